@@ -1,0 +1,96 @@
+package dev.zayavka.ports.credit;
+
+import dev.zayavka.ports.delivery.Effect;
+import dev.zayavka.ports.delivery.Route;
+import dev.zayavka.ports.delivery.Route.Channel;
+import dev.zayavka.ports.delivery.Route.Guarantee;
+import dev.zayavka.ports.delivery.Route.OnRefusal;
+import dev.zayavka.ports.delivery.Route.Urgency;
+import dev.zayavka.ports.shared.ChatId;
+import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.shared.PersonId;
+import java.util.Optional;
+
+/** What the credit desk has done outside. */
+public sealed interface CreditEffect extends Effect {
+
+  /** Which request it is about. */
+  OnefId request();
+
+  /** Put the card with <b>Accept</b> into the group. */
+  record PublishCard(OnefId request, ChatId group) implements CreditEffect {}
+
+  /** Show the present state on a message that already shows the request. */
+  record RefreshCard(OnefId request, MessageRef message) implements CreditEffect {}
+
+  /** Give the assignee the request with the buttons of its present state. */
+  record SendAssigneeCard(OnefId request, PersonId to) implements CreditEffect {}
+
+  /** Ask the assignee for the comment; with a reason when the last answer would not do. */
+  record AskForComment(
+      OnefId request, PersonId to, Verdict verdict, Optional<CommentProblem> problem)
+      implements CreditEffect {}
+
+  /** Tell the group, as a reply to the card, that nobody has accepted. */
+  record RemindGroup(OnefId request, ChatId group) implements CreditEffect {}
+
+  /** Remind the assignee of a request that waits for them. */
+  record RemindAssignee(OnefId request, PersonId to) implements CreditEffect {}
+
+  /** Tell an admin that 1F sent another body under a number that is taken. */
+  record ReportConflict(OnefId request, PersonId to) implements CreditEffect {}
+
+  /** Post the decision to 1F. */
+  record SendDecision(OnefId request) implements CreditEffect {}
+
+  @Override
+  default Route route() {
+    String key = "credit:" + request().value();
+    return switch (this) {
+      case PublishCard publish ->
+          telegram(publish.group(), key, Urgency.STAFF, OnRefusal.RETRY, Optional.empty());
+      case RefreshCard refresh ->
+          telegram(
+              refresh.message().chat(),
+              key,
+              Urgency.COSMETIC,
+              OnRefusal.GIVE_UP,
+              Optional.of(
+                  "card:"
+                      + refresh.message().chat().value()
+                      + ":"
+                      + refresh.message().messageId()));
+      case SendAssigneeCard send -> toPerson(send.to(), key);
+      case AskForComment ask -> toPerson(ask.to(), key);
+      case RemindGroup remind ->
+          telegram(remind.group(), key, Urgency.STAFF, OnRefusal.GIVE_UP, Optional.empty());
+      case RemindAssignee remind -> toPerson(remind.to(), key);
+      case ReportConflict report -> toPerson(report.to(), key + ":report:" + report.to().value());
+      case SendDecision send ->
+          new Route(
+              Channel.ONEF,
+              "onef",
+              key + ":onef",
+              Urgency.CLIENT,
+              Guarantee.AT_LEAST_ONCE,
+              OnRefusal.GIVE_UP,
+              Optional.empty());
+    };
+  }
+
+  private static Route toPerson(PersonId to, String key) {
+    return telegram(to.privateChat(), key, Urgency.STAFF, OnRefusal.GIVE_UP, Optional.empty());
+  }
+
+  private static Route telegram(
+      ChatId chat, String key, Urgency urgency, OnRefusal onRefusal, Optional<String> supersedes) {
+    return new Route(
+        Channel.TELEGRAM,
+        "chat:" + chat.value(),
+        key,
+        urgency,
+        Guarantee.AT_LEAST_ONCE,
+        onRefusal,
+        supersedes);
+  }
+}

@@ -1,0 +1,85 @@
+package dev.zayavka.ports.credit;
+
+import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.shared.Person;
+import java.time.Instant;
+
+/** Where a credit request stands. Each state has only what is known in it. */
+public sealed interface CreditState {
+
+  /** 1F has not brought it. */
+  record Absent() implements CreditState {}
+
+  /** A request that exists. */
+  sealed interface Existing extends CreditState {
+    Dossier dossier();
+
+    default CreditStatus status() {
+      return switch (this) {
+        case Received received -> CreditStatus.NEW;
+        case Unpublished unpublished -> CreditStatus.ERROR_GROUP;
+        case Published published -> CreditStatus.NEW;
+        case Assigned assigned -> CreditStatus.ASSIGNED;
+        case InProgress inProgress -> CreditStatus.IN_PROGRESS;
+        case Decided decided ->
+            switch (decided.resolution().verdict()) {
+              case APPROVED -> CreditStatus.APPROVED;
+              case REJECTED -> CreditStatus.REJECTED;
+            };
+        case AwaitingCallback awaiting -> CreditStatus.CALLBACK_PENDING;
+        case CallbackFailed failed -> CreditStatus.ERROR_ONEF;
+        case Delivered delivered -> CreditStatus.DONE;
+      };
+    }
+  }
+
+  /** A request that waits in the group for an analyst. */
+  sealed interface Queued extends Existing {}
+
+  /** A request one analyst answers for. */
+  sealed interface Held extends Existing {
+    MessageRef card();
+
+    Person holder();
+
+    /** When the holder took this step. */
+    Instant since();
+  }
+
+  /** A request that is decided, once and for all. */
+  sealed interface Resolved extends Existing {
+    MessageRef card();
+
+    Resolution resolution();
+  }
+
+  /** Received; the card is on its way to the group. */
+  record Received(Dossier dossier) implements Queued {}
+
+  /** The group did not take the card yet; publishing goes on. */
+  record Unpublished(Dossier dossier) implements Queued {}
+
+  /** The card stands in the group and can be accepted. */
+  record Published(Dossier dossier, MessageRef card, Instant since) implements Queued {}
+
+  /** An analyst accepted it and is to take it into work or to decline. */
+  record Assigned(Dossier dossier, MessageRef card, Person holder, Instant since) implements Held {}
+
+  /** The assignee works on it and is to decide. */
+  record InProgress(Dossier dossier, MessageRef card, Person holder, Instant since)
+      implements Held {}
+
+  /** Decided, with the callback not yet asked for; no transaction ends here. */
+  record Decided(Dossier dossier, MessageRef card, Resolution resolution) implements Resolved {}
+
+  /** Decided; 1F is yet to take it. */
+  record AwaitingCallback(Dossier dossier, MessageRef card, Resolution resolution)
+      implements Resolved {}
+
+  /** 1F did not take the decision so far. */
+  record CallbackFailed(Dossier dossier, MessageRef card, Resolution resolution)
+      implements Resolved {}
+
+  /** 1F took the decision. */
+  record Delivered(Dossier dossier, MessageRef card, Resolution resolution) implements Resolved {}
+}

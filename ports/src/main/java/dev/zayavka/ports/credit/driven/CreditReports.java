@@ -1,0 +1,26 @@
+package dev.zayavka.ports.credit.driven;
+
+import dev.zayavka.ports.credit.CreditState;
+import dev.zayavka.ports.credit.CreditStats;
+import dev.zayavka.ports.credit.CreditStatus;
+import dev.zayavka.ports.credit.OnefId;
+import dev.zayavka.ports.shared.Page;
+import java.util.Optional;
+
+/** What the desk reads without holding anything. */
+public interface CreditReports {
+
+  /** The request as it stands, without holding it; {@link CreditState.Absent} when unknown. */
+  CreditState find(OnefId request);
+
+  /**
+   * Requests of one status, or of all when empty, newest first.
+   *
+   * @param page from 1; one past the end is empty
+   * @param size positive
+   */
+  Page<CreditState.Existing> page(Optional<CreditStatus> status, int page, int size);
+
+  /** Counts by status, and medians computed from the audit. */
+  CreditStats stats();
+}

@@ -1,0 +1,19 @@
+package dev.zayavka.ports.credit.driven;
+
+import dev.zayavka.ports.shared.driven.Work;
+
+/** What a transaction of the credit desk offers. */
+public interface CreditWork extends Work {
+
+  CreditRequests requests();
+
+  CreditCards cards();
+
+  CreditAudit audit();
+
+  CreditReminders reminders();
+
+  CreditReports reports();
+
+  Analysts analysts();
+}

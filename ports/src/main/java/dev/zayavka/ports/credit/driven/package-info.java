@@ -1,0 +1,5 @@
+/** What the credit desk keeps. */
+@NullMarked
+package dev.zayavka.ports.credit.driven;
+
+import org.jspecify.annotations.NullMarked;

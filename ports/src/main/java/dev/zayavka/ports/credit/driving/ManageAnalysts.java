@@ -1,0 +1,43 @@
+package dev.zayavka.ports.credit.driving;
+
+import dev.zayavka.ports.credit.Analyst;
+import dev.zayavka.ports.shared.CommandId;
+import dev.zayavka.ports.shared.Person;
+import dev.zayavka.ports.shared.PersonId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Who may accept requests. */
+public interface ManageAnalysts {
+
+  /** Puts people on the list who were never on it; those an admin took off stay off. */
+  void seed(Collection<Person> analysts);
+
+  /** Everybody on the list, by name. */
+  List<Analyst> analysts();
+
+  /**
+   * Puts somebody on the list, or back on it.
+   *
+   * @param name how to call them; when empty, as they were last seen in private, or by their id
+   */
+  Change add(CommandId id, Person by, PersonId analyst, Optional<String> name, Instant at);
+
+  /**
+   * Takes somebody off the list. What they hold stays theirs until they decide or it is returned.
+   */
+  Change remove(CommandId id, Person by, PersonId analyst, Instant at);
+
+  /** True for somebody who may accept requests now. */
+  boolean isAnalyst(PersonId person);
+
+  /** How a change of the list ended. */
+  enum Change {
+    DONE,
+    /** The list was so already. */
+    NO_CHANGE,
+    NOT_AN_ADMIN
+  }
+}

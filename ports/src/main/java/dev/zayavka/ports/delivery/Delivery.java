@@ -1,0 +1,65 @@
+package dev.zayavka.ports.delivery;
+
+import dev.zayavka.ports.shared.MessageRef;
+import java.time.Duration;
+
+/** How one attempt to deliver an effect ended. */
+public sealed interface Delivery {
+
+  /** It arrived. */
+  record Delivered(Receipt receipt) implements Delivery {
+    public static Delivered silently() {
+      return new Delivered(new Receipt.None());
+    }
+  }
+
+  /**
+   * They asked us to wait (Bot API: 429 with {@code retry_after}), or our own budget does; it did
+   * not arrive, and the whole destination is frozen until then.
+   */
+  record RetryAfter(Duration pause) implements Delivery {
+    public RetryAfter {
+      if (pause.isNegative()) {
+        throw new IllegalArgumentException("a pause is not negative: " + pause);
+      }
+    }
+  }
+
+  /** No clear answer (timeout, 5xx, broken connection): we do not know whether it arrived. */
+  record TryLater(String cause) implements Delivery {}
+
+  /**
+   * They said no.
+   *
+   * @param code theirs: an HTTP status or Telegram's {@code error_code}; 200 for a refusal in the
+   *     body of a success
+   * @param text theirs, cut to a readable length
+   * @param lasting false when they say it may be different later
+   */
+  record Refused(int code, String text, boolean lasting) implements Delivery {}
+
+  /** There is nothing left to do. */
+  record Obsolete(Why why) implements Delivery {}
+
+  /** Why an effect is not needed any more. */
+  enum Why {
+    /** What was to be shown is shown already. */
+    UNCHANGED,
+    /** The message to change is not there any more. */
+    MESSAGE_GONE,
+    /** The state has moved on, and what was to be said is no longer true. */
+    OVERTAKEN
+  }
+
+  /** What the other side gave us in return. */
+  sealed interface Receipt {
+    /** Nothing of interest. */
+    record None() implements Receipt {}
+
+    /** The message that now stands in a chat. */
+    record Message(MessageRef ref) implements Receipt {}
+
+    /** An answer worth keeping in the audit, cut to a readable length. */
+    record Answer(int code, String text) implements Receipt {}
+  }
+}

@@ -1,0 +1,34 @@
+package dev.zayavka.ports.delivery;
+
+import dev.zayavka.ports.delivery.Route.Channel;
+import dev.zayavka.ports.delivery.Route.Guarantee;
+import dev.zayavka.ports.delivery.Route.OnRefusal;
+import dev.zayavka.ports.delivery.Route.Urgency;
+import dev.zayavka.ports.shared.PersonId;
+import java.util.Optional;
+
+/** What the admins are told about the bot's own troubles. */
+public sealed interface NoticeEffect extends Effect {
+
+  /** Who is told. */
+  PersonId to();
+
+  /** An effect was given up or parked; it comes with a button to send it again. */
+  record ReportUndelivered(PersonId to, long outboxId) implements NoticeEffect {}
+
+  /** An update could not be handled and was put aside; it comes with a button to replay it. */
+  record ReportDeadUpdate(PersonId to, long updateId) implements NoticeEffect {}
+
+  @Override
+  default Route route() {
+    String chat = "chat:" + to().value();
+    return new Route(
+        Channel.TELEGRAM,
+        chat,
+        "notice:" + to().value(),
+        Urgency.STAFF,
+        Guarantee.AT_LEAST_ONCE,
+        OnRefusal.GIVE_UP,
+        Optional.empty());
+  }
+}

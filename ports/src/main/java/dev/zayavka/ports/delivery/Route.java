@@ -1,0 +1,65 @@
+package dev.zayavka.ports.delivery;
+
+import java.util.Optional;
+
+/**
+ * How an effect travels.
+ *
+ * @param channel who delivers it
+ * @param destination the chat or system that limits its pace; frozen as a whole by a 429
+ * @param orderingKey effects with the same key are delivered one after the other, as enqueued
+ * @param urgency who waits for it
+ * @param guarantee what happens when we cannot know whether it arrived
+ * @param onRefusal what a refusal by the other side means
+ * @param supersedes when present, an undelivered effect with the same value is dropped for this one
+ */
+public record Route(
+    Channel channel,
+    String destination,
+    String orderingKey,
+    Urgency urgency,
+    Guarantee guarantee,
+    OnRefusal onRefusal,
+    Optional<String> supersedes) {
+
+  private static final int MAX_LENGTH = 200;
+
+  public Route {
+    requireShort("destination", destination);
+    requireShort("ordering key", orderingKey);
+    supersedes.ifPresent(key -> requireShort("superseding key", key));
+  }
+
+  private static void requireShort(String what, String value) {
+    if (value.isBlank() || value.length() > MAX_LENGTH) {
+      throw new IllegalArgumentException(what + " has 1 to 200 characters: " + value);
+    }
+  }
+
+  /** Who delivers an effect. A channel nobody serves keeps its effects until somebody does. */
+  public enum Channel {
+    TELEGRAM,
+    ONEF
+  }
+
+  /** In this order effects of one destination go out. */
+  public enum Urgency {
+    CLIENT,
+    STAFF,
+    COSMETIC
+  }
+
+  /** What to do with an effect that may or may not have arrived. */
+  public enum Guarantee {
+    AT_LEAST_ONCE,
+    AT_MOST_ONCE
+  }
+
+  /** What a refusal by the other side means. */
+  public enum OnRefusal {
+    /** It will not change its mind: a person has to look. */
+    GIVE_UP,
+    /** Somebody may put it right meanwhile: the schedule goes on. */
+    RETRY
+  }
+}

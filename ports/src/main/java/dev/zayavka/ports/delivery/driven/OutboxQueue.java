@@ -1,0 +1,33 @@
+package dev.zayavka.ports.delivery.driven;
+
+import dev.zayavka.ports.delivery.Claim;
+import dev.zayavka.ports.delivery.OutboxDepth;
+import dev.zayavka.ports.delivery.Route.Channel;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/** The outbox as a delivery worker sees it; each call is a transaction of its own. */
+public interface OutboxQueue {
+
+  /**
+   * Takes effects that are due, the oldest of each ordering key alone, the most urgent first; those
+   * of a frozen destination stay. An effect is given to one worker at a time, until its lease ends.
+   *
+   * @param channels what the worker can deliver
+   * @param limit at most this many, positive
+   * @param worker who takes them, unique over all instances
+   */
+  List<Claim> claim(Set<Channel> channels, int limit, String worker, Instant now, Duration lease);
+
+  /** Gives claims back untried, due as before; those another worker took meanwhile stay theirs. */
+  void release(Collection<Claim> claims);
+
+  /** How much waits, for each channel that ever had an effect. */
+  List<OutboxDepth> depth(Instant now);
+
+  /** Removes delivered effects that ended before this moment. */
+  int purge(Instant before);
+}

@@ -1,0 +1,19 @@
+package dev.zayavka.ports.delivery.driven;
+
+import dev.zayavka.ports.shared.ChatId;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * What Telegram lets the bot send, shared by all instances: so many calls a second for the bot, and
+ * so many for each chat (Bots FAQ, "My bot is hitting limits").
+ */
+public interface SendBudget {
+
+  /**
+   * Takes one call to a chat out of the chat's and the bot's budget, or out of neither.
+   *
+   * @return zero when the call may be made now; otherwise how long to wait before asking again
+   */
+  Duration take(ChatId chat, Instant now);
+}

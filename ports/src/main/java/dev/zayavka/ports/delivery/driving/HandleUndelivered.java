@@ -1,0 +1,28 @@
+package dev.zayavka.ports.delivery.driving;
+
+import dev.zayavka.ports.delivery.Undelivered;
+import dev.zayavka.ports.shared.CommandId;
+import dev.zayavka.ports.shared.Person;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What admins do about effects that were given up, and updates that were put aside. */
+public interface HandleUndelivered {
+
+  /** Sends a given-up or parked effect again. */
+  Replay replay(CommandId command, Person by, long outboxId, Instant at);
+
+  /** The effect as it stands; empty when it is neither given up nor parked. */
+  Optional<Undelivered> undelivered(long outboxId);
+
+  /** Tells every admin that an update was put aside. */
+  void updateParked(long updateId, Instant at);
+
+  /** How a replay ended. */
+  enum Replay {
+    QUEUED,
+    /** It is on its way again, was delivered, or never was. */
+    NOT_WAITING,
+    NOT_AN_ADMIN
+  }
+}

@@ -1,0 +1,23 @@
+package dev.zayavka.ports.shared;
+
+/**
+ * Somebody who acts, with the name they had when they did.
+ *
+ * @param id Telegram user id
+ * @param name as shown in Telegram; never blank, at most 256 characters
+ */
+public record Person(PersonId id, String name) {
+
+  private static final int MAX_NAME = 256;
+
+  public Person {
+    name = name.isBlank() ? Long.toString(id.value()) : name.strip();
+    if (name.length() > MAX_NAME) {
+      name = name.substring(0, MAX_NAME);
+    }
+  }
+
+  public static Person of(long id, String name) {
+    return new Person(new PersonId(id), name);
+  }
+}

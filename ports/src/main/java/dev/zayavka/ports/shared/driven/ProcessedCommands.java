@@ -1,0 +1,16 @@
+package dev.zayavka.ports.shared.driven;
+
+import dev.zayavka.ports.shared.CommandId;
+import java.time.Instant;
+
+/** Remembers which commands were carried out. */
+public interface ProcessedCommands {
+
+  /**
+   * Claims a command for this transaction. Of two transactions that claim the same one at once, the
+   * second waits for the first, and is refused when that one commits.
+   *
+   * @return false when the command was carried out before
+   */
+  boolean firstTime(CommandId command, Instant at);
+}

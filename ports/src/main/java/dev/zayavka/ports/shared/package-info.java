@@ -1,0 +1,5 @@
+/** What every desk speaks of: people, messages, command ids, dialogues. */
+@NullMarked
+package dev.zayavka.ports.shared;
+
+import org.jspecify.annotations.NullMarked;
