@@ -22,6 +22,9 @@ public sealed interface CreditCommand {
   /** A command given by a button, drawn for one version of the request. */
   sealed interface ByButton extends ByPerson {
     int version();
+
+    /** The message the button stands under. */
+    MessageRef shownOn();
   }
 
   /** 1F brings a request; {@code id} is the number it gets when it is new. */
@@ -43,25 +46,27 @@ public sealed interface CreditCommand {
   /** A card that people need is not in the group any more. */
   record RecordCardLoss(OnefId request, MessageRef card, Instant at) implements CreditCommand {}
 
-  /** <b>Accept</b> under the card {@code card}. */
-  record AcceptRequest(OnefId request, int version, MessageRef card, Person by, Instant at)
+  /** <b>Accept</b> under the card in the group. */
+  record AcceptRequest(OnefId request, int version, MessageRef shownOn, Person by, Instant at)
       implements ByButton {}
 
   /** <b>Отказаться</b>. */
-  record DeclineAssignment(OnefId request, int version, Person by, Instant at)
+  record DeclineAssignment(OnefId request, int version, MessageRef shownOn, Person by, Instant at)
       implements ByButton {}
 
   /** <b>Принять заявку</b>. */
-  record TakeIntoWork(OnefId request, int version, Person by, Instant at) implements ByButton {}
+  record TakeIntoWork(OnefId request, int version, MessageRef shownOn, Person by, Instant at)
+      implements ByButton {}
 
   /** <b>Передать АЛ</b> or <b>Отклонить</b>: the comment is asked for. */
-  record ChooseVerdict(OnefId request, int version, Verdict verdict, Person by, Instant at)
+  record ChooseVerdict(
+      OnefId request, int version, MessageRef shownOn, Verdict verdict, Person by, Instant at)
       implements ByButton {}
 
-  /** The comment has come: the request is decided. */
+  /** The comment has come, asked for at {@code version}: the request is decided. */
   record DecideRequest(
       OnefId request, int version, Verdict verdict, Comment comment, Person by, Instant at)
-      implements ByButton {}
+      implements ByPerson {}
 
   /** An admin puts the request back into the queue ({@code /return}). */
   record ReturnRequest(OnefId request, Person by, Instant at) implements ByPerson {}

@@ -60,12 +60,13 @@ public sealed interface CreditEffect extends Effect {
                       + refresh.message().chat().value()
                       + ":"
                       + refresh.message().messageId()));
-      case SendAssigneeCard send -> toPerson(send.to(), key);
-      case AskForComment ask -> toPerson(ask.to(), key);
+      case SendAssigneeCard send -> Route.toPerson(send.to(), key);
+      case AskForComment ask -> Route.toPerson(ask.to(), key);
       case RemindGroup remind ->
           telegram(remind.group(), key, Urgency.STAFF, OnRefusal.GIVE_UP, Optional.empty());
-      case RemindAssignee remind -> toPerson(remind.to(), key);
-      case ReportConflict report -> toPerson(report.to(), key + ":report:" + report.to().value());
+      case RemindAssignee remind -> Route.toPerson(remind.to(), key);
+      case ReportConflict report ->
+          Route.toPerson(report.to(), key + ":report:" + report.to().value());
       case SendDecision send ->
           new Route(
               Channel.ONEF,
@@ -78,15 +79,11 @@ public sealed interface CreditEffect extends Effect {
     };
   }
 
-  private static Route toPerson(PersonId to, String key) {
-    return telegram(to.privateChat(), key, Urgency.STAFF, OnRefusal.GIVE_UP, Optional.empty());
-  }
-
   private static Route telegram(
       ChatId chat, String key, Urgency urgency, OnRefusal onRefusal, Optional<String> supersedes) {
     return new Route(
         Channel.TELEGRAM,
-        "chat:" + chat.value(),
+        Route.destination(chat),
         key,
         urgency,
         Guarantee.AT_LEAST_ONCE,

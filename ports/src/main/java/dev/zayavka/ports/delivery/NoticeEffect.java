@@ -1,11 +1,6 @@
 package dev.zayavka.ports.delivery;
 
-import dev.zayavka.ports.delivery.Route.Channel;
-import dev.zayavka.ports.delivery.Route.Guarantee;
-import dev.zayavka.ports.delivery.Route.OnRefusal;
-import dev.zayavka.ports.delivery.Route.Urgency;
 import dev.zayavka.ports.shared.PersonId;
-import java.util.Optional;
 
 /** What the admins are told about the bot's own troubles. */
 public sealed interface NoticeEffect extends Effect {
@@ -21,14 +16,6 @@ public sealed interface NoticeEffect extends Effect {
 
   @Override
   default Route route() {
-    String chat = "chat:" + to().value();
-    return new Route(
-        Channel.TELEGRAM,
-        chat,
-        "notice:" + to().value(),
-        Urgency.STAFF,
-        Guarantee.AT_LEAST_ONCE,
-        OnRefusal.GIVE_UP,
-        Optional.empty());
+    return Route.toPerson(to(), "notice:" + to().value());
   }
 }

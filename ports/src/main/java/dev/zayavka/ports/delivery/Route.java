@@ -1,5 +1,7 @@
 package dev.zayavka.ports.delivery;
 
+import dev.zayavka.ports.shared.ChatId;
+import dev.zayavka.ports.shared.PersonId;
 import java.util.Optional;
 
 /**
@@ -28,6 +30,23 @@ public record Route(
     requireShort("destination", destination);
     requireShort("ordering key", orderingKey);
     supersedes.ifPresent(key -> requireShort("superseding key", key));
+  }
+
+  /** The way of an ordinary message to one person, who waits for it. */
+  public static Route toPerson(PersonId to, String orderingKey) {
+    return new Route(
+        Channel.TELEGRAM,
+        destination(to.privateChat()),
+        orderingKey,
+        Urgency.STAFF,
+        Guarantee.AT_LEAST_ONCE,
+        OnRefusal.GIVE_UP,
+        Optional.empty());
+  }
+
+  /** A Telegram chat as a destination. */
+  public static String destination(ChatId chat) {
+    return "chat:" + chat.value();
   }
 
   private static void requireShort(String what, String value) {

@@ -1,0 +1,19 @@
+package dev.zayavka.ports.conversation;
+
+/** What the bot can say by itself; the words are in the bundles of whoever renders it. */
+public enum Phrase {
+  /** To {@code /start}: what the bot is for, and what this person can do. */
+  GREETING,
+  /** To {@code /help}: the commands of this person's role. */
+  HELP,
+  /** To a command that is not theirs, or nobody's. */
+  UNKNOWN_COMMAND,
+  /** To a command whose words cannot be understood; the value is how it is used. */
+  USAGE,
+  /** To free text nobody waits for. */
+  NOT_UNDERSTOOD,
+  /** To {@code /cancel} when nothing is being asked. */
+  NOTHING_TO_CANCEL,
+  /** Something failed on our side; what they sent is kept. */
+  INTERNAL_ERROR
+}

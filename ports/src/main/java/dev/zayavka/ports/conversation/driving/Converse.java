@@ -1,0 +1,25 @@
+package dev.zayavka.ports.conversation.driving;
+
+import dev.zayavka.ports.delivery.Effect;
+import dev.zayavka.ports.shared.CommandId;
+import dev.zayavka.ports.shared.Dialogue;
+import dev.zayavka.ports.shared.Person;
+import dev.zayavka.ports.shared.PersonId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Private chats, whatever desk they are for. */
+public interface Converse {
+
+  /** Notes that this person can be written to. */
+  void wroteInPrivate(Person person, Instant at);
+
+  /** Notes that this person blocked the bot. */
+  void becameUnreachable(PersonId person, Instant at);
+
+  /** Answers a person, once per id. */
+  void reply(CommandId id, Effect answer, Instant at);
+
+  /** What this person is being asked; empty when nothing. A hint for routing, never a decision. */
+  Optional<Dialogue> waiting(PersonId person);
+}

@@ -1,0 +1,41 @@
+package dev.zayavka.ports.credit;
+
+import dev.zayavka.ports.delivery.Effect;
+import dev.zayavka.ports.delivery.Route;
+import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.shared.PersonId;
+import java.util.Optional;
+
+/** What the credit desk shows a person who asked. */
+public sealed interface CreditView extends Effect {
+
+  /** Who asked. */
+  PersonId to();
+
+  /** One request and its history. */
+  record ShowRequest(PersonId to, OnefId request) implements CreditView {}
+
+  /**
+   * A page of requests.
+   *
+   * @param status of this status; of all when empty
+   * @param page from 1
+   * @param on the message that showed another page and is to show this one
+   */
+  record ShowRequests(PersonId to, Optional<CreditStatus> status, int page, Optional<MessageRef> on)
+      implements CreditView {}
+
+  /** Counts and median times. */
+  record ShowStats(PersonId to) implements CreditView {}
+
+  /** The list of analysts. */
+  record ShowAnalysts(PersonId to) implements CreditView {}
+
+  /** Why what they asked for was not done, with the present state of the request. */
+  record TellRefusal(PersonId to, OnefId request, Reason reason) implements CreditView {}
+
+  @Override
+  default Route route() {
+    return Route.toPerson(to(), "talk:" + to().value());
+  }
+}
