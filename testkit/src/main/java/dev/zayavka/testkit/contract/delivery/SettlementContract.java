@@ -18,12 +18,27 @@ import dev.zayavka.ports.delivery.Undelivered;
 import dev.zayavka.ports.delivery.driven.OutboxQueue;
 import dev.zayavka.ports.shared.driven.Transactions;
 import dev.zayavka.ports.shared.driven.Work;
+import dev.zayavka.testkit.Kinds;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of an effect after an attempt, in any outbox. */
 public interface SettlementContract {
+  /** When everything that can be due is due. */
+  Instant MUCH_LATER = NOW.plusSeconds(10_000_000);
+
+  /** All that can become of an effect. */
+  List<Disposition> EVERY_DISPOSITION =
+      List.of(
+          new Done(),
+          new Retry(NOW, "503"),
+          new Held(MUCH_LATER),
+          new Dead("no"),
+          new Parked("perhaps"));
+
   /** Transactions over a store whose outbox is empty. */
   Transactions<? extends Work> transactions();
 
@@ -235,6 +250,13 @@ public interface SettlementContract {
     assertThat(driver().undelivered(claim.outboxId())).isEmpty();
   }
 
+  @Test
+  default void no_disposition_is_left_out_of_these_tests() {
+    Set<Class<?>> tried =
+        EVERY_DISPOSITION.stream().map(Object::getClass).collect(Collectors.toSet());
+    assertThat(tried).isEqualTo(Kinds.of(Disposition.class));
+  }
+
   private boolean settleAndThrow(Claim claim, RuntimeException broken) {
     return transactions()
         .inTransaction(
@@ -255,16 +277,4 @@ public interface SettlementContract {
   private static Held heldFor(long seconds) {
     return new Held(NOW.plusSeconds(seconds));
   }
-
-  /** When everything that can be due is due. */
-  Instant MUCH_LATER = NOW.plusSeconds(10_000_000);
-
-  /** All that can become of an effect. */
-  List<Disposition> EVERY_DISPOSITION =
-      List.of(
-          new Done(),
-          new Retry(NOW, "503"),
-          new Held(MUCH_LATER),
-          new Dead("no"),
-          new Parked("perhaps"));
 }

@@ -11,6 +11,15 @@ import org.junit.jupiter.api.Test;
 
 /** What {@link ForwardedMessages} do as long as nothing is lost. */
 public interface ForwardedMessagesContract {
+  /** A time that ends during a test. */
+  Duration SHORT = Duration.ofMillis(300);
+
+  /** A time that does not. */
+  Duration LONG = Duration.ofMinutes(5);
+
+  /** The message most of these tests are about. */
+  MessageRef MESSAGE = MessageRef.of(-1001234567890L, 5);
+
   /** Marks, none of which stands when a test begins. */
   ForwardedMessages forwarded();
 
@@ -48,13 +57,4 @@ public interface ForwardedMessagesContract {
     List<Boolean> told = Together.all(50, number -> forwarded().mark(MESSAGE, LONG));
     assertThat(told).filteredOn(marked -> marked).hasSize(1);
   }
-
-  /** A time that ends during a test. */
-  Duration SHORT = Duration.ofMillis(300);
-
-  /** A time that does not. */
-  Duration LONG = Duration.ofMinutes(5);
-
-  /** The message most of these tests are about. */
-  MessageRef MESSAGE = MessageRef.of(-1001234567890L, 5);
 }

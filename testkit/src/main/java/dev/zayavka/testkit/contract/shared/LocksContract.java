@@ -10,6 +10,12 @@ import org.junit.jupiter.api.Test;
 
 /** What {@link Locks} do. */
 public interface LocksContract {
+  /** A lease that ends during a test. */
+  Duration SHORT = Duration.ofMillis(300);
+
+  /** A lease that does not. */
+  Duration LONG = Duration.ofMinutes(5);
+
   /** Locks, all of them free when a test begins. */
   Locks locks();
 
@@ -120,10 +126,4 @@ public interface LocksContract {
   private boolean onAnotherThread(String lock, String owner) {
     return Together.result(Together.start(() -> locks().tryLock(lock, owner, LONG)));
   }
-
-  /** A lease that ends during a test. */
-  Duration SHORT = Duration.ofMillis(300);
-
-  /** A lease that does not. */
-  Duration LONG = Duration.ofMinutes(5);
 }
