@@ -71,8 +71,8 @@ final class CallbackAnswers {
   }
 
   private static boolean isNo(JsonNode ok) {
-    return ok.isBoolean() && !ok.booleanValue()
-        || ok.isTextual() && ok.textValue().strip().equalsIgnoreCase("false");
+    return (ok.isBoolean() && !ok.booleanValue())
+        || (ok.isTextual() && ok.textValue().strip().equalsIgnoreCase("false"));
   }
 
   private static boolean isTrouble(JsonNode error) {

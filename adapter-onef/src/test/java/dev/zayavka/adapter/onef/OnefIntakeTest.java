@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@SuppressWarnings("InputStreamSlowMultibyteRead")
 class OnefIntakeTest {
 
   private static final Optional<String> TOKEN = Optional.of("Bearer s3cret-token");
