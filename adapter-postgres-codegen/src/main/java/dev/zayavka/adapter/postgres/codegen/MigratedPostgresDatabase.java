@@ -1,0 +1,115 @@
+package dev.zayavka.adapter.postgres.codegen;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import liquibase.Scope;
+import liquibase.UpdateSummaryEnum;
+import liquibase.command.CommandScope;
+import liquibase.command.core.UpdateCommandStep;
+import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
+import liquibase.command.core.helpers.ShowSummaryArgument;
+import liquibase.database.Database;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.resource.DirectoryResourceAccessor;
+import liquibase.ui.LoggerUIService;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.jooq.meta.postgres.PostgresDatabase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the jOOQ generator reads: an embedded PostgreSQL that lives as long as the generation, with
+ * the changelog applied. A real server, because H2 knows neither {@code jsonb} nor partial indexes.
+ *
+ * <p>Properties of the generator's {@code <database>}: {@code root}, the folder the changelog is
+ * looked up in, and {@code changelog}, its path there.
+ */
+public final class MigratedPostgresDatabase extends PostgresDatabase {
+
+  private static final String LIQUIBASE_SCHEMA = "telegram";
+
+  // Held, for the JDK would otherwise collect the logger together with its level.
+  private static final Logger LIQUIBASE_LOG = Logger.getLogger("liquibase");
+
+  private @Nullable EmbeddedPostgres server;
+  private @Nullable Connection connection;
+
+  @Override
+  protected DSLContext create0() {
+    if (connection == null) {
+      connection = migrated();
+      setConnection(connection);
+    }
+    return DSL.using(connection, SQLDialect.POSTGRES);
+  }
+
+  @Override
+  public void close() {
+    super.close();
+    try {
+      if (connection != null) {
+        connection.close();
+      }
+      if (server != null) {
+        server.close();
+      }
+    } catch (SQLException | IOException e) {
+      throw new IllegalStateException("cannot stop the embedded PostgreSQL of the generator", e);
+    }
+  }
+
+  private Connection migrated() {
+    LIQUIBASE_LOG.setLevel(Level.WARNING);
+    try {
+      server = EmbeddedPostgres.builder().start();
+      Connection fresh = server.getPostgresDatabase().getConnection();
+      try (Statement statement = fresh.createStatement()) {
+        statement.execute("create schema " + LIQUIBASE_SCHEMA);
+      }
+      Scope.child(
+          Map.of(
+              "liquibase.analytics.enabled",
+              false,
+              Scope.Attr.ui.name(),
+              new LoggerUIService(),
+              Scope.Attr.resourceAccessor.name(),
+              new DirectoryResourceAccessor(Path.of(property("root")))),
+          () -> update(fresh));
+      fresh.setAutoCommit(true);
+      return fresh;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot start an embedded PostgreSQL for the generator", e);
+    } catch (Exception e) {
+      throw new IllegalStateException("cannot apply " + property("changelog"), e);
+    }
+  }
+
+  private void update(Connection fresh) throws Exception {
+    Database database =
+        DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(fresh));
+    database.setLiquibaseSchemaName(LIQUIBASE_SCHEMA);
+    new CommandScope(UpdateCommandStep.COMMAND_NAME)
+        .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, database)
+        .addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, property("changelog"))
+        .addArgumentValue(ShowSummaryArgument.SHOW_SUMMARY, UpdateSummaryEnum.OFF)
+        .execute();
+  }
+
+  private String property(String name) {
+    String value = getProperties().getProperty(name);
+    if (value == null) {
+      throw new IllegalStateException("the generator's <database> has no property " + name);
+    }
+    return value;
+  }
+}

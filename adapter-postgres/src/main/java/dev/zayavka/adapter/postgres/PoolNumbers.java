@@ -1,0 +1,11 @@
+package dev.zayavka.adapter.postgres;
+
+/**
+ * The connection pool at one moment.
+ *
+ * @param active connections at work
+ * @param idle connections that wait for work
+ * @param pending calls that wait for a connection
+ * @param max how many connections there may be
+ */
+public record PoolNumbers(int active, int idle, int pending, int max) {}

@@ -1,0 +1,215 @@
+package dev.zayavka.adapter.postgres;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
+import dev.zayavka.adapter.postgres.conversation.ConversationEffectCodec;
+import dev.zayavka.adapter.postgres.credit.CreditEffectCodec;
+import dev.zayavka.adapter.postgres.credit.PostgresCreditWork;
+import dev.zayavka.adapter.postgres.database.Changes;
+import dev.zayavka.adapter.postgres.database.Database;
+import dev.zayavka.adapter.postgres.database.Migration;
+import dev.zayavka.adapter.postgres.delivery.DeliveryPorts;
+import dev.zayavka.adapter.postgres.delivery.EffectCodecs;
+import dev.zayavka.adapter.postgres.delivery.NoticeEffectCodec;
+import dev.zayavka.adapter.postgres.shared.Housekeeping;
+import dev.zayavka.adapter.postgres.shared.SharedPorts;
+import dev.zayavka.adapter.postgres.timers.DbTimers;
+import dev.zayavka.ports.credit.driven.CreditWork;
+import dev.zayavka.ports.delivery.driven.OutboxQueue;
+import dev.zayavka.ports.delivery.driven.SendBudget;
+import dev.zayavka.ports.shared.driven.Cache;
+import dev.zayavka.ports.shared.driven.DeadUpdates;
+import dev.zayavka.ports.shared.driven.Dialogues;
+import dev.zayavka.ports.shared.driven.ForwardedMessages;
+import dev.zayavka.ports.shared.driven.Locks;
+import dev.zayavka.ports.shared.driven.Transactions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * Everything PostgreSQL does for the bot. Each port may be asked for any number of times and used
+ * by any number of threads, until the adapter is closed.
+ */
+public final class PostgresAdapter implements AutoCloseable {
+
+  private static final EffectCodecs CODECS =
+      new EffectCodecs(
+          List.of(new NoticeEffectCodec(), new ConversationEffectCodec(), new CreditEffectCodec()));
+
+  private final HikariDataSource pool;
+  private final Database database;
+
+  private PostgresAdapter(HikariDataSource pool, Database database) {
+    this.pool = pool;
+    this.database = database;
+  }
+
+  /**
+   * Brings the schema up to date, waiting while another instance does, and opens the pool.
+   *
+   * @throws dev.zayavka.ports.shared.StorageUnavailable when the server cannot be reached
+   * @throws IllegalStateException when the schema cannot be brought up to date, or the server is
+   *     too old
+   */
+  public static PostgresAdapter open(PostgresSettings settings, CommitListener listener) {
+    Migration.run(direct(settings));
+    HikariDataSource pool = new HikariDataSource(pooled(settings));
+    return new PostgresAdapter(
+        pool, new Database(pool, settings.busyTimeout(), changes -> tell(listener, changes)));
+  }
+
+  /** Transactions of the credit desk. */
+  public Transactions<CreditWork> credit() {
+    return new Transactions<>() {
+      @Override
+      public <T> T inTransaction(Function<? super CreditWork, ? extends T> action) {
+        return database.inTransaction(
+            "credit transaction", session -> action.apply(new PostgresCreditWork(session, CODECS)));
+      }
+    };
+  }
+
+  /** The outbox, for delivery workers. */
+  public OutboxQueue outboxQueue() {
+    return DeliveryPorts.queue(database, CODECS);
+  }
+
+  /** Locks whose leases run on the server's clock. */
+  public Locks locks() {
+    return SharedPorts.locks(database);
+  }
+
+  public DeadUpdates deadUpdates() {
+    return SharedPorts.deadUpdates(database);
+  }
+
+  /** One budget for all instances, on the clock of whoever asks. */
+  public SendBudget sendBudget() {
+    return DeliveryPorts.sendBudget(database);
+  }
+
+  /** Dialogues outside of a transaction, each call one of its own. */
+  public Dialogues dialogues() {
+    return SharedPorts.dialogues(database);
+  }
+
+  /** A cache, for deployments without Redis. */
+  public Cache cache() {
+    return SharedPorts.cache(database);
+  }
+
+  /** The guard against loops, for deployments without Redis. */
+  public ForwardedMessages forwardedMessages() {
+    return SharedPorts.forwardedMessages(database);
+  }
+
+  /** Timed work; close it before this adapter. */
+  public Timers timers() {
+    return timers(new DbTimers(pool));
+  }
+
+  /**
+   * Removes what is over: expired marks, cached values and leases, pauses that have passed, budgets
+   * of silent chats, and commands that cannot come again.
+   *
+   * @param keepCommands how long a command is remembered; longer than Telegram repeats an update
+   *     (24 hours), shorter than it may take to use a number again (a week)
+   * @return how many rows were removed
+   */
+  public int sweep(Instant now, Duration keepCommands) {
+    return Housekeeping.sweep(database, now, keepCommands);
+  }
+
+  /** True when the server answers now. */
+  public boolean isReachable() {
+    return database.isReachable();
+  }
+
+  public PoolNumbers pool() {
+    HikariPoolMXBean numbers = pool.getHikariPoolMXBean();
+    return new PoolNumbers(
+        numbers.getActiveConnections(),
+        numbers.getIdleConnections(),
+        database.waiting() + numbers.getThreadsAwaitingConnection(),
+        pool.getMaximumPoolSize());
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+
+  private static PGSimpleDataSource direct(PostgresSettings settings) {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(settings.jdbcUrl());
+    source.setUser(settings.user());
+    source.setPassword(settings.password());
+    source.setConnectTimeout(seconds(settings.connectTimeout()));
+    source.setTcpKeepAlive(true);
+    source.setApplicationName(settings.applicationName());
+    return source;
+  }
+
+  private static HikariConfig pooled(PostgresSettings settings) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName(settings.applicationName());
+    config.setJdbcUrl(settings.jdbcUrl());
+    config.setUsername(settings.user());
+    config.setPassword(settings.password());
+    config.setMaximumPoolSize(settings.poolSize());
+    config.setMinimumIdle(Math.min(2, settings.poolSize()));
+    config.setConnectionTimeout(settings.connectTimeout().toMillis());
+    config.setValidationTimeout(
+        Math.min(Duration.ofSeconds(1).toMillis(), settings.connectTimeout().toMillis()));
+    config.setInitializationFailTimeout(settings.connectTimeout().toMillis());
+    config.setKeepaliveTime(Duration.ofMinutes(1).toMillis());
+    config.addDataSourceProperty("ApplicationName", settings.applicationName());
+    config.addDataSourceProperty("connectTimeout", seconds(settings.connectTimeout()));
+    // The server ends a statement that takes too long; this is for a server that went silent.
+    config.addDataSourceProperty("socketTimeout", seconds(settings.statementTimeout()) + 5);
+    config.addDataSourceProperty("tcpKeepAlive", true);
+    long statement = settings.statementTimeout().toMillis();
+    config.setConnectionInitSql(
+        "set statement_timeout = "
+            + statement
+            + "; set idle_in_transaction_session_timeout = "
+            + 2 * statement);
+    return config;
+  }
+
+  /** The driver takes whole seconds, and zero for ever. */
+  private static int seconds(Duration duration) {
+    return (int) Math.max(1, duration.toSeconds());
+  }
+
+  private static void tell(CommitListener listener, Changes changes) {
+    // First who is asked what: who is woken by the other may look it up.
+    changes.dialogues().forEach(listener::dialogueChanged);
+    if (changes.enqueued()) {
+      listener.enqueued();
+    }
+  }
+
+  private static Timers timers(DbTimers timers) {
+    return new Timers() {
+      @Override
+      public void every(String name, Duration interval, Runnable action) {
+        timers.every(name, interval, action);
+      }
+
+      @Override
+      public void start() {
+        timers.start();
+      }
+
+      @Override
+      public void close() {
+        timers.close();
+      }
+    };
+  }
+}

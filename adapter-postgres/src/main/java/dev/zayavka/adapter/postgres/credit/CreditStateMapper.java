@@ -1,0 +1,165 @@
+package dev.zayavka.adapter.postgres.credit;
+
+import dev.zayavka.adapter.postgres.generated.credit.tables.records.RequestsRecord;
+import dev.zayavka.ports.credit.Application;
+import dev.zayavka.ports.credit.Comment;
+import dev.zayavka.ports.credit.CreditState.Assigned;
+import dev.zayavka.ports.credit.CreditState.AwaitingCallback;
+import dev.zayavka.ports.credit.CreditState.CallbackFailed;
+import dev.zayavka.ports.credit.CreditState.Decided;
+import dev.zayavka.ports.credit.CreditState.Delivered;
+import dev.zayavka.ports.credit.CreditState.Existing;
+import dev.zayavka.ports.credit.CreditState.Held;
+import dev.zayavka.ports.credit.CreditState.InProgress;
+import dev.zayavka.ports.credit.CreditState.Published;
+import dev.zayavka.ports.credit.CreditState.Received;
+import dev.zayavka.ports.credit.CreditState.Resolved;
+import dev.zayavka.ports.credit.CreditState.Unpublished;
+import dev.zayavka.ports.credit.CreditStatus;
+import dev.zayavka.ports.credit.Dossier;
+import dev.zayavka.ports.credit.OnefId;
+import dev.zayavka.ports.credit.RequestId;
+import dev.zayavka.ports.credit.Resolution;
+import dev.zayavka.ports.credit.Verdict;
+import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.shared.Person;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Between a request's state and its row in {@code credit.requests}. */
+final class CreditStateMapper {
+
+  private CreditStateMapper() {}
+
+  /** The whole row of a request that was not kept before. */
+  static RequestsRecord created(Existing state, Instant at) {
+    Dossier dossier = state.dossier();
+    Application application = dossier.application();
+    RequestsRecord row = changed(state, at);
+    row.setId(dossier.id().value());
+    row.setOnefId(application.onefId().value());
+    row.setPayload(ApplicationJson.payload(application.payload()));
+    row.setSource(application.payload());
+    row.setApplication(ApplicationJson.write(application.client(), application.car()));
+    row.setFingerprint(application.fingerprint());
+    row.setCreatedAt(dossier.receivedAt());
+    return row;
+  }
+
+  /** What may change in the row of a request that was; what does not apply is emptied. */
+  static RequestsRecord changed(Existing state, Instant at) {
+    RequestsRecord row = new RequestsRecord();
+    row.setStatus(state.status().name());
+    row.setVersion(state.dossier().version());
+    row.setIsSentTo_1f(state instanceof Delivered);
+    row.setUpdatedAt(at);
+    card(row, null);
+    row.setStatusSince(null);
+    assignee(row, null);
+    resolution(row, null);
+    switch (state) {
+      case Received received -> {}
+      case Unpublished unpublished -> {}
+      case Published published -> {
+        card(row, published.card());
+        row.setStatusSince(published.since());
+      }
+      case Held held -> {
+        card(row, held.card());
+        row.setStatusSince(held.since());
+        assignee(row, held.holder());
+      }
+      case Resolved resolved -> {
+        card(row, resolved.card());
+        assignee(row, resolved.resolution().by());
+        resolution(row, resolved.resolution());
+      }
+    }
+    return row;
+  }
+
+  /** The state a row tells of; fails, naming the request, when no state is like that. */
+  static Existing state(RequestsRecord row) {
+    try {
+      return state(row, dossier(row), CreditStatus.valueOf(row.getStatus()));
+    } catch (RuntimeException e) {
+      throw new IllegalStateException(
+          "credit request " + row.getId() + " (1F " + row.getOnefId() + ") cannot be read", e);
+    }
+  }
+
+  private static Existing state(RequestsRecord row, Dossier dossier, CreditStatus status) {
+    return switch (status) {
+      case NEW ->
+          row.getGroupMessageId() == null
+              ? new Received(dossier)
+              : new Published(dossier, card(row), since(row));
+      case ERROR_GROUP -> new Unpublished(dossier);
+      case ASSIGNED -> new Assigned(dossier, card(row), assignee(row), since(row));
+      case IN_PROGRESS -> new InProgress(dossier, card(row), assignee(row), since(row));
+      case APPROVED, REJECTED -> new Decided(dossier, card(row), resolution(row));
+      case CALLBACK_PENDING -> new AwaitingCallback(dossier, card(row), resolution(row));
+      case ERROR_ONEF -> new CallbackFailed(dossier, card(row), resolution(row));
+      case DONE -> new Delivered(dossier, card(row), resolution(row));
+    };
+  }
+
+  private static Dossier dossier(RequestsRecord row) {
+    Application application =
+        new Application(
+            new OnefId(row.getOnefId()),
+            ApplicationJson.client(row.getApplication()),
+            ApplicationJson.car(row.getApplication()),
+            row.getSource(),
+            row.getFingerprint());
+    return new Dossier(
+        new RequestId(row.getId()), application, row.getVersion(), row.getCreatedAt());
+  }
+
+  private static void card(RequestsRecord row, @Nullable MessageRef card) {
+    row.setGroupChatId(card == null ? null : card.chat().value());
+    row.setGroupMessageId(card == null ? null : card.messageId());
+  }
+
+  private static MessageRef card(RequestsRecord row) {
+    return MessageRef.of(
+        present("group_chat_id", row.getGroupChatId()),
+        present("group_message_id", row.getGroupMessageId()));
+  }
+
+  private static void assignee(RequestsRecord row, @Nullable Person person) {
+    row.setAssignedTo(person == null ? null : person.id().value());
+    row.setAssignedName(person == null ? null : person.name());
+  }
+
+  private static Person assignee(RequestsRecord row) {
+    return Person.of(
+        present("assigned_to", row.getAssignedTo()),
+        present("assigned_name", row.getAssignedName()));
+  }
+
+  private static Instant since(RequestsRecord row) {
+    return present("status_since", row.getStatusSince());
+  }
+
+  private static void resolution(RequestsRecord row, @Nullable Resolution resolution) {
+    row.setDecision(resolution == null ? null : resolution.verdict().name());
+    row.setComment(resolution == null ? null : resolution.comment().text());
+    row.setDecidedAt(resolution == null ? null : resolution.at());
+  }
+
+  private static Resolution resolution(RequestsRecord row) {
+    return new Resolution(
+        Verdict.valueOf(present("decision", row.getDecision())),
+        new Comment(present("comment", row.getComment())),
+        assignee(row),
+        present("decided_at", row.getDecidedAt()));
+  }
+
+  private static <T> T present(String column, @Nullable T value) {
+    if (value == null) {
+      throw new IllegalStateException(column + " is empty");
+    }
+    return value;
+  }
+}

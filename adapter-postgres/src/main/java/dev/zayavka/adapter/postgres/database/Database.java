@@ -1,0 +1,219 @@
+package dev.zayavka.adapter.postgres.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.zayavka.ports.shared.StorageUnavailable;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jooq.Configuration;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
+import org.jooq.impl.DefaultConnectionProvider;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one database of an adapter: runs transactions and single statements on its pool. */
+public final class Database implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+  private static final int TRIES = 6;
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(5);
+
+  static {
+    // jOOQ greets on standard output otherwise.
+    System.setProperty("org.jooq.no-logo", "true");
+    System.setProperty("org.jooq.no-tips", "true");
+  }
+
+  private final HikariDataSource pool;
+  private final Duration patience;
+  private final Consumer<Changes> afterCommit;
+  private final Configuration configuration;
+  private final Semaphore turns;
+  private final ThreadLocal<String> running = new ThreadLocal<>();
+
+  /**
+   * @param patience how long a call waits for its turn when the pool is busy; the pool's own
+   *     timeout is for a server that does not answer, and shorter
+   * @param afterCommit told of every commit that changed something, on the committing thread, when
+   *     its connection is back in the pool
+   */
+  public Database(HikariDataSource pool, Duration patience, Consumer<Changes> afterCommit) {
+    this.pool = pool;
+    this.patience = patience;
+    this.afterCommit = afterCommit;
+    this.turns = new Semaphore(pool.getMaximumPoolSize(), true);
+    this.configuration =
+        new DefaultConfiguration()
+            .set(SQLDialect.POSTGRES)
+            .set(new Settings().withExecuteLogging(false).withFetchWarnings(false));
+  }
+
+  /** Runs the action in a transaction, again from the start when it met another one. */
+  public <T> T inTransaction(String operation, Function<? super Session, ? extends T> action) {
+    Committed<T> committed =
+        alone(operation, () -> trying(operation, () -> transaction(operation, action)));
+    if (!committed.changes().none()) {
+      tellOf(committed.changes());
+    }
+    return committed.result();
+  }
+
+  /** Runs one statement, which is a transaction of its own. */
+  public <T> T once(String operation, Function<? super DSLContext, ? extends T> statement) {
+    return alone(
+        operation,
+        () ->
+            trying(
+                operation,
+                () -> connected(operation, connection -> statement.apply(speaking(connection)))));
+  }
+
+  /** True when the server answers. */
+  public boolean isReachable() {
+    try {
+      return once("readiness", sql -> sql.selectOne().fetchSingle().value1() == 1);
+    } catch (StorageUnavailable e) {
+      return false;
+    }
+  }
+
+  /** How many calls wait for their turn. */
+  public int waiting() {
+    return turns.getQueueLength();
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+
+  private <T> T alone(String operation, Step<T> step) {
+    String outer = running.get();
+    if (outer != null) {
+      throw new IllegalStateException(
+          operation + " was asked for inside another transaction (" + outer + ")");
+    }
+    running.set(operation);
+    try {
+      return step.run();
+    } finally {
+      running.remove();
+    }
+  }
+
+  private static <T> T trying(String operation, Step<T> step) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return step.run();
+      } catch (RuntimeException e) {
+        if (attempt == TRIES || !Failures.isConflict(e)) {
+          throw Failures.translated(operation, e);
+        }
+        LOG.debug("{} met another transaction, attempt {}", operation, attempt, e);
+        pause(attempt);
+      }
+    }
+  }
+
+  private <T> Committed<T> transaction(
+      String operation, Function<? super Session, ? extends T> action) {
+    return connected(
+        operation,
+        connection -> {
+          Session session = new Session(speaking(connection));
+          T result = committing(operation, connection, () -> action.apply(session));
+          return new Committed<>(result, session.changes());
+        });
+  }
+
+  private static <T> T committing(String operation, Connection connection, Step<T> step) {
+    boolean committed = false;
+    try {
+      connection.setAutoCommit(false);
+      T result = step.run();
+      connection.commit();
+      committed = true;
+      return result;
+    } catch (SQLException e) {
+      // Conflicts may show at commit; they are told by their cause.
+      throw Failures.translated(operation, e);
+    } finally {
+      if (!committed) {
+        rollBack(operation, connection);
+      }
+    }
+  }
+
+  private static void rollBack(String operation, Connection connection) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      // The pool throws a broken connection away, and the server rolls back by itself.
+      LOG.debug("{} could not be rolled back", operation, e);
+    }
+  }
+
+  private <T> T connected(String operation, Function<Connection, T> action) {
+    takeTurn(operation);
+    try (Connection connection = connection(operation)) {
+      return action.apply(connection);
+    } catch (SQLException e) {
+      throw Failures.translated(operation, e);
+    } finally {
+      turns.release();
+    }
+  }
+
+  private void takeTurn(String operation) {
+    try {
+      if (!turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new StorageUnavailable(
+            operation, new IllegalStateException("no connection became free in " + patience));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StorageUnavailable(operation, e);
+    }
+  }
+
+  private Connection connection(String operation) {
+    try {
+      return pool.getConnection();
+    } catch (SQLException e) {
+      throw new StorageUnavailable(operation, e);
+    }
+  }
+
+  private DSLContext speaking(Connection connection) {
+    return DSL.using(configuration.derive(new DefaultConnectionProvider(connection)));
+  }
+
+  private void tellOf(Changes changes) {
+    try {
+      afterCommit.accept(changes);
+    } catch (RuntimeException e) {
+      LOG.warn("a listener failed after a commit, which stands", e);
+    }
+  }
+
+  private static void pause(int attempt) {
+    long longest = FIRST_PAUSE.toNanos() << attempt;
+    LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(longest / 2, longest));
+  }
+
+  private record Committed<T>(T result, Changes changes) {}
+
+  private interface Step<T> {
+    T run();
+  }
+}

@@ -1,0 +1,73 @@
+package dev.zayavka.adapter.postgres.database;
+
+import dev.zayavka.ports.shared.StorageUnavailable;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.exception.DataAccessException;
+
+/** What an exception of the driver means (PostgreSQL manual, appendix "Error Codes"). */
+final class Failures {
+
+  /** Two transactions met, and one of them was given up: it may be tried again at once. */
+  private static final Set<String> CONFLICTS = Set.of("40001", "40P01");
+
+  /** The server is going, gone or not yet there, or it cut a wait short. */
+  private static final Set<String> AWAY =
+      Set.of("57P01", "57P02", "57P03", "57014", "55P03", "25P03", "25P04");
+
+  private Failures() {}
+
+  static boolean isConflict(Throwable failure) {
+    return sqlCause(failure).map(Failures::state).filter(CONFLICTS::contains).isPresent();
+  }
+
+  /** What the caller of a port is to see for this failure. */
+  static RuntimeException translated(String operation, RuntimeException failure) {
+    if (failure instanceof StorageUnavailable) {
+      return failure;
+    }
+    Optional<SQLException> cause = sqlCause(failure);
+    if (cause.filter(Failures::isAway).isPresent()) {
+      return new StorageUnavailable(operation, failure);
+    }
+    // jOOQ's own exceptions stay in this module.
+    return failure instanceof DataAccessException
+        ? new IllegalStateException(operation + ": " + failure.getMessage(), failure)
+        : failure;
+  }
+
+  /** The same for a failure outside of any action: at begin, commit or rollback. */
+  static RuntimeException translated(String operation, SQLException failure) {
+    return isAway(failure)
+        ? new StorageUnavailable(operation, failure)
+        : new IllegalStateException(operation + ": " + failure.getMessage(), failure);
+  }
+
+  private static Optional<SQLException> sqlCause(Throwable failure) {
+    for (Throwable at = failure; at != null; at = at.getCause()) {
+      if (at instanceof SQLException sql) {
+        return Optional.of(sql);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isAway(SQLException failure) {
+    String state = state(failure);
+    return failure instanceof SQLTransientConnectionException
+        || failure instanceof SQLNonTransientConnectionException
+        || failure instanceof SQLRecoverableException
+        // Class 08: connection exceptions. Class 53: no connections, memory or disk left.
+        || state.startsWith("08")
+        || state.startsWith("53")
+        || AWAY.contains(state);
+  }
+
+  private static String state(SQLException failure) {
+    return failure.getSQLState() == null ? "" : failure.getSQLState();
+  }
+}

@@ -1,0 +1,46 @@
+package dev.zayavka.adapter.postgres.database;
+
+import java.util.logging.Level;
+import liquibase.logging.Logger;
+import liquibase.logging.core.AbstractLogService;
+import liquibase.logging.core.AbstractLogger;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Liquibase's log, in ours. What it calls information is detail to us: it tells of every look at
+ * its own tables.
+ */
+final class LiquibaseLog extends AbstractLogService {
+
+  @Override
+  public int getPriority() {
+    return PRIORITY_SPECIALIZED;
+  }
+
+  @Override
+  @SuppressWarnings("rawtypes") // theirs
+  public Logger getLog(Class source) {
+    return new Bridge(LoggerFactory.getLogger(source));
+  }
+
+  private static final class Bridge extends AbstractLogger {
+
+    private final org.slf4j.Logger log;
+
+    Bridge(org.slf4j.Logger log) {
+      this.log = log;
+    }
+
+    @Override
+    public void log(Level level, String message, @Nullable Throwable failure) {
+      if (level.intValue() >= Level.SEVERE.intValue()) {
+        log.error(message, failure);
+      } else if (level.intValue() >= Level.WARNING.intValue()) {
+        log.warn(message, failure);
+      } else {
+        log.debug(message, failure);
+      }
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package dev.zayavka.adapter.postgres.database;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Map;
+import javax.sql.DataSource;
+import liquibase.Scope;
+import liquibase.UpdateSummaryEnum;
+import liquibase.command.CommandScope;
+import liquibase.command.core.UpdateCommandStep;
+import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
+import liquibase.command.core.helpers.ShowSummaryArgument;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.ui.LoggerUIService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings the schema up to date, by one instance at a time.
+ *
+ * <p>Liquibase's own lock is a row that a killed process leaves set for ever. Therefore every
+ * instance first takes a lock of the server, which ends with its connection; whoever holds that one
+ * knows that a row found set is left over, and clears it.
+ */
+public final class Migration {
+
+  /** Liquibase keeps its tables here, so the schema is there before the changelog is. */
+  private static final String SCHEMA = "telegram";
+
+  private static final String CHANGELOG = "db/changelog/changelog.xml";
+  private static final int OLDEST_SERVER = 15;
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+
+  /** Any number, the same in every release: "zayavka" on a phone's keys. */
+  private static final long LOCK = 9_292_852L;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Migration.class);
+
+  private Migration() {}
+
+  /**
+   * Applies what is missing. Waits while another instance does.
+   *
+   * @param direct gives connections to the server itself; not from a pool
+   */
+  public static void run(DataSource direct) {
+    try (Connection connection = direct.getConnection()) {
+      requireSupported(connection);
+      lock(connection);
+      prepare(connection);
+      update(connection);
+    } catch (SQLException e) {
+      throw Failures.translated("migration", e);
+    } catch (RuntimeException e) {
+      throw Failures.translated("migration", e);
+    } catch (Exception e) {
+      throw new IllegalStateException("the schema cannot be brought up to date", e);
+    }
+  }
+
+  private static void requireSupported(Connection connection) throws SQLException {
+    int version = connection.getMetaData().getDatabaseMajorVersion();
+    if (version < OLDEST_SERVER) {
+      throw new IllegalStateException(
+          "PostgreSQL " + OLDEST_SERVER + " or newer is needed; this one is " + version);
+    }
+  }
+
+  private static void lock(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      if (isTrue(statement, "select pg_try_advisory_lock(" + LOCK + ")")) {
+        return;
+      }
+      LOG.info("another instance is bringing the schema up to date; waiting for it");
+      statement.execute("set lock_timeout = " + LONGEST_WAIT.toMillis());
+      statement.execute("select pg_advisory_lock(" + LOCK + ")");
+      statement.execute("reset lock_timeout");
+    }
+  }
+
+  private static void prepare(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      // "if not exists" would ask for the right to make schemas even where one was made for us.
+      if (isTrue(statement, "select to_regnamespace('" + SCHEMA + "') is null")) {
+        statement.execute("create schema " + SCHEMA);
+      }
+      if (isTrue(statement, "select to_regclass('telegram.databasechangeloglock') is not null")
+          && statement.executeUpdate(
+                  "update telegram.databasechangeloglock"
+                      + " set locked = false, lockgranted = null, lockedby = null where locked")
+              > 0) {
+        LOG.warn("cleared a lock of Liquibase's that a killed process left behind");
+      }
+    }
+  }
+
+  private static boolean isTrue(Statement statement, String question) throws SQLException {
+    try (ResultSet answer = statement.executeQuery(question)) {
+      return answer.next() && answer.getBoolean(1);
+    }
+  }
+
+  private static void update(Connection connection) throws Exception {
+    Scope.child(
+        Map.of(
+            "liquibase.analytics.enabled",
+            false,
+            Scope.Attr.logService.name(),
+            new LiquibaseLog(),
+            Scope.Attr.ui.name(),
+            new LoggerUIService(),
+            Scope.Attr.resourceAccessor.name(),
+            new ClassLoaderResourceAccessor(Migration.class.getClassLoader())),
+        () -> {
+          liquibase.database.Database database =
+              DatabaseFactory.getInstance()
+                  .findCorrectDatabaseImplementation(new JdbcConnection(connection));
+          database.setLiquibaseSchemaName(SCHEMA);
+          new CommandScope(UpdateCommandStep.COMMAND_NAME)
+              .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, database)
+              .addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, CHANGELOG)
+              .addArgumentValue(ShowSummaryArgument.SHOW_SUMMARY, UpdateSummaryEnum.OFF)
+              .execute();
+        });
+  }
+}

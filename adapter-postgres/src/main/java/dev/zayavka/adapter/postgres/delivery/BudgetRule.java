@@ -1,0 +1,88 @@
+package dev.zayavka.adapter.postgres.delivery;
+
+import dev.zayavka.ports.shared.ChatId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How many calls a bucket allows, and what has to be remembered to know. The numbers are those of
+ * the Bots FAQ, "My bot is hitting limits"; "in any window" means that no window of that length has
+ * more calls, wherever it begins.
+ */
+sealed interface BudgetRule {
+
+  /**
+   * All chats together: 30 calls in any second. A second of ours is a little longer than theirs,
+   * for calls do not all take equally long to arrive.
+   */
+  BudgetRule BOT = new Rolling(30, Duration.ofMillis(1050));
+
+  /** A group: 20 calls in any minute, all its topics together. */
+  BudgetRule GROUP = new Rolling(20, Duration.ofSeconds(61));
+
+  /** A private chat: one call a second, three at once after a silence. */
+  BudgetRule PRIVATE = new Paced(Duration.ofSeconds(1), 3);
+
+  static BudgetRule of(ChatId chat) {
+    return chat.isPrivate() ? PRIVATE : GROUP;
+  }
+
+  /** How long a call has to wait, by what is remembered; zero when it may be made. */
+  Duration wait(List<Instant> marks, Instant now);
+
+  /** What to remember once a call is made. */
+  List<Instant> taken(List<Instant> marks, Instant now);
+
+  /**
+   * At most {@code calls} in any window. Remembered: the calls of the last window, oldest first.
+   * Buckets that refill drop by drop cannot promise this and still allow the whole number at once.
+   */
+  record Rolling(int calls, Duration window) implements BudgetRule {
+
+    @Override
+    public Duration wait(List<Instant> marks, Instant now) {
+      if (marks.size() < calls) {
+        return Duration.ZERO;
+      }
+      Instant leaves = marks.get(marks.size() - calls).plus(window);
+      return positive(Duration.between(now, leaves));
+    }
+
+    @Override
+    public List<Instant> taken(List<Instant> marks, Instant now) {
+      List<Instant> after = new ArrayList<>(marks);
+      after.add(now);
+      // An instance whose clock is behind may come late; the oldest has to stay first.
+      after.sort(null);
+      return List.copyOf(after.subList(Math.max(0, after.size() - calls), after.size()));
+    }
+  }
+
+  /**
+   * One call per {@code interval}, {@code burst} of them at once after a silence (the generic cell
+   * rate algorithm). Remembered: the moment the last call is paid for.
+   */
+  record Paced(Duration interval, int burst) implements BudgetRule {
+
+    @Override
+    public Duration wait(List<Instant> marks, Instant now) {
+      if (marks.isEmpty()) {
+        return Duration.ZERO;
+      }
+      Instant from = marks.getLast().minus(interval.multipliedBy(burst - 1L));
+      return positive(Duration.between(now, from));
+    }
+
+    @Override
+    public List<Instant> taken(List<Instant> marks, Instant now) {
+      Instant paidFor = marks.isEmpty() || marks.getLast().isBefore(now) ? now : marks.getLast();
+      return List.of(paidFor.plus(interval));
+    }
+  }
+
+  private static Duration positive(Duration wait) {
+    return wait.isNegative() ? Duration.ZERO : wait;
+  }
+}

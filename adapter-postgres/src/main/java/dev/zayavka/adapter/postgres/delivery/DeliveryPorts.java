@@ -1,0 +1,19 @@
+package dev.zayavka.adapter.postgres.delivery;
+
+import dev.zayavka.adapter.postgres.database.Database;
+import dev.zayavka.ports.delivery.driven.OutboxQueue;
+import dev.zayavka.ports.delivery.driven.SendBudget;
+
+/** The delivery ports that are used outside of transactions. */
+public final class DeliveryPorts {
+
+  private DeliveryPorts() {}
+
+  public static OutboxQueue queue(Database database, EffectCodecs codecs) {
+    return new PostgresOutboxQueue(database, codecs);
+  }
+
+  public static SendBudget sendBudget(Database database) {
+    return new PostgresSendBudget(database);
+  }
+}

@@ -1,0 +1,108 @@
+package dev.zayavka.adapter.postgres.delivery;
+
+import dev.zayavka.adapter.postgres.delivery.EffectCodec.Stored;
+import dev.zayavka.adapter.postgres.generated.telegram.tables.records.OutboxRecord;
+import dev.zayavka.adapter.postgres.json.Json;
+import dev.zayavka.ports.delivery.Claim;
+import dev.zayavka.ports.delivery.Effect;
+import dev.zayavka.ports.delivery.Route;
+import dev.zayavka.ports.delivery.Route.Channel;
+import dev.zayavka.ports.delivery.Route.Guarantee;
+import dev.zayavka.ports.delivery.Route.OnRefusal;
+import dev.zayavka.ports.delivery.Route.Urgency;
+import dev.zayavka.ports.delivery.Undelivered;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Between rows of the outbox and what the ports speak of. */
+final class OutboxRows {
+
+  static final String PENDING = "PENDING";
+  static final String DONE = "DONE";
+  static final String DEAD = "DEAD";
+  static final String PARKED = "PARKED";
+
+  private final EffectCodecs codecs;
+
+  OutboxRows(EffectCodecs codecs) {
+    this.codecs = codecs;
+  }
+
+  OutboxRecord pending(Effect effect, Instant at) {
+    Stored stored = codecs.encode(effect);
+    Route route = effect.route();
+    OutboxRecord row = new OutboxRecord();
+    row.setKind(stored.kind());
+    row.setEffect(Json.jsonb(stored.json()));
+    row.setChannel(route.channel().name());
+    row.setDestination(route.destination());
+    row.setOrderingKey(route.orderingKey());
+    row.setUrgency(rank(route.urgency()));
+    row.setGuarantee(route.guarantee().name());
+    row.setOnRefusal(route.onRefusal().name());
+    route.supersedes().ifPresent(row::setSupersedeKey);
+    row.setState(PENDING);
+    row.setDueAt(at);
+    row.setCreatedAt(at);
+    return row;
+  }
+
+  Claim claim(OutboxRecord row) {
+    return new Claim(
+        row.getId(),
+        effect(row),
+        route(row),
+        row.getAttempts(),
+        row.getFirstAttemptAt(),
+        row.getInDoubt(),
+        row.getLeasedBy());
+  }
+
+  Undelivered undelivered(OutboxRecord row) {
+    return new Undelivered(
+        row.getId(),
+        effect(row),
+        row.getState().equals(PARKED),
+        row.getLastError() == null ? "" : row.getLastError(),
+        row.getAttempts(),
+        row.getFinishedAt());
+  }
+
+  private Effect effect(OutboxRecord row) {
+    try {
+      return codecs.decode(row.getKind(), Json.tree(row.getEffect()));
+    } catch (RuntimeException e) {
+      throw new IllegalStateException(
+          "outbox row " + row.getId() + " of kind " + row.getKind() + " cannot be read", e);
+    }
+  }
+
+  /** As it was enqueued: a release that routes differently does not reorder what is on its way. */
+  private static Route route(OutboxRecord row) {
+    return new Route(
+        Channel.valueOf(row.getChannel()),
+        row.getDestination(),
+        row.getOrderingKey(),
+        urgency(row.getUrgency()),
+        Guarantee.valueOf(row.getGuarantee()),
+        OnRefusal.valueOf(row.getOnRefusal()),
+        Optional.ofNullable(row.getSupersedeKey()));
+  }
+
+  private static short rank(Urgency urgency) {
+    return switch (urgency) {
+      case CLIENT -> 0;
+      case STAFF -> 1;
+      case COSMETIC -> 2;
+    };
+  }
+
+  private static Urgency urgency(short rank) {
+    return switch (rank) {
+      case 0 -> Urgency.CLIENT;
+      case 1 -> Urgency.STAFF;
+      case 2 -> Urgency.COSMETIC;
+      default -> throw new IllegalArgumentException("no urgency has rank " + rank);
+    };
+  }
+}

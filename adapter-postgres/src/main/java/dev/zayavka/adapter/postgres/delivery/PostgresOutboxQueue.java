@@ -1,0 +1,283 @@
+package dev.zayavka.adapter.postgres.delivery;
+
+import static dev.zayavka.adapter.postgres.generated.telegram.Tables.OUTBOX;
+
+import dev.zayavka.adapter.postgres.database.Database;
+import dev.zayavka.adapter.postgres.generated.telegram.tables.Outbox;
+import dev.zayavka.adapter.postgres.generated.telegram.tables.records.OutboxRecord;
+import dev.zayavka.ports.delivery.Claim;
+import dev.zayavka.ports.delivery.OutboxDepth;
+import dev.zayavka.ports.delivery.Route.Channel;
+import dev.zayavka.ports.delivery.driven.OutboxQueue;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.QueryPart;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The outbox as a delivery worker sees it.
+ *
+ * <p>A claim is a transaction of two statements. The first picks heads, skips rows others have
+ * locked, and takes a lock of the server on each one's ordering key, without waiting. The second
+ * sees everything that earlier holders of those locks committed, and leases the rows whose key is
+ * still free. So two workers never hold two rows of one key, although a row with a lower number may
+ * turn up late: because its transaction committed after a younger one's, or because it was
+ * replayed.
+ */
+final class PostgresOutboxQueue implements OutboxQueue {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PostgresOutboxQueue.class);
+
+  /**
+   * Of one destination, at most this many a claim: should it turn out to be frozen, the rest of its
+   * rows were not taken for nothing.
+   */
+  static final int MOST_PER_DESTINATION = 8;
+
+  /** How far a claim looks past crowded destinations and rows that others have locked. */
+  private static final int LOOK_AHEAD = 8;
+
+  private static final int PURGE_BATCH = 5000;
+
+  /**
+   * {0} now, {1} channels, {2} kinds, {3} how many to look at, {4} how many of one destination, {5}
+   * how many in all. What makes a row claimable stands twice: where a row changed after our
+   * snapshot was taken, PostgreSQL asks the outer one again.
+   */
+  static final String LOCK_HEADS =
+      """
+      with candidate as materialized (
+        select o.id, row_number() over (
+            partition by o.destination order by o.urgency, o.due_at, o.id) as place
+        from (
+          select o.id, o.destination, o.urgency, o.due_at
+          from telegram.outbox o
+          where o.state = 'PENDING'
+            and o.due_at <= {0}
+            and (o.lease_until is null or o.lease_until <= {0})
+            and o.channel in ({1})
+            and o.kind in ({2})
+            and not exists (
+              select from telegram.chat_pause p
+              where p.destination = o.destination and p.until > {0})
+            and not exists (
+              select from telegram.outbox e
+              where e.state = 'PENDING' and e.ordering_key = o.ordering_key and e.id < o.id)
+          order by o.urgency, o.due_at, o.id
+          limit {3}
+        ) o
+      ), locked as materialized (
+        select o.id, o.ordering_key
+        from telegram.outbox o
+        join candidate c on c.id = o.id and c.place <= {4}
+        where o.state = 'PENDING'
+          and o.due_at <= {0}
+          and (o.lease_until is null or o.lease_until <= {0})
+        order by o.urgency, o.due_at, o.id
+        limit {5}
+        for update of o skip locked
+      )
+      select id from locked where pg_try_advisory_xact_lock(hashtextextended(ordering_key, 0))
+      """;
+
+  /** {0} the channel, {1} now. Each part has an index of its own; what is done is never counted. */
+  static final String DEPTH =
+      """
+      select p.waiting, p.oldest, u.dead, u.parked,
+        p.waiting + u.dead + u.parked > 0
+          or exists (
+            select from telegram.outbox where state = 'DONE' and channel = {0}) as known
+      from (
+          select count(*) as waiting, min(due_at) filter (where due_at <= {1}) as oldest
+          from telegram.outbox where state = 'PENDING' and channel = {0}
+        ) p, (
+          select count(*) filter (where state = 'DEAD') as dead,
+            count(*) filter (where state = 'PARKED') as parked
+          from telegram.outbox where state in ('DEAD', 'PARKED') and channel = {0}
+        ) u
+      """;
+
+  private static final Outbox SIBLING = OUTBOX.as("sibling");
+  private static final Field<String> PENDING = DSL.inline(OutboxRows.PENDING);
+  private static final Comparator<OutboxRecord> MOST_URGENT_FIRST =
+      Comparator.comparing(OutboxRecord::getUrgency)
+          .thenComparing(OutboxRecord::getDueAt)
+          .thenComparing(OutboxRecord::getId);
+
+  private final Database database;
+  private final EffectCodecs codecs;
+  private final OutboxRows rows;
+
+  PostgresOutboxQueue(Database database, EffectCodecs codecs) {
+    this.database = database;
+    this.codecs = codecs;
+    this.rows = new OutboxRows(codecs);
+  }
+
+  @Override
+  public List<Claim> claim(
+      Set<Channel> channels, int limit, String worker, Instant now, Duration lease) {
+    if (limit < 1) {
+      throw new IllegalArgumentException("a claim asks for at least one effect, not " + limit);
+    }
+    if (channels.isEmpty()) {
+      return List.of();
+    }
+    return database.inTransaction(
+        "claim by " + worker,
+        session -> {
+          List<Long> heads = lockHeads(session.sql(), channels, limit, now);
+          List<OutboxRecord> leased = lease(session.sql(), heads, worker, now, lease);
+          return readable(session.sql(), leased, now);
+        });
+  }
+
+  private List<Long> lockHeads(DSLContext sql, Set<Channel> channels, int limit, Instant now) {
+    return sql.resultQuery(
+            LOCK_HEADS,
+            DSL.val(now, OUTBOX.DUE_AT),
+            texts(channels.stream().map(Channel::name).toList()),
+            texts(codecs.kinds()),
+            DSL.val(Math.multiplyExact(limit, LOOK_AHEAD)),
+            DSL.val(MOST_PER_DESTINATION),
+            DSL.val(limit))
+        .fetch(OUTBOX.ID);
+  }
+
+  private static QueryPart texts(Collection<String> values) {
+    return DSL.list(values.stream().sorted().map(DSL::inline).toList());
+  }
+
+  private static List<OutboxRecord> lease(
+      DSLContext sql, List<Long> heads, String worker, Instant now, Duration lease) {
+    if (heads.isEmpty()) {
+      return List.of();
+    }
+    return sql.update(OUTBOX)
+        .set(OUTBOX.ATTEMPTS, OUTBOX.ATTEMPTS.plus(1))
+        .set(
+            OUTBOX.FIRST_ATTEMPT_AT,
+            DSL.coalesce(OUTBOX.FIRST_ATTEMPT_AT, DSL.val(now, OUTBOX.FIRST_ATTEMPT_AT)))
+        // A lease that is still written down was never settled.
+        .set(
+            OUTBOX.IN_DOUBT,
+            DSL.field(DSL.condition(OUTBOX.IN_DOUBT).or(OUTBOX.LEASED_BY.isNotNull())))
+        .set(OUTBOX.LEASE_UNTIL, now.plus(lease))
+        .set(OUTBOX.LEASED_BY, worker)
+        .where(OUTBOX.ID.in(heads))
+        .andNotExists(
+            DSL.selectOne()
+                .from(SIBLING)
+                .where(SIBLING.STATE.eq(PENDING))
+                .and(SIBLING.ORDERING_KEY.eq(OUTBOX.ORDERING_KEY))
+                .and(SIBLING.ID.ne(OUTBOX.ID))
+                .and(SIBLING.ID.lt(OUTBOX.ID).or(SIBLING.LEASE_UNTIL.gt(now))))
+        .returning()
+        .fetch();
+  }
+
+  /** A row that cannot be read is given up by itself; it must not keep the others back. */
+  private List<Claim> readable(DSLContext sql, List<OutboxRecord> leased, Instant now) {
+    List<Claim> claims = new ArrayList<>();
+    for (OutboxRecord row : leased.stream().sorted(MOST_URGENT_FIRST).toList()) {
+      try {
+        claims.add(rows.claim(row));
+      } catch (RuntimeException e) {
+        LOG.error("outbox row {} is given up, for it cannot be read", row.getId(), e);
+        sql.update(OUTBOX)
+            .set(OUTBOX.STATE, OutboxRows.DEAD)
+            .set(OUTBOX.FINISHED_AT, now)
+            .set(OUTBOX.LAST_ERROR, String.valueOf(e.getMessage()))
+            .setNull(OUTBOX.LEASE_UNTIL)
+            .setNull(OUTBOX.LEASED_BY)
+            .where(OUTBOX.ID.eq(row.getId()))
+            .execute();
+      }
+    }
+    return claims;
+  }
+
+  @Override
+  public void release(Collection<Claim> claims) {
+    if (claims.isEmpty()) {
+      return;
+    }
+    database.inTransaction(
+        "release of " + claims.size() + " claims",
+        session ->
+            claims.stream()
+                // Always in one order, so that two releases cannot wait for each other.
+                .sorted(Comparator.comparing(Claim::outboxId))
+                .mapToInt(claim -> PostgresOutbox.release(session.sql(), claim))
+                .sum());
+  }
+
+  @Override
+  public List<OutboxDepth> depth(Instant now) {
+    return database.once(
+        "depth of the outbox",
+        sql ->
+            Arrays.stream(Channel.values())
+                .flatMap(channel -> depth(sql, channel, now).stream())
+                .toList());
+  }
+
+  private static Optional<OutboxDepth> depth(DSLContext sql, Channel channel, Instant now) {
+    return sql.fetchOptional(DEPTH, DSL.inline(channel.name()), DSL.val(now, OUTBOX.DUE_AT))
+        .filter(row -> row.get("known", boolean.class))
+        .map(
+            row ->
+                new OutboxDepth(
+                    channel,
+                    row.get("waiting", long.class),
+                    row.get("dead", long.class),
+                    row.get("parked", long.class),
+                    age(row.get("oldest", Instant.class), now)));
+  }
+
+  private static Duration age(@Nullable Instant due, Instant now) {
+    return due == null ? Duration.ZERO : Duration.between(due, now);
+  }
+
+  @Override
+  public int purge(Instant before) {
+    int purged = 0;
+    for (Channel channel : Channel.values()) {
+      int batch;
+      do {
+        batch = purgeBatch(channel, before);
+        purged += batch;
+      } while (batch == PURGE_BATCH);
+    }
+    return purged;
+  }
+
+  /** In parts, so that no single statement takes long. */
+  private int purgeBatch(Channel channel, Instant before) {
+    return database.once(
+        "purge of the outbox",
+        sql ->
+            sql.deleteFrom(OUTBOX)
+                .where(
+                    OUTBOX.ID.in(
+                        DSL.select(OUTBOX.ID)
+                            .from(OUTBOX)
+                            .where(OUTBOX.STATE.eq(DSL.inline(OutboxRows.DONE)))
+                            .and(OUTBOX.CHANNEL.eq(DSL.inline(channel.name())))
+                            .and(OUTBOX.FINISHED_AT.lt(before))
+                            .limit(PURGE_BATCH)))
+                .execute());
+  }
+}

@@ -1,0 +1,38 @@
+package dev.zayavka.adapter.postgres.shared;
+
+import static dev.zayavka.adapter.postgres.generated.telegram.Tables.CACHE;
+import static dev.zayavka.adapter.postgres.generated.telegram.Tables.CHAT_PAUSE;
+import static dev.zayavka.adapter.postgres.generated.telegram.Tables.FORWARDED_MESSAGE;
+import static dev.zayavka.adapter.postgres.generated.telegram.Tables.LOCK;
+import static dev.zayavka.adapter.postgres.generated.telegram.Tables.PROCESSED_COMMAND;
+import static dev.zayavka.adapter.postgres.generated.telegram.Tables.SEND_BUDGET;
+
+import dev.zayavka.adapter.postgres.database.Database;
+import java.time.Duration;
+import java.time.Instant;
+import org.jooq.Condition;
+import org.jooq.Table;
+
+/** Removes rows whose time is over. Nobody reads them; they only take room. */
+public final class Housekeeping {
+
+  /** A bucket nobody used for so long is full again, whatever its rule. */
+  private static final Duration SILENCE = Duration.ofHours(1);
+
+  private Housekeeping() {}
+
+  public static int sweep(Database database, Instant now, Duration keepCommands) {
+    return delete(
+            database, PROCESSED_COMMAND, PROCESSED_COMMAND.PROCESSED_AT.lt(now.minus(keepCommands)))
+        + delete(database, CHAT_PAUSE, CHAT_PAUSE.UNTIL.lt(now))
+        + delete(database, SEND_BUDGET, SEND_BUDGET.USED_AT.lt(now.minus(SILENCE)))
+        + delete(database, LOCK, ServerTime.isOver(LOCK.EXPIRES_AT))
+        + delete(database, CACHE, ServerTime.isOver(CACHE.EXPIRES_AT))
+        + delete(database, FORWARDED_MESSAGE, ServerTime.isOver(FORWARDED_MESSAGE.EXPIRES_AT));
+  }
+
+  private static int delete(Database database, Table<?> table, Condition isOver) {
+    return database.once(
+        "sweep of " + table.getName(), sql -> sql.deleteFrom(table).where(isOver).execute());
+  }
+}

@@ -1,0 +1,47 @@
+package dev.zayavka.adapter.postgres.shared;
+
+import dev.zayavka.adapter.postgres.database.Session;
+import dev.zayavka.adapter.postgres.delivery.EffectCodecs;
+import dev.zayavka.adapter.postgres.delivery.PostgresOutbox;
+import dev.zayavka.ports.delivery.driven.Outbox;
+import dev.zayavka.ports.shared.driven.Dialogues;
+import dev.zayavka.ports.shared.driven.People;
+import dev.zayavka.ports.shared.driven.ProcessedCommands;
+import dev.zayavka.ports.shared.driven.Work;
+import org.jooq.DSLContext;
+
+/** What every transaction offers; each desk adds its own ports. */
+public abstract class PostgresWork implements Work {
+
+  private final Session session;
+  private final EffectCodecs codecs;
+
+  protected PostgresWork(Session session, EffectCodecs codecs) {
+    this.session = session;
+    this.codecs = codecs;
+  }
+
+  protected final DSLContext sql() {
+    return session.sql();
+  }
+
+  @Override
+  public final ProcessedCommands commands() {
+    return new PostgresProcessedCommands(sql());
+  }
+
+  @Override
+  public final Outbox outbox() {
+    return new PostgresOutbox(session, codecs);
+  }
+
+  @Override
+  public final Dialogues dialogues() {
+    return new PostgresDialogues(session);
+  }
+
+  @Override
+  public final People people() {
+    return new PostgresPeople(sql());
+  }
+}

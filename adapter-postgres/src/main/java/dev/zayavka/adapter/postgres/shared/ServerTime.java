@@ -1,0 +1,30 @@
+package dev.zayavka.adapter.postgres.shared;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import org.jooq.Condition;
+import org.jooq.DataType;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+
+/**
+ * The server's clock, for leases: instances on several machines agree on it, whatever their own
+ * clocks say.
+ */
+final class ServerTime {
+
+  private ServerTime() {}
+
+  /** The moment so far from now, as a value for a column of this type. */
+  static Field<Instant> in(Duration time, DataType<Instant> type) {
+    long micros = TimeUnit.NANOSECONDS.toMicros(time.toNanos());
+    return DSL.field(
+        "clock_timestamp() + {0} * interval '1 microsecond'", type, DSL.inline(micros));
+  }
+
+  /** True for a moment that is over. */
+  static Condition isOver(Field<Instant> moment) {
+    return DSL.condition("{0} <= clock_timestamp()", moment);
+  }
+}

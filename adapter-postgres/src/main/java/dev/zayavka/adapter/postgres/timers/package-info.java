@@ -1,0 +1,5 @@
+/** Timed work, by db-scheduler. */
+@NullMarked
+package dev.zayavka.adapter.postgres.timers;
+
+import org.jspecify.annotations.NullMarked;
