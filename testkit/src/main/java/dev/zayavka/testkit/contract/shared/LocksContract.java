@@ -1,0 +1,129 @@
+package dev.zayavka.testkit.contract.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zayavka.ports.shared.driven.Locks;
+import dev.zayavka.testkit.Together;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What {@link Locks} do. */
+public interface LocksContract {
+  /** A lease that ends during a test. */
+  Duration SHORT = Duration.ofMillis(300);
+
+  /** A lease that does not. */
+  Duration LONG = Duration.ofMinutes(5);
+
+  /** Locks, all of them free when a test begins. */
+  Locks locks();
+
+  /**
+   * Lets time pass for the locks, at least this much: moves their clock, or waits where the clock
+   * is not ours ({@link Together#letPass}). It is never more than {@link #SHORT}.
+   */
+  void pass(Duration time);
+
+  @Test
+  default void a_free_lock_is_taken_and_then_held_against_others() {
+    assertThat(locks().tryLock("a", "one", LONG)).isTrue();
+    assertThat(locks().tryLock("a", "other", LONG)).isFalse();
+  }
+
+  @Test
+  default void locks_of_different_names_do_not_meet() {
+    assertThat(locks().tryLock("a", "one", LONG)).isTrue();
+    assertThat(locks().tryLock("A", "other", LONG)).isTrue();
+    assertThat(locks().tryLock("a:b", "third", LONG)).isTrue();
+  }
+
+  @Test
+  default void a_lock_that_was_given_back_is_free() {
+    locks().tryLock("a", "one", LONG);
+    locks().unlock("a", "one");
+    assertThat(locks().tryLock("a", "other", LONG)).isTrue();
+  }
+
+  @Test
+  default void nobody_gives_back_what_another_holds() {
+    locks().tryLock("a", "one", LONG);
+    locks().unlock("a", "other");
+    assertThat(locks().tryLock("a", "other", LONG)).isFalse();
+  }
+
+  @Test
+  default void giving_back_a_free_lock_does_nothing() {
+    locks().unlock("a", "one");
+    assertThat(locks().tryLock("a", "other", LONG)).isTrue();
+  }
+
+  @Test
+  default void a_lock_whose_lease_ran_out_is_free() {
+    locks().tryLock("a", "one", SHORT);
+    pass(SHORT);
+    assertThat(locks().tryLock("a", "other", LONG)).isTrue();
+    assertThat(locks().tryLock("a", "one", LONG)).isFalse();
+  }
+
+  @Test
+  default void the_owner_renews_the_lease_by_taking_the_lock_again() {
+    assertThat(locks().tryLock("a", "one", SHORT)).isTrue();
+    assertThat(locks().tryLock("a", "one", LONG)).isTrue();
+    pass(SHORT);
+    assertThat(locks().tryLock("a", "other", LONG)).isFalse();
+  }
+
+  @Test
+  default void a_lock_taken_twice_by_its_owner_is_given_back_at_once() {
+    locks().tryLock("a", "one", LONG);
+    locks().tryLock("a", "one", LONG);
+    locks().unlock("a", "one");
+    assertThat(locks().tryLock("a", "other", LONG)).isTrue();
+  }
+
+  @Test
+  default void an_owner_whose_lease_ran_out_does_not_give_back_the_lock_of_the_next() {
+    locks().tryLock("a", "one", SHORT);
+    pass(SHORT);
+    locks().tryLock("a", "other", LONG);
+    locks().unlock("a", "one");
+    assertThat(locks().tryLock("a", "third", LONG)).isFalse();
+  }
+
+  @Test
+  default void an_owner_is_not_a_thread() {
+    assertThat(onAnotherThread("a", "one")).isTrue();
+    assertThat(locks().tryLock("a", "one", LONG)).isTrue();
+    assertThat(onAnotherThread("a", "other")).isFalse();
+    locks().unlock("a", "one");
+    assertThat(onAnotherThread("a", "other")).isTrue();
+  }
+
+  @Test
+  default void names_may_be_long_and_in_any_script() {
+    String name = "замок:".repeat(33) + "##";
+    String owner = "я".repeat(200);
+    assertThat(locks().tryLock(name, owner, LONG)).isTrue();
+    assertThat(locks().tryLock(name, owner, LONG)).isTrue();
+    assertThat(locks().tryLock(name, "other", LONG)).isFalse();
+  }
+
+  @Test
+  default void of_many_owners_at_once_one_succeeds() {
+    List<Boolean> taken = Together.all(50, number -> locks().tryLock("a", "owner-" + number, LONG));
+    assertThat(taken).filteredOn(success -> success).hasSize(1);
+  }
+
+  @Test
+  default void of_many_owners_at_once_one_succeeds_when_a_lease_ran_out() {
+    locks().tryLock("a", "one", SHORT);
+    pass(SHORT);
+    List<Boolean> taken = Together.all(50, number -> locks().tryLock("a", "owner-" + number, LONG));
+    assertThat(taken).filteredOn(success -> success).hasSize(1);
+  }
+
+  private boolean onAnotherThread(String lock, String owner) {
+    return Together.result(Together.start(() -> locks().tryLock(lock, owner, LONG)));
+  }
+}

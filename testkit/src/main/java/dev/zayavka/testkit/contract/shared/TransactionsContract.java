@@ -1,0 +1,177 @@
+package dev.zayavka.testkit.contract.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.zayavka.ports.shared.CommandId;
+import dev.zayavka.ports.shared.Dialogue;
+import dev.zayavka.ports.shared.Person;
+import dev.zayavka.ports.shared.driven.Transactions;
+import dev.zayavka.ports.shared.driven.Work;
+import dev.zayavka.testkit.MovableClock;
+import dev.zayavka.testkit.Together;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What {@link Transactions} do, whatever desk they are for. */
+public interface TransactionsContract {
+  /** When it is in these tests. */
+  Instant NOW = MovableClock.START;
+
+  /** The person these tests write about. */
+  Person SOMEBODY = Person.of(42, "Кто-то");
+
+  /** The transactions to be tried, over a store that is empty for each test. */
+  Transactions<? extends Work> transactions();
+
+  @Test
+  default void a_transaction_gives_back_what_its_action_returned() {
+    assertThat(transactions().<String>inTransaction(work -> "done")).isEqualTo("done");
+  }
+
+  @Test
+  default void a_transaction_sees_what_it_wrote_itself() {
+    boolean reachable =
+        transactions()
+            .inTransaction(
+                work -> {
+                  work.people().wroteInPrivate(SOMEBODY, NOW);
+                  return work.people().reachable(SOMEBODY.id());
+                });
+    assertThat(reachable).isTrue();
+  }
+
+  @Test
+  default void what_was_committed_is_seen_by_the_next_transaction() {
+    commit(work -> work.people().wroteInPrivate(SOMEBODY, NOW));
+    assertThat(somebodyIsReachable()).isTrue();
+  }
+
+  @Test
+  default void what_is_not_committed_yet_is_seen_by_nobody_else() {
+    CountDownLatch written = new CountDownLatch(1);
+    CountDownLatch mayCommit = new CountDownLatch(1);
+    Future<Boolean> writer =
+        Together.start(
+            () ->
+                transactions()
+                    .inTransaction(
+                        work -> {
+                          work.people().wroteInPrivate(SOMEBODY, NOW);
+                          written.countDown();
+                          Together.await(mayCommit);
+                          return true;
+                        }));
+    Together.await(written);
+    Future<Boolean> reader = Together.start(this::somebodyIsReachable);
+    // A store may let the reader wait, or show it what was there before.
+    boolean sawTooMuch = !Together.waits(reader) && Together.result(reader);
+    mayCommit.countDown();
+    assertThat(Together.result(writer)).isTrue();
+    assertThat(sawTooMuch).isFalse();
+    assertThat(somebodyIsReachable()).isTrue();
+  }
+
+  @Test
+  default void an_exception_undoes_everything_and_comes_out_as_it_was() {
+    RuntimeException broken = new IllegalArgumentException("broken on purpose");
+    assertThatThrownBy(() -> commit(work -> writeAndThrow(work, broken))).isSameAs(broken);
+    assertNothingWasKept();
+  }
+
+  @Test
+  default void an_error_undoes_everything_too() {
+    Error broken = new AssertionError("broken on purpose");
+    assertThatThrownBy(() -> commit(work -> writeAndThrow(work, broken))).isSameAs(broken);
+    assertNothingWasKept();
+  }
+
+  @Test
+  default void a_transaction_inside_another_is_refused() {
+    assertThatThrownBy(() -> commit(work -> somebodyIsReachable()))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  default void a_thread_whose_nesting_was_refused_goes_on_as_usual() {
+    assertThatThrownBy(() -> commit(work -> somebodyIsReachable()))
+        .isInstanceOf(IllegalStateException.class);
+    commit(work -> work.people().wroteInPrivate(SOMEBODY, NOW));
+    assertThat(somebodyIsReachable()).isTrue();
+  }
+
+  @Test
+  default void transactions_of_many_threads_are_all_kept() {
+    int many = 50;
+    Together.all(many, number -> firstTime("command:" + number));
+    List<Boolean> again =
+        IntStream.range(0, many).mapToObj(number -> firstTime("command:" + number)).toList();
+    assertThat(again).hasSize(many).containsOnly(false);
+  }
+
+  /**
+   * Each holds what the other wants next. A store that lets both begin has to give one of them up
+   * and run it again; a store with one lock for all never gets there.
+   */
+  @Test
+  default void transactions_that_stand_in_each_others_way_both_end_and_are_kept_once() {
+    CountDownLatch bothBegan = new CountDownLatch(2);
+    Future<List<Boolean>> one = Together.start(() -> claimBoth("x", "y", bothBegan));
+    Future<List<Boolean>> other = Together.start(() -> claimBoth("y", "x", bothBegan));
+    assertThat(List.of(Together.result(one), Together.result(other)))
+        .containsExactlyInAnyOrder(List.of(true, true), List.of(false, false));
+  }
+
+  private List<Boolean> claimBoth(String first, String second, CountDownLatch bothBegan) {
+    return transactions()
+        .inTransaction(
+            work -> {
+              boolean claimedFirst = work.commands().firstTime(new CommandId(first), NOW);
+              bothBegan.countDown();
+              Together.opens(bothBegan, Together.GLANCE);
+              return List.of(claimedFirst, work.commands().firstTime(new CommandId(second), NOW));
+            });
+  }
+
+  private void assertNothingWasKept() {
+    assertThat(somebodyIsReachable()).isFalse();
+    assertThat(firstTime("command:1")).isTrue();
+    boolean asked =
+        transactions().inTransaction(work -> work.dialogues().waiting(SOMEBODY.id()).isPresent());
+    assertThat(asked).isFalse();
+  }
+
+  private boolean somebodyIsReachable() {
+    return transactions().inTransaction(work -> work.people().reachable(SOMEBODY.id()));
+  }
+
+  private boolean firstTime(String command) {
+    return transactions()
+        .inTransaction(work -> work.commands().firstTime(new CommandId(command), NOW));
+  }
+
+  private void commit(Consumer<? super Work> action) {
+    transactions()
+        .inTransaction(
+            work -> {
+              action.accept(work);
+              return true;
+            });
+  }
+
+  private static void writeAndThrow(Work work, Throwable broken) {
+    work.commands().firstTime(new CommandId("command:1"), NOW);
+    work.people().wroteInPrivate(SOMEBODY, NOW);
+    work.dialogues().open(SOMEBODY.id(), new Dialogue("credit.comment", Map.of()));
+    if (broken instanceof Error error) {
+      throw error;
+    }
+    throw (RuntimeException) broken;
+  }
+}

@@ -1,0 +1,13 @@
+package dev.zayavka.testkit.memory;
+
+import dev.zayavka.ports.shared.CommandId;
+import dev.zayavka.ports.shared.driven.ProcessedCommands;
+import java.time.Instant;
+
+/** The commands that were carried out. */
+record InMemoryProcessedCommands(Draft draft) implements ProcessedCommands {
+  @Override
+  public boolean firstTime(CommandId command, Instant at) {
+    return draft.tables().commands.add(command);
+  }
+}

@@ -1,0 +1,17 @@
+package dev.zayavka.testkit.memory;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Numbers that are given out once, whatever becomes of the transaction that took them. */
+final class InMemorySequences {
+  private final AtomicLong lastRequest = new AtomicLong();
+  private final AtomicLong lastEffect = new AtomicLong();
+
+  long nextRequest() {
+    return lastRequest.incrementAndGet();
+  }
+
+  long nextEffect() {
+    return lastEffect.incrementAndGet();
+  }
+}

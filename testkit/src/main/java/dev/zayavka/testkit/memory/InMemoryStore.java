@@ -1,0 +1,100 @@
+package dev.zayavka.testkit.memory;
+
+import dev.zayavka.ports.credit.driven.CreditWork;
+import dev.zayavka.ports.delivery.driven.OutboxQueue;
+import dev.zayavka.ports.shared.StorageUnavailable;
+import dev.zayavka.ports.shared.driven.DeadUpdates;
+import dev.zayavka.ports.shared.driven.Transactions;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+
+/**
+ * A store in memory that keeps every promise a database makes, but for surviving the process.
+ *
+ * <p>One lock serves all transactions: they run one after the other, so whoever asks for a request
+ * that is held waits, as does everybody else. Each works on a copy that takes the place of the
+ * original when it commits. Safe for use by several threads.
+ */
+public final class InMemoryStore {
+  private final ReentrantLock oneAtATime = new ReentrantLock(true);
+  private final AtomicInteger conflicts = new AtomicInteger();
+  private final InMemorySequences sequences = new InMemorySequences();
+  private volatile Tables committed = new Tables();
+  private volatile boolean cutOff;
+
+  /** Transactions of the credit desk. */
+  public Transactions<CreditWork> creditTransactions() {
+    return this::inCreditTransaction;
+  }
+
+  /** The outbox, for delivery workers. */
+  public OutboxQueue outboxQueue() {
+    return new InMemoryOutboxQueue(this);
+  }
+
+  /** Updates that were put aside. */
+  public DeadUpdates deadUpdates() {
+    return new InMemoryDeadUpdates(this);
+  }
+
+  /**
+   * Lets the next transactions run into a conflict: what the action did is thrown away, and it runs
+   * a second time, as a database may ask. Shows whether an action has effects of its own.
+   */
+  public void conflictNext(int transactions) {
+    conflicts.set(transactions);
+  }
+
+  /** Lets every transaction fail with {@link StorageUnavailable}, one that is open included. */
+  public void cutOff() {
+    cutOff = true;
+  }
+
+  /** Ends what {@link #cutOff} began. */
+  public void restore() {
+    cutOff = false;
+  }
+
+  /** Runs an action on a copy of the tables and keeps the copy when it returns. */
+  <T> T transact(Function<Draft, ? extends T> action) {
+    if (oneAtATime.isHeldByCurrentThread()) {
+      throw new IllegalStateException("a transaction inside another one");
+    }
+    oneAtATime.lock();
+    try {
+      if (conflicts.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+        attempt(action, false);
+      }
+      return attempt(action, true);
+    } finally {
+      oneAtATime.unlock();
+    }
+  }
+
+  private <T> T attempt(Function<Draft, ? extends T> action, boolean commits) {
+    requireReachable();
+    Draft draft = new Draft(committed);
+    try {
+      T result = action.apply(draft);
+      requireReachable();
+      if (commits) {
+        committed = draft.tables();
+      }
+      return result;
+    } finally {
+      draft.close();
+    }
+  }
+
+  private <T> T inCreditTransaction(Function<? super CreditWork, ? extends T> action) {
+    return transact(draft -> action.apply(new InMemoryCreditWork(draft, sequences)));
+  }
+
+  private void requireReachable() {
+    if (cutOff) {
+      throw new StorageUnavailable(
+          "the store in memory was cut off", new IllegalStateException("on purpose"));
+    }
+  }
+}

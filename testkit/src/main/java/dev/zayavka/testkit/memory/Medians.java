@@ -1,0 +1,54 @@
+package dev.zayavka.testkit.memory;
+
+import dev.zayavka.ports.credit.AuditAction;
+import dev.zayavka.ports.credit.AuditEntry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Median times between two steps of many requests; each request counts once. */
+final class Medians {
+  private Medians() {}
+
+  /** From the first time of one step to the first time of the other. */
+  static Optional<Duration> toFirst(
+      List<List<AuditEntry>> histories, AuditAction from, AuditAction to) {
+    return median(
+        histories.stream().flatMap(entries -> span(first(entries, from), first(entries, to))));
+  }
+
+  /** From the last time of one step to the last time of the other. */
+  static Optional<Duration> toLast(
+      List<List<AuditEntry>> histories, AuditAction from, AuditAction to) {
+    return median(
+        histories.stream()
+            .flatMap(
+                entries -> span(first(entries.reversed(), from), first(entries.reversed(), to))));
+  }
+
+  private static Optional<Instant> first(List<AuditEntry> entries, AuditAction action) {
+    return entries.stream()
+        .filter(entry -> entry.action() == action)
+        .map(AuditEntry::at)
+        .findFirst();
+  }
+
+  private static Stream<Duration> span(Optional<Instant> from, Optional<Instant> to) {
+    return from
+        .flatMap(start -> to.map(end -> Duration.between(start, end)))
+        .filter(span -> !span.isNegative())
+        .stream();
+  }
+
+  private static Optional<Duration> median(Stream<Duration> spans) {
+    List<Duration> sorted = spans.sorted().toList();
+    if (sorted.isEmpty()) {
+      return Optional.empty();
+    }
+    Duration lower = sorted.get((sorted.size() - 1) / 2);
+    Duration upper = sorted.get(sorted.size() / 2);
+    return Optional.of(lower.plus(upper).dividedBy(2));
+  }
+}

@@ -1,0 +1,82 @@
+package dev.zayavka.testkit.memory;
+
+import dev.zayavka.ports.credit.Analyst;
+import dev.zayavka.ports.credit.AuditEntry;
+import dev.zayavka.ports.credit.CreditState;
+import dev.zayavka.ports.credit.OnefId;
+import dev.zayavka.ports.credit.RequestId;
+import dev.zayavka.ports.delivery.Route.Channel;
+import dev.zayavka.ports.shared.CommandId;
+import dev.zayavka.ports.shared.DeadUpdate;
+import dev.zayavka.ports.shared.Dialogue;
+import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.shared.Person;
+import dev.zayavka.ports.shared.PersonId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Everything the store keeps. A transaction works on a copy, which takes the place of the original
+ * when it commits; all values are immutable, so that a copy of the collections is a copy of all.
+ */
+final class Tables {
+  final Set<CommandId> commands;
+  final Map<PersonId, Dialogue> dialogues;
+  final Map<PersonId, Known> people;
+  final Map<Long, DeadUpdate> deadUpdates;
+
+  final TreeMap<Long, OutboxRow> outbox;
+  final Map<String, Instant> frozen;
+  final Set<Channel> channels;
+
+  final Map<OnefId, CreditState.Existing> requests;
+  final Map<RequestId, List<MessageRef>> cards;
+  final List<AuditEntry> audit;
+  final Map<OnefId, Instant> reminders;
+  final Map<PersonId, Analyst> analysts;
+
+  Tables() {
+    commands = new HashSet<>();
+    dialogues = new HashMap<>();
+    people = new HashMap<>();
+    deadUpdates = new HashMap<>();
+    outbox = new TreeMap<>();
+    frozen = new HashMap<>();
+    channels = EnumSet.noneOf(Channel.class);
+    requests = new HashMap<>();
+    cards = new HashMap<>();
+    audit = new ArrayList<>();
+    reminders = new HashMap<>();
+    analysts = new HashMap<>();
+  }
+
+  private Tables(Tables from) {
+    commands = new HashSet<>(from.commands);
+    dialogues = new HashMap<>(from.dialogues);
+    people = new HashMap<>(from.people);
+    deadUpdates = new HashMap<>(from.deadUpdates);
+    outbox = new TreeMap<>(from.outbox);
+    frozen = new HashMap<>(from.frozen);
+    channels = EnumSet.noneOf(Channel.class);
+    channels.addAll(from.channels);
+    requests = new HashMap<>(from.requests);
+    cards = new HashMap<>(from.cards);
+    audit = new ArrayList<>(from.audit);
+    reminders = new HashMap<>(from.reminders);
+    analysts = new HashMap<>(from.analysts);
+  }
+
+  Tables copy() {
+    return new Tables(this);
+  }
+
+  /** Somebody who wrote in private, and whether they can be written to now. */
+  record Known(Person person, boolean reachable) {}
+}

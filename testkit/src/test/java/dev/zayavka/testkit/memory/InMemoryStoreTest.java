@@ -1,0 +1,143 @@
+package dev.zayavka.testkit.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.zayavka.ports.credit.driven.CreditWork;
+import dev.zayavka.ports.delivery.driven.OutboxQueue;
+import dev.zayavka.ports.shared.CommandId;
+import dev.zayavka.ports.shared.driven.DeadUpdates;
+import dev.zayavka.ports.shared.driven.Dialogues;
+import dev.zayavka.ports.shared.driven.ProcessedCommands;
+import dev.zayavka.ports.shared.driven.Transactions;
+import dev.zayavka.testkit.MovableClock;
+import dev.zayavka.testkit.contract.credit.AnalystsContract;
+import dev.zayavka.testkit.contract.credit.CreditAuditContract;
+import dev.zayavka.testkit.contract.credit.CreditCardsContract;
+import dev.zayavka.testkit.contract.credit.CreditLocksContract;
+import dev.zayavka.testkit.contract.credit.CreditRemindersContract;
+import dev.zayavka.testkit.contract.credit.CreditReportsContract;
+import dev.zayavka.testkit.contract.credit.CreditRequestsContract;
+import dev.zayavka.testkit.contract.delivery.ManyWorkersContract;
+import dev.zayavka.testkit.contract.delivery.OutboxContract;
+import dev.zayavka.testkit.contract.delivery.OutboxQueueContract;
+import dev.zayavka.testkit.contract.delivery.SettlementContract;
+import dev.zayavka.testkit.contract.shared.DeadUpdatesContract;
+import dev.zayavka.testkit.contract.shared.DialoguesContract;
+import dev.zayavka.testkit.contract.shared.PeopleContract;
+import dev.zayavka.testkit.contract.shared.ProcessedCommandsContract;
+import dev.zayavka.testkit.contract.shared.StorageOutageContract;
+import dev.zayavka.testkit.contract.shared.TransactionsContract;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+final class InMemoryStoreTest {
+  private final InMemoryStore store = new InMemoryStore();
+
+  @Test
+  void an_action_that_runs_into_a_conflict_is_run_again_and_kept_once() {
+    AtomicInteger runs = new AtomicInteger();
+    store.conflictNext(1);
+    boolean first =
+        store
+            .creditTransactions()
+            .inTransaction(
+                work -> {
+                  runs.incrementAndGet();
+                  return work.commands().firstTime(CommandId.ofUpdate(1), MovableClock.START);
+                });
+    assertThat(first).isTrue();
+    assertThat(runs).hasValue(2);
+  }
+
+  @Test
+  void a_port_cannot_be_used_after_its_transaction() {
+    ProcessedCommands kept = store.creditTransactions().inTransaction(CreditWork::commands);
+    assertThatThrownBy(() -> kept.firstTime(CommandId.ofUpdate(1), MovableClock.START))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Nested
+  final class ItsTransactions extends Shared implements TransactionsContract {}
+
+  @Nested
+  final class ItsOutages extends Shared implements StorageOutageContract {
+    @Override
+    public void cutOff() {
+      store.cutOff();
+    }
+
+    @Override
+    public void restore() {
+      store.restore();
+    }
+  }
+
+  @Nested
+  final class ItsCommands extends Shared implements ProcessedCommandsContract {}
+
+  @Nested
+  final class ItsPeople extends Shared implements PeopleContract {}
+
+  @Nested
+  final class ItsDialogues implements DialoguesContract {
+    @Override
+    public <T> T inDialogues(Function<? super Dialogues, ? extends T> use) {
+      return store.creditTransactions().inTransaction(work -> use.apply(work.dialogues()));
+    }
+  }
+
+  @Nested
+  final class ItsDeadUpdates implements DeadUpdatesContract {
+    @Override
+    public DeadUpdates deadUpdates() {
+      return store.deadUpdates();
+    }
+  }
+
+  @Nested
+  final class ItsOutbox extends Shared implements OutboxContract {}
+
+  @Nested
+  final class ItsSettlements extends Shared implements SettlementContract {}
+
+  @Nested
+  final class ItsQueue extends Shared implements OutboxQueueContract {}
+
+  @Nested
+  final class ItsManyWorkers extends Shared implements ManyWorkersContract {}
+
+  @Nested
+  final class ItsRequests extends Shared implements CreditRequestsContract {}
+
+  @Nested
+  final class ItsLocks extends Shared implements CreditLocksContract {}
+
+  @Nested
+  final class ItsCards extends Shared implements CreditCardsContract {}
+
+  @Nested
+  final class ItsAudit extends Shared implements CreditAuditContract {}
+
+  @Nested
+  final class ItsReminders extends Shared implements CreditRemindersContract {}
+
+  @Nested
+  final class ItsReports extends Shared implements CreditReportsContract {}
+
+  @Nested
+  final class ItsAnalysts extends Shared implements AnalystsContract {}
+
+  /** The hooks most contracts ask for. */
+  abstract class Shared {
+    public Transactions<CreditWork> transactions() {
+      return store.creditTransactions();
+    }
+
+    public OutboxQueue queue() {
+      return store.outboxQueue();
+    }
+  }
+}
