@@ -1,0 +1,54 @@
+package dev.zayavka.sandbox.telegram.faults;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What will go wrong, and when. Faults are asked in the order they were planned; the first that
+ * fits a call has it.
+ *
+ * <pre>{@code
+ * faults.next(3).callsOf("sendMessage").inChat(11).answer(500, "Internal Server Error");
+ * faults.next(1).callsOf("sendMessage").dropAfterTheEffect();
+ * Gate gate = faults.next(1).callsOf("sendMessage").holdTheAnswer();
+ * }</pre>
+ */
+public final class FaultPlan {
+  private final List<Fault> faults = new ArrayList<>();
+
+  /** Plans something for the next calls. */
+  public PlannedFault next(int calls) {
+    return new PlannedFault(this, calls);
+  }
+
+  /** Plans something for every call until {@link #clear}. */
+  public PlannedFault every() {
+    return new PlannedFault(this, Integer.MAX_VALUE);
+  }
+
+  public synchronized void clear() {
+    faults.clear();
+  }
+
+  /** How many faults still wait for a call. */
+  public synchronized int waiting() {
+    return faults.size();
+  }
+
+  synchronized void add(Fault fault) {
+    faults.add(fault);
+  }
+
+  /** Takes the effect planned for this call. */
+  public synchronized Effect take(String method, long chatId) {
+    for (Fault fault : faults) {
+      if (fault.fits(method, chatId) && fault.comes()) {
+        if (fault.isUsedUp()) {
+          faults.remove(fault);
+        }
+        return fault.effect();
+      }
+    }
+    return new Effect.None();
+  }
+}
