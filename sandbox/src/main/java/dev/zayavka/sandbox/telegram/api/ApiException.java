@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zayavka.sandbox.http.Json;
 
 /** A call refused in Telegram's own words (Bot API, "Making requests" and ResponseParameters). */
-public final class ApiException extends RuntimeException {
+final class ApiException extends RuntimeException {
   private final int code;
   private final ObjectNode parameters;
 

@@ -15,11 +15,11 @@ import java.util.OptionalLong;
  * The arguments of a call, whichever way they came: numbers may be strings, and nested objects may
  * be JSON or strings that hold JSON.
  */
-public final class Arguments {
+final class Arguments {
   private final ObjectNode values;
   private final Map<String, Upload> uploads;
 
-  public Arguments(ObjectNode values, Map<String, Upload> uploads) {
+  Arguments(ObjectNode values, Map<String, Upload> uploads) {
     this.values = values;
     this.uploads = Map.copyOf(uploads);
   }

@@ -56,12 +56,12 @@ public final class BotApi {
   }
 
   /** Telegram's own spelling of a method's name. */
-  public Optional<String> spelling(String name) {
+  Optional<String> spelling(String name) {
     return methods.find(name).map(Methods.Entry::name);
   }
 
   /** Calls a method as the bot would over HTTP. */
-  public Reply call(String name, Arguments arguments) {
+  Reply call(String name, Arguments arguments) {
     try {
       Methods.Entry entry = methods.find(name).orElseThrow(ApiException::notFound);
       return switch (entry.kind()) {

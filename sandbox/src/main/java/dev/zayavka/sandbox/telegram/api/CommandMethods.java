@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** The command menu, one list a scope and language (Bot API, BotCommandScope). */
-public final class CommandMethods {
+final class CommandMethods {
   private static final Set<String> WIDE =
       Set.of("default", "all_private_chats", "all_group_chats", "all_chat_administrators");
   private static final Set<String> OF_A_CHAT = Set.of("chat", "chat_administrators", "chat_member");
@@ -36,7 +36,7 @@ public final class CommandMethods {
   }
 
   /** Every list by its scope and language, as {@code chat:11/ru}. */
-  public Map<String, ArrayNode> lists() {
+  Map<String, ArrayNode> lists() {
     return Map.copyOf(lists);
   }
 

@@ -14,7 +14,7 @@ import java.util.List;
  * deleteMessage).
  */
 final class DeleteMethods {
-  private static final Duration DELETABLE_FOR = Duration.ofHours(48);
+  private static final Duration DELETABLE_FOR = Duration.ofDays(2);
   private static final int MOST = 100;
 
   private final World world;

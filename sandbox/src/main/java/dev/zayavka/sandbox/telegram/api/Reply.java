@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zayavka.sandbox.http.Json;
 
 /** An answer of the Bot API: {@code {"ok": true, "result": ..}} or an error. */
-public record Reply(int status, ObjectNode body) {
+record Reply(int status, ObjectNode body) {
   static Reply ok(JsonNode result) {
     ObjectNode body = Json.object().put("ok", true);
     body.set("result", result);

@@ -41,14 +41,19 @@ public final class FaultPlan {
 
   /** Takes the effect planned for this call. */
   public synchronized Effect take(String method, long chatId) {
+    Fault used = null;
     for (Fault fault : faults) {
       if (fault.fits(method, chatId) && fault.comes()) {
-        if (fault.isUsedUp()) {
-          faults.remove(fault);
-        }
-        return fault.effect();
+        used = fault;
+        break;
       }
     }
-    return new Effect.None();
+    if (used == null) {
+      return new Effect.None();
+    }
+    if (used.isUsedUp()) {
+      faults.remove(used);
+    }
+    return used.effect();
   }
 }

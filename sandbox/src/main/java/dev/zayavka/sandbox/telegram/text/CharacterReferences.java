@@ -3,8 +3,8 @@ package dev.zayavka.sandbox.telegram.text;
 import java.util.Map;
 
 /**
- * The character references Telegram decodes: {@code &lt; &gt; &amp; &quot;} and numeric ones, the
- * semicolon optional. All others stand for themselves.
+ * The character references Telegram decodes: those of {@code <}, {@code >}, {@code &} and the
+ * double quote by name, and all by number, the semicolon optional. Others stand for themselves.
  */
 final class CharacterReferences {
   private static final Map<String, Character> NAMED =

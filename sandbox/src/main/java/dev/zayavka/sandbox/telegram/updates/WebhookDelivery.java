@@ -173,10 +173,11 @@ public final class WebhookDelivery implements AutoCloseable {
           underWay--;
           if (!closed) {
             int count = failures.merge(update.id(), 1, Integer::sum);
-            timer.schedule(
-                () -> monitor.run(() -> busy.remove(update.line())),
-                pauses.after(count).toMillis(),
-                TimeUnit.MILLISECONDS);
+            var unused =
+                timer.schedule(
+                    () -> monitor.run(() -> busy.remove(update.line())),
+                    pauses.after(count).toMillis(),
+                    TimeUnit.MILLISECONDS);
           }
         });
   }

@@ -54,7 +54,7 @@ public record Content(String kind, FormattedText text, ObjectNode fields) {
   }
 
   void writeTo(ObjectNode message) {
-    fields.fields().forEachRemaining(field -> message.set(field.getKey(), field.getValue()));
+    fields.properties().forEach(field -> message.set(field.getKey(), field.getValue()));
     if (isText()) {
       message.put("text", text.text());
       putEntities(message, "entities");
