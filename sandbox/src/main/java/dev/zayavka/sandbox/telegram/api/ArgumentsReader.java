@@ -54,7 +54,12 @@ final class ArgumentsReader {
   }
 
   private static void putAll(Map<String, List<String>> parameters, ObjectNode values) {
-    parameters.forEach((name, all) -> values.put(name, all.getLast()));
+    parameters.forEach(
+        (name, all) -> {
+          if (!all.isEmpty()) { // Javalin names file parts too, without a value.
+            values.put(name, all.getLast());
+          }
+        });
   }
 
   private static Upload load(List<UploadedFile> files) {

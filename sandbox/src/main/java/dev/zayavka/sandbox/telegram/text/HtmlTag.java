@@ -120,6 +120,7 @@ record HtmlTag(String name, Map<String, String> attributes, int end) {
     }
 
     private String value() {
+      int begin = at;
       char quote = current();
       StringBuilder value = new StringBuilder();
       if (quote != '"' && quote != '\'') {
@@ -129,7 +130,7 @@ record HtmlTag(String name, Map<String, String> attributes, int end) {
         }
         if (!HtmlMarkup.isSpace(current()) && current() != '>') {
           throw new MarkupException(
-              "Unexpected end of name token at byte offset " + byteOffset(at));
+              "Unexpected end of name token at byte offset " + byteOffset(begin));
         }
         return value.toString().toLowerCase(Locale.ROOT);
       }
