@@ -421,7 +421,7 @@ class OnefCallbackSinkTest {
   }
 
   private static Claim claim(Effect effect, int attempt) {
-    return new Claim(9, effect, effect.route(), attempt, NOW, false, "worker-1");
+    return new Claim(9, effect, effect.route(), NOW, attempt, NOW, false, "worker-1");
   }
 
   private static MockResponse answer(int code, String body) {
