@@ -57,6 +57,11 @@ public final class RedisAdapter implements AutoCloseable {
     return locks;
   }
 
+  /** The same locks, and those of {@code meanwhile} while Redis is lost. */
+  public Locks locksOr(Locks meanwhile) {
+    return new FailoverLocks(locks, meanwhile);
+  }
+
   /** {@code fsm:<person>}; a question nobody answers is forgotten after 24 hours. */
   public Dialogues dialogues() {
     return dialogues;
@@ -86,6 +91,11 @@ public final class RedisAdapter implements AutoCloseable {
   /** {@code budget:*}: one for all instances on this Redis. */
   public SendBudget sendBudget() {
     return budget;
+  }
+
+  /** The same budget, and that of {@code meanwhile} while Redis is lost. */
+  public SendBudget sendBudgetOr(SendBudget meanwhile) {
+    return new FailoverSendBudget(budget, meanwhile);
   }
 
   /** The topic all instances on this Redis hear. */

@@ -17,9 +17,7 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Serves a runner's HTTP: intake and webhook on one port, health and metrics there or beside it.
- */
+/** Serves a runner's HTTP: intake, webhook and health on one port, metrics there or beside it. */
 public final class HttpServer implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
@@ -44,20 +42,21 @@ public final class HttpServer implements AutoCloseable {
         config -> {
           routes.intake().ifPresent(intake -> intake(config, intake));
           routes.webhook().ifPresent(webhook -> webhook(config, webhook));
+          health(config, routes);
           if (ports.metrics().isEmpty()) {
-            health(config, routes);
+            metrics(config, routes);
           }
         });
-    ports.metrics().ifPresent(port -> server.listen(port, stopWithin, c -> health(c, routes)));
+    ports.metrics().ifPresent(port -> server.listen(port, stopWithin, c -> metrics(c, routes)));
     return server;
   }
 
-  /** The port that serves intake and webhook, as it was given by the system for port 0. */
+  /** The port that serves everything but metrics, as it was given by the system for port 0. */
   public int port() {
     return servers.getFirst().port();
   }
 
-  /** The port that serves health and metrics. */
+  /** The port that serves metrics. */
   public int metricsPort() {
     return servers.getLast().port();
   }
@@ -90,6 +89,9 @@ public final class HttpServer implements AutoCloseable {
   private static void health(JavalinConfig config, Routes routes) {
     config.routes.get("/healthz", http -> answer(http, routes.alive().get()));
     config.routes.get("/readyz", http -> answer(http, routes.ready().get()));
+  }
+
+  private static void metrics(JavalinConfig config, Routes routes) {
     config.routes.get("/metrics", http -> http.contentType(METRICS).result(routes.metrics().get()));
   }
 
@@ -158,7 +160,7 @@ public final class HttpServer implements AutoCloseable {
    * Where to listen.
    *
    * @param main 0 for any free port
-   * @param metrics when health and metrics have a port of their own
+   * @param metrics when metrics have a port of their own
    */
   public record Ports(int main, Optional<Integer> metrics) {}
 

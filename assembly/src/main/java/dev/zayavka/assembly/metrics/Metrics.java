@@ -1,5 +1,8 @@
 package dev.zayavka.assembly.metrics;
 
+import dev.zayavka.adapter.telegram.TelegramObserver;
+import dev.zayavka.adapter.telegram.api.CallObserver;
+import dev.zayavka.adapter.telegram.updates.UpdateObserver;
 import dev.zayavka.assembly.delivery.DeliveryObserver;
 import dev.zayavka.ports.delivery.Claim;
 import dev.zayavka.ports.delivery.Delivery;
@@ -7,7 +10,6 @@ import dev.zayavka.ports.delivery.Disposition;
 import dev.zayavka.ports.delivery.OutboxDepth;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.MultiGauge.Row;
 import io.micrometer.core.instrument.Tags;
@@ -21,6 +23,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -28,7 +31,7 @@ import java.util.stream.Stream;
  * Everything a runner counts and measures, in Prometheus' text format. {@code docs/operations.md}
  * says what each is for.
  */
-public final class Metrics implements DeliveryObserver, AutoCloseable {
+public final class Metrics implements DeliveryObserver, TelegramObserver, AutoCloseable {
 
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -51,21 +54,34 @@ public final class Metrics implements DeliveryObserver, AutoCloseable {
     garbage.bindTo(registry);
   }
 
-  /** The present values as text; the outbox is looked at anew. */
-  public String scrape(Supplier<List<OutboxDepth>> outbox) {
-    List<OutboxDepth> channels = outbox.get();
+  /**
+   * The present values as text.
+   *
+   * @param outbox what waits there; empty while it cannot be asked, and then nothing is said of it
+   */
+  public String scrape(Optional<List<OutboxDepth>> outbox) {
+    List<OutboxDepth> channels = outbox.orElse(List.of());
     depth.register(channels.stream().flatMap(Metrics::depthRows).toList(), true);
     age.register(channels.stream().map(Metrics::ageRow).toList(), true);
     return registry.scrape();
   }
 
-  /** An update from Telegram was handled, or put aside. */
-  public void update(String kind, String outcome, Duration took) {
+  @Override
+  public void updateHandled(String kind, UpdateObserver.Outcome outcome, Duration took) {
     Timer.builder("zayavka.updates")
         .description("Updates from Telegram, by kind and outcome")
-        .tags("kind", kind, "outcome", outcome)
+        .tags("kind", kind, "outcome", outcome.name())
         .register(registry)
         .record(took);
+  }
+
+  @Override
+  public void called(String method, CallObserver.Outcome outcome) {
+    Counter.builder("zayavka.telegram.calls")
+        .description("Calls to the Bot API, by method and outcome")
+        .tags("method", method, "outcome", outcome.name())
+        .register(registry)
+        .increment();
   }
 
   /** A command was carried out or refused. */
@@ -73,15 +89,6 @@ public final class Metrics implements DeliveryObserver, AutoCloseable {
     Counter.builder("zayavka.commands")
         .description("Commands, by desk, kind and outcome")
         .tags("desk", desk, "command", command, "outcome", outcome)
-        .register(registry)
-        .increment();
-  }
-
-  /** Telegram was called. */
-  public void telegramCall(String method, String outcome) {
-    Counter.builder("zayavka.telegram.calls")
-        .description("Calls to the Bot API, by method and outcome")
-        .tags("method", method, "outcome", outcome)
         .register(registry)
         .increment();
   }
@@ -127,10 +134,6 @@ public final class Metrics implements DeliveryObserver, AutoCloseable {
   public void close() {
     garbage.close();
     registry.close();
-  }
-
-  MeterRegistry registry() {
-    return registry;
   }
 
   private Timer timer(String name, String description, Claim claim) {

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 /**
  * The bot.
  *
- * @param apiUrl scheme, host and maybe port of the Bot API server; no path, no closing slash
+ * @param apiUrl where the Bot API server is; no closing slash
  * @param language ru or en
  */
 public record BotSettings(
@@ -24,6 +24,11 @@ public record BotSettings(
 
   public BotSettings {
     admins = Set.copyOf(admins);
+  }
+
+  /** The bot's own user id, which its token begins with. */
+  public String id() {
+    return token.value().substring(0, token.value().indexOf(':'));
   }
 
   static Supplier<BotSettings> read(SettingsReader in) {

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  * PostgreSQL.
  *
  * @param jdbcUrl with all parameters but the login
- * @param poolSize connections kept at most, 1 to 1000
+ * @param poolSize connections kept at most, 2 to 1000
  */
 public record DatabaseSettings(
     String jdbcUrl, String user, Optional<Secret> password, int poolSize) {

@@ -44,7 +44,7 @@ final class Formats {
   static final Format<Integer> PORT_OR_ANY =
       between(0, 65_535, "a port between 1 and 65535, or 0 for any free one");
 
-  static final Format<Integer> POOL_SIZE = between(1, 1000, "a number between 1 and 1000");
+  static final Format<Integer> POOL_SIZE = between(2, 1000, "a number between 2 and 1000");
 
   static final Format<ZoneId> ZONE =
       Format.of("a time zone such as Europe/Moscow or +05:00", ZoneId::of);

@@ -13,7 +13,7 @@ public final class InvalidSettings extends RuntimeException {
 
   private final List<SettingError> errors;
 
-  InvalidSettings(List<SettingError> errors) {
+  public InvalidSettings(List<SettingError> errors) {
     super(render(sorted(errors)));
     this.errors = sorted(errors);
   }

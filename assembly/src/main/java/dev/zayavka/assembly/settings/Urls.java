@@ -20,10 +20,8 @@ final class Urls {
           .where("an http(s) address without query", url -> url.getRawQuery() == null)
           .map(url -> URI.create(url.toString().replaceFirst("/+$", "")));
 
-  static final Format<URI> BOT_API =
-      BASE.where(
-          "an http(s) address of a host and at most a port, such as https://api.telegram.org",
-          url -> url.getRawPath().isEmpty());
+  /** A Bot API server may stand behind a path of a proxy. */
+  static final Format<URI> BOT_API = BASE;
 
   /** Sentry's form: https://key@host/project. */
   static final Format<Secret> SENTRY_DSN =

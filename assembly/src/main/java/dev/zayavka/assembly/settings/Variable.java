@@ -37,7 +37,7 @@ enum Variable {
   POSTGRES_USER(Group.DATABASE, Need.OPTIONAL, "zayavka", "Its user; needs POSTGRES_HOST."),
   POSTGRES_PASSWORD(Group.DATABASE, Need.OPTIONAL, "secret", "The user's password."),
   DATABASE_POOL_SIZE(
-      Group.DATABASE, Need.DEFAULTED, "10", "Connections a runner keeps at most, 1 to 1000."),
+      Group.DATABASE, Need.DEFAULTED, "10", "Connections a runner keeps at most, 2 to 1000."),
 
   REDIS_URL(
       Group.REDIS,

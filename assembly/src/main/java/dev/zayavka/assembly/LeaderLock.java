@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
  * heartbeat. An instance that cannot renew stops leading before its lease is over, so that two
  * never lead at once as long as their clocks run at the same pace.
  */
-final class Leadership implements AutoCloseable {
+final class LeaderLock implements AutoCloseable {
 
   static final Duration HEARTBEAT = Duration.ofSeconds(2);
   private static final Duration LEASE = Duration.ofSeconds(8);
@@ -19,19 +19,20 @@ final class Leadership implements AutoCloseable {
   /** How much before the end of its lease an instance that could not renew stops leading. */
   private static final Duration MARGIN = Duration.ofSeconds(2);
 
-  private static final Logger LOG = LoggerFactory.getLogger(Leadership.class);
+  private static final Logger LOG = LoggerFactory.getLogger(LeaderLock.class);
 
   private final Locks locks;
   private final String lock;
   private final String instance;
   private final LongSupplier nanos;
   private volatile boolean held;
+  private volatile boolean contested;
   private volatile long renewedAt;
 
   /**
    * @param nanos a monotonic clock, as {@link System#nanoTime}
    */
-  Leadership(Locks locks, String lock, String instance, LongSupplier nanos) {
+  LeaderLock(Locks locks, String lock, String instance, LongSupplier nanos) {
     this.locks = locks;
     this.lock = lock;
     this.instance = instance;
@@ -40,12 +41,13 @@ final class Leadership implements AutoCloseable {
 
   /** True while this instance leads. */
   boolean isLeader() {
-    return held && nanos.getAsLong() - renewedAt < LEASE.minus(MARGIN).toNanos();
+    return held && !contested && nanos.getAsLong() - renewedAt < LEASE.minus(MARGIN).toNanos();
   }
 
   /** Takes or renews the lock; to be called with every heartbeat. */
   void beat() {
     long asked = nanos.getAsLong();
+    contested = false;
     boolean before = held;
     try {
       held = locks.tryLock(lock, instance, LEASE);
@@ -56,6 +58,11 @@ final class Leadership implements AutoCloseable {
     if (held != before) {
       LOG.info(held ? "this instance leads now" : "another instance leads now");
     }
+  }
+
+  /** Somebody we do not know leads: lets them, until the next heartbeat. */
+  void standDown() {
+    contested = true;
   }
 
   /** Lets another instance lead at once. */
