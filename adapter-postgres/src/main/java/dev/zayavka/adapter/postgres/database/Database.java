@@ -26,6 +26,7 @@ public final class Database implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
   private static final int TRIES = 6;
+  private static final int LOST_CONNECTIONS = 1;
   private static final Duration FIRST_PAUSE = Duration.ofMillis(5);
 
   static {
@@ -58,23 +59,32 @@ public final class Database implements AutoCloseable {
             .set(new Settings().withExecuteLogging(false).withFetchWarnings(false));
   }
 
-  /** Runs the action in a transaction, again from the start when it met another one. */
+  /**
+   * Runs the action in a transaction; again from the start when it met another one, and once more
+   * when its connection turned out to be broken, as all are after the server was restarted.
+   */
   public <T> T inTransaction(String operation, Function<? super Session, ? extends T> action) {
     Committed<T> committed =
-        alone(operation, () -> trying(operation, () -> transaction(operation, action)));
+        alone(
+            operation,
+            () -> trying(operation, LOST_CONNECTIONS, () -> transaction(operation, action)));
     if (!committed.changes().none()) {
       tellOf(committed.changes());
     }
     return committed.result();
   }
 
-  /** Runs one statement, which is a transaction of its own. */
+  /**
+   * Runs one statement, which is a transaction of its own. When the connection breaks under it,
+   * nobody knows whether it was carried out, so it is not run again.
+   */
   public <T> T once(String operation, Function<? super DSLContext, ? extends T> statement) {
     return alone(
         operation,
         () ->
             trying(
                 operation,
+                0,
                 () -> connected(operation, connection -> statement.apply(speaking(connection)))));
   }
 
@@ -111,15 +121,22 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private static <T> T trying(String operation, Step<T> step) {
+  private <T> T trying(String operation, int lostConnections, Step<T> step) {
+    int lost = 0;
     for (int attempt = 1; ; attempt++) {
       try {
         return step.run();
       } catch (RuntimeException e) {
-        if (attempt == TRIES || !Failures.isConflict(e)) {
+        boolean again = Failures.isConflict(e);
+        if (Failures.isLostConnection(e)) {
+          // The others in the pool are most likely broken too.
+          pool.getHikariPoolMXBean().softEvictConnections();
+          again = ++lost <= lostConnections;
+        }
+        if (!again || attempt == TRIES) {
           throw Failures.translated(operation, e);
         }
-        LOG.debug("{} met another transaction, attempt {}", operation, attempt, e);
+        LOG.debug("{} is run again after attempt {}", operation, attempt, e);
         pause(attempt);
       }
     }

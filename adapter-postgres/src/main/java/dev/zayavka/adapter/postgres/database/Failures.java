@@ -25,6 +25,16 @@ final class Failures {
     return sqlCause(failure).map(Failures::state).filter(CONFLICTS::contains).isPresent();
   }
 
+  /**
+   * True when the connection broke under a statement of an action. Not so for a failed commit, of
+   * which nobody knows whether it was kept, and where no connection was to be had: both are {@link
+   * StorageUnavailable} by now.
+   */
+  static boolean isLostConnection(RuntimeException failure) {
+    return !(failure instanceof StorageUnavailable)
+        && sqlCause(failure).map(Failures::state).filter(Failures::isOfConnection).isPresent();
+  }
+
   /** What the caller of a port is to see for this failure. */
   static RuntimeException translated(String operation, RuntimeException failure) {
     if (failure instanceof StorageUnavailable) {
@@ -65,6 +75,10 @@ final class Failures {
         || state.startsWith("08")
         || state.startsWith("53")
         || AWAY.contains(state);
+  }
+
+  private static boolean isOfConnection(String state) {
+    return state.startsWith("08") || state.startsWith("57P0");
   }
 
   private static String state(SQLException failure) {

@@ -34,6 +34,9 @@ final class LiquibaseLog extends AbstractLogService {
 
     @Override
     public void log(Level level, String message, @Nullable Throwable failure) {
+      if (level.equals(Level.OFF)) {
+        return;
+      }
       if (level.intValue() >= Level.SEVERE.intValue()) {
         log.error(message, failure);
       } else if (level.intValue() >= Level.WARNING.intValue()) {

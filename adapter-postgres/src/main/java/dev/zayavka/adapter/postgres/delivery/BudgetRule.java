@@ -7,20 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How many calls a bucket allows, and what has to be remembered to know. The numbers are those of
- * the Bots FAQ, "My bot is hitting limits"; "in any window" means that no window of that length has
- * more calls, wherever it begins.
+ * How many calls a bucket allows, and what has to be remembered to know. The limits are those of
+ * the Bots FAQ, "My bot is hitting limits": 30 calls in any second for the bot, 20 in any minute
+ * for a group, all its topics together, and one a second for a private chat. Of the first two we
+ * leave a little, for a call that took longer on its way than the next one stands closer to it over
+ * there.
  */
 sealed interface BudgetRule {
 
-  /**
-   * All chats together: 30 calls in any second. A second of ours is a little longer than theirs,
-   * for calls do not all take equally long to arrive.
-   */
-  BudgetRule BOT = new Rolling(30, Duration.ofMillis(1050));
+  /** All chats together. */
+  BudgetRule BOT = new Rolling(28, Duration.ofSeconds(1));
 
-  /** A group: 20 calls in any minute, all its topics together. */
-  BudgetRule GROUP = new Rolling(20, Duration.ofSeconds(61));
+  /** A group, all its topics together. */
+  BudgetRule GROUP = new Rolling(18, Duration.ofMinutes(1));
 
   /** A private chat: one call a second, three at once after a silence. */
   BudgetRule PRIVATE = new Paced(Duration.ofSeconds(1), 3);
@@ -36,8 +35,9 @@ sealed interface BudgetRule {
   List<Instant> taken(List<Instant> marks, Instant now);
 
   /**
-   * At most {@code calls} in any window. Remembered: the calls of the last window, oldest first.
-   * Buckets that refill drop by drop cannot promise this and still allow the whole number at once.
+   * At most {@code calls} in any window, wherever it begins. Remembered: the calls of the last
+   * window, oldest first. Buckets that refill drop by drop cannot promise this and still allow the
+   * whole number at once.
    */
   record Rolling(int calls, Duration window) implements BudgetRule {
 

@@ -1,0 +1,208 @@
+package dev.zayavka.adapter.postgres;
+
+import dev.zayavka.ports.credit.driven.CreditWork;
+import dev.zayavka.ports.delivery.driven.OutboxQueue;
+import dev.zayavka.ports.delivery.driven.SendBudget;
+import dev.zayavka.ports.shared.driven.Cache;
+import dev.zayavka.ports.shared.driven.DeadUpdates;
+import dev.zayavka.ports.shared.driven.Dialogues;
+import dev.zayavka.ports.shared.driven.ForwardedMessages;
+import dev.zayavka.ports.shared.driven.Locks;
+import dev.zayavka.ports.shared.driven.Transactions;
+import dev.zayavka.testkit.contract.credit.AnalystsContract;
+import dev.zayavka.testkit.contract.credit.CreditAuditContract;
+import dev.zayavka.testkit.contract.credit.CreditCardsContract;
+import dev.zayavka.testkit.contract.credit.CreditLocksContract;
+import dev.zayavka.testkit.contract.credit.CreditRemindersContract;
+import dev.zayavka.testkit.contract.credit.CreditReportsContract;
+import dev.zayavka.testkit.contract.credit.CreditRequestsContract;
+import dev.zayavka.testkit.contract.delivery.ManyWorkersContract;
+import dev.zayavka.testkit.contract.delivery.OutboxContract;
+import dev.zayavka.testkit.contract.delivery.OutboxQueueContract;
+import dev.zayavka.testkit.contract.delivery.SendBudgetContract;
+import dev.zayavka.testkit.contract.delivery.SettlementContract;
+import dev.zayavka.testkit.contract.shared.CacheContract;
+import dev.zayavka.testkit.contract.shared.DeadUpdatesContract;
+import dev.zayavka.testkit.contract.shared.DialoguesContract;
+import dev.zayavka.testkit.contract.shared.ForwardedMessagesContract;
+import dev.zayavka.testkit.contract.shared.LocksContract;
+import dev.zayavka.testkit.contract.shared.PeopleContract;
+import dev.zayavka.testkit.contract.shared.ProcessedCommandsContract;
+import dev.zayavka.testkit.contract.shared.StorageOutageContract;
+import dev.zayavka.testkit.contract.shared.TransactionsContract;
+import java.time.Duration;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+
+/** Every port of the adapter keeps its contract. */
+final class PostgresAdapterTest {
+
+  private static final TestDatabase DATABASE = TestDatabase.migrated();
+  private static final PostgresAdapter ADAPTER = DATABASE.open();
+  private static final PostgresAdapter OF_ANOTHER_INSTANCE = DATABASE.open();
+
+  @BeforeEach
+  void clear() {
+    DATABASE.clear();
+  }
+
+  @AfterAll
+  static void close() {
+    ADAPTER.close();
+    OF_ANOTHER_INSTANCE.close();
+    DATABASE.close();
+  }
+
+  @Nested
+  final class ItsTransactions extends Shared implements TransactionsContract {}
+
+  @Nested
+  final class ItsOutages extends Shared implements StorageOutageContract {
+    @Override
+    public void cutOff() {
+      DATABASE.cutOff();
+    }
+
+    @Override
+    @AfterEach
+    public void restore() {
+      DATABASE.restore();
+    }
+  }
+
+  @Nested
+  final class ItsCommands extends Shared implements ProcessedCommandsContract {}
+
+  @Nested
+  final class ItsPeople extends Shared implements PeopleContract {}
+
+  @Nested
+  final class ItsDialoguesInTransactions implements DialoguesContract {
+    @Override
+    public <T> T inDialogues(Function<? super Dialogues, ? extends T> use) {
+      return ADAPTER.credit().inTransaction(work -> use.apply(work.dialogues()));
+    }
+  }
+
+  @Nested
+  final class ItsDialoguesOnTheirOwn implements DialoguesContract {
+    @Override
+    public <T> T inDialogues(Function<? super Dialogues, ? extends T> use) {
+      return use.apply(ADAPTER.dialogues());
+    }
+  }
+
+  @Nested
+  final class ItsDeadUpdates implements DeadUpdatesContract {
+    @Override
+    public DeadUpdates deadUpdates() {
+      return ADAPTER.deadUpdates();
+    }
+  }
+
+  @Nested
+  final class ItsLocks implements LocksContract {
+    @Override
+    public Locks locks() {
+      return ADAPTER.locks();
+    }
+
+    @Override
+    public void pass(Duration time) {
+      age("lock", time);
+    }
+  }
+
+  @Nested
+  final class ItsCache implements CacheContract {
+    @Override
+    public Cache cache() {
+      return ADAPTER.cache();
+    }
+
+    @Override
+    public void pass(Duration time) {
+      age("cache", time);
+    }
+  }
+
+  @Nested
+  final class ItsForwardedMessages implements ForwardedMessagesContract {
+    @Override
+    public ForwardedMessages forwarded() {
+      return ADAPTER.forwardedMessages();
+    }
+
+    @Override
+    public void pass(Duration time) {
+      age("forwarded_message", time);
+    }
+  }
+
+  @Nested
+  final class ItsOutbox extends Shared implements OutboxContract {}
+
+  @Nested
+  final class ItsSettlements extends Shared implements SettlementContract {}
+
+  @Nested
+  final class ItsQueue extends Shared implements OutboxQueueContract {}
+
+  @Nested
+  final class ItsManyWorkers extends Shared implements ManyWorkersContract {}
+
+  @Nested
+  final class ItsSendBudget implements SendBudgetContract {
+    @Override
+    public SendBudget budget() {
+      return ADAPTER.sendBudget();
+    }
+
+    @Override
+    public SendBudget ofAnotherInstance() {
+      return OF_ANOTHER_INSTANCE.sendBudget();
+    }
+  }
+
+  @Nested
+  final class ItsCreditRequests extends Shared implements CreditRequestsContract {}
+
+  @Nested
+  final class ItsCreditLocks extends Shared implements CreditLocksContract {}
+
+  @Nested
+  final class ItsCreditCards extends Shared implements CreditCardsContract {}
+
+  @Nested
+  final class ItsCreditAudit extends Shared implements CreditAuditContract {}
+
+  @Nested
+  final class ItsCreditReminders extends Shared implements CreditRemindersContract {}
+
+  @Nested
+  final class ItsCreditReports extends Shared implements CreditReportsContract {}
+
+  @Nested
+  final class ItsAnalysts extends Shared implements AnalystsContract {}
+
+  /** The server's clock cannot be moved; what it is compared with can. */
+  private static void age(String table, Duration time) {
+    DATABASE.execute(
+        "update telegram.%s set expires_at = expires_at - interval '%d milliseconds'"
+            .formatted(table, time.toMillis()));
+  }
+
+  /** The hooks most contracts ask for. */
+  abstract static class Shared {
+    public Transactions<CreditWork> transactions() {
+      return ADAPTER.credit();
+    }
+
+    public OutboxQueue queue() {
+      return ADAPTER.outboxQueue();
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package dev.zayavka.adapter.postgres;
+
+import dev.zayavka.adapter.postgres.database.Migration;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+
+/**
+ * A database of its own on the one server of this JVM. A fresh one is copied from a template that
+ * was migrated once.
+ */
+public final class TestDatabase implements AutoCloseable {
+
+  private static final String TEMPLATE = "migrated";
+  private static final EmbeddedPostgres SERVER = start();
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  private final String name;
+
+  private TestDatabase(String name) {
+    this.name = name;
+  }
+
+  /** A database with the schema as the changelog makes it. */
+  public static TestDatabase migrated() {
+    return create("template " + TEMPLATE);
+  }
+
+  /** A database with nothing in it. */
+  public static TestDatabase empty() {
+    return create("");
+  }
+
+  /** How an adapter finds this database; it notices an outage soon. */
+  public PostgresSettings settings() {
+    return new PostgresSettings(
+        "jdbc:postgresql://localhost:" + SERVER.getPort() + "/" + name,
+        "postgres",
+        "postgres",
+        10,
+        Duration.ofMillis(500),
+        Duration.ofSeconds(20),
+        Duration.ofSeconds(15),
+        name);
+  }
+
+  public PostgresAdapter open() {
+    return PostgresAdapter.open(settings(), CommitListener.none());
+  }
+
+  /** Connections that no pool knows of. */
+  public DataSource direct() {
+    return SERVER.getDatabase("postgres", name);
+  }
+
+  public void execute(String... statements) {
+    on(direct(), statements);
+  }
+
+  /** The first column of every row. */
+  public List<String> query(String question) {
+    try (Connection connection = direct().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(question)) {
+      List<String> found = new ArrayList<>();
+      while (rows.next()) {
+        found.add(String.valueOf(rows.getString(1)));
+      }
+      return found;
+    } catch (SQLException e) {
+      throw new IllegalStateException(question, e);
+    }
+  }
+
+  /** Removes every row of ours; the audit's own guard is told to look away. */
+  public void clear() {
+    List<String> tables =
+        query(
+            """
+            select format('%I.%I', schemaname, tablename) from pg_tables
+            where schemaname in ('telegram', 'credit') and tablename not like 'databasechangelog%'
+            """);
+    execute("set session_replication_role = replica; truncate " + String.join(", ", tables));
+  }
+
+  /** Breaks all connections and lets nobody in. */
+  public void cutOff() {
+    on(
+        SERVER.getPostgresDatabase(),
+        "alter database " + name + " allow_connections false",
+        "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+  }
+
+  public void restore() {
+    on(SERVER.getPostgresDatabase(), "alter database " + name + " allow_connections true");
+  }
+
+  @Override
+  public void close() {
+    on(SERVER.getPostgresDatabase(), "drop database " + name + " with (force)");
+  }
+
+  private static TestDatabase create(String origin) {
+    String name = "test" + NUMBER.incrementAndGet();
+    on(SERVER.getPostgresDatabase(), "create database " + name + " " + origin);
+    return new TestDatabase(name);
+  }
+
+  private static EmbeddedPostgres start() {
+    try {
+      EmbeddedPostgres server = EmbeddedPostgres.builder().start();
+      on(server.getPostgresDatabase(), "create database " + TEMPLATE);
+      Migration.run(server.getDatabase("postgres", TEMPLATE));
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException("no embedded PostgreSQL", e);
+    }
+  }
+
+  private static void on(DataSource source, String... statements) {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      for (String text : statements) {
+        statement.execute(text);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(String.join("; ", statements), e);
+    }
+  }
+}
