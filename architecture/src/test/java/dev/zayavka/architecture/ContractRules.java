@@ -6,6 +6,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What proves a driven port: B3. It is about tests, so it is given them beside what ships. */
@@ -68,30 +69,42 @@ final class ContractRules {
     return contract.getAllMethods().stream().anyMatch(m -> m.isMetaAnnotatedWith(TESTABLE));
   }
 
+  /**
+   * A test gets what it tries from a factory as a rule, and so need not name it. Of several
+   * implementations in a module those are proved that a test is named for, or refers to; for each
+   * of the others there has to be a test that is about none of these.
+   */
   private static void hasTest(Root root, JavaClass type, JavaClass port, Consumer<String> fault) {
-    List<JavaClass> tests =
-        contract(root, port).stream()
-            .flatMap(PortRules::implementations)
-            .filter(test -> root.module(test).equals(root.module(type)))
+    List<JavaClass> tests = tests(root, type, port);
+    List<JavaClass> others =
+        PortRules.implementations(port)
+            .filter(other -> Code.ships(root, other) && isSameModule(root, other, type))
             .toList();
-    if (tests.stream().noneMatch(test -> isAbout(root, test, type, port))) {
+    long open = tests.stream().filter(test -> none(others, other -> isAbout(test, other))).count();
+    long wanting = others.stream().filter(other -> none(tests, t -> isAbout(t, other))).count();
+    if (none(tests, test -> isAbout(test, type)) && open < wanting) {
       fault.accept("has no test of its module that is a " + contractName(port) + " for it");
     }
   }
 
-  /**
-   * A test gets what it tries from a factory as a rule, so that it need not name it. It is about
-   * the module's only implementation; of several, about the one it is named for or refers to.
-   */
-  private static boolean isAbout(Root root, JavaClass test, JavaClass type, JavaClass port) {
-    long implementations =
-        PortRules.implementations(port)
-            .filter(other -> Code.ships(root, other))
-            .filter(other -> root.module(other).equals(root.module(type)))
-            .count();
-    return implementations == 1
-        || test.getSimpleName().startsWith(type.getSimpleName())
+  private static List<JavaClass> tests(Root root, JavaClass type, JavaClass port) {
+    return contract(root, port).stream()
+        .flatMap(PortRules::implementations)
+        .filter(test -> isSameModule(root, test, type))
+        .toList();
+  }
+
+  private static boolean isAbout(JavaClass test, JavaClass type) {
+    return !type.isAnonymousClass() && test.getSimpleName().contains(type.getSimpleName())
         || test.getDirectDependenciesFromSelf().stream().anyMatch(to -> Root.target(to) == type);
+  }
+
+  private static boolean isSameModule(Root root, JavaClass one, JavaClass other) {
+    return root.module(one).equals(root.module(other));
+  }
+
+  private static boolean none(List<JavaClass> types, Predicate<JavaClass> condition) {
+    return types.stream().noneMatch(condition);
   }
 
   private static Optional<JavaClass> contract(Root root, JavaClass port) {

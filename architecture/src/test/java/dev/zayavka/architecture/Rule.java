@@ -35,7 +35,8 @@ enum Rule {
 
   /** The rule for the layers below this root. */
   ArchRule over(Root root) {
-    return build.apply(root);
+    ArchRule rule = build.apply(root);
+    return rule.as(name() + ": " + rule.getDescription());
   }
 
   /** The real code it is about. */
