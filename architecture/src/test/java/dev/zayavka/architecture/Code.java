@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The classes the rules are asked about. Reading them takes seconds, so each set is read once. */
 enum Code {
@@ -24,7 +25,7 @@ enum Code {
   private static final String TEST_CLASSES = "/test-classes/";
 
   private final Supplier<JavaClasses> source;
-  private volatile JavaClasses read = new ClassFileImporter().importClasses();
+  private @Nullable JavaClasses read;
 
   Code(Supplier<JavaClasses> source) {
     this.source = source;
@@ -32,7 +33,7 @@ enum Code {
 
   /** All classes of the real code. */
   synchronized JavaClasses classes() {
-    if (read.isEmpty()) {
+    if (read == null) {
       read = source.get();
     }
     return read;
@@ -95,7 +96,7 @@ enum Code {
     return parent;
   }
 
-  private static void requireFolder(Path folder) {
+  static void requireFolder(Path folder) {
     if (!Files.isDirectory(folder)) {
       throw new IllegalStateException(
           folder + " is missing: run the rules in the reactor, mvn -pl architecture -am test");

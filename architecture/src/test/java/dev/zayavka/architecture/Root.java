@@ -77,7 +77,7 @@ record Root(String name) {
     return holds(type) && !isIn(type, PackageRules.GENERATED);
   }
 
-  /** What a class refers to within the root, itself and its arrays' elements included. */
+  /** What a class refers to within the root; an array counts as what it holds. */
   Stream<Dependency> inward(JavaClass type) {
     return type.getDirectDependenciesFromSelf().stream().filter(to -> holds(target(to)));
   }
