@@ -27,6 +27,9 @@ import org.junit.jupiter.api.Test;
 
 /** What {@link CreditRequests} do for several transactions at once. */
 public interface CreditLocksContract {
+  /** The request these tests are about. */
+  OnefId REQUEST = new OnefId(1001);
+
   /** Transactions over a store without requests. */
   Transactions<CreditWork> transactions();
 
@@ -163,7 +166,4 @@ public interface CreditLocksContract {
   private CreditDriver driver() {
     return new CreditDriver(transactions());
   }
-
-  /** The request these tests are about. */
-  OnefId REQUEST = new OnefId(1001);
 }

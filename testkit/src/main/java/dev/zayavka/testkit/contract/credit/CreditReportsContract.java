@@ -25,6 +25,11 @@ import org.junit.jupiter.api.Test;
 
 /** What {@link CreditReports} tell. */
 public interface CreditReportsContract {
+  /** What ends each stage, from the publication on. */
+  List<AuditAction> STAGE_ENDS =
+      List.of(
+          AuditAction.ACCEPT, AuditAction.IN_PROGRESS, AuditAction.DECISION, AuditAction.ONEF_SENT);
+
   /** Transactions over a store without requests. */
   Transactions<CreditWork> transactions();
 
@@ -164,9 +169,4 @@ public interface CreditReportsContract {
   private CreditDriver driver() {
     return new CreditDriver(transactions());
   }
-
-  /** What ends each stage, from the publication on. */
-  List<AuditAction> STAGE_ENDS =
-      List.of(
-          AuditAction.ACCEPT, AuditAction.IN_PROGRESS, AuditAction.DECISION, AuditAction.ONEF_SENT);
 }

@@ -40,6 +40,9 @@ import org.junit.jupiter.api.Test;
  * CreditLocksContract}.
  */
 public interface CreditRequestsContract {
+  /** The request most of these tests are about. */
+  OnefId REQUEST = new OnefId(1001);
+
   /** Transactions over a store without requests. */
   Transactions<CreditWork> transactions();
 
@@ -203,7 +206,4 @@ public interface CreditRequestsContract {
   private CreditDriver driver() {
     return new CreditDriver(transactions());
   }
-
-  /** The request most of these tests are about. */
-  OnefId REQUEST = new OnefId(1001);
 }

@@ -13,12 +13,6 @@ import dev.zayavka.ports.shared.driven.Work;
 import dev.zayavka.testkit.Together;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Queue;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -109,27 +103,5 @@ public interface ManyWorkersContract {
 
   private static List<Effect> pair(long key) {
     return List.of(toPerson(key, 1), toPerson(key, 2));
-  }
-
-  /** Where all workers deliver to, and what is noticed there. */
-  final class Floor {
-    private final Map<String, Queue<Long>> delivered = new ConcurrentHashMap<>();
-    private final Set<String> onTheirWay = ConcurrentHashMap.newKeySet();
-    private final Queue<String> mistakes = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger left;
-
-    private Floor(int expected) {
-      left = new AtomicInteger(expected);
-    }
-
-    private void deliver(Claim claim) {
-      String key = claim.route().orderingKey();
-      if (!onTheirWay.add(key)) {
-        mistakes.add("two of " + key + " at once: " + claim);
-      }
-      delivered.computeIfAbsent(key, any -> new ConcurrentLinkedQueue<>()).add(claim.outboxId());
-      // Before it is settled: afterwards the next of this key may be on its way.
-      onTheirWay.remove(key);
-    }
   }
 }

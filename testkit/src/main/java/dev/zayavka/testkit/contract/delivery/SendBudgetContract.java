@@ -19,6 +19,15 @@ import org.junit.jupiter.api.Test;
  * for a group; one a second, with small bursts, for a private chat.
  */
 public interface SendBudgetContract {
+  /** When these tests begin. */
+  Instant START = MovableClock.START;
+
+  /** A group. */
+  ChatId GROUP = new ChatId(-1001234567890L);
+
+  /** A private chat. */
+  ChatId PERSON = new ChatId(11);
+
   /** A budget of which nothing was taken; the same whenever asked within a test. */
   SendBudget budget();
 
@@ -53,12 +62,12 @@ public interface SendBudgetContract {
   @Test
   default void the_bot_makes_no_more_than_30_calls_in_any_second() {
     List<Instant> calls = new ArrayList<>();
-    for (long tick = 0; tick < 100; tick++) {
+    for (long tick = 0; tick < 40; tick++) {
       Instant now = START.plusMillis(tick * 50);
       calls.addAll(callToEachOf(LongStream.rangeClosed(1, 40).map(chat -> chat * 7), now));
     }
     assertThat(mostWithin(Duration.ofSeconds(1), calls)).isLessThanOrEqualTo(30);
-    assertThat(calls).hasSizeGreaterThanOrEqualTo(100);
+    assertThat(calls).hasSizeGreaterThanOrEqualTo(45);
   }
 
   @Test
@@ -109,10 +118,18 @@ public interface SendBudgetContract {
 
   @Test
   default void many_that_ask_at_once_get_no_more_than_there_is() {
-    List<Duration> told =
-        Together.all(
-            60, number -> (number % 2 == 0 ? budget() : ofAnotherInstance()).take(GROUP, START));
-    assertThat(told.stream().filter(Duration::isZero).count()).isBetween(1L, 20L);
+    // A race that is lost is lost now and then only.
+    for (int round = 1; round <= 10; round++) {
+      ChatId group = new ChatId(-round);
+      Instant now = START.plusSeconds(10L * round);
+      assertThat(Together.all(40, number -> eitherInstance(number).take(group, now)))
+          .filteredOn(Duration::isZero)
+          .hasSizeBetween(1, 20);
+    }
+  }
+
+  private SendBudget eitherInstance(int number) {
+    return number % 2 == 0 ? budget() : ofAnotherInstance();
   }
 
   /** Calls as soon as it may, for so long, and tells when that was. */
@@ -157,13 +174,4 @@ public interface SendBudgetContract {
         .max()
         .orElse(0);
   }
-
-  /** When these tests begin. */
-  Instant START = MovableClock.START;
-
-  /** A group. */
-  ChatId GROUP = new ChatId(-1001234567890L);
-
-  /** A private chat. */
-  ChatId PERSON = new ChatId(11);
 }

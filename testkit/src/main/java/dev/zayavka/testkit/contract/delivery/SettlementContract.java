@@ -18,12 +18,27 @@ import dev.zayavka.ports.delivery.Undelivered;
 import dev.zayavka.ports.delivery.driven.OutboxQueue;
 import dev.zayavka.ports.shared.driven.Transactions;
 import dev.zayavka.ports.shared.driven.Work;
+import dev.zayavka.testkit.Kinds;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of an effect after an attempt, in any outbox. */
 public interface SettlementContract {
+  /** When everything that can be due is due. */
+  Instant MUCH_LATER = NOW.plusSeconds(10_000_000);
+
+  /** All that can become of an effect. */
+  List<Disposition> EVERY_DISPOSITION =
+      List.of(
+          new Done(),
+          new Retry(NOW, "503"),
+          new Held(MUCH_LATER),
+          new Dead("no"),
+          new Parked("perhaps"));
+
   /** Transactions over a store whose outbox is empty. */
   Transactions<? extends Work> transactions();
 
@@ -140,6 +155,17 @@ public interface SettlementContract {
   }
 
   @Test
+  default void a_claim_that_was_given_back_cannot_be_settled_once_another_worker_has_it() {
+    driver().enqueue(toPerson(1, 1));
+    Claim given = driver().claim(1, "worker-1", NOW).getFirst();
+    queue().release(List.of(given));
+    assertThat(driver().settle(given, new Done(), NOW)).isFalse();
+    Claim present = driver().claim(1, "worker-2", NOW).getFirst();
+    assertThat(driver().settle(given, new Done(), NOW)).isFalse();
+    assertThat(driver().settle(present, new Done(), NOW)).isTrue();
+  }
+
+  @Test
   default void an_effect_that_is_held_waits_without_an_attempt_being_counted() {
     driver().enqueue(toPerson(1, 1));
     assertThat(driver().settle(driver().claimOne(NOW), heldFor(10), NOW)).isTrue();
@@ -235,6 +261,13 @@ public interface SettlementContract {
     assertThat(driver().undelivered(claim.outboxId())).isEmpty();
   }
 
+  @Test
+  default void no_disposition_is_left_out_of_these_tests() {
+    Set<Class<?>> tried =
+        EVERY_DISPOSITION.stream().map(Object::getClass).collect(Collectors.toSet());
+    assertThat(tried).isEqualTo(Kinds.of(Disposition.class));
+  }
+
   private boolean settleAndThrow(Claim claim, RuntimeException broken) {
     return transactions()
         .inTransaction(
@@ -255,16 +288,4 @@ public interface SettlementContract {
   private static Held heldFor(long seconds) {
     return new Held(NOW.plusSeconds(seconds));
   }
-
-  /** When everything that can be due is due. */
-  Instant MUCH_LATER = NOW.plusSeconds(10_000_000);
-
-  /** All that can become of an effect. */
-  List<Disposition> EVERY_DISPOSITION =
-      List.of(
-          new Done(),
-          new Retry(NOW, "503"),
-          new Held(MUCH_LATER),
-          new Dead("no"),
-          new Parked("perhaps"));
 }

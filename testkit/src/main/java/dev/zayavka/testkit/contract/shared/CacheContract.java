@@ -10,6 +10,12 @@ import org.junit.jupiter.api.Test;
 
 /** What a {@link Cache} does as long as nothing is lost. */
 public interface CacheContract {
+  /** A time that ends during a test. */
+  Duration SHORT = Duration.ofMillis(300);
+
+  /** A time that does not. */
+  Duration LONG = Duration.ofMinutes(5);
+
   /** A cache that is empty when a test begins. */
   Cache cache();
 
@@ -80,10 +86,4 @@ public interface CacheContract {
     cache().put("key-" + number, "value-" + number, LONG);
     return "value-" + number;
   }
-
-  /** A time that ends during a test. */
-  Duration SHORT = Duration.ofMillis(300);
-
-  /** A time that does not. */
-  Duration LONG = Duration.ofMinutes(5);
 }

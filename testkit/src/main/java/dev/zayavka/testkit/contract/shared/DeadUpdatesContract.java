@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 
 /** What {@link DeadUpdates} do. */
 public interface DeadUpdatesContract {
+  /** When it is in these tests. */
+  Instant NOW = MovableClock.START;
+
   /** Where updates are put aside; nothing is when a test begins. */
   DeadUpdates deadUpdates();
 
@@ -77,7 +80,4 @@ public interface DeadUpdatesContract {
   private static DeadUpdate update(long id, Instant at) {
     return new DeadUpdate(id, "{\"update_id\":" + id + "}", "error of " + id, at);
   }
-
-  /** When it is in these tests. */
-  Instant NOW = MovableClock.START;
 }

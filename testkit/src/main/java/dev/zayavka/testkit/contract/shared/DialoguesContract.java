@@ -13,6 +13,16 @@ import org.junit.jupiter.api.Test;
 
 /** What {@link Dialogues} do. */
 public interface DialoguesContract {
+  /** Somebody. */
+  PersonId ONE = new PersonId(11);
+
+  /** Somebody with an id beyond 32 bits. */
+  PersonId OTHER = new PersonId(7_000_000_000L);
+
+  /** What they are asked. */
+  Dialogue COMMENT =
+      new Dialogue("credit.comment", Map.of("request", "1001", "verdict", "APPROVED"));
+
   /**
    * Uses dialogues, none of which is open when a test begins. In a database each call is a
    * transaction of its own that commits; elsewhere it simply applies {@code use}.
@@ -78,14 +88,4 @@ public interface DialoguesContract {
           return true;
         });
   }
-
-  /** Somebody. */
-  PersonId ONE = new PersonId(11);
-
-  /** Somebody with an id beyond 32 bits. */
-  PersonId OTHER = new PersonId(7_000_000_000L);
-
-  /** What they are asked. */
-  Dialogue COMMENT =
-      new Dialogue("credit.comment", Map.of("request", "1001", "verdict", "APPROVED"));
 }

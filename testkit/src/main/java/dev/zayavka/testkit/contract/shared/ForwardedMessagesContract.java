@@ -11,6 +11,15 @@ import org.junit.jupiter.api.Test;
 
 /** What {@link ForwardedMessages} do as long as nothing is lost. */
 public interface ForwardedMessagesContract {
+  /** A time that ends during a test. */
+  Duration SHORT = Duration.ofMillis(300);
+
+  /** A time that does not. */
+  Duration LONG = Duration.ofMinutes(5);
+
+  /** The message most of these tests are about. */
+  MessageRef MESSAGE = MessageRef.of(-1001234567890L, 5);
+
   /** Marks, none of which stands when a test begins. */
   ForwardedMessages forwarded();
 
@@ -45,16 +54,11 @@ public interface ForwardedMessagesContract {
 
   @Test
   default void of_many_that_mark_a_message_at_once_one_is_told_so() {
-    List<Boolean> told = Together.all(50, number -> forwarded().mark(MESSAGE, LONG));
-    assertThat(told).filteredOn(marked -> marked).hasSize(1);
+    // A race that is lost is lost now and then only.
+    for (int round = 1; round <= 20; round++) {
+      MessageRef message = MessageRef.of(-1, round);
+      List<Boolean> told = Together.all(20, number -> forwarded().mark(message, LONG));
+      assertThat(told).filteredOn(marked -> marked).hasSize(1);
+    }
   }
-
-  /** A time that ends during a test. */
-  Duration SHORT = Duration.ofMillis(300);
-
-  /** A time that does not. */
-  Duration LONG = Duration.ofMinutes(5);
-
-  /** The message most of these tests are about. */
-  MessageRef MESSAGE = MessageRef.of(-1001234567890L, 5);
 }

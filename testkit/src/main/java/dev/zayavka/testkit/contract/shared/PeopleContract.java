@@ -16,6 +16,12 @@ import org.junit.jupiter.api.Test;
 
 /** What {@link People} do. */
 public interface PeopleContract {
+  /** When it is in these tests. */
+  Instant NOW = MovableClock.START;
+
+  /** The person these tests are about; their id is beyond 32 bits. */
+  Person PERSON = Person.of(7_000_000_001L, "Анна");
+
   /** Transactions over a store that knows nobody. */
   Transactions<? extends Work> transactions();
 
@@ -93,10 +99,4 @@ public interface PeopleContract {
               return true;
             });
   }
-
-  /** When it is in these tests. */
-  Instant NOW = MovableClock.START;
-
-  /** The person these tests are about; their id is beyond 32 bits. */
-  Person PERSON = Person.of(7_000_000_001L, "Анна");
 }

@@ -103,9 +103,4 @@ public interface ProcessedCommandsContract {
     work.commands().firstTime(command, MovableClock.START);
     throw new Broken();
   }
-
-  /** Thrown on purpose. */
-  final class Broken extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-  }
 }

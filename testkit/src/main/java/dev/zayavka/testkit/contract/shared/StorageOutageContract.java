@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 
 /** What {@link Transactions} do when their store is away, and once it is back. */
 public interface StorageOutageContract {
+  /** The command these tests claim. */
+  CommandId COMMAND = CommandId.ofUpdate(1);
+
   /** The transactions to be tried. */
   Transactions<? extends Work> transactions();
 
@@ -57,7 +60,4 @@ public interface StorageOutageContract {
     return transactions()
         .inTransaction(work -> work.commands().firstTime(COMMAND, MovableClock.START));
   }
-
-  /** The command these tests claim. */
-  CommandId COMMAND = CommandId.ofUpdate(1);
 }

@@ -21,6 +21,12 @@ import org.junit.jupiter.api.Test;
 
 /** What {@link Transactions} do, whatever desk they are for. */
 public interface TransactionsContract {
+  /** When it is in these tests. */
+  Instant NOW = MovableClock.START;
+
+  /** The person these tests write about. */
+  Person SOMEBODY = Person.of(42, "Кто-то");
+
   /** The transactions to be tried, over a store that is empty for each test. */
   Transactions<? extends Work> transactions();
 
@@ -168,10 +174,4 @@ public interface TransactionsContract {
     }
     throw (RuntimeException) broken;
   }
-
-  /** When it is in these tests. */
-  Instant NOW = MovableClock.START;
-
-  /** The person these tests write about. */
-  Person SOMEBODY = Person.of(42, "Кто-то");
 }

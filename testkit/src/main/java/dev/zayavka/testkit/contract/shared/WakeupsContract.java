@@ -53,22 +53,17 @@ public interface WakeupsContract {
 
   @Test
   default void an_announcement_waits_for_nobody() {
-    CountDownLatch asleep = new CountDownLatch(1);
-    AtomicReference<Thread> wokenOn = new AtomicReference<>(Thread.currentThread());
+    CountDownLatch mayGoOn = new CountDownLatch(1);
     CountDownLatch woken = new CountDownLatch(1);
-    wakeups()
-        .subscribe(
-            () -> {
-              wokenOn.set(Thread.currentThread());
-              woken.countDown();
-              Together.opens(asleep, Together.PATIENCE);
-            });
-    Future<Boolean> announced = Together.start(() -> announceUntil(woken));
-    assertThat(Together.result(announced)).isTrue();
-    wakeups().announce();
-    assertThat(asleep.getCount()).isEqualTo(1);
-    asleep.countDown();
-    assertThat(wokenOn.get()).isNotSameAs(Thread.currentThread());
+    AtomicReference<Thread> wokenOn = new AtomicReference<>(Thread.currentThread());
+    wakeups().subscribe(() -> holdUp(wokenOn, woken, mayGoOn));
+    Future<Thread> announcer = Together.start(() -> announceOn(woken));
+    // The subscriber is held up longer than this waits.
+    assertThat(Together.result(announcer))
+        .isNotSameAs(wokenOn.get())
+        .isNotSameAs(Thread.currentThread());
+    assertThat(woken.getCount()).isZero();
+    mayGoOn.countDown();
   }
 
   @Test
@@ -85,6 +80,19 @@ public interface WakeupsContract {
       wakeups().announce();
     } while (!Together.opens(woken, Together.GLANCE) && System.nanoTime() - end < 0);
     return woken.getCount() == 0;
+  }
+
+  private Thread announceOn(CountDownLatch woken) {
+    announceUntil(woken);
+    wakeups().announce();
+    return Thread.currentThread();
+  }
+
+  private static void holdUp(
+      AtomicReference<Thread> wokenOn, CountDownLatch woken, CountDownLatch mayGoOn) {
+    wokenOn.set(Thread.currentThread());
+    woken.countDown();
+    Together.opens(mayGoOn, Together.PATIENCE.multipliedBy(2));
   }
 
   private static void fail() {
