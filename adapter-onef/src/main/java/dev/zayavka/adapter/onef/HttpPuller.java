@@ -46,7 +46,8 @@ final class HttpPuller implements OnefPuller {
   @Override
   public PullOutcome pullOnce(Instant at) {
     Optional<String> from = cursor.load();
-    try (Response response = http.call(http.request(address(from)).build()).execute()) {
+    HttpUrl address = from.map(this::readingOnFrom).orElse(url);
+    try (Response response = http.call(http.request(address).build()).execute()) {
       if (!response.isSuccessful()) {
         return new PullOutcome.Failed("1F answered " + response.code());
       }
@@ -56,7 +57,11 @@ final class HttpPuller implements OnefPuller {
       }
       PulledPage page =
           response.code() == NO_CONTENT ? PulledPage.EMPTY : PulledPage.read(body.get());
-      return takeIn(page, from, at);
+      Counts counts = takeIn(page, at);
+      Optional<String> next = page.next().filter(place -> !from.equals(Optional.of(place)));
+      // Only now: a page that is broken off comes again.
+      next.ifPresent(cursor::save);
+      return counts.outcome(next.isPresent() && !page.items().isEmpty());
     } catch (IOException e) {
       return new PullOutcome.Failed(Texts.cut(Texts.printable(e.toString()), Texts.READABLE));
     } catch (BadJson e) {
@@ -64,24 +69,18 @@ final class HttpPuller implements OnefPuller {
     }
   }
 
-  private HttpUrl address(Optional<String> from) {
-    return from.map(value -> url.newBuilder().setQueryParameter("cursor", value).build())
-        .orElse(url);
+  private HttpUrl readingOnFrom(String place) {
+    return url.newBuilder().setQueryParameter("cursor", place).build();
   }
 
-  private PullOutcome takeIn(PulledPage page, Optional<String> from, Instant at) {
+  private Counts takeIn(PulledPage page, Instant at) {
     Counts counts = new Counts();
     int number = 0;
     for (byte[] item : page.items()) {
       number++;
       takeIn(item, number, at, counts);
     }
-    boolean further = page.next().isPresent() && !page.next().equals(from);
-    if (further) {
-      // Only now: a page that is broken off comes again.
-      cursor.save(page.next().get());
-    }
-    return counts.outcome(further && !page.items().isEmpty());
+    return counts;
   }
 
   private void takeIn(byte[] item, int number, Instant at, Counts counts) {

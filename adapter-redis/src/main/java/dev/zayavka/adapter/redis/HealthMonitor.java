@@ -2,7 +2,6 @@ package dev.zayavka.adapter.redis;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,18 +16,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks Redis every second whether it is there. A failed call has it asked at once, but only the
- * answer to that decides: one slow command is no outage.
+ * Asks Redis every second whether it is there. A failed call has it asked at once, but only two
+ * questions without an answer decide: one slow command is no outage.
  */
 final class HealthMonitor implements RedisHealth, AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(HealthMonitor.class);
 
-  private static final Duration EVERY = Duration.ofSeconds(1);
+  static final Duration EVERY = Duration.ofSeconds(1);
+
+  private static final int MAX_TOLD = 200;
 
   private final String server;
   private final RedisPing ping;
-  private final InstantSource clock;
+  private final Duration every;
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
   private final List<Runnable> whileReachable = new CopyOnWriteArrayList<>();
   private final AtomicBoolean suspected = new AtomicBoolean();
@@ -37,10 +38,10 @@ final class HealthMonitor implements RedisHealth, AutoCloseable {
   private volatile boolean reachable;
   private volatile @Nullable Instant lostAt;
 
-  HealthMonitor(String server, RedisPing ping, InstantSource clock) {
+  HealthMonitor(String server, RedisPing ping, Duration every) {
     this.server = server;
     this.ping = ping;
-    this.clock = clock;
+    this.every = every;
     this.thread =
         new ScheduledThreadPoolExecutor(
             1, task -> Thread.ofPlatform().daemon().name("redis-health").unstarted(task));
@@ -51,8 +52,9 @@ final class HealthMonitor implements RedisHealth, AutoCloseable {
     Optional<Throwable> trouble = ping.trouble();
     reachable = trouble.isEmpty();
     trouble.ifPresent(this::noteLoss);
-    thread.scheduleWithFixedDelay(
-        this::check, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    var unused =
+        thread.scheduleWithFixedDelay(
+            this::check, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** A call failed: ask now. Many calls that fail together are one question. */
@@ -88,12 +90,17 @@ final class HealthMonitor implements RedisHealth, AutoCloseable {
 
   @Override
   public void close() {
+    reachable = false;
     thread.shutdownNow();
   }
 
   private void check() {
     suspected.set(false);
     Optional<Throwable> trouble = ping.trouble();
+    if (trouble.isPresent() && reachable) {
+      // The first question may have needed a new connection, which has less time than an answer.
+      trouble = ping.trouble();
+    }
     if (thread.isShutdown()) {
       return;
     }
@@ -112,14 +119,24 @@ final class HealthMonitor implements RedisHealth, AutoCloseable {
   }
 
   private void noteLoss(Throwable cause) {
-    lostAt = clock.instant();
-    log.warn("Redis at {} is lost: {}", server, cause.toString());
+    lostAt = Instant.now();
+    log.warn("Redis at {} is lost: {}", server, told(cause));
   }
 
   private void noteReturn() {
     Instant since = lostAt;
     lostAt = null;
     log.info("Redis at {} is back; it was lost at {}", server, since);
+  }
+
+  /** Redisson wraps what happened in sentences of its own; one line will do. */
+  private static String told(Throwable trouble) {
+    Throwable cause = trouble;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    String first = cause.toString().lines().findFirst().orElse("");
+    return first.length() <= MAX_TOLD ? first : first.substring(0, MAX_TOLD);
   }
 
   private void tell(Consumer<Listener> news) {

@@ -6,18 +6,16 @@ import dev.zayavka.ports.shared.driven.Dialogues;
 import dev.zayavka.ports.shared.driven.ForwardedMessages;
 import dev.zayavka.ports.shared.driven.Locks;
 import dev.zayavka.ports.shared.driven.Wakeups;
-import java.time.InstantSource;
-import org.redisson.Redisson;
-import org.redisson.api.RedissonClient;
+import java.time.Duration;
 
 /**
  * Everything the bot keeps in Redis. While Redis is lost, every call to a port throws {@link
- * RedisUnavailable} at once, but for {@link Wakeups}, which keep silent; the first calls of an
- * outage take up to 300 ms to find out.
+ * RedisUnavailable} at once, but for {@link Wakeups}, which keep silent; in the two seconds it may
+ * take to notice, a call waits 300 ms at most.
  */
 public final class RedisAdapter implements AutoCloseable {
 
-  private final RedissonClient redisson;
+  private final RedisLine line;
   private final HealthMonitor health;
   private final RedissonLocks locks;
   private final RedissonDialogues dialogues;
@@ -26,28 +24,28 @@ public final class RedisAdapter implements AutoCloseable {
   private final RedissonSendBudget budget;
   private final RedissonWakeups wakeups;
 
-  private RedisAdapter(RedissonClient redisson, HealthMonitor health) {
-    this.redisson = redisson;
+  private RedisAdapter(RedisLine line, HealthMonitor health) {
+    this.line = line;
     this.health = health;
-    RedisCalls calls = new RedisCalls(redisson, health);
+    RedisCalls calls = new RedisCalls(line, health);
     this.locks = new RedissonLocks(calls);
     this.dialogues = new RedissonDialogues(calls);
     this.cache = new RedissonCache(calls);
     this.forwarded = new RedissonForwardedMessages(calls);
     this.budget = new RedissonSendBudget(calls);
-    this.wakeups = new RedissonWakeups(redisson, health);
+    this.wakeups = new RedissonWakeups(line, health);
   }
 
   /** Connects, or starts without Redis and connects when it comes; takes at most a few seconds. */
   public static RedisAdapter open(RedisSettings settings) {
-    return open(settings, InstantSource.system());
+    return open(settings, HealthMonitor.EVERY);
   }
 
-  static RedisAdapter open(RedisSettings settings, InstantSource clock) {
-    RedissonClient redisson = Redisson.create(RedissonSetup.config(settings));
+  static RedisAdapter open(RedisSettings settings, Duration askEvery) {
+    RedisLine line = new RedisLine(settings);
     HealthMonitor health =
-        new HealthMonitor(settings.toString(), new RedisPing(redisson, settings), clock);
-    RedisAdapter adapter = new RedisAdapter(redisson, health);
+        new HealthMonitor(settings.toString(), new RedisPing(line, settings), askEvery);
+    RedisAdapter adapter = new RedisAdapter(line, health);
     health.start();
     return adapter;
   }
@@ -110,6 +108,6 @@ public final class RedisAdapter implements AutoCloseable {
   @Override
   public void close() {
     health.close();
-    RedissonSetup.shutdown(redisson);
+    line.close();
   }
 }

@@ -20,11 +20,11 @@ final class RedisCalls {
 
   private static final int SCAN_CHUNK = 1000;
 
-  private final RedissonClient redisson;
+  private final RedisLine line;
   private final HealthMonitor health;
 
-  RedisCalls(RedissonClient redisson, HealthMonitor health) {
-    this.redisson = redisson;
+  RedisCalls(RedisLine line, HealthMonitor health) {
+    this.line = line;
     this.health = health;
   }
 
@@ -40,13 +40,16 @@ final class RedisCalls {
     }
     try {
       return command
-          .apply(redisson)
+          .apply(line.client())
           .toCompletableFuture()
           .get(RedissonSetup.TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new RedisUnavailable(operation, e);
-    } catch (ExecutionException | TimeoutException | RuntimeException e) {
+    } catch (ExecutionException e) {
+      health.suspect();
+      throw new RedisUnavailable(operation, e.getCause() == null ? e : e.getCause());
+    } catch (TimeoutException | RuntimeException e) {
       health.suspect();
       throw new RedisUnavailable(operation, e);
     }
@@ -62,7 +65,7 @@ final class RedisCalls {
     }
     try {
       Set<String> found = new LinkedHashSet<>();
-      redisson
+      line.client()
           .getKeys()
           .getKeys(KeysScanOptions.defaults().pattern(pattern).chunkSize(SCAN_CHUNK))
           .forEach(found::add);

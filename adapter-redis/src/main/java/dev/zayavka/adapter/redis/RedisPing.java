@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.redisson.api.RedissonClient;
+import org.redisson.api.options.PlainOptions;
 
 /** Asks Redis for an answer; called by one thread at a time. */
 final class RedisPing {
@@ -16,30 +16,28 @@ final class RedisPing {
   /** What is asked for; it need not be there. */
   private static final String KEY = "cache:ping";
 
+  /** More than any command has: a pause of a second is no outage yet. */
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-  private final RedissonClient redisson;
+  private final RedisLine line;
   private final RedisSettings settings;
 
   private boolean connected;
 
-  RedisPing(RedissonClient redisson, RedisSettings settings) {
-    this.redisson = redisson;
+  RedisPing(RedisLine line, RedisSettings settings) {
+    this.line = line;
     this.settings = settings;
   }
 
   /** Why Redis cannot be used; empty when it can. */
   Optional<Throwable> trouble() {
     try {
-      if (!connected) {
+      if (connected) {
+        ask();
+      } else {
         knock();
+        askForTheFirstTime();
       }
-      redisson
-          .getBucket(KEY)
-          .isExistsAsync()
-          .toCompletableFuture()
-          .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-      connected = true;
       return Optional.empty();
     } catch (ExecutionException e) {
       return Optional.of(e.getCause() == null ? e : e.getCause());
@@ -51,15 +49,32 @@ final class RedisPing {
     }
   }
 
-  /**
-   * Redisson's first connection, when it fails, leaves a client behind each time, which would add
-   * up while the bot waits for a Redis that comes hours later.
-   */
+  /** Spares Redisson the tries that would fail for certain while no server is there. */
   private void knock() throws IOException {
     try (Socket socket = new Socket()) {
       socket.connect(
           new InetSocketAddress(settings.host(), settings.port()),
           Math.toIntExact(PATIENCE.toMillis()));
     }
+  }
+
+  private void askForTheFirstTime()
+      throws ExecutionException, InterruptedException, TimeoutException {
+    try {
+      ask();
+      connected = true;
+    } finally {
+      if (!connected) {
+        line.renew();
+      }
+    }
+  }
+
+  private void ask() throws ExecutionException, InterruptedException, TimeoutException {
+    line.client()
+        .getBucket(PlainOptions.name(KEY).timeout(PATIENCE))
+        .isExistsAsync()
+        .toCompletableFuture()
+        .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
   }
 }

@@ -68,13 +68,22 @@ public record RedisSettings(
     if (!authority.matches()) {
       throw malformed();
     }
+    try {
+      return settings(authority, !scheme.group(1).isEmpty(), number(scheme.group(3), 0));
+    } catch (IllegalArgumentException e) {
+      // Its message may quote what was between the percent signs: not even as a cause.
+      throw malformed();
+    }
+  }
+
+  private static RedisSettings settings(Matcher authority, boolean tls, int database) {
     return new RedisSettings(
         authority.group("host").replaceAll("[\\[\\]]", ""),
         number(authority.group("port"), DEFAULT_PORT),
-        !scheme.group(1).isEmpty(),
+        tls,
         decoded(authority.group("user")),
         decoded(authority.group("password")),
-        number(scheme.group(3), 0));
+        database);
   }
 
   /** The password stays out of logs. */

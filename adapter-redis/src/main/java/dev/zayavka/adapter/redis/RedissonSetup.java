@@ -1,8 +1,6 @@
 package dev.zayavka.adapter.redis;
 
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import org.redisson.api.RedissonClient;
 import org.redisson.client.codec.StringCodec;
 import org.redisson.config.Config;
 import org.redisson.config.ConstantDelay;
@@ -55,10 +53,6 @@ final class RedissonSetup {
         .setReconnectionDelay(new ConstantDelay(RECONNECT_EVERY))
         .setPingConnectionInterval(millis(CONNECTION_PING_EVERY));
     return config;
-  }
-
-  static void shutdown(RedissonClient redisson) {
-    redisson.shutdown(0, 1, TimeUnit.SECONDS);
   }
 
   private static int millis(Duration duration) {

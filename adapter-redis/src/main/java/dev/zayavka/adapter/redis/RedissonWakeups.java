@@ -10,7 +10,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.redisson.api.RTopic;
-import org.redisson.api.RedissonClient;
 import org.redisson.client.codec.StringCodec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,14 +24,14 @@ final class RedissonWakeups implements Wakeups {
 
   private static final String TOPIC = "wakeups:outbox";
 
-  private final RedissonClient redisson;
+  private final RedisLine line;
   private final HealthMonitor health;
   private final List<Runnable> sleepers = new CopyOnWriteArrayList<>();
   private final AtomicReference<@Nullable CompletableFuture<Integer>> subscription =
       new AtomicReference<>();
 
-  RedissonWakeups(RedissonClient redisson, HealthMonitor health) {
-    this.redisson = redisson;
+  RedissonWakeups(RedisLine line, HealthMonitor health) {
+    this.line = line;
     this.health = health;
     health.whileReachable(this::renew);
   }
@@ -75,7 +74,7 @@ final class RedissonWakeups implements Wakeups {
   /** Runs after every answer of Redis: nothing to do but after a failure. */
   private void renew() {
     if (!sleepers.isEmpty()) {
-      subscribed();
+      CompletableFuture<Integer> unused = subscribed();
     }
   }
 
@@ -106,7 +105,7 @@ final class RedissonWakeups implements Wakeups {
   }
 
   private RTopic topic() {
-    return redisson.getTopic(TOPIC, StringCodec.INSTANCE);
+    return line.client().getTopic(TOPIC, StringCodec.INSTANCE);
   }
 
   private void wakeAll() {
