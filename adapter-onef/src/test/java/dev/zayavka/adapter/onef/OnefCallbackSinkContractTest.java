@@ -60,7 +60,7 @@ class OnefCallbackSinkContractTest implements SinkContract {
   @Override
   public Claim aClaim() {
     CreditEffect effect = new CreditEffect.SendDecision(Fixtures.ID);
-    return new Claim(9, effect, effect.route(), 1, Fixtures.NOW, false, "worker-1");
+    return new Claim(9, effect, effect.route(), Fixtures.NOW, 1, Fixtures.NOW, false, "worker-1");
   }
 
   @Override
