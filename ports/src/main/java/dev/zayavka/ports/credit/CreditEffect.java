@@ -43,22 +43,18 @@ public sealed interface CreditEffect extends Effect {
   /** Post the decision to 1F. */
   record SendDecision(OnefId request) implements CreditEffect {}
 
-  /** One ordering key per request and chat: a frozen group does not hold the assignee up. */
+  /**
+   * One ordering key per request and chat, so that a frozen group does not hold the assignee up.
+   * Repaints stand aside: each shows what is so when it is delivered, whatever went before.
+   */
   @Override
   default Route route() {
     return switch (this) {
-      case PublishCard publish ->
-          inChat(publish.group(), Urgency.STAFF, OnRefusal.RETRY, Optional.empty());
-      case RefreshCard refresh ->
-          inChat(
-              refresh.message().chat(),
-              Urgency.COSMETIC,
-              OnRefusal.FORGET,
-              Optional.of(supersedingKey(refresh.message())));
+      case PublishCard publish -> inGroup(publish.group(), OnRefusal.RETRY);
+      case RefreshCard refresh -> repaint(refresh.message());
       case SendAssigneeCard send -> toPerson(send.to());
       case AskForComment ask -> toPerson(ask.to());
-      case RemindGroup remind ->
-          inChat(remind.group(), Urgency.STAFF, OnRefusal.FORGET, Optional.empty());
+      case RemindGroup remind -> inGroup(remind.group(), OnRefusal.FORGET);
       case RemindAssignee remind -> toPerson(remind.to());
       case ReportConflict report -> toPerson(report.to());
       case SendDecision send ->
@@ -77,23 +73,30 @@ public sealed interface CreditEffect extends Effect {
     return Route.toPerson(to, orderingKey(to.privateChat()), OnRefusal.GIVE_UP);
   }
 
-  private Route inChat(
-      ChatId chat, Urgency urgency, OnRefusal onRefusal, Optional<String> supersedes) {
+  private Route inGroup(ChatId group, OnRefusal onRefusal) {
     return new Route(
         Channel.TELEGRAM,
-        Route.destination(chat),
-        orderingKey(chat),
-        urgency,
+        Route.destination(group),
+        orderingKey(group),
+        Urgency.STAFF,
         Guarantee.AT_LEAST_ONCE,
         onRefusal,
-        supersedes);
+        Optional.empty());
+  }
+
+  private static Route repaint(MessageRef message) {
+    String key = "card:" + message.chat().value() + ":" + message.messageId();
+    return new Route(
+        Channel.TELEGRAM,
+        Route.destination(message.chat()),
+        key,
+        Urgency.COSMETIC,
+        Guarantee.AT_LEAST_ONCE,
+        OnRefusal.FORGET,
+        Optional.of(key));
   }
 
   private String orderingKey(ChatId chat) {
     return "credit:" + request().value() + "@" + chat.value();
-  }
-
-  private static String supersedingKey(MessageRef message) {
-    return "card:" + message.chat().value() + ":" + message.messageId();
   }
 }

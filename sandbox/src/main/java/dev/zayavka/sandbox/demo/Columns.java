@@ -25,7 +25,8 @@ final class Columns {
     for (int row = 0; row < Math.max(wrapped.size(), right.size()); row++) {
       String text = row < wrapped.size() ? wrapped.get(row) : "";
       String beside = row < right.size() ? right.get(row) : "";
-      out.println((text + " ".repeat(Math.max(1, LEFT - width(text))) + "│ " + beside).strip());
+      out.println(
+          (text + " ".repeat(Math.max(1, LEFT - width(text))) + "│ " + beside).stripTrailing());
     }
   }
 
