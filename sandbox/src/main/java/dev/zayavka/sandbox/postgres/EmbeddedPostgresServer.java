@@ -106,8 +106,8 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
 
   /** Kills the server as a power cut would; {@link #resume} recovers from its log. */
   public synchronized void crash() {
-    running = null;
     LeftBehind.in(data()).ifPresent(LeftBehind::kill);
+    stop(); // lets go of the folder's lock
   }
 
   /** Starts the server again on the same port and data. Does nothing when it runs. */

@@ -131,7 +131,7 @@ class ControlTest extends EmulatorTest {
 
   @Test
   void the_page_is_there() throws Exception {
-    for (String path : List.of("/", "/page.css", "/page.js")) {
+    for (String path : List.of("/", "/page/base.css", "/page/app.js")) {
       var response =
           java.net.http.HttpClient.newHttpClient()
               .send(

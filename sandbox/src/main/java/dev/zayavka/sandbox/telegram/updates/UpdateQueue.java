@@ -2,10 +2,12 @@ package dev.zayavka.sandbox.telegram.updates;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zayavka.sandbox.sync.Monitor;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -100,6 +102,13 @@ public final class UpdateQueue {
           dropStale();
           return pending.size();
         });
+  }
+
+  /** Waits until the bot has confirmed everything; false when the time is over. */
+  public boolean awaitsEmpty(Duration timeout) {
+    return monitor
+        .await(() -> size() == 0 ? Optional.of(true) : Optional.empty(), timeout)
+        .orElse(false);
   }
 
   public void clear() {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -128,8 +129,9 @@ public final class World {
     return ++lastMessageId;
   }
 
-  private static java.util.function.IntSupplier counter() {
-    int[] last = {0};
+  /** The first number is that of General, and of the message that told of the group's creation. */
+  private static IntSupplier counter() {
+    int[] last = {Topic.GENERAL};
     return () -> ++last[0];
   }
 }
