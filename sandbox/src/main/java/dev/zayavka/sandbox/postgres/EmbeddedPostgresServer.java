@@ -143,6 +143,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     // zonky tidies away its neighbours of old, so the data have a parent folder of their own.
     return EmbeddedPostgres.builder()
         .setDataDirectory(data())
+        .setOverrideWorkingDirectory(binaries().toFile())
         .setCleanDataDirectory(false)
         .setPort(port)
         .setServerConfig("fsync", durability)
@@ -165,6 +166,15 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
 
   private Path data() {
     return home.resolve("data");
+  }
+
+  /**
+   * Each user of the machine unpacks the programs into a folder of their own: another's could not
+   * be written.
+   */
+  private static Path binaries() {
+    String user = System.getProperty("user.name");
+    return Path.of(System.getProperty("java.io.tmpdir"), "embedded-pg-" + user);
   }
 
   private static String quoted(String name) {

@@ -60,7 +60,7 @@ public final class UpdateQueue {
    * that many of the newest (Bot API, getUpdates).
    */
   public void confirmUpTo(int offset) {
-    monitor.run(
+    monitor.nudge(
         () -> {
           dropStale();
           if (offset > 0) {
@@ -70,6 +70,7 @@ public final class UpdateQueue {
               pending.pollFirstEntry();
             }
           }
+          return pending.size();
         });
   }
 
@@ -93,7 +94,7 @@ public final class UpdateQueue {
   }
 
   public void confirm(Update update) {
-    monitor.run(() -> pending.remove(update.id()));
+    monitor.nudge(() -> Optional.ofNullable(pending.remove(update.id())));
   }
 
   public int size() {

@@ -3,6 +3,7 @@ package dev.zayavka.sandbox.telegram.world;
 import dev.zayavka.sandbox.sync.Monitor;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class World {
   private final Files files = new Files();
   private final Map<Long, User> users = new LinkedHashMap<>();
   private final Map<Long, Chat> chats = new LinkedHashMap<>();
+  private final List<Message> posted = new ArrayList<>();
   private int lastMessageId;
   private long lastSequence;
 
@@ -108,12 +110,13 @@ public final class World {
     };
   }
 
-  /** The newest messages of all chats, last first, deleted ones too. */
+  /** The messages of all chats, the newest first, deleted ones too. */
   public List<Message> newestFirst() {
-    return chats.values().stream()
-        .flatMap(chat -> chat.messages().stream())
-        .sorted((a, b) -> Long.compare(b.sequence(), a.sequence()))
-        .toList();
+    return posted.reversed();
+  }
+
+  void remember(Message message) {
+    posted.add(message);
   }
 
   long nextSequence() {
