@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -150,7 +151,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         .setServerConfig("synchronous_commit", durability)
         .setServerConfig("full_page_writes", durability)
         .setServerConfig("max_connections", "300")
-        .setPGStartupWait(java.time.Duration.ofSeconds(60))
+        .setPGStartupWait(Duration.ofSeconds(60))
         .start();
   }
 

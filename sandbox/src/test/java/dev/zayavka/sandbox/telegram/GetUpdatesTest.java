@@ -8,6 +8,7 @@ import dev.zayavka.sandbox.telegram.people.Person;
 import dev.zayavka.sandbox.telegram.people.Room;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -132,7 +133,7 @@ class GetUpdatesTest extends EmulatorTest {
         .map(
             update ->
                 update.properties().stream()
-                    .map(java.util.Map.Entry::getKey)
+                    .map(Map.Entry::getKey)
                     .filter(name -> !name.equals("update_id"))
                     .findFirst()
                     .orElseThrow())
