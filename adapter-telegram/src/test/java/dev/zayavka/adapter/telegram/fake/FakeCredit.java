@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** A credit desk that answers as it is told and remembers what it was asked. */
 public final class FakeCredit implements HandleCredit, AskCredit, ManageAnalysts {
@@ -42,6 +43,7 @@ public final class FakeCredit implements HandleCredit, AskCredit, ManageAnalysts
   public CommentOutcome commentOutcome = new CommentOutcome.NotAsked();
   public CreditState state = new CreditState.Absent();
   public Change change = Change.DONE;
+  public @Nullable RuntimeException failure;
   public CreditStats stats =
       new CreditStats(
           Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
@@ -52,6 +54,7 @@ public final class FakeCredit implements HandleCredit, AskCredit, ManageAnalysts
 
   @Override
   public CreditOutcome handle(CommandId id, ByPerson command) {
+    failIfToldTo();
     ids.add(id.value());
     commands.add(command);
     return outcome;
@@ -59,6 +62,7 @@ public final class FakeCredit implements HandleCredit, AskCredit, ManageAnalysts
 
   @Override
   public CommentOutcome comment(CommandId id, Person by, Said words, Instant at) {
+    failIfToldTo();
     said.add(words);
     return commentOutcome;
   }
@@ -117,5 +121,11 @@ public final class FakeCredit implements HandleCredit, AskCredit, ManageAnalysts
   public boolean isAnalyst(PersonId person) {
     return analysts.stream()
         .anyMatch(analyst -> analyst.active() && analyst.person().id().equals(person));
+  }
+
+  private void failIfToldTo() {
+    if (failure != null) {
+      throw failure;
+    }
   }
 }

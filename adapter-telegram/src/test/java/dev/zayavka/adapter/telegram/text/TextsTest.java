@@ -92,8 +92,8 @@ class TextsTest {
   void values_are_escaped_in_messages_and_left_alone_elsewhere() {
     Gap name = gap("name", "<b>&{0}'\"");
     assertThat(russian.html("line.assigned", name).markup())
-        .isEqualTo("🟡 Приняли: &lt;b&gt;&amp;{0}'&quot;");
-    assertThat(russian.plain("line.assigned", name)).isEqualTo("🟡 Приняли: <b>&{0}'\"");
+        .isEqualTo("🟡 Принята: &lt;b&gt;&amp;{0}'&quot;");
+    assertThat(russian.plain("line.assigned", name)).isEqualTo("🟡 Принята: <b>&{0}'\"");
   }
 
   @Test
