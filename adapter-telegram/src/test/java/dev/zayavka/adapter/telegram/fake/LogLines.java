@@ -23,7 +23,7 @@ public final class LogLines implements AutoCloseable {
   public LogLines() {
     appender.start();
     logger.setAdditive(false);
-    logger.setLevel(Level.ALL);
+    logger.setLevel(Level.TRACE);
     logger.addAppender(appender);
   }
 
