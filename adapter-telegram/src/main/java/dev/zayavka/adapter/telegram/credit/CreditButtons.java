@@ -1,6 +1,6 @@
 package dev.zayavka.adapter.telegram.credit;
 
-import static dev.zayavka.adapter.telegram.text.Texts.Value.of;
+import static dev.zayavka.adapter.telegram.text.Gap.gap;
 
 import dev.zayavka.adapter.telegram.callback.CallbackData.Accept;
 import dev.zayavka.adapter.telegram.callback.CallbackData.Choose;
@@ -69,6 +69,6 @@ final class CreditButtons {
           case Take take -> "done.taken";
           case Choose choose -> "done.chosen";
         };
-    return texts.plain(key, of("number", CreditWords.number(button.request())));
+    return texts.plain(key, gap("number", CreditWords.number(button.request())));
   }
 }
