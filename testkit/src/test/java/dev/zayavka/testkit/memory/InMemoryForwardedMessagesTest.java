@@ -1,9 +1,15 @@
 package dev.zayavka.testkit.memory;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.driven.ForwardedMessages;
 import dev.zayavka.testkit.MovableClock;
+import dev.zayavka.testkit.Together;
 import dev.zayavka.testkit.contract.shared.ForwardedMessagesContract;
 import java.time.Duration;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 
 final class InMemoryForwardedMessagesTest implements ForwardedMessagesContract {
   private final MovableClock clock = new MovableClock();
@@ -17,5 +23,18 @@ final class InMemoryForwardedMessagesTest implements ForwardedMessagesContract {
   @Override
   public void pass(Duration time) {
     clock.advance(time);
+  }
+
+  /** What fails here needs nanoseconds to be seen, so thousands are tried; a contract cannot. */
+  @Test
+  void each_of_many_thousand_messages_is_marked_once() {
+    assertThat(Together.all(8, thread -> markAll()).stream().mapToLong(Long::longValue).sum())
+        .isEqualTo(10_000);
+  }
+
+  private long markAll() {
+    return LongStream.rangeClosed(1, 10_000)
+        .filter(number -> forwarded.mark(MessageRef.of(-1, number), LONG))
+        .count();
   }
 }

@@ -1,9 +1,14 @@
 package dev.zayavka.testkit.memory;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.zayavka.ports.shared.driven.Locks;
 import dev.zayavka.testkit.MovableClock;
+import dev.zayavka.testkit.Together;
 import dev.zayavka.testkit.contract.shared.LocksContract;
 import java.time.Duration;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 
 final class InMemoryLocksTest implements LocksContract {
   private final MovableClock clock = new MovableClock();
@@ -17,5 +22,21 @@ final class InMemoryLocksTest implements LocksContract {
   @Override
   public void pass(Duration time) {
     clock.advance(time);
+  }
+
+  /** What fails here needs nanoseconds to be seen, so thousands are tried; a contract cannot. */
+  @Test
+  void each_of_many_thousand_locks_has_one_owner() {
+    assertThat(
+            Together.all(8, number -> takeAll("owner-" + number)).stream()
+                .mapToLong(Long::longValue)
+                .sum())
+        .isEqualTo(10_000);
+  }
+
+  private long takeAll(String owner) {
+    return LongStream.rangeClosed(1, 10_000)
+        .filter(number -> locks.tryLock("lock-" + number, owner, LONG))
+        .count();
   }
 }

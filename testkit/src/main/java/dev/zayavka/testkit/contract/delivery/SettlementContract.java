@@ -155,6 +155,17 @@ public interface SettlementContract {
   }
 
   @Test
+  default void a_claim_that_was_given_back_cannot_be_settled_once_another_worker_has_it() {
+    driver().enqueue(toPerson(1, 1));
+    Claim given = driver().claim(1, "worker-1", NOW).getFirst();
+    queue().release(List.of(given));
+    assertThat(driver().settle(given, new Done(), NOW)).isFalse();
+    Claim present = driver().claim(1, "worker-2", NOW).getFirst();
+    assertThat(driver().settle(given, new Done(), NOW)).isFalse();
+    assertThat(driver().settle(present, new Done(), NOW)).isTrue();
+  }
+
+  @Test
   default void an_effect_that_is_held_waits_without_an_attempt_being_counted() {
     driver().enqueue(toPerson(1, 1));
     assertThat(driver().settle(driver().claimOne(NOW), heldFor(10), NOW)).isTrue();

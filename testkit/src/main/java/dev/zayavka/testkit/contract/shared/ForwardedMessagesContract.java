@@ -54,7 +54,11 @@ public interface ForwardedMessagesContract {
 
   @Test
   default void of_many_that_mark_a_message_at_once_one_is_told_so() {
-    List<Boolean> told = Together.all(50, number -> forwarded().mark(MESSAGE, LONG));
-    assertThat(told).filteredOn(marked -> marked).hasSize(1);
+    // A race that is lost is lost now and then only.
+    for (int round = 1; round <= 20; round++) {
+      MessageRef message = MessageRef.of(-1, round);
+      List<Boolean> told = Together.all(20, number -> forwarded().mark(message, LONG));
+      assertThat(told).filteredOn(marked -> marked).hasSize(1);
+    }
   }
 }

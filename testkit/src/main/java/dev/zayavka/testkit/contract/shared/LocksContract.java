@@ -16,6 +16,9 @@ public interface LocksContract {
   /** A lease that does not. */
   Duration LONG = Duration.ofMinutes(5);
 
+  /** How often what many do at once is tried: a race that is lost is lost now and then. */
+  int ROUNDS = 20;
+
   /** Locks, all of them free when a test begins. */
   Locks locks();
 
@@ -111,16 +114,24 @@ public interface LocksContract {
 
   @Test
   default void of_many_owners_at_once_one_succeeds() {
-    List<Boolean> taken = Together.all(50, number -> locks().tryLock("a", "owner-" + number, LONG));
-    assertThat(taken).filteredOn(success -> success).hasSize(1);
+    for (int round = 0; round < ROUNDS; round++) {
+      assertThat(wantedByMany("free-" + round)).filteredOn(taken -> taken).hasSize(1);
+    }
   }
 
   @Test
   default void of_many_owners_at_once_one_succeeds_when_a_lease_ran_out() {
-    locks().tryLock("a", "one", SHORT);
+    for (int round = 0; round < ROUNDS; round++) {
+      locks().tryLock("left-" + round, "one", SHORT);
+    }
     pass(SHORT);
-    List<Boolean> taken = Together.all(50, number -> locks().tryLock("a", "owner-" + number, LONG));
-    assertThat(taken).filteredOn(success -> success).hasSize(1);
+    for (int round = 0; round < ROUNDS; round++) {
+      assertThat(wantedByMany("left-" + round)).filteredOn(taken -> taken).hasSize(1);
+    }
+  }
+
+  private List<Boolean> wantedByMany(String lock) {
+    return Together.all(20, number -> locks().tryLock(lock, "owner-" + number, LONG));
   }
 
   private boolean onAnotherThread(String lock, String owner) {
