@@ -126,6 +126,7 @@ final class CommitListenerTest {
             new CommitListener() {
               @Override
               public void enqueued() {
+                heard.add("enqueued");
                 throw new IllegalStateException("broken on purpose");
               }
 
@@ -134,7 +135,17 @@ final class CommitListenerTest {
                 throw new IllegalStateException("broken on purpose");
               }
             })) {
-      failing.dialogues().open(PERSON, QUESTION);
+      boolean done =
+          failing
+              .credit()
+              .inTransaction(
+                  work -> {
+                    work.dialogues().open(PERSON, QUESTION);
+                    work.outbox().enqueue(Say.of(PERSON, Phrase.HELP), NOW);
+                    return true;
+                  });
+      assertThat(done).isTrue();
+      assertThat(heard).containsExactly("enqueued");
       assertThat(failing.dialogues().waiting(PERSON)).contains(QUESTION);
     }
   }

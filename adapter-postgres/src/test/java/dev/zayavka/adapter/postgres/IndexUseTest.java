@@ -4,6 +4,7 @@ import static dev.zayavka.testkit.fixture.CreditFixtures.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.ports.credit.CreditEffect.RefreshCard;
+import dev.zayavka.ports.credit.CreditStatus;
 import dev.zayavka.ports.credit.OnefId;
 import dev.zayavka.ports.credit.RequestId;
 import dev.zayavka.ports.delivery.Claim;
@@ -15,6 +16,7 @@ import dev.zayavka.ports.shared.MessageRef;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** In a database that has grown, nothing that is done often reads a whole table. */
@@ -27,6 +29,22 @@ final class IndexUseTest {
       order by 1
       """;
 
+  private static final String USED_INDEXES =
+      "select indexrelname from pg_stat_user_indexes where idx_scan > 0";
+
+  private static final List<String> OURS =
+      List.of(
+          "outbox_due",
+          "outbox_order",
+          "outbox_superseding",
+          "outbox_undelivered",
+          "outbox_done",
+          "requests_onef_id_key",
+          "requests_by_status",
+          "audit_log_history",
+          "cards_pkey",
+          "reminders_due");
+
   @Test
   void often_done_things_go_by_indexes() {
     try (TestDatabase database = TestDatabase.migrated()) {
@@ -38,6 +56,7 @@ final class IndexUseTest {
       }
       // Whoever leaves has counted what he read.
       assertThat(database.query(SEQUENTIAL_SCANS)).isEqualTo(before).hasSize(6);
+      assertThat(database.query(USED_INDEXES)).containsAll(OURS);
     }
   }
 
@@ -77,6 +96,7 @@ final class IndexUseTest {
               work.commands().firstTime(CommandId.ofUpdate(10_000_000), NOW);
               work.requests().lock(new OnefId(77));
               work.reports().find(new OnefId(78));
+              work.reports().page(Optional.of(CreditStatus.DONE), 1, 10);
               work.audit().of(request);
               work.cards().of(request);
               work.reminders().due(NOW, 10);

@@ -39,6 +39,12 @@ final class OutboxRacesTest {
   private static final TestDatabase DATABASE = TestDatabase.migrated();
   private static final PostgresAdapter ADAPTER = DATABASE.open();
 
+  /** As far as a claim by another worker is before its commit. */
+  private static final String LEASE_EVERYTHING =
+      "update telegram.outbox set attempts = 1, leased_by = 'worker-1', lease_until = '"
+          + NOW.plusSeconds(60)
+          + "'";
+
   @BeforeEach
   void clear() {
     DATABASE.clear();
@@ -66,17 +72,34 @@ final class OutboxRacesTest {
   }
 
   @Test
+  void a_claim_that_has_not_committed_yet_keeps_others_from_its_keys() throws SQLException {
+    CountDownLatch enqueued = new CountDownLatch(1);
+    CountDownLatch mayCommit = new CountDownLatch(1);
+    Future<Boolean> slow = enqueueAndHold(notice(1, 1), enqueued, mayCommit);
+    Together.await(enqueued);
+    enqueue(notice(1, 2));
+    try (Connection claiming = DATABASE.direct().getConnection();
+        Statement statement = claiming.createStatement()) {
+      claiming.setAutoCommit(false);
+      statement.execute(
+          "select pg_try_advisory_xact_lock(hashtextextended(ordering_key, 0)) from telegram.outbox");
+      statement.execute(LEASE_EVERYTHING);
+      mayCommit.countDown();
+      assertThat(Together.result(slow)).isTrue();
+      assertThat(claim("worker-2")).isEmpty();
+      claiming.commit();
+    }
+    assertThat(claim("worker-2")).isEmpty();
+  }
+
+  @Test
   void a_newer_effect_leaves_one_that_is_being_claimed_at_this_moment() throws SQLException {
     enqueue(refresh(1));
     Future<Boolean> newer;
     try (Connection claiming = DATABASE.direct().getConnection();
         Statement statement = claiming.createStatement()) {
       claiming.setAutoCommit(false);
-      // As far as a claim is before its commit.
-      statement.execute(
-          "update telegram.outbox set attempts = 1, leased_by = 'worker-1', lease_until = '"
-              + NOW.plusSeconds(60)
-              + "'");
+      statement.execute(LEASE_EVERYTHING);
       newer = Together.start(() -> enqueue(refresh(2)));
       assertThat(Together.waits(newer)).isTrue();
       claiming.commit();
