@@ -21,6 +21,9 @@ import dev.zayavka.ports.credit.driving.HandleCredit;
 /** The buttons under a request: each is a command, and its outcome an answer. */
 final class CreditButtons {
 
+  /** No request has it: the button under a forwarded copy is stale whatever it says. */
+  private static final int NO_VERSION = -1;
+
   private final HandleCredit desk;
   private final CreditRefusals refusals;
   private final Texts texts;
@@ -41,23 +44,17 @@ final class CreditButtons {
   }
 
   private static ByButton command(Tapped tapped, OnRequest button) {
+    int version = tapped.forwarded() ? NO_VERSION : button.version();
     return switch (button) {
       case Accept accept ->
-          new AcceptRequest(
-              accept.request(), accept.version(), tapped.on(), tapped.by(), tapped.at());
+          new AcceptRequest(accept.request(), version, tapped.on(), tapped.by(), tapped.at());
       case Decline decline ->
-          new DeclineAssignment(
-              decline.request(), decline.version(), tapped.on(), tapped.by(), tapped.at());
+          new DeclineAssignment(decline.request(), version, tapped.on(), tapped.by(), tapped.at());
       case Take take ->
-          new TakeIntoWork(take.request(), take.version(), tapped.on(), tapped.by(), tapped.at());
+          new TakeIntoWork(take.request(), version, tapped.on(), tapped.by(), tapped.at());
       case Choose choose ->
           new ChooseVerdict(
-              choose.request(),
-              choose.version(),
-              tapped.on(),
-              choose.verdict(),
-              tapped.by(),
-              tapped.at());
+              choose.request(), version, tapped.on(), choose.verdict(), tapped.by(), tapped.at());
     };
   }
 

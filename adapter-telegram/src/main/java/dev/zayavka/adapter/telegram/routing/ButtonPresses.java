@@ -53,7 +53,7 @@ final class ButtonPresses {
       return;
     }
     try {
-      Tapped tapped = new Tapped(tap.updateId(), tap.from(), on, clock.instant());
+      Tapped tapped = new Tapped(tap.updateId(), tap.from(), on, tap.forwarded(), clock.instant());
       answers.send(tap.queryId(), carriedOut(tapped, data.get()));
     } finally {
       release(lock, owner);

@@ -41,7 +41,26 @@ class UpdateMapperTest {
     assertThat(map(Json.tap(5, -100, 77, 11, "c:accept:1:0")))
         .isEqualTo(
             new Tap(
-                5, "q5", ANNA, Optional.of(MessageRef.of(-100, 77)), Optional.of("c:accept:1:0")));
+                5,
+                "q5",
+                ANNA,
+                Optional.of(MessageRef.of(-100, 77)),
+                false,
+                Optional.of("c:accept:1:0")));
+  }
+
+  @Test
+  void a_press_under_a_forwarded_copy_is_told_apart() {
+    String json =
+        """
+        {"update_id":5,"callback_query":{"id":"q5","chat_instance":"1",\
+        "from":{"id":11,"is_bot":false,"first_name":"Анна"},\
+        "message":{"message_id":78,"date":5,"chat":{"id":-100,"type":"supergroup","title":"G"},\
+        "forward_origin":{"type":"user","date":4,\
+        "sender_user":{"id":7,"is_bot":true,"first_name":"Bot"}},"text":"card"},\
+        "data":"x"}}""";
+    assertThat(map(json))
+        .isInstanceOfSatisfying(Tap.class, tap -> assertThat(tap.forwarded()).isTrue());
   }
 
   @Test
