@@ -74,8 +74,11 @@ final class Failures {
     return failure instanceof SQLTransientConnectionException
         || failure instanceof SQLNonTransientConnectionException
         || failure instanceof SQLRecoverableException
-        // Class 08: connection exceptions. Class 53: no connections, memory or disk left.
+        // Class 08: connection exceptions. Class 53: no connections, memory or disk left. Class 28
+        // and 3D: we are not let in, or not to that database, which an administrator may mend.
         || state.startsWith("08")
+        || state.startsWith("28")
+        || state.startsWith("3D")
         || state.startsWith("53")
         || AWAY.contains(state);
   }
