@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,8 @@ public final class Bot {
   private final Metrics metrics = new Metrics();
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final CountDownLatch started = new CountDownLatch(1);
+  private final CompletableFuture<Boolean> stopped = new CompletableFuture<>();
+  private boolean begun;
   private volatile @Nullable HttpServer http;
   private volatile @Nullable RunningBot running;
 
@@ -50,21 +53,21 @@ public final class Bot {
   }
 
   /**
-   * Starts everything; waits for PostgreSQL as long as it takes.
+   * Starts everything; waits for PostgreSQL as long as it takes. Does nothing when it was told to
+   * stop before.
    *
    * @throws dev.zayavka.assembly.settings.InvalidSettings when Telegram does not know the token
+   * @throws dev.zayavka.assembly.http.PortTaken when somebody else listens on our port
+   * @throws IllegalStateException when it was started before
    */
   public void start() throws InterruptedException {
+    if (!begin()) {
+      return;
+    }
     try {
       http = openHttp();
-      while (running == null && stopping.getCount() > 0) {
-        running = tryOpen();
-        if (running == null && stopping.await(STORE_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
-          return;
-        }
-      }
-      if (running != null) {
-        running.start();
+      RunningBot bot = open();
+      if (bot != null && bot.start()) {
         LOG.info("started on port {}", port());
       }
     } finally {
@@ -90,36 +93,106 @@ public final class Bot {
   /** How it is, as {@code /readyz} says. */
   public Health health() {
     RunningBot bot = running;
-    return bot == null || stopping.getCount() == 0 ? Readiness.starting() : bot.health();
+    return bot == null || isStopping() ? Readiness.starting() : bot.health();
   }
 
   /**
    * Takes nothing new, finishes what is under way, and closes, all within {@code SHUTDOWN_TIMEOUT}.
+   * May be called at any time, and more than once: later calls wait for the first.
    *
    * @return false when something had to be cut off; nothing is lost by that, but may be repeated
    */
   public boolean stop() {
-    if (stopping.getCount() == 0) {
-      return true;
+    if (isFirstToStop()) {
+      boolean inOrder = false;
+      try {
+        inOrder = takenDown();
+      } finally {
+        stopped.complete(inOrder);
+      }
     }
+    return stopped.join();
+  }
+
+  private boolean takenDown() {
     LOG.info("stopping");
-    stopping.countDown();
+    Ending ending = Ending.within(settings.shutdownTimeout());
+    ending.step("start", ending.left(1, 3), this::awaitStart);
     HttpServer server = http;
     if (server != null) {
-      server.close();
+      // Its own limit is a third of the whole.
+      ending.step("http", ending.left(1, 2), server::close);
     }
     RunningBot bot = running;
-    boolean inOrder = bot == null || bot.stop();
+    if (bot != null) {
+      bot.stop(ending);
+    }
     metrics.close();
-    LOG.info(inOrder ? "stopped" : "stopped, with something cut off");
-    return inOrder;
+    LOG.info(ending.inOrder() ? "stopped" : "stopped, with something cut off");
+    return ending.inOrder();
+  }
+
+  private synchronized boolean begin() {
+    if (begun) {
+      throw new IllegalStateException("a bot is started once");
+    }
+    begun = !isStopping();
+    return begun;
+  }
+
+  private synchronized boolean isFirstToStop() {
+    boolean first = !isStopping();
+    stopping.countDown();
+    if (!begun) {
+      started.countDown();
+    }
+    return first;
+  }
+
+  private boolean isStopping() {
+    return stopping.getCount() == 0;
+  }
+
+  private void awaitStart() {
+    try {
+      started.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Null when it was told to stop meanwhile. */
+  private @Nullable RunningBot open() throws InterruptedException {
+    while (!isStopping()) {
+      RunningBot opened = tryOpen();
+      if (opened != null) {
+        return kept(opened);
+      }
+      var unused = stopping.await(STORE_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+    }
+    return null;
+  }
+
+  /** From here on whoever stops us stops it too; if they have come already, we do it. */
+  private @Nullable RunningBot kept(RunningBot opened) {
+    synchronized (this) {
+      if (!isStopping()) {
+        running = opened;
+        return opened;
+      }
+    }
+    opened.stop(Ending.within(settings.shutdownTimeout()));
+    return null;
   }
 
   private @Nullable RunningBot tryOpen() {
     try {
-      return RunningBot.open(settings, clock, metrics);
+      return Wiring.open(settings, clock, metrics);
     } catch (StorageUnavailable e) {
-      LOG.warn("PostgreSQL cannot be reached, tried again in {}: {}", STORE_AGAIN, cause(e));
+      LOG.warn(
+          "PostgreSQL (DATABASE_URL) cannot be used, tried again in {}: {}",
+          STORE_AGAIN,
+          rootCause(e));
       return null;
     }
   }
@@ -182,8 +255,11 @@ public final class Bot {
     return new Intake.Answer(answer.status(), answer.headers(), answer.json());
   }
 
-  private static String cause(StorageUnavailable e) {
-    Throwable cause = e.getCause();
-    return cause == null ? String.valueOf(e.getMessage()) : String.valueOf(cause.getMessage());
+  private static String rootCause(Throwable e) {
+    Throwable root = e;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return String.valueOf(root.getMessage());
   }
 }

@@ -28,6 +28,8 @@ final class LeaderLock implements AutoCloseable {
   private volatile boolean held;
   private volatile boolean contested;
   private volatile long renewedAt;
+  private boolean asked;
+  private boolean closed;
 
   /**
    * @param nanos a monotonic clock, as {@link System#nanoTime}
@@ -44,14 +46,18 @@ final class LeaderLock implements AutoCloseable {
     return held && !contested && nanos.getAsLong() - renewedAt < LEASE.minus(MARGIN).toNanos();
   }
 
-  /** Takes or renews the lock; to be called with every heartbeat. */
-  void beat() {
-    long asked = nanos.getAsLong();
+  /** Takes or renews the lock; to be called with every heartbeat. Does nothing once closed. */
+  synchronized void beat() {
+    if (closed) {
+      return;
+    }
+    long began = nanos.getAsLong();
+    asked = true;
     contested = false;
     boolean before = held;
     try {
       held = locks.tryLock(lock, instance, LEASE);
-      renewedAt = asked;
+      renewedAt = began;
     } catch (RuntimeException e) {
       LOG.warn("the heartbeat of {} failed: {}", lock, e.getMessage());
     }
@@ -65,15 +71,22 @@ final class LeaderLock implements AutoCloseable {
     contested = true;
   }
 
-  /** Lets another instance lead at once. */
+  /**
+   * Lets another instance lead at once. A heartbeat under way is waited for, and no other comes: it
+   * would take the lock again. What was asked for and not answered is given back too.
+   */
   @Override
-  public void close() {
-    if (held) {
-      held = false;
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    held = false;
+    if (asked) {
       try {
         locks.unlock(lock, instance);
       } catch (RuntimeException e) {
-        LOG.warn("{} could not be given back and runs out by itself", lock, e);
+        LOG.warn("{} could not be given back and runs out by itself: {}", lock, e.getMessage());
       }
     }
   }

@@ -1,5 +1,6 @@
 package dev.zayavka.assembly;
 
+import dev.zayavka.assembly.http.PortTaken;
 import dev.zayavka.assembly.settings.Environment;
 import dev.zayavka.assembly.settings.InvalidSettings;
 import dev.zayavka.assembly.settings.Mode;
@@ -25,22 +26,23 @@ public final class Runner {
     AtomicInteger exitCode = new AtomicInteger();
     Bot bot = new Bot(settings);
     // A JVM that ends by SIGTERM exits with 143 unless it is halted with another code.
-    Thread stop = new Thread(() -> Runtime.getRuntime().halt(stopped(bot, exitCode.get())), "stop");
+    Thread stop = new Thread(() -> Runtime.getRuntime().halt(stopped(bot, exitCode)), "stop");
     Runtime.getRuntime().addShutdownHook(stop);
     try {
       bot.start();
       bot.await();
     } catch (InvalidSettings e) {
       System.err.println(e.getMessage());
-      exitCode.set(InvalidSettings.EXIT_CODE);
-      System.exit(InvalidSettings.EXIT_CODE);
+      exit(exitCode, InvalidSettings.EXIT_CODE);
+    } catch (PortTaken e) {
+      log.error("the bot cannot run: {}", taken(settings, e));
+      exit(exitCode, 1);
     } catch (InterruptedException e) {
       log.info("interrupted, stopping");
-      System.exit(0);
+      exit(exitCode, 0);
     } catch (RuntimeException | Error e) {
       log.error("the bot cannot run", e);
-      exitCode.set(1);
-      System.exit(1);
+      exit(exitCode, 1);
     }
   }
 
@@ -54,8 +56,25 @@ public final class Runner {
     }
   }
 
-  private static int stopped(Bot bot, int exitCode) {
-    boolean inOrder = bot.stop();
-    return exitCode != 0 ? exitCode : inOrder ? 0 : 1;
+  private static void exit(AtomicInteger exitCode, int code) {
+    exitCode.set(code);
+    System.exit(code);
+  }
+
+  private static String taken(Settings settings, PortTaken e) {
+    String name = e.port() == settings.http().port() ? "HTTP_PORT" : "METRICS_PORT";
+    return name + " " + e.port() + " is taken by another process";
+  }
+
+  /** Whatever goes wrong here, the process ends: nobody could stop it any more. */
+  private static int stopped(Bot bot, AtomicInteger exitCode) {
+    boolean inOrder = false;
+    try {
+      inOrder = bot.stop();
+    } catch (RuntimeException | Error e) {
+      LoggerFactory.getLogger(Runner.class).error("the bot could not be stopped in order", e);
+    }
+    int code = exitCode.get();
+    return code != 0 ? code : inOrder ? 0 : 1;
   }
 }

@@ -13,12 +13,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** How updates come in: fetched by the one instance that leads, or posted to any. */
-sealed interface Updates {
+sealed interface Updates extends AutoCloseable {
 
   void start();
 
   /** Takes no more, and lets what is being handled end. */
   void stop(Duration within);
+
+  /** Gives back what other instances may wait for; to be called after {@link #stop}. */
+  @Override
+  void close();
 
   /** True when updates come in here, or would if this instance led. */
   boolean isAlive();
@@ -54,6 +58,11 @@ sealed interface Updates {
     @Override
     public void stop(Duration within) {
       telegram.poller().stop(within);
+    }
+
+    /** Leads until the last update is confirmed, so that nobody polls before. */
+    @Override
+    public void close() {
       stopping.countDown();
       leadership.close();
     }
@@ -130,6 +139,9 @@ sealed interface Updates {
     public void stop(Duration within) {
       stopping.countDown();
     }
+
+    @Override
+    public void close() {}
 
     @Override
     public boolean isAlive() {

@@ -81,18 +81,28 @@ public final class DeliveryWorker implements AutoCloseable {
     return loop.isAlive();
   }
 
+  /** Claims no more; what is in flight goes on. */
+  public void finish() {
+    stopping = true;
+    signal.wake();
+  }
+
   /**
-   * Claims no more and lets what is in flight end.
+   * Claims no more and lets what is in flight end. A claim that comes just now is given back, so
+   * the loop is not interrupted unless it hangs.
    *
    * @return false when the time was too short; what was cut off is in doubt
    */
   public boolean stop(Duration within) throws InterruptedException {
-    stopping = true;
-    signal.wake();
+    long end = System.nanoTime() + within.toNanos();
+    finish();
     boolean ended = slots.tryAcquire(IN_FLIGHT, within.toNanos(), TimeUnit.NANOSECONDS);
-    loop.interrupt();
-    loop.join();
-    return ended;
+    if (ended) {
+      // The loop may wait for a slot.
+      slots.release(IN_FLIGHT);
+    }
+    loop.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())));
+    return ended && !loop.isAlive();
   }
 
   @Override
@@ -108,6 +118,9 @@ public final class DeliveryWorker implements AutoCloseable {
       while (!stopping) {
         slots.acquire();
         slots.release();
+        if (stopping) {
+          return;
+        }
         List<Claim> claims = claim();
         claims.forEach(this::dispatch);
         emptyLooks = claims.isEmpty() ? emptyLooks + 1 : 0;

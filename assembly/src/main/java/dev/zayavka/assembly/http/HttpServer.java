@@ -6,6 +6,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,22 +39,18 @@ public final class HttpServer implements AutoCloseable {
    * Opens the ports; what a runner does not have answers 404.
    *
    * @param stopWithin how long requests in flight may take when it closes
+   * @throws PortTaken when somebody else listens on one of them
    */
   public static HttpServer open(Ports ports, Routes routes, Duration stopWithin) {
     HttpServer server = new HttpServer();
-    server.listen(
-        ports.main(),
-        stopWithin,
-        config -> {
-          routes.intake().ifPresent(intake -> intake(config, intake));
-          routes.webhook().ifPresent(webhook -> webhook(config, webhook));
-          health(config, routes);
-          if (ports.metrics().isEmpty()) {
-            metrics(config, routes);
-          }
-        });
-    ports.metrics().ifPresent(port -> server.listen(port, stopWithin, c -> metrics(c, routes)));
-    return server;
+    try {
+      server.listen(ports.main(), stopWithin, config -> main(config, ports, routes));
+      ports.metrics().ifPresent(port -> server.listen(port, stopWithin, c -> metrics(c, routes)));
+      return server;
+    } catch (RuntimeException e) {
+      server.close();
+      throw e;
+    }
   }
 
   /** The port that serves everything but metrics, as it was given by the system for port 0. */
@@ -73,22 +70,50 @@ public final class HttpServer implements AutoCloseable {
   }
 
   private void listen(int port, Duration stopWithin, Consumer<JavalinConfig> routes) {
-    servers.add(
-        Javalin.start(
-            config -> {
-              config.startup.showJavalinBanner = false;
-              config.startup.showOldJavalinVersionWarning = false;
-              config.concurrency.useVirtualThreads = true;
-              config.jetty.addConnector((jetty, http) -> connector(jetty, http, port));
-              config.jetty.modifyServer(
-                  jetty -> {
-                    jetty.setHandler(new GracefulHandler());
-                    jetty.setStopTimeout(stopWithin.toMillis());
-                  });
-              config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
-              config.routes.exception(Exception.class, HttpServer::broken);
-              routes.accept(config);
-            }));
+    try {
+      servers.add(serving(port, stopWithin, routes));
+    } catch (RuntimeException e) {
+      if (isTaken(e)) {
+        throw new PortTaken(port, e);
+      }
+      throw e;
+    }
+  }
+
+  private static boolean isTaken(Throwable failure) {
+    for (Throwable at = failure; at != null; at = at.getCause()) {
+      if (at instanceof BindException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Javalin serving(int port, Duration stopWithin, Consumer<JavalinConfig> routes) {
+    return Javalin.start(
+        config -> {
+          config.startup.showJavalinBanner = false;
+          config.startup.showOldJavalinVersionWarning = false;
+          config.concurrency.useVirtualThreads = true;
+          config.jetty.addConnector((jetty, http) -> connector(jetty, http, port));
+          config.jetty.modifyServer(
+              jetty -> {
+                jetty.setHandler(new GracefulHandler());
+                jetty.setStopTimeout(stopWithin.toMillis());
+              });
+          config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+          config.routes.exception(Exception.class, HttpServer::broken);
+          routes.accept(config);
+        });
+  }
+
+  private static void main(JavalinConfig config, Ports ports, Routes routes) {
+    routes.intake().ifPresent(intake -> intake(config, intake));
+    routes.webhook().ifPresent(webhook -> webhook(config, webhook));
+    health(config, routes);
+    if (ports.metrics().isEmpty()) {
+      metrics(config, routes);
+    }
   }
 
   private static ServerConnector connector(Server jetty, HttpConfiguration http, int port) {

@@ -32,6 +32,7 @@ public final class TelegramPoller {
   private static final int CONFLICT = 409;
   private static final Duration LONG_POLL = Duration.ofSeconds(50);
   private static final Duration ANSWER_LIMIT = Duration.ofSeconds(10);
+  private static final Duration LEAST_CALL = Duration.ofMillis(500);
   private static final Duration STANDBY = Duration.ofMillis(500);
 
   private final BotApi api;
@@ -106,7 +107,7 @@ public final class TelegramPoller {
     }
     OptionalLong offset = backlog.offset();
     if (offset.isPresent() && prepared) {
-      api.prepare("getUpdates", parameters(offset, Duration.ZERO, 1), ANSWER_LIMIT).execute();
+      api.prepare("getUpdates", parameters(offset, Duration.ZERO, 1), lastCall(end)).execute();
     }
   }
 
@@ -256,6 +257,13 @@ public final class TelegramPoller {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** The confirmation is worth a moment more, but a hanging Telegram is not waited for. */
+  private static Duration lastCall(long end) {
+    Duration left = left(end);
+    Duration least = left.compareTo(LEAST_CALL) > 0 ? left : LEAST_CALL;
+    return least.compareTo(ANSWER_LIMIT) < 0 ? least : ANSWER_LIMIT;
   }
 
   private static Duration left(long end) {

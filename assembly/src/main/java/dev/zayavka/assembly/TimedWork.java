@@ -1,0 +1,80 @@
+package dev.zayavka.assembly;
+
+import dev.zayavka.adapter.onef.OnefAdapter;
+import dev.zayavka.adapter.onef.OnefPuller;
+import dev.zayavka.adapter.onef.PullOutcome;
+import dev.zayavka.adapter.postgres.Timers;
+import dev.zayavka.assembly.settings.Settings;
+import dev.zayavka.ports.credit.driving.RemindOfCredit;
+import dev.zayavka.ports.delivery.driven.OutboxQueue;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What is done by the clock: sweeping, reminding, fetching 1F's list. */
+final class TimedWork {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TimedWork.class);
+  private static final Duration SWEEP = Duration.ofMinutes(10);
+  private static final Duration SLOWEST_REMINDERS = Duration.ofSeconds(15);
+
+  /** Delivered effects are kept this long for whoever looks into a trouble of yesterday. */
+  private static final Duration KEEP_DELIVERED = Duration.ofDays(7);
+
+  /** Telegram repeats an update for 24 hours; its numbers may begin anew after a quiet week. */
+  private static final Duration KEEP_COMMANDS = Duration.ofDays(3);
+
+  private TimedWork() {}
+
+  /** The timers, with everything named; not started yet. */
+  static Timers named(
+      Settings settings,
+      Storage storage,
+      Services services,
+      Optional<OnefAdapter> onef,
+      Clock clock) {
+    Timers timers = storage.postgres().timers();
+    OutboxQueue outbox = storage.postgres().outboxQueue();
+    timers.every(
+        "sweep",
+        SWEEP,
+        () -> {
+          outbox.purge(clock.instant().minus(KEEP_DELIVERED));
+          storage.postgres().sweep(clock.instant(), KEEP_COMMANDS);
+        });
+    services
+        .credit()
+        .map(Services.Credit::remind)
+        .ifPresent(remind -> remindBy(timers, settings, remind, clock));
+    settings
+        .credit()
+        .flatMap(credit -> credit.onef().pull())
+        .ifPresent(
+            pull ->
+                timers.every(
+                    "onef-pull",
+                    pull.interval(),
+                    () -> onef.flatMap(OnefAdapter::puller).ifPresent(p -> pullAll(p, clock))));
+    return timers;
+  }
+
+  /** Often enough that a reminder is at most a quarter late. */
+  private static void remindBy(
+      Timers timers, Settings settings, RemindOfCredit remind, Clock clock) {
+    Duration wait = settings.credit().orElseThrow().desk().remindAfter().dividedBy(4);
+    Duration tick = wait.compareTo(SLOWEST_REMINDERS) < 0 ? wait : SLOWEST_REMINDERS;
+    timers.every("credit-reminders", tick, () -> remind.remind(clock.instant()));
+  }
+
+  private static void pullAll(OnefPuller puller, Clock clock) {
+    PullOutcome outcome;
+    do {
+      outcome = puller.pullOnce(clock.instant());
+    } while (outcome instanceof PullOutcome.Pulled pulled && pulled.more());
+    if (outcome instanceof PullOutcome.Failed failed) {
+      LOG.warn("1F's list could not be fetched: {}", failed.cause());
+    }
+  }
+}

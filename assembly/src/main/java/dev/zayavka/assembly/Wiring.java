@@ -1,0 +1,164 @@
+package dev.zayavka.assembly;
+
+import dev.zayavka.adapter.onef.OnefAdapter;
+import dev.zayavka.adapter.onef.OnefSettings;
+import dev.zayavka.adapter.postgres.PoolNumbers;
+import dev.zayavka.adapter.postgres.Timers;
+import dev.zayavka.adapter.telegram.TelegramAdapter;
+import dev.zayavka.adapter.telegram.TelegramPorts;
+import dev.zayavka.adapter.telegram.TelegramSettings;
+import dev.zayavka.adapter.telegram.text.Language;
+import dev.zayavka.assembly.delivery.DeliveryWorker;
+import dev.zayavka.assembly.metrics.Metrics;
+import dev.zayavka.assembly.settings.BotSettings;
+import dev.zayavka.assembly.settings.CreditSettings;
+import dev.zayavka.assembly.settings.Secret;
+import dev.zayavka.assembly.settings.Settings;
+import dev.zayavka.ports.delivery.driven.Sink;
+import dev.zayavka.ports.shared.StorageUnavailable;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Puts a bot together: storage, services, adapters, workers. */
+final class Wiring {
+
+  private Wiring() {}
+
+  /**
+   * Opens the storage and puts everything together; nothing works yet.
+   *
+   * @throws StorageUnavailable when PostgreSQL cannot be reached
+   */
+  static RunningBot open(Settings settings, Clock clock, Metrics metrics) {
+    List<DeliveryWorker> workers = new CopyOnWriteArrayList<>();
+    Storage storage = Storage.open(settings, () -> workers.forEach(DeliveryWorker::wake));
+    try {
+      String instance = UUID.randomUUID().toString();
+      Services services = Services.of(settings, storage, metrics);
+      TelegramAdapter telegram = telegram(settings, storage, services, clock, metrics);
+      Optional<OnefAdapter> onef =
+          settings.credit().map(credit -> onef(settings, credit, services, storage, clock));
+      sinks(telegram, onef)
+          .forEach(
+              sink ->
+                  workers.add(worker(sink, settings, storage, services, clock, instance, metrics)));
+      gauges(metrics, storage);
+      Timers timers = TimedWork.named(settings, storage, services, onef, clock);
+      return new RunningBot(
+          clock,
+          storage,
+          telegram,
+          onef,
+          workers,
+          updates(settings, storage, telegram, instance),
+          timers);
+    } catch (RuntimeException e) {
+      storage.close();
+      throw e;
+    }
+  }
+
+  private static TelegramAdapter telegram(
+      Settings settings, Storage storage, Services services, Clock clock, Metrics metrics) {
+    BotSettings bot = settings.bot();
+    return TelegramAdapter.open(
+        new TelegramSettings(
+            bot.token().value(),
+            bot.apiUrl(),
+            Language.valueOf(bot.language().getLanguage().toUpperCase(Locale.ROOT)),
+            bot.admins(),
+            bot.timeZone()),
+        new TelegramPorts(
+            services.converse(),
+            services.credit().map(Services.Credit::ports),
+            services.undelivered(),
+            storage.postgres().deadUpdates(),
+            storage.locks(),
+            storage.sendBudget(),
+            clock),
+        metrics);
+  }
+
+  private static OnefAdapter onef(
+      Settings settings, CreditSettings credit, Services services, Storage storage, Clock clock) {
+    Services.Credit desk = services.credit().orElseThrow();
+    return OnefAdapter.open(
+        new OnefSettings(
+            credit.onef().intakeToken().map(Secret::value),
+            credit.onef().callbackUrl(),
+            credit.onef().token().map(Secret::value),
+            credit.onef().authHeader(),
+            credit.onef().pull().map(pull -> pull.url()),
+            settings.bot().timeZone()),
+        desk.receive(),
+        desk.ports().ask(),
+        storage.postgres().pullCursor(),
+        clock);
+  }
+
+  private static List<Sink> sinks(TelegramAdapter telegram, Optional<OnefAdapter> onef) {
+    List<Sink> sinks = new ArrayList<>();
+    sinks.add(telegram.sink());
+    onef.flatMap(OnefAdapter::callback).ifPresent(sinks::add);
+    return sinks;
+  }
+
+  private static DeliveryWorker worker(
+      Sink sink,
+      Settings settings,
+      Storage storage,
+      Services services,
+      Clock clock,
+      String instance,
+      Metrics metrics) {
+    return new DeliveryWorker(
+        sink,
+        storage.postgres().outboxQueue(),
+        services.settlers(),
+        clock,
+        instance,
+        settings.delivery().lease(),
+        () -> ThreadLocalRandom.current().nextDouble(-1, 1),
+        metrics);
+  }
+
+  private static Updates updates(
+      Settings settings, Storage storage, TelegramAdapter telegram, String instance) {
+    return settings
+        .webhook()
+        .<Updates>map(webhook -> new Updates.Posted(telegram, webhook))
+        .orElseGet(
+            () ->
+                new Updates.Polled(
+                    telegram,
+                    new LeaderLock(
+                        storage.postgres().locks(),
+                        "poller:" + settings.bot().id(),
+                        instance,
+                        System::nanoTime)));
+  }
+
+  private static void gauges(Metrics metrics, Storage storage) {
+    metrics.gauge("zayavka.db.pool.active", "Connections at work", () -> pool(storage).active());
+    metrics.gauge("zayavka.db.pool.idle", "Connections that wait", () -> pool(storage).idle());
+    metrics.gauge(
+        "zayavka.db.pool.pending", "Calls that wait for one", () -> pool(storage).pending());
+    metrics.gauge("zayavka.db.pool.max", "Connections at most", () -> pool(storage).max());
+    storage
+        .redis()
+        .ifPresent(
+            redis ->
+                metrics.gauge(
+                    "zayavka.redis.up", "1 while Redis answers", () -> redis.reachable() ? 1 : 0));
+  }
+
+  private static PoolNumbers pool(Storage storage) {
+    return storage.postgres().pool();
+  }
+}
