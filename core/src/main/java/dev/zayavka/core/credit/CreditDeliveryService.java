@@ -19,7 +19,7 @@ import dev.zayavka.ports.credit.CreditEffect.ReportConflict;
 import dev.zayavka.ports.credit.CreditEffect.SendAssigneeCard;
 import dev.zayavka.ports.credit.CreditEffect.SendDecision;
 import dev.zayavka.ports.credit.CreditState.Existing;
-import dev.zayavka.ports.credit.CreditState.Held;
+import dev.zayavka.ports.credit.CreditState.Assigned;
 import dev.zayavka.ports.credit.CreditView;
 import dev.zayavka.ports.credit.driven.CreditWork;
 import dev.zayavka.ports.delivery.Claim;
@@ -140,7 +140,7 @@ public final class CreditDeliveryService implements SettleDeliveries {
     if (effect instanceof SendAssigneeCard send
         && outcome instanceof Delivered(Receipt.Message(MessageRef card))) {
       work.cards().add(present.dossier().id(), card);
-      if (!isHeldBy(present, send.to())) {
+      if (!stillShows(present, send.to())) {
         work.outbox().enqueue(new RefreshCard(effect.request(), card), at);
       }
     }
@@ -151,8 +151,12 @@ public final class CreditDeliveryService implements SettleDeliveries {
     }
   }
 
-  private static boolean isHeldBy(Existing request, PersonId person) {
-    return request instanceof Held held && held.holder().id().equals(person);
+  /**
+   * True when a card that was sent to its assignee shows the request as it is. A quick assignee has
+   * pressed its button before we know its number, and then nobody else could repaint it.
+   */
+  private static boolean stillShows(Existing request, PersonId person) {
+    return request instanceof Assigned assigned && assigned.holder().id().equals(person);
   }
 
   private static String answer(Refused refused) {
