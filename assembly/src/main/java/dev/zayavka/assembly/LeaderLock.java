@@ -28,7 +28,7 @@ final class LeaderLock implements AutoCloseable {
   private volatile boolean held;
   private volatile boolean contested;
   private volatile long renewedAt;
-  private boolean asked;
+  private boolean answered;
   private boolean closed;
 
   /**
@@ -52,12 +52,13 @@ final class LeaderLock implements AutoCloseable {
       return;
     }
     long began = nanos.getAsLong();
-    asked = true;
+    answered = false;
     contested = false;
     boolean before = held;
     try {
       held = locks.tryLock(lock, instance, LEASE);
       renewedAt = began;
+      answered = true;
     } catch (RuntimeException e) {
       LOG.warn("the heartbeat of {} failed: {}", lock, e.getMessage());
     }
@@ -73,7 +74,8 @@ final class LeaderLock implements AutoCloseable {
 
   /**
    * Lets another instance lead at once. A heartbeat under way is waited for, and no other comes: it
-   * would take the lock again. What was asked for and not answered is given back too.
+   * would take the lock again. When the last one had no answer, the lock is left to run out: the
+   * store is away, and asking it would only take the time of what is still to be stopped.
    */
   @Override
   public synchronized void close() {
@@ -81,8 +83,9 @@ final class LeaderLock implements AutoCloseable {
       return;
     }
     closed = true;
+    boolean give = held && answered;
     held = false;
-    if (asked) {
+    if (give) {
       try {
         locks.unlock(lock, instance);
       } catch (RuntimeException e) {

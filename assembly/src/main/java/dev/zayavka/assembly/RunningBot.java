@@ -109,7 +109,7 @@ final class RunningBot {
     }
     Duration share = ending.left(1, 3);
     ending.step("updates", share.plus(LAST_CALL), () -> updates.stop(share));
-    ending.step("leadership", ending.left(1, 3), updates::close);
+    ending.step("leadership", ending.left(1, 2), updates::close);
     ending.step("timers", ending.left(1, 2), timers::close);
     Duration rest = ending.left(4, 5);
     ending.step("workers", rest.plus(LAST_CALL), () -> stopWorkers(Ending.within(rest)));

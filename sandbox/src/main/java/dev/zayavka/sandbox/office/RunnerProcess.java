@@ -23,17 +23,22 @@ import java.util.concurrent.TimeUnit;
  */
 public final class RunnerProcess implements AutoCloseable {
 
+  private static final List<String> QUICK_START =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto");
+  private static final String OUT = "out.log";
+  private static final String ERR = "err.log";
+  private static final Duration END = Duration.ofSeconds(10);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
   private final Process process;
   private final int port;
-  private final Path log;
+  private final Path folder;
   private final HttpClient http = HttpClient.newHttpClient();
 
-  private RunnerProcess(Process process, int port, Path log) {
+  private RunnerProcess(Process process, int port, Path folder) {
     this.process = process;
     this.port = port;
-    this.log = log;
+    this.folder = folder;
   }
 
   /** Starts a fat jar with the JDK of this process. */
@@ -41,9 +46,14 @@ public final class RunnerProcess implements AutoCloseable {
     return start(List.of("-jar", jar.toAbsolutePath().toString()), environment);
   }
 
-  /** Starts a main class on the class path of this process. */
+  /**
+   * Starts a main class on the class path of this process, in a JVM that starts fast rather than
+   * runs fast.
+   */
   public static RunnerProcess ofClass(String mainClass, Map<String, String> environment) {
-    return start(List.of("-cp", System.getProperty("java.class.path"), mainClass), environment);
+    List<String> arguments = new ArrayList<>(QUICK_START);
+    arguments.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
+    return start(arguments, environment);
   }
 
   /** The address of its HTTP. */
@@ -100,12 +110,17 @@ public final class RunnerProcess implements AutoCloseable {
   /** Kills it at once, as a power cut would (SIGKILL). */
   public void kill() {
     process.destroyForcibly();
-    awaitsEnd(Duration.ofSeconds(10));
+    awaitsEnd(END);
+  }
+
+  /** Asks it to stop (SIGTERM). */
+  public void terminate() {
+    process.destroy();
   }
 
   /** Asks it to stop (SIGTERM) and waits. */
   public int stop(Duration within) {
-    process.destroy();
+    terminate();
     return awaitsEnd(within);
   }
 
@@ -131,24 +146,41 @@ public final class RunnerProcess implements AutoCloseable {
     return process.isAlive();
   }
 
-  /** Everything it has printed. */
+  /** Everything it has printed, standard error last. */
   public String log() {
+    return printed(OUT) + errors();
+  }
+
+  /** What it has printed on standard error. */
+  public String errors() {
+    return printed(ERR);
+  }
+
+  /** Kills it if it still runs, and tidies up. */
+  @Override
+  public void close() {
+    kill();
+    http.shutdownNow();
     try {
-      return Files.readString(log);
+      Files.deleteIfExists(folder.resolve(OUT));
+      Files.deleteIfExists(folder.resolve(ERR));
+      Files.deleteIfExists(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the runner's folder could not be deleted", e);
+    }
+  }
+
+  private String printed(String file) {
+    try {
+      return Files.readString(folder.resolve(file));
     } catch (IOException e) {
       throw new UncheckedIOException("the runner's log", e);
     }
   }
 
-  @Override
-  public void close() {
-    process.destroyForcibly();
-  }
-
   private static RunnerProcess start(List<String> arguments, Map<String, String> environment) {
     try {
       Path folder = Files.createTempDirectory("zayavka-runner");
-      Path log = folder.resolve("runner.log");
       Map<String, String> variables = new HashMap<>(environment);
       int port = Integer.parseInt(variables.getOrDefault("HTTP_PORT", "0"));
       if (port == 0) {
@@ -162,12 +194,12 @@ public final class RunnerProcess implements AutoCloseable {
       ProcessBuilder builder =
           new ProcessBuilder(command)
               .directory(folder.toFile())
-              .redirectErrorStream(true)
-              .redirectOutput(log.toFile());
+              .redirectOutput(folder.resolve(OUT).toFile())
+              .redirectError(folder.resolve(ERR).toFile());
       builder.environment().clear();
       builder.environment().put("LANG", "C.UTF-8");
       builder.environment().putAll(variables);
-      return new RunnerProcess(builder.start(), port, log);
+      return new RunnerProcess(builder.start(), port, folder);
     } catch (IOException e) {
       throw new UncheckedIOException("the runner cannot be started", e);
     }

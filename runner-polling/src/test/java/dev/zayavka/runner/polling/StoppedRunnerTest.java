@@ -1,0 +1,104 @@
+package dev.zayavka.runner.polling;
+
+import static dev.zayavka.runner.polling.Bench.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zayavka.sandbox.office.CreditCase;
+import dev.zayavka.sandbox.office.RunnerProcess;
+import dev.zayavka.sandbox.onef.Conduct;
+import dev.zayavka.sandbox.postgres.EmbeddedPostgresServer;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** A runner is asked to stop (SIGTERM): it ends in time, in order, and leaves nothing behind. */
+final class StoppedRunnerTest {
+
+  private static final Duration SHORTLY = Duration.ofSeconds(5);
+  private static final Duration IN_TIME = Duration.ofSeconds(11);
+
+  @Test
+  void what_is_under_way_is_finished_and_everything_is_given_back() {
+    try (Bench bench = Bench.open().with("OUTBOX_LEASE", "90s")) {
+      RunnerProcess stopped = bench.startsAndIsReady();
+      bench.annaStarts();
+      bench.office().onef().usually(Conduct.accepts().after(Duration.ofSeconds(2)));
+      CreditCase one = bench.caseOfAnna(1001).decided(bench.intake());
+      bench.office().onef().awaits(decision -> true, Bench.PATIENCE);
+
+      assertThat(stopped.stop(IN_TIME)).as(stopped::log).isZero();
+      assertThat(one.hasStatus("DONE")).isTrue();
+      assertThat(bench.office().onef().received()).hasSize(1);
+      assertThat(bench.count("select count(*) from telegram.outbox where leased_by is not null"))
+          .isZero();
+      assertThat(bench.count("select count(*) from telegram.lock")).isZero();
+      assertThat(bench.office().telegram().updates().size()).isZero();
+      assertThat(bench.office().telegram().transcript().calls("deleteWebhook")).isEmpty();
+    }
+  }
+
+  @Test
+  void the_next_runner_goes_on_at_once() {
+    try (Bench bench = Bench.open().with("OUTBOX_LEASE", "90s")) {
+      RunnerProcess stopped = bench.startsAndIsReady();
+      bench.annaStarts();
+      CreditCase one = bench.caseOfAnna(1001).posted(bench.intake()).accepted();
+      assertThat(stopped.stop(IN_TIME)).as(stopped::log).isZero();
+
+      bench.office().analyst().says("/help");
+      bench.startsAndIsReady();
+      bench.office().analyst().awaitsMessage("Команды", SHORTLY);
+      one.taken().asked().commented().reaches("DONE");
+      eventually("an empty outbox").until(() -> bench.office().ledger().undelivered() == 0);
+      assertThat(bench.count("select count(*) from telegram.outbox where in_doubt")).isZero();
+    }
+  }
+
+  @Test
+  void it_ends_in_time_while_1f_hangs_and_says_that_it_was_cut_off() {
+    try (Bench bench = Bench.open().with("SHUTDOWN_TIMEOUT", "3s")) {
+      RunnerProcess stopped = bench.startsAndIsReady();
+      bench.annaStarts();
+      bench.office().onef().usually(Conduct.accepts().after(Duration.ofSeconds(30)));
+      CreditCase one = bench.caseOfAnna(1001).decided(bench.intake());
+      bench.office().onef().awaits(decision -> true, Bench.PATIENCE);
+
+      assertThat(stopped.stop(SHORTLY)).as(stopped::log).isEqualTo(1);
+      bench.office().onef().usually(Conduct.accepts());
+      bench.startsAndIsReady();
+      one.reaches("DONE");
+      assertThat(bench.office().onef().effectiveDecisions()).hasSize(1);
+      assertThat(bench.office().onef().contradictions()).isEmpty();
+    }
+  }
+
+  @Test
+  void it_ends_in_time_while_telegram_hangs() {
+    try (Bench bench = Bench.open().with("SHUTDOWN_TIMEOUT", "3s")) {
+      RunnerProcess stopped = bench.startsAndIsReady();
+      bench.office().telegram().faults().every().hang(Duration.ofSeconds(20));
+      bench.caseOfAnna(1001).posted(bench.intake());
+      assertThat(stopped.stop(SHORTLY)).as(stopped::log).isBetween(0, 1);
+    }
+  }
+
+  @Test
+  void it_ends_in_time_and_in_order_while_the_database_is_away() {
+    try (EmbeddedPostgresServer postgres = EmbeddedPostgresServer.start();
+        Bench bench = Bench.on(postgres)) {
+      RunnerProcess stopped = bench.startsAndIsReady();
+      bench.annaStarts();
+      bench.caseOfAnna(1001).posted(bench.intake());
+      eventually("the card").until(() -> bench.office().ledger().audit(1001).contains("PUBLISHED"));
+      postgres.stop();
+      bench.office().analyst().taps("Accept");
+      eventually("the outage").until(() -> stopped.status("/readyz") == 503);
+      assertThat(stopped.stop(IN_TIME)).as(stopped::log).isZero();
+      // What could not be handled is still Telegram's.
+      assertThat(bench.office().telegram().updates().size()).isEqualTo(1);
+
+      postgres.resume();
+      bench.startsAndIsReady();
+      bench.caseOfAnna(1001).reaches("ASSIGNED");
+    }
+  }
+}
