@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -111,6 +112,16 @@ final class Bench implements AutoCloseable {
   long count(String sql) {
     String question = "select (" + sql + ") where 0 = ?";
     return office.ledger().read(question, 0, row -> row.getLong(1)).getFirst();
+  }
+
+  /** Changes the database, where it has tables already. */
+  void execute(String sql) {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
   }
 
   Instant decidedAt(long number) {

@@ -1,0 +1,156 @@
+package dev.zayavka.runner.polling;
+
+import static dev.zayavka.runner.polling.Bench.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zayavka.sandbox.office.CreditCase;
+import dev.zayavka.sandbox.office.RunnerProcess;
+import dev.zayavka.sandbox.onef.ReceivedDecision;
+import dev.zayavka.sandbox.telegram.people.MessageView;
+import dev.zayavka.sandbox.telegram.people.Person;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The runner is killed at random moments and started again, while requests go their whole way. The
+ * moments come from a seed; the interleaving with the people does not.
+ */
+final class CrashLoopTest {
+
+  private static final int CRASHES = 8;
+  private static final int ANALYSTS = 4;
+  private static final int EACH = 2;
+  private static final int FIRST_ANALYST = 21;
+  private static final int FIRST_CASE = 2001;
+  private static final Duration LONGEST_LIFE = Duration.ofMillis(1500);
+  private static final List<String> WHOLE_AUDIT =
+      List.of("RECEIVED", "PUBLISHED", "ACCEPT", "IN_PROGRESS", "DECISION", "ONEF_SENT");
+
+  @Test
+  void whenever_it_is_killed_every_request_is_decided_once() throws Exception {
+    long seed = Long.getLong("zayavka.seed", 20261121);
+    try (Bench bench = Bench.open().with("CREDIT_ANALYST_IDS", analystIds());
+        ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<CreditCase> cases =
+          LongStream.range(0, (long) ANALYSTS * EACH)
+              .mapToObj(i -> bench.caseOf(analyst(bench, (int) i % ANALYSTS), FIRST_CASE + i))
+              .toList();
+      CompletableFuture<Void> stories =
+          CompletableFuture.allOf(
+              LongStream.range(0, ANALYSTS)
+                  .mapToObj(i -> analyst(bench, (int) i))
+                  .map(who -> CompletableFuture.runAsync(() -> play(bench, who, cases), people))
+                  .toArray(CompletableFuture<?>[]::new));
+      crash(bench, new Random(seed), stories);
+      stories.get(Bench.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      everythingIsAsItShouldBe(bench, cases);
+    } catch (Exception | AssertionError e) {
+      throw new AssertionError("with -Dzayavka.seed=" + seed, e);
+    }
+  }
+
+  /** Kills the runner again and again, and leaves one that lives. */
+  private static void crash(Bench bench, Random random, CompletableFuture<Void> stories)
+      throws Exception {
+    for (int crash = 0; crash < CRASHES && !stories.isDone(); crash++) {
+      RunnerProcess runner = bench.starts();
+      // Every third is killed at some moment of its start, the others while they work.
+      if (crash % 3 != 2) {
+        runner.awaitsReady(Bench.PATIENCE);
+      }
+      lives(stories, random.nextLong(LONGEST_LIFE.toMillis()));
+      runner.kill();
+      aMinutePasses(bench);
+    }
+    bench.startsAndIsReady();
+  }
+
+  private static void lives(CompletableFuture<Void> stories, long millis) throws Exception {
+    try {
+      stories.get(millis, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException stillGoingOn) {
+      assertThat(stories).isNotDone();
+    }
+  }
+
+  private static void play(Bench bench, Person analyst, List<CreditCase> cases) {
+    analyst.starts().awaitsMessage("Здравствуйте");
+    cases.stream()
+        .filter(one -> one.analyst().id() == analyst.id())
+        .forEach(one -> one.decided(bench.intake()));
+  }
+
+  private static void everythingIsAsItShouldBe(Bench bench, List<CreditCase> cases) {
+    cases.forEach(one -> one.reaches("DONE"));
+    aMinutePasses(bench);
+    eventually("an empty outbox").until(() -> bench.office().ledger().undelivered() == 0);
+    assertThat(bench.office().onef().contradictions()).isEmpty();
+    assertThat(bench.office().onef().effectiveDecisions())
+        .extracting(ReceivedDecision::requestId)
+        .containsExactlyInAnyOrderElementsOf(cases.stream().map(CreditCase::number).toList());
+    for (CreditCase one : cases) {
+      assertThat(bench.office().ledger().audit(one.number()))
+          .as("audit of %s", one.number())
+          .isEqualTo(WHOLE_AUDIT);
+      onlyItsAnalystSawIt(bench, one, cases);
+      assertThat(cards(one.analyst(), one))
+          .as("private cards of %s", one.number())
+          .hasSizeBetween(1, 1 + doubtfulCards(bench, one));
+    }
+    assertThat(bench.count("select count(*) from telegram.dead_update")).isZero();
+    eventually("all confirmed").until(() -> bench.office().telegram().updates().size() == 0);
+  }
+
+  private static void onlyItsAnalystSawIt(Bench bench, CreditCase one, List<CreditCase> cases) {
+    assertThat(bench.office().group().messages())
+        .noneMatch(message -> message.contains(one.phone()));
+    for (CreditCase other : cases) {
+      if (other.analyst().id() != one.analyst().id()) {
+        assertThat(other.analyst().messages())
+            .noneMatch(message -> message.fromBot() && message.contains("№" + one.number()));
+      }
+    }
+  }
+
+  private static List<MessageView> cards(Person analyst, CreditCase one) {
+    return analyst.messages().stream()
+        .filter(message -> message.fromBot() && message.contains("Заявка №" + one.number() + "\n"))
+        .toList();
+  }
+
+  /** How many sends of its private card a killed process left without saying how they ended. */
+  private static int doubtfulCards(Bench bench, CreditCase one) {
+    return (int)
+        bench.count(
+            "select coalesce(sum(attempts - 1), 0) from telegram.outbox"
+                + " where in_doubt and kind = 'credit.send-assignee-card'"
+                + " and (effect ->> 'request')::bigint = "
+                + one.number());
+  }
+
+  /** So many crashes use a group's budget of calls up; the emulator has no limits here. */
+  private static void aMinutePasses(Bench bench) {
+    bench.execute("truncate telegram.send_budget, telegram.chat_pause");
+  }
+
+  private static Person analyst(Bench bench, int index) {
+    Person analyst =
+        bench.office().telegram().person(FIRST_ANALYST + index).named("Аналитик" + index);
+    bench.office().group().with(analyst);
+    return analyst;
+  }
+
+  private static String analystIds() {
+    return String.join(
+        ",",
+        LongStream.range(0, ANALYSTS).mapToObj(i -> Long.toString(FIRST_ANALYST + i)).toList());
+  }
+}
