@@ -30,13 +30,8 @@ import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Webhook runners on one database and one Redis, behind a load balancer. */
-@TestInstance(TestInstance.Lifecycle.PER_METHOD)
-@Execution(ExecutionMode.CONCURRENT)
 final class WebhookRunnersTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -123,8 +118,7 @@ final class WebhookRunnersTest {
     assertThat(office.telegram().webhook().webhook()).isPresent();
     assertThat(office.telegram().transcript().calls("deleteWebhook")).isEmpty();
     MessageView help = office.analyst().says("/help");
-    eventually("a failed post")
-        .until(() -> office.telegram().webhook().lastFailure().isPresent());
+    eventually("a failed post").until(() -> office.telegram().webhook().lastFailure().isPresent());
 
     starts().awaitsReady(PATIENCE);
     office.analyst().awaitsMessageAfter(help, "Команды", PATIENCE);
