@@ -161,6 +161,7 @@ class TelegramSinkTest implements SinkContract {
                             1,
                             new SendDecision(ONEF_ID),
                             Say.of(anAnalyst().id(), Phrase.HELP).route(),
+                            bench.clock.instant(),
                             1,
                             bench.clock.instant(),
                             false,
