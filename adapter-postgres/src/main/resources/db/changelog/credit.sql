@@ -116,3 +116,10 @@ create table credit.reminders (
   due_at timestamptz not null
 );
 create index reminders_due on credit.reminders (due_at);
+
+--changeset zayavka:credit-8-pull-cursor
+-- How far 1F's list was read; one row at most.
+create table credit.pull_cursor (
+  only_one boolean primary key default true check (only_one),
+  cursor text not null
+);

@@ -44,7 +44,7 @@ create table telegram.outbox (
   ordering_key text collate "C" not null,
   urgency smallint not null check (urgency between 0 and 2),
   guarantee text not null check (guarantee in ('AT_LEAST_ONCE', 'AT_MOST_ONCE')),
-  on_refusal text not null check (on_refusal in ('GIVE_UP', 'RETRY')),
+  on_refusal text not null check (on_refusal in ('FORGET', 'GIVE_UP', 'RETRY')),
   supersede_key text collate "C",
   state text not null default 'PENDING' check (state in ('PENDING', 'DONE', 'DEAD', 'PARKED')),
   due_at timestamptz not null,

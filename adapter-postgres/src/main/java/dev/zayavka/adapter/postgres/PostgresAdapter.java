@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariPoolMXBean;
 import dev.zayavka.adapter.postgres.conversation.ConversationEffectCodec;
 import dev.zayavka.adapter.postgres.credit.CreditEffectCodec;
 import dev.zayavka.adapter.postgres.credit.PostgresCreditWork;
+import dev.zayavka.adapter.postgres.credit.PostgresPullCursor;
 import dev.zayavka.adapter.postgres.database.Changes;
 import dev.zayavka.adapter.postgres.database.Database;
 import dev.zayavka.adapter.postgres.database.Migration;
@@ -16,6 +17,7 @@ import dev.zayavka.adapter.postgres.shared.Housekeeping;
 import dev.zayavka.adapter.postgres.shared.SharedPorts;
 import dev.zayavka.adapter.postgres.timers.DbTimers;
 import dev.zayavka.ports.credit.driven.CreditWork;
+import dev.zayavka.ports.credit.driven.PullCursor;
 import dev.zayavka.ports.delivery.driven.OutboxQueue;
 import dev.zayavka.ports.delivery.driven.SendBudget;
 import dev.zayavka.ports.shared.driven.Cache;
@@ -75,6 +77,11 @@ public final class PostgresAdapter implements AutoCloseable {
             "credit transaction", session -> action.apply(new PostgresCreditWork(session, CODECS)));
       }
     };
+  }
+
+  /** How far 1F's list was read. */
+  public PullCursor pullCursor() {
+    return new PostgresPullCursor(database);
   }
 
   /** The outbox, for delivery workers. */

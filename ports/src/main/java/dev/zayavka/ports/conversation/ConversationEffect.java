@@ -2,6 +2,7 @@ package dev.zayavka.ports.conversation;
 
 import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.delivery.Route;
+import dev.zayavka.ports.delivery.Route.OnRefusal;
 import dev.zayavka.ports.shared.PersonId;
 import java.util.List;
 
@@ -27,6 +28,6 @@ public sealed interface ConversationEffect extends Effect {
 
   @Override
   default Route route() {
-    return Route.toPerson(to(), "talk:" + to().value());
+    return Route.toPerson(to(), "talk:" + to().value(), OnRefusal.FORGET);
   }
 }

@@ -21,7 +21,13 @@ public record Application(
    * The one who applies ({@code User} on the wire). Birth date and phone are for the assignee only.
    */
   public record Client(
-      Optional<String> fullName, Optional<LocalDate> birthDate, Optional<String> phone) {}
+      Optional<String> fullName, Optional<LocalDate> birthDate, Optional<String> phone) {
+    /** Says nothing about the client, so that no log does. */
+    @Override
+    public String toString() {
+      return "Client[hidden]";
+    }
+  }
 
   /** What is to be financed ({@code Car} on the wire). The price is in units of the currency. */
   public record Car(
@@ -33,4 +39,10 @@ public record Application(
       Optional<String> currency,
       Optional<Integer> year,
       Optional<String> color) {}
+
+  /** Names the request alone: the rest is personal, and must not reach a log. */
+  @Override
+  public String toString() {
+    return "Application[onefId=" + onefId.value() + "]";
+  }
 }

@@ -3,6 +3,7 @@ package dev.zayavka.ports.credit;
 import dev.zayavka.ports.delivery.Delivery;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.Person;
+import dev.zayavka.ports.shared.PersonId;
 import java.time.Instant;
 
 /** Everything that can be asked of one credit request. */
@@ -72,7 +73,7 @@ public sealed interface CreditCommand {
   record ReturnRequest(OnefId request, Person by, Instant at) implements ByPerson {}
 
   /** The bot puts the request back: its assignee cannot be written to. */
-  record ReleaseUnreachable(OnefId request, Person holder, Instant at) implements CreditCommand {}
+  record ReleaseUnreachable(OnefId request, PersonId holder, Instant at) implements CreditCommand {}
 
   /** 1F took the decision. */
   record RecordCallback(OnefId request, int attempt, Delivery.Receipt answer, Instant at)

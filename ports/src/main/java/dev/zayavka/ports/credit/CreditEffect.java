@@ -43,35 +43,25 @@ public sealed interface CreditEffect extends Effect {
   /** Post the decision to 1F. */
   record SendDecision(OnefId request) implements CreditEffect {}
 
+  /**
+   * One ordering key per request and chat, so that a frozen group does not hold the assignee up.
+   * Repaints stand aside: each shows what is so when it is delivered, whatever went before.
+   */
   @Override
   default Route route() {
-    String key = "credit:" + request().value();
     return switch (this) {
-      case PublishCard publish ->
-          telegram(publish.group(), key, Urgency.STAFF, OnRefusal.RETRY, Optional.empty());
-      case RefreshCard refresh ->
-          telegram(
-              refresh.message().chat(),
-              key,
-              Urgency.COSMETIC,
-              OnRefusal.GIVE_UP,
-              Optional.of(
-                  "card:"
-                      + refresh.message().chat().value()
-                      + ":"
-                      + refresh.message().messageId()));
-      case SendAssigneeCard send -> Route.toPerson(send.to(), key);
-      case AskForComment ask -> Route.toPerson(ask.to(), key);
-      case RemindGroup remind ->
-          telegram(remind.group(), key, Urgency.STAFF, OnRefusal.GIVE_UP, Optional.empty());
-      case RemindAssignee remind -> Route.toPerson(remind.to(), key);
-      case ReportConflict report ->
-          Route.toPerson(report.to(), key + ":report:" + report.to().value());
+      case PublishCard publish -> inGroup(publish.group(), OnRefusal.RETRY);
+      case RefreshCard refresh -> repaint(refresh.message());
+      case SendAssigneeCard send -> toPerson(send.to());
+      case AskForComment ask -> toPerson(ask.to());
+      case RemindGroup remind -> inGroup(remind.group(), OnRefusal.FORGET);
+      case RemindAssignee remind -> toPerson(remind.to());
+      case ReportConflict report -> toPerson(report.to());
       case SendDecision send ->
           new Route(
               Channel.ONEF,
               "onef",
-              key + ":onef",
+              "credit:" + request().value() + "@onef",
               Urgency.CLIENT,
               Guarantee.AT_LEAST_ONCE,
               OnRefusal.GIVE_UP,
@@ -79,15 +69,34 @@ public sealed interface CreditEffect extends Effect {
     };
   }
 
-  private static Route telegram(
-      ChatId chat, String key, Urgency urgency, OnRefusal onRefusal, Optional<String> supersedes) {
+  private Route toPerson(PersonId to) {
+    return Route.toPerson(to, orderingKey(to.privateChat()), OnRefusal.GIVE_UP);
+  }
+
+  private Route inGroup(ChatId group, OnRefusal onRefusal) {
     return new Route(
         Channel.TELEGRAM,
-        Route.destination(chat),
-        key,
-        urgency,
+        Route.destination(group),
+        orderingKey(group),
+        Urgency.STAFF,
         Guarantee.AT_LEAST_ONCE,
         onRefusal,
-        supersedes);
+        Optional.empty());
+  }
+
+  private static Route repaint(MessageRef message) {
+    String key = "card:" + message.chat().value() + ":" + message.messageId();
+    return new Route(
+        Channel.TELEGRAM,
+        Route.destination(message.chat()),
+        key,
+        Urgency.COSMETIC,
+        Guarantee.AT_LEAST_ONCE,
+        OnRefusal.FORGET,
+        Optional.of(key));
+  }
+
+  private String orderingKey(ChatId chat) {
+    return "credit:" + request().value() + "@" + chat.value();
   }
 }

@@ -2,6 +2,7 @@ package dev.zayavka.ports.credit;
 
 import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.delivery.Route;
+import dev.zayavka.ports.delivery.Route.OnRefusal;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.PersonId;
 import java.util.Optional;
@@ -36,6 +37,6 @@ public sealed interface CreditView extends Effect {
 
   @Override
   default Route route() {
-    return Route.toPerson(to(), "talk:" + to().value());
+    return Route.toPerson(to(), "talk:" + to().value(), OnRefusal.FORGET);
   }
 }

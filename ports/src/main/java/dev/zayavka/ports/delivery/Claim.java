@@ -8,6 +8,7 @@ import java.time.Instant;
  * @param outboxId positive, growing in the order of enqueueing
  * @param effect what to deliver
  * @param route how
+ * @param enqueuedAt when the decision it follows from was made, or an admin sent it again
  * @param attempt this attempt's number, from 1; waits asked for by a budget or a 429 are not
  *     counted
  * @param firstAttemptAt when attempt 1 began; {@code RETRY_FOR} is counted from here
@@ -18,6 +19,7 @@ public record Claim(
     long outboxId,
     Effect effect,
     Route route,
+    Instant enqueuedAt,
     int attempt,
     Instant firstAttemptAt,
     boolean inDoubt,

@@ -1,5 +1,6 @@
 package dev.zayavka.ports.delivery;
 
+import dev.zayavka.ports.delivery.Route.OnRefusal;
 import dev.zayavka.ports.shared.PersonId;
 
 /** What the admins are told about the bot's own troubles. */
@@ -16,6 +17,6 @@ public sealed interface NoticeEffect extends Effect {
 
   @Override
   default Route route() {
-    return Route.toPerson(to(), "notice:" + to().value());
+    return Route.toPerson(to(), "notice:" + to().value(), OnRefusal.FORGET);
   }
 }

@@ -25,6 +25,7 @@ public record Route(
     Optional<String> supersedes) {
 
   private static final int MAX_LENGTH = 200;
+  private static final String CHAT = "chat:";
 
   public Route {
     requireShort("destination", destination);
@@ -32,21 +33,28 @@ public record Route(
     supersedes.ifPresent(key -> requireShort("superseding key", key));
   }
 
-  /** The way of an ordinary message to one person, who waits for it. */
-  public static Route toPerson(PersonId to, String orderingKey) {
+  /** The way of an ordinary message to one person. */
+  public static Route toPerson(PersonId to, String orderingKey, OnRefusal onRefusal) {
     return new Route(
         Channel.TELEGRAM,
         destination(to.privateChat()),
         orderingKey,
         Urgency.STAFF,
         Guarantee.AT_LEAST_ONCE,
-        OnRefusal.GIVE_UP,
+        onRefusal,
         Optional.empty());
   }
 
   /** A Telegram chat as a destination. */
   public static String destination(ChatId chat) {
-    return "chat:" + chat.value();
+    return CHAT + chat.value();
+  }
+
+  /** Whose private chat it goes to; empty for groups and other systems. */
+  public Optional<PersonId> person() {
+    return Optional.of(destination)
+        .filter(to -> to.startsWith(CHAT) && !to.startsWith(CHAT + "-"))
+        .map(to -> new PersonId(Long.parseLong(to.substring(CHAT.length()))));
   }
 
   private static void requireShort(String what, String value) {
@@ -76,6 +84,8 @@ public record Route(
 
   /** What a refusal by the other side means. */
   public enum OnRefusal {
+    /** Nobody will miss it: it is dropped, as it is when its time is over. */
+    FORGET,
     /** It will not change its mind: a person has to look. */
     GIVE_UP,
     /** Somebody may put it right meanwhile: the schedule goes on. */

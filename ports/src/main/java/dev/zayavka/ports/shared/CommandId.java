@@ -3,8 +3,7 @@ package dev.zayavka.ports.shared;
 /**
  * Names one attempt of the outside world to change something; the same id is never applied twice.
  *
- * @param value 1 to 128 characters, unique over all sources: {@code tg:<update_id>}, {@code
- *     outbox:<id>:<attempt>}, ...
+ * @param value 1 to 128 characters, unique over all sources, as {@code tg:<update_id>}
  */
 public record CommandId(String value) {
 
@@ -20,10 +19,5 @@ public record CommandId(String value) {
   /** The command that came with a Telegram update, the same however often Telegram repeats it. */
   public static CommandId ofUpdate(long updateId) {
     return new CommandId("tg:" + updateId);
-  }
-
-  /** The command that reports how one attempt to deliver an outbox row ended. */
-  public static CommandId ofDelivery(long outboxId, int attempt) {
-    return new CommandId("outbox:" + outboxId + ":" + attempt);
   }
 }

@@ -93,6 +93,7 @@ record InMemoryOutboxQueue(InMemoryStore store) implements OutboxQueue {
         row.id(),
         row.effect(),
         row.route(),
+        row.enqueuedAt(),
         row.attempts() + 1,
         row.firstAttemptAt(),
         row.inDoubt(),

@@ -10,4 +10,9 @@ record InMemoryProcessedCommands(Draft draft) implements ProcessedCommands {
   public boolean firstTime(CommandId command, Instant at) {
     return draft.tables().commands.add(command);
   }
+
+  @Override
+  public boolean seen(CommandId command) {
+    return draft.tables().commands.contains(command);
+  }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 /**
  * One effect in the outbox.
  *
+ * @param enqueuedAt when it was enqueued, or sent again by a person
  * @param attempts how many attempts are over and count
  * @param firstAttemptAt when attempt 1 began; meaningless while there was none
  * @param inDoubt true when somebody took it, let the lease run out, and nobody has settled it since
@@ -17,13 +18,14 @@ record OutboxRow(
     long id,
     Effect effect,
     Route route,
+    Instant enqueuedAt,
     int attempts,
     Instant firstAttemptAt,
     boolean inDoubt,
     Standing standing) {
 
   static OutboxRow enqueued(long id, Effect effect, Instant at) {
-    return new OutboxRow(id, effect, effect.route(), 0, at, false, new Standing.Waiting(at));
+    return new OutboxRow(id, effect, effect.route(), at, 0, at, false, new Standing.Waiting(at));
   }
 
   /** True until it is delivered or given up. */
@@ -66,6 +68,7 @@ record OutboxRow(
               id,
               effect,
               route,
+              enqueuedAt,
               attempts,
               attempts == 0 ? now : firstAttemptAt,
               inDoubt,
@@ -75,6 +78,7 @@ record OutboxRow(
               id,
               effect,
               route,
+              enqueuedAt,
               attempts + 1,
               firstAttemptAt,
               true,
@@ -92,16 +96,16 @@ record OutboxRow(
 
   /** The attempt is over and counts. */
   OutboxRow tried(Standing next) {
-    return new OutboxRow(id, effect, route, attempts + 1, firstAttemptAt, false, next);
+    return new OutboxRow(id, effect, route, enqueuedAt, attempts + 1, firstAttemptAt, false, next);
   }
 
   /** The attempt does not count, and what was in doubt before still is. */
   OutboxRow untried(Standing next) {
-    return new OutboxRow(id, effect, route, attempts, firstAttemptAt, inDoubt, next);
+    return new OutboxRow(id, effect, route, enqueuedAt, attempts, firstAttemptAt, inDoubt, next);
   }
 
   OutboxRow replayed(Instant at) {
-    return new OutboxRow(id, effect, route, 0, at, false, new Standing.Waiting(at));
+    return new OutboxRow(id, effect, route, at, 0, at, false, new Standing.Waiting(at));
   }
 
   private IllegalStateException notWaiting() {

@@ -52,6 +52,7 @@ final class OutboxRows {
         row.getId(),
         effect(row),
         route(row),
+        row.getCreatedAt(),
         row.getAttempts(),
         row.getFirstAttemptAt(),
         row.getInDoubt(),

@@ -135,6 +135,7 @@ public final class PostgresOutbox implements Outbox {
                 .update(OUTBOX)
                 .set(OUTBOX.STATE, OutboxRows.PENDING)
                 .set(OUTBOX.DUE_AT, at)
+                .set(OUTBOX.CREATED_AT, at)
                 .set(OUTBOX.ATTEMPTS, 0)
                 .setNull(OUTBOX.FIRST_ATTEMPT_AT)
                 .setNull(OUTBOX.FINISHED_AT)

@@ -25,4 +25,9 @@ final class PostgresProcessedCommands implements ProcessedCommands {
             .execute()
         == 1;
   }
+
+  @Override
+  public boolean seen(CommandId command) {
+    return sql.fetchExists(PROCESSED_COMMAND, PROCESSED_COMMAND.COMMAND_ID.eq(command.value()));
+  }
 }

@@ -13,4 +13,7 @@ public interface ProcessedCommands {
    * @return false when the command was carried out before
    */
   boolean firstTime(CommandId command, Instant at);
+
+  /** True when the command was carried out before, in a transaction that committed. */
+  boolean seen(CommandId command);
 }

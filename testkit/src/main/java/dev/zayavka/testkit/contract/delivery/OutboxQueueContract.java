@@ -53,6 +53,7 @@ public interface OutboxQueueContract {
                 claim.outboxId(),
                 toPerson(1, 1),
                 toPerson(1, 1).route(),
+                NOW,
                 1,
                 now,
                 false,

@@ -28,6 +28,18 @@ public interface ProcessedCommandsContract {
   }
 
   @Test
+  default void a_command_is_seen_once_its_transaction_has_committed() {
+    CommandId command = CommandId.ofUpdate(7);
+    assertThat(seen(command)).isFalse();
+    assertThatThrownBy(() -> transactions().inTransaction(work -> claimAndFail(work, command)))
+        .isInstanceOf(Broken.class);
+    assertThat(seen(command)).isFalse();
+    assertThat(firstTime(command)).isTrue();
+    assertThat(seen(command)).isTrue();
+    assertThat(seen(CommandId.ofUpdate(8))).isFalse();
+  }
+
+  @Test
   default void commands_are_told_apart_by_their_whole_id() {
     String longest = "x".repeat(CommandId.MAX_LENGTH - 1);
     assertThat(firstTime(new CommandId(longest + "a"))).isTrue();
@@ -97,6 +109,10 @@ public interface ProcessedCommandsContract {
   private boolean firstTime(CommandId command) {
     return transactions()
         .inTransaction(work -> work.commands().firstTime(command, MovableClock.START));
+  }
+
+  private boolean seen(CommandId command) {
+    return transactions().inTransaction(work -> work.commands().seen(command));
   }
 
   private static boolean claimAndFail(Work work, CommandId command) {

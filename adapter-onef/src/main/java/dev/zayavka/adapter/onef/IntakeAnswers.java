@@ -1,0 +1,100 @@
+package dev.zayavka.adapter.onef;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zayavka.ports.credit.CreditState;
+import dev.zayavka.ports.credit.Intake;
+import dev.zayavka.ports.shared.MessageRef;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The answers of the intake, word for word as 1F expects them. */
+final class IntakeAnswers {
+
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  /** In seconds. A database that fails over is back within a minute; 1F repeats until then. */
+  private static final String RETRY_AFTER = "10";
+
+  private IntakeAnswers() {}
+
+  static IntakeAnswer of(Intake intake) {
+    return switch (intake) {
+      case Intake.Created created -> plain(201, present(created.present()));
+      case Intake.Repeated repeated -> plain(200, present(repeated.present()));
+      case Intake.Conflicting ignored ->
+          plain(
+              409,
+              error(
+                  "another body came before under this ID; that one is kept",
+                  List.of(new FieldError("ID", "is taken by a request with another body"))));
+    };
+  }
+
+  static IntakeAnswer refused(String error, List<FieldError> errors) {
+    return plain(400, error(error, errors));
+  }
+
+  static IntakeAnswer unauthorized() {
+    return new IntakeAnswer(
+        401,
+        error("no valid bearer token", List.of()).toString(),
+        Map.of("WWW-Authenticate", "Bearer"));
+  }
+
+  static IntakeAnswer tooLarge(int limit) {
+    return plain(413, error("the body is longer than " + limit + " bytes", List.of()));
+  }
+
+  static IntakeAnswer unsupportedType() {
+    return plain(415, error("the content type is not application/json in UTF-8", List.of()));
+  }
+
+  static IntakeAnswer unavailable() {
+    return new IntakeAnswer(
+        503,
+        error("temporarily unavailable, repeat later", List.of()).toString(),
+        Map.of("Retry-After", RETRY_AFTER));
+  }
+
+  static IntakeAnswer broken() {
+    return plain(500, error("internal error", List.of()));
+  }
+
+  private static ObjectNode present(CreditState.Existing state) {
+    Optional<MessageRef> card = card(state);
+    ObjectNode json = JSON.objectNode();
+    json.put("ok", true);
+    json.put("request_id", state.dossier().id().value());
+    json.put("status", state.status().name());
+    json.put("group_message_id", card.map(MessageRef::messageId).orElse(null));
+    json.put("sent_to_group", card.isPresent());
+    return json;
+  }
+
+  private static Optional<MessageRef> card(CreditState.Existing state) {
+    return switch (state) {
+      case CreditState.Received ignored -> Optional.empty();
+      case CreditState.Unpublished ignored -> Optional.empty();
+      case CreditState.Published published -> Optional.of(published.card());
+      case CreditState.Held held -> Optional.of(held.card());
+      case CreditState.Resolved resolved -> Optional.of(resolved.card());
+    };
+  }
+
+  private static ObjectNode error(String error, List<FieldError> errors) {
+    ObjectNode json = JSON.objectNode();
+    json.put("ok", false);
+    json.put("error", error);
+    ArrayNode list = json.putArray("errors");
+    errors.forEach(
+        each -> list.addObject().put("field", each.field()).put("message", each.message()));
+    return json;
+  }
+
+  private static IntakeAnswer plain(int status, ObjectNode json) {
+    return new IntakeAnswer(status, json.toString(), Map.of());
+  }
+}

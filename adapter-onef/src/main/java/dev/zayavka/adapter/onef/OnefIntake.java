@@ -1,0 +1,98 @@
+package dev.zayavka.adapter.onef;
+
+import dev.zayavka.ports.credit.Application;
+import dev.zayavka.ports.credit.Intake;
+import dev.zayavka.ports.credit.driving.ReceiveRequests;
+import dev.zayavka.ports.shared.StorageUnavailable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import okhttp3.MediaType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The intake: who asks, then what it is, then what it says. Logs name fields, never values. */
+final class OnefIntake implements IntakeHandler {
+
+  private static final Logger log = LoggerFactory.getLogger(OnefIntake.class);
+
+  private static final String BEARER = "bearer ";
+
+  private final byte[] tokenDigest;
+  private final ApplicationParser parser;
+  private final ReceiveRequests receive;
+
+  OnefIntake(String token, ApplicationParser parser, ReceiveRequests receive) {
+    this.tokenDigest = Digests.sha256(token);
+    this.parser = parser;
+    this.receive = receive;
+  }
+
+  @Override
+  public IntakeAnswer handle(
+      Optional<String> authorization, Optional<String> contentType, InputStream body, Instant at) {
+    if (!authorization.map(this::isOurs).orElse(false)) {
+      return IntakeAnswers.unauthorized();
+    }
+    if (!contentType.map(OnefIntake::isJson).orElse(false)) {
+      return IntakeAnswers.unsupportedType();
+    }
+    byte[] bytes;
+    try {
+      bytes = body.readNBytes(MAX_BODY + 1);
+    } catch (IOException e) {
+      log.info("1F broke off while posting a request: {}", e.toString());
+      return IntakeAnswers.refused("the body broke off", List.of());
+    }
+    return bytes.length > MAX_BODY ? IntakeAnswers.tooLarge(MAX_BODY) : take(bytes, at);
+  }
+
+  private IntakeAnswer take(byte[] body, Instant at) {
+    return switch (parser.parse(body, at)) {
+      case Parsed.Sound sound -> receive(sound.application(), at);
+      case Parsed.Faulty faulty -> {
+        log.warn("1F posted a request we cannot take in: {}", faulty.summary());
+        yield IntakeAnswers.refused(faulty.error(), faulty.errors());
+      }
+    };
+  }
+
+  private IntakeAnswer receive(Application application, Instant at) {
+    long id = application.onefId().value();
+    try {
+      Intake intake = receive.receive(application, at);
+      log.info(
+          "1F posted request {}: {}",
+          id,
+          intake.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+      return IntakeAnswers.of(intake);
+    } catch (StorageUnavailable e) {
+      log.warn("request {} of 1F has to wait, the store is away: {}", id, e.getMessage());
+      return IntakeAnswers.unavailable();
+    } catch (RuntimeException e) {
+      log.error("request {} of 1F could not be taken in", id, e);
+      return IntakeAnswers.broken();
+    }
+  }
+
+  /** Digests have one length, so the time this takes tells nothing of the token, its length too. */
+  private boolean isOurs(String authorization) {
+    return authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+        && MessageDigest.isEqual(
+            tokenDigest, Digests.sha256(authorization.substring(BEARER.length()).strip()));
+  }
+
+  private static boolean isJson(String contentType) {
+    MediaType type = MediaType.parse(contentType);
+    if (type == null || !type.type().equals("application") || !type.subtype().equals("json")) {
+      return false;
+    }
+    String charset = type.parameter("charset");
+    return charset == null || charset.equalsIgnoreCase(StandardCharsets.UTF_8.name());
+  }
+}

@@ -1,0 +1,86 @@
+package dev.zayavka.adapter.onef;
+
+import dev.zayavka.ports.credit.Application;
+import dev.zayavka.ports.credit.AuditEntry;
+import dev.zayavka.ports.credit.CreditState;
+import dev.zayavka.ports.credit.CreditStats;
+import dev.zayavka.ports.credit.CreditStatus;
+import dev.zayavka.ports.credit.Dossier;
+import dev.zayavka.ports.credit.Intake;
+import dev.zayavka.ports.credit.OnefId;
+import dev.zayavka.ports.credit.RequestId;
+import dev.zayavka.ports.credit.driven.PullCursor;
+import dev.zayavka.ports.credit.driving.AskCredit;
+import dev.zayavka.ports.credit.driving.ReceiveRequests;
+import dev.zayavka.ports.shared.Page;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A desk that keeps what it is brought, and shows the states a test puts there. */
+final class FakeDesk implements ReceiveRequests, AskCredit, PullCursor {
+
+  final Map<OnefId, CreditState.Existing> states = new LinkedHashMap<>();
+  final List<Application> received = new ArrayList<>();
+  Optional<String> cursor = Optional.empty();
+  @Nullable RuntimeException trouble;
+
+  /** Puts a request into a state, as if it had gone there by itself. */
+  void holds(CreditState.Existing state) {
+    states.put(state.dossier().application().onefId(), state);
+  }
+
+  @Override
+  public Intake receive(Application application, Instant at) {
+    if (trouble != null) {
+      throw trouble;
+    }
+    received.add(application);
+    CreditState.Existing known = states.get(application.onefId());
+    if (known == null) {
+      CreditState.Received created =
+          new CreditState.Received(
+              new Dossier(new RequestId(states.size() + 1L), application, 0, at));
+      holds(created);
+      return new Intake.Created(created);
+    }
+    return known.dossier().application().fingerprint().equals(application.fingerprint())
+        ? new Intake.Repeated(known)
+        : new Intake.Conflicting(known);
+  }
+
+  @Override
+  public CreditState request(OnefId request) {
+    CreditState known = states.get(request);
+    return known == null ? new CreditState.Absent() : known;
+  }
+
+  @Override
+  public Optional<String> load() {
+    return cursor;
+  }
+
+  @Override
+  public void save(String next) {
+    cursor = Optional.of(next);
+  }
+
+  @Override
+  public List<AuditEntry> history(OnefId request) {
+    throw new UnsupportedOperationException("1F never asks for the history");
+  }
+
+  @Override
+  public Page<CreditState.Existing> requests(Optional<CreditStatus> status, int page) {
+    throw new UnsupportedOperationException("1F never asks for lists");
+  }
+
+  @Override
+  public CreditStats stats() {
+    throw new UnsupportedOperationException("1F never asks for statistics");
+  }
+}

@@ -1,0 +1,30 @@
+package dev.zayavka.adapter.onef;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.util.stream.Collectors;
+import org.slf4j.LoggerFactory;
+
+/** Everything this module logs while it is open. */
+final class Logs implements AutoCloseable {
+
+  private final Logger logger = (Logger) LoggerFactory.getLogger("dev.zayavka.adapter.onef");
+  private final ListAppender<ILoggingEvent> events = new ListAppender<>();
+
+  Logs() {
+    events.start();
+    logger.addAppender(events);
+  }
+
+  String text() {
+    return events.list.stream()
+        .map(event -> event.getLevel() + " " + event.getFormattedMessage())
+        .collect(Collectors.joining("\n"));
+  }
+
+  @Override
+  public void close() {
+    logger.detachAppender(events);
+  }
+}

@@ -1,0 +1,97 @@
+package dev.zayavka.adapter.redis;
+
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.redisson.api.RScript;
+import org.redisson.api.RedissonClient;
+import org.redisson.api.options.KeysScanOptions;
+import org.redisson.client.codec.StringCodec;
+
+/** Calls to Redis with one time limit and one way to fail. */
+final class RedisCalls {
+
+  private static final int SCAN_CHUNK = 1000;
+
+  private final RedisLine line;
+  private final HealthMonitor health;
+
+  RedisCalls(RedisLine line, HealthMonitor health) {
+    this.line = line;
+    this.health = health;
+  }
+
+  /**
+   * Sends one command and waits for the answer.
+   *
+   * @throws RedisUnavailable when there is none in time
+   */
+  <T extends @Nullable Object> T call(
+      String operation, Function<RedissonClient, ? extends CompletionStage<T>> command) {
+    if (!health.reachable()) {
+      throw new RedisUnavailable(operation);
+    }
+    try {
+      return command
+          .apply(line.client())
+          .toCompletableFuture()
+          .get(RedissonSetup.TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new RedisUnavailable(operation, e);
+    } catch (ExecutionException e) {
+      health.suspect();
+      throw new RedisUnavailable(operation, e.getCause() == null ? e : e.getCause());
+    } catch (TimeoutException | RuntimeException e) {
+      health.suspect();
+      throw new RedisUnavailable(operation, e);
+    }
+  }
+
+  /**
+   * The keys that match, found by SCAN, so that nobody else waits for it; each step has the time
+   * limit of a command.
+   */
+  List<String> scan(String operation, String pattern) {
+    if (!health.reachable()) {
+      throw new RedisUnavailable(operation);
+    }
+    try {
+      Set<String> found = new LinkedHashSet<>();
+      line.client()
+          .getKeys()
+          .getKeys(KeysScanOptions.defaults().pattern(pattern).chunkSize(SCAN_CHUNK))
+          .forEach(found::add);
+      return List.copyOf(found);
+    } catch (RuntimeException e) {
+      health.suspect();
+      throw new RedisUnavailable(operation, e);
+    }
+  }
+
+  /** Runs a script that answers with a whole number. */
+  long script(String operation, String lua, List<Object> keys, Object... arguments) {
+    return this.<Long>call(
+        operation,
+        client ->
+            client
+                .getScript(StringCodec.INSTANCE)
+                .<Long>evalAsync(
+                    RScript.Mode.READ_WRITE, lua, RScript.ReturnType.LONG, keys, arguments));
+  }
+
+  /** In milliseconds, as Redis counts; never zero, which Redis refuses. */
+  static long millis(Duration duration) {
+    if (!duration.isPositive()) {
+      throw new IllegalArgumentException("a duration in Redis is positive: " + duration);
+    }
+    return Math.max(1, duration.toMillis());
+  }
+}

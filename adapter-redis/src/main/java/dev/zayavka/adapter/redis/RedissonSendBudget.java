@@ -1,0 +1,111 @@
+package dev.zayavka.adapter.redis;
+
+import dev.zayavka.ports.delivery.driven.SendBudget;
+import dev.zayavka.ports.shared.ChatId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Telegram's limits, kept in one script so that no two instances take the same place. The bot: 30
+ * calls in any second. A group: 20 calls in any minute. A private chat: one call a second, three at
+ * once after a pause (Bots FAQ; the burst is what passes in practice).
+ *
+ * <p>The bot and the groups have a log of the calls in their window, since a bucket that refills
+ * would let nearly twice the limit through; a private chat has the moment by which its calls are
+ * worked off. Moments are the callers'; those a window ahead of a caller's are forgotten, so that
+ * an instance whose clock was wrong for a while does not silence the others.
+ */
+final class RedissonSendBudget implements SendBudget {
+
+  private static final int BOT_CALLS = 30;
+  private static final Duration BOT_WINDOW = Duration.ofSeconds(1);
+  private static final int GROUP_CALLS = 20;
+  private static final Duration GROUP_WINDOW = Duration.ofMinutes(1);
+  private static final int PRIVATE_BURST = 3;
+  private static final Duration PRIVATE_PACE = Duration.ofSeconds(1);
+
+  /**
+   * Both scripts: wait of a log, and the calls that count. A number of 13 digits keeps them all.
+   */
+  private static final String LOG =
+      """
+      local now = tonumber(ARGV[1])
+      local function read(key, limit, window)
+        local calls = {}
+        for _, each in ipairs(redis.call('lrange', key, 0, -1)) do
+          local at = tonumber(each)
+          if at > now - window and at <= now + window then
+            calls[#calls + 1] = at
+          end
+        end
+        table.sort(calls)
+        if #calls < limit then
+          return 0, calls
+        end
+        return calls[#calls - limit + 1] + window - now, calls
+      end
+      local function write(key, calls, window)
+        calls[#calls + 1] = now
+        for i, at in ipairs(calls) do
+          calls[i] = string.format('%.0f', at)
+        end
+        redis.call('del', key)
+        redis.call('rpush', key, unpack(calls))
+        redis.call('pexpire', key, 2 * window)
+      end
+      local bot_limit, bot_window = tonumber(ARGV[2]), tonumber(ARGV[3])
+      local wait, bot_calls = read(KEYS[1], bot_limit, bot_window)
+      """;
+
+  private static final String GROUP =
+      LOG
+          + """
+          local limit, window = tonumber(ARGV[4]), tonumber(ARGV[5])
+          local chat_wait, chat_calls = read(KEYS[2], limit, window)
+          wait = math.max(wait, chat_wait)
+          if wait > 0 then
+            return wait
+          end
+          write(KEYS[1], bot_calls, bot_window)
+          write(KEYS[2], chat_calls, window)
+          return 0
+          """;
+
+  private static final String PRIVATE =
+      LOG
+          + """
+          local burst, pace = tonumber(ARGV[4]), tonumber(ARGV[5])
+          local free_at = tonumber(redis.call('get', KEYS[2]) or now)
+          free_at = math.max(now, math.min(free_at, now + burst * pace))
+          wait = math.max(wait, free_at - now - (burst - 1) * pace)
+          if wait > 0 then
+            return wait
+          end
+          write(KEYS[1], bot_calls, bot_window)
+          redis.call('set', KEYS[2], string.format('%.0f', free_at + pace), 'PX', 2 * burst * pace)
+          return 0
+          """;
+
+  private final RedisCalls calls;
+
+  RedissonSendBudget(RedisCalls calls) {
+    this.calls = calls;
+  }
+
+  @Override
+  public Duration take(ChatId chat, Instant now) {
+    boolean one = chat.isPrivate();
+    String key = "budget:chat:" + chat.value();
+    return Duration.ofMillis(
+        calls.script(
+            "take from " + key,
+            one ? PRIVATE : GROUP,
+            List.of("budget:bot", key),
+            now.toEpochMilli(),
+            BOT_CALLS,
+            BOT_WINDOW.toMillis(),
+            one ? PRIVATE_BURST : GROUP_CALLS,
+            one ? PRIVATE_PACE.toMillis() : GROUP_WINDOW.toMillis()));
+  }
+}

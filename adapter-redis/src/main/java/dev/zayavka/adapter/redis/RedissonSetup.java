@@ -1,0 +1,61 @@
+package dev.zayavka.adapter.redis;
+
+import java.time.Duration;
+import org.redisson.client.codec.StringCodec;
+import org.redisson.config.Config;
+import org.redisson.config.ConstantDelay;
+import org.redisson.config.SingleServerConfig;
+
+/**
+ * How Redisson is set up. Its own defaults wait ten seconds and try four times, which would hold up
+ * every update of an outage.
+ */
+final class RedissonSetup {
+
+  /** How long any one command may take. */
+  static final Duration TIMEOUT = Duration.ofMillis(300);
+
+  /** A connection takes longer than a command (TLS, AUTH), and nobody's call waits for it. */
+  static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+
+  private static final Duration RECONNECT_EVERY = Duration.ofMillis(500);
+
+  /** Finds connections that died without a word, the silent one of the topic above all. */
+  private static final Duration CONNECTION_PING_EVERY = Duration.ofSeconds(5);
+
+  private static final int THREADS = 4;
+  private static final int CONNECTIONS = 32;
+
+  private RedissonSetup() {}
+
+  static Config config(RedisSettings settings) {
+    Config config =
+        new Config()
+            .setCodec(StringCodec.INSTANCE)
+            .setThreads(THREADS)
+            .setNettyThreads(THREADS)
+            .setLazyInitialization(true);
+    settings.username().ifPresent(config::setUsername);
+    settings.password().ifPresent(config::setPassword);
+    SingleServerConfig server = config.useSingleServer();
+    server
+        .setAddress(settings.address())
+        .setDatabase(settings.database())
+        .setConnectionPoolSize(CONNECTIONS)
+        .setConnectionMinimumIdleSize(1)
+        .setSubscriptionConnectionPoolSize(2)
+        .setSubscriptionConnectionMinimumIdleSize(1);
+    server
+        .setTimeout(millis(TIMEOUT))
+        .setSubscriptionTimeout(millis(CONNECT_TIMEOUT))
+        .setConnectTimeout(millis(CONNECT_TIMEOUT))
+        .setRetryAttempts(0)
+        .setReconnectionDelay(new ConstantDelay(RECONNECT_EVERY))
+        .setPingConnectionInterval(millis(CONNECTION_PING_EVERY));
+    return config;
+  }
+
+  private static int millis(Duration duration) {
+    return Math.toIntExact(duration.toMillis());
+  }
+}

@@ -1,0 +1,35 @@
+package dev.zayavka.adapter.redis;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+import org.redisson.api.RedissonClient;
+
+/** Two instances of the bot on one Redis that is empty when a test begins. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class EmptyRedis {
+
+  protected final RedissonClient redisson = TestRedis.shared().client();
+  protected final RedisAdapter adapter = RedisAdapter.open(TestRedis.shared().settings());
+  protected final RedisAdapter another = RedisAdapter.open(TestRedis.shared().settings());
+
+  @BeforeAll
+  void requireRedis() {
+    if (!adapter.health().reachable() || !another.health().reachable()) {
+      throw new IllegalStateException("the Redis of the tests does not answer");
+    }
+  }
+
+  @BeforeEach
+  void empty() {
+    redisson.getKeys().flushall();
+  }
+
+  @AfterAll
+  void close() {
+    another.close();
+    adapter.close();
+    RedisLine.shutdown(redisson);
+  }
+}

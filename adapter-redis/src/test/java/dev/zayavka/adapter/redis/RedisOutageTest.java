@@ -1,0 +1,312 @@
+package dev.zayavka.adapter.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.zayavka.ports.shared.ChatId;
+import dev.zayavka.ports.shared.Dialogue;
+import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.testkit.Together;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class RedisOutageTest {
+
+  private static final Duration LONG = Duration.ofMinutes(5);
+  private static final PersonId PERSON = new PersonId(11);
+
+  @Test
+  void redis_lost_while_running_fails_every_call_until_it_is_back() {
+    try (TestRedis redis = TestRedis.started();
+        RedisAdapter adapter = open(redis.settings())) {
+      assertThat(adapter.locks().tryLock("a", "one", LONG)).isTrue();
+      List<String> news = news(adapter);
+
+      redis.stop();
+      everyCall(adapter)
+          .forEach(call -> assertThatThrownBy(call).isInstanceOf(RedisUnavailable.class));
+      await().until(() -> !adapter.health().reachable());
+      assertThat(adapter.health().unreachableSince()).isPresent();
+      assertThat(news).containsExactly("lost");
+
+      redis.start();
+      await().until(adapter.health()::reachable);
+      assertThat(adapter.health().unreachableSince()).isEmpty();
+      await().untilAsserted(() -> assertThat(news).containsExactly("lost", "back"));
+      assertThat(adapter.locks().tryLock("a", "other", LONG)).isTrue();
+      assertThat(adapter.dialogues().waiting(PERSON)).isEmpty();
+    }
+  }
+
+  @Test
+  void redis_comes_and_goes_any_number_of_times() {
+    try (TestRedis redis = TestRedis.started();
+        RedisAdapter adapter = open(redis.settings())) {
+      for (int outage = 0; outage < 3; outage++) {
+        redis.stop();
+        await().until(() -> !adapter.health().reachable());
+        redis.start();
+        await().until(adapter.health()::reachable);
+        assertThat(adapter.locks().tryLock("a", "owner-" + outage, LONG)).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void an_outage_is_noticed_without_any_call_and_logged_once() {
+    try (TestRedis redis = TestRedis.started();
+        RedisAdapter adapter = open(redis.settings());
+        Logs logs = new Logs()) {
+      redis.stop();
+      await().until(() -> !adapter.health().reachable());
+      everyCall(adapter).forEach(call -> assertThatThrownBy(call).isNotNull());
+      redis.start();
+      await().until(adapter.health()::reachable);
+
+      assertThat(logs.of("dev.zayavka")).hasSize(2);
+      assertThat(logs.of("dev.zayavka").get(0)).startsWith("WARN Redis at redis://127.0.0.1:");
+      assertThat(logs.of("dev.zayavka").get(1)).startsWith("INFO Redis at redis://127.0.0.1:");
+    }
+  }
+
+  @Test
+  void while_redis_is_lost_no_call_takes_time() {
+    try (TestRedis redis = TestRedis.started();
+        RedisAdapter adapter = open(redis.settings())) {
+      redis.stop();
+      await().until(() -> !adapter.health().reachable());
+
+      long start = System.nanoTime();
+      for (int i = 0; i < 1000; i++) {
+        assertThatThrownBy(() -> adapter.cache().get("a")).isInstanceOf(RedisUnavailable.class);
+        adapter.wakeups().announce();
+      }
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+    }
+  }
+
+  @Test
+  void a_redis_that_hangs_holds_a_call_for_no_longer_than_the_limit() throws IOException {
+    try (TestRedis redis = TestRedis.started();
+        RedisAdapter adapter = open(redis.settings())) {
+      adapter.cache().put("a", "1", LONG);
+      command(redis, "CLIENT PAUSE 3000 ALL");
+
+      long start = System.nanoTime();
+      List<String> ends =
+          Together.all(
+              100,
+              number -> {
+                try {
+                  return adapter.cache().get("a").toString();
+                } catch (RedisUnavailable e) {
+                  return "unavailable";
+                }
+              });
+      adapter.wakeups().announce();
+      Duration took = Duration.ofNanos(System.nanoTime() - start);
+
+      assertThat(ends).containsOnly("unavailable");
+      assertThat(took).isBetween(Duration.ofMillis(250), Duration.ofMillis(1000));
+      await().until(() -> !adapter.health().reachable());
+      await().until(adapter.health()::reachable);
+      assertThat(adapter.cache().get("a")).contains("1");
+    }
+  }
+
+  @Test
+  void one_slow_answer_is_no_outage() throws IOException {
+    try (TestRedis redis = TestRedis.started();
+        RedisAdapter adapter = open(redis.settings())) {
+      List<String> news = news(adapter);
+      adapter.cache().get("a");
+      command(redis, "CLIENT PAUSE 400 ALL");
+
+      await()
+          .ignoreException(RedisUnavailable.class)
+          .until(() -> adapter.cache().get("a").isEmpty());
+      assertThat(news).isEmpty();
+    }
+  }
+
+  @Test
+  void the_bot_starts_without_redis_and_takes_it_when_it_comes() {
+    try (TestRedis redis = TestRedis.stopped();
+        Logs logs = new Logs();
+        RedisAdapter adapter = open(redis.settings())) {
+      AtomicInteger woken = new AtomicInteger();
+      adapter.wakeups().subscribe(woken::incrementAndGet);
+      assertThat(adapter.health().reachable()).isFalse();
+      everyCall(adapter)
+          .forEach(call -> assertThatThrownBy(call).isInstanceOf(RedisUnavailable.class));
+      adapter.wakeups().announce();
+
+      redis.start();
+      await().until(adapter.health()::reachable);
+      assertThat(adapter.locks().tryLock("a", "one", LONG)).isTrue();
+      await()
+          .until(
+              () -> {
+                adapter.wakeups().announce();
+                return woken.get() > 0;
+              });
+      assertThat(logs.of("dev.zayavka")).hasSize(2);
+    }
+  }
+
+  @Test
+  void after_an_outage_the_others_are_heard_again() {
+    try (TestRedis redis = TestRedis.started();
+        RedisAdapter sleeper = open(redis.settings());
+        RedisAdapter waker = open(redis.settings())) {
+      AtomicInteger woken = new AtomicInteger();
+      sleeper.wakeups().subscribe(woken::incrementAndGet);
+      waker.wakeups().announce();
+      await().until(() -> woken.get() == 1);
+
+      redis.stop();
+      await().until(() -> !sleeper.health().reachable() && !waker.health().reachable());
+      waker.wakeups().announce();
+      redis.start();
+      await().until(() -> sleeper.health().reachable() && waker.health().reachable());
+      await()
+          .until(
+              () -> {
+                waker.wakeups().announce();
+                return woken.get() > 1;
+              });
+    }
+  }
+
+  @Test
+  void a_listener_may_use_redis_as_soon_as_it_is_back() {
+    try (TestRedis redis = TestRedis.started();
+        RedisAdapter adapter = open(redis.settings())) {
+      AtomicInteger flushed = new AtomicInteger(-1);
+      adapter
+          .health()
+          .listen(
+              new RedisHealth.Listener() {
+                @Override
+                public void lost() {
+                  throw new IllegalStateException("a listener that fails");
+                }
+
+                @Override
+                public void back() {
+                  flushed.set(adapter.flushDialogues());
+                }
+              });
+
+      redis.stop();
+      await().until(() -> !adapter.health().reachable());
+      redis.start();
+      await().until(() -> flushed.get() == 0);
+    }
+  }
+
+  @Test
+  void a_redis_that_refuses_us_is_a_lost_one() {
+    try (TestRedis redis = TestRedis.started("requirepass s3cret");
+        Logs logs = new Logs()) {
+      RedisSettings settings = redis.settings();
+      try (RedisAdapter stranger = open(settings);
+          RedisAdapter guest =
+              RedisAdapter.open(
+                  new RedisSettings(
+                      settings.host(),
+                      settings.port(),
+                      false,
+                      Optional.empty(),
+                      Optional.of("s3cret"),
+                      3))) {
+        assertThat(stranger.health().reachable()).isFalse();
+        assertThat(guest.health().reachable()).isTrue();
+        guest.cache().put("a", "1", LONG);
+        assertThat(guest.cache().get("a")).contains("1");
+        await().during(Duration.ofMillis(700)).until(() -> redissonThreads() < 100);
+      }
+      assertThat(logs.of("dev.zayavka")).hasSize(1).noneMatch(line -> line.contains("s3cret"));
+    }
+  }
+
+  @Test
+  void after_closing_nothing_is_left_running() {
+    try (TestRedis redis = TestRedis.started()) {
+      RedisAdapter adapter = open(redis.settings());
+      adapter.wakeups().subscribe(() -> {});
+      adapter.close();
+      adapter.close();
+
+      assertThatThrownBy(() -> adapter.cache().get("a")).isInstanceOf(RedisUnavailable.class);
+      adapter.wakeups().announce();
+    }
+  }
+
+  private static long redissonThreads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().startsWith("redisson"))
+        .count();
+  }
+
+  /** Asks more often than in earnest, so that nobody waits for this test. */
+  private static RedisAdapter open(RedisSettings settings) {
+    return RedisAdapter.open(settings, Duration.ofMillis(100));
+  }
+
+  private static List<ThrowingCallable> everyCall(RedisAdapter adapter) {
+    return List.of(
+        () -> adapter.locks().tryLock("a", "one", LONG),
+        () -> adapter.locks().unlock("a", "one"),
+        () -> adapter.dialogues().waiting(PERSON),
+        () -> adapter.dialogues().open(PERSON, new Dialogue("a", Map.of())),
+        () -> adapter.dialogues().close(PERSON),
+        adapter::flushDialogues,
+        () -> adapter.cache().get("a"),
+        () -> adapter.cache().put("a", "1", LONG),
+        () -> adapter.cache().remove("a"),
+        () -> adapter.forwardedMessages().mark(MessageRef.of(1, 1), LONG),
+        () -> adapter.sendBudget().take(new ChatId(1), Instant.EPOCH));
+  }
+
+  private static List<String> news(RedisAdapter adapter) {
+    List<String> news = new CopyOnWriteArrayList<>();
+    adapter
+        .health()
+        .listen(
+            new RedisHealth.Listener() {
+              @Override
+              public void lost() {
+                news.add("lost");
+              }
+
+              @Override
+              public void back() {
+                news.add("back");
+              }
+            });
+    return news;
+  }
+
+  /** Says one thing to the server and waits for the answer. */
+  private static void command(TestRedis redis, String line) throws IOException {
+    try (Socket socket = new Socket(redis.settings().host(), redis.settings().port())) {
+      socket.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
+      InputStream answer = socket.getInputStream();
+      assertThat(new String(answer.readNBytes(3), StandardCharsets.US_ASCII)).isEqualTo("+OK");
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package dev.zayavka.adapter.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zayavka.ports.shared.driven.ForwardedMessages;
+import dev.zayavka.testkit.Together;
+import dev.zayavka.testkit.contract.shared.ForwardedMessagesContract;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class RedissonForwardedMessagesTest extends EmptyRedis implements ForwardedMessagesContract {
+
+  @Override
+  public ForwardedMessages forwarded() {
+    return adapter.forwardedMessages();
+  }
+
+  @Override
+  public void pass(Duration time) {
+    // Redis forgets in the millisecond after.
+    Together.letPass(time.plusMillis(10));
+  }
+
+  @Test
+  void marks_stand_under_chat_and_message() {
+    forwarded().mark(MESSAGE, LONG);
+
+    assertThat(redisson.getKeys().getKeys()).containsExactly("fwd:-1001234567890:5");
+    assertThat(another.forwardedMessages().mark(MESSAGE, LONG)).isFalse();
+  }
+}

@@ -1,0 +1,34 @@
+package dev.zayavka.adapter.redis;
+
+import dev.zayavka.ports.shared.driven.Wakeups;
+import dev.zayavka.testkit.contract.shared.WakeupsContract;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+class RedissonWakeupsTest implements WakeupsContract {
+
+  private RedisAdapter adapter;
+  private RedisAdapter another;
+
+  @BeforeEach
+  void open() {
+    adapter = RedisAdapter.open(TestRedis.shared().settings());
+    another = RedisAdapter.open(TestRedis.shared().settings());
+  }
+
+  @AfterEach
+  void close() {
+    another.close();
+    adapter.close();
+  }
+
+  @Override
+  public Wakeups wakeups() {
+    return adapter.wakeups();
+  }
+
+  @Override
+  public Wakeups ofAnotherInstance() {
+    return another.wakeups();
+  }
+}

@@ -1,0 +1,96 @@
+package dev.zayavka.adapter.redis;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import org.redisson.Redisson;
+import org.redisson.api.RedissonClient;
+import redis.embedded.RedisServer;
+
+/** A real Redis on a free port of this machine, which a test can stop and start. */
+final class TestRedis implements AutoCloseable {
+
+  private final int port;
+  private final RedisServer server;
+
+  private TestRedis(String... settings) {
+    this.port = freePort();
+    try {
+      var builder =
+          RedisServer.newRedisServer()
+              .port(port)
+              .bind("127.0.0.1")
+              .setting("save \"\"")
+              .setting("appendonly no");
+      for (String setting : settings) {
+        builder.setting(setting);
+      }
+      this.server = builder.build();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The server all tests share that break nothing. It ends with the JVM. */
+  static TestRedis shared() {
+    return Shared.SERVER;
+  }
+
+  static TestRedis started(String... settings) {
+    TestRedis redis = new TestRedis(settings);
+    redis.start();
+    return redis;
+  }
+
+  /** A server that is not there yet. */
+  static TestRedis stopped() {
+    return new TestRedis();
+  }
+
+  void start() {
+    try {
+      server.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void stop() {
+    try {
+      server.stop();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  RedisSettings settings() {
+    return RedisSettings.at("127.0.0.1", port);
+  }
+
+  /** A client to look behind the adapter's back. */
+  RedissonClient client() {
+    return Redisson.create(RedissonSetup.config(settings()));
+  }
+
+  @Override
+  public void close() {
+    stop();
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static final class Shared {
+    private static final TestRedis SERVER = started();
+
+    static {
+      Runtime.getRuntime().addShutdownHook(new Thread(SERVER::stop));
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package dev.zayavka.adapter.telegram;
+
+import dev.zayavka.adapter.telegram.credit.CreditPorts;
+import dev.zayavka.ports.conversation.driving.Converse;
+import dev.zayavka.ports.delivery.driven.SendBudget;
+import dev.zayavka.ports.delivery.driving.HandleUndelivered;
+import dev.zayavka.ports.shared.driven.DeadUpdates;
+import dev.zayavka.ports.shared.driven.Locks;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * What the bot drives, and what it needs.
+ *
+ * @param credit empty when the credit desk is off
+ */
+public record TelegramPorts(
+    Converse converse,
+    Optional<CreditPorts> credit,
+    HandleUndelivered undelivered,
+    DeadUpdates deadUpdates,
+    Locks locks,
+    SendBudget budget,
+    Clock clock) {}

@@ -1,0 +1,36 @@
+package dev.zayavka.adapter.telegram;
+
+import dev.zayavka.adapter.telegram.text.Language;
+import dev.zayavka.ports.shared.PersonId;
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.Set;
+
+/**
+ * How the bot reaches Telegram and speaks.
+ *
+ * @param botToken as BotFather gave it
+ * @param apiUrl a Bot API server: http or https, with a path in front if need be
+ * @param language what the bot speaks
+ * @param admins who is given the admins' commands
+ * @param zone in which times are shown
+ */
+public record TelegramSettings(
+    String botToken, URI apiUrl, Language language, Set<PersonId> admins, ZoneId zone) {
+
+  /** Telegram's own server. */
+  public static final URI TELEGRAM = URI.create("https://api.telegram.org");
+
+  public TelegramSettings {
+    if (botToken.isBlank()) {
+      throw new IllegalArgumentException("a bot token is not blank");
+    }
+    admins = Set.copyOf(admins);
+  }
+
+  /** Without the token, so that no log has it. */
+  @Override
+  public String toString() {
+    return "TelegramSettings[apiUrl=" + apiUrl + ", language=" + language + ", zone=" + zone + "]";
+  }
+}

@@ -1,0 +1,116 @@
+package dev.zayavka.adapter.telegram.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+
+/**
+ * A Bot API server: Telegram's, one of our own, or an emulator, possibly behind a path prefix.
+ *
+ * <p>Why not the client of telegrambots: it knows no path prefix, takes a body that is not JSON for
+ * an answer with code 0, and puts the address with the token into its exceptions.
+ */
+public final class BotApi implements AutoCloseable {
+
+  private static final Duration CONNECT_LIMIT = Duration.ofSeconds(3);
+  private static final Duration CALL_LIMIT = Duration.ofSeconds(15);
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final OkHttpClient http;
+  private final HttpUrl methods;
+  private final Redaction redaction;
+  private final CallObserver observer;
+
+  private BotApi(OkHttpClient http, HttpUrl methods, Redaction redaction, CallObserver observer) {
+    this.http = http;
+    this.methods = methods;
+    this.redaction = redaction;
+    this.observer = observer;
+  }
+
+  /**
+   * A client of this server; nothing is called yet.
+   *
+   * @throws IllegalArgumentException when the address is no http or https address
+   */
+  public static BotApi open(URI apiUrl, String token, CallObserver observer) {
+    HttpUrl base = HttpUrl.parse(apiUrl.toString());
+    if (base == null) {
+      throw new IllegalArgumentException("the Bot API address is http or https: " + apiUrl);
+    }
+    // A repeated POST may be a second message, so nothing is repeated or redirected behind us.
+    OkHttpClient http =
+        new OkHttpClient.Builder()
+            .connectTimeout(CONNECT_LIMIT)
+            .retryOnConnectionFailure(false)
+            .followRedirects(false)
+            .connectionPool(new ConnectionPool(64, 5, TimeUnit.MINUTES))
+            .build();
+    HttpUrl methods = base.newBuilder().addPathSegments("bot" + token).build();
+    return new BotApi(http, methods, new Redaction(token), observer);
+  }
+
+  /** Calls a method within the usual time limit. */
+  public ApiResult call(String method, Map<String, ?> parameters) {
+    return prepare(method, parameters, CALL_LIMIT).execute();
+  }
+
+  /** A call that is not made yet, and that another thread may cancel. */
+  public PendingCall prepare(String method, Map<String, ?> parameters, Duration limit) {
+    Request request =
+        new Request.Builder()
+            .url(methods.newBuilder().addPathSegment(method).build())
+            .post(RequestBody.create(json(method, parameters), null))
+            .header("Content-Type", "application/json")
+            .build();
+    OkHttpClient limited =
+        http.newBuilder().readTimeout(limit).writeTimeout(limit).callTimeout(limit).build();
+    return new PendingCall(limited.newCall(request), method, redaction, observer);
+  }
+
+  /**
+   * Calls a method we cannot go on without.
+   *
+   * @throws TelegramRefusal when it is not done
+   */
+  public JsonNode require(String method, Map<String, ?> parameters) {
+    return switch (call(method, parameters)) {
+      case ApiResult.Ok ok -> ok.result();
+      case ApiResult.Refused refused ->
+          throw new TelegramRefusal(method, refused.code(), refused.description());
+      case ApiResult.Unclear unclear -> throw new TelegramRefusal(method, 0, unclear.cause());
+    };
+  }
+
+  /** Who we are; empty when the answer has no user in it. */
+  static Optional<BotIdentity> identity(JsonNode user) {
+    return user.path("id").canConvertToLong() && user.hasNonNull("username")
+        ? Optional.of(new BotIdentity(user.path("id").asLong(), user.path("username").asText()))
+        : Optional.empty();
+  }
+
+  @Override
+  public void close() {
+    http.dispatcher().cancelAll();
+    http.dispatcher().executorService().shutdown();
+    http.connectionPool().evictAll();
+  }
+
+  private static byte[] json(String method, Map<String, ?> parameters) {
+    try {
+      return JSON.writeValueAsBytes(parameters);
+    } catch (JsonProcessingException broken) {
+      throw new IllegalStateException("parameters of " + method + " are no JSON", broken);
+    }
+  }
+}

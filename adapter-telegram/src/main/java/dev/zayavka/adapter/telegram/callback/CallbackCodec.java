@@ -1,0 +1,79 @@
+package dev.zayavka.adapter.telegram.callback;
+
+import dev.zayavka.adapter.telegram.callback.CallbackData.Accept;
+import dev.zayavka.adapter.telegram.callback.CallbackData.Choose;
+import dev.zayavka.adapter.telegram.callback.CallbackData.Decline;
+import dev.zayavka.adapter.telegram.callback.CallbackData.ReplayEffect;
+import dev.zayavka.adapter.telegram.callback.CallbackData.ReplayUpdate;
+import dev.zayavka.adapter.telegram.callback.CallbackData.ShowPage;
+import dev.zayavka.adapter.telegram.callback.CallbackData.Take;
+import dev.zayavka.ports.credit.CreditStatus;
+import dev.zayavka.ports.credit.OnefId;
+import dev.zayavka.ports.credit.Verdict;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Packs what a button carries into at most 64 bytes of ASCII, and reads it back: {@code
+ * desk:action:arguments}, as {@code c:accept:1001:3}. Buttons live as long as their messages: a
+ * form once given out is read for ever, or answered as out of date.
+ */
+public final class CallbackCodec {
+
+  private static final String ALL = "*";
+
+  private CallbackCodec() {}
+
+  public static String pack(CallbackData data) {
+    return switch (data) {
+      case Accept accept -> join("c", "accept", accept.request().value(), accept.version());
+      case Decline decline -> join("c", "decline", decline.request().value(), decline.version());
+      case Take take -> join("c", "take", take.request().value(), take.version());
+      case Choose choose ->
+          join("c", "choose", choose.request().value(), choose.version(), choose.verdict());
+      case ShowPage show ->
+          join("c", "page", show.status().map(CreditStatus::name).orElse(ALL), show.page());
+      case ReplayEffect replay -> join("n", "effect", replay.outboxId());
+      case ReplayUpdate replay -> join("n", "update", replay.updateId());
+    };
+  }
+
+  /** What the button carried; empty for anything we did not pack ourselves. */
+  public static Optional<CallbackData> parse(String packed) {
+    try {
+      CallbackData data = read(List.of(packed.split(":", -1)));
+      return pack(data).equals(packed) ? Optional.of(data) : Optional.empty();
+    } catch (IllegalArgumentException | IndexOutOfBoundsException foreign) {
+      return Optional.empty();
+    }
+  }
+
+  private static CallbackData read(List<String> parts) {
+    return switch (parts.get(0) + ":" + parts.get(1)) {
+      case "c:accept" -> new Accept(request(parts), version(parts));
+      case "c:decline" -> new Decline(request(parts), version(parts));
+      case "c:take" -> new Take(request(parts), version(parts));
+      case "c:choose" -> new Choose(request(parts), version(parts), Verdict.valueOf(parts.get(4)));
+      case "c:page" -> new ShowPage(status(parts.get(2)), version(parts));
+      case "n:effect" -> new ReplayEffect(Long.parseLong(parts.get(2)));
+      case "n:update" -> new ReplayUpdate(Long.parseLong(parts.get(2)));
+      default -> throw new IllegalArgumentException("not ours");
+    };
+  }
+
+  private static OnefId request(List<String> parts) {
+    return new OnefId(Long.parseLong(parts.get(2)));
+  }
+
+  private static int version(List<String> parts) {
+    return Integer.parseInt(parts.get(3));
+  }
+
+  private static Optional<CreditStatus> status(String name) {
+    return name.equals(ALL) ? Optional.empty() : Optional.of(CreditStatus.valueOf(name));
+  }
+
+  private static String join(Object... parts) {
+    return String.join(":", List.of(parts).stream().map(Object::toString).toList());
+  }
+}

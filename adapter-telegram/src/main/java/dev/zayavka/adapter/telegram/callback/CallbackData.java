@@ -1,0 +1,47 @@
+package dev.zayavka.adapter.telegram.callback;
+
+import dev.zayavka.ports.credit.CreditStatus;
+import dev.zayavka.ports.credit.OnefId;
+import dev.zayavka.ports.credit.Verdict;
+import java.util.Optional;
+
+/**
+ * What a button carries: the action, what it is about, and the version it was drawn for. {@link
+ * CallbackCodec} packs it.
+ */
+public sealed interface CallbackData {
+
+  /** A button of the credit desk. */
+  sealed interface OfCredit extends CallbackData {}
+
+  /** A button under one request, drawn for one version of it. */
+  sealed interface OnRequest extends OfCredit {
+    OnefId request();
+
+    int version();
+  }
+
+  /** <b>Accept</b>. */
+  record Accept(OnefId request, int version) implements OnRequest {}
+
+  /** <b>Отказаться</b>. */
+  record Decline(OnefId request, int version) implements OnRequest {}
+
+  /** <b>Принять заявку</b>. */
+  record Take(OnefId request, int version) implements OnRequest {}
+
+  /** <b>Передать АЛ</b> or <b>Отклонить</b>. */
+  record Choose(OnefId request, int version, Verdict verdict) implements OnRequest {}
+
+  /** Another page of the list of requests, from 1. */
+  record ShowPage(Optional<CreditStatus> status, int page) implements OfCredit {}
+
+  /** A button under a notice to an admin. */
+  sealed interface OfNotice extends CallbackData {}
+
+  /** <b>Отправить ещё раз</b>. */
+  record ReplayEffect(long outboxId) implements OfNotice {}
+
+  /** Handle an update that was put aside once more. */
+  record ReplayUpdate(long updateId) implements OfNotice {}
+}

@@ -1,0 +1,91 @@
+package dev.zayavka.adapter.telegram.conversation;
+
+import static dev.zayavka.adapter.telegram.text.Gap.gap;
+
+import dev.zayavka.adapter.telegram.delivery.Renderer;
+import dev.zayavka.adapter.telegram.delivery.Rendering;
+import dev.zayavka.adapter.telegram.delivery.Rendering.Send;
+import dev.zayavka.adapter.telegram.delivery.Rendering.SetMenu;
+import dev.zayavka.adapter.telegram.text.Cut;
+import dev.zayavka.adapter.telegram.text.Html;
+import dev.zayavka.adapter.telegram.text.Lines;
+import dev.zayavka.adapter.telegram.text.Screen;
+import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.ports.conversation.ConversationEffect;
+import dev.zayavka.ports.conversation.ConversationEffect.OfferCommands;
+import dev.zayavka.ports.conversation.ConversationEffect.Say;
+import dev.zayavka.ports.shared.PersonId;
+import java.util.List;
+
+/** Shows what the bot says by itself. */
+public final class ConversationRenderer implements Renderer<ConversationEffect> {
+
+  private static final int LONGEST_VALUE = 200;
+
+  private final Texts texts;
+  private final CommandMenu menu;
+  private final List<Introduction> desks;
+
+  public ConversationRenderer(Texts texts, CommandMenu menu, List<Introduction> desks) {
+    this.texts = texts;
+    this.menu = menu;
+    this.desks = List.copyOf(desks);
+  }
+
+  @Override
+  public Class<ConversationEffect> family() {
+    return ConversationEffect.class;
+  }
+
+  @Override
+  public Rendering render(ConversationEffect effect) {
+    return switch (effect) {
+      case Say say -> new Send(say.to().privateChat(), Screen.of(words(say)));
+      case OfferCommands offer -> new SetMenu(offer.to(), menu.menu(offer.to()));
+    };
+  }
+
+  @Override
+  public Html describe(ConversationEffect effect) {
+    return switch (effect) {
+      case Say say -> texts.html("effect.say");
+      case OfferCommands offer -> texts.html("effect.menu");
+    };
+  }
+
+  private Html words(Say say) {
+    return switch (say.phrase()) {
+      case GREETING -> greeting(say.to());
+      case HELP -> help(say.to());
+      case UNKNOWN_COMMAND -> texts.html("say.unknown_command");
+      case USAGE -> texts.html("say.usage", gap("example", value(say)));
+      case NOT_UNDERSTOOD -> texts.html("say.not_understood");
+      case NOTHING_TO_CANCEL -> texts.html("say.nothing_to_cancel");
+      case INTERNAL_ERROR -> texts.html("say.internal_error");
+    };
+  }
+
+  private Html greeting(PersonId person) {
+    Lines lines = new Lines().add(texts.html("say.greeting"));
+    for (Introduction desk : desks) {
+      lines.gap().add(desk.greet(person));
+    }
+    return lines.gap().add(texts.html("say.greeting_end")).html();
+  }
+
+  private Html help(PersonId person) {
+    Lines lines = new Lines().add(texts.html("say.help"));
+    for (CommandSpec command : menu.of(person)) {
+      lines.add(
+          texts.html(
+              "say.help_line",
+              gap("usage", texts.plain("usage." + command.name())),
+              gap("about", texts.plain("command." + command.name()))));
+    }
+    return lines.html();
+  }
+
+  private static String value(Say say) {
+    return say.values().isEmpty() ? "" : Cut.line(say.values().getFirst(), LONGEST_VALUE);
+  }
+}

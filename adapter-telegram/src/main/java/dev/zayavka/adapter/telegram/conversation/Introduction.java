@@ -1,0 +1,11 @@
+package dev.zayavka.adapter.telegram.conversation;
+
+import dev.zayavka.adapter.telegram.text.Html;
+import dev.zayavka.ports.shared.PersonId;
+
+/** What a desk says to somebody who greets the bot. */
+public interface Introduction {
+
+  /** Who this person is to the desk, and what they can do there. */
+  Html greet(PersonId person);
+}

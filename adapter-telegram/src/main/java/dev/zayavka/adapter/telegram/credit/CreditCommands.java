@@ -1,0 +1,158 @@
+package dev.zayavka.adapter.telegram.credit;
+
+import dev.zayavka.adapter.telegram.conversation.CommandSpec;
+import dev.zayavka.adapter.telegram.routing.Command;
+import dev.zayavka.adapter.telegram.routing.Heard;
+import dev.zayavka.adapter.telegram.routing.Replies;
+import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.adapter.telegram.updates.Correlation;
+import dev.zayavka.ports.conversation.Phrase;
+import dev.zayavka.ports.credit.CreditCommand.ReturnRequest;
+import dev.zayavka.ports.credit.CreditOutcome;
+import dev.zayavka.ports.credit.CreditStatus;
+import dev.zayavka.ports.credit.CreditView;
+import dev.zayavka.ports.credit.CreditView.ShowAnalysts;
+import dev.zayavka.ports.credit.CreditView.ShowRequest;
+import dev.zayavka.ports.credit.CreditView.ShowRequests;
+import dev.zayavka.ports.credit.CreditView.ShowStats;
+import dev.zayavka.ports.credit.CreditView.TellRefusal;
+import dev.zayavka.ports.credit.OnefId;
+import dev.zayavka.ports.credit.driving.HandleCredit;
+import dev.zayavka.ports.credit.driving.ManageAnalysts;
+import dev.zayavka.ports.credit.driving.ManageAnalysts.Change;
+import dev.zayavka.ports.shared.PersonId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** What admins of the credit desk can type. */
+final class CreditCommands {
+
+  private final HandleCredit desk;
+  private final ManageAnalysts analysts;
+  private final Replies replies;
+  private final Texts texts;
+
+  CreditCommands(HandleCredit desk, ManageAnalysts analysts, Replies replies, Texts texts) {
+    this.desk = desk;
+    this.analysts = analysts;
+    this.replies = replies;
+    this.texts = texts;
+  }
+
+  List<Command> list() {
+    return List.of(
+        command("requests", CreditCommands::status, this::showRequests),
+        command("request", CreditCommands::request, this::showRequest),
+        command("return", CreditCommands::request, this::returnRequest),
+        command("stats", CreditCommands::anything, (heard, none) -> showStats(heard)),
+        command("analysts", CreditCommands::anything, (heard, none) -> showAnalysts(heard)),
+        command("analyst_add", NamedPerson::parse, this::addAnalyst),
+        command("analyst_remove", CreditCommands::person, this::removeAnalyst));
+  }
+
+  /** A command whose words are read first; when they cannot be, its use is shown. */
+  private <T> Command command(
+      String name, Function<String, Optional<T>> reading, BiConsumer<Heard, T> action) {
+    return new Command(
+        CommandSpec.forAdmins(name),
+        (heard, arguments) ->
+            reading
+                .apply(arguments)
+                .ifPresentOrElse(
+                    read -> action.accept(heard, read),
+                    () -> replies.usage(heard, texts.plain("usage." + name))));
+  }
+
+  private void showRequests(Heard heard, Optional<CreditStatus> status) {
+    show(heard, new ShowRequests(heard.from().id(), status, 1, Optional.empty()));
+  }
+
+  private void showRequest(Heard heard, OnefId request) {
+    show(heard, new ShowRequest(heard.from().id(), request));
+  }
+
+  private void returnRequest(Heard heard, OnefId request) {
+    CreditOutcome outcome =
+        Correlation.about(
+            Correlation.REQUEST,
+            request.value(),
+            () -> desk.handle(heard.id(), new ReturnRequest(request, heard.from(), heard.at())));
+    show(
+        heard,
+        switch (outcome) {
+          case CreditOutcome.Refused refused ->
+              new TellRefusal(heard.from().id(), request, refused.reason());
+          case CreditOutcome.Accepted accepted -> new ShowRequest(heard.from().id(), request);
+          case CreditOutcome.Repeated repeated -> new ShowRequest(heard.from().id(), request);
+        });
+  }
+
+  private void showStats(Heard heard) {
+    show(heard, new ShowStats(heard.from().id()));
+  }
+
+  private void showAnalysts(Heard heard) {
+    show(heard, new ShowAnalysts(heard.from().id()));
+  }
+
+  private void addAnalyst(Heard heard, NamedPerson analyst) {
+    changed(
+        heard, analysts.add(heard.id(), heard.from(), analyst.id(), analyst.name(), heard.at()));
+  }
+
+  private void removeAnalyst(Heard heard, PersonId analyst) {
+    changed(heard, analysts.remove(heard.id(), heard.from(), analyst, heard.at()));
+  }
+
+  /** The list as it is now says best what has become of it. */
+  private void changed(Heard heard, Change change) {
+    switch (change) {
+      case DONE, NO_CHANGE -> showAnalysts(heard);
+      case NOT_AN_ADMIN ->
+          replies.say(heard.updateId(), heard.from().id(), Phrase.UNKNOWN_COMMAND, heard.at());
+    }
+  }
+
+  private void show(Heard heard, CreditView view) {
+    replies.reply(heard.updateId(), view, heard.at());
+  }
+
+  private static Optional<String> anything(String arguments) {
+    return Optional.of(arguments);
+  }
+
+  private static Optional<Optional<CreditStatus>> status(String arguments) {
+    Optional<CreditStatus> named =
+        Stream.of(CreditStatus.values())
+            .filter(status -> status.name().equalsIgnoreCase(arguments))
+            .findFirst();
+    return arguments.isEmpty() || named.isPresent() ? Optional.of(named) : Optional.empty();
+  }
+
+  private static Optional<OnefId> request(String arguments) {
+    return positive(arguments.replaceFirst("^[№#]\\s*", "")).map(OnefId::new);
+  }
+
+  private static Optional<PersonId> person(String arguments) {
+    return positive(arguments).map(PersonId::new);
+  }
+
+  private static Optional<Long> positive(String digits) {
+    return digits.matches("[0-9]{1,18}") && !digits.matches("0+")
+        ? Optional.of(Long.parseLong(digits))
+        : Optional.empty();
+  }
+
+  /** {@code 11 Иван Петров}, or the number alone. */
+  private record NamedPerson(PersonId id, Optional<String> name) {
+
+    static Optional<NamedPerson> parse(String arguments) {
+      String[] parts = arguments.split("\\s+", 2);
+      Optional<String> name = parts.length > 1 ? Optional.of(parts[1].strip()) : Optional.empty();
+      return person(parts[0]).map(id -> new NamedPerson(id, name.filter(n -> !n.isEmpty())));
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package dev.zayavka.adapter.telegram.credit;
+
+import dev.zayavka.adapter.telegram.api.Bot;
+import dev.zayavka.adapter.telegram.conversation.Introduction;
+import dev.zayavka.adapter.telegram.delivery.Renderer;
+import dev.zayavka.adapter.telegram.routing.Desk;
+import dev.zayavka.adapter.telegram.routing.Replies;
+import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.ports.shared.PersonId;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+
+/** The credit desk in Telegram, put together. */
+public record CreditFeature(Desk desk, List<Renderer<?>> renderers, Introduction introduction) {
+
+  public CreditFeature {
+    renderers = List.copyOf(renderers);
+  }
+
+  public static CreditFeature of(
+      CreditPorts ports, Set<PersonId> admins, Replies replies, Texts texts, Bot bot, Clock clock) {
+    CreditWords words = new CreditWords(texts);
+    CreditScreens screens = new CreditScreens(texts, words);
+    CreditRefusals refusals = new CreditRefusals(texts, words, bot);
+    return new CreditFeature(
+        new CreditRoutes(
+            ports.handle(),
+            new CreditButtons(ports.handle(), refusals, texts),
+            new CreditCommands(ports.handle(), ports.analysts(), replies, texts),
+            admins,
+            replies),
+        List.of(
+            new CreditEffectRenderer(ports.ask(), screens, words, texts, clock),
+            new CreditViewRenderer(
+                ports.ask(), ports.analysts(), admins, screens, refusals, words, texts)),
+        new CreditIntroduction(ports.analysts(), admins, texts));
+  }
+}

@@ -1,0 +1,91 @@
+package dev.zayavka.adapter.telegram.credit;
+
+import static dev.zayavka.adapter.telegram.text.Gap.gap;
+
+import dev.zayavka.adapter.telegram.text.Cut;
+import dev.zayavka.adapter.telegram.text.Html;
+import dev.zayavka.adapter.telegram.text.Lines;
+import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.ports.credit.AuditEntry;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A request's history, a line a row, oldest first; the newest rows are those that are kept. */
+final class CreditHistory {
+
+  private static final int DETAIL = 160;
+
+  private final Texts texts;
+  private final CreditWords words;
+
+  CreditHistory(Texts texts, CreditWords words) {
+    this.texts = texts;
+    this.words = words;
+  }
+
+  void append(Lines lines, List<AuditEntry> entries) {
+    lines.add(texts.html("history.title"));
+    List<Html> rows = entries.stream().map(this::row).toList();
+    int first = firstThatFits(rows, lines.room());
+    if (first > 0) {
+      lines.add(texts.html("history.earlier", gap("count", first)));
+    }
+    rows.subList(first, rows.size()).forEach(lines::add);
+  }
+
+  private static int firstThatFits(List<Html> rows, int room) {
+    int reserved = 60;
+    int left = room - reserved;
+    int first = rows.size();
+    while (first > 0 && rows.get(first - 1).length() + 1 <= left) {
+      first--;
+      left -= rows.get(first).length() + 1;
+    }
+    return first;
+  }
+
+  private Html row(AuditEntry entry) {
+    String rest =
+        Stream.of(entry.actor().map(CreditWords::name), details(entry))
+            .flatMap(Optional::stream)
+            .map(part -> " · " + part)
+            .collect(Collectors.joining());
+    return texts.html(
+        "history.row",
+        gap("when", texts.moment(entry.at())),
+        gap("what", texts.plain("action." + entry.action().name())),
+        gap("rest", rest));
+  }
+
+  /** What the core notes beside an action: the decision, the attempt, the answer, the comment. */
+  private Optional<String> details(AuditEntry entry) {
+    String text =
+        Stream.of(
+                verdict(entry),
+                detail(entry, "attempt")
+                    .map(attempt -> texts.plain("history.attempt", gap("attempt", attempt))),
+                detail(entry, "answer"),
+                detail(entry, "comment"))
+            .flatMap(Optional::stream)
+            .map(part -> Cut.line(part, DETAIL))
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(", "));
+    return text.isEmpty() ? Optional.empty() : Optional.of(text);
+  }
+
+  private Optional<String> verdict(AuditEntry entry) {
+    return detail(entry, "decision")
+        .flatMap(
+            name ->
+                Stream.of(dev.zayavka.ports.credit.Verdict.values())
+                    .filter(verdict -> verdict.name().equals(name))
+                    .findFirst())
+        .map(words::verdict);
+  }
+
+  private static Optional<String> detail(AuditEntry entry, String name) {
+    return Optional.ofNullable(entry.details().get(name));
+  }
+}

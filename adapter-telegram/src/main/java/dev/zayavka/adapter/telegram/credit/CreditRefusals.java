@@ -1,0 +1,45 @@
+package dev.zayavka.adapter.telegram.credit;
+
+import static dev.zayavka.adapter.telegram.text.Gap.gap;
+
+import dev.zayavka.adapter.telegram.api.Bot;
+import dev.zayavka.adapter.telegram.api.BotIdentity;
+import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.ports.credit.CreditState;
+import dev.zayavka.ports.credit.OnefId;
+import dev.zayavka.ports.credit.Reason;
+
+/** Why something was not done, with where the request stands. */
+final class CreditRefusals {
+
+  private final Texts texts;
+  private final CreditWords words;
+  private final Bot bot;
+
+  CreditRefusals(Texts texts, CreditWords words, Bot bot) {
+    this.texts = texts;
+    this.words = words;
+    this.bot = bot;
+  }
+
+  /** The reason in words that fit an alert of 200 characters. */
+  String explain(Reason reason, OnefId request, CreditState present) {
+    String state = words.sentence(request, present);
+    return switch (reason) {
+      case UNKNOWN_REQUEST -> state;
+      case NOT_AN_ANALYST -> texts.plain("refusal.not_an_analyst", gap("state", state));
+      case NOT_STARTED -> texts.plain("refusal.not_started", gap("link", link()));
+      case NOT_AN_ADMIN -> texts.plain("refusal.not_an_admin", gap("state", state));
+      case ALREADY_TAKEN -> texts.plain("refusal.already_taken", gap("state", state));
+      case NOT_THE_ASSIGNEE -> texts.plain("refusal.not_the_assignee", gap("state", state));
+      case STALE_BUTTON -> texts.plain("refusal.stale_button", gap("state", state));
+      case NOT_POSSIBLE_NOW -> texts.plain("refusal.not_possible_now", gap("state", state));
+      case ALREADY_DECIDED -> texts.plain("refusal.already_decided", gap("state", state));
+      case ANOTHER_BODY -> texts.plain("refusal.another_body", gap("state", state));
+    };
+  }
+
+  private String link() {
+    return bot.known().map(BotIdentity::link).orElseGet(() -> texts.plain("refusal.link_unknown"));
+  }
+}

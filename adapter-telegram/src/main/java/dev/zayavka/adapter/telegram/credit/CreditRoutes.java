@@ -1,0 +1,139 @@
+package dev.zayavka.adapter.telegram.credit;
+
+import dev.zayavka.adapter.telegram.callback.CallbackData;
+import dev.zayavka.adapter.telegram.callback.CallbackData.OfCredit;
+import dev.zayavka.adapter.telegram.callback.CallbackData.OfNotice;
+import dev.zayavka.adapter.telegram.callback.CallbackData.OnRequest;
+import dev.zayavka.adapter.telegram.callback.CallbackData.ShowPage;
+import dev.zayavka.adapter.telegram.routing.Answer;
+import dev.zayavka.adapter.telegram.routing.Command;
+import dev.zayavka.adapter.telegram.routing.Desk;
+import dev.zayavka.adapter.telegram.routing.Heard;
+import dev.zayavka.adapter.telegram.routing.Replies;
+import dev.zayavka.adapter.telegram.routing.Tapped;
+import dev.zayavka.adapter.telegram.updates.Correlation;
+import dev.zayavka.ports.credit.CommentOutcome;
+import dev.zayavka.ports.credit.CreditOutcome;
+import dev.zayavka.ports.credit.CreditState;
+import dev.zayavka.ports.credit.CreditState.Existing;
+import dev.zayavka.ports.credit.CreditView;
+import dev.zayavka.ports.credit.CreditView.ShowRequest;
+import dev.zayavka.ports.credit.CreditView.ShowRequests;
+import dev.zayavka.ports.credit.CreditView.TellRefusal;
+import dev.zayavka.ports.credit.Said;
+import dev.zayavka.ports.credit.driving.HandleCredit;
+import dev.zayavka.ports.shared.Dialogue;
+import dev.zayavka.ports.shared.PersonId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the credit desk wants of the updates that come in. */
+final class CreditRoutes implements Desk {
+
+  private static final String DIALOGUES = "credit.";
+
+  private final HandleCredit desk;
+  private final CreditButtons buttons;
+  private final CreditCommands commands;
+  private final Set<PersonId> admins;
+  private final Replies replies;
+
+  CreditRoutes(
+      HandleCredit desk,
+      CreditButtons buttons,
+      CreditCommands commands,
+      Set<PersonId> admins,
+      Replies replies) {
+    this.desk = desk;
+    this.buttons = buttons;
+    this.commands = commands;
+    this.admins = Set.copyOf(admins);
+    this.replies = replies;
+  }
+
+  @Override
+  public List<Command> commands() {
+    return commands.list();
+  }
+
+  @Override
+  public boolean asks(Dialogue dialogue) {
+    return dialogue.name().startsWith(DIALOGUES);
+  }
+
+  @Override
+  public boolean answered(Heard heard) {
+    Said said = heard.text().<Said>map(Said.Words::new).orElseGet(Said.NotWords::new);
+    return settled(heard, desk.comment(heard.id(), heard.from(), said, heard.at()));
+  }
+
+  @Override
+  public boolean cancelled(Heard heard) {
+    return settled(heard, desk.cancelComment(heard.id(), heard.from(), heard.at()));
+  }
+
+  @Override
+  public Optional<Answer> tapped(Tapped tapped, CallbackData data) {
+    return switch (data) {
+      case OfCredit button -> tapped(tapped, button);
+      case OfNotice other -> Optional.empty();
+    };
+  }
+
+  private Optional<Answer> tapped(Tapped tapped, OfCredit data) {
+    return switch (data) {
+      case OnRequest button ->
+          Correlation.about(
+              Correlation.REQUEST,
+              button.request().value(),
+              () -> Optional.of(buttons.pressed(tapped, button)));
+      case ShowPage turn -> turned(tapped, turn);
+    };
+  }
+
+  /** Only admins have lists; one who is none any more is told as about any old button. */
+  private Optional<Answer> turned(Tapped tapped, ShowPage turn) {
+    if (!admins.contains(tapped.by().id())) {
+      return Optional.empty();
+    }
+    replies.reply(
+        tapped.updateId(),
+        new ShowRequests(tapped.by().id(), turn.status(), turn.page(), Optional.of(tapped.on())),
+        tapped.at());
+    return Optional.of(Answer.silent());
+  }
+
+  /** Whether the message was the desk's; what the desk itself does not show is answered here. */
+  private boolean settled(Heard heard, CommentOutcome outcome) {
+    return switch (outcome) {
+      case CommentOutcome.NotAsked notAsked -> false;
+      case CommentOutcome.AskedAgain again -> true;
+      case CommentOutcome.Cancelled cancelled -> true;
+      case CommentOutcome.Taken taken -> {
+        confirmation(heard, taken.outcome())
+            .ifPresent(view -> replies.reply(heard.updateId(), view, heard.at()));
+        yield true;
+      }
+    };
+  }
+
+  private static Optional<CreditView> confirmation(Heard heard, CreditOutcome outcome) {
+    PersonId to = heard.from().id();
+    return switch (outcome) {
+      case CreditOutcome.Accepted accepted ->
+          Optional.of(new ShowRequest(to, accepted.present().dossier().application().onefId()));
+      case CreditOutcome.Refused refused ->
+          existing(refused.present())
+              .map(
+                  present ->
+                      new TellRefusal(
+                          to, present.dossier().application().onefId(), refused.reason()));
+      case CreditOutcome.Repeated repeated -> Optional.empty();
+    };
+  }
+
+  private static Optional<Existing> existing(CreditState state) {
+    return state instanceof Existing existing ? Optional.of(existing) : Optional.empty();
+  }
+}

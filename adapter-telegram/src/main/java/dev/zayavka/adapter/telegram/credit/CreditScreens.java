@@ -1,0 +1,136 @@
+package dev.zayavka.adapter.telegram.credit;
+
+import static dev.zayavka.adapter.telegram.text.Gap.gap;
+
+import dev.zayavka.adapter.telegram.callback.CallbackCodec;
+import dev.zayavka.adapter.telegram.callback.CallbackData;
+import dev.zayavka.adapter.telegram.callback.CallbackData.Accept;
+import dev.zayavka.adapter.telegram.callback.CallbackData.Choose;
+import dev.zayavka.adapter.telegram.callback.CallbackData.Decline;
+import dev.zayavka.adapter.telegram.callback.CallbackData.Take;
+import dev.zayavka.adapter.telegram.text.Button;
+import dev.zayavka.adapter.telegram.text.Cut;
+import dev.zayavka.adapter.telegram.text.Html;
+import dev.zayavka.adapter.telegram.text.Lines;
+import dev.zayavka.adapter.telegram.text.Screen;
+import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.ports.credit.Application.Client;
+import dev.zayavka.ports.credit.CreditState.Assigned;
+import dev.zayavka.ports.credit.CreditState.Existing;
+import dev.zayavka.ports.credit.CreditState.Held;
+import dev.zayavka.ports.credit.CreditState.InProgress;
+import dev.zayavka.ports.credit.CreditState.Published;
+import dev.zayavka.ports.credit.CreditState.Queued;
+import dev.zayavka.ports.credit.CreditState.Resolved;
+import dev.zayavka.ports.credit.OnefId;
+import dev.zayavka.ports.credit.Verdict;
+import dev.zayavka.ports.shared.ChatId;
+import dev.zayavka.ports.shared.PersonId;
+import java.util.List;
+
+/**
+ * How a request looks: in the group, to its assignee, and to those it is no matter of any more. The
+ * client's birth date and phone are on the assignee's card alone.
+ */
+final class CreditScreens {
+
+  private static final int PHONE = 60;
+  private static final int CAR_ID = 100;
+  private static final int COMMENT = 1000;
+
+  private final Texts texts;
+  private final CreditWords words;
+
+  CreditScreens(Texts texts, CreditWords words) {
+    this.texts = texts;
+    this.words = words;
+  }
+
+  /** The card as it is put into the group, to be accepted. */
+  Screen newCard(Queued request) {
+    return Screen.of(
+        facts(request).gap().add(words.waiting()).html(),
+        button("button.accept", new Accept(id(request), version(request))));
+  }
+
+  /** The card that stands in a group: who has the request, how it ended. */
+  Screen groupCard(Existing request, ChatId group) {
+    Html text = facts(request).gap().add(words.line(request)).html();
+    return request instanceof Published published && published.card().chat().equals(group)
+        ? Screen.of(text, button("button.accept", new Accept(id(request), version(request))))
+        : Screen.of(text);
+  }
+
+  /** The card for the one who holds the request: everything we know, and what to do next. */
+  Screen assigneeCard(Held request) {
+    Client client = request.dossier().application().client();
+    Lines lines = facts(request);
+    lines.add(
+        texts.html(
+            "card.birth_date",
+            gap("date", CreditWords.value(client.birthDate().map(texts::day), PHONE))));
+    lines.add(texts.html("card.phone", gap("phone", CreditWords.value(client.phone(), PHONE))));
+    lines.add(
+        texts.html(
+            "card.car_id",
+            gap("id", CreditWords.value(request.dossier().application().car().id(), CAR_ID))));
+    return switch (request) {
+      case Assigned assigned -> {
+        lines.gap().add(words.line(assigned)).add(texts.html("hint.assigned"));
+        yield new Screen(lines.html(), List.of(assignedButtons(assigned)));
+      }
+      case InProgress working -> {
+        lines.gap().add(words.line(working)).add(texts.html("hint.in_progress"));
+        yield new Screen(lines.html(), List.of(verdictButtons(working)));
+      }
+    };
+  }
+
+  /** A private card whose work is over for this person. */
+  Screen closedCard(Existing request, PersonId viewer) {
+    Lines lines = facts(request).gap().add(words.line(request));
+    if (request instanceof Resolved resolved && resolved.resolution().by().id().equals(viewer)) {
+      lines.add(comment(resolved)).add(words.onef(resolved));
+    }
+    return Screen.of(lines.html());
+  }
+
+  /** Number, car, price, client: what everybody may see. */
+  Lines facts(Existing request) {
+    return new Lines()
+        .add(texts.html("card.title", gap("number", CreditWords.number(request))))
+        .add(texts.html("card.car", gap("car", words.car(request))))
+        .add(texts.html("card.price", gap("price", words.price(request))))
+        .add(texts.html("card.client", gap("client", words.client(request))));
+  }
+
+  /** Why it was decided so. */
+  Html comment(Resolved request) {
+    String text = Cut.text(request.resolution().comment().text(), COMMENT);
+    return texts.html("card.comment", gap("comment", text));
+  }
+
+  private List<Button> assignedButtons(Assigned request) {
+    return List.of(
+        button("button.take", new Take(id(request), version(request))),
+        button("button.decline", new Decline(id(request), version(request))));
+  }
+
+  private List<Button> verdictButtons(InProgress request) {
+    return List.of(
+        button("button.approve", new Choose(id(request), version(request), Verdict.APPROVED)),
+        button("button.reject", new Choose(id(request), version(request), Verdict.REJECTED)));
+  }
+
+  private Button button(String key, CallbackData data) {
+    return new Button(texts.plain(key), CallbackCodec.pack(data));
+  }
+
+  private static OnefId id(Existing request) {
+    return request.dossier().application().onefId();
+  }
+
+  private static int version(Existing request) {
+    return request.dossier().version();
+  }
+}

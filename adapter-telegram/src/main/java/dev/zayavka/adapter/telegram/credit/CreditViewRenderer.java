@@ -1,0 +1,215 @@
+package dev.zayavka.adapter.telegram.credit;
+
+import static dev.zayavka.adapter.telegram.text.Gap.gap;
+
+import dev.zayavka.adapter.telegram.callback.CallbackCodec;
+import dev.zayavka.adapter.telegram.callback.CallbackData.ShowPage;
+import dev.zayavka.adapter.telegram.delivery.Renderer;
+import dev.zayavka.adapter.telegram.delivery.Rendering;
+import dev.zayavka.adapter.telegram.delivery.Rendering.Edit;
+import dev.zayavka.adapter.telegram.delivery.Rendering.Send;
+import dev.zayavka.adapter.telegram.text.Button;
+import dev.zayavka.adapter.telegram.text.Html;
+import dev.zayavka.adapter.telegram.text.Lines;
+import dev.zayavka.adapter.telegram.text.Screen;
+import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.ports.credit.Analyst;
+import dev.zayavka.ports.credit.CreditState.Existing;
+import dev.zayavka.ports.credit.CreditState.Resolved;
+import dev.zayavka.ports.credit.CreditStats;
+import dev.zayavka.ports.credit.CreditStatus;
+import dev.zayavka.ports.credit.CreditView;
+import dev.zayavka.ports.credit.CreditView.ShowAnalysts;
+import dev.zayavka.ports.credit.CreditView.ShowRequest;
+import dev.zayavka.ports.credit.CreditView.ShowRequests;
+import dev.zayavka.ports.credit.CreditView.ShowStats;
+import dev.zayavka.ports.credit.CreditView.TellRefusal;
+import dev.zayavka.ports.credit.OnefId;
+import dev.zayavka.ports.credit.driving.AskCredit;
+import dev.zayavka.ports.credit.driving.ManageAnalysts;
+import dev.zayavka.ports.shared.Page;
+import dev.zayavka.ports.shared.PersonId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Shows people what they asked the credit desk for. */
+final class CreditViewRenderer implements Renderer<CreditView> {
+
+  private final AskCredit requests;
+  private final ManageAnalysts analysts;
+  private final Set<PersonId> admins;
+  private final CreditScreens screens;
+  private final CreditHistory history;
+  private final CreditRefusals refusals;
+  private final CreditWords words;
+  private final Texts texts;
+
+  CreditViewRenderer(
+      AskCredit requests,
+      ManageAnalysts analysts,
+      Set<PersonId> admins,
+      CreditScreens screens,
+      CreditRefusals refusals,
+      CreditWords words,
+      Texts texts) {
+    this.requests = requests;
+    this.analysts = analysts;
+    this.admins = Set.copyOf(admins);
+    this.screens = screens;
+    this.history = new CreditHistory(texts, words);
+    this.refusals = refusals;
+    this.words = words;
+    this.texts = texts;
+  }
+
+  @Override
+  public Class<CreditView> family() {
+    return CreditView.class;
+  }
+
+  @Override
+  public Rendering render(CreditView view) {
+    return switch (view) {
+      case ShowRequest show -> send(show, request(show));
+      case ShowRequests show -> page(show);
+      case ShowStats show -> send(show, stats(requests.stats()));
+      case ShowAnalysts show -> send(show, list(analysts.analysts()));
+      case TellRefusal tell -> send(tell, refusal(tell));
+    };
+  }
+
+  @Override
+  public Html describe(CreditView view) {
+    return switch (view) {
+      case ShowRequest show -> about("effect.show_request", show.request());
+      case ShowRequests show -> texts.html("effect.show_requests");
+      case ShowStats show -> texts.html("effect.show_stats");
+      case ShowAnalysts show -> texts.html("effect.show_analysts");
+      case TellRefusal tell -> about("effect.tell_refusal", tell.request());
+    };
+  }
+
+  /** The history is for admins; the others see where the request stands. */
+  private Html request(ShowRequest show) {
+    if (!(requests.request(show.request()) instanceof Existing request)) {
+      return about("state.absent", show.request());
+    }
+    Lines lines = screens.facts(request).gap().add(words.line(request));
+    if (request instanceof Resolved resolved) {
+      lines.add(screens.comment(resolved)).add(words.onef(resolved));
+    }
+    if (admins.contains(show.to())) {
+      history.append(lines.gap(), requests.history(show.request()));
+    }
+    return lines.html();
+  }
+
+  private Rendering page(ShowRequests show) {
+    Page<Existing> page = requests.requests(show.status(), show.page());
+    if (page.items().isEmpty() && page.total() > 0) {
+      page = requests.requests(show.status(), page.pages());
+    }
+    Screen screen = new Screen(table(show.status(), page), List.of(pager(show.status(), page)));
+    return show.on()
+        .<Rendering>map(message -> new Edit(message, screen))
+        .orElseGet(() -> new Send(show.to().privateChat(), screen));
+  }
+
+  private Html table(Optional<CreditStatus> status, Page<Existing> page) {
+    Lines lines =
+        new Lines()
+            .add(
+                texts.html(
+                    "requests.title",
+                    gap("status", status.map(words::status).orElse(texts.plain("status.any"))),
+                    gap("count", page.total())));
+    if (page.pages() > 1) {
+      lines.add(
+          texts.html(
+              "requests.page",
+              gap("page", Integer.toString(page.number())),
+              gap("pages", Integer.toString(page.pages()))));
+    }
+    lines.gap();
+    for (Existing request : page.items()) {
+      lines.add(
+          texts.html(
+              "requests.line",
+              gap("number", CreditWords.number(request)),
+              gap("line", words.line(request)),
+              gap("car", words.car(request))));
+    }
+    return lines.html();
+  }
+
+  private List<Button> pager(Optional<CreditStatus> status, Page<Existing> page) {
+    List<Button> row = new ArrayList<>();
+    if (page.number() > 1) {
+      row.add(turn("button.previous_page", status, page.number() - 1));
+    }
+    if (page.number() < page.pages()) {
+      row.add(turn("button.next_page", status, page.number() + 1));
+    }
+    return row;
+  }
+
+  private Button turn(String key, Optional<CreditStatus> status, int page) {
+    return new Button(texts.plain(key), CallbackCodec.pack(new ShowPage(status, page)));
+  }
+
+  private Html stats(CreditStats stats) {
+    Lines lines = new Lines().add(texts.html("stats.title"));
+    for (CreditStatus status : CreditStatus.values()) {
+      Integer count = stats.byStatus().get(status);
+      if (count != null) {
+        lines.add(
+            texts.html(
+                "stats.count",
+                gap("status", words.status(status)),
+                gap("count", count.toString())));
+      }
+    }
+    lines.gap().add(texts.html("stats.medians"));
+    median(lines, "stats.to_accept", stats.toAccept());
+    median(lines, "stats.to_take", stats.toTake());
+    median(lines, "stats.to_decide", stats.toDecide());
+    median(lines, "stats.to_deliver", stats.toDeliver());
+    return lines.html();
+  }
+
+  private void median(Lines lines, String key, Optional<Duration> median) {
+    lines.add(texts.html(key, gap("span", median.map(words::span).orElse("—"))));
+  }
+
+  private Html list(List<Analyst> all) {
+    Lines lines =
+        new Lines()
+            .add(
+                texts.html(
+                    "analysts.title", gap("count", all.stream().filter(Analyst::active).count())));
+    for (Analyst analyst : all) {
+      lines.add(
+          texts.html(
+              analyst.active() ? "analysts.active" : "analysts.inactive",
+              gap("name", CreditWords.name(analyst.person())),
+              gap("id", Long.toString(analyst.person().id().value()))));
+    }
+    return lines.gap().add(texts.html("analysts.how_to_change")).html();
+  }
+
+  private Html refusal(TellRefusal tell) {
+    return Html.escape(
+        refusals.explain(tell.reason(), tell.request(), requests.request(tell.request())));
+  }
+
+  private Html about(String key, OnefId request) {
+    return texts.html(key, gap("number", CreditWords.number(request)));
+  }
+
+  private static Send send(CreditView view, Html text) {
+    return new Send(view.to().privateChat(), Screen.of(text));
+  }
+}

@@ -1,0 +1,114 @@
+package dev.zayavka.adapter.telegram.notice;
+
+import static dev.zayavka.adapter.telegram.text.Gap.gap;
+
+import dev.zayavka.adapter.telegram.callback.CallbackCodec;
+import dev.zayavka.adapter.telegram.callback.CallbackData;
+import dev.zayavka.adapter.telegram.callback.CallbackData.ReplayEffect;
+import dev.zayavka.adapter.telegram.callback.CallbackData.ReplayUpdate;
+import dev.zayavka.adapter.telegram.delivery.Renderer;
+import dev.zayavka.adapter.telegram.delivery.Renderers;
+import dev.zayavka.adapter.telegram.delivery.Rendering;
+import dev.zayavka.adapter.telegram.delivery.Rendering.Nothing;
+import dev.zayavka.adapter.telegram.delivery.Rendering.Send;
+import dev.zayavka.adapter.telegram.text.Button;
+import dev.zayavka.adapter.telegram.text.Cut;
+import dev.zayavka.adapter.telegram.text.Html;
+import dev.zayavka.adapter.telegram.text.Lines;
+import dev.zayavka.adapter.telegram.text.Screen;
+import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.ports.delivery.Delivery.Why;
+import dev.zayavka.ports.delivery.NoticeEffect;
+import dev.zayavka.ports.delivery.NoticeEffect.ReportDeadUpdate;
+import dev.zayavka.ports.delivery.NoticeEffect.ReportUndelivered;
+import dev.zayavka.ports.delivery.Undelivered;
+import dev.zayavka.ports.delivery.driving.HandleUndelivered;
+import dev.zayavka.ports.shared.DeadUpdate;
+import dev.zayavka.ports.shared.driven.DeadUpdates;
+
+/** Tells admins what did not go out or could not be handled, with a button to try again. */
+public final class NoticeRenderer implements Renderer<NoticeEffect> {
+
+  private static final int CAUSE = 500;
+  private static final Rendering OVERTAKEN = new Nothing(Why.OVERTAKEN);
+
+  private final HandleUndelivered undelivered;
+  private final DeadUpdates deadUpdates;
+  private final Renderers desks;
+  private final Texts texts;
+
+  /**
+   * Shows notices.
+   *
+   * @param desks describe the effects that were not delivered
+   */
+  public NoticeRenderer(
+      HandleUndelivered undelivered, DeadUpdates deadUpdates, Renderers desks, Texts texts) {
+    this.undelivered = undelivered;
+    this.deadUpdates = deadUpdates;
+    this.desks = desks;
+    this.texts = texts;
+  }
+
+  @Override
+  public Class<NoticeEffect> family() {
+    return NoticeEffect.class;
+  }
+
+  @Override
+  public Rendering render(NoticeEffect effect) {
+    return switch (effect) {
+      case ReportUndelivered report ->
+          undelivered
+              .undelivered(report.outboxId())
+              .<Rendering>map(found -> new Send(report.to().privateChat(), screen(found)))
+              .orElse(OVERTAKEN);
+      case ReportDeadUpdate report ->
+          deadUpdates
+              .find(report.updateId())
+              .<Rendering>map(found -> new Send(report.to().privateChat(), screen(found)))
+              .orElse(OVERTAKEN);
+    };
+  }
+
+  @Override
+  public Html describe(NoticeEffect effect) {
+    return texts.html("effect.notice");
+  }
+
+  private Screen screen(Undelivered found) {
+    Html what =
+        found.effect() instanceof NoticeEffect notice
+            ? describe(notice)
+            : desks.describe(found.effect());
+    Lines lines =
+        new Lines()
+            .add(
+                texts.html(
+                    found.parked() ? "notice.in_doubt" : "notice.undelivered", gap("what", what)))
+            .add(texts.html("notice.cause", gap("cause", Cut.line(found.cause(), CAUSE))))
+            .add(
+                texts.html(
+                    "notice.attempts",
+                    gap("count", found.attempts()),
+                    gap("when", texts.moment(found.at())),
+                    gap("id", Long.toString(found.outboxId()))));
+    return Screen.of(lines.html(), button("button.send_again", new ReplayEffect(found.outboxId())));
+  }
+
+  private Screen screen(DeadUpdate found) {
+    Lines lines =
+        new Lines()
+            .add(
+                texts.html(
+                    "notice.dead_update",
+                    gap("id", Long.toString(found.updateId())),
+                    gap("when", texts.moment(found.at()))))
+            .add(texts.html("notice.cause", gap("cause", Cut.line(found.error(), CAUSE))));
+    return Screen.of(lines.html(), button("button.replay", new ReplayUpdate(found.updateId())));
+  }
+
+  private Button button(String key, CallbackData data) {
+    return new Button(texts.plain(key), CallbackCodec.pack(data));
+  }
+}

@@ -1,0 +1,34 @@
+package dev.zayavka.adapter.telegram.routing;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A command as somebody typed it (Bot API, "Commands"): {@code /request@OurBot 1001}.
+ *
+ * @param name without the slash, in lower case
+ * @param addressee the bot it is for; empty when none is named
+ * @param arguments what follows, trimmed
+ */
+record CommandLine(String name, Optional<String> addressee, String arguments) {
+
+  private static final Pattern COMMAND =
+      Pattern.compile(
+          "/([a-zA-Z][a-zA-Z0-9_]{0,31})(?:@([a-zA-Z0-9_]{1,64}))?(?:\\s+(.*))?", Pattern.DOTALL);
+
+  /** The command in this text; empty for words that are no command. */
+  static Optional<CommandLine> parse(String text) {
+    Matcher matcher = COMMAND.matcher(text.strip());
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    String arguments = matcher.group(3);
+    return Optional.of(
+        new CommandLine(
+            matcher.group(1).toLowerCase(Locale.ROOT),
+            Optional.ofNullable(matcher.group(2)),
+            arguments == null ? "" : arguments.strip()));
+  }
+}

@@ -1,0 +1,40 @@
+package dev.zayavka.adapter.telegram.routing;
+
+import dev.zayavka.adapter.telegram.conversation.CommandSpec;
+import dev.zayavka.ports.conversation.ConversationEffect.OfferCommands;
+import dev.zayavka.ports.conversation.Phrase;
+import java.util.List;
+
+/** The commands every bot has, whatever desks are on. */
+public final class CommonCommands {
+
+  /** Handled by the router, for it belongs to whichever desk is asking something. */
+  static final String CANCEL = "cancel";
+
+  private final Replies replies;
+
+  public CommonCommands(Replies replies) {
+    this.replies = replies;
+  }
+
+  public List<Command> list() {
+    return List.of(
+        new Command(CommandSpec.forEverybody("start"), (heard, arguments) -> start(heard)),
+        new Command(CommandSpec.forEverybody("help"), (heard, arguments) -> help(heard)),
+        new Command(
+            CommandSpec.forEverybody(CANCEL), (heard, arguments) -> nothingToCancel(heard)));
+  }
+
+  private void start(Heard heard) {
+    replies.say(heard.updateId(), heard.from().id(), Phrase.GREETING, heard.at());
+    replies.reply(heard.updateId(), "menu", new OfferCommands(heard.from().id()), heard.at());
+  }
+
+  private void help(Heard heard) {
+    replies.say(heard.updateId(), heard.from().id(), Phrase.HELP, heard.at());
+  }
+
+  private void nothingToCancel(Heard heard) {
+    replies.say(heard.updateId(), heard.from().id(), Phrase.NOTHING_TO_CANCEL, heard.at());
+  }
+}

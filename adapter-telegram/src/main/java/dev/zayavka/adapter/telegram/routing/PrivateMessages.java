@@ -1,0 +1,87 @@
+package dev.zayavka.adapter.telegram.routing;
+
+import dev.zayavka.adapter.telegram.api.Bot;
+import dev.zayavka.adapter.telegram.conversation.CommandMenu;
+import dev.zayavka.ports.conversation.Phrase;
+import dev.zayavka.ports.conversation.driving.Converse;
+import dev.zayavka.ports.shared.Dialogue;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Finds the one owner of a private message: a command is always a command; other words belong to
+ * the question that waits for an answer, then to the desk the person is in.
+ */
+final class PrivateMessages {
+
+  private final Converse converse;
+  private final Replies replies;
+  private final List<Desk> desks;
+  private final List<Command> commands;
+  private final CommandMenu menu;
+  private final Bot bot;
+
+  PrivateMessages(
+      Converse converse,
+      Replies replies,
+      List<Desk> desks,
+      List<Command> commands,
+      CommandMenu menu,
+      Bot bot) {
+    this.converse = converse;
+    this.replies = replies;
+    this.desks = List.copyOf(desks);
+    this.commands = List.copyOf(commands);
+    this.menu = menu;
+    this.bot = bot;
+  }
+
+  void heard(Heard heard) {
+    converse.wroteInPrivate(heard.from(), heard.at());
+    Optional<CommandLine> typed = heard.text().flatMap(CommandLine::parse);
+    if (typed.isEmpty()) {
+      words(heard);
+    } else if (isForUs(typed.get())) {
+      command(heard, typed.get());
+    }
+  }
+
+  private void words(Heard heard) {
+    if (!taken(heard, desk -> desk.answered(heard))) {
+      replies.say(heard.updateId(), heard.from().id(), Phrase.NOT_UNDERSTOOD, heard.at());
+    }
+  }
+
+  private void command(Heard heard, CommandLine typed) {
+    if (typed.name().equals(CommonCommands.CANCEL) && taken(heard, desk -> desk.cancelled(heard))) {
+      return;
+    }
+    commands.stream()
+        .filter(command -> command.spec().name().equals(typed.name()))
+        .filter(command -> menu.isFor(heard.from().id(), command.spec()))
+        .findFirst()
+        .map(Command::action)
+        .orElse(this::unknown)
+        .run(heard, typed.arguments());
+  }
+
+  private void unknown(Heard heard, String arguments) {
+    replies.say(heard.updateId(), heard.from().id(), Phrase.UNKNOWN_COMMAND, heard.at());
+  }
+
+  /**
+   * Offers the message to the desk that waits for an answer. When none waits, every desk is asked:
+   * a message that comes again finds the question it answered closed, and its desk alone knows.
+   */
+  private boolean taken(Heard heard, Predicate<Desk> offer) {
+    Optional<Dialogue> waiting = converse.waiting(heard.from().id());
+    return desks.stream().filter(desk -> waiting.map(desk::asks).orElse(true)).anyMatch(offer);
+  }
+
+  private boolean isForUs(CommandLine typed) {
+    return typed.addressee().isEmpty()
+        || bot.known().isEmpty()
+        || typed.addressee().get().equalsIgnoreCase(bot.known().get().username());
+  }
+}

@@ -1,0 +1,40 @@
+package dev.zayavka.adapter.telegram.routing;
+
+import dev.zayavka.ports.conversation.ConversationEffect.Say;
+import dev.zayavka.ports.conversation.Phrase;
+import dev.zayavka.ports.conversation.driving.Converse;
+import dev.zayavka.ports.delivery.Effect;
+import dev.zayavka.ports.shared.CommandId;
+import dev.zayavka.ports.shared.PersonId;
+import java.time.Instant;
+import java.util.List;
+
+/** Answers in private, each once, through the outbox. */
+public final class Replies {
+
+  private final Converse converse;
+
+  public Replies(Converse converse) {
+    this.converse = converse;
+  }
+
+  /** Answers the update with this effect. */
+  public void reply(long updateId, Effect effect, Instant at) {
+    reply(updateId, "reply", effect, at);
+  }
+
+  /** Answers the update with one more effect, told apart by this part of its id. */
+  public void reply(long updateId, String part, Effect effect, Instant at) {
+    converse.reply(new CommandId("tg:" + updateId + ":" + part), effect, at);
+  }
+
+  /** Says a phrase. */
+  public void say(long updateId, PersonId to, Phrase phrase, Instant at) {
+    reply(updateId, Say.of(to, phrase), at);
+  }
+
+  /** Says how a command is used. */
+  public void usage(Heard heard, String example) {
+    reply(heard.updateId(), new Say(heard.from().id(), Phrase.USAGE, List.of(example)), heard.at());
+  }
+}

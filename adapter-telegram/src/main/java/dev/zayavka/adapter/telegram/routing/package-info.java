@@ -1,0 +1,5 @@
+/** Which desk an update is for. */
+@NullMarked
+package dev.zayavka.adapter.telegram.routing;
+
+import org.jspecify.annotations.NullMarked;

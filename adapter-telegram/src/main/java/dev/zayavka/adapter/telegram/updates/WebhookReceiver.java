@@ -1,0 +1,89 @@
+package dev.zayavka.adapter.telegram.updates;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.zayavka.adapter.telegram.updates.UpdateObserver.Outcome;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes updates that Telegram posts. Within this instance those of one chat are handled in order;
+ * between instances Telegram keeps it, giving a chat's next update after the answer to the last.
+ */
+public final class WebhookReceiver {
+
+  private static final Logger LOG = LoggerFactory.getLogger(WebhookReceiver.class);
+
+  /** Telegram waits 60 s for an answer and then gives the update again. */
+  private static final Duration LIMIT = Duration.ofSeconds(50);
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final UpdateProcessor processor;
+  private final Lanes lanes;
+
+  public WebhookReceiver(UpdateProcessor processor, Executor executor) {
+    this.processor = processor;
+    this.lanes = new Lanes(executor);
+  }
+
+  /** Handles a posted update to its end; waits for that. */
+  public Received receive(byte[] body) {
+    Optional<RawUpdate> update;
+    try {
+      update = Optional.ofNullable(JSON.readTree(body)).flatMap(RawUpdate::of);
+    } catch (IOException garbage) {
+      update = Optional.empty();
+    }
+    if (update.isEmpty()) {
+      LOG.warn("something was posted that is no update, of {} bytes", body.length);
+      return Received.NO_UPDATE;
+    }
+    return await(inItsLane(update.get()));
+  }
+
+  private CompletableFuture<Outcome> inItsLane(RawUpdate update) {
+    CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+    lanes.submit(
+        update.lane(),
+        () -> {
+          try {
+            outcome.complete(processor.process(update));
+          } finally {
+            outcome.complete(Outcome.POSTPONED);
+          }
+        });
+    return outcome;
+  }
+
+  private static Received await(CompletableFuture<Outcome> outcome) {
+    try {
+      return switch (outcome.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+        case HANDLED, PARKED -> Received.OK;
+        case POSTPONED -> Received.TRY_LATER;
+      };
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return Received.TRY_LATER;
+    } catch (ExecutionException | TimeoutException unsure) {
+      return Received.TRY_LATER;
+    }
+  }
+
+  /** What to answer to Telegram. */
+  public enum Received {
+    /** It is committed, or put aside: 200. */
+    OK,
+    /** The store is away; Telegram is to give it again: 503. */
+    TRY_LATER,
+    /** It is nothing Telegram would send: 400. */
+    NO_UPDATE
+  }
+}

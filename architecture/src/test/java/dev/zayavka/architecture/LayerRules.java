@@ -1,0 +1,129 @@
+package dev.zayavka.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Who sees whom: A1, A2, A7, and desks among themselves. */
+final class LayerRules {
+
+  /** Packages of {@code ports} that belong to every desk; any other is a desk. */
+  static final Set<String> SHARED = Set.of("shared", "delivery", "conversation");
+
+  /** Adapters that keep what we know. */
+  static final List<String> STORAGE = List.of("adapter.postgres", "adapter.redis");
+
+  private LayerRules() {}
+
+  static ArchRule a1(Root root) {
+    return Rules.rule(
+            "are ours",
+            root::holds,
+            "be in a layer, and see only what this layer may see",
+            (type, fault) -> {
+              Optional<Layer> layer = root.layer(type);
+              if (layer.isEmpty()) {
+                fault.accept("is in no layer");
+              }
+              layer.ifPresent(from -> seesOnlyItsOwn(root, from, type, fault));
+            })
+        .because(
+            "decisions stay testable and adapters replaceable only while dependencies point at the"
+                + " ports, and what ships runs without the testkit, the sandbox and the runners");
+  }
+
+  private static void seesOnlyItsOwn(
+      Root root, Layer from, JavaClass type, Consumer<String> fault) {
+    root.inward(type)
+        .filter(to -> !maySee(root, from, type, Root.target(to)))
+        .forEach(to -> fault.accept("sees too much: " + to.getDescription()));
+  }
+
+  /** What adapters do to each other is for A2 to tell. */
+  private static boolean maySee(Root root, Layer from, JavaClass type, JavaClass target) {
+    boolean sameModule = root.module(type).equals(root.module(target));
+    return root.layer(target)
+        .map(to -> from == Layer.RUNNER && to == from ? sameModule : from.maySee(to))
+        .orElse(false);
+  }
+
+  static ArchRule a2(Root root) {
+    return Rules.rule(
+            "belong to an adapter",
+            type -> root.isIn(type, Layer.ADAPTER),
+            "see no other adapter",
+            (type, fault) ->
+                root.inward(type)
+                    .filter(to -> root.isIn(Root.target(to), Layer.ADAPTER))
+                    .filter(to -> !root.module(type).equals(root.module(Root.target(to))))
+                    .forEach(to -> fault.accept("sees another adapter: " + to.getDescription())))
+        .because("an adapter can be left out or exchanged only when no other one leans on it");
+  }
+
+  static ArchRule a7(Root root) {
+    return Rules.rule(
+            "belong to a storage adapter",
+            type -> STORAGE.stream().anyMatch(module -> root.isIn(type, module)),
+            "call no driving port",
+            (type, fault) ->
+                root.inward(type)
+                    .filter(to -> isDriving(root, Root.target(to)))
+                    .forEach(to -> fault.accept("drives the core: " + to.getDescription())))
+        .because(
+            "storage answers the core and never starts it: a command born in the store would run"
+                + " inside the transaction of another");
+  }
+
+  private static boolean isDriving(Root root, JavaClass type) {
+    return root.isIn(type, Layer.PORTS) && root.path(type).endsWith(".driving");
+  }
+
+  static ArchRule features(Root root) {
+    return Rules.rule(
+            "are ours",
+            root::holds,
+            "see no desk but their own",
+            (Collection<JavaClass> all) -> {
+              Set<String> desks = desks(root, all);
+              return (type, fault) ->
+                  root.inward(type)
+                      .filter(to -> !maySeeDesk(root, desks, type, Root.target(to)))
+                      .forEach(to -> fault.accept("sees a desk: " + to.getDescription()));
+            })
+        .because(
+            "a desk can be added, changed or taken away alone only when no other desk knows it, and"
+                + " what desks share knows none of them");
+  }
+
+  /** A module's own wiring, and what is not of a desk outside ports and core, may see them all. */
+  private static boolean maySeeDesk(
+      Root root, Set<String> desks, JavaClass type, JavaClass target) {
+    Optional<String> own = desk(root, desks, type);
+    Optional<String> seen = desk(root, desks, target);
+    boolean shared = root.isIn(type, Layer.PORTS) || root.isIn(type, Layer.CORE);
+    return seen.isEmpty() || own.equals(seen) || own.isEmpty() && !shared;
+  }
+
+  private static Optional<String> desk(Root root, Set<String> desks, JavaClass type) {
+    return segments(root, type).stream().skip(1).filter(desks::contains).findFirst();
+  }
+
+  private static Set<String> desks(Root root, Collection<JavaClass> all) {
+    return all.stream()
+        .filter(type -> root.isIn(type, Layer.PORTS))
+        .map(type -> segments(root, type))
+        .filter(segments -> segments.size() > 1)
+        .map(segments -> segments.get(1))
+        .filter(name -> !SHARED.contains(name))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static List<String> segments(Root root, JavaClass type) {
+    return List.of(root.path(type).split("\\.", -1));
+  }
+}

@@ -1,0 +1,61 @@
+package dev.zayavka.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Libraries that have a home: B1. */
+enum Library {
+  JOOQ(List.of("org.jooq"), "adapter.postgres"),
+  REDISSON(List.of("org.redisson"), "adapter.redis"),
+  OKHTTP(List.of("okhttp3"), "adapter.onef", "adapter.telegram"),
+  TELEGRAM(List.of("org.telegram"), "adapter.telegram"),
+  GOOGLE(List.of("com.google.api", "com.google.auth"), "adapter.sheets");
+
+  private final List<String> packages;
+  private final List<String> homes;
+
+  Library(List<String> packages, String... homes) {
+    this.packages = packages;
+    this.homes = List.of(homes);
+  }
+
+  static Stream<Library> all() {
+    return Stream.of(values());
+  }
+
+  /** What its types live in. */
+  List<String> packages() {
+    return packages;
+  }
+
+  /** Where it may be used, below the root. */
+  List<String> homes() {
+    return homes;
+  }
+
+  static ArchRule b1(Root root) {
+    return Rules.rule(
+            "are ours",
+            root::holds,
+            "leave jOOQ, Redisson, OkHttp, Telegram's types and Google's to their adapters",
+            (type, fault) -> all().forEach(library -> library.staysHome(root, type, fault)))
+        .because(
+            "a library that is known in one place can be upgraded or exchanged in one place, and"
+                + " its types say nothing to anybody else");
+  }
+
+  private void staysHome(Root root, JavaClass type, Consumer<String> fault) {
+    if (homes.stream().noneMatch(home -> root.isIn(type, home))) {
+      type.getDirectDependenciesFromSelf().stream()
+          .filter(to -> isOfIt(Root.target(to)))
+          .forEach(to -> fault.accept("uses " + name() + " abroad: " + to.getDescription()));
+    }
+  }
+
+  private boolean isOfIt(JavaClass type) {
+    return packages.stream().anyMatch(name -> Root.isWithin(type.getPackageName(), name));
+  }
+}

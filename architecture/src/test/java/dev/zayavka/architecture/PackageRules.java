@@ -1,0 +1,182 @@
+package dev.zayavka.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.lang.AbstractClassesTransformer;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What every package is: there, {@code @NullMarked}, and above or below another: A0, A8, A9. */
+final class PackageRules {
+
+  /** What jOOQ generates in the build. It is judged where it is used, not how it is written. */
+  static final String GENERATED = "adapter.postgres.generated";
+
+  /** Packages a rule names, though the issue that brings them is still to come. */
+  static final Set<String> TO_COME = Set.of("adapter.sheets", "com.google.api", "com.google.auth");
+
+  private static final String NULL_MARKED = "org.jspecify.annotations.NullMarked";
+
+  private PackageRules() {}
+
+  static ArchRule a0(Root root) {
+    return ArchRuleDefinition.all(namedPackages(root))
+        .should(exist())
+        .because(
+            "a rule about a package that was renamed or never built holds forever and says nothing");
+  }
+
+  /** Every package of ours a rule names, below the root. */
+  static Set<String> named() {
+    return Stream.of(
+            Stream.of(Layer.values()).map(Layer::path),
+            Stream.of("runner.polling", "runner.webhook", GENERATED, ContractRules.CONTRACTS),
+            LayerRules.STORAGE.stream(),
+            LayerRules.SHARED.stream().map(name -> Layer.PORTS.path() + "." + name),
+            Library.all().flatMap(library -> library.homes().stream()))
+        .flatMap(names -> names)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Every package of others a rule names; it is as good as missing when nobody uses it. */
+  static Set<String> namedOfOthers() {
+    return Library.all()
+        .flatMap(library -> library.packages().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static AbstractClassesTransformer<Named> namedPackages(Root root) {
+    return new AbstractClassesTransformer<>("packages a rule names") {
+      @Override
+      public Iterable<Named> doTransform(JavaClasses classes) {
+        Set<String> present = present(root, classes);
+        return Stream.concat(
+                named().stream().map(path -> named(path, root.name() + "." + path, present)),
+                namedOfOthers().stream().map(name -> named(name, name, present)))
+            .toList();
+      }
+    };
+  }
+
+  private static Named named(String path, String name, Set<String> present) {
+    boolean exists = present.stream().anyMatch(known -> Root.isWithin(known, name));
+    return new Named(name, exists, TO_COME.contains(path));
+  }
+
+  private static Set<String> present(Root root, JavaClasses classes) {
+    Stream<JavaClass> used =
+        classes.stream()
+            .filter(root::holds)
+            .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+            .map(Root::target);
+    return Stream.concat(classes.stream().filter(root::holds), used)
+        .map(JavaClass::getPackageName)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private record Named(String name, boolean exists, boolean isToCome) {}
+
+  private static ArchCondition<Named> exist() {
+    return new ArchCondition<>("exist, unless they are still to come") {
+      @Override
+      public void check(Named named, ConditionEvents events) {
+        if (named.exists() == named.isToCome()) {
+          String fault = named.exists() ? " has come: it is not TO_COME any more" : " is missing";
+          events.add(SimpleConditionEvent.violated(named, "<" + named.name() + ">" + fault));
+        }
+      }
+    };
+  }
+
+  static ArchRule a8(Root root) {
+    return Rules.rule(
+            "come first in their packages",
+            type -> root.isWritten(type) && isFirst(type),
+            "live in a package that is @NullMarked",
+            (type, fault) -> {
+              if (!isNullMarked(type.getPackage())) {
+                fault.accept("lives in a package whose package-info is not @NullMarked");
+              }
+            })
+        .because("NullAway looks at marked packages only: in any other, null comes back unseen");
+  }
+
+  private static boolean isFirst(JavaClass type) {
+    return type.getPackage().getClasses().stream()
+        .filter(other -> !isPackageInfo(other))
+        .map(JavaClass::getName)
+        .min(Comparator.naturalOrder())
+        .filter(type.getName()::equals)
+        .isPresent();
+  }
+
+  private static boolean isNullMarked(JavaPackage pack) {
+    return pack.getClasses().stream()
+        .anyMatch(type -> isPackageInfo(type) && type.isAnnotatedWith(NULL_MARKED));
+  }
+
+  private static boolean isPackageInfo(JavaClass type) {
+    return type.getSimpleName().equals("package-info");
+  }
+
+  static ArchRule a9(Root root) {
+    return Rules.rule(
+            "are ours",
+            root::isWritten,
+            "refer to no package from which there is a way back",
+            (Collection<JavaClass> all) -> {
+              Map<String, Set<String>> reached = reached(root, all);
+              return (type, fault) ->
+                  root.inward(type)
+                      .filter(to -> isWayBack(reached, type, Root.target(to)))
+                      .forEach(to -> fault.accept("closes a cycle: " + to.getDescription()));
+            })
+        .because(
+            "packages in a cycle are one package with two names: none can be read, tested or moved"
+                + " without the others");
+  }
+
+  private static boolean isWayBack(
+      Map<String, Set<String>> reached, JavaClass type, JavaClass target) {
+    return !target.getPackageName().equals(type.getPackageName())
+        && reached.getOrDefault(target.getPackageName(), Set.of()).contains(type.getPackageName());
+  }
+
+  /** For each package, those it leads to, over however many others. */
+  private static Map<String, Set<String>> reached(Root root, Collection<JavaClass> all) {
+    Map<String, Set<String>> steps = new HashMap<>();
+    for (JavaClass type : all) {
+      List<String> next =
+          root.inward(type).map(Root::target).map(JavaClass::getPackageName).toList();
+      steps.computeIfAbsent(type.getPackageName(), name -> new HashSet<>()).addAll(next);
+    }
+    Map<String, Set<String>> reached = new HashMap<>();
+    steps.keySet().forEach(from -> reached.put(from, walk(steps, from)));
+    return reached;
+  }
+
+  private static Set<String> walk(Map<String, Set<String>> steps, String from) {
+    Set<String> seen = new HashSet<>();
+    Deque<String> ahead = new ArrayDeque<>(Set.of(from));
+    while (!ahead.isEmpty()) {
+      steps.getOrDefault(ahead.remove(), Set.of()).stream().filter(seen::add).forEach(ahead::add);
+    }
+    return seen;
+  }
+}

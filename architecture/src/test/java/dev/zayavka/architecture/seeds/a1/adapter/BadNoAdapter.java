@@ -1,0 +1,3 @@
+package dev.zayavka.architecture.seeds.a1.adapter;
+
+record BadNoAdapter() {}

@@ -1,0 +1,3 @@
+package dev.zayavka.architecture.seeds.a3.ports.shared;
+
+public record Word(String text) {}

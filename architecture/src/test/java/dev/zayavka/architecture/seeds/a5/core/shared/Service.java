@@ -1,0 +1,3 @@
+package dev.zayavka.architecture.seeds.a5.core.shared;
+
+final class Service {}

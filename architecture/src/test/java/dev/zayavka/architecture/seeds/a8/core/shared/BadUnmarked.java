@@ -1,0 +1,3 @@
+package dev.zayavka.architecture.seeds.a8.core.shared;
+
+record BadUnmarked(String text) {}

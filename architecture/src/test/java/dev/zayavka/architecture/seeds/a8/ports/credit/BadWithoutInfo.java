@@ -1,0 +1,3 @@
+package dev.zayavka.architecture.seeds.a8.ports.credit;
+
+record BadWithoutInfo(String text) {}

@@ -1,0 +1,10 @@
+package dev.zayavka.architecture.seeds.b3.adapter.onef;
+
+import dev.zayavka.architecture.seeds.b3.ports.shared.driven.Locks;
+
+final class MentionedLocks implements Locks {
+  @Override
+  public boolean take() {
+    return true;
+  }
+}

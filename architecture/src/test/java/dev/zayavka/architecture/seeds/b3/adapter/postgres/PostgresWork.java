@@ -1,0 +1,6 @@
+package dev.zayavka.architecture.seeds.b3.adapter.postgres;
+
+import dev.zayavka.architecture.seeds.b3.ports.credit.driven.CreditWork;
+import dev.zayavka.architecture.seeds.b3.ports.shared.driven.Locks;
+
+record PostgresWork(Locks locks) implements CreditWork {}

@@ -1,0 +1,5 @@
+package dev.zayavka.architecture.seeds.b3.ports.shared.driven;
+
+public interface BadQueue {
+  void clear();
+}

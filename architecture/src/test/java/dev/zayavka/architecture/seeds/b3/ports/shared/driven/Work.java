@@ -1,0 +1,5 @@
+package dev.zayavka.architecture.seeds.b3.ports.shared.driven;
+
+public interface Work {
+  Locks locks();
+}

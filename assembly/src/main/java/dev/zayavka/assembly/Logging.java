@@ -1,0 +1,97 @@
+package dev.zayavka.assembly;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.JsonEncoder;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
+import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.encoder.Encoder;
+import dev.zayavka.assembly.settings.LogFormat;
+import dev.zayavka.assembly.settings.LogSettings;
+import dev.zayavka.assembly.settings.Secret;
+import io.sentry.SentryOptions;
+import io.sentry.logback.SentryAppender;
+import java.nio.charset.StandardCharsets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sets the log up as the settings say: one line per event on standard output. */
+final class Logging {
+
+  private static final String TEXT = "%d{HH:mm:ss.SSS} %-5level %logger{0} - %msg %mdc%n%rEx{12}";
+
+  private Logging() {}
+
+  static void configure(LogSettings settings) {
+    LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+    context.reset();
+    ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+    root.setLevel(Level.INFO);
+    quiet(context);
+    root.addAppender(console(context, settings.format()));
+    settings.sentryDsn().ifPresent(dsn -> root.addAppender(sentry(context, dsn)));
+  }
+
+  /** Libraries that tell the whole story of their start at INFO. */
+  private static void quiet(LoggerContext context) {
+    for (String name :
+        new String[] {
+          "io.javalin",
+          "org.eclipse.jetty",
+          "liquibase",
+          "org.redisson",
+          "com.zaxxer.hikari",
+          "org.jooq",
+          "com.github.kagkarlsson"
+        }) {
+      context.getLogger(name).setLevel(Level.WARN);
+    }
+  }
+
+  private static Appender<ILoggingEvent> console(LoggerContext context, LogFormat format) {
+    ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();
+    console.setContext(context);
+    console.setEncoder(encoder(context, format));
+    console.start();
+    return console;
+  }
+
+  private static Encoder<ILoggingEvent> encoder(LoggerContext context, LogFormat format) {
+    return switch (format) {
+      case JSON -> {
+        JsonEncoder json = new JsonEncoder();
+        json.setContext(context);
+        json.setWithSequenceNumber(false);
+        json.setWithContext(false);
+        json.setWithNanoseconds(false);
+        json.setWithMessage(false);
+        json.setWithFormattedMessage(true);
+        json.setWithArguments(false);
+        json.start();
+        yield json;
+      }
+      case TEXT -> {
+        PatternLayoutEncoder text = new PatternLayoutEncoder();
+        text.setContext(context);
+        text.setCharset(StandardCharsets.UTF_8);
+        text.setPattern(TEXT);
+        text.start();
+        yield text;
+      }
+    };
+  }
+
+  private static Appender<ILoggingEvent> sentry(LoggerContext context, Secret dsn) {
+    SentryOptions options = new SentryOptions();
+    options.setDsn(dsn.value());
+    options.setSendDefaultPii(false);
+    SentryAppender sentry = new SentryAppender();
+    sentry.setContext(context);
+    sentry.setOptions(options);
+    sentry.setMinimumEventLevel(Level.ERROR);
+    sentry.start();
+    return sentry;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.zayavka.assembly;
+
+import dev.zayavka.adapter.redis.RedisUnavailable;
+import dev.zayavka.ports.conversation.driving.Converse;
+import dev.zayavka.ports.delivery.Effect;
+import dev.zayavka.ports.shared.CommandId;
+import dev.zayavka.ports.shared.Dialogue;
+import dev.zayavka.ports.shared.Person;
+import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.ports.shared.driven.Dialogues;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Looks into the mirror in Redis first for what a person is being asked. The mirror may be late, so
+ * what it does not have is asked of the truth; and whoever takes the answer asks the truth anyway.
+ */
+final class MirroredConverse implements Converse {
+
+  private final Converse truth;
+  private final Dialogues mirror;
+
+  MirroredConverse(Converse truth, Dialogues mirror) {
+    this.truth = truth;
+    this.mirror = mirror;
+  }
+
+  @Override
+  public void wroteInPrivate(Person person, Instant at) {
+    truth.wroteInPrivate(person, at);
+  }
+
+  @Override
+  public void becameUnreachable(PersonId person, Instant at) {
+    truth.becameUnreachable(person, at);
+  }
+
+  @Override
+  public void reply(CommandId id, Effect answer, Instant at) {
+    truth.reply(id, answer, at);
+  }
+
+  @Override
+  public Optional<Dialogue> waiting(PersonId person) {
+    return mirrored(person).or(() -> truth.waiting(person));
+  }
+
+  private Optional<Dialogue> mirrored(PersonId person) {
+    try {
+      return mirror.waiting(person);
+    } catch (RedisUnavailable e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package dev.zayavka.assembly;
+
+import dev.zayavka.adapter.redis.RedisHealth;
+import dev.zayavka.assembly.http.Health;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Looks whether a running bot can do its work. */
+final class Readiness {
+
+  private static final String OK = "ok";
+
+  private Readiness() {}
+
+  /** Before the storage is open there is nothing to look at. */
+  static Health starting() {
+    return new Health(
+        false, Map.of("database", "not reached yet", "migrations", "not applied yet"));
+  }
+
+  static Health of(Storage storage, boolean telegramReached, Updates updates) {
+    boolean database = storage.postgres().isReachable();
+    Map<String, String> checks = new LinkedHashMap<>();
+    checks.put("database", database ? OK : "not reachable");
+    checks.put("migrations", OK);
+    checks.put("telegram", telegramReached ? OK : "not reachable");
+    checks.put("updates", updates.state());
+    // Without Redis the bot goes on from PostgreSQL: that is worth a line, not an outage.
+    storage.redis().ifPresent(redis -> checks.put("redis", redis(redis)));
+    return new Health(database && telegramReached && updates.isAlive(), checks);
+  }
+
+  private static String redis(RedisHealth health) {
+    return health
+        .unreachableSince()
+        .map(since -> "lost since " + since + ", PostgreSQL serves")
+        .orElse(OK);
+  }
+}

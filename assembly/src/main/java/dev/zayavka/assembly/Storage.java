@@ -1,0 +1,153 @@
+package dev.zayavka.assembly;
+
+import dev.zayavka.adapter.postgres.CommitListener;
+import dev.zayavka.adapter.postgres.PostgresAdapter;
+import dev.zayavka.adapter.postgres.PostgresSettings;
+import dev.zayavka.adapter.redis.RedisAdapter;
+import dev.zayavka.adapter.redis.RedisHealth;
+import dev.zayavka.adapter.redis.RedisSettings;
+import dev.zayavka.adapter.redis.RedisUnavailable;
+import dev.zayavka.assembly.settings.DatabaseSettings;
+import dev.zayavka.assembly.settings.Secret;
+import dev.zayavka.assembly.settings.Settings;
+import dev.zayavka.ports.conversation.driving.Converse;
+import dev.zayavka.ports.delivery.driven.SendBudget;
+import dev.zayavka.ports.shared.Dialogue;
+import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.ports.shared.driven.Locks;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** PostgreSQL, and Redis beside it where there is one. */
+final class Storage implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Storage.class);
+
+  private final PostgresAdapter postgres;
+  private final Optional<RedisAdapter> redis;
+
+  private Storage(PostgresAdapter postgres, Optional<RedisAdapter> redis) {
+    this.postgres = postgres;
+    this.redis = redis;
+  }
+
+  /**
+   * Opens both; Redis may be away, PostgreSQL not.
+   *
+   * @param wake called when the outbox has something new, here or in another instance
+   * @throws dev.zayavka.ports.shared.StorageUnavailable when PostgreSQL cannot be reached
+   */
+  static Storage open(Settings settings, Runnable wake) {
+    Optional<RedisAdapter> redis =
+        settings.redis().map(Storage::redisSettings).map(RedisAdapter::open);
+    try {
+      PostgresAdapter postgres =
+          PostgresAdapter.open(postgresSettings(settings.database()), listener(redis, wake));
+      redis.ifPresent(adapter -> connect(adapter, wake));
+      return new Storage(postgres, redis);
+    } catch (RuntimeException e) {
+      redis.ifPresent(RedisAdapter::close);
+      throw e;
+    }
+  }
+
+  PostgresAdapter postgres() {
+    return postgres;
+  }
+
+  /** Redis's health; empty where there is no Redis. */
+  Optional<RedisHealth> redis() {
+    return redis.map(RedisAdapter::health);
+  }
+
+  /** Short locks that spare work. */
+  Locks locks() {
+    Locks kept = postgres.locks();
+    return redis.map(adapter -> adapter.locksOr(kept)).orElse(kept);
+  }
+
+  /** The budget shared by all instances. */
+  SendBudget sendBudget() {
+    SendBudget kept = postgres.sendBudget();
+    return redis.map(adapter -> adapter.sendBudgetOr(kept)).orElse(kept);
+  }
+
+  /** The same conversations, with what people are being asked read from Redis when it knows. */
+  Converse mirrored(Converse converse) {
+    return redis
+        .<Converse>map(adapter -> new MirroredConverse(converse, adapter.dialogues()))
+        .orElse(converse);
+  }
+
+  @Override
+  public void close() {
+    redis.ifPresent(RedisAdapter::close);
+    postgres.close();
+  }
+
+  private static void connect(RedisAdapter redis, Runnable wake) {
+    redis.wakeups().subscribe(wake);
+    redis
+        .health()
+        .listen(
+            new RedisHealth.Listener() {
+              @Override
+              public void lost() {}
+
+              @Override
+              public void back() {
+                flushDialogues(redis);
+              }
+            });
+  }
+
+  private static void flushDialogues(RedisAdapter redis) {
+    try {
+      redis.flushDialogues();
+    } catch (RedisUnavailable e) {
+      LOG.warn("Redis was lost again before its dialogues could be emptied");
+    }
+  }
+
+  private static CommitListener listener(Optional<RedisAdapter> redis, Runnable wake) {
+    return new CommitListener() {
+      @Override
+      public void enqueued() {
+        wake.run();
+        redis.ifPresent(adapter -> adapter.wakeups().announce());
+      }
+
+      @Override
+      public void dialogueChanged(PersonId person, Optional<Dialogue> dialogue) {
+        redis.ifPresent(adapter -> mirror(adapter, person, dialogue));
+      }
+    };
+  }
+
+  private static void mirror(RedisAdapter redis, PersonId person, Optional<Dialogue> dialogue) {
+    try {
+      dialogue.ifPresentOrElse(
+          asked -> redis.dialogues().open(person, asked), () -> redis.dialogues().close(person));
+    } catch (RedisUnavailable e) {
+      LOG.debug("a dialogue was not mirrored: Redis is lost, and emptied when it is back");
+    }
+  }
+
+  private static PostgresSettings postgresSettings(DatabaseSettings database) {
+    return PostgresSettings.of(
+            database.jdbcUrl(), database.user(), database.password().map(Secret::value).orElse(""))
+        .withPoolSize(database.poolSize());
+  }
+
+  private static RedisSettings redisSettings(dev.zayavka.assembly.settings.RedisSettings settings) {
+    RedisSettings address = RedisSettings.ofUrl(settings.address());
+    return new RedisSettings(
+        address.host(),
+        address.port(),
+        address.tls(),
+        settings.user(),
+        settings.password().map(Secret::value),
+        settings.database());
+  }
+}

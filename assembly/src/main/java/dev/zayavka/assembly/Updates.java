@@ -1,0 +1,178 @@
+package dev.zayavka.assembly;
+
+import dev.zayavka.adapter.telegram.TelegramAdapter;
+import dev.zayavka.adapter.telegram.api.TelegramRefusal;
+import dev.zayavka.adapter.telegram.updates.Leadership;
+import dev.zayavka.assembly.http.Webhook;
+import dev.zayavka.assembly.settings.WebhookSettings;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** How updates come in: fetched by the one instance that leads, or posted to any. */
+sealed interface Updates {
+
+  void start();
+
+  /** Takes no more, and lets what is being handled end. */
+  void stop(Duration within);
+
+  /** True when updates come in here, or would if this instance led. */
+  boolean isAlive();
+
+  /** What {@code /readyz} says of it; {@code ok} when all is well. */
+  String state();
+
+  /** Where Telegram posts; empty for a runner that fetches. */
+  Optional<Webhook.Receiver> receiver();
+
+  /** Fetches updates while it leads. */
+  final class Polled implements Updates {
+
+    private final TelegramAdapter telegram;
+    private final LeaderLock leadership;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Thread heartbeat;
+    private final Thread poller;
+
+    Polled(TelegramAdapter telegram, LeaderLock leadership) {
+      this.telegram = telegram;
+      this.leadership = leadership;
+      this.heartbeat = Thread.ofPlatform().name("heartbeat").daemon().unstarted(this::beat);
+      this.poller = Thread.ofPlatform().name("poller").unstarted(this::poll);
+    }
+
+    @Override
+    public void start() {
+      heartbeat.start();
+      poller.start();
+    }
+
+    @Override
+    public void stop(Duration within) {
+      telegram.poller().stop(within);
+      stopping.countDown();
+      leadership.close();
+    }
+
+    @Override
+    public boolean isAlive() {
+      return poller.isAlive() && heartbeat.isAlive();
+    }
+
+    @Override
+    public String state() {
+      return leadership.isLeader() ? "ok" : "ok (standing by)";
+    }
+
+    @Override
+    public Optional<Webhook.Receiver> receiver() {
+      return Optional.empty();
+    }
+
+    private void beat() {
+      try {
+        do {
+          leadership.beat();
+        } while (!stopping.await(LeaderLock.HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS));
+      } catch (InterruptedException e) {
+        leadership.close();
+      }
+    }
+
+    private void poll() {
+      telegram
+          .poller()
+          .run(
+              new Leadership() {
+                @Override
+                public boolean leads() {
+                  return leadership.isLeader();
+                }
+
+                @Override
+                public void contested() {
+                  leadership.standDown();
+                }
+              });
+    }
+  }
+
+  /** Is given updates by Telegram. */
+  final class Posted implements Updates {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Posted.class);
+    private static final Duration AGAIN = Duration.ofSeconds(5);
+    private static final int CONNECTIONS = 40;
+
+    private final TelegramAdapter telegram;
+    private final WebhookSettings settings;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Thread setup;
+    private volatile boolean set;
+
+    Posted(TelegramAdapter telegram, WebhookSettings settings) {
+      this.telegram = telegram;
+      this.settings = settings;
+      this.setup = Thread.ofPlatform().name("webhook-setup").daemon().unstarted(this::setUp);
+    }
+
+    @Override
+    public void start() {
+      setup.start();
+    }
+
+    /** The HTTP server has let them end before. */
+    @Override
+    public void stop(Duration within) {
+      stopping.countDown();
+    }
+
+    @Override
+    public boolean isAlive() {
+      return set || setup.isAlive();
+    }
+
+    @Override
+    public String state() {
+      return set ? "ok" : "the webhook is not set yet";
+    }
+
+    @Override
+    public Optional<Webhook.Receiver> receiver() {
+      return Optional.of(
+          body ->
+              switch (telegram.webhookReceiver().receive(body)) {
+                case OK -> Webhook.Receipt.SAFE;
+                case TRY_LATER -> Webhook.Receipt.TRY_LATER;
+                case NO_UPDATE -> Webhook.Receipt.NO_UPDATE;
+              });
+    }
+
+    private void setUp() {
+      try {
+        while (!set && !stopping.await(0, TimeUnit.MILLISECONDS)) {
+          set = ensured();
+          if (!set && stopping.await(AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
+            return;
+          }
+        }
+      } catch (InterruptedException e) {
+        LOG.info("the webhook was not set: interrupted");
+      }
+    }
+
+    private boolean ensured() {
+      try {
+        telegram.webhookSetup().ensure(settings.url(), settings.secret().value(), CONNECTIONS);
+        return true;
+      } catch (TelegramRefusal e) {
+        LOG.warn("the webhook is not set, tried again in {}: {}", AGAIN, e.getMessage());
+        return false;
+      }
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package dev.zayavka.assembly.delivery;
+
+import dev.zayavka.ports.delivery.Claim;
+import dev.zayavka.ports.delivery.Delivery;
+import dev.zayavka.ports.delivery.Delivery.TryLater;
+import dev.zayavka.ports.delivery.Disposition;
+import dev.zayavka.ports.delivery.Route.Guarantee;
+import dev.zayavka.ports.delivery.driven.Sink;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.DoubleSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/** Carries one claimed effect to its sink and has the outcome written down. */
+final class Courier {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+
+  private final Sink sink;
+  private final Settlers settlers;
+  private final Clock clock;
+  private final DoubleSupplier jitter;
+  private final DeliveryObserver observer;
+
+  Courier(
+      Sink sink, Settlers settlers, Clock clock, DoubleSupplier jitter, DeliveryObserver observer) {
+    this.sink = sink;
+    this.settlers = settlers;
+    this.clock = clock;
+    this.jitter = jitter;
+    this.observer = observer;
+  }
+
+  /**
+   * Delivers and settles. When even the outcome cannot be written down, the lease runs out and the
+   * effect is in doubt: that is logged here and settled by whoever claims it next.
+   */
+  void carry(Claim claim) {
+    try (var outbox = MDC.putCloseable("outbox", Long.toString(claim.outboxId()));
+        var key = MDC.putCloseable("key", claim.route().orderingKey())) {
+      Instant begun = clock.instant();
+      Delivery outcome = mustNotRepeat(claim) ? lostTrack() : attempt(claim);
+      Instant ended = clock.instant();
+      Disposition disposition =
+          settlers.of(claim).settle(claim, outcome, ended, jitter.getAsDouble());
+      log(claim, outcome, disposition);
+      observer.attempted(
+          claim,
+          outcome,
+          disposition,
+          Duration.between(begun, ended),
+          Duration.between(claim.enqueuedAt(), ended));
+    } catch (RuntimeException e) {
+      LOG.error("the outcome of a delivery could not be written down; it is in doubt", e);
+    }
+  }
+
+  private Delivery attempt(Claim claim) {
+    try {
+      return sink.deliver(claim);
+    } catch (RuntimeException e) {
+      LOG.error("the {} sink is broken", sink.channel(), e);
+      return new TryLater("internal error: " + e.getClass().getSimpleName());
+    }
+  }
+
+  private static boolean mustNotRepeat(Claim claim) {
+    return claim.inDoubt() && claim.route().guarantee() == Guarantee.AT_MOST_ONCE;
+  }
+
+  private static Delivery lostTrack() {
+    return new TryLater("a worker took it and never said how it ended");
+  }
+
+  private static void log(Claim claim, Delivery outcome, Disposition disposition) {
+    String effect = claim.effect().getClass().getSimpleName();
+    switch (disposition) {
+      case Disposition.Done done -> LOG.debug("{}: {}", effect, outcome.getClass().getSimpleName());
+      case Disposition.Held held -> LOG.info("{} waits until {}", effect, held.until());
+      case Disposition.Retry retry ->
+          LOG.warn(
+              "{} failed at attempt {}, again at {}: {}",
+              effect,
+              claim.attempt(),
+              retry.at(),
+              retry.cause());
+      case Disposition.Dead dead ->
+          LOG.error("{} given up after {} attempts: {}", effect, claim.attempt(), dead.cause());
+      case Disposition.Parked parked ->
+          LOG.error("{} may have arrived and waits for a person: {}", effect, parked.cause());
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package dev.zayavka.assembly.delivery;
+
+import dev.zayavka.ports.delivery.Claim;
+import dev.zayavka.ports.delivery.driven.OutboxQueue;
+import dev.zayavka.ports.delivery.driven.Sink;
+import dev.zayavka.ports.shared.StorageUnavailable;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.DoubleSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Delivers the effects of one channel: claims what is due, carries each on a virtual thread, and
+ * looks again when woken or after a short while. Every channel has a worker of its own, so a slow
+ * one holds nothing else up.
+ */
+public final class DeliveryWorker implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DeliveryWorker.class);
+  private static final int IN_FLIGHT = 16;
+  private static final Duration BUSY = Duration.ofMillis(20);
+  private static final Duration IDLE = Duration.ofMillis(250);
+  private static final Duration STORE_AWAY = Duration.ofSeconds(1);
+
+  /** After this many empty looks at the outbox the worker counts as idle. */
+  private static final int LOOKS_WHILE_BUSY = 25;
+
+  private final Sink sink;
+  private final OutboxQueue queue;
+  private final Courier courier;
+  private final Clock clock;
+  private final String name;
+  private final Duration lease;
+  private final WakeSignal signal = new WakeSignal();
+  private final Semaphore slots = new Semaphore(IN_FLIGHT);
+  private final ExecutorService couriers = Executors.newVirtualThreadPerTaskExecutor();
+  private final Thread loop;
+  private volatile boolean stopping;
+
+  /**
+   * @param instance names this process among all that share the database
+   * @param lease how long a claim lasts; longer than the sink's own time limit
+   * @param jitter gives values between -1 and 1
+   */
+  public DeliveryWorker(
+      Sink sink,
+      OutboxQueue queue,
+      Settlers settlers,
+      Clock clock,
+      String instance,
+      Duration lease,
+      DoubleSupplier jitter,
+      DeliveryObserver observer) {
+    this.sink = sink;
+    this.queue = queue;
+    this.courier = new Courier(sink, settlers, clock, jitter, observer);
+    this.clock = clock;
+    this.name = instance + "/" + sink.channel();
+    this.lease = lease;
+    this.loop = Thread.ofPlatform().name("outbox-" + sink.channel()).unstarted(this::run);
+  }
+
+  public void start() {
+    loop.start();
+  }
+
+  /** Has the worker look at the outbox at once. */
+  public void wake() {
+    signal.wake();
+  }
+
+  /** False once the loop has ended, which it does only when told to. */
+  public boolean isAlive() {
+    return loop.isAlive();
+  }
+
+  /**
+   * Claims no more and lets what is in flight end.
+   *
+   * @return false when the time was too short; what was cut off is in doubt
+   */
+  public boolean stop(Duration within) throws InterruptedException {
+    stopping = true;
+    signal.wake();
+    boolean ended = slots.tryAcquire(IN_FLIGHT, within.toNanos(), TimeUnit.NANOSECONDS);
+    loop.interrupt();
+    loop.join();
+    return ended;
+  }
+
+  @Override
+  public void close() {
+    stopping = true;
+    loop.interrupt();
+    couriers.shutdownNow();
+  }
+
+  private void run() {
+    int emptyLooks = LOOKS_WHILE_BUSY;
+    try {
+      while (!stopping) {
+        slots.acquire();
+        slots.release();
+        List<Claim> claims = claim();
+        claims.forEach(this::dispatch);
+        emptyLooks = claims.isEmpty() ? emptyLooks + 1 : 0;
+        if (claims.isEmpty()) {
+          signal.await(emptyLooks < LOOKS_WHILE_BUSY ? BUSY : IDLE);
+        }
+      }
+    } catch (InterruptedException e) {
+      if (!stopping) {
+        LOG.error("the {} worker was interrupted and ends", sink.channel(), e);
+      }
+    }
+  }
+
+  private List<Claim> claim() throws InterruptedException {
+    try {
+      return queue.claim(
+          Set.of(sink.channel()), slots.availablePermits(), name, clock.instant(), lease);
+    } catch (StorageUnavailable e) {
+      LOG.warn("the outbox cannot be reached: {}", e.getMessage());
+    } catch (RuntimeException e) {
+      LOG.error("the outbox cannot be read", e);
+    }
+    signal.await(STORE_AWAY);
+    return List.of();
+  }
+
+  private void dispatch(Claim claim) {
+    if (stopping || !slots.tryAcquire()) {
+      release(claim);
+      return;
+    }
+    couriers.execute(
+        () -> {
+          try {
+            courier.carry(claim);
+          } finally {
+            slots.release();
+            signal.wake();
+          }
+        });
+  }
+
+  /** Gives a claim back untried; when even that fails, its lease runs out. */
+  private void release(Claim claim) {
+    try {
+      queue.release(List.of(claim));
+    } catch (RuntimeException e) {
+      LOG.warn("outbox row {} could not be given back: {}", claim.outboxId(), e.getMessage());
+    }
+  }
+}

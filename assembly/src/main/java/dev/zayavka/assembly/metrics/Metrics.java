@@ -1,0 +1,163 @@
+package dev.zayavka.assembly.metrics;
+
+import dev.zayavka.adapter.telegram.TelegramObserver;
+import dev.zayavka.adapter.telegram.api.CallObserver;
+import dev.zayavka.adapter.telegram.updates.UpdateObserver;
+import dev.zayavka.assembly.delivery.DeliveryObserver;
+import dev.zayavka.ports.delivery.Claim;
+import dev.zayavka.ports.delivery.Delivery;
+import dev.zayavka.ports.delivery.Disposition;
+import dev.zayavka.ports.delivery.OutboxDepth;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.MultiGauge.Row;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Everything a runner counts and measures, in Prometheus' text format. {@code docs/operations.md}
+ * says what each is for.
+ */
+public final class Metrics implements DeliveryObserver, TelegramObserver, AutoCloseable {
+
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final JvmGcMetrics garbage = new JvmGcMetrics();
+  private final MultiGauge depth =
+      MultiGauge.builder("zayavka.outbox.depth")
+          .description("Effects in the outbox, by channel and state")
+          .register(registry);
+  private final MultiGauge age =
+      MultiGauge.builder("zayavka.outbox.oldest")
+          .description("How long the oldest waiting effect has been due")
+          .baseUnit("seconds")
+          .register(registry);
+
+  public Metrics() {
+    new JvmMemoryMetrics().bindTo(registry);
+    new JvmThreadMetrics().bindTo(registry);
+    new ProcessorMetrics().bindTo(registry);
+    new UptimeMetrics().bindTo(registry);
+    garbage.bindTo(registry);
+  }
+
+  /**
+   * The present values as text.
+   *
+   * @param outbox what waits there; empty while it cannot be asked, and then nothing is said of it
+   */
+  public String scrape(Optional<List<OutboxDepth>> outbox) {
+    List<OutboxDepth> channels = outbox.orElse(List.of());
+    depth.register(channels.stream().flatMap(Metrics::depthRows).toList(), true);
+    age.register(channels.stream().map(Metrics::ageRow).toList(), true);
+    return registry.scrape();
+  }
+
+  @Override
+  public void updateHandled(String kind, UpdateObserver.Outcome outcome, Duration took) {
+    Timer.builder("zayavka.updates")
+        .description("Updates from Telegram, by kind and outcome")
+        .tags("kind", kind, "outcome", outcome.name())
+        .register(registry)
+        .record(took);
+  }
+
+  @Override
+  public void called(String method, CallObserver.Outcome outcome) {
+    Counter.builder("zayavka.telegram.calls")
+        .description("Calls to the Bot API, by method and outcome")
+        .tags("method", method, "outcome", outcome.name())
+        .register(registry)
+        .increment();
+  }
+
+  /** A command was carried out or refused. */
+  public void command(String desk, String command, String outcome) {
+    Counter.builder("zayavka.commands")
+        .description("Commands, by desk, kind and outcome")
+        .tags("desk", desk, "command", command, "outcome", outcome)
+        .register(registry)
+        .increment();
+  }
+
+  /** Shows a value that is read whenever somebody asks. */
+  public void gauge(String name, String description, Supplier<Number> value) {
+    Gauge.builder(name, value).description(description).register(registry);
+  }
+
+  @Override
+  public void attempted(
+      Claim claim,
+      Delivery outcome,
+      Disposition disposition,
+      Duration took,
+      Duration sinceEnqueued) {
+    Tags tags =
+        Tags.of(
+            "channel", claim.route().channel().name(),
+            "effect", claim.effect().getClass().getSimpleName());
+    Counter.builder("zayavka.deliveries")
+        .description("Attempts to deliver, by channel, effect, outcome and what became of it")
+        .tags(tags)
+        .tag("outcome", outcome.getClass().getSimpleName())
+        .tag("disposition", disposition.getClass().getSimpleName())
+        .register(registry)
+        .increment();
+    if (claim.inDoubt()) {
+      Counter.builder("zayavka.deliveries.in.doubt")
+          .description("Effects whose worker never said how the attempt ended")
+          .tags(tags)
+          .register(registry)
+          .increment();
+    }
+    timer("zayavka.delivery.call", "Time a sink took", claim).record(took);
+    if (outcome instanceof Delivery.Delivered) {
+      timer("zayavka.delivery.latency", "Time from the decision to its delivery", claim)
+          .record(sinceEnqueued);
+    }
+  }
+
+  @Override
+  public void close() {
+    garbage.close();
+    registry.close();
+  }
+
+  private Timer timer(String name, String description, Claim claim) {
+    return Timer.builder(name)
+        .description(description)
+        .tag("channel", claim.route().channel().name())
+        .publishPercentileHistogram()
+        .minimumExpectedValue(Duration.ofMillis(1))
+        .maximumExpectedValue(Duration.ofMinutes(1))
+        .register(registry);
+  }
+
+  private static Stream<Row<?>> depthRows(OutboxDepth depth) {
+    return Stream.of(
+        row(depth, "waiting", depth.waiting()),
+        row(depth, "dead", depth.dead()),
+        row(depth, "parked", depth.parked()));
+  }
+
+  private static Row<?> row(OutboxDepth depth, String state, long value) {
+    return Row.of(Tags.of("channel", depth.channel().name(), "state", state), value);
+  }
+
+  private static Row<?> ageRow(OutboxDepth depth) {
+    return Row.of(Tags.of("channel", depth.channel().name()), depth.oldest().toMillis() / 1000.0);
+  }
+}

@@ -1,0 +1,48 @@
+package dev.zayavka.assembly.settings;
+
+import java.time.DateTimeException;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** The form of a variable's value: turns its text into the value or says what was expected. */
+@FunctionalInterface
+interface Format<T> {
+  Parsed<T> parse(String text);
+
+  /** The format that reads with {@code parse}; whatever that throws means a malformed text. */
+  static <T> Format<T> of(String expected, Function<String, T> parse) {
+    return text -> {
+      try {
+        return new Parsed.Valid<>(parse.apply(text.strip()));
+      } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
+        return new Parsed.Malformed<>(expected);
+      }
+    };
+  }
+
+  /** This format, for those of its values that pass {@code condition}. */
+  default Format<T> where(String expected, Predicate<T> condition) {
+    return text ->
+        switch (parse(text)) {
+          case Parsed.Valid<T> valid when !condition.test(valid.value()) ->
+              new Parsed.Malformed<>(expected);
+          case Parsed.Valid<T> valid -> valid;
+          case Parsed.Malformed<T> malformed -> malformed;
+        };
+  }
+
+  default <R> Format<R> map(Function<T, R> change) {
+    return text ->
+        switch (parse(text)) {
+          case Parsed.Valid<T> valid -> new Parsed.Valid<>(change.apply(valid.value()));
+          case Parsed.Malformed<T> malformed -> new Parsed.Malformed<>(malformed.expected());
+        };
+  }
+
+  /** The value, or what was expected instead: words that follow "must be". */
+  sealed interface Parsed<T> {
+    record Valid<T>(T value) implements Parsed<T> {}
+
+    record Malformed<T>(String expected) implements Parsed<T> {}
+  }
+}

@@ -1,0 +1,17 @@
+package dev.zayavka.assembly.settings;
+
+import static dev.zayavka.assembly.settings.Variable.LOG_FORMAT;
+import static dev.zayavka.assembly.settings.Variable.SENTRY_DSN;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Where the log goes and in which form. */
+public record LogSettings(LogFormat format, Optional<Secret> sentryDsn) {
+
+  static Supplier<LogSettings> read(SettingsReader in) {
+    var format = in.withDefault(LOG_FORMAT, Formats.LOG_FORMAT);
+    var sentryDsn = in.optional(SENTRY_DSN, Urls.SENTRY_DSN);
+    return () -> new LogSettings(format.get(), sentryDsn.get());
+  }
+}

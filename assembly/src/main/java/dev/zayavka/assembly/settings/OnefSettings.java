@@ -1,0 +1,49 @@
+package dev.zayavka.assembly.settings;
+
+import static dev.zayavka.assembly.settings.Variable.ONEF_AUTH_HEADER;
+import static dev.zayavka.assembly.settings.Variable.ONEF_CALLBACK_URL;
+import static dev.zayavka.assembly.settings.Variable.ONEF_INTAKE_TOKEN;
+import static dev.zayavka.assembly.settings.Variable.ONEF_PULL_INTERVAL;
+import static dev.zayavka.assembly.settings.Variable.ONEF_PULL_URL;
+import static dev.zayavka.assembly.settings.Variable.ONEF_TOKEN;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * 1F, where credit requests come from and decisions go to.
+ *
+ * @param intakeToken what 1F shows to us; absent when it does not post requests
+ * @param callbackUrl where decisions are posted; absent while they are only kept
+ * @param token what we show to 1F
+ * @param authHeader the header that carries {@code token}
+ * @param pull where requests are fetched; absent when 1F posts them
+ */
+public record OnefSettings(
+    Optional<Secret> intakeToken,
+    Optional<URI> callbackUrl,
+    Optional<Secret> token,
+    String authHeader,
+    Optional<Pull> pull) {
+
+  /** Fetching requests from {@code url} every {@code interval}. */
+  public record Pull(URI url, Duration interval) {}
+
+  static Supplier<OnefSettings> read(SettingsReader in) {
+    var intakeToken = in.optional(ONEF_INTAKE_TOKEN, Formats.BEARER_TOKEN);
+    var callbackUrl = in.optional(ONEF_CALLBACK_URL, Urls.ENDPOINT);
+    var token = in.optional(ONEF_TOKEN, Formats.HEADER_VALUE);
+    var authHeader = in.withDefault(ONEF_AUTH_HEADER, Formats.HEADER_NAME);
+    var pullUrl = in.optional(ONEF_PULL_URL, Urls.ENDPOINT);
+    var pullInterval = in.withDefault(ONEF_PULL_INTERVAL, Durations.DURATION);
+    return () ->
+        new OnefSettings(
+            intakeToken.get(),
+            callbackUrl.get(),
+            token.get(),
+            authHeader.get(),
+            pullUrl.get().map(url -> new Pull(url, pullInterval.get())));
+  }
+}

@@ -1,0 +1,96 @@
+package dev.zayavka.assembly.settings;
+
+import dev.zayavka.assembly.settings.Environment.Lookup;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Reads variables one by one and keeps what is wrong with them. A value is handed out as a
+ * supplier, so that reading goes on after an error; suppliers may be asked once there are none.
+ */
+final class SettingsReader {
+  private final Environment environment;
+  private final Map<Variable, Lookup> seen = new EnumMap<>(Variable.class);
+  private final List<SettingError> errors;
+
+  SettingsReader(Environment environment) {
+    this.environment = environment;
+    this.errors = new ArrayList<>(environment.errors());
+  }
+
+  <T> Supplier<T> required(Variable variable, Format<T> format) {
+    if (!isSet(variable)) {
+      return reject(variable, "is required. " + variable.meaning());
+    }
+    var value = optional(variable, format);
+    return () -> value.get().orElseThrow();
+  }
+
+  <T> Supplier<T> withDefault(Variable variable, Format<T> format) {
+    return isSet(variable) ? required(variable, format) : () -> fallback(variable, format);
+  }
+
+  <T> Supplier<Optional<T>> optional(Variable variable, Format<T> format) {
+    return switch (lookup(variable)) {
+      case Lookup.Unset() -> Optional::empty;
+      case Lookup.Broken(var error) -> reject(error);
+      case Lookup.Found(var text) ->
+          switch (format.parse(text)) {
+            case Format.Parsed.Valid<T>(var value) -> () -> Optional.of(value);
+            case Format.Parsed.Malformed<T>(var expected) ->
+                reject(variable, "must be " + expected);
+          };
+    };
+  }
+
+  /** The value or its default as far as it is valid, for a rule that depends on it. */
+  <T> Optional<T> peek(Variable variable, Format<T> format) {
+    return switch (lookup(variable)) {
+      case Lookup.Unset() -> Optional.of(fallback(variable, format));
+      case Lookup.Broken(var ignored) -> Optional.empty();
+      case Lookup.Found(var text) ->
+          format.parse(text) instanceof Format.Parsed.Valid<T>(var value)
+              ? Optional.of(value)
+              : Optional.empty();
+    };
+  }
+
+  boolean isSet(Variable variable) {
+    return !(lookup(variable) instanceof Lookup.Unset);
+  }
+
+  <T> Supplier<T> reject(Variable variable, String message) {
+    return reject(new SettingError(variable.name(), message));
+  }
+
+  /** Throws when anything read so far was wrong. */
+  void throwIfInvalid() {
+    if (!errors.isEmpty()) {
+      throw new InvalidSettings(errors);
+    }
+  }
+
+  /** Asks once for each variable: a secret's file may be a pipe, which can be read only once. */
+  private Lookup lookup(Variable variable) {
+    return seen.computeIfAbsent(variable, key -> environment.lookup(key.name()));
+  }
+
+  private <T> Supplier<T> reject(SettingError error) {
+    errors.add(error);
+    return () -> {
+      throw new IllegalStateException(error.name() + " was rejected and has no value");
+    };
+  }
+
+  private static <T> T fallback(Variable variable, Format<T> format) {
+    return switch (format.parse(variable.example())) {
+      case Format.Parsed.Valid<T>(var value) -> value;
+      case Format.Parsed.Malformed<T>(var expected) ->
+          throw new IllegalStateException("the default of " + variable + " must be " + expected);
+    };
+  }
+}

@@ -1,0 +1,192 @@
+package dev.zayavka.assembly.settings;
+
+/**
+ * Every environment variable a runner knows. {@code .env.example} and {@code docs/settings.md} are
+ * written from this list.
+ */
+enum Variable {
+  BOT_TOKEN(Group.BOT, Need.REQUIRED, "123456:TEST", "The bot's token, as @BotFather gave it."),
+  BOT_API_URL(
+      Group.BOT,
+      Need.DEFAULTED,
+      "https://api.telegram.org",
+      "The Bot API server: Telegram's, one of your own, or the emulator."),
+  ADMIN_IDS(
+      Group.BOT,
+      Need.OPTIONAL,
+      "11, 12",
+      "Telegram user ids of the admins, separated by commas or spaces."),
+  BOT_LANGUAGE(Group.BOT, Need.DEFAULTED, "ru", "The bot's language: ru or en."),
+  TIME_ZONE(
+      Group.BOT,
+      Need.DEFAULTED,
+      "Europe/Moscow",
+      "The time zone of times shown to people and of quiet hours."),
+
+  DATABASE_URL(
+      Group.DATABASE,
+      Need.REQUIRED,
+      "postgresql://zayavka:secret@localhost:5432/zayavka",
+      "PostgreSQL, as postgresql://user:password@host:port/database?parameters; also postgres://,"
+          + " postgresql+asyncpg:// and jdbc:postgresql:. Reserved characters in the user and the"
+          + " password are percent-encoded. Either this or the POSTGRES_ variables."),
+  POSTGRES_HOST(
+      Group.DATABASE, Need.OPTIONAL, "localhost", "PostgreSQL's host, instead of DATABASE_URL."),
+  POSTGRES_PORT(Group.DATABASE, Need.DEFAULTED, "5432", "PostgreSQL's port."),
+  POSTGRES_DB(Group.DATABASE, Need.OPTIONAL, "zayavka", "The database; needs POSTGRES_HOST."),
+  POSTGRES_USER(Group.DATABASE, Need.OPTIONAL, "zayavka", "Its user; needs POSTGRES_HOST."),
+  POSTGRES_PASSWORD(Group.DATABASE, Need.OPTIONAL, "secret", "The user's password."),
+  DATABASE_POOL_SIZE(
+      Group.DATABASE, Need.DEFAULTED, "10", "Connections a runner keeps at most, 2 to 1000."),
+
+  REDIS_URL(
+      Group.REDIS,
+      Need.OPTIONAL,
+      "redis://:secret@localhost:6379/0",
+      "Redis, as redis://user:password@host:port/number, or rediss:// for TLS. Without Redis"
+          + " PostgreSQL serves locks, dialogues and limits."),
+  REDIS_HOST(Group.REDIS, Need.OPTIONAL, "localhost", "Redis's host, instead of REDIS_URL."),
+  REDIS_PORT(Group.REDIS, Need.DEFAULTED, "6379", "Redis's port."),
+  REDIS_PASSWORD(Group.REDIS, Need.OPTIONAL, "secret", "Redis's password."),
+
+  HTTP_PORT(
+      Group.PROCESS,
+      Need.DEFAULTED,
+      "8080",
+      "Where /healthz, /readyz, the 1F intake and the webhook are served; 0 takes any free port."),
+  METRICS_PORT(
+      Group.PROCESS, Need.OPTIONAL, "9090", "A port of its own for /metrics; else HTTP_PORT."),
+  LOG_FORMAT(Group.PROCESS, Need.DEFAULTED, "json", "The form of the log: json or text."),
+  SENTRY_DSN(
+      Group.PROCESS,
+      Need.OPTIONAL,
+      "https://key@sentry.example.org/1",
+      "Where errors are reported, when they are to be."),
+  SHUTDOWN_TIMEOUT(
+      Group.PROCESS, Need.DEFAULTED, "30s", "How long a stopping runner may finish its work."),
+
+  RETRY_SCHEDULE(
+      Group.DELIVERY,
+      Need.DEFAULTED,
+      "5s,30s,2m,10m,30m,1h,3h",
+      "The waits between attempts of a delivery that fails; the last one repeats."),
+  RETRY_FOR(
+      Group.DELIVERY,
+      Need.DEFAULTED,
+      "72h",
+      "How long a delivery is attempted before the admins are told it is dead."),
+  OUTBOX_LEASE(
+      Group.DELIVERY,
+      Need.DEFAULTED,
+      "30s",
+      "How long one attempt may take before it is in doubt and another instance may repeat it."),
+
+  WEBHOOK_URL(
+      Group.WEBHOOK,
+      Need.REQUIRED,
+      "https://bot.example.org",
+      "The public base address of the webhook runner; /webhook/ and the secret are added to it."),
+  WEBHOOK_SECRET(
+      Group.WEBHOOK,
+      Need.REQUIRED,
+      "a-long-random-word",
+      "1 to 256 of A-Z a-z 0-9 _ and -; the same on every instance."),
+
+  GROUP_CHAT_ID(
+      Group.CREDIT,
+      Need.OPTIONAL,
+      "-1001234567890",
+      "The group where requests are published. Setting it opens the credit desk; the other"
+          + " variables of the desk need it."),
+  CREDIT_ANALYST_IDS(
+      Group.CREDIT,
+      Need.OPTIONAL,
+      "11:Иван Петров, 12",
+      "The first analysts: Telegram user ids, each with a name after a colon if you like."),
+  ONEF_INTAKE_TOKEN(
+      Group.CREDIT,
+      Need.OPTIONAL,
+      "what-1f-sends-us",
+      "The token 1F posts requests with, as Authorization: Bearer."),
+  ONEF_CALLBACK_URL(
+      Group.CREDIT,
+      Need.OPTIONAL,
+      "https://1f.example.org/ka/decisions",
+      "Where decisions are posted; without it they wait in CALLBACK_PENDING."),
+  ONEF_TOKEN(Group.CREDIT, Need.OPTIONAL, "what-we-send-1f", "The token we show to 1F."),
+  ONEF_AUTH_HEADER(
+      Group.CREDIT, Need.DEFAULTED, "Authorization", "The header that carries ONEF_TOKEN."),
+  ONEF_PULL_URL(
+      Group.CREDIT,
+      Need.OPTIONAL,
+      "https://1f.example.org/ka/requests",
+      "Where requests are fetched, when 1F cannot post them."),
+  ONEF_PULL_INTERVAL(Group.CREDIT, Need.DEFAULTED, "30s", "How often they are fetched."),
+  CREDIT_REMIND_AFTER(
+      Group.CREDIT, Need.DEFAULTED, "15m", "How long a request waits before the first reminder."),
+  CREDIT_REMIND_EVERY(
+      Group.CREDIT, Need.DEFAULTED, "1h", "How often the reminder is repeated after that."),
+  CREDIT_QUIET_HOURS(
+      Group.CREDIT,
+      Need.DEFAULTED,
+      "21:00-08:00",
+      "When nobody is reminded, in TIME_ZONE; off for never.");
+
+  private final Group group;
+  private final Need need;
+  private final String example;
+  private final String meaning;
+
+  Variable(Group group, Need need, String example, String meaning) {
+    this.group = group;
+    this.need = need;
+    this.example = example;
+    this.meaning = meaning;
+  }
+
+  Group group() {
+    return group;
+  }
+
+  Need need() {
+    return need;
+  }
+
+  /** A value that can be used; the default, for a variable that has one. */
+  String example() {
+    return example;
+  }
+
+  /** What it is for, as sentences. */
+  String meaning() {
+    return meaning;
+  }
+
+  /** Whether a runner starts without it. */
+  enum Need {
+    REQUIRED,
+    OPTIONAL,
+    DEFAULTED
+  }
+
+  /** What a variable belongs to, with the heading of that part. */
+  enum Group {
+    BOT("The bot"),
+    DATABASE("PostgreSQL"),
+    REDIS("Redis (optional)"),
+    PROCESS("The process"),
+    DELIVERY("Deliveries"),
+    WEBHOOK("The webhook runner alone"),
+    CREDIT("The credit desk");
+
+    private final String heading;
+
+    Group(String heading) {
+      this.heading = heading;
+    }
+
+    String heading() {
+      return heading;
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package dev.zayavka.assembly.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SettingsDocsTest {
+  private static final Path TOP = Path.of("..");
+  private static final boolean WRITE = "write".equals(System.getProperty("zayavka.docs"));
+
+  @Test
+  void the_page_of_settings_is_current() throws IOException {
+    assertCurrent(TOP.resolve("docs/settings.md"), SettingsDocs.page());
+  }
+
+  @Test
+  void the_example_file_is_current() throws IOException {
+    assertCurrent(TOP.resolve(".env.example"), SettingsDocs.example());
+  }
+
+  @Test
+  void the_example_file_names_every_variable_and_no_other() throws IOException {
+    var named =
+        Pattern.compile("(?m)^#?([A-Z_]+)=")
+            .matcher(Files.readString(TOP.resolve(".env.example")))
+            .results()
+            .map((MatchResult match) -> match.group(1));
+    assertThat(named)
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(Variable.values()).map(Variable::name).toList());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void the_example_file_as_it_stands_starts_every_runner(Mode mode) {
+    var file = DotEnv.parse(SettingsDocs.example());
+    assertThat(file.errors()).isEmpty();
+    assertThat(Settings.read(Environment.of(file.variables()), mode).credit()).isEmpty();
+  }
+
+  @Test
+  void every_example_can_be_used() {
+    var withUrls = examples("POSTGRES_|REDIS_(?!URL)");
+    var withParts = examples("DATABASE_URL|REDIS_URL");
+    assertThat(Settings.read(Environment.of(withUrls), Mode.WEBHOOK).credit()).isPresent();
+    assertThat(Settings.read(Environment.of(withParts), Mode.WEBHOOK).redis()).isPresent();
+  }
+
+  private static Map<String, String> examples(String leftOut) {
+    return Arrays.stream(Variable.values())
+        .filter(variable -> !Pattern.compile("^(" + leftOut + ")").matcher(variable.name()).find())
+        .collect(Collectors.toMap(Variable::name, Variable::example));
+  }
+
+  private static void assertCurrent(Path file, String text) throws IOException {
+    if (WRITE) {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      Files.writeString(file, text);
+    }
+    assertThat(file)
+        .as("written anew by ./zayavka test -Dzayavka.docs=write")
+        .content()
+        .isEqualTo(text);
+  }
+}

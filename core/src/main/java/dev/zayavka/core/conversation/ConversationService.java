@@ -1,0 +1,56 @@
+package dev.zayavka.core.conversation;
+
+import dev.zayavka.ports.conversation.driving.Converse;
+import dev.zayavka.ports.delivery.Effect;
+import dev.zayavka.ports.shared.CommandId;
+import dev.zayavka.ports.shared.Dialogue;
+import dev.zayavka.ports.shared.Person;
+import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.ports.shared.driven.Transactions;
+import dev.zayavka.ports.shared.driven.Work;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Private chats, whatever desk they are for. */
+public final class ConversationService implements Converse {
+
+  private final Transactions<? extends Work> transactions;
+
+  public ConversationService(Transactions<? extends Work> transactions) {
+    this.transactions = transactions;
+  }
+
+  @Override
+  public void wroteInPrivate(Person person, Instant at) {
+    inTransaction(work -> work.people().wroteInPrivate(person, at));
+  }
+
+  @Override
+  public void becameUnreachable(PersonId person, Instant at) {
+    inTransaction(work -> work.people().becameUnreachable(person, at));
+  }
+
+  @Override
+  public void reply(CommandId id, Effect answer, Instant at) {
+    inTransaction(
+        work -> {
+          if (work.commands().firstTime(id, at)) {
+            work.outbox().enqueue(answer, at);
+          }
+        });
+  }
+
+  @Override
+  public Optional<Dialogue> waiting(PersonId person) {
+    return transactions.inTransaction(work -> work.dialogues().waiting(person));
+  }
+
+  private void inTransaction(Consumer<Work> action) {
+    transactions.inTransaction(
+        work -> {
+          action.accept(work);
+          return true;
+        });
+  }
+}

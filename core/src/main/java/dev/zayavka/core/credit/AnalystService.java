@@ -1,0 +1,97 @@
+package dev.zayavka.core.credit;
+
+import dev.zayavka.ports.credit.Analyst;
+import dev.zayavka.ports.credit.CreditDesk;
+import dev.zayavka.ports.credit.driven.CreditWork;
+import dev.zayavka.ports.credit.driving.ManageAnalysts;
+import dev.zayavka.ports.shared.CommandId;
+import dev.zayavka.ports.shared.Person;
+import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.ports.shared.driven.Transactions;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Keeps the list of analysts. */
+public final class AnalystService implements ManageAnalysts {
+
+  private final Transactions<CreditWork> transactions;
+  private final CreditDesk desk;
+
+  public AnalystService(Transactions<CreditWork> transactions, CreditDesk desk) {
+    this.transactions = transactions;
+    this.desk = desk;
+  }
+
+  @Override
+  public void seed(Collection<Person> analysts) {
+    transactions.inTransaction(
+        work -> {
+          analysts.stream()
+              .filter(analyst -> work.analysts().find(analyst.id()).isEmpty())
+              .forEach(analyst -> work.analysts().put(new Analyst(analyst, true)));
+          return analysts.size();
+        });
+  }
+
+  @Override
+  public List<Analyst> analysts() {
+    return transactions.inTransaction(work -> work.analysts().active());
+  }
+
+  @Override
+  public Change add(CommandId id, Person by, PersonId analyst, Optional<String> name, Instant at) {
+    return change(
+        id,
+        by,
+        at,
+        work -> Optional.of(new Analyst(new Person(analyst, called(work, analyst, name)), true)),
+        analyst);
+  }
+
+  @Override
+  public Change remove(CommandId id, Person by, PersonId analyst, Instant at) {
+    return change(
+        id,
+        by,
+        at,
+        work -> work.analysts().find(analyst).map(known -> new Analyst(known.person(), false)),
+        analyst);
+  }
+
+  @Override
+  public boolean isAnalyst(PersonId person) {
+    return transactions.inTransaction(
+        work -> work.analysts().find(person).filter(Analyst::active).isPresent());
+  }
+
+  private Change change(
+      CommandId id,
+      Person by,
+      Instant at,
+      Function<CreditWork, Optional<Analyst>> wanted,
+      PersonId analyst) {
+    if (!desk.admins().contains(by.id())) {
+      return Change.NOT_AN_ADMIN;
+    }
+    return transactions.inTransaction(
+        work -> {
+          Optional<Analyst> after = wanted.apply(work);
+          if (after.isEmpty() || after.equals(work.analysts().find(analyst))) {
+            return Change.NO_CHANGE;
+          }
+          if (work.commands().firstTime(id, at)) {
+            work.analysts().put(after.get());
+          }
+          return Change.DONE;
+        });
+  }
+
+  private static String called(CreditWork work, PersonId person, Optional<String> name) {
+    return name.or(() -> work.people().find(person).map(Person::name))
+        .or(() -> work.analysts().find(person).map(known -> known.person().name()))
+        .orElse(Long.toString(person.value()));
+  }
+}

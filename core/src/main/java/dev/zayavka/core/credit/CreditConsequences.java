@@ -1,0 +1,109 @@
+package dev.zayavka.core.credit;
+
+import dev.zayavka.core.credit.CreditEvent.AssignmentDeclined;
+import dev.zayavka.core.credit.CreditEvent.CallbackDelivered;
+import dev.zayavka.core.credit.CreditEvent.CallbackMissed;
+import dev.zayavka.core.credit.CreditEvent.CallbackQueued;
+import dev.zayavka.core.credit.CreditEvent.CardCopied;
+import dev.zayavka.core.credit.CreditEvent.CardLost;
+import dev.zayavka.core.credit.CreditEvent.CardPublished;
+import dev.zayavka.core.credit.CreditEvent.CommentRequested;
+import dev.zayavka.core.credit.CreditEvent.GroupReminded;
+import dev.zayavka.core.credit.CreditEvent.HolderReminded;
+import dev.zayavka.core.credit.CreditEvent.PublicationFailed;
+import dev.zayavka.core.credit.CreditEvent.RequestAccepted;
+import dev.zayavka.core.credit.CreditEvent.RequestDecided;
+import dev.zayavka.core.credit.CreditEvent.RequestReceived;
+import dev.zayavka.core.credit.CreditEvent.RequestReturned;
+import dev.zayavka.core.credit.CreditEvent.WorkStarted;
+import dev.zayavka.ports.credit.CreditDesk;
+import dev.zayavka.ports.credit.CreditEffect.AskForComment;
+import dev.zayavka.ports.credit.CreditEffect.PublishCard;
+import dev.zayavka.ports.credit.CreditEffect.RefreshCard;
+import dev.zayavka.ports.credit.CreditEffect.RemindAssignee;
+import dev.zayavka.ports.credit.CreditEffect.RemindGroup;
+import dev.zayavka.ports.credit.CreditEffect.SendAssigneeCard;
+import dev.zayavka.ports.credit.CreditEffect.SendDecision;
+import dev.zayavka.ports.credit.CreditState.Existing;
+import dev.zayavka.ports.credit.OnefId;
+import dev.zayavka.ports.credit.driven.CreditWork;
+import dev.zayavka.ports.delivery.Effect;
+import dev.zayavka.ports.shared.MessageRef;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What each event has done: messages to show, dialogues to open or close, 1F to tell. */
+final class CreditConsequences {
+
+  private final CreditWork work;
+  private final CreditDesk desk;
+  private final Existing after;
+  private final Instant at;
+
+  CreditConsequences(CreditWork work, CreditDesk desk, Existing after, Instant at) {
+    this.work = work;
+    this.desk = desk;
+    this.after = after;
+    this.at = at;
+  }
+
+  void follow(CreditEvent event) {
+    switch (event) {
+      case RequestReceived received -> enqueue(new PublishCard(request(), desk.group()));
+      case CardPublished published -> show(published.card());
+      case PublicationFailed failed -> {}
+      case CardLost lost -> {
+        work.cards().remove(after.dossier().id(), lost.card());
+        enqueue(new PublishCard(request(), desk.group()));
+      }
+      case CardCopied copied -> {
+        show(copied.copy());
+        enqueue(new RefreshCard(request(), copied.copy()));
+      }
+      case RequestAccepted accepted -> {
+        show(accepted.card());
+        enqueue(new SendAssigneeCard(request(), accepted.by().id()));
+        refreshCards();
+      }
+      case AssignmentDeclined declined -> refreshCards();
+      case WorkStarted started -> refreshCards();
+      case CommentRequested asked -> {
+        work.dialogues().open(asked.by().id(), CommentDialogue.about(after, asked.verdict()));
+        enqueue(new AskForComment(request(), asked.by().id(), asked.verdict(), Optional.empty()));
+      }
+      case RequestDecided decided -> CommentDialogue.close(work, decided.resolution().by(), after);
+      case CallbackQueued queued -> {
+        enqueue(new SendDecision(request()));
+        refreshCards();
+      }
+      case CallbackDelivered delivered -> refreshCards();
+      case CallbackMissed missed -> refreshCards();
+      case RequestReturned returned -> {
+        CommentDialogue.close(work, returned.from(), after);
+        refreshCards();
+      }
+      case GroupReminded reminded -> enqueue(new RemindGroup(request(), desk.group()));
+      case HolderReminded reminded ->
+          enqueue(new RemindAssignee(request(), reminded.holder().id()));
+    }
+  }
+
+  /** Repaints every message that shows the request, the newest first: people look there. */
+  void refreshCards() {
+    for (MessageRef card : work.cards().of(after.dossier().id()).reversed()) {
+      enqueue(new RefreshCard(request(), card));
+    }
+  }
+
+  private void show(MessageRef card) {
+    work.cards().add(after.dossier().id(), card);
+  }
+
+  private void enqueue(Effect effect) {
+    work.outbox().enqueue(effect, at);
+  }
+
+  private OnefId request() {
+    return after.dossier().application().onefId();
+  }
+}

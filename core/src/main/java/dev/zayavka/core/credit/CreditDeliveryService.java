@@ -1,0 +1,161 @@
+package dev.zayavka.core.credit;
+
+import dev.zayavka.core.delivery.Settlement;
+import dev.zayavka.ports.credit.CreditCommand;
+import dev.zayavka.ports.credit.CreditCommand.RecordCallback;
+import dev.zayavka.ports.credit.CreditCommand.RecordCallbackFailure;
+import dev.zayavka.ports.credit.CreditCommand.RecordCardLoss;
+import dev.zayavka.ports.credit.CreditCommand.RecordPublication;
+import dev.zayavka.ports.credit.CreditCommand.RecordPublicationFailure;
+import dev.zayavka.ports.credit.CreditCommand.ReleaseUnreachable;
+import dev.zayavka.ports.credit.CreditDesk;
+import dev.zayavka.ports.credit.CreditEffect;
+import dev.zayavka.ports.credit.CreditEffect.AskForComment;
+import dev.zayavka.ports.credit.CreditEffect.PublishCard;
+import dev.zayavka.ports.credit.CreditEffect.RefreshCard;
+import dev.zayavka.ports.credit.CreditEffect.RemindAssignee;
+import dev.zayavka.ports.credit.CreditEffect.RemindGroup;
+import dev.zayavka.ports.credit.CreditEffect.ReportConflict;
+import dev.zayavka.ports.credit.CreditEffect.SendAssigneeCard;
+import dev.zayavka.ports.credit.CreditEffect.SendDecision;
+import dev.zayavka.ports.credit.CreditState.Existing;
+import dev.zayavka.ports.credit.CreditState.Held;
+import dev.zayavka.ports.credit.CreditView;
+import dev.zayavka.ports.credit.driven.CreditWork;
+import dev.zayavka.ports.delivery.Claim;
+import dev.zayavka.ports.delivery.Delivery;
+import dev.zayavka.ports.delivery.Delivery.Delivered;
+import dev.zayavka.ports.delivery.Delivery.Obsolete;
+import dev.zayavka.ports.delivery.Delivery.Receipt;
+import dev.zayavka.ports.delivery.Delivery.Refused;
+import dev.zayavka.ports.delivery.Delivery.RetryAfter;
+import dev.zayavka.ports.delivery.Delivery.TryLater;
+import dev.zayavka.ports.delivery.Delivery.Why;
+import dev.zayavka.ports.delivery.Disposition;
+import dev.zayavka.ports.delivery.Effect;
+import dev.zayavka.ports.delivery.driving.SettleDeliveries;
+import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.ports.shared.driven.Transactions;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Brings the outcomes of the credit desk's deliveries back to the requests. */
+public final class CreditDeliveryService implements SettleDeliveries {
+
+  private final Transactions<CreditWork> transactions;
+  private final CreditHandling handling;
+  private final Settlement settlement;
+
+  public CreditDeliveryService(
+      Transactions<CreditWork> transactions, CreditDesk desk, Settlement settlement) {
+    this.transactions = transactions;
+    this.handling = new CreditHandling(desk);
+    this.settlement = settlement;
+  }
+
+  @Override
+  public boolean owns(Effect effect) {
+    return effect instanceof CreditEffect || effect instanceof CreditView;
+  }
+
+  /**
+   * The request is locked before the outbox row, as commands do, so that neither waits in a ring.
+   */
+  @Override
+  public Disposition settle(Claim claim, Delivery outcome, Instant at, double jitter) {
+    Disposition disposition = settlement.decide(claim, outcome, at, jitter);
+    return transactions.inTransaction(
+        work -> {
+          if (claim.effect() instanceof CreditEffect effect) {
+            report(effect, claim, outcome, disposition, at)
+                .ifPresent(command -> handling.carryOut(work, command));
+            keepCards(work, effect, outcome, at);
+          }
+          settlement.write(work, claim, outcome, disposition, at);
+          return disposition;
+        });
+  }
+
+  /** What the request is told about the attempt; empty when it need not know. */
+  private static Optional<CreditCommand> report(
+      CreditEffect effect, Claim claim, Delivery outcome, Disposition disposition, Instant at) {
+    return switch (effect) {
+      case PublishCard publish -> reportPublication(publish, outcome, at);
+      case RefreshCard refresh
+          when outcome instanceof Obsolete(Why why) && why == Why.MESSAGE_GONE ->
+          Optional.of(new RecordCardLoss(refresh.request(), refresh.message(), at));
+      case SendAssigneeCard send when Settlement.isUnreachable(outcome) ->
+          Optional.of(new ReleaseUnreachable(send.request(), send.to(), at));
+      case SendDecision send -> reportCallback(send, claim.attempt(), outcome, disposition, at);
+      case RefreshCard refresh -> Optional.empty();
+      case SendAssigneeCard send -> Optional.empty();
+      case AskForComment ask -> Optional.empty();
+      case RemindGroup remind -> Optional.empty();
+      case RemindAssignee remind -> Optional.empty();
+      case ReportConflict report -> Optional.empty();
+    };
+  }
+
+  private static Optional<CreditCommand> reportPublication(
+      PublishCard publish, Delivery outcome, Instant at) {
+    return switch (outcome) {
+      case Delivered(Receipt.Message(MessageRef card)) ->
+          Optional.of(new RecordPublication(publish.request(), card, at));
+      case Delivered delivered ->
+          throw new IllegalStateException("a published card without a message id");
+      case TryLater later ->
+          Optional.of(new RecordPublicationFailure(publish.request(), later.cause(), at));
+      case Refused refused ->
+          Optional.of(new RecordPublicationFailure(publish.request(), answer(refused), at));
+      case RetryAfter wait -> Optional.empty();
+      case Obsolete obsolete -> Optional.empty();
+    };
+  }
+
+  private static Optional<CreditCommand> reportCallback(
+      SendDecision send, int attempt, Delivery outcome, Disposition disposition, Instant at) {
+    boolean last = disposition instanceof Disposition.Dead;
+    return switch (outcome) {
+      case Delivered delivered ->
+          Optional.of(new RecordCallback(send.request(), attempt, delivered.receipt(), at));
+      case TryLater later ->
+          Optional.of(new RecordCallbackFailure(send.request(), attempt, later.cause(), last, at));
+      case Refused refused ->
+          Optional.of(
+              new RecordCallbackFailure(send.request(), attempt, answer(refused), last, at));
+      case RetryAfter wait ->
+          Optional.of(
+              new RecordCallbackFailure(
+                  send.request(), attempt, "429, retry after " + wait.pause(), last, at));
+      case Obsolete obsolete -> Optional.empty();
+    };
+  }
+
+  /** Messages that show a request are known from their delivery, and forgotten when gone. */
+  private void keepCards(CreditWork work, CreditEffect effect, Delivery outcome, Instant at) {
+    if (!(work.requests().lock(effect.request()) instanceof Existing present)) {
+      return;
+    }
+    if (effect instanceof SendAssigneeCard send
+        && outcome instanceof Delivered(Receipt.Message(MessageRef card))) {
+      work.cards().add(present.dossier().id(), card);
+      if (!isHeldBy(present, send.to())) {
+        work.outbox().enqueue(new RefreshCard(effect.request(), card), at);
+      }
+    }
+    if (effect instanceof RefreshCard refresh
+        && outcome instanceof Obsolete(Why why)
+        && why == Why.MESSAGE_GONE) {
+      work.cards().remove(present.dossier().id(), refresh.message());
+    }
+  }
+
+  private static boolean isHeldBy(Existing request, PersonId person) {
+    return request instanceof Held held && held.holder().id().equals(person);
+  }
+
+  private static String answer(Refused refused) {
+    return refused.code() + " " + refused.text();
+  }
+}

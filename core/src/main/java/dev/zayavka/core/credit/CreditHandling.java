@@ -1,0 +1,91 @@
+package dev.zayavka.core.credit;
+
+import dev.zayavka.core.shared.Decision;
+import dev.zayavka.core.shared.Decision.Accepted;
+import dev.zayavka.core.shared.Decision.Rejected;
+import dev.zayavka.ports.credit.CreditCommand;
+import dev.zayavka.ports.credit.CreditCommand.ByButton;
+import dev.zayavka.ports.credit.CreditCommand.ByPerson;
+import dev.zayavka.ports.credit.CreditDesk;
+import dev.zayavka.ports.credit.CreditEffect.RefreshCard;
+import dev.zayavka.ports.credit.CreditOutcome;
+import dev.zayavka.ports.credit.CreditState;
+import dev.zayavka.ports.credit.CreditState.Existing;
+import dev.zayavka.ports.credit.Reason;
+import dev.zayavka.ports.credit.driven.CreditWork;
+import java.util.List;
+import java.util.Optional;
+
+/** Carries one command out inside a transaction: lock, decide, keep, and enqueue what follows. */
+final class CreditHandling {
+
+  private final CreditDesk desk;
+  private final ReminderPolicy reminders;
+
+  CreditHandling(CreditDesk desk) {
+    this.desk = desk;
+    this.reminders = new ReminderPolicy(desk);
+  }
+
+  CreditOutcome carryOut(CreditWork work, CreditCommand command) {
+    CreditState before = work.requests().lock(command.request());
+    Optional<Reason> barred =
+        command instanceof ByPerson asked
+            ? CreditPermissions.refusal(work, desk, asked)
+            : Optional.empty();
+    Decision<CreditEvent, Reason> decision =
+        barred
+            .<Decision<CreditEvent, Reason>>map(Decision::reject)
+            .orElseGet(() -> CreditDecider.decide(before, command));
+    return switch (decision) {
+      case Accepted<CreditEvent, Reason> accepted ->
+          new CreditOutcome.Accepted(apply(work, before, command, accepted.events()));
+      case Rejected<CreditEvent, Reason> rejected -> {
+        if (before instanceof Existing present && isOutdated(rejected.reason())) {
+          repaint(work, present, command);
+        }
+        yield new CreditOutcome.Refused(rejected.reason(), before);
+      }
+    };
+  }
+
+  private Existing apply(
+      CreditWork work, CreditState before, CreditCommand command, List<CreditEvent> events) {
+    CreditState state = before;
+    for (CreditEvent event : events) {
+      Existing after = CreditDecider.evolve(state, event);
+      if (!after.equals(state)) {
+        work.requests().save(after, command.at());
+      }
+      CreditAuditTrail.entry(after, event).ifPresent(work.audit()::append);
+      new CreditConsequences(work, desk, after, command.at()).follow(event);
+      reminders.follow(work.reminders(), command.request(), event);
+      state = after;
+    }
+    return present(state);
+  }
+
+  /** The button shows what is no longer so: every message that shows the request is put right. */
+  private void repaint(CreditWork work, Existing present, CreditCommand command) {
+    new CreditConsequences(work, desk, present, command.at()).refreshCards();
+    if (command instanceof ByButton button
+        && !work.cards().of(present.dossier().id()).contains(button.shownOn())) {
+      work.outbox().enqueue(new RefreshCard(command.request(), button.shownOn()), command.at());
+    }
+  }
+
+  private static boolean isOutdated(Reason reason) {
+    return switch (reason) {
+      case ALREADY_TAKEN, NOT_THE_ASSIGNEE, STALE_BUTTON, NOT_POSSIBLE_NOW, ALREADY_DECIDED -> true;
+      case UNKNOWN_REQUEST, NOT_AN_ANALYST, NOT_STARTED, NOT_AN_ADMIN, ANOTHER_BODY -> false;
+    };
+  }
+
+  private static Existing present(CreditState state) {
+    return switch (state) {
+      case Existing existing -> existing;
+      case CreditState.Absent absent ->
+          throw new IllegalStateException("a command was accepted for a request that is absent");
+    };
+  }
+}

@@ -1,0 +1,47 @@
+package dev.zayavka.core.credit;
+
+import dev.zayavka.ports.credit.Analyst;
+import dev.zayavka.ports.credit.CreditCommand.AcceptRequest;
+import dev.zayavka.ports.credit.CreditCommand.ByPerson;
+import dev.zayavka.ports.credit.CreditCommand.ChooseVerdict;
+import dev.zayavka.ports.credit.CreditCommand.DecideRequest;
+import dev.zayavka.ports.credit.CreditCommand.DeclineAssignment;
+import dev.zayavka.ports.credit.CreditCommand.ReturnRequest;
+import dev.zayavka.ports.credit.CreditCommand.TakeIntoWork;
+import dev.zayavka.ports.credit.CreditDesk;
+import dev.zayavka.ports.credit.Reason;
+import dev.zayavka.ports.credit.driven.CreditWork;
+import dev.zayavka.ports.shared.Person;
+import java.util.Optional;
+
+/**
+ * Who may ask for what, whatever state the request is in. That a step belongs to the assignee is
+ * the decider's matter: somebody taken off the list finishes what they hold.
+ */
+final class CreditPermissions {
+
+  private CreditPermissions() {}
+
+  /** Why this person may not give this command; empty when they may. */
+  static Optional<Reason> refusal(CreditWork work, CreditDesk desk, ByPerson command) {
+    return switch (command) {
+      case AcceptRequest accept -> mayAccept(work, accept.by());
+      case ReturnRequest giveBack when desk.admins().contains(giveBack.by().id()) ->
+          Optional.empty();
+      case ReturnRequest giveBack -> Optional.of(Reason.NOT_AN_ADMIN);
+      case DeclineAssignment decline -> Optional.empty();
+      case TakeIntoWork take -> Optional.empty();
+      case ChooseVerdict choose -> Optional.empty();
+      case DecideRequest decide -> Optional.empty();
+    };
+  }
+
+  private static Optional<Reason> mayAccept(CreditWork work, Person person) {
+    if (work.analysts().find(person.id()).filter(Analyst::active).isEmpty()) {
+      return Optional.of(Reason.NOT_AN_ANALYST);
+    }
+    return work.people().reachable(person.id())
+        ? Optional.empty()
+        : Optional.of(Reason.NOT_STARTED);
+  }
+}

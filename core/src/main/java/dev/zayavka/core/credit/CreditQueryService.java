@@ -1,0 +1,51 @@
+package dev.zayavka.core.credit;
+
+import dev.zayavka.ports.credit.AuditEntry;
+import dev.zayavka.ports.credit.CreditState;
+import dev.zayavka.ports.credit.CreditState.Existing;
+import dev.zayavka.ports.credit.CreditStats;
+import dev.zayavka.ports.credit.CreditStatus;
+import dev.zayavka.ports.credit.OnefId;
+import dev.zayavka.ports.credit.driven.CreditWork;
+import dev.zayavka.ports.credit.driving.AskCredit;
+import dev.zayavka.ports.shared.Page;
+import dev.zayavka.ports.shared.driven.Transactions;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers questions about requests. */
+public final class CreditQueryService implements AskCredit {
+
+  private static final int PAGE_SIZE = 10;
+
+  private final Transactions<CreditWork> transactions;
+
+  public CreditQueryService(Transactions<CreditWork> transactions) {
+    this.transactions = transactions;
+  }
+
+  @Override
+  public CreditState request(OnefId request) {
+    return transactions.inTransaction(work -> work.reports().find(request));
+  }
+
+  @Override
+  public List<AuditEntry> history(OnefId request) {
+    return transactions.inTransaction(
+        work ->
+            switch (work.reports().find(request)) {
+              case CreditState.Absent absent -> List.<AuditEntry>of();
+              case Existing existing -> work.audit().of(existing.dossier().id());
+            });
+  }
+
+  @Override
+  public Page<Existing> requests(Optional<CreditStatus> status, int page) {
+    return transactions.inTransaction(work -> work.reports().page(status, page, PAGE_SIZE));
+  }
+
+  @Override
+  public CreditStats stats() {
+    return transactions.inTransaction(work -> work.reports().stats());
+  }
+}

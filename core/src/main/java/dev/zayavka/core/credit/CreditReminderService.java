@@ -1,0 +1,48 @@
+package dev.zayavka.core.credit;
+
+import dev.zayavka.ports.credit.CreditCommand.RemindOfRequest;
+import dev.zayavka.ports.credit.CreditDesk;
+import dev.zayavka.ports.credit.OnefId;
+import dev.zayavka.ports.credit.driven.CreditWork;
+import dev.zayavka.ports.credit.driving.RemindOfCredit;
+import dev.zayavka.ports.shared.driven.Transactions;
+import java.time.Instant;
+import java.util.List;
+
+/** Sends the reminders that are due. */
+public final class CreditReminderService implements RemindOfCredit {
+
+  private static final int BATCH = 100;
+
+  private final Transactions<CreditWork> transactions;
+  private final CreditHandling handling;
+  private final ReminderPolicy policy;
+
+  public CreditReminderService(Transactions<CreditWork> transactions, CreditDesk desk) {
+    this.transactions = transactions;
+    this.handling = new CreditHandling(desk);
+    this.policy = new ReminderPolicy(desk);
+  }
+
+  @Override
+  public int remind(Instant now) {
+    if (policy.isQuiet(now)) {
+      return 0;
+    }
+    List<OnefId> due = transactions.inTransaction(work -> work.reminders().due(now, BATCH));
+    return due.stream().mapToInt(request -> remind(request, now)).sum();
+  }
+
+  /** The request may have moved on, or another instance reminded, since it was found due. */
+  private int remind(OnefId request, Instant now) {
+    return transactions.inTransaction(
+        work -> {
+          work.requests().lock(request);
+          if (!work.reminders().isDue(request, now)) {
+            return 0;
+          }
+          handling.carryOut(work, new RemindOfRequest(request, now));
+          return 1;
+        });
+  }
+}

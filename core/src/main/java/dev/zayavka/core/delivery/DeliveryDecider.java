@@ -1,0 +1,75 @@
+package dev.zayavka.core.delivery;
+
+import dev.zayavka.ports.delivery.Claim;
+import dev.zayavka.ports.delivery.Delivery;
+import dev.zayavka.ports.delivery.Delivery.Delivered;
+import dev.zayavka.ports.delivery.Delivery.Obsolete;
+import dev.zayavka.ports.delivery.Delivery.Refused;
+import dev.zayavka.ports.delivery.Delivery.RetryAfter;
+import dev.zayavka.ports.delivery.Delivery.TryLater;
+import dev.zayavka.ports.delivery.Disposition;
+import dev.zayavka.ports.delivery.Disposition.Dead;
+import dev.zayavka.ports.delivery.Disposition.Done;
+import dev.zayavka.ports.delivery.Disposition.Held;
+import dev.zayavka.ports.delivery.Disposition.Parked;
+import dev.zayavka.ports.delivery.Disposition.Retry;
+import dev.zayavka.ports.delivery.RetryPolicy;
+import java.time.Duration;
+import java.time.Instant;
+
+/** What becomes of an effect after an attempt: done, tried again, held, given up, or parked. */
+final class DeliveryDecider {
+
+  /** How far from its schedule a pause may fall, so that retries do not come in step. */
+  private static final double SPREAD = 0.2;
+
+  private DeliveryDecider() {}
+
+  static Disposition decide(
+      RetryPolicy policy, Claim claim, Delivery outcome, Instant at, double jitter) {
+    return switch (outcome) {
+      case Delivered delivered -> new Done();
+      case Obsolete obsolete -> new Done();
+      case RetryAfter wait -> new Held(at.plus(wait.pause()));
+      case TryLater later -> afterDoubt(policy, claim, later, at, jitter);
+      case Refused refused -> afterRefusal(policy, claim, refused, at, jitter);
+    };
+  }
+
+  private static Disposition afterDoubt(
+      RetryPolicy policy, Claim claim, TryLater later, Instant at, double jitter) {
+    return switch (claim.route().guarantee()) {
+      case AT_LEAST_ONCE -> again(policy, claim, later.cause(), at, jitter);
+      case AT_MOST_ONCE -> new Parked(later.cause());
+    };
+  }
+
+  private static Disposition afterRefusal(
+      RetryPolicy policy, Claim claim, Refused refused, Instant at, double jitter) {
+    String cause = refused.code() + " " + refused.text();
+    return switch (claim.route().onRefusal()) {
+      case RETRY -> again(policy, claim, cause, at, jitter);
+      case GIVE_UP, FORGET ->
+          refused.lasting() ? givenUp(claim, cause) : again(policy, claim, cause, at, jitter);
+    };
+  }
+
+  /** The last attempt falls on the end of {@code RETRY_FOR}, never after it. */
+  private static Disposition again(
+      RetryPolicy policy, Claim claim, String cause, Instant at, double jitter) {
+    Instant end = claim.firstAttemptAt().plus(policy.retryFor());
+    if (!at.isBefore(end)) {
+      return givenUp(claim, cause);
+    }
+    Duration pause = policy.pauseAfter(claim.attempt());
+    Instant next = at.plusMillis(Math.round(pause.toMillis() * (1 + SPREAD * jitter)));
+    return new Retry(next.isAfter(end) ? end : next, cause);
+  }
+
+  private static Disposition givenUp(Claim claim, String cause) {
+    return switch (claim.route().onRefusal()) {
+      case FORGET -> new Done();
+      case GIVE_UP, RETRY -> new Dead(cause);
+    };
+  }
+}

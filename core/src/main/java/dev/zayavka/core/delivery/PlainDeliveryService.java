@@ -1,0 +1,39 @@
+package dev.zayavka.core.delivery;
+
+import dev.zayavka.ports.conversation.ConversationEffect;
+import dev.zayavka.ports.delivery.Claim;
+import dev.zayavka.ports.delivery.Delivery;
+import dev.zayavka.ports.delivery.Disposition;
+import dev.zayavka.ports.delivery.Effect;
+import dev.zayavka.ports.delivery.NoticeEffect;
+import dev.zayavka.ports.delivery.driving.SettleDeliveries;
+import dev.zayavka.ports.shared.driven.Transactions;
+import dev.zayavka.ports.shared.driven.Work;
+import java.time.Instant;
+
+/** Settles effects from which nothing follows. */
+public final class PlainDeliveryService implements SettleDeliveries {
+
+  private final Transactions<? extends Work> transactions;
+  private final Settlement settlement;
+
+  public PlainDeliveryService(Transactions<? extends Work> transactions, Settlement settlement) {
+    this.transactions = transactions;
+    this.settlement = settlement;
+  }
+
+  @Override
+  public boolean owns(Effect effect) {
+    return effect instanceof NoticeEffect || effect instanceof ConversationEffect;
+  }
+
+  @Override
+  public Disposition settle(Claim claim, Delivery outcome, Instant at, double jitter) {
+    Disposition disposition = settlement.decide(claim, outcome, at, jitter);
+    return transactions.inTransaction(
+        work -> {
+          settlement.write(work, claim, outcome, disposition, at);
+          return disposition;
+        });
+  }
+}

@@ -1,0 +1,62 @@
+package dev.zayavka.core.delivery;
+
+import dev.zayavka.ports.delivery.Claim;
+import dev.zayavka.ports.delivery.Delivery;
+import dev.zayavka.ports.delivery.Delivery.Refused;
+import dev.zayavka.ports.delivery.Disposition;
+import dev.zayavka.ports.delivery.NoticeEffect.ReportUndelivered;
+import dev.zayavka.ports.delivery.RetryPolicy;
+import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.ports.shared.driven.Work;
+import java.time.Instant;
+import java.util.Set;
+
+/** What every desk does with the outcome of a delivery, once its own state has heard of it. */
+public final class Settlement {
+
+  private static final int FORBIDDEN = 403;
+
+  private final RetryPolicy policy;
+  private final Set<PersonId> admins;
+
+  public Settlement(RetryPolicy policy, Set<PersonId> admins) {
+    this.policy = policy;
+    this.admins = Set.copyOf(admins);
+  }
+
+  /**
+   * What is to become of the effect.
+   *
+   * @param jitter between -1 and 1
+   */
+  public Disposition decide(Claim claim, Delivery outcome, Instant at, double jitter) {
+    return DeliveryDecider.decide(policy, claim, outcome, at, jitter);
+  }
+
+  /** Writes it down, and tells the admins of what was given up or parked. */
+  public void write(Work work, Claim claim, Delivery outcome, Disposition disposition, Instant at) {
+    if (isUnreachable(outcome)) {
+      claim.route().person().ifPresent(person -> work.people().becameUnreachable(person, at));
+    }
+    if (work.outbox().settle(claim, disposition, at) && needsPerson(disposition)) {
+      for (PersonId admin : admins) {
+        work.outbox().enqueue(new ReportUndelivered(admin, claim.outboxId()), at);
+      }
+    }
+  }
+
+  /** True when the person cannot be written to: they blocked the bot, or never started it. */
+  public static boolean isUnreachable(Delivery outcome) {
+    return outcome instanceof Refused refused && refused.code() == FORBIDDEN;
+  }
+
+  private static boolean needsPerson(Disposition disposition) {
+    return switch (disposition) {
+      case Disposition.Dead dead -> true;
+      case Disposition.Parked parked -> true;
+      case Disposition.Done done -> false;
+      case Disposition.Retry retry -> false;
+      case Disposition.Held held -> false;
+    };
+  }
+}

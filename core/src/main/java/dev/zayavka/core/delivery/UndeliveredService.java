@@ -1,0 +1,51 @@
+package dev.zayavka.core.delivery;
+
+import dev.zayavka.ports.delivery.NoticeEffect.ReportDeadUpdate;
+import dev.zayavka.ports.delivery.Undelivered;
+import dev.zayavka.ports.delivery.driving.HandleUndelivered;
+import dev.zayavka.ports.shared.CommandId;
+import dev.zayavka.ports.shared.Person;
+import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.ports.shared.driven.Transactions;
+import dev.zayavka.ports.shared.driven.Work;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** Lets admins send again what was given up. */
+public final class UndeliveredService implements HandleUndelivered {
+
+  private final Transactions<? extends Work> transactions;
+  private final Set<PersonId> admins;
+
+  public UndeliveredService(Transactions<? extends Work> transactions, Set<PersonId> admins) {
+    this.transactions = transactions;
+    this.admins = Set.copyOf(admins);
+  }
+
+  @Override
+  public Replay replay(CommandId command, Person by, long outboxId, Instant at) {
+    if (!admins.contains(by.id())) {
+      return Replay.NOT_AN_ADMIN;
+    }
+    return transactions.inTransaction(
+        work -> {
+          boolean again = !work.commands().firstTime(command, at);
+          return again || work.outbox().replay(outboxId, at) ? Replay.QUEUED : Replay.NOT_WAITING;
+        });
+  }
+
+  @Override
+  public Optional<Undelivered> undelivered(long outboxId) {
+    return transactions.inTransaction(work -> work.outbox().undelivered(outboxId));
+  }
+
+  @Override
+  public void updateParked(long updateId, Instant at) {
+    transactions.inTransaction(
+        work -> {
+          admins.forEach(admin -> work.outbox().enqueue(new ReportDeadUpdate(admin, updateId), at));
+          return admins.size();
+        });
+  }
+}

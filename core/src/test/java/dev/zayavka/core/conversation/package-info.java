@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zayavka.core.conversation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,126 @@
+package dev.zayavka.core.credit;
+
+import static dev.zayavka.testkit.fixture.CreditFixtures.NOW;
+import static dev.zayavka.testkit.fixture.CreditFixtures.ONEF_ID;
+import static dev.zayavka.testkit.fixture.CreditFixtures.aCard;
+import static dev.zayavka.testkit.fixture.CreditFixtures.aComment;
+import static dev.zayavka.testkit.fixture.CreditFixtures.aDossier;
+import static dev.zayavka.testkit.fixture.CreditFixtures.anAnalyst;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zayavka.core.credit.CreditEvent.RequestDecided;
+import dev.zayavka.core.shared.Decision.Accepted;
+import dev.zayavka.ports.credit.CreditCommand;
+import dev.zayavka.ports.credit.CreditCommand.DecideRequest;
+import dev.zayavka.ports.credit.CreditState;
+import dev.zayavka.ports.credit.CreditState.InProgress;
+import dev.zayavka.ports.credit.Reason;
+import dev.zayavka.ports.credit.Verdict;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class CreditDeciderTest {
+
+  private static final Path PAGE = Path.of("..", "docs", "state-credit.md");
+
+  @Test
+  void every_state_and_command_pair_ends_as_the_table_says() throws IOException {
+    assertThat(CreditTable.render().lines().toList()).isEqualTo(expected().lines().toList());
+  }
+
+  @Test
+  void the_table_has_every_state() {
+    assertThat(CreditTable.states().stream().map(CreditTable::name).collect(Collectors.toSet()))
+        .isEqualTo(variants(CreditState.class));
+  }
+
+  @Test
+  void the_table_has_every_command() {
+    Set<String> listed =
+        CreditTable.commands().values().stream().map(CreditTable::name).collect(Collectors.toSet());
+    assertThat(listed).isEqualTo(variants(CreditCommand.class));
+    CreditTable.commands()
+        .forEach((title, command) -> assertThat(title).startsWith(CreditTable.name(command)));
+  }
+
+  @Test
+  void the_page_of_states_is_current() throws IOException {
+    String page = CreditPage.render();
+    if (Objects.equals(System.getProperty("zayavka.docs"), "write")) {
+      Files.writeString(PAGE, page);
+    }
+    assertThat(PAGE).content().isEqualTo(page);
+  }
+
+  @Test
+  void a_decision_keeps_its_moment_to_the_second() {
+    InProgress state = new InProgress(aDossier(), aCard(), anAnalyst(), NOW);
+    DecideRequest decide =
+        new DecideRequest(
+            ONEF_ID, 0, Verdict.APPROVED, aComment(), anAnalyst(), NOW.plusNanos(987_654_321));
+
+    assertThat(CreditDecider.decide(state, decide))
+        .isInstanceOfSatisfying(
+            Accepted.class,
+            accepted ->
+                assertThat(accepted.events().getFirst())
+                    .isInstanceOfSatisfying(
+                        RequestDecided.class,
+                        decided -> assertThat(decided.resolution().at()).isEqualTo(NOW)));
+  }
+
+  @Test
+  void only_steps_by_people_move_the_version() {
+    CreditTable.states()
+        .forEach(
+            state ->
+                CreditTable.commands()
+                    .values()
+                    .forEach(command -> assertVersionFollowsPeople(state, command)));
+  }
+
+  private static void assertVersionFollowsPeople(CreditState before, CreditCommand command) {
+    if (before instanceof CreditState.Existing existing
+        && CreditDecider.decide(before, command)
+            instanceof Accepted<CreditEvent, Reason>(List<CreditEvent> events)) {
+      CreditState after = before;
+      for (CreditEvent event : events) {
+        after = CreditDecider.evolve(after, event);
+      }
+      int moved = ((CreditState.Existing) after).dossier().version() - existing.dossier().version();
+      boolean passedOn = !after.getClass().equals(before.getClass());
+      boolean byPerson =
+          command instanceof CreditCommand.ByPerson
+              || command instanceof CreditCommand.ReleaseUnreachable;
+      assertThat(moved)
+          .as("%s in %s", CreditTable.name(command), CreditTable.name(before))
+          .isEqualTo(byPerson && passedOn ? 1 : 0);
+    }
+  }
+
+  private static String expected() throws IOException {
+    try (InputStream table =
+        Objects.requireNonNull(CreditDeciderTest.class.getResourceAsStream("credit-table.md"))) {
+      return new String(table.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static Set<String> variants(Class<?> family) {
+    return leaves(family).map(Class::getSimpleName).collect(Collectors.toSet());
+  }
+
+  private static Stream<Class<?>> leaves(Class<?> type) {
+    return type.isSealed()
+        ? Stream.of(type.getPermittedSubclasses()).flatMap(CreditDeciderTest::leaves)
+        : Stream.of(type);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zayavka.core.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+package dev.zayavka.runner.webhook;
+
+import dev.zayavka.assembly.Runner;
+import dev.zayavka.assembly.settings.Mode;
+
+/** Runs the bot with updates that Telegram posts to {@code WEBHOOK_URL}. */
+public final class WebhookRunner {
+
+  private WebhookRunner() {}
+
+  public static void main(String[] args) {
+    Runner.main(Mode.WEBHOOK);
+  }
+}

@@ -1,0 +1,110 @@
+package dev.zayavka.sandbox.demo;
+
+import dev.zayavka.sandbox.office.Office;
+import dev.zayavka.sandbox.office.RunnerProcess;
+import dev.zayavka.sandbox.postgres.EmbeddedPostgresServer;
+import dev.zayavka.sandbox.redis.EmbeddedRedisServer;
+import dev.zayavka.sandbox.telegram.BotApiEmulator;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/** Sets the servers and the runner up, plays the stories, and takes everything down again. */
+public final class Stage {
+
+  private static final Duration START = Duration.ofSeconds(60);
+  private static final Duration STOP = Duration.ofSeconds(35);
+
+  private Stage() {}
+
+  /**
+   * Plays the stories.
+   *
+   * @param runner the polling runner's jar
+   * @param once false to stay up afterwards until the process is told to stop
+   * @return true when the stories ended well
+   */
+  public static boolean play(Path runner, boolean once) throws InterruptedException {
+    // A terminal of any locale is told in UTF-8.
+    PrintStream out =
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    try (EmbeddedPostgresServer postgres = EmbeddedPostgresServer.start();
+        EmbeddedRedisServer redis = EmbeddedRedisServer.start()) {
+      String database = "zayavka";
+      postgres.freshDatabase(database);
+      try (Office office =
+              Office.open(postgres, database, Optional.of(redis), BotApiEmulator.start());
+          RunnerProcess process = RunnerProcess.ofJar(runner, environment(office))) {
+        process.awaitsReady(START);
+        out.println("Zayavka's demo: polling runner " + process.url("/"));
+        boolean well = tell(office, process, out);
+        if (well && !once) {
+          stayUp(office, process, postgres.url(database), out);
+        }
+        return well & stop(process, out);
+      }
+    }
+  }
+
+  private static Map<String, String> environment(Office office) {
+    Map<String, String> variables = office.environment();
+    variables.put("LOG_FORMAT", "json");
+    return variables;
+  }
+
+  private static boolean tell(Office office, RunnerProcess process, PrintStream out) {
+    try {
+      new CreditStory(office, process, new Columns(out)).play();
+      out.println();
+      out.println("The story ended well: the request is DONE, 1F has one decision.");
+      return true;
+    } catch (RuntimeException | AssertionError e) {
+      out.println();
+      out.println("The story did not end well: " + e.getMessage());
+      out.println("The runner's log:");
+      out.println(process.log());
+      return false;
+    }
+  }
+
+  private static void stayUp(Office office, RunnerProcess process, String database, PrintStream out)
+      throws InterruptedException {
+    out.println();
+    out.println("Everything stays up until Ctrl-C. To play on:");
+    out.println("  a page to play every role   " + office.telegram().url() + "/");
+    out.println("  the runner                  " + process.url("/readyz"));
+    out.println("  its metrics                 " + process.url("/metrics"));
+    out.println("  the database                " + database);
+    out.println("  another request             curl -X POST \\");
+    out.println("      -H 'Authorization: Bearer " + office.intakeToken() + "' \\");
+    out.println("      -H 'Content-Type: application/json' -d '{\"ID\": 1002}' \\");
+    out.println("      " + process.url("/api/v1/ka-bot/requests"));
+    CountDownLatch told = new CountDownLatch(1);
+    CountDownLatch down = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  told.countDown();
+                  process.stop(STOP);
+                  down.countDown();
+                }));
+    told.await();
+    down.await();
+  }
+
+  private static boolean stop(RunnerProcess process, PrintStream out) {
+    int code = process.stop(STOP);
+    if (code != 0) {
+      out.println("The runner stopped with exit code " + code + ":");
+      out.println(process.log());
+    }
+    return code == 0;
+  }
+}

@@ -1,0 +1,141 @@
+package dev.zayavka.sandbox.office;
+
+import dev.zayavka.sandbox.onef.OnefStandIn;
+import dev.zayavka.sandbox.postgres.EmbeddedPostgresServer;
+import dev.zayavka.sandbox.redis.EmbeddedRedisServer;
+import dev.zayavka.sandbox.telegram.BotApiEmulator;
+import dev.zayavka.sandbox.telegram.people.Person;
+import dev.zayavka.sandbox.telegram.people.Room;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An office with a credit desk: a group, two analysts, an admin, 1F, and a database. A runner finds
+ * it all by {@link #environment}.
+ */
+public final class Office implements AutoCloseable {
+
+  /** The group of the credit desk. */
+  public static final long GROUP = -1001234567890L;
+
+  /** The admin, and the analysts. */
+  public static final long ADMIN = 1;
+
+  public static final long ANALYST = 11;
+  public static final long OTHER_ANALYST = 12;
+
+  /** Somebody in the group who is neither. */
+  public static final long STRANGER = 99;
+
+  private static final String INTAKE_TOKEN = "intake-token-of-1f";
+  private static final String CALLBACK_TOKEN = "callback-token-for-1f";
+
+  private final EmbeddedPostgresServer postgres;
+  private final String database;
+  private final Optional<EmbeddedRedisServer> redis;
+  private final BotApiEmulator telegram;
+  private final OnefStandIn onef;
+  private final Room group;
+
+  private Office(
+      EmbeddedPostgresServer postgres,
+      String database,
+      Optional<EmbeddedRedisServer> redis,
+      BotApiEmulator telegram) {
+    this.postgres = postgres;
+    this.database = database;
+    this.redis = redis;
+    this.telegram = telegram;
+    this.onef = OnefStandIn.start().requires("Authorization", "Bearer " + CALLBACK_TOKEN);
+    this.group =
+        telegram
+            .supergroup(GROUP, "Кредитный отдел")
+            .with(analyst(), otherAnalyst(), admin(), stranger());
+  }
+
+  /**
+   * Opens an office on a database server that is there; both servers stay when it closes.
+   *
+   * @param database the name of a database on it
+   */
+  public static Office open(
+      EmbeddedPostgresServer postgres,
+      String database,
+      Optional<EmbeddedRedisServer> redis,
+      BotApiEmulator telegram) {
+    return new Office(postgres, database, redis, telegram);
+  }
+
+  /** The variables a runner needs to work here; ports are any that are free. */
+  public Map<String, String> environment() {
+    Map<String, String> variables = new LinkedHashMap<>();
+    variables.put("BOT_TOKEN", telegram.token());
+    variables.put("BOT_API_URL", telegram.url().toString());
+    variables.put("DATABASE_URL", postgres.url(database));
+    redis.ifPresent(server -> variables.put("REDIS_URL", server.url()));
+    variables.put("ADMIN_IDS", Long.toString(ADMIN));
+    variables.put("GROUP_CHAT_ID", Long.toString(GROUP));
+    variables.put("CREDIT_ANALYST_IDS", ANALYST + ":Анна Ковалёва," + OTHER_ANALYST);
+    variables.put("CREDIT_QUIET_HOURS", "off");
+    variables.put("ONEF_INTAKE_TOKEN", INTAKE_TOKEN);
+    variables.put("ONEF_CALLBACK_URL", onef.callbackUrl().toString());
+    variables.put("ONEF_TOKEN", CALLBACK_TOKEN);
+    variables.put("TIME_ZONE", "Asia/Dushanbe");
+    variables.put("HTTP_PORT", "0");
+    variables.put("LOG_FORMAT", "text");
+    return variables;
+  }
+
+  public BotApiEmulator telegram() {
+    return telegram;
+  }
+
+  public OnefStandIn onef() {
+    return onef;
+  }
+
+  public EmbeddedPostgresServer postgres() {
+    return postgres;
+  }
+
+  public Optional<EmbeddedRedisServer> redis() {
+    return redis;
+  }
+
+  /** What the credit desk has written into the database. */
+  public CreditLedger ledger() {
+    return new CreditLedger(postgres, database);
+  }
+
+  public Room group() {
+    return group;
+  }
+
+  public Person analyst() {
+    return telegram.person(ANALYST).named("Анна", "Ковалёва");
+  }
+
+  public Person otherAnalyst() {
+    return telegram.person(OTHER_ANALYST).named("Борис", "Нур");
+  }
+
+  public Person admin() {
+    return telegram.person(ADMIN).named("Ольга", "Админ");
+  }
+
+  public Person stranger() {
+    return telegram.person(STRANGER).named("Прохожий");
+  }
+
+  /** The token 1F shows when it posts a request. */
+  public String intakeToken() {
+    return INTAKE_TOKEN;
+  }
+
+  @Override
+  public void close() {
+    onef.close();
+    telegram.close();
+  }
+}

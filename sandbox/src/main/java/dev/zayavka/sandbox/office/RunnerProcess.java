@@ -1,0 +1,188 @@
+package dev.zayavka.sandbox.office;
+
+import dev.zayavka.sandbox.http.FreePort;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A runner in a process of its own, which can be told to stop or killed. It is given these
+ * variables alone, and an empty working folder, so that nothing of a developer's leaks in.
+ */
+public final class RunnerProcess implements AutoCloseable {
+
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+
+  private final Process process;
+  private final int port;
+  private final Path log;
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  private RunnerProcess(Process process, int port, Path log) {
+    this.process = process;
+    this.port = port;
+    this.log = log;
+  }
+
+  /** Starts a fat jar with the JDK of this process. */
+  public static RunnerProcess ofJar(Path jar, Map<String, String> environment) {
+    return start(List.of("-jar", jar.toAbsolutePath().toString()), environment);
+  }
+
+  /** Starts a main class on the class path of this process. */
+  public static RunnerProcess ofClass(String mainClass, Map<String, String> environment) {
+    return start(List.of("-cp", System.getProperty("java.class.path"), mainClass), environment);
+  }
+
+  /** The address of its HTTP. */
+  public URI url(String path) {
+    return URI.create("http://127.0.0.1:" + port + path);
+  }
+
+  /**
+   * Waits until it says that it is ready.
+   *
+   * @throws IllegalStateException with its log when it ends before, or is not ready in time
+   */
+  public RunnerProcess awaitsReady(Duration within) {
+    long end = System.nanoTime() + within.toNanos();
+    while (System.nanoTime() < end) {
+      if (!process.isAlive()) {
+        throw new IllegalStateException(
+            "the runner ended with " + process.exitValue() + ":\n" + log());
+      }
+      if (status("/readyz") == 200) {
+        return this;
+      }
+      pause();
+    }
+    throw new IllegalStateException("the runner is not ready after " + within + ":\n" + log());
+  }
+
+  /** What it answers to a GET. */
+  public String get(String path) {
+    try {
+      return http.send(request(path), HttpResponse.BodyHandlers.ofString()).body();
+    } catch (IOException e) {
+      throw new UncheckedIOException("GET " + path + " of the runner", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while asking the runner", e);
+    }
+  }
+
+  /** The status it answers to a GET; 0 while it does not listen. */
+  public int status(String path) {
+    try {
+      return http.send(request(path), HttpResponse.BodyHandlers.discarding()).statusCode();
+    } catch (ConnectException notYet) {
+      return 0;
+    } catch (IOException broken) {
+      return -1;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while asking the runner", e);
+    }
+  }
+
+  /** Kills it at once, as a power cut would (SIGKILL). */
+  public void kill() {
+    process.destroyForcibly();
+    awaitsEnd(Duration.ofSeconds(10));
+  }
+
+  /** Asks it to stop (SIGTERM) and waits. */
+  public int stop(Duration within) {
+    process.destroy();
+    return awaitsEnd(within);
+  }
+
+  /**
+   * Waits for its end.
+   *
+   * @return its exit code
+   * @throws IllegalStateException when it still runs then
+   */
+  public int awaitsEnd(Duration within) {
+    try {
+      if (!process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new IllegalStateException("the runner still runs after " + within + ":\n" + log());
+      }
+      return process.exitValue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting for the runner", e);
+    }
+  }
+
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Everything it has printed. */
+  public String log() {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the runner's log", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+
+  private static RunnerProcess start(List<String> arguments, Map<String, String> environment) {
+    try {
+      Path folder = Files.createTempDirectory("zayavka-runner");
+      Path log = folder.resolve("runner.log");
+      Map<String, String> variables = new HashMap<>(environment);
+      int port = Integer.parseInt(variables.getOrDefault("HTTP_PORT", "0"));
+      if (port == 0) {
+        port = FreePort.find();
+        variables.put("HTTP_PORT", Integer.toString(port));
+      }
+      List<String> command = new ArrayList<>();
+      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      command.add("-Xmx512m");
+      command.addAll(arguments);
+      ProcessBuilder builder =
+          new ProcessBuilder(command)
+              .directory(folder.toFile())
+              .redirectErrorStream(true)
+              .redirectOutput(log.toFile());
+      builder.environment().clear();
+      builder.environment().put("LANG", "C.UTF-8");
+      builder.environment().putAll(variables);
+      return new RunnerProcess(builder.start(), port, log);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the runner cannot be started", e);
+    }
+  }
+
+  private HttpRequest request(String path) {
+    return HttpRequest.newBuilder(url(path)).timeout(Duration.ofSeconds(10)).build();
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting for the runner", e);
+    }
+  }
+}

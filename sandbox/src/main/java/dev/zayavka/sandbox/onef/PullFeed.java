@@ -1,0 +1,70 @@
+package dev.zayavka.sandbox.onef;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zayavka.sandbox.http.Json;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Requests to be pulled: {@code GET} with a {@code cursor}, absent at first, answered by {@code
+ * {"items": [..], "next": "<cursor>"}}. The cursor stays valid, so a page can be asked for again.
+ */
+public final class PullFeed {
+  static final String PATH = "/api/v1/requests";
+
+  private final List<JsonNode> offered = new ArrayList<>();
+  private final List<String> askedCursors = new ArrayList<>();
+  private int pageSize = 50;
+  private int failing;
+  private int failingStatus;
+
+  PullFeed() {}
+
+  synchronized void offer(String body) {
+    offered.add(
+        Json.parse(body).orElseThrow(() -> new IllegalArgumentException("not JSON: " + body)));
+  }
+
+  public synchronized void pageSize(int size) {
+    pageSize = size;
+  }
+
+  /** The next pulls are answered with this status. */
+  public synchronized void fails(int times, int status) {
+    failing = times;
+    failingStatus = status;
+  }
+
+  /** The cursors asked for so far; an empty one stands for none. */
+  public synchronized List<String> askedCursors() {
+    return List.copyOf(askedCursors);
+  }
+
+  synchronized void serve(Context request) {
+    String cursor = request.queryParam("cursor");
+    askedCursors.add(cursor == null ? "" : cursor);
+    if (failing > 0) {
+      failing--;
+      request.status(failingStatus).result("");
+      return;
+    }
+    int from = start(cursor);
+    int to = Math.min(offered.size(), from + pageSize);
+    ObjectNode page = Json.object();
+    ArrayNode items = page.putArray("items");
+    offered.subList(from, to).forEach(items::add);
+    page.put("next", "c" + to);
+    request.contentType("application/json").result(Json.write(page));
+  }
+
+  private int start(@Nullable String cursor) {
+    if (cursor == null || cursor.isEmpty()) {
+      return 0;
+    }
+    return Math.clamp(Long.parseLong(cursor.substring(1)), 0, offered.size());
+  }
+}

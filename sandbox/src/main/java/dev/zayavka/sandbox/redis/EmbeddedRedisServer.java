@@ -1,0 +1,88 @@
+package dev.zayavka.sandbox.redis;
+
+import dev.zayavka.sandbox.http.FreePort;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+import redis.embedded.RedisServer;
+
+/**
+ * A real Redis of this process that can be stopped and started on the same port. It keeps nothing
+ * on disk, so after a restart it is empty, as a cache may be.
+ */
+public final class EmbeddedRedisServer implements AutoCloseable {
+  private final int port;
+  private @Nullable RedisServer running;
+
+  private EmbeddedRedisServer(int port) {
+    this.port = port;
+  }
+
+  public static EmbeddedRedisServer start() {
+    return start(0);
+  }
+
+  /**
+   * Starts a server.
+   *
+   * @param port 0 for a free one
+   */
+  public static EmbeddedRedisServer start(int port) {
+    EmbeddedRedisServer server = new EmbeddedRedisServer(port == 0 ? FreePort.find() : port);
+    server.resume();
+    return server;
+  }
+
+  public int port() {
+    return port;
+  }
+
+  /** {@code redis://127.0.0.1:port}. */
+  public String url() {
+    return "redis://127.0.0.1:" + port;
+  }
+
+  /** Stops the server; connections are cut. Does nothing when it is down. */
+  public synchronized void stop() {
+    RedisServer server = running;
+    if (server == null) {
+      return;
+    }
+    running = null;
+    try {
+      server.stop();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Redis on port " + port + " could not be stopped", e);
+    }
+  }
+
+  /** Starts the server again on the same port, empty. Does nothing when it runs. */
+  public synchronized void resume() {
+    if (running != null) {
+      return;
+    }
+    try {
+      RedisServer server =
+          RedisServer.newRedisServer()
+              .port(port)
+              .bind("127.0.0.1")
+              .setting("save \"\"")
+              .setting("appendonly no")
+              .build();
+      server.start();
+      running = server;
+    } catch (IOException e) {
+      throw new UncheckedIOException("Redis could not be started on port " + port, e);
+    }
+  }
+
+  public synchronized void restart() {
+    stop();
+    resume();
+  }
+
+  @Override
+  public void close() {
+    stop();
+  }
+}

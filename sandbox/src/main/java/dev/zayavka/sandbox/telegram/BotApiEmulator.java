@@ -1,0 +1,201 @@
+package dev.zayavka.sandbox.telegram;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.zayavka.sandbox.http.LoopbackServer;
+import dev.zayavka.sandbox.sync.Monitor;
+import dev.zayavka.sandbox.sync.MovableClock;
+import dev.zayavka.sandbox.telegram.api.BotApi;
+import dev.zayavka.sandbox.telegram.api.BotApiHttp;
+import dev.zayavka.sandbox.telegram.control.ControlApi;
+import dev.zayavka.sandbox.telegram.faults.FaultPlan;
+import dev.zayavka.sandbox.telegram.limits.FloodGate;
+import dev.zayavka.sandbox.telegram.people.Person;
+import dev.zayavka.sandbox.telegram.people.Room;
+import dev.zayavka.sandbox.telegram.people.Stage;
+import dev.zayavka.sandbox.telegram.transcript.Transcript;
+import dev.zayavka.sandbox.telegram.updates.Polling;
+import dev.zayavka.sandbox.telegram.updates.UpdateQueue;
+import dev.zayavka.sandbox.telegram.updates.WebhookDelivery;
+import dev.zayavka.sandbox.telegram.world.BotAccount;
+import dev.zayavka.sandbox.telegram.world.Callbacks;
+import dev.zayavka.sandbox.telegram.world.ChatType;
+import dev.zayavka.sandbox.telegram.world.Memberships;
+import dev.zayavka.sandbox.telegram.world.Post;
+import dev.zayavka.sandbox.telegram.world.User;
+import dev.zayavka.sandbox.telegram.world.World;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * Telegram for one bot, on loopback: the Bot API under {@link #url}, the people who use the bot in
+ * Java ({@link #person}) and over HTTP under {@code /control}, and a page at {@code /} to play them
+ * by hand.
+ *
+ * <pre>{@code
+ * try (BotApiEmulator telegram = BotApiEmulator.start()) {
+ *   Room desk = telegram.supergroup(-1001L, "Кредиты");
+ *   Person analyst = telegram.person(11).named("Аналист").starts();
+ *   ...
+ *   desk.awaitsMessage("Заявка №1001");
+ *   analyst.taps("Accept").awaitsAnswer();
+ * }
+ * }</pre>
+ */
+public final class BotApiEmulator implements AutoCloseable {
+  private static final int FIRST_UPDATE = 900_000_001;
+
+  private final MovableClock clock;
+  private final World world;
+  private final UpdateQueue updates;
+  private final Callbacks callbacks;
+  private final FloodGate flood;
+  private final FaultPlan faults = new FaultPlan();
+  private final Transcript transcript;
+  private final WebhookDelivery webhook;
+  private final BotApi api;
+  private final Stage stage;
+  private final LoopbackServer server;
+
+  private BotApiEmulator(EmulatorSettings settings) {
+    Monitor monitor = new Monitor();
+    clock = new MovableClock(settings.clock());
+    world = new World(monitor, clock, account(settings));
+    updates = new UpdateQueue(monitor, clock, FIRST_UPDATE);
+    transcript = new Transcript(monitor);
+    flood = new FloodGate(clock, settings.limits());
+    callbacks = new Callbacks(world, updates, settings.callbackLifetime());
+    Post post = new Post(world, updates);
+    Memberships memberships = new Memberships(world, post, updates);
+    WebhookReplies replies = new WebhookReplies();
+    webhook = new WebhookDelivery(monitor, clock, updates, settings.webhookPauses(), replies);
+    Polling polling = new Polling(monitor, updates);
+    api = new BotApi(world, post, memberships, callbacks, updates, polling, webhook, flood);
+    BotApiHttp http = new BotApiHttp(world, api, faults, transcript);
+    replies.goTo(http);
+    stage = new Stage(world, post, memberships, callbacks, updates);
+    ControlApi control =
+        new ControlApi(stage, world, callbacks, faults, flood, transcript, clock, api, webhook);
+    server =
+        LoopbackServer.start(
+            settings.port(),
+            routes -> {
+              http.mount(routes);
+              control.mount(routes);
+            });
+    webhook.start();
+  }
+
+  /** Starts an emulator fit for tests on a free port. */
+  public static BotApiEmulator start() {
+    return start(EmulatorSettings.forTests());
+  }
+
+  public static BotApiEmulator start(EmulatorSettings settings) {
+    return new BotApiEmulator(settings);
+  }
+
+  /** The base address a bot is given instead of {@code https://api.telegram.org}. */
+  public URI url() {
+    return server.url();
+  }
+
+  public String token() {
+    return world.bot().token();
+  }
+
+  public User bot() {
+    return world.bot().user();
+  }
+
+  /** The person with this id, made up when there is none yet. */
+  public Person person(long id) {
+    return stage.person(id);
+  }
+
+  /** A new basic group with the bot in it. */
+  public Room group(long id, String title) {
+    return stage.openRoom(id, ChatType.GROUP, title, false);
+  }
+
+  /** A new supergroup with the bot as an administrator. */
+  public Room supergroup(long id, String title) {
+    return stage.openRoom(id, ChatType.SUPERGROUP, title, false);
+  }
+
+  /** A new supergroup with topics and the bot as an administrator. */
+  public Room forum(long id, String title) {
+    return stage.openRoom(id, ChatType.SUPERGROUP, title, true);
+  }
+
+  /** A chat that is there already. */
+  public Room room(long id) {
+    return stage.room(id);
+  }
+
+  /** What will go wrong with the bot's next calls. */
+  public FaultPlan faults() {
+    return faults;
+  }
+
+  public FloodGate flood() {
+    return flood;
+  }
+
+  public Transcript transcript() {
+    return transcript;
+  }
+
+  /** The emulator's time, which can be moved forward. */
+  public MovableClock clock() {
+    return clock;
+  }
+
+  /** Updates the bot has not confirmed yet. */
+  public UpdateQueue updates() {
+    return updates;
+  }
+
+  public WebhookDelivery webhook() {
+    return webhook;
+  }
+
+  /** The command menus the bot has set, by scope and language, as {@code chat:11/ru}. */
+  public Map<String, ArrayNode> commands() {
+    return api.commands();
+  }
+
+  /** How long people wait for something when a call does not say; 10 seconds at first. */
+  public BotApiEmulator patience(Duration time) {
+    stage.patience(time);
+    return this;
+  }
+
+  public void callbackLifetime(Duration lifetime) {
+    world.monitor().run(() -> callbacks.lifetime(lifetime));
+  }
+
+  /**
+   * Telegram cannot be reached: connections are refused. Its people stay, and what they do waits.
+   */
+  public void goesDown() {
+    server.stop();
+  }
+
+  /** Telegram is back on the same port. */
+  public void comesBack() {
+    server.resume();
+  }
+
+  @Override
+  public void close() {
+    webhook.close();
+    server.close();
+  }
+
+  private static BotAccount account(EmulatorSettings settings) {
+    User user =
+        new User(settings.botId(), true, settings.botName(), "", settings.botUsername(), "", false);
+    return new BotAccount(settings.token(), user, settings.readsGroups());
+  }
+}

@@ -1,0 +1,11 @@
+package dev.zayavka.sandbox.telegram.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * One method of the Bot API: arguments in, {@code result} out, {@link ApiException} for a refusal.
+ */
+@FunctionalInterface
+interface ApiMethod {
+  JsonNode call(Arguments arguments);
+}

@@ -1,0 +1,143 @@
+package dev.zayavka.sandbox.telegram.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zayavka.sandbox.http.Json;
+import dev.zayavka.sandbox.telegram.text.FormattedText;
+import dev.zayavka.sandbox.telegram.world.Chat;
+import dev.zayavka.sandbox.telegram.world.Content;
+import dev.zayavka.sandbox.telegram.world.Draft;
+import dev.zayavka.sandbox.telegram.world.ForwardOrigins;
+import dev.zayavka.sandbox.telegram.world.Message;
+import dev.zayavka.sandbox.telegram.world.MessageJson;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Copies, which hide the author, and forwards, which show it; one message or many. */
+final class CopyMethods {
+  private static final int MOST = 100;
+
+  private final Sending sending;
+  private final Destinations destinations;
+  private long lastAlbum = 14_000_000_000_000_000L;
+
+  private CopyMethods(Sending sending, Destinations destinations) {
+    this.sending = sending;
+    this.destinations = destinations;
+  }
+
+  static void register(Methods methods, Sending sending, Destinations destinations) {
+    CopyMethods all = new CopyMethods(sending, destinations);
+    methods.writes("copyMessage", all::copyMessage);
+    methods.writes("copyMessages", all::copyMessages);
+    methods.writes("forwardMessage", all::forwardMessage);
+    methods.writes("forwardMessages", all::forwardMessages);
+  }
+
+  private JsonNode copyMessage(Arguments arguments) {
+    Sending.Place place = sending.place(arguments);
+    Message source = source(arguments, "copy");
+    if (source.content().isService()) {
+      throw ApiException.badRequest("message can't be copied");
+    }
+    Content content = source.content();
+    if (content.hasCaption() && arguments.text("caption").isPresent()) {
+      content = content.withText(Texts.caption(arguments));
+    }
+    Draft draft = sending.draft(place, content).withKeyboard(Keyboards.inline(arguments));
+    return id(sending.post(place, draft));
+  }
+
+  private JsonNode forwardMessage(Arguments arguments) {
+    Sending.Place place = sending.place(arguments);
+    Message source = source(arguments, "forward");
+    if (source.content().isService()) {
+      throw ApiException.badRequest("message can't be forwarded");
+    }
+    Draft draft = sending.draft(place, source.content()).forwardedFrom(ForwardOrigins.of(source));
+    return MessageJson.of(sending.post(place, draft));
+  }
+
+  private JsonNode copyMessages(Arguments arguments) {
+    boolean bare = arguments.flag("remove_caption");
+    return many(
+        arguments,
+        "copy",
+        (place, source) -> {
+          Content content = source.content();
+          boolean stripped = bare && content.hasCaption();
+          return sending.draft(place, stripped ? content.withText(FormattedText.EMPTY) : content);
+        });
+  }
+
+  private JsonNode forwardMessages(Arguments arguments) {
+    return many(
+        arguments,
+        "forward",
+        (place, source) ->
+            sending.draft(place, source.content()).forwardedFrom(ForwardOrigins.of(source)));
+  }
+
+  /**
+   * Missing and uncopyable messages are skipped without a word, so the answer may be shorter than
+   * the question.
+   */
+  private ArrayNode many(Arguments arguments, String verb, Remaking remaking) {
+    List<Integer> ids = arguments.ids("message_ids");
+    checkIds(ids, verb);
+    Sending.Place place = sending.place(arguments);
+    Chat from = destinations.readable(arguments, "from_chat_id");
+    List<Message> sources = new ArrayList<>();
+    for (int id : ids) {
+      from.message(id).filter(message -> !message.content().isService()).ifPresent(sources::add);
+    }
+    if (sources.isEmpty()) {
+      throw ApiException.badRequest("there are no messages to " + verb);
+    }
+    Map<String, String> albums = new HashMap<>();
+    ArrayNode result = Json.array();
+    for (Message source : sources) {
+      Draft draft = remaking.remake(place, source).inAlbum(album(albums, source.mediaGroupId()));
+      result.add(id(sending.post(place, draft)));
+    }
+    return result;
+  }
+
+  private String album(Map<String, String> albums, String original) {
+    return original.isEmpty()
+        ? ""
+        : albums.computeIfAbsent(original, key -> Long.toString(++lastAlbum));
+  }
+
+  private static void checkIds(List<Integer> ids, String verb) {
+    if (ids.isEmpty()) {
+      throw ApiException.badRequest("there are no messages to " + verb);
+    }
+    if (ids.size() > MOST) {
+      throw ApiException.badRequest("too many messages to " + verb);
+    }
+    for (int i = 1; i < ids.size(); i++) {
+      if (ids.get(i - 1) >= ids.get(i)) {
+        throw ApiException.badRequest("message identifiers must be in a strictly increasing order");
+      }
+    }
+  }
+
+  private Message source(Arguments arguments, String verb) {
+    Chat from = destinations.readable(arguments, "from_chat_id");
+    return from.message(arguments.intOr("message_id", 0))
+        .orElseThrow(() -> ApiException.badRequest("message to " + verb + " not found"));
+  }
+
+  private static ObjectNode id(Message message) {
+    return Json.object().put("message_id", message.id());
+  }
+
+  @FunctionalInterface
+  private interface Remaking {
+    Draft remake(Sending.Place place, Message source);
+  }
+}

@@ -1,0 +1,102 @@
+package dev.zayavka.sandbox.telegram.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zayavka.sandbox.http.Json;
+import dev.zayavka.sandbox.telegram.text.FormattedText;
+import dev.zayavka.sandbox.telegram.world.Content;
+import dev.zayavka.sandbox.telegram.world.Message;
+import dev.zayavka.sandbox.telegram.world.MessageJson;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Sends that carry files, one or an album. */
+final class MediaMethods {
+  private static final Map<String, String> FIELD_OF_METHOD =
+      Map.of(
+          "sendPhoto", "photo",
+          "sendVideo", "video",
+          "sendAudio", "audio",
+          "sendVoice", "voice",
+          "sendVideoNote", "video_note",
+          "sendDocument", "document",
+          "sendAnimation", "animation",
+          "sendSticker", "sticker");
+  private static final Set<String> WITHOUT_CAPTION = Set.of("video_note", "sticker");
+  private static final Set<String> IN_ALBUMS = Set.of("photo", "video", "audio", "document");
+  private static final int FEWEST = 2;
+  private static final int MOST = 10;
+
+  private final Sending sending;
+  private final IncomingFiles incoming;
+  private long lastAlbum = 13_000_000_000_000_000L;
+
+  private MediaMethods(Sending sending, IncomingFiles incoming) {
+    this.sending = sending;
+    this.incoming = incoming;
+  }
+
+  static void register(Methods methods, Sending sending, IncomingFiles incoming) {
+    MediaMethods all = new MediaMethods(sending, incoming);
+    FIELD_OF_METHOD.forEach(
+        (method, kind) -> methods.writes(method, arguments -> all.send(arguments, kind)));
+    methods.writes("sendMediaGroup", all::sendMediaGroup);
+  }
+
+  private JsonNode send(Arguments arguments, String kind) {
+    FormattedText caption =
+        WITHOUT_CAPTION.contains(kind) ? FormattedText.EMPTY : Texts.caption(arguments);
+    Sending.Place place = sending.place(arguments);
+    ObjectNode keyboard = Keyboards.inline(arguments);
+    Content content = incoming.content(arguments, kind, kind, caption);
+    return MessageJson.of(
+        sending.post(place, sending.draft(place, content).withKeyboard(keyboard)));
+  }
+
+  private JsonNode sendMediaGroup(Arguments arguments) {
+    ArrayNode given =
+        arguments.array("media").orElseThrow(() -> ApiException.badRequest("media is empty"));
+    if (given.size() < FEWEST || given.size() > MOST) {
+      throw ApiException.badRequest(
+          given.size() > MOST
+              ? "too many messages to send as an album"
+              : "there must be from 2 to 10 media in an album");
+    }
+    Sending.Place place = sending.place(arguments);
+    List<Content> parts = new ArrayList<>();
+    for (JsonNode part : given) {
+      parts.add(part(arguments, part));
+    }
+    checkMix(parts);
+    String album = Long.toString(++lastAlbum);
+    ArrayNode sent = Json.array();
+    for (Content part : parts) {
+      Message message = sending.post(place, sending.draft(place, part).inAlbum(album));
+      sent.add(MessageJson.of(message));
+    }
+    return sent;
+  }
+
+  private Content part(Arguments arguments, JsonNode given) {
+    String kind = given.path("type").asText("");
+    if (!given.isObject() || !IN_ALBUMS.contains(kind)) {
+      throw ApiException.badRequest(
+          "can't parse InputMedia: type must be one of photo, video, audio, document");
+    }
+    Arguments own = arguments.with((ObjectNode) given);
+    return incoming.content(own, kind, "media", Texts.caption(own));
+  }
+
+  /** Documents and audio files stand only among their own (Bot API, sendMediaGroup). */
+  private static void checkMix(List<Content> parts) {
+    for (String alone : List.of("document", "audio")) {
+      long count = parts.stream().filter(part -> part.kind().equals(alone)).count();
+      if (count > 0 && count < parts.size()) {
+        throw ApiException.badRequest(alone + " can't be mixed with other media types");
+      }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package dev.zayavka.sandbox.telegram.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import dev.zayavka.sandbox.http.Json;
+import dev.zayavka.sandbox.telegram.world.Message;
+import dev.zayavka.sandbox.telegram.world.Reactions;
+import dev.zayavka.sandbox.telegram.world.World;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The bot's own reactions: one emoji a message, out of the list Telegram allows (Bot API,
+ * setMessageReaction).
+ */
+final class ReactionMethods {
+  private final World world;
+  private final Destinations destinations;
+
+  private ReactionMethods(World world, Destinations destinations) {
+    this.world = world;
+    this.destinations = destinations;
+  }
+
+  static void register(Methods methods, World world, Destinations destinations) {
+    ReactionMethods all = new ReactionMethods(world, destinations);
+    methods.writes("setMessageReaction", all::setMessageReaction);
+  }
+
+  private JsonNode setMessageReaction(Arguments arguments) {
+    Message message =
+        destinations
+            .writable(arguments)
+            .message(arguments.intOr("message_id", 0))
+            .orElseThrow(() -> ApiException.badRequest("message to react not found"));
+    ArrayNode given = arguments.array("reaction").orElseGet(Json::array);
+    if (given.size() > 1) {
+      throw ApiException.badRequest("REACTIONS_TOO_MANY");
+    }
+    for (JsonNode reaction : given) {
+      boolean custom = reaction.path("type").asText().equals("custom_emoji");
+      if (!custom && !Reactions.isAllowed(reaction.path("emoji").asText())) {
+        throw ApiException.badRequest("REACTION_INVALID");
+      }
+    }
+    List<JsonNode> now = new ArrayList<>();
+    given.forEach(now::add);
+    message.react(world.bot().id(), now);
+    return BooleanNode.TRUE;
+  }
+}

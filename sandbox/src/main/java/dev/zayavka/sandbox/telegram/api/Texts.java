@@ -1,0 +1,92 @@
+package dev.zayavka.sandbox.telegram.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.zayavka.sandbox.http.Json;
+import dev.zayavka.sandbox.telegram.text.Entity;
+import dev.zayavka.sandbox.telegram.text.EntityDetector;
+import dev.zayavka.sandbox.telegram.text.FormattedText;
+import dev.zayavka.sandbox.telegram.text.HtmlMarkup;
+import dev.zayavka.sandbox.telegram.text.MarkupException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Texts and captions out of arguments, with the limits of sendMessage and sendPhoto. Of the parse
+ * modes HTML is known; the Markdown ones are refused.
+ */
+final class Texts {
+  private static final int LONGEST_TEXT = 4096;
+  private static final int LONGEST_CAPTION = 1024;
+
+  private Texts() {}
+
+  /** The text of a message: 1 to 4096 characters after parsing. */
+  static FormattedText text(Arguments arguments) {
+    FormattedText text = parse(arguments, "text", "entities");
+    if (text.isEmpty()) {
+      throw ApiException.badRequest("message text is empty");
+    }
+    if (text.length() > LONGEST_TEXT) {
+      throw ApiException.badRequest("message is too long");
+    }
+    return text;
+  }
+
+  /** The caption of a medium: up to 1024 characters after parsing. */
+  static FormattedText caption(Arguments arguments) {
+    FormattedText caption = parse(arguments, "caption", "caption_entities");
+    if (caption.length() > LONGEST_CAPTION) {
+      throw ApiException.badRequest("message caption is too long");
+    }
+    return caption;
+  }
+
+  private static FormattedText parse(Arguments arguments, String name, String entitiesName) {
+    String given = arguments.textOr(name, "");
+    String mode = arguments.textOr("parse_mode", "").toLowerCase(Locale.ROOT);
+    FormattedText text =
+        switch (mode) {
+          case "" -> new FormattedText(given, entities(arguments, entitiesName, given.length()));
+          case "html" -> html(given);
+          default -> throw ApiException.badRequest("unsupported parse_mode");
+        };
+    return EntityDetector.detect(text.trimmed());
+  }
+
+  private static FormattedText html(String given) {
+    try {
+      return HtmlMarkup.parse(given);
+    } catch (MarkupException e) {
+      throw ApiException.badRequest("can't parse entities: " + e.getMessage());
+    }
+  }
+
+  private static List<Entity> entities(Arguments arguments, String name, int textLength) {
+    List<Entity> entities = new ArrayList<>();
+    for (JsonNode node : arguments.array(name).orElseGet(Json::array)) {
+      int offset = node.path("offset").asInt(-1);
+      int length = node.path("length").asInt(-1);
+      if (offset < 0 || length < 0 || offset + length > textLength) {
+        throw ApiException.badRequest("entity beyond the message text");
+      }
+      entities.add(new Entity(node.path("type").asText(), offset, length, attributes(node)));
+    }
+    return entities;
+  }
+
+  private static Map<String, String> attributes(JsonNode node) {
+    Map<String, String> attributes = new HashMap<>();
+    for (String field : List.of("url", "language", "custom_emoji_id")) {
+      if (node.hasNonNull(field)) {
+        attributes.put(field, node.path(field).asText());
+      }
+    }
+    if (node.path("user").hasNonNull("id")) {
+      attributes.put("user_id", node.path("user").path("id").asText());
+    }
+    return attributes;
+  }
+}

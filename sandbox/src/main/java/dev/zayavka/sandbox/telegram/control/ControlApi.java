@@ -1,0 +1,71 @@
+package dev.zayavka.sandbox.telegram.control;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.zayavka.sandbox.http.Json;
+import dev.zayavka.sandbox.sync.MovableClock;
+import dev.zayavka.sandbox.telegram.api.BotApi;
+import dev.zayavka.sandbox.telegram.faults.FaultPlan;
+import dev.zayavka.sandbox.telegram.limits.FloodGate;
+import dev.zayavka.sandbox.telegram.people.NotSeenException;
+import dev.zayavka.sandbox.telegram.people.Stage;
+import dev.zayavka.sandbox.telegram.transcript.Transcript;
+import dev.zayavka.sandbox.telegram.updates.WebhookDelivery;
+import dev.zayavka.sandbox.telegram.world.Callbacks;
+import dev.zayavka.sandbox.telegram.world.World;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+
+/**
+ * Every role over HTTP, as JSON under {@code /control}, and the page at {@code /}. What was asked
+ * wrongly is answered 400, what did not come in time 408, what is not there 404, each with {@code
+ * {"error": ".."}}. The paths are listed in {@code sandbox/README.md}.
+ */
+public final class ControlApi {
+  private final PeopleRoutes people;
+  private final ChatRoutes chats;
+  private final RehearsalRoutes rehearsal;
+  private final StateRoutes state;
+
+  public ControlApi(
+      Stage stage,
+      World world,
+      Callbacks callbacks,
+      FaultPlan faults,
+      FloodGate flood,
+      Transcript transcript,
+      MovableClock clock,
+      BotApi api,
+      WebhookDelivery webhook) {
+    people = new PeopleRoutes(stage);
+    chats = new ChatRoutes(stage, world);
+    rehearsal = new RehearsalRoutes(faults, flood, transcript, clock);
+    state = new StateRoutes(world, callbacks, api, webhook);
+  }
+
+  public void mount(RoutesConfig routes) {
+    people.mount(routes);
+    chats.mount(routes);
+    rehearsal.mount(routes);
+    state.mount(routes);
+    Page.mount(routes);
+    routes.exception(NotSeenException.class, (e, request) -> refuse(request, 408, e));
+    routes.exception(IllegalArgumentException.class, (e, request) -> refuse(request, 404, e));
+    routes.exception(IllegalStateException.class, (e, request) -> refuse(request, 409, e));
+  }
+
+  static void answer(Context request, JsonNode json) {
+    request.contentType("application/json").result(Json.write(json));
+  }
+
+  static void done(Context request) {
+    answer(request, Json.object().put("ok", true));
+  }
+
+  private static void refuse(Context request, int status, Exception reason) {
+    String message = reason.getMessage() == null ? reason.toString() : reason.getMessage();
+    request
+        .status(status)
+        .contentType("application/json")
+        .result(Json.write(Json.object().put("error", message)));
+  }
+}

@@ -1,0 +1,214 @@
+package dev.zayavka.sandbox.telegram.control;
+
+import dev.zayavka.sandbox.telegram.people.Album;
+import dev.zayavka.sandbox.telegram.people.MessageView;
+import dev.zayavka.sandbox.telegram.people.Person;
+import dev.zayavka.sandbox.telegram.people.Seat;
+import dev.zayavka.sandbox.telegram.people.Stage;
+import dev.zayavka.sandbox.telegram.people.Tap;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What people do: {@code /control/people}. */
+final class PeopleRoutes {
+  private static final String ONE = "/control/people/{person}";
+
+  private final Stage stage;
+
+  PeopleRoutes(Stage stage) {
+    this.stage = stage;
+  }
+
+  void mount(RoutesConfig routes) {
+    routes.post("/control/people", this::make);
+    routes.post(ONE + "/start", request -> act(request, person -> person.starts(payload(request))));
+    routes.post(ONE + "/block", request -> act(request, Person::blocks));
+    routes.post(ONE + "/unblock", request -> act(request, Person::unblocks));
+    routes.post(ONE + "/deactivate", request -> act(request, Person::deactivates));
+    routes.post(ONE + "/say", this::say);
+    routes.post(ONE + "/send", this::send);
+    routes.post(ONE + "/upload", this::upload);
+    routes.post(ONE + "/edit", this::edit);
+    routes.post(ONE + "/delete", this::delete);
+    routes.post(ONE + "/react", this::react);
+    routes.post(ONE + "/pin", this::pin);
+    routes.post(ONE + "/forward", this::forward);
+    routes.post(ONE + "/tap", this::tap);
+  }
+
+  private void make(Context request) {
+    Body body = Body.of(request);
+    Person person = stage.person(Long.parseLong(body.required("id")));
+    if (body.has("name")) {
+      person.named(body.text("name"), body.text("last_name"));
+    }
+    if (body.has("username")) {
+      person.username(body.text("username"));
+    }
+    if (body.has("language")) {
+      person.speaks(body.text("language"));
+    }
+    if (body.flag("knows_bot")) {
+      person.knowsBot();
+    }
+    ControlApi.answer(request, person.user().toJson());
+  }
+
+  private void say(Context request) {
+    Body body = Body.of(request);
+    shown(request, seat(request, body).says(body.required("text")));
+  }
+
+  private void send(Context request) {
+    Body body = Body.of(request);
+    Seat seat = seat(request, body);
+    String kind = body.required("kind");
+    if (kind.equals("album")) {
+      Album album = seat.beginsAlbum();
+      List<MessageView> parts = body.texts("captions").stream().map(album::photo).toList();
+      ControlApi.answer(request, ViewJson.messages(parts));
+      return;
+    }
+    MessageView sent =
+        switch (kind) {
+          case "text" -> seat.says(body.required("text"));
+          case "sticker" -> seat.sendsSticker(body.has("emoji") ? body.text("emoji") : "👍");
+          case "location" ->
+              seat.sendsLocation(
+                  body.json().path("latitude").asDouble(),
+                  body.json().path("longitude").asDouble());
+          case "contact" -> seat.sendsContact(body.required("phone"), body.required("name"));
+          case "poll" -> seat.sendsPoll(body.required("question"), body.texts("answers"));
+          case "photo" ->
+              body.has("base64") ? file(seat, body, kind) : seat.sendsPhoto(body.text("caption"));
+          case "voice" -> body.has("base64") ? file(seat, body, kind) : seat.sendsVoice();
+          case "document", "video", "audio", "video_note", "animation" -> file(seat, body, kind);
+          default -> throw new BadRequestResponse("unknown kind " + kind);
+        };
+    shown(request, sent);
+  }
+
+  private static MessageView file(Seat seat, Body body, String kind) {
+    byte[] bytes = Base64.getDecoder().decode(body.required("base64"));
+    return seat.sendsFile(kind, body.text("name"), bytes, body.text("caption"));
+  }
+
+  /** A file as a browser sends it: multipart, with the other values as form fields. */
+  private void upload(Context request) {
+    UploadedFile file = request.uploadedFile("file");
+    if (file == null) {
+      throw new BadRequestResponse("a part named \"file\" is missing");
+    }
+    String kind = request.formParam("kind") == null ? "document" : request.formParam("kind");
+    String caption = request.formParam("caption") == null ? "" : request.formParam("caption");
+    Seat seat =
+        seat(person(request), formNumber(request, "chat"), (int) formNumber(request, "thread"));
+    try (InputStream content = file.content()) {
+      shown(request, seat.sendsFile(kind, file.filename(), content.readAllBytes(), caption));
+    } catch (IOException e) {
+      throw new UncheckedIOException("an uploaded file could not be read", e);
+    }
+  }
+
+  private void edit(Context request) {
+    Body body = Body.of(request);
+    shown(request, seat(request, body).edits(message(body), body.required("text")));
+  }
+
+  private void delete(Context request) {
+    Body body = Body.of(request);
+    seat(request, body).deletes(message(body));
+    ControlApi.done(request);
+  }
+
+  private void react(Context request) {
+    Body body = Body.of(request);
+    seat(request, body).reacts(message(body), body.texts("emoji").toArray(String[]::new));
+    ControlApi.done(request);
+  }
+
+  private void pin(Context request) {
+    Body body = Body.of(request);
+    seat(request, body).pins(message(body));
+    ControlApi.done(request);
+  }
+
+  private void forward(Context request) {
+    Body body = Body.of(request);
+    MessageView source = stage.room(body.number("from_chat", 0)).message(body.integer("message"));
+    shown(request, seat(request, body).forwards(source));
+  }
+
+  /**
+   * Taps by label or by data, on a given message or the newest that has it; waits for the answer if
+   * asked to.
+   */
+  private void tap(Context request) {
+    Body body = Body.of(request);
+    Person person = person(request);
+    Tap tap;
+    if (!body.has("message")) {
+      tap = person.taps(body.required("button"), body.seconds("timeout", stage.patience()));
+    } else if (body.has("data")) {
+      tap = person.tapsData(message(body), body.text("data"));
+    } else {
+      tap = person.taps(message(body), body.required("button"));
+    }
+    if (body.has("wait")) {
+      tap.awaitsAnswer(body.seconds("wait", Duration.ZERO));
+    }
+    ControlApi.answer(request, ViewJson.tap(tap));
+  }
+
+  private MessageView message(Body body) {
+    return stage.room(body.number("chat", 0)).message(body.integer("message"));
+  }
+
+  private Seat seat(Context request, Body body) {
+    Seat seat = seat(person(request), body.number("chat", 0), body.integer("thread"));
+    if (body.flag("anonymous")) {
+      seat = seat.anonymously();
+    }
+    return body.has("reply_to")
+        ? seat.replyingTo(
+            stage.room(body.number("chat", person(request).id())).message(body.integer("reply_to")))
+        : seat;
+  }
+
+  private Seat seat(Person person, long chat, int thread) {
+    return chat == 0 || chat == person.id()
+        ? person.privately()
+        : person.in(stage.room(chat), thread);
+  }
+
+  private Person person(Context request) {
+    return stage.person(Long.parseLong(request.pathParam("person")));
+  }
+
+  private void act(Context request, Consumer<Person> action) {
+    action.accept(person(request));
+    ControlApi.done(request);
+  }
+
+  private static String payload(Context request) {
+    return Body.of(request).text("payload");
+  }
+
+  private static long formNumber(Context request, String name) {
+    String value = request.formParam(name);
+    return value == null || value.isBlank() ? 0 : Long.parseLong(value);
+  }
+
+  private static void shown(Context request, MessageView view) {
+    ControlApi.answer(request, ViewJson.message(view));
+  }
+}

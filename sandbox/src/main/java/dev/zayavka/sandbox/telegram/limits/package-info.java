@@ -1,0 +1,5 @@
+/** Telegram's flood limits on a movable clock. */
+@NullMarked
+package dev.zayavka.sandbox.telegram.limits;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package dev.zayavka.sandbox.telegram.people;
+
+/**
+ * An album on its way: separate messages with one {@code media_group_id} and no mark at the last.
+ */
+public final class Album {
+  private final Seat seat;
+  private final String id;
+
+  Album(Seat seat, String id) {
+    this.seat = seat;
+    this.id = id;
+  }
+
+  /** Its {@code media_group_id}. */
+  public String id() {
+    return id;
+  }
+
+  public MessageView photo(String caption) {
+    return part("photo", "photo.png", SamplePicture.png(id + caption), caption);
+  }
+
+  /** Sends one more part of any kind. */
+  public MessageView part(String kind, String fileName, byte[] bytes, String caption) {
+    return seat.sendInAlbum(id, kind, fileName, bytes, caption);
+  }
+}

@@ -1,0 +1,247 @@
+package dev.zayavka.sandbox.telegram.people;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zayavka.sandbox.http.Json;
+import dev.zayavka.sandbox.telegram.text.EntityDetector;
+import dev.zayavka.sandbox.telegram.text.FormattedText;
+import dev.zayavka.sandbox.telegram.world.Chat;
+import dev.zayavka.sandbox.telegram.world.Content;
+import dev.zayavka.sandbox.telegram.world.Draft;
+import dev.zayavka.sandbox.telegram.world.ForwardOrigins;
+import dev.zayavka.sandbox.telegram.world.Media;
+import dev.zayavka.sandbox.telegram.world.Message;
+import dev.zayavka.sandbox.telegram.world.StoredFile;
+import dev.zayavka.sandbox.telegram.world.User;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** A person in one chat, or in one topic of it, doing what people do there. */
+public final class Seat {
+  private final Stage stage;
+  private final Person person;
+  private final long chatId;
+  private final int topic;
+  private final boolean anonymous;
+  private final int replyTo;
+
+  Seat(Stage stage, Person person, long chatId, int topic) {
+    this(stage, person, chatId, topic, false, 0);
+  }
+
+  private Seat(Stage stage, Person person, long chatId, int topic, boolean anonymous, int replyTo) {
+    this.stage = stage;
+    this.person = person;
+    this.chatId = chatId;
+    this.topic = topic;
+    this.anonymous = anonymous;
+    this.replyTo = replyTo;
+  }
+
+  /** As an anonymous administrator: the chat itself is shown as the author. */
+  public Seat anonymously() {
+    return new Seat(stage, person, chatId, topic, true, replyTo);
+  }
+
+  /** Whatever is sent next answers this message. */
+  public Seat replyingTo(MessageView message) {
+    return new Seat(stage, person, chatId, topic, anonymous, message.id());
+  }
+
+  public MessageView says(String text) {
+    return send(Content.text(formatted(text)));
+  }
+
+  public MessageView uploads(String fileName, byte[] bytes) {
+    return uploads(fileName, bytes, "");
+  }
+
+  public MessageView uploads(String fileName, byte[] bytes, String caption) {
+    return sendsFile("document", fileName, bytes, caption);
+  }
+
+  /** Sends a picture made up for the occasion. */
+  public MessageView sendsPhoto(String caption) {
+    return sendsFile("photo", "photo.png", SamplePicture.png(caption), caption);
+  }
+
+  public MessageView sendsVoice() {
+    return sendsFile("voice", "voice.ogg", new byte[] {'O', 'g', 'g', 'S'}, "");
+  }
+
+  /**
+   * Sends a medium of any kind: {@code photo}, {@code video}, {@code audio}, {@code voice}, {@code
+   * video_note} ...
+   */
+  public MessageView sendsFile(String kind, String fileName, byte[] bytes, String caption) {
+    return stage
+        .monitor()
+        .change(
+            () -> {
+              StoredFile file =
+                  stage.world().files().store(kind, fileName, FileTypes.of(kind, fileName), bytes);
+              return send(stage.media().content(kind, file, formatted(caption), Json.object()));
+            });
+  }
+
+  public MessageView sendsSticker(String emoji) {
+    return stage
+        .monitor()
+        .change(
+            () -> {
+              StoredFile file =
+                  stage
+                      .world()
+                      .files()
+                      .store(
+                          "sticker", "sticker.webp", Media.usualType("sticker"), new byte[] {'R'});
+              ObjectNode details = Json.object().put("emoji", emoji);
+              return send(stage.media().content("sticker", file, FormattedText.EMPTY, details));
+            });
+  }
+
+  public MessageView sendsLocation(double latitude, double longitude) {
+    ObjectNode fields = Json.object();
+    fields.putObject("location").put("latitude", latitude).put("longitude", longitude);
+    return send(Content.of("location", FormattedText.EMPTY, fields));
+  }
+
+  public MessageView sendsContact(String phone, String firstName) {
+    ObjectNode fields = Json.object();
+    fields.putObject("contact").put("phone_number", phone).put("first_name", firstName);
+    return send(Content.of("contact", FormattedText.EMPTY, fields));
+  }
+
+  public MessageView sendsPoll(String question, List<String> answers) {
+    ObjectNode fields = Json.object();
+    ObjectNode poll = fields.putObject("poll").put("id", "p" + stage.monitor().version());
+    poll.put("question", question);
+    var options = poll.putArray("options");
+    answers.forEach(answer -> options.addObject().put("text", answer).put("voter_count", 0));
+    poll.put("total_voter_count", 0)
+        .put("is_closed", false)
+        .put("is_anonymous", true)
+        .put("type", "regular")
+        .put("allows_multiple_answers", false);
+    return send(Content.of("poll", FormattedText.EMPTY, fields));
+  }
+
+  /**
+   * Begins an album. Its parts go out one by one, as Telegram delivers them, so the last may come
+   * late.
+   */
+  public Album beginsAlbum() {
+    return new Album(this, Long.toString(13_500_000_000_000_000L + stage.monitor().version()));
+  }
+
+  /** Forwards a message; its keyboard comes along and can be tapped there. */
+  public MessageView forwards(MessageView message) {
+    return stage
+        .monitor()
+        .change(
+            () -> {
+              Message source = message(message);
+              return post(
+                  draft(source.content())
+                      .forwardedFrom(ForwardOrigins.of(source))
+                      .withKeyboard(source.keyboard().orElse(null)));
+            });
+  }
+
+  /** Changes the text or the caption of a message. */
+  public MessageView edits(MessageView message, String text) {
+    return stage
+        .monitor()
+        .change(
+            () -> {
+              Message target = message(message);
+              stage
+                  .post()
+                  .edit(
+                      target,
+                      target.content().withText(formatted(text)),
+                      target.keyboard().orElse(null));
+              return MessageView.of(target);
+            });
+  }
+
+  /** Puts another picture into a message. */
+  public MessageView editsPhoto(MessageView message, byte[] bytes) {
+    return stage
+        .monitor()
+        .change(
+            () -> {
+              Message target = message(message);
+              StoredFile file =
+                  stage.world().files().store("photo", "photo.png", "image/png", bytes);
+              Content now =
+                  stage.media().content("photo", file, target.content().text(), Json.object());
+              stage.post().edit(target, now, target.keyboard().orElse(null));
+              return MessageView.of(target);
+            });
+  }
+
+  /** Deletes a message. Bots do not learn of that. */
+  public void deletes(MessageView message) {
+    stage.monitor().run(() -> message(message).delete(stage.world().now()));
+  }
+
+  /** Reacts to a message; no emoji takes the reaction back. */
+  public void reacts(MessageView message, String... emoji) {
+    stage.monitor().run(() -> stage.reactions().react(message(message), user(), List.of(emoji)));
+  }
+
+  public void pins(MessageView message) {
+    stage.monitor().run(() -> stage.post().pin(message(message), user()));
+  }
+
+  public Tap taps(MessageView message, String button) {
+    return person.taps(message, button);
+  }
+
+  MessageView sendInAlbum(String album, String kind, String name, byte[] bytes, String caption) {
+    return stage
+        .monitor()
+        .change(
+            () -> {
+              StoredFile file =
+                  stage.world().files().store(kind, name, FileTypes.of(kind, name), bytes);
+              return post(
+                  draft(stage.media().content(kind, file, formatted(caption), Json.object()))
+                      .inAlbum(album));
+            });
+  }
+
+  private MessageView send(Content content) {
+    return stage.monitor().change(() -> post(draft(content)));
+  }
+
+  private Draft draft(Content content) {
+    return Draft.by(user(), content)
+        .inChatsName(anonymous)
+        .inThread(topic == 0 ? OptionalInt.empty() : OptionalInt.of(topic))
+        .replyingTo(replyTo == 0 ? OptionalInt.empty() : OptionalInt.of(replyTo));
+  }
+
+  private MessageView post(Draft draft) {
+    Chat chat = chatId == person.id() ? stage.world().privateChat(user()) : stage.chat(chatId);
+    if (chat.botBlocked()) {
+      throw new IllegalStateException("person " + chatId + " has blocked the bot and cannot write");
+    }
+    return MessageView.of(stage.post().message(chat, draft));
+  }
+
+  private Message message(MessageView view) {
+    return stage
+        .chat(view.chatId())
+        .message(view.id())
+        .orElseThrow(() -> new IllegalArgumentException("no such message any more: " + view));
+  }
+
+  private User user() {
+    return stage.user(person.id());
+  }
+
+  private static FormattedText formatted(String text) {
+    return EntityDetector.detect(FormattedText.plain(text).trimmed());
+  }
+}

@@ -1,0 +1,49 @@
+package dev.zayavka.sandbox.telegram.people;
+
+import dev.zayavka.sandbox.telegram.world.CallbackQuery;
+import java.time.Duration;
+import java.util.Optional;
+
+/** A tap on a button, and the bot's answer to it. */
+public final class Tap {
+  private final Stage stage;
+  private final CallbackQuery query;
+
+  Tap(Stage stage, CallbackQuery query) {
+    this.stage = stage;
+    this.query = query;
+  }
+
+  /** The id of the callback query. */
+  public String id() {
+    return query.id();
+  }
+
+  /** What the bot has answered so far. */
+  public Optional<CallbackQuery.Answer> answer() {
+    return stage.monitor().read(query::answer);
+  }
+
+  /**
+   * Waits for the answer.
+   *
+   * @throws NotSeenException when the bot does not answer in time
+   */
+  public CallbackQuery.Answer awaitsAnswer(Duration timeout) {
+    return stage
+        .monitor()
+        .await(query::answer, timeout)
+        .orElseThrow(
+            () ->
+                new NotSeenException(
+                    "the tap on \"%s\" was not answered in %s".formatted(query.data(), timeout)));
+  }
+
+  public CallbackQuery.Answer awaitsAnswer() {
+    return awaitsAnswer(stage.patience());
+  }
+
+  CallbackQuery query() {
+    return query;
+  }
+}

@@ -1,0 +1,5 @@
+/** The record of every call the bot has made. */
+@NullMarked
+package dev.zayavka.sandbox.telegram.transcript;
+
+import org.jspecify.annotations.NullMarked;

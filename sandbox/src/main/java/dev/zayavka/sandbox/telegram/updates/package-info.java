@@ -1,0 +1,5 @@
+/** The bot's incoming updates: their queue, getUpdates and webhook delivery. */
+@NullMarked
+package dev.zayavka.sandbox.telegram.updates;
+
+import org.jspecify.annotations.NullMarked;

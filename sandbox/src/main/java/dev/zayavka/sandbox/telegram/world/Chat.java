@@ -1,0 +1,202 @@
+package dev.zayavka.sandbox.telegram.world;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zayavka.sandbox.http.Json;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** A chat the bot can know of: its people, topics and messages. Guarded by the world's monitor. */
+public final class Chat {
+  private final long id;
+  private final ChatType type;
+  private final IntSupplier messageIds;
+  private final Map<Long, Member> members = new LinkedHashMap<>();
+  private final Map<Integer, Topic> topics = new LinkedHashMap<>();
+  private final TreeMap<Integer, Message> messages = new TreeMap<>();
+  private final LinkedHashSet<Message> byChange = new LinkedHashSet<>();
+  private long lastChange;
+  private String title;
+  private boolean forum;
+  private boolean botBlocked;
+  private boolean writableWhenClosed = true;
+  private TopicErrors topicErrors = TopicErrors.REAL;
+  private @Nullable Long migratedTo;
+
+  Chat(long id, ChatType type, String title, IntSupplier messageIds) {
+    this.id = id;
+    this.type = type;
+    this.title = title;
+    this.messageIds = messageIds;
+  }
+
+  public long id() {
+    return id;
+  }
+
+  public ChatType type() {
+    return type;
+  }
+
+  public boolean isPrivate() {
+    return type == ChatType.PRIVATE;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  public void rename(String now) {
+    title = now;
+  }
+
+  public boolean forum() {
+    return forum;
+  }
+
+  public void makeForum(boolean now) {
+    forum = now;
+  }
+
+  /** The person of this private chat has blocked the bot. */
+  public boolean botBlocked() {
+    return botBlocked;
+  }
+
+  public void blockBot(boolean now) {
+    botBlocked = now;
+  }
+
+  /**
+   * Whether an administrator with topic rights may write into a closed topic, as in Telegram
+   * itself.
+   */
+  public boolean writableWhenClosed() {
+    return writableWhenClosed;
+  }
+
+  public void refuseWhenClosed() {
+    writableWhenClosed = false;
+  }
+
+  public TopicErrors topicErrors() {
+    return topicErrors;
+  }
+
+  public void answerDeletedTopicsWith(TopicErrors errors) {
+    topicErrors = errors;
+  }
+
+  /** The supergroup this group has become. */
+  public OptionalLong migratedTo() {
+    return migratedTo == null ? OptionalLong.empty() : OptionalLong.of(migratedTo);
+  }
+
+  public void migrateTo(long supergroup) {
+    migratedTo = supergroup;
+  }
+
+  public Optional<Member> member(long userId) {
+    return Optional.ofNullable(members.get(userId));
+  }
+
+  public Collection<Member> members() {
+    return members.values();
+  }
+
+  public void put(Member member) {
+    members.put(member.user().id(), member);
+  }
+
+  public Optional<Topic> topic(int threadId) {
+    return Optional.ofNullable(topics.get(threadId));
+  }
+
+  public Collection<Topic> topics() {
+    return topics.values();
+  }
+
+  Topic addTopic(int threadId, String name, int iconColor) {
+    Topic topic = new Topic(threadId, name, iconColor);
+    topics.put(threadId, topic);
+    return topic;
+  }
+
+  /** The message, deleted or not. */
+  public Optional<Message> anyMessage(int messageId) {
+    return Optional.ofNullable(messages.get(messageId));
+  }
+
+  /** The message, if it still stands. */
+  public Optional<Message> message(int messageId) {
+    return anyMessage(messageId).filter(message -> !message.deleted());
+  }
+
+  public Collection<Message> messages() {
+    return messages.values();
+  }
+
+  /** The number of the newest change to any message here. */
+  public long lastChange() {
+    return lastChange;
+  }
+
+  /**
+   * The messages that are new or have changed since the given number, so that who waits need not
+   * look at all.
+   */
+  public List<Message> changedSince(long change) {
+    return byChange.reversed().stream().takeWhile(m -> m.changedAt() > change).toList();
+  }
+
+  long touch(Message message) {
+    byChange.remove(message);
+    byChange.add(message);
+    return ++lastChange;
+  }
+
+  int nextMessageId() {
+    return messageIds.getAsInt();
+  }
+
+  void add(Message message) {
+    messages.put(message.id(), message);
+    message.touch();
+  }
+
+  /** The short form that stands in every message (Bot API, Chat). */
+  public ObjectNode toJson() {
+    ObjectNode json = Json.object().put("id", id);
+    if (isPrivate()) {
+      members.values().stream()
+          .map(Member::user)
+          .filter(user -> user.id() == id)
+          .findFirst()
+          .ifPresent(user -> describe(user, json));
+    } else {
+      json.put("title", title);
+    }
+    json.put("type", type.wireName());
+    if (forum) {
+      json.put("is_forum", true);
+    }
+    return json;
+  }
+
+  private static void describe(User user, ObjectNode json) {
+    json.put("first_name", user.firstName());
+    if (!user.lastName().isEmpty()) {
+      json.put("last_name", user.lastName());
+    }
+    if (!user.username().isEmpty()) {
+      json.put("username", user.username());
+    }
+  }
+}

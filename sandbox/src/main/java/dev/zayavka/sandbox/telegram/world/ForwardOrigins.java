@@ -1,0 +1,24 @@
+package dev.zayavka.sandbox.telegram.world;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zayavka.sandbox.http.Json;
+
+/** Where a forwarded message comes from (Bot API, MessageOrigin). */
+public final class ForwardOrigins {
+  private ForwardOrigins() {}
+
+  /** The first origin stays when a forwarded message is forwarded again. */
+  public static ObjectNode of(Message source) {
+    return source.forwardOrigin().orElseGet(() -> first(source));
+  }
+
+  private static ObjectNode first(Message source) {
+    ObjectNode origin = Json.object().put("date", source.date().getEpochSecond());
+    if (source.asChat()) {
+      origin.put("type", "chat").set("sender_chat", source.chat().toJson());
+    } else {
+      origin.put("type", "user").set("sender_user", source.from().toJson());
+    }
+    return origin;
+  }
+}

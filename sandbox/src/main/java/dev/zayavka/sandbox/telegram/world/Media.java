@@ -1,0 +1,99 @@
+package dev.zayavka.sandbox.telegram.world;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zayavka.sandbox.http.Json;
+import dev.zayavka.sandbox.telegram.text.FormattedText;
+import java.util.Map;
+
+/** Messages that carry a file, as the Bot API describes each kind. Callers hold the monitor. */
+public final class Media {
+  private static final Map<String, String> USUAL_TYPE =
+      Map.of(
+          "photo", "image/jpeg",
+          "video", "video/mp4",
+          "audio", "audio/mpeg",
+          "voice", "audio/ogg",
+          "video_note", "video/mp4",
+          "animation", "video/mp4",
+          "sticker", "image/webp",
+          "document", "application/octet-stream");
+
+  private final Files files;
+
+  public Media(Files files) {
+    this.files = files;
+  }
+
+  public static String usualType(String kind) {
+    return USUAL_TYPE.getOrDefault(kind, "application/octet-stream");
+  }
+
+  /**
+   * A message around a file.
+   *
+   * @param details what the sender says of it: {@code duration}, {@code emoji}, {@code title} ...
+   */
+  public Content content(String kind, StoredFile file, FormattedText caption, ObjectNode details) {
+    ObjectNode fields = Json.object();
+    switch (kind) {
+      case "photo" -> fields.set("photo", photoSizes(file));
+      case "animation" -> {
+        fields.set("animation", describe(kind, file, details));
+        fields.set("document", describe("document", file, details));
+      }
+      default -> fields.set(kind, describe(kind, file, details));
+    }
+    return Content.of(kind, caption, fields);
+  }
+
+  /** A photo comes in several sizes, the largest last, each a file of its own. */
+  private ArrayNode photoSizes(StoredFile file) {
+    StoredFile small = files.store("photo", file.name(), file.mimeType(), file.bytes());
+    ArrayNode sizes = Json.array();
+    sizes.add(identify(small).put("width", 90).put("height", 60));
+    sizes.add(identify(file).put("width", 960).put("height", 640));
+    return sizes;
+  }
+
+  private static ObjectNode describe(String kind, StoredFile file, ObjectNode details) {
+    ObjectNode json = identify(file);
+    switch (kind) {
+      case "video", "animation" ->
+          json.put("width", 640).put("height", 360).put("duration", number(details, "duration"));
+      case "audio", "voice" -> json.put("duration", number(details, "duration"));
+      case "video_note" -> json.put("length", 240).put("duration", number(details, "duration"));
+      case "sticker" -> {
+        return json.put("type", "regular")
+            .put("width", 512)
+            .put("height", 512)
+            .put("is_animated", false)
+            .put("is_video", false)
+            .put("emoji", details.path("emoji").asText("🙂"));
+      }
+      default -> {
+        // A document is described by its name and type alone.
+      }
+    }
+    for (String field : new String[] {"performer", "title"}) {
+      if (kind.equals("audio") && details.hasNonNull(field)) {
+        json.put(field, details.path(field).asText());
+      }
+    }
+    if (!kind.equals("voice") && !kind.equals("video_note") && !file.name().isEmpty()) {
+      json.put("file_name", file.name());
+    }
+    return kind.equals("video_note") ? json : json.put("mime_type", file.mimeType());
+  }
+
+  private static int number(ObjectNode details, String field) {
+    return details.path(field).asInt(1);
+  }
+
+  private static ObjectNode identify(StoredFile file) {
+    return Json.object()
+        .put("file_id", file.fileId())
+        .put("file_unique_id", file.uniqueId())
+        .put("file_size", file.size());
+  }
+}

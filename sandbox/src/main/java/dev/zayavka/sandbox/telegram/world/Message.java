@@ -1,0 +1,157 @@
+package dev.zayavka.sandbox.telegram.world;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message as a chat keeps it, with what has become of it since. Guarded by the world's monitor.
+ */
+public final class Message {
+  private final long sequence;
+  private final Chat chat;
+  private final int id;
+  private final Instant date;
+  private final Draft draft;
+  private final boolean outgoing;
+  private Content content;
+  private @Nullable ObjectNode keyboard;
+  private @Nullable Instant editDate;
+  private @Nullable Instant deletedAt;
+  private boolean pinned;
+  private long changedAt;
+  private final List<Content> earlier = new ArrayList<>();
+  private final Map<Long, List<JsonNode>> reactions = new LinkedHashMap<>();
+
+  Message(long sequence, Chat chat, int id, Instant date, Draft draft, boolean outgoing) {
+    this.sequence = sequence;
+    this.chat = chat;
+    this.id = id;
+    this.date = date;
+    this.draft = draft;
+    this.outgoing = outgoing;
+    this.content = draft.content();
+    this.keyboard = draft.keyboard();
+  }
+
+  /** The number of its last change among those of its chat. */
+  long changedAt() {
+    return changedAt;
+  }
+
+  void touch() {
+    changedAt = chat.touch(this);
+  }
+
+  /** Its place among all messages of all chats. */
+  public long sequence() {
+    return sequence;
+  }
+
+  public Chat chat() {
+    return chat;
+  }
+
+  public int id() {
+    return id;
+  }
+
+  public Instant date() {
+    return date;
+  }
+
+  public User from() {
+    return draft.from();
+  }
+
+  /** Written by an anonymous administrator, in the chat's name. */
+  public boolean asChat() {
+    return draft.asChat();
+  }
+
+  /** Sent by the bot itself. */
+  public boolean outgoing() {
+    return outgoing;
+  }
+
+  public OptionalInt threadId() {
+    return draft.threadId();
+  }
+
+  public OptionalInt replyTo() {
+    return draft.replyTo();
+  }
+
+  public String mediaGroupId() {
+    return draft.mediaGroupId();
+  }
+
+  public Optional<ObjectNode> forwardOrigin() {
+    return Optional.ofNullable(draft.forwardOrigin());
+  }
+
+  public Content content() {
+    return content;
+  }
+
+  public Optional<ObjectNode> keyboard() {
+    return Optional.ofNullable(keyboard);
+  }
+
+  public Optional<Instant> editDate() {
+    return Optional.ofNullable(editDate);
+  }
+
+  /** What it said before its edits, oldest first. */
+  public List<Content> earlier() {
+    return List.copyOf(earlier);
+  }
+
+  public boolean deleted() {
+    return deletedAt != null;
+  }
+
+  public boolean pinned() {
+    return pinned;
+  }
+
+  public Map<Long, List<JsonNode>> reactions() {
+    return reactions;
+  }
+
+  public void edit(Content now, @Nullable ObjectNode buttons, Instant at) {
+    if (!now.equals(content)) {
+      earlier.add(content);
+    }
+    content = now;
+    keyboard = buttons;
+    editDate = at;
+    touch();
+  }
+
+  public void delete(Instant at) {
+    deletedAt = at;
+    touch();
+  }
+
+  public void pin(boolean now) {
+    pinned = now;
+    touch();
+  }
+
+  public void react(long userId, List<JsonNode> now) {
+    if (now.isEmpty()) {
+      reactions.remove(userId);
+    } else {
+      reactions.put(userId, List.copyOf(now));
+    }
+    touch();
+  }
+}

@@ -1,0 +1,60 @@
+package dev.zayavka.sandbox.telegram.world;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zayavka.sandbox.http.Json;
+import dev.zayavka.sandbox.telegram.updates.UpdateQueue;
+import java.util.List;
+import java.util.Set;
+
+/** Reactions of people, which the bot hears of when it asked for {@code message_reaction}. */
+public final class Reactions {
+  /** The emoji of Bot API, ReactionTypeEmoji. */
+  private static final Set<String> ALLOWED =
+      Set.of(
+          ("❤ 👍 👎 🔥 🥰 👏 😁 🤔 🤯 😱 🤬 😢 🎉 🤩 🤮 💩 🙏 👌 🕊 🤡 🥱 🥴 😍 🐳 ❤‍🔥 🌚 🌭 💯 🤣 ⚡ 🍌 🏆 💔 🤨 😐 🍓 🍾 💋 🖕"
+                  + " 😈 😴 😭 🤓 👻 👨‍💻 👀 🎃 🙈 😇 😨 🤝 ✍ 🤗 🫡 🎅 🎄 ☃ 💅 🤪 🗿 🆒 💘 🙉 🦄 😘 💊 🙊 😎 👾 🤷‍♂ 🤷"
+                  + " 🤷‍♀ 😡")
+              .split(" "));
+
+  private final World world;
+  private final UpdateQueue updates;
+
+  public Reactions(World world, UpdateQueue updates) {
+    this.world = world;
+    this.updates = updates;
+  }
+
+  public static boolean isAllowed(String emoji) {
+    return ALLOWED.contains(emoji);
+  }
+
+  /**
+   * A person's reaction; an empty list takes it back. In a group the bot hears of it only as an
+   * administrator (Bot API, Update, message_reaction).
+   */
+  public void react(Message message, User person, List<String> emoji) {
+    List<JsonNode> before = message.reactions().getOrDefault(person.id(), List.of());
+    List<JsonNode> now = emoji.stream().map(Reactions::ofEmoji).toList();
+    message.react(person.id(), now);
+    Chat chat = message.chat();
+    boolean hears =
+        chat.isPrivate()
+            || chat.member(world.bot().id()).map(Member::isAdministrator).orElse(false);
+    if (!hears) {
+      return;
+    }
+    ObjectNode json = Json.object();
+    json.set("chat", chat.toJson());
+    json.put("message_id", message.id());
+    json.set("user", person.toJson());
+    json.put("date", world.now().getEpochSecond());
+    json.putArray("old_reaction").addAll(before);
+    json.putArray("new_reaction").addAll(now);
+    updates.add("message_reaction", json, chat.id());
+  }
+
+  private static JsonNode ofEmoji(String emoji) {
+    return Json.object().put("type", "emoji").put("emoji", emoji);
+  }
+}

@@ -1,0 +1,5 @@
+/** What Telegram remembers: people, chats, topics, messages, files, callback queries. */
+@NullMarked
+package dev.zayavka.sandbox.telegram.world;
+
+import org.jspecify.annotations.NullMarked;

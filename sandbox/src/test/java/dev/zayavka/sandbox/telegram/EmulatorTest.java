@@ -1,0 +1,22 @@
+package dev.zayavka.sandbox.telegram;
+
+import dev.zayavka.sandbox.sync.MovableClock;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+
+/** An emulator whose clock stands still until a test moves it, and a bot beside it. */
+abstract class EmulatorTest {
+  static final Duration SOON = Duration.ofSeconds(5);
+
+  final BotApiEmulator telegram =
+      BotApiEmulator.start(
+          EmulatorSettings.forTests()
+              .withClock(MovableClock.standingAt(Instant.parse("2026-11-20T10:00:00Z"))));
+  final Bot bot = new Bot(telegram);
+
+  @AfterEach
+  void stop() {
+    telegram.close();
+  }
+}
