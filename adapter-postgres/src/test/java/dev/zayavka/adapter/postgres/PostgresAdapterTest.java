@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zayavka.ports.credit.CreditState;
 import dev.zayavka.ports.credit.Dossier;
 import dev.zayavka.ports.credit.driven.CreditWork;
+import dev.zayavka.ports.credit.driven.PullCursor;
 import dev.zayavka.ports.delivery.driven.OutboxQueue;
 import dev.zayavka.ports.delivery.driven.SendBudget;
 import dev.zayavka.ports.shared.driven.Cache;
@@ -22,6 +23,7 @@ import dev.zayavka.testkit.contract.credit.CreditLocksContract;
 import dev.zayavka.testkit.contract.credit.CreditRemindersContract;
 import dev.zayavka.testkit.contract.credit.CreditReportsContract;
 import dev.zayavka.testkit.contract.credit.CreditRequestsContract;
+import dev.zayavka.testkit.contract.credit.PullCursorContract;
 import dev.zayavka.testkit.contract.delivery.ManyWorkersContract;
 import dev.zayavka.testkit.contract.delivery.OutboxContract;
 import dev.zayavka.testkit.contract.delivery.OutboxQueueContract;
@@ -226,6 +228,14 @@ final class PostgresAdapterTest {
 
   @Nested
   final class ItsCreditReports extends Shared implements CreditReportsContract {}
+
+  @Nested
+  final class ItsPullCursor implements PullCursorContract {
+    @Override
+    public PullCursor cursor() {
+      return ADAPTER.pullCursor();
+    }
+  }
 
   @Nested
   final class ItsAnalysts extends Shared implements AnalystsContract {}
