@@ -199,7 +199,6 @@ final class OutboxRacesTest {
         if (!onTheirWay.add(key)) {
           mistakes.add(claim + " although another of its key is on its way");
         }
-        Thread.yield();
         onTheirWay.remove(key);
         // Every fifth is given up and sent again, when younger ones may be on their way.
         if (claim.outboxId() % 5 == 0 && replayed.add(claim.outboxId())) {

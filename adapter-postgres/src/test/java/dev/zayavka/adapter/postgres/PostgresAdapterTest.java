@@ -1,12 +1,7 @@
 package dev.zayavka.adapter.postgres;
 
-import static dev.zayavka.testkit.fixture.CreditFixtures.aCard;
-import static dev.zayavka.testkit.fixture.CreditFixtures.anApproval;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.zayavka.ports.credit.CreditState;
-import dev.zayavka.ports.credit.Dossier;
 import dev.zayavka.ports.credit.driven.CreditWork;
+import dev.zayavka.ports.credit.driven.PullCursor;
 import dev.zayavka.ports.delivery.driven.OutboxQueue;
 import dev.zayavka.ports.delivery.driven.SendBudget;
 import dev.zayavka.ports.shared.driven.Cache;
@@ -22,6 +17,7 @@ import dev.zayavka.testkit.contract.credit.CreditLocksContract;
 import dev.zayavka.testkit.contract.credit.CreditRemindersContract;
 import dev.zayavka.testkit.contract.credit.CreditReportsContract;
 import dev.zayavka.testkit.contract.credit.CreditRequestsContract;
+import dev.zayavka.testkit.contract.credit.PullCursorContract;
 import dev.zayavka.testkit.contract.delivery.ManyWorkersContract;
 import dev.zayavka.testkit.contract.delivery.OutboxContract;
 import dev.zayavka.testkit.contract.delivery.OutboxQueueContract;
@@ -36,17 +32,12 @@ import dev.zayavka.testkit.contract.shared.PeopleContract;
 import dev.zayavka.testkit.contract.shared.ProcessedCommandsContract;
 import dev.zayavka.testkit.contract.shared.StorageOutageContract;
 import dev.zayavka.testkit.contract.shared.TransactionsContract;
-import dev.zayavka.testkit.fixture.CreditFixtures;
-import dev.zayavka.testkit.fixture.CreditStates;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Test;
 
 /** Every port of the adapter keeps its contract. */
 final class PostgresAdapterTest {
@@ -179,38 +170,7 @@ final class PostgresAdapterTest {
   }
 
   @Nested
-  final class ItsCreditRequests extends Shared implements CreditRequestsContract {
-    /** Here a decision stands, so there is no way back from it, and no other decision either. */
-    @Override
-    @Test
-    public void one_request_goes_through_every_state_and_back() {
-      Dossier dossier = CreditFixtures.aDossier();
-      List<CreditState.Existing> undecided =
-          CreditStates.everyExisting(dossier).stream()
-              .filter(state -> !(state instanceof CreditState.Resolved))
-              .toList();
-      List<CreditState.Existing> decided =
-          List.of(
-              new CreditState.Decided(dossier, aCard(), anApproval()),
-              CreditStates.awaitingCallback(dossier),
-              new CreditState.CallbackFailed(dossier, aCard(), anApproval()),
-              CreditStates.delivered(dossier),
-              CreditStates.awaitingCallback(dossier));
-      Stream.of(undecided, undecided.reversed(), decided)
-          .flatMap(List::stream)
-          .forEach(state -> assertThat(savedAndLoaded(state)).isEqualTo(state));
-    }
-
-    private CreditState savedAndLoaded(CreditState.Existing state) {
-      return transactions()
-          .inTransaction(
-              work -> {
-                work.requests().lock(REQUEST);
-                work.requests().save(state, CreditFixtures.NOW);
-                return work.requests().lock(REQUEST);
-              });
-    }
-  }
+  final class ItsCreditRequests extends Shared implements CreditRequestsContract {}
 
   @Nested
   final class ItsCreditLocks extends Shared implements CreditLocksContract {}
@@ -226,6 +186,14 @@ final class PostgresAdapterTest {
 
   @Nested
   final class ItsCreditReports extends Shared implements CreditReportsContract {}
+
+  @Nested
+  final class ItsPullCursor implements PullCursorContract {
+    @Override
+    public PullCursor cursor() {
+      return ADAPTER.pullCursor();
+    }
+  }
 
   @Nested
   final class ItsAnalysts extends Shared implements AnalystsContract {}

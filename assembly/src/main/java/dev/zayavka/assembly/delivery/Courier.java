@@ -2,6 +2,7 @@ package dev.zayavka.assembly.delivery;
 
 import dev.zayavka.ports.delivery.Claim;
 import dev.zayavka.ports.delivery.Delivery;
+import dev.zayavka.ports.delivery.Delivery.RetryAfter;
 import dev.zayavka.ports.delivery.Delivery.TryLater;
 import dev.zayavka.ports.delivery.Disposition;
 import dev.zayavka.ports.delivery.Route.Guarantee;
@@ -13,11 +14,14 @@ import java.util.function.DoubleSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.slf4j.event.Level;
 
 /** Carries one claimed effect to its sink and has the outcome written down. */
 final class Courier {
 
   private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+
+  private static final Duration EVERYDAY = Duration.ofSeconds(5);
 
   private final Sink sink;
   private final Settlers settlers;
@@ -79,7 +83,13 @@ final class Courier {
     String effect = claim.effect().getClass().getSimpleName();
     switch (disposition) {
       case Disposition.Done done -> LOG.debug("{}: {}", effect, outcome.getClass().getSimpleName());
-      case Disposition.Held held -> LOG.info("{} waits until {}", effect, held.until());
+      case Disposition.Held held ->
+          LOG.atLevel(isLong(outcome) ? Level.INFO : Level.DEBUG)
+              .log(
+                  "{} and all else to {} wait until {}",
+                  effect,
+                  claim.route().destination(),
+                  held.until());
       case Disposition.Retry retry ->
           LOG.warn(
               "{} failed at attempt {}, again at {}: {}",
@@ -92,5 +102,10 @@ final class Courier {
       case Disposition.Parked parked ->
           LOG.error("{} may have arrived and waits for a person: {}", effect, parked.cause());
     }
+  }
+
+  /** Waits of a few seconds are the everyday pace of a chat. */
+  private static boolean isLong(Delivery outcome) {
+    return outcome instanceof RetryAfter wait && wait.pause().compareTo(EVERYDAY) > 0;
   }
 }

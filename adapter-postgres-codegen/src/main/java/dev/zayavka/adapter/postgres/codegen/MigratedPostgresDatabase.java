@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import liquibase.Scope;
@@ -29,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the jOOQ generator reads: an embedded PostgreSQL that lives as long as the generation, with
- * the changelog applied. A real server, because H2 knows neither {@code jsonb} nor partial indexes.
+ * the changelog applied. It is started by {@link ChangedSchemaGenerator}, when there is something
+ * to generate. A real server, because H2 knows neither {@code jsonb} nor partial indexes.
  *
  * <p>Properties of the generator's {@code <database>}: {@code root}, the folder the changelog is
  * looked up in, and {@code changelog}, its path there.
@@ -44,13 +46,18 @@ public final class MigratedPostgresDatabase extends PostgresDatabase {
   private @Nullable EmbeddedPostgres server;
   private @Nullable Connection connection;
 
+  /** Begins to be there; until then nothing can be asked of it. */
+  void start() {
+    Connection migrated = migrated();
+    connection = migrated;
+    setConnection(migrated);
+  }
+
   @Override
   protected DSLContext create0() {
-    if (connection == null) {
-      connection = migrated();
-      setConnection(connection);
-    }
-    return DSL.using(connection, SQLDialect.POSTGRES);
+    return connection == null
+        ? DSL.using(SQLDialect.POSTGRES)
+        : DSL.using(connection, SQLDialect.POSTGRES);
   }
 
   @Override
@@ -106,7 +113,11 @@ public final class MigratedPostgresDatabase extends PostgresDatabase {
   }
 
   private String property(String name) {
-    String value = getProperties().getProperty(name);
+    return required(getProperties(), name);
+  }
+
+  static String required(Properties properties, String name) {
+    String value = properties.getProperty(name);
     if (value == null) {
       throw new IllegalStateException("the generator's <database> has no property " + name);
     }

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
  * Liquibase's log, in ours. What it calls information is detail to us: it tells of every look at
  * its own tables.
  */
+@SuppressWarnings("try") // theirs: a log that can be closed
 final class LiquibaseLog extends AbstractLogService {
 
   @Override

@@ -20,6 +20,8 @@ public interface EffectCodec {
   Map<String, Function<JsonNode, Effect>> readers();
 
   /**
+   * An effect as it is kept.
+   *
    * @param kind with the family in front: {@code credit.publish-card}
    */
   record Stored(String kind, ObjectNode json) {}

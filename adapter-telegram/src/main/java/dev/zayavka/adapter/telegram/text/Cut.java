@@ -9,6 +9,11 @@ public final class Cut {
   private static final String ELLIPSIS = "…";
   private static final int REPLACEMENT = 0xFFFD;
 
+  /**
+   * White space and marks that are dropped shorten a value: so many times its room is looked at.
+   */
+  private static final int LOOK_AT = 8;
+
   private Cut() {}
 
   /**
@@ -17,7 +22,7 @@ public final class Cut {
    * @param max longest result, in UTF-16 units
    */
   public static String line(String value, int max) {
-    String flat = filter(value, point -> false).replaceAll("\\p{Z}+", " ").strip();
+    String flat = filter(head(value, max), point -> false).replaceAll("\\p{Z}+", " ").strip();
     return cut(flat, max);
   }
 
@@ -27,7 +32,7 @@ public final class Cut {
    * @param max longest result, in UTF-16 units
    */
   public static String text(String value, int max) {
-    return cut(filter(value, point -> point == '\n').strip(), max);
+    return cut(filter(head(value, max), point -> point == '\n').strip(), max);
   }
 
   /** Cuts between two characters as people see them, so that no emoji is torn apart. */
@@ -40,6 +45,12 @@ public final class Cut {
     characters.setText(value);
     int end = characters.isBoundary(room) ? room : characters.preceding(room);
     return value.substring(0, end > 0 ? end : pointBoundary(value, room)) + ELLIPSIS;
+  }
+
+  /** A value of any length costs no more than what can be shown of it. */
+  private static String head(String value, int max) {
+    int enough = LOOK_AT * max;
+    return value.length() <= enough ? value : value.substring(0, pointBoundary(value, enough));
   }
 
   private static int pointBoundary(String value, int at) {

@@ -153,20 +153,10 @@ class TelegramSinkTest implements SinkContract {
 
   @Test
   void a_decision_is_not_ours_to_send() {
-    assertThatThrownBy(
-            () ->
-                sink()
-                    .deliver(
-                        new Claim(
-                            1,
-                            new SendDecision(ONEF_ID),
-                            Say.of(anAnalyst().id(), Phrase.HELP).route(),
-                            bench.clock.instant(),
-                            1,
-                            bench.clock.instant(),
-                            false,
-                            "w")))
-        .isInstanceOf(IllegalStateException.class);
+    Claim decision = Effects.aClaimOf(new SendDecision(ONEF_ID));
+
+    assertThatThrownBy(() -> sink().deliver(decision)).isInstanceOf(IllegalStateException.class);
+    assertThat(bench.telegram.methods()).isEmpty();
   }
 
   @Test

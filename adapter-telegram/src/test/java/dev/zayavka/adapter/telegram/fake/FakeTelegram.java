@@ -38,6 +38,7 @@ public final class FakeTelegram implements AutoCloseable {
             return answer(request);
           }
         });
+    server.setServerSocketFactory(new PromptSockets());
     try {
       server.start();
     } catch (IOException broken) {

@@ -156,8 +156,8 @@ class ButtonPressesTest {
   void an_answer_that_does_not_arrive_changes_nothing() {
     bench.telegram.refuse("answerCallbackQuery", 400, "Bad Request: query is too old");
 
-    assertThat(post(CallbackCodec.pack(new Accept(ONEF_ID, 0)), anAnalyst().id().value()))
-        .isEqualTo(Received.OK);
+    press(new Accept(ONEF_ID, 0));
+
     assertThat(bench.credit.commands).hasSize(1);
   }
 
@@ -165,7 +165,7 @@ class ButtonPressesTest {
   void admins_turn_pages_and_others_are_told_the_button_is_old() {
     String next = CallbackCodec.pack(new ShowPage(Optional.of(CreditStatus.NEW), 2));
 
-    post(next, anAdmin().id().value());
+    press(next, anAdmin().id().value());
     assertThat(bench.converse.replies())
         .containsExactly(
             new ShowRequests(
@@ -197,7 +197,7 @@ class ButtonPressesTest {
     assertThat(press(replay).text()).contains("администраторы");
     assertThat(bench.converse.replies()).isEmpty();
 
-    post(replay, anAdmin().id().value());
+    press(replay, anAdmin().id().value());
     assertThat(bench.converse.replies()).isNotEmpty();
     assertThat(bench.deadUpdates.find(300)).isEmpty();
   }
@@ -227,15 +227,21 @@ class ButtonPressesTest {
     return press(CallbackCodec.pack(data));
   }
 
-  /** Presses, and waits for the answer, which is sent beside the handling. */
   private FakeTelegram.Call press(String data) {
-    int before = bench.telegram.calls("answerCallbackQuery").size();
-    assertThat(post(data, anAnalyst().id().value())).isEqualTo(Received.OK);
-    await().until(() -> bench.telegram.calls("answerCallbackQuery").size() > before);
-    return bench.telegram.calls("answerCallbackQuery").getLast();
+    return press(data, anAnalyst().id().value());
   }
 
-  private Received post(String data, long from) {
-    return bench.post(Json.tap(nextUpdate++, GROUP.value(), CARD, from, data));
+  /** Presses, and waits for the answer to this press, which is sent beside the handling. */
+  private FakeTelegram.Call press(String data, long from) {
+    String query = "q" + nextUpdate;
+    assertThat(bench.post(Json.tap(nextUpdate++, GROUP.value(), CARD, from, data)))
+        .isEqualTo(Received.OK);
+    return await().until(() -> answerTo(query), Optional::isPresent).orElseThrow();
+  }
+
+  private Optional<FakeTelegram.Call> answerTo(String query) {
+    return bench.telegram.calls("answerCallbackQuery").stream()
+        .filter(call -> call.parameters().path("callback_query_id").asText().equals(query))
+        .findFirst();
   }
 }
