@@ -34,7 +34,7 @@ public final class Bot {
   private final Clock clock;
   private final Metrics metrics = new Metrics();
   private final CountDownLatch stopping = new CountDownLatch(1);
-  private final CountDownLatch started = new CountDownLatch(1);
+  private final CountDownLatch opened = new CountDownLatch(1);
   private final CompletableFuture<Boolean> stopped = new CompletableFuture<>();
   private boolean begun;
   private volatile @Nullable HttpServer http;
@@ -67,11 +67,12 @@ public final class Bot {
     try {
       http = openHttp();
       RunningBot bot = open();
+      opened.countDown();
       if (bot != null && bot.start()) {
         LOG.info("started on port {}", port());
       }
     } finally {
-      started.countDown();
+      opened.countDown();
     }
   }
 
@@ -117,7 +118,8 @@ public final class Bot {
   private boolean takenDown() {
     LOG.info("stopping");
     Ending ending = Ending.within(settings.shutdownTimeout());
-    ending.step("start", ending.left(1, 3), this::awaitStart);
+    // A bot that is open can be stopped while it starts.
+    ending.step("opening", ending.left(1, 3), this::awaitOpening);
     HttpServer server = http;
     if (server != null) {
       // Its own limit is a third of the whole.
@@ -144,7 +146,7 @@ public final class Bot {
     boolean first = !isStopping();
     stopping.countDown();
     if (!begun) {
-      started.countDown();
+      opened.countDown();
     }
     return first;
   }
@@ -153,9 +155,9 @@ public final class Bot {
     return stopping.getCount() == 0;
   }
 
-  private void awaitStart() {
+  private void awaitOpening() {
     try {
-      started.await();
+      opened.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
