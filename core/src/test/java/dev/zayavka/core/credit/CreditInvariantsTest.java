@@ -97,8 +97,9 @@ class CreditInvariantsTest {
         Tuple.of(2, Combinators.combine(people(), yes).as(Step.Reach::new)),
         Tuple.of(1, Combinators.combine(people(), yes).as(Step.Enlist::new)),
         Tuple.of(10, world.map(Step.Deliver::new)),
-        Tuple.of(1, Arbitraries.of(new Step.Vanish())),
-        Tuple.of(1, world.map(Step.Reappear::new)),
+        Tuple.of(2, Combinators.combine(people(), request).as(Step.Decide::new)),
+        Tuple.of(2, world.map(Step.Vanish::new)),
+        Tuple.of(2, Arbitraries.of(new Step.Reappear())),
         Tuple.of(1, Arbitraries.of(new Step.SendAgain())),
         Tuple.of(
             4, Arbitraries.of(2, 40, 3600, 300_000).map(Duration::ofSeconds).map(Step.Wait::new)),

@@ -1,6 +1,7 @@
 package dev.zayavka.core.credit;
 
 import static dev.zayavka.testkit.fixture.CreditFixtures.GROUP;
+import static dev.zayavka.testkit.fixture.CreditFixtures.aComment;
 import static dev.zayavka.testkit.fixture.CreditFixtures.anAdmin;
 import static dev.zayavka.testkit.fixture.CreditFixtures.anAnalyst;
 import static dev.zayavka.testkit.fixture.CreditFixtures.anApplication;
@@ -11,6 +12,7 @@ import dev.zayavka.ports.credit.Application;
 import dev.zayavka.ports.credit.CreditCommand.AcceptRequest;
 import dev.zayavka.ports.credit.CreditCommand.ByPerson;
 import dev.zayavka.ports.credit.CreditCommand.ChooseVerdict;
+import dev.zayavka.ports.credit.CreditCommand.DecideRequest;
 import dev.zayavka.ports.credit.CreditCommand.DeclineAssignment;
 import dev.zayavka.ports.credit.CreditCommand.ReturnRequest;
 import dev.zayavka.ports.credit.CreditCommand.TakeIntoWork;
@@ -21,6 +23,7 @@ import dev.zayavka.ports.credit.CreditState;
 import dev.zayavka.ports.credit.CreditState.Existing;
 import dev.zayavka.ports.credit.OnefId;
 import dev.zayavka.ports.credit.Said;
+import dev.zayavka.ports.credit.Verdict;
 import dev.zayavka.ports.delivery.Claim;
 import dev.zayavka.ports.delivery.Delivery;
 import dev.zayavka.ports.delivery.Delivery.Receipt;
@@ -33,7 +36,9 @@ import dev.zayavka.ports.shared.Person;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Lets steps happen at a desk whose outside world keeps the promises a sink makes. */
@@ -42,7 +47,7 @@ final class Play {
   final Office office;
   private final SettleDeliveries plain;
   private final List<Runnable> commands = new ArrayList<>();
-  private final List<Claim> unheardOf = new ArrayList<>();
+  private final Map<Claim, Delivery> unheardOf = new LinkedHashMap<>();
   private long lastMessage = 1000;
 
   Play(Office office, SettleDeliveries plain) {
@@ -57,6 +62,7 @@ final class Play {
           give(() -> office.credit.receive(body(receive.request(), receive.body()), now));
       case Step.Proceed proceed -> happens(expected(proceed.request()));
       case Step.Press press -> press(press, office.id(), now);
+      case Step.Decide decide -> decide(office.id(), decide.by(), onefId(decide.request()), now);
       case Step.Write write -> comment(office.id(), write.by(), new Said.Words(write.text()), now);
       case Step.SendSticker sent -> comment(office.id(), sent.by(), new Said.NotWords(), now);
       case Step.Cancel cancel -> cancel(office.id(), cancel.by(), now);
@@ -66,10 +72,11 @@ final class Play {
       case Step.Reach reach -> office.talk.becameUnreachable(reach.who().id(), now);
       case Step.Enlist list -> list(list, office.id(), now);
       case Step.Deliver deliver ->
-          office.claims().forEach(claim -> settle(claim, deliver.world(), now));
-      case Step.Vanish vanish -> unheardOf.addAll(office.claims());
+          office.claims().forEach(claim -> settle(claim, answer(claim, deliver.world()), now));
+      case Step.Vanish vanish ->
+          office.claims().forEach(claim -> unheardOf.put(claim, answer(claim, vanish.world())));
       case Step.Reappear reappear -> {
-        unheardOf.forEach(claim -> settle(claim, reappear.world(), now));
+        unheardOf.forEach((claim, answer) -> settle(claim, answer, now));
         unheardOf.clear();
       }
       case Step.SendAgain again -> sendAgain(now);
@@ -124,6 +131,10 @@ final class Play {
         });
   }
 
+  private void decide(CommandId id, Person by, OnefId request, Instant now) {
+    handle(id, new DecideRequest(request, version(request), Verdict.REJECTED, aComment(), by, now));
+  }
+
   private void handle(CommandId id, ByPerson command) {
     give(() -> office.credit.handle(id, command));
   }
@@ -152,9 +163,9 @@ final class Play {
     command.run();
   }
 
-  private void settle(Claim claim, World world, Instant now) {
+  private void settle(Claim claim, Delivery answer, Instant now) {
     SettleDeliveries desk = office.deliveries.owns(claim.effect()) ? office.deliveries : plain;
-    desk.settle(claim, answer(claim, world), now, 0);
+    desk.settle(claim, answer, now, 0);
   }
 
   /** As a sink would answer that looks at the request first. */

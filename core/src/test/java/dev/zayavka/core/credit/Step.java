@@ -16,6 +16,9 @@ sealed interface Step {
   /** Somebody presses a button that was drawn so many versions ago. */
   record Press(Button button, Person by, int request, int age) implements Step {}
 
+  /** Somebody decides without having been asked for a comment. */
+  record Decide(Person by, int request) implements Step {}
+
   /** Somebody writes in private. */
   record Write(Person by, String text) implements Step {}
 
@@ -37,11 +40,11 @@ sealed interface Step {
   /** A worker delivers what is due, and the world answers so. */
   record Deliver(World world) implements Step {}
 
-  /** A worker takes what is due, and is not heard of for a long time. */
-  record Vanish() implements Step {}
+  /** A worker delivers what is due, the world answers so, and the worker is not heard of. */
+  record Vanish(World world) implements Step {}
 
   /** A worker that was not heard of says at last how its deliveries ended. */
-  record Reappear(World world) implements Step {}
+  record Reappear() implements Step {}
 
   /** An admin sends again whatever was given up. */
   record SendAgain() implements Step {}
