@@ -102,7 +102,7 @@ class CreditInvariantsTest {
         Tuple.of(2, Arbitraries.of(new Step.Reappear())),
         Tuple.of(1, Arbitraries.of(new Step.SendAgain())),
         Tuple.of(
-            4, Arbitraries.of(2, 40, 3600, 300_000).map(Duration::ofSeconds).map(Step.Wait::new)),
+            4, Arbitraries.of(2, 70, 3600, 300_000).map(Duration::ofSeconds).map(Step.Wait::new)),
         Tuple.of(2, Arbitraries.of(new Step.Remind())),
         Tuple.of(3, Arbitraries.integers().between(0, 9).map(Step.Repeat::new)));
   }
