@@ -78,6 +78,9 @@ public final class AnalystService implements ManageAnalysts {
     }
     return transactions.inTransaction(
         work -> {
+          if (work.commands().seen(id)) {
+            return Change.DONE;
+          }
           Optional<Analyst> after = wanted.apply(work);
           if (after.isEmpty() || after.equals(work.analysts().find(analyst))) {
             return Change.NO_CHANGE;

@@ -51,6 +51,9 @@ final class CreditHandling {
 
   private Existing apply(
       CreditWork work, CreditState before, CreditCommand command, List<CreditEvent> events) {
+    if (before instanceof Existing present && command instanceof ByButton button) {
+      rememberWhereItWasPressed(work, present, button, events);
+    }
     CreditState state = before;
     for (CreditEvent event : events) {
       Existing after = CreditDecider.evolve(state, event);
@@ -63,6 +66,14 @@ final class CreditHandling {
       state = after;
     }
     return present(state);
+  }
+
+  /** We may not know yet, or never have heard, that this message stands there. */
+  private static void rememberWhereItWasPressed(
+      CreditWork work, Existing present, ByButton button, List<CreditEvent> events) {
+    if (!events.isEmpty()) {
+      work.cards().add(present.dossier().id(), button.shownOn());
+    }
   }
 
   /** The button shows what is no longer so: every message that shows the request is put right. */

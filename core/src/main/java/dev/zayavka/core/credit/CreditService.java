@@ -105,6 +105,8 @@ public final class CreditService implements HandleCredit, ReceiveRequests {
           if (asked.isEmpty()) {
             return new CommentOutcome.NotAsked();
           }
+          // Before the dialogue is closed, as everywhere, so that nobody waits in a ring.
+          work.requests().lock(asked.get().request());
           return work.commands().firstTime(id, at)
               ? take.apply(work, asked.get())
               : new CommentOutcome.Taken(new CreditOutcome.Repeated());

@@ -40,7 +40,14 @@ final class DeliveryDecider {
       RetryPolicy policy, Claim claim, TryLater later, Instant at, double jitter) {
     return switch (claim.route().guarantee()) {
       case AT_LEAST_ONCE -> again(policy, claim, later.cause(), at, jitter);
-      case AT_MOST_ONCE -> new Parked(later.cause());
+      case AT_MOST_ONCE -> unsure(claim, later.cause());
+    };
+  }
+
+  private static Disposition unsure(Claim claim, String cause) {
+    return switch (claim.route().onRefusal()) {
+      case FORGET -> new Done();
+      case GIVE_UP, RETRY -> new Parked(cause);
     };
   }
 

@@ -30,8 +30,12 @@ public final class UndeliveredService implements HandleUndelivered {
     }
     return transactions.inTransaction(
         work -> {
-          boolean again = !work.commands().firstTime(command, at);
-          return again || work.outbox().replay(outboxId, at) ? Replay.QUEUED : Replay.NOT_WAITING;
+          if (work.commands().seen(command)) {
+            return Replay.QUEUED;
+          }
+          boolean queued =
+              work.outbox().replay(outboxId, at) && work.commands().firstTime(command, at);
+          return queued ? Replay.QUEUED : Replay.NOT_WAITING;
         });
   }
 

@@ -1,13 +1,17 @@
 package dev.zayavka.testkit.memory;
 
 import dev.zayavka.ports.credit.driven.CreditWork;
+import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.delivery.driven.OutboxQueue;
 import dev.zayavka.ports.shared.StorageUnavailable;
 import dev.zayavka.ports.shared.driven.DeadUpdates;
 import dev.zayavka.ports.shared.driven.Transactions;
+import dev.zayavka.testkit.memory.OutboxRow.Standing;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * A store in memory that keeps every promise a database makes, but for surviving the process.
@@ -36,6 +40,16 @@ public final class InMemoryStore {
   /** Updates that were put aside. */
   public DeadUpdates deadUpdates() {
     return new InMemoryDeadUpdates(this);
+  }
+
+  /** Every effect yet to be delivered, in the order of enqueueing, whether it is due or not. */
+  public List<Effect> waiting() {
+    return outbox(OutboxRow::active);
+  }
+
+  /** Every effect that was given up or parked, in the order of enqueueing. */
+  public List<Effect> givenUp() {
+    return outbox(row -> row.standing() instanceof Standing.GivenUp);
   }
 
   /**
@@ -89,6 +103,10 @@ public final class InMemoryStore {
 
   private <T> T inCreditTransaction(Function<? super CreditWork, ? extends T> action) {
     return transact(draft -> action.apply(new InMemoryCreditWork(draft, sequences)));
+  }
+
+  private List<Effect> outbox(Predicate<OutboxRow> which) {
+    return committed.outbox.values().stream().filter(which).map(OutboxRow::effect).toList();
   }
 
   private void requireReachable() {

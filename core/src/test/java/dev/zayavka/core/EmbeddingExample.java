@@ -1,0 +1,90 @@
+package dev.zayavka.core;
+
+import dev.zayavka.core.conversation.ConversationService;
+import dev.zayavka.core.credit.AnalystService;
+import dev.zayavka.core.credit.CreditDeliveryService;
+import dev.zayavka.core.credit.CreditService;
+import dev.zayavka.core.delivery.Settlement;
+import dev.zayavka.ports.credit.Application;
+import dev.zayavka.ports.credit.CommentOutcome;
+import dev.zayavka.ports.credit.CreditCommand.AcceptRequest;
+import dev.zayavka.ports.credit.CreditCommand.ChooseVerdict;
+import dev.zayavka.ports.credit.CreditCommand.TakeIntoWork;
+import dev.zayavka.ports.credit.CreditDesk;
+import dev.zayavka.ports.credit.OnefId;
+import dev.zayavka.ports.credit.QuietHours;
+import dev.zayavka.ports.credit.Said;
+import dev.zayavka.ports.credit.Verdict;
+import dev.zayavka.ports.credit.driven.CreditWork;
+import dev.zayavka.ports.delivery.Claim;
+import dev.zayavka.ports.delivery.RetryPolicy;
+import dev.zayavka.ports.delivery.driven.OutboxQueue;
+import dev.zayavka.ports.delivery.driven.Sink;
+import dev.zayavka.ports.delivery.driving.SettleDeliveries;
+import dev.zayavka.ports.shared.ChatId;
+import dev.zayavka.ports.shared.CommandId;
+import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.shared.Person;
+import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.ports.shared.driven.Transactions;
+import dev.zayavka.testkit.memory.InMemoryStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+
+/** The example of {@code docs/embedding.md}: what stands between the marks is shown there. */
+final class EmbeddingExample {
+
+  private EmbeddingExample() {}
+
+  // example: begin
+  static CommentOutcome decideOne(
+      InMemoryStore store, Sink telegram, Sink onef, Application application, Instant now) {
+    ChatId group = new ChatId(-1001234567890L);
+    CreditDesk desk =
+        new CreditDesk(
+            group,
+            Set.of(new PersonId(1)),
+            Duration.ofMinutes(15),
+            Duration.ofHours(1),
+            QuietHours.none(),
+            ZoneOffset.UTC);
+    Transactions<CreditWork> transactions = store.creditTransactions();
+    CreditService credit = new CreditService(transactions, desk);
+    SettleDeliveries deliveries =
+        new CreditDeliveryService(
+            transactions, desk, new Settlement(RetryPolicy.DEFAULT, desk.admins()));
+
+    Person anna = Person.of(11, "Анна");
+    new AnalystService(transactions, desk).seed(List.of(anna));
+    new ConversationService(transactions).wroteInPrivate(anna, now);
+    MessageRef card = new MessageRef(group, 101);
+    MessageRef inPrivate = new MessageRef(anna.id().privateChat(), 102);
+    OnefId id = application.onefId();
+
+    credit.receive(application, now);
+    deliverAll(store.outboxQueue(), telegram, deliveries, now);
+    credit.handle(new CommandId("tap-1"), new AcceptRequest(id, 0, card, anna, now));
+    credit.handle(new CommandId("tap-2"), new TakeIntoWork(id, 1, inPrivate, anna, now));
+    credit.handle(
+        new CommandId("tap-3"), new ChooseVerdict(id, 2, inPrivate, Verdict.APPROVED, anna, now));
+    CommentOutcome decided =
+        credit.comment(new CommandId("text-1"), anna, new Said.Words("Доход подтверждён"), now);
+    deliverAll(store.outboxQueue(), onef, deliveries, now);
+    return decided;
+  }
+
+  // example: end
+
+  // loop: begin
+  static void deliverAll(OutboxQueue queue, Sink sink, SettleDeliveries desk, Instant now) {
+    List<Claim> due;
+    do {
+      due = queue.claim(Set.of(sink.channel()), 16, "worker-1", now, Duration.ofSeconds(60));
+      due.forEach(claim -> desk.settle(claim, sink.deliver(claim), now, 0));
+    } while (!due.isEmpty());
+  }
+  // loop: end
+}

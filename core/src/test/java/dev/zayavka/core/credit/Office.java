@@ -1,0 +1,261 @@
+package dev.zayavka.core.credit;
+
+import static dev.zayavka.testkit.fixture.CreditFixtures.GROUP;
+import static dev.zayavka.testkit.fixture.CreditFixtures.ONEF_ID;
+import static dev.zayavka.testkit.fixture.CreditFixtures.aCard;
+import static dev.zayavka.testkit.fixture.CreditFixtures.aDesk;
+import static dev.zayavka.testkit.fixture.CreditFixtures.aPrivateCard;
+import static dev.zayavka.testkit.fixture.CreditFixtures.anAdmin;
+import static dev.zayavka.testkit.fixture.CreditFixtures.anAnalyst;
+import static dev.zayavka.testkit.fixture.CreditFixtures.anApplication;
+import static dev.zayavka.testkit.fixture.CreditFixtures.anotherAnalyst;
+
+import dev.zayavka.core.conversation.ConversationService;
+import dev.zayavka.core.delivery.Settlement;
+import dev.zayavka.core.delivery.UndeliveredService;
+import dev.zayavka.ports.credit.AuditAction;
+import dev.zayavka.ports.credit.AuditEntry;
+import dev.zayavka.ports.credit.CommentOutcome;
+import dev.zayavka.ports.credit.CreditCommand.AcceptRequest;
+import dev.zayavka.ports.credit.CreditCommand.ByPerson;
+import dev.zayavka.ports.credit.CreditCommand.ChooseVerdict;
+import dev.zayavka.ports.credit.CreditCommand.DeclineAssignment;
+import dev.zayavka.ports.credit.CreditCommand.ReturnRequest;
+import dev.zayavka.ports.credit.CreditCommand.TakeIntoWork;
+import dev.zayavka.ports.credit.CreditDesk;
+import dev.zayavka.ports.credit.CreditEffect.PublishCard;
+import dev.zayavka.ports.credit.CreditEffect.SendAssigneeCard;
+import dev.zayavka.ports.credit.CreditOutcome;
+import dev.zayavka.ports.credit.CreditState;
+import dev.zayavka.ports.credit.CreditState.Existing;
+import dev.zayavka.ports.credit.Intake;
+import dev.zayavka.ports.credit.OnefId;
+import dev.zayavka.ports.credit.RequestId;
+import dev.zayavka.ports.credit.Said;
+import dev.zayavka.ports.credit.Verdict;
+import dev.zayavka.ports.credit.driven.CreditWork;
+import dev.zayavka.ports.delivery.Claim;
+import dev.zayavka.ports.delivery.Delivery;
+import dev.zayavka.ports.delivery.Delivery.Receipt;
+import dev.zayavka.ports.delivery.Disposition;
+import dev.zayavka.ports.delivery.Effect;
+import dev.zayavka.ports.delivery.RetryPolicy;
+import dev.zayavka.ports.delivery.Route.Channel;
+import dev.zayavka.ports.shared.CommandId;
+import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.shared.Person;
+import dev.zayavka.testkit.MovableClock;
+import dev.zayavka.testkit.memory.InMemoryStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A whole credit desk over the store in memory. Everybody does what their one word says, at the
+ * clock's present moment, about request 1001.
+ */
+final class Office {
+  private static final Duration LEASE = Duration.ofSeconds(60);
+
+  final InMemoryStore store = new InMemoryStore();
+  final MovableClock clock = new MovableClock();
+  final CreditService credit;
+  final AnalystService analysts;
+  final CreditQueryService queries;
+  final CreditReminderService reminders;
+  final CreditDeliveryService deliveries;
+  final UndeliveredService undelivered;
+  final ConversationService talk;
+  private long lastUpdate;
+
+  private Office(CreditDesk desk) {
+    credit = new CreditService(store.creditTransactions(), desk);
+    analysts = new AnalystService(store.creditTransactions(), desk);
+    queries = new CreditQueryService(store.creditTransactions());
+    reminders = new CreditReminderService(store.creditTransactions(), desk);
+    Settlement settlement = new Settlement(RetryPolicy.DEFAULT, desk.admins());
+    deliveries = new CreditDeliveryService(store.creditTransactions(), desk, settlement);
+    undelivered = new UndeliveredService(store.creditTransactions(), desk.admins());
+    talk = new ConversationService(store.creditTransactions());
+  }
+
+  /** A desk with two analysts, whom the bot can write to. */
+  static Office open(Traffic traffic) {
+    return open(traffic, aDesk());
+  }
+
+  static Office open(Traffic traffic, CreditDesk desk) {
+    Office office = new Office(desk);
+    if (traffic == Traffic.IN_CONFLICT) {
+      office.store.conflictNext(Integer.MAX_VALUE);
+    }
+    List<Person> analysts = List.of(anAnalyst(), anotherAnalyst());
+    office.analysts.seed(analysts);
+    analysts.forEach(analyst -> office.talk.wroteInPrivate(analyst, office.now()));
+    return office;
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  /** An id no command has had. */
+  CommandId id() {
+    return CommandId.ofUpdate(++lastUpdate);
+  }
+
+  Intake receive() {
+    return credit.receive(anApplication(), now());
+  }
+
+  /** The request has come, and its card stands in the group. */
+  Office published() {
+    receive();
+    settle(new PublishCard(ONEF_ID, GROUP), message(aCard()));
+    return this;
+  }
+
+  /** The analyst has accepted, and has the card in private. */
+  Office assigned() {
+    published();
+    accept(anAnalyst());
+    settle(new SendAssigneeCard(ONEF_ID, anAnalyst().id()), message(aPrivateCard(anAnalyst())));
+    return this;
+  }
+
+  Office inProgress() {
+    assigned();
+    take(anAnalyst());
+    return this;
+  }
+
+  /** The analyst was asked why they approve. */
+  Office asked() {
+    inProgress();
+    choose(Verdict.APPROVED, anAnalyst());
+    return this;
+  }
+
+  /** The analyst has approved, and 1F is to be told. */
+  Office decided() {
+    asked();
+    say("Доход подтверждён");
+    return this;
+  }
+
+  CreditOutcome accept(Person by) {
+    return handle(new AcceptRequest(ONEF_ID, version(), aCard(), by, now()));
+  }
+
+  CreditOutcome decline(Person by) {
+    return handle(new DeclineAssignment(ONEF_ID, version(), aPrivateCard(by), by, now()));
+  }
+
+  CreditOutcome take(Person by) {
+    return handle(new TakeIntoWork(ONEF_ID, version(), aPrivateCard(by), by, now()));
+  }
+
+  CreditOutcome choose(Verdict verdict, Person by) {
+    return handle(new ChooseVerdict(ONEF_ID, version(), aPrivateCard(by), verdict, by, now()));
+  }
+
+  CreditOutcome giveBack() {
+    return handle(new ReturnRequest(ONEF_ID, anAdmin(), now()));
+  }
+
+  /** The analyst writes in private. */
+  CommentOutcome say(String text) {
+    return credit.comment(id(), anAnalyst(), new Said.Words(text), now());
+  }
+
+  CreditOutcome handle(ByPerson command) {
+    return credit.handle(id(), command);
+  }
+
+  /** One attempt to deliver this effect, which waits in the outbox, ends so. */
+  Disposition settle(Effect effect, Delivery outcome) {
+    return deliveries.settle(claim(effect), outcome, now(), 0);
+  }
+
+  /** Claims one effect; whatever else can be claimed goes back. */
+  Claim claim(Effect effect) {
+    List<Claim> taken = claims();
+    Claim wanted =
+        taken.stream()
+            .filter(claim -> claim.effect().equals(effect))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError(effect + " cannot be claimed: " + taken));
+    store
+        .outboxQueue()
+        .release(taken.stream().filter(claim -> claim.outboxId() != wanted.outboxId()).toList());
+    return wanted;
+  }
+
+  /** Takes everything that waits out of the outbox, as if it had been delivered. */
+  List<Effect> drained() {
+    List<Claim> drained = new ArrayList<>();
+    for (List<Claim> heads = claims(); !heads.isEmpty(); heads = claims()) {
+      for (Claim claim : heads) {
+        in(work -> work.outbox().settle(claim, new Disposition.Done(), now()));
+      }
+      drained.addAll(heads);
+    }
+    return drained.stream()
+        .sorted(Comparator.comparing(Claim::outboxId))
+        .map(Claim::effect)
+        .toList();
+  }
+
+  List<Claim> claims() {
+    return store.outboxQueue().claim(EnumSet.allOf(Channel.class), 1000, "worker-1", now(), LEASE);
+  }
+
+  CreditState state() {
+    return state(ONEF_ID);
+  }
+
+  CreditState state(OnefId request) {
+    return queries.request(request);
+  }
+
+  Existing existing() {
+    return existing(ONEF_ID);
+  }
+
+  Existing existing(OnefId request) {
+    if (state(request) instanceof Existing existing) {
+      return existing;
+    }
+    throw new AssertionError("no request " + request.value());
+  }
+
+  int version() {
+    return state() instanceof Existing existing ? existing.dossier().version() : 0;
+  }
+
+  List<AuditEntry> history() {
+    return queries.history(ONEF_ID);
+  }
+
+  List<AuditAction> actions() {
+    return history().stream().map(AuditEntry::action).toList();
+  }
+
+  /** The messages that show the request. */
+  List<MessageRef> cards() {
+    RequestId id = existing().dossier().id();
+    return in(work -> work.cards().of(id));
+  }
+
+  <T> T in(Function<? super CreditWork, ? extends T> action) {
+    return store.creditTransactions().inTransaction(action);
+  }
+
+  static Delivery message(MessageRef ref) {
+    return new Delivery.Delivered(new Receipt.Message(ref));
+  }
+}

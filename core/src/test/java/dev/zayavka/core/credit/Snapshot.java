@@ -1,0 +1,59 @@
+package dev.zayavka.core.credit;
+
+import dev.zayavka.ports.credit.AuditAction;
+import dev.zayavka.ports.credit.AuditEntry;
+import dev.zayavka.ports.credit.CreditEffect.RefreshCard;
+import dev.zayavka.ports.credit.CreditState;
+import dev.zayavka.ports.credit.CreditState.Existing;
+import dev.zayavka.ports.credit.OnefId;
+import dev.zayavka.ports.delivery.Effect;
+import dev.zayavka.ports.shared.MessageRef;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Everything a desk has kept at one moment. */
+record Snapshot(Map<OnefId, Request> requests, List<Effect> waiting, List<Effect> givenUp) {
+
+  /** One request with its history and the messages that show it. */
+  record Request(CreditState state, List<AuditEntry> history, List<MessageRef> cards) {}
+
+  static Snapshot of(Office office, int requests) {
+    Map<OnefId, Request> all = new LinkedHashMap<>();
+    for (int number = 0; number < requests; number++) {
+      OnefId id = Play.onefId(number);
+      CreditState state = office.state(id);
+      List<MessageRef> cards =
+          state instanceof Existing existing
+              ? office.in(work -> work.cards().of(existing.dossier().id()))
+              : List.of();
+      all.put(id, new Request(state, office.queries.history(id), cards));
+    }
+    return new Snapshot(all, office.store.waiting(), office.store.givenUp());
+  }
+
+  /** A repaint may be asked for any number of times: the last one stands. */
+  Snapshot withoutRepaints() {
+    return new Snapshot(
+        requests,
+        waiting.stream().filter(effect -> !(effect instanceof RefreshCard)).toList(),
+        givenUp);
+  }
+
+  boolean waits(Effect effect) {
+    return waiting.contains(effect) || givenUp.contains(effect);
+  }
+
+  /** How far the request came that came farthest. */
+  String furthest() {
+    List<AuditAction> actions =
+        requests.values().stream()
+            .flatMap(request -> request.history().stream())
+            .map(AuditEntry::action)
+            .toList();
+    if (actions.contains(AuditAction.ONEF_SENT)) {
+      return "told to 1F";
+    }
+    return actions.contains(AuditAction.DECISION) ? "decided" : "not decided";
+  }
+}
