@@ -1,19 +1,11 @@
 package dev.zayavka.sandbox.onef;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.zayavka.sandbox.http.Connections;
-import dev.zayavka.sandbox.http.Json;
 import dev.zayavka.sandbox.http.LoopbackServer;
 import dev.zayavka.sandbox.sync.Monitor;
 import io.javalin.http.Context;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -23,6 +15,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -38,8 +31,7 @@ public final class OnefStandIn implements AutoCloseable {
   private static final String DECISIONS = "/api/v1/decisions";
 
   private final Monitor monitor = new Monitor();
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final IntakeClient client = new IntakeClient();
   private final List<ReceivedDecision> received = new ArrayList<>();
   private final Deque<Conduct> next = new ArrayDeque<>();
   private final PullFeed feed = new PullFeed();
@@ -192,37 +184,19 @@ public final class OnefStandIn implements AutoCloseable {
    * @param intake {@code .../api/v1/ka-bot/requests}
    */
   public IntakeAnswer posts(URI intake, String token, String body) {
-    HttpRequest request =
-        HttpRequest.newBuilder(intake)
-            .timeout(Duration.ofSeconds(30))
-            .header("Authorization", "Bearer " + token)
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))
-            .build();
-    try {
-      HttpResponse<String> answer =
-          http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-      return new IntakeAnswer(answer.statusCode(), answer.body(), parsed(answer.body()));
-    } catch (IOException e) {
-      throw new UncheckedIOException("the request could not be posted to " + intake, e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while posting to " + intake, e);
-    }
+    return client.posts(intake, token, body);
   }
 
   @Override
   public void close() {
     server.close();
-    http.shutdownNow();
+    client.close();
   }
 
   private void receive(Context request) {
     String body = request.body();
     Map<String, String> headers = new HashMap<>();
-    request
-        .headerMap()
-        .forEach((name, value) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), value));
+    request.headerMap().forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
     boolean authorized = isAuthorized(request);
     Conduct conduct =
         monitor.read(() -> !authorized || next.isEmpty() ? usual : next.removeFirst());
@@ -235,7 +209,7 @@ public final class OnefStandIn implements AutoCloseable {
                       Instant.now(),
                       headers,
                       body,
-                      parsed(body),
+                      IntakeClient.parsed(body),
                       authorized,
                       authorized && conduct.takes());
               received.add(arrived);
@@ -275,10 +249,6 @@ public final class OnefStandIn implements AutoCloseable {
 
   private static void unauthorized(Context request) {
     request.status(401).contentType("application/json").result("{\"error\":\"unauthorized\"}");
-  }
-
-  private static JsonNode parsed(String body) {
-    return Json.parse(body).orElseGet(MissingNode::getInstance);
   }
 
   private static void pause(Duration time) {

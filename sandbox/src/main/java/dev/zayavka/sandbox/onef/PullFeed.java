@@ -7,6 +7,7 @@ import dev.zayavka.sandbox.http.Json;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Requests to be pulled: {@code GET} with a {@code cursor}, absent at first, answered by {@code
@@ -60,7 +61,7 @@ public final class PullFeed {
     request.contentType("application/json").result(Json.write(page));
   }
 
-  private int start(@org.jspecify.annotations.Nullable String cursor) {
+  private int start(@Nullable String cursor) {
     if (cursor == null || cursor.isEmpty()) {
       return 0;
     }

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -106,8 +107,8 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
 
   /** Kills the server as a power cut would; {@link #resume} recovers from its log. */
   public synchronized void crash() {
-    running = null;
     LeftBehind.in(data()).ifPresent(LeftBehind::kill);
+    stop(); // lets go of the folder's lock
   }
 
   /** Starts the server again on the same port and data. Does nothing when it runs. */
@@ -143,13 +144,14 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     // zonky tidies away its neighbours of old, so the data have a parent folder of their own.
     return EmbeddedPostgres.builder()
         .setDataDirectory(data())
+        .setOverrideWorkingDirectory(binaries().toFile())
         .setCleanDataDirectory(false)
         .setPort(port)
         .setServerConfig("fsync", durability)
         .setServerConfig("synchronous_commit", durability)
         .setServerConfig("full_page_writes", durability)
         .setServerConfig("max_connections", "300")
-        .setPGStartupWait(java.time.Duration.ofSeconds(60))
+        .setPGStartupWait(Duration.ofSeconds(60))
         .start();
   }
 
@@ -165,6 +167,15 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
 
   private Path data() {
     return home.resolve("data");
+  }
+
+  /**
+   * Each user of the machine unpacks the programs into a folder of their own: another's could not
+   * be written.
+   */
+  private static Path binaries() {
+    String user = System.getProperty("user.name");
+    return Path.of(System.getProperty("java.io.tmpdir"), "embedded-pg-" + user);
   }
 
   private static String quoted(String name) {

@@ -51,6 +51,20 @@ public final class Monitor {
   }
 
   /**
+   * Changes something no spectator sees, such as who polls: waiters look again, but {@link
+   * #version} stays.
+   */
+  public <T> T nudge(Supplier<T> changing) {
+    lock.lock();
+    try {
+      return changing.get();
+    } finally {
+      changed.signalAll();
+      lock.unlock();
+    }
+  }
+
+  /**
    * How many changes there have been; a spectator asks what is new since the number it saw last.
    */
   public long version() {

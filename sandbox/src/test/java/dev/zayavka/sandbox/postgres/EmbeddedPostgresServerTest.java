@@ -1,6 +1,7 @@
 package dev.zayavka.sandbox.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,25 +13,43 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedPostgresServerTest {
   @Test
-  void data_stay_over_a_stop_a_crash_and_a_server_left_behind(@TempDir Path folder)
-      throws SQLException {
-    EmbeddedPostgresServer abandoned = EmbeddedPostgresServer.start(PostgresSettings.in(folder));
-    String url = abandoned.freshDatabase("desk");
-    run(abandoned, "CREATE TABLE requests (id int)");
-    run(abandoned, "INSERT INTO requests VALUES (1)");
-    abandoned.restart();
-    run(abandoned, "INSERT INTO requests VALUES (2)");
-    abandoned.crash();
-    abandoned.resume();
-    run(abandoned, "INSERT INTO requests VALUES (3)");
+  void data_stay_over_a_restart_and_a_crash(@TempDir Path folder) throws SQLException {
+    try (EmbeddedPostgresServer postgres =
+        EmbeddedPostgresServer.start(PostgresSettings.in(folder))) {
+      String url = postgres.freshDatabase("desk");
+      run(postgres, "CREATE TABLE requests (id int)");
+      run(postgres, "INSERT INTO requests VALUES (1)");
+      postgres.restart();
+      run(postgres, "INSERT INTO requests VALUES (2)");
+      postgres.crash();
+      assertThatThrownBy(() -> run(postgres, "SELECT 1")).isInstanceOf(SQLException.class);
+      postgres.resume();
 
-    // As after a killed JVM: the first server still runs, and nobody holds it any more.
-    try (EmbeddedPostgresServer taken =
-        EmbeddedPostgresServer.start(PostgresSettings.in(folder).onPort(abandoned.port()))) {
-      assertThat(taken.url("desk")).isEqualTo(url);
-      assertThat(ask(taken, "SELECT count(*) FROM requests")).isEqualTo("3");
-      assertThat(ask(taken, "SHOW fsync")).isEqualTo("on");
-      assertThat(ask(taken, "SHOW synchronous_commit")).isEqualTo("on");
+      assertThat(postgres.url("desk")).isEqualTo(url);
+      assertThat(ask(postgres, "SELECT count(*) FROM requests")).isEqualTo("2");
+      assertThat(ask(postgres, "SHOW fsync")).isEqualTo("on");
+      assertThat(ask(postgres, "SHOW synchronous_commit")).isEqualTo("on");
+    }
+  }
+
+  @Test
+  void a_server_that_a_killed_process_left_behind_is_taken_over(@TempDir Path folder)
+      throws Exception {
+    Process killed =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Abandoner.class.getName(),
+                folder.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    assertThat(killed.waitFor()).isEqualTo(Abandoner.HALTED);
+    assertThat(folder.resolve("data/postmaster.pid")).exists();
+
+    try (EmbeddedPostgresServer taken = EmbeddedPostgresServer.start(PostgresSettings.in(folder))) {
+      assertThat(ask(taken, "SELECT 'still ' || 'here'")).isEqualTo("still here");
     }
   }
 
@@ -49,6 +68,16 @@ class EmbeddedPostgresServerTest {
         assertThat(statement.executeQuery("SELECT * FROM requests").next()).isFalse();
       }
       assertThat(ask(postgres, "SHOW fsync")).isEqualTo("off");
+    }
+  }
+
+  /** Starts a server and dies without stopping it. */
+  static final class Abandoner {
+    static final int HALTED = 137;
+
+    public static void main(String[] folder) {
+      EmbeddedPostgresServer.start(PostgresSettings.in(Path.of(folder[0]))).freshDatabase("desk");
+      Runtime.getRuntime().halt(HALTED);
     }
   }
 

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zayavka.sandbox.http.Json;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,12 +133,12 @@ class ControlTest extends EmulatorTest {
 
   @Test
   void the_page_is_there() throws Exception {
-    for (String path : List.of("/", "/page.css", "/page.js")) {
+    for (String path : List.of("/", "/page/base.css", "/page/app.js")) {
       var response =
-          java.net.http.HttpClient.newHttpClient()
+          HttpClient.newHttpClient()
               .send(
                   HttpRequest.newBuilder(URI.create(telegram.url() + path)).build(),
-                  java.net.http.HttpResponse.BodyHandlers.ofString());
+                  HttpResponse.BodyHandlers.ofString());
       assertThat(response.statusCode()).isEqualTo(200);
       assertThat(response.body()).doesNotContain("https://");
     }

@@ -170,7 +170,7 @@ class ErrorTextsTest extends EmulatorTest {
   @Test
   void deletes_end_after_48_hours() {
     int old = bot.says(ANNA, "старое");
-    telegram.clock().forward(Duration.ofHours(48));
+    telegram.clock().forward(Duration.ofDays(2));
     int young = bot.says(ANNA, "новое");
 
     assertThat(delete(old)).isEqualTo("400 Bad Request: message can't be deleted for everyone");

@@ -69,6 +69,7 @@ class WebhookTest extends EmulatorTest {
 
     assertThat(awaitArrivals(20)).startsWith("1:№1", "1:№2", "1:№3").endsWith("1:№20");
     assertThat(secret).isEqualTo("s3cret_-");
+    assertThat(telegram.updates().awaitsEmpty(SOON)).isTrue();
     assertThat(info().path("pending_update_count").asInt()).isZero();
   }
 

@@ -66,6 +66,7 @@ public final class BotApi {
       Methods.Entry entry = methods.find(name).orElseThrow(ApiException::notFound);
       return switch (entry.kind()) {
         case WAITS -> Reply.ok(entry.method().call(arguments));
+        case READS -> Reply.ok(monitor.read(() -> entry.method().call(arguments)));
         case FREE -> Reply.ok(monitor.change(() -> entry.method().call(arguments)));
         case WRITES -> Reply.ok(monitor.change(() -> write(entry, arguments)));
       };

@@ -54,23 +54,28 @@ public final class BotApiHttp {
   }
 
   private void call(Context request) {
-    if (!isOurs(request)) {
-      answer(request, Reply.error(ApiException.unauthorized()));
-      return;
-    }
-    Optional<String> method = api.spelling(request.pathParam("method"));
-    if (method.isEmpty()) {
-      answer(request, Reply.error(ApiException.notFound()));
+    String name = request.pathParam("method");
+    Optional<String> method = api.spelling(name);
+    if (!isOurs(request) || method.isEmpty()) {
+      ApiException refusal =
+          isOurs(request) ? ApiException.notFound() : ApiException.unauthorized();
+      refuse(request, name, refusal);
       return;
     }
     Arguments arguments;
     try {
       arguments = ArgumentsReader.read(request);
     } catch (ApiException refusal) {
-      answer(request, Reply.error(refusal));
+      refuse(request, method.get(), refusal);
       return;
     }
     perform(request, method.get(), arguments);
+  }
+
+  private void refuse(Context request, String method, ApiException refusal) {
+    Reply reply = Reply.error(refusal);
+    write(method, new Arguments(Json.object(), Map.of()), reply);
+    answer(request, reply);
   }
 
   private void perform(Context request, String method, Arguments arguments) {

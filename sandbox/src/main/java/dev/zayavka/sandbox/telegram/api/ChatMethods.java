@@ -28,10 +28,10 @@ final class ChatMethods {
   static void register(
       Methods methods, World world, Memberships memberships, Destinations destinations) {
     ChatMethods all = new ChatMethods(world, memberships, destinations);
-    methods.free("getMe", arguments -> world.bot().toJson());
-    methods.free("getChat", all::getChat);
-    methods.free("getChatMember", all::getChatMember);
-    methods.free("getChatAdministrators", all::getChatAdministrators);
+    methods.reads("getMe", arguments -> world.bot().toJson());
+    methods.reads("getChat", all::getChat);
+    methods.reads("getChatMember", all::getChatMember);
+    methods.reads("getChatAdministrators", all::getChatAdministrators);
     methods.free("leaveChat", all::leaveChat);
   }
 

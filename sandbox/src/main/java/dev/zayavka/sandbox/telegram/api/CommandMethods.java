@@ -26,7 +26,7 @@ final class CommandMethods {
 
   void register(Methods methods) {
     methods.free("setMyCommands", this::setMyCommands);
-    methods.free("getMyCommands", arguments -> lists.getOrDefault(key(arguments), Json.array()));
+    methods.reads("getMyCommands", arguments -> lists.getOrDefault(key(arguments), Json.array()));
     methods.free(
         "deleteMyCommands",
         arguments -> {

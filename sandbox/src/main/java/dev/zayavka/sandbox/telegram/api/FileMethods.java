@@ -19,7 +19,7 @@ final class FileMethods {
   }
 
   static void register(Methods methods, Files files) {
-    methods.free("getFile", new FileMethods(files)::getFile);
+    methods.reads("getFile", new FileMethods(files)::getFile);
   }
 
   private JsonNode getFile(Arguments arguments) {

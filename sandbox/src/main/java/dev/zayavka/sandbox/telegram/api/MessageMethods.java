@@ -45,7 +45,7 @@ final class MessageMethods {
     methods.writes("sendLocation", all::sendLocation);
     methods.writes("sendContact", all::sendContact);
     methods.writes("sendPoll", all::sendPoll);
-    methods.free("sendChatAction", all::sendChatAction);
+    methods.reads("sendChatAction", all::sendChatAction);
   }
 
   private JsonNode sendMessage(Arguments arguments) {

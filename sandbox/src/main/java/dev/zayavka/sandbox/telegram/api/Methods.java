@@ -13,8 +13,10 @@ final class Methods {
   enum Kind {
     /** Draws on the flood budget of its chat and runs under the monitor. */
     WRITES,
-    /** Runs under the monitor, outside of any budget. */
+    /** Changes something outside of any budget. */
     FREE,
+    /** Only looks. */
+    READS,
     /** Waits by itself, so it must not hold the monitor. */
     WAITS
   }
@@ -27,6 +29,10 @@ final class Methods {
 
   void free(String name, ApiMethod method) {
     add(new Entry(name, Kind.FREE, method));
+  }
+
+  void reads(String name, ApiMethod method) {
+    add(new Entry(name, Kind.READS, method));
   }
 
   void waits(String name, ApiMethod method) {

@@ -38,7 +38,7 @@ final class UpdateMethods {
     methods.waits("getUpdates", all::getUpdates);
     methods.free("setWebhook", all::setWebhook);
     methods.free("deleteWebhook", all::deleteWebhook);
-    methods.free("getWebhookInfo", arguments -> all.getWebhookInfo());
+    methods.reads("getWebhookInfo", arguments -> all.getWebhookInfo());
   }
 
   private JsonNode getUpdates(Arguments arguments) {

@@ -1,5 +1,6 @@
 package dev.zayavka.sandbox.telegram.control;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.zayavka.sandbox.http.Json;
 import dev.zayavka.sandbox.telegram.people.MessageView;
@@ -148,7 +149,7 @@ final class ChatRoutes {
     ControlApi.done(request);
   }
 
-  private com.fasterxml.jackson.databind.JsonNode chat(long id) {
+  private JsonNode chat(long id) {
     return world.chat(id).orElseThrow().toJson();
   }
 

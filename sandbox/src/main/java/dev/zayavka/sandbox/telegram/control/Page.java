@@ -2,6 +2,7 @@ package dev.zayavka.sandbox.telegram.control;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,22 +13,32 @@ final class Page {
   private Page() {}
 
   static void mount(RoutesConfig routes) {
-    routes.get("/", request -> serve(request, "page.html", "text/html"));
-    routes.get("/page.css", request -> serve(request, "page.css", "text/css"));
-    routes.get("/page.js", request -> serve(request, "page.js", "text/javascript"));
+    routes.get("/", request -> serve(request, "index.html"));
+    routes.get("/page/{file}", request -> serve(request, request.pathParam("file")));
   }
 
-  private static void serve(Context request, String name, String type) {
-    try (InputStream file = Page.class.getResourceAsStream(name)) {
+  private static void serve(Context request, String name) {
+    if (!name.matches("[a-z]+\\.(html|css|js)")) {
+      throw new NotFoundResponse();
+    }
+    try (InputStream file = Page.class.getResourceAsStream("page/" + name)) {
       if (file == null) {
-        throw new IllegalStateException("the page is not in the jar: " + name);
+        throw new NotFoundResponse();
       }
       request
-          .contentType(type + "; charset=utf-8")
+          .contentType(type(name) + "; charset=utf-8")
           .header("Cache-Control", "no-cache")
           .result(new String(file.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException("the page could not be read: " + name, e);
     }
+  }
+
+  private static String type(String name) {
+    return switch (name.substring(name.lastIndexOf('.') + 1)) {
+      case "css" -> "text/css";
+      case "js" -> "text/javascript";
+      default -> "text/html";
+    };
   }
 }

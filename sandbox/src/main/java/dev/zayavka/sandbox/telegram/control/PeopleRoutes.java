@@ -1,5 +1,6 @@
 package dev.zayavka.sandbox.telegram.control;
 
+import dev.zayavka.sandbox.telegram.people.Album;
 import dev.zayavka.sandbox.telegram.people.MessageView;
 import dev.zayavka.sandbox.telegram.people.Person;
 import dev.zayavka.sandbox.telegram.people.Seat;
@@ -14,6 +15,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import java.util.function.Consumer;
 
 /** What people do: {@code /control/people}. */
 final class PeopleRoutes {
@@ -69,6 +72,12 @@ final class PeopleRoutes {
     Body body = Body.of(request);
     Seat seat = seat(request, body);
     String kind = body.required("kind");
+    if (kind.equals("album")) {
+      Album album = seat.beginsAlbum();
+      List<MessageView> parts = body.texts("captions").stream().map(album::photo).toList();
+      ControlApi.answer(request, ViewJson.messages(parts));
+      return;
+    }
     MessageView sent =
         switch (kind) {
           case "text" -> seat.says(body.required("text"));
@@ -185,7 +194,7 @@ final class PeopleRoutes {
     return stage.person(Long.parseLong(request.pathParam("person")));
   }
 
-  private void act(Context request, java.util.function.Consumer<Person> action) {
+  private void act(Context request, Consumer<Person> action) {
     action.accept(person(request));
     ControlApi.done(request);
   }

@@ -143,6 +143,7 @@ final class StateRoutes {
         .put("date", message.date().getEpochSecond())
         .put("from_name", message.from().fullName())
         .put("kind", message.content().kind())
+        .put("service", message.content().isService())
         .put("text", message.content().text().text());
   }
 

@@ -132,13 +132,7 @@ public final class Person {
   }
 
   public Tap taps(String button, Duration timeout) {
-    MessageView message =
-        stage.awaitMessage(
-            "a button \"" + button + "\"",
-            this::sees,
-            candidate -> candidate.button(button).isPresent(),
-            timeout);
-    return taps(message, button);
+    return taps(stage.awaitButton(button, this::sees, timeout), button);
   }
 
   /** Taps a button as the given view shows it, even if the message has changed since. */
@@ -200,8 +194,7 @@ public final class Person {
    * @param what named in the complaint when it does not come
    */
   public MessageView awaitsMessage(String what, Predicate<MessageView> wanted, Duration timeout) {
-    return stage.awaitMessage(
-        what, chat -> chat.id() == id, view -> view.fromBot() && wanted.test(view), timeout);
+    return stage.awaitMessage(what, id, view -> view.fromBot() && wanted.test(view), timeout);
   }
 
   /**

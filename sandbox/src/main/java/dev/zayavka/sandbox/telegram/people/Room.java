@@ -240,7 +240,7 @@ public final class Room {
    * @param what named in the complaint when it does not come
    */
   public MessageView awaitsMessage(String what, Predicate<MessageView> wanted, Duration timeout) {
-    return stage.awaitMessage(what, chat -> chat.id() == id, wanted, timeout);
+    return stage.awaitMessage(what, id, wanted, timeout);
   }
 
   private void announce(Person by, int topic, String kind, ObjectNode what) {

@@ -14,7 +14,6 @@ import dev.zayavka.sandbox.telegram.world.User;
 import dev.zayavka.sandbox.telegram.world.World;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -117,21 +116,38 @@ public final class Stage {
         .orElseThrow(() -> new IllegalArgumentException("there is no person " + id));
   }
 
-  /** Waits for a message among those a person or a chat can see, newest first. */
+  /**
+   * Waits for a message of one chat, the newest that fits.
+   *
+   * @param what named in the complaint when it does not come
+   * @param wanted looks at the message alone: it is asked again only when the message changes
+   */
   MessageView awaitMessage(
-      String what, Predicate<Chat> where, Predicate<MessageView> wanted, Duration timeout) {
+      String what, long chatId, Predicate<MessageView> wanted, Duration timeout) {
+    Watch watch = new Watch(world, chatId, wanted);
     return monitor()
-        .await(() -> find(where, wanted), timeout)
+        .await(watch::look, timeout)
         .orElseThrow(
-            () -> new NotSeenException(what + " did not come in " + timeout + "; " + seen(where)));
+            () ->
+                new NotSeenException(
+                    what + " did not come in " + timeout + seen(chat -> chat.id() == chatId)));
   }
 
-  Optional<MessageView> find(Predicate<Chat> where, Predicate<MessageView> wanted) {
-    return world.newestFirst().stream()
-        .filter(message -> !message.deleted() && where.test(message.chat()))
-        .map(MessageView::of)
-        .filter(wanted)
-        .findFirst();
+  /** Waits for a button where the person can see it, on the newest message that carries it. */
+  MessageView awaitButton(String label, Predicate<Chat> visible, Duration timeout) {
+    return monitor()
+        .await(
+            () ->
+                world.newestFirst().stream()
+                    .filter(message -> !message.deleted() && message.keyboard().isPresent())
+                    .filter(message -> visible.test(message.chat()))
+                    .map(MessageView::of)
+                    .filter(view -> view.button(label).isPresent())
+                    .findFirst(),
+            timeout)
+        .orElseThrow(
+            () ->
+                new NotSeenException("no button \"" + label + "\" in " + timeout + seen(visible)));
   }
 
   private String seen(Predicate<Chat> where) {
@@ -146,6 +162,6 @@ public final class Stage {
                         .toList());
     return newest.stream()
         .map(MessageView::toString)
-        .collect(Collectors.joining("\n  ", "newest messages:\n  ", ""));
+        .collect(Collectors.joining("\n  ", "; newest messages:\n  ", ""));
   }
 }

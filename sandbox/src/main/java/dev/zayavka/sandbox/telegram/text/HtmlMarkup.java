@@ -58,7 +58,7 @@ public final class HtmlMarkup {
 
   private void openTag() {
     int begin = at;
-    HtmlTag tag = HtmlTag.read(html, begin, byteOffset(begin));
+    HtmlTag tag = HtmlTag.read(html, begin, byteOffset(html, begin));
     open.push(new OpenTag(tag, text.length(), entities.size()));
     at = tag.end();
   }
@@ -66,7 +66,7 @@ public final class HtmlMarkup {
   private void closeTag() {
     int begin = at;
     if (open.isEmpty()) {
-      throw new MarkupException("Unexpected end tag at byte offset " + byteOffset(begin));
+      throw new MarkupException("Unexpected end tag at byte offset " + byteOffset(html, begin));
     }
     int nameEnd = begin + 2;
     while (nameEnd < html.length()
@@ -80,13 +80,13 @@ public final class HtmlMarkup {
       end++;
     }
     if (end >= html.length() || html.charAt(end) != '>') {
-      throw new MarkupException("Unclosed end tag at byte offset " + byteOffset(begin));
+      throw new MarkupException("Unclosed end tag at byte offset " + byteOffset(html, begin));
     }
     OpenTag opened = open.pop();
     if (!name.isEmpty() && !name.equals(opened.name())) {
       throw new MarkupException(
           "Unmatched end tag at byte offset %d, expected \"</%s>\", found \"</%s>\""
-              .formatted(byteOffset(begin), opened.name(), name));
+              .formatted(byteOffset(html, begin), opened.name(), name));
     }
     at = end + 1;
     finish(opened);
@@ -161,7 +161,7 @@ public final class HtmlMarkup {
     entities.add(new Entity(opened.name(), opened.offset(), length, attributes));
   }
 
-  private int byteOffset(int index) {
+  static int byteOffset(String html, int index) {
     return html.substring(0, index).getBytes(StandardCharsets.UTF_8).length;
   }
 

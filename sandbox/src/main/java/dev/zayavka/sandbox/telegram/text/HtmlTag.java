@@ -130,7 +130,7 @@ record HtmlTag(String name, Map<String, String> attributes, int end) {
         }
         if (!HtmlMarkup.isSpace(current()) && current() != '>') {
           throw new MarkupException(
-              "Unexpected end of name token at byte offset " + byteOffset(begin));
+              "Unexpected end of name token at byte offset " + HtmlMarkup.byteOffset(html, begin));
         }
         return value.toString().toLowerCase(Locale.ROOT);
       }
@@ -162,10 +162,6 @@ record HtmlTag(String name, Map<String, String> attributes, int end) {
             "Unclosed start tag \"%s\" at byte offset %d".formatted(name, byteOffset));
       }
       return html.charAt(at);
-    }
-
-    private int byteOffset(int index) {
-      return html.substring(0, index).getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
     }
 
     private static boolean isNameCharacter(char c) {

@@ -26,12 +26,13 @@ public final class Transcript {
 
   /** Writes a call down under the next number. */
   public void record(Function<Long, Call> call) {
-    monitor.run(
+    monitor.nudge(
         () -> {
           calls.addLast(call.apply(++lastNumber));
           if (calls.size() > KEPT) {
             calls.removeFirst();
           }
+          return lastNumber;
         });
   }
 

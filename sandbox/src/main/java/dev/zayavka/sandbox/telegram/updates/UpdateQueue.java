@@ -2,10 +2,12 @@ package dev.zayavka.sandbox.telegram.updates;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zayavka.sandbox.sync.Monitor;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -58,7 +60,7 @@ public final class UpdateQueue {
    * that many of the newest (Bot API, getUpdates).
    */
   public void confirmUpTo(int offset) {
-    monitor.run(
+    monitor.nudge(
         () -> {
           dropStale();
           if (offset > 0) {
@@ -68,6 +70,7 @@ public final class UpdateQueue {
               pending.pollFirstEntry();
             }
           }
+          return pending.size();
         });
   }
 
@@ -91,7 +94,7 @@ public final class UpdateQueue {
   }
 
   public void confirm(Update update) {
-    monitor.run(() -> pending.remove(update.id()));
+    monitor.nudge(() -> Optional.ofNullable(pending.remove(update.id())));
   }
 
   public int size() {
@@ -100,6 +103,13 @@ public final class UpdateQueue {
           dropStale();
           return pending.size();
         });
+  }
+
+  /** Waits until the bot has confirmed everything; false when the time is over. */
+  public boolean awaitsEmpty(Duration timeout) {
+    return monitor
+        .await(() -> size() == 0 ? Optional.of(true) : Optional.empty(), timeout)
+        .orElse(false);
   }
 
   public void clear() {

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -98,7 +99,7 @@ public final class WebhookDelivery implements AutoCloseable {
 
   private void dispatch() {
     while (true) {
-      Optional<Runnable> step = monitor.await(this::next, java.time.Duration.ofHours(1));
+      Optional<Runnable> step = monitor.await(this::next, Duration.ofHours(1));
       if (monitor.read(() -> closed)) {
         return;
       }

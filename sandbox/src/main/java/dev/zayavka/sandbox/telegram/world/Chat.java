@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zayavka.sandbox.http.Json;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -19,6 +21,8 @@ public final class Chat {
   private final Map<Long, Member> members = new LinkedHashMap<>();
   private final Map<Integer, Topic> topics = new LinkedHashMap<>();
   private final TreeMap<Integer, Message> messages = new TreeMap<>();
+  private final LinkedHashSet<Message> byChange = new LinkedHashSet<>();
+  private long lastChange;
   private String title;
   private boolean forum;
   private boolean botBlocked;
@@ -139,12 +143,32 @@ public final class Chat {
     return messages.values();
   }
 
+  /** The number of the newest change to any message here. */
+  public long lastChange() {
+    return lastChange;
+  }
+
+  /**
+   * The messages that are new or have changed since the given number, so that who waits need not
+   * look at all.
+   */
+  public List<Message> changedSince(long change) {
+    return byChange.reversed().stream().takeWhile(m -> m.changedAt() > change).toList();
+  }
+
+  long touch(Message message) {
+    byChange.remove(message);
+    byChange.add(message);
+    return ++lastChange;
+  }
+
   int nextMessageId() {
     return messageIds.getAsInt();
   }
 
   void add(Message message) {
     messages.put(message.id(), message);
+    message.touch();
   }
 
   /** The short form that stands in every message (Bot API, Chat). */

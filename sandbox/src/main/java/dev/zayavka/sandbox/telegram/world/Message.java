@@ -26,6 +26,7 @@ public final class Message {
   private @Nullable Instant editDate;
   private @Nullable Instant deletedAt;
   private boolean pinned;
+  private long changedAt;
   private final List<Content> earlier = new ArrayList<>();
   private final Map<Long, List<JsonNode>> reactions = new LinkedHashMap<>();
 
@@ -38,6 +39,15 @@ public final class Message {
     this.outgoing = outgoing;
     this.content = draft.content();
     this.keyboard = draft.keyboard();
+  }
+
+  /** The number of its last change among those of its chat. */
+  long changedAt() {
+    return changedAt;
+  }
+
+  void touch() {
+    changedAt = chat.touch(this);
   }
 
   /** Its place among all messages of all chats. */
@@ -123,14 +133,17 @@ public final class Message {
     content = now;
     keyboard = buttons;
     editDate = at;
+    touch();
   }
 
   public void delete(Instant at) {
     deletedAt = at;
+    touch();
   }
 
   public void pin(boolean now) {
     pinned = now;
+    touch();
   }
 
   public void react(long userId, List<JsonNode> now) {
@@ -139,5 +152,6 @@ public final class Message {
     } else {
       reactions.put(userId, List.copyOf(now));
     }
+    touch();
   }
 }

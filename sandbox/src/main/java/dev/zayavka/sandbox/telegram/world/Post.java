@@ -69,6 +69,7 @@ public final class Post {
     boolean outgoing = draft.from().id() == world.bot().id();
     Message message = new Message(world.nextSequence(), chat, id, world.now(), draft, outgoing);
     chat.add(message);
+    world.remember(message);
     // A bot never hears its own words, but it does hear of its own pins and topics
     // (telegram-bot-api, Client.cpp, need_skip_update_message).
     if ((!outgoing || message.content().isService()) && botReads(message)) {

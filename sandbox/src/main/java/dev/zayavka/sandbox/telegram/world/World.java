@@ -3,11 +3,13 @@ package dev.zayavka.sandbox.telegram.world;
 import dev.zayavka.sandbox.sync.Monitor;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ public final class World {
   private final Files files = new Files();
   private final Map<Long, User> users = new LinkedHashMap<>();
   private final Map<Long, Chat> chats = new LinkedHashMap<>();
+  private final List<Message> posted = new ArrayList<>();
   private int lastMessageId;
   private long lastSequence;
 
@@ -107,12 +110,13 @@ public final class World {
     };
   }
 
-  /** The newest messages of all chats, last first, deleted ones too. */
+  /** The messages of all chats, the newest first, deleted ones too. */
   public List<Message> newestFirst() {
-    return chats.values().stream()
-        .flatMap(chat -> chat.messages().stream())
-        .sorted((a, b) -> Long.compare(b.sequence(), a.sequence()))
-        .toList();
+    return posted.reversed();
+  }
+
+  void remember(Message message) {
+    posted.add(message);
   }
 
   long nextSequence() {
@@ -128,8 +132,9 @@ public final class World {
     return ++lastMessageId;
   }
 
-  private static java.util.function.IntSupplier counter() {
-    int[] last = {0};
+  /** The first number is that of General, and of the message that told of the group's creation. */
+  private static IntSupplier counter() {
+    int[] last = {Topic.GENERAL};
     return () -> ++last[0];
   }
 }

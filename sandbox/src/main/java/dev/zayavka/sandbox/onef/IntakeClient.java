@@ -1,0 +1,48 @@
+package dev.zayavka.sandbox.onef;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.zayavka.sandbox.http.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/** 1F's side of the intake: a request posted with a bearer token. */
+final class IntakeClient implements AutoCloseable {
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  IntakeAnswer posts(URI intake, String token, String body) {
+    HttpRequest request =
+        HttpRequest.newBuilder(intake)
+            .timeout(Duration.ofSeconds(30))
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))
+            .build();
+    try {
+      HttpResponse<String> answer =
+          http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+      return new IntakeAnswer(answer.statusCode(), answer.body(), parsed(answer.body()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the request could not be posted to " + intake, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while posting to " + intake, e);
+    }
+  }
+
+  static JsonNode parsed(String body) {
+    return Json.parse(body).orElseGet(MissingNode::getInstance);
+  }
+
+  @Override
+  public void close() {
+    http.shutdownNow();
+  }
+}
