@@ -15,7 +15,7 @@ final class OutboxLoad {
 
   private static final int ROUNDS = 5;
   private static final int ENQUEUERS = 8;
-  private static final int AT_FULL_SPEED = 6_000;
+  private static final int AT_FULL_SPEED = 4_000;
   private static final int PER_SECOND = 200;
   private static final int PACED = 600;
   private static final long LONGEST = 60;
