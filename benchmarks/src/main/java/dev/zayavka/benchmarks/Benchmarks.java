@@ -1,0 +1,57 @@
+package dev.zayavka.benchmarks;
+
+import dev.zayavka.sandbox.postgres.EmbeddedPostgresServer;
+import dev.zayavka.sandbox.redis.EmbeddedRedisServer;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/**
+ * Runs every benchmark, in about two minutes, and prints what {@code docs/benchmarks.md} tells.
+ *
+ * <p>Arguments: {@code jmh}, {@code outbox}, {@code fast-paths} for those alone.
+ */
+public final class Benchmarks {
+
+  private Benchmarks() {}
+
+  public static void main(String[] args) throws Exception {
+    Report.title("The machine");
+    Machine.describe();
+    if (isAsked(args, "jmh")) {
+      commands();
+    }
+    try (EmbeddedPostgresServer postgres = EmbeddedPostgresServer.start();
+        EmbeddedRedisServer redis = EmbeddedRedisServer.start()) {
+      postgres.freshDatabase("bench");
+      if (isAsked(args, "outbox")) {
+        OutboxLoad.run(postgres);
+      }
+      if (isAsked(args, "fast-paths")) {
+        FastPathLoad.run(postgres, redis);
+      }
+    }
+    Report.title("The machine, afterwards");
+    Machine.describe();
+  }
+
+  private static boolean isAsked(String[] args, String what) {
+    return args.length == 0 || java.util.List.of(args).contains(what);
+  }
+
+  private static void commands() throws RunnerException {
+    Report.title("Commands of the credit desk (JMH)");
+    new Runner(
+            new OptionsBuilder()
+                .include(CreditCommandsBenchmark.class.getSimpleName())
+                .forks(2)
+                .warmupIterations(3)
+                .warmupTime(new TimeValue(1, TimeUnit.SECONDS))
+                .measurementIterations(5)
+                .measurementTime(new TimeValue(1, TimeUnit.SECONDS))
+                .build())
+        .run();
+  }
+}

@@ -1,0 +1,93 @@
+package dev.zayavka.benchmarks;
+
+import static dev.zayavka.testkit.fixture.CreditCommands.accept;
+import static dev.zayavka.testkit.fixture.CreditCommands.choose;
+import static dev.zayavka.testkit.fixture.CreditCommands.takeIntoWork;
+import static dev.zayavka.testkit.fixture.CreditFixtures.NOW;
+import static dev.zayavka.testkit.fixture.CreditFixtures.aDesk;
+import static dev.zayavka.testkit.fixture.CreditFixtures.anAnalyst;
+import static dev.zayavka.testkit.fixture.CreditFixtures.anApplication;
+
+import dev.zayavka.core.credit.CreditService;
+import dev.zayavka.ports.credit.Analyst;
+import dev.zayavka.ports.credit.CommentOutcome;
+import dev.zayavka.ports.credit.CreditOutcome;
+import dev.zayavka.ports.credit.Said;
+import dev.zayavka.ports.credit.Verdict;
+import dev.zayavka.ports.credit.driven.CreditWork;
+import dev.zayavka.ports.shared.CommandId;
+import dev.zayavka.ports.shared.driven.Transactions;
+import dev.zayavka.testkit.memory.InMemoryStore;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/**
+ * What a command costs when storage costs nothing: the service, the decider, the audit and the
+ * effects, over the store in memory. That store copies its tables for every transaction, so it is
+ * kept small: each life of a request has a store of its own.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(java.util.concurrent.TimeUnit.SECONDS)
+public class CreditCommandsBenchmark {
+
+  private static final int COMMANDS = 5;
+  private static final CommandId ACCEPT = new CommandId("tg:1");
+  private static final CommandId TAKE = new CommandId("tg:2");
+  private static final CommandId CHOOSE = new CommandId("tg:3");
+  private static final CommandId COMMENT = new CommandId("tg:4");
+
+  private CreditService accepted = new CreditService(store(), aDesk());
+
+  @Setup
+  public void acceptOne() {
+    accepted.receive(anApplication(), NOW);
+    require(accepted.handle(ACCEPT, accept(0, anAnalyst())));
+  }
+
+  /** Received, accepted, taken into work, a verdict chosen, decided with a comment. */
+  @Benchmark
+  @OperationsPerInvocation(COMMANDS)
+  public CommentOutcome commandsOfOneRequest() {
+    CreditService desk = new CreditService(store(), aDesk());
+    desk.receive(anApplication(), NOW);
+    require(desk.handle(ACCEPT, accept(0, anAnalyst())));
+    require(desk.handle(TAKE, takeIntoWork(1, anAnalyst())));
+    require(desk.handle(CHOOSE, choose(2, Verdict.APPROVED, anAnalyst())));
+    CommentOutcome outcome =
+        desk.comment(COMMENT, anAnalyst(), new Said.Words("Доход подтверждён"), NOW);
+    if (!(outcome instanceof CommentOutcome.Taken(CreditOutcome.Accepted done))) {
+      throw new IllegalStateException("the request was not decided: " + outcome);
+    }
+    return outcome;
+  }
+
+  /** A tap that Telegram hands over a second time. */
+  @Benchmark
+  public CreditOutcome repeatedCommand() {
+    return accepted.handle(ACCEPT, accept(0, anAnalyst()));
+  }
+
+  private static void require(CreditOutcome outcome) {
+    if (!(outcome instanceof CreditOutcome.Accepted)) {
+      throw new IllegalStateException("a command was not accepted: " + outcome);
+    }
+  }
+
+  private static Transactions<CreditWork> store() {
+    Transactions<CreditWork> transactions = new InMemoryStore().creditTransactions();
+    transactions.inTransaction(
+        work -> {
+          work.people().wroteInPrivate(anAnalyst(), NOW);
+          work.analysts().put(new Analyst(anAnalyst(), true));
+          return true;
+        });
+    return transactions;
+  }
+}

@@ -1,0 +1,92 @@
+package dev.zayavka.benchmarks;
+
+import dev.zayavka.adapter.postgres.CommitListener;
+import dev.zayavka.adapter.postgres.PostgresAdapter;
+import dev.zayavka.adapter.postgres.PostgresSettings;
+import dev.zayavka.adapter.redis.RedisAdapter;
+import dev.zayavka.adapter.redis.RedisSettings;
+import dev.zayavka.ports.delivery.driven.SendBudget;
+import dev.zayavka.ports.shared.ChatId;
+import dev.zayavka.ports.shared.driven.Locks;
+import dev.zayavka.sandbox.postgres.EmbeddedPostgresServer;
+import dev.zayavka.sandbox.redis.EmbeddedRedisServer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** What Redis does where there is one, beside PostgreSQL doing the same. */
+final class FastPathLoad {
+
+  private static final int ROUNDS = 5;
+  private static final int THREADS = 8;
+  private static final long ROUND = Duration.ofSeconds(1).toNanos();
+  private static final Duration LEASE = Duration.ofMinutes(1);
+
+  /** Just under the bot's 28 calls a second, so that every call may be made. */
+  private static final Duration PACE = Duration.ofMillis(40);
+
+  private static final int CHATS = 1000;
+
+  private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+  private FastPathLoad() {}
+
+  static void run(EmbeddedPostgresServer postgres, EmbeddedRedisServer redis) throws Exception {
+    Report.title("Locks and budget, %d threads".formatted(THREADS));
+    try (PostgresAdapter database =
+            PostgresAdapter.open(
+                PostgresSettings.of(postgres.jdbcUrl("bench"), "postgres", ""),
+                CommitListener.none());
+        RedisAdapter beside = RedisAdapter.open(RedisSettings.at("127.0.0.1", redis.port()))) {
+      compare("a lock taken and given back", lock(database.locks()), lock(beside.locks()));
+      compare(
+          "a call taken from the budget", take(database.sendBudget()), take(beside.sendBudget()));
+    }
+  }
+
+  private static void compare(String what, Crew.Task postgres, Crew.Task redis) throws Exception {
+    Rounds onPostgres = new Rounds(ROUNDS);
+    Rounds onRedis = new Rounds(ROUNDS);
+    perSecond(postgres);
+    perSecond(redis);
+    for (int round = 0; round < ROUNDS; round++) {
+      onPostgres.add(perSecond(postgres));
+      onRedis.add(perSecond(redis));
+    }
+    Report.line("%-30s PostgreSQL/s %-24s Redis/s %s", what, onPostgres, onRedis);
+  }
+
+  private static double perSecond(Crew.Task task) throws Exception {
+    AtomicLong done = new AtomicLong();
+    long begun = System.nanoTime();
+    Crew.of(
+        THREADS,
+        () -> {
+          while (System.nanoTime() - begun < ROUND) {
+            task.run();
+            done.incrementAndGet();
+          }
+        });
+    return done.get() / ((System.nanoTime() - begun) / 1e9);
+  }
+
+  private static Crew.Task lock(Locks locks) {
+    return () -> {
+      String name = "bench:" + NUMBERS.incrementAndGet();
+      if (!locks.tryLock(name, "bench", LEASE)) {
+        throw new IllegalStateException("a free lock was not given");
+      }
+      locks.unlock(name, "bench");
+    };
+  }
+
+  private static Crew.Task take(SendBudget budget) {
+    Instant start = Instant.now();
+    AtomicInteger calls = new AtomicInteger();
+    return () -> {
+      int call = calls.incrementAndGet();
+      budget.take(new ChatId(call % CHATS + 1L), start.plus(PACE.multipliedBy(call)));
+    };
+  }
+}

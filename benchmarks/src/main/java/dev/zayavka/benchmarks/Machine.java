@@ -1,0 +1,41 @@
+package dev.zayavka.benchmarks;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What a number is worth depends on where it was measured, and on who else was at work there. */
+final class Machine {
+
+  private static final long GIB = 1L << 30;
+
+  private Machine() {}
+
+  static void describe() {
+    OperatingSystemMXBean system =
+        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    Report.line(
+        "%s; %d cores, %d GiB; %s %s; Java %s; load average of the last minute %.2f",
+        processor(),
+        system.getAvailableProcessors(),
+        Math.round((double) system.getTotalMemorySize() / GIB),
+        system.getName(),
+        system.getVersion(),
+        Runtime.version(),
+        system.getSystemLoadAverage());
+  }
+
+  private static String processor() {
+    try (var lines = Files.lines(Path.of("/proc/cpuinfo"))) {
+      return lines
+          .filter(line -> line.startsWith("model name"))
+          .findFirst()
+          .map(line -> line.substring(line.indexOf(':') + 2))
+          .orElse("a processor without a name");
+    } catch (IOException elsewhere) {
+      return ManagementFactory.getOperatingSystemMXBean().getArch();
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package dev.zayavka.benchmarks;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** The same measurement several times: its median, and how far the others fell from it. */
+final class Rounds {
+
+  private final double[] values;
+  private int count;
+
+  Rounds(int rounds) {
+    values = new double[rounds];
+  }
+
+  void add(double value) {
+    values[count++] = value;
+  }
+
+  @Override
+  public String toString() {
+    double[] sorted = Arrays.copyOf(values, count);
+    Arrays.sort(sorted);
+    double median = sorted[count / 2];
+    String digits = median < 100 ? "%.2f" : "%.0f";
+    return String.format(
+        Locale.ROOT,
+        digits + " (" + digits + " to " + digits + ")",
+        median,
+        sorted[0],
+        sorted[count - 1]);
+  }
+}

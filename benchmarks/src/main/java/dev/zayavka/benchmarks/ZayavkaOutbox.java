@@ -1,0 +1,132 @@
+package dev.zayavka.benchmarks;
+
+import dev.zayavka.adapter.postgres.CommitListener;
+import dev.zayavka.adapter.postgres.PostgresAdapter;
+import dev.zayavka.adapter.postgres.PostgresSettings;
+import dev.zayavka.assembly.delivery.DeliveryWorker;
+import dev.zayavka.assembly.delivery.Settlers;
+import dev.zayavka.core.delivery.PlainDeliveryService;
+import dev.zayavka.core.delivery.Settlement;
+import dev.zayavka.ports.conversation.ConversationEffect.Say;
+import dev.zayavka.ports.conversation.Phrase;
+import dev.zayavka.ports.credit.driven.CreditWork;
+import dev.zayavka.ports.delivery.Claim;
+import dev.zayavka.ports.delivery.Delivery;
+import dev.zayavka.ports.delivery.RetryPolicy;
+import dev.zayavka.ports.delivery.Route.Channel;
+import dev.zayavka.ports.delivery.driven.Sink;
+import dev.zayavka.ports.shared.CommandId;
+import dev.zayavka.ports.shared.Dialogue;
+import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.ports.shared.driven.Transactions;
+import dev.zayavka.sandbox.postgres.EmbeddedPostgresServer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Our outbox with the worker that the runners have, set up as they set it up. */
+final class ZayavkaOutbox implements Contender {
+
+  private static final Duration LEASE = Duration.ofSeconds(30);
+  private static final int FIRST_PERSON = 1;
+
+  private final EmbeddedPostgresServer postgres;
+  private final PostgresAdapter adapter;
+  private final Transactions<CreditWork> transactions;
+  private final DeliveryWorker worker;
+  private final ThreadLocal<Integer> committing = ThreadLocal.withInitial(() -> 0);
+  private volatile Journal journal = new Journal(0);
+
+  ZayavkaOutbox(EmbeddedPostgresServer postgres) {
+    this.postgres = postgres;
+    this.adapter =
+        PostgresAdapter.open(
+            PostgresSettings.of(postgres.jdbcUrl("bench"), "postgres", ""), listener());
+    this.transactions = adapter.credit();
+    this.worker =
+        new DeliveryWorker(
+            new NotingSink(),
+            adapter.outboxQueue(),
+            new Settlers(
+                List.of(
+                    new PlainDeliveryService(
+                        transactions, new Settlement(RetryPolicy.DEFAULT, Set.of())))),
+            Clock.systemUTC(),
+            "bench",
+            LEASE,
+            () -> 0,
+            (claim, outcome, disposition, took, sinceEnqueued) -> {});
+    worker.start();
+  }
+
+  @Override
+  public String title() {
+    return "Zayavka's outbox";
+  }
+
+  @Override
+  public void begin(Journal next) throws SQLException {
+    try (Connection connection = postgres.connect("bench");
+        Statement statement = connection.createStatement()) {
+      statement.execute("truncate telegram.outbox, telegram.processed_command");
+    }
+    journal = next;
+  }
+
+  @Override
+  public void enqueue(int number) {
+    Instant now = Instant.now();
+    committing.set(number);
+    transactions.inTransaction(
+        work -> {
+          work.commands().firstTime(new CommandId("tg:" + number), now);
+          work.outbox().enqueue(Say.of(new PersonId(number + FIRST_PERSON), Phrase.HELP), now);
+          return true;
+        });
+  }
+
+  @Override
+  public void close() {
+    try {
+      worker.stop(Duration.ofSeconds(5));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    worker.close();
+    adapter.close();
+  }
+
+  private CommitListener listener() {
+    return new CommitListener() {
+      @Override
+      public void enqueued() {
+        journal.committed(committing.get());
+        worker.wake();
+      }
+
+      @Override
+      public void dialogueChanged(PersonId person, Optional<Dialogue> dialogue) {}
+    };
+  }
+
+  /** Delivers at once and for nothing: what is measured is the way there. */
+  private final class NotingSink implements Sink {
+    @Override
+    public Channel channel() {
+      return Channel.TELEGRAM;
+    }
+
+    @Override
+    public Delivery deliver(Claim claim) {
+      long person = claim.route().person().orElseThrow().value();
+      journal.delivered(Math.toIntExact(person) - FIRST_PERSON);
+      return Delivery.Delivered.silently();
+    }
+  }
+}
