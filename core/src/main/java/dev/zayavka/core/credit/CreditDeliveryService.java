@@ -35,7 +35,6 @@ import dev.zayavka.ports.delivery.Disposition;
 import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.delivery.driving.SettleDeliveries;
 import dev.zayavka.ports.shared.MessageRef;
-import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.shared.driven.Transactions;
 import java.time.Instant;
 import java.util.Optional;
@@ -70,7 +69,7 @@ public final class CreditDeliveryService implements SettleDeliveries {
           if (claim.effect() instanceof CreditEffect effect) {
             report(effect, claim, outcome, disposition, at)
                 .ifPresent(command -> handling.carryOut(work, command));
-            keepCards(work, effect, outcome, at);
+            keepCards(work, effect, claim, outcome, at);
           }
           settlement.write(work, claim, outcome, disposition, at);
           return disposition;
@@ -133,14 +132,15 @@ public final class CreditDeliveryService implements SettleDeliveries {
   }
 
   /** Messages that show a request are known from their delivery, and forgotten when gone. */
-  private void keepCards(CreditWork work, CreditEffect effect, Delivery outcome, Instant at) {
+  private void keepCards(
+      CreditWork work, CreditEffect effect, Claim claim, Delivery outcome, Instant at) {
     if (!(work.requests().lock(effect.request()) instanceof Existing present)) {
       return;
     }
     if (effect instanceof SendAssigneeCard send
         && outcome instanceof Delivered(Receipt.Message(MessageRef card))) {
       work.cards().add(present.dossier().id(), card);
-      if (!isHeldBy(present, send.to())) {
+      if (!isAsEnqueued(present, send, claim)) {
         work.outbox().enqueue(new RefreshCard(effect.request(), card), at);
       }
     }
@@ -151,8 +151,14 @@ public final class CreditDeliveryService implements SettleDeliveries {
     }
   }
 
-  private static boolean isHeldBy(Existing request, PersonId person) {
-    return request instanceof Held held && held.holder().id().equals(person);
+  /**
+   * The assignee may be quicker than we are: whatever was done on a card before it was known here
+   * was not painted on it.
+   */
+  private static boolean isAsEnqueued(Existing request, SendAssigneeCard send, Claim claim) {
+    return request instanceof Held held
+        && held.holder().id().equals(send.to())
+        && held.since().equals(claim.enqueuedAt());
   }
 
   private static String answer(Refused refused) {
