@@ -40,12 +40,12 @@ create table telegram.outbox (
   kind text not null,
   effect jsonb not null,
   channel text not null,
-  destination text not null,
-  ordering_key text not null,
+  destination text collate "C" not null,
+  ordering_key text collate "C" not null,
   urgency smallint not null check (urgency between 0 and 2),
   guarantee text not null check (guarantee in ('AT_LEAST_ONCE', 'AT_MOST_ONCE')),
   on_refusal text not null check (on_refusal in ('FORGET', 'GIVE_UP', 'RETRY')),
-  supersede_key text,
+  supersede_key text collate "C",
   state text not null default 'PENDING' check (state in ('PENDING', 'DONE', 'DEAD', 'PARKED')),
   due_at timestamptz not null,
   attempts integer not null default 0 check (attempts >= 0),
@@ -83,7 +83,7 @@ create index outbox_done on telegram.outbox (channel, finished_at) where state =
 
 -- Destinations nobody sends to until a moment: a 429, or our own budget.
 create table telegram.chat_pause (
-  destination text primary key,
+  destination text collate "C" primary key,
   until timestamptz not null
 );
 

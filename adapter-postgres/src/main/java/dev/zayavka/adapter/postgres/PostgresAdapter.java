@@ -31,12 +31,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Everything PostgreSQL does for the bot. Each port may be asked for any number of times and used
  * by any number of threads, until the adapter is closed.
  */
 public final class PostgresAdapter implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PostgresAdapter.class);
 
   private static final EffectCodecs CODECS =
       new EffectCodecs(
@@ -194,10 +198,20 @@ public final class PostgresAdapter implements AutoCloseable {
   }
 
   private static void tell(CommitListener listener, Changes changes) {
-    // First who is asked what: who is woken by the other may look it up.
-    changes.dialogues().forEach(listener::dialogueChanged);
+    // First who is asked what: somebody woken by the other may look it up.
+    changes
+        .dialogues()
+        .forEach((person, dialogue) -> safely(() -> listener.dialogueChanged(person, dialogue)));
     if (changes.enqueued()) {
-      listener.enqueued();
+      safely(listener::enqueued);
+    }
+  }
+
+  private static void safely(Runnable told) {
+    try {
+      told.run();
+    } catch (RuntimeException e) {
+      LOG.warn("a listener failed after a commit, which stands", e);
     }
   }
 

@@ -1,5 +1,11 @@
 package dev.zayavka.adapter.postgres;
 
+import static dev.zayavka.testkit.fixture.CreditFixtures.aCard;
+import static dev.zayavka.testkit.fixture.CreditFixtures.anApproval;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zayavka.ports.credit.CreditState;
+import dev.zayavka.ports.credit.Dossier;
 import dev.zayavka.ports.credit.driven.CreditWork;
 import dev.zayavka.ports.delivery.driven.OutboxQueue;
 import dev.zayavka.ports.delivery.driven.SendBudget;
@@ -30,12 +36,17 @@ import dev.zayavka.testkit.contract.shared.PeopleContract;
 import dev.zayavka.testkit.contract.shared.ProcessedCommandsContract;
 import dev.zayavka.testkit.contract.shared.StorageOutageContract;
 import dev.zayavka.testkit.contract.shared.TransactionsContract;
+import dev.zayavka.testkit.fixture.CreditFixtures;
+import dev.zayavka.testkit.fixture.CreditStates;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 
 /** Every port of the adapter keeps its contract. */
 final class PostgresAdapterTest {
@@ -168,7 +179,38 @@ final class PostgresAdapterTest {
   }
 
   @Nested
-  final class ItsCreditRequests extends Shared implements CreditRequestsContract {}
+  final class ItsCreditRequests extends Shared implements CreditRequestsContract {
+    /** Here a decision stands, so there is no way back from it, and no other decision either. */
+    @Override
+    @Test
+    public void one_request_goes_through_every_state_and_back() {
+      Dossier dossier = CreditFixtures.aDossier();
+      List<CreditState.Existing> undecided =
+          CreditStates.everyExisting(dossier).stream()
+              .filter(state -> !(state instanceof CreditState.Resolved))
+              .toList();
+      List<CreditState.Existing> decided =
+          List.of(
+              new CreditState.Decided(dossier, aCard(), anApproval()),
+              CreditStates.awaitingCallback(dossier),
+              new CreditState.CallbackFailed(dossier, aCard(), anApproval()),
+              CreditStates.delivered(dossier),
+              CreditStates.awaitingCallback(dossier));
+      Stream.of(undecided, undecided.reversed(), decided)
+          .flatMap(List::stream)
+          .forEach(state -> assertThat(savedAndLoaded(state)).isEqualTo(state));
+    }
+
+    private CreditState savedAndLoaded(CreditState.Existing state) {
+      return transactions()
+          .inTransaction(
+              work -> {
+                work.requests().lock(REQUEST);
+                work.requests().save(state, CreditFixtures.NOW);
+                return work.requests().lock(REQUEST);
+              });
+    }
+  }
 
   @Nested
   final class ItsCreditLocks extends Shared implements CreditLocksContract {}

@@ -11,8 +11,9 @@ import dev.zayavka.adapter.telegram.delivery.BotMenu;
 import dev.zayavka.adapter.telegram.delivery.Renderer;
 import dev.zayavka.adapter.telegram.delivery.Renderers;
 import dev.zayavka.adapter.telegram.delivery.TelegramSink;
+import dev.zayavka.adapter.telegram.notice.NoticeButtons;
 import dev.zayavka.adapter.telegram.notice.NoticeRenderer;
-import dev.zayavka.adapter.telegram.notice.NoticeRoutes;
+import dev.zayavka.adapter.telegram.routing.Buttons;
 import dev.zayavka.adapter.telegram.routing.Command;
 import dev.zayavka.adapter.telegram.routing.CommonCommands;
 import dev.zayavka.adapter.telegram.routing.Desk;
@@ -95,35 +96,24 @@ public final class TelegramAdapter implements AutoCloseable {
     StopSignal stopping = new StopSignal();
     ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
 
-    Replies replies = new Replies(ports.converse());
-    Optional<CreditFeature> credit =
-        ports
-            .credit()
-            .map(
-                desk ->
-                    CreditFeature.of(desk, settings.admins(), replies, texts, bot, ports.clock()));
+    Optional<CreditFeature> credit = credit(settings, ports, texts, bot);
+    List<Desk> desks = credit.map(CreditFeature::desk).stream().toList();
+    List<Command> commands = commands(desks, ports);
+    CommandMenu menu = menu(commands, settings, texts);
 
     AtomicReference<@Nullable UpdateProcessor> replaying = new AtomicReference<>();
-    List<Desk> desks = new ArrayList<>();
-    credit.map(CreditFeature::desk).ifPresent(desks::add);
-    desks.add(
-        new NoticeRoutes(
+    List<Buttons> buttons = new ArrayList<>(desks);
+    buttons.add(
+        new NoticeButtons(
             ports.undelivered(),
             updateId -> replay(replaying.get(), updateId),
             settings.admins(),
             texts));
-
-    List<Command> commands =
-        Stream.concat(
-                new CommonCommands(replies).list().stream(),
-                desks.stream().flatMap(desk -> desk.commands().stream()))
-            .toList();
-    CommandMenu menu =
-        new CommandMenu(commands.stream().map(Command::spec).toList(), settings.admins(), texts);
     Router router =
         new Router(
             ports.converse(),
             desks,
+            buttons,
             commands,
             menu,
             ports.locks(),
@@ -136,8 +126,9 @@ public final class TelegramAdapter implements AutoCloseable {
         new UpdateProcessor(
             router, ports.deadUpdates(), ports.undelivered(), observer, ports.clock(), stopping);
     replaying.set(processor);
-    TelegramSink sink =
-        new TelegramSink(api, renderers(credit, menu, ports, texts), ports.budget(), ports.clock());
+
+    Renderers renderers = renderers(credit, menu, ports, texts);
+    TelegramSink sink = new TelegramSink(api, renderers, ports.budget(), ports.clock());
     return new TelegramAdapter(api, bot, stopping, executor, processor, sink, menu);
   }
 
@@ -205,6 +196,26 @@ public final class TelegramAdapter implements AutoCloseable {
     api.close();
   }
 
+  private static Optional<CreditFeature> credit(
+      TelegramSettings settings, TelegramPorts ports, Texts texts, Bot bot) {
+    Replies replies = new Replies(ports.converse());
+    return ports
+        .credit()
+        .map(desk -> CreditFeature.of(desk, settings.admins(), replies, texts, bot, ports.clock()));
+  }
+
+  /** What everybody can do comes first in the menu, then desk by desk. */
+  private static List<Command> commands(List<Desk> desks, TelegramPorts ports) {
+    return Stream.concat(
+            new CommonCommands(new Replies(ports.converse())).list().stream(),
+            desks.stream().flatMap(desk -> desk.commands().stream()))
+        .toList();
+  }
+
+  private static CommandMenu menu(List<Command> commands, TelegramSettings settings, Texts texts) {
+    return new CommandMenu(commands.stream().map(Command::spec).toList(), settings.admins(), texts);
+  }
+
   private static Renderers renderers(
       Optional<CreditFeature> credit, CommandMenu menu, TelegramPorts ports, Texts texts) {
     List<Introduction> introductions = credit.map(CreditFeature::introduction).stream().toList();
@@ -216,6 +227,7 @@ public final class TelegramAdapter implements AutoCloseable {
     return new Renderers(all);
   }
 
+  /** The processor needs the buttons and one button needs the processor: it is given late. */
   private static Replayed replay(@Nullable UpdateProcessor processor, long updateId) {
     return processor == null ? Replayed.FAILED_AGAIN : processor.replay(updateId);
   }

@@ -13,6 +13,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +25,7 @@ import org.slf4j.LoggerFactory;
 public final class HttpServer implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
+  private static final Duration KEPT_ALIVE = Duration.ofMillis(50);
   private static final String INTAKE = "/api/v1/ka-bot/requests";
   private static final String JSON = "application/json; charset=utf-8";
   private static final String METRICS = "text/plain; version=0.0.4; charset=utf-8";
@@ -74,7 +79,7 @@ public final class HttpServer implements AutoCloseable {
               config.startup.showJavalinBanner = false;
               config.startup.showOldJavalinVersionWarning = false;
               config.concurrency.useVirtualThreads = true;
-              config.jetty.port = port;
+              config.jetty.addConnector((jetty, http) -> connector(jetty, http, port));
               config.jetty.modifyServer(
                   jetty -> {
                     jetty.setHandler(new GracefulHandler());
@@ -84,6 +89,14 @@ public final class HttpServer implements AutoCloseable {
               config.routes.exception(Exception.class, HttpServer::broken);
               routes.accept(config);
             }));
+  }
+
+  private static ServerConnector connector(Server jetty, HttpConfiguration http, int port) {
+    ServerConnector connector = new ServerConnector(jetty, new HttpConnectionFactory(http));
+    connector.setPort(port);
+    // A connection that is only kept alive holds nobody up.
+    connector.setShutdownIdleTimeout(KEPT_ALIVE.toMillis());
+    return connector;
   }
 
   private static void health(JavalinConfig config, Routes routes) {

@@ -46,7 +46,7 @@ public final class Database implements AutoCloseable {
    * @param patience how long a call waits for its turn when the pool is busy; the pool's own
    *     timeout is for a server that does not answer, and shorter
    * @param afterCommit told of every commit that changed something, on the committing thread, when
-   *     its connection is back in the pool
+   *     its connection is back in the pool; throws nothing
    */
   public Database(HikariDataSource pool, Duration patience, Consumer<Changes> afterCommit) {
     this.pool = pool;
@@ -69,7 +69,7 @@ public final class Database implements AutoCloseable {
             operation,
             () -> trying(operation, LOST_CONNECTIONS, () -> transaction(operation, action)));
     if (!committed.changes().none()) {
-      tellOf(committed.changes());
+      afterCommit.accept(committed.changes());
     }
     return committed.result();
   }
@@ -213,14 +213,6 @@ public final class Database implements AutoCloseable {
 
   private DSLContext speaking(Connection connection) {
     return DSL.using(configuration.derive(new DefaultConnectionProvider(connection)));
-  }
-
-  private void tellOf(Changes changes) {
-    try {
-      afterCommit.accept(changes);
-    } catch (RuntimeException e) {
-      LOG.warn("a listener failed after a commit, which stands", e);
-    }
   }
 
   private static void pause(int attempt) {

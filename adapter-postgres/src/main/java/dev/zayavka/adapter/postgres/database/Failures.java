@@ -15,9 +15,12 @@ final class Failures {
   /** Two transactions met, and one of them was given up: it may be tried again at once. */
   private static final Set<String> CONFLICTS = Set.of("40001", "40P01");
 
+  /** This server is a standby by now: another one has taken over. */
+  private static final String READ_ONLY = "25006";
+
   /** The server is going, gone or not yet there, or it cut a wait short. */
   private static final Set<String> AWAY =
-      Set.of("57P01", "57P02", "57P03", "57014", "55P03", "25P03", "25P04");
+      Set.of("57P01", "57P02", "57P03", "57014", "55P03", "25P03", "25P04", READ_ONLY);
 
   private Failures() {}
 
@@ -78,7 +81,7 @@ final class Failures {
   }
 
   private static boolean isOfConnection(String state) {
-    return state.startsWith("08") || state.startsWith("57P0");
+    return state.startsWith("08") || state.startsWith("57P0") || state.equals(READ_ONLY);
   }
 
   private static String state(SQLException failure) {

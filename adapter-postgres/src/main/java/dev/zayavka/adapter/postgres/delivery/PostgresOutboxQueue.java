@@ -21,6 +21,8 @@ import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.QueryPart;
+import org.jooq.Record;
+import org.jooq.ResultQuery;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -56,7 +58,7 @@ final class PostgresOutboxQueue implements OutboxQueue {
    * how many in all. What makes a row claimable stands twice: where a row changed after our
    * snapshot was taken, PostgreSQL asks the outer one again.
    */
-  static final String LOCK_HEADS =
+  private static final String LOCK_HEADS =
       """
       with candidate as materialized (
         select o.id, row_number() over (
@@ -69,12 +71,11 @@ final class PostgresOutboxQueue implements OutboxQueue {
             and (o.lease_until is null or o.lease_until <= {0})
             and o.channel in ({1})
             and o.kind in ({2})
-            and not exists (
-              select from telegram.chat_pause p
-              where p.destination = o.destination and p.until > {0})
-            and not exists (
-              select from telegram.outbox e
-              where e.state = 'PENDING' and e.ordering_key = o.ordering_key and e.id < o.id)
+            and o.destination not in (
+              select p.destination from telegram.chat_pause p where p.until > {0})
+            and (o.id in (
+              select min(e.id) from telegram.outbox e
+              where e.state = 'PENDING' group by e.ordering_key)) is true
           order by o.urgency, o.due_at, o.id
           limit {3}
         ) o
@@ -93,7 +94,7 @@ final class PostgresOutboxQueue implements OutboxQueue {
       """;
 
   /** {0} the channel, {1} now. Each part has an index of its own; what is done is never counted. */
-  static final String DEPTH =
+  private static final String DEPTH =
       """
       select p.waiting, p.oldest, u.dead, u.parked,
         p.waiting + u.dead + u.parked > 0
@@ -145,15 +146,19 @@ final class PostgresOutboxQueue implements OutboxQueue {
   }
 
   private List<Long> lockHeads(DSLContext sql, Set<Channel> channels, int limit, Instant now) {
+    return heads(sql, channels, codecs.kinds(), limit, now).fetch(OUTBOX.ID);
+  }
+
+  static ResultQuery<Record> heads(
+      DSLContext sql, Set<Channel> channels, Set<String> kinds, int limit, Instant now) {
     return sql.resultQuery(
-            LOCK_HEADS,
-            DSL.val(now, OUTBOX.DUE_AT),
-            texts(channels.stream().map(Channel::name).toList()),
-            texts(codecs.kinds()),
-            DSL.val(Math.multiplyExact(limit, LOOK_AHEAD)),
-            DSL.val(MOST_PER_DESTINATION),
-            DSL.val(limit))
-        .fetch(OUTBOX.ID);
+        LOCK_HEADS,
+        DSL.val(now, OUTBOX.DUE_AT),
+        texts(channels.stream().map(Channel::name).toList()),
+        texts(kinds),
+        DSL.val(Math.multiplyExact(limit, LOOK_AHEAD)),
+        DSL.val(MOST_PER_DESTINATION),
+        DSL.val(limit));
   }
 
   private static QueryPart texts(Collection<String> values) {

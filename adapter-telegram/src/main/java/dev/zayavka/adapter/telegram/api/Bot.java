@@ -15,6 +15,9 @@ public final class Bot {
 
   private static final Duration RECHECK = Duration.ofSeconds(5);
 
+  /** Whoever asks whether we are ready does not wait long for the answer. */
+  private static final Duration GLANCE = Duration.ofSeconds(3);
+
   private final BotApi api;
   private final Clock clock;
   private volatile @Nullable BotIdentity identity;
@@ -49,7 +52,7 @@ public final class Bot {
   public boolean isReachable() {
     Contact contact = last;
     if (contact == null || contact.isOlderThan(contact.reached() ? FRESH : RECHECK, clock)) {
-      noteContact(api.call("getMe", Map.of()) instanceof ApiResult.Ok);
+      noteContact(api.prepare("getMe", Map.of(), GLANCE).execute() instanceof ApiResult.Ok);
       contact = last;
     }
     return contact != null && contact.reached();

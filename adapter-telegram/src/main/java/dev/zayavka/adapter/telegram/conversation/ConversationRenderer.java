@@ -1,5 +1,7 @@
 package dev.zayavka.adapter.telegram.conversation;
 
+import static dev.zayavka.adapter.telegram.text.Gap.gap;
+
 import dev.zayavka.adapter.telegram.delivery.Renderer;
 import dev.zayavka.adapter.telegram.delivery.Rendering;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Send;
@@ -9,7 +11,6 @@ import dev.zayavka.adapter.telegram.text.Html;
 import dev.zayavka.adapter.telegram.text.Lines;
 import dev.zayavka.adapter.telegram.text.Screen;
 import dev.zayavka.adapter.telegram.text.Texts;
-import dev.zayavka.adapter.telegram.text.Texts.Value;
 import dev.zayavka.ports.conversation.ConversationEffect;
 import dev.zayavka.ports.conversation.ConversationEffect.OfferCommands;
 import dev.zayavka.ports.conversation.ConversationEffect.Say;
@@ -57,7 +58,7 @@ public final class ConversationRenderer implements Renderer<ConversationEffect> 
       case GREETING -> greeting(say.to());
       case HELP -> help(say.to());
       case UNKNOWN_COMMAND -> texts.html("say.unknown_command");
-      case USAGE -> texts.html("say.usage", Value.of("example", value(say)));
+      case USAGE -> texts.html("say.usage", gap("example", value(say)));
       case NOT_UNDERSTOOD -> texts.html("say.not_understood");
       case NOTHING_TO_CANCEL -> texts.html("say.nothing_to_cancel");
       case INTERNAL_ERROR -> texts.html("say.internal_error");
@@ -78,8 +79,8 @@ public final class ConversationRenderer implements Renderer<ConversationEffect> 
       lines.add(
           texts.html(
               "say.help_line",
-              Value.of("usage", texts.plain("usage." + command.name())),
-              Value.of("about", texts.plain("command." + command.name()))));
+              gap("usage", texts.plain("usage." + command.name())),
+              gap("about", texts.plain("command." + command.name()))));
     }
     return lines.html();
   }

@@ -1,6 +1,6 @@
 package dev.zayavka.adapter.telegram.credit;
 
-import static dev.zayavka.adapter.telegram.text.Texts.Value.of;
+import static dev.zayavka.adapter.telegram.text.Gap.gap;
 
 import dev.zayavka.adapter.telegram.callback.CallbackData.Accept;
 import dev.zayavka.adapter.telegram.callback.CallbackData.Choose;
@@ -20,6 +20,9 @@ import dev.zayavka.ports.credit.driving.HandleCredit;
 
 /** The buttons under a request: each is a command, and its outcome an answer. */
 final class CreditButtons {
+
+  /** No request has it: the button under a forwarded copy is stale whatever it says. */
+  private static final int NO_VERSION = -1;
 
   private final HandleCredit desk;
   private final CreditRefusals refusals;
@@ -41,23 +44,17 @@ final class CreditButtons {
   }
 
   private static ByButton command(Tapped tapped, OnRequest button) {
+    int version = tapped.forwarded() ? NO_VERSION : button.version();
     return switch (button) {
       case Accept accept ->
-          new AcceptRequest(
-              accept.request(), accept.version(), tapped.on(), tapped.by(), tapped.at());
+          new AcceptRequest(accept.request(), version, tapped.on(), tapped.by(), tapped.at());
       case Decline decline ->
-          new DeclineAssignment(
-              decline.request(), decline.version(), tapped.on(), tapped.by(), tapped.at());
+          new DeclineAssignment(decline.request(), version, tapped.on(), tapped.by(), tapped.at());
       case Take take ->
-          new TakeIntoWork(take.request(), take.version(), tapped.on(), tapped.by(), tapped.at());
+          new TakeIntoWork(take.request(), version, tapped.on(), tapped.by(), tapped.at());
       case Choose choose ->
           new ChooseVerdict(
-              choose.request(),
-              choose.version(),
-              tapped.on(),
-              choose.verdict(),
-              tapped.by(),
-              tapped.at());
+              choose.request(), version, tapped.on(), choose.verdict(), tapped.by(), tapped.at());
     };
   }
 
@@ -69,6 +66,6 @@ final class CreditButtons {
           case Take take -> "done.taken";
           case Choose choose -> "done.chosen";
         };
-    return texts.plain(key, of("number", CreditWords.number(button.request())));
+    return texts.plain(key, gap("number", CreditWords.number(button.request())));
   }
 }

@@ -5,6 +5,7 @@ import dev.zayavka.adapter.telegram.routing.Command;
 import dev.zayavka.adapter.telegram.routing.Heard;
 import dev.zayavka.adapter.telegram.routing.Replies;
 import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.adapter.telegram.updates.Correlation;
 import dev.zayavka.ports.conversation.Phrase;
 import dev.zayavka.ports.credit.CreditCommand.ReturnRequest;
 import dev.zayavka.ports.credit.CreditOutcome;
@@ -25,7 +26,6 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.slf4j.MDC;
 
 /** What admins of the credit desk can type. */
 final class CreditCommands {
@@ -75,18 +75,19 @@ final class CreditCommands {
   }
 
   private void returnRequest(Heard heard, OnefId request) {
-    try (MDC.MDCCloseable named = MDC.putCloseable("request", CreditWords.number(request))) {
-      CreditOutcome outcome =
-          desk.handle(heard.id(), new ReturnRequest(request, heard.from(), heard.at()));
-      show(
-          heard,
-          switch (outcome) {
-            case CreditOutcome.Refused refused ->
-                new TellRefusal(heard.from().id(), request, refused.reason());
-            case CreditOutcome.Accepted accepted -> new ShowRequest(heard.from().id(), request);
-            case CreditOutcome.Repeated repeated -> new ShowRequest(heard.from().id(), request);
-          });
-    }
+    CreditOutcome outcome =
+        Correlation.about(
+            Correlation.REQUEST,
+            request.value(),
+            () -> desk.handle(heard.id(), new ReturnRequest(request, heard.from(), heard.at())));
+    show(
+        heard,
+        switch (outcome) {
+          case CreditOutcome.Refused refused ->
+              new TellRefusal(heard.from().id(), request, refused.reason());
+          case CreditOutcome.Accepted accepted -> new ShowRequest(heard.from().id(), request);
+          case CreditOutcome.Repeated repeated -> new ShowRequest(heard.from().id(), request);
+        });
   }
 
   private void showStats(Heard heard) {
@@ -124,13 +125,11 @@ final class CreditCommands {
   }
 
   private static Optional<Optional<CreditStatus>> status(String arguments) {
-    if (arguments.isEmpty()) {
-      return Optional.of(Optional.empty());
-    }
-    return Stream.of(CreditStatus.values())
-        .filter(status -> status.name().equalsIgnoreCase(arguments))
-        .findFirst()
-        .map(Optional::of);
+    Optional<CreditStatus> named =
+        Stream.of(CreditStatus.values())
+            .filter(status -> status.name().equalsIgnoreCase(arguments))
+            .findFirst();
+    return arguments.isEmpty() || named.isPresent() ? Optional.of(named) : Optional.empty();
   }
 
   private static Optional<OnefId> request(String arguments) {

@@ -1,6 +1,6 @@
 package dev.zayavka.adapter.telegram.credit;
 
-import static dev.zayavka.adapter.telegram.text.Texts.Value.of;
+import static dev.zayavka.adapter.telegram.text.Gap.gap;
 
 import dev.zayavka.adapter.telegram.delivery.Renderer;
 import dev.zayavka.adapter.telegram.delivery.Rendering;
@@ -142,8 +142,8 @@ final class CreditEffectRenderer implements Renderer<CreditEffect> {
                   case APPROVED -> "ask.approve";
                   case REJECTED -> "ask.reject";
                 },
-                of("number", CreditWords.number(ask.request())),
-                of("max", Comment.MAX_LENGTH)))
+                gap("number", CreditWords.number(ask.request())),
+                gap("max", Comment.MAX_LENGTH)))
         .html();
   }
 
@@ -151,15 +151,15 @@ final class CreditEffectRenderer implements Renderer<CreditEffect> {
     return switch (problem) {
       case NOT_TEXT -> texts.html("ask.not_text");
       case BLANK -> texts.html("ask.blank");
-      case TOO_LONG -> texts.html("ask.too_long", of("max", Comment.MAX_LENGTH));
+      case TOO_LONG -> texts.html("ask.too_long", gap("max", Comment.MAX_LENGTH));
     };
   }
 
   private Html groupReminder(RemindGroup remind, Published waiting) {
     return texts.html(
         "remind.group",
-        of("number", CreditWords.number(remind.request())),
-        of("span", span(waiting.since())));
+        gap("number", CreditWords.number(remind.request())),
+        gap("span", span(waiting.since())));
   }
 
   private Html assigneeReminder(Held held) {
@@ -168,8 +168,8 @@ final class CreditEffectRenderer implements Renderer<CreditEffect> {
           case Assigned assigned -> "remind.assigned";
           case InProgress working -> "remind.in_progress";
         },
-        of("number", CreditWords.number(held)),
-        of("span", span(held.since())));
+        gap("number", CreditWords.number(held)),
+        gap("span", span(held.since())));
   }
 
   private String span(Instant since) {
@@ -177,7 +177,7 @@ final class CreditEffectRenderer implements Renderer<CreditEffect> {
   }
 
   private Html about(String key, CreditEffect effect) {
-    return texts.html(key, of("number", CreditWords.number(effect.request())));
+    return texts.html(key, gap("number", CreditWords.number(effect.request())));
   }
 
   private static boolean isHolder(Held held, PersonId person) {

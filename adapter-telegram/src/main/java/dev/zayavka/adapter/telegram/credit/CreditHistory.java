@@ -1,6 +1,6 @@
 package dev.zayavka.adapter.telegram.credit;
 
-import static dev.zayavka.adapter.telegram.text.Texts.Value.of;
+import static dev.zayavka.adapter.telegram.text.Gap.gap;
 
 import dev.zayavka.adapter.telegram.text.Cut;
 import dev.zayavka.adapter.telegram.text.Html;
@@ -30,7 +30,7 @@ final class CreditHistory {
     List<Html> rows = entries.stream().map(this::row).toList();
     int first = firstThatFits(rows, lines.room());
     if (first > 0) {
-      lines.add(texts.html("history.earlier", of("count", first)));
+      lines.add(texts.html("history.earlier", gap("count", first)));
     }
     rows.subList(first, rows.size()).forEach(lines::add);
   }
@@ -54,9 +54,9 @@ final class CreditHistory {
             .collect(Collectors.joining());
     return texts.html(
         "history.row",
-        of("when", texts.moment(entry.at())),
-        of("what", texts.plain("action." + entry.action().name())),
-        of("rest", rest));
+        gap("when", texts.moment(entry.at())),
+        gap("what", texts.plain("action." + entry.action().name())),
+        gap("rest", rest));
   }
 
   /** What the core notes beside an action: the decision, the attempt, the answer, the comment. */
@@ -65,7 +65,7 @@ final class CreditHistory {
         Stream.of(
                 verdict(entry),
                 detail(entry, "attempt")
-                    .map(attempt -> texts.plain("history.attempt", of("attempt", attempt))),
+                    .map(attempt -> texts.plain("history.attempt", gap("attempt", attempt))),
                 detail(entry, "answer"),
                 detail(entry, "comment"))
             .flatMap(Optional::stream)

@@ -1,6 +1,6 @@
 package dev.zayavka.adapter.telegram.credit;
 
-import static dev.zayavka.adapter.telegram.text.Texts.Value.of;
+import static dev.zayavka.adapter.telegram.text.Gap.gap;
 
 import dev.zayavka.adapter.telegram.conversation.Introduction;
 import dev.zayavka.adapter.telegram.text.Html;
@@ -35,7 +35,7 @@ final class CreditIntroduction implements Introduction {
       lines.add(texts.html("greet.admin"));
     }
     if (!isAnalyst && !isAdmin) {
-      lines.add(texts.html("greet.stranger", of("id", Long.toString(person.value()))));
+      lines.add(texts.html("greet.stranger", gap("id", Long.toString(person.value()))));
     }
     return lines.html();
   }

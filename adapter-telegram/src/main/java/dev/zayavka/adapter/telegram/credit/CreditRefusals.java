@@ -1,6 +1,6 @@
 package dev.zayavka.adapter.telegram.credit;
 
-import static dev.zayavka.adapter.telegram.text.Texts.Value.of;
+import static dev.zayavka.adapter.telegram.text.Gap.gap;
 
 import dev.zayavka.adapter.telegram.api.Bot;
 import dev.zayavka.adapter.telegram.api.BotIdentity;
@@ -27,15 +27,15 @@ final class CreditRefusals {
     String state = words.sentence(request, present);
     return switch (reason) {
       case UNKNOWN_REQUEST -> state;
-      case NOT_AN_ANALYST -> texts.plain("refusal.not_an_analyst", of("state", state));
-      case NOT_STARTED -> texts.plain("refusal.not_started", of("link", link()));
-      case NOT_AN_ADMIN -> texts.plain("refusal.not_an_admin", of("state", state));
-      case ALREADY_TAKEN -> texts.plain("refusal.already_taken", of("state", state));
-      case NOT_THE_ASSIGNEE -> texts.plain("refusal.not_the_assignee", of("state", state));
-      case STALE_BUTTON -> texts.plain("refusal.stale_button", of("state", state));
-      case NOT_POSSIBLE_NOW -> texts.plain("refusal.not_possible_now", of("state", state));
-      case ALREADY_DECIDED -> texts.plain("refusal.already_decided", of("state", state));
-      case ANOTHER_BODY -> texts.plain("refusal.another_body", of("state", state));
+      case NOT_AN_ANALYST -> texts.plain("refusal.not_an_analyst", gap("state", state));
+      case NOT_STARTED -> texts.plain("refusal.not_started", gap("link", link()));
+      case NOT_AN_ADMIN -> texts.plain("refusal.not_an_admin", gap("state", state));
+      case ALREADY_TAKEN -> texts.plain("refusal.already_taken", gap("state", state));
+      case NOT_THE_ASSIGNEE -> texts.plain("refusal.not_the_assignee", gap("state", state));
+      case STALE_BUTTON -> texts.plain("refusal.stale_button", gap("state", state));
+      case NOT_POSSIBLE_NOW -> texts.plain("refusal.not_possible_now", gap("state", state));
+      case ALREADY_DECIDED -> texts.plain("refusal.already_decided", gap("state", state));
+      case ANOTHER_BODY -> texts.plain("refusal.another_body", gap("state", state));
     };
   }
 

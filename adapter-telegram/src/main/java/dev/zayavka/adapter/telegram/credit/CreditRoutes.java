@@ -11,6 +11,7 @@ import dev.zayavka.adapter.telegram.routing.Desk;
 import dev.zayavka.adapter.telegram.routing.Heard;
 import dev.zayavka.adapter.telegram.routing.Replies;
 import dev.zayavka.adapter.telegram.routing.Tapped;
+import dev.zayavka.adapter.telegram.updates.Correlation;
 import dev.zayavka.ports.credit.CommentOutcome;
 import dev.zayavka.ports.credit.CreditOutcome;
 import dev.zayavka.ports.credit.CreditState;
@@ -26,7 +27,6 @@ import dev.zayavka.ports.shared.PersonId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.slf4j.MDC;
 
 /** What the credit desk wants of the updates that come in. */
 final class CreditRoutes implements Desk {
@@ -83,12 +83,11 @@ final class CreditRoutes implements Desk {
 
   private Optional<Answer> tapped(Tapped tapped, OfCredit data) {
     return switch (data) {
-      case OnRequest button -> {
-        try (MDC.MDCCloseable named =
-            MDC.putCloseable("request", CreditWords.number(button.request()))) {
-          yield Optional.of(buttons.pressed(tapped, button));
-        }
-      }
+      case OnRequest button ->
+          Correlation.about(
+              Correlation.REQUEST,
+              button.request().value(),
+              () -> Optional.of(buttons.pressed(tapped, button)));
       case ShowPage turn -> turned(tapped, turn);
     };
   }

@@ -1,6 +1,6 @@
 package dev.zayavka.adapter.telegram.credit;
 
-import static dev.zayavka.adapter.telegram.text.Texts.Value.of;
+import static dev.zayavka.adapter.telegram.text.Gap.gap;
 
 import dev.zayavka.adapter.telegram.callback.CallbackCodec;
 import dev.zayavka.adapter.telegram.callback.CallbackData;
@@ -68,12 +68,12 @@ final class CreditScreens {
     lines.add(
         texts.html(
             "card.birth_date",
-            of("date", CreditWords.value(client.birthDate().map(texts::day), PHONE))));
-    lines.add(texts.html("card.phone", of("phone", CreditWords.value(client.phone(), PHONE))));
+            gap("date", CreditWords.value(client.birthDate().map(texts::day), PHONE))));
+    lines.add(texts.html("card.phone", gap("phone", CreditWords.value(client.phone(), PHONE))));
     lines.add(
         texts.html(
             "card.car_id",
-            of("id", CreditWords.value(request.dossier().application().car().id(), CAR_ID))));
+            gap("id", CreditWords.value(request.dossier().application().car().id(), CAR_ID))));
     return switch (request) {
       case Assigned assigned -> {
         lines.gap().add(words.line(assigned)).add(texts.html("hint.assigned"));
@@ -98,16 +98,16 @@ final class CreditScreens {
   /** Number, car, price, client: what everybody may see. */
   Lines facts(Existing request) {
     return new Lines()
-        .add(texts.html("card.title", of("number", CreditWords.number(request))))
-        .add(texts.html("card.car", of("car", words.car(request))))
-        .add(texts.html("card.price", of("price", words.price(request))))
-        .add(texts.html("card.client", of("client", words.client(request))));
+        .add(texts.html("card.title", gap("number", CreditWords.number(request))))
+        .add(texts.html("card.car", gap("car", words.car(request))))
+        .add(texts.html("card.price", gap("price", words.price(request))))
+        .add(texts.html("card.client", gap("client", words.client(request))));
   }
 
   /** Why it was decided so. */
   Html comment(Resolved request) {
     String text = Cut.text(request.resolution().comment().text(), COMMENT);
-    return texts.html("card.comment", of("comment", text));
+    return texts.html("card.comment", gap("comment", text));
   }
 
   private List<Button> assignedButtons(Assigned request) {

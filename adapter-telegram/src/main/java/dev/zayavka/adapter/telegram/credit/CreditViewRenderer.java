@@ -1,6 +1,6 @@
 package dev.zayavka.adapter.telegram.credit;
 
-import static dev.zayavka.adapter.telegram.text.Texts.Value.of;
+import static dev.zayavka.adapter.telegram.text.Gap.gap;
 
 import dev.zayavka.adapter.telegram.callback.CallbackCodec;
 import dev.zayavka.adapter.telegram.callback.CallbackData.ShowPage;
@@ -124,23 +124,23 @@ final class CreditViewRenderer implements Renderer<CreditView> {
             .add(
                 texts.html(
                     "requests.title",
-                    of("status", status.map(words::status).orElse(texts.plain("status.any"))),
-                    of("count", page.total())));
+                    gap("status", status.map(words::status).orElse(texts.plain("status.any"))),
+                    gap("count", page.total())));
     if (page.pages() > 1) {
       lines.add(
           texts.html(
               "requests.page",
-              of("page", Integer.toString(page.number())),
-              of("pages", Integer.toString(page.pages()))));
+              gap("page", Integer.toString(page.number())),
+              gap("pages", Integer.toString(page.pages()))));
     }
     lines.gap();
     for (Existing request : page.items()) {
       lines.add(
           texts.html(
               "requests.line",
-              of("number", CreditWords.number(request)),
-              of("line", words.line(request)),
-              of("car", words.car(request))));
+              gap("number", CreditWords.number(request)),
+              gap("line", words.line(request)),
+              gap("car", words.car(request))));
     }
     return lines.html();
   }
@@ -167,7 +167,9 @@ final class CreditViewRenderer implements Renderer<CreditView> {
       if (count != null) {
         lines.add(
             texts.html(
-                "stats.count", of("status", words.status(status)), of("count", count.toString())));
+                "stats.count",
+                gap("status", words.status(status)),
+                gap("count", count.toString())));
       }
     }
     lines.gap().add(texts.html("stats.medians"));
@@ -179,7 +181,7 @@ final class CreditViewRenderer implements Renderer<CreditView> {
   }
 
   private void median(Lines lines, String key, Optional<Duration> median) {
-    lines.add(texts.html(key, of("span", median.map(words::span).orElse("—"))));
+    lines.add(texts.html(key, gap("span", median.map(words::span).orElse("—"))));
   }
 
   private Html list(List<Analyst> all) {
@@ -187,13 +189,13 @@ final class CreditViewRenderer implements Renderer<CreditView> {
         new Lines()
             .add(
                 texts.html(
-                    "analysts.title", of("count", all.stream().filter(Analyst::active).count())));
+                    "analysts.title", gap("count", all.stream().filter(Analyst::active).count())));
     for (Analyst analyst : all) {
       lines.add(
           texts.html(
               analyst.active() ? "analysts.active" : "analysts.inactive",
-              of("name", CreditWords.name(analyst.person())),
-              of("id", Long.toString(analyst.person().id().value()))));
+              gap("name", CreditWords.name(analyst.person())),
+              gap("id", Long.toString(analyst.person().id().value()))));
     }
     return lines.gap().add(texts.html("analysts.how_to_change")).html();
   }
@@ -204,7 +206,7 @@ final class CreditViewRenderer implements Renderer<CreditView> {
   }
 
   private Html about(String key, OnefId request) {
-    return texts.html(key, of("number", CreditWords.number(request)));
+    return texts.html(key, gap("number", CreditWords.number(request)));
   }
 
   private static Send send(CreditView view, Html text) {

@@ -1,8 +1,9 @@
 package dev.zayavka.adapter.telegram.credit;
 
-import static dev.zayavka.adapter.telegram.text.Texts.Value.of;
+import static dev.zayavka.adapter.telegram.text.Gap.gap;
 
 import dev.zayavka.adapter.telegram.text.Cut;
+import dev.zayavka.adapter.telegram.text.Gap;
 import dev.zayavka.adapter.telegram.text.Html;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.ports.credit.Application.Car;
@@ -57,16 +58,16 @@ final class CreditWords {
 
   /** Where the request stands, in one sentence with its number, for an alert. */
   String sentence(OnefId request, CreditState state) {
-    Texts.Value number = of("number", number(request));
+    Gap number = gap("number", number(request));
     return switch (state) {
       case Absent absent -> texts.plain("state.absent", number);
       case Received received -> texts.plain("state.received", number);
       case Unpublished unpublished -> texts.plain("state.unpublished", number);
       case Published published -> texts.plain("state.published", number);
       case Assigned assigned ->
-          texts.plain("state.assigned", number, of("name", name(assigned.holder())));
+          texts.plain("state.assigned", number, gap("name", name(assigned.holder())));
       case InProgress working ->
-          texts.plain("state.in_progress", number, of("name", name(working.holder())));
+          texts.plain("state.in_progress", number, gap("name", name(working.holder())));
       case Resolved resolved ->
           texts.plain(
               switch (resolved.resolution().verdict()) {
@@ -74,7 +75,7 @@ final class CreditWords {
                 case REJECTED -> "state.rejected";
               },
               number,
-              of("name", name(resolved.resolution().by())));
+              gap("name", name(resolved.resolution().by())));
     };
   }
 
@@ -84,15 +85,16 @@ final class CreditWords {
       case Received received -> texts.html("line.received");
       case Unpublished unpublished -> texts.html("line.unpublished");
       case Published published -> waiting();
-      case Assigned assigned -> texts.html("line.assigned", of("name", name(assigned.holder())));
-      case InProgress working -> texts.html("line.in_progress", of("name", name(working.holder())));
+      case Assigned assigned -> texts.html("line.assigned", gap("name", name(assigned.holder())));
+      case InProgress working ->
+          texts.html("line.in_progress", gap("name", name(working.holder())));
       case Resolved resolved ->
           texts.html(
               switch (resolved.resolution().verdict()) {
                 case APPROVED -> "line.approved";
                 case REJECTED -> "line.rejected";
               },
-              of("name", name(resolved.resolution().by())));
+              gap("name", name(resolved.resolution().by())));
     };
   }
 
@@ -159,11 +161,11 @@ final class CreditWords {
       return texts.plain("span.moments");
     }
     if (span.toHours() < 1) {
-      return texts.plain("span.minutes", of("count", span.toMinutes()));
+      return texts.plain("span.minutes", gap("count", span.toMinutes()));
     }
     if (span.toDays() < 2) {
-      return texts.plain("span.hours", of("count", span.toHours()));
+      return texts.plain("span.hours", gap("count", span.toHours()));
     }
-    return texts.plain("span.days", of("count", span.toDays()));
+    return texts.plain("span.days", gap("count", span.toDays()));
   }
 }

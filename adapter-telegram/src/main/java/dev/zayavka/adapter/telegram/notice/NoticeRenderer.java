@@ -1,6 +1,6 @@
 package dev.zayavka.adapter.telegram.notice;
 
-import static dev.zayavka.adapter.telegram.text.Texts.Value.of;
+import static dev.zayavka.adapter.telegram.text.Gap.gap;
 
 import dev.zayavka.adapter.telegram.callback.CallbackCodec;
 import dev.zayavka.adapter.telegram.callback.CallbackData;
@@ -85,14 +85,14 @@ public final class NoticeRenderer implements Renderer<NoticeEffect> {
         new Lines()
             .add(
                 texts.html(
-                    found.parked() ? "notice.in_doubt" : "notice.undelivered", of("what", what)))
-            .add(texts.html("notice.cause", of("cause", Cut.line(found.cause(), CAUSE))))
+                    found.parked() ? "notice.in_doubt" : "notice.undelivered", gap("what", what)))
+            .add(texts.html("notice.cause", gap("cause", Cut.line(found.cause(), CAUSE))))
             .add(
                 texts.html(
                     "notice.attempts",
-                    of("count", found.attempts()),
-                    of("when", texts.moment(found.at())),
-                    of("id", Long.toString(found.outboxId()))));
+                    gap("count", found.attempts()),
+                    gap("when", texts.moment(found.at())),
+                    gap("id", Long.toString(found.outboxId()))));
     return Screen.of(lines.html(), button("button.send_again", new ReplayEffect(found.outboxId())));
   }
 
@@ -102,9 +102,9 @@ public final class NoticeRenderer implements Renderer<NoticeEffect> {
             .add(
                 texts.html(
                     "notice.dead_update",
-                    of("id", Long.toString(found.updateId())),
-                    of("when", texts.moment(found.at()))))
-            .add(texts.html("notice.cause", of("cause", Cut.line(found.error(), CAUSE))));
+                    gap("id", Long.toString(found.updateId())),
+                    gap("when", texts.moment(found.at()))))
+            .add(texts.html("notice.cause", gap("cause", Cut.line(found.error(), CAUSE))));
     return Screen.of(lines.html(), button("button.replay", new ReplayUpdate(found.updateId())));
   }
 

@@ -13,20 +13,25 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings a press of a button to its desk, and the desk's answer back. */
+/** Brings a press of a button to whose it is, and the answer back. */
 final class ButtonPresses {
 
   private static final Logger LOG = LoggerFactory.getLogger(ButtonPresses.class);
   private static final Duration LEASE = Duration.ofSeconds(60);
 
-  private final List<Desk> desks;
+  private final List<Buttons> buttons;
   private final Locks locks;
   private final CallbackAnswers answers;
   private final Texts texts;
   private final Clock clock;
 
-  ButtonPresses(List<Desk> desks, Locks locks, CallbackAnswers answers, Texts texts, Clock clock) {
-    this.desks = List.copyOf(desks);
+  ButtonPresses(
+      List<? extends Buttons> buttons,
+      Locks locks,
+      CallbackAnswers answers,
+      Texts texts,
+      Clock clock) {
+    this.buttons = List.copyOf(buttons);
     this.locks = locks;
     this.answers = answers;
     this.texts = texts;
@@ -48,7 +53,7 @@ final class ButtonPresses {
       return;
     }
     try {
-      Tapped tapped = new Tapped(tap.updateId(), tap.from(), on, clock.instant());
+      Tapped tapped = new Tapped(tap.updateId(), tap.from(), on, tap.forwarded(), clock.instant());
       answers.send(tap.queryId(), carriedOut(tapped, data.get()));
     } finally {
       release(lock, owner);
@@ -60,8 +65,8 @@ final class ButtonPresses {
   }
 
   private Answer carriedOut(Tapped tapped, CallbackData data) {
-    return desks.stream()
-        .flatMap(desk -> desk.tapped(tapped, data).stream())
+    return buttons.stream()
+        .flatMap(owner -> owner.tapped(tapped, data).stream())
         .findFirst()
         .orElseGet(this::outOfDate);
   }

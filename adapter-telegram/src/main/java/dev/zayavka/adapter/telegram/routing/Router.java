@@ -31,6 +31,7 @@ public final class Router implements UpdateHandler {
   public Router(
       Converse converse,
       List<Desk> desks,
+      List<Buttons> buttons,
       List<Command> commands,
       CommandMenu menu,
       Locks locks,
@@ -44,7 +45,7 @@ public final class Router implements UpdateHandler {
     this.clock = clock;
     this.privateMessages = new PrivateMessages(converse, replies, desks, commands, menu, bot);
     this.buttonPresses =
-        new ButtonPresses(desks, locks, new CallbackAnswers(api, executor), texts, clock);
+        new ButtonPresses(buttons, locks, new CallbackAnswers(api, executor), texts, clock);
   }
 
   @Override

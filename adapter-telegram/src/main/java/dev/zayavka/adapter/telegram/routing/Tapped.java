@@ -11,9 +11,10 @@ import java.time.Instant;
  * @param updateId the update it came with
  * @param by who pressed it
  * @param on the message it stands under
+ * @param forwarded true when that message is a forwarded copy, whose buttons count as stale
  * @param at when we heard of it
  */
-public record Tapped(long updateId, Person by, MessageRef on, Instant at) {
+public record Tapped(long updateId, Person by, MessageRef on, boolean forwarded, Instant at) {
 
   /** Names what the press asks for. */
   public CommandId id() {

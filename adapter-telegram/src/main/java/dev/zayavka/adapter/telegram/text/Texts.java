@@ -16,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** The bot's words in one language: one sentence a key, in ICU message format. */
@@ -43,12 +44,12 @@ public final class Texts {
   /**
    * A sentence for a message: values are escaped, those that are {@link Html} stand as they are.
    */
-  public Html html(String key, Value... values) {
+  public Html html(String key, Gap... gaps) {
     Map<String, Object> arguments = new HashMap<>();
-    for (Value value : values) {
+    for (Gap gap : gaps) {
       arguments.put(
-          value.name(),
-          switch (value.content()) {
+          gap.name(),
+          switch (gap.content()) {
             case Html html -> html.markup();
             case Number number -> number;
             case Object other -> Html.escape(other.toString()).markup();
@@ -58,11 +59,10 @@ public final class Texts {
   }
 
   /** A sentence for a button, an alert, a menu: nothing is marked up. */
-  public String plain(String key, Value... values) {
+  public String plain(String key, Gap... gaps) {
     Map<String, Object> arguments = new HashMap<>();
-    for (Value value : values) {
-      arguments.put(
-          value.name(), value.content() instanceof Html html ? html.plain() : value.content());
+    for (Gap gap : gaps) {
+      arguments.put(gap.name(), gap.content() instanceof Html html ? html.plain() : gap.content());
     }
     return format(key, arguments);
   }
@@ -88,7 +88,7 @@ public final class Texts {
   }
 
   /** All keys there are. */
-  java.util.Set<String> keys() {
+  Set<String> keys() {
     return new TreeSet<>(patterns.keySet());
   }
 
@@ -119,19 +119,6 @@ public final class Texts {
       return Map.copyOf(patterns);
     } catch (IOException unreadable) {
       throw new UncheckedIOException("bundle " + name, unreadable);
-    }
-  }
-
-  /**
-   * A value for a gap in a sentence.
-   *
-   * @param name the gap's name in the pattern
-   * @param content text, {@link Html}, or a number where the pattern has plural forms
-   */
-  public record Value(String name, Object content) {
-
-    public static Value of(String name, Object content) {
-      return new Value(name, content);
     }
   }
 }

@@ -20,10 +20,16 @@ public sealed interface Incoming {
    *
    * @param queryId what the ephemeral answer is addressed to
    * @param on the message with the button; empty when Telegram does not say
+   * @param forwarded true for a copy somebody forwarded, which is not ours to change
    * @param data what the button carried; empty for a button of another kind
    */
   record Tap(
-      long updateId, String queryId, Person from, Optional<MessageRef> on, Optional<String> data)
+      long updateId,
+      String queryId,
+      Person from,
+      Optional<MessageRef> on,
+      boolean forwarded,
+      Optional<String> data)
       implements Incoming {}
 
   /** Somebody let the bot write to them (again). */

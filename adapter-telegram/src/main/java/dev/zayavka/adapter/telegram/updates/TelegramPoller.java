@@ -34,9 +34,6 @@ public final class TelegramPoller {
   private static final Duration ANSWER_LIMIT = Duration.ofSeconds(10);
   private static final Duration STANDBY = Duration.ofMillis(500);
 
-  /** How long new updates of other chats may wait behind those that are being handled. */
-  private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
-
   private final BotApi api;
   private final Bot bot;
   private final UpdateProcessor processor;
@@ -47,6 +44,7 @@ public final class TelegramPoller {
   private final DoubleSupplier jitter;
   private final Lanes lanes;
   private final Backlog backlog = new Backlog();
+  private final LookAgain lookAgain = new LookAgain();
   private final AtomicReference<@Nullable PendingCall> polling = new AtomicReference<>();
   private final AtomicReference<@Nullable CountDownLatch> running = new AtomicReference<>();
   private volatile boolean prepared;
@@ -174,8 +172,7 @@ public final class TelegramPoller {
       case ApiResult.Ok ok -> {
         backoff.reset();
         offset.ifPresent(backlog::confirmed);
-        ok.result().forEach(this::admit);
-        backlog.awaitIdle(LOOK_AGAIN);
+        backlog.awaitIdle(lookAgain.next(admitAll(ok.result())));
       }
       case ApiResult.Refused refused when refused.code() == CONFLICT -> {
         LOG.warn("somebody else polls on this token, or a webhook is set: {}", describe(result));
@@ -201,16 +198,19 @@ public final class TelegramPoller {
     }
   }
 
-  private void admit(JsonNode json) {
-    Optional<RawUpdate> update = RawUpdate.of(json);
-    if (update.isEmpty()) {
-      LOG.error("getUpdates gave something without an update_id; it is passed over");
-      return;
+  /** Takes in what is not known yet; true when there was something. */
+  private boolean admitAll(JsonNode updates) {
+    boolean somethingNew = false;
+    for (JsonNode json : updates) {
+      Optional<RawUpdate> update = RawUpdate.of(json);
+      if (update.isEmpty()) {
+        LOG.error("getUpdates gave something without an update_id; it is passed over");
+      } else if (backlog.admit(update.get().id())) {
+        lanes.submit(update.get().lane(), () -> handle(update.get()));
+        somethingNew = true;
+      }
     }
-    RawUpdate raw = update.get();
-    if (backlog.admit(raw.id())) {
-      lanes.submit(raw.lane(), () -> handle(raw));
-    }
+    return somethingNew;
   }
 
   /** Goes on for as long as the store is away: the update is Telegram's until it is committed. */

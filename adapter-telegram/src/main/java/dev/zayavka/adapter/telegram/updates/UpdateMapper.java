@@ -79,6 +79,7 @@ final class UpdateMapper {
         query.getId(),
         person(query.getFrom()),
         place(query.getMessage()),
+        query.getMessage() instanceof Message shown && shown.getForwardOrigin() != null,
         Optional.ofNullable(query.getData()));
   }
 

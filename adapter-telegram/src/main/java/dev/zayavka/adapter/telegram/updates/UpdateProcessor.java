@@ -9,10 +9,8 @@ import dev.zayavka.ports.shared.StorageUnavailable;
 import dev.zayavka.ports.shared.driven.DeadUpdates;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
 /**
  * Takes one update to its end: handled, or put aside so that it stops nobody. Only while the store
@@ -49,12 +47,15 @@ public final class UpdateProcessor {
 
   /** Handles an update. {@link Outcome#POSTPONED} when it is to be given again later. */
   Outcome process(RawUpdate update) {
-    long began = System.nanoTime();
-    try (MDC.MDCCloseable id = MDC.putCloseable("update_id", Long.toString(update.id()))) {
-      Outcome outcome = guarded(update);
-      count(update, outcome, Duration.ofNanos(System.nanoTime() - began));
-      return outcome;
-    }
+    return Correlation.about(
+        Correlation.UPDATE,
+        update.id(),
+        () -> {
+          long began = System.nanoTime();
+          Outcome outcome = guarded(update);
+          count(update, outcome, Duration.ofNanos(System.nanoTime() - began));
+          return outcome;
+        });
   }
 
   /**
@@ -63,13 +64,16 @@ public final class UpdateProcessor {
    * @throws StorageUnavailable when the store is away
    */
   public Replayed replay(long updateId) {
-    Optional<DeadUpdate> dead = deadUpdates.find(updateId);
-    if (dead.isEmpty()) {
-      return Replayed.NOT_ASIDE;
-    }
-    try (MDC.MDCCloseable id = MDC.putCloseable("replayed_update_id", Long.toString(updateId))) {
-      handler.handle(UpdateMapper.map(updateId, JSON.readTree(dead.get().json())));
-      deadUpdates.remove(updateId);
+    return deadUpdates
+        .find(updateId)
+        .map(dead -> Correlation.about(Correlation.REPLAYED, updateId, () -> replay(dead)))
+        .orElse(Replayed.NOT_ASIDE);
+  }
+
+  private Replayed replay(DeadUpdate dead) {
+    try {
+      handler.handle(UpdateMapper.map(dead.updateId(), JSON.readTree(dead.json())));
+      deadUpdates.remove(dead.updateId());
       LOG.info("an update that was put aside is handled now");
       return Replayed.DONE;
     } catch (StorageUnavailable away) {

@@ -6,22 +6,18 @@ import dev.zayavka.adapter.telegram.callback.CallbackData.OfNotice;
 import dev.zayavka.adapter.telegram.callback.CallbackData.ReplayEffect;
 import dev.zayavka.adapter.telegram.callback.CallbackData.ReplayUpdate;
 import dev.zayavka.adapter.telegram.routing.Answer;
-import dev.zayavka.adapter.telegram.routing.Command;
-import dev.zayavka.adapter.telegram.routing.Desk;
-import dev.zayavka.adapter.telegram.routing.Heard;
+import dev.zayavka.adapter.telegram.routing.Buttons;
 import dev.zayavka.adapter.telegram.routing.Tapped;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.adapter.telegram.updates.UpdateProcessor.Replayed;
 import dev.zayavka.ports.delivery.driving.HandleUndelivered;
-import dev.zayavka.ports.shared.Dialogue;
 import dev.zayavka.ports.shared.PersonId;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
 
 /** The buttons under notices to admins. */
-public final class NoticeRoutes implements Desk {
+public final class NoticeButtons implements Buttons {
 
   private final HandleUndelivered undelivered;
   private final LongFunction<Replayed> replayUpdate;
@@ -33,7 +29,7 @@ public final class NoticeRoutes implements Desk {
    *
    * @param replayUpdate handles an update that was put aside once more
    */
-  public NoticeRoutes(
+  public NoticeButtons(
       HandleUndelivered undelivered,
       LongFunction<Replayed> replayUpdate,
       Set<PersonId> admins,
@@ -42,26 +38,6 @@ public final class NoticeRoutes implements Desk {
     this.replayUpdate = replayUpdate;
     this.admins = Set.copyOf(admins);
     this.texts = texts;
-  }
-
-  @Override
-  public List<Command> commands() {
-    return List.of();
-  }
-
-  @Override
-  public boolean asks(Dialogue dialogue) {
-    return false;
-  }
-
-  @Override
-  public boolean answered(Heard heard) {
-    return false;
-  }
-
-  @Override
-  public boolean cancelled(Heard heard) {
-    return false;
   }
 
   @Override

@@ -1,0 +1,179 @@
+package dev.zayavka.adapter.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.zayavka.ports.shared.StorageUnavailable;
+import dev.zayavka.testkit.Together;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+final class MigrationTest {
+
+  @Test
+  void several_instances_that_start_at_once_on_an_empty_database_all_start() {
+    try (TestDatabase database = TestDatabase.empty()) {
+      List<Boolean> reached = Together.all(4, number -> opens(database));
+      assertThat(reached).containsOnly(true);
+      assertThat(
+              database.query(
+                  "select id from telegram.databasechangelog group by id having count(*) > 1"))
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void an_up_to_date_database_is_left_as_it_is() {
+    try (TestDatabase database = TestDatabase.migrated()) {
+      List<String> before = database.query("select md5sum from telegram.databasechangelog");
+      assertThat(opens(database)).isTrue();
+      assertThat(database.query("select md5sum from telegram.databasechangelog"))
+          .isEqualTo(before)
+          .isNotEmpty();
+    }
+  }
+
+  @Test
+  void a_lock_that_a_killed_process_left_behind_stops_nobody() {
+    try (TestDatabase database = TestDatabase.migrated()) {
+      database.execute(
+          "update telegram.databasechangeloglock"
+              + " set locked = true, lockgranted = now(), lockedby = 'a process that was killed'");
+      assertThat(opens(database)).isTrue();
+      assertThat(database.query("select locked from telegram.databasechangeloglock"))
+          .containsExactly("f");
+    }
+  }
+
+  @Test
+  void an_instance_waits_for_the_one_that_is_at_it() throws SQLException {
+    try (TestDatabase database = TestDatabase.empty();
+        Connection other = database.direct().getConnection();
+        Statement statement = other.createStatement()) {
+      statement.execute("select pg_advisory_lock(9292852)");
+      Future<Boolean> started = Together.start(() -> opens(database));
+      assertThat(Together.waits(started)).isTrue();
+      assertThat(database.query("select nspname from pg_namespace where nspname = 'telegram'"))
+          .isEmpty();
+      statement.execute("select pg_advisory_unlock(9292852)");
+      assertThat(Together.result(started)).isTrue();
+    }
+  }
+
+  @Test
+  void schemas_made_beforehand_need_no_right_to_make_any() {
+    try (TestDatabase database = TestDatabase.empty()) {
+      database.execute(
+          "create role guest login password 'guest'",
+          "revoke create on schema public from public",
+          "create schema telegram authorization guest",
+          "create schema credit authorization guest");
+      PostgresSettings ours = database.settings();
+      PostgresSettings guest =
+          new PostgresSettings(
+              ours.jdbcUrl(),
+              "guest",
+              "guest",
+              2,
+              ours.connectTimeout(),
+              ours.busyTimeout(),
+              ours.statementTimeout(),
+              "guest");
+      try (PostgresAdapter adapter = PostgresAdapter.open(guest, CommitListener.none())) {
+        assertThat(adapter.isReachable()).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void a_server_that_is_not_there_is_reported_as_such() {
+    PostgresSettings nowhere =
+        PostgresSettings.of("jdbc:postgresql://localhost:1/nowhere", "nobody", "");
+    assertThatThrownBy(() -> PostgresAdapter.open(nowhere, CommitListener.none()))
+        .isInstanceOf(StorageUnavailable.class);
+  }
+
+  @Test
+  void readiness_tells_whether_the_server_answers() {
+    try (TestDatabase database = TestDatabase.migrated();
+        PostgresAdapter adapter = database.open()) {
+      assertThat(adapter.isReachable()).isTrue();
+      database.cutOff();
+      assertThat(adapter.isReachable()).isFalse();
+      database.restore();
+      assertThat(adapter.isReachable()).isTrue();
+    }
+  }
+
+  @Test
+  void the_pool_tells_how_it_is_doing() {
+    try (TestDatabase database = TestDatabase.migrated();
+        PostgresAdapter adapter = database.open()) {
+      PoolNumbers inside =
+          adapter
+              .credit()
+              .inTransaction(
+                  work -> {
+                    work.commands();
+                    return adapter.pool();
+                  });
+      assertThat(inside.active()).isEqualTo(1);
+      assertThat(inside.max()).isEqualTo(10);
+      assertThat(inside.pending()).isZero();
+    }
+  }
+
+  @Test
+  void a_call_waits_for_its_turn_no_longer_than_it_was_told() {
+    try (TestDatabase database = TestDatabase.migrated()) {
+      PostgresSettings ours = database.settings();
+      PostgresSettings impatient =
+          new PostgresSettings(
+              ours.jdbcUrl(),
+              ours.user(),
+              ours.password(),
+              2,
+              ours.connectTimeout(),
+              Duration.ofMillis(50),
+              ours.statementTimeout(),
+              "impatient");
+      try (PostgresAdapter adapter = PostgresAdapter.open(impatient, CommitListener.none())) {
+        Boolean refused =
+            adapter
+                .credit()
+                .inTransaction(
+                    one ->
+                        Together.result(
+                            Together.start(
+                                () ->
+                                    adapter
+                                        .credit()
+                                        .inTransaction(
+                                            other ->
+                                                Together.result(
+                                                    Together.start(() -> isRefused(adapter)))))));
+        assertThat(refused).isTrue();
+      }
+    }
+  }
+
+  private static boolean isRefused(PostgresAdapter adapter) {
+    try {
+      adapter.deadUpdates().newest(1);
+      return false;
+    } catch (StorageUnavailable expected) {
+      return true;
+    }
+  }
+
+  private static boolean opens(TestDatabase database) {
+    try (PostgresAdapter adapter = database.open()) {
+      return adapter.isReachable();
+    }
+  }
+}

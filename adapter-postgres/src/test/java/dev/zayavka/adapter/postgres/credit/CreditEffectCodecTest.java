@@ -1,0 +1,76 @@
+package dev.zayavka.adapter.postgres.credit;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zayavka.adapter.postgres.delivery.EffectCodec.Stored;
+import dev.zayavka.ports.delivery.Effect;
+import dev.zayavka.testkit.fixture.Effects;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+final class CreditEffectCodecTest {
+
+  private final CreditEffectCodec codec = new CreditEffectCodec();
+
+  /** Rows of the last release are read by the next: these may get company and never change. */
+  @Test
+  void what_stands_in_the_outbox_keeps_its_form() {
+    TreeSet<String> stored =
+        Stream.of(Effects.creditEffects(), Effects.creditViews().subList(0, 6))
+            .flatMap(List::stream)
+            .map(this::stored)
+            .map(kept -> kept.kind() + " " + kept.json())
+            .collect(toCollection(TreeSet::new));
+    assertThat(stored)
+        .containsExactlyInAnyOrder(
+            "credit.publish-card {\"request\":1001,\"group\":-1001234567890}",
+            "credit.refresh-card"
+                + " {\"request\":1001,\"message\":{\"chat\":-1001234567890,\"id\":501}}",
+            "credit.refresh-card {\"request\":1001,\"message\":{\"chat\":11,\"id\":77}}",
+            "credit.send-assignee-card {\"request\":1001,\"to\":11}",
+            "credit.ask-for-comment {\"request\":1001,\"to\":11,\"verdict\":\"APPROVED\"}",
+            "credit.ask-for-comment"
+                + " {\"request\":1001,\"to\":11,\"verdict\":\"REJECTED\",\"problem\":\"NOT_TEXT\"}",
+            "credit.remind-group {\"request\":1001,\"group\":-1001234567890}",
+            "credit.remind-assignee {\"request\":1001,\"to\":11}",
+            "credit.report-conflict {\"request\":1001,\"to\":1}",
+            "credit.send-decision {\"request\":1001}",
+            "credit.show-request {\"to\":1,\"request\":1001}",
+            "credit.show-requests {\"to\":1,\"page\":1}",
+            "credit.show-requests"
+                + " {\"to\":1,\"page\":7,\"status\":\"ERROR_ONEF\",\"message\":{\"chat\":1,\"id\":77}}",
+            "credit.show-stats {\"to\":1}",
+            "credit.show-analysts {\"to\":1}",
+            "credit.tell-refusal {\"to\":11,\"request\":1001,\"reason\":\"UNKNOWN_REQUEST\"}");
+  }
+
+  @Test
+  void every_effect_of_the_desk_is_read_back() {
+    List<Effect> effects =
+        Stream.<List<? extends Effect>>of(Effects.creditEffects(), Effects.creditViews())
+            .<Effect>flatMap(List::stream)
+            .toList();
+    assertThat(effects)
+        .allSatisfy(
+            effect -> {
+              Stored kept = stored(effect);
+              assertThat(
+                      Optional.ofNullable(codec.readers().get(kept.kind()))
+                          .map(reader -> reader.apply(kept.json())))
+                  .contains(effect);
+            });
+  }
+
+  @Test
+  void effects_of_other_families_are_left_to_others() {
+    assertThat(Effects.notices()).allMatch(effect -> codec.encode(effect).isEmpty());
+  }
+
+  private Stored stored(Effect effect) {
+    return Optional.of(effect).flatMap(codec::encode).orElseThrow();
+  }
+}

@@ -1,0 +1,91 @@
+package dev.zayavka.adapter.postgres.timers;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.zayavka.adapter.postgres.TestDatabase;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class DbTimersTest {
+
+  private static final Duration OFTEN = Duration.ofMillis(40);
+  private static final Duration INTERVAL = Duration.ofMillis(150);
+
+  private final TestDatabase database = TestDatabase.migrated();
+  private final DbTimers one = new DbTimers(database.direct(), OFTEN);
+  private final DbTimers other = new DbTimers(database.direct(), OFTEN);
+
+  @AfterEach
+  void close() {
+    one.close();
+    other.close();
+    database.close();
+  }
+
+  @Test
+  void of_two_instances_one_does_what_is_due() {
+    List<Long> begun = new CopyOnWriteArrayList<>();
+    for (DbTimers timers : List.of(one, other)) {
+      timers.every("tick", INTERVAL, () -> begun.add(System.nanoTime()));
+      timers.start();
+    }
+    await().atMost(20, SECONDS).until(() -> begun.size() >= 5);
+    // Each is counted from the end of the last one, whoever did that.
+    assertThat(IntStream.range(1, 5).mapToLong(i -> begun.get(i) - begun.get(i - 1)))
+        .allMatch(gap -> gap >= INTERVAL.minusMillis(20).toNanos());
+  }
+
+  @Test
+  void an_action_that_fails_comes_again_and_the_others_go_on() {
+    AtomicInteger failed = new AtomicInteger();
+    AtomicInteger done = new AtomicInteger();
+    one.every(
+        "fails",
+        OFTEN,
+        () -> {
+          failed.incrementAndGet();
+          throw new IllegalStateException("broken on purpose");
+        });
+    one.every("works", OFTEN, done::incrementAndGet);
+    one.start();
+    await().atMost(20, SECONDS).until(() -> failed.get() >= 2 && done.get() >= 2);
+  }
+
+  @Test
+  void the_times_outlive_a_restart() {
+    AtomicInteger done = new AtomicInteger();
+    one.every("rare", Duration.ofHours(1), done::incrementAndGet);
+    one.start();
+    await().atMost(20, SECONDS).until(() -> done.get() == 1);
+    one.close();
+    assertThat(database.query("select picked from telegram.scheduled_tasks")).containsExactly("f");
+    AtomicInteger often = new AtomicInteger();
+    other.every("rare", Duration.ofHours(1), done::incrementAndGet);
+    other.every("often", OFTEN, often::incrementAndGet);
+    other.start();
+    await().atMost(20, SECONDS).until(() -> often.get() >= 3);
+    assertThat(done).hasValue(1);
+  }
+
+  @Test
+  void work_is_named_before_the_start() {
+    one.start();
+    assertThatThrownBy(() -> one.every("late", INTERVAL, () -> {}))
+        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(one::start).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void what_never_began_can_be_closed() {
+    other.close();
+    assertThat(database.query("select task_name from telegram.scheduled_tasks")).isEmpty();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zayavka.adapter.postgres.timers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package dev.zayavka.adapter.telegram;
+
+import static dev.zayavka.testkit.fixture.CreditFixtures.anAnalyst;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.zayavka.adapter.telegram.fake.BotBench;
+import dev.zayavka.adapter.telegram.fake.FakeTelegram;
+import dev.zayavka.adapter.telegram.fake.Json;
+import dev.zayavka.adapter.telegram.fake.LogLines;
+import dev.zayavka.adapter.telegram.text.Language;
+import dev.zayavka.adapter.telegram.updates.Leadership;
+import dev.zayavka.ports.conversation.ConversationEffect.Say;
+import dev.zayavka.ports.conversation.Phrase;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TelegramAdapterTest {
+
+  private final BotBench bench = new BotBench();
+
+  @AfterEach
+  void close() {
+    bench.close();
+  }
+
+  @Test
+  void updates_are_polled_answered_and_counted() throws InterruptedException {
+    bench.telegram.give(10, Json.message(10, anAnalyst().id().value(), "/help"));
+    Thread runner =
+        Thread.ofVirtual().start(() -> bench.adapter().poller().run(new AlwaysLeading()));
+    await().until(() -> !bench.converse.replies().isEmpty());
+
+    bench.adapter().poller().stop(Duration.ofSeconds(5));
+
+    assertThat(runner.join(Duration.ofSeconds(5))).isTrue();
+    assertThat(bench.converse.replies()).containsExactly(Say.of(anAnalyst().id(), Phrase.HELP));
+    assertThat(bench.telegram.unconfirmed()).isEmpty();
+    assertThat(bench.counters.all()).contains("message HANDLED", "getUpdates OK");
+    assertThat(bench.adapter().isReachable()).isTrue();
+  }
+
+  @Test
+  void a_person_whose_message_breaks_us_is_told_so() {
+    bench.credit.failure = new IllegalStateException("x");
+
+    bench.post(Json.message(10, anAnalyst().id().value(), "моя тайна"));
+
+    assertThat(bench.converse.replies())
+        .containsExactly(Say.of(anAnalyst().id(), Phrase.INTERNAL_ERROR));
+    assertThat(bench.deadUpdates.find(10)).isPresent();
+    assertThat(bench.undelivered.parked).containsExactly(10L);
+  }
+
+  @Test
+  void a_button_that_breaks_us_is_answered_so() {
+    bench.credit.failure = new IllegalStateException("x");
+
+    bench.post(Json.tap(10, -100, 5, anAnalyst().id().value(), "c:accept:1001:0"));
+
+    await().until(() -> !bench.telegram.calls("answerCallbackQuery").isEmpty());
+    assertThat(bench.telegram.calls("answerCallbackQuery").getFirst().text()).contains("сломалось");
+  }
+
+  @Test
+  void settings_and_logs_keep_the_token_to_themselves() {
+    TelegramSettings settings =
+        new TelegramSettings(
+            FakeTelegram.TOKEN, bench.telegram.url(), Language.RU, Set.of(), ZoneOffset.UTC);
+    assertThat(settings.toString()).doesNotContain("very-secret");
+
+    try (LogLines log = new LogLines()) {
+      bench.telegram.goAway();
+      Thread runner =
+          Thread.ofVirtual().start(() -> bench.adapter().poller().run(new AlwaysLeading()));
+      await().until(() -> !log.all().isEmpty());
+      bench.adapter().poller().stop(Duration.ofSeconds(5));
+      await().until(() -> !runner.isAlive());
+      assertThat(log.all()).noneMatch(line -> line.contains("very-secret"));
+    }
+  }
+
+  private static final class AlwaysLeading implements Leadership {
+    @Override
+    public boolean leads() {
+      return true;
+    }
+
+    @Override
+    public void contested() {}
+  }
+}

@@ -1,0 +1,92 @@
+package dev.zayavka.adapter.telegram.credit;
+
+import static dev.zayavka.testkit.fixture.CreditFixtures.aDossier;
+import static dev.zayavka.testkit.fixture.CreditFixtures.anApplication;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zayavka.adapter.telegram.api.Bot;
+import dev.zayavka.adapter.telegram.api.BotApi;
+import dev.zayavka.adapter.telegram.fake.Counters;
+import dev.zayavka.adapter.telegram.fake.FakeTelegram;
+import dev.zayavka.adapter.telegram.routing.Answer;
+import dev.zayavka.adapter.telegram.text.Language;
+import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.ports.credit.CreditState;
+import dev.zayavka.ports.credit.Dossier;
+import dev.zayavka.ports.credit.OnefId;
+import dev.zayavka.ports.credit.Reason;
+import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.shared.Person;
+import dev.zayavka.testkit.MovableClock;
+import dev.zayavka.testkit.fixture.CreditStates;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CreditRefusalsTest {
+
+  private static final OnefId LONGEST = new OnefId(Long.MAX_VALUE);
+
+  private final FakeTelegram telegram = new FakeTelegram();
+  private final BotApi api = BotApi.open(telegram.url(), FakeTelegram.TOKEN, new Counters());
+  private final Bot bot = new Bot(api, new MovableClock());
+
+  @AfterEach
+  void close() {
+    api.close();
+    telegram.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void every_reason_in_every_state_fits_an_alert_uncut(Language language) {
+    bot.me();
+    CreditRefusals refusals = refusals(language);
+    for (Reason reason : Reason.values()) {
+      for (CreditState state : everyStateWithLongNames()) {
+        String words = refusals.explain(reason, LONGEST, state);
+        assertThat(words.length()).as("%s: %s", reason, words).isBetween(1, Answer.LONGEST);
+        assertThat(Answer.alert(words).text()).isEqualTo(words);
+      }
+    }
+  }
+
+  @Test
+  void a_refusal_says_where_the_request_stands() {
+    assertThat(
+            refusals(Language.RU)
+                .explain(
+                    Reason.ALREADY_TAKEN, new OnefId(1001), CreditStates.inProgress(aDossier())))
+        .contains("Заявка №1001: в работе у Анна Ковалёва");
+  }
+
+  @Test
+  void who_never_wrote_is_told_the_way() {
+    CreditState state = CreditStates.published(aDossier());
+    OnefId request = new OnefId(1001);
+    assertThat(refusals(Language.RU).explain(Reason.NOT_STARTED, request, state))
+        .contains("личный чат", "Start");
+    bot.me();
+    assertThat(refusals(Language.RU).explain(Reason.NOT_STARTED, request, state))
+        .contains("t.me/zayavka_bot", "Start");
+  }
+
+  private CreditRefusals refusals(Language language) {
+    Texts texts = Texts.in(language, ZoneOffset.UTC);
+    return new CreditRefusals(texts, new CreditWords(texts), bot);
+  }
+
+  private static List<CreditState> everyStateWithLongNames() {
+    Person endless = Person.of(11, "Имя".repeat(80));
+    Dossier dossier = aDossier(anApplication(Long.MAX_VALUE));
+    MessageRef card = MessageRef.of(-1, 1);
+    List<CreditState> states = new ArrayList<>(CreditStates.everyState());
+    states.add(new CreditState.Assigned(dossier, card, endless, MovableClock.START));
+    states.add(new CreditState.InProgress(dossier, card, endless, MovableClock.START));
+    return states;
+  }
+}

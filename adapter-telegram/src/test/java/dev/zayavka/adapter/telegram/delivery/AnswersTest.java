@@ -1,0 +1,123 @@
+package dev.zayavka.adapter.telegram.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.zayavka.adapter.telegram.api.ApiResult;
+import dev.zayavka.ports.delivery.Delivery;
+import dev.zayavka.ports.delivery.Delivery.Delivered;
+import dev.zayavka.ports.delivery.Delivery.Obsolete;
+import dev.zayavka.ports.delivery.Delivery.Receipt;
+import dev.zayavka.ports.delivery.Delivery.Refused;
+import dev.zayavka.ports.delivery.Delivery.RetryAfter;
+import dev.zayavka.ports.delivery.Delivery.TryLater;
+import dev.zayavka.ports.delivery.Delivery.Why;
+import dev.zayavka.ports.shared.ChatId;
+import dev.zayavka.ports.shared.MessageRef;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AnswersTest {
+
+  private static final MessageRef MESSAGE = MessageRef.of(-100, 7);
+
+  @Test
+  void what_was_sent_is_the_message_that_now_stands() {
+    assertThat(sending(new ApiResult.Ok(json("{\"message_id\":9,\"chat\":{\"id\":-100}}"))))
+        .isEqualTo(new Delivered(new Receipt.Message(MessageRef.of(-100, 9))));
+    assertThat(sending(new ApiResult.Ok(json("{\"message_id\":9}"))))
+        .isEqualTo(new Delivered(new Receipt.Message(MessageRef.of(-100, 9))));
+    assertThat(sending(new ApiResult.Ok(json("true")))).isEqualTo(Delivered.silently());
+  }
+
+  @Test
+  void what_was_changed_is_the_message_that_was_meant() {
+    assertThat(editing(new ApiResult.Ok(json("true"))))
+        .isEqualTo(new Delivered(new Receipt.Message(MESSAGE)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "400, Bad Request: message is not modified: specified new message content is same, UNCHANGED",
+    "400, Bad Request: message to edit not found, MESSAGE_GONE",
+    "400, Bad Request: message can't be edited, MESSAGE_GONE",
+    "400, Bad Request: MESSAGE_ID_INVALID, MESSAGE_GONE"
+  })
+  void an_edit_that_changes_nothing_is_over(int code, String words, Why why) {
+    assertThat(editing(refused(code, words))).isEqualTo(new Obsolete(why));
+    assertThat(sending(refused(code, words))).isEqualTo(new Refused(code, words, true));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "400, Bad Request: chat not found, true",
+    "400, Bad Request: can't parse entities: Unexpected end tag, true",
+    "403, Forbidden: bot was blocked by the user, true",
+    "403, Forbidden: bot can't initiate conversation with a user, true",
+    "403, Forbidden: user is deactivated, true",
+    "401, Unauthorized, false",
+    "404, Not Found, false"
+  })
+  void a_refusal_keeps_its_words(int code, String words, boolean lasting) {
+    assertThat(sending(refused(code, words))).isEqualTo(new Refused(code, words, lasting));
+    assertThat(editing(refused(code, words))).isEqualTo(new Refused(code, words, lasting));
+  }
+
+  @Test
+  void a_group_that_moved_says_where_to() {
+    assertThat(
+            sending(
+                new ApiResult.Refused(
+                    400, "group chat was upgraded", Optional.empty(), OptionalLong.of(-100500))))
+        .isEqualTo(
+            new Refused(400, "group chat was upgraded (the chat's id is now -100500)", true));
+  }
+
+  @Test
+  void throttling_names_the_wait() {
+    assertThat(
+            sending(
+                new ApiResult.Refused(
+                    429, "x", Optional.of(Duration.ofSeconds(17)), OptionalLong.empty())))
+        .isEqualTo(new RetryAfter(Duration.ofSeconds(17)));
+    assertThat(editing(refused(429, "x"))).isEqualTo(new RetryAfter(Duration.ofSeconds(5)));
+  }
+
+  @Test
+  void without_a_clear_answer_we_do_not_know() {
+    assertThat(sending(new ApiResult.Unclear("timeout"))).isEqualTo(new TryLater("timeout"));
+    assertThat(editing(new ApiResult.Unclear("HTTP 502"))).isEqualTo(new TryLater("HTTP 502"));
+  }
+
+  @Test
+  void endless_words_are_cut() {
+    assertThat(sending(refused(400, "x".repeat(5000))))
+        .isInstanceOfSatisfying(
+            Refused.class, refused -> assertThat(refused.text().length()).isLessThan(400));
+  }
+
+  private static Delivery sending(ApiResult result) {
+    return Answers.toSending(result, Optional.of(new ChatId(-100)));
+  }
+
+  private static Delivery editing(ApiResult result) {
+    return Answers.toEditing(result, MESSAGE);
+  }
+
+  private static ApiResult refused(int code, String words) {
+    return new ApiResult.Refused(code, words, Optional.empty(), OptionalLong.empty());
+  }
+
+  private static com.fasterxml.jackson.databind.JsonNode json(String text) {
+    try {
+      return new JsonMapper().readTree(text);
+    } catch (JsonProcessingException broken) {
+      throw new IllegalArgumentException(broken);
+    }
+  }
+}

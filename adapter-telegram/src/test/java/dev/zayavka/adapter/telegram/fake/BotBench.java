@@ -1,0 +1,126 @@
+package dev.zayavka.adapter.telegram.fake;
+
+import dev.zayavka.adapter.telegram.TelegramAdapter;
+import dev.zayavka.adapter.telegram.TelegramPorts;
+import dev.zayavka.adapter.telegram.TelegramSettings;
+import dev.zayavka.adapter.telegram.text.Language;
+import dev.zayavka.adapter.telegram.updates.WebhookReceiver.Received;
+import dev.zayavka.ports.delivery.Claim;
+import dev.zayavka.ports.delivery.Delivery;
+import dev.zayavka.ports.delivery.Effect;
+import dev.zayavka.ports.delivery.driven.SendBudget;
+import dev.zayavka.ports.shared.ChatId;
+import dev.zayavka.ports.shared.driven.DeadUpdates;
+import dev.zayavka.ports.shared.driven.Locks;
+import dev.zayavka.testkit.MovableClock;
+import dev.zayavka.testkit.fixture.CreditFixtures;
+import dev.zayavka.testkit.fixture.Effects;
+import dev.zayavka.testkit.memory.InMemoryLocks;
+import dev.zayavka.testkit.memory.InMemoryStore;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The whole adapter between a stand-in for Telegram and stand-ins for the core. */
+public final class BotBench implements AutoCloseable {
+
+  public final FakeTelegram telegram = new FakeTelegram();
+  public final FakeConverse converse = new FakeConverse();
+  public final FakeCredit credit = new FakeCredit();
+  public final FakeUndelivered undelivered = new FakeUndelivered();
+  public final Counters counters = new Counters();
+  public final MovableClock clock = new MovableClock();
+  public final DeadUpdates deadUpdates = new InMemoryStore().deadUpdates();
+  public final Budget budget = new Budget();
+  public final SwitchedLocks locks = new SwitchedLocks(new InMemoryLocks(clock));
+  private final TelegramAdapter adapter;
+
+  public BotBench() {
+    this(Language.RU);
+  }
+
+  public BotBench(Language language) {
+    adapter =
+        TelegramAdapter.open(
+            new TelegramSettings(
+                FakeTelegram.TOKEN,
+                telegram.url(),
+                language,
+                Set.of(CreditFixtures.anAdmin().id()),
+                ZoneId.of("Europe/Moscow")),
+            new TelegramPorts(
+                converse,
+                Optional.of(credit.ports()),
+                undelivered,
+                deadUpdates,
+                locks,
+                budget,
+                clock),
+            counters);
+  }
+
+  public TelegramAdapter adapter() {
+    return adapter;
+  }
+
+  /** Posts an update and waits until it is handled. */
+  public Received post(String json) {
+    return adapter.webhookReceiver().receive(json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Delivers an effect as a worker would. */
+  public Delivery deliver(Effect effect) {
+    Claim claim = Effects.aClaimOf(effect);
+    return adapter.sink().deliver(claim);
+  }
+
+  @Override
+  public void close() {
+    adapter.close();
+    telegram.close();
+  }
+
+  /** A budget without end, unless a test says otherwise. */
+  public static final class Budget implements SendBudget {
+    public Duration wait = Duration.ZERO;
+    public @Nullable RuntimeException failure;
+
+    @Override
+    public Duration take(ChatId chat, Instant now) {
+      if (failure != null) {
+        throw failure;
+      }
+      return wait;
+    }
+  }
+
+  /** Locks that can be taken away. */
+  public static final class SwitchedLocks implements Locks {
+    public @Nullable RuntimeException failure;
+    private final Locks locks;
+
+    SwitchedLocks(Locks locks) {
+      this.locks = locks;
+    }
+
+    @Override
+    public boolean tryLock(String lock, String owner, Duration lease) {
+      if (failure != null) {
+        throw failure;
+      }
+      return locks.tryLock(lock, owner, lease);
+    }
+
+    @Override
+    public void unlock(String lock, String owner) {
+      if (failure != null) {
+        throw failure;
+      }
+      locks.unlock(lock, owner);
+    }
+  }
+}

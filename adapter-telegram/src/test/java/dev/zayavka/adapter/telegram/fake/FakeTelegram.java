@@ -1,0 +1,181 @@
+package dev.zayavka.adapter.telegram.fake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+
+/** A Bot API server that does as it is told, and gives updates as Telegram does: by offset. */
+public final class FakeTelegram implements AutoCloseable {
+
+  public static final String TOKEN = "123456:AAE-very-secret";
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final MockWebServer server = new MockWebServer();
+  private final List<Call> calls = new CopyOnWriteArrayList<>();
+  private final Map<String, Deque<MockResponse>> scripts = new ConcurrentHashMap<>();
+  private final Map<Long, String> pending = new LinkedHashMap<>();
+  private volatile String webhook = "{\"url\":\"\"}";
+
+  public FakeTelegram() {
+    server.setDispatcher(
+        new Dispatcher() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) {
+            return answer(request);
+          }
+        });
+    try {
+      server.start();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  public URI url() {
+    return URI.create(server.url("/").toString());
+  }
+
+  /** Holds an update until it is confirmed. */
+  public FakeTelegram give(long updateId, String json) {
+    synchronized (pending) {
+      pending.put(updateId, json);
+    }
+    return this;
+  }
+
+  /** Updates nobody has confirmed. */
+  public List<Long> unconfirmed() {
+    synchronized (pending) {
+      return List.copyOf(pending.keySet());
+    }
+  }
+
+  /** Answers the next call of this method so. */
+  public FakeTelegram next(String method, int status, String body) {
+    return next(method, new MockResponse.Builder().code(status).body(body).build());
+  }
+
+  public FakeTelegram next(String method, MockResponse response) {
+    scripts.computeIfAbsent(method, name -> new ArrayDeque<>()).add(response);
+    return this;
+  }
+
+  /** Refuses the next call of this method, as Telegram does. */
+  public FakeTelegram refuse(String method, int code, String description) {
+    return next(
+        method,
+        code,
+        "{\"ok\":false,\"error_code\":%d,\"description\":\"%s\"}".formatted(code, description));
+  }
+
+  public FakeTelegram webhookIs(String info) {
+    webhook = info;
+    return this;
+  }
+
+  public List<Call> calls(String method) {
+    return calls.stream().filter(call -> call.method().equals(method)).toList();
+  }
+
+  public List<String> methods() {
+    return calls.stream().map(Call::method).toList();
+  }
+
+  /** Stops answering: connections are refused. */
+  public void goAway() {
+    server.close();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+
+  private MockResponse answer(RecordedRequest request) {
+    try {
+      List<String> path = request.getUrl().pathSegments();
+      String method = path.getLast();
+      byte[] body = request.getBody() == null ? new byte[0] : request.getBody().toByteArray();
+      JsonNode parameters = JSON.readTree(body);
+      calls.add(new Call(method, request.getUrl().encodedPath(), parameters));
+      Deque<MockResponse> script = scripts.get(method);
+      MockResponse scripted = script == null ? null : script.poll();
+      return scripted != null ? scripted : ok(result(method, parameters));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private String result(String method, JsonNode parameters) {
+    return switch (method) {
+      case "getMe" ->
+          "{\"id\":42,\"is_bot\":true,\"first_name\":\"Z\",\"username\":\"zayavka_bot\"}";
+      case "getWebhookInfo" -> webhook;
+      case "getUpdates" -> updates(parameters);
+      case "sendMessage" ->
+          "{\"message_id\":7,\"chat\":{\"id\":" + parameters.path("chat_id").asLong() + "}}";
+      case "deleteWebhook" -> {
+        webhook = "{\"url\":\"\"}";
+        yield "true";
+      }
+      default -> "true";
+    };
+  }
+
+  private String updates(JsonNode parameters) {
+    synchronized (pending) {
+      long offset = parameters.path("offset").asLong(Long.MIN_VALUE);
+      pending.keySet().removeIf(id -> id < offset);
+      List<String> given = new ArrayList<>(pending.values());
+      int limit = Math.min(given.size(), parameters.path("limit").asInt(100));
+      return "[" + String.join(",", given.subList(0, limit)) + "]";
+    }
+  }
+
+  private static MockResponse ok(String result) {
+    return new MockResponse.Builder().body("{\"ok\":true,\"result\":" + result + "}").build();
+  }
+
+  /** A call that came. */
+  public record Call(String method, String path, JsonNode parameters) {
+
+    public String text() {
+      return parameters.path("text").asText();
+    }
+
+    /** The labels of all buttons, row by row. */
+    public List<String> buttons() {
+      List<String> labels = new ArrayList<>();
+      parameters
+          .path("reply_markup")
+          .path("inline_keyboard")
+          .forEach(row -> row.forEach(button -> labels.add(button.path("text").asText())));
+      return labels;
+    }
+
+    /** What the first button carries. */
+    public String firstData() {
+      return parameters
+          .path("reply_markup")
+          .path("inline_keyboard")
+          .path(0)
+          .path(0)
+          .path("callback_data")
+          .asText();
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package dev.zayavka.adapter.telegram.updates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.zayavka.adapter.telegram.fake.Json;
+import dev.zayavka.adapter.telegram.updates.Incoming.Blocked;
+import dev.zayavka.adapter.telegram.updates.Incoming.Other;
+import dev.zayavka.adapter.telegram.updates.Incoming.PrivateMessage;
+import dev.zayavka.adapter.telegram.updates.Incoming.Tap;
+import dev.zayavka.adapter.telegram.updates.Incoming.Unblocked;
+import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.shared.Person;
+import dev.zayavka.ports.shared.PersonId;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UpdateMapperTest {
+
+  private static final Person ANNA = Person.of(11, "Анна Ковалёва");
+
+  @Test
+  void a_private_message_has_its_writer_and_its_words() {
+    assertThat(map(Json.message(5, 11, "привет")))
+        .isEqualTo(new PrivateMessage(5, ANNA, 5, Optional.of("привет")));
+  }
+
+  @Test
+  void a_sticker_has_no_words() {
+    assertThat(map(Json.sticker(5, 11)))
+        .isInstanceOfSatisfying(
+            PrivateMessage.class, message -> assertThat(message.text()).isEmpty());
+  }
+
+  @Test
+  void a_press_has_its_place_and_what_the_button_carried() {
+    assertThat(map(Json.tap(5, -100, 77, 11, "c:accept:1:0")))
+        .isEqualTo(
+            new Tap(
+                5,
+                "q5",
+                ANNA,
+                Optional.of(MessageRef.of(-100, 77)),
+                false,
+                Optional.of("c:accept:1:0")));
+  }
+
+  @Test
+  void a_press_under_a_forwarded_copy_is_told_apart() {
+    String json =
+        """
+        {"update_id":5,"callback_query":{"id":"q5","chat_instance":"1",\
+        "from":{"id":11,"is_bot":false,"first_name":"Анна"},\
+        "message":{"message_id":78,"date":5,"chat":{"id":-100,"type":"supergroup","title":"G"},\
+        "forward_origin":{"type":"user","date":4,\
+        "sender_user":{"id":7,"is_bot":true,"first_name":"Bot"}},"text":"card"},\
+        "data":"x"}}""";
+    assertThat(map(json))
+        .isInstanceOfSatisfying(Tap.class, tap -> assertThat(tap.forwarded()).isTrue());
+  }
+
+  @Test
+  void a_press_under_a_message_too_old_to_be_shown_has_its_place_all_the_same() {
+    String json =
+        """
+        {"update_id":5,"callback_query":{"id":"q5","chat_instance":"1",\
+        "from":{"id":11,"is_bot":false,"first_name":"Анна"},\
+        "message":{"message_id":77,"date":0,"chat":{"id":-100,"type":"supergroup","title":"G"}},\
+        "data":"x"}}""";
+    assertThat(map(json))
+        .isInstanceOfSatisfying(
+            Tap.class, tap -> assertThat(tap.on()).contains(MessageRef.of(-100, 77)));
+  }
+
+  @Test
+  void a_press_under_an_inline_message_has_no_place() {
+    String json =
+        """
+        {"update_id":5,"callback_query":{"id":"q5","chat_instance":"1","inline_message_id":"i",\
+        "from":{"id":11,"is_bot":false,"first_name":"Анна"},"data":"x"}}""";
+    assertThat(map(json)).isInstanceOfSatisfying(Tap.class, tap -> assertThat(tap.on()).isEmpty());
+  }
+
+  @Test
+  void blocking_and_letting_write_again_are_told_apart() {
+    assertThat(map(Json.membership(5, 11, "kicked"))).isEqualTo(new Blocked(5, new PersonId(11)));
+    assertThat(map(Json.membership(5, 11, "member"))).isInstanceOf(Unblocked.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"update_id\":5}",
+        "{\"update_id\":5,\"something_new\":{\"a\":1}}",
+        "{\"update_id\":5,\"message\":{\"message_id\":1,\"date\":1,\"chat\":{\"id\":11,"
+            + "\"type\":\"private\"},\"from\":{\"id\":11,\"is_bot\":false,\"first_name\":\"A\"},"
+            + "\"pinned_message\":{\"message_id\":2,\"date\":1,\"chat\":{\"id\":11,"
+            + "\"type\":\"private\"},\"text\":\"x\"}}}"
+      })
+  void what_no_desk_wants_to_know_is_passed_over(String json) {
+    assertThat(map(json)).isEqualTo(new Other(5));
+  }
+
+  @Test
+  void what_is_said_in_groups_is_passed_over() {
+    assertThat(map(Json.groupMessage(5, -100, 11, "/start"))).isEqualTo(new Other(5));
+  }
+
+  @Test
+  void fields_nobody_knew_of_are_no_harm() {
+    String json =
+        Json.message(5, 11, "a").replace("\"text\"", "\"brand_new\":{\"x\":[1]},\"text\"");
+    assertThat(map(json)).isInstanceOf(PrivateMessage.class);
+  }
+
+  @Test
+  void what_the_bot_api_does_not_promise_cannot_be_read() {
+    assertThatThrownBy(() -> UpdateMapper.map(5, new JsonMapper().readTree(Json.poison(5, 1))))
+        .isInstanceOf(JsonProcessingException.class);
+  }
+
+  private static Incoming map(String json) {
+    try {
+      return UpdateMapper.map(5, new JsonMapper().readTree(json));
+    } catch (JsonProcessingException broken) {
+      throw new IllegalArgumentException(broken);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package dev.zayavka.adapter.telegram.updates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zayavka.adapter.telegram.fake.Json;
+import dev.zayavka.adapter.telegram.updates.WebhookReceiver.Received;
+import dev.zayavka.ports.shared.StorageUnavailable;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class WebhookReceiverTest {
+
+  private final PollerBench bench = new PollerBench();
+  private final WebhookReceiver receiver = new WebhookReceiver(bench.processor(), bench.threads);
+
+  @AfterEach
+  void close() {
+    bench.close();
+  }
+
+  @Test
+  void an_update_is_acknowledged_after_it_is_handled() {
+    assertThat(receive(Json.message(10, 1, "a"))).isEqualTo(Received.OK);
+    assertThat(bench.handler.handled).containsExactly(10L);
+  }
+
+  @Test
+  void while_the_store_is_away_telegram_is_to_come_again() {
+    bench.handler.failsWith(10, new StorageUnavailable("x", new IllegalStateException()));
+
+    assertThat(receive(Json.message(10, 1, "a"))).isEqualTo(Received.TRY_LATER);
+    assertThat(bench.handler.attempts(10)).isEqualTo(1);
+  }
+
+  @Test
+  void what_cannot_be_handled_is_put_aside_and_acknowledged() {
+    bench.handler.failsWith(10, new IllegalStateException());
+
+    assertThat(receive(Json.message(10, 1, "a"))).isEqualTo(Received.OK);
+    assertThat(bench.deadUpdates.find(10)).isPresent();
+  }
+
+  @Test
+  void what_cannot_be_read_is_put_aside_and_acknowledged() {
+    assertThat(receive(Json.poison(11, 1))).isEqualTo(Received.OK);
+    assertThat(bench.deadUpdates.find(11)).isPresent();
+  }
+
+  @Test
+  void what_is_no_update_is_turned_down() {
+    assertThat(receive("not json")).isEqualTo(Received.NO_UPDATE);
+    assertThat(receive("")).isEqualTo(Received.NO_UPDATE);
+    assertThat(receive("[]")).isEqualTo(Received.NO_UPDATE);
+    assertThat(receive("{\"message\":{}}")).isEqualTo(Received.NO_UPDATE);
+    assertThat(receive("{\"update_id\":\"10\"}")).isEqualTo(Received.NO_UPDATE);
+  }
+
+  private Received receive(String body) {
+    return receiver.receive(body.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,152 @@
+package dev.zayavka.assembly.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.zayavka.core.delivery.PlainDeliveryService;
+import dev.zayavka.core.delivery.Settlement;
+import dev.zayavka.ports.conversation.ConversationEffect.Say;
+import dev.zayavka.ports.conversation.Phrase;
+import dev.zayavka.ports.delivery.Claim;
+import dev.zayavka.ports.delivery.Delivery;
+import dev.zayavka.ports.delivery.Delivery.Delivered;
+import dev.zayavka.ports.delivery.Effect;
+import dev.zayavka.ports.delivery.RetryPolicy;
+import dev.zayavka.ports.delivery.Route.Channel;
+import dev.zayavka.ports.delivery.driven.Sink;
+import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.testkit.memory.InMemoryStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DeliveryWorkerTest {
+
+  private static final PersonId ANNA = new PersonId(11);
+  private static final PersonId BORIS = new PersonId(12);
+  private static final Duration SOON = Duration.ofSeconds(5);
+
+  private final InMemoryStore store = new InMemoryStore();
+  private final GatedSink sink = new GatedSink();
+  private final DeliveryWorker worker =
+      new DeliveryWorker(
+          sink,
+          store.outboxQueue(),
+          new Settlers(
+              List.of(
+                  new PlainDeliveryService(
+                      store.creditTransactions(), new Settlement(RetryPolicy.DEFAULT, Set.of())))),
+          Clock.systemUTC(),
+          "instance",
+          Duration.ofSeconds(30),
+          () -> 0,
+          (claim, outcome, disposition, took, since) -> {});
+
+  @AfterEach
+  void close() {
+    sink.gate.countDown();
+    worker.close();
+  }
+
+  @Test
+  void what_is_enqueued_is_delivered_in_the_order_of_its_key() {
+    worker.start();
+    for (Phrase phrase : Phrase.values()) {
+      enqueue(Say.of(ANNA, phrase));
+    }
+    await().atMost(SOON).until(() -> sink.delivered.size() == Phrase.values().length);
+    assertThat(sink.delivered)
+        .extracting(effect -> ((Say) effect).phrase())
+        .containsExactly(Phrase.values());
+  }
+
+  @Test
+  void a_delivery_that_takes_long_holds_its_own_key_only() {
+    sink.slow = ANNA;
+    worker.start();
+    enqueue(Say.of(ANNA, Phrase.GREETING));
+    enqueue(Say.of(ANNA, Phrase.HELP));
+    enqueue(Say.of(BORIS, Phrase.GREETING));
+    await().atMost(SOON).until(() -> sink.delivered.contains(Say.of(BORIS, Phrase.GREETING)));
+    assertThat(sink.delivered).doesNotContain(Say.of(ANNA, Phrase.HELP));
+    sink.gate.countDown();
+    await().atMost(SOON).until(() -> sink.delivered.contains(Say.of(ANNA, Phrase.HELP)));
+  }
+
+  @Test
+  void a_store_that_was_away_is_looked_at_again() {
+    store.cutOff();
+    worker.start();
+    worker.wake();
+    store.restore();
+    enqueue(Say.of(ANNA, Phrase.GREETING));
+    await().atMost(SOON).until(() -> sink.delivered.size() == 1);
+    assertThat(worker.isAlive()).isTrue();
+  }
+
+  @Test
+  void stopping_lets_what_is_in_flight_end() throws InterruptedException {
+    sink.slow = ANNA;
+    worker.start();
+    enqueue(Say.of(ANNA, Phrase.GREETING));
+    await().atMost(SOON).until(() -> sink.begun.getCount() == 0);
+    Thread.ofVirtual().start(sink.gate::countDown);
+    assertThat(worker.stop(SOON)).isTrue();
+    assertThat(sink.delivered).containsExactly(Say.of(ANNA, Phrase.GREETING));
+    assertThat(worker.isAlive()).isFalse();
+    assertThat(store.outboxQueue().depth(Clock.systemUTC().instant()))
+        .allSatisfy(depth -> assertThat(depth.waiting()).isZero());
+  }
+
+  @Test
+  void stopping_says_when_something_had_to_be_cut_off() throws InterruptedException {
+    sink.slow = ANNA;
+    worker.start();
+    enqueue(Say.of(ANNA, Phrase.GREETING));
+    await().atMost(SOON).until(() -> sink.begun.getCount() == 0);
+    assertThat(worker.stop(Duration.ofMillis(1))).isFalse();
+  }
+
+  private void enqueue(Effect effect) {
+    store
+        .creditTransactions()
+        .inTransaction(
+            work -> {
+              work.outbox().enqueue(effect, Clock.systemUTC().instant());
+              return true;
+            });
+    worker.wake();
+  }
+
+  /** Delivers at once, but for one person, to whom only once the gate is open. */
+  private static final class GatedSink implements Sink {
+    private final List<Effect> delivered = new CopyOnWriteArrayList<>();
+    private final CountDownLatch begun = new CountDownLatch(1);
+    private final CountDownLatch gate = new CountDownLatch(1);
+    private volatile PersonId slow = new PersonId(Long.MAX_VALUE);
+
+    @Override
+    public Channel channel() {
+      return Channel.TELEGRAM;
+    }
+
+    @Override
+    public Delivery deliver(Claim claim) {
+      if (((Say) claim.effect()).to().equals(slow)) {
+        begun.countDown();
+        try {
+          gate.await();
+        } catch (InterruptedException e) {
+          return new Delivery.TryLater("interrupted");
+        }
+      }
+      delivered.add(claim.effect());
+      return Delivered.silently();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zayavka.assembly.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zayavka.assembly.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zayavka.assembly.metrics;
+
+import org.jspecify.annotations.NullMarked;
