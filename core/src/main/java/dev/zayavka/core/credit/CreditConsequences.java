@@ -65,7 +65,7 @@ final class CreditConsequences {
         enqueue(new SendAssigneeCard(request(), accepted.by().id()));
         refreshCards();
       }
-      case AssignmentDeclined declined -> refreshCards();
+      case AssignmentDeclined declined -> offerAgain(declined.card());
       case WorkStarted started -> refreshCards();
       case CommentRequested asked -> {
         work.dialogues().open(asked.by().id(), CommentDialogue.about(after, asked.verdict()));
@@ -80,7 +80,7 @@ final class CreditConsequences {
       case CallbackMissed missed -> refreshCards();
       case RequestReturned returned -> {
         CommentDialogue.close(work, returned.from(), after);
-        refreshCards();
+        offerAgain(returned.card());
       }
       case GroupReminded reminded -> enqueue(new RemindGroup(request(), desk.group()));
       case HolderReminded reminded ->
@@ -93,6 +93,15 @@ final class CreditConsequences {
     for (MessageRef card : work.cards().of(after.dossier().id()).reversed()) {
       enqueue(new RefreshCard(request(), card));
     }
+  }
+
+  /**
+   * The card is repainted even when it went missing while somebody held the request: that it is not
+   * there any more is noticed then, and another one is published.
+   */
+  private void offerAgain(MessageRef card) {
+    show(card);
+    refreshCards();
   }
 
   private void show(MessageRef card) {
