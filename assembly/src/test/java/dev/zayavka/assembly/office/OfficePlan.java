@@ -15,12 +15,11 @@ import java.util.Optional;
 /** What an office is to be like; the last word opens it. */
 final class OfficePlan {
 
-  private static final int PACE = 20;
-
   private final Mode mode;
   private final Map<String, String> variables = new HashMap<>();
   private FloodLimits limits = FloodLimits.OFF;
   private Instant begins = Instant.now();
+  private int pace = 20;
   private boolean redis;
   private boolean ownPostgres;
 
@@ -48,6 +47,12 @@ final class OfficePlan {
     return this;
   }
 
+  /** How many seconds there go by in one of ours. */
+  OfficePlan pace(int seconds) {
+    pace = seconds;
+    return this;
+  }
+
   OfficePlan beginningAt(Instant moment) {
     begins = moment;
     return this;
@@ -60,7 +65,7 @@ final class OfficePlan {
 
   /** Opens the office with nobody at work in it. */
   TestOffice open() {
-    OfficeClock clock = new OfficeClock(begins, PACE);
+    OfficeClock clock = new OfficeClock(begins, pace);
     EmbeddedPostgresServer postgres =
         ownPostgres
             ? EmbeddedPostgresServer.start(PostgresSettings.temporary())
@@ -76,6 +81,7 @@ final class OfficePlan {
             database,
             redis ? Optional.of(EmbeddedRedisServer.start()) : Optional.empty(),
             BotApiEmulator.start(EmulatorSettings.forTests().withClock(clock).withLimits(limits))),
+        database,
         clock,
         variables,
         ownPostgres ? Optional.of(postgres) : Optional.empty());

@@ -72,7 +72,7 @@ class StoryTest {
     assertThat(anna.taps(card, ACCEPT).awaitsAnswer(PATIENCE).alert()).isFalse();
     MessageView own = office.privateCard(anna, 1001, TAKE);
     assertThat(own.text()).contains(Bodies.CLIENT, "31.01.1990", Bodies.PHONE, "VIN-77");
-    MessageView taken = office.card(1001, view -> view.contains("Приняли: Анна Ковалёва"));
+    MessageView taken = office.card(1001, view -> view.contains("Принята: Анна Ковалёва"));
     assertThat(taken.buttons()).isEmpty();
 
     anna.taps(own, TAKE);

@@ -24,12 +24,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
@@ -49,21 +51,24 @@ final class TestOffice implements AutoCloseable {
 
   private final Mode mode;
   private final Office office;
+  private final String database;
   private final OfficeClock clock;
   private final Map<String, String> variables;
   private final Optional<EmbeddedPostgresServer> ownPostgres;
-  private final List<Bot> bots = new ArrayList<>();
+  private final List<Bot> bots = new CopyOnWriteArrayList<>();
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   TestOffice(
       Mode mode,
       Office office,
+      String database,
       OfficeClock clock,
       Map<String, String> variables,
       Optional<EmbeddedPostgresServer> ownPostgres) {
     this.mode = mode;
     this.office = office;
+    this.database = database;
     this.clock = clock;
     this.variables = variables;
     this.ownPostgres = ownPostgres;
@@ -113,6 +118,15 @@ final class TestOffice implements AutoCloseable {
     return bots.getLast();
   }
 
+  /** True once the bot that was started last has its port. */
+  boolean listens() {
+    try {
+      return !bots.isEmpty() && bot().port() > 0;
+    } catch (IllegalStateException notYet) {
+      return false;
+    }
+  }
+
   void stops(Bot bot) {
     bot.stop();
     bots.remove(bot);
@@ -134,6 +148,11 @@ final class TestOffice implements AutoCloseable {
 
   CreditLedger ledger() {
     return office.ledger();
+  }
+
+  /** Past the bot, into its database. */
+  Connection connect() throws SQLException {
+    return office.postgres().connect(database);
   }
 
   Room group() {
@@ -226,6 +245,16 @@ final class TestOffice implements AutoCloseable {
   void decided(Person person, long number, String button, String comment) {
     person.taps(inWork(person, number), button);
     question(person, number);
+    person.says(comment);
+  }
+
+  /** The same for a request that is in the group already. */
+  void decidedAgain(Person person, long number, String button, String comment) {
+    person.taps(card(number, view -> view.buttonTexts().contains(ACCEPT)), ACCEPT);
+    person.taps(privateCard(person, number, TAKE), TAKE);
+    MessageView card = privateCard(person, number, APPROVE);
+    person.taps(card, button);
+    person.awaitsMessageAfter(card, "/cancel", PATIENCE);
     person.says(comment);
   }
 
