@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.DoubleSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -18,6 +20,10 @@ import org.slf4j.MDC;
 final class Courier {
 
   private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+
+  /** How the cause begins when the other side did answer. */
+  private static final Pattern STATUS =
+      Pattern.compile("(?:HTTP )?[1-5]\\d\\d(?:, code -?\\d+)?\\b");
 
   private final Sink sink;
   private final Settlers settlers;
@@ -86,11 +92,28 @@ final class Courier {
               effect,
               claim.attempt(),
               retry.at(),
-              retry.cause());
+              reason(outcome));
       case Disposition.Dead dead ->
-          LOG.error("{} given up after {} attempts: {}", effect, claim.attempt(), dead.cause());
+          LOG.error("{} given up after {} attempts: {}", effect, claim.attempt(), reason(outcome));
       case Disposition.Parked parked ->
-          LOG.error("{} may have arrived and waits for a person: {}", effect, parked.cause());
+          LOG.error("{} may have arrived and waits for a person: {}", effect, reason(outcome));
     }
+  }
+
+  /**
+   * What the other side says may quote people's data back at us. It is kept in the database, which
+   * admins are shown; the log has the code alone.
+   */
+  private static String reason(Delivery outcome) {
+    return switch (outcome) {
+      case Delivery.Refused refused -> "refused with " + refused.code();
+      case TryLater later -> {
+        Matcher answered = STATUS.matcher(later.cause());
+        yield answered.lookingAt() ? "answered with " + answered.group() : later.cause();
+      }
+      case Delivery.RetryAfter wait -> "told to wait " + wait.pause();
+      case Delivery.Delivered delivered -> "delivered";
+      case Delivery.Obsolete obsolete -> "obsolete";
+    };
   }
 }

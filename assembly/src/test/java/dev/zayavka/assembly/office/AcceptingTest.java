@@ -25,7 +25,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -38,8 +37,12 @@ class AcceptingTest {
   private static final int CROWD = 100;
   private static final int FIRST = 10_001;
 
-  @Parameter Mode mode;
+  private final Mode mode;
   private TestOffice office;
+
+  AcceptingTest(Mode mode) {
+    this.mode = mode;
+  }
 
   @BeforeEach
   void open() {

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,14 +22,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Execution(ExecutionMode.CONCURRENT)
 class CommentTest {
 
-  @Parameter(0)
-  Mode mode;
-
-  @Parameter(1)
-  boolean redis;
+  private final Mode mode;
+  private final boolean redis;
 
   private TestOffice office;
   private Person anna;
+
+  CommentTest(Mode mode, boolean redis) {
+    this.mode = mode;
+    this.redis = redis;
+  }
 
   @BeforeEach
   void open() {

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -29,10 +28,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Execution(ExecutionMode.CONCURRENT)
 class PoisonTest {
 
-  @Parameter Mode mode;
+  private final Mode mode;
   private TestOffice office;
   private Person admin;
   private Person anna;
+
+  PoisonTest(Mode mode) {
+    this.mode = mode;
+  }
 
   @BeforeEach
   void open() {

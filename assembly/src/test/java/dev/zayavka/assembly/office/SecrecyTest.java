@@ -27,7 +27,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.LoggerFactory;
@@ -42,12 +41,16 @@ class SecrecyTest {
   private static final String BODY = Bodies.of(1001, CLIENT, "Toyota");
   private static final String COMMENT = "Справка номер 778899";
 
-  @Parameter Mode mode;
+  private final Mode mode;
   private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
   private final Logger ours = (Logger) LoggerFactory.getLogger("dev.zayavka");
   private final Ear ear = new Ear();
   private TestOffice office;
   private Person anna;
+
+  SecrecyTest(Mode mode) {
+    this.mode = mode;
+  }
 
   @BeforeEach
   void open() {
