@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.DoubleSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -22,6 +24,10 @@ final class Courier {
   private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
 
   private static final Duration EVERYDAY = Duration.ofSeconds(5);
+
+  /** How the cause begins when the other side did answer. */
+  private static final Pattern STATUS =
+      Pattern.compile("(?:HTTP )?[1-5]\\d\\d(?:, code -?\\d+)?\\b");
 
   private final Sink sink;
   private final Settlers settlers;
@@ -96,16 +102,33 @@ final class Courier {
               effect,
               claim.attempt(),
               retry.at(),
-              retry.cause());
+              reason(outcome));
       case Disposition.Dead dead ->
-          LOG.error("{} given up after {} attempts: {}", effect, claim.attempt(), dead.cause());
+          LOG.error("{} given up after {} attempts: {}", effect, claim.attempt(), reason(outcome));
       case Disposition.Parked parked ->
-          LOG.error("{} may have arrived and waits for a person: {}", effect, parked.cause());
+          LOG.error("{} may have arrived and waits for a person: {}", effect, reason(outcome));
     }
   }
 
   /** Waits of a few seconds are the everyday pace of a chat. */
   private static boolean isLong(Delivery outcome) {
     return outcome instanceof RetryAfter wait && wait.pause().compareTo(EVERYDAY) > 0;
+  }
+
+  /**
+   * What the other side says may quote people's data back at us. It is kept in the database, which
+   * admins are shown; the log has the code alone.
+   */
+  private static String reason(Delivery outcome) {
+    return switch (outcome) {
+      case Delivery.Refused refused -> "refused with " + refused.code();
+      case TryLater later -> {
+        Matcher answered = STATUS.matcher(later.cause());
+        yield answered.lookingAt() ? "answered with " + answered.group() : later.cause();
+      }
+      case Delivery.RetryAfter wait -> "told to wait " + wait.pause();
+      case Delivery.Delivered delivered -> "delivered";
+      case Delivery.Obsolete obsolete -> "obsolete";
+    };
   }
 }

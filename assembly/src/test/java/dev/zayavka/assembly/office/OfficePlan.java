@@ -1,0 +1,101 @@
+package dev.zayavka.assembly.office;
+
+import dev.zayavka.assembly.settings.Mode;
+import dev.zayavka.sandbox.postgres.EmbeddedPostgresServer;
+import dev.zayavka.sandbox.postgres.PostgresSettings;
+import dev.zayavka.sandbox.redis.EmbeddedRedisServer;
+import dev.zayavka.sandbox.telegram.BotApiEmulator;
+import dev.zayavka.sandbox.telegram.EmulatorSettings;
+import dev.zayavka.sandbox.telegram.limits.FloodLimits;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What an office is to be like; the last word opens it. */
+final class OfficePlan {
+
+  private final Mode mode;
+  private final Map<String, String> variables = new HashMap<>();
+  private FloodLimits limits = FloodLimits.OFF;
+  private Instant begins = Instant.now();
+  private int pace = 20;
+  private boolean redis;
+  private boolean ownPostgres;
+
+  OfficePlan(Mode mode) {
+    this.mode = mode;
+    // Time runs fast here: a lease has to outlive a slow machine.
+    variables.put("OUTBOX_LEASE", "10m");
+    variables.put("RETRY_SCHEDULE", "2s,4s");
+    variables.put("SHUTDOWN_TIMEOUT", "6s");
+  }
+
+  OfficePlan redis(boolean present) {
+    redis = present;
+    return this;
+  }
+
+  /** A server that can be stopped without harm to other tests. */
+  OfficePlan ownPostgres() {
+    ownPostgres = true;
+    return this;
+  }
+
+  OfficePlan limits(FloodLimits flood) {
+    limits = flood;
+    return this;
+  }
+
+  /** How many seconds there go by in one of ours. */
+  OfficePlan pace(int seconds) {
+    pace = seconds;
+    return this;
+  }
+
+  OfficePlan beginningAt(Instant moment) {
+    begins = moment;
+    return this;
+  }
+
+  OfficePlan variable(String name, String value) {
+    variables.put(name, value);
+    return this;
+  }
+
+  /** Opens the office with nobody at work in it. */
+  TestOffice open() {
+    OfficeClock clock = new OfficeClock(begins, pace);
+    EmbeddedPostgresServer postgres =
+        ownPostgres
+            ? EmbeddedPostgresServer.start(PostgresSettings.temporary())
+            : Servers.postgres();
+    String database = ownPostgres ? "office" : Servers.freshDatabase();
+    if (ownPostgres) {
+      postgres.freshDatabase(database);
+    }
+    return new TestOffice(
+        mode,
+        dev.zayavka.sandbox.office.Office.open(
+            postgres,
+            database,
+            redis ? Optional.of(EmbeddedRedisServer.start()) : Optional.empty(),
+            BotApiEmulator.start(EmulatorSettings.forTests().withClock(clock).withLimits(limits))),
+        database,
+        clock,
+        variables,
+        ownPostgres ? Optional.of(postgres) : Optional.empty());
+  }
+
+  /** Opens the office with one bot at work. */
+  TestOffice running() {
+    TestOffice office = open();
+    try {
+      office.starts();
+      return office;
+    } catch (RuntimeException e) {
+      office.close();
+      throw e;
+    }
+  }
+}

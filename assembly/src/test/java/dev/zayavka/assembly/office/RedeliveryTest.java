@@ -1,0 +1,87 @@
+package dev.zayavka.assembly.office;
+
+import static dev.zayavka.assembly.office.TestOffice.ACCEPT;
+import static dev.zayavka.assembly.office.TestOffice.APPROVE;
+import static dev.zayavka.assembly.office.TestOffice.PATIENCE;
+import static dev.zayavka.assembly.office.TestOffice.TAKE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zayavka.assembly.settings.Mode;
+import dev.zayavka.sandbox.telegram.people.MessageView;
+import dev.zayavka.sandbox.telegram.people.Person;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** Updates that come again because their confirmation was lost. */
+@Execution(ExecutionMode.CONCURRENT)
+class RedeliveryTest {
+
+  @Test
+  void a_poller_that_could_not_confirm_neither_acts_nor_answers_twice() {
+    try (TestOffice office = TestOffice.plan(Mode.POLLING).running()) {
+      Person anna = office.anna();
+      anna.taps(office.inWork(anna, 1001), APPROVE);
+      office.question(anna, 1001);
+      office.awaitRest();
+      int before = anna.messages().size();
+
+      // The poll that waits now is answered, the one that would confirm what it brought is not.
+      office.telegram().faults().every().callsOf("getUpdates").dropBeforeTheEffect();
+      MessageView comment = anna.says("Один раз");
+      anna.says("/help");
+      anna.awaitsMessageAfter(comment, "Команды", PATIENCE);
+      office.awaitStatus(1001, "DONE");
+      office.stops(office.bot());
+      assertThat(office.telegram().updates().size()).isEqualTo(2);
+
+      office.telegram().faults().clear();
+      office.starts();
+      office.awaitRest();
+      assertThat(office.onef().received()).hasSize(1);
+      assertThat(office.ledger().audit(1001)).containsOnlyOnce("DECISION");
+      assertThat(anna.messages())
+          .hasSize(before + 4)
+          .filteredOn(view -> view.fromBot() && view.contains("Команды"))
+          .hasSize(1);
+    }
+  }
+
+  @Test
+  void a_webhook_whose_answers_are_lost_neither_acts_nor_answers_twice() {
+    try (TestOffice office = TestOffice.plan(Mode.WEBHOOK).open();
+        Balancer balancer = new Balancer()) {
+      balancer.to(office.starts(Map.of("WEBHOOK_URL", balancer.url())));
+      Person anna = office.anna();
+      MessageView card = office.published(1001);
+
+      balancer.losesAnswers(1);
+      anna.taps(card, ACCEPT).awaitsAnswer(PATIENCE);
+      MessageView own = office.privateCard(anna, 1001, TAKE);
+      office.awaitRest();
+      balancer.losesAnswers(1);
+      anna.taps(own, TAKE);
+      MessageView working = office.privateCard(anna, 1001, APPROVE);
+      office.awaitRest();
+      balancer.losesAnswers(1);
+      anna.taps(working, APPROVE);
+      office.question(anna, 1001);
+      office.awaitRest();
+      balancer.losesAnswers(2);
+      anna.says("Один раз");
+      office.awaitStatus(1001, "DONE");
+      office.awaitRest();
+
+      assertThat(balancer.lost()).isEqualTo(5);
+      assertThat(office.ledger().audit(1001))
+          .containsExactly(
+              "RECEIVED", "PUBLISHED", "ACCEPT", "IN_PROGRESS", "DECISION", "ONEF_SENT");
+      assertThat(anna.messages())
+          .filteredOn(view -> view.fromBot() && view.contains("/cancel"))
+          .hasSize(1);
+      assertThat(anna.messages()).noneMatch(view -> view.contains("Не знаю"));
+      assertThat(office.onef().received()).hasSize(1);
+    }
+  }
+}

@@ -1,0 +1,332 @@
+package dev.zayavka.assembly.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zayavka.assembly.Bot;
+import dev.zayavka.assembly.settings.Environment;
+import dev.zayavka.assembly.settings.Mode;
+import dev.zayavka.assembly.settings.Settings;
+import dev.zayavka.sandbox.http.FreePort;
+import dev.zayavka.sandbox.office.CreditLedger;
+import dev.zayavka.sandbox.office.Office;
+import dev.zayavka.sandbox.onef.IntakeAnswer;
+import dev.zayavka.sandbox.onef.OnefStandIn;
+import dev.zayavka.sandbox.postgres.EmbeddedPostgresServer;
+import dev.zayavka.sandbox.telegram.BotApiEmulator;
+import dev.zayavka.sandbox.telegram.people.MessageView;
+import dev.zayavka.sandbox.telegram.people.Person;
+import dev.zayavka.sandbox.telegram.people.Room;
+import dev.zayavka.sandbox.telegram.people.Tap;
+import dev.zayavka.sandbox.telegram.world.CallbackQuery;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import org.awaitility.Awaitility;
+
+/** An office with its bots in this JVM, over loopback. Everybody goes home when it closes. */
+final class TestOffice implements AutoCloseable {
+
+  static final Duration PATIENCE = Duration.ofSeconds(15);
+  static final String WEBHOOK_SECRET = "webhook-secret_1";
+  static final String ACCEPT = "Accept";
+  static final String TAKE = "Принять заявку";
+  static final String DECLINE = "Отказаться";
+  static final String APPROVE = "Передать АЛ";
+  static final String REJECT = "Отклонить";
+  static final String SEND_AGAIN = "Отправить ещё раз";
+  static final String HANDLE_AGAIN = "Обработать ещё раз";
+
+  private final Mode mode;
+  private final Office office;
+  private final String database;
+  private final OfficeClock clock;
+  private final Map<String, String> variables;
+  private final Optional<EmbeddedPostgresServer> ownPostgres;
+  private final List<Bot> bots = new CopyOnWriteArrayList<>();
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  TestOffice(
+      Mode mode,
+      Office office,
+      String database,
+      OfficeClock clock,
+      Map<String, String> variables,
+      Optional<EmbeddedPostgresServer> ownPostgres) {
+    this.mode = mode;
+    this.office = office;
+    this.database = database;
+    this.clock = clock;
+    this.variables = variables;
+    this.ownPostgres = ownPostgres;
+    office.telegram().patience(PATIENCE);
+  }
+
+  static OfficePlan plan(Mode mode) {
+    return new OfficePlan(mode);
+  }
+
+  // ---- bots
+
+  /** Starts one more bot. */
+  Bot starts() {
+    return starts(Map.of());
+  }
+
+  /** Starts one more bot, with variables of its own. */
+  Bot starts(Map<String, String> own) {
+    Bot bot = new Bot(settings(own), clock);
+    bots.add(bot);
+    try {
+      bot.start();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while a bot started", e);
+    }
+    return bot;
+  }
+
+  Settings settings(Map<String, String> own) {
+    Map<String, String> all = new HashMap<>(office.environment());
+    if (mode == Mode.WEBHOOK) {
+      int port = FreePort.find();
+      all.put("HTTP_PORT", Integer.toString(port));
+      all.put("WEBHOOK_URL", "http://127.0.0.1:" + port);
+      all.put("WEBHOOK_SECRET", WEBHOOK_SECRET);
+    }
+    all.putAll(variables);
+    all.putAll(own);
+    all.values().removeIf(String::isEmpty);
+    return Settings.read(Environment.of(all), mode);
+  }
+
+  /** The bot that was started last. */
+  Bot bot() {
+    return bots.getLast();
+  }
+
+  /** True once the bot that was started last has its port. */
+  boolean listens() {
+    try {
+      return !bots.isEmpty() && bot().port() > 0;
+    } catch (IllegalStateException notYet) {
+      return false;
+    }
+  }
+
+  void stops(Bot bot) {
+    bot.stop();
+    bots.remove(bot);
+  }
+
+  // ---- who and what is there
+
+  BotApiEmulator telegram() {
+    return office.telegram();
+  }
+
+  OnefStandIn onef() {
+    return office.onef();
+  }
+
+  Office office() {
+    return office;
+  }
+
+  CreditLedger ledger() {
+    return office.ledger();
+  }
+
+  /** Past the bot, into its database. */
+  Connection connect() throws SQLException {
+    return office.postgres().connect(database);
+  }
+
+  Room group() {
+    return office.group();
+  }
+
+  /** Анна, who has written to the bot. */
+  Person anna() {
+    return known(office.analyst());
+  }
+
+  /** Борис, who has written to the bot. */
+  Person boris() {
+    return known(office.otherAnalyst());
+  }
+
+  /** The admin, who has written to the bot. */
+  Person admin() {
+    return known(office.admin());
+  }
+
+  /** The same person, greeted by the bot. */
+  Person known(Person person) {
+    person.starts();
+    person.awaitsMessage("Здравствуйте", PATIENCE);
+    return person;
+  }
+
+  OfficeClock clock() {
+    return clock;
+  }
+
+  // ---- requests
+
+  URI url(Bot bot, String path) {
+    return URI.create("http://127.0.0.1:" + bot.port() + path);
+  }
+
+  IntakeAnswer posts(String body) {
+    return office.onef().posts(url(bot(), "/api/v1/ka-bot/requests"), office.intakeToken(), body);
+  }
+
+  /** 1F posts a request, and its card comes into the group. */
+  MessageView published(long number) {
+    assertThat(posts(Bodies.of(number)).status()).isEqualTo(201);
+    return card(number, view -> view.buttonTexts().contains(ACCEPT));
+  }
+
+  /** The group's card of a request, once it looks as wanted. */
+  MessageView card(long number, Predicate<MessageView> wanted) {
+    MessageView card =
+        group()
+            .awaitsMessage(
+                "the card of " + number,
+                view -> isCard(view, number) && wanted.test(view),
+                PATIENCE);
+    awaitTrue(
+        "the card of " + number + " is known",
+        () -> ledger().request(number).map(CreditLedger.Row::published).orElse(false));
+    return card;
+  }
+
+  /** The newest private card of a request, once it has the button. */
+  MessageView privateCard(Person person, long number, String button) {
+    return person.awaitsMessage(
+        "a card of " + number + " with " + button,
+        view -> isCard(view, number) && view.buttonTexts().contains(button),
+        PATIENCE);
+  }
+
+  /** All cards of a request in the group. */
+  List<MessageView> cards(long number) {
+    return group().messages().stream().filter(view -> isCard(view, number)).toList();
+  }
+
+  /** A request that the person has accepted; their private card. */
+  MessageView accepted(Person person, long number) {
+    MessageView card = published(number);
+    person.taps(card, ACCEPT);
+    return privateCard(person, number, TAKE);
+  }
+
+  /** A request that the person works on; their private card. */
+  MessageView inWork(Person person, long number) {
+    person.taps(accepted(person, number), TAKE);
+    return privateCard(person, number, APPROVE);
+  }
+
+  /** A request the person has decided. */
+  void decided(Person person, long number, String button, String comment) {
+    person.taps(inWork(person, number), button);
+    question(person, number);
+    person.says(comment);
+  }
+
+  /** The same for a request that is in the group already. */
+  void decidedAgain(Person person, long number, String button, String comment) {
+    person.taps(card(number, view -> view.buttonTexts().contains(ACCEPT)), ACCEPT);
+    person.taps(privateCard(person, number, TAKE), TAKE);
+    MessageView card = privateCard(person, number, APPROVE);
+    person.taps(card, button);
+    person.awaitsMessageAfter(card, "/cancel", PATIENCE);
+    person.says(comment);
+  }
+
+  MessageView question(Person person, long number) {
+    return person.awaitsMessage(
+        "the question about " + number,
+        view -> view.contains("Заявка №" + number) && view.contains("/cancel"),
+        PATIENCE);
+  }
+
+  // ---- waiting
+
+  void awaitStatus(long number, String status) {
+    awaitTrue("request " + number + " in " + status, () -> ledger().status(number).equals(status));
+  }
+
+  void awaitAudit(long number, String... actions) {
+    Awaitility.await("audit of " + number)
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(20))
+        .untilAsserted(() -> assertThat(ledger().audit(number)).containsExactly(actions));
+  }
+
+  /** Waits until nothing is left to deliver, and every update is confirmed. */
+  void awaitRest() {
+    awaitTrue(
+        "nothing is under way",
+        () -> telegram().updates().size() == 0 && ledger().undelivered() == 0);
+  }
+
+  static void awaitTrue(String what, BooleanSupplier reached) {
+    Awaitility.await(what)
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(20))
+        .until(reached::getAsBoolean);
+  }
+
+  /** The alert that answers a tap. */
+  static String alert(Tap tap) {
+    CallbackQuery.Answer answer = tap.awaitsAnswer(PATIENCE);
+    assertThat(answer.alert()).as("an alert: " + answer.text()).isTrue();
+    return answer.text();
+  }
+
+  // ---- over HTTP
+
+  HttpResponse<String> get(Bot bot, String path) {
+    return send(HttpRequest.newBuilder(url(bot, path)).GET());
+  }
+
+  HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return http.send(
+          request.timeout(Duration.ofSeconds(10)).build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    bots.forEach(Bot::stop);
+    office.close();
+    office.redis().ifPresent(redis -> redis.close());
+    ownPostgres.ifPresent(EmbeddedPostgresServer::close);
+    http.shutdownNow();
+  }
+
+  private static boolean isCard(MessageView view, long number) {
+    return view.fromBot() && view.text().startsWith("Заявка №" + number + "\n");
+  }
+}
