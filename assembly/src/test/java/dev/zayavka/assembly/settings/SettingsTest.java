@@ -92,6 +92,12 @@ class SettingsTest {
     assertThat(settings.shutdownTimeout()).isEqualTo(Duration.ofMinutes(1));
   }
 
+  @Test
+  void a_bot_api_server_may_stand_behind_a_path() {
+    var settings = Variables.read(Variables.polling("BOT_API_URL", "http://proxy:81/tg/"));
+    assertThat(settings.bot().apiUrl()).hasToString("http://proxy:81/tg");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -102,12 +108,11 @@ class SettingsTest {
         "BOT_API_URL        | http://u:p@h | must be an http(s) address without user, password and fragment",
         "BOT_API_URL        | http://h:99999 | must be an http(s) address without user, password and fragment",
         "BOT_API_URL        | http://h?x=1 | must be an http(s) address without query",
-        "BOT_API_URL        | http://h/bot | must be an http(s) address of a host and at most a port, such as https://api.telegram.org",
         "ADMIN_IDS          | 11,-12       | must be Telegram user ids (positive numbers) separated by commas or spaces",
         "ADMIN_IDS          | 11,x         | must be Telegram user ids (positive numbers) separated by commas or spaces",
         "BOT_LANGUAGE       | de           | must be ru or en",
         "TIME_ZONE          | Moscow       | must be a time zone such as Europe/Moscow or +05:00",
-        "DATABASE_POOL_SIZE | 0            | must be a number between 1 and 1000",
+        "DATABASE_POOL_SIZE | 1            | must be a number between 2 and 1000",
         "HTTP_PORT          | -1           | must be a port between 1 and 65535, or 0 for any free one",
         "METRICS_PORT       | 65536        | must be a port between 1 and 65535, or 0 for any free one",
         "LOG_FORMAT         | xml          | must be json or text",

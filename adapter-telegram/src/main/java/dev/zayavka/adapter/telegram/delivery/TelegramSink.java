@@ -31,12 +31,14 @@ public final class TelegramSink implements Sink {
   private final Renderers renderers;
   private final SendBudget budget;
   private final Clock clock;
+  private final ChatGate gate;
 
   public TelegramSink(BotApi api, Renderers renderers, SendBudget budget, Clock clock) {
     this.api = api;
     this.renderers = renderers;
     this.budget = budget;
     this.clock = clock;
+    this.gate = new ChatGate(clock);
   }
 
   @Override
@@ -46,10 +48,23 @@ public final class TelegramSink implements Sink {
 
   @Override
   public Delivery deliver(Claim claim) {
-    Duration wait = wait(chat(claim.route().destination()));
+    ChatId chat = chat(claim.route().destination());
+    return gate.pass(chat, () -> withinBudget(chat, claim));
+  }
+
+  private Delivery withinBudget(ChatId chat, Claim claim) {
+    Duration wait = wait(chat);
     if (wait.isPositive()) {
       return new RetryAfter(wait);
     }
+    Delivery outcome = call(claim);
+    if (outcome instanceof RetryAfter frozen) {
+      gate.freeze(chat, frozen.pause());
+    }
+    return outcome;
+  }
+
+  private Delivery call(Claim claim) {
     return switch (renderers.render(claim.effect())) {
       case Rendering.Send send -> send(send.chat(), send.screen(), Map.of());
       case Rendering.Reply reply -> send(reply.to().chat(), reply.screen(), replyTo(reply.to()));

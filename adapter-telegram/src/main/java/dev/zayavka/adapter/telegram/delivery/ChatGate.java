@@ -1,0 +1,70 @@
+package dev.zayavka.adapter.telegram.delivery;
+
+import dev.zayavka.ports.delivery.Delivery;
+import dev.zayavka.ports.delivery.Delivery.RetryAfter;
+import dev.zayavka.ports.shared.ChatId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/**
+ * Lets one call at a time through to a chat, and none while the chat is frozen. A call that was on
+ * its way when another one was answered 429 would come before {@code retry_after} is over, which
+ * Telegram punishes with longer waits.
+ */
+final class ChatGate {
+
+  private static final int STRIPES = 256;
+
+  /** How long a call stands in line here; its lease is running meanwhile. */
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+  private static final Duration COME_AGAIN = Duration.ofSeconds(1);
+
+  private final Clock clock;
+  private final ReentrantLock[] stripes =
+      IntStream.range(0, STRIPES).mapToObj(i -> new ReentrantLock()).toArray(ReentrantLock[]::new);
+  private final Map<ChatId, Instant> frozen = new ConcurrentHashMap<>();
+
+  ChatGate(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** Makes the call when it is its turn; otherwise says when to come again. */
+  Delivery pass(ChatId chat, Supplier<Delivery> call) {
+    ReentrantLock stripe = stripes[Math.floorMod(Long.hashCode(chat.value()), STRIPES)];
+    if (!entered(stripe)) {
+      return new RetryAfter(COME_AGAIN);
+    }
+    try {
+      Duration left = Duration.between(clock.instant(), frozen.getOrDefault(chat, Instant.MIN));
+      if (left.isPositive()) {
+        return new RetryAfter(left);
+      }
+      frozen.remove(chat);
+      return call.get();
+    } finally {
+      stripe.unlock();
+    }
+  }
+
+  /** Telegram does not take anything for this chat for so long (429); called within the call. */
+  void freeze(ChatId chat, Duration pause) {
+    frozen.put(chat, clock.instant().plus(pause));
+  }
+
+  private static boolean entered(ReentrantLock stripe) {
+    try {
+      return stripe.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}
