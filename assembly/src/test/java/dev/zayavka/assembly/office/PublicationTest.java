@@ -137,9 +137,12 @@ class PublicationTest {
 
     office.anna();
     assertThat(office.posts(Bodies.of(1002)).status()).isEqualTo(201);
-    office.card(1002, view -> view.buttonTexts().contains(ACCEPT));
+    assertThat(office.group().messages()).isEmpty();
     gate.opens();
     office.card(1001, view -> view.buttonTexts().contains(ACCEPT));
+    office.card(1002, view -> view.buttonTexts().contains(ACCEPT));
+    office.awaitRest();
+    assertThat(office.cards(1001)).hasSize(1);
   }
 
   @Test
