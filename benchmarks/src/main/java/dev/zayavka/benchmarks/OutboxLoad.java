@@ -50,7 +50,7 @@ final class OutboxLoad {
     }
     for (int i = 0; i < contenders.size(); i++) {
       Report.line(
-          "%-22s commits/s %-28s delivered/s, first commit to last settled sink %s",
+          "%-22s commits/s %-28s delivered/s, first enqueue to last sink call %s",
           contenders.get(i).title(), commits[i], deliveries[i]);
     }
   }
