@@ -34,7 +34,7 @@ public final class Bot {
   private final Clock clock;
   private final Metrics metrics = new Metrics();
   private final CountDownLatch stopping = new CountDownLatch(1);
-  private final CountDownLatch opened = new CountDownLatch(1);
+  private final CountDownLatch opening = new CountDownLatch(1);
   private final CompletableFuture<Boolean> stopped = new CompletableFuture<>();
   private boolean begun;
   private volatile @Nullable HttpServer http;
@@ -67,12 +67,12 @@ public final class Bot {
     try {
       http = openHttp();
       RunningBot bot = open();
-      opened.countDown();
+      opening.countDown();
       if (bot != null && bot.start()) {
         LOG.info("started on port {}", port());
       }
     } finally {
-      opened.countDown();
+      opening.countDown();
     }
   }
 
@@ -146,7 +146,7 @@ public final class Bot {
     boolean first = !isStopping();
     stopping.countDown();
     if (!begun) {
-      opened.countDown();
+      opening.countDown();
     }
     return first;
   }
@@ -157,7 +157,7 @@ public final class Bot {
 
   private void awaitOpening() {
     try {
-      opened.await();
+      opening.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -66,6 +66,16 @@ class LeaderLockTest {
   }
 
   @Test
+  void a_heartbeat_that_comes_after_the_end_does_not_take_the_lead_again() {
+    first.beat();
+    first.close();
+    first.beat();
+    second.beat();
+    assertThat(first.isLeader()).isFalse();
+    assertThat(second.isLeader()).isTrue();
+  }
+
+  @Test
   void a_contested_leader_stands_by_until_its_next_heartbeat() {
     first.beat();
     first.standDown();

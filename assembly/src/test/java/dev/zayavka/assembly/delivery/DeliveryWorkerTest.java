@@ -11,13 +11,17 @@ import dev.zayavka.ports.delivery.Claim;
 import dev.zayavka.ports.delivery.Delivery;
 import dev.zayavka.ports.delivery.Delivery.Delivered;
 import dev.zayavka.ports.delivery.Effect;
+import dev.zayavka.ports.delivery.OutboxDepth;
 import dev.zayavka.ports.delivery.RetryPolicy;
 import dev.zayavka.ports.delivery.Route.Channel;
+import dev.zayavka.ports.delivery.driven.OutboxQueue;
 import dev.zayavka.ports.delivery.driven.Sink;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.testkit.memory.InMemoryStore;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -33,10 +37,11 @@ class DeliveryWorkerTest {
 
   private final InMemoryStore store = new InMemoryStore();
   private final GatedSink sink = new GatedSink();
+  private final GatedQueue queue = new GatedQueue(store.outboxQueue());
   private final DeliveryWorker worker =
       new DeliveryWorker(
           sink,
-          store.outboxQueue(),
+          queue,
           new Settlers(
               List.of(
                   new PlainDeliveryService(
@@ -112,6 +117,30 @@ class DeliveryWorkerTest {
     assertThat(worker.stop(Duration.ofMillis(1))).isFalse();
   }
 
+  @Test
+  void a_claim_that_comes_while_stopping_is_given_back() throws InterruptedException {
+    queue.closed = true;
+    enqueue(Say.of(ANNA, Phrase.GREETING));
+    worker.start();
+    await().atMost(SOON).until(() -> queue.claimed.getCount() == 0);
+    worker.finish();
+    queue.gate.countDown();
+    assertThat(worker.stop(SOON)).isTrue();
+    assertThat(sink.delivered).isEmpty();
+    Instant now = Clock.systemUTC().instant();
+    assertThat(
+            store
+                .outboxQueue()
+                .claim(Set.of(Channel.TELEGRAM), 1, "another", now, Duration.ofSeconds(30)))
+        .singleElement()
+        .satisfies(claim -> assertThat(claim.inDoubt()).isFalse());
+  }
+
+  @Test
+  void a_worker_that_was_never_started_is_stopped_at_once() throws InterruptedException {
+    assertThat(worker.stop(SOON)).isTrue();
+  }
+
   private void enqueue(Effect effect) {
     store
         .creditTransactions()
@@ -147,6 +176,52 @@ class DeliveryWorkerTest {
       }
       delivered.add(claim.effect());
       return Delivered.silently();
+    }
+  }
+
+  /** While closed, a claim takes its rows and hands them out only once the gate is open. */
+  private static final class GatedQueue implements OutboxQueue {
+    private final OutboxQueue queue;
+    private final CountDownLatch claimed = new CountDownLatch(1);
+    private final CountDownLatch gate = new CountDownLatch(1);
+    private volatile boolean closed;
+
+    GatedQueue(OutboxQueue queue) {
+      this.queue = queue;
+    }
+
+    @Override
+    public List<Claim> claim(
+        Set<Channel> channels, int limit, String worker, Instant now, Duration lease) {
+      List<Claim> claims = queue.claim(channels, limit, worker, now, lease);
+      if (closed && !claims.isEmpty()) {
+        claimed.countDown();
+        try {
+          gate.await();
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+        }
+      }
+      return claims;
+    }
+
+    /** As a pool of connections, it does nothing for a thread that is interrupted. */
+    @Override
+    public void release(Collection<Claim> claims) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new IllegalStateException("interrupted");
+      }
+      queue.release(claims);
+    }
+
+    @Override
+    public List<OutboxDepth> depth(Instant now) {
+      return queue.depth(now);
+    }
+
+    @Override
+    public int purge(Instant before) {
+      return queue.purge(before);
     }
   }
 }
