@@ -105,6 +105,8 @@ final class PostgresOutboxQueue implements OutboxQueue {
    */
   static final String NO_NESTED_LOOPS = "set local enable_nestloop = off";
 
+  private static final String NESTED_LOOPS = "set local enable_nestloop = on";
+
   /** {0} the channel, {1} now. Each part has an index of its own; what is done is never counted. */
   private static final String DEPTH =
       """
@@ -153,6 +155,7 @@ final class PostgresOutboxQueue implements OutboxQueue {
         session -> {
           session.sql().execute(NO_NESTED_LOOPS);
           List<Long> heads = lockHeads(session.sql(), channels, limit, now);
+          session.sql().execute(NESTED_LOOPS);
           List<OutboxRecord> leased = lease(session.sql(), heads, worker, now, lease);
           return readable(session.sql(), leased, now);
         });
