@@ -183,7 +183,9 @@ final class CreditDecider {
       case Queued queued when isStale(queued, accept) -> reject(Reason.STALE_BUTTON);
       case Published elsewhere when !isBeside(elsewhere.card(), accept) ->
           reject(Reason.STALE_BUTTON);
-      case Queued queued -> accept(new RequestAccepted(accept.by(), accept.shownOn(), accept.at()));
+      case Published seen -> accept(accepted(accept));
+      case Queued unheard ->
+          accept(new CardPublished(accept.shownOn(), accept.at()), accepted(accept));
       case Assigned own when isHolder(own, accept) -> unchanged();
       case InProgress own when isHolder(own, accept) -> reject(Reason.STALE_BUTTON);
       case Held held -> reject(Reason.ALREADY_TAKEN);
@@ -297,6 +299,11 @@ final class CreditDecider {
       case Held silent -> accept(new HolderReminded(silent.holder()));
       case Resolved resolved -> unchanged();
     };
+  }
+
+  /** Somebody presses the card's button, so the card is there, whether or not we heard of it. */
+  private static RequestAccepted accepted(AcceptRequest accept) {
+    return new RequestAccepted(accept.by(), accept.shownOn(), accept.at());
   }
 
   private static Published requeued(Existing state, MessageRef card, Instant at) {
