@@ -138,3 +138,11 @@ create table telegram.scheduled_tasks (
 );
 create index scheduled_tasks_due on telegram.scheduled_tasks (execution_time);
 create index scheduled_tasks_heartbeat on telegram.scheduled_tasks (last_heartbeat);
+
+--changeset zayavka:telegram-6-chat-moves
+-- Groups that became supergroups and have another id since.
+create table telegram.chat_move (
+  old_chat_id bigint primary key,
+  new_chat_id bigint not null,
+  moved_at timestamptz not null
+);

@@ -96,6 +96,8 @@ final class Courier {
                   effect,
                   claim.route().destination(),
                   held.until());
+      case Disposition.Postponed postponed ->
+          LOG.debug("{} waits until {}", effect, postponed.until());
       case Disposition.Retry retry ->
           LOG.warn(
               "{} failed at attempt {}, again at {}: {}",
@@ -129,6 +131,8 @@ final class Courier {
       case Delivery.RetryAfter wait -> "told to wait " + wait.pause();
       case Delivery.Delivered delivered -> "delivered";
       case Delivery.Obsolete obsolete -> "obsolete";
+      case Delivery.NotYet incomplete -> "not complete yet";
+      case Delivery.Moved moved -> "the group has another id now";
     };
   }
 }

@@ -130,6 +130,8 @@ final class CreditAuditTrail {
     return switch (receipt) {
       case Receipt.Answer answer -> answer.code() + " " + answer.text();
       case Receipt.Message message -> "message " + message.ref().messageId();
+      case Receipt.Thread thread -> "topic " + thread.id();
+      case Receipt.Parts parts -> parts.parts().size() + " messages";
       case Receipt.None none -> "";
     };
   }

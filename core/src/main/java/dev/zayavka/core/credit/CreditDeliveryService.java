@@ -25,6 +25,8 @@ import dev.zayavka.ports.credit.driven.CreditWork;
 import dev.zayavka.ports.delivery.Claim;
 import dev.zayavka.ports.delivery.Delivery;
 import dev.zayavka.ports.delivery.Delivery.Delivered;
+import dev.zayavka.ports.delivery.Delivery.Moved;
+import dev.zayavka.ports.delivery.Delivery.NotYet;
 import dev.zayavka.ports.delivery.Delivery.Obsolete;
 import dev.zayavka.ports.delivery.Delivery.Receipt;
 import dev.zayavka.ports.delivery.Delivery.Refused;
@@ -110,6 +112,8 @@ public final class CreditDeliveryService implements SettleDeliveries {
           Optional.of(new RecordPublicationFailure(publish.request(), answer(refused), at));
       case RetryAfter wait -> Optional.empty();
       case Obsolete obsolete -> Optional.empty();
+      case NotYet incomplete -> Optional.empty();
+      case Moved moved -> Optional.empty();
     };
   }
 
@@ -129,6 +133,8 @@ public final class CreditDeliveryService implements SettleDeliveries {
               new RecordCallbackFailure(
                   send.request(), attempt, "429, retry after " + wait.pause(), last, at));
       case Obsolete obsolete -> Optional.empty();
+      case NotYet incomplete -> Optional.empty();
+      case Moved moved -> Optional.empty();
     };
   }
 

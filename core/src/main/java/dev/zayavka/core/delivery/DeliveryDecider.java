@@ -2,7 +2,10 @@ package dev.zayavka.core.delivery;
 
 import dev.zayavka.ports.delivery.Claim;
 import dev.zayavka.ports.delivery.Delivery;
+import dev.zayavka.ports.delivery.Delivery.About;
 import dev.zayavka.ports.delivery.Delivery.Delivered;
+import dev.zayavka.ports.delivery.Delivery.Moved;
+import dev.zayavka.ports.delivery.Delivery.NotYet;
 import dev.zayavka.ports.delivery.Delivery.Obsolete;
 import dev.zayavka.ports.delivery.Delivery.Refused;
 import dev.zayavka.ports.delivery.Delivery.RetryAfter;
@@ -12,6 +15,7 @@ import dev.zayavka.ports.delivery.Disposition.Dead;
 import dev.zayavka.ports.delivery.Disposition.Done;
 import dev.zayavka.ports.delivery.Disposition.Held;
 import dev.zayavka.ports.delivery.Disposition.Parked;
+import dev.zayavka.ports.delivery.Disposition.Postponed;
 import dev.zayavka.ports.delivery.Disposition.Retry;
 import dev.zayavka.ports.delivery.RetryPolicy;
 import java.time.Duration;
@@ -31,6 +35,8 @@ final class DeliveryDecider {
       case Delivered delivered -> new Done();
       case Obsolete obsolete -> new Done();
       case RetryAfter wait -> new Held(at.plus(wait.pause()));
+      case NotYet incomplete -> new Postponed(incomplete.until());
+      case Moved moved -> new Postponed(at);
       case TryLater later -> afterDoubt(policy, claim, later, at, jitter);
       case Refused refused -> afterRefusal(policy, claim, refused, at, jitter);
     };
@@ -54,6 +60,9 @@ final class DeliveryDecider {
   private static Disposition afterRefusal(
       RetryPolicy policy, Claim claim, Refused refused, Instant at, double jitter) {
     String cause = refused.code() + " " + refused.text();
+    if (refused.about() == About.GROUP) {
+      return again(policy, claim, cause, at, jitter);
+    }
     return switch (claim.route().onRefusal()) {
       case RETRY -> again(policy, claim, cause, at, jitter);
       case GIVE_UP, FORGET ->

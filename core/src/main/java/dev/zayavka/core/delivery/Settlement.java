@@ -2,6 +2,7 @@ package dev.zayavka.core.delivery;
 
 import dev.zayavka.ports.delivery.Claim;
 import dev.zayavka.ports.delivery.Delivery;
+import dev.zayavka.ports.delivery.Delivery.Moved;
 import dev.zayavka.ports.delivery.Delivery.Refused;
 import dev.zayavka.ports.delivery.Disposition;
 import dev.zayavka.ports.delivery.NoticeEffect.ReportUndelivered;
@@ -38,6 +39,9 @@ public final class Settlement {
     if (isUnreachable(outcome)) {
       claim.route().person().ifPresent(person -> work.people().becameUnreachable(person, at));
     }
+    if (outcome instanceof Moved moved) {
+      work.chatMoves().moved(moved.from(), moved.to(), at);
+    }
     if (work.outbox().settle(claim, disposition, at) && needsPerson(disposition)) {
       for (PersonId admin : admins) {
         work.outbox().enqueue(new ReportUndelivered(admin, claim.outboxId()), at);
@@ -57,6 +61,7 @@ public final class Settlement {
       case Disposition.Done done -> false;
       case Disposition.Retry retry -> false;
       case Disposition.Held held -> false;
+      case Disposition.Postponed postponed -> false;
     };
   }
 }

@@ -1,7 +1,11 @@
 package dev.zayavka.ports.delivery;
 
+import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.MessageRef;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** How one attempt to deliver an effect ended. */
 public sealed interface Delivery {
@@ -35,8 +39,29 @@ public sealed interface Delivery {
    *     body of a success
    * @param text theirs, cut to a readable length
    * @param lasting false when they say it may be different later
+   * @param about what they object to
    */
-  record Refused(int code, String text, boolean lasting) implements Delivery {}
+  record Refused(int code, String text, boolean lasting, About about) implements Delivery {
+    public Refused(int code, String text, boolean lasting) {
+      this(code, text, lasting, About.EFFECT);
+    }
+  }
+
+  /** What it needs is not complete yet; only what has its ordering key waits. */
+  record NotYet(Instant until) implements Delivery {}
+
+  /** The group has another id now; it did not arrive. */
+  record Moved(ChatId from, ChatId to) implements Delivery {}
+
+  /** What a refusal is about. */
+  enum About {
+    /** This effect alone, or the one person it is for. */
+    EFFECT,
+    /** The whole group: we are not in it, may not write, it has no topics. Somebody mends that. */
+    GROUP,
+    /** The topic is not there any more. */
+    TOPIC
+  }
 
   /** There is nothing left to do. */
   record Obsolete(Why why) implements Delivery {}
@@ -58,6 +83,25 @@ public sealed interface Delivery {
 
     /** The message that now stands in a chat. */
     record Message(MessageRef ref) implements Receipt {}
+
+    /** The topic that was opened, by its thread id. */
+    record Thread(long id) implements Receipt {}
+
+    /** Where each part of what was sent now stands. */
+    record Parts(List<Part> parts) implements Receipt {
+      public Parts {
+        parts = List.copyOf(parts);
+      }
+    }
+
+    /**
+     * A part of what was sent.
+     *
+     * @param number ours
+     * @param revision which revision of it was sent
+     * @param at where it stands; empty when they did not say
+     */
+    record Part(long number, int revision, Optional<MessageRef> at) {}
 
     /** An answer worth keeping in the audit, cut to a readable length. */
     record Answer(int code, String text) implements Receipt {}

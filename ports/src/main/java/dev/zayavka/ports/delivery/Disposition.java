@@ -14,6 +14,9 @@ public sealed interface Disposition {
   /** It waits without blame; the attempt does not count, and its destination is frozen as well. */
   record Held(Instant until) implements Disposition {}
 
+  /** It waits by itself, without blame; the attempt does not count, and nothing is frozen. */
+  record Postponed(Instant until) implements Disposition {}
+
   /** Given up: a person is told and may send it again. */
   record Dead(String cause) implements Disposition {}
 

@@ -8,6 +8,7 @@ import dev.zayavka.ports.credit.driven.CreditReports;
 import dev.zayavka.ports.credit.driven.CreditRequests;
 import dev.zayavka.ports.credit.driven.CreditWork;
 import dev.zayavka.ports.delivery.driven.Outbox;
+import dev.zayavka.ports.shared.driven.ChatMoves;
 import dev.zayavka.ports.shared.driven.Dialogues;
 import dev.zayavka.ports.shared.driven.People;
 import dev.zayavka.ports.shared.driven.ProcessedCommands;
@@ -18,6 +19,7 @@ record InMemoryCreditWork(
     Outbox outbox,
     Dialogues dialogues,
     People people,
+    ChatMoves chatMoves,
     CreditRequests requests,
     CreditCards cards,
     CreditAudit audit,
@@ -32,6 +34,7 @@ record InMemoryCreditWork(
         new InMemoryOutbox(draft, sequences),
         new InMemoryDialogues(draft),
         new InMemoryPeople(draft),
+        new InMemoryChatMoves(draft),
         new InMemoryCreditRequests(draft, sequences),
         new InMemoryCreditCards(draft),
         new InMemoryCreditAudit(draft),

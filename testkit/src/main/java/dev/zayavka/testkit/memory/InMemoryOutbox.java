@@ -50,6 +50,7 @@ record InMemoryOutbox(Draft draft, InMemorySequences sequences) implements Outbo
         freeze(row.route().destination(), held.until());
         yield row.untried(new Standing.Waiting(held.until()));
       }
+      case Disposition.Postponed postponed -> row.untried(new Standing.Waiting(postponed.until()));
       case Disposition.Dead dead -> row.tried(new Standing.GivenUp(false, dead.cause(), at));
       case Disposition.Parked parked -> row.tried(new Standing.GivenUp(true, parked.cause(), at));
     };

@@ -6,6 +6,7 @@ import dev.zayavka.ports.credit.CreditState;
 import dev.zayavka.ports.credit.OnefId;
 import dev.zayavka.ports.credit.RequestId;
 import dev.zayavka.ports.delivery.Route.Channel;
+import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.DeadUpdate;
 import dev.zayavka.ports.shared.Dialogue;
@@ -31,6 +32,7 @@ final class Tables {
   final Map<PersonId, Dialogue> dialogues;
   final Map<PersonId, Known> people;
   final Map<Long, DeadUpdate> deadUpdates;
+  final Map<ChatId, ChatId> chatMoves;
 
   final TreeMap<Long, OutboxRow> outbox;
   final Map<String, Instant> frozen;
@@ -47,6 +49,7 @@ final class Tables {
     dialogues = new HashMap<>();
     people = new HashMap<>();
     deadUpdates = new HashMap<>();
+    chatMoves = new HashMap<>();
     outbox = new TreeMap<>();
     frozen = new HashMap<>();
     channels = EnumSet.noneOf(Channel.class);
@@ -62,6 +65,7 @@ final class Tables {
     dialogues = new HashMap<>(from.dialogues);
     people = new HashMap<>(from.people);
     deadUpdates = new HashMap<>(from.deadUpdates);
+    chatMoves = new HashMap<>(from.chatMoves);
     outbox = new TreeMap<>(from.outbox);
     frozen = new HashMap<>(from.frozen);
     channels = EnumSet.noneOf(Channel.class);

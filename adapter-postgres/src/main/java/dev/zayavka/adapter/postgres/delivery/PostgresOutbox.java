@@ -11,6 +11,7 @@ import dev.zayavka.ports.delivery.Disposition.Dead;
 import dev.zayavka.ports.delivery.Disposition.Done;
 import dev.zayavka.ports.delivery.Disposition.Held;
 import dev.zayavka.ports.delivery.Disposition.Parked;
+import dev.zayavka.ports.delivery.Disposition.Postponed;
 import dev.zayavka.ports.delivery.Disposition.Retry;
 import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.delivery.Undelivered;
@@ -69,6 +70,7 @@ public final class PostgresOutbox implements Outbox {
       case Parked parked -> finish(claim, OutboxRows.PARKED, Optional.of(parked.cause()), at);
       case Retry retry -> retry(claim, retry);
       case Held held -> hold(claim, held);
+      case Postponed postponed -> postpone(claim, postponed);
     };
   }
 
@@ -102,6 +104,15 @@ public final class PostgresOutbox implements Outbox {
       freeze(claim.route().destination(), held.until());
     }
     return ours;
+  }
+
+  /** The attempt is taken back; the row alone waits, and whatever has its key behind it. */
+  private boolean postpone(Claim claim, Postponed postponed) {
+    return released(session.sql())
+            .set(OUTBOX.DUE_AT, postponed.until())
+            .where(isStill(claim))
+            .execute()
+        == 1;
   }
 
   private void freeze(String destination, Instant until) {
@@ -152,11 +163,13 @@ public final class PostgresOutbox implements Outbox {
 
   /** Takes the attempt back, and with the first one the moment it began. */
   static int release(DSLContext sql, Claim claim) {
+    return released(sql).where(isStill(claim)).execute();
+  }
+
+  private static UpdateSetMoreStep<OutboxRecord> released(DSLContext sql) {
     return unleased(sql)
         .set(OUTBOX.ATTEMPTS, OUTBOX.ATTEMPTS.minus(1))
-        .set(OUTBOX.FIRST_ATTEMPT_AT, DSL.when(OUTBOX.ATTEMPTS.gt(1), OUTBOX.FIRST_ATTEMPT_AT))
-        .where(isStill(claim))
-        .execute();
+        .set(OUTBOX.FIRST_ATTEMPT_AT, DSL.when(OUTBOX.ATTEMPTS.gt(1), OUTBOX.FIRST_ATTEMPT_AT));
   }
 
   private static UpdateSetMoreStep<OutboxRecord> unleased(DSLContext sql) {

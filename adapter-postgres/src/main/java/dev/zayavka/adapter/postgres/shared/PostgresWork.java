@@ -4,6 +4,7 @@ import dev.zayavka.adapter.postgres.database.Session;
 import dev.zayavka.adapter.postgres.delivery.EffectCodecs;
 import dev.zayavka.adapter.postgres.delivery.PostgresOutbox;
 import dev.zayavka.ports.delivery.driven.Outbox;
+import dev.zayavka.ports.shared.driven.ChatMoves;
 import dev.zayavka.ports.shared.driven.Dialogues;
 import dev.zayavka.ports.shared.driven.People;
 import dev.zayavka.ports.shared.driven.ProcessedCommands;
@@ -43,5 +44,10 @@ public abstract class PostgresWork implements Work {
   @Override
   public final People people() {
     return new PostgresPeople(sql());
+  }
+
+  @Override
+  public final ChatMoves chatMoves() {
+    return new PostgresChatMoves(sql());
   }
 }

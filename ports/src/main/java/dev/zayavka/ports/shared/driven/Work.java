@@ -12,4 +12,6 @@ public interface Work {
   Dialogues dialogues();
 
   People people();
+
+  ChatMoves chatMoves();
 }

@@ -1,0 +1,37 @@
+package dev.zayavka.adapter.postgres.shared;
+
+import static dev.zayavka.adapter.postgres.generated.telegram.Tables.CHAT_MOVE;
+
+import dev.zayavka.ports.shared.ChatId;
+import dev.zayavka.ports.shared.driven.ChatMoves;
+import java.time.Instant;
+import org.jooq.DSLContext;
+
+/** Groups that have another id now. */
+final class PostgresChatMoves implements ChatMoves {
+
+  private final DSLContext sql;
+
+  PostgresChatMoves(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  @Override
+  public void moved(ChatId from, ChatId to, Instant at) {
+    sql.insertInto(CHAT_MOVE)
+        .set(CHAT_MOVE.OLD_CHAT_ID, from.value())
+        .set(CHAT_MOVE.NEW_CHAT_ID, to.value())
+        .set(CHAT_MOVE.MOVED_AT, at)
+        .onConflictDoNothing()
+        .execute();
+  }
+
+  @Override
+  public ChatId current(ChatId chat) {
+    return sql.select(CHAT_MOVE.NEW_CHAT_ID)
+        .from(CHAT_MOVE)
+        .where(CHAT_MOVE.OLD_CHAT_ID.eq(chat.value()))
+        .fetchOptional(row -> new ChatId(row.value1()))
+        .orElse(chat);
+  }
+}

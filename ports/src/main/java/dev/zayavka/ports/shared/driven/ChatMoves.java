@@ -1,0 +1,17 @@
+package dev.zayavka.ports.shared.driven;
+
+import dev.zayavka.ports.shared.ChatId;
+import java.time.Instant;
+
+/** Groups that became supergroups and have another id since (Bot API, migrate_to_chat_id). */
+public interface ChatMoves {
+
+  /**
+   * Notes that a group has another id now. What is kept under the old one is found under the new
+   * one from then on; telling it again changes nothing.
+   */
+  void moved(ChatId from, ChatId to, Instant at);
+
+  /** The id this chat has now: its own, unless it moved. */
+  ChatId current(ChatId chat);
+}

@@ -1,0 +1,19 @@
+package dev.zayavka.ports.support;
+
+import java.time.Instant;
+
+/** What the desk itself says to a client. */
+public sealed interface ClientNote {
+
+  /** Their ticket is taken in, and answered in working hours. */
+  record Accepted() implements ClientNote {}
+
+  /** Their ticket is taken in outside of working hours; work begins then. */
+  record AcceptedAfterHours(Instant opens) implements ClientNote {}
+
+  /** Their ticket is closed. */
+  record TicketClosed() implements ClientNote {}
+
+  /** Their ticket is open again. */
+  record TicketReopened() implements ClientNote {}
+}

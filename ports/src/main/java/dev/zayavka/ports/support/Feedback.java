@@ -1,0 +1,24 @@
+package dev.zayavka.ports.support;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a client thought of the work on a ticket; one per ticket.
+ *
+ * @param marks three, from 1 to 5
+ * @param comment what is to be better
+ */
+public record Feedback(TicketId ticket, List<Integer> marks, Optional<String> comment, Instant at) {
+
+  /** Longest comment, in UTF-16 units. */
+  public static final int LONGEST_COMMENT = 1000;
+
+  public Feedback {
+    marks = List.copyOf(marks);
+    if (marks.size() != SurveyState.QUESTIONS) {
+      throw new IllegalArgumentException("feedback has three marks: " + marks);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package dev.zayavka.ports.support;
+
+import dev.zayavka.ports.shared.MessageRef;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A message that belongs to a ticket and is carried to its other legs.
+ *
+ * @param from the leg it was written on
+ * @param source the message itself
+ * @param content as last edited
+ * @param replyTo the post it answers
+ * @param album what it was sent together with
+ * @param introduced true when staff are told who speaks, for somebody else spoke before
+ * @param revision how often it was edited; 0 at first
+ * @param at when we heard it
+ */
+public record Post(
+    PostId id,
+    TicketId ticket,
+    Leg from,
+    Speaker by,
+    MessageRef source,
+    Content content,
+    Optional<PostId> replyTo,
+    Optional<String> album,
+    boolean introduced,
+    int revision,
+    Instant at) {
+
+  /** The same post with other content. */
+  public Post revised(Content now) {
+    return new Post(
+        id, ticket, from, by, source, now, replyTo, album, introduced, revision + 1, at);
+  }
+
+  /** True when it can be sent in one message with others. */
+  public boolean isText() {
+    return content.kind() == Content.Kind.TEXT;
+  }
+}

@@ -1,0 +1,37 @@
+package dev.zayavka.ports.support;
+
+import java.time.Instant;
+
+/** What the desk itself says in a topic. */
+public sealed interface StaffNote {
+
+  /** To the mirror that was left: somebody else has the ticket. */
+  record GivenTo(String technician) implements StaffNote {}
+
+  /** So many earlier messages are not copied here. */
+  record EarlierLeftOut(int count) implements StaffNote {}
+
+  /** The ticket is closed; nothing crosses any more. */
+  record TicketClosed(String by) implements StaffNote {}
+
+  /** The ticket is open again. */
+  record TicketReopened(String by) implements StaffNote {}
+
+  /** The client blocked the bot: what is said waits until they are back. */
+  record ClientBlocked() implements StaffNote {}
+
+  /** The client is back, and is given what waited. */
+  record ClientReturned() implements StaffNote {}
+
+  /** The client has waited too long. */
+  record AnswerOverdue(Instant since) implements StaffNote {}
+
+  /** A message of somebody could not be carried to one of the legs. */
+  record NotCarried(PostId post, Leg to) implements StaffNote {}
+
+  /** The topic was deleted and is opened again. */
+  record TopicRestored() implements StaffNote {}
+
+  /** What the client thought of the work. */
+  record SurveyGiven() implements StaffNote {}
+}

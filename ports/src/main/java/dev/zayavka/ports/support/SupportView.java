@@ -1,0 +1,62 @@
+package dev.zayavka.ports.support;
+
+import dev.zayavka.ports.delivery.Effect;
+import dev.zayavka.ports.delivery.Route;
+import dev.zayavka.ports.delivery.Route.OnRefusal;
+import dev.zayavka.ports.shared.ChatId;
+import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.shared.PersonId;
+import java.util.Optional;
+
+/** What the support desk shows a person in private. */
+public sealed interface SupportView extends Effect {
+
+  /** Who is shown it. */
+  PersonId to();
+
+  /** One ticket: its state, people, times, and links to its topics. */
+  record ShowTicket(PersonId to, TicketId ticket) implements SupportView {}
+
+  /**
+   * A page of tickets.
+   *
+   * @param page from 1
+   * @param on the message that showed another page and is to show this one
+   */
+  record ShowTickets(PersonId to, TicketFilter filter, int page, Optional<MessageRef> on)
+      implements SupportView {}
+
+  /** The newest tickets with these words, at most 20. */
+  record ShowFound(PersonId to, String words) implements SupportView {}
+
+  /** All technicians. */
+  record ShowTechnicians(PersonId to) implements SupportView {}
+
+  /** The desk in numbers. */
+  record ShowSupportStats(PersonId to) implements SupportView {}
+
+  /** Whether everything the desk needs of Telegram is there. */
+  record ShowDoctor(PersonId to) implements SupportView {}
+
+  /**
+   * A short answer.
+   *
+   * @param about what it is about: a name, a number
+   */
+  record TellAdmin(PersonId to, AdminNote note, String about) implements SupportView {}
+
+  /** To a client who is banned. */
+  record TellBanned(PersonId to) implements SupportView {}
+
+  /**
+   * To an admin: nothing can be sent to this group, and messages wait.
+   *
+   * @param cause Telegram's words
+   */
+  record ReportGroup(PersonId to, ChatId group, String cause) implements SupportView {}
+
+  @Override
+  default Route route() {
+    return Route.toPerson(to(), "talk:" + to().value(), OnRefusal.FORGET);
+  }
+}

@@ -1,0 +1,22 @@
+package dev.zayavka.ports.support;
+
+/** What became of an answer to the survey. */
+public sealed interface SurveyOutcome {
+
+  /** It was taken; this is how the survey stands. */
+  record Taken(SurveyState present) implements SurveyOutcome {}
+
+  /** It was not: answered before, too late, or not this person's. */
+  record Refused(Reason reason, SurveyState present) implements SurveyOutcome {}
+
+  /** It was carried out before. */
+  record Repeated() implements SurveyOutcome {}
+
+  /** Why an answer was not taken. */
+  enum Reason {
+    NOT_ASKED,
+    NOT_YOURS,
+    ANSWERED_BEFORE,
+    TOO_LATE
+  }
+}

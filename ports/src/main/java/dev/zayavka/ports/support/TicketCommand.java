@@ -1,0 +1,63 @@
+package dev.zayavka.ports.support;
+
+import dev.zayavka.ports.shared.ChatId;
+import dev.zayavka.ports.shared.MessageRef;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What is asked of a ticket. */
+public sealed interface TicketCommand {
+
+  /** Which ticket. */
+  TicketId ticket();
+
+  /** When it was asked. */
+  Instant at();
+
+  /** Somebody of the staff asks, by a button or a command. */
+  sealed interface ByStaff extends TicketCommand {
+    Speaker by();
+  }
+
+  /** A client without an open ticket wrote. */
+  record OpenTicket(
+      TicketId ticket, Client client, ChatId group, Optional<TicketId> previous, Instant at)
+      implements TicketCommand {}
+
+  /** Give it to a technician, whoever had it. */
+  record AssignTechnician(TicketId ticket, TechnicianId technician, Speaker by, Instant at)
+      implements ByStaff {}
+
+  /** It is done. */
+  record CloseTicket(TicketId ticket, Speaker by, Instant at) implements ByStaff {}
+
+  /** It is not done after all. */
+  record ReopenTicket(TicketId ticket, Speaker by, Instant at) implements ByStaff {}
+
+  /** Somebody closed its topic by hand. */
+  record QuestionClosing(TicketId ticket, Leg leg, Speaker by, Instant at) implements ByStaff {}
+
+  /** The client spoke, and may wait for an answer until then. */
+  record RecordQuestion(TicketId ticket, Instant answerBy, Instant at) implements TicketCommand {}
+
+  /** Staff spoke to the client. */
+  record RecordAnswer(TicketId ticket, Speaker by, Instant at) implements TicketCommand {}
+
+  /** The client has waited too long. */
+  record RaiseAlarm(TicketId ticket, Instant at) implements TicketCommand {}
+
+  /** A topic was opened for a leg. */
+  record RecordTopic(TicketId ticket, Leg leg, Topic topic, Instant at) implements TicketCommand {}
+
+  /** The client's card stands in the main topic. */
+  record RecordCard(TicketId ticket, MessageRef card, Instant at) implements TicketCommand {}
+
+  /** The topic of a leg is not there any more. */
+  record RecordTopicLoss(TicketId ticket, Leg leg, Instant at) implements TicketCommand {}
+
+  /** The client blocked the bot, or is gone. */
+  record RecordClientBlocked(TicketId ticket, Instant at) implements TicketCommand {}
+
+  /** The client can be written to again. */
+  record RecordClientReturned(TicketId ticket, Instant at) implements TicketCommand {}
+}

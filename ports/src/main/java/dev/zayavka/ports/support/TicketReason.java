@@ -1,0 +1,20 @@
+package dev.zayavka.ports.support;
+
+/** Why a ticket was not touched. */
+public enum TicketReason {
+  UNKNOWN_TICKET,
+  /** It is closed. */
+  CLOSED,
+  /** It is open already. */
+  NOT_CLOSED,
+  /** It was closed too long ago to be opened again. */
+  TOO_LATE,
+  /** The client has another open ticket. */
+  CLIENT_HAS_ANOTHER,
+  /** The technician is switched off, or unknown. */
+  NO_SUCH_TECHNICIAN,
+  /** The button was drawn before the ticket moved on. */
+  STALE_BUTTON,
+  /** Another technician has the ticket now. */
+  NOT_YOURS
+}

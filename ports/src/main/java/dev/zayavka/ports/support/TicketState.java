@@ -1,0 +1,65 @@
+package dev.zayavka.ports.support;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Where a ticket stands. */
+public sealed interface TicketState {
+
+  /** There is no such ticket. */
+  record Absent() implements TicketState {}
+
+  /** There is. */
+  sealed interface Existing extends TicketState {
+
+    TicketFile file();
+
+    /** The same state with another file. */
+    Existing with(TicketFile file);
+
+    /** As the table says it. */
+    default TicketStatus status() {
+      return switch (this) {
+        case New fresh -> TicketStatus.NEW;
+        case Working working -> TicketStatus.WORK;
+        case Closed closed -> TicketStatus.CLOSED;
+      };
+    }
+
+    /** Who works on it, or did last. */
+    default Optional<TechnicianId> technician() {
+      return switch (this) {
+        case New fresh -> Optional.empty();
+        case Working working -> Optional.of(working.by());
+        case Closed closed -> closed.by();
+      };
+    }
+  }
+
+  /** Messages cross. */
+  sealed interface Open extends Existing {}
+
+  /** Nobody works on it yet. */
+  record New(TicketFile file) implements Open {
+    @Override
+    public New with(TicketFile changed) {
+      return new New(changed);
+    }
+  }
+
+  /** A technician works on it. */
+  record Working(TicketFile file, TechnicianId by) implements Open {
+    @Override
+    public Working with(TicketFile changed) {
+      return new Working(changed, by);
+    }
+  }
+
+  /** It is over; nothing crosses. */
+  record Closed(TicketFile file, Optional<TechnicianId> by, Instant closedAt) implements Existing {
+    @Override
+    public Closed with(TicketFile changed) {
+      return new Closed(changed, by, closedAt);
+    }
+  }
+}

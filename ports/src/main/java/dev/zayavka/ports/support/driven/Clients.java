@@ -1,0 +1,22 @@
+package dev.zayavka.ports.support.driven;
+
+import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.ports.support.Client;
+import dev.zayavka.ports.support.ClientProfile;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The clients. */
+public interface Clients {
+
+  /** Notes that this client wrote, under the names they have now. */
+  void seen(Client client, Instant at);
+
+  Optional<ClientProfile> find(PersonId client);
+
+  /** Keeps whether anything of this client is taken in; unknown clients are passed over. */
+  void ban(PersonId client, boolean banned);
+
+  /** Keeps the phone number this client shared; unknown clients are passed over. */
+  void sharePhone(PersonId client, String digits);
+}

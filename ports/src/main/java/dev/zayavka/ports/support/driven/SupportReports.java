@@ -1,0 +1,31 @@
+package dev.zayavka.ports.support.driven;
+
+import dev.zayavka.ports.shared.Page;
+import dev.zayavka.ports.support.SupportStats;
+import dev.zayavka.ports.support.TicketFilter;
+import dev.zayavka.ports.support.TicketSummary;
+import java.time.Instant;
+import java.util.List;
+
+/** Lists and numbers over all tickets. */
+public interface SupportReports {
+
+  /**
+   * A page of tickets, the newest first.
+   *
+   * @param page from 1; one past the end is empty
+   */
+  Page<TicketSummary> page(TicketFilter filter, int page, int size);
+
+  /**
+   * The newest tickets whose number, client's id, name, username or phone, or posts contain these
+   * words, in any case; a leading {@code #} or {@code @} is not part of them.
+   */
+  List<TicketSummary> find(String words, int limit);
+
+  /**
+   * Numbers: medians over tickets opened in the 30 days before now, averages over the feedback of
+   * the 8 weeks before now.
+   */
+  SupportStats stats(Instant now);
+}

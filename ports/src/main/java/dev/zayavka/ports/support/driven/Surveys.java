@@ -1,0 +1,34 @@
+package dev.zayavka.ports.support.driven;
+
+import dev.zayavka.ports.support.Feedback;
+import dev.zayavka.ports.support.SurveyState;
+import dev.zayavka.ports.support.TicketId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The surveys, and what came of them. */
+public interface Surveys {
+
+  /** How far the survey on a ticket has come; nobody else changes it until the transaction ends. */
+  SurveyState lock(TicketId ticket);
+
+  /** The same, for reading alone. */
+  SurveyState find(TicketId ticket);
+
+  /** Keeps it. */
+  void save(TicketId ticket, SurveyState state);
+
+  /** Surveys still open that were sent before this moment, oldest first. */
+  List<TicketId> open(Instant sentBefore, int limit);
+
+  /**
+   * Keeps feedback.
+   *
+   * @return false, and nothing is kept, when there is some on this ticket
+   */
+  boolean give(Feedback feedback);
+
+  /** The feedback on a ticket. */
+  Optional<Feedback> feedback(TicketId ticket);
+}

@@ -1,0 +1,55 @@
+package dev.zayavka.ports.support.driven;
+
+import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.ports.support.Leg;
+import dev.zayavka.ports.support.TicketId;
+import dev.zayavka.ports.support.TicketState;
+import dev.zayavka.ports.support.TicketState.Existing;
+import dev.zayavka.ports.support.Topic;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The tickets. */
+public interface Tickets {
+
+  /**
+   * Lets nobody else open or reopen a ticket of this client until the transaction ends; waits for
+   * whoever does at this moment. Taken before {@link #lock} where both are.
+   */
+  void lockClient(PersonId client);
+
+  /** The ticket, which nobody else changes until the transaction ends. */
+  TicketState lock(TicketId ticket);
+
+  /** The ticket as it stands, for reading alone. */
+  TicketState find(TicketId ticket);
+
+  /** A number for a new ticket, never given before. */
+  TicketId nextId();
+
+  /**
+   * Keeps the ticket as it is now.
+   *
+   * @throws IllegalStateException when its client has another open ticket
+   */
+  void save(Existing ticket, Instant at);
+
+  /** The client's open ticket; empty when they have none. */
+  Optional<TicketId> open(PersonId client);
+
+  /** The client's newest ticket, open or not. */
+  Optional<TicketId> newest(PersonId client);
+
+  /** The ticket and leg whose present topic this is; empty when it is nobody's. */
+  Optional<At> at(Topic topic);
+
+  /**
+   * Open tickets whose client waits since an {@code answerBy} not after now and staff were not
+   * told, oldest first.
+   */
+  List<TicketId> unanswered(Instant now, int limit);
+
+  /** A leg of a ticket. */
+  record At(TicketId ticket, Leg leg) {}
+}

@@ -1,0 +1,68 @@
+package dev.zayavka.ports.support.driving;
+
+import dev.zayavka.ports.shared.ChatId;
+import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.shared.Page;
+import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.ports.support.Correction;
+import dev.zayavka.ports.support.Leg;
+import dev.zayavka.ports.support.Parcel;
+import dev.zayavka.ports.support.Post;
+import dev.zayavka.ports.support.PostId;
+import dev.zayavka.ports.support.SupportStats;
+import dev.zayavka.ports.support.SurveyState;
+import dev.zayavka.ports.support.TicketFilter;
+import dev.zayavka.ports.support.TicketId;
+import dev.zayavka.ports.support.TicketSummary;
+import dev.zayavka.ports.support.TicketView;
+import dev.zayavka.ports.support.Topic;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Questions about tickets; nothing is changed by asking. */
+public interface AskSupport {
+
+  /** The ticket as it stands; empty when there is none. */
+  Optional<TicketView> ticket(TicketId ticket);
+
+  /** Which ticket and leg this topic is; empty when it is nobody's. */
+  Optional<Place> at(Topic topic);
+
+  /** What is to be carried to a leg, beginning with this post. */
+  Parcel parcel(PostId post, Leg leg, Instant now);
+
+  /** How an edited post is put right on a leg. */
+  Correction correction(PostId post, Leg leg);
+
+  /** Where a post stands on a leg; empty when it does not, or nobody told us where. */
+  Optional<MessageRef> copy(PostId post, Leg leg);
+
+  /** A post; empty when there is none. */
+  Optional<Post> post(PostId post);
+
+  /** How far the survey on a ticket has come. */
+  SurveyState survey(TicketId ticket);
+
+  /** A page of tickets, the newest first, ten on each. */
+  Page<TicketSummary> tickets(TicketFilter filter, int page);
+
+  /**
+   * The newest tickets, at most 20, whose number, client's id, name, username or phone, or posts
+   * contain these words, in any case.
+   */
+  List<TicketSummary> find(String words);
+
+  /** The desk in numbers. */
+  SupportStats stats(Instant now);
+
+  /** True for somebody who ever wrote to the desk and has an open ticket. */
+  boolean hasOpenTicket(PersonId client);
+
+  /** The main group and every technician's group. */
+  Set<ChatId> groups();
+
+  /** A leg of a ticket. */
+  record Place(TicketId ticket, Leg leg) {}
+}

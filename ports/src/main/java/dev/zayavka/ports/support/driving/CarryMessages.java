@@ -1,0 +1,41 @@
+package dev.zayavka.ports.support.driving;
+
+import dev.zayavka.ports.shared.CommandId;
+import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.support.Client;
+import dev.zayavka.ports.support.Content;
+import dev.zayavka.ports.support.Heard;
+import dev.zayavka.ports.support.Speaker;
+import dev.zayavka.ports.support.Topic;
+import dev.zayavka.ports.support.Utterance;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The bridge: what is said on one leg of a ticket reaches the others. Each call is one transaction.
+ */
+public interface CarryMessages {
+
+  /** Takes in what a client wrote in private; opens a ticket when they have none open. */
+  Heard fromClient(CommandId id, Client client, Utterance said, Instant at);
+
+  /**
+   * Takes in what somebody wrote in a topic.
+   *
+   * @param by their role is found from the topic
+   */
+  Heard fromStaff(CommandId id, Topic topic, Speaker by, Utterance said, Instant at);
+
+  /** Brings an edited message's new content to its copies; nothing happens to unknown ones. */
+  void edited(CommandId id, MessageRef message, Content now, Instant at);
+
+  /**
+   * Brings a reaction to the other legs.
+   *
+   * @param emoji what the person shows now; empty when they took it back
+   */
+  void reacted(CommandId id, MessageRef message, Optional<String> emoji, Instant at);
+
+  /** True when this message was taken in before. */
+  boolean isKnown(MessageRef source);
+}

@@ -1,0 +1,46 @@
+package dev.zayavka.ports.support.driving;
+
+import dev.zayavka.ports.shared.CommandId;
+import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.ports.support.Speaker;
+import dev.zayavka.ports.support.TechnicianId;
+import dev.zayavka.ports.support.TicketId;
+import dev.zayavka.ports.support.TicketOutcome;
+import dev.zayavka.ports.support.Topic;
+import java.time.Instant;
+
+/** What staff do with tickets. Each call is one transaction. */
+public interface HandleTickets {
+
+  /** Gives the ticket to a technician (a button under the card). */
+  TicketOutcome assign(
+      CommandId id, TicketId ticket, TechnicianId technician, Speaker by, Instant at);
+
+  /**
+   * Closes the ticket (a button).
+   *
+   * @param by the role is the one of the group the button stands in
+   */
+  TicketOutcome close(CommandId id, TicketId ticket, Speaker by, Instant at);
+
+  /** Opens the ticket again (a button). */
+  TicketOutcome reopen(CommandId id, TicketId ticket, Speaker by, Instant at);
+
+  /** Closes the ticket of this topic ({@code /close}). */
+  TicketOutcome closeIn(CommandId id, Topic topic, Speaker by, Instant at);
+
+  /** Opens the ticket of this topic of the main group again ({@code /reopen}). */
+  TicketOutcome reopenIn(CommandId id, Topic topic, Speaker by, Instant at);
+
+  /** Somebody closed a topic by hand: they are asked whether the ticket is done. */
+  TicketOutcome closedByHand(CommandId id, Topic topic, Speaker by, Instant at);
+
+  /** Keeps the topics of this ticket as they are (a button under that question). */
+  TicketOutcome keepOpen(CommandId id, TicketId ticket, Speaker by, Instant at);
+
+  /** The client can be written to again. */
+  void clientReturned(CommandId id, PersonId client, Instant at);
+
+  /** The client blocked the bot. */
+  void clientBlocked(CommandId id, PersonId client, Instant at);
+}

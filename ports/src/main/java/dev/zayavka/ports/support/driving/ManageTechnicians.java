@@ -1,0 +1,48 @@
+package dev.zayavka.ports.support.driving;
+
+import dev.zayavka.ports.shared.ChatId;
+import dev.zayavka.ports.shared.CommandId;
+import dev.zayavka.ports.shared.Person;
+import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.ports.support.Technician;
+import dev.zayavka.ports.support.TechnicianId;
+import dev.zayavka.ports.support.TechnicianSeed;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The list of technicians, as admins keep it. */
+public interface ManageTechnicians {
+
+  /**
+   * Merges what the environment says: those it names for the first time are added, those it names
+   * otherwise than at the last start are changed; what admins changed since stays.
+   */
+  void merge(Collection<TechnicianSeed> seeds);
+
+  /** Everybody, by number. */
+  List<Technician> technicians();
+
+  Change add(
+      CommandId id, Person by, String name, ChatId group, Optional<PersonId> user, Instant at);
+
+  Change rename(CommandId id, Person by, TechnicianId technician, String name, Instant at);
+
+  /** Gives them another group; tickets they have stay where they are. */
+  Change move(CommandId id, Person by, TechnicianId technician, ChatId group, Instant at);
+
+  Change identify(CommandId id, Person by, TechnicianId technician, PersonId user, Instant at);
+
+  /** Switches them on or off; tickets they have stay theirs. */
+  Change activate(CommandId id, Person by, TechnicianId technician, boolean active, Instant at);
+
+  /** What became of a change. */
+  enum Change {
+    DONE,
+    NO_CHANGE,
+    NO_SUCH_TECHNICIAN,
+    NAME_TAKEN,
+    NOT_AN_ADMIN
+  }
+}

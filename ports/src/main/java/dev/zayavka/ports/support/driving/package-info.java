@@ -1,0 +1,5 @@
+/** What may be asked of the support desk. */
+@NullMarked
+package dev.zayavka.ports.support.driving;
+
+import org.jspecify.annotations.NullMarked;
