@@ -3,6 +3,9 @@ package dev.zayavka.adapter.telegram.callback;
 import dev.zayavka.ports.credit.CreditStatus;
 import dev.zayavka.ports.credit.OnefId;
 import dev.zayavka.ports.credit.Verdict;
+import dev.zayavka.ports.support.TechnicianId;
+import dev.zayavka.ports.support.TicketFilter;
+import dev.zayavka.ports.support.TicketId;
 import java.util.Optional;
 
 /**
@@ -35,6 +38,37 @@ public sealed interface CallbackData {
 
   /** Another page of the list of requests, from 1. */
   record ShowPage(Optional<CreditStatus> status, int page) implements OfCredit {}
+
+  /** A button of the support desk. */
+  sealed interface OfSupport extends CallbackData {}
+
+  /** A button under one ticket, drawn for one version of it. */
+  sealed interface OnTicket extends OfSupport {
+    TicketId ticket();
+
+    int version();
+  }
+
+  /** A technician's name. */
+  record AssignTo(TicketId ticket, int version, TechnicianId technician) implements OnTicket {}
+
+  /** <b>Закрыть</b>. */
+  record CloseTicket(TicketId ticket, int version) implements OnTicket {}
+
+  /** <b>Открыть снова</b>. */
+  record ReopenTicket(TicketId ticket, int version) implements OnTicket {}
+
+  /** <b>Оставить открытой</b>, under the question after a topic was closed by hand. */
+  record KeepOpen(TicketId ticket, int version) implements OnTicket {}
+
+  /** A mark from 1 to 5 on a question from 1 to 3 of the survey. */
+  record GiveMark(TicketId ticket, int question, int mark) implements OfSupport {}
+
+  /** <b>Пропустить</b>. */
+  record SkipComment(TicketId ticket) implements OfSupport {}
+
+  /** Another page of the list of tickets, from 1. */
+  record TurnTickets(TicketFilter filter, int page) implements OfSupport {}
 
   /** A button under a notice to an admin. */
   sealed interface OfNotice extends CallbackData {}

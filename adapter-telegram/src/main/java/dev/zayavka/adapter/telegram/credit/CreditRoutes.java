@@ -3,6 +3,7 @@ package dev.zayavka.adapter.telegram.credit;
 import dev.zayavka.adapter.telegram.callback.CallbackData;
 import dev.zayavka.adapter.telegram.callback.CallbackData.OfCredit;
 import dev.zayavka.adapter.telegram.callback.CallbackData.OfNotice;
+import dev.zayavka.adapter.telegram.callback.CallbackData.OfSupport;
 import dev.zayavka.adapter.telegram.callback.CallbackData.OnRequest;
 import dev.zayavka.adapter.telegram.callback.CallbackData.ShowPage;
 import dev.zayavka.adapter.telegram.routing.Answer;
@@ -78,6 +79,7 @@ final class CreditRoutes implements Desk {
     return switch (data) {
       case OfCredit button -> tapped(tapped, button);
       case OfNotice other -> Optional.empty();
+      case OfSupport other -> Optional.empty();
     };
   }
 

@@ -3,6 +3,7 @@ package dev.zayavka.adapter.telegram.notice;
 import dev.zayavka.adapter.telegram.callback.CallbackData;
 import dev.zayavka.adapter.telegram.callback.CallbackData.OfCredit;
 import dev.zayavka.adapter.telegram.callback.CallbackData.OfNotice;
+import dev.zayavka.adapter.telegram.callback.CallbackData.OfSupport;
 import dev.zayavka.adapter.telegram.callback.CallbackData.ReplayEffect;
 import dev.zayavka.adapter.telegram.callback.CallbackData.ReplayUpdate;
 import dev.zayavka.adapter.telegram.routing.Answer;
@@ -45,6 +46,7 @@ public final class NoticeButtons implements Buttons {
     return switch (data) {
       case OfNotice button -> Optional.of(pressed(tapped, button));
       case OfCredit other -> Optional.empty();
+      case OfSupport other -> Optional.empty();
     };
   }
 
