@@ -59,8 +59,10 @@ final class SurveyHandling {
       case Accepted<SurveyEvent, Reason> accepted -> {
         for (SurveyEvent event : accepted.events()) {
           state = SurveyDecider.evolve(state, event);
-          work.surveys().save(id(), state);
           follow(event, state);
+        }
+        if (!accepted.events().isEmpty()) {
+          work.surveys().save(id(), state);
         }
         yield new SurveyOutcome.Taken(state);
       }
