@@ -27,6 +27,7 @@ import dev.zayavka.ports.support.TicketView;
 import dev.zayavka.ports.support.Topic;
 import dev.zayavka.ports.support.driven.SupportWork;
 import dev.zayavka.ports.support.driving.AskSupport;
+import dev.zayavka.ports.support.driving.ManageTechnicians;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,19 +43,28 @@ public final class SupportQueryService implements AskSupport {
 
   private final Transactions<SupportWork> transactions;
   private final SupportDesk desk;
+  private final ManageTechnicians technicians;
 
-  public SupportQueryService(Transactions<SupportWork> transactions, SupportDesk desk) {
+  /**
+   * Over one store.
+   *
+   * @param technicians who can be given a ticket; the list may be some minutes old
+   */
+  public SupportQueryService(
+      Transactions<SupportWork> transactions, SupportDesk desk, ManageTechnicians technicians) {
     this.transactions = transactions;
     this.desk = desk;
+    this.technicians = technicians;
   }
 
   @Override
   public Optional<TicketView> ticket(TicketId ticket) {
+    List<Technician> everybody = technicians.technicians();
     return transactions.inTransaction(
         work ->
             switch (work.tickets().find(ticket)) {
               case TicketState.Absent absent -> Optional.<TicketView>empty();
-              case Existing existing -> Optional.of(view(work, existing));
+              case Existing existing -> Optional.of(view(work, existing, everybody));
             });
   }
 
@@ -150,9 +160,8 @@ public final class SupportQueryService implements AskSupport {
                 });
   }
 
-  private static TicketView view(SupportWork work, Existing ticket) {
+  private static TicketView view(SupportWork work, Existing ticket, List<Technician> everybody) {
     TicketFile file = ticket.file();
-    List<Technician> all = work.technicians().all();
     return new TicketView(
         ticket,
         work.clients()
@@ -166,7 +175,7 @@ public final class SupportQueryService implements AskSupport {
                         file.createdAt(),
                         file.createdAt())),
         ticket.technician().flatMap(id -> work.technicians().find(id)),
-        all.stream().filter(Technician::active).toList(),
+        everybody.stream().filter(Technician::active).toList(),
         work.history().of(file.id()),
         work.surveys().feedback(file.id()));
   }
