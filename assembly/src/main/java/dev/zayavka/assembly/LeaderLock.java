@@ -1,7 +1,9 @@
 package dev.zayavka.assembly;
 
 import dev.zayavka.ports.shared.driven.Locks;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,25 +27,33 @@ final class LeaderLock implements AutoCloseable {
   private final String lock;
   private final String instance;
   private final LongSupplier nanos;
+  private final Clock clock;
   private volatile boolean held;
   private volatile boolean contested;
   private volatile long renewedAt;
+  private volatile Instant leadingSince = Instant.EPOCH;
   private boolean answered;
   private boolean closed;
 
   /**
    * @param nanos a monotonic clock, as {@link System#nanoTime}
    */
-  LeaderLock(Locks locks, String lock, String instance, LongSupplier nanos) {
+  LeaderLock(Locks locks, String lock, String instance, LongSupplier nanos, Clock clock) {
     this.locks = locks;
     this.lock = lock;
     this.instance = instance;
     this.nanos = nanos;
+    this.clock = clock;
   }
 
   /** True while this instance leads. */
   boolean isLeader() {
     return held && !contested && nanos.getAsLong() - renewedAt < LEASE.minus(MARGIN).toNanos();
+  }
+
+  /** Since when this instance leads, if it does. */
+  Instant leadingSince() {
+    return leadingSince;
   }
 
   /** Takes or renews the lock; to be called with every heartbeat. Does nothing once closed. */
@@ -61,6 +71,9 @@ final class LeaderLock implements AutoCloseable {
       answered = true;
     } catch (RuntimeException e) {
       LOG.warn("the heartbeat of {} failed: {}", lock, e.getMessage());
+    }
+    if (held && !before) {
+      leadingSince = clock.instant();
     }
     if (held != before) {
       LOG.info(held ? "this instance leads now" : "another instance leads now");

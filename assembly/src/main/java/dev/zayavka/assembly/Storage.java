@@ -14,6 +14,8 @@ import dev.zayavka.ports.conversation.driving.Converse;
 import dev.zayavka.ports.delivery.driven.SendBudget;
 import dev.zayavka.ports.shared.Dialogue;
 import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.ports.shared.driven.Cache;
+import dev.zayavka.ports.shared.driven.ForwardedMessages;
 import dev.zayavka.ports.shared.driven.Locks;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -71,6 +73,17 @@ final class Storage implements AutoCloseable {
   SendBudget sendBudget() {
     SendBudget kept = postgres.sendBudget();
     return redis.map(adapter -> adapter.sendBudgetOr(kept)).orElse(kept);
+  }
+
+  /** Values that are cheap to make again. */
+  Cache cache() {
+    Cache kept = postgres.cache();
+    return redis.<Cache>map(adapter -> new FailoverCache(adapter.cache(), kept)).orElse(kept);
+  }
+
+  /** The fast guard against loops; it may be away. */
+  ForwardedMessages forwardedMessages() {
+    return redis.map(RedisAdapter::forwardedMessages).orElseGet(postgres::forwardedMessages);
   }
 
   /** The same conversations, with what people are being asked read from Redis when it knows. */

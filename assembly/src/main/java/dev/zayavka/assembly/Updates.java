@@ -5,7 +5,9 @@ import dev.zayavka.adapter.telegram.api.TelegramRefusal;
 import dev.zayavka.adapter.telegram.updates.Leadership;
 import dev.zayavka.assembly.http.Webhook;
 import dev.zayavka.assembly.settings.WebhookSettings;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -33,18 +35,26 @@ sealed interface Updates extends AutoCloseable {
   /** Where Telegram posts; empty for a runner that fetches. */
   Optional<Webhook.Receiver> receiver();
 
+  /**
+   * Since when updates have come in here without a break; now, while they come in elsewhere or
+   * nowhere.
+   */
+  Instant listeningSince();
+
   /** Fetches updates while it leads. */
   final class Polled implements Updates {
 
     private final TelegramAdapter telegram;
     private final LeaderLock leadership;
+    private final Clock clock;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread heartbeat;
     private final Thread poller;
 
-    Polled(TelegramAdapter telegram, LeaderLock leadership) {
+    Polled(TelegramAdapter telegram, LeaderLock leadership, Clock clock) {
       this.telegram = telegram;
       this.leadership = leadership;
+      this.clock = clock;
       this.heartbeat = Thread.ofPlatform().name("heartbeat").daemon().unstarted(this::beat);
       this.poller = Thread.ofPlatform().name("poller").unstarted(this::poll);
     }
@@ -80,6 +90,11 @@ sealed interface Updates extends AutoCloseable {
     @Override
     public Optional<Webhook.Receiver> receiver() {
       return Optional.empty();
+    }
+
+    @Override
+    public Instant listeningSince() {
+      return leadership.isLeader() ? leadership.leadingSince() : clock.instant();
     }
 
     private void beat() {
@@ -119,13 +134,15 @@ sealed interface Updates extends AutoCloseable {
 
     private final TelegramAdapter telegram;
     private final WebhookSettings settings;
+    private final Instant startedAt;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread setup;
     private volatile boolean set;
 
-    Posted(TelegramAdapter telegram, WebhookSettings settings) {
+    Posted(TelegramAdapter telegram, WebhookSettings settings, Instant startedAt) {
       this.telegram = telegram;
       this.settings = settings;
+      this.startedAt = startedAt;
       this.setup = Thread.ofPlatform().name("webhook-setup").daemon().unstarted(this::setUp);
     }
 
@@ -162,6 +179,11 @@ sealed interface Updates extends AutoCloseable {
                 case TRY_LATER -> Webhook.Receipt.TRY_LATER;
                 case NO_UPDATE -> Webhook.Receipt.NO_UPDATE;
               });
+    }
+
+    @Override
+    public Instant listeningSince() {
+      return startedAt;
     }
 
     private void setUp() {

@@ -56,7 +56,7 @@ final class Wiring {
           telegram,
           onef,
           workers,
-          updates(settings, storage, telegram, instance),
+          updates(settings, storage, telegram, instance, clock),
           timers);
     } catch (RuntimeException e) {
       storage.close();
@@ -129,10 +129,10 @@ final class Wiring {
   }
 
   private static Updates updates(
-      Settings settings, Storage storage, TelegramAdapter telegram, String instance) {
+      Settings settings, Storage storage, TelegramAdapter telegram, String instance, Clock clock) {
     return settings
         .webhook()
-        .<Updates>map(webhook -> new Updates.Posted(telegram, webhook))
+        .<Updates>map(webhook -> new Updates.Posted(telegram, webhook, clock.instant()))
         .orElseGet(
             () ->
                 new Updates.Polled(
@@ -141,7 +141,9 @@ final class Wiring {
                         storage.postgres().locks(),
                         "poller:" + settings.bot().id(),
                         instance,
-                        System::nanoTime)));
+                        System::nanoTime,
+                        clock),
+                    clock));
   }
 
   private static void gauges(Metrics metrics, Storage storage) {

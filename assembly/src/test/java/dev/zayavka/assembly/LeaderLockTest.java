@@ -7,6 +7,7 @@ import dev.zayavka.ports.shared.driven.Locks;
 import dev.zayavka.testkit.MovableClock;
 import dev.zayavka.testkit.memory.InMemoryLocks;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 
@@ -16,8 +17,8 @@ class LeaderLockTest {
   private final Locks locks = new InMemoryLocks(clock);
   private final LongSupplier nanos =
       () -> Duration.between(MovableClock.START, clock.instant()).toNanos();
-  private final LeaderLock first = new LeaderLock(locks, "poller:7", "first", nanos);
-  private final LeaderLock second = new LeaderLock(locks, "poller:7", "second", nanos);
+  private final LeaderLock first = new LeaderLock(locks, "poller:7", "first", nanos, clock);
+  private final LeaderLock second = new LeaderLock(locks, "poller:7", "second", nanos, clock);
 
   @Test
   void nobody_leads_before_the_first_heartbeat() {
@@ -30,6 +31,15 @@ class LeaderLockTest {
     second.beat();
     assertThat(first.isLeader()).isTrue();
     assertThat(second.isLeader()).isFalse();
+  }
+
+  @Test
+  void a_leader_knows_since_when_it_leads() {
+    first.beat();
+    Instant began = clock.instant();
+    clock.advance(LeaderLock.HEARTBEAT);
+    first.beat();
+    assertThat(first.leadingSince()).isEqualTo(began);
   }
 
   @Test
@@ -87,7 +97,7 @@ class LeaderLockTest {
   @Test
   void a_leader_whose_store_is_away_leads_until_its_lease_nears_its_end() {
     AwayLocks away = new AwayLocks(locks);
-    LeaderLock leader = new LeaderLock(away, "poller:7", "first", nanos);
+    LeaderLock leader = new LeaderLock(away, "poller:7", "first", nanos, clock);
     leader.beat();
     away.gone = true;
     clock.advance(Duration.ofSeconds(5));

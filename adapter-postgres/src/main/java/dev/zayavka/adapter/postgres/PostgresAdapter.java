@@ -15,6 +15,8 @@ import dev.zayavka.adapter.postgres.delivery.EffectCodecs;
 import dev.zayavka.adapter.postgres.delivery.NoticeEffectCodec;
 import dev.zayavka.adapter.postgres.shared.Housekeeping;
 import dev.zayavka.adapter.postgres.shared.SharedPorts;
+import dev.zayavka.adapter.postgres.support.PostgresSupportWork;
+import dev.zayavka.adapter.postgres.support.SupportEffectCodec;
 import dev.zayavka.adapter.postgres.timers.DbTimers;
 import dev.zayavka.ports.credit.driven.CreditWork;
 import dev.zayavka.ports.credit.driven.PullCursor;
@@ -26,6 +28,7 @@ import dev.zayavka.ports.shared.driven.Dialogues;
 import dev.zayavka.ports.shared.driven.ForwardedMessages;
 import dev.zayavka.ports.shared.driven.Locks;
 import dev.zayavka.ports.shared.driven.Transactions;
+import dev.zayavka.ports.support.driven.SupportWork;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -44,7 +47,11 @@ public final class PostgresAdapter implements AutoCloseable {
 
   private static final EffectCodecs CODECS =
       new EffectCodecs(
-          List.of(new NoticeEffectCodec(), new ConversationEffectCodec(), new CreditEffectCodec()));
+          List.of(
+              new NoticeEffectCodec(),
+              new ConversationEffectCodec(),
+              new CreditEffectCodec(),
+              new SupportEffectCodec()));
 
   private final HikariDataSource pool;
   private final Database database;
@@ -75,6 +82,18 @@ public final class PostgresAdapter implements AutoCloseable {
       public <T> T inTransaction(Function<? super CreditWork, ? extends T> action) {
         return database.inTransaction(
             "credit transaction", session -> action.apply(new PostgresCreditWork(session, CODECS)));
+      }
+    };
+  }
+
+  /** Transactions of the support desk. */
+  public Transactions<SupportWork> support() {
+    return new Transactions<>() {
+      @Override
+      public <T> T inTransaction(Function<? super SupportWork, ? extends T> action) {
+        return database.inTransaction(
+            "support transaction",
+            session -> action.apply(new PostgresSupportWork(session, CODECS)));
       }
     };
   }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.core.credit.CreditEvent.RequestDecided;
 import dev.zayavka.core.shared.Decision.Accepted;
+import dev.zayavka.core.shared.StateTable;
 import dev.zayavka.ports.credit.CreditCommand;
 import dev.zayavka.ports.credit.CreditCommand.DecideRequest;
 import dev.zayavka.ports.credit.CreditState;
@@ -17,14 +18,10 @@ import dev.zayavka.ports.credit.CreditState.InProgress;
 import dev.zayavka.ports.credit.Reason;
 import dev.zayavka.ports.credit.Verdict;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -33,23 +30,22 @@ class CreditDeciderTest {
   private static final Path PAGE = Path.of("..", "docs", "state-credit.md");
 
   @Test
-  void every_state_and_command_pair_ends_as_the_table_says() throws IOException {
-    assertThat(CreditTable.render().lines().toList()).isEqualTo(expected().lines().toList());
+  void every_state_and_command_pair_ends_as_the_table_says() {
+    assertThat(CreditTable.table().render().lines().toList())
+        .isEqualTo(
+            StateTable.expected(CreditDeciderTest.class, "credit-table.md").lines().toList());
   }
 
   @Test
-  void the_table_has_every_state() {
-    assertThat(CreditTable.states().stream().map(CreditTable::name).collect(Collectors.toSet()))
-        .isEqualTo(variants(CreditState.class));
-  }
-
-  @Test
-  void the_table_has_every_command() {
-    Set<String> listed =
-        CreditTable.commands().values().stream().map(CreditTable::name).collect(Collectors.toSet());
-    assertThat(listed).isEqualTo(variants(CreditCommand.class));
+  void the_table_has_every_state_and_every_command() {
+    assertThat(CreditTable.table().names())
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(
+                    StateTable.variants(CreditState.class),
+                    StateTable.variants(CreditCommand.class))
+                .toList());
     CreditTable.commands()
-        .forEach((title, command) -> assertThat(title).startsWith(CreditTable.name(command)));
+        .forEach((title, command) -> assertThat(title).startsWith(StateTable.name(command)));
   }
 
   @Test
@@ -102,25 +98,8 @@ class CreditDeciderTest {
           command instanceof CreditCommand.ByPerson
               || command instanceof CreditCommand.ReleaseUnreachable;
       assertThat(moved)
-          .as("%s in %s", CreditTable.name(command), CreditTable.name(before))
+          .as("%s in %s", StateTable.name(command), StateTable.name(before))
           .isEqualTo(byPerson && passedOn ? 1 : 0);
     }
-  }
-
-  private static String expected() throws IOException {
-    try (InputStream table =
-        Objects.requireNonNull(CreditDeciderTest.class.getResourceAsStream("credit-table.md"))) {
-      return new String(table.readAllBytes(), StandardCharsets.UTF_8);
-    }
-  }
-
-  private static Set<String> variants(Class<?> family) {
-    return leaves(family).map(Class::getSimpleName).collect(Collectors.toSet());
-  }
-
-  private static Stream<Class<?>> leaves(Class<?> type) {
-    return type.isSealed()
-        ? Stream.of(type.getPermittedSubclasses()).flatMap(CreditDeciderTest::leaves)
-        : Stream.of(type);
   }
 }

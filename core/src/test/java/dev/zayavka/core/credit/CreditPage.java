@@ -1,5 +1,6 @@
 package dev.zayavka.core.credit;
 
+import dev.zayavka.core.shared.StateTable;
 import dev.zayavka.ports.credit.CreditState;
 
 /** Renders {@code docs/state-credit.md} from the decider itself. */
@@ -32,29 +33,17 @@ final class CreditPage {
         another.
 
         %s"""
-        .formatted(diagram(), statuses(), CreditTable.render());
+        .formatted(diagram(), statuses(), CreditTable.table().render());
   }
 
   private static String diagram() {
-    StringBuilder lines = new StringBuilder("    [*] --> Absent\n");
-    CreditTable.steps()
-        .forEach(
-            (step, commands) ->
-                lines
-                    .append("    ")
-                    .append(step.from())
-                    .append(" --> ")
-                    .append(step.to())
-                    .append(" : ")
-                    .append(String.join(", ", commands))
-                    .append('\n'));
-    return lines.append("    Delivered --> [*]\n").toString();
+    return "    [*] --> Absent\n" + CreditTable.table().diagram() + "    Delivered --> [*]\n";
   }
 
   private static String statuses() {
     StringBuilder rows = new StringBuilder();
     for (CreditState state : CreditTable.states()) {
-      rows.append("| ").append(CreditTable.name(state)).append(" | ").append(status(state));
+      rows.append("| ").append(StateTable.name(state)).append(" | ").append(status(state));
       rows.append(" |\n");
     }
     return rows.toString();

@@ -12,8 +12,7 @@ import static dev.zayavka.testkit.fixture.CreditFixtures.anApplication;
 import static dev.zayavka.testkit.fixture.CreditFixtures.anApproval;
 import static dev.zayavka.testkit.fixture.CreditFixtures.anotherAnalyst;
 
-import dev.zayavka.core.shared.Decision.Accepted;
-import dev.zayavka.core.shared.Decision.Rejected;
+import dev.zayavka.core.shared.StateTable;
 import dev.zayavka.ports.credit.Application;
 import dev.zayavka.ports.credit.CreditCommand;
 import dev.zayavka.ports.credit.CreditCommand.AcceptRequest;
@@ -47,7 +46,6 @@ import dev.zayavka.ports.credit.RequestId;
 import dev.zayavka.ports.credit.Verdict;
 import dev.zayavka.ports.delivery.Delivery.Receipt;
 import dev.zayavka.ports.shared.MessageRef;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -152,71 +150,8 @@ final class CreditTable {
     return all;
   }
 
-  /** The table as Markdown: states as columns, commands as rows. */
-  static String render() {
-    StringBuilder table = new StringBuilder("| command |");
-    states().forEach(state -> table.append(' ').append(name(state)).append(" |"));
-    table.append("\n|---|").append("---|".repeat(states().size())).append('\n');
-    commands()
-        .forEach(
-            (name, command) -> {
-              table.append("| ").append(name).append(" |");
-              states()
-                  .forEach(state -> table.append(' ').append(cell(state, command)).append(" |"));
-              table.append('\n');
-            });
-    return table.toString();
+  /** What the decider makes of each pair. */
+  static StateTable<CreditState, CreditCommand, CreditEvent, Reason> table() {
+    return new StateTable<>(states(), commands(), CreditDecider::decide, CreditDecider::evolve);
   }
-
-  /** Each step from one state to another, with the commands that take it. */
-  static Map<Step, List<String>> steps() {
-    Map<Step, List<String>> steps = new LinkedHashMap<>();
-    for (CreditState state : states()) {
-      for (CreditCommand command : commands().values()) {
-        if (CreditDecider.decide(state, command)
-            instanceof Accepted<CreditEvent, Reason> accepted) {
-          CreditState at = state;
-          for (CreditEvent event : accepted.events()) {
-            CreditState next = CreditDecider.evolve(at, event);
-            if (!next.getClass().equals(at.getClass())) {
-              List<String> by =
-                  steps.computeIfAbsent(new Step(name(at), name(next)), step -> new ArrayList<>());
-              if (!by.contains(name(command))) {
-                by.add(name(command));
-              }
-            }
-            at = next;
-          }
-        }
-      }
-    }
-    return steps;
-  }
-
-  static String name(Object variant) {
-    return variant.getClass().getSimpleName();
-  }
-
-  private static String cell(CreditState state, CreditCommand command) {
-    return switch (CreditDecider.decide(state, command)) {
-      case Rejected<CreditEvent, Reason> rejected -> "✗ " + rejected.reason();
-      case Accepted<CreditEvent, Reason> accepted when accepted.events().isEmpty() -> "=";
-      case Accepted<CreditEvent, Reason> accepted -> path(state, accepted.events());
-    };
-  }
-
-  private static String path(CreditState from, List<CreditEvent> events) {
-    List<String> passed = new ArrayList<>();
-    CreditState state = from;
-    for (CreditEvent event : events) {
-      CreditState next = CreditDecider.evolve(state, event);
-      boolean moved = !next.getClass().equals(state.getClass());
-      passed.add(moved ? "→ " + name(next) : "+ " + name(event));
-      state = next;
-    }
-    return String.join(" ", passed);
-  }
-
-  /** A step from one state to another, by their names. */
-  record Step(String from, String to) {}
 }

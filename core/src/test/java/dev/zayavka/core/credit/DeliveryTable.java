@@ -1,6 +1,7 @@
 package dev.zayavka.core.credit;
 
 import static dev.zayavka.testkit.fixture.CreditFixtures.GROUP;
+import static dev.zayavka.testkit.fixture.CreditFixtures.NOW;
 import static dev.zayavka.testkit.fixture.CreditFixtures.ONEF_ID;
 import static dev.zayavka.testkit.fixture.CreditFixtures.aCard;
 import static dev.zayavka.testkit.fixture.CreditFixtures.aPrivateCard;
@@ -19,11 +20,13 @@ import dev.zayavka.ports.credit.CreditEffect.SendDecision;
 import dev.zayavka.ports.credit.CreditView;
 import dev.zayavka.ports.credit.Verdict;
 import dev.zayavka.ports.delivery.Delivery;
+import dev.zayavka.ports.delivery.Delivery.About;
 import dev.zayavka.ports.delivery.Delivery.Receipt;
 import dev.zayavka.ports.delivery.Delivery.Why;
 import dev.zayavka.ports.delivery.Disposition;
 import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.delivery.Route.Channel;
+import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.MessageRef;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -64,6 +67,9 @@ final class DeliveryTable {
     all.put("Refused, 403", new Delivery.Refused(403, "blocked", true));
     all.put("Refused, lasting", new Delivery.Refused(400, "bad", true));
     all.put("Refused for now", new Delivery.Refused(200, "busy", false));
+    all.put("Refused, the group", new Delivery.Refused(403, "kicked", true, About.GROUP));
+    all.put("NotYet", new Delivery.NotYet(NOW.plusSeconds(3)));
+    all.put("Moved", new Delivery.Moved(GROUP, new ChatId(-1009L)));
     for (Why why : Why.values()) {
       all.put("Obsolete, " + why, new Delivery.Obsolete(why));
     }

@@ -17,6 +17,9 @@ public sealed interface StaffNote {
   /** The ticket is open again. */
   record TicketReopened(String by) implements StaffNote {}
 
+  /** What somebody asked for in the topic was not done. */
+  record NotDone(TicketReason reason) implements StaffNote {}
+
   /** The client blocked the bot: what is said waits until they are back. */
   record ClientBlocked() implements StaffNote {}
 

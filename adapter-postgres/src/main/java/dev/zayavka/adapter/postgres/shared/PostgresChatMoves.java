@@ -7,7 +7,7 @@ import dev.zayavka.ports.shared.driven.ChatMoves;
 import java.time.Instant;
 import org.jooq.DSLContext;
 
-/** Groups that have another id now. */
+/** Groups that have another id now. What a desk keeps follows by a trigger of its own schema. */
 final class PostgresChatMoves implements ChatMoves {
 
   private final DSLContext sql;
@@ -16,8 +16,13 @@ final class PostgresChatMoves implements ChatMoves {
     this.sql = sql;
   }
 
+  /** Ids that led to the old one lead to the new one, and so does everything that is stored. */
   @Override
   public void moved(ChatId from, ChatId to, Instant at) {
+    sql.update(CHAT_MOVE)
+        .set(CHAT_MOVE.NEW_CHAT_ID, to.value())
+        .where(CHAT_MOVE.NEW_CHAT_ID.eq(from.value()))
+        .execute();
     sql.insertInto(CHAT_MOVE)
         .set(CHAT_MOVE.OLD_CHAT_ID, from.value())
         .set(CHAT_MOVE.NEW_CHAT_ID, to.value())

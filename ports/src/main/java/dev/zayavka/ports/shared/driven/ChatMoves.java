@@ -7,8 +7,9 @@ import java.time.Instant;
 public interface ChatMoves {
 
   /**
-   * Notes that a group has another id now. What is kept under the old one is found under the new
-   * one from then on; telling it again changes nothing.
+   * Notes that a group has another id now. Tickets, topics and technicians that are kept under the
+   * old one are found under the new one from then on; messages are not, for the new group numbers
+   * its own. Telling it again changes nothing.
    */
   void moved(ChatId from, ChatId to, Instant at);
 

@@ -30,11 +30,19 @@ public interface AskSupport {
   /** Which ticket and leg this topic is; empty when it is nobody's. */
   Optional<Place> at(Topic topic);
 
-  /** What is to be carried to a leg, beginning with this post. */
-  Parcel parcel(PostId post, Leg leg, Instant now);
+  /**
+   * What is to be carried to a leg, beginning with this post.
+   *
+   * @param listeningSince since when updates have come in without a break: after a restart a part
+   *     of an album may still be on its way
+   */
+  Parcel parcel(PostId post, Leg leg, Instant now, Instant listeningSince);
 
   /** How an edited post is put right on a leg. */
   Correction correction(PostId post, Leg leg);
+
+  /** The new words of an edited post whose copy on a leg did not let itself be changed. */
+  Correction restatement(PostId post, Leg leg);
 
   /** Where a post stands on a leg; empty when it does not, or nobody told us where. */
   Optional<MessageRef> copy(PostId post, Leg leg);

@@ -1,0 +1,85 @@
+package dev.zayavka.adapter.postgres.support;
+
+import dev.zayavka.adapter.postgres.generated.support.tables.records.MessagesRecord;
+import dev.zayavka.adapter.postgres.generated.support.tables.records.PostsRecord;
+import dev.zayavka.ports.shared.ChatId;
+import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.ports.support.Content;
+import dev.zayavka.ports.support.Content.Kind;
+import dev.zayavka.ports.support.Copy;
+import dev.zayavka.ports.support.Formatted;
+import dev.zayavka.ports.support.Leg;
+import dev.zayavka.ports.support.Post;
+import dev.zayavka.ports.support.PostId;
+import dev.zayavka.ports.support.Speaker;
+import dev.zayavka.ports.support.Speaker.Role;
+import dev.zayavka.ports.support.TicketId;
+import java.util.Optional;
+
+/** Rows and posts, both ways. */
+final class PostMapper {
+
+  private PostMapper() {}
+
+  static PostsRecord row(Post post) {
+    PostsRecord row = new PostsRecord();
+    row.setId(post.id().value());
+    row.setTicketId(post.ticket().value());
+    row.setLeg(post.from().key());
+    row.setRole(post.by().role().name());
+    row.setAuthorId(post.by().id().map(PersonId::value).orElse(null));
+    row.setAuthorName(clean(post.by().name()));
+    row.setChatId(post.source().chat().value());
+    row.setMessageId(post.source().messageId());
+    content(row, post.content());
+    row.setReplyTo(post.replyTo().map(PostId::value).orElse(null));
+    row.setAlbum(post.album().orElse(null));
+    row.setIntroduced(post.introduced());
+    row.setRevision(post.revision());
+    row.setAt(post.at());
+    return row;
+  }
+
+  static void content(PostsRecord row, Content content) {
+    row.setKind(content.kind().name());
+    row.setText(clean(content.words().text()));
+    row.setMarks(content.words().marks());
+    row.setFile(content.file().orElse(null));
+  }
+
+  static Post post(PostsRecord row) {
+    return new Post(
+        new PostId(row.getId()),
+        new TicketId(row.getTicketId()),
+        Leg.of(row.getLeg()),
+        new Speaker(
+            Role.valueOf(row.getRole()),
+            Optional.ofNullable(row.getAuthorId()).map(PersonId::new),
+            row.getAuthorName()),
+        MessageRef.of(row.getChatId(), row.getMessageId()),
+        new Content(
+            Kind.valueOf(row.getKind()),
+            new Formatted(row.getText(), row.getMarks()),
+            Optional.ofNullable(row.getFile())),
+        Optional.ofNullable(row.getReplyTo()).map(PostId::new),
+        Optional.ofNullable(row.getAlbum()),
+        row.getIntroduced(),
+        row.getRevision(),
+        row.getAt());
+  }
+
+  static Copy copy(MessagesRecord row) {
+    return new Copy(
+        new PostId(row.getPostId()),
+        Leg.of(row.getLeg()),
+        Optional.ofNullable(row.getChatId())
+            .map(chat -> new MessageRef(new ChatId(chat), row.getMessageId())),
+        row.getRevision());
+  }
+
+  /** PostgreSQL's text cannot hold the zero character; the length stays, for the marks count it. */
+  private static String clean(String text) {
+    return text.replace('\0', ' ');
+  }
+}

@@ -1,0 +1,56 @@
+package dev.zayavka.adapter.postgres.support;
+
+import dev.zayavka.adapter.postgres.database.Session;
+import dev.zayavka.adapter.postgres.delivery.EffectCodecs;
+import dev.zayavka.adapter.postgres.shared.PostgresWork;
+import dev.zayavka.ports.support.driven.Clients;
+import dev.zayavka.ports.support.driven.Posts;
+import dev.zayavka.ports.support.driven.SupportReports;
+import dev.zayavka.ports.support.driven.SupportWork;
+import dev.zayavka.ports.support.driven.Surveys;
+import dev.zayavka.ports.support.driven.Technicians;
+import dev.zayavka.ports.support.driven.TicketHistory;
+import dev.zayavka.ports.support.driven.Tickets;
+
+/** What a transaction of the support desk offers. */
+public final class PostgresSupportWork extends PostgresWork implements SupportWork {
+
+  public PostgresSupportWork(Session session, EffectCodecs codecs) {
+    super(session, codecs);
+  }
+
+  @Override
+  public Tickets tickets() {
+    return new PostgresTickets(sql());
+  }
+
+  @Override
+  public Posts posts() {
+    return new PostgresPosts(sql());
+  }
+
+  @Override
+  public Technicians technicians() {
+    return new PostgresTechnicians(sql());
+  }
+
+  @Override
+  public Clients clients() {
+    return new PostgresClients(sql());
+  }
+
+  @Override
+  public Surveys surveys() {
+    return new PostgresSurveys(sql());
+  }
+
+  @Override
+  public TicketHistory history() {
+    return new PostgresTicketHistory(sql());
+  }
+
+  @Override
+  public SupportReports supportReports() {
+    return new PostgresSupportReports(sql());
+  }
+}

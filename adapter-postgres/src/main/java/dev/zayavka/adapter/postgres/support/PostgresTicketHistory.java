@@ -1,0 +1,58 @@
+package dev.zayavka.adapter.postgres.support;
+
+import static dev.zayavka.adapter.postgres.generated.support.Tables.EVENTS;
+
+import dev.zayavka.adapter.postgres.generated.support.tables.records.EventsRecord;
+import dev.zayavka.adapter.postgres.json.Json;
+import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.ports.support.Speaker;
+import dev.zayavka.ports.support.Speaker.Role;
+import dev.zayavka.ports.support.TicketAction;
+import dev.zayavka.ports.support.TicketId;
+import dev.zayavka.ports.support.TicketRecord;
+import dev.zayavka.ports.support.driven.TicketHistory;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+
+final class PostgresTicketHistory implements TicketHistory {
+
+  private final DSLContext sql;
+
+  PostgresTicketHistory(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  @Override
+  public void append(TicketRecord record) {
+    EventsRecord row = new EventsRecord();
+    row.setTicketId(record.ticket().value());
+    row.setActor(record.actor().role().name());
+    row.setActorId(record.actor().id().map(PersonId::value).orElse(null));
+    row.setActorName(record.actor().name().replace('\0', ' '));
+    row.setAction(record.action().name());
+    row.setPayload(Json.jsonb(record.payload()));
+    row.setTs(record.at());
+    sql.insertInto(EVENTS).set(row).execute();
+  }
+
+  @Override
+  public List<TicketRecord> of(TicketId ticket) {
+    return sql.selectFrom(EVENTS)
+        .where(EVENTS.TICKET_ID.eq(ticket.value()))
+        .orderBy(EVENTS.ID)
+        .fetch(PostgresTicketHistory::line);
+  }
+
+  private static TicketRecord line(EventsRecord row) {
+    return new TicketRecord(
+        new TicketId(row.getTicketId()),
+        new Speaker(
+            Role.valueOf(row.getActor()),
+            Optional.ofNullable(row.getActorId()).map(PersonId::new),
+            row.getActorName()),
+        TicketAction.valueOf(row.getAction()),
+        Json.texts(row.getPayload()),
+        row.getTs());
+  }
+}

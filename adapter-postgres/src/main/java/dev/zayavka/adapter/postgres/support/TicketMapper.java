@@ -1,0 +1,93 @@
+package dev.zayavka.adapter.postgres.support;
+
+import dev.zayavka.adapter.postgres.generated.support.tables.records.TechThreadsRecord;
+import dev.zayavka.adapter.postgres.generated.support.tables.records.TicketsRecord;
+import dev.zayavka.adapter.postgres.generated.support.tables.records.UsersRecord;
+import dev.zayavka.ports.shared.ChatId;
+import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.support.TechnicianId;
+import dev.zayavka.ports.support.TicketFile;
+import dev.zayavka.ports.support.TicketId;
+import dev.zayavka.ports.support.TicketState.Closed;
+import dev.zayavka.ports.support.TicketState.Existing;
+import dev.zayavka.ports.support.TicketState.New;
+import dev.zayavka.ports.support.TicketState.Working;
+import dev.zayavka.ports.support.TicketStatus;
+import dev.zayavka.ports.support.Topic;
+import dev.zayavka.ports.support.Waiting;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Rows and tickets, both ways. */
+final class TicketMapper {
+
+  private TicketMapper() {}
+
+  static TicketsRecord row(Existing ticket, Instant at) {
+    TicketFile file = ticket.file();
+    TicketsRecord row = new TicketsRecord();
+    row.setId(file.id().value());
+    row.setClientTgId(file.client().id().value());
+    row.setStatus(ticket.status().name());
+    row.setVersion(file.version());
+    row.setMainChatId(file.group().value());
+    row.setMainThreadId(file.topic().map(Topic::thread).orElse(null));
+    row.setCardMessageId(file.card().map(MessageRef::messageId).orElse(null));
+    row.setAssignedTechId(ticket.technician().map(TechnicianId::value).orElse(null));
+    row.setPreviousTicketId(file.previous().map(TicketId::value).orElse(null));
+    row.setClientBlocked(file.clientBlocked());
+    row.setWaitingSince(file.waiting().map(Waiting::since).orElse(null));
+    row.setAnswerBy(file.waiting().map(Waiting::answerBy).orElse(null));
+    row.setIsOverdue(file.overdue());
+    row.setFirstAnswerAt(file.firstAnswerAt().orElse(null));
+    row.setCreatedAt(file.createdAt());
+    row.setClosedAt(ticket instanceof Closed closed ? closed.closedAt() : null);
+    row.setUpdatedAt(at);
+    return row;
+  }
+
+  static Existing ticket(TicketsRecord row, UsersRecord client, List<TechThreadsRecord> mirrors) {
+    TicketFile file = file(row, client, mirrors);
+    Optional<TechnicianId> technician =
+        Optional.ofNullable(row.getAssignedTechId()).map(TechnicianId::new);
+    return switch (TicketStatus.valueOf(row.getStatus())) {
+      case NEW -> new New(file);
+      case WORK -> new Working(file, technician.orElseThrow());
+      case CLOSED -> new Closed(file, technician, row.getClosedAt());
+    };
+  }
+
+  private static TicketFile file(
+      TicketsRecord row, UsersRecord client, List<TechThreadsRecord> mirrors) {
+    ChatId group = new ChatId(row.getMainChatId());
+    return new TicketFile(
+        new TicketId(row.getId()),
+        PostgresClients.client(client),
+        row.getVersion(),
+        Optional.ofNullable(row.getPreviousTicketId()).map(TicketId::new),
+        group,
+        Optional.ofNullable(row.getMainThreadId()).map(thread -> new Topic(group, thread)),
+        Optional.ofNullable(row.getCardMessageId()).map(card -> new MessageRef(group, card)),
+        mirrors(mirrors),
+        waiting(row),
+        row.getClientBlocked(),
+        Optional.ofNullable(row.getFirstAnswerAt()),
+        row.getCreatedAt());
+  }
+
+  private static Map<TechnicianId, Topic> mirrors(List<TechThreadsRecord> rows) {
+    return rows.stream()
+        .collect(
+            Collectors.toMap(
+                row -> new TechnicianId(row.getTechId()),
+                row -> new Topic(new ChatId(row.getTechChatId()), row.getTechThreadId())));
+  }
+
+  private static Optional<Waiting> waiting(TicketsRecord row) {
+    return Optional.ofNullable(row.getWaitingSince())
+        .map(since -> new Waiting(since, row.getAnswerBy(), row.getIsOverdue()));
+  }
+}

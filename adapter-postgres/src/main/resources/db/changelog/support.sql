@@ -1,0 +1,189 @@
+--liquibase formatted sql
+
+--changeset zayavka:support-0-schema
+-- Where the bot may not make schemas, somebody made it beforehand, and IF NOT EXISTS would still ask for the right.
+--preconditions onFail:MARK_RAN
+--precondition-sql-check expectedResult:0 select count(*) from pg_catalog.pg_namespace where nspname = 'support'
+create schema support;
+
+--changeset zayavka:support-1-people
+create table support.users (
+  tg_id bigint primary key check (tg_id > 0),
+  username text,
+  full_name text not null,
+  phone text check (phone ~ '^[0-9]+$'),
+  is_banned boolean not null default false,
+  created_at timestamptz not null,
+  last_seen timestamptz not null
+);
+
+create sequence support.technician_ids;
+
+create table support.technicians (
+  id bigint primary key check (id > 0),
+  name text not null check (length(name) between 1 and 64),
+  tg_user_id bigint check (tg_user_id > 0),
+  group_chat_id bigint not null check (group_chat_id < 0),
+  is_active boolean not null
+);
+create unique index technicians_by_name on support.technicians (lower(name));
+
+-- What the environment said at the last start; admins may have renamed or moved the technician since.
+create table support.technician_seeds (
+  name text primary key,
+  group_chat_id bigint not null,
+  tg_user_id bigint,
+  technician_id bigint not null references support.technicians (id)
+);
+
+--changeset zayavka:support-2-tickets
+create sequence support.ticket_ids;
+
+create table support.tickets (
+  id bigint primary key check (id > 0),
+  client_tg_id bigint not null references support.users (tg_id),
+  status text not null check (status in ('NEW', 'WORK', 'CLOSED')),
+  version integer not null check (version >= 0),
+  main_chat_id bigint not null check (main_chat_id < 0),
+  main_thread_id bigint check (main_thread_id > 0),
+  card_message_id bigint check (card_message_id > 0),
+  assigned_tech_id bigint references support.technicians (id),
+  previous_ticket_id bigint references support.tickets (id),
+  client_blocked boolean not null default false,
+  waiting_since timestamptz,
+  answer_by timestamptz,
+  is_overdue boolean not null default false,
+  first_answer_at timestamptz,
+  created_at timestamptz not null,
+  closed_at timestamptz,
+  updated_at timestamptz not null,
+  constraint tickets_technician_by_status check (
+    case status when 'NEW' then assigned_tech_id is null when 'WORK' then assigned_tech_id is not null else true end),
+  constraint tickets_closed_has_a_time check ((status = 'CLOSED') = (closed_at is not null)),
+  constraint tickets_waiting_is_whole check ((waiting_since is null) = (answer_by is null)),
+  constraint tickets_overdue_waits check (not is_overdue or waiting_since is not null),
+  constraint tickets_waiting_is_open check (status <> 'CLOSED' or waiting_since is null),
+  constraint tickets_card_has_a_topic check (card_message_id is null or main_thread_id is not null)
+);
+comment on column support.tickets.answer_by is 'when the time promised for an answer is over';
+
+-- One open ticket per client.
+create unique index tickets_one_open on support.tickets (client_tg_id) where status <> 'CLOSED';
+create unique index tickets_by_topic on support.tickets (main_chat_id, main_thread_id);
+create index tickets_by_client on support.tickets (client_tg_id, status);
+create index tickets_by_technician on support.tickets (assigned_tech_id, status);
+create index tickets_open on support.tickets (id desc) where status <> 'CLOSED';
+create index tickets_unanswered on support.tickets (answer_by) where waiting_since is not null and not is_overdue;
+
+create table support.tech_threads (
+  id bigint generated always as identity primary key,
+  ticket_id bigint not null references support.tickets (id),
+  tech_id bigint not null references support.technicians (id),
+  tech_chat_id bigint not null check (tech_chat_id < 0),
+  tech_thread_id bigint not null check (tech_thread_id > 0),
+  created_at timestamptz not null,
+  unique (ticket_id, tech_id),
+  unique (tech_chat_id, tech_thread_id)
+);
+
+--changeset zayavka:support-3-posts
+create sequence support.post_ids;
+
+create table support.posts (
+  id bigint primary key check (id > 0),
+  ticket_id bigint not null references support.tickets (id),
+  leg text not null,
+  role text not null check (role in ('CLIENT', 'TECH', 'STAFF', 'SYSTEM')),
+  author_id bigint,
+  author_name text not null,
+  chat_id bigint not null,
+  message_id bigint not null,
+  kind text not null,
+  text text not null,
+  marks text not null,
+  file text,
+  reply_to bigint references support.posts (id),
+  album text,
+  introduced boolean not null,
+  revision integer not null check (revision >= 0),
+  at timestamptz not null,
+  -- A message crosses once: the truth behind the marks in Redis.
+  unique (chat_id, message_id)
+);
+create index posts_of_ticket on support.posts (ticket_id, id);
+create index posts_of_album on support.posts (ticket_id, album) where album is not null;
+
+-- The map of every copy on every leg; the message itself stands there too. Several posts may stand in one message.
+create table support.messages (
+  post_id bigint not null references support.posts (id),
+  leg text not null,
+  ticket_id bigint not null references support.tickets (id),
+  chat_id bigint,
+  message_id bigint,
+  revision integer not null,
+  is_lost boolean not null default false,
+  primary key (post_id, leg),
+  constraint messages_place_is_whole check ((chat_id is null) = (message_id is null))
+);
+create index messages_at on support.messages (chat_id, message_id) where not is_lost;
+create index messages_of_ticket on support.messages (ticket_id, leg, post_id);
+
+--changeset zayavka:support-4-surveys
+create table support.surveys (
+  ticket_id bigint primary key references support.tickets (id),
+  state text not null check (state in ('ASKING', 'AWAITING_COMMENT', 'GIVEN', 'OVER')),
+  marks smallint[] not null,
+  comment text,
+  sent_at timestamptz not null,
+  comment_asked_at timestamptz,
+  constraint surveys_comment_was_asked check ((state = 'AWAITING_COMMENT') = (comment_asked_at is not null))
+);
+create index surveys_open on support.surveys (sent_at) where state in ('ASKING', 'AWAITING_COMMENT');
+
+create table support.feedback (
+  id bigint generated always as identity primary key,
+  ticket_id bigint not null unique references support.tickets (id),
+  q1 integer not null check (q1 between 1 and 5),
+  q2 integer not null check (q2 between 1 and 5),
+  q3 integer not null check (q3 between 1 and 5),
+  comment text,
+  created_at timestamptz not null
+);
+create index feedback_newest on support.feedback (created_at);
+
+--changeset zayavka:support-5-events
+create table support.events (
+  id bigint generated always as identity primary key,
+  ticket_id bigint not null references support.tickets (id) deferrable initially deferred,
+  actor text not null check (actor in ('CLIENT', 'TECH', 'STAFF', 'SYSTEM')),
+  actor_id bigint,
+  actor_name text not null,
+  action text not null,
+  payload jsonb not null,
+  ts timestamptz not null
+);
+create index events_history on support.events (ticket_id, id);
+
+--changeset zayavka:support-6-events-are-append-only splitStatements:false
+create function support.events_are_append_only() returns trigger language plpgsql as $$
+begin
+  raise exception 'support.events is append-only: % is refused', tg_op
+    using errcode = 'integrity_constraint_violation';
+end $$;
+
+create trigger events_are_append_only before update or delete or truncate on support.events
+  for each statement execute function support.events_are_append_only();
+
+--changeset zayavka:support-7-groups-move splitStatements:false
+-- Tickets, topics and technicians of a group are found under its new id. Messages stay with the old one: the new group
+-- numbers its own from the start. What the environment said stays as it was said.
+create function support.follow_chat_move() returns trigger language plpgsql as $$
+begin
+  update support.tickets set main_chat_id = new.new_chat_id where main_chat_id = new.old_chat_id;
+  update support.tech_threads set tech_chat_id = new.new_chat_id where tech_chat_id = new.old_chat_id;
+  update support.technicians set group_chat_id = new.new_chat_id where group_chat_id = new.old_chat_id;
+  return null;
+end $$;
+
+create trigger support_follows after insert on telegram.chat_move for each row
+  execute function support.follow_chat_move();

@@ -1,0 +1,59 @@
+package dev.zayavka.assembly.metrics;
+
+import dev.zayavka.ports.shared.CommandId;
+import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.support.Client;
+import dev.zayavka.ports.support.Content;
+import dev.zayavka.ports.support.Heard;
+import dev.zayavka.ports.support.Speaker;
+import dev.zayavka.ports.support.Topic;
+import dev.zayavka.ports.support.Utterance;
+import dev.zayavka.ports.support.driving.CarryMessages;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Counts what is said to the support desk. */
+public final class MeteredCarryMessages implements CarryMessages {
+
+  private final CarryMessages bridge;
+  private final Metrics metrics;
+
+  public MeteredCarryMessages(CarryMessages bridge, Metrics metrics) {
+    this.bridge = bridge;
+    this.metrics = metrics;
+  }
+
+  @Override
+  public Heard fromClient(CommandId id, Client client, Utterance said, Instant at) {
+    return counted("ClientSpoke", bridge.fromClient(id, client, said, at));
+  }
+
+  @Override
+  public Heard fromStaff(CommandId id, Topic topic, Speaker by, Utterance said, Instant at) {
+    return counted("StaffSpoke", bridge.fromStaff(id, topic, by, said, at));
+  }
+
+  @Override
+  public void edited(CommandId id, MessageRef message, Content now, Instant at) {
+    bridge.edited(id, message, now, at);
+  }
+
+  @Override
+  public void reacted(CommandId id, MessageRef message, Optional<String> emoji, Instant at) {
+    bridge.reacted(id, message, emoji, at);
+  }
+
+  @Override
+  public boolean isKnown(MessageRef source) {
+    return bridge.isKnown(source);
+  }
+
+  private Heard counted(String command, Heard heard) {
+    String how =
+        heard instanceof Heard.Refused refused
+            ? refused.reason().name()
+            : heard.getClass().getSimpleName();
+    metrics.command("support", command, how);
+    return heard;
+  }
+}

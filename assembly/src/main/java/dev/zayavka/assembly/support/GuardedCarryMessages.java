@@ -1,0 +1,74 @@
+package dev.zayavka.assembly.support;
+
+import dev.zayavka.ports.shared.CommandId;
+import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.shared.driven.ForwardedMessages;
+import dev.zayavka.ports.support.Client;
+import dev.zayavka.ports.support.Content;
+import dev.zayavka.ports.support.Heard;
+import dev.zayavka.ports.support.Speaker;
+import dev.zayavka.ports.support.Topic;
+import dev.zayavka.ports.support.Utterance;
+import dev.zayavka.ports.support.driving.CarryMessages;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Knows messages that crossed lately without asking the database twice. A mark alone stops nothing:
+ * it may have been set for a transaction that was not kept.
+ */
+public final class GuardedCarryMessages implements CarryMessages {
+
+  private static final Logger LOG = LoggerFactory.getLogger(GuardedCarryMessages.class);
+  private static final Duration REMEMBER = Duration.ofHours(2);
+
+  private final CarryMessages truth;
+  private final ForwardedMessages marks;
+
+  public GuardedCarryMessages(CarryMessages truth, ForwardedMessages marks) {
+    this.truth = truth;
+    this.marks = marks;
+  }
+
+  @Override
+  public Heard fromClient(CommandId id, Client client, Utterance said, Instant at) {
+    return once(said.source(), () -> truth.fromClient(id, client, said, at));
+  }
+
+  @Override
+  public Heard fromStaff(CommandId id, Topic topic, Speaker by, Utterance said, Instant at) {
+    return once(said.source(), () -> truth.fromStaff(id, topic, by, said, at));
+  }
+
+  @Override
+  public void edited(CommandId id, MessageRef message, Content now, Instant at) {
+    truth.edited(id, message, now, at);
+  }
+
+  @Override
+  public void reacted(CommandId id, MessageRef message, Optional<String> emoji, Instant at) {
+    truth.reacted(id, message, emoji, at);
+  }
+
+  @Override
+  public boolean isKnown(MessageRef source) {
+    return truth.isKnown(source);
+  }
+
+  private Heard once(MessageRef source, Supplier<Heard> carry) {
+    return isMarked(source) && truth.isKnown(source) ? new Heard.Repeated() : carry.get();
+  }
+
+  private boolean isMarked(MessageRef source) {
+    try {
+      return !marks.mark(source, REMEMBER);
+    } catch (RuntimeException away) {
+      LOG.debug("no mark can be set, the database knows: {}", away.getClass().getName());
+      return false;
+    }
+  }
+}

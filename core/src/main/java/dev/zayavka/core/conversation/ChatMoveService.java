@@ -1,0 +1,31 @@
+package dev.zayavka.core.conversation;
+
+import dev.zayavka.ports.conversation.driving.FollowChats;
+import dev.zayavka.ports.shared.ChatId;
+import dev.zayavka.ports.shared.driven.Transactions;
+import dev.zayavka.ports.shared.driven.Work;
+import java.time.Instant;
+
+/** Follows groups whose id changes. */
+public final class ChatMoveService implements FollowChats {
+
+  private final Transactions<? extends Work> transactions;
+
+  public ChatMoveService(Transactions<? extends Work> transactions) {
+    this.transactions = transactions;
+  }
+
+  @Override
+  public void moved(ChatId from, ChatId to, Instant at) {
+    transactions.inTransaction(
+        work -> {
+          work.chatMoves().moved(from, to, at);
+          return to;
+        });
+  }
+
+  @Override
+  public ChatId current(ChatId chat) {
+    return transactions.inTransaction(work -> work.chatMoves().current(chat));
+  }
+}

@@ -1,0 +1,51 @@
+package dev.zayavka.core.support;
+
+import dev.zayavka.ports.support.Leg;
+import dev.zayavka.ports.support.TicketAction;
+import dev.zayavka.ports.support.TicketReason;
+import dev.zayavka.ports.support.TicketState;
+import dev.zayavka.ports.support.TicketState.Absent;
+import dev.zayavka.ports.support.TicketState.Closed;
+import dev.zayavka.ports.support.TicketState.Existing;
+import dev.zayavka.ports.support.TicketState.Open;
+import dev.zayavka.ports.support.Utterance;
+import java.util.List;
+
+/** Which messages cross, and where to: a pure function of the ticket and of what was said. */
+final class Bridge {
+
+  private static final String INSIDE = "//";
+
+  private Bridge() {}
+
+  static Crossing crossing(TicketState ticket, Leg from, Utterance said) {
+    return switch (ticket) {
+      case Absent absent -> new Crossing.Stopped(TicketReason.UNKNOWN_TICKET);
+      case Existing existing when !from.equals(Leg.CLIENT) && isNote(said) ->
+          new Crossing.Inside(TicketAction.STAFF_NOTE);
+      case Existing existing when !from.equals(Leg.CLIENT) && said.callsSomebody() ->
+          new Crossing.Inside(TicketAction.SPECIALIST_CALLED);
+      case Closed closed -> new Crossing.Stopped(TicketReason.CLOSED);
+      case Open open when !Legs.isPresent(open, from) ->
+          new Crossing.Stopped(TicketReason.NOT_YOURS);
+      case Open open -> new Crossing.Over(Legs.beside(open, from));
+    };
+  }
+
+  private static boolean isNote(Utterance said) {
+    return said.content().words().text().startsWith(INSIDE);
+  }
+
+  /** What becomes of a message. */
+  sealed interface Crossing {
+
+    /** It is carried to these legs. */
+    record Over(List<Leg> to) implements Crossing {}
+
+    /** It stays where it is, and the history tells of it. */
+    record Inside(TicketAction as) implements Crossing {}
+
+    /** It is not carried, and whoever wrote it is told. */
+    record Stopped(TicketReason why) implements Crossing {}
+  }
+}

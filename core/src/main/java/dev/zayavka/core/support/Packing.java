@@ -1,0 +1,195 @@
+package dev.zayavka.core.support;
+
+import dev.zayavka.ports.delivery.Delivery.Why;
+import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.support.Content;
+import dev.zayavka.ports.support.Copy;
+import dev.zayavka.ports.support.Correction;
+import dev.zayavka.ports.support.Destination;
+import dev.zayavka.ports.support.Leg;
+import dev.zayavka.ports.support.Parcel;
+import dev.zayavka.ports.support.Post;
+import dev.zayavka.ports.support.Speaker;
+import dev.zayavka.ports.support.TicketState.Existing;
+import dev.zayavka.ports.support.driven.Posts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Decides what goes to a leg together, and how an edit gets there. */
+final class Packing {
+
+  /** An album has no end mark: it is whole when it is full, or silent for so long. */
+  static final Duration ALBUM_SILENCE = Duration.ofMillis(2500);
+
+  /** Most parts of an album (Bot API, sendMediaGroup). */
+  static final int ALBUM_SIZE = 10;
+
+  /** Texts go together when the first has waited for so long: the chat is held back. */
+  static final Duration HELD_BACK = Duration.ofSeconds(5);
+
+  /** Room that is left above the words for who speaks, in UTF-16 units. */
+  static final int INTRODUCTION = 300;
+
+  /** Between two texts that go together, in UTF-16 units. */
+  private static final int GAP = 2;
+
+  private static final int LOOK_AHEAD = 50;
+
+  private final Posts posts;
+  private final Existing ticket;
+  private final Leg leg;
+
+  Packing(Posts posts, Existing ticket, Leg leg) {
+    this.posts = posts;
+    this.ticket = ticket;
+    this.leg = leg;
+  }
+
+  /** True when who speaks can stand above the words of the post itself. */
+  static boolean hasRoomForIntroduction(Post post) {
+    int longest = post.content().kind().longestWords();
+    return longest > 0
+        && post.album().isEmpty()
+        && post.content().words().text().length() + INTRODUCTION <= longest;
+  }
+
+  /**
+   * What is to be carried now.
+   *
+   * @param listeningSince since when updates have come in without a break: a part of an album may
+   *     still be on its way after a restart
+   */
+  Parcel parcel(Post first, Instant now, Instant listeningSince) {
+    if (!isMissing(first)) {
+      return new Parcel.Nothing(Why.UNCHANGED);
+    }
+    Optional<Destination> to = destination();
+    if (to.isEmpty()) {
+      return new Parcel.Nothing(Why.OVERTAKEN);
+    }
+    return first
+        .album()
+        .map(album -> album(album, to.get(), now, listeningSince))
+        .orElseGet(() -> load(to.get(), together(first, now)));
+  }
+
+  Correction correction(Post post) {
+    Optional<Copy> copy = posts.copy(post.id(), leg);
+    Optional<Destination> to = destination();
+    if (copy.isEmpty() || copy.get().revision() >= post.revision()) {
+      return new Correction.Nothing(Why.UNCHANGED);
+    }
+    if (to.isEmpty()) {
+      return new Correction.Nothing(Why.OVERTAKEN);
+    }
+    return copy.get()
+        .at()
+        .map(at -> rewrite(at, to.get(), post))
+        .orElseGet(() -> new Correction.Restate(to.get(), post, Optional.empty()));
+  }
+
+  /** The new words of a post whose copy did not let itself be changed. */
+  Correction restatement(Post post) {
+    return destination()
+        .<Correction>map(to -> new Correction.Restate(to, post, at(post)))
+        .orElseGet(() -> new Correction.Nothing(Why.OVERTAKEN));
+  }
+
+  private Correction rewrite(MessageRef copy, Destination to, Post post) {
+    List<Post> together =
+        posts.at(copy).stream().flatMap(part -> posts.find(part.post()).stream()).toList();
+    Post first = together.isEmpty() ? post : together.getFirst();
+    boolean fits =
+        length(together) + (introduction(first).isPresent() ? INTRODUCTION : 0)
+            <= post.content().kind().longestWords();
+    return fits
+        ? new Correction.Rewrite(copy, together, introduction(first))
+        : new Correction.Restate(to, post, Optional.of(copy));
+  }
+
+  private Parcel album(String album, Destination to, Instant now, Instant listeningSince) {
+    List<Post> parts = posts.album(ticket.file().id(), album);
+    Instant quiet =
+        parts.stream().map(Post::at).reduce(listeningSince, Packing::later).plus(ALBUM_SILENCE);
+    return parts.size() < ALBUM_SIZE && now.isBefore(quiet)
+        ? new Parcel.Unripe(quiet)
+        : load(to, parts.stream().filter(this::isMissing).toList());
+  }
+
+  private Parcel.Load load(Destination to, List<Post> together) {
+    Post first = together.getFirst();
+    return new Parcel.Load(
+        to,
+        together,
+        first.replyTo().flatMap(answered -> posts.copy(answered, leg)).flatMap(Copy::at),
+        introduction(first));
+  }
+
+  /** The post, and the texts its speaker said right after it when the leg is held back. */
+  private List<Post> together(Post first, Instant now) {
+    List<Post> together = new ArrayList<>(List.of(first));
+    if (!first.isText() || now.isBefore(first.at().plus(HELD_BACK))) {
+      return together;
+    }
+    for (Post next : posts.after(first.id(), LOOK_AHEAD)) {
+      if (!goesWith(first, next) || length(together) + GAP + length(next) > room()) {
+        break;
+      }
+      together.add(next);
+    }
+    return together;
+  }
+
+  private boolean goesWith(Post first, Post next) {
+    return next.isText()
+        && next.by().isSame(first.by())
+        && next.from().equals(first.from())
+        && next.replyTo().isEmpty()
+        && isMissing(next);
+  }
+
+  private Optional<Speaker> introduction(Post post) {
+    return !leg.equals(Leg.CLIENT) && post.introduced() && hasRoomForIntroduction(post)
+        ? Optional.of(post.by())
+        : Optional.empty();
+  }
+
+  private boolean isMissing(Post post) {
+    return posts.copy(post.id(), leg).isEmpty();
+  }
+
+  private Optional<MessageRef> at(Post post) {
+    return posts.copy(post.id(), leg).flatMap(Copy::at);
+  }
+
+  /** Empty while the leg has no place: its topic is being opened, or it is nobody's any more. */
+  private Optional<Destination> destination() {
+    return switch (leg) {
+      case Leg.ClientLeg client when ticket.file().clientBlocked() -> Optional.empty();
+      case Leg.ClientLeg client ->
+          Optional.of(Destination.of(ticket.file().client().id().privateChat()));
+      case Leg.MainLeg main -> ticket.file().topic(leg).map(Destination::of);
+      case Leg.MirrorLeg mirror when !Legs.isPresent(ticket, leg) -> Optional.empty();
+      case Leg.MirrorLeg mirror -> ticket.file().topic(leg).map(Destination::of);
+    };
+  }
+
+  private static int room() {
+    return Content.LONGEST_TEXT - INTRODUCTION;
+  }
+
+  private static int length(List<Post> together) {
+    return together.stream().mapToInt(Packing::length).sum() + GAP * (together.size() - 1);
+  }
+
+  private static int length(Post post) {
+    return post.content().words().text().length();
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+}

@@ -1,0 +1,182 @@
+package dev.zayavka.core.support;
+
+import dev.zayavka.core.delivery.Settlement;
+import dev.zayavka.ports.delivery.Claim;
+import dev.zayavka.ports.delivery.Delivery;
+import dev.zayavka.ports.delivery.Delivery.About;
+import dev.zayavka.ports.delivery.Delivery.Delivered;
+import dev.zayavka.ports.delivery.Delivery.Obsolete;
+import dev.zayavka.ports.delivery.Delivery.Receipt;
+import dev.zayavka.ports.delivery.Delivery.Refused;
+import dev.zayavka.ports.delivery.Delivery.Why;
+import dev.zayavka.ports.delivery.Disposition;
+import dev.zayavka.ports.delivery.Disposition.Dead;
+import dev.zayavka.ports.delivery.Disposition.Done;
+import dev.zayavka.ports.delivery.Effect;
+import dev.zayavka.ports.delivery.driving.SettleDeliveries;
+import dev.zayavka.ports.shared.ChatId;
+import dev.zayavka.ports.shared.CommandId;
+import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.ports.shared.driven.Transactions;
+import dev.zayavka.ports.support.Copy;
+import dev.zayavka.ports.support.Leg;
+import dev.zayavka.ports.support.Post;
+import dev.zayavka.ports.support.PostId;
+import dev.zayavka.ports.support.StaffNote;
+import dev.zayavka.ports.support.SupportDesk;
+import dev.zayavka.ports.support.SupportEffect;
+import dev.zayavka.ports.support.SupportEffect.CarryEdit;
+import dev.zayavka.ports.support.SupportEffect.CarryPost;
+import dev.zayavka.ports.support.SupportEffect.OnLeg;
+import dev.zayavka.ports.support.SupportEffect.OpenTopic;
+import dev.zayavka.ports.support.SupportEffect.PostCard;
+import dev.zayavka.ports.support.SupportEffect.RestatePost;
+import dev.zayavka.ports.support.SupportView;
+import dev.zayavka.ports.support.SupportView.ReportGroup;
+import dev.zayavka.ports.support.TicketCommand.RecordCard;
+import dev.zayavka.ports.support.TicketCommand.RecordClientBlocked;
+import dev.zayavka.ports.support.TicketCommand.RecordTopic;
+import dev.zayavka.ports.support.TicketCommand.RecordTopicLoss;
+import dev.zayavka.ports.support.TicketState.Existing;
+import dev.zayavka.ports.support.Topic;
+import dev.zayavka.ports.support.driven.SupportWork;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Brings the outcomes of the support desk's deliveries back to the tickets. */
+public final class SupportDeliveryService implements SettleDeliveries {
+
+  /** How often admins are told that nothing can be sent to a group. */
+  private static final Duration REPORT_EVERY = Duration.ofHours(1);
+
+  private final Transactions<SupportWork> transactions;
+  private final SupportDesk desk;
+  private final TicketHandling handling;
+  private final Settlement settlement;
+
+  public SupportDeliveryService(
+      Transactions<SupportWork> transactions, SupportDesk desk, Settlement settlement) {
+    this.transactions = transactions;
+    this.desk = desk;
+    this.handling = new TicketHandling(desk);
+    this.settlement = settlement;
+  }
+
+  @Override
+  public boolean owns(Effect effect) {
+    return effect instanceof SupportEffect || effect instanceof SupportView;
+  }
+
+  /**
+   * The ticket is locked before the outbox row, as commands do, so that neither waits in a ring.
+   */
+  @Override
+  public Disposition settle(Claim claim, Delivery outcome, Instant at, double jitter) {
+    Disposition decided = settlement.decide(claim, outcome, at, jitter);
+    return transactions.inTransaction(
+        work -> {
+          Disposition disposition = decided;
+          if (claim.effect() instanceof SupportEffect effect) {
+            work.tickets().lock(effect.ticket());
+            disposition = isHealed(effect, outcome) ? new Done() : decided;
+            follow(work, effect, outcome, at);
+            if (effect instanceof CarryPost carry && disposition instanceof Dead) {
+              tellNotCarried(work, carry, at);
+            }
+          }
+          settlement.write(work, claim, outcome, disposition, at);
+          return disposition;
+        });
+  }
+
+  /** True when what was refused is enqueued anew, or waits for the client to come back. */
+  private static boolean isHealed(SupportEffect effect, Delivery outcome) {
+    return outcome instanceof Refused refused
+        && (refused.about() == About.TOPIC || isToBlockedClient(effect, refused));
+  }
+
+  private void follow(SupportWork work, SupportEffect effect, Delivery outcome, Instant at) {
+    switch (outcome) {
+      case Delivered delivered -> delivered(work, effect, delivered.receipt(), at);
+      case Refused refused -> refused(work, effect, refused, at);
+      case Obsolete(Why why) when why == Why.MESSAGE_GONE -> restate(work, effect, at);
+      case Obsolete obsolete -> {}
+      case Delivery.RetryAfter wait -> {}
+      case Delivery.TryLater later -> {}
+      case Delivery.NotYet incomplete -> {}
+      case Delivery.Moved moved -> {}
+    }
+  }
+
+  private void delivered(SupportWork work, SupportEffect effect, Receipt receipt, Instant at) {
+    if (effect instanceof OpenTopic open && receipt instanceof Receipt.Thread(long id)) {
+      Topic topic = new Topic(work.chatMoves().current(open.chat()), id);
+      handling.carryOut(work, new RecordTopic(open.ticket(), open.leg(), topic, at));
+    } else if (effect instanceof PostCard post
+        && post.leg().equals(Leg.MAIN)
+        && receipt instanceof Receipt.Message(MessageRef card)) {
+      handling.carryOut(work, new RecordCard(post.ticket(), card, at));
+    } else if (effect instanceof OnLeg onLeg && receipt instanceof Receipt.Parts parts) {
+      parts.parts().forEach(part -> work.posts().place(copy(part, onLeg.leg())));
+    }
+  }
+
+  private void refused(SupportWork work, SupportEffect effect, Refused refused, Instant at) {
+    switch (refused.about()) {
+      case TOPIC -> {
+        if (effect instanceof OnLeg onLeg) {
+          handling.carryOut(work, new RecordTopicLoss(onLeg.ticket(), onLeg.leg(), at));
+        }
+      }
+      case GROUP -> reportGroup(work, effect.chat(), refused, at);
+      case EFFECT -> {
+        if (isToBlockedClient(effect, refused)) {
+          handling.carryOut(work, new RecordClientBlocked(effect.ticket(), at));
+        } else {
+          restate(work, effect, at);
+        }
+      }
+    }
+  }
+
+  /** A copy that cannot be changed stays as it is, and the new words follow it. */
+  private static void restate(SupportWork work, SupportEffect effect, Instant at) {
+    if (effect instanceof CarryEdit edit) {
+      work.outbox()
+          .enqueue(new RestatePost(edit.ticket(), edit.post(), edit.leg(), edit.chat()), at);
+    }
+  }
+
+  private void reportGroup(SupportWork work, ChatId group, Refused refused, Instant at) {
+    long turn = at.getEpochSecond() / REPORT_EVERY.toSeconds();
+    CommandId report = new CommandId("support:group:" + group.value() + ":" + turn);
+    if (work.commands().firstTime(report, at)) {
+      for (PersonId admin : desk.admins()) {
+        work.outbox().enqueue(new ReportGroup(admin, group, refused.text()), at);
+      }
+    }
+  }
+
+  /** Those who wrote it have to know that it did not get there. */
+  private static void tellNotCarried(SupportWork work, CarryPost carry, Instant at) {
+    if (work.tickets().find(carry.ticket()) instanceof Existing ticket) {
+      Leg where =
+          work.posts()
+              .find(carry.post())
+              .map(Post::from)
+              .filter(leg -> !leg.equals(Leg.CLIENT))
+              .orElse(Leg.MAIN);
+      new Carriage(work, ticket, at)
+          .tell(where, new StaffNote.NotCarried(carry.post(), carry.leg()));
+    }
+  }
+
+  private static boolean isToBlockedClient(SupportEffect effect, Refused refused) {
+    return effect.chat().isPrivate() && Settlement.isUnreachable(refused);
+  }
+
+  private static Copy copy(Receipt.Part part, Leg leg) {
+    return new Copy(new PostId(part.number()), leg, part.at(), part.revision());
+  }
+}

@@ -1,0 +1,161 @@
+package dev.zayavka.core.support;
+
+import dev.zayavka.ports.shared.ChatId;
+import dev.zayavka.ports.shared.CommandId;
+import dev.zayavka.ports.shared.Person;
+import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.ports.shared.driven.Transactions;
+import dev.zayavka.ports.support.SupportDesk;
+import dev.zayavka.ports.support.Technician;
+import dev.zayavka.ports.support.TechnicianId;
+import dev.zayavka.ports.support.TechnicianSeed;
+import dev.zayavka.ports.support.driven.SupportWork;
+import dev.zayavka.ports.support.driven.Technicians;
+import dev.zayavka.ports.support.driven.Technicians.Seeded;
+import dev.zayavka.ports.support.driving.ManageTechnicians;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** Keeps the list of technicians. */
+public final class TechnicianService implements ManageTechnicians {
+
+  private final Transactions<SupportWork> transactions;
+  private final SupportDesk desk;
+
+  public TechnicianService(Transactions<SupportWork> transactions, SupportDesk desk) {
+    this.transactions = transactions;
+    this.desk = desk;
+  }
+
+  @Override
+  public void merge(Collection<TechnicianSeed> seeds) {
+    transactions.inTransaction(
+        work -> {
+          seeds.forEach(seed -> merge(work.technicians(), seed));
+          return seeds.size();
+        });
+  }
+
+  @Override
+  public List<Technician> technicians() {
+    return transactions.inTransaction(work -> work.technicians().all());
+  }
+
+  @Override
+  public Change add(
+      CommandId id, Person by, String name, ChatId group, Optional<PersonId> user, Instant at) {
+    return change(
+        id,
+        by,
+        at,
+        technicians -> {
+          if (technicians.named(name).isPresent()) {
+            return Change.NAME_TAKEN;
+          }
+          technicians.put(new Technician(technicians.nextId(), name, user, group, true));
+          return Change.DONE;
+        });
+  }
+
+  @Override
+  public Change rename(CommandId id, Person by, TechnicianId technician, String name, Instant at) {
+    return change(
+        id,
+        by,
+        at,
+        technicians ->
+            technicians
+                    .named(name)
+                    .filter(namesake -> !namesake.id().equals(technician))
+                    .isPresent()
+                ? Change.NAME_TAKEN
+                : replace(
+                    technicians,
+                    technician,
+                    old -> new Technician(old.id(), name, old.user(), old.group(), old.active())));
+  }
+
+  @Override
+  public Change move(CommandId id, Person by, TechnicianId technician, ChatId group, Instant at) {
+    return change(id, by, technician, old -> at(old, group), at);
+  }
+
+  @Override
+  public Change identify(
+      CommandId id, Person by, TechnicianId technician, PersonId user, Instant at) {
+    return change(id, by, technician, old -> as(old, Optional.of(user)), at);
+  }
+
+  @Override
+  public Change activate(
+      CommandId id, Person by, TechnicianId technician, boolean active, Instant at) {
+    return change(
+        id,
+        by,
+        technician,
+        old -> new Technician(old.id(), old.name(), old.user(), old.group(), active),
+        at);
+  }
+
+  private Change change(
+      CommandId id,
+      Person by,
+      TechnicianId technician,
+      UnaryOperator<Technician> change,
+      Instant at) {
+    return change(id, by, at, technicians -> replace(technicians, technician, change));
+  }
+
+  private Change change(CommandId id, Person by, Instant at, Function<Technicians, Change> change) {
+    if (!desk.admins().contains(by.id())) {
+      return Change.NOT_AN_ADMIN;
+    }
+    return transactions.inTransaction(
+        work -> work.commands().firstTime(id, at) ? change.apply(work.technicians()) : Change.DONE);
+  }
+
+  private static Change replace(
+      Technicians technicians, TechnicianId id, UnaryOperator<Technician> change) {
+    Optional<Technician> before = technicians.find(id);
+    Optional<Technician> after = before.map(change);
+    if (after.isEmpty()) {
+      return Change.NO_SUCH_TECHNICIAN;
+    }
+    if (after.equals(before)) {
+      return Change.NO_CHANGE;
+    }
+    technicians.put(after.get());
+    return Change.DONE;
+  }
+
+  /** Only what the environment says otherwise than before changes anything. */
+  private static void merge(Technicians technicians, TechnicianSeed seed) {
+    Optional<Seeded> before = technicians.seeded(seed.name());
+    if (before.map(Seeded::seed).filter(seed::equals).isPresent()) {
+      return;
+    }
+    Technician merged =
+        before
+            .flatMap(seeded -> technicians.find(seeded.technician()))
+            .or(() -> technicians.named(seed.name()))
+            .map(known -> as(at(known, seed.group()), seed.user().or(known::user)))
+            .orElseGet(
+                () ->
+                    new Technician(
+                        technicians.nextId(), seed.name(), seed.user(), seed.group(), true));
+    technicians.put(merged);
+    technicians.seed(new Seeded(seed, merged.id()));
+  }
+
+  private static Technician at(Technician old, ChatId group) {
+    return new Technician(old.id(), old.name(), old.user(), group, old.active());
+  }
+
+  private static Technician as(Technician old, Optional<PersonId> user) {
+    return new Technician(old.id(), old.name(), user, old.group(), old.active());
+  }
+}

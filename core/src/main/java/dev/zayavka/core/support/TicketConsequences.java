@@ -1,0 +1,196 @@
+package dev.zayavka.core.support;
+
+import dev.zayavka.core.support.TicketEvent.AnswerAwaited;
+import dev.zayavka.core.support.TicketEvent.AnswerOverdue;
+import dev.zayavka.core.support.TicketEvent.CardPosted;
+import dev.zayavka.core.support.TicketEvent.ClientAnswered;
+import dev.zayavka.core.support.TicketEvent.ClientBlocked;
+import dev.zayavka.core.support.TicketEvent.ClientReturned;
+import dev.zayavka.core.support.TicketEvent.ClosingQuestioned;
+import dev.zayavka.core.support.TicketEvent.TechnicianAssigned;
+import dev.zayavka.core.support.TicketEvent.TicketClosed;
+import dev.zayavka.core.support.TicketEvent.TicketOpened;
+import dev.zayavka.core.support.TicketEvent.TicketReopened;
+import dev.zayavka.core.support.TicketEvent.TopicLost;
+import dev.zayavka.core.support.TicketEvent.TopicOpened;
+import dev.zayavka.ports.delivery.Effect;
+import dev.zayavka.ports.support.ClientNote;
+import dev.zayavka.ports.support.Leg;
+import dev.zayavka.ports.support.StaffNote;
+import dev.zayavka.ports.support.SupportDesk;
+import dev.zayavka.ports.support.SupportEffect.AskToClose;
+import dev.zayavka.ports.support.SupportEffect.OpenTopic;
+import dev.zayavka.ports.support.SupportEffect.PostCard;
+import dev.zayavka.ports.support.SupportEffect.RefreshCard;
+import dev.zayavka.ports.support.SupportEffect.RetitleTopic;
+import dev.zayavka.ports.support.SupportEffect.SettleTopic;
+import dev.zayavka.ports.support.SupportEffect.TellClient;
+import dev.zayavka.ports.support.Technician;
+import dev.zayavka.ports.support.TechnicianId;
+import dev.zayavka.ports.support.TicketFile;
+import dev.zayavka.ports.support.TicketId;
+import dev.zayavka.ports.support.TicketState.Existing;
+import dev.zayavka.ports.support.TicketState.New;
+import dev.zayavka.ports.support.TicketState.Open;
+import dev.zayavka.ports.support.driven.SupportWork;
+import java.time.Instant;
+
+/** What each event has done: topics, cards and titles, history to be carried, people to be told. */
+final class TicketConsequences {
+
+  private final SupportWork work;
+  private final Existing after;
+  private final TicketFile file;
+  private final Carriage carriage;
+  private final WorkingTime hours;
+  private final Instant at;
+
+  TicketConsequences(SupportWork work, SupportDesk desk, Existing after, Instant at) {
+    this.work = work;
+    this.after = after;
+    this.file = after.file();
+    this.carriage = new Carriage(work, after, at);
+    this.hours = new WorkingTime(desk.hours());
+    this.at = at;
+  }
+
+  void follow(TicketEvent event) {
+    switch (event) {
+      case TicketOpened opened -> open();
+      case TechnicianAssigned assigned -> hand(assigned);
+      case TicketClosed closed -> close(closed);
+      case TicketReopened reopened -> reopen(reopened);
+      case ClosingQuestioned questioned ->
+          enqueue(new AskToClose(id(), questioned.leg(), carriage.chat(questioned.leg())));
+      case AnswerAwaited awaited -> {}
+      case ClientAnswered answered when answered.wasOverdue() -> retitle(Leg.MAIN);
+      case ClientAnswered answered -> {}
+      case AnswerOverdue overdue -> {
+        retitle(Leg.MAIN);
+        carriage.tell(Leg.MAIN, new StaffNote.AnswerOverdue(overdue.waiting().since()));
+      }
+      case TopicOpened opened -> catchUp(opened.leg());
+      case TopicLost lost -> restore(lost.leg());
+      case CardPosted posted when !(after instanceof New) -> refreshCard();
+      case CardPosted posted -> {}
+      case ClientBlocked blocked -> tellOpen(new StaffNote.ClientBlocked());
+      case ClientReturned returned -> {
+        tellOpen(new StaffNote.ClientReturned());
+        carriage.carryWaiting(Leg.CLIENT);
+      }
+    }
+  }
+
+  private void open() {
+    openTopic(Leg.MAIN);
+    tellClient(
+        hours.isOpen(at)
+            ? new ClientNote.Accepted()
+            : new ClientNote.AcceptedAfterHours(hours.opens(at)));
+  }
+
+  private void hand(TechnicianAssigned assigned) {
+    assigned.from().map(Leg::mirror).ifPresent(left -> leave(left, assigned.to()));
+    retitle(Leg.MAIN);
+    refreshCard();
+    Leg mirror = Leg.mirror(assigned.to());
+    if (file.topic(mirror).isPresent()) {
+      settle(mirror);
+      retitle(mirror);
+    } else {
+      openTopic(mirror);
+    }
+    carriage.carryHistory(mirror);
+  }
+
+  private void leave(Leg mirror, TechnicianId to) {
+    carriage.tell(mirror, new StaffNote.GivenTo(name(to)));
+    settle(mirror);
+  }
+
+  private void close(TicketClosed closed) {
+    for (Leg leg : Legs.ofStaff(after)) {
+      carriage.tell(leg, new StaffNote.TicketClosed(closed.by().name()));
+      settle(leg);
+      retitle(leg);
+    }
+    refreshCard();
+    tellClient(new ClientNote.TicketClosed());
+    if (!file.clientBlocked()) {
+      new SurveyHandling(work, after).carryOut(new SurveyCommand.StartSurvey(at));
+    }
+  }
+
+  private void reopen(TicketReopened reopened) {
+    new SurveyHandling(work, after).carryOut(new SurveyCommand.EndSurvey(at));
+    for (Leg leg : Legs.ofStaff(after)) {
+      settle(leg);
+      carriage.tell(leg, new StaffNote.TicketReopened(reopened.by().name()));
+      retitle(leg);
+    }
+    refreshCard();
+    tellClient(new ClientNote.TicketReopened());
+  }
+
+  /** The ticket may have moved on while its topic was being opened with the title of that time. */
+  private void catchUp(Leg leg) {
+    if (!Legs.isLive(after, leg)) {
+      settle(leg);
+      retitle(leg);
+    } else if (leg.equals(Leg.MAIN) && !(after instanceof New)) {
+      retitle(leg);
+    }
+  }
+
+  /** What still waits in the outbox for the lost topic comes to nothing: it is carried anew. */
+  private void restore(Leg leg) {
+    if (Legs.isLive(after, leg)) {
+      openTopic(leg);
+      carriage.tell(leg, new StaffNote.TopicRestored());
+      carriage.carryAgain(leg);
+    } else {
+      work.posts().lose(id(), leg);
+    }
+  }
+
+  private void openTopic(Leg leg) {
+    enqueue(new OpenTopic(id(), leg, carriage.chat(leg)));
+    enqueue(new PostCard(id(), leg, carriage.chat(leg)));
+  }
+
+  private void settle(Leg leg) {
+    enqueue(new SettleTopic(id(), leg, carriage.chat(leg)));
+  }
+
+  private void retitle(Leg leg) {
+    if (file.topic(leg).isPresent()) {
+      enqueue(new RetitleTopic(id(), leg, carriage.chat(leg)));
+    }
+  }
+
+  private void refreshCard() {
+    file.card().ifPresent(card -> enqueue(new RefreshCard(id(), card)));
+  }
+
+  private void tellOpen(StaffNote note) {
+    if (after instanceof Open) {
+      Legs.ofStaff(after).forEach(leg -> carriage.tell(leg, note));
+    }
+  }
+
+  private void tellClient(ClientNote note) {
+    enqueue(new TellClient(id(), carriage.chat(Leg.CLIENT), note));
+  }
+
+  private String name(TechnicianId technician) {
+    return work.technicians().find(technician).map(Technician::name).orElse("");
+  }
+
+  private void enqueue(Effect effect) {
+    work.outbox().enqueue(effect, at);
+  }
+
+  private TicketId id() {
+    return file.id();
+  }
+}

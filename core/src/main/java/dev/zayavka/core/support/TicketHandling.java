@@ -1,0 +1,57 @@
+package dev.zayavka.core.support;
+
+import dev.zayavka.core.shared.Decision;
+import dev.zayavka.core.shared.Decision.Accepted;
+import dev.zayavka.core.shared.Decision.Rejected;
+import dev.zayavka.ports.support.SupportDesk;
+import dev.zayavka.ports.support.TicketCommand;
+import dev.zayavka.ports.support.TicketOutcome;
+import dev.zayavka.ports.support.TicketReason;
+import dev.zayavka.ports.support.TicketState;
+import dev.zayavka.ports.support.TicketState.Existing;
+import dev.zayavka.ports.support.driven.SupportWork;
+import java.util.List;
+
+/** Carries one command out inside a transaction: lock, decide, keep, and enqueue what follows. */
+final class TicketHandling {
+
+  private final SupportDesk desk;
+
+  TicketHandling(SupportDesk desk) {
+    this.desk = desk;
+  }
+
+  TicketOutcome carryOut(SupportWork work, TicketCommand command) {
+    TicketState before = work.tickets().lock(command.ticket());
+    Decision<TicketEvent, TicketReason> decision = TicketDecider.decide(before, command);
+    return switch (decision) {
+      case Accepted<TicketEvent, TicketReason> accepted ->
+          new TicketOutcome.Accepted(apply(work, before, command, accepted.events()));
+      case Rejected<TicketEvent, TicketReason> rejected ->
+          new TicketOutcome.Refused(rejected.reason(), before);
+    };
+  }
+
+  private Existing apply(
+      SupportWork work, TicketState before, TicketCommand command, List<TicketEvent> events) {
+    TicketState state = before;
+    for (TicketEvent event : events) {
+      Existing after = TicketDecider.evolve(state, event);
+      if (!after.equals(state)) {
+        work.tickets().save(after, command.at());
+      }
+      TicketTrail.line(after, event).ifPresent(work.history()::append);
+      new TicketConsequences(work, desk, after, command.at()).follow(event);
+      state = after;
+    }
+    return present(state);
+  }
+
+  private static Existing present(TicketState state) {
+    return switch (state) {
+      case Existing existing -> existing;
+      case TicketState.Absent absent ->
+          throw new IllegalStateException("a command was accepted for a ticket that is absent");
+    };
+  }
+}

@@ -1,0 +1,201 @@
+package dev.zayavka.core.support;
+
+import dev.zayavka.ports.shared.CommandId;
+import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.ports.shared.driven.Transactions;
+import dev.zayavka.ports.support.Leg;
+import dev.zayavka.ports.support.Speaker;
+import dev.zayavka.ports.support.StaffNote;
+import dev.zayavka.ports.support.SupportDesk;
+import dev.zayavka.ports.support.SupportEffect.SettleTopic;
+import dev.zayavka.ports.support.Technician;
+import dev.zayavka.ports.support.TechnicianId;
+import dev.zayavka.ports.support.TicketCommand;
+import dev.zayavka.ports.support.TicketCommand.AssignTechnician;
+import dev.zayavka.ports.support.TicketCommand.CloseTicket;
+import dev.zayavka.ports.support.TicketCommand.QuestionClosing;
+import dev.zayavka.ports.support.TicketCommand.RecordClientBlocked;
+import dev.zayavka.ports.support.TicketCommand.RecordClientReturned;
+import dev.zayavka.ports.support.TicketCommand.ReopenTicket;
+import dev.zayavka.ports.support.TicketId;
+import dev.zayavka.ports.support.TicketOutcome;
+import dev.zayavka.ports.support.TicketReason;
+import dev.zayavka.ports.support.TicketState;
+import dev.zayavka.ports.support.TicketState.Existing;
+import dev.zayavka.ports.support.Topic;
+import dev.zayavka.ports.support.driven.SupportWork;
+import dev.zayavka.ports.support.driven.Tickets.At;
+import dev.zayavka.ports.support.driving.HandleTickets;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** What staff do with tickets. */
+public final class TicketService implements HandleTickets {
+
+  private final Transactions<SupportWork> transactions;
+  private final TicketHandling handling;
+
+  public TicketService(Transactions<SupportWork> transactions, SupportDesk desk) {
+    this.transactions = transactions;
+    this.handling = new TicketHandling(desk);
+  }
+
+  @Override
+  public TicketOutcome assign(
+      CommandId id, TicketId ticket, TechnicianId technician, Speaker by, Instant at) {
+    return once(
+        id,
+        at,
+        work ->
+            work.technicians().find(technician).filter(Technician::active).isPresent()
+                ? handling.carryOut(work, new AssignTechnician(ticket, technician, by, at))
+                : refused(work, ticket, TicketReason.NO_SUCH_TECHNICIAN));
+  }
+
+  @Override
+  public TicketOutcome close(CommandId id, TicketId ticket, Speaker by, Instant at) {
+    return once(id, at, work -> handling.carryOut(work, new CloseTicket(ticket, by, at)));
+  }
+
+  @Override
+  public TicketOutcome reopen(CommandId id, TicketId ticket, Speaker by, Instant at) {
+    return once(id, at, work -> reopen(work, ticket, by, at));
+  }
+
+  @Override
+  public TicketOutcome closeIn(CommandId id, Topic topic, Speaker by, Instant at) {
+    return in(
+        id,
+        topic,
+        at,
+        (work, place) ->
+            isPresent(work, place)
+                ? handling.carryOut(work, new CloseTicket(place.ticket(), by, at))
+                : refused(work, place.ticket(), TicketReason.NOT_YOURS));
+  }
+
+  @Override
+  public TicketOutcome reopenIn(CommandId id, Topic topic, Speaker by, Instant at) {
+    return in(
+        id,
+        topic,
+        at,
+        (work, place) ->
+            place.leg().equals(Leg.MAIN)
+                ? reopen(work, place.ticket(), by, at)
+                : refused(work, place.ticket(), TicketReason.NOT_YOURS));
+  }
+
+  @Override
+  public TicketOutcome closedByHand(CommandId id, Topic topic, Speaker by, Instant at) {
+    return in(
+        id,
+        topic,
+        at,
+        (work, place) ->
+            isPresent(work, place)
+                ? handling.carryOut(work, new QuestionClosing(place.ticket(), place.leg(), by, at))
+                : refused(work, place.ticket(), TicketReason.NOT_YOURS));
+  }
+
+  @Override
+  public TicketOutcome keepOpen(CommandId id, TicketId ticket, Speaker by, Instant at) {
+    return once(
+        id,
+        at,
+        work ->
+            switch (work.tickets().lock(ticket)) {
+              case Existing existing -> {
+                Carriage carriage = new Carriage(work, existing, at);
+                for (Leg leg : Legs.ofStaff(existing)) {
+                  work.outbox().enqueue(new SettleTopic(ticket, leg, carriage.chat(leg)), at);
+                }
+                yield new TicketOutcome.Accepted(existing);
+              }
+              case TicketState.Absent absent ->
+                  new TicketOutcome.Refused(TicketReason.UNKNOWN_TICKET, absent);
+            });
+  }
+
+  @Override
+  public void clientReturned(CommandId id, PersonId client, Instant at) {
+    ofClient(id, client, at, ticket -> new RecordClientReturned(ticket, at));
+  }
+
+  @Override
+  public void clientBlocked(CommandId id, PersonId client, Instant at) {
+    ofClient(id, client, at, ticket -> new RecordClientBlocked(ticket, at));
+  }
+
+  private void ofClient(
+      CommandId id, PersonId client, Instant at, Function<TicketId, TicketCommand> command) {
+    transactions.inTransaction(
+        work -> {
+          work.tickets().lockClient(client);
+          Optional<TicketId> open = work.tickets().open(client);
+          if (open.isPresent() && work.commands().firstTime(id, at)) {
+            handling.carryOut(work, command.apply(open.get()));
+          }
+          return open;
+        });
+  }
+
+  /** The client is locked before the ticket, as where tickets are opened. */
+  private TicketOutcome reopen(SupportWork work, TicketId ticket, Speaker by, Instant at) {
+    return switch (work.tickets().find(ticket)) {
+      case TicketState.Absent absent ->
+          new TicketOutcome.Refused(TicketReason.UNKNOWN_TICKET, absent);
+      case Existing existing -> {
+        PersonId client = existing.file().client().id();
+        work.tickets().lockClient(client);
+        boolean another =
+            work.tickets().open(client).filter(open -> !open.equals(ticket)).isPresent();
+        yield another
+            ? refused(work, ticket, TicketReason.CLIENT_HAS_ANOTHER)
+            : handling.carryOut(work, new ReopenTicket(ticket, by, at));
+      }
+    };
+  }
+
+  /** A command given in a topic is answered there when it is not carried out. */
+  private TicketOutcome in(
+      CommandId id, Topic topic, Instant at, BiFunction<SupportWork, At, TicketOutcome> action) {
+    return transactions.inTransaction(
+        work -> {
+          Optional<At> place = work.tickets().at(topic);
+          if (place.isEmpty()) {
+            return new TicketOutcome.NoTicketHere();
+          }
+          if (!work.commands().firstTime(id, at)) {
+            return new TicketOutcome.Repeated();
+          }
+          TicketOutcome outcome = action.apply(work, place.get());
+          if (outcome instanceof TicketOutcome.Refused(TicketReason reason, Existing ticket)) {
+            Carriage carriage = new Carriage(work, ticket, at);
+            Leg leg = place.get().leg();
+            carriage.tell(leg, new StaffNote.NotDone(reason));
+            work.outbox()
+                .enqueue(new SettleTopic(place.get().ticket(), leg, carriage.chat(leg)), at);
+          }
+          return outcome;
+        });
+  }
+
+  private TicketOutcome once(
+      CommandId id, Instant at, Function<SupportWork, TicketOutcome> action) {
+    return transactions.inTransaction(
+        work ->
+            work.commands().firstTime(id, at) ? action.apply(work) : new TicketOutcome.Repeated());
+  }
+
+  private static boolean isPresent(SupportWork work, At place) {
+    return work.tickets().lock(place.ticket()) instanceof Existing ticket
+        && Legs.isPresent(ticket, place.leg());
+  }
+
+  private static TicketOutcome refused(SupportWork work, TicketId ticket, TicketReason reason) {
+    return new TicketOutcome.Refused(reason, work.tickets().lock(ticket));
+  }
+}

@@ -1,0 +1,5 @@
+/** Proof of machines. */
+@NullMarked
+package dev.zayavka.core.shared;
+
+import org.jspecify.annotations.NullMarked;
