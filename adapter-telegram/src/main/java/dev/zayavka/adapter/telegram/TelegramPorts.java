@@ -1,7 +1,9 @@
 package dev.zayavka.adapter.telegram;
 
 import dev.zayavka.adapter.telegram.credit.CreditPorts;
+import dev.zayavka.adapter.telegram.support.SupportPorts;
 import dev.zayavka.ports.conversation.driving.Converse;
+import dev.zayavka.ports.conversation.driving.FollowChats;
 import dev.zayavka.ports.delivery.driven.SendBudget;
 import dev.zayavka.ports.delivery.driving.HandleUndelivered;
 import dev.zayavka.ports.shared.driven.DeadUpdates;
@@ -13,10 +15,13 @@ import java.util.Optional;
  * What the bot drives, and what it needs.
  *
  * @param credit empty when the credit desk is off
+ * @param support empty when the support desk is off
  */
 public record TelegramPorts(
     Converse converse,
+    FollowChats chats,
     Optional<CreditPorts> credit,
+    Optional<SupportPorts> support,
     HandleUndelivered undelivered,
     DeadUpdates deadUpdates,
     Locks locks,
