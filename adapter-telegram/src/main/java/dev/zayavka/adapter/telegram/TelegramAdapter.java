@@ -100,7 +100,7 @@ public final class TelegramAdapter implements AutoCloseable {
     StopSignal stopping = new StopSignal();
     ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
 
-    List<Feature> features = features(settings, ports, texts, bot);
+    List<Feature> features = features(settings, ports, texts, api, bot);
     List<Desk> desks = features.stream().map(Feature::desk).toList();
     List<Command> commands = commands(desks, ports);
     CommandMenu menu = menu(commands, settings, texts);
@@ -139,7 +139,8 @@ public final class TelegramAdapter implements AutoCloseable {
     replaying.set(processor);
 
     Renderers renderers = renderers(features, menu, ports, texts);
-    TelegramSink sink = new TelegramSink(api, renderers, ports.budget(), ports.clock());
+    TelegramSink sink =
+        new TelegramSink(api, renderers, ports.budget(), ports.chats(), ports.clock());
     return new TelegramAdapter(api, bot, stopping, executor, processor, sink, menu);
   }
 
@@ -208,7 +209,7 @@ public final class TelegramAdapter implements AutoCloseable {
   }
 
   private static List<Feature> features(
-      TelegramSettings settings, TelegramPorts ports, Texts texts, Bot bot) {
+      TelegramSettings settings, TelegramPorts ports, Texts texts, BotApi api, Bot bot) {
     Replies replies = new Replies(ports.converse());
     Set<PersonId> admins = settings.admins();
     Optional<Feature> credit =
@@ -218,7 +219,18 @@ public final class TelegramAdapter implements AutoCloseable {
     Optional<Feature> support =
         ports
             .support()
-            .map(desk -> SupportFeature.of(desk, ports.chats(), admins, replies, texts, bot));
+            .map(
+                desk ->
+                    SupportFeature.of(
+                        desk,
+                        ports.chats(),
+                        admins,
+                        replies,
+                        texts,
+                        api,
+                        bot,
+                        ports.clock(),
+                        ports.listeningSince()));
     return Stream.of(credit, support).flatMap(Optional::stream).toList();
   }
 

@@ -9,13 +9,16 @@ import dev.zayavka.ports.delivery.driving.HandleUndelivered;
 import dev.zayavka.ports.shared.driven.DeadUpdates;
 import dev.zayavka.ports.shared.driven.Locks;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What the bot drives, and what it needs.
  *
  * @param credit empty when the credit desk is off
  * @param support empty when the support desk is off
+ * @param listeningSince since when updates have come in without a break; now, when they do not
  */
 public record TelegramPorts(
     Converse converse,
@@ -26,4 +29,5 @@ public record TelegramPorts(
     DeadUpdates deadUpdates,
     Locks locks,
     SendBudget budget,
-    Clock clock) {}
+    Clock clock,
+    Supplier<Instant> listeningSince) {}

@@ -70,8 +70,7 @@ final class Answers {
   static Delivery toTopicCall(ApiResult result, ChatId forum, Function<JsonNode, Receipt> done) {
     return switch (result) {
       case ApiResult.Ok ok -> new Delivered(done.apply(ok.result()));
-      case ApiResult.Refused refused when isAny(refused, UNCHANGED) ->
-          new Obsolete(Why.UNCHANGED);
+      case ApiResult.Refused refused when isAny(refused, UNCHANGED) -> new Obsolete(Why.UNCHANGED);
       case ApiResult.Refused refused -> refusal(refused, Optional.of(forum));
       case ApiResult.Unclear unclear -> unclear(unclear);
     };

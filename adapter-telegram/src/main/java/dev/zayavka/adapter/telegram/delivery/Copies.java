@@ -132,8 +132,7 @@ final class Copies {
 
   private Delivery edited(
       String method, MessageRef message, Map<String, Object> parameters, List<Piece> pieces) {
-    Delivery outcome =
-        Answers.toEditing(api.call(message.chat(), method, parameters), message);
+    Delivery outcome = Answers.toEditing(api.call(message.chat(), method, parameters), message);
     boolean shown = outcome instanceof Delivered || isUnchanged(outcome);
     return shown ? new Delivered(standing(pieces, Optional.of(message))) : outcome;
   }

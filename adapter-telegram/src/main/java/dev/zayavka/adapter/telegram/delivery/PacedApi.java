@@ -12,7 +12,9 @@ import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The Bot API within our budget: a call the budget does not allow is answered as Telegram would. */
+/**
+ * The Bot API within our budget: a call the budget does not allow is answered as Telegram would.
+ */
 final class PacedApi {
 
   private static final Logger LOG = LoggerFactory.getLogger(PacedApi.class);

@@ -1,10 +1,10 @@
 package dev.zayavka.adapter.telegram.delivery;
 
 import dev.zayavka.adapter.telegram.delivery.Rendering.Place;
-import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.adapter.telegram.text.Button;
 import dev.zayavka.adapter.telegram.text.Screen;
 import dev.zayavka.adapter.telegram.text.Words;
+import dev.zayavka.ports.shared.MessageRef;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -108,8 +108,7 @@ public final class TelegramSink implements Sink {
   private Delivery edit(MessageRef message, Screen screen) {
     Map<String, Object> parameters = Parameters.screen(Parameters.of(message), screen);
     parameters.put("reply_markup", Parameters.keyboard(screen));
-    return Answers.toEditing(
-        api.call(message.chat(), "editMessageText", parameters), message);
+    return Answers.toEditing(api.call(message.chat(), "editMessageText", parameters), message);
   }
 
   private Delivery react(Rendering.React react) {

@@ -37,8 +37,7 @@ final class Doctor {
   Html examine(Set<ChatId> groups) {
     Lines lines = new Lines().add(texts.html("support.doctor.title"));
     lines.add(
-        texts.html(
-            bot.isReachable() ? "support.doctor.reachable" : "support.doctor.unreachable"));
+        texts.html(bot.isReachable() ? "support.doctor.reachable" : "support.doctor.unreachable"));
     updates(lines);
     for (ChatId group : groups) {
       group(lines.gap(), group);
@@ -82,8 +81,7 @@ final class Doctor {
 
   private void notSeen(Lines lines, String id, String cause) {
     lines.add(
-        texts.html(
-            "support.doctor.no_group", gap("id", id), gap("cause", Cut.line(cause, CAUSE))));
+        texts.html("support.doctor.no_group", gap("id", id), gap("cause", Cut.line(cause, CAUSE))));
   }
 
   private void rights(Lines lines, ChatId group) {

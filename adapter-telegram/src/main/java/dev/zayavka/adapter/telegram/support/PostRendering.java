@@ -103,9 +103,7 @@ final class PostRendering {
     Post post = rewrite.posts().getFirst();
     if (post.isText()) {
       return new Rewrite(
-          rewrite.copy(),
-          text(rewrite.posts(), rewrite.introduction()),
-          pieces(rewrite.posts()));
+          rewrite.copy(), text(rewrite.posts(), rewrite.introduction()), pieces(rewrite.posts()));
     }
     Words caption = words.introduced(rewrite.introduction(), words(post));
     return file(post.content())
@@ -137,8 +135,7 @@ final class PostRendering {
   }
 
   private static Optional<FileToSend> file(Content content) {
-    return kind(content.kind())
-        .flatMap(kind -> content.file().map(id -> new FileToSend(kind, id)));
+    return kind(content.kind()).flatMap(kind -> content.file().map(id -> new FileToSend(kind, id)));
   }
 
   /** The name of a file's kind in the Bot API; empty for what has no file. */

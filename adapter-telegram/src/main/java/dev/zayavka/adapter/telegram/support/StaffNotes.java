@@ -43,8 +43,7 @@ final class StaffNotes {
       case StaffNote.ClientBlocked blocked -> texts.html("support.note.client_blocked");
       case StaffNote.ClientReturned returned -> texts.html("support.note.client_returned");
       case StaffNote.AnswerOverdue overdue ->
-          texts.html(
-              "support.note.answer_overdue", gap("when", words.moment(overdue.since())));
+          texts.html("support.note.answer_overdue", gap("when", words.moment(overdue.since())));
       case StaffNote.NotCarried not -> notCarried(not);
       case StaffNote.TopicRestored restored -> texts.html("support.note.topic_restored");
       case StaffNote.SurveyGiven given ->
@@ -87,7 +86,9 @@ final class StaffNotes {
 
   private Html survey(Feedback feedback) {
     String marks =
-        feedback.marks().stream().map(mark -> Integer.toString(mark)).collect(Collectors.joining(" · "));
+        feedback.marks().stream()
+            .map(mark -> Integer.toString(mark))
+            .collect(Collectors.joining(" · "));
     Lines lines = new Lines().add(texts.html("support.note.survey", gap("marks", marks)));
     feedback
         .comment()

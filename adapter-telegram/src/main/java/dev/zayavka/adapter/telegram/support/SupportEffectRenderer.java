@@ -90,10 +90,8 @@ final class SupportEffectRenderer implements Renderer<SupportEffect> {
     return switch (effect) {
       case CarryPost carry ->
           posts.of(
-              tickets.parcel(
-                  carry.post(), carry.leg(), clock.instant(), listeningSince.get()));
-      case CarryEdit edit ->
-          posts.of(tickets.correction(edit.post(), edit.leg()), restated());
+              tickets.parcel(carry.post(), carry.leg(), clock.instant(), listeningSince.get()));
+      case CarryEdit edit -> posts.of(tickets.correction(edit.post(), edit.leg()), restated());
       case RestatePost restate ->
           posts.of(tickets.restatement(restate.post(), restate.leg()), restated());
       case IntroduceSpeaker introduce -> introduce(introduce);
@@ -103,8 +101,7 @@ final class SupportEffectRenderer implements Renderer<SupportEffect> {
               .<Rendering>map(copy -> new React(copy, react.emoji()))
               .orElse(OVERTAKEN);
       case OpenTopic open -> with(open, view -> open(open, view));
-      case PostCard post ->
-          in(post, post.leg(), view -> screens.card(view, post.leg()));
+      case PostCard post -> in(post, post.leg(), view -> screens.card(view, post.leg()));
       case RefreshCard refresh ->
           with(refresh, view -> new Edit(refresh.card(), screens.card(view, Leg.MAIN)));
       case RetitleTopic retitle ->
@@ -117,8 +114,7 @@ final class SupportEffectRenderer implements Renderer<SupportEffect> {
                       .<Rendering>map(topic -> new Retitle(place(topic), words.title(view)))
                       .orElse(OVERTAKEN));
       case SettleTopic settle -> with(settle, view -> settle(settle, view));
-      case TellStaff tell ->
-          in(tell, tell.leg(), view -> Screen.of(notes.say(tell.note(), view)));
+      case TellStaff tell -> in(tell, tell.leg(), view -> Screen.of(notes.say(tell.note(), view)));
       case AskToClose ask -> in(ask, ask.leg(), view -> screens.closing(view.ticket()));
       case TellNotCarried tell -> notCarried(tell);
       case TellClient tell -> new Send(tell.chat(), Screen.of(toClient(tell)));
@@ -152,13 +148,13 @@ final class SupportEffectRenderer implements Renderer<SupportEffect> {
           case RetitleTopic retitle -> "retitle_topic";
           case CarryReaction react -> "carry_reaction";
         };
-    return texts.html(
-        "support.effect." + key, gap("number", SupportWords.number(effect.ticket())));
+    return texts.html("support.effect." + key, gap("number", SupportWords.number(effect.ticket())));
   }
 
   /** A topic that is there, or nobody's any more, is not opened again. */
   private Rendering open(OpenTopic open, TicketView view) {
-    boolean wanted = view.ticket().file().topic(open.leg()).isEmpty() && isPresent(view, open.leg());
+    boolean wanted =
+        view.ticket().file().topic(open.leg()).isEmpty() && isPresent(view, open.leg());
     return wanted ? new Rendering.OpenTopic(open.chat(), words.title(view)) : OVERTAKEN;
   }
 
@@ -236,8 +232,7 @@ final class SupportEffectRenderer implements Renderer<SupportEffect> {
                 .file()
                 .topic(leg)
                 .<Rendering>map(
-                    topic ->
-                        new Rendering.Post(place(topic), screen.apply(view), Optional.empty()))
+                    topic -> new Rendering.Post(place(topic), screen.apply(view), Optional.empty()))
                 .orElse(OVERTAKEN));
   }
 

@@ -83,8 +83,7 @@ final class SupportScreens {
   Screen closing(Existing ticket) {
     TicketFile file = ticket.file();
     return Screen.of(
-        texts.html(
-            "support.closing.question", gap("number", SupportWords.number(file.id()))),
+        texts.html("support.closing.question", gap("number", SupportWords.number(file.id()))),
         button("support.button.close", new CloseTicket(file.id(), file.version())),
         button("support.button.keep_open", new KeepOpen(file.id(), file.version())));
   }
@@ -133,8 +132,7 @@ final class SupportScreens {
         .map(SupportWords::link)
         .map(
             link ->
-                texts.html(
-                    "support.card.previous_link", gap("number", number), gap("link", link)))
+                texts.html("support.card.previous_link", gap("number", number), gap("link", link)))
         .orElseGet(() -> texts.html("support.card.previous", gap("number", number)));
   }
 
@@ -158,8 +156,7 @@ final class SupportScreens {
       case Closed closed ->
           List.of(
               List.of(
-                  button(
-                      "support.button.reopen", new ReopenTicket(file.id(), file.version()))));
+                  button("support.button.reopen", new ReopenTicket(file.id(), file.version()))));
     };
   }
 
@@ -170,8 +167,7 @@ final class SupportScreens {
 
   private List<List<Button>> withClose(TicketFile file, List<List<Button>> names) {
     List<List<Button>> rows = new ArrayList<>(names);
-    rows.add(
-        List.of(button("support.button.close", new CloseTicket(file.id(), file.version()))));
+    rows.add(List.of(button("support.button.close", new CloseTicket(file.id(), file.version()))));
     return rows;
   }
 

@@ -79,8 +79,7 @@ final class SupportViewRenderer implements Renderer<SupportView> {
                               "support.admin.no_such_ticket",
                               gap("about", SupportWords.number(show.ticket())))));
       case ShowTickets show -> page(show);
-      case ShowFound show ->
-          send(show, pages.found(show.words(), tickets.find(show.words())));
+      case ShowFound show -> send(show, pages.found(show.words(), tickets.find(show.words())));
       case ShowTechnicians show -> send(show, list(technicians.technicians()));
       case ShowSupportStats show -> send(show, numbers.show(tickets.stats(clock.instant())));
       case ShowDoctor show -> send(show, doctor.examine(tickets.groups()));
@@ -127,7 +126,9 @@ final class SupportViewRenderer implements Renderer<SupportView> {
               gap("number", Long.toString(one.id().value())),
               gap("name", one.name()),
               gap("group", Long.toString(one.group().value())),
-              gap("user", one.user().map(PersonId::value).map(id -> Long.toString(id)).orElse("—"))));
+              gap(
+                  "user",
+                  one.user().map(PersonId::value).map(id -> Long.toString(id)).orElse("—"))));
     }
     return lines.gap().add(texts.html("support.technicians.how_to_change")).html();
   }

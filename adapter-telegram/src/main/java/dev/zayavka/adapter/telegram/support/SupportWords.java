@@ -11,13 +11,13 @@ import dev.zayavka.ports.support.Client;
 import dev.zayavka.ports.support.Speaker;
 import dev.zayavka.ports.support.Technician;
 import dev.zayavka.ports.support.TicketId;
-import dev.zayavka.ports.support.TicketStatus;
-import dev.zayavka.ports.support.TicketView;
-import dev.zayavka.ports.support.Topic;
 import dev.zayavka.ports.support.TicketState.Closed;
 import dev.zayavka.ports.support.TicketState.Existing;
 import dev.zayavka.ports.support.TicketState.New;
 import dev.zayavka.ports.support.TicketState.Working;
+import dev.zayavka.ports.support.TicketStatus;
+import dev.zayavka.ports.support.TicketView;
+import dev.zayavka.ports.support.Topic;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -52,8 +52,7 @@ final class SupportWords {
         };
     boolean overdue = view.ticket().file().overdue();
     return Cut.line(
-        overdue ? texts.plain("support.title.overdue", gap("title", title)) : title,
-        LONGEST_TITLE);
+        overdue ? texts.plain("support.title.overdue", gap("title", title)) : title, LONGEST_TITLE);
   }
 
   String status(TicketStatus status) {
@@ -88,8 +87,7 @@ final class SupportWords {
                     gap("name", name),
                     gap("username", username),
                     gap("id", id)))
-        .orElseGet(
-            () -> texts.html("support.card.client", gap("name", name), gap("id", id)));
+        .orElseGet(() -> texts.html("support.card.client", gap("name", name), gap("id", id)));
   }
 
   /** The name technicians are called by. */
@@ -106,8 +104,7 @@ final class SupportWords {
   /** How long something took, in hours and minutes. */
   String span(Duration span) {
     long minutes = Math.max(0, span.toMinutes());
-    return texts.plain(
-        "support.span", gap("hours", minutes / 60), gap("minutes", minutes % 60));
+    return texts.plain("support.span", gap("hours", minutes / 60), gap("minutes", minutes % 60));
   }
 
   String moment(Instant moment) {

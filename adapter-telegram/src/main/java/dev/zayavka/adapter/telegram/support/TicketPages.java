@@ -48,16 +48,17 @@ final class TicketPages {
             .add(words.client(file.client()))
             .add(
                 texts.html(
-                    "support.ticket.technician",
-                    gap("name", words.technician(view.technician()))))
+                    "support.ticket.technician", gap("name", words.technician(view.technician()))))
             .add(texts.html("support.ticket.opened", gap("when", words.moment(file.createdAt()))));
     file.firstAnswerAt()
-        .ifPresent(at -> lines.add(texts.html("support.ticket.answered", gap("when", words.moment(at)))));
+        .ifPresent(
+            at -> lines.add(texts.html("support.ticket.answered", gap("when", words.moment(at)))));
     file.waiting()
         .ifPresent(
             waiting ->
                 lines.add(
-                    texts.html("support.ticket.waits", gap("when", words.moment(waiting.since())))));
+                    texts.html(
+                        "support.ticket.waits", gap("when", words.moment(waiting.since())))));
     if (view.ticket() instanceof Closed closed) {
       lines.add(texts.html("support.ticket.closed", gap("when", words.moment(closed.closedAt()))));
     }
@@ -75,8 +76,7 @@ final class TicketPages {
   }
 
   Screen list(TicketFilter filter, Page<TicketSummary> page) {
-    Lines lines =
-        new Lines().add(texts.html("support.tickets.title", gap("count", page.total())));
+    Lines lines = new Lines().add(texts.html("support.tickets.title", gap("count", page.total())));
     if (page.pages() > 1) {
       lines.add(
           texts.html(

@@ -67,7 +67,8 @@ public final class BotBench implements AutoCloseable {
                 deadUpdates,
                 locks,
                 budget,
-                clock),
+                clock,
+                clock::instant),
             counters);
   }
 

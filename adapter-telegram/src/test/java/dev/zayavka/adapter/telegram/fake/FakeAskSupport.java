@@ -40,12 +40,17 @@ public final class FakeAskSupport implements AskSupport {
   }
 
   @Override
-  public Parcel parcel(PostId post, Leg leg, Instant now) {
+  public Parcel parcel(PostId post, Leg leg, Instant now, Instant listeningSince) {
     throw new UnsupportedOperationException("nothing is carried");
   }
 
   @Override
   public Correction correction(PostId post, Leg leg) {
+    throw new UnsupportedOperationException("nothing is carried");
+  }
+
+  @Override
+  public Correction restatement(PostId post, Leg leg) {
     throw new UnsupportedOperationException("nothing is carried");
   }
 
