@@ -106,6 +106,7 @@ create table support.posts (
   album text,
   introduced boolean not null,
   revision integer not null check (revision >= 0),
+  file_revision integer not null check (file_revision between 0 and revision),
   at timestamptz not null,
   -- A message crosses once: the truth behind the marks in Redis.
   unique (chat_id, message_id)

@@ -17,8 +17,10 @@ import dev.zayavka.adapter.telegram.routing.Buttons;
 import dev.zayavka.adapter.telegram.routing.Command;
 import dev.zayavka.adapter.telegram.routing.CommonCommands;
 import dev.zayavka.adapter.telegram.routing.Desk;
+import dev.zayavka.adapter.telegram.routing.Feature;
 import dev.zayavka.adapter.telegram.routing.Replies;
 import dev.zayavka.adapter.telegram.routing.Router;
+import dev.zayavka.adapter.telegram.support.SupportFeature;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.adapter.telegram.updates.StopSignal;
 import dev.zayavka.adapter.telegram.updates.TelegramPoller;
@@ -27,10 +29,12 @@ import dev.zayavka.adapter.telegram.updates.UpdateProcessor.Replayed;
 import dev.zayavka.adapter.telegram.updates.WebhookReceiver;
 import dev.zayavka.adapter.telegram.updates.WebhookSetup;
 import dev.zayavka.ports.delivery.driven.Sink;
+import dev.zayavka.ports.shared.PersonId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
@@ -96,8 +100,8 @@ public final class TelegramAdapter implements AutoCloseable {
     StopSignal stopping = new StopSignal();
     ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
 
-    Optional<CreditFeature> credit = credit(settings, ports, texts, bot);
-    List<Desk> desks = credit.map(CreditFeature::desk).stream().toList();
+    List<Feature> features = features(settings, ports, texts, api, bot);
+    List<Desk> desks = features.stream().map(Feature::desk).toList();
     List<Command> commands = commands(desks, ports);
     CommandMenu menu = menu(commands, settings, texts);
 
@@ -112,6 +116,7 @@ public final class TelegramAdapter implements AutoCloseable {
     Router router =
         new Router(
             ports.converse(),
+            ports.chats(),
             desks,
             buttons,
             commands,
@@ -124,11 +129,18 @@ public final class TelegramAdapter implements AutoCloseable {
             executor);
     UpdateProcessor processor =
         new UpdateProcessor(
-            router, ports.deadUpdates(), ports.undelivered(), observer, ports.clock(), stopping);
+            bot,
+            router,
+            ports.deadUpdates(),
+            ports.undelivered(),
+            observer,
+            ports.clock(),
+            stopping);
     replaying.set(processor);
 
-    Renderers renderers = renderers(credit, menu, ports, texts);
-    TelegramSink sink = new TelegramSink(api, renderers, ports.budget(), ports.clock());
+    Renderers renderers = renderers(features, menu, ports, texts);
+    TelegramSink sink =
+        new TelegramSink(api, renderers, ports.budget(), ports.chats(), ports.clock());
     return new TelegramAdapter(api, bot, stopping, executor, processor, sink, menu);
   }
 
@@ -196,12 +208,30 @@ public final class TelegramAdapter implements AutoCloseable {
     api.close();
   }
 
-  private static Optional<CreditFeature> credit(
-      TelegramSettings settings, TelegramPorts ports, Texts texts, Bot bot) {
+  private static List<Feature> features(
+      TelegramSettings settings, TelegramPorts ports, Texts texts, BotApi api, Bot bot) {
     Replies replies = new Replies(ports.converse());
-    return ports
-        .credit()
-        .map(desk -> CreditFeature.of(desk, settings.admins(), replies, texts, bot, ports.clock()));
+    Set<PersonId> admins = settings.admins();
+    Optional<Feature> credit =
+        ports
+            .credit()
+            .map(desk -> CreditFeature.of(desk, admins, replies, texts, bot, ports.clock()));
+    Optional<Feature> support =
+        ports
+            .support()
+            .map(
+                desk ->
+                    SupportFeature.of(
+                        desk,
+                        ports.chats(),
+                        admins,
+                        replies,
+                        texts,
+                        api,
+                        bot,
+                        ports.clock(),
+                        ports.listeningSince()));
+    return Stream.of(credit, support).flatMap(Optional::stream).toList();
   }
 
   /** What everybody can do comes first in the menu, then desk by desk. */
@@ -217,11 +247,11 @@ public final class TelegramAdapter implements AutoCloseable {
   }
 
   private static Renderers renderers(
-      Optional<CreditFeature> credit, CommandMenu menu, TelegramPorts ports, Texts texts) {
-    List<Introduction> introductions = credit.map(CreditFeature::introduction).stream().toList();
+      List<Feature> features, CommandMenu menu, TelegramPorts ports, Texts texts) {
+    List<Introduction> introductions = features.stream().map(Feature::introduction).toList();
     List<Renderer<?>> all = new ArrayList<>();
     all.add(new ConversationRenderer(texts, menu, introductions));
-    credit.ifPresent(feature -> all.addAll(feature.renderers()));
+    features.forEach(feature -> all.addAll(feature.renderers()));
     all.add(
         new NoticeRenderer(ports.undelivered(), ports.deadUpdates(), new Renderers(all), texts));
     return new Renderers(all);

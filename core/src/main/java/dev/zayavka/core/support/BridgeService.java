@@ -208,6 +208,7 @@ public final class BridgeService implements CarryMessages {
         said.album(),
         another,
         0,
+        0,
         at);
   }
 

@@ -87,7 +87,7 @@ final class Packing {
     }
     return copy.get()
         .at()
-        .map(at -> rewrite(at, to.get(), post))
+        .map(at -> rewrite(copy.get(), at, to.get(), post))
         .orElseGet(() -> new Correction.Restate(to.get(), post, Optional.empty()));
   }
 
@@ -98,7 +98,7 @@ final class Packing {
         .orElseGet(() -> new Correction.Nothing(Why.OVERTAKEN));
   }
 
-  private Correction rewrite(MessageRef copy, Destination to, Post post) {
+  private Correction rewrite(Copy shown, MessageRef copy, Destination to, Post post) {
     List<Post> together =
         posts.at(copy).stream().flatMap(part -> posts.find(part.post()).stream()).toList();
     Post first = together.isEmpty() ? post : together.getFirst();
@@ -106,7 +106,8 @@ final class Packing {
         length(together) + (introduction(first).isPresent() ? INTRODUCTION : 0)
             <= post.content().kind().longestWords();
     return fits
-        ? new Correction.Rewrite(copy, together, introduction(first))
+        ? new Correction.Rewrite(
+            copy, together, introduction(first), shown.revision() < post.fileRevision())
         : new Correction.Restate(to, post, Optional.of(copy));
   }
 

@@ -17,8 +17,10 @@ public sealed interface Correction {
    * @param copy the message on that leg
    * @param posts everything that stands in it, oldest first
    * @param introduction who speaks, as above the first words
+   * @param otherFile true when the copy holds a file that was replaced since
    */
-  record Rewrite(MessageRef copy, List<Post> posts, Optional<Speaker> introduction)
+  record Rewrite(
+      MessageRef copy, List<Post> posts, Optional<Speaker> introduction, boolean otherFile)
       implements Correction {
 
     public Rewrite {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param album what it was sent together with
  * @param introduced true when staff are told who speaks, for somebody else spoke before
  * @param revision how often it was edited; 0 at first
+ * @param fileRevision the revision that brought the present file
  * @param at when we heard it
  */
 public record Post(
@@ -27,12 +28,25 @@ public record Post(
     Optional<String> album,
     boolean introduced,
     int revision,
+    int fileRevision,
     Instant at) {
 
   /** The same post with other content. */
   public Post revised(Content now) {
+    int next = revision + 1;
     return new Post(
-        id, ticket, from, by, source, now, replyTo, album, introduced, revision + 1, at);
+        id,
+        ticket,
+        from,
+        by,
+        source,
+        now,
+        replyTo,
+        album,
+        introduced,
+        next,
+        now.file().equals(content.file()) ? fileRevision : next,
+        at);
   }
 
   /** True when it can be sent in one message with others. */

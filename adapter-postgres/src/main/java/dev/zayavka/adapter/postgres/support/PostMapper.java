@@ -37,6 +37,7 @@ final class PostMapper {
     row.setAlbum(post.album().orElse(null));
     row.setIntroduced(post.introduced());
     row.setRevision(post.revision());
+    row.setFileRevision(post.fileRevision());
     row.setAt(post.at());
     return row;
   }
@@ -66,6 +67,7 @@ final class PostMapper {
         Optional.ofNullable(row.getAlbum()),
         row.getIntroduced(),
         row.getRevision(),
+        row.getFileRevision(),
         row.getAt());
   }
 

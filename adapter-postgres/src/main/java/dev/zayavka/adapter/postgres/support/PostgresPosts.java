@@ -52,6 +52,7 @@ final class PostgresPosts implements Posts {
     PostsRecord row = new PostsRecord();
     PostMapper.content(row, post.content());
     row.setRevision(post.revision());
+    row.setFileRevision(post.fileRevision());
     sql.update(POSTS).set(row).where(POSTS.ID.eq(post.id().value())).execute();
     sql.update(MESSAGES)
         .set(MESSAGES.REVISION, post.revision())

@@ -43,6 +43,11 @@ public final class Bot {
     return Optional.ofNullable(identity);
   }
 
+  /** True for our own user id, once Telegram has said who we are. */
+  public boolean isOurselves(long userId) {
+    return known().filter(us -> us.id() == userId).isPresent();
+  }
+
   /** Notes how an attempt to reach Telegram ended. */
   public void noteContact(boolean reached) {
     last = new Contact(reached, clock.instant());

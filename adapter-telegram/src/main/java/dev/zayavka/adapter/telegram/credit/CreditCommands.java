@@ -1,12 +1,11 @@
 package dev.zayavka.adapter.telegram.credit;
 
-import dev.zayavka.adapter.telegram.conversation.CommandSpec;
+import dev.zayavka.adapter.telegram.routing.AdminCommands;
 import dev.zayavka.adapter.telegram.routing.Command;
 import dev.zayavka.adapter.telegram.routing.Heard;
 import dev.zayavka.adapter.telegram.routing.Replies;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.adapter.telegram.updates.Correlation;
-import dev.zayavka.ports.conversation.Phrase;
 import dev.zayavka.ports.credit.CreditCommand.ReturnRequest;
 import dev.zayavka.ports.credit.CreditOutcome;
 import dev.zayavka.ports.credit.CreditStatus;
@@ -23,8 +22,6 @@ import dev.zayavka.ports.credit.driving.ManageAnalysts.Change;
 import dev.zayavka.ports.shared.PersonId;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What admins of the credit desk can type. */
@@ -33,37 +30,24 @@ final class CreditCommands {
   private final HandleCredit desk;
   private final ManageAnalysts analysts;
   private final Replies replies;
-  private final Texts texts;
+  private final AdminCommands make;
 
   CreditCommands(HandleCredit desk, ManageAnalysts analysts, Replies replies, Texts texts) {
     this.desk = desk;
     this.analysts = analysts;
     this.replies = replies;
-    this.texts = texts;
+    this.make = new AdminCommands(replies, texts);
   }
 
   List<Command> list() {
     return List.of(
-        command("requests", CreditCommands::status, this::showRequests),
-        command("request", CreditCommands::request, this::showRequest),
-        command("return", CreditCommands::request, this::returnRequest),
-        command("stats", CreditCommands::anything, (heard, none) -> showStats(heard)),
-        command("analysts", CreditCommands::anything, (heard, none) -> showAnalysts(heard)),
-        command("analyst_add", NamedPerson::parse, this::addAnalyst),
-        command("analyst_remove", CreditCommands::person, this::removeAnalyst));
-  }
-
-  /** A command whose words are read first; when they cannot be, its use is shown. */
-  private <T> Command command(
-      String name, Function<String, Optional<T>> reading, BiConsumer<Heard, T> action) {
-    return new Command(
-        CommandSpec.forAdmins(name),
-        (heard, arguments) ->
-            reading
-                .apply(arguments)
-                .ifPresentOrElse(
-                    read -> action.accept(heard, read),
-                    () -> replies.usage(heard, texts.plain("usage." + name))));
+        make.read("requests", CreditCommands::status, this::showRequests),
+        make.read("request", CreditCommands::request, this::showRequest),
+        make.read("return", CreditCommands::request, this::returnRequest),
+        make.plain("stats", this::showStats),
+        make.plain("analysts", this::showAnalysts),
+        make.read("analyst_add", NamedPerson::parse, this::addAnalyst),
+        make.read("analyst_remove", CreditCommands::person, this::removeAnalyst));
   }
 
   private void showRequests(Heard heard, Optional<CreditStatus> status) {
@@ -111,17 +95,12 @@ final class CreditCommands {
   private void changed(Heard heard, Change change) {
     switch (change) {
       case DONE, NO_CHANGE -> showAnalysts(heard);
-      case NOT_AN_ADMIN ->
-          replies.say(heard.updateId(), heard.from().id(), Phrase.UNKNOWN_COMMAND, heard.at());
+      case NOT_AN_ADMIN -> make.unknown(heard);
     }
   }
 
   private void show(Heard heard, CreditView view) {
     replies.reply(heard.updateId(), view, heard.at());
-  }
-
-  private static Optional<String> anything(String arguments) {
-    return Optional.of(arguments);
   }
 
   private static Optional<Optional<CreditStatus>> status(String arguments) {
@@ -133,17 +112,11 @@ final class CreditCommands {
   }
 
   private static Optional<OnefId> request(String arguments) {
-    return positive(arguments.replaceFirst("^[№#]\\s*", "")).map(OnefId::new);
+    return AdminCommands.number(arguments).map(OnefId::new);
   }
 
   private static Optional<PersonId> person(String arguments) {
-    return positive(arguments).map(PersonId::new);
-  }
-
-  private static Optional<Long> positive(String digits) {
-    return digits.matches("[0-9]{1,18}") && !digits.matches("0+")
-        ? Optional.of(Long.parseLong(digits))
-        : Optional.empty();
+    return AdminCommands.positive(arguments).map(PersonId::new);
   }
 
   /** {@code 11 Иван Петров}, or the number alone. */

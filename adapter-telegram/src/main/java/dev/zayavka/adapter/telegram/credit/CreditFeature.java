@@ -4,6 +4,7 @@ import dev.zayavka.adapter.telegram.api.Bot;
 import dev.zayavka.adapter.telegram.conversation.Introduction;
 import dev.zayavka.adapter.telegram.delivery.Renderer;
 import dev.zayavka.adapter.telegram.routing.Desk;
+import dev.zayavka.adapter.telegram.routing.Feature;
 import dev.zayavka.adapter.telegram.routing.Replies;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.ports.shared.PersonId;
@@ -12,7 +13,8 @@ import java.util.List;
 import java.util.Set;
 
 /** The credit desk in Telegram, put together. */
-public record CreditFeature(Desk desk, List<Renderer<?>> renderers, Introduction introduction) {
+public record CreditFeature(Desk desk, List<Renderer<?>> renderers, Introduction introduction)
+    implements Feature {
 
   public CreditFeature {
     renderers = List.copyOf(renderers);

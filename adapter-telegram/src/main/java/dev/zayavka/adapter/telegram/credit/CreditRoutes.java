@@ -13,6 +13,7 @@ import dev.zayavka.adapter.telegram.routing.Heard;
 import dev.zayavka.adapter.telegram.routing.Replies;
 import dev.zayavka.adapter.telegram.routing.Tapped;
 import dev.zayavka.adapter.telegram.updates.Correlation;
+import dev.zayavka.adapter.telegram.updates.Incoming.ChatEvent;
 import dev.zayavka.ports.credit.CommentOutcome;
 import dev.zayavka.ports.credit.CreditOutcome;
 import dev.zayavka.ports.credit.CreditState;
@@ -25,6 +26,7 @@ import dev.zayavka.ports.credit.Said;
 import dev.zayavka.ports.credit.driving.HandleCredit;
 import dev.zayavka.ports.shared.Dialogue;
 import dev.zayavka.ports.shared.PersonId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -73,6 +75,16 @@ final class CreditRoutes implements Desk {
   public boolean cancelled(Heard heard) {
     return settled(heard, desk.cancelComment(heard.id(), heard.from(), heard.at()));
   }
+
+  /** It speaks by buttons and questions alone. */
+  @Override
+  public boolean takes(Heard heard) {
+    return false;
+  }
+
+  /** What is done in its group beside buttons is nothing to it. */
+  @Override
+  public void noticed(ChatEvent event, Instant at) {}
 
   @Override
   public Optional<Answer> tapped(Tapped tapped, CallbackData data) {

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.zayavka.adapter.telegram.api.ApiResult;
 import dev.zayavka.adapter.telegram.text.Cut;
 import dev.zayavka.ports.delivery.Delivery;
+import dev.zayavka.ports.delivery.Delivery.About;
 import dev.zayavka.ports.delivery.Delivery.Delivered;
+import dev.zayavka.ports.delivery.Delivery.Moved;
 import dev.zayavka.ports.delivery.Delivery.Obsolete;
 import dev.zayavka.ports.delivery.Delivery.Receipt;
 import dev.zayavka.ports.delivery.Delivery.Refused;
@@ -17,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What Telegram's answers mean for a delivery. The whole of it is a table. */
 final class Answers {
@@ -24,11 +27,30 @@ final class Answers {
   private static final int LONGEST_TEXT = 300;
   private static final Duration UNSAID_PAUSE = Duration.ofSeconds(5);
   private static final int UNAUTHORIZED = 401;
+  private static final int FORBIDDEN = 403;
   private static final int NOT_FOUND = 404;
 
-  private static final String UNCHANGED = "message is not modified";
+  private static final List<String> UNCHANGED =
+      List.of("message is not modified", "topic_not_modified");
   private static final List<String> GONE =
       List.of("message to edit not found", "message can't be edited", "message_id_invalid");
+  private static final String CLOSED = "topic_closed";
+  private static final List<String> TOPIC_GONE =
+      List.of("thread not found", "topic_deleted", "topic_id_invalid");
+  private static final List<String> SOURCE_GONE =
+      List.of("message to copy not found", "message can't be copied", "message_id_invalid");
+
+  /** What somebody has to put right before anything can be sent to a group. */
+  private static final List<String> GROUP_TROUBLE =
+      List.of(
+          "chat not found",
+          "not enough rights",
+          "chat_admin_required",
+          "not a forum",
+          "need administrator rights",
+          "have no rights to send",
+          "chat_write_forbidden",
+          "group chat was deactivated");
 
   private Answers() {}
 
@@ -39,42 +61,78 @@ final class Answers {
           chat.flatMap(where -> message(ok.result(), where))
               .<Delivery>map(ref -> new Delivered(new Receipt.Message(ref)))
               .orElseGet(Delivered::silently);
-      case ApiResult.Refused refused -> refusal(refused);
+      case ApiResult.Refused refused -> refusal(refused, chat);
       case ApiResult.Unclear unclear -> unclear(unclear);
     };
+  }
+
+  /** What the answer to a call about a topic means; {@code done} when it was carried out. */
+  static Delivery toTopicCall(ApiResult result, ChatId forum, Function<JsonNode, Receipt> done) {
+    return switch (result) {
+      case ApiResult.Ok ok -> new Delivered(done.apply(ok.result()));
+      case ApiResult.Refused refused when isAny(refused, UNCHANGED) -> new Obsolete(Why.UNCHANGED);
+      case ApiResult.Refused refused -> refusal(refused, Optional.of(forum));
+      case ApiResult.Unclear unclear -> unclear(unclear);
+    };
+  }
+
+  /** True when the topic is closed: it can be opened, and the message sent then. */
+  static boolean isTopicClosed(ApiResult result) {
+    return result instanceof ApiResult.Refused refused && says(refused, CLOSED);
+  }
+
+  /** True when everything is as it was to be. */
+  static boolean isUnchanged(ApiResult result) {
+    return result instanceof ApiResult.Refused refused && isAny(refused, UNCHANGED);
+  }
+
+  /** True when there is nothing to copy any more, or it is of a kind that cannot be copied. */
+  static boolean isSourceGone(ApiResult result) {
+    return result instanceof ApiResult.Refused refused && isAny(refused, SOURCE_GONE);
   }
 
   /** What the answer to a change of a message means. */
   static Delivery toEditing(ApiResult result, MessageRef message) {
     return switch (result) {
       case ApiResult.Ok ok -> new Delivered(new Receipt.Message(message));
-      case ApiResult.Refused refused when says(refused, UNCHANGED) -> new Obsolete(Why.UNCHANGED);
-      case ApiResult.Refused refused when GONE.stream().anyMatch(gone -> says(refused, gone)) ->
-          new Obsolete(Why.MESSAGE_GONE);
-      case ApiResult.Refused refused -> refusal(refused);
+      case ApiResult.Refused refused when isAny(refused, UNCHANGED) -> new Obsolete(Why.UNCHANGED);
+      case ApiResult.Refused refused when isAny(refused, GONE) -> new Obsolete(Why.MESSAGE_GONE);
+      case ApiResult.Refused refused -> refusal(refused, Optional.of(message.chat()));
       case ApiResult.Unclear unclear -> unclear(unclear);
     };
   }
 
-  private static Delivery refusal(ApiResult.Refused refused) {
+  private static Delivery refusal(ApiResult.Refused refused, Optional<ChatId> chat) {
     if (refused.isThrottling()) {
       return new RetryAfter(refused.retryAfter().orElse(UNSAID_PAUSE));
     }
+    if (refused.migratedTo().isPresent() && chat.isPresent()) {
+      return new Moved(chat.get(), new ChatId(refused.migratedTo().getAsLong()));
+    }
     // A wrong token says nothing about this message: with the right one it may well go out.
     boolean lasting = refused.code() != UNAUTHORIZED && refused.code() != NOT_FOUND;
-    return new Refused(refused.code(), text(refused), lasting);
+    String text = Cut.line(refused.description(), LONGEST_TEXT);
+    return new Refused(refused.code(), text, lasting, about(refused, chat));
   }
 
-  private static String text(ApiResult.Refused refused) {
-    String moved =
-        refused.migratedTo().isPresent()
-            ? " (the chat's id is now " + refused.migratedTo().getAsLong() + ")"
-            : "";
-    return Cut.line(refused.description(), LONGEST_TEXT) + moved;
+  private static About about(ApiResult.Refused refused, Optional<ChatId> chat) {
+    if (chat.map(ChatId::isPrivate).orElse(true)) {
+      return About.EFFECT;
+    }
+    if (isAny(refused, TOPIC_GONE)) {
+      return About.TOPIC;
+    }
+    return refused.code() == FORBIDDEN || isAny(refused, GROUP_TROUBLE)
+        ? About.GROUP
+        : About.EFFECT;
   }
 
   private static TryLater unclear(ApiResult.Unclear unclear) {
     return new TryLater(Cut.line(unclear.cause(), LONGEST_TEXT));
+  }
+
+  private static boolean isAny(ApiResult.Refused refused, List<String> words) {
+    return words.stream().anyMatch(word -> says(refused, word));
   }
 
   private static boolean says(ApiResult.Refused refused, String words) {

@@ -1,11 +1,15 @@
 package dev.zayavka.adapter.telegram.delivery;
 
 import dev.zayavka.adapter.telegram.text.Screen;
+import dev.zayavka.adapter.telegram.text.Words;
 import dev.zayavka.ports.delivery.Delivery.Why;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.PersonId;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /** What an effect comes to in Telegram, as things are now. */
 public sealed interface Rendering {
@@ -18,6 +22,96 @@ public sealed interface Rendering {
 
   /** Another content for a message that stands. */
   record Edit(MessageRef message, Screen screen) implements Rendering {}
+
+  /**
+   * A new message in a topic, which is opened for it when it is closed.
+   *
+   * @param replyTo the message it answers
+   */
+  record Post(Place to, Screen screen, Optional<MessageRef> replyTo) implements Rendering {}
+
+  /** Words of somebody, with their own formatting; several parts may stand in one message. */
+  record SendWords(Place to, Words words, Optional<MessageRef> replyTo, List<Piece> pieces)
+      implements Rendering {}
+
+  /**
+   * A copy of a message that holds more than words.
+   *
+   * @param caption what stands below it
+   * @param ownCaption true when that is more than what stands below the source
+   * @param file what is sent when the source is gone
+   */
+  record Copy(
+      Place to,
+      MessageRef source,
+      Words caption,
+      boolean ownCaption,
+      Optional<FileToSend> file,
+      Optional<MessageRef> replyTo,
+      Piece piece)
+      implements Rendering {}
+
+  /** A copy of an album, whose parts stay together. */
+  record CopyAlbum(Place to, ChatId from, List<AlbumPart> parts) implements Rendering {}
+
+  /** Other words for a message of ours. */
+  record Rewrite(MessageRef message, Words words, List<Piece> pieces) implements Rendering {}
+
+  /** Another caption for a message of ours. */
+  record Recaption(MessageRef message, Words caption, Piece piece) implements Rendering {}
+
+  /** Another file, with its caption, for a message of ours. */
+  record Replace(MessageRef message, FileToSend file, Words caption, Piece piece)
+      implements Rendering {}
+
+  /** How somebody reacts to a message; nothing when empty. */
+  record React(MessageRef message, Optional<String> emoji) implements Rendering {}
+
+  /** A new topic. */
+  record OpenTopic(ChatId forum, String title) implements Rendering {}
+
+  /** Another title for a topic. */
+  record Retitle(Place topic, String title) implements Rendering {}
+
+  /** A topic that is to be open, or closed. */
+  record SetOpen(Place topic, boolean open) implements Rendering {}
+
+  /** Nothing yet. */
+  record NotYet(Instant until) implements Rendering {}
+
+  /**
+   * Where a message goes.
+   *
+   * @param thread the topic; empty outside of topics
+   */
+  record Place(ChatId chat, OptionalLong thread) {
+    public static Place of(ChatId chat) {
+      return new Place(chat, OptionalLong.empty());
+    }
+
+    public static Place of(ChatId chat, long thread) {
+      return new Place(chat, OptionalLong.of(thread));
+    }
+  }
+
+  /**
+   * A part of what is sent, as the receipt will name it.
+   *
+   * @param number ours
+   * @param revision which revision of it is sent
+   */
+  record Piece(long number, int revision) {}
+
+  /** A part of an album, by the number of its message. */
+  record AlbumPart(long messageId, Piece piece) {}
+
+  /**
+   * A file Telegram knows already.
+   *
+   * @param kind as the Bot API names it in {@code sendPhoto} and in a message: {@code photo}
+   * @param id its {@code file_id}
+   */
+  record FileToSend(String kind, String id) {}
 
   /** The menu of commands in a private chat. */
   record SetMenu(PersonId chat, List<MenuEntry> entries) implements Rendering {}

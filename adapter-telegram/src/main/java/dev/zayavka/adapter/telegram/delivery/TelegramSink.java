@@ -1,8 +1,8 @@
 package dev.zayavka.adapter.telegram.delivery;
 
 import dev.zayavka.adapter.telegram.api.BotApi;
-import dev.zayavka.adapter.telegram.text.Button;
 import dev.zayavka.adapter.telegram.text.Screen;
+import dev.zayavka.ports.conversation.driving.FollowChats;
 import dev.zayavka.ports.delivery.Claim;
 import dev.zayavka.ports.delivery.Delivery;
 import dev.zayavka.ports.delivery.Delivery.Obsolete;
@@ -13,31 +13,33 @@ import dev.zayavka.ports.delivery.driven.Sink;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.MessageRef;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Carries effects to Telegram: within the budget, rendered from the state as it is now. */
+/** Carries effects to Telegram: rendered from the state as it is now, within the budget. */
 public final class TelegramSink implements Sink {
 
-  private static final Logger LOG = LoggerFactory.getLogger(TelegramSink.class);
   private static final String DESTINATION = "chat:";
 
-  private final BotApi api;
   private final Renderers renderers;
-  private final SendBudget budget;
-  private final Clock clock;
+  private final PacedApi api;
+  private final Topics topics;
+  private final Copies copies;
   private final ChatGate gate;
 
-  public TelegramSink(BotApi api, Renderers renderers, SendBudget budget, Clock clock) {
-    this.api = api;
+  /**
+   * A sink over one bot.
+   *
+   * @param chats know groups whose id has changed
+   */
+  public TelegramSink(
+      BotApi api, Renderers renderers, SendBudget budget, FollowChats chats, Clock clock) {
+    Moves moves = new Moves(chats, clock);
     this.renderers = renderers;
-    this.budget = budget;
-    this.clock = clock;
+    this.api = new PacedApi(api, budget, moves, clock);
+    this.topics = new Topics(this.api);
+    this.copies = new Copies(this.api, topics, moves);
     this.gate = new ChatGate(clock);
   }
 
@@ -49,90 +51,80 @@ public final class TelegramSink implements Sink {
   @Override
   public Delivery deliver(Claim claim) {
     ChatId chat = chat(claim.route().destination());
-    return gate.pass(chat, () -> withinBudget(chat, claim));
+    return gate.pass(
+        chat,
+        () -> {
+          Delivery outcome = call(renderers.render(claim.effect()));
+          if (outcome instanceof RetryAfter frozen) {
+            gate.freeze(chat, frozen.pause());
+          }
+          return outcome;
+        });
   }
 
-  private Delivery withinBudget(ChatId chat, Claim claim) {
-    Duration wait = wait(chat);
-    if (wait.isPositive()) {
-      return new RetryAfter(wait);
-    }
-    Delivery outcome = call(claim);
-    if (outcome instanceof RetryAfter frozen) {
-      gate.freeze(chat, frozen.pause());
-    }
-    return outcome;
-  }
-
-  private Delivery call(Claim claim) {
-    return switch (renderers.render(claim.effect())) {
-      case Rendering.Send send -> send(send.chat(), send.screen(), Map.of());
-      case Rendering.Reply reply -> send(reply.to().chat(), reply.screen(), replyTo(reply.to()));
+  private Delivery call(Rendering rendering) {
+    return switch (rendering) {
+      case Rendering.Send send -> send(Rendering.Place.of(send.chat()), send.screen());
+      case Rendering.Reply reply ->
+          send(Rendering.Place.of(reply.to().chat()), reply.screen(), Optional.of(reply.to()));
+      case Rendering.Post post -> send(post.to(), post.screen(), post.replyTo());
       case Rendering.Edit edit -> edit(edit.message(), edit.screen());
+      case Rendering.SendWords words -> copies.send(words);
+      case Rendering.Copy copy -> copies.copy(copy);
+      case Rendering.CopyAlbum album -> copies.copy(album);
+      case Rendering.Rewrite rewrite -> copies.rewrite(rewrite);
+      case Rendering.Recaption recaption -> copies.recaption(recaption);
+      case Rendering.Replace replace -> copies.replace(replace);
+      case Rendering.React react -> react(react);
+      case Rendering.OpenTopic open -> topics.open(open);
+      case Rendering.Retitle retitle -> topics.retitle(retitle);
+      case Rendering.SetOpen set -> topics.set(set);
       case Rendering.SetMenu menu -> setMenu(menu);
+      case Rendering.NotYet incomplete -> new Delivery.NotYet(incomplete.until());
       case Rendering.Nothing nothing -> new Obsolete(nothing.why());
     };
   }
 
-  /** Without a budget we go on: Telegram's own 429 protects us then. */
-  private Duration wait(ChatId chat) {
-    try {
-      return budget.take(chat, clock.instant());
-    } catch (RuntimeException away) {
-      LOG.warn("no budget can be asked, sending goes on: {}", away.getClass().getName());
-      return Duration.ZERO;
-    }
+  private Delivery send(Rendering.Place to, Screen screen) {
+    return send(to, screen, Optional.empty());
   }
 
-  private Delivery send(ChatId chat, Screen screen, Map<String, Object> more) {
-    Map<String, Object> parameters = message(chat, screen);
-    parameters.putAll(more);
-    if (!screen.keyboard().isEmpty()) {
-      parameters.put("reply_markup", keyboard(screen));
-    }
-    return Answers.toSending(api.call("sendMessage", parameters), Optional.of(chat));
+  private Delivery send(Rendering.Place to, Screen screen, Optional<MessageRef> replyTo) {
+    return Answers.toSending(
+        topics.into(
+            to,
+            "sendMessage",
+            () -> {
+              Map<String, Object> parameters =
+                  Parameters.screen(Parameters.into(to, replyTo), screen);
+              if (!screen.keyboard().isEmpty()) {
+                parameters.put("reply_markup", Parameters.keyboard(screen));
+              }
+              return parameters;
+            }),
+        Optional.of(to.chat()));
   }
 
   private Delivery edit(MessageRef message, Screen screen) {
-    Map<String, Object> parameters = message(message.chat(), screen);
-    parameters.put("message_id", message.messageId());
-    parameters.put("reply_markup", keyboard(screen));
-    return Answers.toEditing(api.call("editMessageText", parameters), message);
+    Map<String, Object> parameters = Parameters.screen(Parameters.of(message), screen);
+    parameters.put("reply_markup", Parameters.keyboard(screen));
+    return Answers.toEditing(api.call(message.chat(), "editMessageText", parameters), message);
+  }
+
+  private Delivery react(Rendering.React react) {
+    Map<String, Object> parameters = Parameters.of(react.message());
+    parameters.put(
+        "reaction",
+        react.emoji().stream().map(emoji -> Map.of("type", "emoji", "emoji", emoji)).toList());
+    return Answers.toEditing(
+        api.call(react.message().chat(), "setMessageReaction", parameters), react.message());
   }
 
   private Delivery setMenu(Rendering.SetMenu menu) {
-    Map<String, Object> parameters =
-        Map.of(
-            "commands", BotMenu.commands(menu.entries()),
-            "scope", Map.of("type", "chat", "chat_id", menu.chat().value()));
-    return Answers.toSending(api.call("setMyCommands", parameters), Optional.empty());
-  }
-
-  private static Map<String, Object> message(ChatId chat, Screen screen) {
     Map<String, Object> parameters = new HashMap<>();
-    parameters.put("chat_id", chat.value());
-    parameters.put("text", screen.text().markup());
-    parameters.put("parse_mode", "HTML");
-    parameters.put("link_preview_options", Map.of("is_disabled", true));
-    return parameters;
-  }
-
-  private static Map<String, Object> replyTo(MessageRef message) {
-    return Map.of(
-        "reply_parameters",
-        Map.of("message_id", message.messageId(), "allow_sending_without_reply", true));
-  }
-
-  private static Map<String, Object> keyboard(Screen screen) {
-    List<List<Map<String, String>>> rows =
-        screen.keyboard().stream()
-            .map(row -> row.stream().map(TelegramSink::button).toList())
-            .toList();
-    return Map.of("inline_keyboard", rows);
-  }
-
-  private static Map<String, String> button(Button button) {
-    return Map.of("text", button.label(), "callback_data", button.data());
+    parameters.put("commands", BotMenu.commands(menu.entries()));
+    parameters.put("scope", Map.of("type", "chat", "chat_id", menu.chat().value()));
+    return Answers.toSending(api.callFree("setMyCommands", parameters), Optional.empty());
   }
 
   private static ChatId chat(String destination) {

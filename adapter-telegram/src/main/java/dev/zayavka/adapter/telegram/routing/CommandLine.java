@@ -1,5 +1,7 @@
 package dev.zayavka.adapter.telegram.routing;
 
+import dev.zayavka.adapter.telegram.api.Bot;
+import dev.zayavka.adapter.telegram.api.BotIdentity;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -12,14 +14,14 @@ import java.util.regex.Pattern;
  * @param addressee the bot it is for; empty when none is named
  * @param arguments what follows, trimmed
  */
-record CommandLine(String name, Optional<String> addressee, String arguments) {
+public record CommandLine(String name, Optional<String> addressee, String arguments) {
 
   private static final Pattern COMMAND =
       Pattern.compile(
           "/([a-zA-Z][a-zA-Z0-9_]{0,31})(?:@([a-zA-Z0-9_]{1,64}))?(?:\\s+(.*))?", Pattern.DOTALL);
 
   /** The command in this text; empty for words that are no command. */
-  static Optional<CommandLine> parse(String text) {
+  public static Optional<CommandLine> parse(String text) {
     Matcher matcher = COMMAND.matcher(text.strip());
     if (!matcher.matches()) {
       return Optional.empty();
@@ -30,5 +32,11 @@ record CommandLine(String name, Optional<String> addressee, String arguments) {
             matcher.group(1).toLowerCase(Locale.ROOT),
             Optional.ofNullable(matcher.group(2)),
             arguments == null ? "" : arguments.strip()));
+  }
+
+  /** False when it names another bot. */
+  public boolean isFor(Bot bot) {
+    Optional<String> ours = bot.known().map(BotIdentity::username);
+    return addressee.isEmpty() || ours.isEmpty() || addressee.get().equalsIgnoreCase(ours.get());
   }
 }

@@ -1,6 +1,8 @@
 package dev.zayavka.adapter.telegram.routing;
 
+import dev.zayavka.adapter.telegram.updates.Incoming.ChatEvent;
 import dev.zayavka.ports.shared.Dialogue;
+import java.time.Instant;
 import java.util.List;
 
 /** What a desk wants of the updates that come in. */
@@ -20,4 +22,10 @@ public interface Desk extends Buttons {
 
   /** Withdraws its question; false when there was none. */
   boolean cancelled(Heard heard);
+
+  /** Takes a message that is no command and answers nothing; false when it wants none of those. */
+  boolean takes(Heard heard);
+
+  /** Hears of what happens in chats, most of which is somebody else's. */
+  void noticed(ChatEvent event, Instant at);
 }

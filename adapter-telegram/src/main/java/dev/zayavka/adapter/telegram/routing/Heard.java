@@ -1,7 +1,10 @@
 package dev.zayavka.adapter.telegram.routing;
 
+import dev.zayavka.adapter.telegram.updates.Incoming.PrivateMessage;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.Person;
+import dev.zayavka.ports.support.Content;
+import dev.zayavka.ports.support.Utterance;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -10,13 +13,39 @@ import java.util.Optional;
  *
  * @param updateId the update it came with
  * @param from who wrote it
- * @param text what they wrote; empty for stickers, voice messages, photos, ...
+ * @param username theirs, without the {@code @}, when they have one
+ * @param said the message itself
+ * @param ownPhone the phone number of their own that they shared with it
  * @param at when we heard it
  */
-public record Heard(long updateId, Person from, Optional<String> text, Instant at) {
+public record Heard(
+    long updateId,
+    Person from,
+    Optional<String> username,
+    Utterance said,
+    Optional<String> ownPhone,
+    Instant at) {
+
+  static Heard of(PrivateMessage message, Instant at) {
+    return new Heard(
+        message.updateId(),
+        message.from(),
+        message.username(),
+        message.said(),
+        message.ownPhone(),
+        at);
+  }
 
   /** Names what the message asks for. */
   public CommandId id() {
     return CommandId.ofUpdate(updateId);
+  }
+
+  /** What they wrote; empty for stickers, voice messages, photos, ... */
+  public Optional<String> text() {
+    Content content = said.content();
+    return content.kind() == Content.Kind.TEXT
+        ? Optional.of(content.words().text())
+        : Optional.empty();
   }
 }

@@ -42,13 +42,14 @@ final class PrivateMessages {
     Optional<CommandLine> typed = heard.text().flatMap(CommandLine::parse);
     if (typed.isEmpty()) {
       words(heard);
-    } else if (isForUs(typed.get())) {
+    } else if (typed.get().isFor(bot)) {
       command(heard, typed.get());
     }
   }
 
   private void words(Heard heard) {
-    if (!taken(heard, desk -> desk.answered(heard))) {
+    if (!taken(heard, desk -> desk.answered(heard))
+        && desks.stream().noneMatch(desk -> desk.takes(heard))) {
       replies.say(heard.updateId(), heard.from().id(), Phrase.NOT_UNDERSTOOD, heard.at());
     }
   }
@@ -77,11 +78,5 @@ final class PrivateMessages {
   private boolean taken(Heard heard, Predicate<Desk> offer) {
     Optional<Dialogue> waiting = converse.waiting(heard.from().id());
     return desks.stream().filter(desk -> waiting.map(desk::asks).orElse(true)).anyMatch(offer);
-  }
-
-  private boolean isForUs(CommandLine typed) {
-    return typed.addressee().isEmpty()
-        || bot.known().isEmpty()
-        || typed.addressee().get().equalsIgnoreCase(bot.known().get().username());
   }
 }

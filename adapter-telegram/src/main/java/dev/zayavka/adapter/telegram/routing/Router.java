@@ -6,6 +6,8 @@ import dev.zayavka.adapter.telegram.conversation.CommandMenu;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.adapter.telegram.updates.Incoming;
 import dev.zayavka.adapter.telegram.updates.Incoming.Blocked;
+import dev.zayavka.adapter.telegram.updates.Incoming.ChatEvent;
+import dev.zayavka.adapter.telegram.updates.Incoming.GroupMoved;
 import dev.zayavka.adapter.telegram.updates.Incoming.Other;
 import dev.zayavka.adapter.telegram.updates.Incoming.PrivateMessage;
 import dev.zayavka.adapter.telegram.updates.Incoming.Tap;
@@ -14,8 +16,10 @@ import dev.zayavka.adapter.telegram.updates.UpdateHandler;
 import dev.zayavka.ports.conversation.ConversationEffect.Say;
 import dev.zayavka.ports.conversation.Phrase;
 import dev.zayavka.ports.conversation.driving.Converse;
+import dev.zayavka.ports.conversation.driving.FollowChats;
 import dev.zayavka.ports.shared.driven.Locks;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executor;
 
@@ -23,6 +27,8 @@ import java.util.concurrent.Executor;
 public final class Router implements UpdateHandler {
 
   private final Converse converse;
+  private final FollowChats chats;
+  private final List<Desk> desks;
   private final Replies replies;
   private final Clock clock;
   private final PrivateMessages privateMessages;
@@ -30,6 +36,7 @@ public final class Router implements UpdateHandler {
 
   public Router(
       Converse converse,
+      FollowChats chats,
       List<Desk> desks,
       List<Buttons> buttons,
       List<Command> commands,
@@ -41,6 +48,8 @@ public final class Router implements UpdateHandler {
       Clock clock,
       Executor executor) {
     this.converse = converse;
+    this.chats = chats;
+    this.desks = List.copyOf(desks);
     this.replies = new Replies(converse);
     this.clock = clock;
     this.privateMessages = new PrivateMessages(converse, replies, desks, commands, menu, bot);
@@ -50,13 +59,20 @@ public final class Router implements UpdateHandler {
 
   @Override
   public void handle(Incoming update) {
+    Instant now = clock.instant();
     switch (update) {
-      case PrivateMessage message ->
-          privateMessages.heard(
-              new Heard(message.updateId(), message.from(), message.text(), clock.instant()));
+      case PrivateMessage message -> privateMessages.heard(Heard.of(message, now));
       case Tap tap -> buttonPresses.pressed(tap);
-      case Unblocked unblocked -> converse.wroteInPrivate(unblocked.by(), clock.instant());
-      case Blocked blocked -> converse.becameUnreachable(blocked.by(), clock.instant());
+      case GroupMoved moved -> chats.moved(moved.from(), moved.to(), now);
+      case Unblocked unblocked -> {
+        converse.wroteInPrivate(unblocked.by(), now);
+        noticed(unblocked, now);
+      }
+      case Blocked blocked -> {
+        converse.becameUnreachable(blocked.by(), now);
+        noticed(blocked, now);
+      }
+      case ChatEvent event -> noticed(event, now);
       case Other other -> {}
     }
   }
@@ -71,9 +87,13 @@ public final class Router implements UpdateHandler {
               Say.of(message.from().id(), Phrase.INTERNAL_ERROR),
               clock.instant());
       case Tap tap -> buttonPresses.apologise(tap);
-      case Unblocked unblocked -> {}
-      case Blocked blocked -> {}
+      case GroupMoved moved -> {}
+      case ChatEvent event -> {}
       case Other other -> {}
     }
+  }
+
+  private void noticed(ChatEvent event, Instant at) {
+    desks.forEach(desk -> desk.noticed(event, at));
   }
 }

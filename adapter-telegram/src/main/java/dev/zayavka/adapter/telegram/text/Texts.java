@@ -24,6 +24,7 @@ public final class Texts {
 
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.yyyy");
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
   private static final int MOST_DIGITS = 24;
 
   private final Language language;
@@ -85,6 +86,11 @@ public final class Texts {
   /** A moment, to the minute. */
   public String moment(Instant moment) {
     return MOMENT.format(moment.atZone(zone));
+  }
+
+  /** A time of the day, to the minute. */
+  public String time(Instant moment) {
+    return TIME.format(moment.atZone(zone));
   }
 
   /** All keys there are. */

@@ -15,6 +15,9 @@ public final class Correlation {
   /** The credit request in question, by its number in 1F. */
   public static final String REQUEST = "request";
 
+  /** The support ticket in question. */
+  public static final String TICKET = "ticket";
+
   private Correlation() {}
 
   /** Does the work with this name in every log line. */

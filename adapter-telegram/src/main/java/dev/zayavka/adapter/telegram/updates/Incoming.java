@@ -1,8 +1,12 @@
 package dev.zayavka.adapter.telegram.updates;
 
+import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.ports.support.Content;
+import dev.zayavka.ports.support.Topic;
+import dev.zayavka.ports.support.Utterance;
 import java.util.Optional;
 
 /** An update as the desks see it. */
@@ -11,8 +15,18 @@ public sealed interface Incoming {
   /** Telegram's {@code update_id}. */
   long updateId();
 
-  /** A message somebody wrote to the bot in private; without text for stickers, photos, ... */
-  record PrivateMessage(long updateId, Person from, long messageId, Optional<String> text)
+  /**
+   * A message somebody wrote to the bot in private.
+   *
+   * @param username without the {@code @}, when they have one
+   * @param ownPhone the phone number of their own that they shared
+   */
+  record PrivateMessage(
+      long updateId,
+      Person from,
+      Optional<String> username,
+      Utterance said,
+      Optional<String> ownPhone)
       implements Incoming {}
 
   /**
@@ -32,12 +46,48 @@ public sealed interface Incoming {
       Optional<String> data)
       implements Incoming {}
 
+  /** A group has another id now. */
+  record GroupMoved(long updateId, ChatId from, ChatId to) implements Incoming {}
+
+  /** Something happened in a chat that asks the bot for no answer. */
+  sealed interface ChatEvent extends Incoming {}
+
+  /** A message somebody wrote in a topic of a forum. */
+  record TopicMessage(long updateId, Topic topic, Sender from, Utterance said)
+      implements ChatEvent {}
+
+  /** Somebody changed what they wrote, in whatever chat. */
+  record Edited(long updateId, MessageRef message, Content now) implements ChatEvent {}
+
+  /**
+   * Somebody reacted to a message.
+   *
+   * @param emoji what they show now; empty when they took it back, or show what bots cannot
+   */
+  record Reaction(long updateId, MessageRef message, Optional<String> emoji) implements ChatEvent {}
+
+  /** Somebody closed a topic by hand. */
+  record TopicClosed(long updateId, Topic topic, Sender by) implements ChatEvent {}
+
   /** Somebody let the bot write to them (again). */
-  record Unblocked(long updateId, Person by) implements Incoming {}
+  record Unblocked(long updateId, Person by) implements ChatEvent {}
 
   /** Somebody blocked the bot. */
-  record Blocked(long updateId, PersonId by) implements Incoming {}
+  record Blocked(long updateId, PersonId by) implements ChatEvent {}
 
   /** Nothing any desk wants to know. */
   record Other(long updateId) implements Incoming {}
+
+  /**
+   * Who speaks in a group.
+   *
+   * @param id empty for those who speak in the name of a group or a channel
+   * @param name their name, title or signature; empty for anonymous admins without one
+   */
+  record Sender(Optional<PersonId> id, Optional<String> name) {
+
+    static Sender of(Person person) {
+      return new Sender(Optional.of(person.id()), Optional.of(person.name()));
+    }
+  }
 }

@@ -6,13 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.zayavka.adapter.telegram.updates.Incoming.Blocked;
 import dev.zayavka.adapter.telegram.updates.Incoming.Other;
-import dev.zayavka.adapter.telegram.updates.Incoming.PrivateMessage;
+import dev.zayavka.adapter.telegram.updates.Incoming.Reaction;
 import dev.zayavka.adapter.telegram.updates.Incoming.Tap;
 import dev.zayavka.adapter.telegram.updates.Incoming.Unblocked;
 import dev.zayavka.ports.shared.MessageRef;
-import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.PersonId;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.Update;
@@ -20,8 +21,11 @@ import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
 import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessage;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
+import org.telegram.telegrambots.meta.api.objects.reactions.MessageReactionUpdated;
+import org.telegram.telegrambots.meta.api.objects.reactions.ReactionType;
+import org.telegram.telegrambots.meta.api.objects.reactions.ReactionTypeEmoji;
 
-/** Makes of Telegram's objects what the desks understand. The only place that knows them. */
+/** Makes of Telegram's objects what the desks understand. This package alone knows them. */
 final class UpdateMapper {
 
   private static final JsonMapper JSON =
@@ -30,20 +34,39 @@ final class UpdateMapper {
           .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
           .build();
 
-  private UpdateMapper() {}
+  private final LongPredicate ourselves;
+
+  /**
+   * Reads updates.
+   *
+   * @param ourselves true for our own user id. What we do ourselves comes back as an update, and is
+   *     told by nothing else: anonymous admins are marked as bots too
+   */
+  UpdateMapper(LongPredicate ourselves) {
+    this.ourselves = ourselves;
+  }
 
   /**
    * The update as the desks see it.
    *
    * @throws JsonProcessingException when it is not what the Bot API promises
    */
-  static Incoming map(long updateId, JsonNode json) throws JsonProcessingException {
+  Incoming map(long updateId, JsonNode json) throws JsonProcessingException {
     Update update = JSON.treeToValue(json, Update.class);
+    if (isOurs(update)) {
+      return new Other(updateId);
+    }
     if (update.hasMessage()) {
-      return message(updateId, update.getMessage());
+      return MessageMapper.written(updateId, update.getMessage(), json.path("message"));
+    }
+    if (update.hasEditedMessage()) {
+      return MessageMapper.edited(updateId, update.getEditedMessage(), json.path("edited_message"));
     }
     if (update.hasCallbackQuery()) {
       return tap(updateId, update.getCallbackQuery());
+    }
+    if (update.hasMessageReaction()) {
+      return reaction(updateId, update.getMessageReaction());
     }
     if (update.hasMyChatMember()) {
       return membership(updateId, update.getMyChatMember());
@@ -51,33 +74,21 @@ final class UpdateMapper {
     return new Other(updateId);
   }
 
-  private static Incoming message(long updateId, Message message) {
-    User from = message.getFrom();
-    if (!message.isUserMessage() || from == null || isTrue(from.getIsBot())) {
-      return new Other(updateId);
-    }
-    if (message.hasWriteAccessAllowed()) {
-      return new Unblocked(updateId, person(from));
-    }
-    return isService(message)
-        ? new Other(updateId)
-        : new PrivateMessage(
-            updateId, person(from), message.getMessageId(), Optional.ofNullable(message.getText()));
+  private boolean isOurs(Update update) {
+    return update.hasMessage() && isOurs(update.getMessage().getFrom())
+        || update.hasEditedMessage() && isOurs(update.getEditedMessage().getFrom())
+        || update.hasMessageReaction() && isOurs(update.getMessageReaction().getUser());
   }
 
-  /** What Telegram tells of a private chat itself; nobody said it to the bot. */
-  private static boolean isService(Message message) {
-    return message.getPinnedMessage() != null
-        || message.hasMessageAutoDeleteTimerChanged()
-        || message.getConnectedWebsite() != null
-        || message.getChatBackgroundSet() != null;
+  private boolean isOurs(@Nullable User user) {
+    return user != null && ourselves.test(user.getId());
   }
 
   private static Incoming tap(long updateId, CallbackQuery query) {
     return new Tap(
         updateId,
         query.getId(),
-        person(query.getFrom()),
+        Users.person(query.getFrom()),
         place(query.getMessage()),
         query.getMessage() instanceof Message shown && shown.getForwardOrigin() != null,
         Optional.ofNullable(query.getData()));
@@ -89,23 +100,29 @@ final class UpdateMapper {
         : Optional.of(MessageRef.of(message.getChatId(), message.getMessageId()));
   }
 
+  private static Incoming reaction(long updateId, MessageReactionUpdated change) {
+    return new Reaction(
+        updateId,
+        MessageRef.of(change.getChat().getId(), change.getMessageId()),
+        emoji(change.getNewReaction()));
+  }
+
+  /** Bots show one reaction, and neither custom nor paid ones (Bot API, setMessageReaction). */
+  private static Optional<String> emoji(List<ReactionType> shown) {
+    return shown.stream()
+        .filter(ReactionTypeEmoji.class::isInstance)
+        .map(reaction -> ((ReactionTypeEmoji) reaction).getEmoji())
+        .findFirst();
+  }
+
   private static Incoming membership(long updateId, ChatMemberUpdated change) {
     if (!change.getChat().isUserChat()) {
       return new Other(updateId);
     }
     return switch (change.getNewChatMember().getStatus()) {
       case "kicked", "left" -> new Blocked(updateId, new PersonId(change.getFrom().getId()));
-      case "member" -> new Unblocked(updateId, person(change.getFrom()));
+      case "member" -> new Unblocked(updateId, Users.person(change.getFrom()));
       default -> new Other(updateId);
     };
-  }
-
-  private static Person person(User user) {
-    String last = user.getLastName() == null ? "" : " " + user.getLastName();
-    return Person.of(user.getId(), (user.getFirstName() + last).strip());
-  }
-
-  private static boolean isTrue(@Nullable Boolean value) {
-    return value != null && value;
   }
 }

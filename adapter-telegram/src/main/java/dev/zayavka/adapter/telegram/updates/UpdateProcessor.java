@@ -2,6 +2,7 @@ package dev.zayavka.adapter.telegram.updates;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.zayavka.adapter.telegram.api.Bot;
 import dev.zayavka.adapter.telegram.updates.UpdateObserver.Outcome;
 import dev.zayavka.ports.delivery.driving.HandleUndelivered;
 import dev.zayavka.ports.shared.DeadUpdate;
@@ -23,6 +24,7 @@ public final class UpdateProcessor {
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(300);
   private static final JsonMapper JSON = new JsonMapper();
 
+  private final UpdateMapper mapper;
   private final UpdateHandler handler;
   private final DeadUpdates deadUpdates;
   private final HandleUndelivered undelivered;
@@ -31,12 +33,14 @@ public final class UpdateProcessor {
   private final Pause pause;
 
   public UpdateProcessor(
+      Bot bot,
       UpdateHandler handler,
       DeadUpdates deadUpdates,
       HandleUndelivered undelivered,
       UpdateObserver observer,
       Clock clock,
       Pause pause) {
+    this.mapper = new UpdateMapper(bot::isOurselves);
     this.handler = handler;
     this.deadUpdates = deadUpdates;
     this.undelivered = undelivered;
@@ -72,7 +76,7 @@ public final class UpdateProcessor {
 
   private Replayed replay(DeadUpdate dead) {
     try {
-      handler.handle(UpdateMapper.map(dead.updateId(), JSON.readTree(dead.json())));
+      handler.handle(mapper.map(dead.updateId(), JSON.readTree(dead.json())));
       deadUpdates.remove(dead.updateId());
       LOG.info("an update that was put aside is handled now");
       return Replayed.DONE;
@@ -105,7 +109,7 @@ public final class UpdateProcessor {
   private Outcome toItsEnd(RawUpdate update) {
     Incoming incoming;
     try {
-      incoming = UpdateMapper.map(update.id(), update.json());
+      incoming = mapper.map(update.id(), update.json());
     } catch (JsonProcessingException | RuntimeException | Error unreadable) {
       return park(update, unreadable);
     }

@@ -3,15 +3,27 @@ package dev.zayavka.adapter.telegram.callback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.adapter.telegram.callback.CallbackData.Accept;
+import dev.zayavka.adapter.telegram.callback.CallbackData.AssignTo;
 import dev.zayavka.adapter.telegram.callback.CallbackData.Choose;
+import dev.zayavka.adapter.telegram.callback.CallbackData.CloseTicket;
 import dev.zayavka.adapter.telegram.callback.CallbackData.Decline;
+import dev.zayavka.adapter.telegram.callback.CallbackData.GiveMark;
+import dev.zayavka.adapter.telegram.callback.CallbackData.KeepOpen;
+import dev.zayavka.adapter.telegram.callback.CallbackData.ReopenTicket;
 import dev.zayavka.adapter.telegram.callback.CallbackData.ReplayEffect;
 import dev.zayavka.adapter.telegram.callback.CallbackData.ReplayUpdate;
 import dev.zayavka.adapter.telegram.callback.CallbackData.ShowPage;
+import dev.zayavka.adapter.telegram.callback.CallbackData.SkipComment;
 import dev.zayavka.adapter.telegram.callback.CallbackData.Take;
+import dev.zayavka.adapter.telegram.callback.CallbackData.TurnTickets;
 import dev.zayavka.ports.credit.CreditStatus;
 import dev.zayavka.ports.credit.OnefId;
 import dev.zayavka.ports.credit.Verdict;
+import dev.zayavka.ports.support.SurveyState;
+import dev.zayavka.ports.support.TechnicianId;
+import dev.zayavka.ports.support.TicketFilter;
+import dev.zayavka.ports.support.TicketId;
+import dev.zayavka.ports.support.TicketStatus;
 import java.nio.charset.StandardCharsets;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -54,6 +66,15 @@ class CallbackCodecTest {
           "c:accept:99999999999999999999:1",
           "c:choose:1001:1:MAYBE",
           "c:page:OLD:1",
+          "s:assign:15:3",
+          "s:assign:15:3:0",
+          "s:close:0:3",
+          "s:close:15:3:",
+          "s:mark:15:1",
+          "s:skip:015",
+          "s:page:OLD:*:1",
+          "s:page:*:0:1",
+          "s:page:*",
           "accept_1001",
           "n:effect:"
         }) {
@@ -67,6 +88,7 @@ class CallbackCodecTest {
     Arbitrary<Integer> versions = Arbitraries.integers().greaterOrEqual(0);
     Arbitrary<Long> ids = Arbitraries.longs();
     return Arbitraries.oneOf(
+        support(),
         Combinators.combine(requests, versions).as(Accept::new),
         Combinators.combine(requests, versions).as(Decline::new),
         Combinators.combine(requests, versions).as(Take::new),
@@ -77,5 +99,28 @@ class CallbackCodecTest {
             .as(ShowPage::new),
         ids.map(ReplayEffect::new),
         ids.map(ReplayUpdate::new));
+  }
+
+  private static Arbitrary<CallbackData> support() {
+    Arbitrary<Long> numbers = Arbitraries.longs().between(1, Long.MAX_VALUE);
+    Arbitrary<TicketId> tickets = numbers.map(TicketId::new);
+    Arbitrary<TechnicianId> technicians = numbers.map(TechnicianId::new);
+    Arbitrary<Integer> versions = Arbitraries.integers().greaterOrEqual(0);
+    return Arbitraries.oneOf(
+        Combinators.combine(tickets, versions, technicians).as(AssignTo::new),
+        Combinators.combine(tickets, versions).as(CloseTicket::new),
+        Combinators.combine(tickets, versions).as(ReopenTicket::new),
+        Combinators.combine(tickets, versions).as(KeepOpen::new),
+        Combinators.combine(
+                tickets,
+                Arbitraries.integers().between(1, SurveyState.QUESTIONS),
+                Arbitraries.integers().between(1, SurveyState.BEST))
+            .as(GiveMark::new),
+        tickets.map(SkipComment::new),
+        Combinators.combine(
+                Arbitraries.of(TicketStatus.class).optional(),
+                technicians.optional(),
+                Arbitraries.integers().greaterOrEqual(1))
+            .as((status, of, page) -> new TurnTickets(new TicketFilter(status, of), page)));
   }
 }

@@ -30,7 +30,9 @@ public final class BotBench implements AutoCloseable {
 
   public final FakeTelegram telegram = new FakeTelegram();
   public final FakeConverse converse = new FakeConverse();
+  public final FakeChats chats = new FakeChats();
   public final FakeCredit credit = new FakeCredit();
+  public final FakeSupportDesk support = new FakeSupportDesk();
   public final FakeUndelivered undelivered = new FakeUndelivered();
   public final Counters counters = new Counters();
   public final MovableClock clock = new MovableClock();
@@ -44,6 +46,10 @@ public final class BotBench implements AutoCloseable {
   }
 
   public BotBench(Language language) {
+    this(language, false);
+  }
+
+  private BotBench(Language language, boolean withSupport) {
     adapter =
         TelegramAdapter.open(
             new TelegramSettings(
@@ -54,13 +60,21 @@ public final class BotBench implements AutoCloseable {
                 ZoneId.of("Europe/Moscow")),
             new TelegramPorts(
                 converse,
+                chats,
                 Optional.of(credit.ports()),
+                withSupport ? Optional.of(support.ports()) : Optional.empty(),
                 undelivered,
                 deadUpdates,
                 locks,
                 budget,
-                clock),
+                clock,
+                clock::instant),
             counters);
+  }
+
+  /** With the support desk on beside the credit desk. */
+  public static BotBench withSupport() {
+    return new BotBench(Language.RU, true);
   }
 
   public TelegramAdapter adapter() {

@@ -26,6 +26,46 @@ public final class Json {
         .formatted(updateId, updateId, from, from);
   }
 
+  /** Somebody sends the bot a message in private that holds these fields. */
+  public static String privately(long updateId, String kind, long from, String fields) {
+    return """
+    {"update_id":%d,"%s":{"message_id":%d,"date":1763719200,\
+    "chat":{"id":%d,"type":"private","first_name":"Анна"},\
+    "from":{"id":%d,"is_bot":false,"first_name":"Анна","last_name":"Ковалёва",\
+    "username":"anna"},%s}}"""
+        .formatted(updateId, kind, updateId, from, from, fields);
+  }
+
+  /** Somebody writes in a topic of a forum. */
+  public static String inTopic(long updateId, long chat, long thread, long from, String fields) {
+    return """
+    {"update_id":%d,"message":{"message_id":%d,"date":1763719200,\
+    "chat":{"id":%d,"type":"supergroup","title":"G","is_forum":true},\
+    "from":{"id":%d,"is_bot":false,"first_name":"Иван","last_name":"Петров"},\
+    "message_thread_id":%d,"is_topic_message":true,%s}}"""
+        .formatted(updateId, updateId, chat, from, thread, fields);
+  }
+
+  /** An anonymous admin writes in a topic of a forum. */
+  public static String anonymously(long updateId, long chat, long thread, String fields) {
+    return """
+    {"update_id":%d,"message":{"message_id":%d,"date":1763719200,\
+    "chat":{"id":%d,"type":"supergroup","title":"G","is_forum":true},\
+    "from":{"id":1087968824,"is_bot":true,"first_name":"Group","username":"GroupAnonymousBot"},\
+    "sender_chat":{"id":%d,"type":"supergroup","title":"G"},\
+    "message_thread_id":%d,"is_topic_message":true,%s}}"""
+        .formatted(updateId, updateId, chat, chat, thread, fields);
+  }
+
+  /** Somebody reacts to a message of a group. */
+  public static String reaction(long updateId, long chat, long message, String who, String shown) {
+    return """
+    {"update_id":%d,"message_reaction":{"message_id":%d,"date":1763719200,\
+    "chat":{"id":%d,"type":"supergroup","title":"G"},%s,\
+    "old_reaction":[],"new_reaction":[%s]}}"""
+        .formatted(updateId, message, chat, who, shown);
+  }
+
   /** Somebody writes in a group. */
   public static String groupMessage(long updateId, long chat, long from, String text) {
     return """

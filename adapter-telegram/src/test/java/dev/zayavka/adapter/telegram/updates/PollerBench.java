@@ -44,7 +44,8 @@ final class PollerBench implements AutoCloseable, Leadership {
   }
 
   UpdateProcessor processor() {
-    return new UpdateProcessor(handler, deadUpdates, undelivered, counters, clock, this::pause);
+    return new UpdateProcessor(
+        bot, handler, deadUpdates, undelivered, counters, clock, this::pause);
   }
 
   private TelegramPoller poller(Executor executor) {

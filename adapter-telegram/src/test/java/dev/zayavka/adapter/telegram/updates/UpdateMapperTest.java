@@ -7,10 +7,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.zayavka.adapter.telegram.fake.Json;
 import dev.zayavka.adapter.telegram.updates.Incoming.Blocked;
+import dev.zayavka.adapter.telegram.updates.Incoming.GroupMoved;
 import dev.zayavka.adapter.telegram.updates.Incoming.Other;
 import dev.zayavka.adapter.telegram.updates.Incoming.PrivateMessage;
+import dev.zayavka.adapter.telegram.updates.Incoming.Reaction;
 import dev.zayavka.adapter.telegram.updates.Incoming.Tap;
 import dev.zayavka.adapter.telegram.updates.Incoming.Unblocked;
+import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.PersonId;
@@ -21,20 +24,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class UpdateMapperTest {
 
+  private static final long OURS = 42;
+  private static final UpdateMapper MAPPER = new UpdateMapper(id -> id == OURS);
+  private static final String USER = "\"user\":{\"id\":11,\"is_bot\":false,\"first_name\":\"A\"}";
   private static final Person ANNA = Person.of(11, "Анна Ковалёва");
-
-  @Test
-  void a_private_message_has_its_writer_and_its_words() {
-    assertThat(map(Json.message(5, 11, "привет")))
-        .isEqualTo(new PrivateMessage(5, ANNA, 5, Optional.of("привет")));
-  }
-
-  @Test
-  void a_sticker_has_no_words() {
-    assertThat(map(Json.sticker(5, 11)))
-        .isInstanceOfSatisfying(
-            PrivateMessage.class, message -> assertThat(message.text()).isEmpty());
-  }
 
   @Test
   void a_press_has_its_place_and_what_the_button_carried() {
@@ -106,8 +99,50 @@ class UpdateMapperTest {
   }
 
   @Test
-  void what_is_said_in_groups_is_passed_over() {
+  void a_reaction_shows_its_emoji() {
+    assertThat(map(Json.reaction(5, -100, 77, USER, "{\"type\":\"emoji\",\"emoji\":\"👍\"}")))
+        .isEqualTo(new Reaction(5, MessageRef.of(-100, 77), Optional.of("👍")));
+  }
+
+  @Test
+  void a_reaction_of_an_anonymous_admin_counts_as_anybodys() {
+    String actor = "\"actor_chat\":{\"id\":-100,\"type\":\"supergroup\",\"title\":\"G\"}";
+    assertThat(map(Json.reaction(5, -100, 77, actor, "{\"type\":\"emoji\",\"emoji\":\"👎\"}")))
+        .isEqualTo(new Reaction(5, MessageRef.of(-100, 77), Optional.of("👎")));
+  }
+
+  @Test
+  void a_reaction_bots_cannot_show_counts_as_none() {
+    String custom = "{\"type\":\"custom_emoji\",\"custom_emoji_id\":\"1\"},{\"type\":\"paid\"}";
+    assertThat(map(Json.reaction(5, -100, 77, USER, custom)))
+        .isEqualTo(new Reaction(5, MessageRef.of(-100, 77), Optional.empty()));
+    assertThat(map(Json.reaction(5, -100, 77, USER, "")))
+        .isEqualTo(new Reaction(5, MessageRef.of(-100, 77), Optional.empty()));
+  }
+
+  @Test
+  void what_we_do_ourselves_is_passed_over() {
+    String ours = "\"user\":{\"id\":42,\"is_bot\":true,\"first_name\":\"Z\"}";
+    assertThat(map(Json.reaction(5, -100, 77, ours, ""))).isEqualTo(new Other(5));
+    assertThat(map(Json.inTopic(5, -100, 7, OURS, "\"text\":\"a\""))).isEqualTo(new Other(5));
+    assertThat(map(Json.inTopic(5, -100, 7, OURS, "\"forum_topic_closed\":{}")))
+        .isEqualTo(new Other(5));
+    assertThat(map(Json.privately(5, "edited_message", OURS, "\"text\":\"a\"")))
+        .isEqualTo(new Other(5));
+  }
+
+  @Test
+  void a_group_that_got_another_id_is_told_by_both_sides() {
+    GroupMoved moved = new GroupMoved(5, new ChatId(-100), new ChatId(-1002));
+    assertThat(map(group(-100, "\"migrate_to_chat_id\":-1002"))).isEqualTo(moved);
+    assertThat(map(group(-1002, "\"migrate_from_chat_id\":-100"))).isEqualTo(moved);
+  }
+
+  @Test
+  void what_is_said_outside_of_topics_is_passed_over() {
     assertThat(map(Json.groupMessage(5, -100, 11, "/start"))).isEqualTo(new Other(5));
+    assertThat(map(group(-100, "\"message_thread_id\":7,\"text\":\"an answer\"")))
+        .isEqualTo(new Other(5));
   }
 
   @Test
@@ -119,13 +154,21 @@ class UpdateMapperTest {
 
   @Test
   void what_the_bot_api_does_not_promise_cannot_be_read() {
-    assertThatThrownBy(() -> UpdateMapper.map(5, new JsonMapper().readTree(Json.poison(5, 1))))
+    assertThatThrownBy(() -> MAPPER.map(5, new JsonMapper().readTree(Json.poison(5, 1))))
         .isInstanceOf(JsonProcessingException.class);
+  }
+
+  private static String group(long chat, String fields) {
+    return """
+    {"update_id":5,"message":{"message_id":1,"date":1,\
+    "chat":{"id":%d,"type":"supergroup","title":"G"},\
+    "from":{"id":11,"is_bot":false,"first_name":"A"},%s}}"""
+        .formatted(chat, fields);
   }
 
   private static Incoming map(String json) {
     try {
-      return UpdateMapper.map(5, new JsonMapper().readTree(json));
+      return MAPPER.map(5, new JsonMapper().readTree(json));
     } catch (JsonProcessingException broken) {
       throw new IllegalArgumentException(broken);
     }

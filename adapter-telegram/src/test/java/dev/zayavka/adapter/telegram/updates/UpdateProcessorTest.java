@@ -84,7 +84,13 @@ class UpdateProcessorTest {
     DeadUpdates picky = new PickyDeadUpdates();
     UpdateProcessor processor =
         new UpdateProcessor(
-            bench.handler, picky, bench.undelivered, bench.counters, bench.clock, time -> true);
+            bench.bot,
+            bench.handler,
+            picky,
+            bench.undelivered,
+            bench.counters,
+            bench.clock,
+            time -> true);
 
     assertThat(processor.process(raw(Json.poison(10, 1)))).isEqualTo(Outcome.PARKED);
     assertThat(picky.find(10).orElseThrow().json()).isEqualTo("{\"update_id\":10}");

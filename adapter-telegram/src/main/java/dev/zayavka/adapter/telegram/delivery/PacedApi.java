@@ -1,0 +1,64 @@
+package dev.zayavka.adapter.telegram.delivery;
+
+import dev.zayavka.adapter.telegram.api.ApiResult;
+import dev.zayavka.adapter.telegram.api.BotApi;
+import dev.zayavka.ports.delivery.driven.SendBudget;
+import dev.zayavka.ports.shared.ChatId;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The Bot API within our budget: a call the budget does not allow is answered as Telegram would.
+ */
+final class PacedApi {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PacedApi.class);
+  private static final int TOO_MANY_REQUESTS = 429;
+
+  private final BotApi api;
+  private final SendBudget budget;
+  private final Moves moves;
+  private final Clock clock;
+
+  PacedApi(BotApi api, SendBudget budget, Moves moves, Clock clock) {
+    this.api = api;
+    this.budget = budget;
+    this.moves = moves;
+    this.clock = clock;
+  }
+
+  /** Calls a method about a chat, whose present id is put in. */
+  ApiResult call(ChatId chat, String method, Map<String, Object> parameters) {
+    Duration wait = wait(chat);
+    if (wait.isPositive()) {
+      return new ApiResult.Refused(
+          TOO_MANY_REQUESTS, "our own budget", Optional.of(wait), OptionalLong.empty());
+    }
+    parameters.put("chat_id", moves.current(chat).value());
+    ApiResult result = api.call(method, parameters);
+    if (result instanceof ApiResult.Refused refused && refused.migratedTo().isPresent()) {
+      moves.forget(chat);
+    }
+    return result;
+  }
+
+  /** Calls a method that is about no chat's messages, and costs nothing. */
+  ApiResult callFree(String method, Map<String, Object> parameters) {
+    return api.call(method, parameters);
+  }
+
+  /** Without a budget we go on: Telegram's own 429 protects us then. */
+  private Duration wait(ChatId chat) {
+    try {
+      return budget.take(chat, clock.instant());
+    } catch (RuntimeException away) {
+      LOG.warn("no budget can be asked, sending goes on: {}", away.getClass().getName());
+      return Duration.ZERO;
+    }
+  }
+}

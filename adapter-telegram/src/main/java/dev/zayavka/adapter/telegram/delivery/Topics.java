@@ -1,0 +1,60 @@
+package dev.zayavka.adapter.telegram.delivery;
+
+import dev.zayavka.adapter.telegram.api.ApiResult;
+import dev.zayavka.adapter.telegram.delivery.Rendering.OpenTopic;
+import dev.zayavka.adapter.telegram.delivery.Rendering.Place;
+import dev.zayavka.adapter.telegram.delivery.Rendering.Retitle;
+import dev.zayavka.adapter.telegram.delivery.Rendering.SetOpen;
+import dev.zayavka.ports.delivery.Delivery;
+import dev.zayavka.ports.delivery.Delivery.Receipt;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Calls about topics of forums. */
+final class Topics {
+
+  private final PacedApi api;
+
+  Topics(PacedApi api) {
+    this.api = api;
+  }
+
+  /** Puts something into a place; a topic that is closed is opened for it. */
+  ApiResult into(Place place, String method, Supplier<Map<String, Object>> parameters) {
+    ApiResult result = api.call(place.chat(), method, parameters.get());
+    if (!Answers.isTopicClosed(result) || place.thread().isEmpty()) {
+      return result;
+    }
+    ApiResult opened = api.call(place.chat(), "reopenForumTopic", Parameters.into(place));
+    return opened instanceof ApiResult.Ok || Answers.isUnchanged(opened)
+        ? api.call(place.chat(), method, parameters.get())
+        : opened;
+  }
+
+  Delivery open(OpenTopic open) {
+    Map<String, Object> parameters = Parameters.none();
+    parameters.put("name", open.title());
+    return Answers.toTopicCall(
+        api.call(open.forum(), "createForumTopic", parameters),
+        open.forum(),
+        topic -> new Receipt.Thread(topic.path("message_thread_id").asLong()));
+  }
+
+  Delivery retitle(Retitle retitle) {
+    Map<String, Object> parameters = Parameters.into(retitle.topic());
+    parameters.put("name", retitle.title());
+    return done(retitle.topic(), "editForumTopic", parameters);
+  }
+
+  Delivery set(SetOpen set) {
+    return done(
+        set.topic(),
+        set.open() ? "reopenForumTopic" : "closeForumTopic",
+        Parameters.into(set.topic()));
+  }
+
+  private Delivery done(Place topic, String method, Map<String, Object> parameters) {
+    return Answers.toTopicCall(
+        api.call(topic.chat(), method, parameters), topic.chat(), ok -> new Receipt.None());
+  }
+}

@@ -1,0 +1,56 @@
+package dev.zayavka.adapter.telegram.routing;
+
+import dev.zayavka.adapter.telegram.conversation.CommandSpec;
+import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.ports.conversation.Phrase;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Makes commands for admins. */
+public final class AdminCommands {
+
+  private final Replies replies;
+  private final Texts texts;
+
+  public AdminCommands(Replies replies, Texts texts) {
+    this.replies = replies;
+    this.texts = texts;
+  }
+
+  /** A command whose words are read first; when they cannot be, its use is shown. */
+  public <T> Command read(
+      String name, Function<String, Optional<T>> reading, BiConsumer<Heard, T> action) {
+    return new Command(
+        CommandSpec.forAdmins(name),
+        (heard, arguments) ->
+            reading
+                .apply(arguments)
+                .ifPresentOrElse(
+                    read -> action.accept(heard, read),
+                    () -> replies.usage(heard, texts.plain("usage." + name))));
+  }
+
+  /** A command that needs no words. */
+  public Command plain(String name, Consumer<Heard> action) {
+    return new Command(CommandSpec.forAdmins(name), (heard, arguments) -> action.accept(heard));
+  }
+
+  /** Answers somebody who is no admin any more, as if there were no such command. */
+  public void unknown(Heard heard) {
+    replies.say(heard.updateId(), heard.from().id(), Phrase.UNKNOWN_COMMAND, heard.at());
+  }
+
+  /** A number from 1 on. */
+  public static Optional<Long> positive(String digits) {
+    return digits.matches("[0-9]{1,18}") && !digits.matches("0+")
+        ? Optional.of(Long.parseLong(digits))
+        : Optional.empty();
+  }
+
+  /** A number from 1 on, also as people write it: {@code №1001}, {@code #1001}. */
+  public static Optional<Long> number(String words) {
+    return positive(words.replaceFirst("^[№#]\\s*", ""));
+  }
+}

@@ -1,0 +1,155 @@
+package dev.zayavka.adapter.telegram.support;
+
+import dev.zayavka.adapter.telegram.delivery.Rendering;
+import dev.zayavka.adapter.telegram.delivery.Rendering.AlbumPart;
+import dev.zayavka.adapter.telegram.delivery.Rendering.Copy;
+import dev.zayavka.adapter.telegram.delivery.Rendering.CopyAlbum;
+import dev.zayavka.adapter.telegram.delivery.Rendering.FileToSend;
+import dev.zayavka.adapter.telegram.delivery.Rendering.NotYet;
+import dev.zayavka.adapter.telegram.delivery.Rendering.Nothing;
+import dev.zayavka.adapter.telegram.delivery.Rendering.Piece;
+import dev.zayavka.adapter.telegram.delivery.Rendering.Place;
+import dev.zayavka.adapter.telegram.delivery.Rendering.Recaption;
+import dev.zayavka.adapter.telegram.delivery.Rendering.Replace;
+import dev.zayavka.adapter.telegram.delivery.Rendering.Rewrite;
+import dev.zayavka.adapter.telegram.delivery.Rendering.SendWords;
+import dev.zayavka.adapter.telegram.text.Words;
+import dev.zayavka.ports.support.Content;
+import dev.zayavka.ports.support.Content.Kind;
+import dev.zayavka.ports.support.Correction;
+import dev.zayavka.ports.support.Destination;
+import dev.zayavka.ports.support.Formatted;
+import dev.zayavka.ports.support.Parcel;
+import dev.zayavka.ports.support.Post;
+import dev.zayavka.ports.support.Speaker;
+import java.util.List;
+import java.util.Optional;
+
+/** What people said, as it is sent to a leg. */
+final class PostRendering {
+
+  /** An empty line between texts that go as one. */
+  private static final int APART = 2;
+
+  private final SupportWords words;
+
+  PostRendering(SupportWords words) {
+    this.words = words;
+  }
+
+  Rendering of(Parcel parcel) {
+    return switch (parcel) {
+      case Parcel.Nothing nothing -> new Nothing(nothing.why());
+      case Parcel.Unripe unripe -> new NotYet(unripe.until());
+      case Parcel.Load load -> of(load);
+    };
+  }
+
+  /**
+   * How an edit is brought to a copy.
+   *
+   * @param restated what is said when the copy cannot be changed
+   */
+  Rendering of(Correction correction, Words restated) {
+    return switch (correction) {
+      case Correction.Nothing nothing -> new Nothing(nothing.why());
+      case Correction.Rewrite rewrite -> of(rewrite);
+      case Correction.Restate restate ->
+          new SendWords(
+              place(restate.to()),
+              restated.then(1, words(restate.post())),
+              restate.copy(),
+              List.of(piece(restate.post())));
+    };
+  }
+
+  static Place place(Destination destination) {
+    return new Place(destination.chat(), destination.thread());
+  }
+
+  private Rendering of(Parcel.Load load) {
+    Post first = load.posts().getFirst();
+    if (first.isText()) {
+      return new SendWords(
+          place(load.to()),
+          text(load.posts(), load.introduction()),
+          load.replyTo(),
+          pieces(load.posts()));
+    }
+    return load.posts().size() > 1 ? album(load) : copy(load, first);
+  }
+
+  private Rendering copy(Parcel.Load load, Post post) {
+    return new Copy(
+        place(load.to()),
+        post.source(),
+        words.introduced(load.introduction(), words(post)),
+        load.introduction().isPresent(),
+        file(post.content()),
+        load.replyTo(),
+        piece(post));
+  }
+
+  private static Rendering album(Parcel.Load load) {
+    return new CopyAlbum(
+        place(load.to()),
+        load.posts().getFirst().source().chat(),
+        load.posts().stream()
+            .map(post -> new AlbumPart(post.source().messageId(), piece(post)))
+            .toList());
+  }
+
+  private Rendering of(Correction.Rewrite rewrite) {
+    Post post = rewrite.posts().getFirst();
+    if (post.isText()) {
+      return new Rewrite(
+          rewrite.copy(), text(rewrite.posts(), rewrite.introduction()), pieces(rewrite.posts()));
+    }
+    Words caption = words.introduced(rewrite.introduction(), words(post));
+    return file(post.content())
+        .filter(file -> rewrite.otherFile())
+        .<Rendering>map(file -> new Replace(rewrite.copy(), file, caption, piece(post)))
+        .orElseGet(() -> new Recaption(rewrite.copy(), caption, piece(post)));
+  }
+
+  private Words text(List<Post> posts, Optional<Speaker> introduction) {
+    Words all =
+        posts.stream()
+            .map(PostRendering::words)
+            .reduce((before, next) -> before.then(APART, next))
+            .orElseThrow();
+    return words.introduced(introduction, all);
+  }
+
+  private static Words words(Post post) {
+    Formatted formatted = post.content().words();
+    return Words.of(formatted.text(), formatted.marks());
+  }
+
+  private static List<Piece> pieces(List<Post> posts) {
+    return posts.stream().map(PostRendering::piece).toList();
+  }
+
+  private static Piece piece(Post post) {
+    return new Piece(post.id().value(), post.revision());
+  }
+
+  private static Optional<FileToSend> file(Content content) {
+    return kind(content.kind()).flatMap(kind -> content.file().map(id -> new FileToSend(kind, id)));
+  }
+
+  /** The name of a file's kind in the Bot API; empty for what has no file. */
+  private static Optional<String> kind(Kind kind) {
+    return switch (kind) {
+      case PHOTO -> Optional.of("photo");
+      case VIDEO -> Optional.of("video");
+      case AUDIO -> Optional.of("audio");
+      case VOICE -> Optional.of("voice");
+      case DOCUMENT -> Optional.of("document");
+      case ANIMATION -> Optional.of("animation");
+      case VIDEO_NOTE -> Optional.of("video_note");
+      case STICKER -> Optional.of("sticker");
+      case TEXT, LOCATION, CONTACT, POLL, OTHER -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,107 @@
+package dev.zayavka.adapter.telegram.support;
+
+import static dev.zayavka.adapter.telegram.text.Gap.gap;
+
+import dev.zayavka.adapter.telegram.text.Cut;
+import dev.zayavka.adapter.telegram.text.Html;
+import dev.zayavka.adapter.telegram.text.Lines;
+import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.ports.support.Feedback;
+import dev.zayavka.ports.support.Leg;
+import dev.zayavka.ports.support.StaffNote;
+import dev.zayavka.ports.support.TicketReason;
+import dev.zayavka.ports.support.TicketView;
+import dev.zayavka.ports.support.driving.AskSupport;
+import java.util.stream.Collectors;
+
+/** What the desk itself says in topics. */
+final class StaffNotes {
+
+  private static final int EXCERPT = 100;
+
+  private final AskSupport tickets;
+  private final SupportWords words;
+  private final Texts texts;
+
+  StaffNotes(AskSupport tickets, SupportWords words, Texts texts) {
+    this.tickets = tickets;
+    this.words = words;
+    this.texts = texts;
+  }
+
+  Html say(StaffNote note, TicketView view) {
+    return switch (note) {
+      case StaffNote.GivenTo given ->
+          texts.html("support.note.given_to", gap("name", given.technician()));
+      case StaffNote.EarlierLeftOut left ->
+          texts.html("support.note.earlier_left_out", gap("count", left.count()));
+      case StaffNote.TicketClosed closed ->
+          texts.html("support.note.closed", gap("name", by(closed.by())));
+      case StaffNote.TicketReopened reopened ->
+          texts.html("support.note.reopened", gap("name", by(reopened.by())));
+      case StaffNote.NotDone notDone -> reason("support.note.not_done.", notDone.reason(), view);
+      case StaffNote.ClientBlocked blocked -> texts.html("support.note.client_blocked");
+      case StaffNote.ClientReturned returned -> texts.html("support.note.client_returned");
+      case StaffNote.AnswerOverdue overdue ->
+          texts.html("support.note.answer_overdue", gap("when", words.moment(overdue.since())));
+      case StaffNote.NotCarried not -> notCarried(not);
+      case StaffNote.TopicRestored restored -> texts.html("support.note.topic_restored");
+      case StaffNote.SurveyGiven given ->
+          view.feedback().map(this::survey).orElseGet(() -> texts.html("support.note.no_survey"));
+    };
+  }
+
+  /** Why a message of somebody of the staff is not carried. */
+  Html notCarried(TicketReason reason, TicketView view) {
+    return reason("support.note.stopped.", reason, view);
+  }
+
+  private Html reason(String prefix, TicketReason reason, TicketView view) {
+    String name =
+        switch (reason) {
+          case CLOSED -> "closed";
+          case NOT_YOURS -> "not_yours";
+          case TOO_LATE -> "too_late";
+          case CLIENT_HAS_ANOTHER -> "client_has_another";
+          case NOT_CLOSED -> "not_closed";
+          case UNKNOWN_TICKET, NO_SUCH_TECHNICIAN, STALE_BUTTON -> "other";
+        };
+    return texts.html(prefix + name, gap("name", words.technician(view.technician())));
+  }
+
+  private Html notCarried(StaffNote.NotCarried not) {
+    String excerpt =
+        tickets
+            .post(not.post())
+            .map(post -> Cut.line(post.content().words().text(), EXCERPT))
+            .orElse("");
+    String where =
+        switch (not.to()) {
+          case Leg.ClientLeg client -> "client";
+          case Leg.MainLeg main -> "main";
+          case Leg.MirrorLeg mirror -> "mirror";
+        };
+    return texts.html("support.note.not_carried." + where, gap("words", excerpt));
+  }
+
+  private Html survey(Feedback feedback) {
+    String marks =
+        feedback.marks().stream()
+            .map(mark -> Integer.toString(mark))
+            .collect(Collectors.joining(" · "));
+    Lines lines = new Lines().add(texts.html("support.note.survey", gap("marks", marks)));
+    feedback
+        .comment()
+        .ifPresent(
+            comment ->
+                lines.add(
+                    texts.html(
+                        "support.note.survey_comment",
+                        gap("comment", Cut.text(comment, Feedback.LONGEST_COMMENT)))));
+    return lines.html();
+  }
+
+  private String by(String name) {
+    return name.isEmpty() ? texts.plain("support.nobody") : name;
+  }
+}

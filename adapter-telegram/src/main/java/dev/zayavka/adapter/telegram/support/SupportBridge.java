@@ -1,0 +1,107 @@
+package dev.zayavka.adapter.telegram.support;
+
+import dev.zayavka.adapter.telegram.api.Bot;
+import dev.zayavka.adapter.telegram.routing.CommandLine;
+import dev.zayavka.adapter.telegram.routing.Heard;
+import dev.zayavka.adapter.telegram.updates.Incoming.Blocked;
+import dev.zayavka.adapter.telegram.updates.Incoming.ChatEvent;
+import dev.zayavka.adapter.telegram.updates.Incoming.Edited;
+import dev.zayavka.adapter.telegram.updates.Incoming.Reaction;
+import dev.zayavka.adapter.telegram.updates.Incoming.TopicClosed;
+import dev.zayavka.adapter.telegram.updates.Incoming.TopicMessage;
+import dev.zayavka.adapter.telegram.updates.Incoming.Unblocked;
+import dev.zayavka.ports.shared.CommandId;
+import dev.zayavka.ports.support.Client;
+import dev.zayavka.ports.support.Content;
+import dev.zayavka.ports.support.Speaker;
+import dev.zayavka.ports.support.Utterance;
+import dev.zayavka.ports.support.driving.CarryMessages;
+import dev.zayavka.ports.support.driving.HandleTickets;
+import dev.zayavka.ports.support.driving.ManageClients;
+import java.time.Instant;
+
+/** Brings to the tickets what is written and done in private chats and topics. */
+final class SupportBridge {
+
+  private static final String COMMAND = "/";
+
+  /** What stands behind it stays among staff, and is no command. */
+  private static final String INSIDE = "//";
+
+  private final CarryMessages carry;
+  private final HandleTickets tickets;
+  private final ManageClients clients;
+  private final SupportSpeakers speakers;
+  private final Bot bot;
+
+  SupportBridge(
+      CarryMessages carry,
+      HandleTickets tickets,
+      ManageClients clients,
+      SupportSpeakers speakers,
+      Bot bot) {
+    this.carry = carry;
+    this.tickets = tickets;
+    this.clients = clients;
+    this.speakers = speakers;
+    this.bot = bot;
+  }
+
+  /** Takes in what a client wrote, and their phone number when they shared it. */
+  void fromClient(Heard heard) {
+    carry.fromClient(
+        heard.id(), new Client(heard.from(), heard.username()), heard.said(), heard.at());
+    heard
+        .ownPhone()
+        .ifPresent(
+            phone ->
+                clients.sharedPhone(
+                    new CommandId(heard.id().value() + ":phone"),
+                    heard.from().id(),
+                    phone,
+                    heard.at()));
+  }
+
+  void noticed(ChatEvent event, Instant at) {
+    CommandId id = CommandId.ofUpdate(event.updateId());
+    switch (event) {
+      case TopicMessage message -> fromStaff(id, message, at);
+      case Edited edited -> carry.edited(id, edited.message(), edited.now(), at);
+      case Reaction reaction -> carry.reacted(id, reaction.message(), reaction.emoji(), at);
+      case TopicClosed closed ->
+          tickets.closedByHand(
+              id, closed.topic(), speakers.of(closed.by(), closed.topic().chat()), at);
+      case Unblocked unblocked -> tickets.clientReturned(id, unblocked.by().id(), at);
+      case Blocked blocked -> tickets.clientBlocked(id, blocked.by(), at);
+    }
+  }
+
+  private void fromStaff(CommandId id, TopicMessage message, Instant at) {
+    Speaker by = speakers.of(message.from(), message.topic().chat());
+    if (isCommand(message.said())) {
+      CommandLine.parse(message.said().content().words().text())
+          .filter(command -> command.isFor(bot))
+          .ifPresent(command -> command(id, message, command, by, at));
+    } else {
+      carry.fromStaff(id, message.topic(), by, message.said(), at);
+    }
+  }
+
+  /** Words behind a slash are for a bot, whichever it is: no client is to read them. */
+  private static boolean isCommand(Utterance said) {
+    String words = said.content().words().text();
+    return said.content().kind() == Content.Kind.TEXT
+        && words.startsWith(COMMAND)
+        && !words.startsWith(INSIDE);
+  }
+
+  /** Why one is not carried out is told in the topic by the desk itself. */
+  private void command(
+      CommandId id, TopicMessage message, CommandLine command, Speaker by, Instant at) {
+    switch (command.name()) {
+      case "close" -> tickets.closeIn(id, message.topic(), by, at);
+      case "reopen" -> tickets.reopenIn(id, message.topic(), by, at);
+      default -> {}
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package dev.zayavka.adapter.telegram.support;
+
+import dev.zayavka.adapter.telegram.routing.AdminCommands;
+import dev.zayavka.adapter.telegram.routing.Command;
+import dev.zayavka.adapter.telegram.routing.Heard;
+import dev.zayavka.adapter.telegram.routing.Replies;
+import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.adapter.telegram.updates.Correlation;
+import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.ports.support.AdminNote;
+import dev.zayavka.ports.support.SupportView;
+import dev.zayavka.ports.support.SupportView.ShowDoctor;
+import dev.zayavka.ports.support.SupportView.ShowFound;
+import dev.zayavka.ports.support.SupportView.ShowSupportStats;
+import dev.zayavka.ports.support.SupportView.ShowTicket;
+import dev.zayavka.ports.support.SupportView.ShowTickets;
+import dev.zayavka.ports.support.SupportView.TellAdmin;
+import dev.zayavka.ports.support.Technician;
+import dev.zayavka.ports.support.TicketFilter;
+import dev.zayavka.ports.support.TicketId;
+import dev.zayavka.ports.support.TicketStatus;
+import dev.zayavka.ports.support.driving.AskSupport;
+import dev.zayavka.ports.support.driving.ManageClients;
+import dev.zayavka.ports.support.driving.ManageTechnicians;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What admins of the support desk can type. */
+final class SupportCommands {
+
+  private final AskSupport ask;
+  private final ManageTechnicians technicians;
+  private final ManageClients clients;
+  private final Replies replies;
+  private final AdminCommands make;
+  private final TechnicianCommands technicianCommands;
+
+  SupportCommands(SupportPorts ports, Replies replies, Texts texts) {
+    this.ask = ports.ask();
+    this.technicians = ports.technicians();
+    this.clients = ports.clients();
+    this.replies = replies;
+    this.make = new AdminCommands(replies, texts);
+    this.technicianCommands = new TechnicianCommands(technicians, make, replies);
+  }
+
+  List<Command> list() {
+    return List.of(
+        make.read("tickets", Optional::of, this::showTickets),
+        make.read("ticket", SupportCommands::ticket, this::showTicket),
+        make.read("find", SupportCommands::words, this::showFound),
+        make.plain("support_stats", this::showStats),
+        make.read("technicians", TechnicianOrder::parse, technicianCommands::ordered),
+        make.read("ban", SupportCommands::person, (heard, client) -> ban(heard, client, true)),
+        make.read("unban", SupportCommands::person, (heard, client) -> ban(heard, client, false)),
+        make.plain("doctor", this::showDoctor));
+  }
+
+  private void showTickets(Heard heard, String which) {
+    filter(which)
+        .ifPresentOrElse(
+            filter -> show(heard, new ShowTickets(heard.from().id(), filter, 1, Optional.empty())),
+            () -> tell(heard, AdminNote.NO_SUCH_TECHNICIAN, which));
+  }
+
+  private void showTicket(Heard heard, TicketId ticket) {
+    boolean exists =
+        Correlation.about(Correlation.TICKET, ticket.value(), () -> ask.ticket(ticket).isPresent());
+    if (exists) {
+      show(heard, new ShowTicket(heard.from().id(), ticket));
+    } else {
+      tell(heard, AdminNote.NO_SUCH_TICKET, Long.toString(ticket.value()));
+    }
+  }
+
+  private void showFound(Heard heard, String words) {
+    show(heard, new ShowFound(heard.from().id(), words));
+  }
+
+  private void showStats(Heard heard) {
+    show(heard, new ShowSupportStats(heard.from().id()));
+  }
+
+  private void showDoctor(Heard heard) {
+    show(heard, new ShowDoctor(heard.from().id()));
+  }
+
+  private void ban(Heard heard, PersonId client, boolean banned) {
+    String about = Long.toString(client.value());
+    switch (clients.ban(heard.id(), heard.from(), client, banned, heard.at())) {
+      case DONE -> tell(heard, banned ? AdminNote.CLIENT_BANNED : AdminNote.CLIENT_UNBANNED, about);
+      case NO_CHANGE -> tell(heard, AdminNote.NO_CHANGE, about);
+      case NO_SUCH_CLIENT -> tell(heard, AdminNote.NO_SUCH_CLIENT, about);
+      case NOT_AN_ADMIN -> make.unknown(heard);
+    }
+  }
+
+  private void tell(Heard heard, AdminNote note, String about) {
+    show(heard, new TellAdmin(heard.from().id(), note, about));
+  }
+
+  private void show(Heard heard, SupportView view) {
+    replies.reply(heard.updateId(), view, heard.at());
+  }
+
+  /** A status, or somebody's tickets; empty when nobody has this number or name. */
+  private Optional<TicketFilter> filter(String which) {
+    return switch (which.toLowerCase(Locale.ROOT)) {
+      case "", "open" -> Optional.of(TicketFilter.OPEN);
+      case "new" -> Optional.of(inStatus(TicketStatus.NEW));
+      case "work" -> Optional.of(inStatus(TicketStatus.WORK));
+      case "closed" -> Optional.of(inStatus(TicketStatus.CLOSED));
+      default -> technician(which).map(SupportCommands::of);
+    };
+  }
+
+  private Optional<Technician> technician(String numberOrName) {
+    Optional<Long> number = AdminCommands.number(numberOrName);
+    return technicians.technicians().stream()
+        .filter(
+            technician ->
+                number.filter(id -> id == technician.id().value()).isPresent()
+                    || technician.name().equalsIgnoreCase(numberOrName))
+        .findFirst();
+  }
+
+  private static TicketFilter inStatus(TicketStatus status) {
+    return new TicketFilter(Optional.of(status), Optional.empty());
+  }
+
+  private static TicketFilter of(Technician technician) {
+    return new TicketFilter(Optional.empty(), Optional.of(technician.id()));
+  }
+
+  private static Optional<TicketId> ticket(String arguments) {
+    return AdminCommands.number(arguments).map(TicketId::new);
+  }
+
+  private static Optional<PersonId> person(String arguments) {
+    return AdminCommands.positive(arguments).map(PersonId::new);
+  }
+
+  private static Optional<String> words(String arguments) {
+    return arguments.isEmpty() ? Optional.empty() : Optional.of(arguments);
+  }
+}

@@ -1,0 +1,68 @@
+package dev.zayavka.adapter.telegram.support;
+
+import dev.zayavka.adapter.telegram.api.Bot;
+import dev.zayavka.adapter.telegram.api.BotApi;
+import dev.zayavka.adapter.telegram.conversation.Introduction;
+import dev.zayavka.adapter.telegram.delivery.Renderer;
+import dev.zayavka.adapter.telegram.routing.Desk;
+import dev.zayavka.adapter.telegram.routing.Feature;
+import dev.zayavka.adapter.telegram.routing.Replies;
+import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.ports.conversation.driving.FollowChats;
+import dev.zayavka.ports.shared.PersonId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** The support desk in Telegram, put together. */
+public record SupportFeature(Desk desk, List<Renderer<?>> renderers, Introduction introduction)
+    implements Feature {
+
+  public SupportFeature {
+    renderers = List.copyOf(renderers);
+  }
+
+  /**
+   * The desk over its ports.
+   *
+   * @param listeningSince since when updates have come in without a break
+   */
+  public static SupportFeature of(
+      SupportPorts ports,
+      FollowChats chats,
+      Set<PersonId> admins,
+      Replies replies,
+      Texts texts,
+      BotApi api,
+      Bot bot,
+      Clock clock,
+      Supplier<Instant> listeningSince) {
+    SupportSpeakers speakers = new SupportSpeakers(ports.mainGroup(), chats, texts);
+    SupportRefusals refusals = new SupportRefusals(ports.ask(), texts);
+    Desk desk =
+        new SupportRoutes(
+            ports.survey(),
+            new SupportBridge(ports.carry(), ports.tickets(), ports.clients(), speakers, bot),
+            new SupportButtons(ports.tickets(), ports.ask(), speakers, refusals, texts),
+            new SurveyButtons(ports.survey(), refusals, texts),
+            new SupportCommands(ports, replies, texts),
+            admins,
+            replies);
+    SupportWords words = new SupportWords(texts);
+    SupportScreens screens = new SupportScreens(ports.ask(), ports.lookUp(), words, texts);
+    return new SupportFeature(
+        desk,
+        List.of(
+            new SupportEffectRenderer(ports.ask(), screens, words, texts, clock, listeningSince),
+            new SupportViewRenderer(
+                ports.ask(),
+                ports.technicians(),
+                words,
+                new Doctor(api, bot, texts),
+                texts,
+                clock)),
+        new SupportIntroduction(admins, texts));
+  }
+}

@@ -1,0 +1,29 @@
+package dev.zayavka.adapter.telegram.support;
+
+import dev.zayavka.adapter.telegram.conversation.Introduction;
+import dev.zayavka.adapter.telegram.text.Html;
+import dev.zayavka.adapter.telegram.text.Lines;
+import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.ports.shared.PersonId;
+import java.util.Set;
+
+/** Tells people what the support desk is for. */
+final class SupportIntroduction implements Introduction {
+
+  private final Set<PersonId> admins;
+  private final Texts texts;
+
+  SupportIntroduction(Set<PersonId> admins, Texts texts) {
+    this.admins = Set.copyOf(admins);
+    this.texts = texts;
+  }
+
+  @Override
+  public Html greet(PersonId person) {
+    Lines lines = new Lines().add(texts.html("support.greet"));
+    if (admins.contains(person)) {
+      lines.add(texts.html("support.greet_admin"));
+    }
+    return lines.html();
+  }
+}

@@ -1,0 +1,25 @@
+package dev.zayavka.adapter.telegram.support;
+
+import dev.zayavka.ports.shared.ChatId;
+import dev.zayavka.ports.support.driving.AnswerSurvey;
+import dev.zayavka.ports.support.driving.AskSupport;
+import dev.zayavka.ports.support.driving.CarryMessages;
+import dev.zayavka.ports.support.driving.HandleTickets;
+import dev.zayavka.ports.support.driving.LookUpClient;
+import dev.zayavka.ports.support.driving.ManageClients;
+import dev.zayavka.ports.support.driving.ManageTechnicians;
+
+/**
+ * What the support desk offers to those who speak to it.
+ *
+ * @param mainGroup the forum where every ticket has its topic, by the id it was set up with
+ */
+public record SupportPorts(
+    CarryMessages carry,
+    HandleTickets tickets,
+    AnswerSurvey survey,
+    ManageTechnicians technicians,
+    ManageClients clients,
+    AskSupport ask,
+    LookUpClient lookUp,
+    ChatId mainGroup) {}

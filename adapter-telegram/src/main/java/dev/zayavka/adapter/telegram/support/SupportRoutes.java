@@ -1,0 +1,129 @@
+package dev.zayavka.adapter.telegram.support;
+
+import dev.zayavka.adapter.telegram.callback.CallbackData;
+import dev.zayavka.adapter.telegram.callback.CallbackData.GiveMark;
+import dev.zayavka.adapter.telegram.callback.CallbackData.OfCredit;
+import dev.zayavka.adapter.telegram.callback.CallbackData.OfNotice;
+import dev.zayavka.adapter.telegram.callback.CallbackData.OfSupport;
+import dev.zayavka.adapter.telegram.callback.CallbackData.OnTicket;
+import dev.zayavka.adapter.telegram.callback.CallbackData.SkipComment;
+import dev.zayavka.adapter.telegram.callback.CallbackData.TurnTickets;
+import dev.zayavka.adapter.telegram.routing.Answer;
+import dev.zayavka.adapter.telegram.routing.Command;
+import dev.zayavka.adapter.telegram.routing.Desk;
+import dev.zayavka.adapter.telegram.routing.Heard;
+import dev.zayavka.adapter.telegram.routing.Replies;
+import dev.zayavka.adapter.telegram.routing.Tapped;
+import dev.zayavka.adapter.telegram.updates.Correlation;
+import dev.zayavka.adapter.telegram.updates.Incoming.ChatEvent;
+import dev.zayavka.ports.shared.Dialogue;
+import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.ports.support.SupportView.ShowTickets;
+import dev.zayavka.ports.support.TicketId;
+import dev.zayavka.ports.support.driving.AnswerSurvey;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** What the support desk wants of the updates that come in. */
+final class SupportRoutes implements Desk {
+
+  private static final String DIALOGUES = "support.";
+
+  private final AnswerSurvey survey;
+  private final SupportBridge bridge;
+  private final SupportButtons buttons;
+  private final SurveyButtons surveyButtons;
+  private final SupportCommands commands;
+  private final Set<PersonId> admins;
+  private final Replies replies;
+
+  SupportRoutes(
+      AnswerSurvey survey,
+      SupportBridge bridge,
+      SupportButtons buttons,
+      SurveyButtons surveyButtons,
+      SupportCommands commands,
+      Set<PersonId> admins,
+      Replies replies) {
+    this.survey = survey;
+    this.bridge = bridge;
+    this.buttons = buttons;
+    this.surveyButtons = surveyButtons;
+    this.commands = commands;
+    this.admins = Set.copyOf(admins);
+    this.replies = replies;
+  }
+
+  @Override
+  public List<Command> commands() {
+    return commands.list();
+  }
+
+  @Override
+  public boolean asks(Dialogue dialogue) {
+    return dialogue.name().startsWith(DIALOGUES);
+  }
+
+  /** Only words are a comment on the survey; whatever else comes is for the ticket. */
+  @Override
+  public boolean answered(Heard heard) {
+    return heard
+        .text()
+        .filter(words -> survey.comment(heard.id(), heard.from().id(), words, heard.at()))
+        .isPresent();
+  }
+
+  @Override
+  public boolean cancelled(Heard heard) {
+    return survey.cancelComment(heard.id(), heard.from().id(), heard.at());
+  }
+
+  /** Whatever a client writes is for their ticket. */
+  @Override
+  public boolean takes(Heard heard) {
+    bridge.fromClient(heard);
+    return true;
+  }
+
+  @Override
+  public void noticed(ChatEvent event, Instant at) {
+    bridge.noticed(event, at);
+  }
+
+  @Override
+  public Optional<Answer> tapped(Tapped tapped, CallbackData data) {
+    return switch (data) {
+      case OfSupport button -> tapped(tapped, button);
+      case OfCredit other -> Optional.empty();
+      case OfNotice other -> Optional.empty();
+    };
+  }
+
+  private Optional<Answer> tapped(Tapped tapped, OfSupport data) {
+    return switch (data) {
+      case OnTicket button -> about(button.ticket(), () -> buttons.pressed(tapped, button));
+      case GiveMark give -> about(give.ticket(), () -> surveyButtons.marked(tapped, give));
+      case SkipComment skip -> about(skip.ticket(), () -> surveyButtons.skipped(tapped, skip));
+      case TurnTickets turn -> turned(tapped, turn);
+    };
+  }
+
+  private static Optional<Answer> about(TicketId ticket, Supplier<Answer> work) {
+    return Optional.of(Correlation.about(Correlation.TICKET, ticket.value(), work));
+  }
+
+  /** Only admins have lists; one who is none any more is told as about any old button. */
+  private Optional<Answer> turned(Tapped tapped, TurnTickets turn) {
+    if (!admins.contains(tapped.by().id()) || tapped.forwarded()) {
+      return Optional.empty();
+    }
+    replies.reply(
+        tapped.updateId(),
+        new ShowTickets(tapped.by().id(), turn.filter(), turn.page(), Optional.of(tapped.on())),
+        tapped.at());
+    return Optional.of(Answer.silent());
+  }
+}

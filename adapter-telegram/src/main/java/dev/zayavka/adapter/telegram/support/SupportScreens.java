@@ -1,0 +1,197 @@
+package dev.zayavka.adapter.telegram.support;
+
+import static dev.zayavka.adapter.telegram.text.Gap.gap;
+
+import dev.zayavka.adapter.telegram.callback.CallbackCodec;
+import dev.zayavka.adapter.telegram.callback.CallbackData;
+import dev.zayavka.adapter.telegram.callback.CallbackData.AssignTo;
+import dev.zayavka.adapter.telegram.callback.CallbackData.CloseTicket;
+import dev.zayavka.adapter.telegram.callback.CallbackData.GiveMark;
+import dev.zayavka.adapter.telegram.callback.CallbackData.KeepOpen;
+import dev.zayavka.adapter.telegram.callback.CallbackData.ReopenTicket;
+import dev.zayavka.adapter.telegram.callback.CallbackData.SkipComment;
+import dev.zayavka.adapter.telegram.text.Button;
+import dev.zayavka.adapter.telegram.text.Cut;
+import dev.zayavka.adapter.telegram.text.Html;
+import dev.zayavka.adapter.telegram.text.Lines;
+import dev.zayavka.adapter.telegram.text.Screen;
+import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.ports.support.ClientCard;
+import dev.zayavka.ports.support.Leg;
+import dev.zayavka.ports.support.SurveyState;
+import dev.zayavka.ports.support.SurveyState.Asking;
+import dev.zayavka.ports.support.SurveyState.AwaitingComment;
+import dev.zayavka.ports.support.SurveyState.Given;
+import dev.zayavka.ports.support.SurveyState.NotAsked;
+import dev.zayavka.ports.support.SurveyState.Over;
+import dev.zayavka.ports.support.Technician;
+import dev.zayavka.ports.support.TicketFile;
+import dev.zayavka.ports.support.TicketId;
+import dev.zayavka.ports.support.TicketState.Closed;
+import dev.zayavka.ports.support.TicketState.Existing;
+import dev.zayavka.ports.support.TicketState.New;
+import dev.zayavka.ports.support.TicketState.Working;
+import dev.zayavka.ports.support.TicketView;
+import dev.zayavka.ports.support.driving.AskSupport;
+import dev.zayavka.ports.support.driving.LookUpClient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Cards and questions of the support desk, with their buttons. */
+final class SupportScreens {
+
+  private static final int NAMES_IN_A_ROW = 2;
+  private static final int LONGEST_FIELD = 200;
+
+  /** 100 buttons are the most a message takes (Bot API, InlineKeyboardMarkup). */
+  private static final int MOST_NAMES = 90;
+
+  private final AskSupport tickets;
+  private final LookUpClient clients;
+  private final SupportWords words;
+  private final Texts texts;
+
+  SupportScreens(AskSupport tickets, LookUpClient clients, SupportWords words, Texts texts) {
+    this.tickets = tickets;
+    this.clients = clients;
+    this.words = words;
+    this.texts = texts;
+  }
+
+  /** The client's card on a leg. */
+  Screen card(TicketView view, Leg leg) {
+    TicketFile file = view.ticket().file();
+    Lines lines =
+        new Lines()
+            .add(
+                texts.html(
+                    "support.card.title",
+                    gap("number", SupportWords.number(file.id())),
+                    gap("status", words.status(view.ticket().status()))))
+            .add(words.client(file.client()));
+    view.client()
+        .phone()
+        .ifPresent(phone -> lines.add(texts.html("support.card.phone", gap("phone", phone))));
+    file.previous().ifPresent(previous -> lines.add(previous(previous)));
+    clients.find(view.client()).ifPresent(card -> append(lines, card));
+    return new Screen(
+        lines.html(), leg.equals(Leg.MAIN) ? buttons(view) : buttonsOfMirror(view.ticket()));
+  }
+
+  /** Asks whether a ticket whose topic was closed by hand is done. */
+  Screen closing(Existing ticket) {
+    TicketFile file = ticket.file();
+    return Screen.of(
+        texts.html("support.closing.question", gap("number", SupportWords.number(file.id()))),
+        button("support.button.close", new CloseTicket(file.id(), file.version())),
+        button("support.button.keep_open", new KeepOpen(file.id(), file.version())));
+  }
+
+  /** The survey as it stands. */
+  Screen survey(TicketId ticket, SurveyState survey) {
+    return switch (survey) {
+      case NotAsked never -> Screen.of(texts.html("support.survey.over"));
+      case Asking asking when asking.marks().size() == SurveyState.QUESTIONS ->
+          Screen.of(texts.html("support.survey.thanks"));
+      case Asking asking -> question(ticket, asking);
+      case AwaitingComment awaiting ->
+          Screen.of(
+              texts.html("support.survey.comment"),
+              button("support.button.skip", new SkipComment(ticket)));
+      case Given given -> Screen.of(texts.html("support.survey.thanks"));
+      case Over over -> Screen.of(texts.html("support.survey.over"));
+    };
+  }
+
+  private Screen question(TicketId ticket, Asking asking) {
+    int question = asking.question();
+    List<Button> marks =
+        IntStream.rangeClosed(1, SurveyState.BEST)
+            .mapToObj(
+                mark ->
+                    new Button(
+                        Integer.toString(mark),
+                        CallbackCodec.pack(new GiveMark(ticket, question, mark))))
+            .toList();
+    Html text =
+        texts.html(
+            "support.survey.question",
+            gap("number", SupportWords.number(ticket)),
+            gap("question", texts.plain("support.survey.question_" + question)),
+            gap("place", Integer.toString(question)),
+            gap("all", Integer.toString(SurveyState.QUESTIONS)));
+    return new Screen(text, List.of(marks));
+  }
+
+  private Html previous(TicketId previous) {
+    String number = SupportWords.number(previous);
+    return tickets
+        .ticket(previous)
+        .flatMap(view -> view.ticket().file().topic())
+        .map(SupportWords::link)
+        .map(
+            link ->
+                texts.html("support.card.previous_link", gap("number", number), gap("link", link)))
+        .orElseGet(() -> texts.html("support.card.previous", gap("number", number)));
+  }
+
+  private void append(Lines lines, ClientCard card) {
+    lines.gap();
+    for (ClientCard.Field field : card.fields()) {
+      lines.add(
+          texts.html(
+              "support.card.field",
+              gap("header", Cut.line(field.header(), LONGEST_FIELD)),
+              gap("value", Cut.line(field.value(), LONGEST_FIELD))));
+    }
+    lines.add(texts.html("support.card.as_of", gap("time", texts.time(card.asOf()))));
+  }
+
+  private List<List<Button>> buttons(TicketView view) {
+    TicketFile file = view.ticket().file();
+    return switch (view.ticket()) {
+      case New fresh -> withClose(file, names(view, file));
+      case Working working -> withClose(file, names(view, file));
+      case Closed closed ->
+          List.of(
+              List.of(
+                  button("support.button.reopen", new ReopenTicket(file.id(), file.version()))));
+    };
+  }
+
+  private List<List<Button>> buttonsOfMirror(Existing ticket) {
+    TicketFile file = ticket.file();
+    return ticket instanceof Closed ? List.of() : withClose(file, List.of());
+  }
+
+  private List<List<Button>> withClose(TicketFile file, List<List<Button>> names) {
+    List<List<Button>> rows = new ArrayList<>(names);
+    rows.add(List.of(button("support.button.close", new CloseTicket(file.id(), file.version()))));
+    return rows;
+  }
+
+  /** Everybody who can be given the ticket and does not have it. */
+  private static List<List<Button>> names(TicketView view, TicketFile file) {
+    List<Button> names =
+        view.technicians().stream()
+            .filter(one -> !view.ticket().technician().filter(one.id()::equals).isPresent())
+            .limit(MOST_NAMES)
+            .map(one -> name(one, file))
+            .toList();
+    List<List<Button>> rows = new ArrayList<>();
+    for (int i = 0; i < names.size(); i += NAMES_IN_A_ROW) {
+      rows.add(names.subList(i, Math.min(names.size(), i + NAMES_IN_A_ROW)));
+    }
+    return rows;
+  }
+
+  private static Button name(Technician one, TicketFile file) {
+    return new Button(
+        one.name(), CallbackCodec.pack(new AssignTo(file.id(), file.version(), one.id())));
+  }
+
+  private Button button(String key, CallbackData data) {
+    return new Button(texts.plain(key), CallbackCodec.pack(data));
+  }
+}

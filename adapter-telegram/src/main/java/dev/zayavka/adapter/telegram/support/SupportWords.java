@@ -1,0 +1,136 @@
+package dev.zayavka.adapter.telegram.support;
+
+import static dev.zayavka.adapter.telegram.text.Gap.gap;
+
+import dev.zayavka.adapter.telegram.text.Cut;
+import dev.zayavka.adapter.telegram.text.Gap;
+import dev.zayavka.adapter.telegram.text.Html;
+import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.adapter.telegram.text.Words;
+import dev.zayavka.ports.support.Client;
+import dev.zayavka.ports.support.Speaker;
+import dev.zayavka.ports.support.Technician;
+import dev.zayavka.ports.support.TicketId;
+import dev.zayavka.ports.support.TicketState.Closed;
+import dev.zayavka.ports.support.TicketState.Existing;
+import dev.zayavka.ports.support.TicketState.New;
+import dev.zayavka.ports.support.TicketState.Working;
+import dev.zayavka.ports.support.TicketStatus;
+import dev.zayavka.ports.support.TicketView;
+import dev.zayavka.ports.support.Topic;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** How the support desk names things. */
+final class SupportWords {
+
+  /** Longest title (Bot API, createForumTopic). */
+  private static final int LONGEST_TITLE = 128;
+
+  private static final int LONGEST_NAME = 64;
+
+  private final Texts texts;
+
+  SupportWords(Texts texts) {
+    this.texts = texts;
+  }
+
+  static String number(TicketId ticket) {
+    return Long.toString(ticket.value());
+  }
+
+  /** The title of a ticket's topics. */
+  String title(TicketView view) {
+    String title =
+        switch (view.ticket()) {
+          case New fresh -> texts.plain("support.title.new", parts(view, named(fresh)));
+          case Working working -> texts.plain("support.title.work", parts(view, name(working)));
+          case Closed closed when view.technician().isEmpty() ->
+              texts.plain("support.title.closed_by_nobody", parts(view, name(closed)));
+          case Closed closed -> texts.plain("support.title.closed", parts(view, name(closed)));
+        };
+    boolean overdue = view.ticket().file().overdue();
+    return Cut.line(
+        overdue ? texts.plain("support.title.overdue", gap("title", title)) : title, LONGEST_TITLE);
+  }
+
+  String status(TicketStatus status) {
+    return texts.plain("support.status." + status.name());
+  }
+
+  /** Who speaks, as staff see it above the words. */
+  String speaker(Speaker speaker) {
+    return texts.plain(
+        "support.speaker." + speaker.role().name(),
+        gap("name", Cut.line(speaker.name(), LONGEST_NAME)));
+  }
+
+  /** The words with who speaks above them. */
+  Words introduced(Optional<Speaker> speaker, Words words) {
+    return speaker
+        .map(this::speaker)
+        .map(name -> words.text().isEmpty() ? Words.bold(name) : Words.bold(name).then(1, words))
+        .orElse(words);
+  }
+
+  /** A client in one line of a card. */
+  Html client(Client client) {
+    String name = Cut.line(client.person().name(), LONGEST_NAME);
+    String id = Long.toString(client.id().value());
+    return client
+        .username()
+        .map(
+            username ->
+                texts.html(
+                    "support.card.client_username",
+                    gap("name", name),
+                    gap("username", username),
+                    gap("id", id)))
+        .orElseGet(() -> texts.html("support.card.client", gap("name", name), gap("id", id)));
+  }
+
+  /** The name technicians are called by. */
+  String technician(Optional<Technician> technician) {
+    return technician.map(Technician::name).orElse(texts.plain("support.nobody"));
+  }
+
+  /** A link to a topic of a supergroup (Bot API: {@code t.me/c/<number>/<thread>}). */
+  static String link(Topic topic) {
+    String chat = Long.toString(topic.chat().value()).replaceFirst("^-(?:100)?", "");
+    return "https://t.me/c/" + chat + "/" + topic.thread();
+  }
+
+  /** How long something took, in hours and minutes. */
+  String span(Duration span) {
+    long minutes = Math.max(0, span.toMinutes());
+    return texts.plain("support.span", gap("hours", minutes / 60), gap("minutes", minutes % 60));
+  }
+
+  String moment(Instant moment) {
+    return texts.moment(moment);
+  }
+
+  private static String name(Existing ticket) {
+    return Cut.line(ticket.file().client().person().name(), LONGEST_NAME);
+  }
+
+  /** A new ticket shows the client's username as well. */
+  private static String named(New ticket) {
+    String name = name(ticket);
+    return ticket
+        .file()
+        .client()
+        .username()
+        .map(username -> name + " (@" + username + ")")
+        .orElse(name);
+  }
+
+  private static Gap[] parts(TicketView view, String name) {
+    return new Gap[] {
+      gap("number", number(view.ticket().file().id())),
+      gap("name", name),
+      gap("technician", view.technician().map(Technician::name).orElse(""))
+    };
+  }
+}

@@ -1,0 +1,161 @@
+package dev.zayavka.adapter.telegram.support;
+
+import static dev.zayavka.adapter.telegram.text.Gap.gap;
+
+import dev.zayavka.adapter.telegram.callback.CallbackCodec;
+import dev.zayavka.adapter.telegram.callback.CallbackData.TurnTickets;
+import dev.zayavka.adapter.telegram.text.Button;
+import dev.zayavka.adapter.telegram.text.Cut;
+import dev.zayavka.adapter.telegram.text.Html;
+import dev.zayavka.adapter.telegram.text.Lines;
+import dev.zayavka.adapter.telegram.text.Screen;
+import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.ports.shared.Page;
+import dev.zayavka.ports.support.Leg;
+import dev.zayavka.ports.support.Technician;
+import dev.zayavka.ports.support.TechnicianId;
+import dev.zayavka.ports.support.TicketFile;
+import dev.zayavka.ports.support.TicketFilter;
+import dev.zayavka.ports.support.TicketRecord;
+import dev.zayavka.ports.support.TicketState.Closed;
+import dev.zayavka.ports.support.TicketSummary;
+import dev.zayavka.ports.support.TicketView;
+import dev.zayavka.ports.support.Topic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Tickets as admins see them: one with everything, or many as lines. */
+final class TicketPages {
+
+  private static final int NAME = 64;
+  private static final int LATEST = 20;
+
+  private final SupportWords words;
+  private final Texts texts;
+
+  TicketPages(SupportWords words, Texts texts) {
+    this.words = words;
+    this.texts = texts;
+  }
+
+  /** One ticket: its state, people, times, links to its topics, and what happened last. */
+  Html ticket(TicketView view, List<Technician> everybody) {
+    TicketFile file = view.ticket().file();
+    Lines lines =
+        new Lines()
+            .add(Html.escape(words.title(view)))
+            .add(words.client(file.client()))
+            .add(
+                texts.html(
+                    "support.ticket.technician", gap("name", words.technician(view.technician()))))
+            .add(texts.html("support.ticket.opened", gap("when", words.moment(file.createdAt()))));
+    file.firstAnswerAt()
+        .ifPresent(
+            at -> lines.add(texts.html("support.ticket.answered", gap("when", words.moment(at)))));
+    file.waiting()
+        .ifPresent(
+            waiting ->
+                lines.add(
+                    texts.html(
+                        "support.ticket.waits", gap("when", words.moment(waiting.since())))));
+    if (view.ticket() instanceof Closed closed) {
+      lines.add(texts.html("support.ticket.closed", gap("when", words.moment(closed.closedAt()))));
+    }
+    if (file.clientBlocked()) {
+      lines.add(texts.html("support.note.client_blocked"));
+    }
+    links(lines, file, everybody);
+    view.feedback()
+        .ifPresent(
+            feedback ->
+                lines.add(
+                    texts.html("support.note.survey", gap("marks", feedback.marks().toString()))));
+    history(lines.gap(), view.history());
+    return lines.html();
+  }
+
+  Screen list(TicketFilter filter, Page<TicketSummary> page) {
+    Lines lines = new Lines().add(texts.html("support.tickets.title", gap("count", page.total())));
+    if (page.pages() > 1) {
+      lines.add(
+          texts.html(
+              "support.tickets.page",
+              gap("page", Integer.toString(page.number())),
+              gap("pages", Integer.toString(page.pages()))));
+    }
+    page.items().forEach(ticket -> lines.add(line(ticket)));
+    return new Screen(lines.html(), List.of(pager(filter, page)));
+  }
+
+  Html found(String wanted, List<TicketSummary> tickets) {
+    Lines lines =
+        new Lines()
+            .add(
+                texts.html(
+                    "support.found.title",
+                    gap("words", Cut.line(wanted, NAME)),
+                    gap("count", tickets.size())));
+    tickets.forEach(ticket -> lines.add(line(ticket)));
+    return lines.html();
+  }
+
+  private Html line(TicketSummary ticket) {
+    return texts.html(
+        ticket.overdue() ? "support.tickets.line_overdue" : "support.tickets.line",
+        gap("number", SupportWords.number(ticket.id())),
+        gap("status", words.status(ticket.status())),
+        gap("client", Cut.line(ticket.client(), NAME)),
+        gap("technician", ticket.technician().orElse("—")));
+  }
+
+  private void links(Lines lines, TicketFile file, List<Technician> everybody) {
+    file.topic(Leg.MAIN)
+        .ifPresent(
+            topic ->
+                lines.add(
+                    texts.html(
+                        "support.ticket.main_topic", gap("link", SupportWords.link(topic)))));
+    for (Map.Entry<TechnicianId, Topic> mirror : file.mirrors().entrySet()) {
+      String name =
+          everybody.stream()
+              .filter(one -> one.id().equals(mirror.getKey()))
+              .map(Technician::name)
+              .findFirst()
+              .orElse("—");
+      lines.add(
+          texts.html(
+              "support.ticket.mirror",
+              gap("name", name),
+              gap("link", SupportWords.link(mirror.getValue()))));
+    }
+  }
+
+  private void history(Lines lines, List<TicketRecord> history) {
+    List<TicketRecord> latest =
+        history.subList(Math.max(0, history.size() - LATEST), history.size());
+    for (TicketRecord record : latest) {
+      lines.add(
+          texts.html(
+              "support.ticket.event",
+              gap("when", words.moment(record.at())),
+              gap("what", texts.plain("support.action." + record.action().name())),
+              gap("who", Cut.line(record.actor().name(), NAME))));
+    }
+  }
+
+  private List<Button> pager(TicketFilter filter, Page<TicketSummary> page) {
+    List<Button> row = new ArrayList<>();
+    if (page.number() > 1) {
+      row.add(turn("button.previous_page", filter, page.number() - 1));
+    }
+    if (page.number() < page.pages()) {
+      row.add(turn("button.next_page", filter, page.number() + 1));
+    }
+    return row;
+  }
+
+  private Button turn(String key, TicketFilter filter, int page) {
+    return new Button(texts.plain(key), CallbackCodec.pack(new TurnTickets(filter, page)));
+  }
+}

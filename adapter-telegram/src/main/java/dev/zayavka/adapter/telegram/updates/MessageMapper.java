@@ -1,0 +1,150 @@
+package dev.zayavka.adapter.telegram.updates;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.zayavka.adapter.telegram.updates.Incoming.Edited;
+import dev.zayavka.adapter.telegram.updates.Incoming.GroupMoved;
+import dev.zayavka.adapter.telegram.updates.Incoming.Other;
+import dev.zayavka.adapter.telegram.updates.Incoming.PrivateMessage;
+import dev.zayavka.adapter.telegram.updates.Incoming.Sender;
+import dev.zayavka.adapter.telegram.updates.Incoming.TopicClosed;
+import dev.zayavka.adapter.telegram.updates.Incoming.TopicMessage;
+import dev.zayavka.adapter.telegram.updates.Incoming.Unblocked;
+import dev.zayavka.ports.shared.ChatId;
+import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.support.Content;
+import dev.zayavka.ports.support.Topic;
+import dev.zayavka.ports.support.Utterance;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.objects.Contact;
+import org.telegram.telegrambots.meta.api.objects.User;
+import org.telegram.telegrambots.meta.api.objects.chat.Chat;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
+
+/** Tells what people write, in private and in topics, from what Telegram tells of the chat. */
+final class MessageMapper {
+
+  /** A username in front, also one that Telegram does not know and so does not mark. */
+  private static final Pattern MENTION = Pattern.compile("@[A-Za-z]\\w{3,}");
+
+  private MessageMapper() {}
+
+  static Incoming written(long updateId, Message message, JsonNode json) {
+    ChatId chat = new ChatId(message.getChatId());
+    if (message.getMigrateToChatId() != null) {
+      return new GroupMoved(updateId, chat, new ChatId(message.getMigrateToChatId()));
+    }
+    if (message.getMigrateFromChatId() != null) {
+      return new GroupMoved(updateId, new ChatId(message.getMigrateFromChatId()), chat);
+    }
+    User from = message.getFrom();
+    if (from == null) {
+      return new Other(updateId);
+    }
+    return message.isUserMessage()
+        ? inPrivate(updateId, from, message, json)
+        : inGroup(updateId, from, message, json);
+  }
+
+  /** Only words and files are changed by hand; a live location moves by itself. */
+  static Incoming edited(long updateId, Message message, JsonNode json) {
+    return Contents.of(json)
+        .filter(now -> now.kind().longestWords() > 0)
+        .<Incoming>map(now -> new Edited(updateId, reference(message), now))
+        .orElseGet(() -> new Other(updateId));
+  }
+
+  private static Incoming inPrivate(long updateId, User from, Message message, JsonNode json) {
+    if (message.hasWriteAccessAllowed()) {
+      return new Unblocked(updateId, Users.person(from));
+    }
+    return said(message, json)
+        .<Incoming>map(
+            said ->
+                new PrivateMessage(
+                    updateId,
+                    Users.person(from),
+                    Optional.ofNullable(from.getUserName()),
+                    said,
+                    ownPhone(from, message.getContact())))
+        .orElseGet(() -> new Other(updateId));
+  }
+
+  private static Incoming inGroup(long updateId, User from, Message message, JsonNode json) {
+    if (!isTrue(message.getIsTopicMessage())
+        || message.getMessageThreadId() == null
+        || isTrue(message.getIsAutomaticForward())) {
+      return new Other(updateId);
+    }
+    Topic topic = new Topic(new ChatId(message.getChatId()), message.getMessageThreadId());
+    if (message.hasForumTopicClosed()) {
+      return new TopicClosed(updateId, topic, sender(from, message));
+    }
+    return said(message, json)
+        .<Incoming>map(said -> new TopicMessage(updateId, topic, sender(from, message), said))
+        .orElseGet(() -> new Other(updateId));
+  }
+
+  private static Optional<Utterance> said(Message message, JsonNode json) {
+    return Contents.of(json)
+        .map(
+            content ->
+                new Utterance(
+                    reference(message),
+                    content,
+                    answered(message),
+                    Optional.ofNullable(message.getMediaGroupId()),
+                    callsSomebody(content, json)));
+  }
+
+  /** In a topic, every message that answers none answers the one that opened it. */
+  private static Optional<MessageRef> answered(Message message) {
+    Message answered = message.getReplyToMessage();
+    return answered == null || Objects.equals(answered.getMessageId(), message.getMessageThreadId())
+        ? Optional.empty()
+        : Optional.of(MessageRef.of(message.getChatId(), answered.getMessageId()));
+  }
+
+  private static boolean callsSomebody(Content content, JsonNode json) {
+    JsonNode marks =
+        json.path(content.kind() == Content.Kind.TEXT ? "entities" : "caption_entities");
+    for (JsonNode mark : marks) {
+      String type = mark.path("type").asText();
+      if (mark.path("offset").asInt(-1) == 0
+          && (type.equals("mention") || type.equals("text_mention"))) {
+        return true;
+      }
+    }
+    return MENTION.matcher(content.words().text()).lookingAt();
+  }
+
+  /** Anonymous admins speak as the group itself, under a title if they have one. */
+  private static Sender sender(User from, Message message) {
+    Chat inTheNameOf = message.getSenderChat();
+    if (inTheNameOf == null) {
+      return Sender.of(Users.person(from));
+    }
+    return new Sender(
+        Optional.empty(),
+        Optional.ofNullable(
+            inTheNameOf.getId().equals(message.getChatId())
+                ? message.getAuthorSignature()
+                : inTheNameOf.getTitle()));
+  }
+
+  private static Optional<String> ownPhone(User from, @Nullable Contact contact) {
+    return contact != null && from.getId().equals(contact.getUserId())
+        ? Optional.of(contact.getPhoneNumber())
+        : Optional.empty();
+  }
+
+  private static MessageRef reference(Message message) {
+    return MessageRef.of(message.getChatId(), message.getMessageId());
+  }
+
+  private static boolean isTrue(@Nullable Boolean value) {
+    return value != null && value;
+  }
+}

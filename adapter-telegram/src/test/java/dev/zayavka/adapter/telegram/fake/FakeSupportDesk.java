@@ -1,0 +1,184 @@
+package dev.zayavka.adapter.telegram.fake;
+
+import dev.zayavka.adapter.telegram.support.SupportPorts;
+import dev.zayavka.ports.shared.ChatId;
+import dev.zayavka.ports.shared.CommandId;
+import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.shared.Person;
+import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.ports.support.Client;
+import dev.zayavka.ports.support.Content;
+import dev.zayavka.ports.support.Heard;
+import dev.zayavka.ports.support.Speaker;
+import dev.zayavka.ports.support.SurveyOutcome;
+import dev.zayavka.ports.support.TechnicianId;
+import dev.zayavka.ports.support.TicketId;
+import dev.zayavka.ports.support.TicketOutcome;
+import dev.zayavka.ports.support.Topic;
+import dev.zayavka.ports.support.Utterance;
+import dev.zayavka.ports.support.driving.AnswerSurvey;
+import dev.zayavka.ports.support.driving.CarryMessages;
+import dev.zayavka.ports.support.driving.HandleTickets;
+import dev.zayavka.ports.support.driving.ManageClients;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A support desk that answers as it is told and remembers what it was told. */
+public final class FakeSupportDesk
+    implements CarryMessages, HandleTickets, AnswerSurvey, ManageClients {
+
+  public static final ChatId MAIN_GROUP = new ChatId(-1001);
+
+  /** Everything that was asked, in order, but for the words of a client's and staff's messages. */
+  public final List<String> calls = new CopyOnWriteArrayList<>();
+
+  public final List<Client> clients = new CopyOnWriteArrayList<>();
+  public final List<Speaker> speakers = new CopyOnWriteArrayList<>();
+  public final List<Utterance> said = new CopyOnWriteArrayList<>();
+  public final List<Content> edits = new CopyOnWriteArrayList<>();
+  public final FakeTechnicians technicians = new FakeTechnicians();
+  public final FakeAskSupport ask = new FakeAskSupport();
+  public TicketOutcome outcome = new TicketOutcome.Repeated();
+  public SurveyOutcome surveyOutcome = new SurveyOutcome.Repeated();
+  public boolean awaitsComment;
+  public Change change = Change.DONE;
+
+  public SupportPorts ports() {
+    return new SupportPorts(
+        this, this, this, technicians, this, ask, client -> Optional.empty(), MAIN_GROUP);
+  }
+
+  @Override
+  public Heard fromClient(CommandId id, Client client, Utterance utterance, Instant at) {
+    clients.add(client);
+    said.add(utterance);
+    return called(new Heard.NotOurs(), id, "from client");
+  }
+
+  @Override
+  public Heard fromStaff(CommandId id, Topic topic, Speaker by, Utterance utterance, Instant at) {
+    speakers.add(by);
+    said.add(utterance);
+    return called(new Heard.NotOurs(), id, "from staff in", topic.chat().value(), topic.thread());
+  }
+
+  @Override
+  public void edited(CommandId id, MessageRef message, Content now, Instant at) {
+    edits.add(now);
+    called("", id, "edited", message.chat().value(), message.messageId());
+  }
+
+  @Override
+  public void reacted(CommandId id, MessageRef message, Optional<String> emoji, Instant at) {
+    called(
+        "",
+        id,
+        "reacted",
+        message.chat().value(),
+        message.messageId(),
+        emoji.orElse("with nothing"));
+  }
+
+  @Override
+  public boolean isKnown(MessageRef source) {
+    return false;
+  }
+
+  @Override
+  public TicketOutcome assign(
+      CommandId id, TicketId ticket, TechnicianId technician, Speaker by, Instant at) {
+    return called(outcome, id, "assign", ticket.value(), technician.value(), "by", who(by));
+  }
+
+  @Override
+  public TicketOutcome close(CommandId id, TicketId ticket, Speaker by, Instant at) {
+    return called(outcome, id, "close", ticket.value(), "by", who(by));
+  }
+
+  @Override
+  public TicketOutcome reopen(CommandId id, TicketId ticket, Speaker by, Instant at) {
+    return called(outcome, id, "reopen", ticket.value(), "by", who(by));
+  }
+
+  @Override
+  public TicketOutcome closeIn(CommandId id, Topic topic, Speaker by, Instant at) {
+    return called(outcome, id, "close in", topic.thread(), "by", who(by));
+  }
+
+  @Override
+  public TicketOutcome reopenIn(CommandId id, Topic topic, Speaker by, Instant at) {
+    return called(outcome, id, "reopen in", topic.thread(), "by", who(by));
+  }
+
+  @Override
+  public TicketOutcome closedByHand(CommandId id, Topic topic, Speaker by, Instant at) {
+    return called(outcome, id, "closed by hand", topic.thread(), "by", who(by));
+  }
+
+  @Override
+  public TicketOutcome keepOpen(CommandId id, TicketId ticket, Speaker by, Instant at) {
+    return called(outcome, id, "keep open", ticket.value(), "by", who(by));
+  }
+
+  @Override
+  public void clientReturned(CommandId id, PersonId client, Instant at) {
+    called("", id, "returned", client.value());
+  }
+
+  @Override
+  public void clientBlocked(CommandId id, PersonId client, Instant at) {
+    called("", id, "blocked", client.value());
+  }
+
+  @Override
+  public SurveyOutcome mark(
+      CommandId id,
+      TicketId ticket,
+      int question,
+      int mark,
+      PersonId by,
+      MessageRef on,
+      Instant at) {
+    return called(surveyOutcome, id, "mark", ticket.value(), question, mark, "by", by.value());
+  }
+
+  @Override
+  public SurveyOutcome skip(CommandId id, TicketId ticket, PersonId by, MessageRef on, Instant at) {
+    return called(surveyOutcome, id, "skip", ticket.value(), "by", by.value());
+  }
+
+  @Override
+  public boolean comment(CommandId id, PersonId by, String words, Instant at) {
+    return awaitsComment && called(true, id, "comment", by.value(), words);
+  }
+
+  @Override
+  public boolean cancelComment(CommandId id, PersonId by, Instant at) {
+    return awaitsComment && called(true, id, "cancel comment", by.value());
+  }
+
+  @Override
+  public Change ban(CommandId id, Person by, PersonId client, boolean banned, Instant at) {
+    return called(change, id, banned ? "ban" : "unban", client.value());
+  }
+
+  @Override
+  public void sharedPhone(CommandId id, PersonId client, String phone, Instant at) {
+    called("", id, "phone", client.value(), phone);
+  }
+
+  private <T> T called(T answer, CommandId id, Object... words) {
+    StringBuilder line = new StringBuilder(id.value());
+    for (Object word : words) {
+      line.append(' ').append(word);
+    }
+    calls.add(line.toString());
+    return answer;
+  }
+
+  private static String who(Speaker by) {
+    return by.role() + " " + by.name();
+  }
+}

@@ -1,0 +1,295 @@
+package dev.zayavka.adapter.telegram.updates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.zayavka.adapter.telegram.fake.Json;
+import dev.zayavka.adapter.telegram.updates.Incoming.Edited;
+import dev.zayavka.adapter.telegram.updates.Incoming.Other;
+import dev.zayavka.adapter.telegram.updates.Incoming.PrivateMessage;
+import dev.zayavka.adapter.telegram.updates.Incoming.Sender;
+import dev.zayavka.adapter.telegram.updates.Incoming.TopicClosed;
+import dev.zayavka.adapter.telegram.updates.Incoming.TopicMessage;
+import dev.zayavka.adapter.telegram.updates.Incoming.Unblocked;
+import dev.zayavka.ports.shared.ChatId;
+import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.shared.Person;
+import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.ports.support.Content;
+import dev.zayavka.ports.support.Formatted;
+import dev.zayavka.ports.support.Topic;
+import dev.zayavka.ports.support.Utterance;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MessageMapperTest {
+
+  private static final UpdateMapper MAPPER = new UpdateMapper(id -> id == 42);
+  private static final long GROUP = -1001;
+  private static final Topic TOPIC = new Topic(new ChatId(GROUP), 7);
+
+  @Test
+  void a_private_message_has_its_writer_and_its_words() {
+    assertThat(map(Json.privately(5, "message", 11, "\"text\":\"привет\"")))
+        .isEqualTo(
+            new PrivateMessage(
+                5,
+                Person.of(11, "Анна Ковалёва"),
+                Optional.of("anna"),
+                new Utterance(
+                    MessageRef.of(11, 5),
+                    Content.text(Formatted.plain("привет")),
+                    Optional.empty(),
+                    Optional.empty(),
+                    false),
+                Optional.empty()));
+  }
+
+  @Test
+  void somebody_without_a_username_has_none() {
+    assertThat(map(Json.message(5, 11, "привет")))
+        .isInstanceOfSatisfying(
+            PrivateMessage.class, message -> assertThat(message.username()).isEmpty());
+  }
+
+  @Test
+  void a_phone_number_counts_when_it_is_ones_own() {
+    assertThat(phone("\"user_id\":11,")).contains("+992900000001");
+    assertThat(phone("\"user_id\":12,")).isEmpty();
+    assertThat(phone("")).isEmpty();
+  }
+
+  @Test
+  void a_message_in_a_topic_has_its_topic_and_its_writer() {
+    assertThat(map(Json.inTopic(5, GROUP, 7, 21, "\"text\":\"смотрю\"")))
+        .isEqualTo(
+            new TopicMessage(
+                5,
+                TOPIC,
+                new Sender(Optional.of(new PersonId(21)), Optional.of("Иван Петров")),
+                new Utterance(
+                    MessageRef.of(GROUP, 5),
+                    Content.text(Formatted.plain("смотрю")),
+                    Optional.empty(),
+                    Optional.empty(),
+                    false)));
+  }
+
+  @Test
+  void what_answers_only_the_topic_itself_answers_nothing() {
+    assertThat(inTopic(replyTo(7)).replyTo()).isEmpty();
+    assertThat(inTopic(replyTo(55)).replyTo()).contains(MessageRef.of(GROUP, 55));
+  }
+
+  @Test
+  void a_message_of_another_chat_is_quoted_and_not_answered() {
+    String external =
+        """
+        "external_reply":{"origin":{"type":"hidden_user","date":1,"sender_user_name":"X"},\
+        "message_id":55},"text":"a\"""";
+    assertThat(inTopic(external).replyTo()).isEmpty();
+  }
+
+  @Test
+  void a_reply_in_private_is_a_reply() {
+    String reply =
+        """
+        "reply_to_message":{"message_id":3,"date":1,"chat":{"id":11,"type":"private"},\
+        "text":"x"},"text":"a\"""";
+    assertThat(privately(reply).replyTo()).contains(MessageRef.of(11, 3));
+  }
+
+  @Test
+  void parts_of_an_album_say_that_they_belong_together() {
+    String part = "\"media_group_id\":\"900\",\"photo\":[" + size("f", 90) + "]";
+    assertThat(privately(part).album()).contains("900");
+    assertThat(inTopic(part).album()).contains("900");
+  }
+
+  @Test
+  void an_anonymous_admin_is_a_person_without_a_number() {
+    assertThat(map(Json.anonymously(5, GROUP, 7, "\"text\":\"добрый день\"")))
+        .isInstanceOfSatisfying(
+            TopicMessage.class,
+            message ->
+                assertThat(message.from())
+                    .isEqualTo(new Sender(Optional.empty(), Optional.empty())));
+    assertThat(
+            map(
+                Json.anonymously(
+                    5, GROUP, 7, "\"author_signature\":\"Старший\",\"text\":\"добрый день\"")))
+        .isInstanceOfSatisfying(
+            TopicMessage.class, message -> assertThat(message.from().name()).contains("Старший"));
+  }
+
+  @Test
+  void somebody_who_writes_as_a_channel_has_its_title() {
+    String json =
+        Json.anonymously(5, GROUP, 7, "\"text\":\"a\"")
+            .replace(
+                "{\"id\":-1001,\"type\":\"supergroup\",\"title\":\"G\"},\"message_thread",
+                "{\"id\":-1009,\"type\":\"channel\",\"title\":\"Новости\"},\"message_thread");
+    assertThat(map(json))
+        .isInstanceOfSatisfying(
+            TopicMessage.class,
+            message ->
+                assertThat(message.from())
+                    .isEqualTo(new Sender(Optional.empty(), Optional.of("Новости"))));
+  }
+
+  @Test
+  void a_channel_post_that_telegram_brings_by_itself_is_passed_over() {
+    assertThat(
+            map(Json.inTopic(5, GROUP, 7, 777000, "\"is_automatic_forward\":true,\"text\":\"a\"")))
+        .isEqualTo(new Other(5));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "@ivan помоги, true",
+    "@ivan_1, true",
+    "@abc, false",
+    "@1abc посмотри, false",
+    "спроси @ivan, false",
+    "a@ivan.ru, false"
+  })
+  void a_call_begins_with_a_name(String words, boolean calls) {
+    assertThat(inTopic("\"text\":" + Json.quoted(words)).callsSomebody()).isEqualTo(calls);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "mention, 0, true",
+    "text_mention, 0, true",
+    "text_mention, 5, false",
+    "bold, 0, false"
+  })
+  void a_call_may_be_marked_alone(String type, int offset, boolean calls) {
+    String marks =
+        "[{\"type\":\"%s\",\"offset\":%d,\"length\":4,\"user\":{\"id\":9,\"is_bot\":false,\"first_name\":\"И\"}}]"
+            .formatted(type, offset);
+    assertThat(inTopic("\"text\":\"Иван глянь\",\"entities\":" + marks).callsSomebody())
+        .isEqualTo(calls);
+    assertThat(
+            inTopic(
+                    "\"caption\":\"Иван глянь\",\"caption_entities\":"
+                        + marks
+                        + ",\"photo\":["
+                        + size("f", 90)
+                        + "]")
+                .callsSomebody())
+        .isEqualTo(calls);
+  }
+
+  @Test
+  void new_words_of_an_edited_message_are_heard_in_private_and_in_groups() {
+    assertThat(map(Json.privately(5, "edited_message", 11, "\"text\":\"иначе\"")))
+        .isEqualTo(new Edited(5, MessageRef.of(11, 5), Content.text(Formatted.plain("иначе"))));
+    String group =
+        Json.inTopic(5, GROUP, 7, 21, "\"caption\":\"иначе\",\"photo\":[" + size("f", 90) + "]")
+            .replace("\"message\":", "\"edited_message\":");
+    assertThat(map(group))
+        .isEqualTo(
+            new Edited(
+                5,
+                MessageRef.of(GROUP, 5),
+                new Content(Content.Kind.PHOTO, Formatted.plain("иначе"), Optional.of("f"))));
+  }
+
+  @Test
+  void a_live_location_that_moves_is_not_edited() {
+    assertThat(
+            map(
+                Json.privately(
+                    5, "edited_message", 11, "\"location\":{\"latitude\":1,\"longitude\":2}")))
+        .isEqualTo(new Other(5));
+  }
+
+  @Test
+  void a_topic_closed_by_hand_says_by_whom() {
+    assertThat(map(Json.inTopic(5, GROUP, 7, 21, "\"forum_topic_closed\":{}")))
+        .isEqualTo(
+            new TopicClosed(
+                5, TOPIC, new Sender(Optional.of(new PersonId(21)), Optional.of("Иван Петров"))));
+  }
+
+  @Test
+  void letting_the_bot_write_lets_it_write() {
+    assertThat(map(Json.privately(5, "message", 11, "\"write_access_allowed\":{}")))
+        .isEqualTo(new Unblocked(5, Person.of(11, "Анна Ковалёва")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"new_chat_members\":[{\"id\":5,\"is_bot\":false,\"first_name\":\"A\"}]",
+        "\"left_chat_member\":{\"id\":5,\"is_bot\":false,\"first_name\":\"A\"}",
+        "\"new_chat_title\":\"T\"",
+        "\"new_chat_photo\":[{\"file_id\":\"f\",\"file_unique_id\":\"u\",\"width\":1,\"height\":1}]",
+        "\"delete_chat_photo\":true",
+        "\"forum_topic_created\":{\"name\":\"T\",\"icon_color\":1}",
+        "\"forum_topic_edited\":{\"name\":\"T\"}",
+        "\"forum_topic_reopened\":{}",
+        "\"general_forum_topic_hidden\":{}",
+        "\"general_forum_topic_unhidden\":{}",
+        "\"video_chat_started\":{}",
+        "\"video_chat_ended\":{\"duration\":1}",
+        "\"boost_added\":{\"boost_count\":1}",
+        "\"message_auto_delete_timer_changed\":{\"message_auto_delete_time\":60}",
+        "\"giveaway_created\":{}",
+        "\"users_shared\":{\"request_id\":1,\"users\":[]}",
+        "\"something_of_tomorrow\":{\"a\":1}"
+      })
+  void what_telegram_tells_of_the_chat_is_nobodys_speech(String fields) {
+    assertThat(map(Json.inTopic(5, GROUP, 7, 21, fields))).isEqualTo(new Other(5));
+    assertThat(map(Json.privately(5, "message", 11, fields))).isEqualTo(new Other(5));
+  }
+
+  @Test
+  void a_pinned_message_is_not_said_again() {
+    String pinned =
+        """
+        "pinned_message":{"message_id":2,"date":1,"chat":{"id":-1001,"type":"supergroup",\
+        "title":"G"},"text":"x"}""";
+    assertThat(map(Json.inTopic(5, GROUP, 7, 21, pinned))).isEqualTo(new Other(5));
+  }
+
+  private static Optional<String> phone(String user) {
+    String contact = "\"contact\":{%s\"phone_number\":\"+992900000001\",\"first_name\":\"A\"}";
+    return ((PrivateMessage) map(Json.privately(5, "message", 11, contact.formatted(user))))
+        .ownPhone();
+  }
+
+  private static String replyTo(long message) {
+    return """
+    "reply_to_message":{"message_id":%d,"date":1,"message_thread_id":7,"is_topic_message":true,\
+    "chat":{"id":-1001,"type":"supergroup","title":"G"},"text":"x"},"text":"a\""""
+        .formatted(message);
+  }
+
+  private static String size(String file, int width) {
+    return """
+    {"file_id":"%s","file_unique_id":"u","width":%d,"height":90}"""
+        .formatted(file, width);
+  }
+
+  private static Utterance privately(String fields) {
+    return ((PrivateMessage) map(Json.privately(5, "message", 11, fields))).said();
+  }
+
+  private static Utterance inTopic(String fields) {
+    return ((TopicMessage) map(Json.inTopic(5, GROUP, 7, 21, fields))).said();
+  }
+
+  private static Incoming map(String json) {
+    try {
+      return MAPPER.map(5, new JsonMapper().readTree(json));
+    } catch (JsonProcessingException broken) {
+      throw new IllegalArgumentException(broken);
+    }
+  }
+}
