@@ -1,6 +1,8 @@
 package dev.zayavka.assembly.office;
 
 import dev.zayavka.assembly.settings.Mode;
+import dev.zayavka.sandbox.office.Office;
+import dev.zayavka.sandbox.office.SupportRooms;
 import dev.zayavka.sandbox.postgres.EmbeddedPostgresServer;
 import dev.zayavka.sandbox.postgres.PostgresSettings;
 import dev.zayavka.sandbox.redis.EmbeddedRedisServer;
@@ -22,6 +24,7 @@ final class OfficePlan {
   private int pace = 20;
   private boolean redis;
   private boolean ownPostgres;
+  private boolean support;
 
   OfficePlan(Mode mode) {
     this.mode = mode;
@@ -39,6 +42,13 @@ final class OfficePlan {
   /** A server that can be stopped without harm to other tests. */
   OfficePlan ownPostgres() {
     ownPostgres = true;
+    return this;
+  }
+
+  /** The support desk is on, and the credit desk is not; it is a Wednesday morning. */
+  OfficePlan support() {
+    support = true;
+    begins = Instant.parse("2026-11-18T05:00:00Z");
     return this;
   }
 
@@ -74,17 +84,20 @@ final class OfficePlan {
     if (ownPostgres) {
       postgres.freshDatabase(database);
     }
-    return new TestOffice(
-        mode,
-        dev.zayavka.sandbox.office.Office.open(
+    Office office =
+        Office.open(
             postgres,
             database,
             redis ? Optional.of(EmbeddedRedisServer.start()) : Optional.empty(),
-            BotApiEmulator.start(EmulatorSettings.forTests().withClock(clock).withLimits(limits))),
+            BotApiEmulator.start(EmulatorSettings.forTests().withClock(clock).withLimits(limits)));
+    return new TestOffice(
+        mode,
+        office,
         database,
         clock,
         variables,
-        ownPostgres ? Optional.of(postgres) : Optional.empty());
+        ownPostgres ? Optional.of(postgres) : Optional.empty(),
+        support ? Optional.of(SupportRooms.in(office)) : Optional.empty());
   }
 
   /** Opens the office with one bot at work. */

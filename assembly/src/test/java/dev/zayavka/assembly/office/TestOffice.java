@@ -9,6 +9,8 @@ import dev.zayavka.assembly.settings.Settings;
 import dev.zayavka.sandbox.http.FreePort;
 import dev.zayavka.sandbox.office.CreditLedger;
 import dev.zayavka.sandbox.office.Office;
+import dev.zayavka.sandbox.office.SupportLedger;
+import dev.zayavka.sandbox.office.SupportRooms;
 import dev.zayavka.sandbox.onef.IntakeAnswer;
 import dev.zayavka.sandbox.onef.OnefStandIn;
 import dev.zayavka.sandbox.postgres.EmbeddedPostgresServer;
@@ -55,6 +57,7 @@ final class TestOffice implements AutoCloseable {
   private final OfficeClock clock;
   private final Map<String, String> variables;
   private final Optional<EmbeddedPostgresServer> ownPostgres;
+  private final Optional<SupportRooms> rooms;
   private final List<Bot> bots = new CopyOnWriteArrayList<>();
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -65,13 +68,15 @@ final class TestOffice implements AutoCloseable {
       String database,
       OfficeClock clock,
       Map<String, String> variables,
-      Optional<EmbeddedPostgresServer> ownPostgres) {
+      Optional<EmbeddedPostgresServer> ownPostgres,
+      Optional<SupportRooms> rooms) {
     this.mode = mode;
     this.office = office;
     this.database = database;
     this.clock = clock;
     this.variables = variables;
     this.ownPostgres = ownPostgres;
+    this.rooms = rooms;
     office.telegram().patience(PATIENCE);
   }
 
@@ -100,7 +105,7 @@ final class TestOffice implements AutoCloseable {
   }
 
   Settings settings(Map<String, String> own) {
-    Map<String, String> all = new HashMap<>(office.environment());
+    Map<String, String> all = new HashMap<>(environment());
     if (mode == Mode.WEBHOOK) {
       int port = FreePort.find();
       all.put("HTTP_PORT", Integer.toString(port));
@@ -111,6 +116,16 @@ final class TestOffice implements AutoCloseable {
     all.putAll(own);
     all.values().removeIf(String::isEmpty);
     return Settings.read(Environment.of(all), mode);
+  }
+
+  /** Of the one desk that is on here. */
+  private Map<String, String> environment() {
+    if (rooms.isEmpty()) {
+      return office.environment();
+    }
+    Map<String, String> all = office.withoutDesks();
+    all.putAll(rooms.get().environment());
+    return all;
   }
 
   /** The bot that was started last. */
@@ -157,6 +172,15 @@ final class TestOffice implements AutoCloseable {
 
   Room group() {
     return office.group();
+  }
+
+  /** The support desk's rooms and people. */
+  SupportRooms rooms() {
+    return rooms.orElseThrow();
+  }
+
+  SupportLedger tickets() {
+    return office.tickets();
   }
 
   /** Анна, who has written to the bot. */
@@ -320,6 +344,7 @@ final class TestOffice implements AutoCloseable {
   @Override
   public void close() {
     bots.forEach(Bot::stop);
+    rooms.ifPresent(SupportRooms::close);
     office.close();
     office.redis().ifPresent(redis -> redis.close());
     ownPostgres.ifPresent(EmbeddedPostgresServer::close);

@@ -2,6 +2,7 @@ package dev.zayavka.sandbox.demo;
 
 import dev.zayavka.sandbox.office.Office;
 import dev.zayavka.sandbox.office.RunnerProcess;
+import dev.zayavka.sandbox.office.SupportRooms;
 import dev.zayavka.sandbox.postgres.EmbeddedPostgresServer;
 import dev.zayavka.sandbox.redis.EmbeddedRedisServer;
 import dev.zayavka.sandbox.telegram.BotApiEmulator;
@@ -40,10 +41,11 @@ public final class Stage {
       postgres.freshDatabase(database);
       try (Office office =
               Office.open(postgres, database, Optional.of(redis), BotApiEmulator.start());
-          RunnerProcess process = RunnerProcess.ofJar(runner, environment(office))) {
+          SupportRooms rooms = SupportRooms.in(office);
+          RunnerProcess process = RunnerProcess.ofJar(runner, environment(office, rooms))) {
         process.awaitsReady(START);
         out.println("Zayavka's demo: polling runner " + process.url("/"));
-        boolean well = tell(office, process, out);
+        boolean well = tell(office, rooms, process, out);
         if (well && !once) {
           stayUp(office, process, postgres.url(database), out);
         }
@@ -52,17 +54,25 @@ public final class Stage {
     }
   }
 
-  private static Map<String, String> environment(Office office) {
+  /** At any hour and on any day, the story is the same. */
+  private static Map<String, String> environment(Office office, SupportRooms rooms) {
     Map<String, String> variables = office.environment();
+    variables.putAll(rooms.environment());
+    variables.put("SUPPORT_HOURS", "Mon-Sun 00:00-24:00");
     variables.put("LOG_FORMAT", "json");
     return variables;
   }
 
-  private static boolean tell(Office office, RunnerProcess process, PrintStream out) {
+  private static boolean tell(
+      Office office, SupportRooms rooms, RunnerProcess process, PrintStream out) {
     try {
-      new CreditStory(office, process, new Columns(out)).play();
+      Columns columns = new Columns(out);
+      new CreditStory(office, process, columns).play();
       out.println();
       out.println("The story ended well: the request is DONE, 1F has one decision.");
+      new SupportStory(rooms, office.tickets(), columns).play();
+      out.println();
+      out.println("The story ended well: the ticket is CLOSED, and Алиса's marks are kept.");
       return true;
     } catch (RuntimeException | AssertionError e) {
       out.println();

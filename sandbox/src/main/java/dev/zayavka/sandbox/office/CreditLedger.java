@@ -1,23 +1,14 @@
 package dev.zayavka.sandbox.office;
 
 import dev.zayavka.sandbox.postgres.EmbeddedPostgresServer;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads the credit desk's tables, past the bot. */
-public final class CreditLedger {
-
-  private final EmbeddedPostgresServer postgres;
-  private final String database;
+public final class CreditLedger extends Ledger {
 
   CreditLedger(EmbeddedPostgresServer postgres, String database) {
-    this.postgres = postgres;
-    this.database = database;
+    super(postgres, database);
   }
 
   /** One row of {@code credit.requests}; empty when there is none. */
@@ -62,38 +53,6 @@ public final class CreditLedger {
             + " where r.onef_id = ? order by a.id",
         onefId,
         row -> row.getString(1));
-  }
-
-  /** How many effects wait in the outbox, dead and parked ones included. */
-  public int undelivered() {
-    return read(
-            "select count(*) from telegram.outbox where state <> 'DONE' and id > ?",
-            0,
-            row -> row.getInt(1))
-        .getFirst();
-  }
-
-  /** Any question with one number to fill in. */
-  public <T> List<T> read(String sql, long parameter, Reading<T> reading) {
-    try (Connection connection = postgres.connect(database);
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setLong(1, parameter);
-      List<T> rows = new ArrayList<>();
-      try (ResultSet result = statement.executeQuery()) {
-        while (result.next()) {
-          rows.add(reading.of(result));
-        }
-      }
-      return rows;
-    } catch (SQLException e) {
-      throw new IllegalStateException("the ledger cannot be read: " + sql, e);
-    }
-  }
-
-  /** Makes something of a row. */
-  @FunctionalInterface
-  public interface Reading<T> {
-    T of(ResultSet row) throws SQLException;
   }
 
   /** What stands in {@code credit.requests}. */

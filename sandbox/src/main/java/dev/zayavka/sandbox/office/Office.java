@@ -67,20 +67,26 @@ public final class Office implements AutoCloseable {
     return new Office(postgres, database, redis, telegram);
   }
 
-  /** The variables a runner needs to work here; ports are any that are free. */
+  /** The variables a runner needs for the credit desk; ports are any that are free. */
   public Map<String, String> environment() {
-    Map<String, String> variables = new LinkedHashMap<>();
-    variables.put("BOT_TOKEN", telegram.token());
-    variables.put("BOT_API_URL", telegram.url().toString());
-    variables.put("DATABASE_URL", postgres.url(database));
-    redis.ifPresent(server -> variables.put("REDIS_URL", server.url()));
-    variables.put("ADMIN_IDS", Long.toString(ADMIN));
+    Map<String, String> variables = withoutDesks();
     variables.put("GROUP_CHAT_ID", Long.toString(GROUP));
     variables.put("CREDIT_ANALYST_IDS", ANALYST + ":Анна Ковалёва," + OTHER_ANALYST);
     variables.put("CREDIT_QUIET_HOURS", "off");
     variables.put("ONEF_INTAKE_TOKEN", INTAKE_TOKEN);
     variables.put("ONEF_CALLBACK_URL", onef.callbackUrl().toString());
     variables.put("ONEF_TOKEN", CALLBACK_TOKEN);
+    return variables;
+  }
+
+  /** What every runner needs here, whichever desk it serves. */
+  public Map<String, String> withoutDesks() {
+    Map<String, String> variables = new LinkedHashMap<>();
+    variables.put("BOT_TOKEN", telegram.token());
+    variables.put("BOT_API_URL", telegram.url().toString());
+    variables.put("DATABASE_URL", postgres.url(database));
+    redis.ifPresent(server -> variables.put("REDIS_URL", server.url()));
+    variables.put("ADMIN_IDS", Long.toString(ADMIN));
     variables.put("TIME_ZONE", "Asia/Dushanbe");
     variables.put("HTTP_PORT", "0");
     variables.put("LOG_FORMAT", "text");
@@ -106,6 +112,11 @@ public final class Office implements AutoCloseable {
   /** What the credit desk has written into the database. */
   public CreditLedger ledger() {
     return new CreditLedger(postgres, database);
+  }
+
+  /** What the support desk has written into the database. */
+  public SupportLedger tickets() {
+    return new SupportLedger(postgres, database);
   }
 
   public Room group() {

@@ -16,7 +16,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Copies, which hide the author, and forwards, which show it; one message or many. */
+/**
+ * Copies, which hide the author, and forwards, which show it; one message or many. Of them all only
+ * copyMessage takes {@code reply_parameters}.
+ */
 final class CopyMethods {
   private static final int MOST = 100;
 
@@ -52,7 +55,7 @@ final class CopyMethods {
   }
 
   private JsonNode forwardMessage(Arguments arguments) {
-    Sending.Place place = sending.place(arguments);
+    Sending.Place place = sending.placeWithoutReply(arguments);
     Message source = source(arguments, "forward");
     if (source.content().isService()) {
       throw ApiException.badRequest("message can't be forwarded");
@@ -88,7 +91,7 @@ final class CopyMethods {
   private ArrayNode many(Arguments arguments, String verb, Remaking remaking) {
     List<Integer> ids = arguments.ids("message_ids");
     checkIds(ids, verb);
-    Sending.Place place = sending.place(arguments);
+    Sending.Place place = sending.placeWithoutReply(arguments);
     Chat from = destinations.readable(arguments, "from_chat_id");
     List<Message> sources = new ArrayList<>();
     for (int id : ids) {

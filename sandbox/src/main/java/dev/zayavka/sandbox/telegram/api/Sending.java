@@ -37,6 +37,13 @@ final class Sending {
     return new Place(chat, thread, replyTo);
   }
 
+  /** The same for methods that take no reply: whatever is said of one is passed over. */
+  Place placeWithoutReply(Arguments arguments) {
+    Chat chat = destinations.writable(arguments);
+    OptionalInt thread = destinations.thread(arguments, chat, OptionalInt.empty());
+    return new Place(chat, thread, OptionalInt.empty());
+  }
+
   Message send(Arguments arguments, Content content) {
     ObjectNode keyboard = Keyboards.inline(arguments);
     Place place = place(arguments);

@@ -111,6 +111,11 @@ public final class Person {
     return new Seat(stage, this, room.id(), topic);
   }
 
+  /** The person in a topic of a forum. */
+  public Seat in(LiveTopic topic) {
+    return in(topic.room(), topic.id());
+  }
+
   public MessageView says(String text) {
     return privately().says(text);
   }

@@ -6,6 +6,7 @@ import dev.zayavka.sandbox.telegram.world.Chat;
 import dev.zayavka.sandbox.telegram.world.ChatType;
 import dev.zayavka.sandbox.telegram.world.Member;
 import dev.zayavka.sandbox.telegram.world.Message;
+import dev.zayavka.sandbox.telegram.world.Topic;
 import dev.zayavka.sandbox.telegram.world.TopicErrors;
 import dev.zayavka.sandbox.telegram.world.User;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -34,6 +36,19 @@ public final class Room {
 
   public String title() {
     return read(() -> chat().title());
+  }
+
+  /** Somebody gives the group another title. */
+  public void renamedBy(Person person, String title) {
+    change(
+        () -> {
+          chat().rename(title);
+          announce(
+              person,
+              OptionalInt.empty(),
+              "new_chat_title",
+              Json.object().put("new_chat_title", title));
+        });
   }
 
   /** Puts people in without telling anyone. */
@@ -117,18 +132,16 @@ public final class Room {
   }
 
   public void closesTopic(Person by, int topic) {
-    change(() -> chat().topic(topic).orElseThrow().close(true));
-    announce(by, topic, "forum_topic_closed", Json.object());
+    manage(by, topic, known -> known.close(true), "forum_topic_closed", Json.object());
   }
 
   public void reopensTopic(Person by, int topic) {
-    change(() -> chat().topic(topic).orElseThrow().close(false));
-    announce(by, topic, "forum_topic_reopened", Json.object());
+    manage(by, topic, known -> known.close(false), "forum_topic_reopened", Json.object());
   }
 
   public void renamesTopic(Person by, int topic, String name) {
-    change(() -> chat().topic(topic).orElseThrow().rename(name));
-    announce(by, topic, "forum_topic_edited", Json.object().put("name", name));
+    ObjectNode what = Json.object().put("name", name);
+    manage(by, topic, known -> known.rename(name), "forum_topic_edited", what);
   }
 
   /** Deletes a topic with its messages. Bots do not learn of that. */
@@ -187,8 +200,19 @@ public final class Room {
                 .toList());
   }
 
+  /** A topic to sit in and to look into, whether it is there yet or not. */
+  public LiveTopic at(int topicId) {
+    return new LiveTopic(this, topicId);
+  }
+
   public Optional<TopicView> topic(int topicId) {
     return topics().stream().filter(topic -> topic.id() == topicId).findFirst();
+  }
+
+  /** Waits for a topic with these words in its name. */
+  public LiveTopic awaitsTopic(String containing) {
+    String what = "\"" + containing + "\" in " + id;
+    return at(awaitsTopic(what, topic -> topic.name().contains(containing), patience()).id());
   }
 
   /** Waits until a topic looks as wanted. */
@@ -243,18 +267,27 @@ public final class Room {
     return stage.awaitMessage(what, id, wanted, timeout);
   }
 
-  private void announce(Person by, int topic, String kind, ObjectNode what) {
+  /** The deed and the service message that tells of it are one step. */
+  private void manage(Person by, int topic, Consumer<Topic> deed, String kind, ObjectNode what) {
     ObjectNode fields = Json.object();
     fields.set(kind, what);
     change(
-        () ->
-            stage
-                .post()
-                .service(chat(), stage.user(by.id()), false, OptionalInt.of(topic), kind, fields));
+        () -> {
+          deed.accept(chat().topic(topic).orElseThrow());
+          announce(by, OptionalInt.of(topic), kind, fields);
+        });
+  }
+
+  private void announce(Person by, OptionalInt topic, String kind, ObjectNode fields) {
+    stage.post().service(chat(), stage.user(by.id()), false, topic, kind, fields);
   }
 
   private void changeBot(Person by, Member now) {
     change(() -> stage.memberships().change(chat(), stage.user(by.id()), now));
+  }
+
+  Duration patience() {
+    return stage.patience();
   }
 
   private User bot() {

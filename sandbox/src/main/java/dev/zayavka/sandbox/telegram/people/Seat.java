@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zayavka.sandbox.http.Json;
 import dev.zayavka.sandbox.telegram.text.EntityDetector;
 import dev.zayavka.sandbox.telegram.text.FormattedText;
+import dev.zayavka.sandbox.telegram.text.HtmlMarkup;
 import dev.zayavka.sandbox.telegram.world.Chat;
 import dev.zayavka.sandbox.telegram.world.Content;
 import dev.zayavka.sandbox.telegram.world.Draft;
@@ -49,6 +50,16 @@ public final class Seat {
 
   public MessageView says(String text) {
     return send(Content.text(formatted(text)));
+  }
+
+  /** Says something with formatting, written as HTML. */
+  public MessageView saysInHtml(String html) {
+    return send(Content.text(EntityDetector.detect(HtmlMarkup.parse(html).trimmed())));
+  }
+
+  /** Answers a message. */
+  public MessageView replies(MessageView message, String text) {
+    return replyingTo(message).says(text);
   }
 
   public MessageView uploads(String fileName, byte[] bytes) {
@@ -108,6 +119,17 @@ public final class Seat {
   public MessageView sendsContact(String phone, String firstName) {
     ObjectNode fields = Json.object();
     fields.putObject("contact").put("phone_number", phone).put("first_name", firstName);
+    return send(Content.of("contact", FormattedText.EMPTY, fields));
+  }
+
+  /** Shares the person's own phone number, as the app does by its button. */
+  public MessageView sharesPhone(String phone) {
+    ObjectNode fields = Json.object();
+    fields
+        .putObject("contact")
+        .put("phone_number", phone)
+        .put("first_name", user().firstName())
+        .put("user_id", person.id());
     return send(Content.of("contact", FormattedText.EMPTY, fields));
   }
 
@@ -187,7 +209,9 @@ public final class Seat {
 
   /** Reacts to a message; no emoji takes the reaction back. */
   public void reacts(MessageView message, String... emoji) {
-    stage.monitor().run(() -> stage.reactions().react(message(message), user(), List.of(emoji)));
+    stage
+        .monitor()
+        .run(() -> stage.reactions().react(message(message), user(), anonymous, List.of(emoji)));
   }
 
   public void pins(MessageView message) {
@@ -227,7 +251,8 @@ public final class Seat {
     if (chat.botBlocked()) {
       throw new IllegalStateException("person " + chatId + " has blocked the bot and cannot write");
     }
-    return MessageView.of(stage.post().message(chat, draft));
+    Draft placed = chat.forum() ? draft : draft.inThread(OptionalInt.empty());
+    return MessageView.of(stage.post().message(chat, placed));
   }
 
   private Message message(MessageView view) {

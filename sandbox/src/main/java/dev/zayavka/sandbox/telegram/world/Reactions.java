@@ -32,12 +32,15 @@ public final class Reactions {
   /**
    * A person's reaction; an empty list takes it back. In a group the bot hears of it only as an
    * administrator (Bot API, Update, message_reaction).
+   *
+   * @param asChat an anonymous administrator reacts in the chat's own name
    */
-  public void react(Message message, User person, List<String> emoji) {
-    List<JsonNode> before = message.reactions().getOrDefault(person.id(), List.of());
-    List<JsonNode> now = emoji.stream().map(Reactions::ofEmoji).toList();
-    message.react(person.id(), now);
+  public void react(Message message, User person, boolean asChat, List<String> emoji) {
     Chat chat = message.chat();
+    long actor = asChat ? chat.id() : person.id();
+    List<JsonNode> before = message.reactions().getOrDefault(actor, List.of());
+    List<JsonNode> now = emoji.stream().map(Reactions::ofEmoji).toList();
+    message.react(actor, now);
     boolean hears =
         chat.isPrivate()
             || chat.member(world.bot().id()).map(Member::isAdministrator).orElse(false);
@@ -47,7 +50,11 @@ public final class Reactions {
     ObjectNode json = Json.object();
     json.set("chat", chat.toJson());
     json.put("message_id", message.id());
-    json.set("user", person.toJson());
+    if (asChat) {
+      json.set("actor_chat", chat.toJson());
+    } else {
+      json.set("user", person.toJson());
+    }
     json.put("date", world.now().getEpochSecond());
     json.putArray("old_reaction").addAll(before);
     json.putArray("new_reaction").addAll(now);

@@ -1,0 +1,84 @@
+package dev.zayavka.sandbox.demo;
+
+import dev.zayavka.sandbox.telegram.people.MessageView;
+import dev.zayavka.sandbox.telegram.people.Tap;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
+
+/** Tells what people say and see, and beside it what the database has come to say since. */
+final class Narrator {
+
+  static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final Columns columns;
+  private final Chronicle chronicle;
+  private int told;
+
+  Narrator(Columns columns, Chronicle chronicle) {
+    this.columns = columns;
+    this.chronicle = chronicle;
+  }
+
+  void headline(String text) {
+    columns.headline(text);
+  }
+
+  void says(String who, String what) {
+    tell(List.of(who + ": " + what));
+  }
+
+  void notes(String line) {
+    tell(List.of(line));
+  }
+
+  void taps(String who, String button, Tap tap) {
+    tell(List.of(who + " нажимает [" + button + "]", "    ↳ " + tap.awaitsAnswer(PATIENCE).text()));
+  }
+
+  void sees(String where, MessageView message) {
+    List<String> lines = new ArrayList<>();
+    lines.add(where + " ←");
+    if (!message.fileId().isEmpty()) {
+      lines.add("    [" + message.kind() + "]");
+    }
+    message.text().lines().forEach(line -> lines.add("    " + line));
+    if (!message.buttons().isEmpty()) {
+      lines.add("    " + message.buttonTexts());
+    }
+    tell(lines);
+  }
+
+  static void awaits(String what, BooleanSupplier reached) {
+    Awaitility.await(what)
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(20))
+        .until(reached::getAsBoolean);
+  }
+
+  static void expect(String what, boolean holds) {
+    if (!holds) {
+      throw new IllegalStateException("not as it should be: " + what);
+    }
+  }
+
+  private void tell(List<String> left) {
+    List<String> right = new ArrayList<>(chronicle.state());
+    List<String> history = chronicle.history();
+    history.subList(told, history.size()).forEach(entry -> right.add("+ " + entry));
+    told = history.size();
+    columns.print(left, right);
+  }
+
+  /** What the database says of the story's subject. */
+  interface Chronicle {
+
+    /** In a line, or none while it is unknown. */
+    List<String> state();
+
+    /** Everything that happened to it, oldest first. */
+    List<String> history();
+  }
+}

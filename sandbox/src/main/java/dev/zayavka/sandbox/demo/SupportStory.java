@@ -1,0 +1,168 @@
+package dev.zayavka.sandbox.demo;
+
+import static dev.zayavka.sandbox.demo.Narrator.awaits;
+import static dev.zayavka.sandbox.demo.Narrator.expect;
+
+import dev.zayavka.sandbox.office.SupportLedger;
+import dev.zayavka.sandbox.office.SupportRooms;
+import dev.zayavka.sandbox.telegram.people.LiveTopic;
+import dev.zayavka.sandbox.telegram.people.MessageView;
+import dev.zayavka.sandbox.telegram.people.Person;
+import dev.zayavka.sandbox.telegram.people.Tap;
+import java.util.List;
+import java.util.Optional;
+
+/** One ticket from a client's first words to their marks, told as it happens. */
+final class SupportStory {
+
+  private static final long TICKET = 1;
+  private static final String CLOSE = "Закрыть";
+
+  private final SupportRooms rooms;
+  private final SupportLedger ledger;
+  private final Narrator narrator;
+  private final Person alisa;
+  private final Person ivan;
+  private final Person maria;
+
+  SupportStory(SupportRooms rooms, SupportLedger ledger, Columns columns) {
+    this.rooms = rooms;
+    this.ledger = ledger;
+    this.narrator = new Narrator(columns, new InSupportLedger(ledger));
+    this.alisa = rooms.alisa().knowsBot();
+    this.ivan = rooms.ivan();
+    this.maria = rooms.maria();
+  }
+
+  /**
+   * Plays it.
+   *
+   * @throws IllegalStateException when something is not as it should be
+   */
+  void play() {
+    LiveTopic main = clientWrites();
+    LiveTopic mirror = technicianTakesIt(main);
+    theyTalk(main, mirror);
+    notesStayInside(main);
+    ticketIsClosed(main, mirror);
+    clientGivesMarks(main);
+  }
+
+  private LiveTopic clientWrites() {
+    narrator.headline("Алиса пишет в поддержку");
+    alisa.says("Здравствуйте! Касса не печатает чеки");
+    narrator.says("Алиса", "Здравствуйте! Касса не печатает чеки");
+    LiveTopic main = rooms.main().awaitsTopic("#" + TICKET + " ");
+    main.awaitsName("🟢 [Новый] #1 | Алиса Петрова (@alisa)");
+    narrator.notes("Главная группа, новая тема: " + main.name());
+    narrator.sees("Тема", main.awaitsMessage("Д-41"));
+    narrator.sees("Тема", main.awaitsMessage("Касса не печатает чеки"));
+    narrator.sees("Алисе", alisa.awaitsMessage("", this::isFromBot, Narrator.PATIENCE));
+    return main;
+  }
+
+  private LiveTopic technicianTakesIt(LiveTopic main) {
+    narrator.headline("Иван берёт тикет");
+    narrator.taps("Иван", "Иван", ivan.taps("Иван"));
+    LiveTopic mirror = rooms.ivans().awaitsTopic("#" + TICKET + " ");
+    main.awaitsName("🟡 [В работе | @Иван] #1 | Алиса Петрова");
+    narrator.notes("Главная группа, тема теперь: " + main.name());
+    narrator.notes("Группа Ивана, новая тема: " + mirror.name());
+    narrator.sees("Тема Ивана", mirror.awaitsMessage("Касса не печатает чеки"));
+    return mirror;
+  }
+
+  private void theyTalk(LiveTopic main, LiveTopic mirror) {
+    narrator.headline("Иван и Алиса говорят, главная группа видит");
+    ivan.in(mirror).says("Какая модель? Пришлите фото шильдика");
+    narrator.says("Иван, в своей теме", "Какая модель? Пришлите фото шильдика");
+    MessageView question = alisa.awaitsMessage("фото шильдика");
+    narrator.sees("Алисе", question);
+    narrator.sees("Тема", main.awaitsMessage("фото шильдика"));
+    alisa.privately().replyingTo(question).sendsPhoto("Вот он");
+    narrator.says("Алиса, в ответ на это", "[фото] Вот он");
+    MessageView copy = mirror.awaitsMessage("Вот он");
+    expect("the photo answers the question there too", copy.replyTo() != 0);
+    narrator.sees("Тема Ивана, в ответ на тот же вопрос", copy);
+    narrator.sees("Тема", main.awaitsMessage("Вот он"));
+  }
+
+  private void notesStayInside(LiveTopic main) {
+    narrator.headline("Мария из главной группы");
+    maria.in(main).says("// постоянный клиент, без очереди");
+    narrator.says("Мария, в теме", "// постоянный клиент, без очереди");
+    maria.in(main).says("Мастер уже выехал, будет через час");
+    narrator.says("Мария, в теме", "Мастер уже выехал, будет через час");
+    narrator.sees("Алисе", alisa.awaitsMessage("будет через час"));
+    expect(
+        "the note stays inside",
+        alisa.messages().stream().noneMatch(message -> message.contains("без очереди")));
+  }
+
+  private void ticketIsClosed(LiveTopic main, LiveTopic mirror) {
+    narrator.headline("Тикет закрывают");
+    Tap close =
+        maria.taps(main.awaitsMessage("card", view -> view.button(CLOSE).isPresent()), CLOSE);
+    narrator.taps("Мария", CLOSE, close);
+    main.awaitsName("🟣 [Закрыт | @Иван] #1 | Алиса Петрова").awaitsClosed();
+    mirror.awaitsClosed();
+    narrator.notes("Обе темы закрыты: " + main.name());
+  }
+
+  private void clientGivesMarks(LiveTopic main) {
+    narrator.headline("Алиса ставит оценки");
+    MessageView survey = alisa.awaitsMessage("survey", this::asksForMark, Narrator.PATIENCE);
+    narrator.sees("Алисе", survey);
+    for (int mark : List.of(5, 4, 5)) {
+      String label = label(survey, mark);
+      String asked = survey.text();
+      narrator.taps("Алиса", label, alisa.taps(survey, label));
+      survey = alisa.awaitsMessage("what follows", view -> isNext(view, asked), Narrator.PATIENCE);
+      narrator.sees("Алисе, вместо вопроса", survey);
+    }
+    alisa.says("Хотелось бы быстрее");
+    narrator.says("Алиса", "Хотелось бы быстрее");
+    awaits("feedback", () -> ledger.feedback(TICKET).isPresent());
+    narrator.sees("Тема", main.awaitsMessage("Хотелось бы быстрее"));
+    expect(
+        "the feedback is kept whole",
+        ledger
+            .feedback(TICKET)
+            .equals(
+                Optional.of(
+                    new SupportLedger.Feedback(
+                        List.of(5, 4, 5), Optional.of("Хотелось бы быстрее")))));
+  }
+
+  private boolean isFromBot(MessageView view) {
+    return view.fromBot();
+  }
+
+  private boolean asksForMark(MessageView view) {
+    return view.buttons().size() == 5;
+  }
+
+  private static boolean isNext(MessageView view, String asked) {
+    return !view.buttons().isEmpty() && !view.text().equals(asked);
+  }
+
+  private static String label(MessageView survey, int mark) {
+    return survey.buttonTexts().get(mark - 1);
+  }
+
+  /** The ticket as the support desk's tables have it. */
+  private record InSupportLedger(SupportLedger ledger) implements Narrator.Chronicle {
+
+    @Override
+    public List<String> state() {
+      return ledger.ticket(TICKET).stream()
+          .map(ticket -> ticket.status() + ticket.technician().map(name -> " · " + name).orElse(""))
+          .toList();
+    }
+
+    @Override
+    public List<String> history() {
+      return ledger.history(TICKET);
+    }
+  }
+}

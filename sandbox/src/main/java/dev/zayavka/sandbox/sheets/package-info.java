@@ -1,0 +1,5 @@
+/** The other side of Google Sheets: one spreadsheet, and errors on demand. */
+@NullMarked
+package dev.zayavka.sandbox.sheets;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package dev.zayavka.sandbox.telegram.people;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** A topic of a forum, as it stands whenever somebody looks. */
+public final class LiveTopic {
+  private final Room room;
+  private final int id;
+
+  LiveTopic(Room room, int id) {
+    this.room = room;
+    this.id = id;
+  }
+
+  public Room room() {
+    return room;
+  }
+
+  public int id() {
+    return id;
+  }
+
+  /** Its name and whether it is closed. */
+  public TopicView view() {
+    return room.topic(id)
+        .orElseThrow(() -> new NotSeenException("no topic " + id + " in " + room.id()));
+  }
+
+  public String name() {
+    return view().name();
+  }
+
+  public boolean closed() {
+    return view().closed();
+  }
+
+  /** Its messages, oldest first, without deleted ones and those that tell of its own life. */
+  public List<MessageView> messages() {
+    return room.messages(id).stream().filter(message -> !message.service()).toList();
+  }
+
+  /** Waits until it has exactly this name. */
+  public LiveTopic awaitsName(String name) {
+    return awaits("named \"" + name + "\"", topic -> topic.name().equals(name));
+  }
+
+  public LiveTopic awaitsClosed() {
+    return awaits("closed", TopicView::closed);
+  }
+
+  public LiveTopic awaitsOpen() {
+    return awaits("open", topic -> !topic.closed());
+  }
+
+  /** Waits for a message of the bot. */
+  public MessageView awaitsMessage(String containing) {
+    return awaitsMessage(
+        "\"" + containing + "\"", view -> view.fromBot() && view.contains(containing));
+  }
+
+  /** Waits for a message of anyone, also for one that is changed until it fits. */
+  public MessageView awaitsMessage(String what, Predicate<MessageView> wanted) {
+    return awaitsMessage(what, wanted, room.patience());
+  }
+
+  /**
+   * Waits for a message of anyone, also for one that is changed until it fits.
+   *
+   * @param what named in the complaint when it does not come
+   */
+  public MessageView awaitsMessage(String what, Predicate<MessageView> wanted, Duration timeout) {
+    return room.awaitsMessage(
+        what + " in topic " + id + " of " + room.id(),
+        view -> view.threadId() == id && wanted.test(view),
+        timeout);
+  }
+
+  private LiveTopic awaits(String what, Predicate<TopicView> wanted) {
+    room.awaitsTopic(
+        id + " " + what, topic -> topic.id() == id && wanted.test(topic), room.patience());
+    return this;
+  }
+}
