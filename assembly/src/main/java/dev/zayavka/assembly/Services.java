@@ -1,12 +1,19 @@
 package dev.zayavka.assembly;
 
 import dev.zayavka.adapter.telegram.credit.CreditPorts;
+import dev.zayavka.adapter.telegram.support.SupportPorts;
 import dev.zayavka.assembly.delivery.Settlers;
+import dev.zayavka.assembly.metrics.MeteredCarryMessages;
 import dev.zayavka.assembly.metrics.MeteredHandleCredit;
+import dev.zayavka.assembly.metrics.MeteredHandleTickets;
 import dev.zayavka.assembly.metrics.MeteredReceiveRequests;
 import dev.zayavka.assembly.metrics.Metrics;
 import dev.zayavka.assembly.settings.CreditSettings;
 import dev.zayavka.assembly.settings.Settings;
+import dev.zayavka.assembly.settings.SupportSettings;
+import dev.zayavka.assembly.support.CachedTechnicians;
+import dev.zayavka.assembly.support.GuardedCarryMessages;
+import dev.zayavka.core.conversation.ChatMoveService;
 import dev.zayavka.core.conversation.ConversationService;
 import dev.zayavka.core.credit.AnalystService;
 import dev.zayavka.core.credit.CreditDeliveryService;
@@ -16,7 +23,17 @@ import dev.zayavka.core.credit.CreditService;
 import dev.zayavka.core.delivery.PlainDeliveryService;
 import dev.zayavka.core.delivery.Settlement;
 import dev.zayavka.core.delivery.UndeliveredService;
+import dev.zayavka.core.support.BridgeService;
+import dev.zayavka.core.support.ClientLookUpService;
+import dev.zayavka.core.support.ClientService;
+import dev.zayavka.core.support.SupportDeliveryService;
+import dev.zayavka.core.support.SupportQueryService;
+import dev.zayavka.core.support.SurveyService;
+import dev.zayavka.core.support.TechnicianService;
+import dev.zayavka.core.support.TicketService;
+import dev.zayavka.core.support.WatchService;
 import dev.zayavka.ports.conversation.driving.Converse;
+import dev.zayavka.ports.conversation.driving.FollowChats;
 import dev.zayavka.ports.credit.driven.CreditWork;
 import dev.zayavka.ports.credit.driving.ReceiveRequests;
 import dev.zayavka.ports.credit.driving.RemindOfCredit;
@@ -24,6 +41,12 @@ import dev.zayavka.ports.delivery.RetryPolicy;
 import dev.zayavka.ports.delivery.driving.HandleUndelivered;
 import dev.zayavka.ports.delivery.driving.SettleDeliveries;
 import dev.zayavka.ports.shared.driven.Transactions;
+import dev.zayavka.ports.support.SupportDesk;
+import dev.zayavka.ports.support.driven.ClientDirectory;
+import dev.zayavka.ports.support.driven.SupportWork;
+import dev.zayavka.ports.support.driving.CarryMessages;
+import dev.zayavka.ports.support.driving.ManageTechnicians;
+import dev.zayavka.ports.support.driving.WatchTickets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,30 +55,51 @@ import java.util.Optional;
  * The core's services over one storage.
  *
  * @param credit empty while the credit desk is closed
+ * @param support empty while the support desk is closed
  */
 record Services(
-    Converse converse, HandleUndelivered undelivered, Settlers settlers, Optional<Credit> credit) {
+    Converse converse,
+    FollowChats chats,
+    HandleUndelivered undelivered,
+    Settlers settlers,
+    Optional<Credit> credit,
+    Optional<Support> support) {
 
   /** The credit desk. */
   record Credit(CreditPorts ports, ReceiveRequests receive, RemindOfCredit remind) {}
 
-  static Services of(Settings settings, Storage storage, Metrics metrics) {
-    Transactions<CreditWork> transactions = storage.postgres().credit();
+  /** The support desk. */
+  record Support(SupportPorts ports, WatchTickets watch) {}
+
+  /**
+   * Everything over one storage.
+   *
+   * @param clients the company's list; knows nobody when there is none
+   */
+  static Services of(Settings settings, Storage storage, ClientDirectory clients, Metrics metrics) {
+    Transactions<CreditWork> credit = storage.postgres().credit();
+    Transactions<SupportWork> support = storage.postgres().support();
     Settlement settlement =
         new Settlement(
             new RetryPolicy(settings.delivery().schedule(), settings.delivery().retryFor()),
             settings.bot().admins());
     List<SettleDeliveries> settlers = new ArrayList<>();
-    settlers.add(new PlainDeliveryService(transactions, settlement));
+    settlers.add(new PlainDeliveryService(credit, settlement));
     settings
         .credit()
-        .map(credit -> new CreditDeliveryService(transactions, credit.desk(), settlement))
+        .map(desk -> new CreditDeliveryService(credit, desk.desk(), settlement))
+        .ifPresent(settlers::add);
+    settings
+        .support()
+        .map(desk -> new SupportDeliveryService(support, desk.desk(), settlement))
         .ifPresent(settlers::add);
     return new Services(
-        storage.mirrored(new ConversationService(transactions)),
-        new UndeliveredService(transactions, settings.bot().admins()),
+        storage.mirrored(new ConversationService(credit)),
+        new ChatMoveService(credit),
+        new UndeliveredService(credit, settings.bot().admins()),
         new Settlers(settlers),
-        settings.credit().map(credit -> credit(credit, transactions, metrics)));
+        settings.credit().map(desk -> credit(desk, credit, metrics)),
+        settings.support().map(desk -> support(desk, support, storage, clients, metrics)));
   }
 
   private static Credit credit(
@@ -68,5 +112,31 @@ record Services(
             new MeteredHandleCredit(desk, metrics), new CreditQueryService(transactions), analysts),
         new MeteredReceiveRequests(desk, metrics),
         new CreditReminderService(transactions, settings.desk()));
+  }
+
+  private static Support support(
+      SupportSettings settings,
+      Transactions<SupportWork> transactions,
+      Storage storage,
+      ClientDirectory clients,
+      Metrics metrics) {
+    SupportDesk desk = settings.desk();
+    ManageTechnicians technicians =
+        new CachedTechnicians(new TechnicianService(transactions, desk), storage.cache());
+    technicians.merge(settings.technicians());
+    CarryMessages bridge =
+        new GuardedCarryMessages(
+            new BridgeService(transactions, desk), storage.forwardedMessages());
+    return new Support(
+        new SupportPorts(
+            new MeteredCarryMessages(bridge, metrics),
+            new MeteredHandleTickets(new TicketService(transactions, desk), metrics),
+            new SurveyService(transactions),
+            technicians,
+            new ClientService(transactions, desk),
+            new SupportQueryService(transactions, desk, technicians),
+            new ClientLookUpService(clients),
+            desk.mainGroup()),
+        new WatchService(transactions, desk));
   }
 }

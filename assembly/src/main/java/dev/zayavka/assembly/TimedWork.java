@@ -20,6 +20,9 @@ final class TimedWork {
   private static final Duration SWEEP = Duration.ofMinutes(10);
   private static final Duration SLOWEST_REMINDERS = Duration.ofSeconds(15);
 
+  /** Clients who wait too long are noticed so much later at most. */
+  private static final Duration WATCH = Duration.ofSeconds(5);
+
   /** Delivered effects are kept this long for whoever looks into a trouble of yesterday. */
   private static final Duration KEEP_DELIVERED = Duration.ofDays(7);
 
@@ -48,6 +51,11 @@ final class TimedWork {
         .credit()
         .map(Services.Credit::remind)
         .ifPresent(remind -> remindBy(timers, settings, remind, clock));
+    services
+        .support()
+        .map(Services.Support::watch)
+        .ifPresent(
+            watch -> timers.every("support-watch", WATCH, () -> watch.watch(clock.instant())));
     settings
         .credit()
         .flatMap(credit -> credit.onef().pull())

@@ -17,6 +17,7 @@ import dev.zayavka.assembly.settings.Settings;
 import dev.zayavka.ports.delivery.driven.Sink;
 import dev.zayavka.ports.shared.StorageUnavailable;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a bot together: storage, services, adapters, workers. */
 final class Wiring {
@@ -40,8 +43,11 @@ final class Wiring {
     Storage storage = Storage.open(settings, () -> workers.forEach(DeliveryWorker::wake));
     try {
       String instance = UUID.randomUUID().toString();
-      Services services = Services.of(settings, storage, metrics);
-      TelegramAdapter telegram = telegram(settings, storage, services, clock, metrics);
+      AtomicReference<@Nullable Updates> listening = new AtomicReference<>();
+      Services services = Services.of(settings, storage, nobody -> Optional.empty(), metrics);
+      TelegramAdapter telegram =
+          telegram(
+              settings, storage, services, clock, () -> since(listening.get(), clock), metrics);
       Optional<OnefAdapter> onef =
           settings.credit().map(credit -> onef(settings, credit, services, storage, clock));
       sinks(telegram, onef)
@@ -49,15 +55,10 @@ final class Wiring {
               sink ->
                   workers.add(worker(sink, settings, storage, services, clock, instance, metrics)));
       gauges(metrics, storage);
+      Updates updates = updates(settings, storage, telegram, instance, clock);
+      listening.set(updates);
       Timers timers = TimedWork.named(settings, storage, services, onef, clock);
-      return new RunningBot(
-          clock,
-          storage,
-          telegram,
-          onef,
-          workers,
-          updates(settings, storage, telegram, instance, clock),
-          timers);
+      return new RunningBot(clock, storage, telegram, onef, workers, updates, timers);
     } catch (RuntimeException e) {
       storage.close();
       throw e;
@@ -65,7 +66,12 @@ final class Wiring {
   }
 
   private static TelegramAdapter telegram(
-      Settings settings, Storage storage, Services services, Clock clock, Metrics metrics) {
+      Settings settings,
+      Storage storage,
+      Services services,
+      Clock clock,
+      Supplier<Instant> listeningSince,
+      Metrics metrics) {
     BotSettings bot = settings.bot();
     return TelegramAdapter.open(
         new TelegramSettings(
@@ -76,13 +82,21 @@ final class Wiring {
             bot.timeZone()),
         new TelegramPorts(
             services.converse(),
+            services.chats(),
             services.credit().map(Services.Credit::ports),
+            services.support().map(Services.Support::ports),
             services.undelivered(),
             storage.postgres().deadUpdates(),
             storage.locks(),
             storage.sendBudget(),
-            clock),
+            clock,
+            listeningSince),
         metrics);
+  }
+
+  /** The adapter needs to know since when updates come in, and they come in through it. */
+  private static Instant since(@Nullable Updates updates, Clock clock) {
+    return updates == null ? clock.instant() : updates.listeningSince();
   }
 
   private static OnefAdapter onef(

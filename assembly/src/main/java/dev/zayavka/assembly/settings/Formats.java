@@ -4,6 +4,8 @@ import dev.zayavka.ports.credit.QuietHours;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.PersonId;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -60,6 +62,13 @@ final class Formats {
           "the group's id, a number such as -1001234567890",
           text -> new ChatId(Long.parseLong(text)));
 
+  static final Format<ChatId> GROUP =
+      CHAT.where("the id of a group, which is negative", chat -> !chat.isPrivate());
+
+  static final Format<Path> READABLE_FILE =
+      Format.of("the path of a readable file", Path::of)
+          .where("the path of a readable file", Formats::isReadable);
+
   static final Format<Set<PersonId>> PEOPLE =
       Format.of(
           "Telegram user ids (positive numbers) separated by commas or spaces",
@@ -94,6 +103,10 @@ final class Formats {
 
   private static Stream<String> entries(String text, String separator) {
     return Arrays.stream(text.split(separator)).map(String::strip).filter(part -> !part.isEmpty());
+  }
+
+  private static boolean isReadable(Path file) {
+    return Files.isRegularFile(file) && Files.isReadable(file);
   }
 
   private static PersonId personId(String text) {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param shutdownTimeout how long a stopping runner may finish its work
  * @param webhook present for {@link Mode#WEBHOOK} alone
  * @param credit absent while the credit desk is closed
+ * @param support absent while the support desk is closed
  */
 public record Settings(
     BotSettings bot,
@@ -22,7 +23,8 @@ public record Settings(
     DeliverySettings delivery,
     Duration shutdownTimeout,
     Optional<WebhookSettings> webhook,
-    Optional<CreditSettings> credit) {
+    Optional<CreditSettings> credit,
+    Optional<SupportSettings> support) {
 
   /**
    * Reads the variables that a runner of this mode knows; others are left alone.
@@ -40,6 +42,7 @@ public record Settings(
     var shutdownTimeout = in.withDefault(SHUTDOWN_TIMEOUT, Durations.DURATION);
     var webhook = WebhookSettings.read(in, mode);
     var credit = CreditSettings.read(in, bot);
+    var support = SupportSettings.read(in, bot);
     in.throwIfInvalid();
     return new Settings(
         bot.get(),
@@ -50,7 +53,8 @@ public record Settings(
         delivery.get(),
         shutdownTimeout.get(),
         webhook.get(),
-        credit.get());
+        credit.get(),
+        support.get());
   }
 
   /** One line for the log of a start, without secrets. */

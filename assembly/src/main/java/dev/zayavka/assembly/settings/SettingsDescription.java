@@ -37,6 +37,21 @@ final class SettingsDescription {
     parts.put("shutdown", Durations.format(settings.shutdownTimeout()));
     parts.put("webhook", settings.webhook().map(hook -> Urls.shown(hook.url())).orElse("off"));
     settings.credit().ifPresentOrElse(this::describe, () -> parts.put("credit", "off"));
+    settings.support().ifPresentOrElse(this::describe, () -> parts.put("support", "off"));
+  }
+
+  private void describe(SupportSettings support) {
+    parts.put("support", support.desk().mainGroup().value());
+    parts.put("technicians", support.technicians().size());
+    parts.put("answer_sla", Durations.format(support.desk().answerSla()));
+    parts.put("clients", support.clients().map(SettingsDescription::shown).orElse("off"));
+  }
+
+  private static String shown(ClientListSettings clients) {
+    return switch (clients) {
+      case ClientListSettings.Sheet sheet -> "sheet";
+      case ClientListSettings.Csv csv -> "csv";
+    };
   }
 
   private void describe(BotSettings bot) {

@@ -130,7 +130,58 @@ enum Variable {
       Group.CREDIT,
       Need.DEFAULTED,
       "21:00-08:00",
-      "When nobody is reminded, in TIME_ZONE; off for never.");
+      "When nobody is reminded, in TIME_ZONE; off for never."),
+
+  MAIN_GROUP_ID(
+      Group.SUPPORT,
+      Need.OPTIONAL,
+      "-1001234567891",
+      "The forum where every ticket has its topic. Setting it opens the support desk; the other"
+          + " variables of the desk need it."),
+  TECH_GROUPS_MAPPING(
+      Group.SUPPORT,
+      Need.OPTIONAL,
+      "{\"Иван\": {\"chat\": -1001234567892, \"user\": 21}, \"Ольга\": -1001234567893}",
+      "The technicians, each with the forum where they work and, if you like, their Telegram user"
+          + " id. Merged at start with what the admins changed."),
+  SUPPORT_ANSWER_SLA(
+      Group.SUPPORT,
+      Need.DEFAULTED,
+      "30m",
+      "How long a client may wait for an answer, in working hours, before staff are told."),
+  SUPPORT_HOURS(
+      Group.SUPPORT,
+      Need.DEFAULTED,
+      "Mon-Fri 09:00-18:00",
+      "When the desk answers, in TIME_ZONE: days and hours, several separated by commas, as Mon-Fri"
+          + " 09:00-18:00, Sat 10:00-14:00; 24/7 for round the clock."),
+
+  SHEETS_CREDS(
+      Group.SHEETS,
+      Need.OPTIONAL,
+      "/run/secrets/sheets.json",
+      "A Google service account that may read the list of clients: its JSON, or the path of a file"
+          + " with it."),
+  SHEETS_CLIENTS_ID(
+      Group.SHEETS,
+      Need.OPTIONAL,
+      "1AbCdEfGhIjKlMnOpQrStUvWxYz",
+      "The spreadsheet with the list of clients, as its address names it."),
+  SHEETS_CLIENTS_RANGE(
+      Group.SHEETS,
+      Need.DEFAULTED,
+      "A:Z",
+      "Where the list stands, as Clients!A:F; its first row has the headers."),
+  SHEETS_API_URL(
+      Group.SHEETS,
+      Need.DEFAULTED,
+      "https://sheets.googleapis.com/",
+      "The Sheets API: Google's, or a stand-in, which may do without SHEETS_CREDS."),
+  SHEETS_CLIENTS_CSV(
+      Group.SHEETS,
+      Need.OPTIONAL,
+      "clients.csv",
+      "A file with the list of clients, instead of a spreadsheet.");
 
   private final Group group;
   private final Need need;
@@ -177,7 +228,9 @@ enum Variable {
     PROCESS("The process"),
     DELIVERY("Deliveries"),
     WEBHOOK("The webhook runner alone"),
-    CREDIT("The credit desk");
+    CREDIT("The credit desk"),
+    SUPPORT("The support desk"),
+    SHEETS("The support desk's list of clients (optional)");
 
     private final String heading;
 

@@ -71,7 +71,7 @@ final class Doctor {
                 "support.doctor.group",
                 gap("title", Cut.line(ok.result().path("title").asText(id), TITLE)),
                 gap("id", id)));
-        verdict(lines, ok.result().path("is_forum").asBoolean(false), "forum");
+        verdict(lines, ok.result().path("is_forum").asBoolean(false), "support.doctor.forum.");
         rights(lines, group);
       }
       case ApiResult.Refused refused -> notSeen(lines, id, refused.description());
@@ -90,18 +90,19 @@ final class Doctor {
         && call("getChatMember", group, Map.of("user_id", me.get())) instanceof ApiResult.Ok ok) {
       JsonNode member = ok.result();
       String status = member.path("status").asText("");
-      verdict(lines, MAY_MANAGE.contains(status), "admin");
+      verdict(lines, MAY_MANAGE.contains(status), "support.doctor.admin.");
       verdict(
           lines,
           status.equals("creator") || member.path("can_manage_topics").asBoolean(false),
-          "topics");
+          "support.doctor.topics.");
     } else {
-      verdict(lines, false, "admin");
+      verdict(lines, false, "support.doctor.admin.");
     }
   }
 
+  /** Well or not, in the two sentences of this family. */
   private void verdict(Lines lines, boolean well, String about) {
-    lines.add(texts.html("support.doctor." + about + (well ? ".yes" : ".no")));
+    lines.add(texts.html(about + (well ? "yes" : "no")));
   }
 
   private ApiResult call(String method, ChatId group, Map<String, Object> more) {

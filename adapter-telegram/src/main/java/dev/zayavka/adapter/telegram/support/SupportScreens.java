@@ -118,7 +118,7 @@ final class SupportScreens {
         texts.html(
             "support.survey.question",
             gap("number", SupportWords.number(ticket)),
-            gap("question", texts.plain("support.survey.question_" + question)),
+            gap("question", texts.plain("support.survey.question." + question)),
             gap("place", Integer.toString(question)),
             gap("all", Integer.toString(SurveyState.QUESTIONS)));
     return new Screen(text, List.of(marks));

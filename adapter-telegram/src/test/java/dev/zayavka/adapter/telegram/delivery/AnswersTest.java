@@ -6,7 +6,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.zayavka.adapter.telegram.api.ApiResult;
 import dev.zayavka.ports.delivery.Delivery;
+import dev.zayavka.ports.delivery.Delivery.About;
 import dev.zayavka.ports.delivery.Delivery.Delivered;
+import dev.zayavka.ports.delivery.Delivery.Moved;
 import dev.zayavka.ports.delivery.Delivery.Obsolete;
 import dev.zayavka.ports.delivery.Delivery.Receipt;
 import dev.zayavka.ports.delivery.Delivery.Refused;
@@ -21,10 +23,12 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswersTest {
 
-  private static final MessageRef MESSAGE = MessageRef.of(-100, 7);
+  private static final ChatId CHAT = new ChatId(-100);
+  private static final MessageRef MESSAGE = new MessageRef(CHAT, 7);
 
   @Test
   void what_was_sent_is_the_message_that_now_stands() {
@@ -55,11 +59,7 @@ class AnswersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "400, Bad Request: chat not found, true",
     "400, Bad Request: can't parse entities: Unexpected end tag, true",
-    "403, Forbidden: bot was blocked by the user, true",
-    "403, Forbidden: bot can't initiate conversation with a user, true",
-    "403, Forbidden: user is deactivated, true",
     "401, Unauthorized, false",
     "404, Not Found, false"
   })
@@ -74,8 +74,51 @@ class AnswersTest {
             sending(
                 new ApiResult.Refused(
                     400, "group chat was upgraded", Optional.empty(), OptionalLong.of(-100500))))
-        .isEqualTo(
-            new Refused(400, "group chat was upgraded (the chat's id is now -100500)", true));
+        .isEqualTo(new Moved(CHAT, new ChatId(-100500)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Forbidden: bot was blocked by the user",
+        "Forbidden: bot can't initiate conversation with a user",
+        "Forbidden: user is deactivated"
+      })
+  void a_person_who_cannot_be_written_to_is_no_trouble_of_a_group(String words) {
+    assertThat(Answers.toSending(refused(403, words), Optional.of(new ChatId(5))))
+        .isEqualTo(new Refused(403, words, true, About.EFFECT));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "403, Forbidden: bot was kicked from the supergroup chat",
+    "400, Bad Request: chat not found",
+    "400, Bad Request: the chat is not a forum",
+    "400, Bad Request: not enough rights to create a topic",
+    "400, Bad Request: CHAT_WRITE_FORBIDDEN"
+  })
+  void a_group_that_takes_nothing_is_to_be_mended(int code, String words) {
+    assertThat(sending(refused(code, words)))
+        .isEqualTo(new Refused(code, words, true, About.GROUP));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Bad Request: message thread not found",
+        "Bad Request: TOPIC_DELETED",
+        "Bad Request: TOPIC_ID_INVALID"
+      })
+  void a_topic_that_is_gone_is_told_apart(String words) {
+    assertThat(sending(refused(400, words))).isEqualTo(new Refused(400, words, true, About.TOPIC));
+  }
+
+  @Test
+  void a_topic_that_is_as_it_was_to_be_is_unchanged() {
+    assertThat(
+            Answers.toTopicCall(
+                refused(400, "Bad Request: TOPIC_NOT_MODIFIED"), CHAT, ok -> new Receipt.None()))
+        .isEqualTo(new Obsolete(Why.UNCHANGED));
   }
 
   @Test
@@ -102,7 +145,7 @@ class AnswersTest {
   }
 
   private static Delivery sending(ApiResult result) {
-    return Answers.toSending(result, Optional.of(new ChatId(-100)));
+    return Answers.toSending(result, Optional.of(CHAT));
   }
 
   private static Delivery editing(ApiResult result) {

@@ -1,0 +1,53 @@
+package dev.zayavka.assembly.settings;
+
+import static dev.zayavka.assembly.settings.Variable.SHEETS_API_URL;
+import static dev.zayavka.assembly.settings.Variable.SHEETS_CLIENTS_CSV;
+import static dev.zayavka.assembly.settings.Variable.SHEETS_CLIENTS_ID;
+import static dev.zayavka.assembly.settings.Variable.SHEETS_CLIENTS_RANGE;
+import static dev.zayavka.assembly.settings.Variable.SHEETS_CREDS;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Where the company's list of clients is read. */
+public sealed interface ClientListSettings {
+
+  /**
+   * A spreadsheet.
+   *
+   * @param credentials a service account's JSON; absent for a stand-in that asks for none
+   */
+  record Sheet(String id, String range, Optional<Secret> credentials, URI apiUrl)
+      implements ClientListSettings {}
+
+  /** A local file. */
+  record Csv(Path file) implements ClientListSettings {}
+
+  static Supplier<Optional<ClientListSettings>> read(SettingsReader in) {
+    var id = in.optional(SHEETS_CLIENTS_ID, Formats.TEXT);
+    var range = in.withDefault(SHEETS_CLIENTS_RANGE, Formats.TEXT);
+    var credentials = in.optional(SHEETS_CREDS, Credentials.JSON_OR_PATH);
+    var apiUrl = in.withDefault(SHEETS_API_URL, Urls.ENDPOINT);
+    var csv = in.optional(SHEETS_CLIENTS_CSV, Formats.READABLE_FILE);
+    if (in.isSet(SHEETS_CLIENTS_ID) && in.isSet(SHEETS_CLIENTS_CSV)) {
+      return in.reject(SHEETS_CLIENTS_CSV, "cannot be set beside SHEETS_CLIENTS_ID: choose one");
+    }
+    if (in.isSet(SHEETS_CREDS) && !in.isSet(SHEETS_CLIENTS_ID)) {
+      return in.reject(SHEETS_CREDS, "needs SHEETS_CLIENTS_ID, the spreadsheet to be read");
+    }
+    if (in.isSet(SHEETS_CLIENTS_ID) && !in.isSet(SHEETS_CREDS) && !in.isSet(SHEETS_API_URL)) {
+      return in.reject(SHEETS_CLIENTS_ID, "needs SHEETS_CREDS, an account that may read it");
+    }
+    return () ->
+        csv.get()
+            .<ClientListSettings>map(Csv::new)
+            .or(
+                () ->
+                    id.get()
+                        .map(
+                            sheet ->
+                                new Sheet(sheet, range.get(), credentials.get(), apiUrl.get())));
+  }
+}
