@@ -51,6 +51,7 @@ class HealingTest {
     main.room().answersDeletedTopicsWith(error).deletesTopic(main.id());
 
     alisa.says("[после]");
+    mirror.awaitsMessage("[после]");
     ivan.in(mirror).says("[ответ]");
 
     LiveTopic again = anotherMain();
@@ -104,8 +105,8 @@ class HealingTest {
     main.awaitsMessage("заблокировал");
     assertThat(desk.ticket(alisa).clientBlocked()).isTrue();
     ivan.in(mirror).says("[раз]");
-    maria.in(main).says("[два]");
     main.awaitsMessage("[раз]");
+    maria.in(main).says("[два]");
     mirror.awaitsMessage("[два]");
     desk.awaitRest();
     Said.with(alisa).never("[раз]", "[два]");
@@ -179,23 +180,25 @@ class HealingTest {
   void a_technicians_group_that_was_no_forum_is_followed_when_it_becomes_one() {
     Room plain = desk.office().telegram().group(-7L, "Группа Нового");
     desk.office().stops(desk.office().bot());
-    desk.office().starts(Map.of("TECH_GROUPS_MAPPING", "{\"Иван\": -1002000000021, \"Новый\": -7}"));
-    HelpDesk.tap(maria, desk.refreshedCard(main), "Новый");
+    desk.office()
+        .starts(Map.of("TECH_GROUPS_MAPPING", "{\"Иван\": -1002000000021, \"Новый\": -7}"));
+    Person timur = desk.timur();
+    LiveTopic fresh = desk.opened(timur, "[беда Тимура]");
+    HelpDesk.tap(maria, desk.card(fresh), "Новый");
     desk.admin().awaitsMessage("the trouble", view -> view.contains("-7"), PATIENCE);
 
     Room forum = plain.upgradesTo(-1002000000077L, maria).topics(true);
 
-    LiveTopic theirs = forum.awaitsTopic("#1 ");
-    theirs.awaitsMessage("[начало]");
+    LiveTopic theirs = forum.awaitsTopic("#2 ");
+    theirs.awaitsMessage("[беда Тимура]");
     maria.in(theirs).says("[от нового]");
-    alisa.awaitsMessage("[от нового]");
+    timur.awaitsMessage("[от нового]");
   }
 
   /** The topic that took the place of the deleted one. */
   private LiveTopic anotherMain() {
     awaitTrue(
-        "another main topic",
-        () -> !List.of(0, main.id()).contains(desk.ticket(alisa).topic()));
+        "another main topic", () -> !List.of(0, main.id()).contains(desk.ticket(alisa).topic()));
     return desk.main(alisa);
   }
 

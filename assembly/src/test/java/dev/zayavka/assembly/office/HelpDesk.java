@@ -131,11 +131,6 @@ final class HelpDesk implements AutoCloseable {
     return main.room().message(card.id());
   }
 
-  /** The message with the buttons once more, as a technician who is new here would see it. */
-  MessageView refreshedCard(LiveTopic main) {
-    return main.room().message(card(main).id());
-  }
-
   /** Presses the button with these words on it. */
   static Tap tap(Person person, MessageView message, String words) {
     String button =
