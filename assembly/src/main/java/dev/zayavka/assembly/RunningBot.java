@@ -3,6 +3,7 @@ package dev.zayavka.assembly;
 import dev.zayavka.adapter.onef.IntakeHandler;
 import dev.zayavka.adapter.onef.OnefAdapter;
 import dev.zayavka.adapter.postgres.Timers;
+import dev.zayavka.adapter.sheets.SheetsAdapter;
 import dev.zayavka.adapter.telegram.TelegramAdapter;
 import dev.zayavka.adapter.telegram.api.TelegramRefusal;
 import dev.zayavka.assembly.delivery.DeliveryWorker;
@@ -34,6 +35,7 @@ final class RunningBot {
   private final List<DeliveryWorker> workers;
   private final Updates updates;
   private final Timers timers;
+  private final Optional<SheetsAdapter> clients;
   private boolean stopped;
   private volatile boolean started;
 
@@ -45,7 +47,8 @@ final class RunningBot {
       Optional<OnefAdapter> onef,
       List<DeliveryWorker> workers,
       Updates updates,
-      Timers timers) {
+      Timers timers,
+      Optional<SheetsAdapter> clients) {
     this.clock = clock;
     this.storage = storage;
     this.telegram = telegram;
@@ -53,6 +56,7 @@ final class RunningBot {
     this.workers = workers;
     this.updates = updates;
     this.timers = timers;
+    this.clients = clients;
   }
 
   /**
@@ -73,6 +77,7 @@ final class RunningBot {
       started = true;
     }
     Thread.ofVirtual().name("offer-commands").start(this::offerCommands);
+    clients.ifPresent(list -> Thread.ofVirtual().name("client-list").start(list::refresh));
     return true;
   }
 
