@@ -3,7 +3,6 @@ package dev.zayavka.assembly;
 import dev.zayavka.adapter.onef.IntakeHandler;
 import dev.zayavka.adapter.onef.OnefAdapter;
 import dev.zayavka.adapter.postgres.Timers;
-import dev.zayavka.adapter.sheets.SheetsAdapter;
 import dev.zayavka.adapter.telegram.TelegramAdapter;
 import dev.zayavka.adapter.telegram.api.TelegramRefusal;
 import dev.zayavka.assembly.delivery.DeliveryWorker;
@@ -35,7 +34,6 @@ final class RunningBot {
   private final List<DeliveryWorker> workers;
   private final Updates updates;
   private final Timers timers;
-  private final Optional<SheetsAdapter> clients;
   private boolean stopped;
   private volatile boolean started;
 
@@ -47,8 +45,7 @@ final class RunningBot {
       Optional<OnefAdapter> onef,
       List<DeliveryWorker> workers,
       Updates updates,
-      Timers timers,
-      Optional<SheetsAdapter> clients) {
+      Timers timers) {
     this.clock = clock;
     this.storage = storage;
     this.telegram = telegram;
@@ -56,7 +53,6 @@ final class RunningBot {
     this.workers = workers;
     this.updates = updates;
     this.timers = timers;
-    this.clients = clients;
   }
 
   /**
@@ -77,7 +73,6 @@ final class RunningBot {
       started = true;
     }
     Thread.ofVirtual().name("offer-commands").start(this::offerCommands);
-    clients.ifPresent(list -> Thread.ofVirtual().name("client-list").start(list::refresh));
     return true;
   }
 

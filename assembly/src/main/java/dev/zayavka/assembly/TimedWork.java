@@ -24,7 +24,8 @@ final class TimedWork {
   /** Clients who wait too long are noticed so much later at most. */
   private static final Duration WATCH = Duration.ofSeconds(5);
 
-  private static final Duration CLIENT_LIST = Duration.ofMinutes(15);
+  /** The list of clients knows itself when it is to be read again. */
+  private static final Duration CLIENT_LIST = Duration.ofSeconds(5);
 
   /** Delivered effects are kept this long for whoever looks into a trouble of yesterday. */
   private static final Duration KEEP_DELIVERED = Duration.ofDays(7);

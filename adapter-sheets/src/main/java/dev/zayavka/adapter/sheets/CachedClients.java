@@ -49,6 +49,11 @@ final class CachedClients implements ClientDirectory {
         .flatMap(table -> table.find(client));
   }
 
+  /** When the list was read last, by whomever. */
+  Optional<Instant> readAt() {
+    return present(clock.instant()).map(ClientTable::asOf);
+  }
+
   /** Keeps what was just read, for everybody. */
   void keep(ClientTable table) {
     snapshot = new Snapshot(Optional.of(table), clock.instant());

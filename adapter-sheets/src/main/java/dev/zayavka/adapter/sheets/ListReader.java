@@ -2,6 +2,8 @@ package dev.zayavka.adapter.sheets;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
@@ -12,10 +14,14 @@ final class ListReader {
 
   private static final Logger LOG = LoggerFactory.getLogger(ListReader.class);
 
+  private static final Duration EVERY = Duration.ofMinutes(15);
+
   private final TableSource source;
   private final CachedClients clients;
   private final Clock clock;
   private final AtomicReference<Optional<String>> trouble = new AtomicReference<>(Optional.empty());
+
+  private volatile Instant triedAt = Instant.EPOCH;
 
   ListReader(TableSource source, CachedClients clients, Clock clock) {
     this.source = source;
@@ -23,18 +29,25 @@ final class ListReader {
     this.clock = clock;
   }
 
-  boolean read() {
+  void readWhenDue() {
+    Instant now = clock.instant();
+    Instant last = clients.readAt().filter(triedAt::isBefore).orElse(triedAt);
+    if (!now.isBefore(last.plus(EVERY))) {
+      triedAt = now;
+      read(now);
+    }
+  }
+
+  private void read(Instant asOf) {
     try {
-      ClientTable table = ClientTable.of(source.read(), clock.instant());
+      ClientTable table = ClientTable.of(source.read(), asOf);
       clients.keep(table);
       if (trouble.getAndSet(Optional.empty()).isPresent()) {
         LOG.info("the list of clients can be read again");
       }
       LOG.debug("the list of clients has {} rows", table.size());
-      return true;
     } catch (IOException | RuntimeException broken) {
       note(broken);
-      return false;
     }
   }
 

@@ -32,12 +32,11 @@ public final class SheetsAdapter {
   }
 
   /**
-   * Reads the whole list.
-   *
-   * @return false when it could not be read; what was read before stays
+   * Reads the whole list, unless somebody did within the last quarter of an hour, or this instance
+   * tried. When it cannot be read, what was read before stays. To be called often, by a timer.
    */
-  public boolean refresh() {
-    return reader.read();
+  public void refresh() {
+    reader.readWhenDue();
   }
 
   private static TableSource source(SheetsSettings settings) {

@@ -44,7 +44,7 @@ class GoogleSheetTest {
     google.has(ROWS);
     SheetsAdapter adapter = open(Optional.of(google.account()), "Clients!A:D");
 
-    assertThat(adapter.refresh()).isTrue();
+    adapter.refresh();
 
     assertThat(google.tokens).hasSize(1);
     var request = google.readings.take();
@@ -90,6 +90,23 @@ class GoogleSheetTest {
   }
 
   @Test
+  void the_list_is_read_once_in_a_quarter_of_an_hour_by_whomever() {
+    google.has(ROWS);
+    SheetsAdapter one = open(Optional.empty(), "A:Z");
+    SheetsAdapter other = open(Optional.empty(), "A:Z");
+    one.refresh();
+    clock.advance(Duration.ofMinutes(14));
+    one.refresh();
+    other.refresh();
+    assertThat(google.readings).hasSize(1);
+
+    clock.advance(Duration.ofMinutes(1));
+    other.refresh();
+    one.refresh();
+    assertThat(google.readings.size()).isBetween(2, 3);
+  }
+
+  @Test
   void what_was_read_stands_while_google_says_too_much_and_not_for_ever() {
     google.has(ROWS);
     SheetsAdapter adapter = open(Optional.empty(), "A:Z");
@@ -97,15 +114,17 @@ class GoogleSheetTest {
     google.answers(429, "{\"error\":{\"code\":429,\"message\":\"Quota exceeded\"}}");
 
     clock.advance(Duration.ofMinutes(15));
-    assertThat(adapter.refresh()).isFalse();
+    adapter.refresh();
     assertThat(adapter.directory().find(client(500, Optional.empty()))).isPresent();
 
     clock.advance(Duration.ofMinutes(15));
-    assertThat(adapter.refresh()).isFalse();
+    adapter.refresh();
     assertThat(adapter.directory().find(client(500, Optional.empty()))).isEmpty();
+    assertThat(google.readings).hasSize(3);
 
     google.has(ROWS);
-    assertThat(adapter.refresh()).isTrue();
+    clock.advance(Duration.ofMinutes(15));
+    adapter.refresh();
     assertThat(adapter.directory().find(client(500, Optional.empty()))).isPresent();
   }
 
@@ -113,10 +132,12 @@ class GoogleSheetTest {
   void an_empty_sheet_and_one_that_is_no_json_are_no_trouble() {
     SheetsAdapter adapter = open(Optional.empty(), "A:Z");
     google.answers(200, "{\"range\":\"A:Z\"}");
-    assertThat(adapter.refresh()).isTrue();
+    adapter.refresh();
     google.answers(200, "<html>");
-    assertThat(adapter.refresh()).isFalse();
+    clock.advance(Duration.ofMinutes(15));
+    adapter.refresh();
 
+    assertThat(google.readings).hasSize(2);
     assertThat(adapter.directory().find(client(500, Optional.empty()))).isEmpty();
   }
 

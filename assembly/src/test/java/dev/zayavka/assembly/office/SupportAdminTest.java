@@ -153,7 +153,7 @@ class SupportAdminTest {
     desk.inWork(alisa, desk.ivan(), "[касса]");
     desk.opened(timur, "[принтер]");
 
-    assertThat(asked("/support_stats")).contains("новый: 1", "в работе: 1");
+    assertThat(asked("/support_stats")).contains("новое: 1", "в работе: 1");
   }
 
   @Test
