@@ -29,8 +29,7 @@ class RandomDayTest {
   private static final int STEPS = 120;
 
   @ParameterizedTest
-  @ValueSource(
-      longs = {20261118, 20261119})
+  @ValueSource(longs = {20261118, 20261119})
   void every_line_stands_once_where_it_belongs_and_nowhere_else(long usual) {
     long seed = Long.getLong("zayavka.seed", usual);
     try (HelpDesk desk = HelpDesk.running(TestOffice.plan(Mode.POLLING).pace(60))) {
