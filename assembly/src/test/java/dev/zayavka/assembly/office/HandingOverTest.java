@@ -106,6 +106,28 @@ class HandingOverTest {
   }
 
   @Test
+  void words_edited_meanwhile_are_right_in_the_topic_that_was_left() {
+    LiveTopic ivans = desk.inWork(alisa, ivan, "[начало]");
+    MessageView said = alisa.says("[опечтка]");
+    ivans.awaitsMessage("[опечтка]");
+    LiveTopic main = desk.main(alisa);
+    main.awaitsMessage("[опечтка]");
+    desk.awaitRest();
+    desk.tap(main, pyotr);
+    desk.mirror(alisa, pyotr).awaitsMessage("[опечтка]");
+    desk.awaitRest();
+
+    alisa.edits(said, "[опечатка]");
+    desk.mirror(alisa, pyotr).awaitsMessage("[опечатка]");
+    ivans.awaitsMessage("[опечатка]");
+    desk.tap(main, ivan);
+    ivans.awaitsOpen();
+    desk.awaitRest();
+    Said.in(ivans).onceInOrder("[начало]", "[опечатка]");
+    Said.in(ivans).never("[опечтка]");
+  }
+
+  @Test
   void of_a_long_history_the_newest_fifty_are_copied_and_a_note_tells_of_the_others() {
     LiveTopic main = desk.opened(alisa, "[0]");
     List<String> words = IntStream.rangeClosed(1, 59).mapToObj(n -> "[" + n + "]").toList();

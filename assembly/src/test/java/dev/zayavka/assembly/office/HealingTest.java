@@ -145,6 +145,41 @@ class HealingTest {
   }
 
   @Test
+  void a_client_whose_ticket_was_closed_meanwhile_is_given_what_waited_too() {
+    alisa.blocks();
+    main.awaitsMessage("заблокировал");
+    ivan.in(mirror).says("[решение]");
+    main.awaitsMessage("[решение]");
+    desk.closed(alisa);
+    main.awaitsClosed();
+    desk.awaitRest();
+
+    alisa.unblocks();
+
+    alisa.awaitsMessage("[решение]");
+    assertThat(desk.ticket(alisa).clientBlocked()).isFalse();
+  }
+
+  @Test
+  void a_topic_that_was_deleted_while_the_ticket_was_closed_is_opened_when_that_is_opened() {
+    mirror.room().deletesTopic(mirror.id());
+    desk.closed(alisa);
+    main.awaitsClosed();
+    desk.awaitRest();
+
+    maria.in(main).says("/reopen");
+
+    desk.awaitStatus(alisa, "WORK");
+    awaitTrue("another mirror", () -> !mirror.room().topics().isEmpty());
+    LiveTopic again = desk.mirror(alisa, ivan);
+    again.awaitsMessage("[начало]");
+    alisa.says("[дальше]");
+    again.awaitsMessage("[дальше]");
+    desk.awaitRest();
+    Said.in(again).onceInOrder("[начало]", "[дальше]");
+  }
+
+  @Test
   void a_group_that_lost_its_topics_has_everything_when_they_are_back() {
     main.room().topics(false);
 

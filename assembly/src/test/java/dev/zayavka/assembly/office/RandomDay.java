@@ -228,7 +228,10 @@ final class RandomDay {
 
   private void blocksOrReturns(Person client) {
     everythingIsHeard();
-    if (blocked.remove(client.id())) {
+    if (blocked.contains(client.id())) {
+      // What was on its way when they went is not overtaken by what waited for them.
+      desk.awaitRest();
+      blocked.remove(client.id());
       client.unblocks();
     } else {
       blocked.add(client.id());
@@ -269,6 +272,7 @@ final class RandomDay {
   /** Everybody is back, nothing fails any more, and what waits arrives. */
   private void evening() {
     desk.office().telegram().faults().clear();
+    desk.awaitRest();
     clients.stream().filter(client -> blocked.remove(client.id())).forEach(Person::unblocks);
     // A line in each place finds out which topics are gone.
     clients.forEach(this::clientSpeaks);
