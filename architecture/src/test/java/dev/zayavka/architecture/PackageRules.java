@@ -28,9 +28,6 @@ final class PackageRules {
   /** What jOOQ generates in the build. It is judged where it is used, not how it is written. */
   static final String GENERATED = "adapter.postgres.generated";
 
-  /** Packages a rule names, though the issue that brings them is still to come. */
-  static final Set<String> TO_COME = Set.of("adapter.sheets", "com.google.api", "com.google.auth");
-
   private static final String NULL_MARKED = "org.jspecify.annotations.NullMarked";
 
   private PackageRules() {}
@@ -67,16 +64,16 @@ final class PackageRules {
       public Iterable<Named> doTransform(JavaClasses classes) {
         Set<String> present = present(root, classes);
         return Stream.concat(
-                named().stream().map(path -> named(path, root.name() + "." + path, present)),
-                namedOfOthers().stream().map(name -> named(name, name, present)))
+                named().stream().map(path -> named(root.name() + "." + path, present)),
+                namedOfOthers().stream().map(name -> named(name, present)))
             .toList();
       }
     };
   }
 
-  private static Named named(String path, String name, Set<String> present) {
+  private static Named named(String name, Set<String> present) {
     boolean exists = present.stream().anyMatch(known -> Root.isWithin(known, name));
-    return new Named(name, exists, TO_COME.contains(path));
+    return new Named(name, exists);
   }
 
   private static Set<String> present(Root root, JavaClasses classes) {
@@ -90,15 +87,14 @@ final class PackageRules {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private record Named(String name, boolean exists, boolean isToCome) {}
+  private record Named(String name, boolean exists) {}
 
   private static ArchCondition<Named> exist() {
-    return new ArchCondition<>("exist, unless they are still to come") {
+    return new ArchCondition<>("exist") {
       @Override
       public void check(Named named, ConditionEvents events) {
-        if (named.exists() == named.isToCome()) {
-          String fault = named.exists() ? " has come: it is not TO_COME any more" : " is missing";
-          events.add(SimpleConditionEvent.violated(named, "<" + named.name() + ">" + fault));
+        if (!named.exists()) {
+          events.add(SimpleConditionEvent.violated(named, "<" + named.name() + "> is missing"));
         }
       }
     };

@@ -78,7 +78,7 @@ final class Storage implements AutoCloseable {
   /** Values that are cheap to make again. */
   Cache cache() {
     Cache kept = postgres.cache();
-    return redis.<Cache>map(adapter -> new FailoverCache(adapter.cache(), kept)).orElse(kept);
+    return redis.map(adapter -> adapter.cacheOr(kept)).orElse(kept);
   }
 
   /** The fast guard against loops; it may be away. */

@@ -4,6 +4,7 @@ import dev.zayavka.adapter.onef.OnefAdapter;
 import dev.zayavka.adapter.onef.OnefPuller;
 import dev.zayavka.adapter.onef.PullOutcome;
 import dev.zayavka.adapter.postgres.Timers;
+import dev.zayavka.adapter.sheets.SheetsAdapter;
 import dev.zayavka.assembly.settings.Settings;
 import dev.zayavka.ports.credit.driving.RemindOfCredit;
 import dev.zayavka.ports.delivery.driven.OutboxQueue;
@@ -23,6 +24,9 @@ final class TimedWork {
   /** Clients who wait too long are noticed so much later at most. */
   private static final Duration WATCH = Duration.ofSeconds(5);
 
+  /** The list of clients knows itself when it is to be read again. */
+  private static final Duration CLIENT_LIST = Duration.ofSeconds(5);
+
   /** Delivered effects are kept this long for whoever looks into a trouble of yesterday. */
   private static final Duration KEEP_DELIVERED = Duration.ofDays(7);
 
@@ -37,6 +41,7 @@ final class TimedWork {
       Storage storage,
       Services services,
       Optional<OnefAdapter> onef,
+      Optional<SheetsAdapter> clients,
       Clock clock) {
     Timers timers = storage.postgres().timers();
     OutboxQueue outbox = storage.postgres().outboxQueue();
@@ -56,6 +61,7 @@ final class TimedWork {
         .map(Services.Support::watch)
         .ifPresent(
             watch -> timers.every("support-watch", WATCH, () -> watch.watch(clock.instant())));
+    clients.ifPresent(list -> timers.every("client-list", CLIENT_LIST, list::refresh));
     settings
         .credit()
         .flatMap(credit -> credit.onef().pull())

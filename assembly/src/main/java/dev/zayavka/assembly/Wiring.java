@@ -4,6 +4,8 @@ import dev.zayavka.adapter.onef.OnefAdapter;
 import dev.zayavka.adapter.onef.OnefSettings;
 import dev.zayavka.adapter.postgres.PoolNumbers;
 import dev.zayavka.adapter.postgres.Timers;
+import dev.zayavka.adapter.sheets.SheetsAdapter;
+import dev.zayavka.adapter.sheets.SheetsSettings;
 import dev.zayavka.adapter.telegram.TelegramAdapter;
 import dev.zayavka.adapter.telegram.TelegramPorts;
 import dev.zayavka.adapter.telegram.TelegramSettings;
@@ -11,9 +13,11 @@ import dev.zayavka.adapter.telegram.text.Language;
 import dev.zayavka.assembly.delivery.DeliveryWorker;
 import dev.zayavka.assembly.metrics.Metrics;
 import dev.zayavka.assembly.settings.BotSettings;
+import dev.zayavka.assembly.settings.ClientListSettings;
 import dev.zayavka.assembly.settings.CreditSettings;
 import dev.zayavka.assembly.settings.Secret;
 import dev.zayavka.assembly.settings.Settings;
+import dev.zayavka.assembly.settings.SupportSettings;
 import dev.zayavka.ports.delivery.driven.Sink;
 import dev.zayavka.ports.shared.StorageUnavailable;
 import java.time.Clock;
@@ -45,7 +49,13 @@ final class Wiring {
     try {
       String instance = UUID.randomUUID().toString();
       AtomicReference<@Nullable Updates> listening = new AtomicReference<>();
-      Services services = Services.of(settings, storage, nobody -> Optional.empty(), metrics);
+      Optional<SheetsAdapter> clients = clients(settings, storage, clock);
+      Services services =
+          Services.of(
+              settings,
+              storage,
+              clients.map(SheetsAdapter::directory).orElse(nobody -> Optional.empty()),
+              metrics);
       TelegramAdapter telegram =
           telegram(
               settings, storage, services, clock, () -> since(listening.get(), clock), metrics);
@@ -58,7 +68,7 @@ final class Wiring {
       gauges(metrics, storage);
       Updates updates = updates(settings, storage, telegram, instance, clock);
       listening.set(updates);
-      Timers timers = TimedWork.named(settings, storage, services, onef, clock);
+      Timers timers = TimedWork.named(settings, storage, services, onef, clients, clock);
       return new RunningBot(clock, storage, telegram, onef, workers, updates, timers);
     } catch (RuntimeException e) {
       storage.close();
@@ -98,6 +108,22 @@ final class Wiring {
   /** The adapter needs to know since when updates come in, and they come in through it. */
   private static Instant since(@Nullable Updates updates, Clock clock) {
     return updates == null ? clock.instant() : updates.listeningSince();
+  }
+
+  private static Optional<SheetsAdapter> clients(Settings settings, Storage storage, Clock clock) {
+    return settings
+        .support()
+        .flatMap(SupportSettings::clients)
+        .map(list -> SheetsAdapter.open(sheets(list), storage.cache(), clock));
+  }
+
+  private static SheetsSettings sheets(ClientListSettings list) {
+    return switch (list) {
+      case ClientListSettings.Sheet sheet ->
+          new SheetsSettings.Spreadsheet(
+              sheet.id(), sheet.range(), sheet.credentials().map(Secret::value), sheet.apiUrl());
+      case ClientListSettings.Csv csv -> new SheetsSettings.CsvFile(csv.file());
+    };
   }
 
   private static OnefAdapter onef(

@@ -32,7 +32,6 @@ import dev.zayavka.ports.support.driven.SupportWork;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,25 +76,14 @@ public final class PostgresAdapter implements AutoCloseable {
 
   /** Transactions of the credit desk. */
   public Transactions<CreditWork> credit() {
-    return new Transactions<>() {
-      @Override
-      public <T> T inTransaction(Function<? super CreditWork, ? extends T> action) {
-        return database.inTransaction(
-            "credit transaction", session -> action.apply(new PostgresCreditWork(session, CODECS)));
-      }
-    };
+    return new PostgresTransactions<>(
+        database, "credit transaction", session -> new PostgresCreditWork(session, CODECS));
   }
 
   /** Transactions of the support desk. */
   public Transactions<SupportWork> support() {
-    return new Transactions<>() {
-      @Override
-      public <T> T inTransaction(Function<? super SupportWork, ? extends T> action) {
-        return database.inTransaction(
-            "support transaction",
-            session -> action.apply(new PostgresSupportWork(session, CODECS)));
-      }
-    };
+    return new PostgresTransactions<>(
+        database, "support transaction", session -> new PostgresSupportWork(session, CODECS));
   }
 
   /** How far 1F's list was read. */

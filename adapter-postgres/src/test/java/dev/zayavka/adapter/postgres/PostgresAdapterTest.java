@@ -10,6 +10,7 @@ import dev.zayavka.ports.shared.driven.Dialogues;
 import dev.zayavka.ports.shared.driven.ForwardedMessages;
 import dev.zayavka.ports.shared.driven.Locks;
 import dev.zayavka.ports.shared.driven.Transactions;
+import dev.zayavka.ports.support.driven.SupportWork;
 import dev.zayavka.testkit.contract.credit.AnalystsContract;
 import dev.zayavka.testkit.contract.credit.CreditAuditContract;
 import dev.zayavka.testkit.contract.credit.CreditCardsContract;
@@ -24,6 +25,7 @@ import dev.zayavka.testkit.contract.delivery.OutboxQueueContract;
 import dev.zayavka.testkit.contract.delivery.SendBudgetContract;
 import dev.zayavka.testkit.contract.delivery.SettlementContract;
 import dev.zayavka.testkit.contract.shared.CacheContract;
+import dev.zayavka.testkit.contract.shared.ChatMovesContract;
 import dev.zayavka.testkit.contract.shared.DeadUpdatesContract;
 import dev.zayavka.testkit.contract.shared.DialoguesContract;
 import dev.zayavka.testkit.contract.shared.ForwardedMessagesContract;
@@ -32,6 +34,14 @@ import dev.zayavka.testkit.contract.shared.PeopleContract;
 import dev.zayavka.testkit.contract.shared.ProcessedCommandsContract;
 import dev.zayavka.testkit.contract.shared.StorageOutageContract;
 import dev.zayavka.testkit.contract.shared.TransactionsContract;
+import dev.zayavka.testkit.contract.support.ClientsContract;
+import dev.zayavka.testkit.contract.support.PostsContract;
+import dev.zayavka.testkit.contract.support.SupportLocksContract;
+import dev.zayavka.testkit.contract.support.SupportReportsContract;
+import dev.zayavka.testkit.contract.support.SurveysContract;
+import dev.zayavka.testkit.contract.support.TechniciansContract;
+import dev.zayavka.testkit.contract.support.TicketHistoryContract;
+import dev.zayavka.testkit.contract.support.TicketsContract;
 import java.time.Duration;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
@@ -170,6 +180,33 @@ final class PostgresAdapterTest {
   }
 
   @Nested
+  final class ItsClients extends OfSupport implements ClientsContract {}
+
+  @Nested
+  final class ItsPosts extends OfSupport implements PostsContract {}
+
+  @Nested
+  final class ItsSupportLocks extends OfSupport implements SupportLocksContract {}
+
+  @Nested
+  final class ItsSupportReports extends OfSupport implements SupportReportsContract {}
+
+  @Nested
+  final class ItsSurveys extends OfSupport implements SurveysContract {}
+
+  @Nested
+  final class ItsTechnicians extends OfSupport implements TechniciansContract {}
+
+  @Nested
+  final class ItsTicketHistory extends OfSupport implements TicketHistoryContract {}
+
+  @Nested
+  final class ItsTickets extends OfSupport implements TicketsContract {}
+
+  @Nested
+  final class ItsChatMoves extends OfSupport implements ChatMovesContract {}
+
+  @Nested
   final class ItsCreditRequests extends Shared implements CreditRequestsContract {}
 
   @Nested
@@ -203,6 +240,13 @@ final class PostgresAdapterTest {
     DATABASE.execute(
         "update telegram.%s set expires_at = expires_at - interval '%d milliseconds'"
             .formatted(table, time.toMillis()));
+  }
+
+  /** The hook the support desk's contracts ask for. */
+  abstract static class OfSupport {
+    public Transactions<SupportWork> transactions() {
+      return ADAPTER.support();
+    }
   }
 
   /** The hooks most contracts ask for. */

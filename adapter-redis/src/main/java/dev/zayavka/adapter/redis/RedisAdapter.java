@@ -81,6 +81,11 @@ public final class RedisAdapter implements AutoCloseable {
     return cache;
   }
 
+  /** The same cache, and {@code meanwhile} while Redis is lost. */
+  public Cache cacheOr(Cache meanwhile) {
+    return new FailoverCache(cache, meanwhile);
+  }
+
   /** {@code fwd:<chat>:<message>}. */
   public ForwardedMessages forwardedMessages() {
     return forwarded;

@@ -30,7 +30,7 @@ public sealed interface ClientListSettings {
     var range = in.withDefault(SHEETS_CLIENTS_RANGE, Formats.TEXT);
     var credentials = in.optional(SHEETS_CREDS, Credentials.JSON_OR_PATH);
     var apiUrl = in.withDefault(SHEETS_API_URL, Urls.ENDPOINT);
-    var csv = in.optional(SHEETS_CLIENTS_CSV, Formats.READABLE_FILE);
+    var csv = in.optional(SHEETS_CLIENTS_CSV, Formats.FILE);
     if (in.isSet(SHEETS_CLIENTS_ID) && in.isSet(SHEETS_CLIENTS_CSV)) {
       return in.reject(SHEETS_CLIENTS_CSV, "cannot be set beside SHEETS_CLIENTS_ID: choose one");
     }

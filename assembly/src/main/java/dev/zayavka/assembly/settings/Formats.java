@@ -4,7 +4,6 @@ import dev.zayavka.ports.credit.QuietHours;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.PersonId;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -65,9 +64,7 @@ final class Formats {
   static final Format<ChatId> GROUP =
       CHAT.where("the id of a group, which is negative", chat -> !chat.isPrivate());
 
-  static final Format<Path> READABLE_FILE =
-      Format.of("the path of a readable file", Path::of)
-          .where("the path of a readable file", Formats::isReadable);
+  static final Format<Path> FILE = Format.of("the path of a file", Path::of);
 
   static final Format<Set<PersonId>> PEOPLE =
       Format.of(
@@ -103,10 +100,6 @@ final class Formats {
 
   private static Stream<String> entries(String text, String separator) {
     return Arrays.stream(text.split(separator)).map(String::strip).filter(part -> !part.isEmpty());
-  }
-
-  private static boolean isReadable(Path file) {
-    return Files.isRegularFile(file) && Files.isReadable(file);
   }
 
   private static PersonId personId(String text) {

@@ -159,7 +159,7 @@ enum Variable {
   SHEETS_CREDS(
       Group.SHEETS,
       Need.OPTIONAL,
-      "/run/secrets/sheets.json",
+      "{\"type\": \"service_account\", \"private_key\": \"what Google gave\"}",
       "A Google service account that may read the list of clients: its JSON, or the path of a file"
           + " with it."),
   SHEETS_CLIENTS_ID(
@@ -181,7 +181,7 @@ enum Variable {
       Group.SHEETS,
       Need.OPTIONAL,
       "clients.csv",
-      "A file with the list of clients, instead of a spreadsheet.");
+      "A CSV file with the list of clients, instead of a spreadsheet; read again every 15 minutes.");
 
   private final Group group;
   private final Need need;

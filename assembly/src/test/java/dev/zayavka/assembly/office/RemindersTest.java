@@ -48,11 +48,11 @@ class RemindersTest {
 
   @Test
   void nobody_is_reminded_at_night() {
-    Instant tenInTheEvening = Instant.parse("2026-11-20T17:00:00Z");
+    Instant lateInTheEvening = Instant.parse("2026-11-20T17:30:00Z");
     Instant eightInTheMorning = Instant.parse("2026-11-21T03:00:00Z");
     try (TestOffice office =
         TestOffice.plan(Mode.WEBHOOK)
-            .beginningAt(tenInTheEvening)
+            .beginningAt(lateInTheEvening)
             .variable("CREDIT_REMIND_AFTER", "4s")
             .variable("CREDIT_QUIET_HOURS", "21:00-08:00")
             .running()) {

@@ -50,10 +50,11 @@ class SettingsDocsTest {
 
   @Test
   void every_example_can_be_used() {
-    var withUrls = examples("POSTGRES_|REDIS_(?!URL)");
-    var withParts = examples("DATABASE_URL|REDIS_URL");
+    var withUrls = examples("POSTGRES_|REDIS_(?!URL)|SHEETS_CLIENTS_CSV");
+    var withParts = examples("DATABASE_URL|REDIS_URL|SHEETS_CLIENTS_ID|SHEETS_CREDS");
     assertThat(Settings.read(Environment.of(withUrls), Mode.WEBHOOK).credit()).isPresent();
     assertThat(Settings.read(Environment.of(withParts), Mode.WEBHOOK).redis()).isPresent();
+    assertThat(Settings.read(Environment.of(withUrls), Mode.WEBHOOK).support()).isPresent();
   }
 
   private static Map<String, String> examples(String leftOut) {

@@ -136,8 +136,11 @@ public final class BridgeService implements CarryMessages {
   }
 
   private Existing openTicket(SupportWork work, Client client, Instant at) {
+    work.tickets()
+        .open(client.id())
+        .or(() -> work.tickets().newest(client.id()))
+        .ifPresent(last -> handling.carryOut(work, new RecordClientReturned(last, at)));
     TicketId ticket = work.tickets().open(client.id()).orElseGet(() -> open(work, client, at));
-    handling.carryOut(work, new RecordClientReturned(ticket, at));
     return existing(work.tickets().lock(ticket));
   }
 
@@ -231,7 +234,7 @@ public final class BridgeService implements CarryMessages {
   private static void revise(SupportWork work, Existing ticket, Post revised, Instant at) {
     work.posts().revise(revised);
     Carriage carriage = new Carriage(work, ticket, at);
-    for (Leg leg : Legs.beside(ticket, revised.from())) {
+    for (Leg leg : Legs.showing(ticket, revised.from())) {
       work.outbox()
           .enqueue(new CarryEdit(revised.ticket(), revised.id(), leg, carriage.chat(leg)), at);
     }

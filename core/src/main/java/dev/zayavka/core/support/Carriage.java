@@ -39,8 +39,14 @@ final class Carriage {
     this.at = at;
   }
 
-  /** Carries a post to a leg, behind who said it when the post has no room for that. */
+  /**
+   * Carries a post to a leg, behind who said it when the post has no room for that. To a client who
+   * cannot be written to it goes when they are back, with what was said before it.
+   */
   void carry(Post post, Leg leg) {
+    if (leg.equals(Leg.CLIENT) && file.clientBlocked()) {
+      return;
+    }
     if (!leg.equals(Leg.CLIENT) && post.introduced() && !Packing.hasRoomForIntroduction(post)) {
       work.outbox().enqueue(new IntroduceSpeaker(file.id(), post.id(), leg, chat(leg)), at);
     }

@@ -7,6 +7,7 @@ import dev.zayavka.ports.support.TicketState.Open;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Which places a ticket's conversation has now. */
 final class Legs {
@@ -28,6 +29,15 @@ final class Legs {
   /** All places but this one. */
   static List<Leg> beside(Existing ticket, Leg from) {
     return of(ticket).stream().filter(leg -> !leg.equals(from)).toList();
+  }
+
+  /** The same and the mirrors that were left, where copies stand too. */
+  static List<Leg> showing(Existing ticket, Leg from) {
+    Stream<Leg> left = ticket.file().mirrors().keySet().stream().map(Leg::mirror);
+    return Stream.concat(beside(ticket, from).stream(), left)
+        .filter(leg -> !leg.equals(from))
+        .distinct()
+        .toList();
   }
 
   /** False for the mirror of somebody who has the ticket no more. */

@@ -78,17 +78,13 @@ final class Packing {
 
   Correction correction(Post post) {
     Optional<Copy> copy = posts.copy(post.id(), leg);
-    Optional<Destination> to = destination();
     if (copy.isEmpty() || copy.get().revision() >= post.revision()) {
       return new Correction.Nothing(Why.UNCHANGED);
     }
-    if (to.isEmpty()) {
-      return new Correction.Nothing(Why.OVERTAKEN);
-    }
     return copy.get()
         .at()
-        .map(at -> rewrite(copy.get(), at, to.get(), post))
-        .orElseGet(() -> new Correction.Restate(to.get(), post, Optional.empty()));
+        .map(at -> rewrite(copy.get(), at, post))
+        .orElseGet(() -> restatement(post));
   }
 
   /** The new words of a post whose copy did not let itself be changed. */
@@ -98,7 +94,7 @@ final class Packing {
         .orElseGet(() -> new Correction.Nothing(Why.OVERTAKEN));
   }
 
-  private Correction rewrite(Copy shown, MessageRef copy, Destination to, Post post) {
+  private Correction rewrite(Copy shown, MessageRef copy, Post post) {
     List<Post> together =
         posts.at(copy).stream().flatMap(part -> posts.find(part.post()).stream()).toList();
     Post first = together.isEmpty() ? post : together.getFirst();
@@ -108,7 +104,7 @@ final class Packing {
     return fits
         ? new Correction.Rewrite(
             copy, together, introduction(first), shown.revision() < post.fileRevision())
-        : new Correction.Restate(to, post, Optional.of(copy));
+        : restatement(post);
   }
 
   private Parcel album(String album, Destination to, Instant now, Instant listeningSince) {

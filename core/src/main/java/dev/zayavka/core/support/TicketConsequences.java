@@ -94,12 +94,8 @@ final class TicketConsequences {
     retitle(Leg.MAIN);
     refreshCard();
     Leg mirror = Leg.mirror(assigned.to());
-    if (file.topic(mirror).isPresent()) {
-      settle(mirror);
-      retitle(mirror);
-    } else {
-      openTopic(mirror);
-    }
+    settleOrOpen(mirror);
+    retitle(mirror);
     carriage.carryHistory(mirror);
   }
 
@@ -124,7 +120,10 @@ final class TicketConsequences {
   private void reopen(TicketReopened reopened) {
     new SurveyHandling(work, after).carryOut(new SurveyCommand.EndSurvey(at));
     for (Leg leg : Legs.ofStaff(after)) {
-      settle(leg);
+      settleOrOpen(leg);
+      if (file.topic(leg).isEmpty()) {
+        carriage.carryHistory(leg);
+      }
       carriage.tell(leg, new StaffNote.TicketReopened(reopened.by().name()));
       retitle(leg);
     }
@@ -150,6 +149,15 @@ final class TicketConsequences {
       carriage.carryAgain(leg);
     } else {
       work.posts().lose(id(), leg);
+    }
+  }
+
+  /** Goes on in the topic the leg has, or in a new one: it may have been deleted meanwhile. */
+  private void settleOrOpen(Leg leg) {
+    if (file.topic(leg).isPresent()) {
+      settle(leg);
+    } else {
+      openTopic(leg);
     }
   }
 

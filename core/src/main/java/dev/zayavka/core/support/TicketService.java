@@ -134,12 +134,17 @@ public final class TicketService implements HandleTickets {
     transactions.inTransaction(
         work -> {
           work.tickets().lockClient(client);
-          Optional<TicketId> open = work.tickets().open(client);
-          if (open.isPresent() && work.commands().firstTime(id, at)) {
-            handling.carryOut(work, command.apply(open.get()));
+          Optional<TicketId> last = last(work, client);
+          if (last.isPresent() && work.commands().firstTime(id, at)) {
+            handling.carryOut(work, command.apply(last.get()));
           }
-          return open;
+          return last;
         });
+  }
+
+  /** A ticket that was closed while its client could not be written to may have words for them. */
+  private static Optional<TicketId> last(SupportWork work, PersonId client) {
+    return work.tickets().open(client).or(() -> work.tickets().newest(client));
   }
 
   /** The client is locked before the ticket, as where tickets are opened. */

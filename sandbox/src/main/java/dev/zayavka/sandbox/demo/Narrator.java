@@ -35,7 +35,9 @@ final class Narrator {
   }
 
   void taps(String who, String button, Tap tap) {
-    tell(List.of(who + " нажимает [" + button + "]", "    ↳ " + tap.awaitsAnswer(PATIENCE).text()));
+    String line = who + " нажимает [" + button + "]";
+    String answer = tap.awaitsAnswer(PATIENCE).text();
+    tell(answer.isEmpty() ? List.of(line) : List.of(line, "    ↳ " + answer));
   }
 
   void sees(String where, MessageView message) {

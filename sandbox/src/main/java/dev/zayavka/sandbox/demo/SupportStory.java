@@ -51,13 +51,15 @@ final class SupportStory {
   private LiveTopic clientWrites() {
     narrator.headline("Алиса пишет в поддержку");
     alisa.says("Здравствуйте! Касса не печатает чеки");
+    awaitEvent("OPENED");
     narrator.says("Алиса", "Здравствуйте! Касса не печатает чеки");
     LiveTopic main = rooms.main().awaitsTopic("#" + TICKET + " ");
     main.awaitsName("🟢 [Новый] #1 | Алиса Петрова (@alisa)");
+    awaitEvent("TOPIC_OPENED");
     narrator.notes("Главная группа, новая тема: " + main.name());
     narrator.sees("Тема", main.awaitsMessage("Д-41"));
     narrator.sees("Тема", main.awaitsMessage("Касса не печатает чеки"));
-    narrator.sees("Алисе", alisa.awaitsMessage("", this::isFromBot, Narrator.PATIENCE));
+    narrator.sees("Алисе", alisa.awaitsMessage("принято"));
     return main;
   }
 
@@ -66,6 +68,7 @@ final class SupportStory {
     narrator.taps("Иван", "Иван", ivan.taps("Иван"));
     LiveTopic mirror = rooms.ivans().awaitsTopic("#" + TICKET + " ");
     main.awaitsName("🟡 [В работе | @Иван] #1 | Алиса Петрова");
+    awaits("the mirror is known", () -> ledger.mirror(TICKET, "Иван") != 0);
     narrator.notes("Главная группа, тема теперь: " + main.name());
     narrator.notes("Группа Ивана, новая тема: " + mirror.name());
     narrator.sees("Тема Ивана", mirror.awaitsMessage("Касса не печатает чеки"));
@@ -90,6 +93,7 @@ final class SupportStory {
   private void notesStayInside(LiveTopic main) {
     narrator.headline("Мария из главной группы");
     maria.in(main).says("// постоянный клиент, без очереди");
+    awaitEvent("STAFF_NOTE");
     narrator.says("Мария, в теме", "// постоянный клиент, без очереди");
     maria.in(main).says("Мастер уже выехал, будет через час");
     narrator.says("Мария, в теме", "Мастер уже выехал, будет через час");
@@ -111,7 +115,8 @@ final class SupportStory {
 
   private void clientGivesMarks(LiveTopic main) {
     narrator.headline("Алиса ставит оценки");
-    MessageView survey = alisa.awaitsMessage("survey", this::asksForMark, Narrator.PATIENCE);
+    MessageView survey =
+        alisa.awaitsMessage("survey", SupportStory::asksForMark, Narrator.PATIENCE);
     narrator.sees("Алисе", survey);
     for (int mark : List.of(5, 4, 5)) {
       String label = label(survey, mark);
@@ -134,11 +139,11 @@ final class SupportStory {
                         List.of(5, 4, 5), Optional.of("Хотелось бы быстрее")))));
   }
 
-  private boolean isFromBot(MessageView view) {
-    return view.fromBot();
+  private void awaitEvent(String action) {
+    awaits("event " + action, () -> ledger.events(TICKET).contains(action));
   }
 
-  private boolean asksForMark(MessageView view) {
+  private static boolean asksForMark(MessageView view) {
     return view.buttons().size() == 5;
   }
 

@@ -32,6 +32,19 @@ public final class SupportLedger extends Ledger {
     return ticket(id).map(Ticket::status).orElse("");
   }
 
+  /** The present topic of a ticket in the group of this technician; 0 while there is none. */
+  public int mirror(long ticket, String technician) {
+    return read(
+            "select m.tech_thread_id, w.name from support.tech_threads m"
+                + " join support.technicians w on w.id = m.tech_id where m.ticket_id = ?",
+            ticket,
+            row -> row.getString(2).equals(technician) ? row.getInt(1) : 0)
+        .stream()
+        .filter(thread -> thread != 0)
+        .findFirst()
+        .orElse(0);
+  }
+
   /** What happened to a ticket, oldest first. */
   public List<String> events(long ticket) {
     return read(

@@ -6,6 +6,7 @@ import dev.zayavka.ports.delivery.driven.OutboxQueue;
 import dev.zayavka.ports.shared.StorageUnavailable;
 import dev.zayavka.ports.shared.driven.DeadUpdates;
 import dev.zayavka.ports.shared.driven.Transactions;
+import dev.zayavka.ports.support.driven.SupportWork;
 import dev.zayavka.testkit.memory.OutboxRow.Standing;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,6 +31,11 @@ public final class InMemoryStore {
   /** Transactions of the credit desk. */
   public Transactions<CreditWork> creditTransactions() {
     return this::inCreditTransaction;
+  }
+
+  /** Transactions of the support desk. */
+  public Transactions<SupportWork> supportTransactions() {
+    return this::inSupportTransaction;
   }
 
   /** The outbox, for delivery workers. */
@@ -103,6 +109,10 @@ public final class InMemoryStore {
 
   private <T> T inCreditTransaction(Function<? super CreditWork, ? extends T> action) {
     return transact(draft -> action.apply(new InMemoryCreditWork(draft, sequences)));
+  }
+
+  private <T> T inSupportTransaction(Function<? super SupportWork, ? extends T> action) {
+    return transact(draft -> action.apply(new InMemorySupportWork(draft, sequences)));
   }
 
   private List<Effect> outbox(Predicate<OutboxRow> which) {

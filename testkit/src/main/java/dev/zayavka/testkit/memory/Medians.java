@@ -42,7 +42,8 @@ final class Medians {
         .stream();
   }
 
-  private static Optional<Duration> median(Stream<Duration> spans) {
+  /** The one in the middle, or the middle of the two. */
+  static Optional<Duration> median(Stream<Duration> spans) {
     List<Duration> sorted = spans.sorted().toList();
     if (sorted.isEmpty()) {
       return Optional.empty();

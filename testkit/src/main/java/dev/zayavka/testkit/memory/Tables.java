@@ -13,6 +13,18 @@ import dev.zayavka.ports.shared.Dialogue;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.ports.support.ClientProfile;
+import dev.zayavka.ports.support.Copy;
+import dev.zayavka.ports.support.Feedback;
+import dev.zayavka.ports.support.Leg;
+import dev.zayavka.ports.support.Post;
+import dev.zayavka.ports.support.PostId;
+import dev.zayavka.ports.support.SurveyState;
+import dev.zayavka.ports.support.Technician;
+import dev.zayavka.ports.support.TicketId;
+import dev.zayavka.ports.support.TicketRecord;
+import dev.zayavka.ports.support.TicketState;
+import dev.zayavka.ports.support.driven.Technicians;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -44,6 +56,16 @@ final class Tables {
   final Map<OnefId, Instant> reminders;
   final Map<PersonId, Analyst> analysts;
 
+  final TreeMap<Long, TicketState.Existing> tickets;
+  final TreeMap<Long, Post> posts;
+  final Map<PostPlace, Standing> copies;
+  final TreeMap<Long, Technician> technicians;
+  final Map<String, Technicians.Seeded> seeds;
+  final Map<PersonId, ClientProfile> clients;
+  final Map<TicketId, SurveyState> surveys;
+  final Map<TicketId, Feedback> feedback;
+  final List<TicketRecord> history;
+
   Tables() {
     commands = new HashSet<>();
     dialogues = new HashMap<>();
@@ -58,6 +80,15 @@ final class Tables {
     audit = new ArrayList<>();
     reminders = new HashMap<>();
     analysts = new HashMap<>();
+    tickets = new TreeMap<>();
+    posts = new TreeMap<>();
+    copies = new HashMap<>();
+    technicians = new TreeMap<>();
+    seeds = new HashMap<>();
+    clients = new HashMap<>();
+    surveys = new HashMap<>();
+    feedback = new HashMap<>();
+    history = new ArrayList<>();
   }
 
   private Tables(Tables from) {
@@ -75,6 +106,15 @@ final class Tables {
     audit = new ArrayList<>(from.audit);
     reminders = new HashMap<>(from.reminders);
     analysts = new HashMap<>(from.analysts);
+    tickets = new TreeMap<>(from.tickets);
+    posts = new TreeMap<>(from.posts);
+    copies = new HashMap<>(from.copies);
+    technicians = new TreeMap<>(from.technicians);
+    seeds = new HashMap<>(from.seeds);
+    clients = new HashMap<>(from.clients);
+    surveys = new HashMap<>(from.surveys);
+    feedback = new HashMap<>(from.feedback);
+    history = new ArrayList<>(from.history);
   }
 
   Tables copy() {
@@ -83,4 +123,10 @@ final class Tables {
 
   /** Somebody who wrote in private, and whether they can be written to now. */
   record Known(Person person, boolean reachable) {}
+
+  /** A post on a leg. */
+  record PostPlace(PostId post, Leg leg) {}
+
+  /** A copy, and whether its leg was lost since. */
+  record Standing(Copy copy, boolean lost) {}
 }

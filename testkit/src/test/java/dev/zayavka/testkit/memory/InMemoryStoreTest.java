@@ -10,6 +10,7 @@ import dev.zayavka.ports.shared.driven.DeadUpdates;
 import dev.zayavka.ports.shared.driven.Dialogues;
 import dev.zayavka.ports.shared.driven.ProcessedCommands;
 import dev.zayavka.ports.shared.driven.Transactions;
+import dev.zayavka.ports.support.driven.SupportWork;
 import dev.zayavka.testkit.MovableClock;
 import dev.zayavka.testkit.contract.credit.AnalystsContract;
 import dev.zayavka.testkit.contract.credit.CreditAuditContract;
@@ -22,12 +23,21 @@ import dev.zayavka.testkit.contract.delivery.ManyWorkersContract;
 import dev.zayavka.testkit.contract.delivery.OutboxContract;
 import dev.zayavka.testkit.contract.delivery.OutboxQueueContract;
 import dev.zayavka.testkit.contract.delivery.SettlementContract;
+import dev.zayavka.testkit.contract.shared.ChatMovesContract;
 import dev.zayavka.testkit.contract.shared.DeadUpdatesContract;
 import dev.zayavka.testkit.contract.shared.DialoguesContract;
 import dev.zayavka.testkit.contract.shared.PeopleContract;
 import dev.zayavka.testkit.contract.shared.ProcessedCommandsContract;
 import dev.zayavka.testkit.contract.shared.StorageOutageContract;
 import dev.zayavka.testkit.contract.shared.TransactionsContract;
+import dev.zayavka.testkit.contract.support.ClientsContract;
+import dev.zayavka.testkit.contract.support.PostsContract;
+import dev.zayavka.testkit.contract.support.SupportLocksContract;
+import dev.zayavka.testkit.contract.support.SupportReportsContract;
+import dev.zayavka.testkit.contract.support.SurveysContract;
+import dev.zayavka.testkit.contract.support.TechniciansContract;
+import dev.zayavka.testkit.contract.support.TicketHistoryContract;
+import dev.zayavka.testkit.contract.support.TicketsContract;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.Nested;
@@ -129,6 +139,40 @@ final class InMemoryStoreTest {
 
   @Nested
   final class ItsAnalysts extends Shared implements AnalystsContract {}
+
+  @Nested
+  final class ItsClients extends OfSupport implements ClientsContract {}
+
+  @Nested
+  final class ItsPosts extends OfSupport implements PostsContract {}
+
+  @Nested
+  final class ItsSupportLocks extends OfSupport implements SupportLocksContract {}
+
+  @Nested
+  final class ItsSupportReports extends OfSupport implements SupportReportsContract {}
+
+  @Nested
+  final class ItsSurveys extends OfSupport implements SurveysContract {}
+
+  @Nested
+  final class ItsTechnicians extends OfSupport implements TechniciansContract {}
+
+  @Nested
+  final class ItsTicketHistory extends OfSupport implements TicketHistoryContract {}
+
+  @Nested
+  final class ItsTickets extends OfSupport implements TicketsContract {}
+
+  @Nested
+  final class ItsChatMoves extends OfSupport implements ChatMovesContract {}
+
+  /** The hook the support desk's contracts ask for. */
+  abstract class OfSupport {
+    public Transactions<SupportWork> transactions() {
+      return store.supportTransactions();
+    }
+  }
 
   /** The hooks most contracts ask for. */
   abstract class Shared {

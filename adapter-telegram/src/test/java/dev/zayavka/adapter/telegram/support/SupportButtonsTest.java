@@ -55,9 +55,9 @@ class SupportButtonsTest {
     bench.support.ask.view = Tickets.seen(Tickets.working());
 
     assertThat(press(new AssignTo(TICKET, VERSION, IVAN.id()), ANNA).text())
-        .isEqualTo("Тикет #15 отдан в работу.");
-    assertThat(press(new CloseTicket(TICKET, VERSION), ANNA).text()).contains("закрыт");
-    assertThat(press(new ReopenTicket(TICKET, VERSION), ANNA).text()).contains("снова открыт");
+        .isEqualTo("Обращение #15 отдано в работу.");
+    assertThat(press(new CloseTicket(TICKET, VERSION), ANNA).text()).contains("закрыто");
+    assertThat(press(new ReopenTicket(TICKET, VERSION), ANNA).text()).contains("снова открыто");
     FakeTelegram.Call last = press(new KeepOpen(TICKET, VERSION), ANNA);
     assertThat(last.text()).contains("остаётся открытым");
     assertThat(last.parameters().path("show_alert").asBoolean(true)).isFalse();
@@ -85,18 +85,18 @@ class SupportButtonsTest {
     FakeTelegram.Call answer = press(new CloseTicket(TICKET, VERSION), ANNA);
 
     assertThat(answer.parameters().path("show_alert").asBoolean()).isTrue();
-    assertThat(answer.text()).endsWith("Тикет #15: в работе у Иван.").hasSizeLessThan(200);
+    assertThat(answer.text()).endsWith("Обращение #15 в работе у Иван.").hasSizeLessThan(200);
   }
 
   @Test
   void the_present_state_has_words_whatever_it_is() {
     bench.support.outcome = new TicketOutcome.Refused(TicketReason.CLOSED, Tickets.closed());
 
-    assertThat(press(new CloseTicket(TICKET, 0), ANNA).text()).contains("Тикета #15 нет.");
+    assertThat(press(new CloseTicket(TICKET, 0), ANNA).text()).contains("Обращения #15 нет.");
     bench.support.ask.view = Tickets.seen(Tickets.fresh());
-    assertThat(press(new CloseTicket(TICKET, 0), ANNA).text()).contains("Тикет #15: новый.");
+    assertThat(press(new CloseTicket(TICKET, 0), ANNA).text()).contains("Обращение #15: новое.");
     bench.support.ask.view = Tickets.seen(Tickets.closed());
-    assertThat(press(new CloseTicket(TICKET, 0), ANNA).text()).contains("Тикет #15: закрыт.");
+    assertThat(press(new CloseTicket(TICKET, 0), ANNA).text()).contains("Обращение #15 закрыто.");
   }
 
   @Test
@@ -113,7 +113,7 @@ class SupportButtonsTest {
     bench.support.ask.view = Tickets.seen(Tickets.working());
 
     assertThat(press(new CloseTicket(TICKET, VERSION + 1), ANNA).text())
-        .isEqualTo("Кнопка устарела. Тикет #15: в работе у Иван.");
+        .isEqualTo("Кнопка устарела. Обращение #15 в работе у Иван.");
     assertThat(bench.support.calls).isEmpty();
   }
 

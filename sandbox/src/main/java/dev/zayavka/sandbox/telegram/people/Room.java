@@ -229,6 +229,11 @@ public final class Room {
     return select(message -> !message.deleted());
   }
 
+  /** Its messages, oldest first, deleted ones too. */
+  public List<MessageView> everything() {
+    return select(message -> true);
+  }
+
   /** The messages of one topic, the service messages of its life included. */
   public List<MessageView> messages(int topic) {
     return select(

@@ -13,6 +13,7 @@ import dev.zayavka.ports.delivery.Disposition.Dead;
 import dev.zayavka.ports.delivery.Disposition.Done;
 import dev.zayavka.ports.delivery.Disposition.Held;
 import dev.zayavka.ports.delivery.Disposition.Parked;
+import dev.zayavka.ports.delivery.Disposition.Postponed;
 import dev.zayavka.ports.delivery.Disposition.Retry;
 import dev.zayavka.ports.delivery.Undelivered;
 import dev.zayavka.ports.delivery.driven.OutboxQueue;
@@ -36,6 +37,7 @@ public interface SettlementContract {
           new Done(),
           new Retry(NOW, "503"),
           new Held(MUCH_LATER),
+          new Postponed(MUCH_LATER),
           new Dead("no"),
           new Parked("perhaps"));
 
@@ -53,6 +55,19 @@ public interface SettlementContract {
     assertThat(driver().effects(MUCH_LATER)).isEmpty();
     assertThat(driver().undelivered(claim.outboxId())).isEmpty();
     assertThat(driver().replay(claim.outboxId(), NOW)).isFalse();
+  }
+
+  @Test
+  default void an_effect_that_is_not_complete_waits_by_itself() {
+    driver().enqueue(toPerson(1, 1));
+    driver().enqueue(toPerson(1, 2));
+    Claim claim = driver().claimOne(NOW);
+    driver().settle(claim, new Postponed(NOW.plusSeconds(3)), NOW);
+    assertThat(driver().effects(NOW.plusSeconds(2))).isEmpty();
+    Claim again = driver().claimOne(NOW.plusSeconds(3));
+    assertThat(again.effect()).isEqualTo(claim.effect());
+    assertThat(again.attempt()).isEqualTo(1);
+    assertThat(again.inDoubt()).isFalse();
   }
 
   @Test

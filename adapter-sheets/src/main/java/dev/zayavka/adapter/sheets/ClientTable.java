@@ -1,0 +1,88 @@
+package dev.zayavka.adapter.sheets;
+
+import dev.zayavka.ports.support.ClientCard;
+import dev.zayavka.ports.support.ClientCard.Field;
+import dev.zayavka.ports.support.ClientProfile;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The list of clients, with a look-up by each key. Of two rows with one key the first counts. */
+final class ClientTable {
+
+  private final List<List<String>> rows;
+  private final Instant asOf;
+  private final Map<Key, Map<String, List<String>>> index = new HashMap<>();
+
+  private ClientTable(List<List<String>> rows, Instant asOf) {
+    this.rows = rows;
+    this.asOf = asOf;
+  }
+
+  /** The table of these rows, the headers first. */
+  static ClientTable of(List<List<String>> rows, Instant asOf) {
+    ClientTable table = new ClientTable(rows, asOf);
+    for (Key key : Key.values()) {
+      table.index.put(key, table.indexed(key));
+    }
+    return table;
+  }
+
+  List<List<String>> rows() {
+    return rows;
+  }
+
+  Instant asOf() {
+    return asOf;
+  }
+
+  int size() {
+    return Math.max(0, rows.size() - 1);
+  }
+
+  Optional<ClientCard> find(ClientProfile client) {
+    return find(Key.ID, Long.toString(client.client().id().value()))
+        .or(() -> client.client().username().flatMap(name -> find(Key.USERNAME, name)))
+        .or(() -> client.phone().flatMap(phone -> find(Key.PHONE, phone)))
+        .map(this::card);
+  }
+
+  private Optional<List<String>> find(Key key, String value) {
+    return key.normal(value)
+        .flatMap(normal -> Optional.ofNullable(index.getOrDefault(key, Map.of()).get(normal)));
+  }
+
+  private Map<String, List<String>> indexed(Key key) {
+    Map<String, List<String>> byValue = new HashMap<>();
+    Optional<Integer> column = key.column(headers());
+    if (column.isPresent()) {
+      for (List<String> row : rows.subList(1, rows.size())) {
+        key.normal(cell(row, column.get())).ifPresent(value -> byValue.putIfAbsent(value, row));
+      }
+    }
+    return byValue;
+  }
+
+  private ClientCard card(List<String> row) {
+    List<Field> fields = new ArrayList<>();
+    for (int i = 0; i < headers().size(); i++) {
+      String header = headers().get(i).strip();
+      String value = cell(row, i).strip();
+      if (!header.isEmpty() && !value.isEmpty()) {
+        fields.add(new Field(header, value));
+      }
+    }
+    return new ClientCard(fields, asOf);
+  }
+
+  private List<String> headers() {
+    return rows.isEmpty() ? List.of() : rows.getFirst();
+  }
+
+  private static String cell(List<String> row, int column) {
+    return column < row.size() ? row.get(column) : "";
+  }
+}

@@ -1,0 +1,89 @@
+package dev.zayavka.adapter.sheets;
+
+import com.google.api.client.googleapis.json.GoogleJsonResponseException;
+import com.google.api.client.http.HttpRequestInitializer;
+import com.google.api.client.http.HttpResponseException;
+import com.google.api.client.http.javanet.NetHttpTransport;
+import com.google.api.client.json.gson.GsonFactory;
+import com.google.api.services.sheets.v4.Sheets;
+import com.google.api.services.sheets.v4.SheetsScopes;
+import com.google.auth.http.HttpCredentialsAdapter;
+import com.google.auth.oauth2.ServiceAccountCredentials;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** A range of a Google spreadsheet (Sheets API v4, spreadsheets.values.get). */
+final class GoogleSheet implements TableSource {
+
+  private static final Duration CONNECT = Duration.ofSeconds(5);
+  private static final Duration READ = Duration.ofSeconds(20);
+
+  private final Sheets sheets;
+  private final String id;
+  private final String range;
+
+  private GoogleSheet(Sheets sheets, String id, String range) {
+    this.sheets = sheets;
+    this.id = id;
+    this.range = range;
+  }
+
+  /**
+   * The range; nothing is called yet.
+   *
+   * @throws IllegalArgumentException when the service account cannot be understood
+   */
+  static GoogleSheet open(SheetsSettings.Spreadsheet settings) {
+    String root = settings.apiUrl().toString();
+    Sheets sheets =
+        new Sheets.Builder(
+                new NetHttpTransport(),
+                GsonFactory.getDefaultInstance(),
+                impatient(settings.credentials().map(GoogleSheet::account)))
+            .setRootUrl(root.endsWith("/") ? root : root + "/")
+            .setApplicationName("Zayavka")
+            .build();
+    return new GoogleSheet(sheets, settings.id(), settings.range());
+  }
+
+  @Override
+  public List<List<String>> read() throws IOException {
+    try {
+      List<List<Object>> values =
+          sheets.spreadsheets().values().get(id, range).execute().getValues();
+      return Optional.ofNullable(values).orElseGet(List::of).stream()
+          .map(row -> row.stream().map(String::valueOf).toList())
+          .toList();
+    } catch (GoogleJsonResponseException refused) {
+      throw new UnreadableTable("Google answered " + refused.getStatusCode());
+    } catch (HttpResponseException refused) {
+      throw new UnreadableTable("HTTP " + refused.getStatusCode());
+    }
+  }
+
+  /** The timer comes again in a quarter of an hour: nothing is tried twice behind us. */
+  private static HttpRequestInitializer impatient(Optional<HttpCredentialsAdapter> account) {
+    return request -> {
+      if (account.isPresent()) {
+        account.get().initialize(request);
+      }
+      request.setConnectTimeout((int) CONNECT.toMillis());
+      request.setReadTimeout((int) READ.toMillis());
+    };
+  }
+
+  private static HttpCredentialsAdapter account(String json) {
+    try {
+      return new HttpCredentialsAdapter(
+          ServiceAccountCredentials.fromStream(
+                  new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)))
+              .createScoped(SheetsScopes.SPREADSHEETS_READONLY));
+    } catch (IOException broken) {
+      throw new IllegalArgumentException("SHEETS_CREDS is no service account", broken);
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package dev.zayavka.assembly.office;
+
+import static dev.zayavka.assembly.office.TestOffice.PATIENCE;
+import static dev.zayavka.assembly.office.TestOffice.awaitTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zayavka.assembly.settings.Mode;
+import dev.zayavka.sandbox.telegram.people.LiveTopic;
+import dev.zayavka.sandbox.telegram.people.MessageView;
+import dev.zayavka.sandbox.telegram.people.Person;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** Tickets are closed in four ways, and opened again. */
+@Execution(ExecutionMode.CONCURRENT)
+class ClosingTest {
+
+  private static final String CLOSED = "🟣 [Закрыт | @Иван] #1 | Алиса Петрова";
+  private static final String IN_WORK = "🟡 [В работе | @Иван] #1 | Алиса Петрова";
+
+  private HelpDesk desk;
+  private Person alisa;
+  private Person ivan;
+  private Person maria;
+  private LiveTopic main;
+  private LiveTopic mirror;
+
+  @BeforeEach
+  void aTicketIsInWork() {
+    desk = HelpDesk.running(TestOffice.plan(Mode.POLLING));
+    alisa = desk.alisa();
+    ivan = desk.ivan();
+    maria = desk.maria();
+    mirror = desk.inWork(alisa, ivan, "[начало]");
+    main = desk.main(alisa);
+  }
+
+  @AfterEach
+  void close() {
+    desk.close();
+  }
+
+  @Test
+  void the_button_closes_the_ticket_and_both_topics_and_the_client_is_told() {
+    HelpDesk.tap(maria, desk.card(main), HelpDesk.CLOSE);
+
+    isClosed();
+    alisa.awaitsMessage("закрыто");
+    alisa.awaitsMessage("a survey", view -> view.buttons().size() == 5, PATIENCE);
+    assertThat(desk.ledger().survey(1)).isEqualTo("ASKING");
+  }
+
+  @Test
+  void the_technicians_command_closes_it() {
+    ivan.in(mirror).says("/close");
+
+    isClosed();
+    Said.with(alisa).never("/close");
+  }
+
+  @Test
+  void an_anonymous_admins_command_in_the_main_topic_closes_it() {
+    maria.in(main).anonymously().says("/close@zayavka_bot");
+
+    isClosed();
+  }
+
+  @Test
+  void staff_who_write_into_a_closed_ticket_are_told_and_nothing_crosses() {
+    desk.closed(alisa);
+    isClosed();
+
+    MessageView late = ivan.in(mirror).says("[поздно]");
+    MessageView hint =
+        mirror.awaitsMessage(
+            "a hint", view -> view.fromBot() && view.replyTo() == late.id(), PATIENCE);
+    maria.in(main).says("[и тут поздно]");
+    main.awaitsMessage("a hint", view -> view.fromBot() && view.contains("/reopen"), PATIENCE);
+    desk.awaitRest();
+
+    assertThat(hint.text()).contains("закрыто");
+    Said.with(alisa).never("[поздно]", "[и тут поздно]");
+    Said.in(main).never("[поздно]");
+    Said.in(mirror).never("[и тут поздно]");
+    assertThat(main.closed()).isTrue();
+    assertThat(mirror.closed()).isTrue();
+  }
+
+  @Test
+  void a_topic_closed_by_hand_asks_whether_the_ticket_is_done_and_yes_closes_it() {
+    main.room().closesTopic(maria, main.id());
+    MessageView question = question();
+    assertThat(desk.ledger().status(1)).isEqualTo("WORK");
+
+    HelpDesk.tap(maria, question, HelpDesk.CLOSE);
+
+    isClosed();
+  }
+
+  @Test
+  void a_topic_closed_by_hand_is_opened_again_when_the_ticket_is_not_done() {
+    main.room().closesTopic(maria, main.id());
+
+    HelpDesk.tap(maria, question(), "Оставить открытой");
+
+    main.awaitsOpen();
+    assertThat(desk.ledger().status(1)).isEqualTo("WORK");
+    maria.in(main).says("[дальше]");
+    alisa.awaitsMessage("[дальше]");
+  }
+
+  @Test
+  void a_ticket_opened_again_goes_on_with_its_history() {
+    desk.closed(alisa);
+    isClosed();
+
+    maria.in(main).says("/reopen");
+
+    main.awaitsName(IN_WORK).awaitsOpen();
+    mirror.awaitsOpen();
+    alisa.awaitsMessage("снова открыто");
+    alisa.says("[ещё вопрос]");
+    mirror.awaitsMessage("[ещё вопрос]");
+    main.awaitsMessage("[ещё вопрос]");
+    desk.awaitRest();
+    Said.in(mirror).onceInOrder("[начало]", "[ещё вопрос]");
+    assertThat(desk.ledger().ticketsOf(alisa.id())).hasSize(1);
+    assertThat(desk.ledger().events(1)).containsSubsequence("OPENED", "CLOSED", "REOPENED");
+    assertThat(desk.ledger().survey(1)).isEqualTo("OVER");
+  }
+
+  @Test
+  void a_ticket_is_not_opened_again_after_a_week_nor_beside_another() {
+    desk.closed(alisa);
+    isClosed();
+    desk.office().clock().forward(Duration.ofDays(8));
+    maria.in(main).says("/reopen");
+    main.awaitsMessage("7 дней");
+    assertThat(desk.ledger().status(1)).isEqualTo("CLOSED");
+
+    alisa.says("[новая беда]");
+    awaitTrue("a second ticket", () -> desk.ledger().ticketsOf(alisa.id()).size() == 2);
+    desk.main(alisa).awaitsMessage("[новая беда]");
+    desk.closed(alisa);
+    alisa.says("[третья беда]");
+    awaitTrue("a third ticket", () -> desk.ledger().ticketsOf(alisa.id()).size() == 3);
+    LiveTopic second =
+        desk.rooms().main().at(desk.ledger().ticket(2).orElseThrow().topic()).awaitsClosed();
+    maria.in(second).says("/reopen");
+    second.awaitsMessage("другое открытое");
+    assertThat(desk.ledger().status(2)).isEqualTo("CLOSED");
+  }
+
+  private void isClosed() {
+    main.awaitsName(CLOSED).awaitsClosed();
+    mirror.awaitsName(CLOSED).awaitsClosed();
+    desk.awaitStatus(alisa, "CLOSED");
+  }
+
+  private MessageView question() {
+    return main.awaitsMessage("a question", view -> view.contains("закрыли вручную"), PATIENCE);
+  }
+}

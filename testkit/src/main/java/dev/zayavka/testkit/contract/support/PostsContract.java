@@ -1,0 +1,169 @@
+package dev.zayavka.testkit.contract.support;
+
+import static dev.zayavka.testkit.fixture.SupportFixtures.MAIN_GROUP;
+import static dev.zayavka.testkit.fixture.SupportFixtures.aClient;
+import static dev.zayavka.testkit.fixture.SupportFixtures.anotherClient;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.shared.driven.Transactions;
+import dev.zayavka.ports.support.Content;
+import dev.zayavka.ports.support.Copy;
+import dev.zayavka.ports.support.Formatted;
+import dev.zayavka.ports.support.Leg;
+import dev.zayavka.ports.support.Post;
+import dev.zayavka.ports.support.PostId;
+import dev.zayavka.ports.support.TicketId;
+import dev.zayavka.ports.support.driven.SupportWork;
+import dev.zayavka.testkit.fixture.SupportFixtures;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What {@link dev.zayavka.ports.support.driven.Posts} do. */
+public interface PostsContract {
+
+  /** Transactions over a store without tickets. */
+  Transactions<SupportWork> transactions();
+
+  @Test
+  default void a_post_comes_back_as_it_was_taken_in() {
+    Post post = driver().said(driver().someTicket(), 1, "<b>&\"'\\\n👍 Ёж");
+    assertThat(driver().find(work -> work.posts().find(post.id()))).contains(post);
+    assertThat(driver().find(work -> work.posts().find(new PostId(999)))).isEmpty();
+  }
+
+  @Test
+  default void a_message_is_taken_in_once() {
+    TicketId ticket = driver().someTicket();
+    Post first = driver().said(ticket, 1, "раз");
+    Post again =
+        SupportFixtures.aPost(
+            driver().ask(work -> work.posts().nextId()), ticket, first.source(), "два");
+    assertThat(driver().holds(work -> work.posts().add(again))).isFalse();
+    assertThat(driver().find(work -> work.posts().newest(ticket))).contains(first);
+  }
+
+  @Test
+  default void a_post_stands_where_it_was_written() {
+    Post post = driver().said(driver().someTicket(), 1, "раз");
+    Copy itself = new Copy(post.id(), Leg.CLIENT, Optional.of(post.source()), 0);
+    assertThat(driver().find(work -> work.posts().copy(post.id(), Leg.CLIENT))).contains(itself);
+    assertThat(driver().list(work -> work.posts().at(post.source()))).containsExactly(itself);
+    assertThat(driver().find(work -> work.posts().copy(post.id(), Leg.MAIN))).isEmpty();
+  }
+
+  @Test
+  default void a_revised_post_has_its_new_words() {
+    Post post = driver().said(driver().someTicket(), 1, "раз");
+    Post revised = post.revised(Content.text(Formatted.plain("два")));
+    driver().tell(work -> work.posts().revise(revised));
+    assertThat(driver().find(work -> work.posts().find(post.id()))).contains(revised);
+    assertThat(driver().find(work -> work.posts().copy(post.id(), Leg.CLIENT)).orElseThrow())
+        .extracting(Copy::revision)
+        .isEqualTo(1);
+  }
+
+  @Test
+  default void several_posts_may_stand_in_one_message() {
+    TicketId ticket = driver().someTicket();
+    Post first = driver().said(ticket, 1, "раз");
+    Post second = driver().said(ticket, 2, "два");
+    MessageRef together = new MessageRef(MAIN_GROUP, 7);
+    placed(second, together);
+    placed(first, together);
+    assertThat(driver().list(work -> work.posts().at(together)))
+        .extracting(Copy::post)
+        .containsExactly(first.id(), second.id());
+  }
+
+  @Test
+  default void a_copy_may_stand_where_nobody_told_us() {
+    Post post = driver().said(driver().someTicket(), 1, "раз");
+    Copy somewhere = new Copy(post.id(), Leg.MAIN, Optional.empty(), 0);
+    driver().tell(work -> work.posts().place(somewhere));
+    assertThat(driver().find(work -> work.posts().copy(post.id(), Leg.MAIN))).contains(somewhere);
+  }
+
+  @Test
+  default void what_does_not_stand_on_a_leg_is_missing_there() {
+    TicketId ticket = driver().someTicket();
+    List<Post> posts =
+        List.of(
+            driver().said(ticket, 1, "1"),
+            driver().said(ticket, 2, "2"),
+            driver().said(ticket, 3, "3"));
+    placed(posts.get(1), new MessageRef(MAIN_GROUP, 7));
+    assertThat(missing(ticket, Leg.MAIN, 10)).containsExactly(posts.get(0), posts.get(2));
+    assertThat(missing(ticket, Leg.MAIN, 1)).containsExactly(posts.get(2));
+    assertThat(missing(ticket, Leg.CLIENT, 10)).isEmpty();
+    assertThat(driver().<Integer>ask(work -> work.posts().countMissing(ticket, Leg.MAIN)))
+        .isEqualTo(2);
+  }
+
+  @Test
+  default void what_stood_on_a_lost_leg_is_missing_until_it_stands_again() {
+    TicketId ticket = driver().someTicket();
+    Post post = driver().said(ticket, 1, "1");
+    MessageRef copy = new MessageRef(MAIN_GROUP, 7);
+    placed(post, copy);
+    driver().tell(work -> work.posts().lose(ticket, Leg.MAIN));
+    assertThat(driver().find(work -> work.posts().copy(post.id(), Leg.MAIN))).isEmpty();
+    assertThat(driver().list(work -> work.posts().at(copy))).isEmpty();
+    assertThat(missing(ticket, Leg.MAIN, 10)).containsExactly(post);
+    assertThat(driver().find(work -> work.posts().copy(post.id(), Leg.CLIENT))).isPresent();
+    placed(post, new MessageRef(MAIN_GROUP, 8));
+    assertThat(missing(ticket, Leg.MAIN, 10)).isEmpty();
+  }
+
+  @Test
+  default void the_parts_of_an_album_come_in_the_order_of_their_messages() {
+    TicketId ticket = driver().someTicket();
+    Post later = part(ticket, 12);
+    Post earlier = part(ticket, 11);
+    driver().said(ticket, 13, "и слова");
+    assertThat(driver().list(work -> work.posts().album(ticket, "a1")))
+        .containsExactly(earlier, later);
+  }
+
+  @Test
+  default void what_was_said_afterwards_is_of_the_same_ticket() {
+    TicketId ticket = driver().someTicket();
+    Post first = driver().said(ticket, 1, "1");
+    Post second = driver().said(ticket, 2, "2");
+    TicketId other = driver().ticket(anotherClient(), SupportFixtures::aNewTicket).file().id();
+    driver().said(other, 3, "чужое");
+    Post third = driver().said(ticket, 4, "3");
+    assertThat(driver().list(work -> work.posts().after(first.id(), 10)))
+        .containsExactly(second, third);
+    assertThat(driver().list(work -> work.posts().after(first.id(), 1))).containsExactly(second);
+    assertThat(driver().find(work -> work.posts().newest(ticket))).contains(third);
+  }
+
+  private void placed(Post post, MessageRef at) {
+    driver().tell(work -> work.posts().place(new Copy(post.id(), Leg.MAIN, Optional.of(at), 0)));
+  }
+
+  private List<Post> missing(TicketId ticket, Leg leg, int limit) {
+    return driver().ask(work -> work.posts().missing(ticket, leg, limit));
+  }
+
+  private Post part(TicketId ticket, long messageId) {
+    return driver()
+        .ask(
+            work -> {
+              Post part =
+                  SupportFixtures.aPartOf(
+                      "a1",
+                      work.posts().nextId(),
+                      ticket,
+                      new MessageRef(aClient().id().privateChat(), messageId));
+              work.posts().add(part);
+              return part;
+            });
+  }
+
+  private SupportDriver driver() {
+    return new SupportDriver(transactions());
+  }
+}

@@ -1,0 +1,112 @@
+package dev.zayavka.testkit.contract.support;
+
+import static dev.zayavka.testkit.fixture.SupportFixtures.NOW;
+import static dev.zayavka.testkit.fixture.SupportFixtures.aClient;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.shared.driven.Transactions;
+import dev.zayavka.ports.support.Feedback;
+import dev.zayavka.ports.support.Post;
+import dev.zayavka.ports.support.PostId;
+import dev.zayavka.ports.support.TicketId;
+import dev.zayavka.ports.support.driven.SupportWork;
+import dev.zayavka.testkit.Together;
+import dev.zayavka.testkit.fixture.SupportFixtures;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** What a store of tickets does for several transactions at once. */
+public interface SupportLocksContract {
+
+  /** Transactions over a store without tickets. */
+  Transactions<SupportWork> transactions();
+
+  @Test
+  default void of_two_first_messages_at_once_one_opens_the_ticket() {
+    List<TicketId> opened = Together.all(8, i -> driver().ask(SupportLocksContract::openOrFind));
+    assertThat(opened.stream().distinct()).hasSize(1);
+  }
+
+  @Test
+  default void a_ticket_is_held_for_one_transaction_until_it_commits() {
+    TicketId ticket = driver().someTicket();
+    CountDownLatch mayEnd = new CountDownLatch(1);
+    CountDownLatch holds = new CountDownLatch(1);
+    Future<Boolean> holder =
+        Together.start(
+            () ->
+                driver()
+                    .<Boolean>ask(
+                        work -> {
+                          work.tickets().lock(ticket);
+                          work.tickets()
+                              .save(SupportFixtures.aWorkingTicket(ticket, aClient()), NOW);
+                          holds.countDown();
+                          Together.await(mayEnd);
+                          return true;
+                        }));
+    Together.await(holds);
+    Future<Object> other =
+        Together.start(() -> driver().<Object>ask(work -> work.tickets().lock(ticket)));
+    assertThat(Together.waits(other)).isTrue();
+    mayEnd.countDown();
+    assertThat(Together.result(holder)).isTrue();
+    assertThat(Together.result(other)).isEqualTo(SupportFixtures.aWorkingTicket(ticket, aClient()));
+  }
+
+  @Test
+  default void a_message_that_comes_several_times_at_once_is_taken_in_once() {
+    TicketId ticket = driver().someTicket();
+    MessageRef source = new MessageRef(aClient().id().privateChat(), 1);
+    List<Boolean> taken =
+        Together.all(
+            8,
+            i ->
+                driver()
+                    .<Boolean>ask(
+                        work -> {
+                          PostId id = work.posts().nextId();
+                          Post post = SupportFixtures.aPost(id, ticket, source, "раз");
+                          return work.posts().add(post);
+                        }));
+    assertThat(taken).containsOnlyOnce(true);
+  }
+
+  @Test
+  default void feedback_that_comes_several_times_at_once_is_kept_once() {
+    TicketId ticket = driver().someTicket();
+    List<Boolean> given =
+        Together.all(
+            8,
+            i ->
+                driver()
+                    .<Boolean>ask(
+                        work ->
+                            work.surveys()
+                                .give(
+                                    new Feedback(
+                                        ticket, List.of(5, 5, 5), Optional.empty(), NOW))));
+    assertThat(given).containsOnlyOnce(true);
+  }
+
+  private static TicketId openOrFind(SupportWork work) {
+    work.clients().seen(aClient(), NOW);
+    work.tickets().lockClient(aClient().id());
+    return work.tickets()
+        .open(aClient().id())
+        .orElseGet(
+            () -> {
+              TicketId id = work.tickets().nextId();
+              work.tickets().save(SupportFixtures.aNewTicket(id, aClient()), NOW);
+              return id;
+            });
+  }
+
+  private SupportDriver driver() {
+    return new SupportDriver(transactions());
+  }
+}

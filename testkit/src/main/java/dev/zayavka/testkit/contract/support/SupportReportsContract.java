@@ -1,0 +1,146 @@
+package dev.zayavka.testkit.contract.support;
+
+import static dev.zayavka.testkit.fixture.SupportFixtures.IVAN;
+import static dev.zayavka.testkit.fixture.SupportFixtures.NOW;
+import static dev.zayavka.testkit.fixture.SupportFixtures.OLGA;
+import static dev.zayavka.testkit.fixture.SupportFixtures.aClient;
+import static dev.zayavka.testkit.fixture.SupportFixtures.anotherClient;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zayavka.ports.shared.Person;
+import dev.zayavka.ports.shared.driven.Transactions;
+import dev.zayavka.ports.support.Client;
+import dev.zayavka.ports.support.Feedback;
+import dev.zayavka.ports.support.SupportStats;
+import dev.zayavka.ports.support.SupportStats.Marks;
+import dev.zayavka.ports.support.TicketFilter;
+import dev.zayavka.ports.support.TicketId;
+import dev.zayavka.ports.support.TicketState.Closed;
+import dev.zayavka.ports.support.TicketState.New;
+import dev.zayavka.ports.support.TicketState.Working;
+import dev.zayavka.ports.support.TicketStatus;
+import dev.zayavka.ports.support.TicketSummary;
+import dev.zayavka.ports.support.driven.SupportWork;
+import dev.zayavka.testkit.fixture.SupportFixtures;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What {@link dev.zayavka.ports.support.driven.SupportReports} do. */
+public interface SupportReportsContract {
+
+  /** Transactions over a store without tickets. */
+  Transactions<SupportWork> transactions();
+
+  @Test
+  default void a_list_shows_what_is_open_the_newest_first() {
+    Closed closed = driver().ticket(aClient(), SupportFixtures::aClosedTicket);
+    Working working = driver().ticket(aClient(), SupportFixtures::aWorkingTicket);
+    New fresh = driver().ticket(anotherClient(), SupportFixtures::aNewTicket);
+    assertThat(numbers(TicketFilter.OPEN, 1))
+        .containsExactly(fresh.file().id(), working.file().id());
+    assertThat(numbers(of(TicketStatus.CLOSED), 1)).containsExactly(closed.file().id());
+    assertThat(numbers(of(TicketStatus.WORK), 1)).containsExactly(working.file().id());
+    assertThat(numbers(new TicketFilter(Optional.empty(), Optional.of(IVAN)), 1))
+        .containsExactly(working.file().id());
+    assertThat(numbers(new TicketFilter(Optional.empty(), Optional.of(OLGA)), 1)).isEmpty();
+  }
+
+  @Test
+  default void a_line_names_the_people() {
+    Working working = driver().ticket(aClient(), SupportFixtures::aWorkingTicket);
+    assertThat(driver().ask(work -> work.supportReports().page(TicketFilter.OPEN, 1, 10)).items())
+        .containsExactly(
+            new TicketSummary(
+                working.file().id(), TicketStatus.WORK, "Анна", Optional.of("Иван"), false, NOW));
+  }
+
+  @Test
+  default void a_page_past_the_end_is_empty_and_knows_the_total() {
+    for (int i = 1; i <= 3; i++) {
+      driver()
+          .ticket(
+              new Client(Person.of(600 + i, "Клиент"), Optional.empty()),
+              SupportFixtures::aNewTicket);
+    }
+    var second = driver().ask(work -> work.supportReports().page(TicketFilter.OPEN, 2, 2));
+    var third = driver().ask(work -> work.supportReports().page(TicketFilter.OPEN, 3, 2));
+    assertThat(second.items()).hasSize(1);
+    assertThat(third.items()).isEmpty();
+    assertThat(third.total()).isEqualTo(3);
+  }
+
+  @Test
+  default void tickets_are_found_by_numbers_names_and_words() {
+    TicketId annas = driver().ticket(aClient(), SupportFixtures::aWorkingTicket).file().id();
+    driver().ticket(anotherClient(), SupportFixtures::aNewTicket);
+    driver().tell(work -> work.clients().sharePhone(aClient().id(), "992900000001"));
+    driver().said(annas, 1, "Касса 100% не печатает");
+
+    for (String words :
+        List.of(
+            "#" + annas.value(),
+            "500",
+            "анн",
+            "@ANNA",
+            "+992 (900) 000",
+            "касса",
+            "100%",
+            " НЕ ПЕЧАТАЕТ ")) {
+      assertThat(found(words)).as(words).containsExactly(annas);
+    }
+    for (String words : List.of("", "  ", "#", "нет такого", "_____")) {
+      assertThat(found(words)).as(words).isEmpty();
+    }
+  }
+
+  @Test
+  default void numbers_count_what_there_is() {
+    TicketId closed = driver().ticket(aClient(), SupportFixtures::aClosedTicket).file().id();
+    driver().ticket(aClient(), SupportFixtures::aNewTicket);
+    driver()
+        .tell(
+            work ->
+                work.surveys().give(new Feedback(closed, List.of(5, 4, 3), Optional.empty(), NOW)));
+
+    SupportStats stats = driver().ask(work -> work.supportReports().stats(NOW.plusSeconds(700)));
+
+    assertThat(stats.counts().get(TicketStatus.CLOSED)).isEqualTo(1L);
+    assertThat(stats.counts().get(TicketStatus.NEW)).isEqualTo(1L);
+    assertThat(stats.overdue()).isZero();
+    assertThat(stats.medianToAnswer()).contains(Duration.ofSeconds(60));
+    assertThat(stats.medianToClose()).contains(Duration.ofSeconds(600));
+    assertThat(stats.marks())
+        .containsExactly(new Marks(LocalDate.of(2026, 11, 16), Optional.of("Иван"), 1, 4.0));
+  }
+
+  @Test
+  default void an_empty_desk_has_numbers_too() {
+    SupportStats stats = driver().ask(work -> work.supportReports().stats(NOW));
+    assertThat(stats.medianToAnswer()).isEmpty();
+    assertThat(stats.medianToClose()).isEmpty();
+    assertThat(stats.marks()).isEmpty();
+  }
+
+  private List<TicketId> numbers(TicketFilter filter, int page) {
+    return driver().ask(work -> work.supportReports().page(filter, page, 10)).items().stream()
+        .map(TicketSummary::id)
+        .toList();
+  }
+
+  private List<TicketId> found(String words) {
+    return driver().ask(work -> work.supportReports().find(words, 20)).stream()
+        .map(TicketSummary::id)
+        .toList();
+  }
+
+  private static TicketFilter of(TicketStatus status) {
+    return new TicketFilter(Optional.of(status), Optional.empty());
+  }
+
+  private SupportDriver driver() {
+    return new SupportDriver(transactions());
+  }
+}

@@ -1,0 +1,57 @@
+package dev.zayavka.testkit.memory;
+
+import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.ports.support.Client;
+import dev.zayavka.ports.support.ClientProfile;
+import dev.zayavka.ports.support.driven.Clients;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The clients. */
+record InMemoryClients(Draft draft) implements Clients {
+
+  @Override
+  public void seen(Client client, Instant at) {
+    draft
+        .tables()
+        .clients
+        .merge(
+            client.id(),
+            new ClientProfile(client, Optional.empty(), false, at, at),
+            (before, now) ->
+                new ClientProfile(client, before.phone(), before.banned(), before.createdAt(), at));
+  }
+
+  @Override
+  public Optional<ClientProfile> find(PersonId client) {
+    return Optional.ofNullable(draft.tables().clients.get(client));
+  }
+
+  @Override
+  public void ban(PersonId client, boolean banned) {
+    draft
+        .tables()
+        .clients
+        .computeIfPresent(
+            client,
+            (id, known) ->
+                new ClientProfile(
+                    known.client(), known.phone(), banned, known.createdAt(), known.lastSeen()));
+  }
+
+  @Override
+  public void sharePhone(PersonId client, String digits) {
+    draft
+        .tables()
+        .clients
+        .computeIfPresent(
+            client,
+            (id, known) ->
+                new ClientProfile(
+                    known.client(),
+                    Optional.of(digits),
+                    known.banned(),
+                    known.createdAt(),
+                    known.lastSeen()));
+  }
+}

@@ -1,0 +1,133 @@
+package dev.zayavka.testkit.memory;
+
+import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.support.Copy;
+import dev.zayavka.ports.support.Leg;
+import dev.zayavka.ports.support.Post;
+import dev.zayavka.ports.support.PostId;
+import dev.zayavka.ports.support.TicketId;
+import dev.zayavka.ports.support.driven.Posts;
+import dev.zayavka.testkit.memory.Tables.PostPlace;
+import dev.zayavka.testkit.memory.Tables.Standing;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What was said, and where it stands. */
+record InMemoryPosts(Draft draft, InMemorySequences sequences) implements Posts {
+
+  @Override
+  public PostId nextId() {
+    return new PostId(sequences.nextPost());
+  }
+
+  @Override
+  public boolean add(Post post) {
+    if (all().anyMatch(known -> known.source().equals(post.source()))) {
+      return false;
+    }
+    draft.tables().posts.put(post.id().value(), post);
+    place(standing(post));
+    return true;
+  }
+
+  @Override
+  public void revise(Post post) {
+    draft.tables().posts.put(post.id().value(), post);
+    draft
+        .tables()
+        .copies
+        .computeIfPresent(
+            new PostPlace(post.id(), post.from()),
+            (place, before) -> new Standing(standing(post), before.lost()));
+  }
+
+  @Override
+  public Optional<Post> find(PostId post) {
+    return Optional.ofNullable(draft.tables().posts.get(post.value()));
+  }
+
+  @Override
+  public Optional<Post> newest(TicketId ticket) {
+    return of(ticket).reduce((before, next) -> next);
+  }
+
+  @Override
+  public List<Post> album(TicketId ticket, String album) {
+    return of(ticket)
+        .filter(post -> post.album().filter(album::equals).isPresent())
+        .sorted(Comparator.comparingLong(post -> post.source().messageId()))
+        .toList();
+  }
+
+  @Override
+  public void place(Copy copy) {
+    draft.tables().copies.put(new PostPlace(copy.post(), copy.leg()), new Standing(copy, false));
+  }
+
+  @Override
+  public Optional<Copy> copy(PostId post, Leg leg) {
+    return Optional.ofNullable(draft.tables().copies.get(new PostPlace(post, leg)))
+        .filter(standing -> !standing.lost())
+        .map(Standing::copy);
+  }
+
+  @Override
+  public List<Copy> at(MessageRef message) {
+    return draft.tables().copies.values().stream()
+        .filter(standing -> !standing.lost())
+        .map(Standing::copy)
+        .filter(copy -> copy.at().filter(message::equals).isPresent())
+        .sorted(Comparator.comparingLong(copy -> copy.post().value()))
+        .toList();
+  }
+
+  @Override
+  public List<Post> missing(TicketId ticket, Leg leg, int limit) {
+    List<Post> missing = missing(ticket, leg).toList();
+    return missing.subList(Math.max(0, missing.size() - limit), missing.size());
+  }
+
+  @Override
+  public int countMissing(TicketId ticket, Leg leg) {
+    return (int) missing(ticket, leg).count();
+  }
+
+  @Override
+  public List<Post> after(PostId post, int limit) {
+    return find(post).stream()
+        .flatMap(first -> of(first.ticket()))
+        .filter(next -> next.id().value() > post.value())
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public void lose(TicketId ticket, Leg leg) {
+    for (Map.Entry<PostPlace, Standing> place : draft.tables().copies.entrySet()) {
+      boolean ours =
+          find(place.getKey().post()).filter(post -> post.ticket().equals(ticket)).isPresent();
+      if (ours && place.getKey().leg().equals(leg)) {
+        place.setValue(new Standing(place.getValue().copy(), true));
+      }
+    }
+  }
+
+  private Stream<Post> missing(TicketId ticket, Leg leg) {
+    return of(ticket).filter(post -> copy(post.id(), leg).isEmpty());
+  }
+
+  private Stream<Post> of(TicketId ticket) {
+    return all().filter(post -> post.ticket().equals(ticket));
+  }
+
+  private Stream<Post> all() {
+    return draft.tables().posts.values().stream();
+  }
+
+  private static Copy standing(Post post) {
+    return new Copy(post.id(), post.from(), Optional.of(post.source()), post.revision());
+  }
+}
