@@ -31,14 +31,18 @@ final class Answers {
   private static final int NOT_FOUND = 404;
 
   private static final List<String> UNCHANGED =
-      List.of("message is not modified", "topic_not_modified");
+      List.of("message is not modified", "topic_not_modified", "topic not modified");
   private static final List<String> GONE =
       List.of("message to edit not found", "message can't be edited", "message_id_invalid");
   private static final String CLOSED = "topic_closed";
   private static final List<String> TOPIC_GONE =
       List.of("thread not found", "topic_deleted", "topic_id_invalid");
   private static final List<String> SOURCE_GONE =
-      List.of("message to copy not found", "message can't be copied", "message_id_invalid");
+      List.of(
+          "message to copy not found",
+          "no messages to copy",
+          "message can't be copied",
+          "message_id_invalid");
 
   /** What somebody has to put right before anything can be sent to a group. */
   private static final List<String> GROUP_TROUBLE =
@@ -100,6 +104,14 @@ final class Answers {
       case ApiResult.Refused refused -> refusal(refused, Optional.of(message.chat()));
       case ApiResult.Unclear unclear -> unclear(unclear);
     };
+  }
+
+  /** What the answer to a reaction means: one that is not taken is no trouble of the group. */
+  static Delivery toReaction(ApiResult result, ChatId chat) {
+    Delivery outcome = toSending(result, Optional.of(chat));
+    return outcome instanceof Refused refused
+        ? new Refused(refused.code(), refused.text(), refused.lasting())
+        : outcome;
   }
 
   private static Delivery refusal(ApiResult.Refused refused, Optional<ChatId> chat) {

@@ -1,10 +1,7 @@
 package dev.zayavka.adapter.telegram.delivery;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.zayavka.adapter.telegram.api.ApiResult;
-import dev.zayavka.adapter.telegram.delivery.Rendering.AlbumPart;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Copy;
-import dev.zayavka.adapter.telegram.delivery.Rendering.CopyAlbum;
 import dev.zayavka.adapter.telegram.delivery.Rendering.FileToSend;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Piece;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Recaption;
@@ -13,20 +10,15 @@ import dev.zayavka.adapter.telegram.delivery.Rendering.Rewrite;
 import dev.zayavka.adapter.telegram.delivery.Rendering.SendWords;
 import dev.zayavka.ports.delivery.Delivery;
 import dev.zayavka.ports.delivery.Delivery.Delivered;
-import dev.zayavka.ports.delivery.Delivery.Receipt;
-import dev.zayavka.ports.delivery.Delivery.Receipt.Part;
+import dev.zayavka.ports.delivery.Delivery.Obsolete;
+import dev.zayavka.ports.delivery.Delivery.Why;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.MessageRef;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 
-/** Carries what people said: copies, words, edits. Each call tells what now stands where. */
+/** Carries what people said: words, copies, edits. Each call tells what now stands where. */
 final class Copies {
 
   private final PacedApi api;
@@ -58,27 +50,6 @@ final class Copies {
     return sent(result, copy.to().chat(), List.of(copy.piece()));
   }
 
-  /**
-   * Telegram wants rising numbers and passes over messages that are gone: when it copied fewer, we
-   * cannot tell which, and know of none where it stands.
-   */
-  Delivery copy(CopyAlbum album) {
-    List<AlbumPart> parts =
-        album.parts().stream().sorted(Comparator.comparingLong(AlbumPart::messageId)).toList();
-    ApiResult result =
-        topics.into(
-            album.to(),
-            "copyMessages",
-            () -> {
-              Map<String, Object> parameters = Parameters.into(album.to());
-              parameters.put("from_chat_id", moves.current(album.from()).value());
-              parameters.put("message_ids", parts.stream().map(AlbumPart::messageId).toList());
-              return parameters;
-            });
-    ChatId chat = album.to().chat();
-    return Answers.toTopicCall(result, chat, copies -> receipt(parts, copies, moves.current(chat)));
-  }
-
   Delivery rewrite(Rewrite rewrite) {
     return edited(
         "editMessageText",
@@ -96,12 +67,8 @@ final class Copies {
   }
 
   Delivery replace(Replace replace) {
-    Map<String, Object> media = new HashMap<>();
-    media.put("type", replace.file().kind());
-    media.put("media", replace.file().id());
-    Parameters.caption(media, replace.caption());
     Map<String, Object> parameters = Parameters.of(replace.message());
-    parameters.put("media", media);
+    parameters.put("media", Parameters.media(replace.file(), replace.caption()));
     return edited("editMessageMedia", replace.message(), parameters, List.of(replace.piece()));
   }
 
@@ -125,46 +92,16 @@ final class Copies {
   }
 
   private Delivery sent(ApiResult result, ChatId chat, List<Piece> pieces) {
-    ChatId now = moves.current(chat);
     return Answers.toTopicCall(
-        result, chat, message -> standing(pieces, Optional.of(reference(message, now))));
+        result, chat, message -> Receipts.sent(message, moves.current(chat), pieces));
   }
 
+  /** A copy that shows the new words already shows what was to be shown. */
   private Delivery edited(
       String method, MessageRef message, Map<String, Object> parameters, List<Piece> pieces) {
     Delivery outcome = Answers.toEditing(api.call(message.chat(), method, parameters), message);
-    boolean shown = outcome instanceof Delivered || isUnchanged(outcome);
-    return shown ? new Delivered(standing(pieces, Optional.of(message))) : outcome;
-  }
-
-  private static boolean isUnchanged(Delivery outcome) {
-    return outcome instanceof Delivery.Obsolete obsolete
-        && obsolete.why() == Delivery.Why.UNCHANGED;
-  }
-
-  private static Receipt receipt(List<AlbumPart> parts, JsonNode copies, ChatId chat) {
-    List<Piece> pieces = parts.stream().map(AlbumPart::piece).toList();
-    if (copies.size() != parts.size()) {
-      return standing(pieces, Optional.empty());
-    }
-    List<Part> standing = new ArrayList<>();
-    for (int i = 0; i < parts.size(); i++) {
-      standing.add(part(pieces.get(i), Optional.of(reference(copies.get(i), chat))));
-    }
-    return new Receipt.Parts(standing);
-  }
-
-  private static Receipt standing(List<Piece> pieces, Optional<MessageRef> at) {
-    Function<Piece, Part> part = piece -> part(piece, at);
-    return new Receipt.Parts(pieces.stream().map(part).toList());
-  }
-
-  private static Part part(Piece piece, Optional<MessageRef> at) {
-    return new Part(piece.number(), piece.revision(), at);
-  }
-
-  private static MessageRef reference(JsonNode message, ChatId chat) {
-    return new MessageRef(chat, message.path("message_id").asLong());
+    boolean shown = outcome instanceof Delivered || outcome.equals(new Obsolete(Why.UNCHANGED));
+    return shown ? new Delivered(Receipts.in(message, pieces)) : outcome;
   }
 
   /** {@code sendPhoto} for a {@code photo}, {@code sendVideoNote} for a {@code video_note}. */

@@ -34,22 +34,22 @@ final class PacedApi {
 
   /** Calls a method about a chat, whose present id is put in. */
   ApiResult call(ChatId chat, String method, Map<String, Object> parameters) {
-    Duration wait = wait(chat);
-    if (wait.isPositive()) {
-      return new ApiResult.Refused(
-          TOO_MANY_REQUESTS, "our own budget", Optional.of(wait), OptionalLong.empty());
-    }
-    parameters.put("chat_id", moves.current(chat).value());
-    ApiResult result = api.call(method, parameters);
+    ChatId now = moves.current(chat);
+    parameters.put("chat_id", now.value());
+    ApiResult result = callBeside(now, method, parameters);
     if (result instanceof ApiResult.Refused refused && refused.migratedTo().isPresent()) {
       moves.forget(chat);
     }
     return result;
   }
 
-  /** Calls a method that is about no chat's messages, and costs nothing. */
-  ApiResult callFree(String method, Map<String, Object> parameters) {
-    return api.call(method, parameters);
+  /** Calls a method that names the chat in its own way, or not at all. */
+  ApiResult callBeside(ChatId chat, String method, Map<String, Object> parameters) {
+    Duration wait = wait(chat);
+    return wait.isPositive()
+        ? new ApiResult.Refused(
+            TOO_MANY_REQUESTS, "our own budget", Optional.of(wait), OptionalLong.empty())
+        : api.call(method, parameters);
   }
 
   /** Without a budget we go on: Telegram's own 429 protects us then. */

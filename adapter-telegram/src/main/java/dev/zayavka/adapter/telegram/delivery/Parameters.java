@@ -1,5 +1,6 @@
 package dev.zayavka.adapter.telegram.delivery;
 
+import dev.zayavka.adapter.telegram.delivery.Rendering.FileToSend;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Place;
 import dev.zayavka.adapter.telegram.text.Button;
 import dev.zayavka.adapter.telegram.text.Screen;
@@ -67,6 +68,14 @@ final class Parameters {
       parameters.put("caption_entities", words.entities());
     }
     return parameters;
+  }
+
+  /** A file as a part of other parameters (Bot API, InputMedia). */
+  static Map<String, Object> media(FileToSend file, Words caption) {
+    Map<String, Object> media = none();
+    media.put("type", file.kind());
+    media.put("media", file.id());
+    return caption(media, caption);
   }
 
   static Map<String, Object> keyboard(Screen screen) {

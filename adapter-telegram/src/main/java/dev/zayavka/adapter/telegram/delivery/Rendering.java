@@ -102,8 +102,14 @@ public sealed interface Rendering {
    */
   record Piece(long number, int revision) {}
 
-  /** A part of an album, by the number of its message. */
-  record AlbumPart(long messageId, Piece piece) {}
+  /**
+   * A part of an album.
+   *
+   * @param messageId which message it is
+   * @param file what is sent when the whole album is gone
+   * @param caption what stands below it then
+   */
+  record AlbumPart(long messageId, Optional<FileToSend> file, Words caption, Piece piece) {}
 
   /**
    * A file Telegram knows already.

@@ -23,9 +23,11 @@ public final class TelegramSink implements Sink {
   private static final String DESTINATION = "chat:";
 
   private final Renderers renderers;
+  private final Moves moves;
   private final PacedApi api;
   private final Topics topics;
   private final Copies copies;
+  private final Albums albums;
   private final ChatGate gate;
 
   /**
@@ -35,11 +37,12 @@ public final class TelegramSink implements Sink {
    */
   public TelegramSink(
       BotApi api, Renderers renderers, SendBudget budget, FollowChats chats, Clock clock) {
-    Moves moves = new Moves(chats, clock);
     this.renderers = renderers;
+    this.moves = new Moves(chats, clock);
     this.api = new PacedApi(api, budget, moves, clock);
     this.topics = new Topics(this.api);
     this.copies = new Copies(this.api, topics, moves);
+    this.albums = new Albums(topics, moves);
     this.gate = new ChatGate(clock);
   }
 
@@ -50,7 +53,7 @@ public final class TelegramSink implements Sink {
 
   @Override
   public Delivery deliver(Claim claim) {
-    ChatId chat = chat(claim.route().destination());
+    ChatId chat = moves.current(chat(claim.route().destination()));
     return gate.pass(
         chat,
         () -> {
@@ -71,7 +74,7 @@ public final class TelegramSink implements Sink {
       case Rendering.Edit edit -> edit(edit.message(), edit.screen());
       case Rendering.SendWords words -> copies.send(words);
       case Rendering.Copy copy -> copies.copy(copy);
-      case Rendering.CopyAlbum album -> copies.copy(album);
+      case Rendering.CopyAlbum album -> albums.copy(album);
       case Rendering.Rewrite rewrite -> copies.rewrite(rewrite);
       case Rendering.Recaption recaption -> copies.recaption(recaption);
       case Rendering.Replace replace -> copies.replace(replace);
@@ -116,15 +119,16 @@ public final class TelegramSink implements Sink {
     parameters.put(
         "reaction",
         react.emoji().stream().map(emoji -> Map.of("type", "emoji", "emoji", emoji)).toList());
-    return Answers.toEditing(
-        api.call(react.message().chat(), "setMessageReaction", parameters), react.message());
+    ChatId chat = react.message().chat();
+    return Answers.toReaction(api.call(chat, "setMessageReaction", parameters), chat);
   }
 
   private Delivery setMenu(Rendering.SetMenu menu) {
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("commands", BotMenu.commands(menu.entries()));
     parameters.put("scope", Map.of("type", "chat", "chat_id", menu.chat().value()));
-    return Answers.toSending(api.callFree("setMyCommands", parameters), Optional.empty());
+    ChatId chat = menu.chat().privateChat();
+    return Answers.toSending(api.callBeside(chat, "setMyCommands", parameters), Optional.of(chat));
   }
 
   private static ChatId chat(String destination) {

@@ -6,23 +6,27 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.zayavka.adapter.telegram.api.ApiResult;
 import dev.zayavka.adapter.telegram.api.Bot;
 import dev.zayavka.adapter.telegram.api.BotApi;
-import dev.zayavka.adapter.telegram.api.BotIdentity;
 import dev.zayavka.adapter.telegram.text.Cut;
 import dev.zayavka.adapter.telegram.text.Html;
 import dev.zayavka.adapter.telegram.text.Lines;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.ports.shared.ChatId;
-import java.util.HashMap;
+import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
-/** Asks Telegram whether everything the desk needs is there ({@code /doctor}). */
+/**
+ * Asks Telegram whether everything the desk needs is there ({@code /doctor}). It asks on a delivery
+ * worker's time: each answer is waited for shortly, and after one that did not come nothing more is
+ * asked.
+ */
 final class Doctor {
 
   private static final int TITLE = 64;
   private static final int CAUSE = 200;
-  private static final Set<String> MAY_MANAGE = Set.of("administrator", "creator");
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final String OWNER = "creator";
+  private static final Set<String> ADMINISTRATORS = Set.of(OWNER, "administrator");
 
   private final BotApi api;
   private final Bot bot;
@@ -34,70 +38,93 @@ final class Doctor {
     this.texts = texts;
   }
 
+  /** What is well, what is not, and what to do about it. */
   Html examine(Set<ChatId> groups) {
     Lines lines = new Lines().add(texts.html("support.doctor.title"));
-    lines.add(
-        texts.html(bot.isReachable() ? "support.doctor.reachable" : "support.doctor.unreachable"));
-    updates(lines);
+    if (!bot.isReachable()) {
+      return lines.add(texts.html("support.doctor.unreachable")).html();
+    }
+    lines.add(texts.html("support.doctor.reachable"));
+    boolean answered = updates(lines);
     for (ChatId group : groups) {
-      group(lines.gap(), group);
+      answered = answered && group(lines.gap(), group);
+    }
+    if (!answered) {
+      lines.gap().add(texts.html("support.doctor.unreachable"));
     }
     return lines.html();
   }
 
   /** Whether updates come by webhook or are fetched, and what Telegram complains of. */
-  private void updates(Lines lines) {
-    if (api.call("getWebhookInfo", Map.of()) instanceof ApiResult.Ok ok) {
-      JsonNode info = ok.result();
-      boolean posted = !info.path("url").asText("").isEmpty();
-      lines.add(
-          texts.html(
-              posted ? "support.doctor.webhook" : "support.doctor.polling",
-              gap("count", info.path("pending_update_count").asLong())));
-      String complaint = info.path("last_error_message").asText("");
-      if (posted && !complaint.isEmpty()) {
-        lines.add(
-            texts.html("support.doctor.webhook_error", gap("cause", Cut.line(complaint, CAUSE))));
+  private boolean updates(Lines lines) {
+    return switch (ask("getWebhookInfo", Map.of())) {
+      case ApiResult.Ok ok -> {
+        updates(lines, ok.result());
+        yield true;
       }
+      case ApiResult.Refused refused -> true;
+      case ApiResult.Unclear unclear -> false;
+    };
+  }
+
+  private void updates(Lines lines, JsonNode info) {
+    boolean posted = !info.path("url").asText("").isEmpty();
+    lines.add(
+        texts.html(
+            posted ? "support.doctor.webhook" : "support.doctor.polling",
+            gap("count", info.path("pending_update_count").asLong())));
+    String complaint = Cut.line(info.path("last_error_message").asText(""), CAUSE);
+    if (posted && !complaint.isEmpty()) {
+      lines.add(texts.html("support.doctor.webhook_error", gap("cause", complaint)));
     }
   }
 
-  private void group(Lines lines, ChatId group) {
-    String id = Long.toString(group.value());
-    switch (call("getChat", group, Map.of())) {
+  private boolean group(Lines lines, ChatId group) {
+    return switch (ask("getChat", Map.of("chat_id", group.value()))) {
       case ApiResult.Ok ok -> {
+        forum(lines, group, ok.result());
+        yield rights(lines, group);
+      }
+      case ApiResult.Refused refused -> {
         lines.add(
             texts.html(
-                "support.doctor.group",
-                gap("title", Cut.line(ok.result().path("title").asText(id), TITLE)),
-                gap("id", id)));
-        verdict(lines, ok.result().path("is_forum").asBoolean(false), "support.doctor.forum.");
-        rights(lines, group);
+                "support.doctor.no_group",
+                gap("id", id(group)),
+                gap("cause", Cut.line(refused.description(), CAUSE))));
+        yield true;
       }
-      case ApiResult.Refused refused -> notSeen(lines, id, refused.description());
-      case ApiResult.Unclear unclear -> notSeen(lines, id, unclear.cause());
-    }
+      case ApiResult.Unclear unclear -> false;
+    };
   }
 
-  private void notSeen(Lines lines, String id, String cause) {
-    lines.add(
-        texts.html("support.doctor.no_group", gap("id", id), gap("cause", Cut.line(cause, CAUSE))));
+  private void forum(Lines lines, ChatId group, JsonNode chat) {
+    String title = Cut.line(chat.path("title").asText(""), TITLE);
+    lines.add(texts.html("support.doctor.group", gap("title", title), gap("id", id(group))));
+    verdict(lines, chat.path("is_forum").asBoolean(false), "support.doctor.forum.");
   }
 
-  private void rights(Lines lines, ChatId group) {
-    Optional<Long> me = bot.known().map(BotIdentity::id);
-    if (me.isPresent()
-        && call("getChatMember", group, Map.of("user_id", me.get())) instanceof ApiResult.Ok ok) {
-      JsonNode member = ok.result();
-      String status = member.path("status").asText("");
-      verdict(lines, MAY_MANAGE.contains(status), "support.doctor.admin.");
-      verdict(
-          lines,
-          status.equals("creator") || member.path("can_manage_topics").asBoolean(false),
-          "support.doctor.topics.");
-    } else {
-      verdict(lines, false, "support.doctor.admin.");
-    }
+  private boolean rights(Lines lines, ChatId group) {
+    Map<String, Object> us = Map.of("chat_id", group.value(), "user_id", bot.me().id());
+    return switch (ask("getChatMember", us)) {
+      case ApiResult.Ok ok -> {
+        rights(lines, ok.result());
+        yield true;
+      }
+      case ApiResult.Refused refused -> {
+        verdict(lines, false, "support.doctor.admin.");
+        yield true;
+      }
+      case ApiResult.Unclear unclear -> false;
+    };
+  }
+
+  private void rights(Lines lines, JsonNode us) {
+    String status = us.path("status").asText("");
+    verdict(lines, ADMINISTRATORS.contains(status), "support.doctor.admin.");
+    verdict(
+        lines,
+        status.equals(OWNER) || us.path("can_manage_topics").asBoolean(false),
+        "support.doctor.topics.");
   }
 
   /** Well or not, in the two sentences of this family. */
@@ -105,9 +132,11 @@ final class Doctor {
     lines.add(texts.html(about + (well ? "yes" : "no")));
   }
 
-  private ApiResult call(String method, ChatId group, Map<String, Object> more) {
-    Map<String, Object> parameters = new HashMap<>(more);
-    parameters.put("chat_id", group.value());
-    return api.call(method, parameters);
+  private ApiResult ask(String method, Map<String, ?> parameters) {
+    return api.prepare(method, parameters, PATIENCE).execute();
+  }
+
+  private static String id(ChatId group) {
+    return Long.toString(group.value());
   }
 }

@@ -13,7 +13,9 @@ import dev.zayavka.adapter.telegram.delivery.Rendering.Recaption;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Replace;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Rewrite;
 import dev.zayavka.adapter.telegram.delivery.Rendering.SendWords;
+import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.adapter.telegram.text.Words;
+import dev.zayavka.ports.delivery.Delivery.Why;
 import dev.zayavka.ports.support.Content;
 import dev.zayavka.ports.support.Content.Kind;
 import dev.zayavka.ports.support.Correction;
@@ -32,9 +34,11 @@ final class PostRendering {
   private static final int APART = 2;
 
   private final SupportWords words;
+  private final Texts texts;
 
-  PostRendering(SupportWords words) {
+  PostRendering(SupportWords words, Texts texts) {
     this.words = words;
+    this.texts = texts;
   }
 
   Rendering of(Parcel parcel) {
@@ -45,25 +49,16 @@ final class PostRendering {
     };
   }
 
-  /**
-   * How an edit is brought to a copy.
-   *
-   * @param restated what is said when the copy cannot be changed
-   */
-  Rendering of(Correction correction, Words restated) {
+  /** How an edit is brought to a copy. */
+  Rendering of(Correction correction) {
     return switch (correction) {
       case Correction.Nothing nothing -> new Nothing(nothing.why());
       case Correction.Rewrite rewrite -> of(rewrite);
-      case Correction.Restate restate ->
-          new SendWords(
-              place(restate.to()),
-              restated.then(1, words(restate.post())),
-              restate.copy(),
-              List.of(piece(restate.post())));
+      case Correction.Restate restate -> of(restate);
     };
   }
 
-  static Place place(Destination destination) {
+  private static Place place(Destination destination) {
     return new Place(destination.chat(), destination.thread());
   }
 
@@ -95,7 +90,10 @@ final class PostRendering {
         place(load.to()),
         load.posts().getFirst().source().chat(),
         load.posts().stream()
-            .map(post -> new AlbumPart(post.source().messageId(), piece(post)))
+            .map(
+                post ->
+                    new AlbumPart(
+                        post.source().messageId(), file(post.content()), words(post), piece(post)))
             .toList());
   }
 
@@ -105,11 +103,39 @@ final class PostRendering {
       return new Rewrite(
           rewrite.copy(), text(rewrite.posts(), rewrite.introduction()), pieces(rewrite.posts()));
     }
+    boolean wordless = post.content().kind().longestWords() == 0;
+    if (wordless && !rewrite.otherFile()) {
+      return new Nothing(Why.UNCHANGED);
+    }
     Words caption = words.introduced(rewrite.introduction(), words(post));
     return file(post.content())
         .filter(file -> rewrite.otherFile())
         .<Rendering>map(file -> new Replace(rewrite.copy(), file, caption, piece(post)))
         .orElseGet(() -> new Recaption(rewrite.copy(), caption, piece(post)));
+  }
+
+  /** The new words, as an answer to the copy; the message itself when it has another file now. */
+  private Rendering of(Correction.Restate restate) {
+    Post post = restate.post();
+    Place to = place(restate.to());
+    return post.fileRevision() > 0
+        ? new Copy(
+            to,
+            post.source(),
+            edited(post, Content.LONGEST_CAPTION),
+            true,
+            file(post.content()),
+            restate.copy(),
+            piece(post))
+        : new SendWords(
+            to, edited(post, Content.LONGEST_TEXT), restate.copy(), List.of(piece(post)));
+  }
+
+  /** The words with a mark that they are new; without it when they have no room for it. */
+  private Words edited(Post post, int longest) {
+    Words words = words(post);
+    Words marked = Words.plain(texts.plain("support.edited")).then(1, words);
+    return marked.text().length() <= longest ? marked : words;
   }
 
   private Words text(List<Post> posts, Optional<Speaker> introduction) {

@@ -4,15 +4,12 @@ import static dev.zayavka.adapter.telegram.text.Gap.gap;
 
 import dev.zayavka.adapter.telegram.text.Cut;
 import dev.zayavka.adapter.telegram.text.Html;
-import dev.zayavka.adapter.telegram.text.Lines;
 import dev.zayavka.adapter.telegram.text.Texts;
-import dev.zayavka.ports.support.Feedback;
 import dev.zayavka.ports.support.Leg;
 import dev.zayavka.ports.support.StaffNote;
 import dev.zayavka.ports.support.TicketReason;
 import dev.zayavka.ports.support.TicketView;
 import dev.zayavka.ports.support.driving.AskSupport;
-import java.util.stream.Collectors;
 
 /** What the desk itself says in topics. */
 final class StaffNotes {
@@ -47,7 +44,9 @@ final class StaffNotes {
       case StaffNote.NotCarried not -> notCarried(not);
       case StaffNote.TopicRestored restored -> texts.html("support.note.topic_restored");
       case StaffNote.SurveyGiven given ->
-          view.feedback().map(this::survey).orElseGet(() -> texts.html("support.note.no_survey"));
+          view.feedback()
+              .map(words::feedback)
+              .orElseGet(() -> texts.html("support.note.no_survey"));
     };
   }
 
@@ -82,23 +81,6 @@ final class StaffNotes {
           case Leg.MirrorLeg mirror -> "mirror";
         };
     return texts.html("support.note.not_carried." + where, gap("words", excerpt));
-  }
-
-  private Html survey(Feedback feedback) {
-    String marks =
-        feedback.marks().stream()
-            .map(mark -> Integer.toString(mark))
-            .collect(Collectors.joining(" · "));
-    Lines lines = new Lines().add(texts.html("support.note.survey", gap("marks", marks)));
-    feedback
-        .comment()
-        .ifPresent(
-            comment ->
-                lines.add(
-                    texts.html(
-                        "support.note.survey_comment",
-                        gap("comment", Cut.text(comment, Feedback.LONGEST_COMMENT)))));
-    return lines.html();
   }
 
   private String by(String name) {

@@ -7,10 +7,13 @@ import dev.zayavka.adapter.telegram.delivery.Rendering;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Edit;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Nothing;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Place;
+import dev.zayavka.adapter.telegram.delivery.Rendering.Post;
 import dev.zayavka.adapter.telegram.delivery.Rendering.React;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Retitle;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Send;
+import dev.zayavka.adapter.telegram.delivery.Rendering.SendWords;
 import dev.zayavka.adapter.telegram.delivery.Rendering.SetOpen;
+import dev.zayavka.adapter.telegram.text.Gap;
 import dev.zayavka.adapter.telegram.text.Html;
 import dev.zayavka.adapter.telegram.text.Screen;
 import dev.zayavka.adapter.telegram.text.Texts;
@@ -35,14 +38,18 @@ import dev.zayavka.ports.support.SupportEffect.SettleTopic;
 import dev.zayavka.ports.support.SupportEffect.TellClient;
 import dev.zayavka.ports.support.SupportEffect.TellNotCarried;
 import dev.zayavka.ports.support.SupportEffect.TellStaff;
+import dev.zayavka.ports.support.SurveyState;
+import dev.zayavka.ports.support.SurveyState.Asking;
 import dev.zayavka.ports.support.TicketState.Closed;
+import dev.zayavka.ports.support.TicketState.Existing;
+import dev.zayavka.ports.support.TicketState.Open;
 import dev.zayavka.ports.support.TicketView;
-import dev.zayavka.ports.support.Topic;
 import dev.zayavka.ports.support.driving.AskSupport;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -61,6 +68,8 @@ final class SupportEffectRenderer implements Renderer<SupportEffect> {
   private final Supplier<Instant> listeningSince;
 
   /**
+   * Shows effects.
+   *
    * @param listeningSince since when updates have come in without a break
    */
   SupportEffectRenderer(
@@ -74,7 +83,7 @@ final class SupportEffectRenderer implements Renderer<SupportEffect> {
     this.screens = screens;
     this.notes = new StaffNotes(tickets, words, texts);
     this.words = words;
-    this.posts = new PostRendering(words);
+    this.posts = new PostRendering(words, texts);
     this.texts = texts;
     this.clock = clock;
     this.listeningSince = listeningSince;
@@ -91,35 +100,38 @@ final class SupportEffectRenderer implements Renderer<SupportEffect> {
       case CarryPost carry ->
           posts.of(
               tickets.parcel(carry.post(), carry.leg(), clock.instant(), listeningSince.get()));
-      case CarryEdit edit -> posts.of(tickets.correction(edit.post(), edit.leg()), restated());
-      case RestatePost restate ->
-          posts.of(tickets.restatement(restate.post(), restate.leg()), restated());
-      case IntroduceSpeaker introduce -> introduce(introduce);
+      case CarryEdit edit -> posts.of(tickets.correction(edit.post(), edit.leg()));
+      case RestatePost restate -> posts.of(tickets.restatement(restate.post(), restate.leg()));
+      case IntroduceSpeaker introduce ->
+          inTopic(introduce, introduce.leg(), (view, topic) -> introduce(introduce, topic));
       case CarryReaction react ->
           tickets
               .copy(react.post(), react.leg())
               .<Rendering>map(copy -> new React(copy, react.emoji()))
               .orElse(OVERTAKEN);
       case OpenTopic open -> with(open, view -> open(open, view));
-      case PostCard post -> in(post, post.leg(), view -> screens.card(view, post.leg()));
+      case RetitleTopic retitle ->
+          inTopic(retitle, retitle.leg(), (view, topic) -> new Retitle(topic, words.title(view)));
+      case SettleTopic settle ->
+          inTopic(
+              settle,
+              settle.leg(),
+              (view, topic) -> new SetOpen(topic, isToBeOpen(view.ticket(), settle.leg())));
+      case PostCard post ->
+          inTopic(post, post.leg(), (view, topic) -> post(topic, screens.card(view, post.leg())));
       case RefreshCard refresh ->
           with(refresh, view -> new Edit(refresh.card(), screens.card(view, Leg.MAIN)));
-      case RetitleTopic retitle ->
-          with(
-              retitle,
-              view ->
-                  view.ticket()
-                      .file()
-                      .topic(retitle.leg())
-                      .<Rendering>map(topic -> new Retitle(place(topic), words.title(view)))
-                      .orElse(OVERTAKEN));
-      case SettleTopic settle -> with(settle, view -> settle(settle, view));
-      case TellStaff tell -> in(tell, tell.leg(), view -> Screen.of(notes.say(tell.note(), view)));
-      case AskToClose ask -> in(ask, ask.leg(), view -> screens.closing(view.ticket()));
-      case TellNotCarried tell -> notCarried(tell);
+      case TellStaff tell ->
+          inTopic(
+              tell,
+              tell.leg(),
+              (view, topic) -> post(topic, Screen.of(notes.say(tell.note(), view))));
+      case AskToClose ask ->
+          inTopic(ask, ask.leg(), (view, topic) -> question(topic, view.ticket()));
+      case TellNotCarried tell ->
+          inTopic(tell, tell.leg(), (view, topic) -> notCarried(tell, view, topic));
       case TellClient tell -> new Send(tell.chat(), Screen.of(toClient(tell)));
-      case AskSurvey ask ->
-          new Send(ask.chat(), screens.survey(ask.ticket(), tickets.survey(ask.ticket())));
+      case AskSurvey ask -> ask(ask, tickets.survey(ask.ticket()));
       case RefreshSurvey refresh ->
           new Edit(
               refresh.message(),
@@ -154,85 +166,66 @@ final class SupportEffectRenderer implements Renderer<SupportEffect> {
   /** A topic that is there, or nobody's any more, is not opened again. */
   private Rendering open(OpenTopic open, TicketView view) {
     boolean wanted =
-        view.ticket().file().topic(open.leg()).isEmpty() && isPresent(view, open.leg());
+        view.ticket().file().topic(open.leg()).isEmpty() && isPresent(view.ticket(), open.leg());
     return wanted ? new Rendering.OpenTopic(open.chat(), words.title(view)) : OVERTAKEN;
   }
 
-  private Rendering settle(SettleTopic settle, TicketView view) {
-    boolean open = !(view.ticket() instanceof Closed) && isPresent(view, settle.leg());
-    return view.ticket()
-        .file()
-        .topic(settle.leg())
-        .<Rendering>map(topic -> new SetOpen(place(topic), open))
+  /** A post that stands there already was introduced. */
+  private Rendering introduce(IntroduceSpeaker introduce, Place topic) {
+    return tickets
+        .post(introduce.post())
+        .filter(post -> tickets.copy(post.id(), introduce.leg()).isEmpty())
+        .<Rendering>map(
+            post ->
+                new SendWords(
+                    topic, Words.bold(words.speaker(post.by())), Optional.empty(), List.of()))
         .orElse(OVERTAKEN);
   }
 
-  private Rendering introduce(IntroduceSpeaker introduce) {
-    return with(
-        introduce,
-        view ->
-            tickets
-                .post(introduce.post())
-                .filter(post -> tickets.copy(post.id(), introduce.leg()).isEmpty())
-                .flatMap(
-                    post ->
-                        view.ticket()
-                            .file()
-                            .topic(introduce.leg())
-                            .map(
-                                topic ->
-                                    new Rendering.SendWords(
-                                        place(topic),
-                                        Words.bold(words.speaker(post.by())),
-                                        Optional.empty(),
-                                        List.of())))
-                .<Rendering>map(Function.identity())
-                .orElse(OVERTAKEN));
+  /** Nobody is asked about a ticket that is closed meanwhile. */
+  private Rendering question(Place topic, Existing ticket) {
+    return switch (ticket) {
+      case Open open -> post(topic, screens.closing(open));
+      case Closed closed -> OVERTAKEN;
+    };
   }
 
-  private Rendering notCarried(TellNotCarried tell) {
-    return with(
-        tell,
-        view ->
-            view.ticket()
-                .file()
-                .topic(tell.leg())
-                .<Rendering>map(
-                    topic ->
-                        new Rendering.Post(
-                            place(topic),
-                            Screen.of(notes.notCarried(tell.reason(), view)),
-                            Optional.of(tell.message())))
-                .orElse(OVERTAKEN));
+  private Rendering notCarried(TellNotCarried tell, TicketView view, Place topic) {
+    return new Post(
+        topic, Screen.of(notes.notCarried(tell.reason(), view)), Optional.of(tell.message()));
+  }
+
+  /** A survey that is over, or under way, before it is sent is not sent any more. */
+  private Rendering ask(AskSurvey ask, SurveyState survey) {
+    return survey instanceof Asking asking
+        ? new Send(ask.chat(), screens.survey(ask.ticket(), asking))
+        : OVERTAKEN;
   }
 
   private Html toClient(TellClient tell) {
-    String number = SupportWords.number(tell.ticket());
+    Gap number = gap("number", SupportWords.number(tell.ticket()));
     return switch (tell.note()) {
-      case ClientNote.Accepted accepted ->
-          texts.html("support.client.accepted", gap("number", number));
+      case ClientNote.Accepted accepted -> texts.html("support.client.accepted", number);
       case ClientNote.AcceptedAfterHours after ->
           texts.html(
               "support.client.accepted_after_hours",
-              gap("number", number),
+              number,
               gap("when", words.moment(after.opens())));
-      case ClientNote.TicketClosed closed ->
-          texts.html("support.client.closed", gap("number", number));
-      case ClientNote.TicketReopened reopened ->
-          texts.html("support.client.reopened", gap("number", number));
+      case ClientNote.TicketClosed closed -> texts.html("support.client.closed", number);
+      case ClientNote.TicketReopened reopened -> texts.html("support.client.reopened", number);
     };
   }
 
   /** Something in the topic of a leg; nothing while it has none. */
-  private Rendering in(SupportEffect effect, Leg leg, Function<TicketView, Screen> screen) {
+  private Rendering inTopic(
+      SupportEffect effect, Leg leg, BiFunction<TicketView, Place, Rendering> rendering) {
     return with(
         effect,
         view ->
             view.ticket()
                 .file()
                 .topic(leg)
-                .<Rendering>map(
-                    topic -> new Rendering.Post(place(topic), screen.apply(view), Optional.empty()))
+                .map(topic -> rendering.apply(view, Place.of(topic.chat(), topic.thread())))
                 .orElse(OVERTAKEN));
   }
 
@@ -240,20 +233,23 @@ final class SupportEffectRenderer implements Renderer<SupportEffect> {
     return tickets.ticket(effect.ticket()).map(rendering).orElse(OVERTAKEN);
   }
 
-  private Words restated() {
-    return Words.plain(texts.plain("support.edited"));
+  private static Rendering post(Place topic, Screen screen) {
+    return new Post(topic, screen, Optional.empty());
   }
 
-  private static boolean isPresent(TicketView view, Leg leg) {
-    return switch (leg) {
-      case Leg.ClientLeg client -> true;
-      case Leg.MainLeg main -> true;
-      case Leg.MirrorLeg mirror ->
-          view.ticket().technician().filter(mirror.technician()::equals).isPresent();
+  private static boolean isToBeOpen(Existing ticket, Leg leg) {
+    return switch (ticket) {
+      case Open open -> isPresent(open, leg);
+      case Closed closed -> false;
     };
   }
 
-  private static Place place(Topic topic) {
-    return Place.of(topic.chat(), topic.thread());
+  /** False for the mirror of somebody who does not have the ticket any more. */
+  private static boolean isPresent(Existing ticket, Leg leg) {
+    return switch (leg) {
+      case Leg.ClientLeg client -> true;
+      case Leg.MainLeg main -> true;
+      case Leg.MirrorLeg mirror -> ticket.technician().equals(Optional.of(mirror.technician()));
+    };
   }
 }

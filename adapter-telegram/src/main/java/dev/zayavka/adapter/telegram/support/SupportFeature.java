@@ -51,7 +51,7 @@ public record SupportFeature(Desk desk, List<Renderer<?>> renderers, Introductio
             admins,
             replies);
     SupportWords words = new SupportWords(texts);
-    SupportScreens screens = new SupportScreens(ports.ask(), ports.lookUp(), words, texts);
+    SupportScreens screens = new SupportScreens(ports.ask(), ports.lookUp(), words, texts, clock);
     return new SupportFeature(
         desk,
         List.of(

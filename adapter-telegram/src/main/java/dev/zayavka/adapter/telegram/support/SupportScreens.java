@@ -34,8 +34,11 @@ import dev.zayavka.ports.support.TicketState.Working;
 import dev.zayavka.ports.support.TicketView;
 import dev.zayavka.ports.support.driving.AskSupport;
 import dev.zayavka.ports.support.driving.LookUpClient;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Cards and questions of the support desk, with their buttons. */
@@ -44,6 +47,9 @@ final class SupportScreens {
   private static final int NAMES_IN_A_ROW = 2;
   private static final int LONGEST_FIELD = 200;
 
+  /** For so long a closed ticket can be opened again; who is too late anyway is told so. */
+  private static final Duration REOPENABLE = Duration.ofDays(7);
+
   /** 100 buttons are the most a message takes (Bot API, InlineKeyboardMarkup). */
   private static final int MOST_NAMES = 90;
 
@@ -51,12 +57,15 @@ final class SupportScreens {
   private final LookUpClient clients;
   private final SupportWords words;
   private final Texts texts;
+  private final Clock clock;
 
-  SupportScreens(AskSupport tickets, LookUpClient clients, SupportWords words, Texts texts) {
+  SupportScreens(
+      AskSupport tickets, LookUpClient clients, SupportWords words, Texts texts, Clock clock) {
     this.tickets = tickets;
     this.clients = clients;
     this.words = words;
     this.texts = texts;
+    this.clock = clock;
   }
 
   /** The client's card on a leg. */
@@ -74,6 +83,7 @@ final class SupportScreens {
         .phone()
         .ifPresent(phone -> lines.add(texts.html("support.card.phone", gap("phone", phone))));
     file.previous().ifPresent(previous -> lines.add(previous(previous)));
+    file.waiting().ifPresent(waiting -> lines.add(words.waiting(waiting)));
     clients.find(view.client()).ifPresent(card -> append(lines, card));
     return new Screen(
         lines.html(), leg.equals(Leg.MAIN) ? buttons(view) : buttonsOfMirror(view.ticket()));
@@ -153,6 +163,8 @@ final class SupportScreens {
     return switch (view.ticket()) {
       case New fresh -> withClose(file, names(view, file));
       case Working working -> withClose(file, names(view, file));
+      case Closed closed when closed.closedAt().plus(REOPENABLE).isBefore(clock.instant()) ->
+          List.of();
       case Closed closed ->
           List.of(
               List.of(
@@ -175,7 +187,7 @@ final class SupportScreens {
   private static List<List<Button>> names(TicketView view, TicketFile file) {
     List<Button> names =
         view.technicians().stream()
-            .filter(one -> !view.ticket().technician().filter(one.id()::equals).isPresent())
+            .filter(one -> !view.ticket().technician().equals(Optional.of(one.id())))
             .limit(MOST_NAMES)
             .map(one -> name(one, file))
             .toList();

@@ -5,9 +5,11 @@ import static dev.zayavka.adapter.telegram.text.Gap.gap;
 import dev.zayavka.adapter.telegram.text.Cut;
 import dev.zayavka.adapter.telegram.text.Gap;
 import dev.zayavka.adapter.telegram.text.Html;
+import dev.zayavka.adapter.telegram.text.Lines;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.adapter.telegram.text.Words;
 import dev.zayavka.ports.support.Client;
+import dev.zayavka.ports.support.Feedback;
 import dev.zayavka.ports.support.Speaker;
 import dev.zayavka.ports.support.Technician;
 import dev.zayavka.ports.support.TicketId;
@@ -18,9 +20,11 @@ import dev.zayavka.ports.support.TicketState.Working;
 import dev.zayavka.ports.support.TicketStatus;
 import dev.zayavka.ports.support.TicketView;
 import dev.zayavka.ports.support.Topic;
+import dev.zayavka.ports.support.Waiting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** How the support desk names things. */
 final class SupportWords {
@@ -88,6 +92,27 @@ final class SupportWords {
                     gap("username", username),
                     gap("id", id)))
         .orElseGet(() -> texts.html("support.card.client", gap("name", name), gap("id", id)));
+  }
+
+  /** Since when a client waits for an answer. */
+  Html waiting(Waiting waiting) {
+    return texts.html("support.ticket.waits", gap("when", texts.moment(waiting.since())));
+  }
+
+  /** What a client thought of the work. */
+  Html feedback(Feedback feedback) {
+    String marks =
+        feedback.marks().stream()
+            .map(mark -> Integer.toString(mark))
+            .collect(Collectors.joining(" · "));
+    Lines lines = new Lines().add(texts.html("support.note.survey", gap("marks", marks)));
+    feedback
+        .comment()
+        .map(comment -> Cut.text(comment, Feedback.LONGEST_COMMENT))
+        .ifPresent(
+            comment ->
+                lines.add(texts.html("support.note.survey_comment", gap("comment", comment))));
+    return lines.html();
   }
 
   /** The name technicians are called by. */

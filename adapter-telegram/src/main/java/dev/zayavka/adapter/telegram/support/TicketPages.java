@@ -13,17 +13,14 @@ import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.ports.shared.Page;
 import dev.zayavka.ports.support.Leg;
 import dev.zayavka.ports.support.Technician;
-import dev.zayavka.ports.support.TechnicianId;
 import dev.zayavka.ports.support.TicketFile;
 import dev.zayavka.ports.support.TicketFilter;
 import dev.zayavka.ports.support.TicketRecord;
 import dev.zayavka.ports.support.TicketState.Closed;
 import dev.zayavka.ports.support.TicketSummary;
 import dev.zayavka.ports.support.TicketView;
-import dev.zayavka.ports.support.Topic;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Tickets as admins see them: one with everything, or many as lines. */
 final class TicketPages {
@@ -53,12 +50,7 @@ final class TicketPages {
     file.firstAnswerAt()
         .ifPresent(
             at -> lines.add(texts.html("support.ticket.answered", gap("when", words.moment(at)))));
-    file.waiting()
-        .ifPresent(
-            waiting ->
-                lines.add(
-                    texts.html(
-                        "support.ticket.waits", gap("when", words.moment(waiting.since())))));
+    file.waiting().ifPresent(waiting -> lines.add(words.waiting(waiting)));
     if (view.ticket() instanceof Closed closed) {
       lines.add(texts.html("support.ticket.closed", gap("when", words.moment(closed.closedAt()))));
     }
@@ -66,11 +58,7 @@ final class TicketPages {
       lines.add(texts.html("support.note.client_blocked"));
     }
     links(lines, file, everybody);
-    view.feedback()
-        .ifPresent(
-            feedback ->
-                lines.add(
-                    texts.html("support.note.survey", gap("marks", feedback.marks().toString()))));
+    view.feedback().ifPresent(feedback -> lines.add(words.feedback(feedback)));
     history(lines.gap(), view.history());
     return lines.html();
   }
@@ -111,37 +99,35 @@ final class TicketPages {
 
   private void links(Lines lines, TicketFile file, List<Technician> everybody) {
     file.topic(Leg.MAIN)
-        .ifPresent(
-            topic ->
-                lines.add(
-                    texts.html(
-                        "support.ticket.main_topic", gap("link", SupportWords.link(topic)))));
-    for (Map.Entry<TechnicianId, Topic> mirror : file.mirrors().entrySet()) {
-      String name =
-          everybody.stream()
-              .filter(one -> one.id().equals(mirror.getKey()))
-              .map(Technician::name)
-              .findFirst()
-              .orElse("—");
-      lines.add(
-          texts.html(
-              "support.ticket.mirror",
-              gap("name", name),
-              gap("link", SupportWords.link(mirror.getValue()))));
+        .map(SupportWords::link)
+        .ifPresent(link -> lines.add(texts.html("support.ticket.main_topic", gap("link", link))));
+    for (Technician one : everybody) {
+      file.topic(Leg.mirror(one.id()))
+          .map(SupportWords::link)
+          .ifPresent(
+              link ->
+                  lines.add(
+                      texts.html(
+                          "support.ticket.mirror", gap("name", one.name()), gap("link", link))));
     }
   }
 
   private void history(Lines lines, List<TicketRecord> history) {
-    List<TicketRecord> latest =
-        history.subList(Math.max(0, history.size() - LATEST), history.size());
-    for (TicketRecord record : latest) {
-      lines.add(
-          texts.html(
-              "support.ticket.event",
-              gap("when", words.moment(record.at())),
-              gap("what", texts.plain("support.action." + record.action().name())),
-              gap("who", Cut.line(record.actor().name(), NAME))));
+    int earlier = Math.max(0, history.size() - LATEST);
+    if (earlier > 0) {
+      lines.add(texts.html("history.earlier", gap("count", earlier)));
     }
+    history.subList(earlier, history.size()).forEach(record -> lines.add(event(record)));
+  }
+
+  /** Nobody is named for what the desk did by itself. */
+  private Html event(TicketRecord record) {
+    String who = Cut.line(record.actor().name(), NAME);
+    return texts.html(
+        "support.ticket.event",
+        gap("when", words.moment(record.at())),
+        gap("what", texts.plain("support.action." + record.action().name())),
+        gap("rest", who.isEmpty() ? "" : " · " + who));
   }
 
   private List<Button> pager(TicketFilter filter, Page<TicketSummary> page) {

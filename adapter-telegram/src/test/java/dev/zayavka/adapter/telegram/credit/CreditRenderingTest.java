@@ -45,6 +45,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -287,8 +288,14 @@ class CreditRenderingTest {
     return bench.telegram.calls(method).getLast();
   }
 
+  /** What people are shown while the credit desk alone is on. */
   private static List<Effect> telegramEffects() {
-    return Effects.everyEffect().stream()
+    return Stream.of(
+            Effects.creditEffects(),
+            Effects.creditViews(),
+            Effects.notices(),
+            Effects.conversation())
+        .<Effect>flatMap(List::stream)
         .filter(effect -> effect.route().destination().startsWith("chat:"))
         .toList();
   }

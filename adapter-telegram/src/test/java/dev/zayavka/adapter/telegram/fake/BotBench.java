@@ -21,8 +21,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** The whole adapter between a stand-in for Telegram and stand-ins for the core. */
@@ -74,7 +76,12 @@ public final class BotBench implements AutoCloseable {
 
   /** With the support desk on beside the credit desk. */
   public static BotBench withSupport() {
-    return new BotBench(Language.RU, true);
+    return withSupport(Language.RU);
+  }
+
+  /** The same in another language. */
+  public static BotBench withSupport(Language language) {
+    return new BotBench(language, true);
   }
 
   public TelegramAdapter adapter() {
@@ -103,11 +110,21 @@ public final class BotBench implements AutoCloseable {
     public Duration wait = Duration.ZERO;
     public @Nullable RuntimeException failure;
 
+    /** From which chats calls were taken, one after the other. */
+    public final List<ChatId> taken = new CopyOnWriteArrayList<>();
+
+    /** Only so many calls are let through; the next one waits for a minute. */
+    public int calls = Integer.MAX_VALUE;
+
     @Override
     public Duration take(ChatId chat, Instant now) {
       if (failure != null) {
         throw failure;
       }
+      if (taken.size() >= calls) {
+        return Duration.ofMinutes(1);
+      }
+      taken.add(chat);
       return wait;
     }
   }

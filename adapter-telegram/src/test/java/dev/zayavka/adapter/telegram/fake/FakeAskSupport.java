@@ -1,5 +1,6 @@
 package dev.zayavka.adapter.telegram.fake;
 
+import dev.zayavka.ports.delivery.Delivery.Why;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.Page;
@@ -18,16 +19,32 @@ import dev.zayavka.ports.support.TicketView;
 import dev.zayavka.ports.support.Topic;
 import dev.zayavka.ports.support.driving.AskSupport;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Knows of one ticket at most. */
+/** Knows of one ticket at most, and answers as it is told. */
 public final class FakeAskSupport implements AskSupport {
 
+  private static final int PAGE = 10;
+
   public @Nullable TicketView view;
+  public Parcel parcel = new Parcel.Nothing(Why.OVERTAKEN);
+  public Correction correction = new Correction.Nothing(Why.OVERTAKEN);
+  public Correction restatement = new Correction.Nothing(Why.OVERTAKEN);
+  public SurveyState survey = new SurveyState.NotAsked();
+  public final Map<Leg, MessageRef> copies = new HashMap<>();
+  public final List<Post> posts = new ArrayList<>();
+  public final List<TicketSummary> all = new ArrayList<>();
+  public final Set<ChatId> groups = new LinkedHashSet<>();
+  public SupportStats stats =
+      new SupportStats(Map.of(), 0, Optional.empty(), Optional.empty(), List.of());
 
   @Override
   public Optional<TicketView> ticket(TicketId ticket) {
@@ -41,47 +58,49 @@ public final class FakeAskSupport implements AskSupport {
 
   @Override
   public Parcel parcel(PostId post, Leg leg, Instant now, Instant listeningSince) {
-    throw new UnsupportedOperationException("nothing is carried");
+    return parcel;
   }
 
   @Override
   public Correction correction(PostId post, Leg leg) {
-    throw new UnsupportedOperationException("nothing is carried");
+    return correction;
   }
 
   @Override
   public Correction restatement(PostId post, Leg leg) {
-    throw new UnsupportedOperationException("nothing is carried");
+    return restatement;
   }
 
   @Override
   public Optional<MessageRef> copy(PostId post, Leg leg) {
-    return Optional.empty();
+    return Optional.ofNullable(copies.get(leg));
   }
 
   @Override
   public Optional<Post> post(PostId post) {
-    return Optional.empty();
+    return posts.stream().filter(known -> known.id().equals(post)).findFirst();
   }
 
   @Override
   public SurveyState survey(TicketId ticket) {
-    return new SurveyState.NotAsked();
+    return survey;
   }
 
   @Override
   public Page<TicketSummary> tickets(TicketFilter filter, int page) {
-    return new Page<>(List.of(), page, 0, 10);
+    int from = Math.min((page - 1) * PAGE, all.size());
+    int to = Math.min(from + PAGE, all.size());
+    return new Page<>(all.subList(from, to), page, all.size(), PAGE);
   }
 
   @Override
   public List<TicketSummary> find(String words) {
-    return List.of();
+    return List.copyOf(all);
   }
 
   @Override
   public SupportStats stats(Instant now) {
-    return new SupportStats(Map.of(), 0, Optional.empty(), Optional.empty(), List.of());
+    return stats;
   }
 
   @Override
@@ -91,6 +110,6 @@ public final class FakeAskSupport implements AskSupport {
 
   @Override
   public Set<ChatId> groups() {
-    return Set.of();
+    return Collections.unmodifiableSet(groups);
   }
 }

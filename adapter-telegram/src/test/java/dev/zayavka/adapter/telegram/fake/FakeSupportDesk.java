@@ -7,6 +7,7 @@ import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.support.Client;
+import dev.zayavka.ports.support.ClientCard;
 import dev.zayavka.ports.support.Content;
 import dev.zayavka.ports.support.Heard;
 import dev.zayavka.ports.support.Speaker;
@@ -43,11 +44,11 @@ public final class FakeSupportDesk
   public TicketOutcome outcome = new TicketOutcome.Repeated();
   public SurveyOutcome surveyOutcome = new SurveyOutcome.Repeated();
   public boolean awaitsComment;
+  public Optional<ClientCard> card = Optional.empty();
   public Change change = Change.DONE;
 
   public SupportPorts ports() {
-    return new SupportPorts(
-        this, this, this, technicians, this, ask, client -> Optional.empty(), MAIN_GROUP);
+    return new SupportPorts(this, this, this, technicians, this, ask, client -> card, MAIN_GROUP);
   }
 
   @Override

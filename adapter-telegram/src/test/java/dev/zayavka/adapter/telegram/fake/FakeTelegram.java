@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -127,14 +129,24 @@ public final class FakeTelegram implements AutoCloseable {
           "{\"id\":42,\"is_bot\":true,\"first_name\":\"Z\",\"username\":\"zayavka_bot\"}";
       case "getWebhookInfo" -> webhook;
       case "getUpdates" -> updates(parameters);
-      case "sendMessage" ->
+      case "sendMessage", "sendPhoto", "sendVideoNote", "copyMessage" ->
           "{\"message_id\":7,\"chat\":{\"id\":" + parameters.path("chat_id").asLong() + "}}";
+      case "copyMessages" -> messages(parameters.path("message_ids").size());
+      case "sendMediaGroup" -> messages(parameters.path("media").size());
+      case "createForumTopic" -> "{\"message_thread_id\":33}";
       case "deleteWebhook" -> {
         webhook = "{\"url\":\"\"}";
         yield "true";
       }
       default -> "true";
     };
+  }
+
+  /** So many new messages, numbered from 7. */
+  private static String messages(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> "{\"message_id\":" + (7 + i) + "}")
+        .collect(Collectors.joining(",", "[", "]"));
   }
 
   private String updates(JsonNode parameters) {

@@ -55,7 +55,7 @@ class TextsTest {
     for (Texts texts : new Texts[] {russian, english}) {
       for (String key : texts.keys()) {
         String pattern = texts.pattern(key);
-        for (String tag : new String[] {"b", "s", "code"}) {
+        for (String tag : new String[] {"b", "s", "i", "code"}) {
           assertThat(pattern.split("<" + tag + ">", -1).length)
               .as(key)
               .isEqualTo(pattern.split("</" + tag + ">", -1).length);

@@ -1,0 +1,56 @@
+package dev.zayavka.adapter.telegram.support;
+
+import dev.zayavka.ports.shared.ChatId;
+import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.shared.Person;
+import dev.zayavka.ports.support.Content;
+import dev.zayavka.ports.support.Content.Kind;
+import dev.zayavka.ports.support.Formatted;
+import dev.zayavka.ports.support.Leg;
+import dev.zayavka.ports.support.Post;
+import dev.zayavka.ports.support.PostId;
+import dev.zayavka.ports.support.Speaker;
+import dev.zayavka.ports.support.Speaker.Role;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What Вера wrote on ticket #15: post n is her message 100 + n. */
+final class Said {
+
+  static final Speaker VERA = Speaker.of(Role.CLIENT, Person.of(99, "Вера"));
+  static final ChatId VERAS_CHAT = new ChatId(99);
+
+  private Said() {}
+
+  static Post text(long number, String words) {
+    return text(number, words, "");
+  }
+
+  static Post text(long number, String words, String marks) {
+    return post(number, Content.text(new Formatted(words, marks)));
+  }
+
+  static Post file(long number, Kind kind, String caption) {
+    return post(number, new Content(kind, Formatted.plain(caption), Optional.of("file-" + number)));
+  }
+
+  static Post without(long number, Kind kind) {
+    return post(number, new Content(kind, Formatted.NONE, Optional.empty()));
+  }
+
+  private static Post post(long number, Content content) {
+    return new Post(
+        new PostId(number),
+        Tickets.TICKET,
+        Leg.CLIENT,
+        VERA,
+        new MessageRef(VERAS_CHAT, 100 + number),
+        content,
+        Optional.empty(),
+        Optional.empty(),
+        true,
+        0,
+        0,
+        Instant.parse("2026-11-20T10:00:00Z"));
+  }
+}
