@@ -3,6 +3,7 @@ package dev.zayavka.assembly.office;
 import static dev.zayavka.assembly.office.TestOffice.awaitTrue;
 
 import dev.zayavka.sandbox.office.SupportLedger.Ticket;
+import dev.zayavka.sandbox.telegram.people.Album;
 import dev.zayavka.sandbox.telegram.people.LiveTopic;
 import dev.zayavka.sandbox.telegram.people.MessageView;
 import dev.zayavka.sandbox.telegram.people.Person;
@@ -26,6 +27,9 @@ final class RandomDay {
   private static final String[] TOPIC_GONE = {
     "TOPIC_DELETED", "TOPIC_ID_INVALID", "message thread not found"
   };
+
+  /** Whoever takes a ticket over is given its last fifty lines; all of them are looked for here. */
+  private static final int COPIED = 50;
 
   private final HelpDesk desk;
   private final Random random;
@@ -116,24 +120,16 @@ final class RandomDay {
     if (blocked.contains(client.id())) {
       return;
     }
-    boolean first = where.openTicket(client).isEmpty();
-    if (first) {
+    if (where.openTicket(client).isEmpty()) {
       everythingIsHeard();
     }
-    Seat seat = client.privately();
-    Optional<MessageView> answered = toAnswer(client.messages());
-    String words = nextWords();
-    MessageView said = speak(seat, answered, words);
-    if (first) {
-      everythingIsHeard();
-    }
-    note(client, words, said, answered);
+    speaks(client, client.privately(), client.messages());
   }
 
   private void technicianSpeaks(Person client) {
     where
         .mirror(client)
-        .ifPresent(topic -> speaks(client, where.technician(topic).in(topic), topic));
+        .ifPresent(topic -> speaks(client, where.technician(topic).in(topic), topic.messages()));
   }
 
   private void staffSpeaks(Person client) {
@@ -143,14 +139,25 @@ final class RandomDay {
         .ifPresent(
             topic -> {
               Seat maria = desk.maria().in(topic);
-              speaks(client, anonymously ? maria.anonymously() : maria, topic);
+              speaks(client, anonymously ? maria.anonymously() : maria, topic.messages());
             });
   }
 
-  private void speaks(Person client, Seat seat, LiveTopic topic) {
-    Optional<MessageView> answered = toAnswer(topic.messages());
-    String words = nextWords();
-    note(client, words, speak(seat, answered, words), answered);
+  /** Mostly words, sometimes a picture or several, sometimes as an answer. */
+  private void speaks(Person client, Seat seat, List<MessageView> there) {
+    Optional<MessageView> answered = toAnswer(there);
+    Seat speaking = answered.map(seat::replyingTo).orElse(seat);
+    String answers = answered.map(MessageView::text).orElse("");
+    switch (random.nextInt(12)) {
+      case 0 -> {
+        Album album = seat.beginsAlbum();
+        for (int part = 0; part < 3; part++) {
+          note(client, album.photo(nextWords()), "");
+        }
+      }
+      case 1, 2 -> note(client, speaking.sendsPhoto(nextWords()), answers);
+      default -> note(client, speaking.says(nextWords()), answers);
+    }
   }
 
   private void staffNotes(Person client) {
@@ -171,15 +178,12 @@ final class RandomDay {
         : Optional.empty();
   }
 
-  /** Mostly words, sometimes a picture. */
-  private MessageView speak(Seat seat, Optional<MessageView> answered, String words) {
-    Seat speaking = answered.map(seat::replyingTo).orElse(seat);
-    return random.nextInt(6) == 0 ? speaking.sendsPhoto(words) : speaking.says(words);
-  }
-
-  private void note(Person client, String words, MessageView said, Optional<MessageView> answered) {
-    String answers = answered.map(MessageView::text).orElse("");
-    lines.add(new Line(ticket(client), words, said, answers, false));
+  /** Whoever has no open ticket has one as soon as they are heard. */
+  private void note(Person client, MessageView said, String answers) {
+    if (where.openTicket(client).isEmpty()) {
+      everythingIsHeard();
+    }
+    lines.add(new Line(ticket(client), said.text(), said, answers, false));
   }
 
   private void clientEdits(Person client) {
@@ -206,6 +210,7 @@ final class RandomDay {
     everythingIsHeard();
     where
         .main(client)
+        .filter(topic -> linesOf(ticket(client)) < COPIED)
         .flatMap(where::card)
         .filter(card -> card.button(button).isPresent())
         .ifPresent(card -> next.taps(card, button));
@@ -258,6 +263,10 @@ final class RandomDay {
 
   private long ticket(Person client) {
     return where.openTicket(client).orElseThrow().id();
+  }
+
+  private long linesOf(long ticket) {
+    return lines.stream().filter(line -> line.ticket() == ticket).count();
   }
 
   private String nextWords() {

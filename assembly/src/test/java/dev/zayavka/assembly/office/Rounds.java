@@ -33,21 +33,31 @@ final class Rounds {
           day.lines().stream()
               .filter(line -> numbers.contains(line.ticket()) && !line.inside())
               .toList();
-      looksRight(Place.privately(client), lines);
+      Place place = Place.privately(client);
+      looksRight(place, lines);
+      inOrder(place, lines);
       own.forEach(this::topicsLookRight);
     }
   }
 
   private void topicsLookRight(Ticket ticket) {
     List<Line> lines = day.lines().stream().filter(line -> line.ticket() == ticket.id()).toList();
-    looksRight(Place.in(desk.rooms().main(), ticket.id(), ticket.topic()), lines);
+    Place main = Place.in(desk.rooms().main(), ticket.id(), ticket.topic());
+    looksRight(main, lines);
+    inOrder(main, lines);
     List<Line> carried = lines.stream().filter(line -> !line.inside()).toList();
     ticket
         .technician()
         .ifPresent(
             name -> {
               int topic = desk.ledger().mirror(ticket.id(), name);
-              looksRight(Place.in(where.roomOf(name), ticket.id(), topic), carried);
+              Place mirror = Place.in(where.roomOf(name), ticket.id(), topic);
+              looksRight(mirror, carried);
+              // One that was opened again with the last lines is given the earlier ones when its
+              // technician has the ticket once more.
+              if (mirror.isWhole()) {
+                inOrder(mirror, carried);
+              }
             });
   }
 
@@ -65,7 +75,6 @@ final class Rounds {
         .filteredOn(line -> !lines.contains(line))
         .as("lines of others in %s", place)
         .noneMatch(line -> place.ever(line) > 0);
-    inOrder(place, lines);
   }
 
   /** What was said in one place stands in its order in every other. */
