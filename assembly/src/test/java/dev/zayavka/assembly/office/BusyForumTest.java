@@ -9,6 +9,7 @@ import dev.zayavka.sandbox.telegram.limits.FloodLimits;
 import dev.zayavka.sandbox.telegram.people.LiveTopic;
 import dev.zayavka.sandbox.telegram.people.MessageView;
 import dev.zayavka.sandbox.telegram.people.Person;
+import dev.zayavka.sandbox.telegram.transcript.Call;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +51,18 @@ class BusyForumTest {
   void a_bot_that_starts_again_in_between_keeps_to_the_limits_too() {
     sixtyMessages();
     awaitTrue("the budget is spent", () -> callsToMainGroup() >= 15);
+
+    desk.office().stops(desk.office().bot());
+    desk.office().starts();
+
+    everythingArrives();
+  }
+
+  @Test
+  void what_telegram_says_of_waiting_is_heeded_over_a_restart_too() {
+    desk.office().telegram().flood().limits(FloodLimits.of(30, 3, 8));
+    sixtyMessages();
+    awaitTrue("Telegram has refused", () -> !refusals().isEmpty());
 
     desk.office().stops(desk.office().bot());
     desk.office().starts();
@@ -104,6 +117,10 @@ class BusyForumTest {
       assertThat(main.messages()).as("some went together").hasSizeLessThan(21);
     }
     assertThat(desk.office().telegram().flood().violations()).isEmpty();
+  }
+
+  private List<Call> refusals() {
+    return desk.office().telegram().transcript().select(call -> call.status() == 429);
   }
 
   private int callsToMainGroup() {

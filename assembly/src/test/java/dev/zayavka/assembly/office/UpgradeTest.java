@@ -1,0 +1,57 @@
+package dev.zayavka.assembly.office;
+
+import static dev.zayavka.assembly.office.TestOffice.PATIENCE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zayavka.assembly.settings.Mode;
+import dev.zayavka.sandbox.telegram.people.LiveTopic;
+import dev.zayavka.sandbox.telegram.people.MessageView;
+import dev.zayavka.sandbox.telegram.people.Person;
+import dev.zayavka.sandbox.telegram.people.Room;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** The main group was a basic group at first, and has another id since topics were switched on. */
+@Execution(ExecutionMode.CONCURRENT)
+class UpgradeTest {
+
+  private static final long BASIC = -8;
+  private static final long SUPERGROUP = -1002000000008L;
+
+  @Test
+  void what_waited_arrives_in_the_supergroup_and_new_tickets_are_opened_there() {
+    OfficePlan plan =
+        TestOffice.plan(Mode.POLLING).support().variable("MAIN_GROUP_ID", Long.toString(BASIC));
+    try (TestOffice office = plan.open()) {
+      Room basic = office.telegram().group(BASIC, "Поддержка");
+      HelpDesk desk = new HelpDesk(office);
+      office.starts();
+      Person alisa = desk.alisa();
+      alisa.says("[до]");
+      MessageView trouble =
+          desk.admin().awaitsMessage("the trouble", view -> view.contains("-8"), PATIENCE);
+      assertThat(trouble.text()).contains("the chat is not a forum");
+
+      Room forum = basic.upgradesTo(SUPERGROUP, desk.maria()).topics(true);
+
+      LiveTopic main = forum.awaitsTopic("#1 ");
+      main.awaitsMessage("[до]");
+      desk.maria().in(main).says("[ответ]");
+      alisa.awaitsMessage("[ответ]");
+      HelpDesk.tap(desk.ivan(), desk.card(main), "Иван");
+      desk.mirror(alisa, desk.ivan()).awaitsMessage("[ответ]");
+      main.awaitsName("🟡 [В работе | @Иван] #1 | Алиса Петрова");
+      office.awaitRest();
+
+      office.stops(office.bot());
+      office.starts();
+      desk.timur().says("[после]");
+      forum.awaitsTopic("#2 ").awaitsMessage("[после]");
+      alisa.says("[и ещё]");
+      main.awaitsMessage("[и ещё]");
+      office.awaitRest();
+      Said.in(main).onceInOrder("[до]", "[ответ]", "[и ещё]");
+    }
+  }
+}
