@@ -12,12 +12,14 @@ import dev.zayavka.ports.credit.CreditEffect.SendDecision;
 import dev.zayavka.ports.credit.CreditState;
 import dev.zayavka.ports.credit.driven.CreditWork;
 import dev.zayavka.ports.delivery.Route.Channel;
+import dev.zayavka.ports.support.driven.SupportWork;
 import dev.zayavka.testkit.memory.InMemoryStore;
 import dev.zayavka.testkit.memory.RecordingSink;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,8 +59,10 @@ class EmbeddingTest {
 
   @Test
   void the_page_names_every_port_a_transaction_has() {
-    for (Method port : CreditWork.class.getMethods()) {
-      assertThat(PAGE).content().contains("`" + port.getReturnType().getSimpleName() + "`");
+    for (Class<?> work : List.of(CreditWork.class, SupportWork.class)) {
+      for (Method port : work.getMethods()) {
+        assertThat(PAGE).content().contains("`" + port.getReturnType().getSimpleName() + "`");
+      }
     }
   }
 

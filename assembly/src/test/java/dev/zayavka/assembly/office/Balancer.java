@@ -49,6 +49,11 @@ final class Balancer implements AutoCloseable {
     return this;
   }
 
+  /** Nothing more goes to this bot. */
+  void without(Bot bot) {
+    bots.remove(bot);
+  }
+
   /** The next answers of the bots do not arrive. */
   void losesAnswers(int count) {
     toLose.set(count);
@@ -76,7 +81,8 @@ final class Balancer implements AutoCloseable {
   }
 
   private int forward(HttpExchange exchange) throws IOException {
-    Bot bot = bots.get(turn.getAndIncrement() % bots.size());
+    List<Bot> present = List.copyOf(bots);
+    Bot bot = present.get(turn.getAndIncrement() % present.size());
     String path = exchange.getRequestURI().getPath();
     try {
       return http.send(

@@ -4,6 +4,7 @@ import static dev.zayavka.assembly.office.TestOffice.awaitTrue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.assembly.settings.Mode;
+import dev.zayavka.sandbox.telegram.people.Album;
 import dev.zayavka.sandbox.telegram.people.LiveTopic;
 import dev.zayavka.sandbox.telegram.people.MessageView;
 import dev.zayavka.sandbox.telegram.people.Person;
@@ -193,6 +194,54 @@ class BridgeTest {
 
     mirror.awaitsMessage("[адрес: Ленина 15]");
     assertThat(main.awaitsMessage("[адрес: Ленина 15]").text()).contains("✏️");
+  }
+
+  @Test
+  void what_is_as_long_as_telegram_takes_crosses_whole_behind_who_said_it() {
+    String longest = "[длинный]" + "ы".repeat(4087);
+    ivan.in(mirror).says(longest);
+    String caption = "[подпись]" + "ы".repeat(1015);
+    maria.in(main).sendsPhoto(caption);
+
+    assertThat(alisa.awaitsMessage("[длинный]").text()).isEqualTo(longest);
+    assertThat(main.awaitsMessage("[длинный]").text()).isEqualTo(longest);
+    assertThat(alisa.awaitsMessage("[подпись]").text()).isEqualTo(caption);
+    assertThat(mirror.awaitsMessage("[подпись]").text()).isEqualTo(caption);
+    desk.awaitRest();
+    assertThat(Said.in(main).count("Иван Мастер")).isEqualTo(1);
+    assertThat(Said.in(mirror).count("Мария Диспетчер")).isEqualTo(1);
+  }
+
+  @Test
+  void what_was_deleted_before_it_could_be_carried_arrives_all_the_same() {
+    desk.office().telegram().faults().next(2).callsOf("sendMessage").answerBadGateway();
+    MessageView words = alisa.says("[слова]");
+    MessageView photo = alisa.privately().sendsPhoto("[фото]");
+    awaitTrue("both are taken in", () -> desk.ledger().posts(1) == 3);
+    alisa.privately().deletes(words);
+    alisa.privately().deletes(photo);
+
+    for (LiveTopic topic : List.of(main, mirror)) {
+      topic.awaitsMessage("[слова]");
+      assertThat(topic.awaitsMessage("[фото]").kind()).isEqualTo("photo");
+    }
+  }
+
+  @Test
+  void a_part_of_an_album_can_be_edited() {
+    Album album = alisa.privately().beginsAlbum();
+    album.photo("[раз]");
+    MessageView second = album.photo("[два]");
+    mirror.awaitsMessage("[два]");
+    main.awaitsMessage("[два]");
+    desk.awaitRest();
+
+    alisa.edits(second, "[второй]");
+
+    for (LiveTopic topic : List.of(main, mirror)) {
+      assertThat(topic.awaitsMessage("[второй]").mediaGroupId()).isNotEmpty();
+      Said.in(topic).onceInOrder("[раз]", "[второй]");
+    }
   }
 
   @Test

@@ -24,6 +24,7 @@ final class OfficePlan {
   private int pace = 20;
   private boolean redis;
   private boolean ownPostgres;
+  private boolean credit = true;
   private boolean support;
 
   OfficePlan(Mode mode) {
@@ -47,6 +48,12 @@ final class OfficePlan {
 
   /** The support desk is on, and the credit desk is not; it is a Wednesday morning. */
   OfficePlan support() {
+    credit = false;
+    return bothDesks();
+  }
+
+  /** The support desk is on beside the credit desk; it is a Wednesday morning. */
+  OfficePlan bothDesks() {
     support = true;
     begins = Instant.parse("2026-11-18T05:00:00Z");
     return this;
@@ -95,6 +102,7 @@ final class OfficePlan {
         office,
         database,
         clock,
+        credit ? office.environment() : office.withoutDesks(),
         variables,
         ownPostgres ? Optional.of(postgres) : Optional.empty(),
         support ? Optional.of(SupportRooms.in(office)) : Optional.empty());

@@ -2,10 +2,7 @@ package dev.zayavka.assembly.office;
 
 import static dev.zayavka.assembly.office.TestOffice.awaitTrue;
 
-import dev.zayavka.assembly.office.Line.Reach;
 import dev.zayavka.sandbox.office.SupportLedger.Ticket;
-import dev.zayavka.sandbox.office.SupportRooms;
-import dev.zayavka.sandbox.telegram.faults.PlannedFault;
 import dev.zayavka.sandbox.telegram.people.LiveTopic;
 import dev.zayavka.sandbox.telegram.people.MessageView;
 import dev.zayavka.sandbox.telegram.people.Person;
@@ -20,28 +17,34 @@ import java.util.Set;
 
 /**
  * A day at the desk that nobody planned: clients, technicians and staff speak, edit, answer, hand
- * over, close and delete, while Telegram fails and the bot is stopped and started. What is said
- * goes on side by side; before the ticket itself is changed, everybody waits until what was said
- * has been heard, so that it is known where each line belongs.
+ * over, close and delete, while Telegram fails and bots are stopped and started. What is said goes
+ * on side by side; before the ticket itself is changed, everybody waits until what was said has
+ * been heard, so that it is known where each line belongs.
  */
 final class RandomDay {
 
+  private static final String[] TOPIC_GONE = {
+    "TOPIC_DELETED", "TOPIC_ID_INVALID", "message thread not found"
+  };
+
   private final HelpDesk desk;
   private final Random random;
+  private final Runnable botStartsAgain;
   private final List<Person> clients;
+  private final Whereabouts where;
+  private final Mishaps mishaps;
   private final List<Line> lines = new ArrayList<>();
   private final Set<String> edited = new HashSet<>();
   private final Set<Long> blocked = new HashSet<>();
-  private int counter;
 
-  RandomDay(HelpDesk desk, Random random) {
+  RandomDay(HelpDesk desk, Random random, Runnable botStartsAgain) {
     this.desk = desk;
     this.random = random;
-    this.clients =
-        List.of(
-            desk.alisa(),
-            desk.timur(),
-            desk.office().telegram().person(43).named("Ольга").knowsBot());
+    this.botStartsAgain = botStartsAgain;
+    Person olga = desk.office().telegram().person(43).named("Ольга").knowsBot();
+    clients = List.of(desk.alisa(), desk.timur(), olga);
+    where = new Whereabouts(desk);
+    mishaps = new Mishaps(desk, random, clients.stream().map(Person::id).toList());
   }
 
   List<Person> clients() {
@@ -52,7 +55,11 @@ final class RandomDay {
     return lines;
   }
 
-  /** True when the line was changed after it had been said. */
+  /** The words of a line as they should stand there when the day is over. */
+  String finalWords(Line line) {
+    return wasEdited(line) ? line.edited() : line.words();
+  }
+
   boolean wasEdited(Line line) {
     return edited.contains(line.words());
   }
@@ -75,7 +82,7 @@ final class RandomDay {
     } else if (dice < 69) {
       staffNotes(client);
     } else if (dice < 76) {
-      somebodyEdits(client);
+      clientEdits(client);
     } else if (dice < 82) {
       isHandedOver(client);
     } else if (dice < 84) {
@@ -87,82 +94,99 @@ final class RandomDay {
     } else if (dice < 92) {
       blocksOrReturns(client);
     } else if (dice < 98) {
-      telegramFails();
+      mishaps.strike();
     } else {
-      botStartsAgain();
+      botStartsAgain.run();
     }
   }
 
-  // ---- who speaks
+  /** Everybody is back, nothing fails any more, and what waits arrives. */
+  private void evening() {
+    mishaps.end();
+    desk.awaitRest();
+    clients.stream().filter(client -> blocked.remove(client.id())).forEach(Person::unblocks);
+    // Only who speaks finds out that a topic is gone.
+    clients.forEach(this::clientSpeaks);
+    desk.awaitRest();
+  }
+
+  // ---- what is said
 
   private void clientSpeaks(Person client) {
     if (blocked.contains(client.id())) {
       return;
     }
-    boolean fresh = openTicket(client).isEmpty();
-    if (fresh) {
+    boolean first = where.openTicket(client).isEmpty();
+    if (first) {
       everythingIsHeard();
     }
-    String words = words();
-    MessageView said = speak(client.privately(), client.messages(), words);
-    if (fresh) {
+    Seat seat = client.privately();
+    Optional<MessageView> answered = toAnswer(client.messages());
+    String words = nextWords();
+    MessageView said = speak(seat, answered, words);
+    if (first) {
       everythingIsHeard();
     }
-    note(openTicket(client).orElseThrow().id(), words, said, Reach.EVERYWHERE);
+    note(client, words, said, answered);
   }
 
   private void technicianSpeaks(Person client) {
-    mirror(client)
-        .ifPresent(
-            topic -> {
-              String words = words();
-              Person technician = technician(topic);
-              note(
-                  openTicket(client).orElseThrow().id(),
-                  words,
-                  speak(technician.in(topic), topic.messages(), words),
-                  Reach.EVERYWHERE);
-            });
+    where
+        .mirror(client)
+        .ifPresent(topic -> speaks(client, where.technician(topic).in(topic), topic));
   }
 
   private void staffSpeaks(Person client) {
-    main(client)
+    boolean anonymously = random.nextInt(4) == 0;
+    where
+        .main(client)
         .ifPresent(
             topic -> {
-              String words = words();
               Seat maria = desk.maria().in(topic);
-              Seat seat = random.nextInt(4) == 0 ? maria.anonymously() : maria;
-              note(
-                  openTicket(client).orElseThrow().id(),
-                  words,
-                  speak(seat, topic.messages(), words),
-                  Reach.EVERYWHERE);
+              speaks(client, anonymously ? maria.anonymously() : maria, topic);
             });
+  }
+
+  private void speaks(Person client, Seat seat, LiveTopic topic) {
+    Optional<MessageView> answered = toAnswer(topic.messages());
+    String words = nextWords();
+    note(client, words, speak(seat, answered, words), answered);
   }
 
   private void staffNotes(Person client) {
-    main(client)
+    where
+        .main(client)
         .ifPresent(
             topic -> {
-              String words = words();
+              String words = nextWords();
               MessageView said = desk.maria().in(topic).says("// " + words);
-              note(openTicket(client).orElseThrow().id(), words, said, Reach.INSIDE);
+              lines.add(new Line(ticket(client), words, said, "", true));
             });
   }
 
-  /** Says something: words, or a picture, and sometimes as an answer. */
-  private MessageView speak(Seat seat, List<MessageView> there, String words) {
-    boolean answers = random.nextInt(5) == 0 && !there.isEmpty();
-    Seat speaking = answers ? seat.replyingTo(there.get(random.nextInt(there.size()))) : seat;
+  /** Sometimes it is an answer. */
+  private Optional<MessageView> toAnswer(List<MessageView> there) {
+    return random.nextInt(4) == 0 && !there.isEmpty()
+        ? Optional.of(there.get(random.nextInt(there.size())))
+        : Optional.empty();
+  }
+
+  /** Mostly words, sometimes a picture. */
+  private MessageView speak(Seat seat, Optional<MessageView> answered, String words) {
+    Seat speaking = answered.map(seat::replyingTo).orElse(seat);
     return random.nextInt(6) == 0 ? speaking.sendsPhoto(words) : speaking.says(words);
   }
 
-  private void somebodyEdits(Person client) {
-    Optional<Ticket> ticket = openTicket(client);
+  private void note(Person client, String words, MessageView said, Optional<MessageView> answered) {
+    String answers = answered.map(MessageView::text).orElse("");
+    lines.add(new Line(ticket(client), words, said, answers, false));
+  }
+
+  private void clientEdits(Person client) {
+    Optional<Ticket> ticket = where.openTicket(client);
     List<Line> own =
         lines.stream()
-            .filter(
-                line -> line.reach() == Reach.EVERYWHERE && line.source().equals("" + client.id()))
+            .filter(line -> line.said().chatId() == client.id())
             .filter(line -> ticket.filter(open -> open.id() == line.ticket()).isPresent())
             .toList();
     if (!own.isEmpty() && !blocked.contains(client.id())) {
@@ -177,28 +201,23 @@ final class RandomDay {
   // ---- what becomes of the ticket
 
   private void isHandedOver(Person client) {
-    main(client)
-        .ifPresent(
-            topic -> {
-              everythingIsHeard();
-              card(topic)
-                  .ifPresent(
-                      card -> {
-                        Person next = random.nextBoolean() ? desk.ivan() : desk.pyotr();
-                        String button = next.user().firstName();
-                        if (card.button(button).isPresent()) {
-                          next.taps(card, button);
-                          everythingIsHeard();
-                        }
-                      });
-            });
+    Person next = random.nextBoolean() ? desk.ivan() : desk.pyotr();
+    String button = next.user().firstName();
+    everythingIsHeard();
+    where
+        .main(client)
+        .flatMap(where::card)
+        .filter(card -> card.button(button).isPresent())
+        .ifPresent(card -> next.taps(card, button));
+    everythingIsHeard();
   }
 
   private void isClosed(Person client) {
-    main(client)
+    where
+        .main(client)
         .ifPresent(
             topic -> {
-              // What a closed ticket's deleted topic had is not put into another.
+              // What was on its way to a deleted topic ends with the ticket.
               desk.awaitRest();
               desk.maria().in(topic).says("/close");
               everythingIsHeard();
@@ -207,31 +226,28 @@ final class RandomDay {
 
   private void isReopened(Person client) {
     everythingIsHeard();
-    List<Ticket> all = desk.ledger().ticketsOf(client.id());
-    if (openTicket(client).isEmpty() && all.getLast().topic() != 0) {
-      desk.maria().in(desk.rooms().main().at(all.getLast().topic())).says("/reopen");
+    Ticket last = desk.ledger().ticketsOf(client.id()).getLast();
+    if (where.openTicket(client).isEmpty() && last.topic() != 0) {
+      desk.maria().in(desk.rooms().main().at(last.topic())).says("/reopen");
       everythingIsHeard();
     }
   }
 
   private void topicIsDeleted(Person client) {
-    Optional<LiveTopic> topic = random.nextBoolean() ? main(client) : mirror(client);
+    Optional<LiveTopic> topic = random.nextBoolean() ? where.main(client) : where.mirror(client);
+    String error = TOPIC_GONE[random.nextInt(TOPIC_GONE.length)];
+    everythingIsHeard();
     topic.ifPresent(
         doomed -> {
-          everythingIsHeard();
-          String[] errors = {"TOPIC_DELETED", "TOPIC_ID_INVALID", "message thread not found"};
           Room room = doomed.room();
-          room.answersDeletedTopicsWith(errors[random.nextInt(errors.length)]);
-          room.deletesTopic(doomed.id());
+          room.answersDeletedTopicsWith(error).deletesTopic(doomed.id());
         });
   }
 
   private void blocksOrReturns(Person client) {
-    everythingIsHeard();
-    if (blocked.contains(client.id())) {
-      // What was on its way when they went is not overtaken by what waited for them.
-      desk.awaitRest();
-      blocked.remove(client.id());
+    // What was on its way when they went is not overtaken by what waited for them.
+    desk.awaitRest();
+    if (blocked.remove(client.id())) {
       client.unblocks();
     } else {
       blocked.add(client.id());
@@ -240,92 +256,12 @@ final class RandomDay {
     everythingIsHeard();
   }
 
-  // ---- what goes wrong
-
-  private void telegramFails() {
-    long group =
-        List.of(SupportRooms.MAIN, SupportRooms.IVANS, SupportRooms.PYOTRS).get(random.nextInt(3));
-    long chat = random.nextBoolean() ? group : clients.get(random.nextInt(clients.size())).id();
-    PlannedFault fault = desk.office().telegram().faults().next(1 + random.nextInt(2)).inChat(chat);
-    switch (random.nextInt(5)) {
-      case 0 -> fault.answerBadGateway();
-      case 1 -> fault.answerRetryAfter(1 + random.nextInt(20));
-      case 2 -> fault.dropBeforeTheEffect();
-      case 3 -> fault.callsOf("sendMessage").dropAfterTheEffect();
-      default -> refuse(fault, chat);
-    }
+  private long ticket(Person client) {
+    return where.openTicket(client).orElseThrow().id();
   }
 
-  private static void refuse(PlannedFault fault, long chat) {
-    if (chat < 0) {
-      fault.answer(403, "Forbidden: bot was kicked from the supergroup chat");
-    } else {
-      fault.answer(500, "Internal Server Error");
-    }
-  }
-
-  private void botStartsAgain() {
-    desk.office().stops(desk.office().bot());
-    desk.office().starts();
-  }
-
-  /** Everybody is back, nothing fails any more, and what waits arrives. */
-  private void evening() {
-    desk.office().telegram().faults().clear();
-    desk.awaitRest();
-    clients.stream().filter(client -> blocked.remove(client.id())).forEach(Person::unblocks);
-    // A line in each place finds out which topics are gone.
-    clients.forEach(this::clientSpeaks);
-    desk.awaitRest();
-  }
-
-  // ---- where things are
-
-  private Optional<Ticket> openTicket(Person client) {
-    return desk.ledger().ticketsOf(client.id()).stream()
-        .filter(ticket -> !ticket.status().equals("CLOSED"))
-        .findFirst();
-  }
-
-  private Optional<LiveTopic> main(Person client) {
-    return openTicket(client).flatMap(ticket -> at(desk.rooms().main(), ticket.topic()));
-  }
-
-  private Optional<LiveTopic> mirror(Person client) {
-    return openTicket(client)
-        .flatMap(
-            ticket ->
-                ticket
-                    .technician()
-                    .flatMap(name -> at(roomOf(name), desk.ledger().mirror(ticket.id(), name))));
-  }
-
-  private static Optional<LiveTopic> at(Room room, int topic) {
-    return room.topic(topic).map(there -> room.at(there.id()));
-  }
-
-  private Room roomOf(String technician) {
-    return technician.equals("Иван") ? desk.rooms().ivans() : desk.rooms().pyotrs();
-  }
-
-  private Person technician(LiveTopic topic) {
-    return topic.room().id() == SupportRooms.IVANS ? desk.ivan() : desk.pyotr();
-  }
-
-  private static Optional<MessageView> card(LiveTopic topic) {
-    return topic.messages().stream()
-        .filter(view -> view.fromBot() && view.button(HelpDesk.CLOSE).isPresent())
-        .findFirst();
-  }
-
-  private String words() {
-    return "[" + ++counter + "]";
-  }
-
-  private void note(long ticket, String words, MessageView said, Reach reach) {
-    String source =
-        said.threadId() == 0 ? "" + said.chatId() : said.chatId() + "/" + said.threadId();
-    lines.add(new Line(ticket, words, source, said, reach));
+  private String nextWords() {
+    return Line.words(lines.size() + 1);
   }
 
   private void everythingIsHeard() {

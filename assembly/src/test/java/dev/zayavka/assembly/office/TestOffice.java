@@ -55,6 +55,7 @@ final class TestOffice implements AutoCloseable {
   private final Office office;
   private final String database;
   private final OfficeClock clock;
+  private final Map<String, String> environment;
   private final Map<String, String> variables;
   private final Optional<EmbeddedPostgresServer> ownPostgres;
   private final Optional<SupportRooms> rooms;
@@ -67,6 +68,7 @@ final class TestOffice implements AutoCloseable {
       Office office,
       String database,
       OfficeClock clock,
+      Map<String, String> environment,
       Map<String, String> variables,
       Optional<EmbeddedPostgresServer> ownPostgres,
       Optional<SupportRooms> rooms) {
@@ -74,6 +76,7 @@ final class TestOffice implements AutoCloseable {
     this.office = office;
     this.database = database;
     this.clock = clock;
+    this.environment = environment;
     this.variables = variables;
     this.ownPostgres = ownPostgres;
     this.rooms = rooms;
@@ -105,7 +108,8 @@ final class TestOffice implements AutoCloseable {
   }
 
   Settings settings(Map<String, String> own) {
-    Map<String, String> all = new HashMap<>(environment());
+    Map<String, String> all = new HashMap<>(environment);
+    rooms.ifPresent(support -> all.putAll(support.environment()));
     if (mode == Mode.WEBHOOK) {
       int port = FreePort.find();
       all.put("HTTP_PORT", Integer.toString(port));
@@ -116,16 +120,6 @@ final class TestOffice implements AutoCloseable {
     all.putAll(own);
     all.values().removeIf(String::isEmpty);
     return Settings.read(Environment.of(all), mode);
-  }
-
-  /** Of the one desk that is on here. */
-  private Map<String, String> environment() {
-    if (rooms.isEmpty()) {
-      return office.environment();
-    }
-    Map<String, String> all = office.withoutDesks();
-    all.putAll(rooms.get().environment());
-    return all;
   }
 
   /** The bot that was started last. */

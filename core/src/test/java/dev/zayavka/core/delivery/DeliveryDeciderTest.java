@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.ports.delivery.Claim;
 import dev.zayavka.ports.delivery.Delivery;
+import dev.zayavka.ports.delivery.Delivery.About;
 import dev.zayavka.ports.delivery.Delivery.Why;
 import dev.zayavka.ports.delivery.Disposition;
 import dev.zayavka.ports.delivery.Disposition.Dead;
@@ -14,6 +15,7 @@ import dev.zayavka.ports.delivery.Disposition.Retry;
 import dev.zayavka.ports.delivery.RetryPolicy;
 import dev.zayavka.ports.delivery.Route.Guarantee;
 import dev.zayavka.ports.delivery.Route.OnRefusal;
+import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.testkit.Kinds;
 import java.io.IOException;
 import java.io.InputStream;
@@ -169,6 +171,9 @@ class DeliveryDeciderTest {
     all.put("TryLater", DOUBT);
     all.put("Refused, lasting", new Delivery.Refused(400, "bad", true));
     all.put("Refused for now", new Delivery.Refused(503, "busy", false));
+    all.put("Refused, the group", new Delivery.Refused(403, "kicked", true, About.GROUP));
+    all.put("NotYet", new Delivery.NotYet(END.plusSeconds(3)));
+    all.put("Moved", new Delivery.Moved(new ChatId(-1), new ChatId(-2)));
     all.put("Obsolete", new Delivery.Obsolete(Why.OVERTAKEN));
     return all;
   }

@@ -4,6 +4,7 @@ import dev.zayavka.sandbox.http.FreePort;
 import dev.zayavka.sandbox.office.CreditCase;
 import dev.zayavka.sandbox.office.Office;
 import dev.zayavka.sandbox.office.RunnerProcess;
+import dev.zayavka.sandbox.office.SupportRooms;
 import dev.zayavka.sandbox.postgres.EmbeddedPostgresServer;
 import dev.zayavka.sandbox.telegram.BotApiEmulator;
 import dev.zayavka.sandbox.telegram.people.Person;
@@ -39,6 +40,7 @@ final class Bench implements AutoCloseable {
   private final Office office;
   private final Map<String, String> environment;
   private final List<RunnerProcess> runners = new CopyOnWriteArrayList<>();
+  private Optional<SupportRooms> rooms = Optional.empty();
 
   private Bench(EmbeddedPostgresServer postgres) {
     database = "bench" + COUNT.incrementAndGet();
@@ -70,6 +72,16 @@ final class Bench implements AutoCloseable {
   Bench with(String variable, String value) {
     environment.put(variable, value);
     return this;
+  }
+
+  /**
+   * Opens the support desk beside the credit desk, for the runners that are started from now on.
+   */
+  SupportRooms withSupport() {
+    SupportRooms opened = SupportRooms.in(office);
+    rooms = Optional.of(opened);
+    environment.putAll(opened.environment());
+    return opened;
   }
 
   /** The address of the database as runners are given it. */
@@ -134,6 +146,21 @@ final class Bench implements AutoCloseable {
         .getFirst();
   }
 
+  /**
+   * So many people in so short a time use their budget of calls up, which the emulator does not ask
+   * for here; and the lead of a killed runner would last eight seconds more.
+   */
+  void timePasses() {
+    // What the runner has in hand at this moment is left to it: nobody waits for anybody.
+    execute(
+        "delete from telegram.send_budget where bucket in"
+            + " (select bucket from telegram.send_budget for update skip locked)");
+    execute(
+        "delete from telegram.chat_pause where destination in"
+            + " (select destination from telegram.chat_pause for update skip locked)");
+    execute("update telegram.lock set expires_at = now() where name like 'poller:%'");
+  }
+
   /** A connection of somebody else's. */
   Connection connect() throws SQLException {
     return office.postgres().connect(database);
@@ -151,6 +178,7 @@ final class Bench implements AutoCloseable {
       keepLog(database + "-" + (i + 1), runners.get(i).log());
       runners.get(i).close();
     }
+    rooms.ifPresent(SupportRooms::close);
     office.close();
   }
 

@@ -70,7 +70,7 @@ final class CrashLoopTest {
       }
       lives(stories, random.nextLong(LONGEST_LIFE.toMillis()));
       runner.kill();
-      timePasses(bench);
+      bench.timePasses();
     }
     bench.startsAndIsReady();
   }
@@ -111,7 +111,7 @@ final class CrashLoopTest {
   }
 
   private static boolean isEmpty(Bench bench) {
-    timePasses(bench);
+    bench.timePasses();
     return bench.office().ledger().undelivered() == 0;
   }
 
@@ -152,23 +152,8 @@ final class CrashLoopTest {
   }
 
   private static boolean isOver(Bench bench, CompletableFuture<Void> stories) {
-    timePasses(bench);
+    bench.timePasses();
     return stories.isDone();
-  }
-
-  /**
-   * So many people in so short a time use their budget of calls up, which the emulator does not ask
-   * for here; and the lead of a killed runner would last eight seconds more.
-   */
-  private static void timePasses(Bench bench) {
-    // What the runner has in hand at this moment is left to it: nobody waits for anybody.
-    bench.execute(
-        "delete from telegram.send_budget where bucket in"
-            + " (select bucket from telegram.send_budget for update skip locked)");
-    bench.execute(
-        "delete from telegram.chat_pause where destination in"
-            + " (select destination from telegram.chat_pause for update skip locked)");
-    bench.execute("update telegram.lock set expires_at = now() where name like 'poller:%'");
   }
 
   private static Person analyst(Bench bench, int index) {

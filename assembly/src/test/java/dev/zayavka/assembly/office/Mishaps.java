@@ -1,0 +1,62 @@
+package dev.zayavka.assembly.office;
+
+import dev.zayavka.sandbox.office.SupportRooms;
+import dev.zayavka.sandbox.telegram.faults.PlannedFault;
+import java.util.List;
+import java.util.Random;
+
+/** What goes wrong between the bot and Telegram on a random day. */
+final class Mishaps {
+
+  private final HelpDesk desk;
+  private final Random random;
+  private final List<Long> chats;
+
+  /**
+   * @param clients whose private chats are struck too
+   */
+  Mishaps(HelpDesk desk, Random random, List<Long> clients) {
+    this.desk = desk;
+    this.random = random;
+    this.chats = clients;
+  }
+
+  /** One or two of the next calls to some chat go wrong. */
+  void strike() {
+    boolean group = random.nextBoolean();
+    PlannedFault fault =
+        desk.office()
+            .telegram()
+            .faults()
+            .next(1 + random.nextInt(2))
+            .inChat(group ? oneOf(groups()) : oneOf(chats));
+    switch (random.nextInt(5)) {
+      case 0 -> fault.answerBadGateway();
+      case 1 -> fault.answerRetryAfter(1 + random.nextInt(20));
+      case 2 -> fault.dropBeforeTheEffect();
+      case 3 -> fault.callsOf("sendMessage").dropAfterTheEffect();
+      default -> refuse(fault, group);
+    }
+  }
+
+  /** Nothing goes wrong any more. */
+  void end() {
+    desk.office().telegram().faults().clear();
+  }
+
+  private static void refuse(PlannedFault fault, boolean group) {
+    if (group) {
+      fault.answer(403, "Forbidden: bot was kicked from the supergroup chat");
+    } else {
+      fault.answer(500, "Internal Server Error");
+    }
+  }
+
+  private long oneOf(List<Long> some) {
+    return some.get(random.nextInt(some.size()));
+  }
+
+  private static List<Long> groups() {
+    return List.of(SupportRooms.MAIN, SupportRooms.IVANS, SupportRooms.PYOTRS);
+  }
+}

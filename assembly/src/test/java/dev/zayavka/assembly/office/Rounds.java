@@ -1,0 +1,181 @@
+package dev.zayavka.assembly.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zayavka.sandbox.office.SupportLedger.Ticket;
+import dev.zayavka.sandbox.telegram.people.MessageView;
+import dev.zayavka.sandbox.telegram.people.Person;
+import dev.zayavka.sandbox.telegram.people.Room;
+import dev.zayavka.sandbox.telegram.transcript.Call;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Looks into every place when a random day is over. */
+final class Rounds {
+
+  private final HelpDesk desk;
+  private final RandomDay day;
+  private final Whereabouts where;
+
+  Rounds(HelpDesk desk, RandomDay day) {
+    this.desk = desk;
+    this.day = day;
+    this.where = new Whereabouts(desk);
+  }
+
+  void everythingIsInItsPlace() {
+    for (Person client : day.clients()) {
+      List<Ticket> own = desk.ledger().ticketsOf(client.id());
+      List<Long> numbers = own.stream().map(Ticket::id).toList();
+      List<Line> lines =
+          day.lines().stream()
+              .filter(line -> numbers.contains(line.ticket()) && !line.inside())
+              .toList();
+      looksRight(Place.privately(client), lines);
+      own.forEach(this::topicsLookRight);
+    }
+  }
+
+  private void topicsLookRight(Ticket ticket) {
+    List<Line> lines = day.lines().stream().filter(line -> line.ticket() == ticket.id()).toList();
+    looksRight(Place.in(desk.rooms().main(), ticket.id(), ticket.topic()), lines);
+    List<Line> carried = lines.stream().filter(line -> !line.inside()).toList();
+    ticket
+        .technician()
+        .ifPresent(
+            name -> {
+              int topic = desk.ledger().mirror(ticket.id(), name);
+              looksRight(Place.in(where.roomOf(name), ticket.id(), topic), carried);
+            });
+  }
+
+  /** These lines stand there and no others. */
+  private void looksRight(Place place, List<Line> lines) {
+    for (Line line : lines) {
+      String words = day.finalWords(line);
+      assertThat(place.ever(line)).as("%s was in %s", line.words(), place).isPositive();
+      assertThat(place.now(words))
+          .as("%s is in %s", words, place)
+          .isBetween(place.isWhole() ? 1 : 0, 1 + doubts(place.chat(), words));
+      answersTheSame(place, line);
+    }
+    assertThat(day.lines())
+        .filteredOn(line -> !lines.contains(line))
+        .as("lines of others in %s", place)
+        .noneMatch(line -> place.ever(line) > 0);
+    inOrder(place, lines);
+  }
+
+  /** What was said in one place stands in its order in every other. */
+  private void inOrder(Place place, List<Line> lines) {
+    Map<String, List<Line>> bySource = lines.stream().collect(Collectors.groupingBy(Line::source));
+    for (List<Line> said : bySource.values()) {
+      assertThat(said)
+          .filteredOn(line -> !day.wasEdited(line) && place.now(line.words()) > 0)
+          .as("the order in %s", place)
+          .extracting(line -> place.text().indexOf(line.words()))
+          .isSorted();
+    }
+  }
+
+  /** A copy that answers something answers what the line itself answers. */
+  private static void answersTheSame(Place place, Line line) {
+    place.now().stream()
+        .filter(view -> view.fromBot() && view.replyTo() != 0)
+        .filter(view -> Line.numbers(view.text()).findFirst().equals(number(line)))
+        .filter(view -> !view.contains("✏️"))
+        .forEach(
+            view ->
+                assertThat(Line.numbers(line.answers()))
+                    .as("what %s answers in %s", line.words(), place)
+                    .containsAnyElementsOf(Line.numbers(place.textOf(view.replyTo())).toList()));
+  }
+
+  private static Optional<String> number(Line line) {
+    return Line.numbers(line.words()).findFirst();
+  }
+
+  /** How often these words may have been sent again, for nobody told us that they arrived. */
+  private int doubts(long chat, String words) {
+    return desk.office()
+        .telegram()
+        .transcript()
+        .select(
+            call ->
+                isInDoubt(call) && call.chatId() == chat && call.argument("text").contains(words))
+        .size();
+  }
+
+  private static boolean isInDoubt(Call call) {
+    return call.took() && call.status() == 0;
+  }
+
+  /**
+   * One place of a ticket.
+   *
+   * @param isWhole no topic of it was ever deleted
+   * @param now what stands there
+   * @param ever the same with what went away with deleted topics
+   */
+  private record Place(
+      String name, long chat, boolean isWhole, List<MessageView> now, List<MessageView> ever) {
+
+    static Place privately(Person client) {
+      List<MessageView> messages = client.messages();
+      return new Place("chat " + client.id(), client.id(), true, messages, messages);
+    }
+
+    static Place in(Room room, long ticket, int topic) {
+      List<Integer> topics =
+          room.everything().stream()
+              .filter(view -> opens(view, ticket))
+              .map(MessageView::threadId)
+              .toList();
+      return new Place(
+          "ticket " + ticket + " in " + room.title(),
+          room.id(),
+          topics.size() == 1 && room.topic(topic).isPresent(),
+          room.at(topic).messages(),
+          room.everything().stream().filter(view -> topics.contains(view.threadId())).toList());
+    }
+
+    int now(String words) {
+      return count(now, words);
+    }
+
+    int ever(Line line) {
+      return count(ever, line.words()) + count(ever, line.edited());
+    }
+
+    String text() {
+      return now.stream().map(MessageView::text).collect(Collectors.joining("\n"));
+    }
+
+    /** What stands in one of its messages, or stood there before it was deleted. */
+    String textOf(int message) {
+      return ever.stream()
+          .filter(view -> view.id() == message)
+          .map(view -> view.text() + view.earlierTexts())
+          .collect(Collectors.joining());
+    }
+
+    private static boolean opens(MessageView view, long ticket) {
+      return view.json()
+          .path("forum_topic_created")
+          .path("name")
+          .asText()
+          .contains("#" + ticket + " ");
+    }
+
+    private static int count(List<MessageView> messages, String words) {
+      return (int) messages.stream().filter(view -> view.contains(words)).count();
+    }
+
+    @Override
+    public String toString() {
+      return name + ":\n" + text();
+    }
+  }
+}

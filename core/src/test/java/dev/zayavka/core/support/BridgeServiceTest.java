@@ -1,0 +1,251 @@
+package dev.zayavka.core.support;
+
+import static dev.zayavka.testkit.fixture.SupportFixtures.IVAN;
+import static dev.zayavka.testkit.fixture.SupportFixtures.MAIN_GROUP;
+import static dev.zayavka.testkit.fixture.SupportFixtures.OLGA;
+import static dev.zayavka.testkit.fixture.SupportFixtures.aClient;
+import static dev.zayavka.testkit.fixture.SupportFixtures.aPicture;
+import static dev.zayavka.testkit.fixture.SupportFixtures.anAdmin;
+import static dev.zayavka.testkit.fixture.SupportFixtures.anUtterance;
+import static dev.zayavka.testkit.fixture.SupportFixtures.somebodyOfStaff;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zayavka.ports.shared.CommandId;
+import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.support.ClientNote;
+import dev.zayavka.ports.support.Content;
+import dev.zayavka.ports.support.Formatted;
+import dev.zayavka.ports.support.Heard;
+import dev.zayavka.ports.support.Leg;
+import dev.zayavka.ports.support.Post;
+import dev.zayavka.ports.support.StaffNote;
+import dev.zayavka.ports.support.SupportEffect.CarryEdit;
+import dev.zayavka.ports.support.SupportEffect.CarryPost;
+import dev.zayavka.ports.support.SupportEffect.CarryReaction;
+import dev.zayavka.ports.support.SupportEffect.OpenTopic;
+import dev.zayavka.ports.support.SupportEffect.TellClient;
+import dev.zayavka.ports.support.SupportEffect.TellNotCarried;
+import dev.zayavka.ports.support.SupportEffect.TellStaff;
+import dev.zayavka.ports.support.SupportView.TellBanned;
+import dev.zayavka.ports.support.TicketAction;
+import dev.zayavka.ports.support.TicketReason;
+import dev.zayavka.ports.support.TicketState.New;
+import dev.zayavka.ports.support.TicketState.Working;
+import dev.zayavka.ports.support.Topic;
+import dev.zayavka.ports.support.Utterance;
+import dev.zayavka.ports.support.WorkingHours;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class BridgeServiceTest {
+
+  private static final Leg IVANS = Leg.mirror(IVAN);
+
+  private final HelpDesk desk = new HelpDesk();
+
+  @Test
+  void a_first_message_opens_a_ticket_and_the_next_ones_belong_to_it() {
+    assertThat(desk.says(aClient(), "раз")).isInstanceOf(Heard.Carried.class);
+    desk.says(aClient(), "два");
+    desk.deliverAll();
+
+    assertThat(desk.ticket()).isInstanceOf(New.class);
+    assertThat(desk.sent(OpenTopic.class)).hasSize(1);
+    assertThat(desk.carriedTo(Leg.MAIN)).containsExactly("раз", "два");
+    assertThat(desk.sent(TellClient.class)).hasSize(1);
+  }
+
+  @Test
+  void an_update_that_comes_again_changes_nothing() {
+    CommandId id = desk.id();
+    Utterance said = anUtterance(desk.inPrivate(aClient()), "раз");
+    desk.bridge.fromClient(id, aClient(), said, desk.now());
+
+    assertThat(desk.bridge.fromClient(id, aClient(), said, desk.now()))
+        .isEqualTo(new Heard.Repeated());
+    assertThat(desk.bridge.fromClient(desk.id(), aClient(), said, desk.now()))
+        .isEqualTo(new Heard.Repeated());
+    desk.deliverAll();
+    assertThat(desk.carriedTo(Leg.MAIN)).containsExactly("раз");
+  }
+
+  @Test
+  void everybody_is_heard_on_the_other_legs() {
+    desk.inWork();
+    desk.staffSays(IVANS, "перезагрузите");
+    desk.staffSays(Leg.MAIN, "мастер едет");
+    desk.says(aClient(), "жду");
+    desk.deliverAll();
+
+    assertThat(desk.carriedTo(Leg.CLIENT)).containsExactly("перезагрузите", "мастер едет");
+    assertThat(desk.carriedTo(Leg.MAIN))
+        .containsExactly("касса не печатает", "перезагрузите", "жду");
+    assertThat(desk.carriedTo(IVANS)).containsExactly("касса не печатает", "мастер едет", "жду");
+  }
+
+  @Test
+  void a_topic_of_nobody_is_not_ours() {
+    assertThat(
+            desk.bridge.fromStaff(
+                desk.id(),
+                new Topic(MAIN_GROUP, 1),
+                somebodyOfStaff(),
+                anUtterance(new MessageRef(aClient().id().privateChat(), 1), "эй"),
+                desk.now()))
+        .isEqualTo(new Heard.NotOurs());
+  }
+
+  @Test
+  void a_note_stays_inside_and_the_history_tells_of_it_without_its_words() {
+    desk.inWork();
+    assertThat(desk.staffSays(Leg.MAIN, "// секрет")).isInstanceOf(Heard.KeptInside.class);
+
+    assertThat(desk.history())
+        .filteredOn(line -> line.action() == TicketAction.STAFF_NOTE)
+        .singleElement()
+        .satisfies(line -> assertThat(line.payload().toString()).doesNotContain("секрет"));
+    assertThat(desk.waiting(CarryPost.class)).isEmpty();
+  }
+
+  @Test
+  void who_writes_into_a_mirror_that_was_left_is_told() {
+    desk.inWork();
+    desk.assign(OLGA);
+    desk.deliverAll();
+
+    assertThat(desk.staffSays(IVANS, "а я?"))
+        .isEqualTo(new Heard.Refused(desk.ticketId(), TicketReason.NOT_YOURS));
+    assertThat(desk.waiting(TellNotCarried.class)).hasSize(1);
+  }
+
+  @Test
+  void an_edit_reaches_every_copy_and_one_that_changes_nothing_none() {
+    desk.inWork();
+    MessageRef source = desk.inPrivate(aClient());
+    desk.says(aClient(), anUtterance(source, "опичатка"));
+    desk.deliverAll();
+    Content fixed = Content.text(Formatted.plain("опечатка"));
+
+    desk.bridge.edited(desk.id(), source, fixed, desk.now());
+    desk.bridge.edited(desk.id(), source, fixed, desk.now());
+
+    assertThat(desk.waiting(CarryEdit.class))
+        .extracting(CarryEdit::leg)
+        .containsExactly(Leg.MAIN, IVANS);
+  }
+
+  @Test
+  void a_reaction_on_a_copy_is_shown_on_the_others() {
+    desk.inWork();
+    desk.staffSays(IVANS, "готово");
+    desk.deliverAll();
+    Post post = desk.lastPost();
+    MessageRef clients = desk.queries.copy(post.id(), Leg.CLIENT).orElseThrow();
+
+    desk.bridge.reacted(desk.id(), clients, Optional.of("👍"), desk.now());
+
+    assertThat(desk.waiting(CarryReaction.class))
+        .extracting(CarryReaction::leg)
+        .containsExactly(Leg.MAIN, IVANS);
+  }
+
+  @Test
+  void a_reply_answers_the_same_message_and_an_unknown_one_answers_nothing() {
+    desk.inWork();
+    MessageRef known = desk.queries.copy(desk.lastPost().id(), Leg.MAIN).orElseThrow();
+    Topic main = desk.ticket().file().topic(Leg.MAIN).orElseThrow();
+
+    desk.bridge.fromStaff(
+        desk.id(), main, somebodyOfStaff(), answer(main, "уточните", known), desk.now());
+    Post answer = desk.lastPost();
+    assertThat(answer.replyTo()).isPresent();
+
+    desk.bridge.fromStaff(
+        desk.id(),
+        main,
+        somebodyOfStaff(),
+        answer(main, "и это", new MessageRef(main.chat(), 999_999)),
+        desk.now());
+    assertThat(desk.lastPost().replyTo()).isEmpty();
+  }
+
+  @Test
+  void a_banned_client_is_told_so_and_nothing_is_taken_in() {
+    desk.says(aClient(), "раз");
+    desk.deliverAll();
+    desk.clients.ban(desk.id(), anAdmin(), aClient().id(), true, desk.now());
+
+    assertThat(desk.says(aClient(), "два")).isEqualTo(new Heard.Banned());
+    assertThat(desk.waiting(TellBanned.class)).hasSize(1);
+    assertThat(desk.waiting(CarryPost.class)).isEmpty();
+  }
+
+  @Test
+  void an_album_goes_as_a_whole_after_a_silence_or_when_it_is_full() {
+    desk.inWork();
+    for (int i = 0; i < 3; i++) {
+      desk.says(aClient(), aPicture(desk.inPrivate(aClient()), "a1"));
+    }
+    desk.deliverAll();
+    assertThat(desk.carriedTo(Leg.MAIN)).hasSize(1);
+
+    desk.clock.advance(Packing.ALBUM_SILENCE);
+    desk.deliverAll();
+    assertThat(desk.carriedTo(Leg.MAIN)).hasSize(4);
+    for (int i = 0; i < Packing.ALBUM_SIZE; i++) {
+      desk.says(aClient(), aPicture(desk.inPrivate(aClient()), "a2"));
+    }
+    desk.deliverAll();
+    assertThat(desk.carriedTo(Leg.MAIN)).hasSize(14);
+  }
+
+  @Test
+  void outside_of_working_hours_the_first_message_is_answered_with_when_to_expect_more() {
+    WorkingHours mondays =
+        new WorkingHours(
+            List.of(
+                new WorkingHours.Spell(
+                    EnumSet.of(DayOfWeek.MONDAY), LocalTime.of(9, 0), LocalTime.of(10, 0))),
+            ZoneOffset.UTC);
+    HelpDesk closed = new HelpDesk(mondays);
+    closed.says(aClient(), "раз");
+    closed.says(aClient(), "два");
+
+    assertThat(closed.waiting(TellClient.class))
+        .singleElement()
+        .satisfies(
+            tell -> assertThat(tell.note()).isInstanceOf(ClientNote.AcceptedAfterHours.class));
+  }
+
+  @Test
+  void who_waits_too_long_is_told_of_once_and_an_answer_ends_it() {
+    desk.inWork();
+    desk.clock.advance(Duration.ofMinutes(30));
+    desk.watch.watch(desk.now());
+    desk.watch.watch(desk.now());
+
+    assertThat(desk.waiting(TellStaff.class))
+        .filteredOn(tell -> tell.note() instanceof StaffNote.AnswerOverdue)
+        .hasSize(1);
+    assertThat(desk.ticket().file().overdue()).isTrue();
+
+    desk.staffSays(IVANS, "иду");
+    assertThat(desk.ticket().file().waiting()).isEmpty();
+    assertThat(desk.ticket()).isInstanceOf(Working.class);
+  }
+
+  private Utterance answer(Topic topic, String words, MessageRef to) {
+    return new Utterance(
+        desk.in(topic),
+        Content.text(Formatted.plain(words)),
+        Optional.of(to),
+        Optional.empty(),
+        false);
+  }
+}

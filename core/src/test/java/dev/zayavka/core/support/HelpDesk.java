@@ -1,0 +1,269 @@
+package dev.zayavka.core.support;
+
+import static dev.zayavka.testkit.fixture.SupportFixtures.IVAN;
+import static dev.zayavka.testkit.fixture.SupportFixtures.MAIN_GROUP;
+import static dev.zayavka.testkit.fixture.SupportFixtures.aClient;
+import static dev.zayavka.testkit.fixture.SupportFixtures.anAdmin;
+import static dev.zayavka.testkit.fixture.SupportFixtures.anUtterance;
+import static dev.zayavka.testkit.fixture.SupportFixtures.ivan;
+import static dev.zayavka.testkit.fixture.SupportFixtures.olga;
+import static dev.zayavka.testkit.fixture.SupportFixtures.somebodyOfStaff;
+
+import dev.zayavka.core.delivery.Settlement;
+import dev.zayavka.ports.delivery.Claim;
+import dev.zayavka.ports.delivery.Delivery;
+import dev.zayavka.ports.delivery.Delivery.Delivered;
+import dev.zayavka.ports.delivery.Delivery.Receipt;
+import dev.zayavka.ports.delivery.Delivery.Receipt.Part;
+import dev.zayavka.ports.delivery.Disposition;
+import dev.zayavka.ports.delivery.Effect;
+import dev.zayavka.ports.delivery.RetryPolicy;
+import dev.zayavka.ports.delivery.Route.Channel;
+import dev.zayavka.ports.shared.CommandId;
+import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.support.Client;
+import dev.zayavka.ports.support.Heard;
+import dev.zayavka.ports.support.Leg;
+import dev.zayavka.ports.support.Parcel;
+import dev.zayavka.ports.support.Post;
+import dev.zayavka.ports.support.SupportDesk;
+import dev.zayavka.ports.support.SupportEffect;
+import dev.zayavka.ports.support.SupportEffect.CarryPost;
+import dev.zayavka.ports.support.SupportEffect.OnLeg;
+import dev.zayavka.ports.support.SupportEffect.OpenTopic;
+import dev.zayavka.ports.support.SupportEffect.PostCard;
+import dev.zayavka.ports.support.TechnicianId;
+import dev.zayavka.ports.support.TechnicianSeed;
+import dev.zayavka.ports.support.TicketId;
+import dev.zayavka.ports.support.TicketRecord;
+import dev.zayavka.ports.support.TicketState.Existing;
+import dev.zayavka.ports.support.Topic;
+import dev.zayavka.ports.support.Utterance;
+import dev.zayavka.ports.support.WorkingHours;
+import dev.zayavka.ports.support.driven.SupportWork;
+import dev.zayavka.testkit.MovableClock;
+import dev.zayavka.testkit.memory.InMemoryStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * A whole support desk over the store in memory, with Telegram played by {@link #deliver}: topics
+ * get thread ids, and what is carried gets message ids, in the order of delivery.
+ */
+final class HelpDesk {
+
+  private static final Duration LEASE = Duration.ofSeconds(60);
+
+  final InMemoryStore store = new InMemoryStore();
+  final MovableClock clock = new MovableClock();
+  final BridgeService bridge;
+  final TicketService tickets;
+  final SurveyService surveys;
+  final TechnicianService technicians;
+  final ClientService clients;
+  final SupportQueryService queries;
+  final WatchService watch;
+  final SupportDeliveryService deliveries;
+  final List<Effect> delivered = new ArrayList<>();
+  private final Instant listeningSince;
+  private long last;
+
+  HelpDesk() {
+    this(new WorkingHours(List.of(), ZoneOffset.UTC));
+  }
+
+  HelpDesk(WorkingHours hours) {
+    SupportDesk desk =
+        new SupportDesk(MAIN_GROUP, Set.of(anAdmin().id()), Duration.ofMinutes(30), hours);
+    bridge = new BridgeService(store.supportTransactions(), desk);
+    tickets = new TicketService(store.supportTransactions(), desk);
+    surveys = new SurveyService(store.supportTransactions());
+    technicians = new TechnicianService(store.supportTransactions(), desk);
+    clients = new ClientService(store.supportTransactions(), desk);
+    queries = new SupportQueryService(store.supportTransactions(), desk, technicians);
+    watch = new WatchService(store.supportTransactions(), desk);
+    deliveries =
+        new SupportDeliveryService(
+            store.supportTransactions(), desk, new Settlement(RetryPolicy.DEFAULT, desk.admins()));
+    technicians.merge(
+        List.of(
+            new TechnicianSeed(ivan().name(), ivan().group(), ivan().user()),
+            new TechnicianSeed(olga().name(), olga().group(), olga().user())));
+    listeningSince = clock.instant().minus(Duration.ofHours(1));
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  /** An id no command has had. */
+  CommandId id() {
+    return CommandId.ofUpdate(++last);
+  }
+
+  /** A message nobody has written yet. */
+  MessageRef inPrivate(Client client) {
+    return new MessageRef(client.id().privateChat(), ++last);
+  }
+
+  MessageRef in(Topic topic) {
+    return new MessageRef(topic.chat(), ++last);
+  }
+
+  Heard says(Client client, String words) {
+    return says(client, anUtterance(inPrivate(client), words));
+  }
+
+  Heard says(Client client, Utterance said) {
+    return bridge.fromClient(id(), client, said, now());
+  }
+
+  Heard staffSays(Leg leg, String words) {
+    Topic topic = ticket().file().topic(leg).orElseThrow();
+    return bridge.fromStaff(id(), topic, somebodyOfStaff(), anUtterance(in(topic), words), now());
+  }
+
+  void assign(TechnicianId technician) {
+    tickets.assign(id(), ticketId(), technician, somebodyOfStaff(), now());
+  }
+
+  void close() {
+    tickets.close(id(), ticketId(), somebodyOfStaff(), now());
+  }
+
+  /** A ticket of Anna, which Ivan has, everything delivered. */
+  HelpDesk inWork() {
+    says(aClient(), "касса не печатает");
+    deliverAll();
+    assign(IVAN);
+    deliverAll();
+    return this;
+  }
+
+  TicketId ticketId() {
+    return in(work -> work.tickets().newest(aClient().id())).orElseThrow();
+  }
+
+  Existing ticket() {
+    TicketId id = ticketId();
+    return (Existing) in(work -> work.tickets().find(id));
+  }
+
+  List<TicketRecord> history() {
+    TicketId id = ticketId();
+    return in(work -> work.history().of(id));
+  }
+
+  /** What was said last. */
+  Post lastPost() {
+    TicketId id = ticketId();
+    return in(work -> work.posts().newest(id)).orElseThrow();
+  }
+
+  <T> T in(Function<SupportWork, T> question) {
+    return store.supportTransactions().inTransaction(question);
+  }
+
+  /** Everything that is due goes out, and all that follows from it. */
+  void deliverAll() {
+    List<Claim> claims = claims();
+    while (!claims.isEmpty()) {
+      claims.forEach(claim -> settle(claim, deliver(claim.effect())));
+      claims = claims();
+    }
+  }
+
+  /** The first that is due with this effect ends so; others wait. */
+  Disposition settleNext(Class<? extends Effect> kind, Delivery outcome) {
+    for (Claim claim : claims()) {
+      if (kind.isInstance(claim.effect())) {
+        return settle(claim, outcome);
+      }
+      settle(claim, deliver(claim.effect()));
+    }
+    return settleNext(kind, outcome);
+  }
+
+  /** What waits, of this kind. */
+  <E extends Effect> List<E> waiting(Class<E> kind) {
+    return store.waiting().stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /** What was delivered, of this kind. */
+  <E extends Effect> List<E> sent(Class<E> kind) {
+    return delivered.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /** The words that were carried to a leg, in their order. */
+  List<String> carriedTo(Leg leg) {
+    return sent(CarryPost.class).stream()
+        .filter(carry -> carry.leg().equals(leg))
+        .map(carry -> queries.post(carry.post()).orElseThrow().content().words().text())
+        .toList();
+  }
+
+  private List<Claim> claims() {
+    return store.outboxQueue().claim(EnumSet.allOf(Channel.class), 1, "worker", now(), LEASE);
+  }
+
+  private Disposition settle(Claim claim, Delivery outcome) {
+    return claim.effect() instanceof SupportEffect
+        ? deliveries.settle(claim, outcome, now(), 0)
+        : in(
+            work -> {
+              Disposition done = new Disposition.Done();
+              work.outbox().settle(claim, done, now());
+              return done;
+            });
+  }
+
+  private Delivery deliver(Effect effect) {
+    return switch (effect) {
+      case OpenTopic open when isOpen(open) -> new Delivery.Obsolete(Delivery.Why.OVERTAKEN);
+      case OpenTopic open -> noted(open, new Receipt.Thread(++last));
+      case PostCard post -> noted(post, new Receipt.Message(new MessageRef(post.chat(), ++last)));
+      case CarryPost carry -> carried(carry);
+      default -> noted(effect, new Receipt.None());
+    };
+  }
+
+  private Delivery carried(CarryPost carry) {
+    return switch (queries.parcel(carry.post(), carry.leg(), now(), listeningSince)) {
+      case Parcel.Nothing nothing -> new Delivery.Obsolete(nothing.why());
+      case Parcel.Unripe unripe -> new Delivery.NotYet(unripe.until());
+      case Parcel.Load load -> {
+        load.posts()
+            .forEach(
+                post ->
+                    delivered.add(
+                        new CarryPost(carry.ticket(), post.id(), carry.leg(), carry.chat())));
+        Stream<Part> parts =
+            load.posts().stream()
+                .map(
+                    post ->
+                        new Part(
+                            post.id().value(),
+                            post.revision(),
+                            Optional.of(new MessageRef(carry.chat(), ++last))));
+        yield new Delivered(new Receipt.Parts(parts.toList()));
+      }
+    };
+  }
+
+  private Delivery noted(Effect effect, Receipt receipt) {
+    delivered.add(effect);
+    return new Delivered(receipt);
+  }
+
+  private boolean isOpen(OnLeg effect) {
+    return ticket().file().topic(effect.leg()).isPresent();
+  }
+}

@@ -1,0 +1,158 @@
+package dev.zayavka.core.support;
+
+import static dev.zayavka.testkit.fixture.SupportFixtures.IVAN;
+import static dev.zayavka.testkit.fixture.SupportFixtures.MAIN_GROUP;
+import static dev.zayavka.testkit.fixture.SupportFixtures.aClient;
+import static dev.zayavka.testkit.fixture.SupportFixtures.anAdmin;
+import static dev.zayavka.testkit.fixture.SupportFixtures.anUtterance;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zayavka.ports.delivery.Delivery;
+import dev.zayavka.ports.delivery.Delivery.About;
+import dev.zayavka.ports.delivery.Delivery.Obsolete;
+import dev.zayavka.ports.delivery.Delivery.Refused;
+import dev.zayavka.ports.delivery.Delivery.Why;
+import dev.zayavka.ports.delivery.Disposition.Dead;
+import dev.zayavka.ports.delivery.Disposition.Done;
+import dev.zayavka.ports.delivery.Disposition.Retry;
+import dev.zayavka.ports.shared.ChatId;
+import dev.zayavka.ports.support.Content;
+import dev.zayavka.ports.support.Formatted;
+import dev.zayavka.ports.support.Leg;
+import dev.zayavka.ports.support.StaffNote;
+import dev.zayavka.ports.support.SupportEffect.AskSurvey;
+import dev.zayavka.ports.support.SupportEffect.CarryEdit;
+import dev.zayavka.ports.support.SupportEffect.CarryPost;
+import dev.zayavka.ports.support.SupportEffect.OpenTopic;
+import dev.zayavka.ports.support.SupportEffect.RestatePost;
+import dev.zayavka.ports.support.SupportEffect.TellStaff;
+import dev.zayavka.ports.support.SupportView.ReportGroup;
+import dev.zayavka.ports.support.TicketAction;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class SupportDeliveryServiceTest {
+
+  private static final Leg IVANS = Leg.mirror(IVAN);
+  private static final Delivery NO_TOPIC =
+      new Refused(400, "Bad Request: message thread not found", true, About.TOPIC);
+  private static final Delivery NO_GROUP =
+      new Refused(403, "Forbidden: bot was kicked", true, About.GROUP);
+  private static final Delivery BLOCKED =
+      new Refused(403, "Forbidden: bot was blocked by the user", true);
+  private static final Delivery REFUSED = new Refused(400, "Bad Request: no", true);
+
+  private final HelpDesk desk = new HelpDesk();
+
+  @Test
+  void a_deleted_topic_is_opened_again_with_what_was_said_and_what_waits_in_order() {
+    desk.inWork();
+    desk.says(aClient(), "раз");
+    desk.says(aClient(), "два");
+    desk.delivered.clear();
+
+    assertThat(desk.settleNext(CarryPost.class, NO_TOPIC)).isEqualTo(new Done());
+    desk.deliverAll();
+
+    assertThat(desk.sent(OpenTopic.class)).hasSize(1);
+    assertThat(desk.carriedTo(Leg.MAIN)).containsExactly("касса не печатает", "раз", "два");
+    assertThat(desk.carriedTo(IVANS)).containsExactly("раз", "два");
+    assertThat(desk.history())
+        .filteredOn(line -> line.action() == TicketAction.TOPIC_LOST)
+        .hasSize(1);
+  }
+
+  @Test
+  void a_topic_of_a_closed_ticket_is_not_opened_again() {
+    desk.inWork();
+    desk.close();
+    desk.delivered.clear();
+
+    desk.settleNext(TellStaff.class, NO_TOPIC);
+    desk.deliverAll();
+
+    assertThat(desk.sent(OpenTopic.class)).isEmpty();
+  }
+
+  @Test
+  void a_group_that_takes_nothing_is_tried_again_and_admins_are_told_once_an_hour() {
+    desk.says(aClient(), "раз");
+
+    assertThat(desk.settleNext(OpenTopic.class, NO_GROUP)).isInstanceOf(Retry.class);
+    desk.clock.advance(Duration.ofSeconds(6));
+    assertThat(desk.settleNext(OpenTopic.class, NO_GROUP)).isInstanceOf(Retry.class);
+    desk.deliverAll();
+
+    assertThat(desk.sent(ReportGroup.class))
+        .containsExactly(new ReportGroup(anAdmin().id(), MAIN_GROUP, "Forbidden: bot was kicked"));
+    desk.clock.advance(Duration.ofMinutes(5));
+    desk.deliverAll();
+    assertThat(desk.carriedTo(Leg.MAIN)).containsExactly("раз");
+  }
+
+  @Test
+  void what_a_blocked_bot_could_not_say_waits_until_the_client_is_back() {
+    desk.inWork();
+    desk.staffSays(IVANS, "раз");
+    assertThat(desk.settleNext(CarryPost.class, BLOCKED)).isEqualTo(new Done());
+    assertThat(desk.ticket().file().clientBlocked()).isTrue();
+    desk.staffSays(IVANS, "два");
+    desk.deliverAll();
+    assertThat(desk.carriedTo(Leg.CLIENT)).isEmpty();
+
+    desk.tickets.clientReturned(desk.id(), aClient().id(), desk.now());
+    desk.deliverAll();
+
+    assertThat(desk.ticket().file().clientBlocked()).isFalse();
+    assertThat(desk.carriedTo(Leg.CLIENT)).containsExactly("раз", "два");
+    assertThat(notes(StaffNote.ClientBlocked.class)).isEqualTo(2);
+  }
+
+  @Test
+  void a_client_who_blocked_the_bot_is_not_asked_for_marks() {
+    desk.inWork();
+    desk.tickets.clientBlocked(desk.id(), aClient().id(), desk.now());
+    desk.close();
+
+    assertThat(desk.waiting(AskSurvey.class)).isEmpty();
+  }
+
+  @Test
+  void a_message_that_cannot_be_carried_is_given_up_and_its_writer_is_told() {
+    desk.inWork();
+    desk.staffSays(IVANS, "раз");
+
+    assertThat(desk.settleNext(CarryPost.class, REFUSED)).isInstanceOf(Dead.class);
+    assertThat(desk.waiting(TellStaff.class))
+        .filteredOn(tell -> tell.note() instanceof StaffNote.NotCarried)
+        .singleElement()
+        .satisfies(tell -> assertThat(tell.leg()).isEqualTo(IVANS));
+  }
+
+  @Test
+  void new_words_for_a_copy_that_is_gone_are_said_again() {
+    desk.inWork();
+    var source = desk.inPrivate(aClient());
+    desk.says(aClient(), anUtterance(source, "раз"));
+    desk.deliverAll();
+    desk.bridge.edited(desk.id(), source, Content.text(Formatted.plain("два")), desk.now());
+
+    desk.settleNext(CarryEdit.class, new Obsolete(Why.MESSAGE_GONE));
+
+    assertThat(desk.waiting(RestatePost.class)).hasSize(1);
+  }
+
+  @Test
+  void a_group_that_moved_is_followed_by_its_tickets() {
+    desk.says(aClient(), "раз");
+    ChatId moved = new ChatId(-1009L);
+
+    desk.settleNext(OpenTopic.class, new Delivery.Moved(MAIN_GROUP, moved));
+
+    assertThat(desk.ticket().file().group()).isEqualTo(moved);
+  }
+
+  private long notes(Class<? extends StaffNote> kind) {
+    return desk.sent(TellStaff.class).stream().filter(tell -> kind.isInstance(tell.note())).count();
+  }
+}

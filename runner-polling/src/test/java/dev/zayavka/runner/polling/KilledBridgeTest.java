@@ -1,0 +1,89 @@
+package dev.zayavka.runner.polling;
+
+import static dev.zayavka.runner.polling.Bench.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zayavka.sandbox.office.RunnerProcess;
+import dev.zayavka.sandbox.office.SupportRooms;
+import dev.zayavka.sandbox.telegram.people.Album;
+import dev.zayavka.sandbox.telegram.people.LiveTopic;
+import dev.zayavka.sandbox.telegram.people.MessageView;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** A runner is killed (SIGKILL) in the middle of a conversation; the next one carries on. */
+final class KilledBridgeTest {
+
+  private static final int ALBUM = 10;
+
+  @Test
+  void an_album_stays_whole_when_the_runner_is_killed_before_its_last_part() {
+    try (Bench bench = Bench.open();
+        SupportRooms rooms = SupportRooms.in(bench.office())) {
+      rooms.environment().forEach(bench::with);
+      RunnerProcess killed = bench.startsAndIsReady();
+      rooms.alisa().starts();
+      rooms.alisa().says("[0]");
+      LiveTopic main = rooms.main().awaitsTopic("#1 ");
+      main.awaitsMessage("[0]");
+
+      Album album = rooms.alisa().privately().beginsAlbum();
+      IntStream.range(1, ALBUM).forEach(number -> album.photo("[" + number + "]"));
+      eventually("nine parts").until(() -> bench.count("select count(*) from support.posts") == 10);
+      killed.kill();
+      album.photo("[" + ALBUM + "]");
+      bench.startsAndIsReady();
+
+      main.awaitsMessage("[" + ALBUM + "]");
+      List<MessageView> parts =
+          main.messages().stream().filter(view -> !view.mediaGroupId().isEmpty()).toList();
+      assertThat(parts)
+          .extracting(MessageView::text)
+          .containsExactlyElementsOf(
+              IntStream.rangeClosed(1, ALBUM).mapToObj(number -> "[" + number + "]").toList());
+      assertThat(parts)
+          .extracting(MessageView::mediaGroupId)
+          .containsOnly(parts.getFirst().mediaGroupId());
+    }
+  }
+
+  @Test
+  void what_was_said_before_a_kill_and_after_it_stands_once_and_in_order() {
+    try (Bench bench = Bench.open();
+        SupportRooms rooms = SupportRooms.in(bench.office())) {
+      rooms.environment().forEach(bench::with);
+      RunnerProcess killed = bench.startsAndIsReady();
+      rooms.alisa().starts();
+      rooms.alisa().says("[1]");
+      LiveTopic main = rooms.main().awaitsTopic("#1 ");
+      main.awaitsMessage("[1]");
+      bench.office().telegram().faults().every().callsOf("sendMessage").dropBeforeTheEffect();
+      rooms.alisa().says("[2]");
+      rooms.alisa().says("[3]");
+      eventually("taken in").until(() -> bench.count("select count(*) from support.posts") == 3);
+      killed.kill();
+      bench.office().telegram().faults().clear();
+      rooms.alisa().says("[4]");
+
+      bench.startsAndIsReady();
+
+      main.awaitsMessage("[4]");
+      assertThat(main.messages())
+          .filteredOn(MessageView::fromBot)
+          .flatExtracting(KilledBridgeTest::marks)
+          .containsExactly("[1]", "[2]", "[3]", "[4]");
+    }
+  }
+
+  /** Texts may go together when they had to wait. */
+  private static List<String> marks(MessageView message) {
+    return Pattern.compile("\\[\\d]")
+        .matcher(message.text())
+        .results()
+        .map(MatchResult::group)
+        .toList();
+  }
+}

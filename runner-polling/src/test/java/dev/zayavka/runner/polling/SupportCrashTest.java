@@ -1,0 +1,206 @@
+package dev.zayavka.runner.polling;
+
+import static dev.zayavka.runner.polling.Bench.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zayavka.sandbox.office.RunnerProcess;
+import dev.zayavka.sandbox.office.SupportLedger;
+import dev.zayavka.sandbox.office.SupportRooms;
+import dev.zayavka.sandbox.telegram.people.Album;
+import dev.zayavka.sandbox.telegram.people.LiveTopic;
+import dev.zayavka.sandbox.telegram.people.MessageView;
+import dev.zayavka.sandbox.telegram.people.Person;
+import dev.zayavka.sandbox.telegram.people.Seat;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The runner is killed (SIGKILL) while clients and technicians talk. */
+final class SupportCrashTest {
+
+  private static final int CRASHES = 5;
+  private static final int LONGEST_LIFE_MILLIS = 1200;
+  private static final int LINES = 30;
+  private static final int AT_ONCE = 3;
+
+  @Test
+  void an_album_stays_whole_when_the_runner_is_killed_before_its_last_part() {
+    try (Bench bench = Bench.open()) {
+      SupportRooms rooms = bench.withSupport();
+      RunnerProcess killed = bench.startsAndIsReady();
+      Talk talk = Talk.opens(bench, rooms, rooms.alisa());
+      Album album = talk.client().privately().beginsAlbum();
+      IntStream.rangeClosed(1, 9).forEach(part -> album.photo("[" + part + "]"));
+      eventually("nine parts").until(() -> talk.ledger().posts(talk.ticket()) == 10);
+      killed.kill();
+      album.photo("[10]");
+
+      bench.timePasses();
+      bench.startsAndIsReady();
+      List<String> parts = IntStream.rangeClosed(1, 10).mapToObj(n -> "[" + n + "]").toList();
+      for (LiveTopic topic : List.of(talk.main(), talk.mirror())) {
+        topic.awaitsMessage("[10]");
+        assertThat(albumIn(topic)).extracting(MessageView::text).isEqualTo(parts);
+        assertThat(albumIn(topic).stream().map(MessageView::mediaGroupId).distinct()).hasSize(1);
+      }
+    }
+  }
+
+  @Test
+  void whenever_it_is_killed_every_line_arrives_in_order_and_with_nobody_else() throws Exception {
+    long seed = Long.getLong("zayavka.seed", 20261121);
+    try (Bench bench = Bench.open();
+        ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+      SupportRooms rooms = bench.withSupport();
+      RunnerProcess first = bench.startsAndIsReady();
+      Talk alisas = Talk.opens(bench, rooms, rooms.alisa());
+      Talk timurs = Talk.opens(bench, rooms, rooms.timur());
+      CompletableFuture<Void> talks =
+          CompletableFuture.allOf(
+              Stream.of(alisas, timurs)
+                  .flatMap(Talk::speakers)
+                  .map(speaker -> CompletableFuture.runAsync(speaker, people))
+                  .toArray(CompletableFuture<?>[]::new));
+      crash(bench, first, new Random(seed), talks);
+      eventually("the end of all talks").until(() -> isOver(bench, talks));
+      talks.join();
+      eventually("an empty outbox").until(() -> isDelivered(bench));
+      alisas.isWholeBeside(timurs);
+      timurs.isWholeBeside(alisas);
+    } catch (Exception | AssertionError e) {
+      throw new AssertionError("with -Dzayavka.seed=" + seed, e);
+    }
+  }
+
+  /** Kills the runner again and again, and leaves one that lives. */
+  private static void crash(
+      Bench bench, RunnerProcess first, Random random, CompletableFuture<Void> talks)
+      throws Exception {
+    RunnerProcess runner = first;
+    for (int crash = 1; crash <= CRASHES && !talks.isDone(); crash++) {
+      lives(talks, random.nextLong(LONGEST_LIFE_MILLIS));
+      runner.kill();
+      bench.timePasses();
+      runner = bench.startsAndIsReady();
+    }
+  }
+
+  private static void lives(CompletableFuture<Void> talks, long millis) throws Exception {
+    try {
+      talks.get(millis, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException stillGoingOn) {
+      assertThat(talks).isNotDone();
+    }
+  }
+
+  private static boolean isOver(Bench bench, CompletableFuture<Void> talks) {
+    bench.timePasses();
+    return talks.isDone();
+  }
+
+  private static boolean isDelivered(Bench bench) {
+    bench.timePasses();
+    return bench.office().tickets().undelivered() == 0
+        && bench.office().telegram().updates().size() == 0;
+  }
+
+  private static List<MessageView> albumIn(LiveTopic topic) {
+    return topic.messages().stream()
+        .filter(view -> view.fromBot() && !view.mediaGroupId().isEmpty())
+        .toList();
+  }
+
+  /** One ticket in work with Ivan. */
+  private record Talk(
+      Bench bench,
+      SupportRooms rooms,
+      Person client,
+      long ticket,
+      LiveTopic main,
+      LiveTopic mirror) {
+
+    static Talk opens(Bench bench, SupportRooms rooms, Person client) {
+      SupportLedger ledger = bench.office().tickets();
+      client.knowsBot();
+      client.says("Начало");
+      eventually("a ticket").until(() -> ledger.ticketsOf(client.id()).size() == 1);
+      long ticket = ledger.ticketsOf(client.id()).getFirst().id();
+      LiveTopic main = rooms.main().awaitsTopic("#" + ticket + " ");
+      main.awaitsMessage("Начало");
+      MessageView card = main.awaitsMessage("a card", view -> view.button("Иван").isPresent());
+      rooms.ivan().taps(card, "Иван");
+      LiveTopic mirror = rooms.ivans().awaitsTopic("#" + ticket + " ");
+      mirror.awaitsMessage("Начало");
+      return new Talk(bench, rooms, client, ticket, main, mirror);
+    }
+
+    SupportLedger ledger() {
+      return bench.office().tickets();
+    }
+
+    /** The client and the technician, each saying a few lines at once and seeing them arrive. */
+    Stream<Runnable> speakers() {
+      return Stream.of(
+          () -> speaks(client.privately(), "client"),
+          () -> speaks(rooms.ivan().in(mirror), "tech"));
+    }
+
+    void isWholeBeside(Talk other) {
+      stands(client.messages(), "client");
+      stands(main.messages(), "main");
+      stands(mirror.messages(), "tech:1");
+      for (List<MessageView> place :
+          List.of(other.client.messages(), other.main.messages(), other.mirror.messages())) {
+        assertThat(place).noneMatch(view -> view.contains("[" + ticket + ":"));
+      }
+    }
+
+    private void speaks(Seat seat, String who) {
+      for (int number = 1; number <= LINES; number++) {
+        seat.says(line(who, number));
+        if (number % AT_ONCE == 0) {
+          main.awaitsMessage(line(who, number));
+        }
+      }
+    }
+
+    /** Each line stands there once, or as often again as a killed runner left it in doubt. */
+    private void stands(List<MessageView> place, String leg) {
+      String all = String.join("\n", place.stream().map(MessageView::text).toList());
+      for (String who : List.of("client", "tech")) {
+        List<String> lines =
+            IntStream.rangeClosed(1, LINES).mapToObj(number -> line(who, number)).toList();
+        assertThat(lines)
+            .as(all)
+            .allSatisfy(line -> assertThat(count(place, line)).isBetween(1, 1 + doubts(leg)));
+        assertThat(lines.stream().map(all::indexOf)).as(all).isSorted();
+      }
+    }
+
+    private int doubts(String leg) {
+      return (int)
+          bench.count(
+              "select coalesce(sum(attempts - 1), 0) from telegram.outbox where in_doubt"
+                  + " and kind = 'support.carry-post' and (effect ->> 'ticket')::bigint = "
+                  + ticket
+                  + " and effect ->> 'leg' = '"
+                  + leg
+                  + "'");
+    }
+
+    private static int count(List<MessageView> place, String line) {
+      return (int) place.stream().filter(view -> view.contains(line)).count();
+    }
+
+    private String line(String who, int number) {
+      return "[" + ticket + ":" + who + ":" + number + "]";
+    }
+  }
+}
