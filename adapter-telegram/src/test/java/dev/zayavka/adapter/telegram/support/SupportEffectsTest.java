@@ -245,7 +245,7 @@ class SupportEffectsTest {
     assertThat(refreshed(new SurveyState.Asking(List.of(5, 4), NOW)).text()).contains("3 из 3");
     FakeTelegram.Call comment =
         refreshed(new SurveyState.AwaitingComment(List.of(5, 4, 5), NOW, NOW));
-    assertThat(comment.text()).contains("Что улучшить?");
+    assertThat(comment.text()).contains("что улучшить?");
     assertThat(comment.buttons()).containsExactly("Пропустить");
     assertThat(refreshed(new SurveyState.Given(List.of(5, 5, 5), Optional.empty(), NOW)).text())
         .contains("Спасибо");
