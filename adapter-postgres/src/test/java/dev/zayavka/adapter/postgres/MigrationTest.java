@@ -72,7 +72,8 @@ final class MigrationTest {
           "create role guest login password 'guest'",
           "revoke create on schema public from public",
           "create schema telegram authorization guest",
-          "create schema credit; create schema support authorization guest");
+          "create schema credit authorization guest",
+          "create schema support authorization guest");
       PostgresSettings ours = database.settings();
       PostgresSettings guest =
           new PostgresSettings(

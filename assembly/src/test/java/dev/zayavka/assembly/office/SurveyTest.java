@@ -23,7 +23,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 class SurveyTest {
 
-  private static final String WHAT_TO_IMPROVE = "Что улучшить";
+  private static final String WHAT_TO_IMPROVE = "что улучшить";
 
   private HelpDesk desk;
   private Person alisa;

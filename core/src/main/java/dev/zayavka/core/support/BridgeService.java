@@ -1,6 +1,5 @@
 package dev.zayavka.core.support;
 
-import dev.zayavka.core.support.Bridge.Crossing;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.MessageRef;
@@ -12,22 +11,16 @@ import dev.zayavka.ports.support.Copy;
 import dev.zayavka.ports.support.Heard;
 import dev.zayavka.ports.support.Leg;
 import dev.zayavka.ports.support.Post;
-import dev.zayavka.ports.support.PostId;
 import dev.zayavka.ports.support.Speaker;
 import dev.zayavka.ports.support.Speaker.Role;
 import dev.zayavka.ports.support.SupportDesk;
 import dev.zayavka.ports.support.SupportEffect.CarryEdit;
 import dev.zayavka.ports.support.SupportEffect.CarryReaction;
-import dev.zayavka.ports.support.SupportEffect.SettleTopic;
-import dev.zayavka.ports.support.SupportEffect.TellNotCarried;
 import dev.zayavka.ports.support.SupportView.TellBanned;
 import dev.zayavka.ports.support.TicketCommand.OpenTicket;
-import dev.zayavka.ports.support.TicketCommand.RecordAnswer;
 import dev.zayavka.ports.support.TicketCommand.RecordClientReturned;
 import dev.zayavka.ports.support.TicketCommand.RecordQuestion;
 import dev.zayavka.ports.support.TicketId;
-import dev.zayavka.ports.support.TicketReason;
-import dev.zayavka.ports.support.TicketRecord;
 import dev.zayavka.ports.support.TicketState;
 import dev.zayavka.ports.support.TicketState.Existing;
 import dev.zayavka.ports.support.TicketState.Open;
@@ -38,7 +31,6 @@ import dev.zayavka.ports.support.driven.Tickets.At;
 import dev.zayavka.ports.support.driving.CarryMessages;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The bridge between the legs of a ticket. */
@@ -87,7 +79,7 @@ public final class BridgeService implements CarryMessages {
             return new Heard.Repeated();
           }
           Speaker speaker = new Speaker(role(place.get().leg()), by.id(), by.name());
-          return hear(work, ticket, place.get(), speaker, said, at);
+          return new Hearing(work, handling, place.get(), at).hear(ticket, speaker, said);
         });
   }
 
@@ -154,81 +146,13 @@ public final class BridgeService implements CarryMessages {
 
   private Heard hear(SupportWork work, Existing ticket, Client client, Utterance said, Instant at) {
     At place = new At(ticket.file().id(), Leg.CLIENT);
-    Heard heard = hear(work, ticket, place, Speaker.of(Role.CLIENT, client.person()), said, at);
+    Speaker speaker = Speaker.of(Role.CLIENT, client.person());
+    Heard heard = new Hearing(work, handling, place, at).hear(ticket, speaker, said);
     if (heard instanceof Heard.Carried carried) {
       Instant answerBy = hours.after(at, desk.answerSla());
       handling.carryOut(work, new RecordQuestion(carried.ticket(), answerBy, at));
     }
     return heard;
-  }
-
-  private Heard hear(
-      SupportWork work, TicketState ticket, At place, Speaker by, Utterance said, Instant at) {
-    return switch (Bridge.crossing(ticket, place.leg(), said)) {
-      case Crossing.Over over -> carry(work, existing(ticket), place, over.to(), by, said, at);
-      case Crossing.Inside inside -> {
-        work.history().append(new TicketRecord(place.ticket(), by, inside.as(), place(said), at));
-        yield new Heard.KeptInside(place.ticket());
-      }
-      case Crossing.Stopped stopped -> {
-        stop(work, place, said, stopped.why(), at);
-        yield new Heard.Refused(place.ticket(), stopped.why());
-      }
-    };
-  }
-
-  private Heard carry(
-      SupportWork work,
-      Existing ticket,
-      At place,
-      List<Leg> to,
-      Speaker by,
-      Utterance said,
-      Instant at) {
-    Post post = post(work, place, by, said, at);
-    if (!work.posts().add(post)) {
-      return new Heard.Repeated();
-    }
-    Carriage carriage = new Carriage(work, ticket, at);
-    to.forEach(leg -> carriage.carry(post, leg));
-    if (to.contains(Leg.CLIENT)) {
-      handling.carryOut(work, new RecordAnswer(place.ticket(), by, at));
-    }
-    return new Heard.Carried(place.ticket(), to);
-  }
-
-  private static Post post(SupportWork work, At place, Speaker by, Utterance said, Instant at) {
-    boolean another =
-        work.posts().newest(place.ticket()).map(last -> !last.by().isSame(by)).orElse(true);
-    return new Post(
-        work.posts().nextId(),
-        place.ticket(),
-        place.leg(),
-        by,
-        said.source(),
-        said.content(),
-        said.replyTo().flatMap(answered -> answered(work, place.ticket(), answered)),
-        said.album(),
-        another,
-        0,
-        0,
-        at);
-  }
-
-  /** A reply to somebody else's ticket, or to a message older than the map, answers nothing. */
-  private static Optional<PostId> answered(SupportWork work, TicketId ticket, MessageRef message) {
-    return work.posts().at(message).stream()
-        .map(Copy::post)
-        .flatMap(post -> work.posts().find(post).stream())
-        .filter(post -> post.ticket().equals(ticket))
-        .map(Post::id)
-        .findFirst();
-  }
-
-  /** A closed topic has to be opened for the answer, and is closed behind it. */
-  private void stop(SupportWork work, At place, Utterance said, TicketReason why, Instant at) {
-    work.outbox().enqueue(new TellNotCarried(place.ticket(), place.leg(), said.source(), why), at);
-    work.outbox().enqueue(new SettleTopic(place.ticket(), place.leg(), said.source().chat()), at);
   }
 
   private static void revise(SupportWork work, Existing ticket, Post revised, Instant at) {
@@ -262,12 +186,6 @@ public final class BridgeService implements CarryMessages {
         .findFirst();
   }
 
-  private static Map<String, String> place(Utterance said) {
-    return Map.of(
-        "chat", Long.toString(said.source().chat().value()),
-        "message", Long.toString(said.source().messageId()));
-  }
-
   private static Role role(Leg leg) {
     return switch (leg) {
       case Leg.ClientLeg client -> Role.CLIENT;
@@ -280,7 +198,7 @@ public final class BridgeService implements CarryMessages {
     return switch (ticket) {
       case Existing existing -> existing;
       case TicketState.Absent absent ->
-          throw new IllegalStateException("a message crosses in a ticket that is absent");
+          throw new IllegalStateException("a ticket that was just opened is absent");
     };
   }
 }

@@ -44,7 +44,9 @@ final class KilledBridgeTest {
           .extracting(MessageView::text)
           .containsExactlyElementsOf(
               IntStream.rangeClosed(1, ALBUM).mapToObj(number -> "[" + number + "]").toList());
-      assertThat(parts).extracting(MessageView::mediaGroupId).containsOnly(parts.getFirst().mediaGroupId());
+      assertThat(parts)
+          .extracting(MessageView::mediaGroupId)
+          .containsOnly(parts.getFirst().mediaGroupId());
     }
   }
 

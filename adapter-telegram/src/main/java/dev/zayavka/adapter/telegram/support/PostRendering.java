@@ -31,7 +31,7 @@ import java.util.Optional;
 final class PostRendering {
 
   /** An empty line between texts that go as one. */
-  private static final int APART = 2;
+  private static final String APART = "\n\n";
 
   private final SupportWords words;
   private final Texts texts;
@@ -134,7 +134,7 @@ final class PostRendering {
   /** The words with a mark that they are new; without it when they have no room for it. */
   private Words edited(Post post, int longest) {
     Words words = words(post);
-    Words marked = Words.plain(texts.plain("support.edited")).then(1, words);
+    Words marked = Words.plain(texts.plain("support.edited")).then(" ", words);
     return marked.text().length() <= longest ? marked : words;
   }
 

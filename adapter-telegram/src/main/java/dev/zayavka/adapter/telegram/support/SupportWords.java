@@ -74,7 +74,7 @@ final class SupportWords {
   Words introduced(Optional<Speaker> speaker, Words words) {
     return speaker
         .map(this::speaker)
-        .map(name -> words.text().isEmpty() ? Words.bold(name) : Words.bold(name).then(1, words))
+        .map(name -> words.text().isEmpty() ? Words.bold(name) : Words.bold(name).then("\n", words))
         .orElse(words);
   }
 

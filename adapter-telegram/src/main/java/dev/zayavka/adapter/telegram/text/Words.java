@@ -47,9 +47,9 @@ public record Words(String text, ArrayNode entities) {
     }
   }
 
-  /** These words, then others behind so many line breaks. */
-  public Words then(int lineBreaks, Words next) {
-    String before = text + "\n".repeat(lineBreaks);
+  /** These words, then others, with this between them. */
+  public Words then(String between, Words next) {
+    String before = text + between;
     ArrayNode all = entities.deepCopy();
     for (JsonNode entity : next.entities) {
       if (entity.deepCopy() instanceof ObjectNode moved) {

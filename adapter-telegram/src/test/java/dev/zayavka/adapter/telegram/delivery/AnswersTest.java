@@ -113,12 +113,22 @@ class AnswersTest {
     assertThat(sending(refused(400, words))).isEqualTo(new Refused(400, words, true, About.TOPIC));
   }
 
-  @Test
-  void a_topic_that_is_as_it_was_to_be_is_unchanged() {
-    assertThat(
-            Answers.toTopicCall(
-                refused(400, "Bad Request: TOPIC_NOT_MODIFIED"), CHAT, ok -> new Receipt.None()))
+  @ParameterizedTest
+  @ValueSource(strings = {"Bad Request: TOPIC_NOT_MODIFIED", "Bad Request: topic not modified"})
+  void a_topic_that_is_as_it_was_to_be_is_unchanged(String words) {
+    assertThat(Answers.toTopicCall(refused(400, words), CHAT, ok -> new Receipt.None()))
         .isEqualTo(new Obsolete(Why.UNCHANGED));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "400, Bad Request: REACTION_INVALID",
+    "400, Bad Request: not enough rights",
+    "403, Forbidden: bot was kicked from the supergroup chat"
+  })
+  void a_reaction_that_is_not_taken_is_no_trouble_of_the_group(int code, String words) {
+    assertThat(Answers.toReaction(refused(code, words), CHAT))
+        .isEqualTo(new Refused(code, words, true, About.EFFECT));
   }
 
   @Test

@@ -21,12 +21,14 @@ import dev.zayavka.ports.credit.CreditEffect.RemindGroup;
 import dev.zayavka.ports.credit.CreditEffect.SendDecision;
 import dev.zayavka.ports.delivery.Claim;
 import dev.zayavka.ports.delivery.Delivery.Delivered;
+import dev.zayavka.ports.delivery.Delivery.Moved;
 import dev.zayavka.ports.delivery.Delivery.Obsolete;
 import dev.zayavka.ports.delivery.Delivery.Receipt;
 import dev.zayavka.ports.delivery.Delivery.RetryAfter;
 import dev.zayavka.ports.delivery.Delivery.TryLater;
 import dev.zayavka.ports.delivery.Delivery.Why;
 import dev.zayavka.ports.delivery.driven.Sink;
+import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.testkit.contract.delivery.SinkContract;
 import dev.zayavka.testkit.fixture.CreditStates;
@@ -82,6 +84,45 @@ class TelegramSinkTest implements SinkContract {
     assertThat(bench.deliver(Say.of(anAnalyst().id(), Phrase.HELP)))
         .isEqualTo(new RetryAfter(Duration.ofSeconds(3)));
     assertThat(bench.telegram.methods()).isEmpty();
+  }
+
+  @Test
+  void what_comes_to_nothing_costs_nothing() {
+    bench.credit.state = CreditStates.assigned(aDossier());
+
+    assertThat(bench.deliver(new PublishCard(ONEF_ID, GROUP)))
+        .isEqualTo(new Obsolete(Why.OVERTAKEN));
+    assertThat(bench.budget.taken).isEmpty();
+  }
+
+  @Test
+  void a_group_that_moved_is_written_to_where_it_is_now_and_pays_there() {
+    ChatId now = new ChatId(-100777);
+    bench.chats.moves.put(GROUP, now);
+    bench.credit.state = CreditStates.received(aDossier());
+
+    assertThat(bench.deliver(new PublishCard(ONEF_ID, GROUP)))
+        .isEqualTo(new Delivered(new Receipt.Message(new MessageRef(now, 7))));
+    assertThat(bench.budget.taken).containsExactly(now);
+  }
+
+  @Test
+  void a_group_that_has_just_moved_is_told_and_asked_for_anew() {
+    ChatId now = new ChatId(-100777);
+    bench.credit.state = CreditStates.received(aDossier());
+    bench.telegram.next(
+        "sendMessage",
+        400,
+        """
+        {"ok":false,"error_code":400,"description":"group chat was upgraded",\
+        "parameters":{"migrate_to_chat_id":-100777}}""");
+
+    assertThat(bench.deliver(new PublishCard(ONEF_ID, GROUP))).isEqualTo(new Moved(GROUP, now));
+    bench.chats.moves.put(GROUP, now);
+    bench.deliver(new PublishCard(ONEF_ID, GROUP));
+
+    assertThat(bench.telegram.calls("sendMessage").getLast().parameters().path("chat_id").asLong())
+        .isEqualTo(now.value());
   }
 
   @Test

@@ -262,7 +262,7 @@ class CarryingTest {
     assertThat(restate(Said.text(1, "новое"))).isEqualTo(standing(part(1, SENT)));
 
     FakeTelegram.Call call = only("sendMessage");
-    assertThat(call.text()).isEqualTo("✏️ изменено:\nновое");
+    assertThat(call.text()).isEqualTo("✏️ изменено: новое");
     assertThat(call.parameters().path("reply_parameters").path("message_id").asLong())
         .isEqualTo(55);
   }
@@ -285,7 +285,7 @@ class CarryingTest {
     restate(replaced);
 
     assertThat(only("copyMessage").parameters().path("caption").asText())
-        .isEqualTo("✏️ изменено:\nвот");
+        .isEqualTo("✏️ изменено: вот");
   }
 
   private Delivery carry(Parcel parcel) {

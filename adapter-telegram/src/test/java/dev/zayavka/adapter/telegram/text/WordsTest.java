@@ -22,7 +22,7 @@ class WordsTest {
 
   @Test
   void what_follows_moves_on_by_the_units_before_it_emoji_counted_twice() {
-    Words all = Words.bold("👤 Вера").then(1, Words.of("см. тут", LINK));
+    Words all = Words.bold("👤 Вера").then("\n", Words.of("см. тут", LINK));
 
     assertThat(all.text()).isEqualTo("👤 Вера\nсм. тут");
     assertThat(all.entities().findValuesAsText("type")).containsExactly("bold", "text_link");
@@ -33,8 +33,9 @@ class WordsTest {
   void many_are_put_together_each_with_its_own_marks() {
     Words all =
         Words.of("один тут", "[{\"type\":\"code\",\"offset\":5,\"length\":3}]")
-            .then(2, Words.plain("два"))
-            .then(2, Words.of("три 🛠 тут", "[{\"type\":\"bold\",\"offset\":4,\"length\":2}]"));
+            .then("\n\n", Words.plain("два"))
+            .then(
+                "\n\n", Words.of("три 🛠 тут", "[{\"type\":\"bold\",\"offset\":4,\"length\":2}]"));
 
     assertThat(all.text()).isEqualTo("один тут\n\nдва\n\nтри 🛠 тут");
     assertThat(marked(all)).containsExactly("тут", "🛠");
@@ -45,7 +46,7 @@ class WordsTest {
     Words link = Words.of("см. тут", LINK);
     Words bold = Words.bold("Вера");
 
-    bold.then(1, link);
+    bold.then("\n", link);
 
     assertThat(link.entities()).hasToString(LINK);
     assertThat(bold.entities()).hasSize(1);

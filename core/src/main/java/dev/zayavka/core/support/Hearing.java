@@ -1,0 +1,120 @@
+package dev.zayavka.core.support;
+
+import dev.zayavka.core.support.Bridge.Crossing;
+import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.support.Copy;
+import dev.zayavka.ports.support.Heard;
+import dev.zayavka.ports.support.Leg;
+import dev.zayavka.ports.support.Post;
+import dev.zayavka.ports.support.PostId;
+import dev.zayavka.ports.support.Speaker;
+import dev.zayavka.ports.support.SupportEffect.SettleTopic;
+import dev.zayavka.ports.support.SupportEffect.TellNotCarried;
+import dev.zayavka.ports.support.TicketCommand.RecordAnswer;
+import dev.zayavka.ports.support.TicketReason;
+import dev.zayavka.ports.support.TicketRecord;
+import dev.zayavka.ports.support.TicketState;
+import dev.zayavka.ports.support.TicketState.Existing;
+import dev.zayavka.ports.support.Utterance;
+import dev.zayavka.ports.support.driven.SupportWork;
+import dev.zayavka.ports.support.driven.Tickets.At;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Takes in what somebody said on one leg of a ticket, inside a transaction. */
+final class Hearing {
+
+  private final SupportWork work;
+  private final TicketHandling handling;
+  private final At place;
+  private final Instant at;
+
+  Hearing(SupportWork work, TicketHandling handling, At place, Instant at) {
+    this.work = work;
+    this.handling = handling;
+    this.place = place;
+    this.at = at;
+  }
+
+  /**
+   * Carries it to the other legs, keeps it inside, or tells why it stops here.
+   *
+   * @param ticket as it stands, locked
+   */
+  Heard hear(TicketState ticket, Speaker by, Utterance said) {
+    return switch (Bridge.crossing(ticket, place.leg(), said)) {
+      case Crossing.Over over -> carry(existing(ticket), over.to(), by, said);
+      case Crossing.Inside inside -> {
+        work.history().append(new TicketRecord(place.ticket(), by, inside.as(), where(said), at));
+        yield new Heard.KeptInside(place.ticket());
+      }
+      case Crossing.Stopped stopped -> {
+        stop(said, stopped.why());
+        yield new Heard.Refused(place.ticket(), stopped.why());
+      }
+    };
+  }
+
+  private Heard carry(Existing ticket, List<Leg> to, Speaker by, Utterance said) {
+    Post post = post(by, said);
+    if (!work.posts().add(post)) {
+      return new Heard.Repeated();
+    }
+    Carriage carriage = new Carriage(work, ticket, at);
+    to.forEach(leg -> carriage.carry(post, leg));
+    if (to.contains(Leg.CLIENT)) {
+      handling.carryOut(work, new RecordAnswer(place.ticket(), by, at));
+    }
+    return new Heard.Carried(place.ticket(), to);
+  }
+
+  private Post post(Speaker by, Utterance said) {
+    boolean another =
+        work.posts().newest(place.ticket()).map(last -> !last.by().isSame(by)).orElse(true);
+    return new Post(
+        work.posts().nextId(),
+        place.ticket(),
+        place.leg(),
+        by,
+        said.source(),
+        said.content(),
+        said.replyTo().flatMap(this::answered),
+        said.album(),
+        another,
+        0,
+        0,
+        at);
+  }
+
+  /** A reply to somebody else's ticket, or to a message older than the map, answers nothing. */
+  private Optional<PostId> answered(MessageRef message) {
+    return work.posts().at(message).stream()
+        .map(Copy::post)
+        .flatMap(post -> work.posts().find(post).stream())
+        .filter(post -> post.ticket().equals(place.ticket()))
+        .map(Post::id)
+        .findFirst();
+  }
+
+  /** A closed topic has to be opened for the answer, and is closed behind it. */
+  private void stop(Utterance said, TicketReason why) {
+    work.outbox().enqueue(new TellNotCarried(place.ticket(), place.leg(), said.source(), why), at);
+    work.outbox().enqueue(new SettleTopic(place.ticket(), place.leg(), said.source().chat()), at);
+  }
+
+  private static Map<String, String> where(Utterance said) {
+    return Map.of(
+        "chat", Long.toString(said.source().chat().value()),
+        "message", Long.toString(said.source().messageId()));
+  }
+
+  private static Existing existing(TicketState ticket) {
+    return switch (ticket) {
+      case Existing existing -> existing;
+      case TicketState.Absent absent ->
+          throw new IllegalStateException("a message crosses in a ticket that is absent");
+    };
+  }
+}
