@@ -43,7 +43,6 @@ import dev.zayavka.ports.support.TicketState.New;
 import dev.zayavka.ports.support.TicketState.Open;
 import dev.zayavka.ports.support.TicketState.Working;
 import dev.zayavka.ports.support.Waiting;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -51,9 +50,6 @@ import java.util.Optional;
  * cross is {@link Bridge}'s matter; what follows outside is {@link TicketConsequences}'.
  */
 final class TicketDecider {
-
-  /** How long after its closing a ticket can be opened again. */
-  static final Duration REOPENABLE = Duration.ofDays(7);
 
   private TicketDecider() {}
 
@@ -135,8 +131,7 @@ final class TicketDecider {
     return switch (state) {
       case Absent absent -> reject(TicketReason.UNKNOWN_TICKET);
       case Open open -> reject(TicketReason.NOT_CLOSED);
-      case Closed old when reopen.at().isAfter(old.closedAt().plus(REOPENABLE)) ->
-          reject(TicketReason.TOO_LATE);
+      case Closed old when !old.isReopenable(reopen.at()) -> reject(TicketReason.TOO_LATE);
       case Closed closed -> accept(new TicketReopened(reopen.by(), reopen.at()));
     };
   }

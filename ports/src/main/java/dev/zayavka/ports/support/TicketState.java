@@ -1,5 +1,6 @@
 package dev.zayavka.ports.support;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -57,6 +58,15 @@ public sealed interface TicketState {
 
   /** It is over; nothing crosses. */
   record Closed(TicketFile file, Optional<TechnicianId> by, Instant closedAt) implements Existing {
+
+    /** How long after its closing a ticket can be opened again. */
+    public static final Duration REOPENABLE = Duration.ofDays(7);
+
+    /** True while it can be opened again. */
+    public boolean isReopenable(Instant now) {
+      return !now.isAfter(closedAt.plus(REOPENABLE));
+    }
+
     @Override
     public Closed with(TicketFile changed) {
       return new Closed(changed, by, closedAt);

@@ -35,7 +35,6 @@ import dev.zayavka.ports.support.TicketView;
 import dev.zayavka.ports.support.driving.AskSupport;
 import dev.zayavka.ports.support.driving.LookUpClient;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,9 +45,6 @@ final class SupportScreens {
 
   private static final int NAMES_IN_A_ROW = 2;
   private static final int LONGEST_FIELD = 200;
-
-  /** For so long a closed ticket can be opened again; who is too late anyway is told so. */
-  private static final Duration REOPENABLE = Duration.ofDays(7);
 
   /** 100 buttons are the most a message takes (Bot API, InlineKeyboardMarkup). */
   private static final int MOST_NAMES = 90;
@@ -83,7 +79,6 @@ final class SupportScreens {
         .phone()
         .ifPresent(phone -> lines.add(texts.html("support.card.phone", gap("phone", phone))));
     file.previous().ifPresent(previous -> lines.add(previous(previous)));
-    file.waiting().ifPresent(waiting -> lines.add(words.waiting(waiting)));
     clients.find(view.client()).ifPresent(card -> append(lines, card));
     return new Screen(
         lines.html(), leg.equals(Leg.MAIN) ? buttons(view) : buttonsOfMirror(view.ticket()));
@@ -163,8 +158,7 @@ final class SupportScreens {
     return switch (view.ticket()) {
       case New fresh -> withClose(file, names(view, file));
       case Working working -> withClose(file, names(view, file));
-      case Closed closed when closed.closedAt().plus(REOPENABLE).isBefore(clock.instant()) ->
-          List.of();
+      case Closed old when !old.isReopenable(clock.instant()) -> List.of();
       case Closed closed ->
           List.of(
               List.of(

@@ -173,8 +173,7 @@ class SupportEffectsTest {
     FakeTelegram.Call card = last("sendMessage");
     assertThat(card.text())
         .contains("#15", "Анна", "@anna", "<code>500</code>", "+992900000001")
-        .contains("<b>Договор:</b> &lt;17&gt;", "данные на 13:00")
-        .contains("Клиент ждёт с 20.11.2026 13:00");
+        .contains("<b>Договор:</b> &lt;17&gt;", "данные на 13:00");
     assertThat(card.parameters().path("message_thread_id").asLong()).isEqualTo(115);
   }
 
