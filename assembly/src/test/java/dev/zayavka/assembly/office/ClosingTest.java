@@ -91,6 +91,22 @@ class ClosingTest {
   }
 
   @Test
+  void what_a_client_says_while_the_ticket_is_being_closed_belongs_to_it_or_to_the_next() {
+    for (int round = 1; round <= 5; round++) {
+      String words = "[" + round + "]";
+      maria.in(desk.main(alisa)).says("/close");
+      alisa.says(words);
+      awaitTrue(words + " somewhere", () -> standing(words) == 1);
+      desk.awaitRest();
+    }
+
+    Said.with(alisa).onceInOrder("[1]", "[2]", "[3]", "[4]", "[5]");
+    for (int round = 1; round <= 5; round++) {
+      assertThat(standing("[" + round + "]")).isEqualTo(1);
+    }
+  }
+
+  @Test
   void a_topic_closed_by_hand_asks_whether_the_ticket_is_done_and_yes_closes_it() {
     main.room().closesTopic(maria, main.id());
     MessageView question = question();
@@ -153,6 +169,13 @@ class ClosingTest {
     maria.in(second).says("/reopen");
     second.awaitsMessage("другое открытое");
     assertThat(desk.ledger().status(2)).isEqualTo("CLOSED");
+  }
+
+  /** In how many topics of the main group these words stand. */
+  private long standing(String words) {
+    return main.room().topics().stream()
+        .filter(topic -> Said.in(main.room().at(topic.id())).count(words) > 0)
+        .count();
   }
 
   private void isClosed() {

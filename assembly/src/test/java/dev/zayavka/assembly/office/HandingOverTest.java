@@ -8,6 +8,9 @@ import dev.zayavka.assembly.settings.Mode;
 import dev.zayavka.sandbox.telegram.people.LiveTopic;
 import dev.zayavka.sandbox.telegram.people.MessageView;
 import dev.zayavka.sandbox.telegram.people.Person;
+import dev.zayavka.sandbox.telegram.people.Room;
+import dev.zayavka.sandbox.telegram.people.Tap;
+import dev.zayavka.sandbox.telegram.people.TopicView;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -143,6 +146,32 @@ class HandingOverTest {
     Said.in(mirror).never("[0]", "[9]");
     assertThat(mirror.awaitsMessage("более ранних").text()).contains("10");
     Said.in(main).onceInOrder(words);
+  }
+
+  @Test
+  void of_many_who_press_at_once_one_has_it_and_everything_agrees() {
+    LiveTopic main = desk.opened(alisa, "[вопрос]");
+    MessageView card = desk.card(main);
+    List<Person> both = List.of(ivan, pyotr);
+
+    List<Tap> taps =
+        IntStream.range(0, 8)
+            .mapToObj(n -> both.get(n % 2))
+            .map(who -> HelpDesk.tap(who, card, who.user().firstName()))
+            .toList();
+    taps.forEach(tap -> tap.awaitsAnswer(PATIENCE));
+    desk.awaitRest();
+
+    String name = desk.ticket(alisa).technician().orElseThrow();
+    main.awaitsName("🟡 [В работе | @" + name + "] #1 | Алиса Петрова");
+    Person has = name.equals("Иван") ? ivan : pyotr;
+    Room other = name.equals("Иван") ? desk.rooms().pyotrs() : desk.rooms().ivans();
+    LiveTopic mirror = desk.mirror(alisa, has).awaitsOpen();
+    Said.in(mirror).onceInOrder("[вопрос]");
+    assertThat(other.topics()).allMatch(TopicView::closed);
+    alisa.says("[дальше]");
+    mirror.awaitsMessage("[дальше]");
+    assertThat(other.messages()).noneMatch(view -> view.contains("[дальше]"));
   }
 
   @Test
