@@ -98,7 +98,7 @@ final class Hours {
       String name = day.name().toLowerCase(Locale.ROOT);
       days.put(name, day);
       days.put(name.substring(0, 3), day);
-      days.put(russian[day.ordinal()], day);
+      days.put(russian[day.getValue() - 1], day);
     }
     return days;
   }

@@ -130,7 +130,7 @@ final class CreditAuditTrail {
     return switch (receipt) {
       case Receipt.Answer answer -> answer.code() + " " + answer.text();
       case Receipt.Message message -> "message " + message.ref().messageId();
-      case Receipt.Thread thread -> "topic " + thread.id();
+      case Receipt.OpenedTopic topic -> "topic " + topic.thread();
       case Receipt.Parts parts -> parts.parts().size() + " messages";
       case Receipt.None none -> "";
     };

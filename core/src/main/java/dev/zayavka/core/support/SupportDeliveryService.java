@@ -110,8 +110,8 @@ public final class SupportDeliveryService implements SettleDeliveries {
   }
 
   private void delivered(SupportWork work, SupportEffect effect, Receipt receipt, Instant at) {
-    if (effect instanceof OpenTopic open && receipt instanceof Receipt.Thread(long id)) {
-      Topic topic = new Topic(work.chatMoves().current(open.chat()), id);
+    if (effect instanceof OpenTopic open && receipt instanceof Receipt.OpenedTopic(long thread)) {
+      Topic topic = new Topic(work.chatMoves().current(open.chat()), thread);
       handling.carryOut(work, new RecordTopic(open.ticket(), open.leg(), topic, at));
     } else if (effect instanceof PostCard post
         && post.leg().equals(Leg.MAIN)

@@ -228,7 +228,7 @@ final class HelpDesk {
   private Delivery deliver(Effect effect) {
     return switch (effect) {
       case OpenTopic open when isOpen(open) -> new Delivery.Obsolete(Delivery.Why.OVERTAKEN);
-      case OpenTopic open -> noted(open, new Receipt.Thread(++last));
+      case OpenTopic open -> noted(open, new Receipt.OpenedTopic(++last));
       case PostCard post -> noted(post, new Receipt.Message(new MessageRef(post.chat(), ++last)));
       case CarryPost carry -> carried(carry);
       default -> noted(effect, new Receipt.None());

@@ -85,7 +85,7 @@ public sealed interface Delivery {
     record Message(MessageRef ref) implements Receipt {}
 
     /** The topic that was opened, by its thread id. */
-    record Thread(long id) implements Receipt {}
+    record OpenedTopic(long thread) implements Receipt {}
 
     /** Where each part of what was sent now stands. */
     record Parts(List<Part> parts) implements Receipt {

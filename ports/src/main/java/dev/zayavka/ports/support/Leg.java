@@ -4,29 +4,43 @@ package dev.zayavka.ports.support;
 public sealed interface Leg {
 
   /** The private chat with the client. */
-  record ClientLeg() implements Leg {}
+  record ClientLeg() implements Leg {
+    @Override
+    public String key() {
+      return "client";
+    }
+  }
 
   /** The ticket's topic in the main group. */
-  record MainLeg() implements Leg {}
+  record MainLeg() implements Leg {
+    @Override
+    public String key() {
+      return "main";
+    }
+  }
 
   /** The mirror topic in a technician's group. */
-  record MirrorLeg(TechnicianId technician) implements Leg {}
+  record MirrorLeg(TechnicianId technician) implements Leg {
+    @Override
+    public String key() {
+      return MIRROR + technician.value();
+    }
+  }
 
+  // No method of a leg has a body here: a class of legs would be initialised together with these
+  // constants, and two threads could wait for each other.
   Leg CLIENT = new ClientLeg();
   Leg MAIN = new MainLeg();
+
+  /** How the name of a mirror begins. */
+  String MIRROR = "tech:";
 
   static Leg mirror(TechnicianId technician) {
     return new MirrorLeg(technician);
   }
 
   /** A short name, as kept in storage: {@code client}, {@code main}, {@code tech:7}. */
-  default String key() {
-    return switch (this) {
-      case ClientLeg client -> "client";
-      case MainLeg main -> "main";
-      case MirrorLeg mirror -> "tech:" + mirror.technician().value();
-    };
-  }
+  String key();
 
   /**
    * The leg with this name.
@@ -38,10 +52,10 @@ public sealed interface Leg {
       case "client" -> CLIENT;
       case "main" -> MAIN;
       default -> {
-        if (!key.startsWith("tech:")) {
+        if (!key.startsWith(MIRROR)) {
           throw new IllegalArgumentException("no such leg: " + key);
         }
-        yield mirror(new TechnicianId(Long.parseLong(key.substring("tech:".length()))));
+        yield mirror(new TechnicianId(Long.parseLong(key.substring(MIRROR.length()))));
       }
     };
   }

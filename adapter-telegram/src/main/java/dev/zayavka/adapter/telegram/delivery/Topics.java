@@ -37,7 +37,7 @@ final class Topics {
     return Answers.toTopicCall(
         api.call(open.forum(), "createForumTopic", parameters),
         open.forum(),
-        topic -> new Receipt.Thread(topic.path("message_thread_id").asLong()));
+        topic -> new Receipt.OpenedTopic(topic.path("message_thread_id").asLong()));
   }
 
   Delivery retitle(Retitle retitle) {

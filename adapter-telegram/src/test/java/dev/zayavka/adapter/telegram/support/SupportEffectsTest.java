@@ -122,7 +122,7 @@ class SupportEffectsTest {
   void a_topic_is_opened_once_and_its_number_is_told() {
     see(FRESH);
     assertThat(bench.deliver(new OpenTopic(TICKET, Leg.MAIN, MAIN_GROUP)))
-        .isEqualTo(new Delivered(new Receipt.Thread(33)));
+        .isEqualTo(new Delivered(new Receipt.OpenedTopic(33)));
     assertThat(last("createForumTopic").parameters().path("name").asText())
         .isEqualTo("🟢 [Новый] #15 | Анна (@anna)");
 
@@ -138,7 +138,7 @@ class SupportEffectsTest {
     see(new Working(aFullFile(TICKET, aClient()), OLGA));
 
     assertThat(bench.deliver(new OpenTopic(TICKET, Leg.mirror(OLGA), OLGAS_GROUP)))
-        .isEqualTo(new Delivered(new Receipt.Thread(33)));
+        .isEqualTo(new Delivered(new Receipt.OpenedTopic(33)));
   }
 
   @Test
