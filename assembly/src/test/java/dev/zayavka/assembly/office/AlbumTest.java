@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Albums, whose parts come one by one and without a mark at the last; time runs as it does. */
+/** Albums, whose parts come one by one and without a mark at the last; time stands until moved. */
 @Execution(ExecutionMode.CONCURRENT)
 class AlbumTest {
 
@@ -31,7 +31,7 @@ class AlbumTest {
 
   @BeforeEach
   void aTicketIsInWork() {
-    desk = HelpDesk.running(TestOffice.plan(Mode.POLLING).pace(1));
+    desk = HelpDesk.running(TestOffice.plan(Mode.POLLING).pace(0));
     alisa = desk.alisa();
     mirror = desk.inWork(alisa, desk.ivan(), "начало");
     main = desk.main(alisa);
@@ -48,7 +48,10 @@ class AlbumTest {
     send(album, 1, 9);
     taken(10);
     desk.office().clock().forward(LATE);
+    assertThat(parts(main)).isEmpty();
     send(album, 10, 10);
+    taken(11);
+    desk.office().clock().forward(LONG_AFTER);
 
     arrivesWhole(10, main, mirror);
   }
@@ -76,6 +79,8 @@ class AlbumTest {
     desk.office().clock().forward(LATE);
     send(album, 10, 10);
     desk.office().starts();
+    taken(11);
+    desk.office().clock().forward(LONG_AFTER);
 
     arrivesWhole(10, main, mirror);
   }

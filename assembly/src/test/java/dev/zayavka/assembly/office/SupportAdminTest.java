@@ -96,11 +96,11 @@ class SupportAdminTest {
     desk.awaitRest();
     assertThat(asked("/technicians")).contains("Иван", "Пётр");
 
-    answer("/technicians add -1002000000099 51 Ольга");
+    changes("/technicians add -1002000000099 51 Ольга");
     LiveTopic first = desk.opened(alisa, "[раз]");
     assertThat(desk.card(first).buttonTexts()).anyMatch(label -> label.contains("Ольга"));
-    answer("/technicians rename 3 Ольга Новая");
-    answer("/technicians off 2");
+    changes("/technicians rename 3 Ольга Новая");
+    changes("/technicians off 2");
     LiveTopic second = desk.opened(timur, "[два]");
     assertThat(desk.card(second).buttonTexts())
         .anyMatch(label -> label.contains("Ольга Новая"))
@@ -114,8 +114,7 @@ class SupportAdminTest {
 
   @Test
   void what_admins_changed_stays_when_the_bot_starts_again() {
-    answer("/technicians rename 1 Иван Первый");
-    desk.awaitRest();
+    changes("/technicians rename 1 Иван Первый");
 
     desk.office().stops(desk.office().bot());
     desk.office().starts();
@@ -181,6 +180,12 @@ class SupportAdminTest {
     }
     desk.awaitRest();
     assertThat(desk.ledger().ticketsOf(timur.id())).isEmpty();
+  }
+
+  /** What was changed is answered, and the list is shown with it. */
+  private void changes(String command) {
+    admin.awaitsMessageAfter(admin.says(command), "Готово", PATIENCE);
+    desk.awaitRest();
   }
 
   private String asked(String command) {
