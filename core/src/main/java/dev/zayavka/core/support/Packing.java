@@ -24,6 +24,9 @@ final class Packing {
   /** An album has no end mark: it is whole when it is full, or silent for so long. */
   static final Duration ALBUM_SILENCE = Duration.ofMillis(2500);
 
+  /** How soon it is looked whether an album has become full. */
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
+
   /** Most parts of an album (Bot API, sendMediaGroup). */
   static final int ALBUM_SIZE = 10;
 
@@ -111,8 +114,9 @@ final class Packing {
     List<Post> parts = posts.album(ticket.file().id(), album);
     Instant quiet =
         parts.stream().map(Post::at).reduce(listeningSince, Packing::later).plus(ALBUM_SILENCE);
+    Instant lookAgain = now.plus(LOOK_AGAIN);
     return parts.size() < ALBUM_SIZE && now.isBefore(quiet)
-        ? new Parcel.Unripe(quiet)
+        ? new Parcel.Unripe(quiet.isBefore(lookAgain) ? quiet : lookAgain)
         : load(to, parts.stream().filter(this::isMissing).toList());
   }
 
