@@ -1,0 +1,12 @@
+package dev.zayavka.ports.devices.driven;
+
+/** Labels to stick on devices. */
+public interface Labels {
+  /**
+   * A label as a PNG picture: the QR code of a link (ISO/IEC 18004) and a line of text under it.
+   *
+   * @param link what the code holds, at most 300 characters
+   * @param text what stands under it, as an inventory number; shortened when it does not fit
+   */
+  byte[] png(String link, String text);
+}

@@ -1,0 +1,35 @@
+package dev.zayavka.ports.devices.driven;
+
+import dev.zayavka.ports.devices.Encoding;
+import dev.zayavka.ports.devices.Reading;
+import java.util.List;
+import java.util.Optional;
+
+/** Files that hold tables, as spreadsheets write and open them. */
+public interface TableFiles {
+  /**
+   * Reads a CSV file ({@code ;}, {@code ,} or tab, RFC 4180 quotes) or the first sheet of a workbook
+   * (XLSX), whatever its name says. The apostrophe {@link #csv} puts in front of a value is taken
+   * away.
+   *
+   * @param chosen the encoding somebody chose; found out when empty
+   */
+  Reading read(byte[] content, Optional<Encoding> chosen);
+
+  /**
+   * A CSV file that opens right in Excel and is read back as it was: UTF-8 with a byte order mark,
+   * {@code ;}, CRLF. A value that Excel would calculate (one that begins with {@code = + - @}, a tab
+   * or a carriage return) or would take for another number or a date has an apostrophe in front.
+   */
+  byte[] csv(List<String> header, List<List<String>> rows);
+
+  /** A ZIP archive of these files, in their order. */
+  byte[] zip(List<NamedFile> files);
+
+  /**
+   * A file in an archive.
+   *
+   * @param name without folders
+   */
+  record NamedFile(String name, byte[] content) {}
+}

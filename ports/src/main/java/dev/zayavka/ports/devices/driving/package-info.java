@@ -1,0 +1,5 @@
+/** What can be asked of the device desk. */
+@NullMarked
+package dev.zayavka.ports.devices.driving;
+
+import org.jspecify.annotations.NullMarked;
