@@ -66,7 +66,9 @@ public record Route(
   /** Who delivers an effect. A channel nobody serves keeps its effects until somebody does. */
   public enum Channel {
     TELEGRAM,
-    ONEF
+    ONEF,
+    /** Files that people sent: fetched, read, taken in. */
+    FILES
   }
 
   /** In this order effects of one destination go out. */

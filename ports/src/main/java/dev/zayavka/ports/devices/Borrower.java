@@ -1,0 +1,46 @@
+package dev.zayavka.ports.devices;
+
+import dev.zayavka.ports.shared.Person;
+import dev.zayavka.ports.shared.PersonId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Somebody who may borrow.
+ *
+ * @param username without the {@code @}, when they have one
+ * @param email empty once they were deleted
+ * @param comment what admins note of them
+ * @param since when they registered
+ */
+public record Borrower(
+    Person person,
+    Optional<String> username,
+    Optional<Email> email,
+    Optional<String> comment,
+    Instant since) {
+
+  /** Longest comment, in UTF-16 units. */
+  public static final int LONGEST_COMMENT = 1000;
+
+  public PersonId id() {
+    return person.id();
+  }
+
+  /** False for somebody who was deleted. */
+  public boolean isRegistered() {
+    return email.isPresent();
+  }
+
+  public Borrower reachedAt(Email other) {
+    return new Borrower(person, username, Optional.of(other), comment, since);
+  }
+
+  public Borrower commented(Optional<String> words) {
+    return new Borrower(person, username, email, words, since);
+  }
+
+  public Borrower deleted() {
+    return new Borrower(person, username, Optional.empty(), comment, since);
+  }
+}

@@ -1,0 +1,23 @@
+package dev.zayavka.ports.devices;
+
+/** What a borrower is told of a device without having asked. */
+public enum BorrowerNote {
+  /** To the holder: somebody joined the queue. */
+  SOMEBODY_WAITS,
+  /** The time of the offer is over, and it went to the next. */
+  OFFER_LAPSED,
+  /**
+   * An admin gave the device to somebody, so that the offer is off; the place in the queue stays.
+   */
+  OFFER_WITHDRAWN,
+  /** An admin wrote the device down to them. */
+  ASSIGNED,
+  /** An admin noted that the device is back. */
+  TAKEN_BACK,
+  /** An admin thought better of it: the device is not theirs. */
+  ASSIGNMENT_UNDONE,
+  /** An admin thought better of it: the device is theirs as before. */
+  TAKE_BACK_UNDONE,
+  /** The device they waited for is gone. */
+  DEVICE_DELETED
+}

@@ -1,0 +1,26 @@
+package dev.zayavka.ports.devices;
+
+/** What was done, as the history has it. */
+public enum DeviceAct {
+  ADDED,
+  EDITED,
+  DELETED,
+  TAKEN,
+  DUE_SET,
+  RETURNED,
+  JOINED,
+  LEFT,
+  OFFERED,
+  SKIPPED,
+  LAPSED,
+  ASSIGNED,
+  TAKEN_BACK,
+  UNDONE,
+  REGISTERED,
+  PERSON_CHANGED,
+  PERSON_DELETED,
+  IMPORTED,
+  CODE_ACCEPTED,
+  CODE_REFUSED,
+  WIPED
+}

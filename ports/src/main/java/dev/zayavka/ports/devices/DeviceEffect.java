@@ -1,0 +1,107 @@
+package dev.zayavka.ports.devices;
+
+import dev.zayavka.ports.delivery.Effect;
+import dev.zayavka.ports.delivery.Route;
+import dev.zayavka.ports.delivery.Route.Channel;
+import dev.zayavka.ports.delivery.Route.Guarantee;
+import dev.zayavka.ports.delivery.Route.OnRefusal;
+import dev.zayavka.ports.delivery.Route.Urgency;
+import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.shared.PersonId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** What the device desk has done outside. */
+public sealed interface DeviceEffect extends Effect {
+
+  /** Offer the device to the one whose turn it is. */
+  record OfferDevice(PersonId to, DeviceId device, Instant until) implements DeviceEffect {}
+
+  /** Tell somebody what became of a device. */
+  record TellBorrower(PersonId to, DeviceId device, BorrowerNote note) implements DeviceEffect {}
+
+  /** Show the device's present state on a message with its buttons. */
+  record RefreshDevice(PersonId to, DeviceId device, MessageRef message) implements DeviceEffect {}
+
+  /** Remind somebody of all that they have and that is due at this stage. */
+  record RemindBorrower(PersonId to, ReminderStage stage, LocalDate day) implements DeviceEffect {}
+
+  /** Show on a reminder what is left of it. */
+  record RefreshReminder(PersonId to, ReminderStage stage, LocalDate day, MessageRef message)
+      implements DeviceEffect {}
+
+  /** Tell an admin what is overdue for long. */
+  record ReportOverdue(PersonId to, LocalDate day) implements DeviceEffect {}
+
+  /** Take away the message somebody showed a code in. */
+  record EraseCode(PersonId to, MessageRef message) implements DeviceEffect {}
+
+  /** Show somebody how far their list is. */
+  record ShowImport(PersonId to, ImportId list) implements DeviceEffect {}
+
+  /** Show it on the message that shows it already. */
+  record RefreshImport(PersonId to, ImportId list, MessageRef message) implements DeviceEffect {}
+
+  /** Send what would become of every row, as a file. */
+  record SendPlan(PersonId to, ImportId list, int turn) implements DeviceEffect {}
+
+  /** Send the rows that were not taken, as a file that can be mended. */
+  record SendRefusedRows(PersonId to, ImportId list) implements DeviceEffect {}
+
+  /** Fetch and read a list. */
+  record ReadImport(ImportId list, int turn) implements DeviceEffect {}
+
+  /** Take a list in. */
+  record ApplyImport(ImportId list, int turn) implements DeviceEffect {}
+
+  @Override
+  default Route route() {
+    return switch (this) {
+      case OfferDevice offer -> toPerson(offer.to(), OnRefusal.GIVE_UP);
+      case TellBorrower tell -> toPerson(tell.to(), OnRefusal.FORGET);
+      case RefreshDevice refresh -> repaint(refresh.message());
+      case RemindBorrower remind -> toPerson(remind.to(), OnRefusal.FORGET);
+      case RefreshReminder refresh -> repaint(refresh.message());
+      case ReportOverdue report -> toPerson(report.to(), OnRefusal.FORGET);
+      case EraseCode erase -> repaint(erase.message());
+      case ShowImport show -> aboutList(show.to(), show.list());
+      case RefreshImport refresh -> repaint(refresh.message());
+      case SendPlan send -> aboutList(send.to(), send.list());
+      case SendRefusedRows send -> aboutList(send.to(), send.list());
+      case ReadImport read -> onFile(read.list());
+      case ApplyImport apply -> onFile(apply.list());
+    };
+  }
+
+  private static Route toPerson(PersonId to, OnRefusal onRefusal) {
+    return Route.toPerson(to, "devices@" + to.value(), onRefusal);
+  }
+
+  private static Route aboutList(PersonId to, ImportId list) {
+    return Route.toPerson(to, "import:" + list.value(), OnRefusal.FORGET);
+  }
+
+  private static Route repaint(MessageRef message) {
+    String key = "card:" + message.chat().value() + ":" + message.messageId();
+    return new Route(
+        Channel.TELEGRAM,
+        Route.destination(message.chat()),
+        key,
+        Urgency.COSMETIC,
+        Guarantee.AT_LEAST_ONCE,
+        OnRefusal.FORGET,
+        Optional.of(key));
+  }
+
+  private static Route onFile(ImportId list) {
+    return new Route(
+        Channel.FILES,
+        "files",
+        "file:" + list.value(),
+        Urgency.CLIENT,
+        Guarantee.AT_LEAST_ONCE,
+        OnRefusal.GIVE_UP,
+        Optional.empty());
+  }
+}

@@ -1,0 +1,104 @@
+package dev.zayavka.ports.devices;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is written down of a device.
+ *
+ * @param values of one line each, as {@link #cleaned} leaves them; a field without a value is not
+ *     in it
+ */
+public record DeviceFields(Map<DeviceField, String> values) {
+
+  public DeviceFields {
+    Map<DeviceField, String> kept = new EnumMap<>(DeviceField.class);
+    values.forEach((field, value) -> keep(kept, field, value));
+    values = Map.copyOf(kept);
+    problem(values)
+        .ifPresent(
+            problem -> {
+              throw new IllegalArgumentException("a device without " + problem);
+            });
+  }
+
+  /** What keeps these values from being a device: a field that is missing. */
+  public static Optional<DeviceField> problem(Map<DeviceField, String> values) {
+    for (DeviceField field : DeviceField.values()) {
+      if (field.required() && !values.containsKey(field)) {
+        return Optional.of(field);
+      }
+    }
+    return values.containsKey(DeviceField.SERIAL_NUMBER)
+            || values.containsKey(DeviceField.INVENTORY_NUMBER)
+        ? Optional.empty()
+        : Optional.of(DeviceField.INVENTORY_NUMBER);
+  }
+
+  /** A value on one line, without blanks around it. */
+  public static String cleaned(String value) {
+    return value.replaceAll("[\\p{Z}\\p{Cc}]+", " ").strip();
+  }
+
+  /** Why a cleaned value will not do; empty when it will. An empty one is no value. */
+  public static Optional<FieldProblem> problem(DeviceField field, String value) {
+    if (value.isEmpty()) {
+      return field.required() ? Optional.of(FieldProblem.MISSING) : Optional.empty();
+    }
+    if (value.length() > field.longest()) {
+      return Optional.of(FieldProblem.TOO_LONG);
+    }
+    return field.isNumber() && value.codePoints().noneMatch(Character::isLetterOrDigit)
+        ? Optional.of(FieldProblem.NOT_A_NUMBER)
+        : Optional.empty();
+  }
+
+  /** How values are compared: whatever their case, {@code ё} as {@code е}, without blanks. */
+  public static String key(String value) {
+    return value.toLowerCase(Locale.ROOT).replace('ё', 'е').replaceAll("\\s+", "");
+  }
+
+  public Optional<String> value(DeviceField field) {
+    return Optional.ofNullable(values.get(field));
+  }
+
+  public String category() {
+    return values.getOrDefault(DeviceField.CATEGORY, "");
+  }
+
+  public String model() {
+    return values.getOrDefault(DeviceField.MODEL, "");
+  }
+
+  /** What this device's number is compared by; empty when it has none of this kind. */
+  public Optional<String> key(DeviceField number) {
+    return value(number).map(DeviceFields::key);
+  }
+
+  /** The number it goes by: the serial one where there is one. */
+  public String number() {
+    return value(DeviceField.SERIAL_NUMBER)
+        .or(() -> value(DeviceField.INVENTORY_NUMBER))
+        .orElseThrow();
+  }
+
+  /** The same with another value for one field; an empty one takes it away. */
+  public DeviceFields with(DeviceField field, String value) {
+    Map<DeviceField, String> changed = new EnumMap<>(DeviceField.class);
+    changed.putAll(values);
+    changed.remove(field);
+    if (!value.isEmpty()) {
+      changed.put(field, value);
+    }
+    return new DeviceFields(changed);
+  }
+
+  private static void keep(Map<DeviceField, String> kept, DeviceField field, String value) {
+    if (!value.equals(cleaned(value)) || value.isEmpty() || problem(field, value).isPresent()) {
+      throw new IllegalArgumentException("no value for " + field + ": " + value);
+    }
+    kept.put(field, value);
+  }
+}

@@ -1,0 +1,34 @@
+package dev.zayavka.ports.devices;
+
+/** Why the desk refuses a command. The person is told together with how the device stands. */
+public enum DeviceReason {
+  UNKNOWN_DEVICE,
+  /** Never gave their work e-mail. */
+  NOT_REGISTERED,
+  NOT_AN_ADMIN,
+  /** Somebody else has it. */
+  LENT_TO_ANOTHER,
+  /** They have it already. */
+  ALREADY_YOURS,
+  /** It is kept for the first of the queue. */
+  OFFERED_TO_ANOTHER,
+  /** The one who wants to give it back, or to keep it longer, does not have it. */
+  NOT_YOURS,
+  NOT_OFFERED_TO_YOU,
+  /** Nobody has it: it can be taken at once. */
+  FREE_TO_TAKE,
+  /** Nobody has it: there is nothing to take back. */
+  NOT_LENT,
+  /** It cannot be deleted while somebody has it. */
+  STILL_LENT,
+  /** The button was drawn for a state that has passed. */
+  STALE_BUTTON,
+  DATE_IN_PAST,
+  DATE_TOO_FAR,
+  /** Another device has this number. */
+  NUMBER_TAKEN,
+  /** Nobody is registered under it. */
+  NO_SUCH_PERSON,
+  /** The last step was no admin's, or is long past. */
+  NOTHING_TO_UNDO
+}

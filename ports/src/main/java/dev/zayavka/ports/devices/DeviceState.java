@@ -1,0 +1,65 @@
+package dev.zayavka.ports.devices;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Where a device stands. Each state has only what is known in it. */
+public sealed interface DeviceState {
+
+  /** There never was one. */
+  record Absent() implements DeviceState {}
+
+  /** A device that is, or was. */
+  sealed interface Existing extends DeviceState {
+    DeviceFile file();
+  }
+
+  /** A device that can be lent. */
+  sealed interface Kept extends Existing {
+    /** Who waits for it, by the time of joining; the one it is offered to is not among them. */
+    List<Waiter> queue();
+
+    /** The same device in the same state, written down anew. */
+    Kept as(DeviceFile file);
+  }
+
+  /** Anybody may take it, and nobody waits. */
+  record Free(DeviceFile file) implements Kept {
+    @Override
+    public List<Waiter> queue() {
+      return List.of();
+    }
+
+    @Override
+    public Free as(DeviceFile other) {
+      return new Free(other);
+    }
+  }
+
+  /** It is kept for the first of the queue. */
+  record Offered(DeviceFile file, Offer offer, List<Waiter> queue) implements Kept {
+    public Offered {
+      queue = List.copyOf(queue);
+    }
+
+    @Override
+    public Offered as(DeviceFile other) {
+      return new Offered(other, offer, queue);
+    }
+  }
+
+  /** Somebody has it. */
+  record Lent(DeviceFile file, Loan loan, List<Waiter> queue) implements Kept {
+    public Lent {
+      queue = List.copyOf(queue);
+    }
+
+    @Override
+    public Lent as(DeviceFile other) {
+      return new Lent(other, loan, queue);
+    }
+  }
+
+  /** It is gone; its history stays. */
+  record Deleted(DeviceFile file, Instant since) implements Existing {}
+}

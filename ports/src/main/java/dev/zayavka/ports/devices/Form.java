@@ -1,0 +1,52 @@
+package dev.zayavka.ports.devices;
+
+import dev.zayavka.ports.shared.PersonId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the desk is asking a person, step by step. */
+public sealed interface Form {
+
+  /**
+   * The work e-mail of somebody new.
+   *
+   * @param insistent false when somebody who writes anything else is left alone
+   * @param then the device they came for
+   */
+  record Register(boolean insistent, Optional<DeviceId> then) implements Form {}
+
+  /** The day of return. */
+  record SetDue(DeviceId device, LoanId loan) implements Form {}
+
+  /**
+   * The fields of a new device, one by one.
+   *
+   * @param values what was answered so far
+   * @param asked which field is asked for now
+   */
+  record AddDevice(Map<DeviceField, String> values, DeviceField asked) implements Form {
+    public AddDevice {
+      values = Map.copyOf(values);
+    }
+  }
+
+  /** Another value for a field. */
+  record EditField(DeviceId device, DeviceField field) implements Form {}
+
+  /** Who is to have the device. */
+  record AssignTo(DeviceId device) implements Form {}
+
+  /** Another e-mail for somebody. */
+  record ChangeEmail(PersonId person) implements Form {}
+
+  /** What is noted of somebody. */
+  record ChangeComment(PersonId person) implements Form {}
+
+  /** The code, before something dangerous is done. */
+  record ShowCode(DangerousAct act, List<DeviceId> devices) implements Form {
+    public ShowCode {
+      devices = List.copyOf(devices);
+    }
+  }
+}

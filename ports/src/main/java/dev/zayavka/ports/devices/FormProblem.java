@@ -1,0 +1,21 @@
+package dev.zayavka.ports.devices;
+
+import java.time.Instant;
+
+/** Why an answer to a form will not do, so that it is asked again. */
+public sealed interface FormProblem {
+  record OfEmail(EmailProblem problem) implements FormProblem {}
+
+  record OfDate(DateProblem problem) implements FormProblem {}
+
+  record OfField(FieldProblem problem) implements FormProblem {}
+
+  /** Nobody, or more than one person, is called so. */
+  record NoSuchPerson() implements FormProblem {}
+
+  /** Not the code; {@code left} more attempts within the hour. */
+  record WrongCode(int left) implements FormProblem {}
+
+  /** Too many wrong codes; the next may be shown from then on. */
+  record LockedOut(Instant until) implements FormProblem {}
+}

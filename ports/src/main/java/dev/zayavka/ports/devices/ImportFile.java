@@ -1,0 +1,34 @@
+package dev.zayavka.ports.devices;
+
+import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.shared.Person;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A list of devices somebody sent.
+ *
+ * @param turn counts the readings: a button drawn for another one is out of date
+ * @param shown the message that shows how far it is
+ */
+public record ImportFile(
+    ImportId id,
+    Person by,
+    Upload upload,
+    ImportState state,
+    int turn,
+    Optional<MessageRef> shown,
+    Instant at) {
+
+  public ImportFile in(ImportState next) {
+    return new ImportFile(id, by, upload, next, turn, shown, at);
+  }
+
+  public ImportFile anew(ImportState next) {
+    return new ImportFile(id, by, upload, next, turn + 1, shown, at);
+  }
+
+  public ImportFile shownOn(MessageRef message) {
+    return new ImportFile(id, by, upload, state, turn, Optional.of(message), at);
+  }
+}

@@ -1,0 +1,27 @@
+package dev.zayavka.ports.devices;
+
+import java.util.List;
+
+/** What would become of every row of a list. */
+public record ImportPlan(List<String> header, List<PlannedRow> rows) {
+  public ImportPlan {
+    header = List.copyOf(header);
+    rows = List.copyOf(rows);
+  }
+
+  public Tally tally() {
+    int added = 0;
+    int changed = 0;
+    int same = 0;
+    int refused = 0;
+    for (PlannedRow row : rows) {
+      switch (row.fate()) {
+        case PlannedRow.Fate.Added fate -> added++;
+        case PlannedRow.Fate.Changed fate -> changed++;
+        case PlannedRow.Fate.Same fate -> same++;
+        case PlannedRow.Fate.Refused fate -> refused++;
+      }
+    }
+    return new Tally(added, changed, same, refused);
+  }
+}

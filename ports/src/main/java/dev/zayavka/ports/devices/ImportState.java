@@ -1,0 +1,51 @@
+package dev.zayavka.ports.devices;
+
+import java.util.List;
+import java.util.Optional;
+
+/** How far a list is that somebody sent. */
+public sealed interface ImportState {
+
+  /**
+   * It is being read.
+   *
+   * @param chosen the encoding somebody chose
+   */
+  record Reading(Optional<Encoding> chosen) implements ImportState {}
+
+  /** It cannot be read. */
+  record Unreadable(dev.zayavka.ports.devices.Reading.Problem problem) implements ImportState {}
+
+  /**
+   * It was read and waits for a yes.
+   *
+   * @param encoding what it was read as; empty for a workbook
+   * @param head the first rows
+   * @param refused the first rows that would not be taken
+   */
+  record Previewed(
+      Optional<Encoding> encoding,
+      List<String> header,
+      List<PlannedRow> head,
+      List<PlannedRow> refused,
+      Tally tally)
+      implements ImportState {
+    /** How many rows are shown of each kind. */
+    public static final int SHOWN = 5;
+
+    public Previewed {
+      header = List.copyOf(header);
+      head = List.copyOf(head);
+      refused = List.copyOf(refused);
+    }
+  }
+
+  /** Somebody said yes, and it is being taken in. */
+  record Applying(Optional<Encoding> encoding, int rows) implements ImportState {}
+
+  /** It is taken in. */
+  record Applied(Optional<Encoding> encoding, Tally tally) implements ImportState {}
+
+  /** Somebody said no. */
+  record Cancelled() implements ImportState {}
+}

@@ -1,0 +1,30 @@
+package dev.zayavka.ports.devices;
+
+import java.util.List;
+
+/**
+ * A row of a list, and what would become of it.
+ *
+ * @param number where it begins in the file, from 1
+ * @param values as they stand in the file
+ */
+public record PlannedRow(int number, List<String> values, Fate fate) {
+  public PlannedRow {
+    values = List.copyOf(values);
+  }
+
+  /** What becomes of a row. */
+  public sealed interface Fate {
+    record Added() implements Fate {}
+
+    record Changed(DeviceId device, List<DeviceField> fields) implements Fate {
+      public Changed {
+        fields = List.copyOf(fields);
+      }
+    }
+
+    record Same(DeviceId device) implements Fate {}
+
+    record Refused(RowProblem problem) implements Fate {}
+  }
+}

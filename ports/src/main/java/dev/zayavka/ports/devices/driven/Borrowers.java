@@ -1,0 +1,31 @@
+package dev.zayavka.ports.devices.driven;
+
+import dev.zayavka.ports.devices.Borrower;
+import dev.zayavka.ports.devices.Email;
+import dev.zayavka.ports.shared.Page;
+import dev.zayavka.ports.shared.PersonId;
+import java.util.Optional;
+
+/** Who may borrow. */
+public interface Borrowers {
+  /** The person as they are; empty when they never registered. Those who were deleted are there. */
+  Optional<Borrower> find(PersonId person);
+
+  /** Who is registered under this address. */
+  Optional<Borrower> under(Email email);
+
+  /**
+   * Keeps a person; one that was there is replaced.
+   *
+   * @throws IllegalStateException when somebody else is registered under the address
+   */
+  void save(Borrower borrower);
+
+  /**
+   * Those registered whose name, user name, address or comment has all of these words in it,
+   * whatever their case; everybody when there are none. By name.
+   *
+   * @param page from 1
+   */
+  Page<Borrower> find(String words, int page, int size);
+}

@@ -1,0 +1,30 @@
+package dev.zayavka.ports.devices.driven;
+
+import dev.zayavka.ports.devices.DeviceAction;
+import dev.zayavka.ports.devices.DeviceId;
+import dev.zayavka.ports.shared.Page;
+import dev.zayavka.ports.shared.PersonId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** What was done, append-only. */
+public interface DeviceHistory {
+  void append(DeviceAction action);
+
+  void appendAll(Collection<DeviceAction> actions);
+
+  /** The newest line about a device; empty when there is none. */
+  Optional<DeviceAction> last(DeviceId device);
+
+  /**
+   * A page of the lines about a device, the newest first.
+   *
+   * @param page from 1
+   */
+  Page<DeviceAction> of(DeviceId device, int page, int size);
+
+  /** When this person showed a wrong code since then, the oldest first. */
+  List<Instant> wrongCodes(PersonId person, Instant since);
+}

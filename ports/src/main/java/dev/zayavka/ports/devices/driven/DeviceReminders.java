@@ -1,0 +1,39 @@
+package dev.zayavka.ports.devices.driven;
+
+import dev.zayavka.ports.devices.ReminderStage;
+import dev.zayavka.ports.shared.PersonId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Which reminders were sent; each loan has one of a stage on a day at most. */
+public interface DeviceReminders {
+  /**
+   * People who are to be reminded on this day and were not yet, at most {@code limit}.
+   *
+   * @param setBefore a day of return that was said later is not spoken of on this day
+   */
+  List<Owed> owed(LocalDate day, Instant setBefore, int limit);
+
+  /**
+   * Notes that a person is reminded; of several callers at once, one is told true.
+   *
+   * @return false when there is nothing, or nothing any more, to remind them of
+   */
+  boolean note(Owed owed, LocalDate day, Instant setBefore, Instant at);
+
+  /**
+   * Notes that the admins are told of loans that should have ended before this day; of several
+   * callers at once, one is told true.
+   *
+   * @return false when there are none
+   */
+  boolean noteReport(LocalDate day, LocalDate dueBefore, Instant at);
+
+  /** The day on which the admins were told last. */
+  Optional<LocalDate> lastReport();
+
+  /** A person to remind, and of what. */
+  record Owed(PersonId person, ReminderStage stage) {}
+}

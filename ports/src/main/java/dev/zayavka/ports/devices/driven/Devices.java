@@ -1,0 +1,56 @@
+package dev.zayavka.ports.devices.driven;
+
+import dev.zayavka.ports.devices.DeviceField;
+import dev.zayavka.ports.devices.DeviceFile;
+import dev.zayavka.ports.devices.DeviceId;
+import dev.zayavka.ports.devices.DeviceState;
+import dev.zayavka.ports.devices.LoanId;
+import dev.zayavka.ports.shared.PersonId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Devices, as the truth has them. */
+public interface Devices {
+  /**
+   * The device as it stands, {@link DeviceState.Absent} when there is none, held for this
+   * transaction alone until it ends.
+   */
+  DeviceState lock(DeviceId device);
+
+  /** Several devices as they stand, held likewise; those that are not there are left out. */
+  Map<DeviceId, DeviceState.Existing> lockAll(Collection<DeviceId> devices);
+
+  /** A number no device has had. */
+  DeviceId nextId();
+
+  /** A number no loan has had. */
+  LoanId nextLoan();
+
+  /**
+   * Keeps the device in this state; it was locked in this transaction, or is new.
+   *
+   * @throws IllegalStateException when one of its numbers belongs to another device
+   */
+  void save(DeviceState.Existing state, Instant at);
+
+  /** Keeps many at once, as {@link #save} does one. */
+  void saveAll(Collection<? extends DeviceState.Existing> states, Instant at);
+
+  /** Which device, not deleted, has this number; compared by {@code DeviceFields.key}. */
+  Optional<DeviceId> withNumber(DeviceField number, String key);
+
+  /** What is written down of every device that is not deleted, by number; nothing is locked. */
+  List<DeviceFile> all();
+
+  /** Devices whose offer has run out, the longest first, at most {@code limit}. */
+  List<DeviceId> lapsed(Instant now, int limit);
+
+  /** Devices this person waits for, or is offered. */
+  List<DeviceId> wantedBy(PersonId person);
+
+  /** Devices this person has. */
+  List<DeviceId> heldBy(PersonId person);
+}

@@ -1,0 +1,29 @@
+package dev.zayavka.ports.devices.driven;
+
+import dev.zayavka.ports.devices.ImportFile;
+import dev.zayavka.ports.devices.ImportId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Lists of devices people sent. */
+public interface Imports {
+  ImportId nextId();
+
+  /** The list, held for this transaction alone until it ends; empty when there is none. */
+  Optional<ImportFile> lock(ImportId list);
+
+  /** The list as it is; empty when there is none. */
+  Optional<ImportFile> find(ImportId list);
+
+  /** Keeps a list; what was fetched of it stays. */
+  void save(ImportFile list);
+
+  /** Keeps what the file holds. */
+  void keep(ImportId list, byte[] content);
+
+  /** What the file holds; empty when it was not fetched yet, or is forgotten. */
+  Optional<byte[]> content(ImportId list);
+
+  /** Forgets the files of lists that came before this moment; how many. */
+  int forget(Instant before);
+}

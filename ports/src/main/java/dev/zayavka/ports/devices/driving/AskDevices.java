@@ -1,0 +1,49 @@
+package dev.zayavka.ports.devices.driving;
+
+import dev.zayavka.ports.devices.Borrower;
+import dev.zayavka.ports.devices.BorrowerCard;
+import dev.zayavka.ports.devices.Category;
+import dev.zayavka.ports.devices.DataTable;
+import dev.zayavka.ports.devices.DeviceAction;
+import dev.zayavka.ports.devices.DeviceCard;
+import dev.zayavka.ports.devices.DeviceId;
+import dev.zayavka.ports.devices.DeviceLine;
+import dev.zayavka.ports.devices.Listing;
+import dev.zayavka.ports.devices.ReminderStage;
+import dev.zayavka.ports.shared.Page;
+import dev.zayavka.ports.shared.PersonId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** What can be known about devices; nothing changes by asking. */
+public interface AskDevices {
+  /** The device with the people around it; empty when there never was one. */
+  Optional<DeviceCard> device(DeviceId device, Instant now);
+
+  /** A page of a list; one beyond the last is the last. */
+  Page<DeviceLine> devices(Listing listing, int page, Instant now);
+
+  Page<Category> categories(int page);
+
+  /** The newest first. */
+  Page<DeviceAction> history(DeviceId device, int page);
+
+  /** What this person is reminded of at this stage on this day, as things are now. */
+  List<DeviceLine> due(PersonId person, ReminderStage stage, LocalDate day);
+
+  /** What should have been back more than {@code days} before this day, the longest first. */
+  List<DeviceLine> overdue(LocalDate day, int days);
+
+  Page<Borrower> borrowers(String words, int page);
+
+  Optional<BorrowerCard> borrower(PersonId person);
+
+  /**
+   * The devices as a table that can be taken in again, or every table of the desk.
+   *
+   * @return one table, or all
+   */
+  List<DataTable> export(boolean everything);
+}

@@ -1,0 +1,52 @@
+package dev.zayavka.ports.devices.driving;
+
+import dev.zayavka.ports.devices.DeviceId;
+import dev.zayavka.ports.devices.DueChoice;
+import dev.zayavka.ports.devices.Form;
+import dev.zayavka.ports.devices.LoanId;
+import dev.zayavka.ports.shared.CommandId;
+import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.shared.Person;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What the desk asks people step by step. */
+public interface FillForms {
+  /** Begins a form; one that is not theirs to fill is as good as none. */
+  void begin(CommandId id, Person by, Form form, Instant at);
+
+  /**
+   * Takes an answer.
+   *
+   * @param username the person's, without the {@code @}
+   * @param words empty for anything but words
+   * @param message where it stands
+   * @return false when nothing is being asked, or the answer is none of ours
+   */
+  boolean answered(
+      CommandId id,
+      Person by,
+      Optional<String> username,
+      Optional<String> words,
+      MessageRef message,
+      Instant at);
+
+  /** <b>Назад</b>: the field before is asked for again. */
+  boolean back(CommandId id, Person by, Instant at);
+
+  /** <b>Пропустить</b>: the field stays empty, where it may. */
+  boolean skip(CommandId id, Person by, Instant at);
+
+  /** One of the days that have a button; the form need not be open any more. */
+  void choose(
+      CommandId id,
+      Person by,
+      DeviceId device,
+      LoanId loan,
+      DueChoice choice,
+      MessageRef on,
+      Instant at);
+
+  /** Forgets what was asked; false when nothing was. */
+  boolean cancelled(CommandId id, Person by, Instant at);
+}

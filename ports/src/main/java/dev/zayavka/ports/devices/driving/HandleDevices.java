@@ -1,0 +1,30 @@
+package dev.zayavka.ports.devices.driving;
+
+import dev.zayavka.ports.devices.DangerousAct;
+import dev.zayavka.ports.devices.DeviceCommand.ByPerson;
+import dev.zayavka.ports.devices.DeviceId;
+import dev.zayavka.ports.devices.DeviceOutcome;
+import dev.zayavka.ports.shared.CommandId;
+import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.shared.Person;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What people do with devices. */
+public interface HandleDevices {
+  /**
+   * Carries a command out, once per id.
+   *
+   * @param on the message whose button was pressed, which then shows how the device stands
+   */
+  DeviceOutcome handle(CommandId id, ByPerson command, Optional<MessageRef> on);
+
+  /**
+   * Asks a developer for the code before something dangerous is done.
+   *
+   * @param devices which, for {@link DangerousAct#DELETE_MANY}
+   * @return false for somebody who is none, and nothing is done
+   */
+  boolean ask(CommandId id, Person by, DangerousAct act, List<DeviceId> devices, Instant at);
+}

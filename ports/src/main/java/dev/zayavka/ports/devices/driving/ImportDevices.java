@@ -1,0 +1,44 @@
+package dev.zayavka.ports.devices.driving;
+
+import dev.zayavka.ports.devices.Encoding;
+import dev.zayavka.ports.devices.ImportFile;
+import dev.zayavka.ports.devices.ImportId;
+import dev.zayavka.ports.devices.ImportPlan;
+import dev.zayavka.ports.devices.Reading;
+import dev.zayavka.ports.devices.Upload;
+import dev.zayavka.ports.shared.CommandId;
+import dev.zayavka.ports.shared.Person;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Lists of devices: read, looked at, taken in. */
+public interface ImportDevices {
+  /** Takes a file an admin sent; false for somebody who is none. */
+  boolean receive(CommandId id, Person by, Upload upload, Instant at);
+
+  /** Reads the list again in another encoding. */
+  Answered choose(CommandId id, Person by, ImportId list, int turn, Encoding encoding, Instant at);
+
+  /** <b>Применить</b>. */
+  Answered apply(CommandId id, Person by, ImportId list, int turn, Instant at);
+
+  /** <b>Отменить</b>. */
+  Answered cancel(CommandId id, Person by, ImportId list, int turn, Instant at);
+
+  /** The list as it is; empty when there is none. */
+  Optional<ImportFile> find(ImportId list);
+
+  /** What the file holds; empty when it was not fetched yet, or is forgotten. */
+  Optional<byte[]> content(ImportId list);
+
+  /** What would become of every row now. */
+  ImportPlan plan(Reading.Table table);
+
+  /** How a button under a list ended. */
+  enum Answered {
+    DONE,
+    /** It was drawn for another reading, or the list is past that. */
+    OUT_OF_DATE,
+    NOT_AN_ADMIN
+  }
+}

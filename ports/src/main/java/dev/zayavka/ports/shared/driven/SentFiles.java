@@ -1,0 +1,27 @@
+package dev.zayavka.ports.shared.driven;
+
+import java.time.Duration;
+
+/** Files that people sent to the bot. */
+public interface SentFiles {
+  /**
+   * Fetches a file.
+   *
+   * @param fileId the messenger's id
+   * @param most how many bytes it may have
+   */
+  Fetched fetch(String fileId, int most);
+
+  /** What came of it. */
+  sealed interface Fetched {
+    record Content(byte[] bytes) implements Fetched {}
+
+    record TooLarge() implements Fetched {}
+
+    /** The messenger has no such file any more. */
+    record Gone(String cause) implements Fetched {}
+
+    /** Not now: no clear answer, or a wait was asked for. */
+    record NotNow(String cause, Duration pause) implements Fetched {}
+  }
+}
