@@ -90,6 +90,7 @@ public final class RecordingSink implements Sink {
         switch (channel) {
           case TELEGRAM -> message(claim.route().destination());
           case ONEF -> new Receipt.Answer(200, "{\"ok\":true}");
+          case FILES -> new Receipt.None();
         });
   }
 

@@ -3,6 +3,7 @@ package dev.zayavka.adapter.telegram.callback;
 import dev.zayavka.adapter.telegram.callback.CallbackData.Accept;
 import dev.zayavka.adapter.telegram.callback.CallbackData.AssignTo;
 import dev.zayavka.adapter.telegram.callback.CallbackData.Choose;
+import dev.zayavka.adapter.telegram.callback.CallbackData.ChooseDesk;
 import dev.zayavka.adapter.telegram.callback.CallbackData.CloseTicket;
 import dev.zayavka.adapter.telegram.callback.CallbackData.Decline;
 import dev.zayavka.adapter.telegram.callback.CallbackData.GiveMark;
@@ -21,6 +22,7 @@ import dev.zayavka.ports.support.TechnicianId;
 import dev.zayavka.ports.support.TicketFilter;
 import dev.zayavka.ports.support.TicketId;
 import dev.zayavka.ports.support.TicketStatus;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,6 +65,8 @@ public final class CallbackCodec {
               turn.filter().status().map(TicketStatus::name).orElse(ALL),
               turn.filter().technician().map(id -> Long.toString(id.value())).orElse(ALL),
               turn.page());
+      case ChooseDesk choose -> join("h", "desk", choose.desk());
+      case DeviceCallback device -> join(DeviceCallbackCodec.pack(device).toArray());
       case ReplayEffect replay -> join("n", "effect", replay.outboxId());
       case ReplayUpdate replay -> join("n", "update", replay.updateId());
     };
@@ -73,12 +77,15 @@ public final class CallbackCodec {
     try {
       CallbackData data = read(List.of(packed.split(":", -1)));
       return pack(data).equals(packed) ? Optional.of(data) : Optional.empty();
-    } catch (IllegalArgumentException | IndexOutOfBoundsException foreign) {
+    } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException foreign) {
       return Optional.empty();
     }
   }
 
   private static CallbackData read(List<String> parts) {
+    if (parts.get(0).equals("d")) {
+      return DeviceCallbackCodec.read(parts);
+    }
     return switch (parts.get(0) + ":" + parts.get(1)) {
       case "c:accept" -> new Accept(request(parts), version(parts));
       case "c:decline" -> new Decline(request(parts), version(parts));
@@ -92,6 +99,7 @@ public final class CallbackCodec {
       case "s:mark" -> new GiveMark(ticket(parts), version(parts), Integer.parseInt(parts.get(4)));
       case "s:skip" -> new SkipComment(ticket(parts));
       case "s:page" -> new TurnTickets(filter(parts), Integer.parseInt(parts.get(4)));
+      case "h:desk" -> new ChooseDesk(parts.get(2));
       case "n:effect" -> new ReplayEffect(Long.parseLong(parts.get(2)));
       case "n:update" -> new ReplayUpdate(Long.parseLong(parts.get(2)));
       default -> throw new IllegalArgumentException("not ours");

@@ -12,7 +12,12 @@ import java.util.Optional;
  * What a button carries: the action, what it is about, and the version it was drawn for. {@link
  * CallbackCodec} packs it.
  */
-public sealed interface CallbackData {
+public sealed interface CallbackData
+    permits CallbackData.OfCredit,
+        CallbackData.OfSupport,
+        CallbackData.OfDesks,
+        CallbackData.OfNotice,
+        DeviceCallback {
 
   /** A button of the credit desk. */
   sealed interface OfCredit extends CallbackData {}
@@ -69,6 +74,12 @@ public sealed interface CallbackData {
 
   /** Another page of the list of tickets, from 1. */
   record TurnTickets(TicketFilter filter, int page) implements OfSupport {}
+
+  /** A button under the greeting of a bot with several desks. */
+  sealed interface OfDesks extends CallbackData {}
+
+  /** A desk that somebody chose, by its name. */
+  record ChooseDesk(String desk) implements OfDesks {}
 
   /** A button under a notice to an admin. */
   sealed interface OfNotice extends CallbackData {}

@@ -2,10 +2,12 @@ package dev.zayavka.adapter.telegram.credit;
 
 import dev.zayavka.adapter.telegram.callback.CallbackData;
 import dev.zayavka.adapter.telegram.callback.CallbackData.OfCredit;
+import dev.zayavka.adapter.telegram.callback.CallbackData.OfDesks;
 import dev.zayavka.adapter.telegram.callback.CallbackData.OfNotice;
 import dev.zayavka.adapter.telegram.callback.CallbackData.OfSupport;
 import dev.zayavka.adapter.telegram.callback.CallbackData.OnRequest;
 import dev.zayavka.adapter.telegram.callback.CallbackData.ShowPage;
+import dev.zayavka.adapter.telegram.callback.DeviceCallback;
 import dev.zayavka.adapter.telegram.routing.Answer;
 import dev.zayavka.adapter.telegram.routing.Command;
 import dev.zayavka.adapter.telegram.routing.Desk;
@@ -91,6 +93,8 @@ final class CreditRoutes implements Desk {
     return switch (data) {
       case OfCredit button -> tapped(tapped, button);
       case OfNotice other -> Optional.empty();
+      case OfDesks other -> Optional.empty();
+      case DeviceCallback other -> Optional.empty();
       case OfSupport other -> Optional.empty();
     };
   }

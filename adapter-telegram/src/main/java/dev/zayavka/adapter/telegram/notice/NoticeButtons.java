@@ -2,10 +2,12 @@ package dev.zayavka.adapter.telegram.notice;
 
 import dev.zayavka.adapter.telegram.callback.CallbackData;
 import dev.zayavka.adapter.telegram.callback.CallbackData.OfCredit;
+import dev.zayavka.adapter.telegram.callback.CallbackData.OfDesks;
 import dev.zayavka.adapter.telegram.callback.CallbackData.OfNotice;
 import dev.zayavka.adapter.telegram.callback.CallbackData.OfSupport;
 import dev.zayavka.adapter.telegram.callback.CallbackData.ReplayEffect;
 import dev.zayavka.adapter.telegram.callback.CallbackData.ReplayUpdate;
+import dev.zayavka.adapter.telegram.callback.DeviceCallback;
 import dev.zayavka.adapter.telegram.routing.Answer;
 import dev.zayavka.adapter.telegram.routing.Buttons;
 import dev.zayavka.adapter.telegram.routing.Tapped;
@@ -47,6 +49,8 @@ public final class NoticeButtons implements Buttons {
       case OfNotice button -> Optional.of(pressed(tapped, button));
       case OfCredit other -> Optional.empty();
       case OfSupport other -> Optional.empty();
+      case OfDesks other -> Optional.empty();
+      case DeviceCallback other -> Optional.empty();
     };
   }
 

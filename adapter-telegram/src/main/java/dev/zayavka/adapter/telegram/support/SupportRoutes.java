@@ -3,11 +3,13 @@ package dev.zayavka.adapter.telegram.support;
 import dev.zayavka.adapter.telegram.callback.CallbackData;
 import dev.zayavka.adapter.telegram.callback.CallbackData.GiveMark;
 import dev.zayavka.adapter.telegram.callback.CallbackData.OfCredit;
+import dev.zayavka.adapter.telegram.callback.CallbackData.OfDesks;
 import dev.zayavka.adapter.telegram.callback.CallbackData.OfNotice;
 import dev.zayavka.adapter.telegram.callback.CallbackData.OfSupport;
 import dev.zayavka.adapter.telegram.callback.CallbackData.OnTicket;
 import dev.zayavka.adapter.telegram.callback.CallbackData.SkipComment;
 import dev.zayavka.adapter.telegram.callback.CallbackData.TurnTickets;
+import dev.zayavka.adapter.telegram.callback.DeviceCallback;
 import dev.zayavka.adapter.telegram.routing.Answer;
 import dev.zayavka.adapter.telegram.routing.Command;
 import dev.zayavka.adapter.telegram.routing.Desk;
@@ -99,6 +101,8 @@ final class SupportRoutes implements Desk {
       case OfSupport button -> tapped(tapped, button);
       case OfCredit other -> Optional.empty();
       case OfNotice other -> Optional.empty();
+      case OfDesks other -> Optional.empty();
+      case DeviceCallback other -> Optional.empty();
     };
   }
 
