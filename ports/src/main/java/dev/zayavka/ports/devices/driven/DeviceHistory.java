@@ -7,16 +7,12 @@ import dev.zayavka.ports.shared.PersonId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
 /** What was done, append-only. */
 public interface DeviceHistory {
   void append(DeviceAction action);
 
   void appendAll(Collection<DeviceAction> actions);
-
-  /** The newest line about a device; empty when there is none. */
-  Optional<DeviceAction> last(DeviceId device);
 
   /**
    * A page of the lines about a device, the newest first.

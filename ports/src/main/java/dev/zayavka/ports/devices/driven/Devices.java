@@ -26,6 +26,9 @@ public interface Devices {
   /** A number no device has had. */
   DeviceId nextId();
 
+  /** So many numbers no device has had, in growing order. */
+  List<DeviceId> nextIds(int count);
+
   /** A number no loan has had. */
   LoanId nextLoan();
 
