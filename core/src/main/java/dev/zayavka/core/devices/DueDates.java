@@ -132,7 +132,7 @@ final class DueDates {
           Optional.of(today.plusWeeks(count));
       case "месяц", "месяца", "месяцев", "month", "months" -> Optional.of(today.plusMonths(count));
       case "полгода" -> Optional.of(today.plusMonths(6));
-      case "год", "year" -> Optional.of(today.plusYears(count));
+      case "год", "года", "year", "years" -> Optional.of(today.plusYears(count));
       default -> Optional.empty();
     };
   }
