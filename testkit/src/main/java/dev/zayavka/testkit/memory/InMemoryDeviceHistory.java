@@ -9,7 +9,6 @@ import dev.zayavka.ports.shared.PersonId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
 /** What was done with devices. */
 record InMemoryDeviceHistory(Draft draft) implements DeviceHistory {
@@ -22,11 +21,6 @@ record InMemoryDeviceHistory(Draft draft) implements DeviceHistory {
   @Override
   public void appendAll(Collection<DeviceAction> actions) {
     draft.tables().deviceActions.addAll(actions);
-  }
-
-  @Override
-  public Optional<DeviceAction> last(DeviceId device) {
-    return newestFirst(device).stream().findFirst();
   }
 
   @Override

@@ -50,6 +50,11 @@ record InMemoryDevices(Draft draft, InMemorySequences sequences) implements Devi
   }
 
   @Override
+  public List<DeviceId> nextIds(int count) {
+    return Stream.generate(this::nextId).limit(count).toList();
+  }
+
+  @Override
   public LoanId nextLoan() {
     return new LoanId(sequences.nextLoan());
   }
