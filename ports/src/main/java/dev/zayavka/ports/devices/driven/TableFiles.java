@@ -8,9 +8,9 @@ import java.util.Optional;
 /** Files that hold tables, as spreadsheets write and open them. */
 public interface TableFiles {
   /**
-   * Reads a CSV file ({@code ;}, {@code ,} or tab, RFC 4180 quotes) or the first sheet of a workbook
-   * (XLSX), whatever its name says. The apostrophe {@link #csv} puts in front of a value is taken
-   * away.
+   * Reads a CSV file ({@code ;}, {@code ,} or tab, RFC 4180 quotes) or the first sheet of a
+   * workbook (XLSX), whatever its name says. The apostrophe {@link #csv} puts in front of a value
+   * is taken away.
    *
    * @param chosen the encoding somebody chose; found out when empty
    */
@@ -18,8 +18,9 @@ public interface TableFiles {
 
   /**
    * A CSV file that opens right in Excel and is read back as it was: UTF-8 with a byte order mark,
-   * {@code ;}, CRLF. A value that Excel would calculate (one that begins with {@code = + - @}, a tab
-   * or a carriage return) or would take for another number or a date has an apostrophe in front.
+   * {@code ;}, CRLF. A value that Excel would calculate (one that begins with {@code = + - @}, a
+   * tab or a carriage return) or would take for another number or a date has an apostrophe in
+   * front.
    */
   byte[] csv(List<String> header, List<List<String>> rows);
 
