@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,7 @@ record CellText(boolean since1904) {
   String of(Cell cell) {
     @Nullable Object value = cell.getValue();
     return switch (value) {
-      case null -> "";
+      case null -> cell.getType() == CellType.ERROR ? cell.getRawValue() : "";
       case BigDecimal number when isDate(cell) && isDay(number) -> date(number);
       case BigDecimal number -> plain(number);
       case Boolean bool -> bool.toString().toUpperCase(Locale.ROOT);

@@ -54,7 +54,7 @@ final class Typeface {
     while (length > 0 && width(text.substring(0, length) + ELLIPSIS, size) > most) {
       length = text.offsetByCodePoints(length, -1);
     }
-    return Values.strip(text.substring(0, length)) + ELLIPSIS;
+    return text.substring(0, length).replaceAll("[\\s\\p{P}]+$", "") + ELLIPSIS;
   }
 
   private double width(String text, double size) {

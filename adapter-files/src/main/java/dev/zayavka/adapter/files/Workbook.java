@@ -26,14 +26,17 @@ final class Workbook {
   private Workbook() {}
 
   static Reading read(byte[] content) {
-    Optional<Problem> problem = Parts.problem(content);
-    return problem.<Reading>map(Unreadable::new).orElseGet(() -> firstSheet(content));
+    Parts parts = Parts.of(content);
+    return parts
+        .problem()
+        .<Reading>map(Unreadable::new)
+        .orElseGet(() -> firstSheet(content, new CellText(parts.since1904())));
   }
 
   /** What the library throws at what it does not expect is not told, so all of it is expected. */
-  private static Reading firstSheet(byte[] content) {
+  private static Reading firstSheet(byte[] content, CellText text) {
     try (ReadableWorkbook workbook = open(content)) {
-      return rows(workbook).reading(Optional.empty());
+      return rows(workbook, text).reading(Optional.empty());
     } catch (IOException | RuntimeException damaged) {
       return new Unreadable(Problem.DAMAGED);
     }
@@ -48,8 +51,7 @@ final class Workbook {
     }
   }
 
-  private static Rows rows(ReadableWorkbook workbook) throws IOException {
-    CellText text = new CellText(workbook.isDate1904());
+  private static Rows rows(ReadableWorkbook workbook, CellText text) throws IOException {
     Rows rows = new Rows();
     try (Stream<Row> read = sheet(workbook).openStream()) {
       Iterator<Row> each = read.iterator();
