@@ -23,8 +23,11 @@ final class OneByte {
   /** Of two that look alike it is the one most files are in. */
   private static final double USUAL = 0.3;
 
-  /** What is left of a likeness when the words are none: signs, a degree, a currency. */
-  private static final double SOMETHING = -2;
+  /** A letter of Russian has more, on an average. */
+  private static final double NOT_RUSSIAN = -0.5;
+
+  /** Fewer bytes may be a name or an abbreviation, which look like nothing. */
+  private static final int ENOUGH_TO_DENY = 32;
 
   /** More does not tell more. */
   private static final int ENOUGH = 32 * 1024;
@@ -52,7 +55,9 @@ final class OneByte {
             .map(encoding -> Candidate.of(encoding, telling))
             .sorted(Comparator.comparingDouble(Candidate::likeness).reversed())
             .toList();
-    if (candidates.getFirst().likeness() < SOMETHING && isInOtherScript(content)) {
+    if (telling.length >= ENOUGH_TO_DENY
+        && candidates.getFirst().likeness() < NOT_RUSSIAN * telling.length
+        && isInOtherScript(content)) {
       return Optional.empty();
     }
     return candidates.stream()

@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FoundEncodingTest {
 
@@ -101,10 +103,20 @@ class FoundEncodingTest {
         .contains(new Decoded(text, Encoding.KOI8_R));
   }
 
-  @Test
-  void text_of_another_script_is_in_no_encoding_of_ours() {
-    String text = "端末;型番;製造番号\n決済端末;エヌ;受付カウンターに置いてあります\n".repeat(5);
-    assertThat(Decoded.found(text.getBytes(Charset.forName("Shift_JIS")))).isEmpty();
+  @ParameterizedTest
+  @CsvSource({
+    "Shift_JIS, 端末;型番;製造番号;決済端末は受付カウンターに置いてあります",
+    "GB18030, 设备;型号;序列号;终端设备放在接待处的柜台上面请不要移动",
+    "ISO-8859-7, Συσκευή;Μοντέλο;Σειριακός αριθμός;Το τερματικό βρίσκεται στην υποδοχή"
+  })
+  void text_of_another_script_is_in_no_encoding_of_ours(String charset, String text) {
+    assertThat(Decoded.found((text + "\n").repeat(5).getBytes(Charset.forName(charset)))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"КНДР", "оаэ", "ГБПОУ СПО", "ЩУЦ-ЖЭ", "Ыгы", "Ъ"})
+  void what_looks_like_nothing_is_still_read(String text) {
+    assertThat(Decoded.found(text.getBytes(Charset.forName("windows-1251")))).isPresent();
   }
 
   @Test
