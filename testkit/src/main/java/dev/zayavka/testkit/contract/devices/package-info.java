@@ -1,4 +1,4 @@
-/** What the ports of the device desk promise. */
+/** What a store of the device desk promises. */
 @NullMarked
 package dev.zayavka.testkit.contract.devices;
 
