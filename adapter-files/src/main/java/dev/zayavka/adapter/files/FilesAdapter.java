@@ -1,7 +1,11 @@
 package dev.zayavka.adapter.files;
 
+import dev.zayavka.ports.delivery.driven.Sink;
 import dev.zayavka.ports.devices.driven.Labels;
 import dev.zayavka.ports.devices.driven.TableFiles;
+import dev.zayavka.ports.devices.driving.WorkOnImports;
+import dev.zayavka.ports.shared.driven.SentFiles;
+import java.time.InstantSource;
 
 /** Files as people know them: CSV, XLSX, ZIP, and PNG pictures of labels. It keeps no state. */
 public final class FilesAdapter {
@@ -22,5 +26,10 @@ public final class FilesAdapter {
       System.setProperty(HEADLESS, "true");
     }
     return new ZxingLabels(Typeface.bundled());
+  }
+
+  /** Works on the lists people send. */
+  public static Sink sink(SentFiles sent, WorkOnImports imports, InstantSource clock) {
+    return new FileSink(sent, tables(), imports, clock);
   }
 }

@@ -129,7 +129,7 @@ public interface DeviceHistoryContract {
   }
 
   private Optional<DeviceAction> last(DeviceId device) {
-    return driver().find(work -> work.history().last(device));
+    return driver().list(work -> work.history().of(device, 1, 1).items()).stream().findFirst();
   }
 
   private Page<DeviceAction> of(DeviceId device, int page) {

@@ -108,6 +108,19 @@ public interface DevicesContract {
   }
 
   @Test
+  default void many_numbers_grow_and_nobody_has_had_them() {
+    DeviceId before = nextId();
+
+    List<Long> many =
+        driver().list(work -> work.devices().nextIds(300)).stream().map(DeviceId::value).toList();
+
+    assertThat(many).hasSize(300).isSorted().doesNotHaveDuplicates();
+    assertThat(many.getFirst()).isGreaterThan(before.value());
+    assertThat(nextId().value()).isGreaterThan(many.getLast());
+    assertThat(driver().list(work -> work.devices().nextIds(0))).isEmpty();
+  }
+
+  @Test
   default void numbers_are_given_once() {
     assertThat(nextId()).isNotEqualTo(nextId());
     assertThat(driver().nextLoan()).isNotEqualTo(driver().nextLoan());
