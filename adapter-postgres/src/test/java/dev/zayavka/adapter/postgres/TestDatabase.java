@@ -87,7 +87,7 @@ public final class TestDatabase implements AutoCloseable {
         query(
             """
             select format('%I.%I', schemaname, tablename) from pg_tables
-            where schemaname in ('telegram', 'credit', 'support') and tablename not like 'databasechangelog%'
+            where schemaname in ('telegram', 'credit', 'support', 'devices') and tablename not like 'databasechangelog%'
             """);
     execute("set session_replication_role = replica; truncate " + String.join(", ", tables));
   }
