@@ -21,10 +21,10 @@ public interface DeviceHistory {
   /**
    * A page of the lines about a device, the newest first.
    *
-   * @param page from 1
+   * @param page from 1; one beyond the last is empty
    */
   Page<DeviceAction> of(DeviceId device, int page, int size);
 
-  /** When this person showed a wrong code since then, the oldest first. */
+  /** When this person showed a wrong code, from that moment on, the oldest first. */
   List<Instant> wrongCodes(PersonId person, Instant since);
 }

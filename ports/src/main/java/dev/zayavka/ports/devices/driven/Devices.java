@@ -30,7 +30,9 @@ public interface Devices {
   LoanId nextLoan();
 
   /**
-   * Keeps the device in this state; it was locked in this transaction, or is new.
+   * Keeps the device in this state; it was locked in this transaction, or is new. A loan it is not
+   * lent by any more has ended at this moment; one it is lent by again, as after an undo, never
+   * ended. Its category is called what it was called first, whatever the case.
    *
    * @throws IllegalStateException when one of its numbers belongs to another device
    */
@@ -51,7 +53,7 @@ public interface Devices {
   /** What is written down of every device that is not deleted, by number; nothing is locked. */
   List<DeviceFile> all();
 
-  /** Devices whose offer has run out, the longest first, at most {@code limit}. */
+  /** Devices whose offer has run out by now, the longest first, at most {@code limit}. */
   List<DeviceId> lapsed(Instant now, int limit);
 
   /** Devices this person waits for, or is offered. */
