@@ -40,6 +40,11 @@ public final class TestDatabase implements AutoCloseable {
     return create("");
   }
 
+  /** A database with nothing in it that knows letters of ASCII alone. */
+  public static TestDatabase withoutLocale() {
+    return create("template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C'");
+  }
+
   /** How an adapter finds this database; it notices an outage soon. */
   public PostgresSettings settings() {
     return new PostgresSettings(

@@ -18,10 +18,22 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 
 final class PostgresDeviceHistory implements DeviceHistory {
+
+  private static final List<Field<?>> COLUMNS =
+      List.of(
+          ACTIONS.RESOURCE_ID,
+          ACTIONS.ACTOR_ID,
+          ACTIONS.ACTOR_NAME,
+          ACTIONS.ACTION,
+          ACTIONS.BEFORE,
+          ACTIONS.AFTER,
+          ACTIONS.DETAILS,
+          ACTIONS.AT);
 
   /** As the index says it. */
   private static final Condition IS_WRONG_CODE =
@@ -40,12 +52,10 @@ final class PostgresDeviceHistory implements DeviceHistory {
 
   @Override
   public void appendAll(Collection<DeviceAction> actions) {
-    Chunks.of(
-        List.copyOf(actions),
-        some ->
-            sql.insertInto(ACTIONS)
-                .set(some.stream().map(PostgresDeviceHistory::row).toList())
-                .execute());
+    ManyRows.inParts(
+        actions.stream().map(PostgresDeviceHistory::row).toList(),
+        part ->
+            sql.insertInto(ACTIONS).columns(COLUMNS).select(ManyRows.of(part, COLUMNS)).execute());
   }
 
   @Override
@@ -81,7 +91,6 @@ final class PostgresDeviceHistory implements DeviceHistory {
         .fetch(ACTIONS.AT);
   }
 
-  /** Every column is set, so that rows of one statement have the same ones. */
   private static ActionsRecord row(DeviceAction action) {
     ActionsRecord row = new ActionsRecord();
     row.setResourceId(action.device().map(DeviceId::value).orElse(null));

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 
 final class PostgresDeviceReminders implements DeviceReminders {
@@ -49,7 +50,11 @@ final class PostgresDeviceReminders implements DeviceReminders {
 
   @Override
   public boolean noteReport(LocalDate day, LocalDate dueBefore, Instant at) {
-    return note(ADMINS, day, RECORDS.RETURNED_AT.isNull().and(RECORDS.DUE_ON.lt(dueBefore)), at);
+    // In a statement of its own: the next one then sees what the caller before us noted.
+    sql.execute(
+        "select pg_advisory_xact_lock(hashtextextended({0}, 0))", DSL.val("devices.report:" + day));
+    Condition due = RECORDS.RETURNED_AT.isNull().and(RECORDS.DUE_ON.lt(dueBefore));
+    return note(ADMINS, day, due.andNotExists(reportOn(day)), at);
   }
 
   @Override
@@ -96,6 +101,13 @@ final class PostgresDeviceReminders implements DeviceReminders {
             .doNothing()
             .execute()
         > 0;
+  }
+
+  private static Select<?> reportOn(LocalDate day) {
+    return DSL.selectOne()
+        .from(REMINDERS)
+        .where(REMINDERS.STAGE.eq(DSL.inline(ADMINS)))
+        .and(REMINDERS.DAY.eq(day));
   }
 
   private static Condition isDue(ReminderStage stage, LocalDate day, Instant setBefore) {

@@ -99,11 +99,11 @@ final class PostgresDevices implements Devices {
   public void saveAll(Collection<? extends Existing> all, Instant at) {
     List<ResourcesRecord> rows = rows(all, at);
     freeNumbers(rows);
-    Chunks.of(
+    ManyRows.inParts(
         rows,
-        some ->
+        part ->
             write(
-                "a device of " + some.getFirst().getId() + " to " + some.getLast().getId(), some));
+                "a device of " + part.getFirst().getId() + " to " + part.getLast().getId(), part));
   }
 
   @Override
@@ -180,7 +180,8 @@ final class PostgresDevices implements Devices {
   private void write(String what, List<ResourcesRecord> rows) {
     try {
       sql.insertInto(RESOURCES)
-          .set(rows)
+          .columns(RESOURCES.fields())
+          .select(ManyRows.of(rows, List.of(RESOURCES.fields())))
           .onConflict(RESOURCES.ID)
           .doUpdate()
           .setAllToExcluded()
