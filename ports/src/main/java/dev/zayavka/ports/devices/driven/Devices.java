@@ -41,7 +41,13 @@ public interface Devices {
    */
   void save(DeviceState.Existing state, Instant at);
 
-  /** Keeps many at once, as {@link #save} does one. */
+  /**
+   * Keeps many at once, twenty thousand in a few seconds. Of those that were there only what is
+   * written down of them and their versions have changed; nobody has a new one or waits for it. A
+   * number may go from one of them to another.
+   *
+   * @throws IllegalStateException as {@link #save} does
+   */
   void saveAll(Collection<? extends DeviceState.Existing> states, Instant at);
 
   /** Which device, not deleted, has this number; compared by {@code DeviceFields.key}. */
