@@ -96,6 +96,7 @@ final class Wiring {
             services.chats(),
             services.credit().map(Services.Credit::ports),
             services.support().map(Services.Support::ports),
+            Optional.empty(),
             services.undelivered(),
             storage.postgres().deadUpdates(),
             storage.locks(),

@@ -3,13 +3,18 @@ package dev.zayavka.adapter.telegram.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.MultipartBody;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -24,16 +29,28 @@ public final class BotApi implements AutoCloseable {
 
   private static final Duration CONNECT_LIMIT = Duration.ofSeconds(3);
   private static final Duration CALL_LIMIT = Duration.ofSeconds(15);
+
+  /** Files take longer, but no longer than whoever waits for the outcome holds it. */
+  private static final Duration FILE_LIMIT = Duration.ofSeconds(20);
+
+  private static final MediaType ANY_FILE = MediaType.get("application/octet-stream");
   private static final JsonMapper JSON = new JsonMapper();
 
   private final OkHttpClient http;
   private final HttpUrl methods;
+  private final HttpUrl files;
   private final Redaction redaction;
   private final CallObserver observer;
 
-  private BotApi(OkHttpClient http, HttpUrl methods, Redaction redaction, CallObserver observer) {
+  private BotApi(
+      OkHttpClient http,
+      HttpUrl methods,
+      HttpUrl files,
+      Redaction redaction,
+      CallObserver observer) {
     this.http = http;
     this.methods = methods;
+    this.files = files;
     this.redaction = redaction;
     this.observer = observer;
   }
@@ -57,7 +74,8 @@ public final class BotApi implements AutoCloseable {
             .connectionPool(new ConnectionPool(64, 5, TimeUnit.MINUTES))
             .build();
     HttpUrl methods = base.newBuilder().addPathSegments("bot" + token).build();
-    return new BotApi(http, methods, new Redaction(token), observer);
+    HttpUrl files = base.newBuilder().addPathSegments("file/bot" + token).build();
+    return new BotApi(http, methods, files, new Redaction(token), observer);
   }
 
   /** Calls a method within the usual time limit. */
@@ -65,17 +83,23 @@ public final class BotApi implements AutoCloseable {
     return prepare(method, parameters, CALL_LIMIT).execute();
   }
 
+  /** Calls a method with a file in it (Bot API, "Sending files": multipart/form-data). */
+  public ApiResult upload(String method, Map<String, ?> parameters, FilePart file) {
+    MultipartBody.Builder form = new MultipartBody.Builder().setType(MultipartBody.FORM);
+    parameters.forEach((name, value) -> form.addFormDataPart(name, value(method, value)));
+    form.addFormDataPart(file.field(), file.name(), RequestBody.create(file.content(), ANY_FILE));
+    Request request = to(method).post(form.build()).build();
+    return new PendingCall(newCall(request, FILE_LIMIT), method, redaction, observer).execute();
+  }
+
   /** A call that is not made yet, and that another thread may cancel. */
   public PendingCall prepare(String method, Map<String, ?> parameters, Duration limit) {
     Request request =
-        new Request.Builder()
-            .url(methods.newBuilder().addPathSegment(method).build())
+        to(method)
             .post(RequestBody.create(json(method, parameters), null))
             .header("Content-Type", "application/json")
             .build();
-    OkHttpClient limited =
-        http.newBuilder().readTimeout(limit).writeTimeout(limit).callTimeout(limit).build();
-    return new PendingCall(limited.newCall(request), method, redaction, observer);
+    return new PendingCall(newCall(request, limit), method, redaction, observer);
   }
 
   /**
@@ -92,6 +116,17 @@ public final class BotApi implements AutoCloseable {
     };
   }
 
+  /** A file's content, by the path getFile gave. */
+  Call file(String path) {
+    HttpUrl address = files.newBuilder().addPathSegments(path).build();
+    return newCall(new Request.Builder().url(address).build(), FILE_LIMIT);
+  }
+
+  /** What went wrong, in words without the token. */
+  String cause(IOException broken) {
+    return redaction.cause(broken);
+  }
+
   /** Who we are; empty when the answer has no user in it. */
   static Optional<BotIdentity> identity(JsonNode user) {
     return user.path("id").canConvertToLong() && user.hasNonNull("username")
@@ -106,7 +141,27 @@ public final class BotApi implements AutoCloseable {
     http.connectionPool().evictAll();
   }
 
-  private static byte[] json(String method, Map<String, ?> parameters) {
+  private Request.Builder to(String method) {
+    return new Request.Builder().url(methods.newBuilder().addPathSegment(method).build());
+  }
+
+  private Call newCall(Request request, Duration limit) {
+    return http.newBuilder()
+        .readTimeout(limit)
+        .writeTimeout(limit)
+        .callTimeout(limit)
+        .build()
+        .newCall(request);
+  }
+
+  /** A parameter as a field of a form: words as they are, anything else as JSON. */
+  private static String value(String method, Object value) {
+    return value instanceof String words
+        ? words
+        : new String(json(method, value), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] json(String method, Object parameters) {
     try {
       return JSON.writeValueAsBytes(parameters);
     } catch (JsonProcessingException broken) {

@@ -34,6 +34,8 @@ final class Answers {
       List.of("message is not modified", "topic_not_modified", "topic not modified");
   private static final List<String> GONE =
       List.of("message to edit not found", "message can't be edited", "message_id_invalid");
+  private static final List<String> ERASED =
+      List.of("message to delete not found", "message can't be deleted", "message_id_invalid");
   private static final String CLOSED = "topic_closed";
   private static final List<String> TOPIC_GONE =
       List.of("thread not found", "topic_deleted", "topic_id_invalid");
@@ -104,6 +106,13 @@ final class Answers {
       case ApiResult.Refused refused -> refusal(refused, Optional.of(message.chat()));
       case ApiResult.Unclear unclear -> unclear(unclear);
     };
+  }
+
+  /** What the answer to a deletion means: one too old to be deleted will not grow younger. */
+  static Delivery toErasing(ApiResult result, ChatId chat) {
+    return result instanceof ApiResult.Refused refused && isAny(refused, ERASED)
+        ? new Obsolete(Why.MESSAGE_GONE)
+        : toSending(result, Optional.of(chat));
   }
 
   /** What the answer to a reaction means: one that is not taken is no trouble of the group. */

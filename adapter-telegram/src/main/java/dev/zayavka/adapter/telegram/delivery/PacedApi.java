@@ -2,6 +2,7 @@ package dev.zayavka.adapter.telegram.delivery;
 
 import dev.zayavka.adapter.telegram.api.ApiResult;
 import dev.zayavka.adapter.telegram.api.BotApi;
+import dev.zayavka.adapter.telegram.api.FilePart;
 import dev.zayavka.ports.delivery.driven.SendBudget;
 import dev.zayavka.ports.shared.ChatId;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,22 +36,35 @@ final class PacedApi {
 
   /** Calls a method about a chat, whose present id is put in. */
   ApiResult call(ChatId chat, String method, Map<String, Object> parameters) {
+    return about(chat, parameters, () -> api.call(method, parameters));
+  }
+
+  /** Calls a method about a chat with a file in it. */
+  ApiResult upload(ChatId chat, String method, Map<String, Object> parameters, FilePart file) {
+    return about(chat, parameters, () -> api.upload(method, parameters, file));
+  }
+
+  /** Calls a method that names the chat in its own way, or not at all. */
+  ApiResult callBeside(ChatId chat, String method, Map<String, Object> parameters) {
+    return withinBudget(chat, () -> api.call(method, parameters));
+  }
+
+  private ApiResult about(ChatId chat, Map<String, Object> parameters, Supplier<ApiResult> call) {
     ChatId now = moves.current(chat);
     parameters.put("chat_id", now.value());
-    ApiResult result = callBeside(now, method, parameters);
+    ApiResult result = withinBudget(now, call);
     if (result instanceof ApiResult.Refused refused && refused.migratedTo().isPresent()) {
       moves.forget(chat);
     }
     return result;
   }
 
-  /** Calls a method that names the chat in its own way, or not at all. */
-  ApiResult callBeside(ChatId chat, String method, Map<String, Object> parameters) {
+  private ApiResult withinBudget(ChatId chat, Supplier<ApiResult> call) {
     Duration wait = wait(chat);
     return wait.isPositive()
         ? new ApiResult.Refused(
             TOO_MANY_REQUESTS, "our own budget", Optional.of(wait), OptionalLong.empty())
-        : api.call(method, parameters);
+        : call.get();
   }
 
   /** Without a budget we go on: Telegram's own 429 protects us then. */

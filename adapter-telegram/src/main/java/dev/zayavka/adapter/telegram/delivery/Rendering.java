@@ -1,5 +1,6 @@
 package dev.zayavka.adapter.telegram.delivery;
 
+import dev.zayavka.adapter.telegram.text.Html;
 import dev.zayavka.adapter.telegram.text.Screen;
 import dev.zayavka.adapter.telegram.text.Words;
 import dev.zayavka.ports.delivery.Delivery.Why;
@@ -19,6 +20,27 @@ public sealed interface Rendering {
 
   /** A new message that answers another; without it, if that one is gone. */
   record Reply(MessageRef to, Screen screen) implements Rendering {}
+
+  /**
+   * A new message with a file of ours.
+   *
+   * @param name as people see it
+   * @param caption what stands below it, at most 1024 characters; empty for nothing
+   */
+  record SendFile(ChatId chat, String name, byte[] content, Kind kind, Html caption)
+      implements Rendering {
+
+    /** How people see a file. */
+    public enum Kind {
+      /** By its name, to be opened or kept. */
+      DOCUMENT,
+      /** As a picture. */
+      PHOTO
+    }
+  }
+
+  /** A message that is to be gone. */
+  record Erase(MessageRef message) implements Rendering {}
 
   /** Another content for a message that stands. */
   record Edit(MessageRef message, Screen screen) implements Rendering {}

@@ -28,6 +28,7 @@ public final class TelegramSink implements Sink {
   private final Topics topics;
   private final Copies copies;
   private final Albums albums;
+  private final Files files;
   private final ChatGate gate;
 
   /**
@@ -43,6 +44,7 @@ public final class TelegramSink implements Sink {
     this.topics = new Topics(this.api);
     this.copies = new Copies(this.api, topics, moves);
     this.albums = new Albums(topics, moves);
+    this.files = new Files(this.api);
     this.gate = new ChatGate(clock);
   }
 
@@ -70,6 +72,8 @@ public final class TelegramSink implements Sink {
       case Rendering.Send send -> send(Rendering.Place.of(send.chat()), send.screen());
       case Rendering.Reply reply ->
           send(Rendering.Place.of(reply.to().chat()), reply.screen(), Optional.of(reply.to()));
+      case Rendering.SendFile file -> files.send(file);
+      case Rendering.Erase erase -> erase(erase.message());
       case Rendering.Post post -> send(post.to(), post.screen(), post.replyTo());
       case Rendering.Edit edit -> edit(edit.message(), edit.screen());
       case Rendering.SendWords words -> copies.send(words);
@@ -112,6 +116,12 @@ public final class TelegramSink implements Sink {
     Map<String, Object> parameters = Parameters.screen(Parameters.of(message), screen);
     parameters.put("reply_markup", Parameters.keyboard(screen));
     return Answers.toEditing(api.call(message.chat(), "editMessageText", parameters), message);
+  }
+
+  private Delivery erase(MessageRef message) {
+    Map<String, Object> parameters = Parameters.of(message);
+    ChatId chat = message.chat();
+    return Answers.toErasing(api.call(chat, "deleteMessage", parameters), chat);
   }
 
   private Delivery react(Rendering.React react) {

@@ -2,6 +2,7 @@ package dev.zayavka.adapter.telegram.fake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,14 +12,20 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import okhttp3.MultipartReader;
+import okio.Buffer;
+import okio.ByteString;
 
 /** A Bot API server that does as it is told, and gives updates as Telegram does: by offset. */
 public final class FakeTelegram implements AutoCloseable {
@@ -112,8 +119,7 @@ public final class FakeTelegram implements AutoCloseable {
     try {
       List<String> path = request.getUrl().pathSegments();
       String method = path.getLast();
-      byte[] body = request.getBody() == null ? new byte[0] : request.getBody().toByteArray();
-      JsonNode parameters = JSON.readTree(body);
+      JsonNode parameters = parameters(request);
       calls.add(new Call(method, request.getUrl().encodedPath(), parameters));
       Deque<MockResponse> script = scripts.get(method);
       MockResponse scripted = script == null ? null : script.poll();
@@ -123,13 +129,42 @@ public final class FakeTelegram implements AutoCloseable {
     }
   }
 
+  private static JsonNode parameters(RecordedRequest request) throws IOException {
+    ByteString body = request.getBody() == null ? ByteString.EMPTY : request.getBody();
+    String type = request.getHeaders().get("Content-Type");
+    return type != null && type.startsWith("multipart/form-data")
+        ? form(new MultipartReader(new Buffer().write(body), type.split("boundary=")[1]))
+        : JSON.readTree(body.toByteArray());
+  }
+
+  /** Fields as they are; a file as an object with its name and content. */
+  private static JsonNode form(MultipartReader parts) throws IOException {
+    ObjectNode fields = JSON.createObjectNode();
+    for (MultipartReader.Part part = parts.nextPart(); part != null; part = parts.nextPart()) {
+      String disposition = Objects.toString(part.headers().get("Content-Disposition"));
+      String field = quoted(disposition, " name");
+      String file = quoted(disposition, "filename");
+      if (file.isEmpty()) {
+        fields.put(field, part.body().readUtf8());
+      } else {
+        fields.putObject(field).put("name", file).put("content", part.body().readByteArray());
+      }
+    }
+    return fields;
+  }
+
+  private static String quoted(String header, String name) {
+    Matcher found = Pattern.compile(name + "=\"([^\"]*)\"").matcher(header);
+    return found.find() ? found.group(1) : "";
+  }
+
   private String result(String method, JsonNode parameters) {
     return switch (method) {
       case "getMe" ->
           "{\"id\":42,\"is_bot\":true,\"first_name\":\"Z\",\"username\":\"zayavka_bot\"}";
       case "getWebhookInfo" -> webhook;
       case "getUpdates" -> updates(parameters);
-      case "sendMessage", "sendPhoto", "sendVideoNote", "copyMessage" ->
+      case "sendMessage", "sendPhoto", "sendDocument", "sendVideoNote", "copyMessage" ->
           "{\"message_id\":7,\"chat\":{\"id\":" + parameters.path("chat_id").asLong() + "}}";
       case "copyMessages" -> messages(parameters.path("message_ids").size());
       case "sendMediaGroup" -> messages(parameters.path("media").size());

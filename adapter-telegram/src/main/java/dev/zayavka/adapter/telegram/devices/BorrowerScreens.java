@@ -1,0 +1,141 @@
+package dev.zayavka.adapter.telegram.devices;
+
+import static dev.zayavka.adapter.telegram.text.Gap.gap;
+
+import dev.zayavka.adapter.telegram.callback.DeviceCallback.Assign;
+import dev.zayavka.adapter.telegram.callback.DeviceCallback.DeleteBorrower;
+import dev.zayavka.adapter.telegram.callback.DeviceCallback.EditComment;
+import dev.zayavka.adapter.telegram.callback.DeviceCallback.EditEmail;
+import dev.zayavka.adapter.telegram.callback.DeviceCallback.FormCancel;
+import dev.zayavka.adapter.telegram.callback.DeviceCallback.OpenBorrower;
+import dev.zayavka.adapter.telegram.callback.DeviceCallback.TurnBorrowers;
+import dev.zayavka.adapter.telegram.text.Button;
+import dev.zayavka.adapter.telegram.text.Cut;
+import dev.zayavka.adapter.telegram.text.Html;
+import dev.zayavka.adapter.telegram.text.Lines;
+import dev.zayavka.adapter.telegram.text.Screen;
+import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.ports.devices.Borrower;
+import dev.zayavka.ports.devices.BorrowerCard;
+import dev.zayavka.ports.devices.DeviceId;
+import dev.zayavka.ports.devices.DeviceLine;
+import dev.zayavka.ports.devices.DeviceState.Existing;
+import dev.zayavka.ports.devices.DeviceState.Lent;
+import dev.zayavka.ports.shared.Page;
+import dev.zayavka.ports.shared.PersonId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** People as admins see them. */
+final class BorrowerScreens {
+
+  private static final int WORDS = 64;
+  private static final int MOST_DEVICES = 20;
+
+  private final SearchMemory memory;
+  private final DeviceWords words;
+  private final DeviceKeys keys;
+  private final Texts texts;
+
+  BorrowerScreens(SearchMemory memory, DeviceWords words, DeviceKeys keys, Texts texts) {
+    this.memory = memory;
+    this.words = words;
+    this.keys = keys;
+    this.texts = texts;
+  }
+
+  Screen list(String wanted, Page<Borrower> page) {
+    if (page.items().isEmpty()) {
+      return Screen.of(texts.html("devices.people.none"));
+    }
+    Html title =
+        wanted.isEmpty()
+            ? texts.html("devices.people.all", gap("count", page.total()))
+            : texts.html(
+                "devices.people.found",
+                gap("words", Cut.line(wanted, WORDS)),
+                gap("count", page.total()));
+    List<List<Button>> rows = new ArrayList<>();
+    for (Borrower one : page.items()) {
+      rows.add(List.of(DeviceKeys.named(words.person(one), new OpenBorrower(one.id()))));
+    }
+    if (page.pages() > 1) {
+      String key = memory.keep(wanted);
+      rows.add(keys.pager(page, number -> new TurnBorrowers(key, number)));
+    }
+    return new Screen(title, rows);
+  }
+
+  Screen card(BorrowerCard card) {
+    Borrower one = card.borrower();
+    Lines lines =
+        new Lines()
+            .add(
+                texts.html(
+                    "devices.people.title",
+                    gap("name", DeviceWords.name(one)),
+                    gap("id", Long.toString(one.id().value()))));
+    one.username()
+        .ifPresent(name -> lines.add(texts.html("devices.people.username", gap("username", name))));
+    lines.add(
+        one.email()
+            .map(email -> texts.html("devices.people.email", gap("email", email.value())))
+            .orElseGet(() -> texts.html("devices.people.deleted")));
+    one.comment()
+        .ifPresent(
+            comment ->
+                lines.add(
+                    texts.html(
+                        "devices.people.comment",
+                        gap("comment", Cut.text(comment, Borrower.LONGEST_COMMENT)))));
+    lines.add(texts.html("devices.people.since", gap("since", texts.moment(one.since()))));
+    holds(lines.gap(), card.holds());
+    return new Screen(lines.html(), buttons(card));
+  }
+
+  /** People of whom one is to have the device. */
+  Screen candidates(Existing device, List<Borrower> people) {
+    DeviceId id = device.file().id();
+    List<List<Button>> rows = new ArrayList<>();
+    for (Borrower one : people) {
+      rows.add(List.of(DeviceKeys.named(words.person(one), new Assign(id, one.id()))));
+    }
+    rows.add(List.of(keys.key("devices.button.cancel", new FormCancel())));
+    return new Screen(
+        texts.html("devices.people.candidates", gap("title", DeviceWords.title(device))), rows);
+  }
+
+  private void holds(Lines lines, List<DeviceLine> devices) {
+    lines.add(texts.html("devices.people.holds", gap("count", devices.size())));
+    for (DeviceLine line : shown(devices)) {
+      if (line.state() instanceof Lent lent) {
+        lines.add(
+            texts.html(
+                "devices.people.holds_line",
+                gap("name", DeviceWords.name(lent)),
+                gap("due", words.due(lent.loan()))));
+      }
+    }
+    if (devices.size() > MOST_DEVICES) {
+      lines.add(texts.html("devices.more", gap("count", devices.size() - MOST_DEVICES)));
+    }
+  }
+
+  private List<List<Button>> buttons(BorrowerCard card) {
+    List<List<Button>> rows = new ArrayList<>();
+    shown(card.holds()).forEach(line -> rows.add(List.of(keys.open(line.state()))));
+    if (card.borrower().isRegistered()) {
+      PersonId id = card.borrower().id();
+      rows.add(
+          List.of(
+              keys.key("devices.button.edit_email", new EditEmail(id)),
+              keys.key("devices.button.edit_comment", new EditComment(id))));
+      rows.add(List.of(keys.key("devices.button.delete", new DeleteBorrower(id))));
+    }
+    return rows;
+  }
+
+  private static List<DeviceLine> shown(List<DeviceLine> all) {
+    return all.subList(0, Math.min(all.size(), MOST_DEVICES));
+  }
+}

@@ -1,0 +1,76 @@
+package dev.zayavka.adapter.telegram.devices;
+
+import static dev.zayavka.adapter.telegram.text.Gap.gap;
+
+import dev.zayavka.adapter.telegram.text.Html;
+import dev.zayavka.adapter.telegram.text.Lines;
+import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.ports.devices.DangerousAct;
+import dev.zayavka.ports.devices.DeviceCard;
+import dev.zayavka.ports.devices.DeviceId;
+import dev.zayavka.ports.devices.DeviceState.Deleted;
+import dev.zayavka.ports.devices.DeviceState.Free;
+import dev.zayavka.ports.devices.DeviceState.Lent;
+import dev.zayavka.ports.devices.DeviceState.Offered;
+import dev.zayavka.ports.devices.Form;
+import dev.zayavka.ports.devices.driving.AskDevices;
+import java.util.List;
+
+/** What developers read before they show the code: what will be done, and to what. */
+final class CodeQuestions {
+
+  private static final int MOST = 40;
+
+  private final AskDevices ask;
+  private final DeviceWords words;
+  private final Texts texts;
+
+  CodeQuestions(AskDevices ask, DeviceWords words, Texts texts) {
+    this.ask = ask;
+    this.words = words;
+    this.texts = texts;
+  }
+
+  Lines ask(Lines lines, Form.ShowCode form) {
+    lines.add(texts.html("devices.code.act." + form.act().name()));
+    if (form.act() == DangerousAct.DELETE_MANY) {
+      List<DeviceId> devices = form.devices().stream().distinct().toList();
+      devices.stream().limit(MOST).forEach(device -> lines.add(fate(device)));
+      if (devices.size() > MOST) {
+        lines.add(texts.html("devices.more", gap("count", devices.size() - MOST)));
+      }
+    }
+    return lines.gap().add(texts.html("devices.code.ask"));
+  }
+
+  private Html fate(DeviceId device) {
+    return ask.device(device, words.now())
+        .map(card -> fate(device, card))
+        .orElseGet(() -> missing(device));
+  }
+
+  private Html fate(DeviceId device, DeviceCard card) {
+    return switch (card.state()) {
+      case Free free -> goes(device, card);
+      case Offered offered -> goes(device, card);
+      case Lent lent ->
+          texts.html(
+              "devices.code.stays",
+              gap("id", DeviceWords.number(device)),
+              gap("title", DeviceWords.title(lent)),
+              gap("person", words.person(lent.loan().holder(), card.people())));
+      case Deleted deleted -> missing(device);
+    };
+  }
+
+  private Html goes(DeviceId device, DeviceCard card) {
+    return texts.html(
+        "devices.code.goes",
+        gap("id", DeviceWords.number(device)),
+        gap("title", DeviceWords.title(card.state())));
+  }
+
+  private Html missing(DeviceId device) {
+    return texts.html("devices.code.missing", gap("id", DeviceWords.number(device)));
+  }
+}

@@ -1,0 +1,217 @@
+package dev.zayavka.adapter.telegram.devices;
+
+import static dev.zayavka.adapter.telegram.text.Gap.gap;
+
+import dev.zayavka.adapter.telegram.delivery.Renderer;
+import dev.zayavka.adapter.telegram.delivery.Rendering;
+import dev.zayavka.adapter.telegram.delivery.Rendering.Edit;
+import dev.zayavka.adapter.telegram.delivery.Rendering.Erase;
+import dev.zayavka.adapter.telegram.delivery.Rendering.Nothing;
+import dev.zayavka.adapter.telegram.delivery.Rendering.Send;
+import dev.zayavka.adapter.telegram.delivery.Rendering.SendFile;
+import dev.zayavka.adapter.telegram.delivery.Rendering.SendFile.Kind;
+import dev.zayavka.adapter.telegram.text.Html;
+import dev.zayavka.adapter.telegram.text.Screen;
+import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.ports.delivery.Delivery.Why;
+import dev.zayavka.ports.devices.DeviceCard;
+import dev.zayavka.ports.devices.DeviceDesk;
+import dev.zayavka.ports.devices.DeviceEffect;
+import dev.zayavka.ports.devices.DeviceEffect.ApplyImport;
+import dev.zayavka.ports.devices.DeviceEffect.EraseCode;
+import dev.zayavka.ports.devices.DeviceEffect.OfferDevice;
+import dev.zayavka.ports.devices.DeviceEffect.ReadImport;
+import dev.zayavka.ports.devices.DeviceEffect.RefreshDevice;
+import dev.zayavka.ports.devices.DeviceEffect.RefreshImport;
+import dev.zayavka.ports.devices.DeviceEffect.RefreshReminder;
+import dev.zayavka.ports.devices.DeviceEffect.RemindBorrower;
+import dev.zayavka.ports.devices.DeviceEffect.ReportOverdue;
+import dev.zayavka.ports.devices.DeviceEffect.SendPlan;
+import dev.zayavka.ports.devices.DeviceEffect.SendRefusedRows;
+import dev.zayavka.ports.devices.DeviceEffect.ShowImport;
+import dev.zayavka.ports.devices.DeviceEffect.TellBorrower;
+import dev.zayavka.ports.devices.DeviceId;
+import dev.zayavka.ports.devices.DeviceLine;
+import dev.zayavka.ports.devices.DeviceState.Offered;
+import dev.zayavka.ports.devices.ImportId;
+import dev.zayavka.ports.devices.driving.AskDevices;
+import dev.zayavka.ports.devices.driving.ImportDevices;
+import dev.zayavka.ports.shared.PersonId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Shows what the device desk has done, from the devices as they stand at this moment. */
+final class DeviceEffectRenderer implements Renderer<DeviceEffect> {
+
+  private static final Rendering OVERTAKEN = new Nothing(Why.OVERTAKEN);
+
+  /** What is overdue for longer is reported to admins. */
+  private static final int LONG_OVERDUE = 7;
+
+  /** A store keeps no nanoseconds: the same moment may come back a little different. */
+  private static final Duration SAME_MOMENT = Duration.ofSeconds(1);
+
+  private final AskDevices ask;
+  private final ImportDevices imports;
+  private final ImportTables tables;
+  private final DeviceDesk desk;
+  private final DeviceScreens screens;
+  private final Texts texts;
+
+  DeviceEffectRenderer(DevicePorts ports, DeviceScreens screens, Texts texts) {
+    this.ask = ports.ask();
+    this.imports = ports.imports();
+    this.tables = new ImportTables(ports.imports(), ports.files(), screens.rows(), texts);
+    this.desk = ports.desk();
+    this.screens = screens;
+    this.texts = texts;
+  }
+
+  @Override
+  public Class<DeviceEffect> family() {
+    return DeviceEffect.class;
+  }
+
+  @Override
+  public Rendering render(DeviceEffect effect) {
+    return switch (effect) {
+      case OfferDevice offer ->
+          device(offer.device())
+              .filter(card -> isOffered(card, offer))
+              .map(card -> offer(offer, card))
+              .orElse(OVERTAKEN);
+      case TellBorrower tell ->
+          device(tell.device())
+              .filter(card -> DeviceNotes.isStillTrue(tell.note(), tell.to(), card.state()))
+              .map(card -> tell(tell, card))
+              .orElse(OVERTAKEN);
+      case RefreshDevice refresh ->
+          device(refresh.device())
+              .<Rendering>map(
+                  card -> new Edit(refresh.message(), screens.cards().card(card, refresh.to())))
+              .orElse(OVERTAKEN);
+      case RemindBorrower remind -> remind(remind);
+      case RefreshReminder refresh -> refresh(refresh);
+      case ReportOverdue report -> report(report);
+      case EraseCode erase -> new Erase(erase.message());
+      case ShowImport show ->
+          imports
+              .find(show.list())
+              .<Rendering>map(list -> send(show.to(), screens.imports().show(list)))
+              .orElse(OVERTAKEN);
+      case RefreshImport refresh ->
+          imports
+              .find(refresh.list())
+              .<Rendering>map(list -> new Edit(refresh.message(), screens.imports().show(list)))
+              .orElse(OVERTAKEN);
+      case SendPlan send ->
+          imports
+              .find(send.list())
+              .flatMap(list -> tables.plan(list, send.turn()))
+              .map(csv -> file(send.to(), "plan", send.list(), csv, "devices.import.plan"))
+              .orElse(OVERTAKEN);
+      case SendRefusedRows send ->
+          imports
+              .find(send.list())
+              .flatMap(tables::refused)
+              .map(csv -> file(send.to(), "refused", send.list(), csv, "devices.import.mend"))
+              .orElse(OVERTAKEN);
+      case ReadImport read -> throw notOurs();
+      case ApplyImport apply -> throw notOurs();
+    };
+  }
+
+  @Override
+  public Html describe(DeviceEffect effect) {
+    return switch (effect) {
+      case OfferDevice offer -> about("devices.effect.offer", offer.device());
+      case TellBorrower tell -> about("devices.effect.tell_borrower", tell.device());
+      case RefreshDevice refresh -> about("devices.effect.refresh_device", refresh.device());
+      case RemindBorrower remind -> texts.html("devices.effect.remind");
+      case RefreshReminder refresh -> texts.html("devices.effect.refresh_reminder");
+      case ReportOverdue report -> texts.html("devices.effect.report_overdue");
+      case EraseCode erase -> texts.html("devices.effect.erase_code");
+      case ShowImport show -> about("devices.effect.show_import", show.list());
+      case RefreshImport refresh -> about("devices.effect.refresh_import", refresh.list());
+      case SendPlan send -> about("devices.effect.send_plan", send.list());
+      case SendRefusedRows send -> about("devices.effect.send_refused_rows", send.list());
+      case ReadImport read -> about("devices.effect.read_import", read.list());
+      case ApplyImport apply -> about("devices.effect.apply_import", apply.list());
+    };
+  }
+
+  private static boolean isOffered(DeviceCard card, OfferDevice effect) {
+    return card.state() instanceof Offered offered
+        && offered.offer().to().equals(effect.to())
+        && isSame(offered.offer().until(), effect.until());
+  }
+
+  private static boolean isSame(Instant one, Instant other) {
+    return Duration.between(one, other).abs().compareTo(SAME_MOMENT) < 0;
+  }
+
+  private Rendering offer(OfferDevice effect, DeviceCard card) {
+    Html turn = texts.html("devices.offer", gap("until", texts.moment(effect.until())));
+    return send(effect.to(), screens.cards().card(turn, card, effect.to()));
+  }
+
+  private Rendering tell(TellBorrower tell, DeviceCard card) {
+    Html news = screens.notes().tell(tell.note(), card.state());
+    return send(tell.to(), screens.cards().card(news, card, tell.to()));
+  }
+
+  /** A reminder is for its day: on the next one there is another. */
+  private Rendering remind(RemindBorrower remind) {
+    List<DeviceLine> due = ask.due(remind.to(), remind.stage(), remind.day());
+    return due.isEmpty() || !remind.day().equals(screens.words().today())
+        ? OVERTAKEN
+        : send(remind.to(), screens.reminders().digest(remind.stage(), remind.day(), due));
+  }
+
+  private Rendering refresh(RefreshReminder refresh) {
+    List<DeviceLine> left = ask.due(refresh.to(), refresh.stage(), refresh.day());
+    return new Edit(
+        refresh.message(),
+        left.isEmpty()
+            ? screens.reminders().done()
+            : screens.reminders().digest(refresh.stage(), refresh.day(), left));
+  }
+
+  private Rendering report(ReportOverdue report) {
+    List<DeviceLine> overdue = ask.overdue(report.day(), LONG_OVERDUE);
+    return overdue.isEmpty() || !desk.isAdmin(report.to())
+        ? OVERTAKEN
+        : send(report.to(), screens.reminders().overdue(overdue));
+  }
+
+  private Rendering file(PersonId to, String name, ImportId list, byte[] csv, String caption) {
+    return new SendFile(
+        to.privateChat(),
+        name + "-" + list.value() + ".csv",
+        csv,
+        Kind.DOCUMENT,
+        texts.html(caption));
+  }
+
+  private Optional<DeviceCard> device(DeviceId device) {
+    return ask.device(device, screens.words().now());
+  }
+
+  private Html about(String key, DeviceId device) {
+    return texts.html(key, gap("number", DeviceWords.number(device)));
+  }
+
+  private Html about(String key, ImportId list) {
+    return texts.html(key, gap("number", Long.toString(list.value())));
+  }
+
+  private static Rendering send(PersonId to, Screen screen) {
+    return new Send(to.privateChat(), screen);
+  }
+
+  private static IllegalStateException notOurs() {
+    return new IllegalStateException("lists are worked on by the channel of files, not here");
+  }
+}

@@ -1,0 +1,110 @@
+package dev.zayavka.adapter.telegram.devices;
+
+import static dev.zayavka.adapter.telegram.text.Gap.gap;
+
+import dev.zayavka.adapter.telegram.api.Bot;
+import dev.zayavka.adapter.telegram.api.BotIdentity;
+import dev.zayavka.adapter.telegram.delivery.Rendering;
+import dev.zayavka.adapter.telegram.delivery.Rendering.Send;
+import dev.zayavka.adapter.telegram.delivery.Rendering.SendFile;
+import dev.zayavka.adapter.telegram.delivery.Rendering.SendFile.Kind;
+import dev.zayavka.adapter.telegram.text.Html;
+import dev.zayavka.adapter.telegram.text.Screen;
+import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.ports.devices.DataTable;
+import dev.zayavka.ports.devices.DeviceField;
+import dev.zayavka.ports.devices.DeviceState.Kept;
+import dev.zayavka.ports.devices.driven.Labels;
+import dev.zayavka.ports.devices.driven.TableFiles;
+import dev.zayavka.ports.devices.driven.TableFiles.NamedFile;
+import dev.zayavka.ports.devices.driving.AskDevices;
+import dev.zayavka.ports.shared.PersonId;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Files people ask for: the devices, everything there is, the log, a label. */
+final class DeviceFiles {
+
+  private static final int MOST_LOG = 5 * 1024 * 1024;
+
+  private final AskDevices ask;
+  private final TableFiles files;
+  private final Labels labels;
+  private final RecentLog log;
+  private final Bot bot;
+  private final DeviceWords words;
+  private final Texts texts;
+
+  DeviceFiles(DevicePorts ports, Bot bot, DeviceWords words, Texts texts) {
+    this.ask = ports.ask();
+    this.files = ports.files();
+    this.labels = ports.labels();
+    this.log = ports.log();
+    this.bot = bot;
+    this.words = words;
+    this.texts = texts;
+  }
+
+  /** The devices as a list that can be taken in again. */
+  Rendering devices(PersonId to) {
+    DataTable table = ask.export(false).getFirst();
+    List<String> header = table.header().stream().map(this::column).toList();
+    return document(to, "devices-" + words.today() + ".csv", files.csv(header, table.rows()));
+  }
+
+  /** Every table of the desk. */
+  Rendering everything(PersonId to) {
+    List<NamedFile> tables =
+        ask.export(true).stream()
+            .map(
+                table ->
+                    new NamedFile(table.name() + ".csv", files.csv(table.header(), table.rows())))
+            .toList();
+    return document(to, "zayavka-devices-" + words.today() + ".zip", files.zip(tables));
+  }
+
+  /** The newest of the log; Telegram takes no empty file. */
+  Rendering log(PersonId to) {
+    byte[] newest = log.newest(MOST_LOG);
+    return newest.length == 0
+        ? new Send(to.privateChat(), Screen.of(texts.html("devices.log.empty")))
+        : document(to, "zayavka-" + words.today() + ".log", newest);
+  }
+
+  /** The label of a device: a link that opens its card, and the number people know it by. */
+  Rendering label(PersonId to, Kept device) {
+    return bot.known()
+        .map(us -> label(to, device, us))
+        .orElseGet(
+            () -> new Send(to.privateChat(), Screen.of(texts.html("devices.note.NO_LABEL"))));
+  }
+
+  private Rendering label(PersonId to, Kept device, BotIdentity us) {
+    String id = DeviceWords.number(device.file().id());
+    String number =
+        device
+            .file()
+            .fields()
+            .value(DeviceField.INVENTORY_NUMBER)
+            .orElseGet(() -> device.file().fields().number());
+    return new SendFile(
+        to.privateChat(),
+        "label-" + id + ".png",
+        labels.png("https://" + us.link() + "?start=d_" + id, number),
+        Kind.PHOTO,
+        texts.html("devices.label", gap("title", DeviceWords.title(device)), gap("id", id)));
+  }
+
+  private static Rendering document(PersonId to, String name, byte[] content) {
+    return new SendFile(to.privateChat(), name, content, Kind.DOCUMENT, Html.EMPTY);
+  }
+
+  /** The export names its columns after the fields; people read them in their language. */
+  private String column(String name) {
+    return Stream.of(DeviceField.values())
+        .filter(field -> field.name().equals(name))
+        .findFirst()
+        .map(words::field)
+        .orElse(name);
+  }
+}

@@ -1,0 +1,206 @@
+package dev.zayavka.adapter.telegram.devices;
+
+import static dev.zayavka.adapter.telegram.text.Gap.gap;
+
+import dev.zayavka.adapter.telegram.api.Bot;
+import dev.zayavka.adapter.telegram.delivery.Renderer;
+import dev.zayavka.adapter.telegram.delivery.Rendering;
+import dev.zayavka.adapter.telegram.delivery.Rendering.Edit;
+import dev.zayavka.adapter.telegram.delivery.Rendering.Nothing;
+import dev.zayavka.adapter.telegram.delivery.Rendering.Send;
+import dev.zayavka.adapter.telegram.text.Html;
+import dev.zayavka.adapter.telegram.text.Screen;
+import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.ports.delivery.Delivery.Why;
+import dev.zayavka.ports.devices.BorrowerCard;
+import dev.zayavka.ports.devices.DeviceCard;
+import dev.zayavka.ports.devices.DeviceDesk;
+import dev.zayavka.ports.devices.DeviceId;
+import dev.zayavka.ports.devices.DeviceState.Kept;
+import dev.zayavka.ports.devices.DeviceView;
+import dev.zayavka.ports.devices.DeviceView.Ask;
+import dev.zayavka.ports.devices.DeviceView.SendExport;
+import dev.zayavka.ports.devices.DeviceView.SendLog;
+import dev.zayavka.ports.devices.DeviceView.ShowBorrower;
+import dev.zayavka.ports.devices.DeviceView.ShowBorrowers;
+import dev.zayavka.ports.devices.DeviceView.ShowCandidates;
+import dev.zayavka.ports.devices.DeviceView.ShowCategories;
+import dev.zayavka.ports.devices.DeviceView.ShowDevice;
+import dev.zayavka.ports.devices.DeviceView.ShowDevices;
+import dev.zayavka.ports.devices.DeviceView.ShowEditMenu;
+import dev.zayavka.ports.devices.DeviceView.ShowHistory;
+import dev.zayavka.ports.devices.DeviceView.ShowLabel;
+import dev.zayavka.ports.devices.DeviceView.Tell;
+import dev.zayavka.ports.devices.DeviceView.TellRefusal;
+import dev.zayavka.ports.devices.Listing;
+import dev.zayavka.ports.devices.driving.AskDevices;
+import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.shared.PersonId;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Shows what people ask the device desk. What is not theirs looks as if it were not there. */
+final class DeviceViewRenderer implements Renderer<DeviceView> {
+
+  private static final Rendering OVERTAKEN = new Nothing(Why.OVERTAKEN);
+
+  private final AskDevices ask;
+  private final DeviceDesk desk;
+  private final DeviceScreens screens;
+  private final DeviceFiles files;
+  private final DeviceRefusals refusals;
+  private final Texts texts;
+
+  DeviceViewRenderer(
+      DevicePorts ports, DeviceScreens screens, DeviceRefusals refusals, Bot bot, Texts texts) {
+    this.ask = ports.ask();
+    this.desk = ports.desk();
+    this.screens = screens;
+    this.files = new DeviceFiles(ports, bot, screens.words(), texts);
+    this.refusals = refusals;
+    this.texts = texts;
+  }
+
+  @Override
+  public Class<DeviceView> family() {
+    return DeviceView.class;
+  }
+
+  @Override
+  public Rendering render(DeviceView view) {
+    return switch (view) {
+      case ShowDevices show -> on(show, show.on(), devices(show));
+      case ShowCategories show ->
+          on(show, show.on(), screens.lists().categories(ask.categories(show.page())));
+      case ShowDevice show ->
+          on(show, show.on(), device(show.device(), card -> screens.cards().card(card, show.to())));
+      case ShowHistory show ->
+          on(
+              show,
+              show.on(),
+              device(
+                  show.device(),
+                  card ->
+                      screens
+                          .history()
+                          .page(card.state(), ask.history(show.device(), show.page()))));
+      case ShowLabel show -> label(show);
+      case ShowEditMenu show ->
+          on(
+              show,
+              show.on(),
+              forAdmin(
+                  show.to(),
+                  () -> device(show.device(), card -> screens.cards().editMenu(card.state()))));
+      case ShowBorrowers show ->
+          on(
+              show,
+              show.on(),
+              forAdmin(
+                  show.to(),
+                  () ->
+                      screens
+                          .people()
+                          .list(show.words(), ask.borrowers(show.words(), show.page()))));
+      case ShowBorrower show ->
+          on(show, show.on(), forAdmin(show.to(), () -> borrower(show.person())));
+      case ShowCandidates show -> send(show, forAdmin(show.to(), () -> candidates(show)));
+      case Ask question ->
+          screens
+              .forms()
+              .ask(question.to(), question.form(), question.problem())
+              .map(screen -> send(question, screen))
+              .orElse(OVERTAKEN);
+      case TellRefusal tell ->
+          send(tell, Screen.of(Html.escape(refusals.explain(tell.reason(), tell.device()))));
+      case Tell tell -> send(tell, Screen.of(screens.notes().say(tell.note(), tell.about())));
+      case SendExport send when !desk.isDeveloper(send.to()) -> send(send, notFound());
+      case SendExport send ->
+          send.everything() ? files.everything(send.to()) : files.devices(send.to());
+      case SendLog send when !desk.isDeveloper(send.to()) -> send(send, notFound());
+      case SendLog send -> files.log(send.to());
+    };
+  }
+
+  @Override
+  public Html describe(DeviceView view) {
+    return switch (view) {
+      case ShowDevices show -> texts.html("devices.effect.show_devices");
+      case ShowCategories show -> texts.html("devices.effect.show_categories");
+      case ShowDevice show -> about("devices.effect.show_device", show.device());
+      case ShowHistory show -> about("devices.effect.show_history", show.device());
+      case ShowLabel show -> about("devices.effect.show_label", show.device());
+      case ShowEditMenu show -> about("devices.effect.show_edit_menu", show.device());
+      case ShowBorrowers show -> texts.html("devices.effect.show_borrowers");
+      case ShowBorrower show -> texts.html("devices.effect.show_borrower");
+      case ShowCandidates show -> about("devices.effect.show_candidates", show.device());
+      case Ask question -> texts.html("devices.effect.ask");
+      case TellRefusal tell -> about("devices.effect.tell_refusal", tell.device());
+      case Tell tell -> texts.html("devices.effect.tell");
+      case SendExport send -> texts.html("devices.effect.send_export");
+      case SendLog send -> texts.html("devices.effect.send_log");
+    };
+  }
+
+  private Screen devices(ShowDevices show) {
+    boolean theirs = !(show.listing() instanceof Listing.Overdue) || desk.isAdmin(show.to());
+    return theirs
+        ? screens
+            .lists()
+            .devices(
+                show.listing(), ask.devices(show.listing(), show.page(), screens.words().now()))
+        : notFound();
+  }
+
+  private Rendering label(ShowLabel show) {
+    return ask.device(show.device(), screens.words().now()).map(DeviceCard::state).orElse(null)
+            instanceof Kept kept
+        ? files.label(show.to(), kept)
+        : send(show, notFound());
+  }
+
+  private Screen borrower(PersonId person) {
+    return ask.borrower(person)
+        .map(screens.people()::card)
+        .orElseGet(() -> Screen.of(texts.html("devices.people.none")));
+  }
+
+  private Screen candidates(ShowCandidates show) {
+    return device(
+        show.device(),
+        card ->
+            screens
+                .people()
+                .candidates(
+                    card.state(),
+                    show.people().stream()
+                        .flatMap(person -> ask.borrower(person).stream())
+                        .map(BorrowerCard::borrower)
+                        .toList()));
+  }
+
+  private Screen device(DeviceId device, Function<DeviceCard, Screen> shown) {
+    return ask.device(device, screens.words().now()).map(shown).orElseGet(this::notFound);
+  }
+
+  private Screen forAdmin(PersonId person, Supplier<Screen> screen) {
+    return desk.isAdmin(person) ? screen.get() : notFound();
+  }
+
+  private Screen notFound() {
+    return Screen.of(texts.html("devices.note.NOT_FOUND"));
+  }
+
+  private Html about(String key, DeviceId device) {
+    return texts.html(key, gap("number", DeviceWords.number(device)));
+  }
+
+  private static Rendering on(DeviceView view, Optional<MessageRef> message, Screen screen) {
+    return message.<Rendering>map(ref -> new Edit(ref, screen)).orElseGet(() -> send(view, screen));
+  }
+
+  private static Rendering send(DeviceView view, Screen screen) {
+    return new Send(view.to().privateChat(), screen);
+  }
+}

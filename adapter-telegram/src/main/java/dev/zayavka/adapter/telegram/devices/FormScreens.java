@@ -1,0 +1,225 @@
+package dev.zayavka.adapter.telegram.devices;
+
+import static dev.zayavka.adapter.telegram.text.Gap.gap;
+
+import dev.zayavka.adapter.telegram.callback.DeviceCallback.ChooseDue;
+import dev.zayavka.adapter.telegram.callback.DeviceCallback.FormBack;
+import dev.zayavka.adapter.telegram.callback.DeviceCallback.FormCancel;
+import dev.zayavka.adapter.telegram.callback.DeviceCallback.FormSkip;
+import dev.zayavka.adapter.telegram.callback.DeviceCallback.PickCategory;
+import dev.zayavka.adapter.telegram.text.Button;
+import dev.zayavka.adapter.telegram.text.Cut;
+import dev.zayavka.adapter.telegram.text.Html;
+import dev.zayavka.adapter.telegram.text.Lines;
+import dev.zayavka.adapter.telegram.text.Screen;
+import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.ports.devices.Borrower;
+import dev.zayavka.ports.devices.Category;
+import dev.zayavka.ports.devices.DeviceCard;
+import dev.zayavka.ports.devices.DeviceField;
+import dev.zayavka.ports.devices.DeviceId;
+import dev.zayavka.ports.devices.DeviceState.Existing;
+import dev.zayavka.ports.devices.DeviceState.Lent;
+import dev.zayavka.ports.devices.DueChoice;
+import dev.zayavka.ports.devices.Email;
+import dev.zayavka.ports.devices.Form;
+import dev.zayavka.ports.devices.FormProblem;
+import dev.zayavka.ports.devices.driving.AskDevices;
+import dev.zayavka.ports.shared.Page;
+import dev.zayavka.ports.shared.PersonId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The questions of the desk, with the buttons that answer them. */
+final class FormScreens {
+
+  private static final int VALUE = 200;
+  private static final int MOST_CATEGORIES = 20;
+  private static final int IN_A_ROW = 2;
+
+  private final AskDevices ask;
+  private final FormProblems problems;
+  private final CodeQuestions codes;
+  private final DeviceWords words;
+  private final DeviceKeys keys;
+  private final Texts texts;
+
+  FormScreens(
+      AskDevices ask,
+      FormProblems problems,
+      CodeQuestions codes,
+      DeviceWords words,
+      DeviceKeys keys,
+      Texts texts) {
+    this.ask = ask;
+    this.problems = problems;
+    this.codes = codes;
+    this.words = words;
+    this.keys = keys;
+    this.texts = texts;
+  }
+
+  /** The question, below what was wrong with the last answer; empty when it has lost its sense. */
+  Optional<Screen> ask(PersonId to, Form form, Optional<FormProblem> problem) {
+    Lines lines = new Lines();
+    problem.ifPresent(wrong -> lines.add(problems.say(form, wrong)).gap());
+    if (problem.filter(FormProblem.LockedOut.class::isInstance).isPresent()) {
+      return Optional.of(Screen.of(lines.html()));
+    }
+    return switch (form) {
+      case Form.Register register ->
+          cancellable(
+              lines.add(texts.html("devices.form.register", gap("domains", problems.domains()))));
+      case Form.SetDue set -> due(lines, to, set);
+      case Form.AddDevice add -> Optional.of(add(lines, add));
+      case Form.EditField edit -> device(edit.device()).map(device -> edit(lines, device, edit));
+      case Form.AssignTo assign ->
+          device(assign.device())
+              .flatMap(device -> cancellable(lines.add(about("devices.form.assign", device))));
+      case Form.ChangeEmail change ->
+          borrower(change.person()).flatMap(one -> cancellable(lines.add(email(one))));
+      case Form.ChangeComment change ->
+          borrower(change.person()).flatMap(one -> cancellable(lines.add(comment(one))));
+      case Form.ShowCode show -> cancellable(codes.ask(lines, show));
+    };
+  }
+
+  private Optional<Screen> due(Lines lines, PersonId to, Form.SetDue form) {
+    if (!(device(form.device()).orElse(null) instanceof Lent lent)
+        || !lent.loan().id().equals(form.loan())
+        || !lent.loan().holder().equals(to)) {
+      return Optional.empty();
+    }
+    lines
+        .add(
+            texts.html(
+                "devices.form.due",
+                gap("title", DeviceWords.title(lent)),
+                gap("due", words.due(lent.loan()))))
+        .add(texts.html("devices.form.due_hint"));
+    List<Button> days =
+        Stream.of(DueChoice.values())
+            .map(
+                choice ->
+                    keys.key(
+                        "devices.due_choice." + choice.name(),
+                        new ChooseDue(form.device(), form.loan(), choice)))
+            .toList();
+    List<List<Button>> rows = new ArrayList<>(DeviceKeys.rows(days, IN_A_ROW));
+    rows.add(List.of(cancel()));
+    return Optional.of(new Screen(lines.html(), rows));
+  }
+
+  private Screen add(Lines lines, Form.AddDevice form) {
+    DeviceField field = form.asked();
+    lines
+        .add(
+            texts.html(
+                "devices.form.add",
+                gap("step", Integer.toString(field.ordinal() + 1)),
+                gap("steps", Integer.toString(DeviceField.values().length))))
+        .add(question(field));
+    List<List<Button>> rows = new ArrayList<>(categories(field));
+    List<Button> way = new ArrayList<>();
+    if (field.ordinal() > 0) {
+      way.add(keys.key("devices.button.back", new FormBack()));
+    }
+    if (maySkip(form)) {
+      way.add(keys.key("devices.button.skip", new FormSkip()));
+    }
+    way.add(cancel());
+    rows.add(way);
+    return new Screen(lines.html(), rows);
+  }
+
+  /** A device goes by one of its two numbers, and the inventory number is asked for second. */
+  private static boolean maySkip(Form.AddDevice form) {
+    return !form.asked().required()
+        && (form.asked() != DeviceField.INVENTORY_NUMBER
+            || form.values().containsKey(DeviceField.SERIAL_NUMBER));
+  }
+
+  private Screen edit(Lines lines, Existing device, Form.EditField form) {
+    DeviceField field = form.field();
+    String now =
+        device.file().fields().value(field).map(value -> Cut.line(value, VALUE)).orElse("—");
+    lines
+        .add(
+            texts.html(
+                "devices.form.edit", gap("title", DeviceWords.title(device)), gap("value", now)))
+        .add(question(field));
+    if (!field.required()) {
+      lines.add(texts.html("devices.form.how_to_clear"));
+    }
+    List<List<Button>> rows = new ArrayList<>(categories(field));
+    rows.add(List.of(cancel()));
+    return new Screen(lines.html(), rows);
+  }
+
+  private Html question(DeviceField field) {
+    return texts.html(
+        "devices.form.field",
+        gap("field", words.field(field)),
+        gap("hint", texts.html("devices.hint." + field.name())));
+  }
+
+  /** Categories there are, so that the same thing has one name. */
+  private List<List<Button>> categories(DeviceField field) {
+    if (field != DeviceField.CATEGORY) {
+      return List.of();
+    }
+    List<Category> known = new ArrayList<>();
+    Page<Category> page = ask.categories(1);
+    known.addAll(page.items());
+    for (int next = 2; next <= page.pages() && known.size() < MOST_CATEGORIES; next++) {
+      known.addAll(ask.categories(next).items());
+    }
+    List<Button> buttons =
+        known.stream()
+            .limit(MOST_CATEGORIES)
+            .map(category -> DeviceKeys.named(category.name(), new PickCategory(category.id())))
+            .toList();
+    return DeviceKeys.rows(buttons, IN_A_ROW);
+  }
+
+  private Html email(Borrower borrower) {
+    return texts.html(
+        "devices.form.email",
+        gap("name", DeviceWords.name(borrower)),
+        gap("value", borrower.email().map(Email::value).orElse("—")));
+  }
+
+  private Html comment(Borrower borrower) {
+    return new Lines()
+        .add(
+            texts.html(
+                "devices.form.comment",
+                gap("name", DeviceWords.name(borrower)),
+                gap("value", borrower.comment().map(words -> Cut.line(words, VALUE)).orElse("—")),
+                gap("max", Borrower.LONGEST_COMMENT)))
+        .add(texts.html("devices.form.how_to_clear"))
+        .html();
+  }
+
+  private Html about(String key, Existing device) {
+    return texts.html(key, gap("title", DeviceWords.title(device)));
+  }
+
+  private Optional<Screen> cancellable(Lines lines) {
+    return Optional.of(Screen.of(lines.html(), cancel()));
+  }
+
+  private Button cancel() {
+    return keys.key("devices.button.cancel", new FormCancel());
+  }
+
+  private Optional<Existing> device(DeviceId device) {
+    return ask.device(device, words.now()).map(DeviceCard::state);
+  }
+
+  private Optional<Borrower> borrower(PersonId person) {
+    return ask.borrower(person).map(card -> card.borrower());
+  }
+}

@@ -1,0 +1,175 @@
+package dev.zayavka.adapter.telegram.devices;
+
+import static dev.zayavka.adapter.telegram.text.Gap.gap;
+
+import dev.zayavka.adapter.telegram.callback.DeviceCallback.OpenDevice;
+import dev.zayavka.adapter.telegram.callback.DeviceCallback.OpenHistory;
+import dev.zayavka.adapter.telegram.text.Button;
+import dev.zayavka.adapter.telegram.text.Cut;
+import dev.zayavka.adapter.telegram.text.Html;
+import dev.zayavka.adapter.telegram.text.Lines;
+import dev.zayavka.adapter.telegram.text.Screen;
+import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.ports.devices.DeviceAct;
+import dev.zayavka.ports.devices.DeviceAction;
+import dev.zayavka.ports.devices.DeviceField;
+import dev.zayavka.ports.devices.DeviceId;
+import dev.zayavka.ports.devices.DeviceState.Existing;
+import dev.zayavka.ports.devices.DeviceState.Lent;
+import dev.zayavka.ports.devices.Loan;
+import dev.zayavka.ports.devices.driving.AskDevices;
+import dev.zayavka.ports.shared.Page;
+import dev.zayavka.ports.shared.Person;
+import dev.zayavka.ports.shared.PersonId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What was done with a device: who, when, what, and what was before and after; newest first. */
+final class HistoryPages {
+
+  private static final int NAME = 64;
+  private static final int VALUE = 80;
+
+  /** What the core notes beside an action: whom it is about, and what was undone. */
+  private static final String PERSON = "person";
+
+  private static final String UNDONE = "undone";
+
+  private final AskDevices ask;
+  private final DeviceCards cards;
+  private final DeviceWords words;
+  private final DeviceKeys keys;
+  private final Texts texts;
+
+  HistoryPages(AskDevices ask, DeviceCards cards, DeviceWords words, DeviceKeys keys, Texts texts) {
+    this.ask = ask;
+    this.cards = cards;
+    this.words = words;
+    this.keys = keys;
+    this.texts = texts;
+  }
+
+  Screen page(Existing device, Page<DeviceAction> page) {
+    DeviceId id = device.file().id();
+    Lines lines =
+        new Lines().add(cards.title(device)).add(texts.html("devices.history.title")).gap();
+    for (DeviceAction action : page.items()) {
+      lines.add(row(action));
+      changes(action).forEach(lines::add);
+    }
+    List<List<Button>> rows = new ArrayList<>();
+    rows.add(keys.pager(page, number -> new OpenHistory(id, number)));
+    rows.add(List.of(keys.key("devices.button.to_card", new OpenDevice(id))));
+    return new Screen(lines.html(), rows);
+  }
+
+  private Html row(DeviceAction action) {
+    String who =
+        action
+            .by()
+            .map(by -> Cut.line(by.name(), NAME))
+            .orElseGet(() -> texts.plain("devices.history.clock"));
+    return texts.html(
+        "devices.history.row",
+        gap("when", texts.moment(action.at())),
+        gap("who", who),
+        gap("what", act(action.act().name())),
+        gap("rest", rest(action)));
+  }
+
+  private String rest(DeviceAction action) {
+    Optional<String> undone =
+        Optional.ofNullable(action.details().get(UNDONE)).flatMap(this::known).map(this::act);
+    Optional<String> whom =
+        movesHolder(action)
+            ? Optional.empty()
+            : Optional.ofNullable(action.details().get(PERSON))
+                .filter(id -> id.matches("[1-9][0-9]{0,17}"))
+                .map(id -> new PersonId(Long.parseLong(id)))
+                .filter(id -> !isBy(action, id))
+                .map(this::name);
+    return Stream.of(undone, whom)
+        .flatMap(Optional::stream)
+        .map(part -> " · " + part)
+        .reduce("", String::concat);
+  }
+
+  private Stream<Html> changes(DeviceAction action) {
+    if (action.before().isEmpty() || action.after().isEmpty()) {
+      return Stream.empty();
+    }
+    Existing before = action.before().get();
+    Existing after = action.after().get();
+    Stream<Html> fields =
+        Stream.of(DeviceField.values())
+            .flatMap(
+                field ->
+                    change(
+                        words.field(field),
+                        before.file().fields().value(field),
+                        after.file().fields().value(field)));
+    Stream<Html> holder =
+        movesHolder(action)
+            ? change(
+                texts.plain("devices.history.holder"),
+                holder(before).map(this::name),
+                holder(after).map(this::name))
+            : Stream.empty();
+    Stream<Html> due =
+        action.act() == DeviceAct.DUE_SET
+            ? change(texts.plain("devices.history.due"), due(before), due(after))
+            : Stream.empty();
+    return Stream.of(fields, holder, due).flatMap(lines -> lines);
+  }
+
+  private Stream<Html> change(String what, Optional<String> before, Optional<String> after) {
+    return before.equals(after)
+        ? Stream.empty()
+        : Stream.of(
+            texts.html(
+                "devices.history.change",
+                gap("what", what),
+                gap("before", Cut.line(before.orElse(DeviceWords.MISSING), VALUE)),
+                gap("after", Cut.line(after.orElse(DeviceWords.MISSING), VALUE))));
+  }
+
+  /** True when the device changed hands by somebody else's doing: who took it himself is known. */
+  private static boolean movesHolder(DeviceAction action) {
+    Optional<PersonId> before = action.before().flatMap(HistoryPages::holder);
+    Optional<PersonId> after = action.after().flatMap(HistoryPages::holder);
+    return !before.equals(after)
+        && Stream.of(before, after).flatMap(Optional::stream).anyMatch(id -> !isBy(action, id));
+  }
+
+  private static boolean isBy(DeviceAction action, PersonId person) {
+    return action.by().map(Person::id).filter(person::equals).isPresent();
+  }
+
+  private static Optional<Loan> loan(Existing device) {
+    return device instanceof Lent lent ? Optional.of(lent.loan()) : Optional.empty();
+  }
+
+  private static Optional<PersonId> holder(Existing device) {
+    return loan(device).map(Loan::holder);
+  }
+
+  private Optional<String> due(Existing device) {
+    return loan(device).flatMap(Loan::due).map(texts::day);
+  }
+
+  private String name(PersonId person) {
+    return ask.borrower(person)
+        .map(found -> DeviceWords.name(found.borrower()))
+        .orElseGet(() -> Long.toString(person.value()));
+  }
+
+  private Optional<String> known(String act) {
+    return Stream.of(DeviceAct.values()).map(DeviceAct::name).filter(act::equals).findFirst();
+  }
+
+  private String act(String name) {
+    return texts.plain("devices.act." + name);
+  }
+}

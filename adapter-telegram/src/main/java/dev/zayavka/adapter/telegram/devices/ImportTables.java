@@ -1,0 +1,129 @@
+package dev.zayavka.adapter.telegram.devices;
+
+import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.ports.devices.Encoding;
+import dev.zayavka.ports.devices.ImportFile;
+import dev.zayavka.ports.devices.ImportPlan;
+import dev.zayavka.ports.devices.ImportState;
+import dev.zayavka.ports.devices.PlannedRow;
+import dev.zayavka.ports.devices.PlannedRow.Fate;
+import dev.zayavka.ports.devices.Reading;
+import dev.zayavka.ports.devices.driven.TableFiles;
+import dev.zayavka.ports.devices.driving.ImportDevices;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Files about the rows of a list: what would become of each, and those that were not taken. */
+final class ImportTables {
+
+  private final ImportDevices imports;
+  private final TableFiles files;
+  private final RowWords words;
+  private final Texts texts;
+
+  ImportTables(ImportDevices imports, TableFiles files, RowWords words, Texts texts) {
+    this.imports = imports;
+    this.files = files;
+    this.words = words;
+    this.texts = texts;
+  }
+
+  /** Every row with its fate; empty unless the list waits for a yes in this turn. */
+  Optional<byte[]> plan(ImportFile list, int turn) {
+    return list.turn() == turn && list.state() instanceof ImportState.Previewed previewed
+        ? planned(list, previewed.encoding()).map(this::planned)
+        : Optional.empty();
+  }
+
+  /** The rows that were not taken, as the file had them; empty when there are none. */
+  Optional<byte[]> refused(ImportFile list) {
+    return encoding(list.state())
+        .flatMap(read -> planned(list, read))
+        .map(
+            plan ->
+                new ImportPlan(
+                    plan.header(), plan.rows().stream().filter(this::isRefused).toList()))
+        .filter(plan -> !plan.rows().isEmpty())
+        .map(this::mendable);
+  }
+
+  private byte[] planned(ImportPlan plan) {
+    List<String> header =
+        joined(
+            plan.header(),
+            texts.plain("devices.column.row"),
+            texts.plain("devices.column.fate"),
+            reasonColumn());
+    return files.csv(
+        header,
+        plan.rows().stream()
+            .map(
+                row ->
+                    joined(
+                        filled(row.values(), plan.header().size()),
+                        Integer.toString(row.number()),
+                        words.fate(row.fate()),
+                        words.reason(row.fate())))
+            .toList());
+  }
+
+  /** A file that came back mended has the reasons of last time, which are replaced. */
+  private byte[] mendable(ImportPlan plan) {
+    boolean hasReasons =
+        !plan.header().isEmpty() && plan.header().getLast().equalsIgnoreCase(reasonColumn());
+    int columns = plan.header().size() - (hasReasons ? 1 : 0);
+    return files.csv(
+        joined(filled(plan.header(), columns), reasonColumn()),
+        plan.rows().stream()
+            .map(row -> joined(filled(row.values(), columns), words.reason(row.fate())))
+            .toList());
+  }
+
+  private Optional<ImportPlan> planned(ImportFile list, Optional<Encoding> encoding) {
+    return imports
+        .content(list.id())
+        .flatMap(content -> table(files.read(content, encoding)))
+        .map(imports::plan);
+  }
+
+  /** What the list was read as; empty when it was not read. */
+  private static Optional<Optional<Encoding>> encoding(ImportState state) {
+    return switch (state) {
+      case ImportState.Previewed previewed -> Optional.of(previewed.encoding());
+      case ImportState.Applied applied -> Optional.of(applied.encoding());
+      case ImportState.Applying applying -> Optional.empty();
+      case ImportState.Reading reading -> Optional.empty();
+      case ImportState.Unreadable unreadable -> Optional.empty();
+      case ImportState.Cancelled cancelled -> Optional.empty();
+    };
+  }
+
+  private static Optional<Reading.Table> table(Reading reading) {
+    return switch (reading) {
+      case Reading.Table table -> Optional.of(table);
+      case Reading.Unreadable unreadable -> Optional.empty();
+    };
+  }
+
+  private boolean isRefused(PlannedRow row) {
+    return row.fate() instanceof Fate.Refused;
+  }
+
+  private String reasonColumn() {
+    return texts.plain("devices.column.reason");
+  }
+
+  /** As many values as there are columns. */
+  private static List<String> filled(List<String> values, int columns) {
+    List<String> row = new ArrayList<>(values.subList(0, Math.min(values.size(), columns)));
+    row.addAll(Collections.nCopies(columns - row.size(), ""));
+    return row;
+  }
+
+  private static List<String> joined(List<String> values, String... more) {
+    return Stream.concat(values.stream(), Stream.of(more)).toList();
+  }
+}

@@ -1,0 +1,90 @@
+package dev.zayavka.adapter.telegram.devices;
+
+import static dev.zayavka.adapter.telegram.text.Gap.gap;
+
+import dev.zayavka.adapter.telegram.callback.DeviceCallback.Extend;
+import dev.zayavka.adapter.telegram.callback.DeviceCallback.ReturnedIt;
+import dev.zayavka.adapter.telegram.text.Button;
+import dev.zayavka.adapter.telegram.text.Lines;
+import dev.zayavka.adapter.telegram.text.Screen;
+import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.ports.devices.DeviceId;
+import dev.zayavka.ports.devices.DeviceLine;
+import dev.zayavka.ports.devices.DeviceState.Lent;
+import dev.zayavka.ports.devices.ReminderStage;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What people are reminded of, and what admins are told of that is overdue. */
+final class ReminderScreens {
+
+  /** Two rows each: a message holds 100 buttons (Bot API limits). */
+  private static final int MOST = 30;
+
+  private final DeviceLists lists;
+  private final DeviceWords words;
+  private final DeviceKeys keys;
+  private final Texts texts;
+
+  ReminderScreens(DeviceLists lists, DeviceWords words, DeviceKeys keys, Texts texts) {
+    this.lists = lists;
+    this.words = words;
+    this.keys = keys;
+    this.texts = texts;
+  }
+
+  /** One message for all that somebody has and that is due at this stage. */
+  Screen digest(ReminderStage stage, LocalDate day, List<DeviceLine> due) {
+    Lines lines =
+        new Lines()
+            .add(texts.html("devices.remind." + stage.name(), gap("count", due.size())))
+            .gap();
+    List<List<Button>> rows = new ArrayList<>();
+    for (DeviceLine line : shown(due)) {
+      if (line.state() instanceof Lent lent) {
+        DeviceId id = lent.file().id();
+        lines.add(
+            texts.html(
+                "devices.remind.line",
+                gap("title", DeviceWords.title(lent)),
+                gap("number", lent.file().fields().number()),
+                gap("due", words.due(lent.loan()))));
+        rows.add(List.of(keys.open(lent)));
+        rows.add(
+            List.of(
+                keys.key(
+                    "devices.button.returned", new ReturnedIt(id, lent.loan().id(), stage, day)),
+                keys.key("devices.button.extend", new Extend(id, lent.loan().id()))));
+      }
+    }
+    more(lines, due);
+    return new Screen(lines.html(), rows);
+  }
+
+  /** A reminder of which nothing is left. */
+  Screen done() {
+    return Screen.of(texts.html("devices.remind.done"));
+  }
+
+  /** Everything that is overdue for long, with who has it. */
+  Screen overdue(List<DeviceLine> overdue) {
+    Lines lines =
+        new Lines().add(texts.html("devices.report.overdue", gap("count", overdue.size()))).gap();
+    shown(overdue).forEach(line -> lines.add(lists.line(line)));
+    more(lines, overdue);
+    return new Screen(
+        lines.html(),
+        shown(overdue).stream().map(line -> List.of(keys.open(line.state()))).toList());
+  }
+
+  private void more(Lines lines, List<DeviceLine> all) {
+    if (all.size() > MOST) {
+      lines.add(texts.html("devices.more", gap("count", all.size() - MOST)));
+    }
+  }
+
+  private static List<DeviceLine> shown(List<DeviceLine> all) {
+    return all.subList(0, Math.min(all.size(), MOST));
+  }
+}
