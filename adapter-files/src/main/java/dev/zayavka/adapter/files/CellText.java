@@ -35,7 +35,7 @@ record CellText(boolean since1904) {
   private static final int GREATEST_EXPONENT = 308;
 
   private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*]|_.|\\*.");
-  private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+  private static final Pattern ESCAPED = Pattern.compile("_x(?![Dd][89A-Fa-f])([0-9A-Fa-f]{4})_");
 
   String of(Cell cell) {
     @Nullable Object value = cell.getValue();

@@ -18,22 +18,21 @@ final class CsvReader {
 
   /** By which Excel is told what stands between values. */
   private static final Pattern HINT =
-      Pattern.compile("\\A(\\s*)sep=([;,\t])(\r\n|\r|\n|\\z)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\Asep=([;,\t])(?=\r|\n|\\z)", Pattern.CASE_INSENSITIVE);
 
   private CsvReader() {}
 
   static Reading read(Decoded decoded) {
     Matcher hint = HINT.matcher(decoded.text());
     boolean told = hint.find();
-    String text = told ? decoded.text().substring(hint.start(3)) : decoded.text();
-    int linesBefore = told ? (int) hint.group(1).lines().count() : 0;
-    char delimiter = told ? hint.group(2).charAt(0) : Delimiter.of(text);
+    String text = told ? decoded.text().substring(hint.end()) : decoded.text();
+    char delimiter = told ? hint.group(1).charAt(0) : Delimiter.of(text);
     Rows rows = new Rows();
     try (CSVParser parser = parser(text, delimiter)) {
       Iterator<CSVRecord> records = parser.iterator();
       long line = parser.getCurrentLineNumber() + 1;
       while (!rows.areTooMany() && records.hasNext()) {
-        rows.add((int) line + linesBefore, records.next().toList());
+        rows.add((int) line, records.next().toList());
         line = parser.getCurrentLineNumber() + 1;
       }
       return rows.reading(Optional.of(decoded.encoding()));

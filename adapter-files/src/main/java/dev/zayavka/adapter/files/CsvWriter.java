@@ -28,7 +28,7 @@ final class CsvWriter {
   }
 
   private static String field(String value) {
-    String guarded = Values.guard(Values.strip(withoutControls(value)));
+    String guarded = Values.guard(Values.clean(value));
     return needsQuotes(guarded) ? '"' + guarded.replace("\"", "\"\"") + '"' : guarded;
   }
 
@@ -36,11 +36,5 @@ final class CsvWriter {
   private static boolean needsQuotes(String value) {
     return value.chars().anyMatch(sign -> QUOTED.indexOf(sign) >= 0)
         || value.toLowerCase(Locale.ROOT).startsWith("sep=");
-  }
-
-  private static String withoutControls(String value) {
-    StringBuilder kept = new StringBuilder(value.length());
-    value.chars().filter(sign -> !Values.isControl(sign)).forEach(sign -> kept.append((char) sign));
-    return kept.toString();
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 final class Delimiter {
 
   /** Commas last: they stand in values, too. */
-  private static final String CANDIDATES = "\t;,";
+  private static final List<Character> CANDIDATES = List.of('\t', ';', ',');
 
   private static final char OF_ONE_COLUMN = ';';
   private static final int ROWS_LOOKED_AT = 20;
@@ -26,26 +26,22 @@ final class Delimiter {
   static char of(String text) {
     Delimiter delimiter = new Delimiter(text);
     delimiter.scan();
-    return (char)
-        CANDIDATES
-            .chars()
-            .filter(mark -> !delimiter.rows.isEmpty() && delimiter.count(mark, 0) > 0)
-            .boxed()
-            .max(Comparator.comparingLong(delimiter::likeHeaders))
-            .orElse((int) OF_ONE_COLUMN)
-            .intValue();
+    return CANDIDATES.stream()
+        .filter(delimiter::dividesHeaders)
+        .max(Comparator.comparingLong(delimiter::likeHeaders))
+        .orElse(OF_ONE_COLUMN);
   }
 
-  private long likeHeaders(int mark) {
-    long wanted = count(mark, 0);
+  private boolean dividesHeaders(char mark) {
+    return !rows.isEmpty() && count(mark, rows.getFirst()) > 0;
+  }
+
+  private long likeHeaders(char mark) {
+    long wanted = count(mark, rows.getFirst());
     return rows.stream().filter(row -> count(mark, row) == wanted).count();
   }
 
-  private long count(int mark, int row) {
-    return count(mark, rows.get(row));
-  }
-
-  private static long count(int mark, String row) {
+  private static long count(char mark, String row) {
     return row.chars().filter(sign -> sign == mark).count();
   }
 
@@ -62,12 +58,12 @@ final class Delimiter {
       } else if (sign == '\r' || sign == '\n') {
         end(row, hasValue);
         hasValue = false;
-      } else if (CANDIDATES.indexOf(sign) >= 0) {
+      } else if (CANDIDATES.contains(sign)) {
         row.append(sign);
       } else {
         hasValue |= !Values.isBlank(sign);
       }
-      begins = sign == '\r' || sign == '\n' || CANDIDATES.indexOf(sign) >= 0;
+      begins = sign == '\r' || sign == '\n' || CANDIDATES.contains(sign);
     }
     end(row, hasValue);
   }

@@ -20,14 +20,13 @@ enum Kind {
   private static final byte[] COMPOUND_FILE = bytes("d0cf11e0a1b11ae1");
   private static final byte[] LOCKED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
 
-  /** PNG, PDF, JPEG, GIF, RAR, 7z, gzip, an archive with nothing in it, one in parts. */
+  /** PNG, PDF, JPEG, RAR, 7z, gzip, an archive with nothing in it, one in parts. */
   private static final List<byte[]> OTHERS =
       List.of(
           bytes("89504e470d0a1a0a"),
           bytes("255044462d"),
           bytes("ffd8ffe0"),
           bytes("ffd8ffe1"),
-          bytes("47494638396100"),
           bytes("526172211a07"),
           bytes("377abcaf271c"),
           bytes("1f8b08"),

@@ -21,7 +21,7 @@ final class Rows {
 
   /** Takes a row, unless there is nothing in it. */
   void add(int number, List<String> raw) {
-    List<String> read = raw.stream().map(Values::strip).map(Values::unguard).toList();
+    List<String> read = raw.stream().map(Values::clean).map(Values::unguard).toList();
     if (!read.stream().allMatch(String::isEmpty)) {
       rows.add(new Row(number, read));
       values += read.size();

@@ -22,7 +22,16 @@ final class Values {
 
   private Values() {}
 
-  /** Without white space at its ends, of any width, that of no width too. */
+  /** Without control characters, and without white space at its ends, that of no width too. */
+  static String clean(String value) {
+    if (value.chars().noneMatch(Values::isControl)) {
+      return strip(value);
+    }
+    StringBuilder kept = new StringBuilder(value.length());
+    value.chars().filter(sign -> !isControl(sign)).forEach(sign -> kept.append((char) sign));
+    return strip(kept.toString());
+  }
+
   static String strip(String value) {
     int from = 0;
     int to = value.length();

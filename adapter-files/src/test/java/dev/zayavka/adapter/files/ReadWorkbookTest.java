@@ -27,7 +27,10 @@ class ReadWorkbookTest {
   void strings_of_both_kinds_are_read_with_their_rows() {
     byte[] content =
         aWorkbook()
-            .strings("<t>Имя</t>", "<r><t>Ка</t></r><r><t>сса</t></r>", "<t>к_x000D_\nл</t>")
+            .strings(
+                "<t>Имя</t>",
+                "<r><t>Ка</t></r><r><t>сса</t></r>",
+                "<t>к_x000D_\n_x0000_л_xD83D_</t>")
             .sheet(
                 "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>0</v></c>"
                     + "<c r=\"B2\" t=\"inlineStr\"><is><t> Код </t></is></c></row>"
@@ -39,7 +42,8 @@ class ReadWorkbookTest {
         .isEqualTo(
             new Table(
                 List.of(
-                    new Row(2, List.of("Имя", "Код")), new Row(5, List.of("Касса", "", "к\r\nл"))),
+                    new Row(2, List.of("Имя", "Код")),
+                    new Row(5, List.of("Касса", "", "к\r\nл_xD83D_"))),
                 Optional.empty()));
   }
 
