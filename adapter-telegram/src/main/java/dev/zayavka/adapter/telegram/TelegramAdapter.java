@@ -3,6 +3,7 @@ package dev.zayavka.adapter.telegram;
 import dev.zayavka.adapter.telegram.api.Bot;
 import dev.zayavka.adapter.telegram.api.BotApi;
 import dev.zayavka.adapter.telegram.api.BotIdentity;
+import dev.zayavka.adapter.telegram.api.TelegramFiles;
 import dev.zayavka.adapter.telegram.conversation.CommandMenu;
 import dev.zayavka.adapter.telegram.conversation.ConversationRenderer;
 import dev.zayavka.adapter.telegram.conversation.Introduction;
@@ -32,6 +33,7 @@ import dev.zayavka.adapter.telegram.updates.WebhookReceiver;
 import dev.zayavka.adapter.telegram.updates.WebhookSetup;
 import dev.zayavka.ports.delivery.driven.Sink;
 import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.ports.shared.driven.SentFiles;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -189,6 +191,11 @@ public final class TelegramAdapter implements AutoCloseable {
   /** Carries effects to Telegram. */
   public Sink sink() {
     return sink;
+  }
+
+  /** Files people sent to the bot. */
+  public SentFiles files() {
+    return new TelegramFiles(api);
   }
 
   /** True when Telegram answered lately; may ask and wait for the answer. */

@@ -61,6 +61,7 @@ final class DeviceConsequences {
         }
       }
       case DeviceAssigned assigned -> {
+        forgetWhoIsToHaveIt();
         tell(assigned.loan().holder(), BorrowerNote.ASSIGNED);
         withdraw(assigned.passedOver());
       }
@@ -96,9 +97,19 @@ final class DeviceConsequences {
 
   /** Whoever was asked until when they keep it need not answer any more. */
   private void forgetDue(Loan loan) {
-    FormDialogue.waiting(work, loan.holder())
-        .filter(form -> form.equals(new Form.SetDue(command.device(), loan.id())))
-        .ifPresent(form -> work.dialogues().close(loan.holder()));
+    forget(loan.holder(), new Form.SetDue(command.device(), loan.id()));
+  }
+
+  private void forgetWhoIsToHaveIt() {
+    if (command instanceof DeviceCommand.ByPerson asked) {
+      forget(asked.by().id(), new Form.AssignTo(command.device()));
+    }
+  }
+
+  private void forget(PersonId person, Form asked) {
+    FormDialogue.waiting(work, person)
+        .filter(asked::equals)
+        .ifPresent(form -> work.dialogues().close(person));
   }
 
   private void tellHolder(Existing device) {

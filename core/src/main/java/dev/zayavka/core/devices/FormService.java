@@ -3,6 +3,7 @@ package dev.zayavka.core.devices;
 import dev.zayavka.ports.devices.DeviceCommand.SetDueDate;
 import dev.zayavka.ports.devices.DeviceDesk;
 import dev.zayavka.ports.devices.DeviceEffect.RefreshDevice;
+import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceNote;
 import dev.zayavka.ports.devices.DeviceOutcome;
@@ -17,6 +18,7 @@ import dev.zayavka.ports.devices.driving.FillForms;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.Person;
+import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.shared.driven.Transactions;
 import java.time.Instant;
 import java.util.Optional;
@@ -62,6 +64,17 @@ public final class FormService implements FillForms {
         form -> isAnswer(form, words),
         (work, form) ->
             new FormAnswers(work, desk, handling, by, username, at).take(form, words, message));
+  }
+
+  @Override
+  public boolean pick(CommandId id, Person by, String category, Instant at) {
+    return taken(
+        id,
+        by,
+        at,
+        form -> form instanceof Form.AddDevice add && add.asked() == DeviceField.CATEGORY,
+        (work, form) ->
+            new AddingDevice(work, handling, by, at).answer((Form.AddDevice) form, category));
   }
 
   @Override
@@ -121,6 +134,15 @@ public final class FormService implements FillForms {
         });
   }
 
+  @Override
+  public void abandon(PersonId person) {
+    transactions.inTransaction(
+        work -> {
+          FormDialogue.waiting(work, person).ifPresent(form -> work.dialogues().close(person));
+          return person;
+        });
+  }
+
   /** An id is used up only by what is ours: what is not may be another desk's. */
   private boolean taken(
       CommandId id,
@@ -130,6 +152,9 @@ public final class FormService implements FillForms {
       BiConsumer<DevicesWork, Form> action) {
     return transactions.inTransaction(
         work -> {
+          if (work.commands().seen(id)) {
+            return true;
+          }
           Optional<Form> form = FormDialogue.waiting(work, by.id());
           if (form.isEmpty()) {
             return false;

@@ -11,6 +11,7 @@ import dev.zayavka.ports.devices.DeviceEffect.ShowImport;
 import dev.zayavka.ports.devices.DeviceNote;
 import dev.zayavka.ports.devices.DeviceView.Tell;
 import dev.zayavka.ports.devices.Encoding;
+import dev.zayavka.ports.devices.Form;
 import dev.zayavka.ports.devices.ImportFile;
 import dev.zayavka.ports.devices.ImportId;
 import dev.zayavka.ports.devices.ImportPlan;
@@ -184,6 +185,10 @@ public final class ImportService implements ImportDevices, WorkOnImports {
       work.outbox().enqueue(new Tell(by.id(), DeviceNote.FILE_TOO_LARGE, upload.name()), at);
       return;
     }
+    // A file is an answer, too: nobody is asked for fields one by one after that.
+    FormDialogue.waiting(work, by.id())
+        .filter(Form.AddDevice.class::isInstance)
+        .ifPresent(form -> work.dialogues().close(by.id()));
     ImportId list = work.imports().nextId();
     ImportState reading = new ImportState.Reading(Optional.empty());
     work.imports().save(new ImportFile(list, by, upload, reading, 1, Optional.empty(), at));

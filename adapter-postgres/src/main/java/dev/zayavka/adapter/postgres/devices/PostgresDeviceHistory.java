@@ -59,15 +59,6 @@ final class PostgresDeviceHistory implements DeviceHistory {
   }
 
   @Override
-  public Optional<DeviceAction> last(DeviceId device) {
-    return sql.selectFrom(ACTIONS)
-        .where(ACTIONS.RESOURCE_ID.eq(device.value()))
-        .orderBy(ACTIONS.ID.desc())
-        .limit(1)
-        .fetchOptional(PostgresDeviceHistory::action);
-  }
-
-  @Override
   public Page<DeviceAction> of(DeviceId device, int page, int size) {
     Condition wanted = ACTIONS.RESOURCE_ID.eq(device.value());
     List<DeviceAction> items =

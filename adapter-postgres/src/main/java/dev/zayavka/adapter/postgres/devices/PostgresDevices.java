@@ -28,6 +28,7 @@ import dev.zayavka.ports.shared.PersonId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -80,6 +81,14 @@ final class PostgresDevices implements Devices {
   @Override
   public DeviceId nextId() {
     return new DeviceId(sql.nextval(RESOURCE_IDS));
+  }
+
+  @Override
+  public List<DeviceId> nextIds(int count) {
+    return sql.select(RESOURCE_IDS.nextval()).from(DSL.generateSeries(1, count)).fetch().stream()
+        .map(row -> new DeviceId(row.value1()))
+        .sorted(Comparator.comparingLong(DeviceId::value))
+        .toList();
   }
 
   @Override

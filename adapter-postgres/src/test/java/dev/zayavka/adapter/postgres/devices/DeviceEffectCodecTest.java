@@ -28,8 +28,7 @@ final class DeviceEffectCodecTest {
     effects()
         .map(this::stored)
         .forEach(kept -> firstOfEach.putIfAbsent(kept.kind(), kept.json().toString()));
-    assertThat(firstOfEach.entrySet().stream().map(Object::toString).toList())
-        .containsExactly("");
+    assertThat(firstOfEach.entrySet().stream().map(Object::toString).toList()).containsExactly("");
   }
 
   @Test

@@ -154,7 +154,7 @@ final class DeviceRoutes implements Desk {
       return Optional.of(Answer.silent());
     }
     if (!door.isAlone()) {
-      forms.cancelled(tapped.id(), tapped.by(), tapped.at());
+      forms.abandon(tapped.by().id());
     }
     return Optional.empty();
   }

@@ -38,10 +38,9 @@ final class FormButtons {
   }
 
   private boolean picked(Tapped tapped, PickCategory pick) {
-    Optional<String> name = name(pick.category());
-    return name.isPresent()
-        && forms.answered(
-            tapped.id(), tapped.by(), Optional.empty(), name, tapped.on(), tapped.at());
+    return name(pick.category())
+        .filter(name -> forms.pick(tapped.id(), tapped.by(), name, tapped.at()))
+        .isPresent();
   }
 
   private Optional<String> name(CategoryId category) {

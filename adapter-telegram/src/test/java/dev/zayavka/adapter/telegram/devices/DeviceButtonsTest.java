@@ -224,7 +224,7 @@ class DeviceButtonsTest {
         .containsExactly(
             "tg:500 back 11",
             "tg:501 skip 11",
-            "tg:502 answer Терминалы by 11 - in 501",
+            "tg:502 pick 11 Терминалы",
             "tg:503 cancelled 11");
   }
 

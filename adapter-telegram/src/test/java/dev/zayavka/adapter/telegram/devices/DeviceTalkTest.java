@@ -241,7 +241,7 @@ class DeviceTalkTest {
 
     talk.press(aStranger(), new ChooseDesk(ChooseDesk.SUPPORT));
 
-    assertThat(everything.devices.calls).containsExactly("tg:500 cancelled 99");
+    assertThat(everything.devices.calls).containsExactly("abandon 99");
     assertThat(everything.converse.replies())
         .containsExactly(Say.of(aStranger().id(), Phrase.WRITE_YOUR_QUESTION));
   }

@@ -139,6 +139,16 @@ public final class FakeDeviceDesk
   }
 
   @Override
+  public boolean pick(CommandId id, Person by, String category, Instant at) {
+    return asking && called(true, id, "pick", by.id().value(), category);
+  }
+
+  @Override
+  public void abandon(PersonId person) {
+    calls.add("abandon " + person.value());
+  }
+
+  @Override
   public boolean cancelled(CommandId id, Person by, Instant at) {
     return asking && called(true, id, "cancelled", by.id().value());
   }
