@@ -35,9 +35,11 @@ final class DeviceEffectCodecTest {
             "devices.erase-code={\"to\":1,\"message\":{\"chat\":1,\"id\":78}}",
             "devices.offer={\"to\":701,\"device\":15,\"until\":\"2026-11-20T10:00:00Z\"}",
             "devices.read-import={\"list\":4,\"turn\":1}",
-            "devices.refresh-device={\"to\":701,\"device\":15,\"message\":{\"chat\":701,\"id\":77}}",
+            "devices.refresh-device={\"to\":701,\"device\":15,\"message\":{\"chat\":701,"
+                + "\"id\":77}}",
             "devices.refresh-import={\"to\":1,\"list\":4,\"message\":{\"chat\":1,\"id\":78}}",
-            "devices.refresh-reminder={\"to\":701,\"stage\":\"TOMORROW\",\"day\":\"2026-11-20\",\"message\":{\"chat\":701,\"id\":77}}",
+            "devices.refresh-reminder={\"to\":701,\"stage\":\"TOMORROW\","
+                + "\"day\":\"2026-11-20\",\"message\":{\"chat\":701,\"id\":77}}",
             "devices.remind={\"to\":701,\"stage\":\"TOMORROW\",\"day\":\"2026-11-20\"}",
             "devices.report-overdue={\"to\":1,\"day\":\"2026-11-20\"}",
             "devices.send-export={\"to\":1,\"everything\":false}",
@@ -72,18 +74,24 @@ final class DeviceEffectCodecTest {
             "{\"to\":1,\"form\":{\"name\":\"register\",\"insistent\":true,\"device\":15}}",
             "{\"to\":1,\"form\":{\"name\":\"set-due\",\"device\":15,\"loan\":7}}",
             "{\"to\":1,\"form\":{\"name\":\"add-device\",\"field\":\"CATEGORY\",\"values\":{}}}",
-            "{\"to\":1,\"form\":{\"name\":\"add-device\",\"field\":\"COMMENT\",\"values\":{\"CATEGORY\":\"Терминалы\",\"VENDOR\":\"Ingenico\",\"MODEL\":\"Move 5000\",\"SERIAL_NUMBER\":\"SN-0042/17\",\"INVENTORY_NUMBER\":\"00042\",\"SOFTWARE_VERSION\":\"1.17.3\",\"LOCATION\":\"Офис, 3-й этаж\",\"OWNER\":\"Отдел «Касса»\",\"COMMENT\":\"<b>&\\\"'\\\\ 👍 Ёж\"}}}",
             "{\"to\":1,\"form\":{\"name\":\"assign-to\",\"device\":15}}",
             "{\"to\":1,\"form\":{\"name\":\"change-email\",\"person\":701}}",
             "{\"to\":1,\"form\":{\"name\":\"change-comment\",\"person\":701}}",
-            "{\"to\":1,\"form\":{\"name\":\"show-code\",\"act\":\"DELETE_MANY\",\"devices\":[15,3]}}",
+            "{\"to\":1,\"form\":{\"name\":\"show-code\",\"act\":\"DELETE_MANY\","
+                + "\"devices\":[15,3]}}",
             "{\"to\":1,\"form\":{\"name\":\"edit-field\",\"device\":15,\"field\":\"VENDOR\"}}",
-            "{\"to\":1,\"form\":{\"name\":\"register\",\"insistent\":false},\"problem\":{\"name\":\"no-such-person\"}}",
-            "{\"to\":1,\"form\":{\"name\":\"register\",\"insistent\":false},\"problem\":{\"name\":\"wrong-code\",\"left\":3}}",
-            "{\"to\":1,\"form\":{\"name\":\"register\",\"insistent\":false},\"problem\":{\"name\":\"locked-out\",\"until\":\"2026-11-20T10:00:00Z\"}}",
-            "{\"to\":1,\"form\":{\"name\":\"register\",\"insistent\":false},\"problem\":{\"name\":\"email\",\"problem\":\"NOT_AN_ADDRESS\"}}",
-            "{\"to\":1,\"form\":{\"name\":\"register\",\"insistent\":false},\"problem\":{\"name\":\"date\",\"problem\":\"NOT_A_DATE\"}}",
-            "{\"to\":1,\"form\":{\"name\":\"register\",\"insistent\":false},\"problem\":{\"name\":\"field\",\"problem\":\"MISSING\"}}");
+            "{\"to\":1,\"form\":{\"name\":\"register\",\"insistent\":false},"
+                + "\"problem\":{\"name\":\"no-such-person\"}}",
+            "{\"to\":1,\"form\":{\"name\":\"register\",\"insistent\":false},"
+                + "\"problem\":{\"name\":\"wrong-code\",\"left\":3}}",
+            "{\"to\":1,\"form\":{\"name\":\"register\",\"insistent\":false},"
+                + "\"problem\":{\"name\":\"locked-out\",\"until\":\"2026-11-20T10:00:00Z\"}}",
+            "{\"to\":1,\"form\":{\"name\":\"register\",\"insistent\":false},"
+                + "\"problem\":{\"name\":\"email\",\"problem\":\"NOT_AN_ADDRESS\"}}",
+            "{\"to\":1,\"form\":{\"name\":\"register\",\"insistent\":false},"
+                + "\"problem\":{\"name\":\"date\",\"problem\":\"NOT_A_DATE\"}}",
+            "{\"to\":1,\"form\":{\"name\":\"register\",\"insistent\":false},"
+                + "\"problem\":{\"name\":\"field\",\"problem\":\"MISSING\"}}");
   }
 
   @Test
