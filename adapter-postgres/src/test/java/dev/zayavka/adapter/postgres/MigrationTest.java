@@ -66,6 +66,30 @@ final class MigrationTest {
   }
 
   @Test
+  void a_database_from_before_the_device_desk_keeps_what_is_in_it() {
+    try (TestDatabase database = TestDatabase.migrated()) {
+      database.execute(
+          "drop schema devices cascade",
+          "delete from telegram.databasechangelog where id like 'devices-%'",
+          "insert into credit.analysts values (5, 'Анна', true)");
+      assertThat(opens(database)).isTrue();
+      assertThat(database.query("select name from credit.analysts")).containsExactly("Анна");
+      assertThat(
+              database.query(
+                  "select tablename from pg_tables where schemaname = 'devices' order by 1"))
+          .containsExactly(
+              "actions",
+              "categories",
+              "imports",
+              "records",
+              "reminders",
+              "resources",
+              "visitors",
+              "wishlist");
+    }
+  }
+
+  @Test
   void schemas_made_beforehand_need_no_right_to_make_any() {
     try (TestDatabase database = TestDatabase.empty()) {
       database.execute(

@@ -4,6 +4,7 @@ import dev.zayavka.ports.credit.driven.CreditWork;
 import dev.zayavka.ports.credit.driven.PullCursor;
 import dev.zayavka.ports.delivery.driven.OutboxQueue;
 import dev.zayavka.ports.delivery.driven.SendBudget;
+import dev.zayavka.ports.devices.driven.DevicesWork;
 import dev.zayavka.ports.shared.driven.Cache;
 import dev.zayavka.ports.shared.driven.DeadUpdates;
 import dev.zayavka.ports.shared.driven.Dialogues;
@@ -24,6 +25,13 @@ import dev.zayavka.testkit.contract.delivery.OutboxContract;
 import dev.zayavka.testkit.contract.delivery.OutboxQueueContract;
 import dev.zayavka.testkit.contract.delivery.SendBudgetContract;
 import dev.zayavka.testkit.contract.delivery.SettlementContract;
+import dev.zayavka.testkit.contract.devices.BorrowersContract;
+import dev.zayavka.testkit.contract.devices.DeviceHistoryContract;
+import dev.zayavka.testkit.contract.devices.DeviceLocksContract;
+import dev.zayavka.testkit.contract.devices.DeviceRemindersContract;
+import dev.zayavka.testkit.contract.devices.DeviceReportsContract;
+import dev.zayavka.testkit.contract.devices.DevicesContract;
+import dev.zayavka.testkit.contract.devices.ImportsContract;
 import dev.zayavka.testkit.contract.shared.CacheContract;
 import dev.zayavka.testkit.contract.shared.ChatMovesContract;
 import dev.zayavka.testkit.contract.shared.DeadUpdatesContract;
@@ -207,6 +215,27 @@ final class PostgresAdapterTest {
   final class ItsChatMoves extends OfSupport implements ChatMovesContract {}
 
   @Nested
+  final class ItsBorrowers extends OfDevices implements BorrowersContract {}
+
+  @Nested
+  final class ItsDeviceHistory extends OfDevices implements DeviceHistoryContract {}
+
+  @Nested
+  final class ItsDeviceLocks extends OfDevices implements DeviceLocksContract {}
+
+  @Nested
+  final class ItsDeviceReminders extends OfDevices implements DeviceRemindersContract {}
+
+  @Nested
+  final class ItsDeviceReports extends OfDevices implements DeviceReportsContract {}
+
+  @Nested
+  final class ItsDevices extends OfDevices implements DevicesContract {}
+
+  @Nested
+  final class ItsImports extends OfDevices implements ImportsContract {}
+
+  @Nested
   final class ItsCreditRequests extends Shared implements CreditRequestsContract {}
 
   @Nested
@@ -246,6 +275,13 @@ final class PostgresAdapterTest {
   abstract static class OfSupport {
     public Transactions<SupportWork> transactions() {
       return ADAPTER.support();
+    }
+  }
+
+  /** The hook the device desk's contracts ask for. */
+  abstract static class OfDevices {
+    public Transactions<DevicesWork> transactions() {
+      return ADAPTER.devices();
     }
   }
 

@@ -107,7 +107,9 @@ class LendingTest {
       int id = cards.get(i).id();
       person.awaitsMessage(
           "a card with the holder",
-          view -> view.id() == id && view.contains(holder.user().firstName()),
+          view ->
+              view.id() == id
+                  && view.contains(person == holder ? "на вас" : holder.user().firstName()),
           PATIENCE);
     }
   }
@@ -166,7 +168,7 @@ class LendingTest {
     MessageView tomorrow = vera.awaitsMessage("a reminder", view -> has(view, "Вернул"), PATIENCE);
     counter.office().clock().forward(Duration.ofHours(2));
     vera.taps(tomorrow, EXTEND);
-    vera.awaitsMessageAfter(tomorrow, "До какого", PATIENCE);
+    vera.awaitsMessageAfter(tomorrow, "Когда планируете вернуть", PATIENCE);
     vera.says("21.11");
     awaitTrue("a new day", () -> counter.ledger().due(device).equals("2026-11-21"));
     counter.office().clock().forward(Duration.ofHours(24));

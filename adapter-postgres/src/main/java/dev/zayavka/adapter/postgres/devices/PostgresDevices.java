@@ -4,13 +4,10 @@ import static dev.zayavka.adapter.postgres.generated.devices.Sequences.RECORD_ID
 import static dev.zayavka.adapter.postgres.generated.devices.Sequences.RESOURCE_IDS;
 import static dev.zayavka.adapter.postgres.generated.devices.Tables.RECORDS;
 import static dev.zayavka.adapter.postgres.generated.devices.Tables.RESOURCES;
-import static dev.zayavka.adapter.postgres.generated.devices.Tables.WISHLIST;
 import static java.util.stream.Collectors.toMap;
 
 import dev.zayavka.adapter.postgres.generated.devices.tables.records.CategoriesRecord;
-import dev.zayavka.adapter.postgres.generated.devices.tables.records.RecordsRecord;
 import dev.zayavka.adapter.postgres.generated.devices.tables.records.ResourcesRecord;
-import dev.zayavka.adapter.postgres.generated.devices.tables.records.WishlistRecord;
 import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.DeviceFields;
 import dev.zayavka.ports.devices.DeviceFile;
@@ -18,11 +15,7 @@ import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceState;
 import dev.zayavka.ports.devices.DeviceState.Absent;
 import dev.zayavka.ports.devices.DeviceState.Existing;
-import dev.zayavka.ports.devices.DeviceState.Kept;
-import dev.zayavka.ports.devices.DeviceState.Lent;
-import dev.zayavka.ports.devices.Loan;
 import dev.zayavka.ports.devices.LoanId;
-import dev.zayavka.ports.devices.Waiter;
 import dev.zayavka.ports.devices.driven.Devices;
 import dev.zayavka.ports.shared.PersonId;
 import java.time.Instant;
@@ -98,21 +91,17 @@ final class PostgresDevices implements Devices {
 
   @Override
   public void save(Existing state, Instant at) {
-    DeviceId device = state.file().id();
-    write("device " + device.value(), rows(List.of(state), at));
-    saveLoan(device, state instanceof Lent lent ? Optional.of(lent.loan()) : Optional.empty(), at);
-    saveQueue(device, state instanceof Kept kept ? kept.queue() : List.of());
+    saveAll(List.of(state), at);
   }
 
   @Override
-  public void saveAll(Collection<? extends Existing> all, Instant at) {
-    List<ResourcesRecord> rows = rows(all, at);
-    freeNumbers(rows);
-    ManyRows.inParts(
-        rows,
-        part ->
-            write(
-                "a device of " + part.getFirst().getId() + " to " + part.getLast().getId(), part));
+  public void saveAll(Collection<? extends Existing> states, Instant at) {
+    List<ResourcesRecord> rows = rows(states, at);
+    if (rows.size() > 1) {
+      freeNumbers(rows);
+    }
+    ManyRows.inParts(rows, this::write);
+    new Standing(sql).save(states, at);
   }
 
   @Override
@@ -186,7 +175,7 @@ final class PostgresDevices implements Devices {
     return rows;
   }
 
-  private void write(String what, List<ResourcesRecord> rows) {
+  private void write(List<ResourcesRecord> rows) {
     try {
       sql.insertInto(RESOURCES)
           .columns(RESOURCES.fields())
@@ -197,7 +186,10 @@ final class PostgresDevices implements Devices {
           .set(RESOURCES.CREATED_AT, RESOURCES.CREATED_AT)
           .execute();
     } catch (IntegrityConstraintViolationException e) {
-      throw new IllegalStateException(what + " cannot be kept: " + e.getMessage(), e);
+      long first = rows.getFirst().getId();
+      long last = rows.getLast().getId();
+      String which = first == last ? "device " + first : "a device of " + first + " to " + last;
+      throw new IllegalStateException(which + " cannot be kept: " + e.getMessage(), e);
     }
   }
 
@@ -207,39 +199,6 @@ final class PostgresDevices implements Devices {
         DSL.val(rows.stream().map(ResourcesRecord::getId).toArray(Long[]::new)),
         DSL.val(rows.stream().map(row -> orNone(row.getSerialKey())).toArray(String[]::new)),
         DSL.val(rows.stream().map(row -> orNone(row.getInventoryKey())).toArray(String[]::new)));
-  }
-
-  /** First what is over, then what is: a device has one open loan. */
-  private void saveLoan(DeviceId device, Optional<Loan> loan, Instant at) {
-    Condition isAnother =
-        loan.map(open -> RECORDS.ID.ne(open.id().value())).orElseGet(DSL::noCondition);
-    sql.update(RECORDS)
-        .set(RECORDS.RETURNED_AT, at)
-        .where(RECORDS.RESOURCE_ID.eq(device.value()))
-        .and(RECORDS.RETURNED_AT.isNull())
-        .and(isAnother)
-        .execute();
-    loan.map(open -> DeviceMapper.row(device, open)).ifPresent(this::saveLoan);
-  }
-
-  private void saveLoan(RecordsRecord row) {
-    sql.insertInto(RECORDS).set(row).onConflict(RECORDS.ID).doUpdate().setAllToExcluded().execute();
-  }
-
-  private void saveQueue(DeviceId device, List<Waiter> queue) {
-    sql.deleteFrom(WISHLIST)
-        .where(WISHLIST.RESOURCE_ID.eq(device.value()))
-        .and(WISHLIST.VISITOR_ID.notIn(queue.stream().map(each -> each.person().value()).toList()))
-        .execute();
-    List<WishlistRecord> rows = DeviceMapper.rows(device, queue);
-    if (!rows.isEmpty()) {
-      sql.insertInto(WISHLIST)
-          .set(rows)
-          .onConflict(WISHLIST.RESOURCE_ID, WISHLIST.VISITOR_ID)
-          .doUpdate()
-          .setAllToExcluded()
-          .execute();
-    }
   }
 
   private static String orNone(@Nullable String key) {

@@ -102,8 +102,17 @@ final class PostgresImports implements Imports {
     return row;
   }
 
+  /** Fails, naming the list, when its state is none. */
   private static ImportFile file(Record found) {
     ImportsRecord row = found.into(IMPORTS);
+    try {
+      return file(row);
+    } catch (RuntimeException e) {
+      throw new IllegalStateException("list " + row.getId() + " cannot be read", e);
+    }
+  }
+
+  private static ImportFile file(ImportsRecord row) {
     return new ImportFile(
         new ImportId(row.getId()),
         Person.of(row.getById(), row.getByName()),

@@ -28,7 +28,37 @@ final class DeviceEffectCodecTest {
     effects()
         .map(this::stored)
         .forEach(kept -> firstOfEach.putIfAbsent(kept.kind(), kept.json().toString()));
-    assertThat(firstOfEach.entrySet().stream().map(Object::toString).toList()).containsExactly("");
+    assertThat(firstOfEach.entrySet().stream().map(Object::toString).toList())
+        .containsExactly(
+            "devices.apply-import={\"list\":4,\"turn\":3}",
+            "devices.ask={\"to\":1,\"form\":{\"name\":\"register\",\"insistent\":false}}",
+            "devices.erase-code={\"to\":1,\"message\":{\"chat\":1,\"id\":78}}",
+            "devices.offer={\"to\":701,\"device\":15,\"until\":\"2026-11-20T10:00:00Z\"}",
+            "devices.read-import={\"list\":4,\"turn\":1}",
+            "devices.refresh-device={\"to\":701,\"device\":15,\"message\":{\"chat\":701,"
+                + "\"id\":77}}",
+            "devices.refresh-import={\"to\":1,\"list\":4,\"message\":{\"chat\":1,\"id\":78}}",
+            "devices.refresh-reminder={\"to\":701,\"stage\":\"TOMORROW\","
+                + "\"day\":\"2026-11-20\",\"message\":{\"chat\":701,\"id\":77}}",
+            "devices.remind={\"to\":701,\"stage\":\"TOMORROW\",\"day\":\"2026-11-20\"}",
+            "devices.report-overdue={\"to\":1,\"day\":\"2026-11-20\"}",
+            "devices.send-export={\"to\":1,\"everything\":false}",
+            "devices.send-log={\"to\":1}",
+            "devices.send-plan={\"to\":1,\"list\":4,\"turn\":2}",
+            "devices.send-refused-rows={\"to\":1,\"list\":4}",
+            "devices.show-borrower={\"to\":1,\"person\":701}",
+            "devices.show-borrowers={\"to\":1,\"words\":\"\",\"page\":1}",
+            "devices.show-candidates={\"to\":1,\"device\":15,\"people\":[]}",
+            "devices.show-categories={\"to\":701,\"page\":1}",
+            "devices.show-device={\"to\":701,\"device\":15}",
+            "devices.show-devices={\"to\":701,\"listing\":{\"name\":\"everything\"},\"page\":1}",
+            "devices.show-edit-menu={\"to\":1,\"device\":15}",
+            "devices.show-history={\"to\":701,\"device\":15,\"page\":1}",
+            "devices.show-import={\"to\":1,\"list\":4}",
+            "devices.show-label={\"to\":1,\"device\":15}",
+            "devices.tell={\"to\":701,\"note\":\"NOT_FOUND\",\"about\":\"Move <5000>\"}",
+            "devices.tell-borrower={\"to\":701,\"device\":15,\"note\":\"SOMEBODY_WAITS\"}",
+            "devices.tell-refusal={\"to\":701,\"device\":15,\"reason\":\"UNKNOWN_DEVICE\"}");
   }
 
   @Test
@@ -38,7 +68,30 @@ final class DeviceEffectCodecTest {
             .filter(DeviceView.Ask.class::isInstance)
             .map(ask -> stored(ask).json().toString())
             .toList();
-    assertThat(questions).containsExactly("");
+    assertThat(questions)
+        .contains(
+            "{\"to\":1,\"form\":{\"name\":\"register\",\"insistent\":false}}",
+            "{\"to\":1,\"form\":{\"name\":\"register\",\"insistent\":true,\"device\":15}}",
+            "{\"to\":1,\"form\":{\"name\":\"set-due\",\"device\":15,\"loan\":7}}",
+            "{\"to\":1,\"form\":{\"name\":\"add-device\",\"field\":\"CATEGORY\",\"values\":{}}}",
+            "{\"to\":1,\"form\":{\"name\":\"assign-to\",\"device\":15}}",
+            "{\"to\":1,\"form\":{\"name\":\"change-email\",\"person\":701}}",
+            "{\"to\":1,\"form\":{\"name\":\"change-comment\",\"person\":701}}",
+            "{\"to\":1,\"form\":{\"name\":\"show-code\",\"act\":\"DELETE_MANY\","
+                + "\"devices\":[15,3]}}",
+            "{\"to\":1,\"form\":{\"name\":\"edit-field\",\"device\":15,\"field\":\"VENDOR\"}}",
+            "{\"to\":1,\"form\":{\"name\":\"register\",\"insistent\":false},"
+                + "\"problem\":{\"name\":\"no-such-person\"}}",
+            "{\"to\":1,\"form\":{\"name\":\"register\",\"insistent\":false},"
+                + "\"problem\":{\"name\":\"wrong-code\",\"left\":3}}",
+            "{\"to\":1,\"form\":{\"name\":\"register\",\"insistent\":false},"
+                + "\"problem\":{\"name\":\"locked-out\",\"until\":\"2026-11-20T10:00:00Z\"}}",
+            "{\"to\":1,\"form\":{\"name\":\"register\",\"insistent\":false},"
+                + "\"problem\":{\"name\":\"email\",\"problem\":\"NOT_AN_ADDRESS\"}}",
+            "{\"to\":1,\"form\":{\"name\":\"register\",\"insistent\":false},"
+                + "\"problem\":{\"name\":\"date\",\"problem\":\"NOT_A_DATE\"}}",
+            "{\"to\":1,\"form\":{\"name\":\"register\",\"insistent\":false},"
+                + "\"problem\":{\"name\":\"field\",\"problem\":\"MISSING\"}}");
   }
 
   @Test

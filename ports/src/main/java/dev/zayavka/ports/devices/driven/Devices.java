@@ -42,9 +42,8 @@ public interface Devices {
   void save(DeviceState.Existing state, Instant at);
 
   /**
-   * Keeps many at once, twenty thousand in a few seconds. Of those that were there only what is
-   * written down of them and their versions have changed; nobody has a new one or waits for it. A
-   * number may go from one of them to another.
+   * Keeps many at once, as {@link #save} does one; twenty thousand take a few seconds. No device is
+   * among them twice.
    *
    * @throws IllegalStateException as {@link #save} does
    */

@@ -128,7 +128,7 @@ public final class Person {
   public byte[] opens(MessageView message) {
     return stage
         .monitor()
-        .call(() -> stage.world().files().byId(message.fileId()).orElseThrow().bytes());
+        .read(() -> stage.world().files().byId(message.fileId()).orElseThrow().bytes());
   }
 
   public MessageView edits(MessageView message, String text) {

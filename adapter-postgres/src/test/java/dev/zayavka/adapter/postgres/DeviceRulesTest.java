@@ -1,0 +1,271 @@
+package dev.zayavka.adapter.postgres;
+
+import static dev.zayavka.testkit.fixture.DeviceFixtures.NOW;
+import static dev.zayavka.testkit.fixture.DeviceFixtures.TODAY;
+import static dev.zayavka.testkit.fixture.DeviceFixtures.aDevice;
+import static dev.zayavka.testkit.fixture.DeviceFixtures.aFile;
+import static dev.zayavka.testkit.fixture.DeviceFixtures.aFreeDevice;
+import static dev.zayavka.testkit.fixture.DeviceFixtures.aTerminal;
+import static dev.zayavka.testkit.fixture.DeviceFixtures.aWaiter;
+import static dev.zayavka.testkit.fixture.DeviceFixtures.anAdmin;
+import static dev.zayavka.testkit.fixture.DeviceFixtures.anImport;
+import static dev.zayavka.testkit.fixture.DeviceFixtures.ivan;
+import static dev.zayavka.testkit.fixture.DeviceFixtures.olga;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.zayavka.ports.devices.DeviceAct;
+import dev.zayavka.ports.devices.DeviceAction;
+import dev.zayavka.ports.devices.DeviceId;
+import dev.zayavka.ports.devices.DeviceState.Existing;
+import dev.zayavka.ports.devices.DeviceState.Lent;
+import dev.zayavka.ports.devices.ImportId;
+import dev.zayavka.ports.devices.LoanId;
+import dev.zayavka.ports.devices.driven.DevicesWork;
+import dev.zayavka.testkit.Together;
+import dev.zayavka.testkit.fixture.DeviceFixtures;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the database does not let happen to devices, whoever asks. */
+final class DeviceRulesTest {
+
+  private static final TestDatabase DATABASE = TestDatabase.migrated();
+  private static final PostgresAdapter ADAPTER = DATABASE.open();
+  private static final DeviceId FIRST = new DeviceId(1);
+  private static final DeviceId SECOND = new DeviceId(2);
+
+  @BeforeEach
+  void clear() {
+    DATABASE.clear();
+    tell(work -> List.of(ivan(), olga()).forEach(work.borrowers()::save));
+  }
+
+  @AfterAll
+  static void close() {
+    ADAPTER.close();
+    DATABASE.close();
+  }
+
+  @Test
+  void a_device_has_one_open_loan() {
+    save(lent(FIRST));
+    refused(
+        "records_one_open",
+        () ->
+            DATABASE.execute(
+                "insert into devices.records (id, resource_id, visitor_id, taken_at, due_set_at)"
+                    + " values (99, 1, 702, now(), now())"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "update devices.actions set details = '{}'",
+        "update devices.actions set action = 'WIPED' where false",
+        "delete from devices.actions",
+        "truncate devices.actions",
+        "set devices.wiping = 'on'; update devices.actions set details = '{}'",
+        "set devices.wiping = 'on'; truncate devices.actions"
+      })
+  void the_history_is_append_only(String change) {
+    note();
+    refused("append-only", () -> DATABASE.execute(change));
+    assertThat(DATABASE.query("select action from devices.actions")).containsExactly("IMPORTED");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "model = ''",
+        "vendor = repeat('а', 61)",
+        "serial_number = null, serial_key = null",
+        "serial_key = null",
+        "inventory_key = '1'",
+        "offered_to = 701",
+        "offered_until = now()",
+        "offered_to = 701, offered_joined_at = now(), offered_until = now(), deleted_at = now()",
+        "version = -1"
+      })
+  void a_row_no_device_is_like_cannot_be_kept(String change) {
+    save(aFreeDevice(aFile(FIRST)));
+    refused("check constraint", () -> DATABASE.execute("update devices.resources set " + change));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"email = 'Ivan@corp.example'", "email = 'ivan'", "name = ''"})
+  void a_row_nobody_is_like_cannot_be_kept(String change) {
+    refused(
+        "check constraint",
+        () ->
+            DATABASE.execute("update devices.visitors set " + change + " where tg_user_id = 701"));
+  }
+
+  @Test
+  void a_device_is_with_somebody_who_registered() {
+    Lent lent = lent(FIRST);
+    DATABASE.execute("delete from devices.visitors");
+    refused("records_visitor_id_fkey", () -> save(lent));
+  }
+
+  @Test
+  void a_device_whose_number_is_taken_is_named() {
+    save(aFreeDevice(aFile(FIRST, aTerminal("SN-1"))));
+    refused("device 2 ", () -> save(aFreeDevice(aFile(SECOND, aTerminal("sn-1")))));
+    refused(
+        "a device of 2 to 3",
+        () ->
+            tell(
+                work ->
+                    work.devices()
+                        .saveAll(
+                            List.of(
+                                aFreeDevice(aFile(SECOND, aTerminal("SN-1"))),
+                                aFreeDevice(aFile(new DeviceId(3)))),
+                            NOW)));
+  }
+
+  @Test
+  void a_borrower_whose_address_is_taken_is_named() {
+    refused(
+        "borrower 702 ",
+        () -> tell(work -> work.borrowers().save(olga().reachedAt(ivan().email().orElseThrow()))));
+  }
+
+  @Test
+  void numbers_may_change_hands_within_a_list() {
+    save(aFreeDevice(aFile(FIRST, aTerminal("SN-1"))));
+    save(aFreeDevice(aFile(SECOND, aTerminal("SN-2"))));
+    tell(
+        work ->
+            work.devices()
+                .saveAll(
+                    List.of(
+                        aFreeDevice(aFile(FIRST, aTerminal("SN-2"))),
+                        aFreeDevice(aFile(SECOND, aTerminal("SN-1")))),
+                    NOW));
+    assertThat(DATABASE.query("select serial_key from devices.resources order by id"))
+        .containsExactly("sn-2", "sn-1");
+  }
+
+  @Test
+  void a_device_keeps_when_it_was_made_and_a_loan_that_did_not_change_is_not_written() {
+    Lent lent = lent(FIRST);
+    save(lent);
+    String standing =
+        "select string_agg(xmin::text, ',') from"
+            + " (select xmin from devices.records union all select xmin from devices.wishlist) rows";
+    List<String> before = DATABASE.query(standing);
+    tell(work -> work.devices().save(lent, NOW.plusSeconds(60)));
+    assertThat(DATABASE.query(standing)).isEqualTo(before);
+    assertThat(DATABASE.query("select updated_at - created_at from devices.resources"))
+        .containsExactly("00:01:00");
+  }
+
+  @Test
+  void a_device_that_is_lent_and_offered_cannot_be_read() {
+    save(lent(FIRST));
+    DATABASE.execute(
+        "update devices.resources set offered_to = 702, offered_joined_at = now(), offered_until = now()");
+    refused("device 1 cannot be read", () -> tell(work -> work.devices().lock(FIRST)));
+  }
+
+  @Test
+  void everything_can_be_forgotten_and_the_fact_noted() {
+    fill();
+    tell(
+        work -> {
+          work.deviceReports().wipe();
+          work.history().append(DeviceAction.general(DeviceAct.WIPED, anAdmin(), Map.of(), NOW));
+        });
+    assertThat(DATABASE.query("select action from devices.actions")).containsExactly("WIPED");
+    for (String table :
+        List.of(
+            "categories", "resources", "visitors", "records", "wishlist", "reminders", "imports")) {
+      assertThat(DATABASE.query("select count(*) from devices." + table))
+          .as(table)
+          .containsExactly("0");
+    }
+    refused("append-only", () -> DATABASE.execute("delete from devices.actions"));
+  }
+
+  @Test
+  void whoever_forgets_waits_for_those_who_write() throws SQLException {
+    fill();
+    try (Connection other = DATABASE.direct().getConnection();
+        Statement statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.execute(
+          "insert into devices.reminders (record_id, stage, day, sent_at)"
+              + " select id, 'TODAY', '2026-11-20', now() from devices.records");
+      Future<Boolean> wiped =
+          Together.start(
+              () -> {
+                tell(work -> work.deviceReports().wipe());
+                return true;
+              });
+      assertThat(Together.waits(wiped)).isTrue();
+      other.commit();
+      assertThat(Together.result(wiped)).isTrue();
+    }
+    assertThat(DATABASE.query("select id from devices.reminders")).isEmpty();
+  }
+
+  private static void fill() {
+    save(lent(FIRST));
+    save(aFreeDevice(aFile(SECOND, aDevice())));
+    note();
+    tell(
+        work -> {
+          work.deviceReminders().noteReport(TODAY, TODAY.plusDays(9), NOW);
+          work.imports().save(anImport(new ImportId(4)));
+          work.imports().keep(new ImportId(4), new byte[] {1});
+        });
+    assertThat(DATABASE.query("select stage from devices.reminders")).containsExactly("ADMINS");
+  }
+
+  private static Lent lent(DeviceId device) {
+    return new Lent(
+        aFile(device),
+        DeviceFixtures.aLoan(new LoanId(7)).until(TODAY, NOW),
+        List.of(aWaiter(olga(), 1)));
+  }
+
+  private static void note() {
+    tell(
+        work ->
+            work.history()
+                .append(DeviceAction.general(DeviceAct.IMPORTED, anAdmin(), Map.of(), NOW)));
+  }
+
+  private static void save(Existing state) {
+    tell(work -> work.devices().save(state, NOW));
+  }
+
+  private static void tell(Consumer<? super DevicesWork> action) {
+    ADAPTER
+        .devices()
+        .inTransaction(
+            work -> {
+              action.accept(work);
+              return true;
+            });
+  }
+
+  private static void refused(String why, ThrowingCallable action) {
+    assertThatThrownBy(action)
+        .isInstanceOf(IllegalStateException.class)
+        .hasStackTraceContaining(why);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.zayavka.adapter.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zayavka.ports.devices.driven.DevicesWork;
+import dev.zayavka.ports.shared.driven.Transactions;
+import dev.zayavka.testkit.contract.devices.BorrowersContract;
+import dev.zayavka.testkit.contract.devices.DeviceReportsContract;
+import dev.zayavka.testkit.contract.devices.DevicesContract;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** A server that lowers no Cyrillic and sorts by bytes finds and sorts as any other does. */
+final class DevicesWithoutLocaleTest {
+
+  private static final TestDatabase DATABASE = TestDatabase.withoutLocale();
+  private static final PostgresAdapter ADAPTER = DATABASE.open();
+
+  @BeforeEach
+  void clear() {
+    DATABASE.clear();
+  }
+
+  @AfterAll
+  static void close() {
+    ADAPTER.close();
+    DATABASE.close();
+  }
+
+  @Test
+  void the_server_knows_letters_of_ascii_alone() {
+    assertThat(DATABASE.query("select lower('Ё')")).containsExactly("Ё");
+  }
+
+  @Nested
+  final class ItsBorrowers extends OfDevices implements BorrowersContract {}
+
+  @Nested
+  final class ItsDevices extends OfDevices implements DevicesContract {}
+
+  @Nested
+  final class ItsDeviceReports extends OfDevices implements DeviceReportsContract {}
+
+  /** The hook the device desk's contracts ask for. */
+  abstract static class OfDevices {
+    public Transactions<DevicesWork> transactions() {
+      return ADAPTER.devices();
+    }
+  }
+}
