@@ -159,7 +159,7 @@ final class DeviceIndexUseTest {
     work.devices().wantedBy(PERSON);
     work.devices().heldBy(PERSON);
     work.deviceReports().find(device);
-    work.history().last(device);
+    work.history().of(device, 1, 10);
     work.history().of(device, 1, 10);
   }
 
