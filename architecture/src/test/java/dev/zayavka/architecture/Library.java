@@ -12,7 +12,13 @@ enum Library {
   REDISSON(List.of("org.redisson"), "adapter.redis"),
   OKHTTP(List.of("okhttp3"), "adapter.onef", "adapter.telegram"),
   TELEGRAM(List.of("org.telegram"), "adapter.telegram"),
-  GOOGLE(List.of("com.google.api", "com.google.auth"), "adapter.sheets");
+  GOOGLE(List.of("com.google.api", "com.google.auth"), "adapter.sheets"),
+  COMMONS_CSV(List.of("org.apache.commons.csv"), "adapter.sheets", "adapter.files"),
+  COMMONS_COMPRESS(List.of("org.apache.commons.compress"), "adapter.files"),
+  CHARDET(List.of("org.mozilla.universalchardet"), "adapter.files"),
+  FASTEXCEL(List.of("org.dhatim.fastexcel"), "adapter.files"),
+  ZXING(List.of("com.google.zxing"), "adapter.files"),
+  PDFBOX(List.of("org.apache.pdfbox", "org.apache.fontbox"), "adapter.files");
 
   private final List<String> packages;
   private final List<String> homes;
@@ -40,7 +46,8 @@ enum Library {
     return Rules.rule(
             "are ours",
             root::holds,
-            "leave jOOQ, Redisson, OkHttp, Telegram's types and Google's to their adapters",
+            "leave jOOQ, Redisson, OkHttp, Telegram's types, Google's and those for files to their"
+                + " adapters",
             (type, fault) -> all().forEach(library -> library.staysHome(root, type, fault)))
         .because(
             "a library that is known in one place can be upgraded or exchanged in one place, and"

@@ -17,6 +17,7 @@ final class PureRules {
           "java.lang",
           "java.util",
           "java.util.function",
+          "java.util.regex",
           "java.util.stream",
           "java.math",
           "java.time..",

@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
+import dev.zayavka.adapter.telegram.devices.RecentLog;
 import dev.zayavka.assembly.settings.LogFormat;
 import dev.zayavka.assembly.settings.LogSettings;
 import dev.zayavka.assembly.settings.Secret;
@@ -22,6 +23,10 @@ final class Logging {
 
   private static final String TEXT = "%d{HH:mm:ss.SSS} %-5level %logger{0} - %msg %mdc%n%rEx{12}";
 
+  /** For a file that is read later and elsewhere. */
+  private static final String LONG_TEXT =
+      "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{0} - %msg %mdc%n%rEx{12}";
+
   private Logging() {}
 
   static void configure(LogSettings settings) {
@@ -31,7 +36,27 @@ final class Logging {
     root.setLevel(Level.INFO);
     quiet(context);
     root.addAppender(console(context, settings.format()));
+    root.addAppender(tail(context));
     settings.sentryDsn().ifPresent(dsn -> root.addAppender(sentry(context, dsn)));
+  }
+
+  /** The newest lines, from now on where nobody kept them before. */
+  static RecentLog recent() {
+    LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+    ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+    if (root.getAppender(LogTail.NAME) instanceof LogTail kept) {
+      return kept;
+    }
+    LogTail fresh = tail(context);
+    root.addAppender(fresh);
+    return fresh;
+  }
+
+  private static LogTail tail(LoggerContext context) {
+    LogTail tail = new LogTail(text(context, LONG_TEXT));
+    tail.setContext(context);
+    tail.start();
+    return tail;
   }
 
   /** Libraries that tell the whole story of their start at INFO. */
@@ -72,15 +97,17 @@ final class Logging {
         json.start();
         yield json;
       }
-      case TEXT -> {
-        PatternLayoutEncoder text = new PatternLayoutEncoder();
-        text.setContext(context);
-        text.setCharset(StandardCharsets.UTF_8);
-        text.setPattern(TEXT);
-        text.start();
-        yield text;
-      }
+      case TEXT -> text(context, TEXT);
     };
+  }
+
+  private static Encoder<ILoggingEvent> text(LoggerContext context, String pattern) {
+    PatternLayoutEncoder text = new PatternLayoutEncoder();
+    text.setContext(context);
+    text.setCharset(StandardCharsets.UTF_8);
+    text.setPattern(pattern);
+    text.start();
+    return text;
   }
 
   private static Appender<ILoggingEvent> sentry(LoggerContext context, Secret dsn) {

@@ -1,10 +1,13 @@
 package dev.zayavka.assembly;
 
+import dev.zayavka.adapter.files.FilesAdapter;
 import dev.zayavka.adapter.telegram.credit.CreditPorts;
+import dev.zayavka.adapter.telegram.devices.DevicePorts;
 import dev.zayavka.adapter.telegram.support.SupportPorts;
 import dev.zayavka.assembly.delivery.Settlers;
 import dev.zayavka.assembly.metrics.MeteredCarryMessages;
 import dev.zayavka.assembly.metrics.MeteredHandleCredit;
+import dev.zayavka.assembly.metrics.MeteredHandleDevices;
 import dev.zayavka.assembly.metrics.MeteredHandleTickets;
 import dev.zayavka.assembly.metrics.MeteredReceiveRequests;
 import dev.zayavka.assembly.metrics.Metrics;
@@ -23,6 +26,13 @@ import dev.zayavka.core.credit.CreditService;
 import dev.zayavka.core.delivery.PlainDeliveryService;
 import dev.zayavka.core.delivery.Settlement;
 import dev.zayavka.core.delivery.UndeliveredService;
+import dev.zayavka.core.devices.BorrowerService;
+import dev.zayavka.core.devices.DeviceDeliveryService;
+import dev.zayavka.core.devices.DeviceQueryService;
+import dev.zayavka.core.devices.DeviceService;
+import dev.zayavka.core.devices.DeviceWatchService;
+import dev.zayavka.core.devices.FormService;
+import dev.zayavka.core.devices.ImportService;
 import dev.zayavka.core.support.BridgeService;
 import dev.zayavka.core.support.ClientLookUpService;
 import dev.zayavka.core.support.ClientService;
@@ -40,6 +50,10 @@ import dev.zayavka.ports.credit.driving.RemindOfCredit;
 import dev.zayavka.ports.delivery.RetryPolicy;
 import dev.zayavka.ports.delivery.driving.HandleUndelivered;
 import dev.zayavka.ports.delivery.driving.SettleDeliveries;
+import dev.zayavka.ports.devices.DeviceDesk;
+import dev.zayavka.ports.devices.driven.DevicesWork;
+import dev.zayavka.ports.devices.driving.WatchDevices;
+import dev.zayavka.ports.devices.driving.WorkOnImports;
 import dev.zayavka.ports.shared.driven.Transactions;
 import dev.zayavka.ports.support.SupportDesk;
 import dev.zayavka.ports.support.driven.ClientDirectory;
@@ -63,7 +77,8 @@ record Services(
     HandleUndelivered undelivered,
     Settlers settlers,
     Optional<Credit> credit,
-    Optional<Support> support) {
+    Optional<Support> support,
+    Optional<Devices> devices) {
 
   /** The credit desk. */
   record Credit(CreditPorts ports, ReceiveRequests receive, RemindOfCredit remind) {}
@@ -76,9 +91,13 @@ record Services(
    *
    * @param clients the company's list; knows nobody when there is none
    */
+  /** The device desk. */
+  record Devices(DevicePorts ports, WorkOnImports files, WatchDevices watch) {}
+
   static Services of(Settings settings, Storage storage, ClientDirectory clients, Metrics metrics) {
     Transactions<CreditWork> credit = storage.postgres().credit();
     Transactions<SupportWork> support = storage.postgres().support();
+    Transactions<DevicesWork> devices = storage.postgres().devices();
     Settlement settlement =
         new Settlement(
             new RetryPolicy(settings.delivery().schedule(), settings.delivery().retryFor()),
@@ -93,13 +112,18 @@ record Services(
         .support()
         .map(desk -> new SupportDeliveryService(support, desk.desk(), settlement))
         .ifPresent(settlers::add);
+    settings
+        .devices()
+        .map(desk -> new DeviceDeliveryService(devices, desk.desk(), settlement))
+        .ifPresent(settlers::add);
     return new Services(
         storage.mirrored(new ConversationService(credit)),
         new ChatMoveService(credit),
         new UndeliveredService(credit, settings.bot().admins()),
         new Settlers(settlers),
         settings.credit().map(desk -> credit(desk, credit, metrics)),
-        settings.support().map(desk -> support(desk, support, storage, clients, metrics)));
+        settings.support().map(desk -> support(desk, support, storage, clients, metrics)),
+        settings.devices().map(desk -> devices(desk.desk(), devices, storage, metrics)));
   }
 
   private static Credit credit(
@@ -138,5 +162,24 @@ record Services(
             new ClientLookUpService(clients),
             desk.mainGroup()),
         new WatchService(transactions, desk));
+  }
+
+  private static Devices devices(
+      DeviceDesk desk, Transactions<DevicesWork> transactions, Storage storage, Metrics metrics) {
+    ImportService imports = new ImportService(transactions, desk);
+    return new Devices(
+        new DevicePorts(
+            new DeviceQueryService(transactions, desk),
+            new MeteredHandleDevices(new DeviceService(transactions, desk), metrics),
+            new BorrowerService(transactions, desk),
+            new FormService(transactions, desk),
+            imports,
+            FilesAdapter.tables(),
+            FilesAdapter.labels(),
+            storage.cache(),
+            Logging.recent(),
+            desk),
+        imports,
+        new DeviceWatchService(transactions, desk));
   }
 }

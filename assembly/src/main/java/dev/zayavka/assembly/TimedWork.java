@@ -21,7 +21,7 @@ final class TimedWork {
   private static final Duration SWEEP = Duration.ofMinutes(10);
   private static final Duration SLOWEST_REMINDERS = Duration.ofSeconds(15);
 
-  /** Clients who wait too long are noticed so much later at most. */
+  /** Clients who wait too long, and offers that run out, are noticed so much later at most. */
   private static final Duration WATCH = Duration.ofSeconds(5);
 
   /** The list of clients knows itself when it is to be read again. */
@@ -61,6 +61,11 @@ final class TimedWork {
         .map(Services.Support::watch)
         .ifPresent(
             watch -> timers.every("support-watch", WATCH, () -> watch.watch(clock.instant())));
+    services
+        .devices()
+        .map(Services.Devices::watch)
+        .ifPresent(
+            watch -> timers.every("device-watch", WATCH, () -> watch.watch(clock.instant())));
     clients.ifPresent(list -> timers.every("client-list", CLIENT_LIST, list::refresh));
     settings
         .credit()

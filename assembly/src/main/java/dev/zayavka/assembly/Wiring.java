@@ -1,5 +1,6 @@
 package dev.zayavka.assembly;
 
+import dev.zayavka.adapter.files.FilesAdapter;
 import dev.zayavka.adapter.onef.OnefAdapter;
 import dev.zayavka.adapter.onef.OnefSettings;
 import dev.zayavka.adapter.postgres.PoolNumbers;
@@ -61,7 +62,7 @@ final class Wiring {
               settings, storage, services, clock, () -> since(listening.get(), clock), metrics);
       Optional<OnefAdapter> onef =
           settings.credit().map(credit -> onef(settings, credit, services, storage, clock));
-      sinks(telegram, onef)
+      sinks(telegram, onef, services, clock)
           .forEach(
               sink ->
                   workers.add(worker(sink, settings, storage, services, clock, instance, metrics)));
@@ -96,6 +97,7 @@ final class Wiring {
             services.chats(),
             services.credit().map(Services.Credit::ports),
             services.support().map(Services.Support::ports),
+            services.devices().map(Services.Devices::ports),
             services.undelivered(),
             storage.postgres().deadUpdates(),
             storage.locks(),
@@ -143,10 +145,15 @@ final class Wiring {
         clock);
   }
 
-  private static List<Sink> sinks(TelegramAdapter telegram, Optional<OnefAdapter> onef) {
+  private static List<Sink> sinks(
+      TelegramAdapter telegram, Optional<OnefAdapter> onef, Services services, Clock clock) {
     List<Sink> sinks = new ArrayList<>();
     sinks.add(telegram.sink());
     onef.flatMap(OnefAdapter::callback).ifPresent(sinks::add);
+    services
+        .devices()
+        .map(desk -> FilesAdapter.sink(telegram.files(), desk.files(), clock))
+        .ifPresent(sinks::add);
     return sinks;
   }
 

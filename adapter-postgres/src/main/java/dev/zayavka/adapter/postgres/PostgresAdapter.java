@@ -13,6 +13,8 @@ import dev.zayavka.adapter.postgres.database.Migration;
 import dev.zayavka.adapter.postgres.delivery.DeliveryPorts;
 import dev.zayavka.adapter.postgres.delivery.EffectCodecs;
 import dev.zayavka.adapter.postgres.delivery.NoticeEffectCodec;
+import dev.zayavka.adapter.postgres.devices.DeviceEffectCodec;
+import dev.zayavka.adapter.postgres.devices.PostgresDevicesWork;
 import dev.zayavka.adapter.postgres.shared.Housekeeping;
 import dev.zayavka.adapter.postgres.shared.SharedPorts;
 import dev.zayavka.adapter.postgres.support.PostgresSupportWork;
@@ -22,6 +24,7 @@ import dev.zayavka.ports.credit.driven.CreditWork;
 import dev.zayavka.ports.credit.driven.PullCursor;
 import dev.zayavka.ports.delivery.driven.OutboxQueue;
 import dev.zayavka.ports.delivery.driven.SendBudget;
+import dev.zayavka.ports.devices.driven.DevicesWork;
 import dev.zayavka.ports.shared.driven.Cache;
 import dev.zayavka.ports.shared.driven.DeadUpdates;
 import dev.zayavka.ports.shared.driven.Dialogues;
@@ -50,7 +53,8 @@ public final class PostgresAdapter implements AutoCloseable {
               new NoticeEffectCodec(),
               new ConversationEffectCodec(),
               new CreditEffectCodec(),
-              new SupportEffectCodec()));
+              new SupportEffectCodec(),
+              new DeviceEffectCodec()));
 
   private final HikariDataSource pool;
   private final Database database;
@@ -84,6 +88,12 @@ public final class PostgresAdapter implements AutoCloseable {
   public Transactions<SupportWork> support() {
     return new PostgresTransactions<>(
         database, "support transaction", session -> new PostgresSupportWork(session, CODECS));
+  }
+
+  /** Transactions of the device desk. */
+  public Transactions<DevicesWork> devices() {
+    return new PostgresTransactions<>(
+        database, "device transaction", session -> new PostgresDevicesWork(session, CODECS));
   }
 
   /** How far 1F's list was read. */

@@ -73,7 +73,8 @@ final class MigrationTest {
           "revoke create on schema public from public",
           "create schema telegram authorization guest",
           "create schema credit authorization guest",
-          "create schema support authorization guest");
+          "create schema support authorization guest",
+          "create schema devices authorization guest");
       PostgresSettings ours = database.settings();
       PostgresSettings guest =
           new PostgresSettings(

@@ -40,6 +40,11 @@ public final class TestDatabase implements AutoCloseable {
     return create("");
   }
 
+  /** A database with nothing in it that knows letters of ASCII alone. */
+  public static TestDatabase withoutLocale() {
+    return create("template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C'");
+  }
+
   /** How an adapter finds this database; it notices an outage soon. */
   public PostgresSettings settings() {
     return new PostgresSettings(
@@ -87,7 +92,7 @@ public final class TestDatabase implements AutoCloseable {
         query(
             """
             select format('%I.%I', schemaname, tablename) from pg_tables
-            where schemaname in ('telegram', 'credit', 'support') and tablename not like 'databasechangelog%'
+            where schemaname in ('telegram', 'credit', 'support', 'devices') and tablename not like 'databasechangelog%'
             """);
     execute("set session_replication_role = replica; truncate " + String.join(", ", tables));
   }

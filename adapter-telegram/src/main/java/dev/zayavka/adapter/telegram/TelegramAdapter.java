@@ -3,6 +3,7 @@ package dev.zayavka.adapter.telegram;
 import dev.zayavka.adapter.telegram.api.Bot;
 import dev.zayavka.adapter.telegram.api.BotApi;
 import dev.zayavka.adapter.telegram.api.BotIdentity;
+import dev.zayavka.adapter.telegram.api.TelegramFiles;
 import dev.zayavka.adapter.telegram.conversation.CommandMenu;
 import dev.zayavka.adapter.telegram.conversation.ConversationRenderer;
 import dev.zayavka.adapter.telegram.conversation.Introduction;
@@ -11,6 +12,7 @@ import dev.zayavka.adapter.telegram.delivery.BotMenu;
 import dev.zayavka.adapter.telegram.delivery.Renderer;
 import dev.zayavka.adapter.telegram.delivery.Renderers;
 import dev.zayavka.adapter.telegram.delivery.TelegramSink;
+import dev.zayavka.adapter.telegram.devices.DeviceFeature;
 import dev.zayavka.adapter.telegram.notice.NoticeButtons;
 import dev.zayavka.adapter.telegram.notice.NoticeRenderer;
 import dev.zayavka.adapter.telegram.routing.Buttons;
@@ -20,6 +22,7 @@ import dev.zayavka.adapter.telegram.routing.Desk;
 import dev.zayavka.adapter.telegram.routing.Feature;
 import dev.zayavka.adapter.telegram.routing.Replies;
 import dev.zayavka.adapter.telegram.routing.Router;
+import dev.zayavka.adapter.telegram.routing.UnknownCommands;
 import dev.zayavka.adapter.telegram.support.SupportFeature;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.adapter.telegram.updates.StopSignal;
@@ -30,6 +33,7 @@ import dev.zayavka.adapter.telegram.updates.WebhookReceiver;
 import dev.zayavka.adapter.telegram.updates.WebhookSetup;
 import dev.zayavka.ports.delivery.driven.Sink;
 import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.ports.shared.driven.SentFiles;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,10 +104,11 @@ public final class TelegramAdapter implements AutoCloseable {
     StopSignal stopping = new StopSignal();
     ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
 
-    List<Feature> features = features(settings, ports, texts, api, bot);
+    UnknownCommands unknown = unknown(ports);
+    List<Feature> features = features(settings, ports, unknown, texts, api, bot);
     List<Desk> desks = features.stream().map(Feature::desk).toList();
     List<Command> commands = commands(desks, ports);
-    CommandMenu menu = menu(commands, settings, texts);
+    CommandMenu menu = menu(commands, settings, ports, texts);
 
     AtomicReference<@Nullable UpdateProcessor> replaying = new AtomicReference<>();
     List<Buttons> buttons = new ArrayList<>(desks);
@@ -121,6 +126,7 @@ public final class TelegramAdapter implements AutoCloseable {
             buttons,
             commands,
             menu,
+            unknown,
             ports.locks(),
             api,
             bot,
@@ -187,6 +193,11 @@ public final class TelegramAdapter implements AutoCloseable {
     return sink;
   }
 
+  /** Files people sent to the bot. */
+  public SentFiles files() {
+    return new TelegramFiles(api);
+  }
+
   /** True when Telegram answered lately; may ask and wait for the answer. */
   public boolean isReachable() {
     return bot.isReachable();
@@ -208,14 +219,35 @@ public final class TelegramAdapter implements AutoCloseable {
     api.close();
   }
 
+  /** The device desk alone answers them like anything else that it does not find. */
+  private static UnknownCommands unknown(TelegramPorts ports) {
+    Replies replies = new Replies(ports.converse());
+    return ports
+        .devices()
+        .map(desk -> new UnknownCommands(replies, DeviceFeature.findsNothing(desk, replies)))
+        .orElseGet(() -> new UnknownCommands(replies));
+  }
+
+  /** What borrowers write is a search, and whatever nobody else takes is for support. */
   private static List<Feature> features(
-      TelegramSettings settings, TelegramPorts ports, Texts texts, BotApi api, Bot bot) {
+      TelegramSettings settings,
+      TelegramPorts ports,
+      UnknownCommands unknown,
+      Texts texts,
+      BotApi api,
+      Bot bot) {
     Replies replies = new Replies(ports.converse());
     Set<PersonId> admins = settings.admins();
     Optional<Feature> credit =
         ports
             .credit()
-            .map(desk -> CreditFeature.of(desk, admins, replies, texts, bot, ports.clock()));
+            .map(
+                desk ->
+                    CreditFeature.of(desk, admins, unknown, replies, texts, bot, ports.clock()));
+    Optional<Feature> devices =
+        ports
+            .devices()
+            .map(desk -> DeviceFeature.of(desk, unknown, replies, texts, bot, ports.clock()));
     Optional<Feature> support =
         ports
             .support()
@@ -225,25 +257,32 @@ public final class TelegramAdapter implements AutoCloseable {
                         desk,
                         ports.chats(),
                         admins,
+                        ports.devices().isPresent(),
+                        unknown,
                         replies,
                         texts,
                         api,
                         bot,
                         ports.clock(),
                         ports.listeningSince()));
-    return Stream.of(credit, support).flatMap(Optional::stream).toList();
+    return Stream.of(credit, devices, support).flatMap(Optional::stream).toList();
   }
 
   /** What everybody can do comes first in the menu, then desk by desk. */
   private static List<Command> commands(List<Desk> desks, TelegramPorts ports) {
     return Stream.concat(
-            new CommonCommands(new Replies(ports.converse())).list().stream(),
+            new CommonCommands(new Replies(ports.converse()), desks).list().stream(),
             desks.stream().flatMap(desk -> desk.commands().stream()))
         .toList();
   }
 
-  private static CommandMenu menu(List<Command> commands, TelegramSettings settings, Texts texts) {
-    return new CommandMenu(commands.stream().map(Command::spec).toList(), settings.admins(), texts);
+  private static CommandMenu menu(
+      List<Command> commands, TelegramSettings settings, TelegramPorts ports, Texts texts) {
+    return new CommandMenu(
+        commands.stream().map(Command::spec).toList(),
+        settings.admins(),
+        ports.devices().map(devices -> devices.desk().developers()).orElse(Set.of()),
+        texts);
   }
 
   private static Renderers renderers(

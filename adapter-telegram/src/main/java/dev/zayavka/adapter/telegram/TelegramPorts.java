@@ -1,6 +1,7 @@
 package dev.zayavka.adapter.telegram;
 
 import dev.zayavka.adapter.telegram.credit.CreditPorts;
+import dev.zayavka.adapter.telegram.devices.DevicePorts;
 import dev.zayavka.adapter.telegram.support.SupportPorts;
 import dev.zayavka.ports.conversation.driving.Converse;
 import dev.zayavka.ports.conversation.driving.FollowChats;
@@ -18,6 +19,7 @@ import java.util.function.Supplier;
  *
  * @param credit empty when the credit desk is off
  * @param support empty when the support desk is off
+ * @param devices empty when the device desk is off
  * @param listeningSince since when updates have come in without a break; now, when they do not
  */
 public record TelegramPorts(
@@ -25,6 +27,7 @@ public record TelegramPorts(
     FollowChats chats,
     Optional<CreditPorts> credit,
     Optional<SupportPorts> support,
+    Optional<DevicePorts> devices,
     HandleUndelivered undelivered,
     DeadUpdates deadUpdates,
     Locks locks,

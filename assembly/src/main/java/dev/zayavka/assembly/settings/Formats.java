@@ -71,6 +71,29 @@ final class Formats {
           "Telegram user ids (positive numbers) separated by commas or spaces",
           text -> Set.copyOf(entries(text, "[,;\\s]+").map(Formats::personId).toList()));
 
+  static final Format<Boolean> SWITCH =
+      matching("true or false", "(?i)true|false|yes|no|on|off|1|0")
+          .map(text -> text.matches("(?i)true|yes|on|1"));
+
+  static final Format<LocalTime> TIME = Format.of("a time such as 10:00", LocalTime::parse);
+
+  /** Of letters, digits and hyphens: other scripts are written as xn--. */
+  static final Format<Set<String>> DOMAINS =
+      Format.of(
+              "domains such as corp.example, separated by commas or spaces",
+              text ->
+                  Set.copyOf(
+                      entries(text.toLowerCase(Locale.ROOT), "[,;\\s]+").distinct().toList()))
+          .where(
+              "domains such as corp.example, separated by commas or spaces",
+              domains ->
+                  !domains.isEmpty()
+                      && domains.stream()
+                          .allMatch(
+                              domain ->
+                                  domain.matches(
+                                      "(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)+[a-z][a-z0-9-]*")));
+
   private static final Pattern ANALYST = Pattern.compile("(\\d+)\\s*(?::(.*))?");
 
   static final Format<List<Person>> ANALYSTS =

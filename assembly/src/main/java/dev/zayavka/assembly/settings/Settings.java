@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param webhook present for {@link Mode#WEBHOOK} alone
  * @param credit absent while the credit desk is closed
  * @param support absent while the support desk is closed
+ * @param devices absent while the device desk is closed
  */
 public record Settings(
     BotSettings bot,
@@ -24,7 +25,8 @@ public record Settings(
     Duration shutdownTimeout,
     Optional<WebhookSettings> webhook,
     Optional<CreditSettings> credit,
-    Optional<SupportSettings> support) {
+    Optional<SupportSettings> support,
+    Optional<DeviceSettings> devices) {
 
   /**
    * Reads the variables that a runner of this mode knows; others are left alone.
@@ -43,6 +45,7 @@ public record Settings(
     var webhook = WebhookSettings.read(in, mode);
     var credit = CreditSettings.read(in, bot);
     var support = SupportSettings.read(in, bot);
+    var devices = DeviceSettings.read(in, bot, support);
     in.throwIfInvalid();
     return new Settings(
         bot.get(),
@@ -54,7 +57,8 @@ public record Settings(
         shutdownTimeout.get(),
         webhook.get(),
         credit.get(),
-        support.get());
+        support.get(),
+        devices.get());
   }
 
   /** One line for the log of a start, without secrets. */

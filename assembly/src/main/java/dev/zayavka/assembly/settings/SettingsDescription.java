@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Settings as one line of {@code name=value}, without secrets. */
@@ -38,6 +39,7 @@ final class SettingsDescription {
     parts.put("webhook", settings.webhook().map(hook -> Urls.shown(hook.url())).orElse("off"));
     settings.credit().ifPresentOrElse(this::describe, () -> parts.put("credit", "off"));
     settings.support().ifPresentOrElse(this::describe, () -> parts.put("support", "off"));
+    settings.devices().ifPresentOrElse(this::describe, () -> parts.put("devices", "off"));
   }
 
   private void describe(SupportSettings support) {
@@ -45,6 +47,14 @@ final class SettingsDescription {
     parts.put("technicians", support.technicians().size());
     parts.put("answer_sla", Durations.format(support.desk().answerSla()));
     parts.put("clients", support.clients().map(SettingsDescription::shown).orElse("off"));
+  }
+
+  private void describe(DeviceSettings devices) {
+    parts.put("devices", "on");
+    parts.put("domains", String.join(",", new TreeSet<>(devices.desk().emailDomains())));
+    parts.put("developers", devices.desk().developers().size());
+    parts.put("reminders", devices.desk().reminderTime());
+    parts.put("hold", Durations.format(devices.desk().hold()));
   }
 
   private static String shown(ClientListSettings clients) {

@@ -181,7 +181,39 @@ enum Variable {
       Group.SHEETS,
       Need.OPTIONAL,
       "clients.csv",
-      "A CSV file with the list of clients, instead of a spreadsheet; read again every 15 minutes.");
+      "A CSV file with the list of clients, instead of a spreadsheet; read again every 15 minutes."),
+  DEVICES_ENABLED(
+      Group.DEVICES,
+      Need.OPTIONAL,
+      "true",
+      "true opens the device desk; the other variables of the desk need it."),
+  EMAIL_DOMAINS(
+      Group.DEVICES,
+      Need.OPTIONAL,
+      "corp.example, office.corp.example",
+      "The domains of work e-mail addresses under which people register, separated by commas or"
+          + " spaces; needed when the desk is open. A sub-domain is another domain."),
+  DEVELOPER_IDS(
+      Group.DEVICES,
+      Need.OPTIONAL,
+      "31, 32",
+      "Telegram user ids of those who may fetch logs and exports, delete many devices, and empty"
+          + " the desk; needs DANGER_CODE."),
+  DANGER_CODE(
+      Group.DEVICES,
+      Need.OPTIONAL,
+      "a-word-only-developers-know",
+      "The code developers are asked for before each of these."),
+  REMINDER_TIME(
+      Group.DEVICES,
+      Need.DEFAULTED,
+      "10:00",
+      "From when on, in TIME_ZONE, the day's reminders to bring devices back are sent."),
+  WAITLIST_HOLD(
+      Group.DEVICES,
+      Need.DEFAULTED,
+      "24h",
+      "How long a device that came back is kept for the first of its queue.");
 
   private final Group group;
   private final Need need;
@@ -230,7 +262,8 @@ enum Variable {
     WEBHOOK("The webhook runner alone"),
     CREDIT("The credit desk"),
     SUPPORT("The support desk"),
-    SHEETS("The support desk's list of clients (optional)");
+    SHEETS("The support desk's list of clients (optional)"),
+    DEVICES("The device desk");
 
     private final String heading;
 

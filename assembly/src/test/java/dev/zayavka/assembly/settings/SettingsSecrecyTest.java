@@ -36,6 +36,12 @@ class SettingsSecrecyTest {
             "WEBHOOK_URL",
             "https://bot.example.org",
             "WEBHOOK_SECRET",
+            SECRET,
+            "DEVICES_ENABLED",
+            "true",
+            "EMAIL_DOMAINS",
+            "corp.example",
+            "DANGER_CODE",
             SECRET);
     var settings = Variables.read(variables, Mode.WEBHOOK);
     assertThat(settings.toString()).doesNotContain(SECRET);
@@ -57,7 +63,7 @@ class SettingsSecrecyTest {
                 + " database=jdbc:postgresql://db:5432/app pool=10 redis=redis://cache:6379"
                 + " http=8080 metrics=8080 log=json sentry=off retry=5s,30s,2m,10m,30m,1h,3h"
                 + " retry_for=3d lease=30s shutdown=30s webhook=off credit=-100 analysts=2"
-                + " intake=off callback=https://onef/decisions pull=off support=off");
+                + " intake=off callback=https://onef/decisions pull=off support=off devices=off");
   }
 
   @Test
@@ -76,6 +82,9 @@ class SettingsSecrecyTest {
         switch (variable.group()) {
           case CREDIT -> webhook("GROUP_CHAT_ID", "-100");
           case SUPPORT, SHEETS -> webhook("MAIN_GROUP_ID", "-100");
+          case DEVICES ->
+              webhook(
+                  "DEVICES_ENABLED", "true", "EMAIL_DOMAINS", "corp.example", "DANGER_CODE", "c");
           case BOT, DATABASE, REDIS, PROCESS, DELIVERY, WEBHOOK -> webhook();
         };
     variables.remove(variable.name());

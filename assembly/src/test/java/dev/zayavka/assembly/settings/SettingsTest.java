@@ -50,6 +50,7 @@ class SettingsTest {
             Duration.ofSeconds(30),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     assertThat(read(polling())).isEqualTo(expected);
   }

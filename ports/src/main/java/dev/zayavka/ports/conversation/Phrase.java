@@ -10,6 +10,8 @@ public enum Phrase {
   UNKNOWN_COMMAND,
   /** To a command whose words cannot be understood; the value is how it is used. */
   USAGE,
+  /** To somebody who chose the desk that answers questions. */
+  WRITE_YOUR_QUESTION,
   /** To free text nobody waits for. */
   NOT_UNDERSTOOD,
   /** To {@code /cancel} when nothing is being asked. */

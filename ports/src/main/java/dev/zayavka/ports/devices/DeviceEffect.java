@@ -58,12 +58,12 @@ public sealed interface DeviceEffect extends Effect {
   @Override
   default Route route() {
     return switch (this) {
-      case OfferDevice offer -> toPerson(offer.to(), OnRefusal.GIVE_UP);
-      case TellBorrower tell -> toPerson(tell.to(), OnRefusal.FORGET);
+      case OfferDevice offer -> toPerson(offer.to());
+      case TellBorrower tell -> toPerson(tell.to());
       case RefreshDevice refresh -> repaint(refresh.message());
-      case RemindBorrower remind -> toPerson(remind.to(), OnRefusal.FORGET);
+      case RemindBorrower remind -> toPerson(remind.to());
       case RefreshReminder refresh -> repaint(refresh.message());
-      case ReportOverdue report -> toPerson(report.to(), OnRefusal.FORGET);
+      case ReportOverdue report -> toPerson(report.to());
       case EraseCode erase -> repaint(erase.message());
       case ShowImport show -> aboutList(show.to(), show.list());
       case RefreshImport refresh -> repaint(refresh.message());
@@ -74,8 +74,8 @@ public sealed interface DeviceEffect extends Effect {
     };
   }
 
-  private static Route toPerson(PersonId to, OnRefusal onRefusal) {
-    return Route.toPerson(to, "devices@" + to.value(), onRefusal);
+  private static Route toPerson(PersonId to) {
+    return Route.toPerson(to, "devices@" + to.value(), OnRefusal.FORGET);
   }
 
   private static Route aboutList(PersonId to, ImportId list) {

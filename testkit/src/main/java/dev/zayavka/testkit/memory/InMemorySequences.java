@@ -9,6 +9,10 @@ final class InMemorySequences {
   private final AtomicLong lastPost = new AtomicLong();
   private final AtomicLong lastTechnician = new AtomicLong();
   private final AtomicLong lastEffect = new AtomicLong();
+  private final AtomicLong lastDevice = new AtomicLong();
+  private final AtomicLong lastLoan = new AtomicLong();
+  private final AtomicLong lastImport = new AtomicLong();
+  private final AtomicLong lastCategory = new AtomicLong();
 
   long nextTicket() {
     return lastTicket.incrementAndGet();
@@ -28,5 +32,21 @@ final class InMemorySequences {
 
   long nextEffect() {
     return lastEffect.incrementAndGet();
+  }
+
+  long nextDevice() {
+    return lastDevice.incrementAndGet();
+  }
+
+  long nextLoan() {
+    return lastLoan.incrementAndGet();
+  }
+
+  long nextImport() {
+    return lastImport.incrementAndGet();
+  }
+
+  long nextCategory() {
+    return lastCategory.incrementAndGet();
   }
 }

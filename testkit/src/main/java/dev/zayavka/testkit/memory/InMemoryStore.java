@@ -3,6 +3,7 @@ package dev.zayavka.testkit.memory;
 import dev.zayavka.ports.credit.driven.CreditWork;
 import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.delivery.driven.OutboxQueue;
+import dev.zayavka.ports.devices.driven.DevicesWork;
 import dev.zayavka.ports.shared.StorageUnavailable;
 import dev.zayavka.ports.shared.driven.DeadUpdates;
 import dev.zayavka.ports.shared.driven.Transactions;
@@ -36,6 +37,11 @@ public final class InMemoryStore {
   /** Transactions of the support desk. */
   public Transactions<SupportWork> supportTransactions() {
     return this::inSupportTransaction;
+  }
+
+  /** Transactions of the device desk. */
+  public Transactions<DevicesWork> deviceTransactions() {
+    return this::inDeviceTransaction;
   }
 
   /** The outbox, for delivery workers. */
@@ -113,6 +119,10 @@ public final class InMemoryStore {
 
   private <T> T inSupportTransaction(Function<? super SupportWork, ? extends T> action) {
     return transact(draft -> action.apply(new InMemorySupportWork(draft, sequences)));
+  }
+
+  private <T> T inDeviceTransaction(Function<? super DevicesWork, ? extends T> action) {
+    return transact(draft -> action.apply(new InMemoryDevicesWork(draft, sequences)));
   }
 
   private List<Effect> outbox(Predicate<OutboxRow> which) {

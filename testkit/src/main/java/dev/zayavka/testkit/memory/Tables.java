@@ -6,6 +6,14 @@ import dev.zayavka.ports.credit.CreditState;
 import dev.zayavka.ports.credit.OnefId;
 import dev.zayavka.ports.credit.RequestId;
 import dev.zayavka.ports.delivery.Route.Channel;
+import dev.zayavka.ports.devices.Borrower;
+import dev.zayavka.ports.devices.DeviceAction;
+import dev.zayavka.ports.devices.DeviceId;
+import dev.zayavka.ports.devices.DeviceState;
+import dev.zayavka.ports.devices.ImportFile;
+import dev.zayavka.ports.devices.Loan;
+import dev.zayavka.ports.devices.LoanId;
+import dev.zayavka.ports.devices.ReminderStage;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.DeadUpdate;
@@ -26,14 +34,18 @@ import dev.zayavka.ports.support.TicketRecord;
 import dev.zayavka.ports.support.TicketState;
 import dev.zayavka.ports.support.driven.Technicians;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Everything the store keeps. A transaction works on a copy, which takes the place of the original
@@ -66,6 +78,16 @@ final class Tables {
   final Map<TicketId, Feedback> feedback;
   final List<TicketRecord> history;
 
+  final TreeMap<Long, String> categories;
+  final TreeMap<Long, DeviceState.Existing> devices;
+  final TreeMap<Long, Lending> loans;
+  final TreeMap<Long, Borrower> borrowers;
+  final List<DeviceAction> deviceActions;
+  final Map<Reminded, Instant> deviceReminders;
+  final TreeSet<LocalDate> overdueReports;
+  final TreeMap<Long, ImportFile> imports;
+  final Map<Long, byte[]> importContents;
+
   Tables() {
     commands = new HashSet<>();
     dialogues = new HashMap<>();
@@ -89,6 +111,15 @@ final class Tables {
     surveys = new HashMap<>();
     feedback = new HashMap<>();
     history = new ArrayList<>();
+    categories = new TreeMap<>();
+    devices = new TreeMap<>();
+    loans = new TreeMap<>();
+    borrowers = new TreeMap<>();
+    deviceActions = new ArrayList<>();
+    deviceReminders = new LinkedHashMap<>();
+    overdueReports = new TreeSet<>();
+    imports = new TreeMap<>();
+    importContents = new HashMap<>();
   }
 
   private Tables(Tables from) {
@@ -115,6 +146,15 @@ final class Tables {
     surveys = new HashMap<>(from.surveys);
     feedback = new HashMap<>(from.feedback);
     history = new ArrayList<>(from.history);
+    categories = new TreeMap<>(from.categories);
+    devices = new TreeMap<>(from.devices);
+    loans = new TreeMap<>(from.loans);
+    borrowers = new TreeMap<>(from.borrowers);
+    deviceActions = new ArrayList<>(from.deviceActions);
+    deviceReminders = new LinkedHashMap<>(from.deviceReminders);
+    overdueReports = new TreeSet<>(from.overdueReports);
+    imports = new TreeMap<>(from.imports);
+    importContents = new HashMap<>(from.importContents);
   }
 
   Tables copy() {
@@ -129,4 +169,10 @@ final class Tables {
 
   /** A copy, and whether its leg was lost since. */
   record Standing(Copy copy, boolean lost) {}
+
+  /** A loan of a device; it is open while it has no end. */
+  record Lending(DeviceId device, Loan loan, Optional<Instant> endedAt) {}
+
+  /** What somebody was reminded of, and on which day. */
+  record Reminded(LoanId loan, ReminderStage stage, LocalDate day) {}
 }

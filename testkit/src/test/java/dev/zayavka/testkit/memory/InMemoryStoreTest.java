@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zayavka.ports.credit.driven.CreditWork;
 import dev.zayavka.ports.delivery.driven.OutboxQueue;
+import dev.zayavka.ports.devices.driven.DevicesWork;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.driven.DeadUpdates;
 import dev.zayavka.ports.shared.driven.Dialogues;
@@ -23,6 +24,13 @@ import dev.zayavka.testkit.contract.delivery.ManyWorkersContract;
 import dev.zayavka.testkit.contract.delivery.OutboxContract;
 import dev.zayavka.testkit.contract.delivery.OutboxQueueContract;
 import dev.zayavka.testkit.contract.delivery.SettlementContract;
+import dev.zayavka.testkit.contract.devices.BorrowersContract;
+import dev.zayavka.testkit.contract.devices.DeviceHistoryContract;
+import dev.zayavka.testkit.contract.devices.DeviceLocksContract;
+import dev.zayavka.testkit.contract.devices.DeviceRemindersContract;
+import dev.zayavka.testkit.contract.devices.DeviceReportsContract;
+import dev.zayavka.testkit.contract.devices.DevicesContract;
+import dev.zayavka.testkit.contract.devices.ImportsContract;
 import dev.zayavka.testkit.contract.shared.ChatMovesContract;
 import dev.zayavka.testkit.contract.shared.DeadUpdatesContract;
 import dev.zayavka.testkit.contract.shared.DialoguesContract;
@@ -166,6 +174,34 @@ final class InMemoryStoreTest {
 
   @Nested
   final class ItsChatMoves extends OfSupport implements ChatMovesContract {}
+
+  @Nested
+  final class ItsDevices extends OfDevices implements DevicesContract {}
+
+  @Nested
+  final class ItsDeviceLocks extends OfDevices implements DeviceLocksContract {}
+
+  @Nested
+  final class ItsBorrowers extends OfDevices implements BorrowersContract {}
+
+  @Nested
+  final class ItsDeviceHistory extends OfDevices implements DeviceHistoryContract {}
+
+  @Nested
+  final class ItsDeviceReminders extends OfDevices implements DeviceRemindersContract {}
+
+  @Nested
+  final class ItsImports extends OfDevices implements ImportsContract {}
+
+  @Nested
+  final class ItsDeviceReports extends OfDevices implements DeviceReportsContract {}
+
+  /** The hook the device desk's contracts ask for. */
+  abstract class OfDevices {
+    public Transactions<DevicesWork> transactions() {
+      return store.deviceTransactions();
+    }
+  }
 
   /** The hook the support desk's contracts ask for. */
   abstract class OfSupport {

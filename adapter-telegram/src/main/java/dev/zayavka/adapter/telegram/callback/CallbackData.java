@@ -79,7 +79,10 @@ public sealed interface CallbackData
   sealed interface OfDesks extends CallbackData {}
 
   /** A desk that somebody chose, by its name. */
-  record ChooseDesk(String desk) implements OfDesks {}
+  record ChooseDesk(String desk) implements OfDesks {
+    public static final String SUPPORT = "support";
+    public static final String DEVICES = "devices";
+  }
 
   /** A button under a notice to an admin. */
   sealed interface OfNotice extends CallbackData {}

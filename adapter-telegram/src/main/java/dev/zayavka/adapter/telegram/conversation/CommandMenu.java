@@ -11,11 +11,14 @@ public final class CommandMenu {
 
   private final List<CommandSpec> commands;
   private final Set<PersonId> admins;
+  private final Set<PersonId> developers;
   private final Texts texts;
 
-  public CommandMenu(List<CommandSpec> commands, Set<PersonId> admins, Texts texts) {
+  public CommandMenu(
+      List<CommandSpec> commands, Set<PersonId> admins, Set<PersonId> developers, Texts texts) {
     this.commands = List.copyOf(commands);
     this.admins = Set.copyOf(admins);
+    this.developers = Set.copyOf(developers);
     this.texts = texts;
   }
 
@@ -24,6 +27,7 @@ public final class CommandMenu {
     return switch (command.audience()) {
       case EVERYBODY -> true;
       case ADMINS -> admins.contains(person);
+      case DEVELOPERS -> developers.contains(person);
     };
   }
 

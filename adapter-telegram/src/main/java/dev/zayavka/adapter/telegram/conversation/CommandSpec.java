@@ -14,14 +14,11 @@ public record CommandSpec(String name, Audience audience) {
     return new CommandSpec(name, Audience.EVERYBODY);
   }
 
-  /** For admins. */
-  public static CommandSpec forAdmins(String name) {
-    return new CommandSpec(name, Audience.ADMINS);
-  }
-
   /** Whose a command is. */
   public enum Audience {
     EVERYBODY,
-    ADMINS
+    ADMINS,
+    /** Who may do what cannot be undone; they need not be admins. */
+    DEVELOPERS
   }
 }

@@ -6,6 +6,7 @@ import dev.zayavka.adapter.telegram.delivery.Renderer;
 import dev.zayavka.adapter.telegram.delivery.Rendering;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Send;
 import dev.zayavka.adapter.telegram.delivery.Rendering.SetMenu;
+import dev.zayavka.adapter.telegram.text.Button;
 import dev.zayavka.adapter.telegram.text.Cut;
 import dev.zayavka.adapter.telegram.text.Html;
 import dev.zayavka.adapter.telegram.text.Lines;
@@ -14,6 +15,7 @@ import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.ports.conversation.ConversationEffect;
 import dev.zayavka.ports.conversation.ConversationEffect.OfferCommands;
 import dev.zayavka.ports.conversation.ConversationEffect.Say;
+import dev.zayavka.ports.conversation.Phrase;
 import dev.zayavka.ports.shared.PersonId;
 import java.util.List;
 
@@ -40,7 +42,7 @@ public final class ConversationRenderer implements Renderer<ConversationEffect> 
   @Override
   public Rendering render(ConversationEffect effect) {
     return switch (effect) {
-      case Say say -> new Send(say.to().privateChat(), Screen.of(words(say)));
+      case Say say -> new Send(say.to().privateChat(), new Screen(words(say), keyboard(say)));
       case OfferCommands offer -> new SetMenu(offer.to(), menu.menu(offer.to()));
     };
   }
@@ -59,6 +61,7 @@ public final class ConversationRenderer implements Renderer<ConversationEffect> 
       case HELP -> help(say.to());
       case UNKNOWN_COMMAND -> texts.html("say.unknown_command");
       case USAGE -> texts.html("say.usage", gap("example", value(say)));
+      case WRITE_YOUR_QUESTION -> texts.html("say.write_your_question");
       case NOT_UNDERSTOOD -> texts.html("say.not_understood");
       case NOTHING_TO_CANCEL -> texts.html("say.nothing_to_cancel");
       case INTERNAL_ERROR -> texts.html("say.internal_error");
@@ -70,11 +73,15 @@ public final class ConversationRenderer implements Renderer<ConversationEffect> 
     for (Introduction desk : desks) {
       lines.gap().add(desk.greet(person));
     }
-    return lines.gap().add(texts.html("say.greeting_end")).html();
+    return listed(lines.gap(), person);
   }
 
   private Html help(PersonId person) {
-    Lines lines = new Lines().add(texts.html("say.help"));
+    return listed(new Lines(), person);
+  }
+
+  private Html listed(Lines lines, PersonId person) {
+    lines.add(texts.html("say.help"));
     for (CommandSpec command : menu.of(person)) {
       lines.add(
           texts.html(
@@ -83,6 +90,12 @@ public final class ConversationRenderer implements Renderer<ConversationEffect> 
               gap("about", texts.plain("command." + command.name()))));
     }
     return lines.html();
+  }
+
+  /** With one desk there is nothing to choose. */
+  private List<List<Button>> keyboard(Say say) {
+    List<Button> doors = desks.stream().flatMap(desk -> desk.door().stream()).toList();
+    return say.phrase() == Phrase.GREETING && doors.size() > 1 ? List.of(doors) : List.of();
   }
 
   private static String value(Say say) {

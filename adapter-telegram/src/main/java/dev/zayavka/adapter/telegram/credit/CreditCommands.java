@@ -1,9 +1,11 @@
 package dev.zayavka.adapter.telegram.credit;
 
-import dev.zayavka.adapter.telegram.routing.AdminCommands;
+import dev.zayavka.adapter.telegram.conversation.CommandSpec.Audience;
 import dev.zayavka.adapter.telegram.routing.Command;
+import dev.zayavka.adapter.telegram.routing.CommandMaker;
 import dev.zayavka.adapter.telegram.routing.Heard;
 import dev.zayavka.adapter.telegram.routing.Replies;
+import dev.zayavka.adapter.telegram.routing.UnknownCommands;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.adapter.telegram.updates.Correlation;
 import dev.zayavka.ports.credit.CreditCommand.ReturnRequest;
@@ -30,13 +32,18 @@ final class CreditCommands {
   private final HandleCredit desk;
   private final ManageAnalysts analysts;
   private final Replies replies;
-  private final AdminCommands make;
+  private final CommandMaker make;
 
-  CreditCommands(HandleCredit desk, ManageAnalysts analysts, Replies replies, Texts texts) {
+  CreditCommands(
+      HandleCredit desk,
+      ManageAnalysts analysts,
+      UnknownCommands unknown,
+      Replies replies,
+      Texts texts) {
     this.desk = desk;
     this.analysts = analysts;
     this.replies = replies;
-    this.make = new AdminCommands(replies, texts);
+    this.make = new CommandMaker(Audience.ADMINS, unknown, replies, texts);
   }
 
   List<Command> list() {
@@ -112,11 +119,11 @@ final class CreditCommands {
   }
 
   private static Optional<OnefId> request(String arguments) {
-    return AdminCommands.number(arguments).map(OnefId::new);
+    return CommandMaker.number(arguments).map(OnefId::new);
   }
 
   private static Optional<PersonId> person(String arguments) {
-    return AdminCommands.positive(arguments).map(PersonId::new);
+    return CommandMaker.positive(arguments).map(PersonId::new);
   }
 
   /** {@code 11 Иван Петров}, or the number alone. */

@@ -6,6 +6,7 @@ import dev.zayavka.adapter.telegram.delivery.Renderer;
 import dev.zayavka.adapter.telegram.routing.Desk;
 import dev.zayavka.adapter.telegram.routing.Feature;
 import dev.zayavka.adapter.telegram.routing.Replies;
+import dev.zayavka.adapter.telegram.routing.UnknownCommands;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.ports.shared.PersonId;
 import java.time.Clock;
@@ -21,7 +22,13 @@ public record CreditFeature(Desk desk, List<Renderer<?>> renderers, Introduction
   }
 
   public static CreditFeature of(
-      CreditPorts ports, Set<PersonId> admins, Replies replies, Texts texts, Bot bot, Clock clock) {
+      CreditPorts ports,
+      Set<PersonId> admins,
+      UnknownCommands unknown,
+      Replies replies,
+      Texts texts,
+      Bot bot,
+      Clock clock) {
     CreditWords words = new CreditWords(texts);
     CreditScreens screens = new CreditScreens(texts, words);
     CreditRefusals refusals = new CreditRefusals(texts, words, bot);
@@ -29,7 +36,7 @@ public record CreditFeature(Desk desk, List<Renderer<?>> renderers, Introduction
         new CreditRoutes(
             ports.handle(),
             new CreditButtons(ports.handle(), refusals, texts),
-            new CreditCommands(ports.handle(), ports.analysts(), replies, texts),
+            new CreditCommands(ports.handle(), ports.analysts(), unknown, replies, texts),
             admins,
             replies),
         List.of(

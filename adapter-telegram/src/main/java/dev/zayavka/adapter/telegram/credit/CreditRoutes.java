@@ -63,6 +63,14 @@ final class CreditRoutes implements Desk {
   }
 
   @Override
+  public boolean opens(Heard heard, String link) {
+    return false;
+  }
+
+  @Override
+  public void greeted(Heard heard) {}
+
+  @Override
   public boolean asks(Dialogue dialogue) {
     return dialogue.name().startsWith(DIALOGUES);
   }

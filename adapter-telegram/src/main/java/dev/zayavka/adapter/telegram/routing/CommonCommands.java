@@ -12,21 +12,27 @@ public final class CommonCommands {
   static final String CANCEL = "cancel";
 
   private final Replies replies;
+  private final List<Desk> desks;
 
-  public CommonCommands(Replies replies) {
+  public CommonCommands(Replies replies, List<Desk> desks) {
     this.replies = replies;
+    this.desks = List.copyOf(desks);
   }
 
   public List<Command> list() {
     return List.of(
-        new Command(CommandSpec.forEverybody("start"), (heard, arguments) -> start(heard)),
+        new Command(CommandSpec.forEverybody("start"), this::start),
         new Command(CommandSpec.forEverybody("help"), (heard, arguments) -> help(heard)),
         new Command(
             CommandSpec.forEverybody(CANCEL), (heard, arguments) -> nothingToCancel(heard)));
   }
 
-  private void start(Heard heard) {
-    replies.say(heard.updateId(), heard.from().id(), Phrase.GREETING, heard.at());
+  /** Who comes by a link wants what it leads to, and no greeting first. */
+  private void start(Heard heard, String link) {
+    if (desks.stream().noneMatch(desk -> desk.opens(heard, link))) {
+      replies.say(heard.updateId(), heard.from().id(), Phrase.GREETING, heard.at());
+      desks.forEach(desk -> desk.greeted(heard));
+    }
     replies.reply(heard.updateId(), "menu", new OfferCommands(heard.from().id()), heard.at());
   }
 

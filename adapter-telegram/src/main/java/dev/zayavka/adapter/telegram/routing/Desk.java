@@ -11,6 +11,15 @@ public interface Desk extends Buttons {
   /** Its commands, in the order of the menu. */
   List<Command> commands();
 
+  /**
+   * Opens what a link to the bot leads to ({@code t.me/<bot>?start=<link>}); false when it leads to
+   * nothing of this desk.
+   */
+  boolean opens(Heard heard, String link);
+
+  /** Begins with somebody who has just been greeted. */
+  void greeted(Heard heard);
+
   /** True for the questions this desk asks. */
   boolean asks(Dialogue dialogue);
 

@@ -1,9 +1,12 @@
 package dev.zayavka.adapter.telegram.routing;
 
 import dev.zayavka.adapter.telegram.updates.Incoming.PrivateMessage;
+import dev.zayavka.adapter.telegram.updates.SentDocument;
 import dev.zayavka.ports.shared.CommandId;
+import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.support.Content;
+import dev.zayavka.ports.support.Formatted;
 import dev.zayavka.ports.support.Utterance;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,6 +19,7 @@ import java.util.Optional;
  * @param username theirs, without the {@code @}, when they have one
  * @param said the message itself
  * @param ownPhone the phone number of their own that they shared with it
+ * @param document the file they sent with it
  * @param at when we heard it
  */
 public record Heard(
@@ -24,6 +28,7 @@ public record Heard(
     Optional<String> username,
     Utterance said,
     Optional<String> ownPhone,
+    Optional<SentDocument> document,
     Instant at) {
 
   static Heard of(PrivateMessage message, Instant at) {
@@ -33,12 +38,30 @@ public record Heard(
         message.username(),
         message.said(),
         message.ownPhone(),
+        message.document(),
         at);
   }
 
   /** Names what the message asks for. */
   public CommandId id() {
     return CommandId.ofUpdate(updateId);
+  }
+
+  /** Where the message stands. */
+  public MessageRef message() {
+    return said.source();
+  }
+
+  /** The message as if these words, plain, were all there is in it. */
+  public Heard saying(String words) {
+    Utterance plain =
+        new Utterance(
+            said.source(),
+            Content.text(Formatted.plain(words)),
+            said.replyTo(),
+            Optional.empty(),
+            false);
+    return new Heard(updateId, from, username, plain, Optional.empty(), Optional.empty(), at);
   }
 
   /** What they wrote; empty for stickers, voice messages, photos, ... */

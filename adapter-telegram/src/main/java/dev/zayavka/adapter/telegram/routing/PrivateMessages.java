@@ -17,6 +17,7 @@ final class PrivateMessages {
 
   private final Converse converse;
   private final Replies replies;
+  private final UnknownCommands unknown;
   private final List<Desk> desks;
   private final List<Command> commands;
   private final CommandMenu menu;
@@ -25,12 +26,14 @@ final class PrivateMessages {
   PrivateMessages(
       Converse converse,
       Replies replies,
+      UnknownCommands unknown,
       List<Desk> desks,
       List<Command> commands,
       CommandMenu menu,
       Bot bot) {
     this.converse = converse;
     this.replies = replies;
+    this.unknown = unknown;
     this.desks = List.copyOf(desks);
     this.commands = List.copyOf(commands);
     this.menu = menu;
@@ -63,12 +66,8 @@ final class PrivateMessages {
         .filter(command -> menu.isFor(heard.from().id(), command.spec()))
         .findFirst()
         .map(Command::action)
-        .orElse(this::unknown)
+        .orElse((stranger, arguments) -> unknown.answer(stranger))
         .run(heard, typed.arguments());
-  }
-
-  private void unknown(Heard heard, String arguments) {
-    replies.say(heard.updateId(), heard.from().id(), Phrase.UNKNOWN_COMMAND, heard.at());
   }
 
   /**

@@ -41,6 +41,7 @@ public final class Router implements UpdateHandler {
       List<Buttons> buttons,
       List<Command> commands,
       CommandMenu menu,
+      UnknownCommands unknown,
       Locks locks,
       BotApi api,
       Bot bot,
@@ -52,7 +53,8 @@ public final class Router implements UpdateHandler {
     this.desks = List.copyOf(desks);
     this.replies = new Replies(converse);
     this.clock = clock;
-    this.privateMessages = new PrivateMessages(converse, replies, desks, commands, menu, bot);
+    this.privateMessages =
+        new PrivateMessages(converse, replies, unknown, desks, commands, menu, bot);
     this.buttonPresses =
         new ButtonPresses(buttons, locks, new CallbackAnswers(api, executor), texts, clock);
   }

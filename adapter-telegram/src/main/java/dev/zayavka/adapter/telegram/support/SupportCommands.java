@@ -1,9 +1,11 @@
 package dev.zayavka.adapter.telegram.support;
 
-import dev.zayavka.adapter.telegram.routing.AdminCommands;
+import dev.zayavka.adapter.telegram.conversation.CommandSpec.Audience;
 import dev.zayavka.adapter.telegram.routing.Command;
+import dev.zayavka.adapter.telegram.routing.CommandMaker;
 import dev.zayavka.adapter.telegram.routing.Heard;
 import dev.zayavka.adapter.telegram.routing.Replies;
+import dev.zayavka.adapter.telegram.routing.UnknownCommands;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.adapter.telegram.updates.Correlation;
 import dev.zayavka.ports.shared.PersonId;
@@ -33,15 +35,15 @@ final class SupportCommands {
   private final ManageTechnicians technicians;
   private final ManageClients clients;
   private final Replies replies;
-  private final AdminCommands make;
+  private final CommandMaker make;
   private final TechnicianCommands technicianCommands;
 
-  SupportCommands(SupportPorts ports, Replies replies, Texts texts) {
+  SupportCommands(SupportPorts ports, UnknownCommands unknown, Replies replies, Texts texts) {
     this.ask = ports.ask();
     this.technicians = ports.technicians();
     this.clients = ports.clients();
     this.replies = replies;
-    this.make = new AdminCommands(replies, texts);
+    this.make = new CommandMaker(Audience.ADMINS, unknown, replies, texts);
     this.technicianCommands = new TechnicianCommands(technicians, make, replies);
   }
 
@@ -116,7 +118,7 @@ final class SupportCommands {
   }
 
   private Optional<Technician> technician(String numberOrName) {
-    Optional<Long> number = AdminCommands.number(numberOrName);
+    Optional<Long> number = CommandMaker.number(numberOrName);
     return technicians.technicians().stream()
         .filter(
             technician ->
@@ -134,11 +136,11 @@ final class SupportCommands {
   }
 
   private static Optional<TicketId> ticket(String arguments) {
-    return AdminCommands.number(arguments).map(TicketId::new);
+    return CommandMaker.number(arguments).map(TicketId::new);
   }
 
   private static Optional<PersonId> person(String arguments) {
-    return AdminCommands.positive(arguments).map(PersonId::new);
+    return CommandMaker.positive(arguments).map(PersonId::new);
   }
 
   private static Optional<String> words(String arguments) {

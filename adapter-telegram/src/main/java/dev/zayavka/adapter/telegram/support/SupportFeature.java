@@ -7,6 +7,7 @@ import dev.zayavka.adapter.telegram.delivery.Renderer;
 import dev.zayavka.adapter.telegram.routing.Desk;
 import dev.zayavka.adapter.telegram.routing.Feature;
 import dev.zayavka.adapter.telegram.routing.Replies;
+import dev.zayavka.adapter.telegram.routing.UnknownCommands;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.ports.conversation.driving.FollowChats;
 import dev.zayavka.ports.shared.PersonId;
@@ -27,12 +28,15 @@ public record SupportFeature(Desk desk, List<Renderer<?>> renderers, Introductio
   /**
    * The desk over its ports.
    *
+   * @param besideDevices true when what borrowers write is a search for a device
    * @param listeningSince since when updates have come in without a break
    */
   public static SupportFeature of(
       SupportPorts ports,
       FollowChats chats,
       Set<PersonId> admins,
+      boolean besideDevices,
+      UnknownCommands unknown,
       Replies replies,
       Texts texts,
       BotApi api,
@@ -41,13 +45,16 @@ public record SupportFeature(Desk desk, List<Renderer<?>> renderers, Introductio
       Supplier<Instant> listeningSince) {
     SupportSpeakers speakers = new SupportSpeakers(ports.mainGroup(), chats, texts);
     SupportRefusals refusals = new SupportRefusals(ports.ask(), texts);
+    SupportBridge bridge =
+        new SupportBridge(ports.carry(), ports.tickets(), ports.clients(), speakers, bot);
     Desk desk =
         new SupportRoutes(
             ports.survey(),
-            new SupportBridge(ports.carry(), ports.tickets(), ports.clients(), speakers, bot),
+            bridge,
             new SupportButtons(ports.tickets(), ports.ask(), speakers, refusals, texts),
             new SurveyButtons(ports.survey(), refusals, texts),
-            new SupportCommands(ports, replies, texts),
+            new SupportCommands(ports, unknown, replies, texts),
+            new SupportDoor(besideDevices, bridge, unknown, replies, texts),
             admins,
             replies);
     SupportWords words = new SupportWords(texts);

@@ -1,9 +1,9 @@
 package dev.zayavka.adapter.telegram.support;
 
 import dev.zayavka.adapter.telegram.callback.CallbackData;
+import dev.zayavka.adapter.telegram.callback.CallbackData.ChooseDesk;
 import dev.zayavka.adapter.telegram.callback.CallbackData.GiveMark;
 import dev.zayavka.adapter.telegram.callback.CallbackData.OfCredit;
-import dev.zayavka.adapter.telegram.callback.CallbackData.OfDesks;
 import dev.zayavka.adapter.telegram.callback.CallbackData.OfNotice;
 import dev.zayavka.adapter.telegram.callback.CallbackData.OfSupport;
 import dev.zayavka.adapter.telegram.callback.CallbackData.OnTicket;
@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** What the support desk wants of the updates that come in. */
 final class SupportRoutes implements Desk {
@@ -39,6 +40,7 @@ final class SupportRoutes implements Desk {
   private final SupportButtons buttons;
   private final SurveyButtons surveyButtons;
   private final SupportCommands commands;
+  private final SupportDoor door;
   private final Set<PersonId> admins;
   private final Replies replies;
 
@@ -48,6 +50,7 @@ final class SupportRoutes implements Desk {
       SupportButtons buttons,
       SurveyButtons surveyButtons,
       SupportCommands commands,
+      SupportDoor door,
       Set<PersonId> admins,
       Replies replies) {
     this.survey = survey;
@@ -55,14 +58,23 @@ final class SupportRoutes implements Desk {
     this.buttons = buttons;
     this.surveyButtons = surveyButtons;
     this.commands = commands;
+    this.door = door;
     this.admins = Set.copyOf(admins);
     this.replies = replies;
   }
 
   @Override
   public List<Command> commands() {
-    return commands.list();
+    return Stream.concat(door.commands().stream(), commands.list().stream()).toList();
   }
+
+  @Override
+  public boolean opens(Heard heard, String link) {
+    return false;
+  }
+
+  @Override
+  public void greeted(Heard heard) {}
 
   @Override
   public boolean asks(Dialogue dialogue) {
@@ -101,7 +113,7 @@ final class SupportRoutes implements Desk {
       case OfSupport button -> tapped(tapped, button);
       case OfCredit other -> Optional.empty();
       case OfNotice other -> Optional.empty();
-      case OfDesks other -> Optional.empty();
+      case ChooseDesk choice -> door.chosen(tapped, choice);
       case DeviceCallback other -> Optional.empty();
     };
   }

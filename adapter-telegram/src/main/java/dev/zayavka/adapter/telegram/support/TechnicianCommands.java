@@ -1,6 +1,6 @@
 package dev.zayavka.adapter.telegram.support;
 
-import dev.zayavka.adapter.telegram.routing.AdminCommands;
+import dev.zayavka.adapter.telegram.routing.CommandMaker;
 import dev.zayavka.adapter.telegram.routing.Heard;
 import dev.zayavka.adapter.telegram.routing.Replies;
 import dev.zayavka.ports.shared.PersonId;
@@ -14,10 +14,10 @@ import dev.zayavka.ports.support.driving.ManageTechnicians.Change;
 final class TechnicianCommands {
 
   private final ManageTechnicians technicians;
-  private final AdminCommands make;
+  private final CommandMaker make;
   private final Replies replies;
 
-  TechnicianCommands(ManageTechnicians technicians, AdminCommands make, Replies replies) {
+  TechnicianCommands(ManageTechnicians technicians, CommandMaker make, Replies replies) {
     this.technicians = technicians;
     this.make = make;
     this.replies = replies;

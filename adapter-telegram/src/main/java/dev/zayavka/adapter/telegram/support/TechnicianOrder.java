@@ -1,6 +1,6 @@
 package dev.zayavka.adapter.telegram.support;
 
-import dev.zayavka.adapter.telegram.routing.AdminCommands;
+import dev.zayavka.adapter.telegram.routing.CommandMaker;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.support.Technician;
@@ -40,7 +40,7 @@ sealed interface TechnicianOrder {
       case "" -> Optional.of(new ShowAll());
       case "add" -> add(at(parts, 1), at(parts, 2));
       default ->
-          AdminCommands.number(at(parts, 1))
+          CommandMaker.number(at(parts, 1))
               .map(TechnicianId::new)
               .flatMap(technician -> change(parts[0], technician, at(parts, 2)));
     };
@@ -48,7 +48,7 @@ sealed interface TechnicianOrder {
 
   private static Optional<TechnicianOrder> add(String group, String rest) {
     String[] parts = rest.split("\\s+", 2);
-    Optional<PersonId> user = AdminCommands.positive(parts[0]).map(PersonId::new);
+    Optional<PersonId> user = CommandMaker.positive(parts[0]).map(PersonId::new);
     String name = user.isPresent() ? at(parts, 1) : rest;
     return group(group).flatMap(chat -> name(name).map(valid -> new Add(chat, user, valid)));
   }
@@ -59,7 +59,7 @@ sealed interface TechnicianOrder {
       case "rename" -> name(rest).map(name -> new Rename(technician, name));
       case "group" -> group(rest).map(group -> new Move(technician, group));
       case "user" ->
-          AdminCommands.positive(rest).map(user -> new Identify(technician, new PersonId(user)));
+          CommandMaker.positive(rest).map(user -> new Identify(technician, new PersonId(user)));
       case "on" -> rest.isEmpty() ? Optional.of(new Activate(technician, true)) : Optional.empty();
       case "off" ->
           rest.isEmpty() ? Optional.of(new Activate(technician, false)) : Optional.empty();
@@ -69,7 +69,7 @@ sealed interface TechnicianOrder {
 
   private static Optional<ChatId> group(String id) {
     return id.startsWith("-")
-        ? AdminCommands.positive(id.substring(1)).map(number -> new ChatId(-number))
+        ? CommandMaker.positive(id.substring(1)).map(number -> new ChatId(-number))
         : Optional.empty();
   }
 

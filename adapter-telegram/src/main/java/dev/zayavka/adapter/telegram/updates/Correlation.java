@@ -18,6 +18,9 @@ public final class Correlation {
   /** The support ticket in question. */
   public static final String TICKET = "ticket";
 
+  /** The device in question. */
+  public static final String DEVICE = "device";
+
   private Correlation() {}
 
   /** Does the work with this name in every log line. */

@@ -20,13 +20,15 @@ public sealed interface Incoming {
    *
    * @param username without the {@code @}, when they have one
    * @param ownPhone the phone number of their own that they shared
+   * @param document the file it carries, when it is one that is neither a picture nor played
    */
   record PrivateMessage(
       long updateId,
       Person from,
       Optional<String> username,
       Utterance said,
-      Optional<String> ownPhone)
+      Optional<String> ownPhone,
+      Optional<SentDocument> document)
       implements Incoming {}
 
   /**

@@ -68,7 +68,8 @@ final class MessageMapper {
                     Users.person(from),
                     Optional.ofNullable(from.getUserName()),
                     said,
-                    ownPhone(from, message.getContact())))
+                    ownPhone(from, message.getContact()),
+                    document(said, json.path("document"))))
         .orElseGet(() -> new Other(updateId));
   }
 
@@ -138,6 +139,19 @@ final class MessageMapper {
     return contact != null && from.getId().equals(contact.getUserId())
         ? Optional.of(contact.getPhoneNumber())
         : Optional.empty();
+  }
+
+  /** Animations have a document beside them, and are none. */
+  private static Optional<SentDocument> document(Utterance said, JsonNode document) {
+    return said.content()
+        .file()
+        .filter(file -> said.content().kind() == Content.Kind.DOCUMENT)
+        .map(
+            file ->
+                new SentDocument(
+                    file,
+                    document.path("file_name").asText(),
+                    document.path("file_size").asLong()));
   }
 
   private static MessageRef reference(Message message) {

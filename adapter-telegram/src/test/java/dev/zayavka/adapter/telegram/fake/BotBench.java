@@ -3,23 +3,32 @@ package dev.zayavka.adapter.telegram.fake;
 import dev.zayavka.adapter.telegram.TelegramAdapter;
 import dev.zayavka.adapter.telegram.TelegramPorts;
 import dev.zayavka.adapter.telegram.TelegramSettings;
+import dev.zayavka.adapter.telegram.devices.DevicePorts;
 import dev.zayavka.adapter.telegram.text.Language;
 import dev.zayavka.adapter.telegram.updates.WebhookReceiver.Received;
 import dev.zayavka.ports.delivery.Claim;
 import dev.zayavka.ports.delivery.Delivery;
 import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.delivery.driven.SendBudget;
+import dev.zayavka.ports.devices.DangerCode;
+import dev.zayavka.ports.devices.DeviceDesk;
+import dev.zayavka.ports.devices.Encoding;
+import dev.zayavka.ports.devices.Reading;
+import dev.zayavka.ports.devices.driven.TableFiles;
 import dev.zayavka.ports.shared.ChatId;
+import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.driven.DeadUpdates;
 import dev.zayavka.ports.shared.driven.Locks;
 import dev.zayavka.testkit.MovableClock;
 import dev.zayavka.testkit.fixture.CreditFixtures;
 import dev.zayavka.testkit.fixture.Effects;
+import dev.zayavka.testkit.memory.InMemoryCache;
 import dev.zayavka.testkit.memory.InMemoryLocks;
 import dev.zayavka.testkit.memory.InMemoryStore;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -30,17 +39,22 @@ import org.jspecify.annotations.Nullable;
 /** The whole adapter between a stand-in for Telegram and stand-ins for the core. */
 public final class BotBench implements AutoCloseable {
 
+  public static final Person A_DEVELOPER = Person.of(77, "Дина Разина");
+
   public final FakeTelegram telegram = new FakeTelegram();
   public final FakeConverse converse = new FakeConverse();
   public final FakeChats chats = new FakeChats();
   public final FakeCredit credit = new FakeCredit();
   public final FakeSupportDesk support = new FakeSupportDesk();
+  public final FakeDeviceDesk devices = new FakeDeviceDesk();
+  public final FakeAskDevices askDevices = new FakeAskDevices();
   public final FakeUndelivered undelivered = new FakeUndelivered();
   public final Counters counters = new Counters();
   public final MovableClock clock = new MovableClock();
   public final DeadUpdates deadUpdates = new InMemoryStore().deadUpdates();
   public final Budget budget = new Budget();
   public final SwitchedLocks locks = new SwitchedLocks(new InMemoryLocks(clock));
+  public final InMemoryCache cache = new InMemoryCache(clock);
   private final TelegramAdapter adapter;
 
   public BotBench() {
@@ -48,10 +62,10 @@ public final class BotBench implements AutoCloseable {
   }
 
   public BotBench(Language language) {
-    this(language, false);
+    this(language, false, false);
   }
 
-  private BotBench(Language language, boolean withSupport) {
+  private BotBench(Language language, boolean withSupport, boolean withDevices) {
     adapter =
         TelegramAdapter.open(
             new TelegramSettings(
@@ -65,6 +79,7 @@ public final class BotBench implements AutoCloseable {
                 chats,
                 Optional.of(credit.ports()),
                 withSupport ? Optional.of(support.ports()) : Optional.empty(),
+                withDevices ? Optional.of(devicePorts(!withSupport)) : Optional.empty(),
                 undelivered,
                 deadUpdates,
                 locks,
@@ -81,7 +96,17 @@ public final class BotBench implements AutoCloseable {
 
   /** The same in another language. */
   public static BotBench withSupport(Language language) {
-    return new BotBench(language, true);
+    return new BotBench(language, true, false);
+  }
+
+  /** With the device desk on, and no other that takes what people write in private. */
+  public static BotBench withDevices() {
+    return new BotBench(Language.RU, false, true);
+  }
+
+  /** With all desks on. */
+  public static BotBench withEverything() {
+    return new BotBench(Language.RU, true, true);
   }
 
   public TelegramAdapter adapter() {
@@ -97,6 +122,28 @@ public final class BotBench implements AutoCloseable {
   public Delivery deliver(Effect effect) {
     Claim claim = Effects.aClaimOf(effect);
     return adapter.sink().deliver(claim);
+  }
+
+  private DevicePorts devicePorts(boolean alone) {
+    return new DevicePorts(
+        askDevices,
+        devices,
+        devices,
+        devices,
+        devices,
+        new NoFiles(),
+        (link, text) -> new byte[0],
+        cache,
+        mostBytes -> new byte[0],
+        new DeviceDesk(
+            Set.of(CreditFixtures.anAdmin().id()),
+            Set.of(A_DEVELOPER.id()),
+            Set.of("corp.ru"),
+            Optional.of(new DangerCode("open sesame")),
+            LocalTime.of(10, 0),
+            Duration.ofHours(24),
+            ZoneId.of("Europe/Moscow"),
+            alone));
   }
 
   @Override
@@ -152,6 +199,24 @@ public final class BotBench implements AutoCloseable {
         throw failure;
       }
       locks.unlock(lock, owner);
+    }
+  }
+
+  /** Neither reads nor writes files. */
+  private static final class NoFiles implements TableFiles {
+    @Override
+    public Reading read(byte[] content, Optional<Encoding> chosen) {
+      return new Reading.Unreadable(Reading.Problem.NOT_A_TABLE);
+    }
+
+    @Override
+    public byte[] csv(List<String> header, List<List<String>> rows) {
+      return new byte[0];
+    }
+
+    @Override
+    public byte[] zip(List<NamedFile> files) {
+      return new byte[0];
     }
   }
 }

@@ -46,6 +46,7 @@ class MessageMapperTest {
                     Optional.empty(),
                     Optional.empty(),
                     false),
+                Optional.empty(),
                 Optional.empty()));
   }
 
@@ -61,6 +62,33 @@ class MessageMapperTest {
     assertThat(phone("\"user_id\":11,")).contains("+992900000001");
     assertThat(phone("\"user_id\":12,")).isEmpty();
     assertThat(phone("")).isEmpty();
+  }
+
+  @Test
+  void a_file_is_told_as_its_sender_called_it() {
+    assertThat(
+            sent(
+                """
+                "document":{"file_id":"F","file_unique_id":"u","file_name":"Кассы.csv",\
+                "file_size":1200},"caption":"вот\""""))
+        .contains(new SentDocument("F", "Кассы.csv", 1200));
+  }
+
+  @Test
+  void a_file_telegram_says_little_of_has_no_name_and_no_size() {
+    assertThat(sent("\"document\":{\"file_id\":\"F\",\"file_unique_id\":\"u\"}"))
+        .contains(new SentDocument("F", "", 0));
+  }
+
+  @Test
+  void what_is_looked_at_or_played_is_no_file() {
+    String beside = "\"document\":{\"file_id\":\"F\",\"file_unique_id\":\"u\"}";
+    String animation =
+        "\"animation\":{\"file_id\":\"A\",\"file_unique_id\":\"v\",\"width\":1,\"height\":1,"
+            + "\"duration\":1},";
+    assertThat(sent(animation + beside)).isEmpty();
+    assertThat(sent("\"photo\":[" + size("f", 90) + "]")).isEmpty();
+    assertThat(sent("\"text\":\"a\"")).isEmpty();
   }
 
   @Test
@@ -291,5 +319,9 @@ class MessageMapperTest {
     } catch (JsonProcessingException broken) {
       throw new IllegalArgumentException(broken);
     }
+  }
+
+  private static Optional<SentDocument> sent(String fields) {
+    return ((PrivateMessage) map(Json.privately(5, "message", 11, fields))).document();
   }
 }

@@ -22,10 +22,12 @@ public interface Borrowers {
   void save(Borrower borrower);
 
   /**
-   * Those registered whose name, user name, address or comment has all of these words in it,
-   * whatever their case; everybody when there are none. By name.
+   * Those registered in whose name, user name, address and comment together all of these words are,
+   * compared as {@code SearchQuery.normal} makes them; everybody when there are none. By name,
+   * whatever its case.
    *
-   * @param page from 1
+   * @param words with blanks between them
+   * @param page from 1; one beyond the last is empty
    */
   Page<Borrower> find(String words, int page, int size);
 }

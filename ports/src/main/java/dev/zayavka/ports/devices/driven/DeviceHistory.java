@@ -7,7 +7,6 @@ import dev.zayavka.ports.shared.PersonId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
 /** What was done, append-only. */
 public interface DeviceHistory {
@@ -15,16 +14,13 @@ public interface DeviceHistory {
 
   void appendAll(Collection<DeviceAction> actions);
 
-  /** The newest line about a device; empty when there is none. */
-  Optional<DeviceAction> last(DeviceId device);
-
   /**
    * A page of the lines about a device, the newest first.
    *
-   * @param page from 1
+   * @param page from 1; one beyond the last is empty
    */
   Page<DeviceAction> of(DeviceId device, int page, int size);
 
-  /** When this person showed a wrong code since then, the oldest first. */
+  /** When this person showed a wrong code, from that moment on, the oldest first. */
   List<Instant> wrongCodes(PersonId person, Instant since);
 }

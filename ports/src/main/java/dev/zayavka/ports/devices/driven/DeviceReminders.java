@@ -10,9 +10,10 @@ import java.util.Optional;
 /** Which reminders were sent; each loan has one of a stage on a day at most. */
 public interface DeviceReminders {
   /**
-   * People who are to be reminded on this day and were not yet, at most {@code limit}.
+   * People who are to be reminded on this day and were not yet, by their number and stage, at most
+   * {@code limit}. Somebody who was reminded is so again when another device of theirs comes to it.
    *
-   * @param setBefore a day of return that was said later is not spoken of on this day
+   * @param setBefore a day of return that was said then or later is not spoken of on this day
    */
   List<Owed> owed(LocalDate day, Instant setBefore, int limit);
 
@@ -27,7 +28,8 @@ public interface DeviceReminders {
    * Notes that the admins are told of loans that should have ended before this day; of several
    * callers at once, one is told true.
    *
-   * @return false when there are none
+   * @param day on which they are told, once
+   * @return false when there are none, or they were told on this day
    */
   boolean noteReport(LocalDate day, LocalDate dueBefore, Instant at);
 

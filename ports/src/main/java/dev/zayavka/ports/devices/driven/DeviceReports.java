@@ -17,34 +17,48 @@ public interface DeviceReports {
   Optional<DeviceState.Existing> find(DeviceId device);
 
   /**
-   * A page of a list, by category, model and number; what is held or wanted by when it was taken or
-   * joined, what is overdue by its day. Deleted ones are in none.
+   * A page of a list, by category, model and number ({@code DeviceFields.number}) whatever their
+   * case; what is held or wanted by when it was taken or joined, what is overdue by its day; and
+   * what is alike by {@link DeviceId}. Deleted ones are in none.
    *
    * @param listing anything but {@link Listing.Found}, whose order is not the store's business
-   * @param page from 1
+   * @param page from 1; one beyond the last is empty
    * @param today for what is overdue
+   * @throws IllegalArgumentException for {@link Listing.Found}
    */
   Page<DeviceLine> page(Listing listing, int page, int size, LocalDate today);
 
-  /** Devices that match every word in one of its spellings, by number, at most {@code limit}. */
+  /**
+   * Devices that match every word in one of its spellings, by {@link DeviceId}, at most {@code
+   * limit}; deleted ones do not. A device is searched in its values, in its two numbers without
+   * anything but letters and digits, and in what its holder is found by.
+   */
   List<Candidate> matching(SearchQuery query, int limit);
 
-  /** These devices in this order; those that are not there are left out. */
+  /** These devices in this order; those that are not there, or deleted, are left out. */
   List<DeviceLine> lines(List<DeviceId> devices);
 
-  /** A page of the categories that have devices, by name. */
+  /** A page of the categories that have devices, by name whatever its case. */
   Page<Category> categories(int page, int size);
 
-  /** Every table of the desk, all of its columns, the newest row last. */
+  /**
+   * Every table of the desk, all of its columns, the newest row last: {@code categories}, {@code
+   * resources}, {@code visitors}, {@code records}, {@code wishlist}, {@code reminders}, {@code
+   * actions}. Where there is nothing, the text is empty.
+   */
   List<DataTable> everything();
 
-  /** Forgets everything the desk has; only the fact is kept. */
+  /**
+   * Forgets everything the desk has, its history and the lists people sent too. The fact is for the
+   * caller to note afterwards. Numbers are not given out again.
+   */
   void wipe();
 
   /**
    * A device a search may mean.
    *
-   * @param holder what the one who has it is found by; empty when nobody has it
+   * @param holder what the one who has it is found by: name, user name and address, as {@link
+   *     SearchQuery#normal} makes them, with a blank between; empty when nobody has it
    */
   record Candidate(DeviceState.Existing state, String holder) {}
 }

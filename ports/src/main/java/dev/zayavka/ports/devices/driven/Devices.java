@@ -26,17 +26,28 @@ public interface Devices {
   /** A number no device has had. */
   DeviceId nextId();
 
+  /** So many numbers no device has had, in growing order. */
+  List<DeviceId> nextIds(int count);
+
   /** A number no loan has had. */
   LoanId nextLoan();
 
   /**
-   * Keeps the device in this state; it was locked in this transaction, or is new.
+   * Keeps the device in this state; it was locked in this transaction, or is new. A loan it is not
+   * lent by any more has ended at this moment; one it is lent by again, as after an undo, never
+   * ended. Its category is called what it was called first, whatever the case.
    *
    * @throws IllegalStateException when one of its numbers belongs to another device
    */
   void save(DeviceState.Existing state, Instant at);
 
-  /** Keeps many at once, as {@link #save} does one. */
+  /**
+   * Keeps many at once, twenty thousand in a few seconds. Of those that were there only what is
+   * written down of them and their versions have changed; nobody has a new one or waits for it. A
+   * number may go from one of them to another.
+   *
+   * @throws IllegalStateException as {@link #save} does
+   */
   void saveAll(Collection<? extends DeviceState.Existing> states, Instant at);
 
   /** Which device, not deleted, has this number; compared by {@code DeviceFields.key}. */
@@ -45,7 +56,7 @@ public interface Devices {
   /** What is written down of every device that is not deleted, by number; nothing is locked. */
   List<DeviceFile> all();
 
-  /** Devices whose offer has run out, the longest first, at most {@code limit}. */
+  /** Devices whose offer has run out by now, the longest first, at most {@code limit}. */
   List<DeviceId> lapsed(Instant now, int limit);
 
   /** Devices this person waits for, or is offered. */

@@ -18,7 +18,7 @@ public interface Imports {
   /** Keeps a list; what was fetched of it stays. */
   void save(ImportFile list);
 
-  /** Keeps what the file holds. */
+  /** Keeps what the file holds; nothing happens when there is no such list. */
   void keep(ImportId list, byte[] content);
 
   /** What the file holds; empty when it was not fetched yet, or is forgotten. */

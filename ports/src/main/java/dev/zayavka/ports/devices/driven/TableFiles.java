@@ -24,7 +24,7 @@ public interface TableFiles {
    */
   byte[] csv(List<String> header, List<List<String>> rows);
 
-  /** A ZIP archive of these files, in their order. */
+  /** A ZIP archive of these files, in their order; no two of them have the same name. */
   byte[] zip(List<NamedFile> files);
 
   /**

@@ -7,10 +7,11 @@ import dev.zayavka.ports.devices.LoanId;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.Person;
+import dev.zayavka.ports.shared.PersonId;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What the desk asks people step by step. */
+/** What the desk asks people step by step. An answer that was taken before is taken again. */
 public interface FillForms {
   /** Begins a form; one that is not theirs to fill is as good as none. */
   void begin(CommandId id, Person by, Form form, Instant at);
@@ -31,6 +32,9 @@ public interface FillForms {
       MessageRef message,
       Instant at);
 
+  /** One of the categories that have a button; false when no category is asked for. */
+  boolean pick(CommandId id, Person by, String category, Instant at);
+
   /** <b>Назад</b>: the field before is asked for again. */
   boolean back(CommandId id, Person by, Instant at);
 
@@ -47,6 +51,9 @@ public interface FillForms {
       MessageRef on,
       Instant at);
 
-  /** Forgets what was asked; false when nothing was. */
+  /** Forgets what was asked, and says so; false when nothing was. */
   boolean cancelled(CommandId id, Person by, Instant at);
+
+  /** Forgets what was asked without a word: they have gone to another desk. */
+  void abandon(PersonId person);
 }

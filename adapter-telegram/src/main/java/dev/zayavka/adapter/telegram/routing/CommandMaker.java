@@ -1,20 +1,24 @@
 package dev.zayavka.adapter.telegram.routing;
 
 import dev.zayavka.adapter.telegram.conversation.CommandSpec;
+import dev.zayavka.adapter.telegram.conversation.CommandSpec.Audience;
 import dev.zayavka.adapter.telegram.text.Texts;
-import dev.zayavka.ports.conversation.Phrase;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Makes commands for admins. */
-public final class AdminCommands {
+/** Makes commands for one audience. */
+public final class CommandMaker {
 
+  private final Audience audience;
+  private final UnknownCommands unknown;
   private final Replies replies;
   private final Texts texts;
 
-  public AdminCommands(Replies replies, Texts texts) {
+  public CommandMaker(Audience audience, UnknownCommands unknown, Replies replies, Texts texts) {
+    this.audience = audience;
+    this.unknown = unknown;
     this.replies = replies;
     this.texts = texts;
   }
@@ -23,7 +27,7 @@ public final class AdminCommands {
   public <T> Command read(
       String name, Function<String, Optional<T>> reading, BiConsumer<Heard, T> action) {
     return new Command(
-        CommandSpec.forAdmins(name),
+        new CommandSpec(name, audience),
         (heard, arguments) ->
             reading
                 .apply(arguments)
@@ -34,12 +38,12 @@ public final class AdminCommands {
 
   /** A command that needs no words. */
   public Command plain(String name, Consumer<Heard> action) {
-    return new Command(CommandSpec.forAdmins(name), (heard, arguments) -> action.accept(heard));
+    return new Command(new CommandSpec(name, audience), (heard, arguments) -> action.accept(heard));
   }
 
-  /** Answers somebody who is no admin any more, as if there were no such command. */
+  /** Answers somebody who is not of the audience any more, as if there were no such command. */
   public void unknown(Heard heard) {
-    replies.say(heard.updateId(), heard.from().id(), Phrase.UNKNOWN_COMMAND, heard.at());
+    unknown.answer(heard);
   }
 
   /** A number from 1 on. */

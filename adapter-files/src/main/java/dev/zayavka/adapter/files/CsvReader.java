@@ -1,0 +1,55 @@
+package dev.zayavka.adapter.files;
+
+import dev.zayavka.ports.devices.Reading;
+import dev.zayavka.ports.devices.Reading.Problem;
+import dev.zayavka.ports.devices.Reading.Unreadable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** Tables from text (RFC 4180, with the liberties people and programs take). */
+final class CsvReader {
+
+  /** By which Excel is told what stands between values. */
+  private static final Pattern HINT =
+      Pattern.compile("\\Asep=([;,\t])(?=\r|\n|\\z)", Pattern.CASE_INSENSITIVE);
+
+  private CsvReader() {}
+
+  static Reading read(Decoded decoded) {
+    Matcher hint = HINT.matcher(decoded.text());
+    boolean told = hint.find();
+    String text = told ? decoded.text().substring(hint.end()) : decoded.text();
+    char delimiter = told ? hint.group(1).charAt(0) : Delimiter.of(text);
+    Rows rows = new Rows();
+    try (CSVParser parser = parser(text, delimiter)) {
+      Iterator<CSVRecord> records = parser.iterator();
+      long line = parser.getCurrentLineNumber() + 1;
+      while (!rows.areTooMany() && records.hasNext()) {
+        rows.add((int) line, records.next().toList());
+        line = parser.getCurrentLineNumber() + 1;
+      }
+      return rows.reading(Optional.of(decoded.encoding()));
+    } catch (IOException | UncheckedIOException unclosed) {
+      return new Unreadable(Problem.DAMAGED);
+    }
+  }
+
+  /** Text after a closing quotation mark goes on with the value, as Excel has it. */
+  static CSVParser parser(String text, char delimiter) throws IOException {
+    CSVFormat format =
+        CSVFormat.RFC4180
+            .builder()
+            .setDelimiter(delimiter)
+            .setIgnoreEmptyLines(false)
+            .setTrailingData(true)
+            .get();
+    return CSVParser.parse(text, format);
+  }
+}

@@ -1,0 +1,40 @@
+package dev.zayavka.adapter.files;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Tables as text that Excel opens without a question: marked UTF-8, semicolons, CRLF. */
+final class CsvWriter {
+
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  /** Commas and tabs too, or a reader might take them for what stands between values. */
+  private static final String QUOTED = ";,\t\"\r\n";
+
+  private CsvWriter() {}
+
+  static byte[] write(List<String> header, List<List<String>> rows) {
+    return Stream.concat(Stream.of(header), rows.stream())
+        .map(CsvWriter::line)
+        .collect(Collectors.joining("", BYTE_ORDER_MARK, ""))
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String line(List<String> values) {
+    return values.stream().map(CsvWriter::field).collect(Collectors.joining(";", "", "\r\n"));
+  }
+
+  private static String field(String value) {
+    String guarded = Values.guard(Values.clean(value));
+    return needsQuotes(guarded) ? '"' + guarded.replace("\"", "\"\"") + '"' : guarded;
+  }
+
+  /** Excel would take a line that begins with {@code sep=} for a hint. */
+  private static boolean needsQuotes(String value) {
+    return value.chars().anyMatch(sign -> QUOTED.indexOf(sign) >= 0)
+        || value.toLowerCase(Locale.ROOT).startsWith("sep=");
+  }
+}

@@ -1,0 +1,100 @@
+package dev.zayavka.adapter.files;
+
+import dev.zayavka.ports.delivery.Claim;
+import dev.zayavka.ports.delivery.Delivery;
+import dev.zayavka.ports.delivery.Delivery.Obsolete;
+import dev.zayavka.ports.delivery.Delivery.RetryAfter;
+import dev.zayavka.ports.delivery.Delivery.TryLater;
+import dev.zayavka.ports.delivery.Delivery.Why;
+import dev.zayavka.ports.delivery.Route.Channel;
+import dev.zayavka.ports.delivery.driven.Sink;
+import dev.zayavka.ports.devices.DeviceEffect.ApplyImport;
+import dev.zayavka.ports.devices.DeviceEffect.ReadImport;
+import dev.zayavka.ports.devices.Encoding;
+import dev.zayavka.ports.devices.ImportFile;
+import dev.zayavka.ports.devices.ImportState;
+import dev.zayavka.ports.devices.Reading;
+import dev.zayavka.ports.devices.driven.TableFiles;
+import dev.zayavka.ports.devices.driving.WorkOnImports;
+import dev.zayavka.ports.shared.driven.SentFiles;
+import dev.zayavka.ports.shared.driven.SentFiles.Fetched;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Fetches and reads the lists people send, and hands them on to be taken in. */
+final class FileSink implements Sink {
+  private final SentFiles sent;
+  private final TableFiles tables;
+  private final WorkOnImports imports;
+  private final InstantSource clock;
+
+  FileSink(SentFiles sent, TableFiles tables, WorkOnImports imports, InstantSource clock) {
+    this.sent = sent;
+    this.tables = tables;
+    this.imports = imports;
+    this.clock = clock;
+  }
+
+  @Override
+  public Channel channel() {
+    return Channel.FILES;
+  }
+
+  @Override
+  public Delivery deliver(Claim claim) {
+    if (claim.effect() instanceof ReadImport read) {
+      return imports.pending(read.list(), read.turn()).map(this::read).orElseGet(FileSink::past);
+    }
+    if (claim.effect() instanceof ApplyImport apply) {
+      return imports.pending(apply.list(), apply.turn()).map(this::apply).orElseGet(FileSink::past);
+    }
+    throw new IllegalArgumentException(
+        "no work on a file: " + claim.effect().getClass().getSimpleName());
+  }
+
+  private Delivery read(ImportFile list) {
+    if (!(list.state() instanceof ImportState.Reading reading)) {
+      return past();
+    }
+    Optional<byte[]> kept = imports.content(list.id());
+    if (kept.isPresent()) {
+      return read(list, tables.read(kept.get(), reading.chosen()));
+    }
+    return switch (sent.fetch(list.upload().fileId(), Reading.MOST_BYTES)) {
+      case Fetched.Content content -> {
+        imports.fetched(list.id(), content.bytes());
+        yield read(list, tables.read(content.bytes(), reading.chosen()));
+      }
+      case Fetched.TooLarge large -> read(list, new Reading.Unreadable(Reading.Problem.TOO_LARGE));
+      case Fetched.Gone gone -> read(list, new Reading.Unreadable(Reading.Problem.DAMAGED));
+      case Fetched.NotNow later when later.pause().isPositive() -> new RetryAfter(later.pause());
+      case Fetched.NotNow later -> new TryLater(later.cause());
+    };
+  }
+
+  private Delivery read(ImportFile list, Reading reading) {
+    imports.read(list.id(), list.turn(), reading, clock.instant());
+    return Delivery.Delivered.silently();
+  }
+
+  private Delivery apply(ImportFile list) {
+    if (!(list.state() instanceof ImportState.Applying applying)) {
+      return past();
+    }
+    Reading reading = imports.content(list.id()).map(file -> table(file, applying)).orElseThrow();
+    if (!(reading instanceof Reading.Table table)) {
+      throw new IllegalStateException("list " + list.id().value() + " was read before: " + reading);
+    }
+    imports.carryOut(list.id(), list.turn(), table, clock.instant());
+    return Delivery.Delivered.silently();
+  }
+
+  private Reading table(byte[] content, ImportState.Applying applying) {
+    Optional<Encoding> encoding = applying.encoding();
+    return tables.read(content, encoding);
+  }
+
+  private static Delivery past() {
+    return new Obsolete(Why.OVERTAKEN);
+  }
+}

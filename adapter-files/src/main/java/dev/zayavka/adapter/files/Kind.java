@@ -1,0 +1,63 @@
+package dev.zayavka.adapter.files;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+
+/** What a file is by its first bytes. */
+enum Kind {
+  /** A ZIP archive, as a workbook is. */
+  ARCHIVE,
+  /** A workbook with a password, which Office puts into a container of its own. */
+  LOCKED_WORKBOOK,
+  /** Something that has nothing to do with tables, or a workbook of the old kind. */
+  OTHER,
+  /** Whatever else there is: text, or not. */
+  TEXT;
+
+  private static final byte[] LOCAL_FILE = bytes("504b0304");
+  private static final byte[] COMPOUND_FILE = bytes("d0cf11e0a1b11ae1");
+  private static final byte[] LOCKED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
+
+  /** PNG, PDF, JPEG, RAR, 7z, gzip, an archive with nothing in it, one in parts. */
+  private static final List<byte[]> OTHERS =
+      List.of(
+          bytes("89504e470d0a1a0a"),
+          bytes("255044462d"),
+          bytes("ffd8ffe0"),
+          bytes("ffd8ffe1"),
+          bytes("526172211a07"),
+          bytes("377abcaf271c"),
+          bytes("1f8b08"),
+          bytes("504b0506"),
+          bytes("504b0708"));
+
+  static Kind of(byte[] content) {
+    if (begins(content, LOCAL_FILE)) {
+      return ARCHIVE;
+    }
+    if (begins(content, COMPOUND_FILE)) {
+      return contains(content, LOCKED) ? LOCKED_WORKBOOK : OTHER;
+    }
+    return OTHERS.stream().anyMatch(mark -> begins(content, mark)) ? OTHER : TEXT;
+  }
+
+  static boolean begins(byte[] content, byte[] mark) {
+    return content.length >= mark.length
+        && Arrays.equals(content, 0, mark.length, mark, 0, mark.length);
+  }
+
+  static boolean contains(byte[] content, byte[] sought) {
+    for (int at = 0; at <= content.length - sought.length; at++) {
+      if (Arrays.equals(content, at, at + sought.length, sought, 0, sought.length)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static byte[] bytes(String hex) {
+    return HexFormat.of().parseHex(hex);
+  }
+}

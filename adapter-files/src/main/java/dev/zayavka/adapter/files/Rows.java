@@ -1,0 +1,46 @@
+package dev.zayavka.adapter.files;
+
+import dev.zayavka.ports.devices.Encoding;
+import dev.zayavka.ports.devices.Reading;
+import dev.zayavka.ports.devices.Reading.Problem;
+import dev.zayavka.ports.devices.Reading.Row;
+import dev.zayavka.ports.devices.Reading.Table;
+import dev.zayavka.ports.devices.Reading.Unreadable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Rows as they are read, and whether there are too many. */
+final class Rows {
+
+  /** A hundred in every row; a few bytes may claim thousands of columns. */
+  static final int MOST_VALUES = 100 * Reading.MOST_ROWS;
+
+  private final List<Row> rows = new ArrayList<>();
+  private int values;
+
+  /** Takes a row, unless there is nothing in it. */
+  void add(int number, List<String> raw) {
+    List<String> read = raw.stream().map(Values::clean).map(Values::unguard).toList();
+    if (!read.stream().allMatch(String::isEmpty)) {
+      rows.add(new Row(number, read));
+      values += read.size();
+    }
+  }
+
+  /** True when there is no use in reading on. */
+  boolean areTooMany() {
+    return rows.size() > Reading.MOST_ROWS + 1 || values > MOST_VALUES;
+  }
+
+  /** What came of it. */
+  Reading reading(Optional<Encoding> encoding) {
+    if (values > MOST_VALUES) {
+      return new Unreadable(Problem.TOO_LARGE);
+    }
+    if (areTooMany()) {
+      return new Unreadable(Problem.TOO_MANY_ROWS);
+    }
+    return rows.size() < 2 ? new Unreadable(Problem.EMPTY) : new Table(rows, encoding);
+  }
+}

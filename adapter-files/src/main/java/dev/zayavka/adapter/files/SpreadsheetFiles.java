@@ -1,0 +1,57 @@
+package dev.zayavka.adapter.files;
+
+import dev.zayavka.ports.devices.Encoding;
+import dev.zayavka.ports.devices.Reading;
+import dev.zayavka.ports.devices.Reading.Problem;
+import dev.zayavka.ports.devices.Reading.Unreadable;
+import dev.zayavka.ports.devices.driven.TableFiles;
+import java.util.List;
+import java.util.Optional;
+
+/** CSV files and workbooks, told apart by what is in them. */
+final class SpreadsheetFiles implements TableFiles {
+
+  @Override
+  public Reading read(byte[] content, Optional<Encoding> chosen) {
+    if (content.length > Reading.MOST_BYTES) {
+      return new Unreadable(Problem.TOO_LARGE);
+    }
+    return switch (Kind.of(content)) {
+      case ARCHIVE -> Workbook.read(content);
+      case LOCKED_WORKBOOK -> new Unreadable(Problem.DAMAGED);
+      case OTHER -> new Unreadable(Problem.NOT_A_TABLE);
+      case TEXT -> chosen.map(encoding -> as(encoding, content)).orElseGet(() -> found(content));
+    };
+  }
+
+  @Override
+  public byte[] csv(List<String> header, List<List<String>> rows) {
+    return CsvWriter.write(header, rows);
+  }
+
+  @Override
+  public byte[] zip(List<NamedFile> files) {
+    return Archive.pack(files);
+  }
+
+  private static Reading found(byte[] content) {
+    return Decoded.found(content)
+        .filter(Decoded::isText)
+        .map(CsvReader::read)
+        .orElseGet(() -> new Unreadable(Problem.NOT_A_TABLE));
+  }
+
+  private static Reading as(Encoding encoding, byte[] content) {
+    return Decoded.as(encoding, content)
+        .filter(Decoded::isText)
+        .map(CsvReader::read)
+        .orElseGet(() -> new Unreadable(whyNot(content)));
+  }
+
+  /** Bytes that are text in no encoding say nothing about the one that was chosen. */
+  private static Problem whyNot(byte[] content) {
+    return Decoded.found(content).filter(Decoded::isText).isPresent()
+        ? Problem.WRONG_ENCODING
+        : Problem.NOT_A_TABLE;
+  }
+}

@@ -1,0 +1,88 @@
+package dev.zayavka.adapter.files;
+
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.jspecify.annotations.Nullable;
+
+/** A font as outlines. AWT would ask the machine for its fonts, of which a server may have none. */
+final class Typeface {
+
+  /** Liberation Sans has Latin, Cyrillic and Greek; PDFBox brings it along. */
+  private static final String BUNDLED =
+      "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+
+  private static final String ELLIPSIS = "…";
+
+  private final TrueTypeFont font;
+
+  private Typeface(TrueTypeFont font) {
+    this.font = font;
+  }
+
+  static Typeface bundled() {
+    try (@Nullable InputStream file = TrueTypeFont.class.getResourceAsStream(BUNDLED)) {
+      if (file == null) {
+        throw new IllegalStateException(BUNDLED + " is not on the class path");
+      }
+      return new Typeface(new TTFParser().parse(new RandomAccessReadBuffer(file)));
+    } catch (IOException broken) {
+      throw new UncheckedIOException("cannot read " + BUNDLED, broken);
+    }
+  }
+
+  /**
+   * A line as large as it fits, shortened when not even the smallest does.
+   *
+   * @param most how wide it may be
+   */
+  Line line(String text, double most, double smallest, double largest) {
+    String spaced = Values.strip(text).replaceAll("\\s+", " ");
+    double fitting = largest * most / Math.max(width(spaced, largest), most);
+    return fitting >= smallest
+        ? line(spaced, fitting)
+        : line(shortened(spaced, most, smallest), smallest);
+  }
+
+  private String shortened(String text, double most, double size) {
+    int length = text.length();
+    while (length > 0 && width(text.substring(0, length) + ELLIPSIS, size) > most) {
+      length = text.offsetByCodePoints(length, -1);
+    }
+    return text.substring(0, length).replaceAll("[\\s\\p{P}]+$", "") + ELLIPSIS;
+  }
+
+  private double width(String text, double size) {
+    return line(text, size).width();
+  }
+
+  /** The font reads its tables when they are asked for, which two threads must not do at once. */
+  private synchronized Line line(String text, double size) {
+    try {
+      double scale = size / font.getUnitsPerEm();
+      Path2D shape = new Path2D.Double(Path2D.WIND_NON_ZERO);
+      double right = 0;
+      for (int sign : text.codePoints().toArray()) {
+        int glyph = font.getUnicodeCmapLookup().getGlyphId(sign);
+        AffineTransform place = new AffineTransform(scale, 0, 0, -scale, right, 0);
+        shape.append(outline(glyph).getPathIterator(place), false);
+        right += scale * font.getAdvanceWidth(glyph);
+      }
+      double ascent = scale * font.getHorizontalHeader().getAscender();
+      double descent = -scale * font.getHorizontalHeader().getDescender();
+      return new Line(shape, right, ascent, descent);
+    } catch (IOException broken) {
+      throw new UncheckedIOException("cannot read a glyph of " + BUNDLED, broken);
+    }
+  }
+
+  private Path2D outline(int glyph) throws IOException {
+    var data = font.getGlyph().getGlyph(glyph);
+    return data == null ? new Path2D.Double() : data.getPath();
+  }
+}

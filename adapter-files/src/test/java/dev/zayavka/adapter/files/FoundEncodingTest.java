@@ -1,0 +1,157 @@
+package dev.zayavka.adapter.files;
+
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zayavka.ports.devices.Encoding;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FoundEncodingTest {
+
+  /** What every encoding can write. */
+  private static final List<String> SAMPLES =
+      List.of(
+          "Касса",
+          "касса",
+          "КАССА",
+          "ККТ",
+          "ИНН",
+          "ФИО",
+          "Терминал;Ingenico",
+          "PAX;Эквайринг",
+          "POS-терминал",
+          "Ещё",
+          "Ёлочная, 5",
+          "Душанбе",
+          "Склад",
+          "Петров",
+          "ИВАНОВА",
+          "Номер",
+          "Кол-во",
+          "Весы CAS;12",
+          "ул. Рудаки, 5",
+          "Инвентарный номер;Модель;Серийный номер;Статус",
+          "ID;Имя\r\n1;Анна",
+          "Название,Кому выдан,Срок\n\"Касса, новая\",Мария,01.02.2027",
+          "name\tcomment\nZebra\tэкран разбит",
+          "┌────┬───┐\r\n│Касса│ 1 │\r\n└────┴───┘",
+          "╔════╗\n║ККТ ║\n╚════╝");
+
+  private static final List<String> OF_WINDOWS =
+      List.of(
+          "№",
+          "№;Имя",
+          "№ п/п",
+          "Инв. №",
+          "№;Model\r\n1;PAX",
+          "ООО «Рога и копыта»",
+          "«Атол»;ФН",
+          "Цена, €",
+          "Принтер – сломан",
+          "Температура 5°");
+
+  private static final List<String> OF_DOS =
+      List.of("№", "№;Имя", "№ п/п", "Инв. №", "№;Model\r\n1;PAX", "Температура 5°");
+
+  static Stream<Sample> samples() {
+    List<Sample> samples = new ArrayList<>();
+    for (String text : SAMPLES) {
+      boolean framed = text.contains("─") || text.contains("═");
+      if (!framed) {
+        samples.add(Sample.of(text, Encoding.WINDOWS_1251));
+      }
+      samples.add(Sample.of(text, Encoding.KOI8_R));
+      samples.add(Sample.of(text, Encoding.IBM866));
+      samples.addAll(unicode(text));
+    }
+    OF_WINDOWS.forEach(text -> samples.add(Sample.of(text, Encoding.WINDOWS_1251)));
+    OF_DOS.forEach(text -> samples.add(Sample.of(text, Encoding.IBM866)));
+    OF_WINDOWS.forEach(text -> samples.addAll(unicode(text)));
+    samples.addAll(unicode("Ғафуров Ҷамшед;日本;\uD83D\uDDA8"));
+    samples.addAll(unicode("a;b\n1;2"));
+    return samples.stream();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("samples")
+  void the_encoding_of_a_text_is_found(Sample sample) {
+    assertThat(Decoded.found(sample.bytes()))
+        .contains(new Decoded(sample.text(), sample.encoding()));
+  }
+
+  @Test
+  void plain_ascii_is_utf_8() {
+    assertThat(Decoded.found("id;name\n1;PAX".getBytes(UTF_8)).map(Decoded::encoding))
+        .contains(Encoding.UTF_8);
+  }
+
+  @Test
+  void a_large_file_is_judged_by_what_is_not_ascii_in_it() {
+    String text = "id;model\n" + "1;PAX S90\n".repeat(100_000) + "2;Сканер\n";
+    assertThat(Decoded.found(text.getBytes(Charset.forName("KOI8-R"))))
+        .contains(new Decoded(text, Encoding.KOI8_R));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Shift_JIS, 端末;型番;製造番号;決済端末は受付カウンターに置いてあります",
+    "GB18030, 设备;型号;序列号;终端设备放在接待处的柜台上面请不要移动",
+    "ISO-8859-7, Συσκευή;Μοντέλο;Σειριακός αριθμός;Το τερματικό βρίσκεται στην υποδοχή"
+  })
+  void text_of_another_script_is_in_no_encoding_of_ours(String charset, String text) {
+    assertThat(Decoded.found((text + "\n").repeat(5).getBytes(Charset.forName(charset)))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"КНДР", "оаэ", "ГБПОУ СПО", "ЩУЦ-ЖЭ", "Ыгы", "Ъ"})
+  void what_looks_like_nothing_is_still_read(String text) {
+    assertThat(Decoded.found(text.getBytes(Charset.forName("windows-1251")))).isPresent();
+  }
+
+  @Test
+  void signs_alone_are_taken_for_those_of_windows() {
+    assertThat(Decoded.found(new byte[] {'5', (byte) 0xB0}).map(Decoded::text)).contains("5°");
+  }
+
+  @Test
+  void a_byte_windows_does_not_have_rules_it_out() {
+    assertThat(Decoded.as(Encoding.WINDOWS_1251, new byte[] {'a', (byte) 0x98})).isEmpty();
+    assertThat(Decoded.found(new byte[] {'a', (byte) 0x98}).map(Decoded::encoding))
+        .isNotEqualTo(Optional.of(Encoding.WINDOWS_1251));
+  }
+
+  private static List<Sample> unicode(String text) {
+    return List.of(
+        new Sample("UTF-8", text, text.getBytes(UTF_8), Encoding.UTF_8),
+        new Sample("marked UTF-8", text, ("\uFEFF" + text).getBytes(UTF_8), Encoding.UTF_8),
+        new Sample("UTF-16LE", text, text.getBytes(UTF_16LE), Encoding.UTF_16),
+        new Sample("UTF-16BE", text, text.getBytes(UTF_16BE), Encoding.UTF_16),
+        new Sample("marked LE", text, ("\uFEFF" + text).getBytes(UTF_16LE), Encoding.UTF_16),
+        new Sample("marked BE", text, ("\uFEFF" + text).getBytes(UTF_16BE), Encoding.UTF_16));
+  }
+
+  private record Sample(String name, String text, byte[] bytes, Encoding encoding) {
+    static Sample of(String text, Encoding encoding) {
+      Charset charset = Charset.forName(encoding.label());
+      byte[] bytes = text.getBytes(charset);
+      assertThat(new String(bytes, charset)).isEqualTo(text);
+      return new Sample(encoding.label(), text, bytes, encoding);
+    }
+
+    @Override
+    public String toString() {
+      return name + ": " + text.replace("\r", "").replace("\n", " / ");
+    }
+  }
+}

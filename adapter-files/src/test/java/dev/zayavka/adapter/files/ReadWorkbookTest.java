@@ -1,0 +1,235 @@
+package dev.zayavka.adapter.files;
+
+import static dev.zayavka.adapter.files.WorkbookFixture.aWorkbook;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zayavka.ports.devices.Encoding;
+import dev.zayavka.ports.devices.Reading;
+import dev.zayavka.ports.devices.Reading.Problem;
+import dev.zayavka.ports.devices.Reading.Row;
+import dev.zayavka.ports.devices.Reading.Table;
+import dev.zayavka.ports.devices.Reading.Unreadable;
+import dev.zayavka.ports.devices.driven.TableFiles.NamedFile;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReadWorkbookTest {
+
+  private static final String HEADER =
+      "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>a</t></is></c></row>";
+
+  @Test
+  void strings_of_both_kinds_are_read_with_their_rows() {
+    byte[] content =
+        aWorkbook()
+            .strings(
+                "<t>Имя</t>",
+                "<r><t>Ка</t></r><r><t>сса</t></r>",
+                "<t>к_x000D_\n_x0000_л_xD83D_</t>")
+            .sheet(
+                "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>0</v></c>"
+                    + "<c r=\"B2\" t=\"inlineStr\"><is><t> Код </t></is></c></row>"
+                    + "<row r=\"3\"><c r=\"A3\" s=\"0\"/></row>"
+                    + "<row r=\"5\"><c r=\"A5\" t=\"s\"><v>1</v></c>"
+                    + "<c r=\"C5\" t=\"s\"><v>2</v></c><c r=\"F5\"/></row>")
+            .bytes();
+    assertThat(read(content))
+        .isEqualTo(
+            new Table(
+                List.of(
+                    new Row(2, List.of("Имя", "Код")),
+                    new Row(5, List.of("Касса", "", "к\r\nл_xD83D_"))),
+                Optional.empty()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "42, 42",
+    "42.0, 42",
+    "123456789012345, 123456789012345",
+    "1.23456789012345E14, 123456789012345",
+    "9007199254740993, 9007199254740993",
+    "0.1, 0.1",
+    "0.30000000000000004, 0.3",
+    "1234.5600000000001, 1234.56",
+    "-1.5E-3, -0.0015",
+    "1E20, 100000000000000000000",
+    "0.0, 0",
+    "1E999999999, 1E+999999999",
+    "45992, 45992"
+  })
+  void a_number_is_plain_digits(String raw, String text) {
+    assertThat(cell("<c r=\"A2\"><v>" + raw + "</v></c>")).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 46357, 01.12.2026",
+    "1, 46357.75, 01.12.2026",
+    "2, 46357, 01.12.2026",
+    "1, 61, 01.03.1900",
+    "1, 59, 28.02.1900",
+    "1, 1, 01.01.1900",
+    "0, 46357, 46357",
+    "4, 46357, 46357",
+    "3, 0.5, 0.5",
+    "1, -3, -3"
+  })
+  void a_date_is_written_as_people_do(String style, String raw, String text) {
+    assertThat(cell("<c r=\"A2\" s=\"%s\"><v>%s</v></c>".formatted(style, raw))).isEqualTo(text);
+  }
+
+  @Test
+  void a_workbook_of_an_old_mac_counts_from_another_day() {
+    byte[] content =
+        aWorkbook()
+            .since1904()
+            .styles()
+            .sheet(HEADER + "<row r=\"2\"><c r=\"A2\" s=\"1\"><v>44895</v></c></row>")
+            .bytes();
+    assertThat(values(content).getLast()).containsExactly("01.12.2026");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "<c r=\"A2\" t=\"b\"><v>1</v></c>, TRUE",
+    "<c r=\"A2\" t=\"b\"><v>0</v></c>, FALSE",
+    "<c r=\"A2\" t=\"e\"><v>#N/A</v></c>, #N/A",
+    "<c r=\"A2\"><v>no number</v></c>, no number",
+    "<c r=\"A2\" t=\"str\"><f>A1&amp;1</f><v>a1</v></c>, a1",
+    "<c r=\"A2\"><f>1+1</f><v>2.0</v></c>, 2",
+    "<c r=\"A2\" s=\"1\"><f>TODAY()</f><v>46357</v></c>, 01.12.2026",
+    "<c r=\"A2\" t=\"b\"><f>1=1</f><v>1</v></c>, TRUE",
+    "<c r=\"A2\" t=\"inlineStr\"><is><t>'007</t></is></c>, 007"
+  })
+  void other_cells_are_what_they_show(String cell, String text) {
+    assertThat(cell(cell)).isEqualTo(text);
+  }
+
+  @Test
+  void the_first_sheet_people_see_is_read() {
+    byte[] content =
+        aWorkbook()
+            .sheet("state=\"hidden\"", rows("скрыто"))
+            .sheet("state=\"veryHidden\"", rows("скрыто"))
+            .sheet(rows("видно"))
+            .sheet(rows("дальше"))
+            .bytes();
+    assertThat(values(content).getLast()).containsExactly("видно");
+  }
+
+  @Test
+  void a_workbook_needs_no_encoding() {
+    byte[] content = aWorkbook().sheet(rows("x")).bytes();
+    assertThat(FilesAdapter.tables().read(content, Optional.of(Encoding.KOI8_R)))
+        .isEqualTo(read(content))
+        .isInstanceOf(Table.class);
+  }
+
+  @Test
+  void a_sheet_without_rows_is_empty() {
+    assertThat(read(aWorkbook().sheet("").bytes())).isEqualTo(new Unreadable(Problem.EMPTY));
+    assertThat(read(aWorkbook().sheet(HEADER).bytes())).isEqualTo(new Unreadable(Problem.EMPTY));
+  }
+
+  @Test
+  void an_archive_of_something_else_is_no_table() {
+    byte[] archive =
+        WorkbookFixture.zip(List.of(new NamedFile("word/document.xml", new byte[] {1})));
+    assertThat(read(archive)).isEqualTo(new Unreadable(Problem.NOT_A_TABLE));
+    assertThat(read(Arrays.copyOf(archive, archive.length / 2)))
+        .isEqualTo(new Unreadable(Problem.NOT_A_TABLE));
+  }
+
+  @Test
+  void half_a_workbook_is_damaged() {
+    byte[] content = aWorkbook().sheet(rows("x")).bytes();
+    assertThat(read(Arrays.copyOf(content, content.length - 30)))
+        .isEqualTo(new Unreadable(Problem.DAMAGED));
+  }
+
+  @Test
+  void a_workbook_whose_parts_do_not_fit_is_damaged() {
+    assertThat(read(aWorkbook().bytes())).isEqualTo(new Unreadable(Problem.DAMAGED));
+    assertThat(read(aWorkbook().sheet("<row r=\"1\"><c r=\"A1\"").bytes()))
+        .isEqualTo(new Unreadable(Problem.DAMAGED));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {"r=\"XFDA1\"", "r = 'ZZZZZZ1'", "r=\"&#90;ZZZZZ1\"", "t=\"n\" r=\"ABCDEFG12\""})
+  void a_cell_beyond_the_last_column_is_damage(String attributes) {
+    assertThat(read(aWorkbook().sheet(HEADER + "<row><c " + attributes + "/></row>").bytes()))
+        .isEqualTo(new Unreadable(Problem.DAMAGED));
+  }
+
+  @Test
+  void many_rows_that_go_far_to_the_right_are_too_large() {
+    StringBuilder rows = new StringBuilder(HEADER);
+    for (int row = 2; row < 400; row++) {
+      rows.append("<row r=\"%d\"><c r=\"XFD%d\"><v>1</v></c></row>".formatted(row, row));
+    }
+    assertThat(read(aWorkbook().sheet(rows.toString()).bytes()))
+        .isEqualTo(new Unreadable(Problem.TOO_LARGE));
+  }
+
+  @Test
+  void what_unpacks_too_far_is_too_large() {
+    byte[] content =
+        aWorkbook()
+            .sheet(rows("x"))
+            .part("xl/media/image1.bin", " ".repeat((int) Parts.MOST_UNPACKED))
+            .bytes();
+    assertThat(content.length).isLessThan(200_000);
+    assertThat(read(content)).isEqualTo(new Unreadable(Problem.TOO_LARGE));
+  }
+
+  @Test
+  void a_sheet_of_twenty_thousand_rows_takes_no_time() {
+    byte[] content = aWorkbook().styles().sheet(table(Reading.MOST_ROWS)).bytes();
+    long begun = System.nanoTime();
+    assertThat(values(content)).hasSize(Reading.MOST_ROWS + 1);
+    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
+    assertThat(read(aWorkbook().styles().sheet(table(Reading.MOST_ROWS + 1)).bytes()))
+        .isEqualTo(new Unreadable(Problem.TOO_MANY_ROWS));
+  }
+
+  private static String table(int rows) {
+    StringBuilder sheet = new StringBuilder(HEADER);
+    for (int row = 2; row <= rows + 1; row++) {
+      sheet.append("<row r=\"").append(row).append("\">");
+      for (char column = 'A'; column < 'J'; column++) {
+        sheet.append(
+            "<c r=\"%c%d\" t=\"inlineStr\"><is><t>Терминал %d</t></is></c>"
+                .formatted(column, row, row));
+      }
+      sheet.append("</row>");
+    }
+    return sheet.toString();
+  }
+
+  private static String rows(String value) {
+    return HEADER + "<row><c t=\"inlineStr\"><is><t>" + value + "</t></is></c></row>";
+  }
+
+  private static String cell(String cell) {
+    byte[] content = aWorkbook().styles().sheet(HEADER + "<row r=\"2\">" + cell + "</row>").bytes();
+    return values(content).getLast().getFirst();
+  }
+
+  private static List<List<String>> values(byte[] content) {
+    Reading reading = read(content);
+    assertThat(reading).isInstanceOf(Table.class);
+    return ((Table) reading).rows().stream().map(Row::values).toList();
+  }
+
+  private static Reading read(byte[] content) {
+    return FilesAdapter.tables().read(content, Optional.empty());
+  }
+}

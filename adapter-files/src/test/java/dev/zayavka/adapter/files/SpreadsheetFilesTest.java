@@ -1,0 +1,12 @@
+package dev.zayavka.adapter.files;
+
+import dev.zayavka.ports.devices.driven.TableFiles;
+import dev.zayavka.testkit.contract.devices.TableFilesContract;
+
+class SpreadsheetFilesTest implements TableFilesContract {
+
+  @Override
+  public TableFiles files() {
+    return FilesAdapter.tables();
+  }
+}

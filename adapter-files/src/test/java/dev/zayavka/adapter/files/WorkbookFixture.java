@@ -1,0 +1,115 @@
+package dev.zayavka.adapter.files;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.zayavka.ports.devices.driven.TableFiles.NamedFile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** The least an XLSX consists of. */
+final class WorkbookFixture {
+
+  private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+  private static final String OF_OFFICE =
+      "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+  private final List<String> sheets = new ArrayList<>();
+  private final List<NamedFile> parts = new ArrayList<>();
+  private String overrides = "";
+  private String properties = "";
+
+  static WorkbookFixture aWorkbook() {
+    return new WorkbookFixture();
+  }
+
+  /** A sheet of rows, written as XML. */
+  WorkbookFixture sheet(String attributes, String rows) {
+    int number = sheets.size() + 1;
+    sheets.add(
+        "<sheet name=\"%d\" sheetId=\"%d\" r:id=\"rId%d\" %s/>"
+            .formatted(number, number, number, attributes));
+    return part(
+        "xl/worksheets/sheet%d.xml".formatted(number),
+        "<worksheet xmlns=\"%s\"><sheetData>%s</sheetData></worksheet>".formatted(MAIN, rows));
+  }
+
+  WorkbookFixture sheet(String rows) {
+    return sheet("", rows);
+  }
+
+  /** Formats by their order: general, the date with number 14, one of our own, a time. */
+  WorkbookFixture styles() {
+    overrides +=
+        "<Override PartName=\"/xl/styles.xml\" ContentType="
+            + "\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/>";
+    return part(
+        "xl/styles.xml",
+        "<styleSheet xmlns=\"%s\"><numFmts><numFmt numFmtId=\"164\" formatCode=\"%s\"/></numFmts>"
+                .formatted(MAIN, "[$-419]d\\ mmmm\\ yyyy&quot; г.&quot;;@")
+            + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/>"
+            + "<xf numFmtId=\"20\"/><xf numFmtId=\"4\"/></cellXfs></styleSheet>");
+  }
+
+  WorkbookFixture strings(String... strings) {
+    overrides +=
+        "<Override PartName=\"/xl/sharedStrings.xml\" ContentType="
+            + "\"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml\"/>";
+    return part(
+        "xl/sharedStrings.xml",
+        "<sst xmlns=\"%s\"><si>%s</si></sst>".formatted(MAIN, String.join("</si><si>", strings)));
+  }
+
+  WorkbookFixture since1904() {
+    properties = "<workbookPr date1904=\"1\"/>";
+    return this;
+  }
+
+  WorkbookFixture part(String name, String content) {
+    parts.add(new NamedFile(name, content.getBytes(UTF_8)));
+    return this;
+  }
+
+  byte[] bytes() {
+    StringBuilder relations = new StringBuilder();
+    for (int number = 1; number <= sheets.size(); number++) {
+      relations.append(
+          "<Relationship Id=\"rId%d\" Type=\"%s/worksheet\" Target=\"worksheets/sheet%d.xml\"/>"
+              .formatted(number, OF_OFFICE, number));
+    }
+    part(
+        "[Content_Types].xml",
+        "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+            + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd."
+            + "openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
+            + overrides
+            + "</Types>");
+    part(
+        "xl/workbook.xml",
+        "<workbook xmlns=\"%s\" xmlns:r=\"%s\">%s<sheets>%s</sheets></workbook>"
+            .formatted(MAIN, OF_OFFICE, properties, String.join("", sheets)));
+    part(
+        "xl/_rels/workbook.xml.rels",
+        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+            + relations
+            + "</Relationships>");
+    return zip(parts);
+  }
+
+  static byte[] zip(List<NamedFile> files) {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(packed)) {
+      for (NamedFile file : files) {
+        zip.putNextEntry(new ZipEntry(file.name()));
+        zip.write(file.content());
+      }
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+    return packed.toByteArray();
+  }
+}

@@ -1,0 +1,112 @@
+package dev.zayavka.adapter.postgres.devices;
+
+import static dev.zayavka.adapter.postgres.generated.devices.Tables.ACTIONS;
+
+import dev.zayavka.adapter.postgres.generated.devices.tables.records.ActionsRecord;
+import dev.zayavka.adapter.postgres.json.Json;
+import dev.zayavka.ports.devices.DeviceAct;
+import dev.zayavka.ports.devices.DeviceAction;
+import dev.zayavka.ports.devices.DeviceId;
+import dev.zayavka.ports.devices.DeviceState.Existing;
+import dev.zayavka.ports.devices.driven.DeviceHistory;
+import dev.zayavka.ports.shared.Page;
+import dev.zayavka.ports.shared.Person;
+import dev.zayavka.ports.shared.PersonId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSONB;
+import org.jooq.impl.DSL;
+
+final class PostgresDeviceHistory implements DeviceHistory {
+
+  private static final List<Field<?>> COLUMNS =
+      List.of(
+          ACTIONS.RESOURCE_ID,
+          ACTIONS.ACTOR_ID,
+          ACTIONS.ACTOR_NAME,
+          ACTIONS.ACTION,
+          ACTIONS.BEFORE,
+          ACTIONS.AFTER,
+          ACTIONS.DETAILS,
+          ACTIONS.AT);
+
+  /** As the index says it. */
+  private static final Condition IS_WRONG_CODE =
+      ACTIONS.ACTION.eq(DSL.inline(DeviceAct.CODE_REFUSED.name()));
+
+  private final DSLContext sql;
+
+  PostgresDeviceHistory(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  @Override
+  public void append(DeviceAction action) {
+    sql.insertInto(ACTIONS).set(row(action)).execute();
+  }
+
+  @Override
+  public void appendAll(Collection<DeviceAction> actions) {
+    ManyRows.inParts(
+        actions.stream().map(PostgresDeviceHistory::row).toList(),
+        part ->
+            sql.insertInto(ACTIONS).columns(COLUMNS).select(ManyRows.of(part, COLUMNS)).execute());
+  }
+
+  @Override
+  public Page<DeviceAction> of(DeviceId device, int page, int size) {
+    Condition wanted = ACTIONS.RESOURCE_ID.eq(device.value());
+    List<DeviceAction> items =
+        sql.selectFrom(ACTIONS)
+            .where(wanted)
+            .orderBy(ACTIONS.ID.desc())
+            .limit(size)
+            .offset((page - 1L) * size)
+            .fetch(PostgresDeviceHistory::action);
+    return new Page<>(items, page, sql.fetchCount(ACTIONS, wanted), size);
+  }
+
+  @Override
+  public List<Instant> wrongCodes(PersonId person, Instant since) {
+    return sql.select(ACTIONS.AT)
+        .from(ACTIONS)
+        .where(IS_WRONG_CODE)
+        .and(ACTIONS.ACTOR_ID.eq(person.value()))
+        .and(ACTIONS.AT.ge(since))
+        .orderBy(ACTIONS.AT)
+        .fetch(ACTIONS.AT);
+  }
+
+  private static ActionsRecord row(DeviceAction action) {
+    ActionsRecord row = new ActionsRecord();
+    row.setResourceId(action.device().map(DeviceId::value).orElse(null));
+    row.setActorId(action.by().map(by -> by.id().value()).orElse(null));
+    row.setActorName(action.by().map(Person::name).orElse(null));
+    row.setAction(action.act().name());
+    row.setBefore(action.before().map(DeviceStateCodec::write).map(Json::jsonb).orElse(null));
+    row.setAfter(action.after().map(DeviceStateCodec::write).map(Json::jsonb).orElse(null));
+    row.setDetails(Json.jsonb(action.details()));
+    row.setAt(action.at());
+    return row;
+  }
+
+  private static DeviceAction action(ActionsRecord row) {
+    return new DeviceAction(
+        DeviceAct.valueOf(row.getAction()),
+        Optional.ofNullable(row.getResourceId()).map(DeviceId::new),
+        Optional.ofNullable(row.getActorId()).map(id -> Person.of(id, row.getActorName())),
+        Optional.ofNullable(row.getBefore()).map(PostgresDeviceHistory::state),
+        Optional.ofNullable(row.getAfter()).map(PostgresDeviceHistory::state),
+        Json.texts(row.getDetails()),
+        row.getAt());
+  }
+
+  private static Existing state(JSONB stored) {
+    return DeviceStateCodec.read(Json.tree(stored));
+  }
+}

@@ -1,0 +1,248 @@
+package dev.zayavka.adapter.postgres.devices;
+
+import static dev.zayavka.adapter.postgres.generated.devices.Sequences.RECORD_IDS;
+import static dev.zayavka.adapter.postgres.generated.devices.Sequences.RESOURCE_IDS;
+import static dev.zayavka.adapter.postgres.generated.devices.Tables.RECORDS;
+import static dev.zayavka.adapter.postgres.generated.devices.Tables.RESOURCES;
+import static dev.zayavka.adapter.postgres.generated.devices.Tables.WISHLIST;
+import static java.util.stream.Collectors.toMap;
+
+import dev.zayavka.adapter.postgres.generated.devices.tables.records.CategoriesRecord;
+import dev.zayavka.adapter.postgres.generated.devices.tables.records.RecordsRecord;
+import dev.zayavka.adapter.postgres.generated.devices.tables.records.ResourcesRecord;
+import dev.zayavka.adapter.postgres.generated.devices.tables.records.WishlistRecord;
+import dev.zayavka.ports.devices.DeviceField;
+import dev.zayavka.ports.devices.DeviceFields;
+import dev.zayavka.ports.devices.DeviceFile;
+import dev.zayavka.ports.devices.DeviceId;
+import dev.zayavka.ports.devices.DeviceState;
+import dev.zayavka.ports.devices.DeviceState.Absent;
+import dev.zayavka.ports.devices.DeviceState.Existing;
+import dev.zayavka.ports.devices.DeviceState.Kept;
+import dev.zayavka.ports.devices.DeviceState.Lent;
+import dev.zayavka.ports.devices.Loan;
+import dev.zayavka.ports.devices.LoanId;
+import dev.zayavka.ports.devices.Waiter;
+import dev.zayavka.ports.devices.driven.Devices;
+import dev.zayavka.ports.shared.PersonId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.exception.IntegrityConstraintViolationException;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+final class PostgresDevices implements Devices {
+
+  /**
+   * Frees the numbers that are about to change, so that one may go from a device of a list to
+   * another, whichever is written first. No number has the character in front.
+   */
+  private static final String FREE_NUMBERS =
+      """
+      update devices.resources r set
+        serial_key = case when r.serial_key <> n.serial then chr(1) || r.id else r.serial_key end,
+        inventory_key =
+          case when r.inventory_key <> n.inventory then chr(1) || r.id else r.inventory_key end
+      from unnest({0}, {1}, {2}) as n (id, serial, inventory)
+      where r.id = n.id and (r.serial_key <> n.serial or r.inventory_key <> n.inventory)
+      """;
+
+  private final DSLContext sql;
+  private final DeviceStates states;
+
+  PostgresDevices(DSLContext sql) {
+    this.sql = sql;
+    this.states = new DeviceStates(sql);
+  }
+
+  @Override
+  public DeviceState lock(DeviceId device) {
+    return locked(RESOURCES.ID.eq(device.value())).stream()
+        .<DeviceState>map(state -> state)
+        .findFirst()
+        .orElseGet(Absent::new);
+  }
+
+  @Override
+  public Map<DeviceId, Existing> lockAll(Collection<DeviceId> devices) {
+    return locked(DeviceStates.isOneOf(RESOURCES.ID, devices)).stream()
+        .collect(toMap(state -> state.file().id(), state -> state));
+  }
+
+  @Override
+  public DeviceId nextId() {
+    return new DeviceId(sql.nextval(RESOURCE_IDS));
+  }
+
+  @Override
+  public List<DeviceId> nextIds(int count) {
+    return sql.select(RESOURCE_IDS.nextval()).from(DSL.generateSeries(1, count)).fetch().stream()
+        .map(row -> new DeviceId(row.value1()))
+        .sorted(Comparator.comparingLong(DeviceId::value))
+        .toList();
+  }
+
+  @Override
+  public LoanId nextLoan() {
+    return new LoanId(sql.nextval(RECORD_IDS));
+  }
+
+  @Override
+  public void save(Existing state, Instant at) {
+    DeviceId device = state.file().id();
+    write("device " + device.value(), rows(List.of(state), at));
+    saveLoan(device, state instanceof Lent lent ? Optional.of(lent.loan()) : Optional.empty(), at);
+    saveQueue(device, state instanceof Kept kept ? kept.queue() : List.of());
+  }
+
+  @Override
+  public void saveAll(Collection<? extends Existing> all, Instant at) {
+    List<ResourcesRecord> rows = rows(all, at);
+    freeNumbers(rows);
+    ManyRows.inParts(
+        rows,
+        part ->
+            write(
+                "a device of " + part.getFirst().getId() + " to " + part.getLast().getId(), part));
+  }
+
+  @Override
+  public Optional<DeviceId> withNumber(DeviceField number, String key) {
+    Field<String> column =
+        switch (number) {
+          case SERIAL_NUMBER -> RESOURCES.SERIAL_KEY;
+          case INVENTORY_NUMBER -> RESOURCES.INVENTORY_KEY;
+          case CATEGORY, VENDOR, MODEL, SOFTWARE_VERSION, LOCATION, OWNER, COMMENT ->
+              throw new IllegalArgumentException(number + " is no number");
+        };
+    return sql.select(RESOURCES.ID)
+        .from(RESOURCES)
+        .where(column.eq(key))
+        .and(RESOURCES.DELETED_AT.isNull())
+        .fetchOptional(row -> new DeviceId(row.value1()));
+  }
+
+  @Override
+  public List<DeviceFile> all() {
+    return states
+        .rows(RESOURCES.DELETED_AT.isNull())
+        .orderBy(RESOURCES.ID)
+        .fetch(row -> DeviceMapper.file(row.value1(), row.value2()));
+  }
+
+  @Override
+  public List<DeviceId> lapsed(Instant now, int limit) {
+    return sql.select(RESOURCES.ID)
+        .from(RESOURCES)
+        .where(RESOURCES.OFFERED_TO.isNotNull())
+        .and(RESOURCES.OFFERED_UNTIL.le(now))
+        .orderBy(RESOURCES.OFFERED_UNTIL, RESOURCES.ID)
+        .limit(limit)
+        .fetch(row -> new DeviceId(row.value1()));
+  }
+
+  @Override
+  public List<DeviceId> wantedBy(PersonId person) {
+    Listed listed = Listed.wantedBy(person);
+    return sql.select(listed.device())
+        .from(listed.table())
+        .where(listed.wanted())
+        .orderBy(listed.device())
+        .fetch(row -> new DeviceId(row.value1()));
+  }
+
+  @Override
+  public List<DeviceId> heldBy(PersonId person) {
+    return sql.select(RECORDS.RESOURCE_ID)
+        .from(RECORDS)
+        .where(RECORDS.VISITOR_ID.eq(person.value()))
+        .and(RECORDS.RETURNED_AT.isNull())
+        .orderBy(RECORDS.RESOURCE_ID)
+        .fetch(row -> new DeviceId(row.value1()));
+  }
+
+  /** In the order of their numbers, so that two who lock the same ones do not wait crosswise. */
+  private List<Existing> locked(Condition wanted) {
+    return states.of(states.rows(wanted).orderBy(RESOURCES.ID).forUpdate().of(RESOURCES).fetch());
+  }
+
+  private List<ResourcesRecord> rows(Collection<? extends Existing> all, Instant at) {
+    List<String> names = all.stream().map(state -> state.file().fields().category()).toList();
+    Map<String, CategoriesRecord> categories = new Categories(sql).of(names);
+    List<ResourcesRecord> rows = new ArrayList<>(all.size());
+    for (Existing state : all) {
+      String category = DeviceFields.key(state.file().fields().category());
+      rows.add(DeviceMapper.row(state, Objects.requireNonNull(categories.get(category)), at));
+    }
+    return rows;
+  }
+
+  private void write(String what, List<ResourcesRecord> rows) {
+    try {
+      sql.insertInto(RESOURCES)
+          .columns(RESOURCES.fields())
+          .select(ManyRows.of(rows, List.of(RESOURCES.fields())))
+          .onConflict(RESOURCES.ID)
+          .doUpdate()
+          .setAllToExcluded()
+          .set(RESOURCES.CREATED_AT, RESOURCES.CREATED_AT)
+          .execute();
+    } catch (IntegrityConstraintViolationException e) {
+      throw new IllegalStateException(what + " cannot be kept: " + e.getMessage(), e);
+    }
+  }
+
+  private void freeNumbers(List<ResourcesRecord> rows) {
+    sql.execute(
+        FREE_NUMBERS,
+        DSL.val(rows.stream().map(ResourcesRecord::getId).toArray(Long[]::new)),
+        DSL.val(rows.stream().map(row -> orNone(row.getSerialKey())).toArray(String[]::new)),
+        DSL.val(rows.stream().map(row -> orNone(row.getInventoryKey())).toArray(String[]::new)));
+  }
+
+  /** First what is over, then what is: a device has one open loan. */
+  private void saveLoan(DeviceId device, Optional<Loan> loan, Instant at) {
+    Condition isAnother =
+        loan.map(open -> RECORDS.ID.ne(open.id().value())).orElseGet(DSL::noCondition);
+    sql.update(RECORDS)
+        .set(RECORDS.RETURNED_AT, at)
+        .where(RECORDS.RESOURCE_ID.eq(device.value()))
+        .and(RECORDS.RETURNED_AT.isNull())
+        .and(isAnother)
+        .execute();
+    loan.map(open -> DeviceMapper.row(device, open)).ifPresent(this::saveLoan);
+  }
+
+  private void saveLoan(RecordsRecord row) {
+    sql.insertInto(RECORDS).set(row).onConflict(RECORDS.ID).doUpdate().setAllToExcluded().execute();
+  }
+
+  private void saveQueue(DeviceId device, List<Waiter> queue) {
+    sql.deleteFrom(WISHLIST)
+        .where(WISHLIST.RESOURCE_ID.eq(device.value()))
+        .and(WISHLIST.VISITOR_ID.notIn(queue.stream().map(each -> each.person().value()).toList()))
+        .execute();
+    List<WishlistRecord> rows = DeviceMapper.rows(device, queue);
+    if (!rows.isEmpty()) {
+      sql.insertInto(WISHLIST)
+          .set(rows)
+          .onConflict(WISHLIST.RESOURCE_ID, WISHLIST.VISITOR_ID)
+          .doUpdate()
+          .setAllToExcluded()
+          .execute();
+    }
+  }
+
+  private static String orNone(@Nullable String key) {
+    return key == null ? "" : key;
+  }
+}

@@ -1,0 +1,50 @@
+package dev.zayavka.adapter.postgres.devices;
+
+import dev.zayavka.adapter.postgres.database.Session;
+import dev.zayavka.adapter.postgres.delivery.EffectCodecs;
+import dev.zayavka.adapter.postgres.shared.PostgresWork;
+import dev.zayavka.ports.devices.driven.Borrowers;
+import dev.zayavka.ports.devices.driven.DeviceHistory;
+import dev.zayavka.ports.devices.driven.DeviceReminders;
+import dev.zayavka.ports.devices.driven.DeviceReports;
+import dev.zayavka.ports.devices.driven.Devices;
+import dev.zayavka.ports.devices.driven.DevicesWork;
+import dev.zayavka.ports.devices.driven.Imports;
+
+/** What a transaction of the device desk offers. */
+public final class PostgresDevicesWork extends PostgresWork implements DevicesWork {
+
+  public PostgresDevicesWork(Session session, EffectCodecs codecs) {
+    super(session, codecs);
+  }
+
+  @Override
+  public Devices devices() {
+    return new PostgresDevices(sql());
+  }
+
+  @Override
+  public Borrowers borrowers() {
+    return new PostgresBorrowers(sql());
+  }
+
+  @Override
+  public DeviceHistory history() {
+    return new PostgresDeviceHistory(sql());
+  }
+
+  @Override
+  public DeviceReminders deviceReminders() {
+    return new PostgresDeviceReminders(sql());
+  }
+
+  @Override
+  public Imports imports() {
+    return new PostgresImports(sql());
+  }
+
+  @Override
+  public DeviceReports deviceReports() {
+    return new PostgresDeviceReports(sql());
+  }
+}

@@ -1,0 +1,116 @@
+package dev.zayavka.adapter.postgres.devices;
+
+import static dev.zayavka.adapter.postgres.generated.devices.Sequences.IMPORT_IDS;
+import static dev.zayavka.adapter.postgres.generated.devices.Tables.IMPORTS;
+
+import dev.zayavka.adapter.postgres.generated.devices.tables.records.ImportsRecord;
+import dev.zayavka.adapter.postgres.json.Json;
+import dev.zayavka.ports.devices.ImportFile;
+import dev.zayavka.ports.devices.ImportId;
+import dev.zayavka.ports.devices.Upload;
+import dev.zayavka.ports.devices.driven.Imports;
+import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.shared.Person;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectConditionStep;
+
+final class PostgresImports implements Imports {
+
+  /** All but what the file holds, which may be large. */
+  private static final Field<?>[] WITHOUT_CONTENT =
+      Stream.of(IMPORTS.fields())
+          .filter(field -> !field.equals(IMPORTS.CONTENT))
+          .toArray(Field<?>[]::new);
+
+  private final DSLContext sql;
+
+  PostgresImports(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  @Override
+  public ImportId nextId() {
+    return new ImportId(sql.nextval(IMPORT_IDS));
+  }
+
+  @Override
+  public Optional<ImportFile> lock(ImportId list) {
+    return row(list).forUpdate().fetchOptional(PostgresImports::file);
+  }
+
+  @Override
+  public Optional<ImportFile> find(ImportId list) {
+    return row(list).fetchOptional(PostgresImports::file);
+  }
+
+  @Override
+  public void save(ImportFile list) {
+    sql.insertInto(IMPORTS)
+        .set(row(list))
+        .onConflict(IMPORTS.ID)
+        .doUpdate()
+        .setAllToExcluded()
+        .execute();
+  }
+
+  @Override
+  public void keep(ImportId list, byte[] content) {
+    sql.update(IMPORTS).set(IMPORTS.CONTENT, content).where(IMPORTS.ID.eq(list.value())).execute();
+  }
+
+  @Override
+  public Optional<byte[]> content(ImportId list) {
+    return sql.select(IMPORTS.CONTENT)
+        .from(IMPORTS)
+        .where(IMPORTS.ID.eq(list.value()))
+        .and(IMPORTS.CONTENT.isNotNull())
+        .fetchOptional(IMPORTS.CONTENT);
+  }
+
+  @Override
+  public int forget(Instant before) {
+    return sql.update(IMPORTS)
+        .setNull(IMPORTS.CONTENT)
+        .where(IMPORTS.AT.lt(before))
+        .and(IMPORTS.CONTENT.isNotNull())
+        .execute();
+  }
+
+  private SelectConditionStep<Record> row(ImportId list) {
+    return sql.select(WITHOUT_CONTENT).from(IMPORTS).where(IMPORTS.ID.eq(list.value()));
+  }
+
+  /** What the file holds is not set, and stays. */
+  private static ImportsRecord row(ImportFile list) {
+    ImportsRecord row = new ImportsRecord();
+    row.setId(list.id().value());
+    row.setById(list.by().id().value());
+    row.setByName(list.by().name());
+    row.setFileId(list.upload().fileId());
+    row.setFileName(list.upload().name());
+    row.setFileSize(list.upload().size());
+    row.setState(Json.jsonb(ImportStateCodec.write(list.state())));
+    row.setTurn(list.turn());
+    row.setChatId(list.shown().map(message -> message.chat().value()).orElse(null));
+    row.setMessageId(list.shown().map(MessageRef::messageId).orElse(null));
+    row.setAt(list.at());
+    return row;
+  }
+
+  private static ImportFile file(Record found) {
+    ImportsRecord row = found.into(IMPORTS);
+    return new ImportFile(
+        new ImportId(row.getId()),
+        Person.of(row.getById(), row.getByName()),
+        new Upload(row.getFileId(), row.getFileName(), row.getFileSize()),
+        ImportStateCodec.read(Json.tree(row.getState())),
+        row.getTurn(),
+        Optional.ofNullable(row.getMessageId()).map(id -> MessageRef.of(row.getChatId(), id)),
+        row.getAt());
+  }
+}

@@ -1,0 +1,5 @@
+/** What the device desk keeps. */
+@NullMarked
+package dev.zayavka.adapter.postgres.devices;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package dev.zayavka.adapter.postgres;
+
+import static dev.zayavka.ports.devices.DeviceField.CATEGORY;
+import static dev.zayavka.ports.devices.DeviceField.INVENTORY_NUMBER;
+import static dev.zayavka.ports.devices.DeviceField.LOCATION;
+import static dev.zayavka.ports.devices.DeviceField.SERIAL_NUMBER;
+import static dev.zayavka.testkit.fixture.DeviceFixtures.NOW;
+import static dev.zayavka.testkit.fixture.DeviceFixtures.aDevice;
+import static dev.zayavka.testkit.fixture.DeviceFixtures.anAdmin;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zayavka.ports.devices.DeviceAct;
+import dev.zayavka.ports.devices.DeviceAction;
+import dev.zayavka.ports.devices.DeviceFields;
+import dev.zayavka.ports.devices.DeviceFile;
+import dev.zayavka.ports.devices.DeviceId;
+import dev.zayavka.ports.devices.DeviceState.Existing;
+import dev.zayavka.ports.devices.DeviceState.Free;
+import dev.zayavka.ports.devices.DeviceState.Kept;
+import dev.zayavka.ports.devices.Reading;
+import dev.zayavka.ports.devices.driven.DevicesWork;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The longest list somebody may send is taken in at once, and then changed at once. */
+final class DeviceMassTest {
+
+  @Test
+  @Timeout(60)
+  void the_longest_list_is_taken_in_and_changed() {
+    try (TestDatabase database = TestDatabase.migrated();
+        PostgresAdapter adapter = database.open()) {
+      adapter.devices().inTransaction(DeviceMassTest::add);
+      adapter.devices().inTransaction(DeviceMassTest::change);
+      List<DeviceFile> kept = adapter.devices().inTransaction(work -> work.devices().all());
+      assertThat(kept).hasSize(Reading.MOST_ROWS);
+      assertThat(kept)
+          .allSatisfy(
+              file ->
+                  assertThat(file)
+                      .isEqualTo(new DeviceFile(file.id(), moved((int) file.id().value()), 1)));
+      assertThat(database.query("select count(*) from devices.actions")).containsExactly("40000");
+    }
+  }
+
+  private static boolean add(DevicesWork work) {
+    List<Existing> added = new ArrayList<>();
+    List<DeviceAction> actions = new ArrayList<>();
+    for (int i = 1; i <= Reading.MOST_ROWS; i++) {
+      DeviceId id = work.devices().nextId();
+      Free device = new Free(new DeviceFile(id, fields((int) id.value()), 0));
+      added.add(device);
+      actions.add(action(DeviceAct.ADDED, Optional.empty(), device));
+    }
+    work.devices().saveAll(added, NOW);
+    work.history().appendAll(actions);
+    return true;
+  }
+
+  private static boolean change(DevicesWork work) {
+    List<Existing> changed = new ArrayList<>();
+    List<DeviceAction> actions = new ArrayList<>();
+    List<DeviceId> all = work.devices().all().stream().map(DeviceFile::id).toList();
+    Map<DeviceId, Existing> locked = work.devices().lockAll(all);
+    for (DeviceId id : all) {
+      Kept device = (Kept) Optional.ofNullable(locked.get(id)).orElseThrow();
+      Kept moved = device.as(new DeviceFile(id, moved((int) id.value()), 1));
+      changed.add(moved);
+      actions.add(action(DeviceAct.EDITED, Optional.of(device), moved));
+    }
+    work.devices().saveAll(changed, NOW);
+    work.history().appendAll(actions);
+    return true;
+  }
+
+  private static DeviceAction action(DeviceAct act, Optional<Existing> before, Existing after) {
+    return new DeviceAction(
+        act,
+        Optional.of(after.file().id()),
+        Optional.of(anAdmin()),
+        before,
+        Optional.of(after),
+        Map.of(),
+        NOW);
+  }
+
+  /** Elsewhere, and with the number of the one before. */
+  private static DeviceFields moved(int number) {
+    return fields(number).with(LOCATION, "Склад").with(SERIAL_NUMBER, "SN-" + (number - 1));
+  }
+
+  private static DeviceFields fields(int number) {
+    return aDevice()
+        .with(CATEGORY, "Категория " + number % 300)
+        .with(SERIAL_NUMBER, "SN-" + number)
+        .with(INVENTORY_NUMBER, "№ " + number);
+  }
+}

@@ -1,0 +1,20 @@
+package dev.zayavka.adapter.postgres.devices;
+
+import static dev.zayavka.testkit.fixture.DeviceFixtures.everyImportState;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zayavka.adapter.postgres.json.Json;
+import org.junit.jupiter.api.Test;
+
+final class ImportStateCodecTest {
+
+  @Test
+  void every_state_of_a_list_is_read_back() {
+    assertThat(everyImportState())
+        .allSatisfy(
+            state ->
+                assertThat(
+                        ImportStateCodec.read(Json.tree(Json.jsonb(ImportStateCodec.write(state)))))
+                    .isEqualTo(state));
+  }
+}

@@ -1,0 +1,73 @@
+package dev.zayavka.adapter.telegram.devices;
+
+import dev.zayavka.adapter.telegram.conversation.CommandSpec.Audience;
+import dev.zayavka.adapter.telegram.routing.Command;
+import dev.zayavka.adapter.telegram.routing.CommandMaker;
+import dev.zayavka.adapter.telegram.routing.Heard;
+import dev.zayavka.adapter.telegram.routing.Replies;
+import dev.zayavka.adapter.telegram.routing.UnknownCommands;
+import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.ports.devices.DeviceField;
+import dev.zayavka.ports.devices.DeviceId;
+import dev.zayavka.ports.devices.DeviceView;
+import dev.zayavka.ports.devices.DeviceView.ShowBorrowers;
+import dev.zayavka.ports.devices.DeviceView.ShowDevices;
+import dev.zayavka.ports.devices.DeviceView.ShowEditMenu;
+import dev.zayavka.ports.devices.Form;
+import dev.zayavka.ports.devices.Listing;
+import dev.zayavka.ports.devices.driving.FillForms;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What admins of the device desk can type. */
+final class AdminDeviceCommands {
+
+  private final FillForms forms;
+  private final DeviceCommands commands;
+  private final CommandMaker make;
+  private final Replies replies;
+
+  AdminDeviceCommands(
+      FillForms forms,
+      DeviceCommands commands,
+      UnknownCommands unknown,
+      Replies replies,
+      Texts texts) {
+    this.forms = forms;
+    this.commands = commands;
+    this.make = new CommandMaker(Audience.ADMINS, unknown, replies, texts);
+    this.replies = replies;
+  }
+
+  List<Command> list() {
+    return List.of(
+        make.plain("add", this::add),
+        make.read("users", Optional::of, this::showBorrowers),
+        make.read("edit", DeviceNumbers::one, this::edit),
+        make.plain("overdue", this::showOverdue));
+  }
+
+  /** The first answer may be a file with many of them. */
+  private void add(Heard heard) {
+    Form form = new Form.AddDevice(Map.of(), DeviceField.values()[0]);
+    forms.begin(heard.id(), heard.from(), form, heard.at());
+  }
+
+  private void showBorrowers(Heard heard, String words) {
+    show(heard, new ShowBorrowers(heard.from().id(), words, 1, Optional.empty()));
+  }
+
+  private void edit(Heard heard, DeviceId device) {
+    commands.showIfAny(
+        heard, device, new ShowEditMenu(heard.from().id(), device, Optional.empty()));
+  }
+
+  private void showOverdue(Heard heard) {
+    show(heard, new ShowDevices(heard.from().id(), new Listing.Overdue(), 1, Optional.empty()));
+  }
+
+  private void show(Heard heard, DeviceView view) {
+    replies.reply(heard.updateId(), view, heard.at());
+  }
+}

@@ -1,0 +1,98 @@
+package dev.zayavka.adapter.telegram.devices;
+
+import dev.zayavka.adapter.telegram.callback.DeviceCallback.ChooseDue;
+import dev.zayavka.adapter.telegram.callback.DeviceCallback.Extend;
+import dev.zayavka.adapter.telegram.callback.DeviceCallback.GiveBack;
+import dev.zayavka.adapter.telegram.callback.DeviceCallback.Join;
+import dev.zayavka.adapter.telegram.callback.DeviceCallback.Leave;
+import dev.zayavka.adapter.telegram.callback.DeviceCallback.OnDevice;
+import dev.zayavka.adapter.telegram.callback.DeviceCallback.ReturnedIt;
+import dev.zayavka.adapter.telegram.callback.DeviceCallback.SkipTurn;
+import dev.zayavka.adapter.telegram.callback.DeviceCallback.TakeIt;
+import dev.zayavka.adapter.telegram.routing.Answer;
+import dev.zayavka.adapter.telegram.routing.Replies;
+import dev.zayavka.adapter.telegram.routing.Tapped;
+import dev.zayavka.ports.devices.DeviceCommand.JoinQueue;
+import dev.zayavka.ports.devices.DeviceCommand.LeaveQueue;
+import dev.zayavka.ports.devices.DeviceCommand.ReturnDevice;
+import dev.zayavka.ports.devices.DeviceCommand.SkipOffer;
+import dev.zayavka.ports.devices.DeviceCommand.TakeDevice;
+import dev.zayavka.ports.devices.DeviceEffect.RefreshReminder;
+import dev.zayavka.ports.devices.Form;
+import dev.zayavka.ports.devices.driving.FillForms;
+import dev.zayavka.ports.shared.Person;
+import java.time.Instant;
+
+/** The buttons of borrowers: each is a command, and its outcome an answer. */
+final class DeviceButtons {
+
+  private final DeviceActs acts;
+  private final FillForms forms;
+  private final Replies replies;
+
+  DeviceButtons(DeviceActs acts, FillForms forms, Replies replies) {
+    this.acts = acts;
+    this.forms = forms;
+    this.replies = replies;
+  }
+
+  Answer pressed(Tapped tapped, OnDevice button) {
+    Person by = tapped.by();
+    Instant at = tapped.at();
+    return switch (button) {
+      case TakeIt take -> {
+        int version = DeviceActs.version(tapped, take.version());
+        yield acts.act(
+            tapped, new TakeDevice(take.device(), version, by, at), "devices.done.taken");
+      }
+      case GiveBack give ->
+          acts.act(
+              tapped,
+              new ReturnDevice(give.device(), give.loan(), by, at),
+              "devices.done.returned");
+      case Join join ->
+          acts.act(tapped, new JoinQueue(join.device(), by, at), "devices.done.joined");
+      case Leave leave ->
+          acts.act(tapped, new LeaveQueue(leave.device(), by, at), "devices.done.left");
+      case SkipTurn skip ->
+          acts.act(tapped, new SkipOffer(skip.device(), by, at), "devices.done.skipped");
+      case ReturnedIt returned -> returned(tapped, returned);
+      case Extend extend -> extended(tapped, extend);
+      case ChooseDue choose -> chosen(tapped, choose);
+    };
+  }
+
+  /** The reminder goes on with what is left of it. */
+  private Answer returned(Tapped tapped, ReturnedIt button) {
+    Answer answer =
+        acts.actAside(
+            tapped,
+            new ReturnDevice(button.device(), button.loan(), tapped.by(), tapped.at()),
+            "devices.done.returned");
+    if (!tapped.forwarded()) {
+      replies.reply(
+          tapped.updateId(),
+          new RefreshReminder(tapped.by().id(), button.stage(), button.day(), tapped.on()),
+          tapped.at());
+    }
+    return answer;
+  }
+
+  private Answer extended(Tapped tapped, Extend button) {
+    Form form = new Form.SetDue(button.device(), button.loan());
+    forms.begin(tapped.id(), tapped.by(), form, tapped.at());
+    return Answer.silent();
+  }
+
+  private Answer chosen(Tapped tapped, ChooseDue button) {
+    forms.choose(
+        tapped.id(),
+        tapped.by(),
+        button.device(),
+        button.loan(),
+        button.choice(),
+        tapped.on(),
+        tapped.at());
+    return Answer.silent();
+  }
+}

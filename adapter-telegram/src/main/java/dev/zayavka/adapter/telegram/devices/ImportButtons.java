@@ -1,0 +1,41 @@
+package dev.zayavka.adapter.telegram.devices;
+
+import dev.zayavka.adapter.telegram.callback.DeviceCallback.ApplyList;
+import dev.zayavka.adapter.telegram.callback.DeviceCallback.DropList;
+import dev.zayavka.adapter.telegram.callback.DeviceCallback.OnImport;
+import dev.zayavka.adapter.telegram.callback.DeviceCallback.ReadAs;
+import dev.zayavka.adapter.telegram.routing.Answer;
+import dev.zayavka.adapter.telegram.routing.Tapped;
+import dev.zayavka.ports.devices.driving.ImportDevices;
+import dev.zayavka.ports.devices.driving.ImportDevices.Answered;
+import java.util.Optional;
+
+/** The buttons under a list that was sent; the message itself shows how far it is. */
+final class ImportButtons {
+
+  private final ImportDevices imports;
+
+  ImportButtons(ImportDevices imports) {
+    this.imports = imports;
+  }
+
+  /** Empty when the button is out of date. */
+  Optional<Answer> pressed(Tapped tapped, OnImport button) {
+    return switch (carriedOut(tapped, button)) {
+      case DONE -> Optional.of(Answer.silent());
+      case OUT_OF_DATE, NOT_AN_ADMIN -> Optional.empty();
+    };
+  }
+
+  private Answered carriedOut(Tapped tapped, OnImport button) {
+    return switch (button) {
+      case ReadAs read ->
+          imports.choose(
+              tapped.id(), tapped.by(), read.list(), read.turn(), read.encoding(), tapped.at());
+      case ApplyList apply ->
+          imports.apply(tapped.id(), tapped.by(), apply.list(), apply.turn(), tapped.at());
+      case DropList drop ->
+          imports.cancel(tapped.id(), tapped.by(), drop.list(), drop.turn(), tapped.at());
+    };
+  }
+}

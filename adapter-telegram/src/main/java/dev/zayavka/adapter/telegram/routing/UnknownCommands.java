@@ -1,0 +1,32 @@
+package dev.zayavka.adapter.telegram.routing;
+
+import dev.zayavka.ports.conversation.Phrase;
+import java.util.function.Predicate;
+
+/** Answers commands that are not theirs, or nobody's: who types one cannot tell which it is. */
+public final class UnknownCommands {
+
+  private final Replies replies;
+  private final Predicate<Heard> desk;
+
+  /** In a bot whose desks all leave them to the bot. */
+  public UnknownCommands(Replies replies) {
+    this(replies, heard -> false);
+  }
+
+  /**
+   * In a bot with a desk that answers its own people in its own way.
+   *
+   * @param desk answers; false for somebody who is not the desk's
+   */
+  public UnknownCommands(Replies replies, Predicate<Heard> desk) {
+    this.replies = replies;
+    this.desk = desk;
+  }
+
+  public void answer(Heard heard) {
+    if (!desk.test(heard)) {
+      replies.say(heard.updateId(), heard.from().id(), Phrase.UNKNOWN_COMMAND, heard.at());
+    }
+  }
+}

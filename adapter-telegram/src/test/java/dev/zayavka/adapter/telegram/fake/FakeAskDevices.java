@@ -1,0 +1,82 @@
+package dev.zayavka.adapter.telegram.fake;
+
+import dev.zayavka.ports.devices.Borrower;
+import dev.zayavka.ports.devices.BorrowerCard;
+import dev.zayavka.ports.devices.Category;
+import dev.zayavka.ports.devices.DataTable;
+import dev.zayavka.ports.devices.DeviceAction;
+import dev.zayavka.ports.devices.DeviceCard;
+import dev.zayavka.ports.devices.DeviceId;
+import dev.zayavka.ports.devices.DeviceLine;
+import dev.zayavka.ports.devices.Listing;
+import dev.zayavka.ports.devices.ReminderStage;
+import dev.zayavka.ports.devices.driving.AskDevices;
+import dev.zayavka.ports.shared.Page;
+import dev.zayavka.ports.shared.PersonId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Knows of the devices it is told of. */
+public final class FakeAskDevices implements AskDevices {
+
+  private static final int PAGE = 2;
+
+  public final Map<DeviceId, DeviceCard> cards = new HashMap<>();
+  public final List<Category> categories = new ArrayList<>();
+
+  @Override
+  public Optional<DeviceCard> device(DeviceId device, Instant now) {
+    return Optional.ofNullable(cards.get(device));
+  }
+
+  @Override
+  public Page<DeviceLine> devices(Listing listing, int page, Instant now) {
+    return page(List.of(), page);
+  }
+
+  @Override
+  public Page<Category> categories(int page) {
+    return page(categories, page);
+  }
+
+  @Override
+  public Page<DeviceAction> history(DeviceId device, int page) {
+    return page(List.of(), page);
+  }
+
+  @Override
+  public List<DeviceLine> due(PersonId person, ReminderStage stage, LocalDate day) {
+    return List.of();
+  }
+
+  @Override
+  public List<DeviceLine> overdue(LocalDate day, int days) {
+    return List.of();
+  }
+
+  @Override
+  public Page<Borrower> borrowers(String words, int page) {
+    return page(List.of(), page);
+  }
+
+  @Override
+  public Optional<BorrowerCard> borrower(PersonId person) {
+    return Optional.empty();
+  }
+
+  @Override
+  public List<DataTable> export(boolean everything) {
+    return List.of();
+  }
+
+  private static <T> Page<T> page(List<T> all, int page) {
+    int from = Math.min((page - 1) * PAGE, all.size());
+    int to = Math.min(from + PAGE, all.size());
+    return new Page<>(all.subList(from, to), page, all.size(), PAGE);
+  }
+}

@@ -1,0 +1,62 @@
+package dev.zayavka.assembly.settings;
+
+import static dev.zayavka.assembly.settings.Variable.DANGER_CODE;
+import static dev.zayavka.assembly.settings.Variable.DEVELOPER_IDS;
+import static dev.zayavka.assembly.settings.Variable.DEVICES_ENABLED;
+import static dev.zayavka.assembly.settings.Variable.EMAIL_DOMAINS;
+import static dev.zayavka.assembly.settings.Variable.REMINDER_TIME;
+import static dev.zayavka.assembly.settings.Variable.WAITLIST_HOLD;
+
+import dev.zayavka.assembly.settings.Variable.Group;
+import dev.zayavka.ports.devices.DangerCode;
+import dev.zayavka.ports.devices.DeviceDesk;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** The device desk, which {@code DEVICES_ENABLED} opens. */
+public record DeviceSettings(DeviceDesk desk) {
+
+  static Supplier<Optional<DeviceSettings>> read(
+      SettingsReader in, Supplier<BotSettings> bot, Supplier<Optional<SupportSettings>> support) {
+    var enabled = in.optional(DEVICES_ENABLED, Formats.SWITCH);
+    if (!in.isSet(DEVICES_ENABLED)) {
+      rejectStrays(in);
+      return Optional::empty;
+    }
+    return in.peek(DEVICES_ENABLED, Formats.SWITCH).orElse(false)
+        ? open(in, bot, support)
+        : () -> enabled.get().flatMap(off -> Optional.empty());
+  }
+
+  private static Supplier<Optional<DeviceSettings>> open(
+      SettingsReader in, Supplier<BotSettings> bot, Supplier<Optional<SupportSettings>> support) {
+    var domains = in.required(EMAIL_DOMAINS, Formats.DOMAINS);
+    var developers = in.optional(DEVELOPER_IDS, Formats.PEOPLE);
+    var code = in.optional(DANGER_CODE, Formats.SECRET);
+    var time = in.withDefault(REMINDER_TIME, Formats.TIME);
+    var hold = in.withDefault(WAITLIST_HOLD, Durations.DURATION);
+    if (in.isSet(DEVELOPER_IDS) && !in.isSet(DANGER_CODE)) {
+      in.reject(DANGER_CODE, "is required with DEVELOPER_IDS. " + DANGER_CODE.meaning());
+    }
+    return () ->
+        Optional.of(
+            new DeviceSettings(
+                new DeviceDesk(
+                    bot.get().admins(),
+                    developers.get().orElse(Set.of()),
+                    domains.get(),
+                    code.get().map(Secret::value).map(DangerCode::new),
+                    time.get(),
+                    hold.get(),
+                    bot.get().timeZone(),
+                    support.get().isEmpty())));
+  }
+
+  private static void rejectStrays(SettingsReader in) {
+    Arrays.stream(Variable.values())
+        .filter(variable -> variable.group() == Group.DEVICES && in.isSet(variable))
+        .forEach(variable -> in.reject(variable, "needs DEVICES_ENABLED, which opens the desk"));
+  }
+}

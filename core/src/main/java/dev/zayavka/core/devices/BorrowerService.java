@@ -1,0 +1,92 @@
+package dev.zayavka.core.devices;
+
+import dev.zayavka.ports.devices.Borrower;
+import dev.zayavka.ports.devices.DeviceAct;
+import dev.zayavka.ports.devices.DeviceAction;
+import dev.zayavka.ports.devices.DeviceCommand.DropWaiter;
+import dev.zayavka.ports.devices.DeviceDesk;
+import dev.zayavka.ports.devices.DeviceId;
+import dev.zayavka.ports.devices.DeviceNote;
+import dev.zayavka.ports.devices.DeviceView.Ask;
+import dev.zayavka.ports.devices.DeviceView.Tell;
+import dev.zayavka.ports.devices.Form;
+import dev.zayavka.ports.devices.driven.DevicesWork;
+import dev.zayavka.ports.devices.driving.ManageBorrowers;
+import dev.zayavka.ports.shared.CommandId;
+import dev.zayavka.ports.shared.Person;
+import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.ports.shared.driven.Transactions;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** Keeps the list of those who may borrow. */
+public final class BorrowerService implements ManageBorrowers {
+  private final Transactions<DevicesWork> transactions;
+  private final DeviceDesk desk;
+  private final DeviceHandling handling;
+
+  public BorrowerService(Transactions<DevicesWork> transactions, DeviceDesk desk) {
+    this.transactions = transactions;
+    this.desk = desk;
+    this.handling = new DeviceHandling(desk);
+  }
+
+  @Override
+  public boolean isRegistered(PersonId person) {
+    return transactions.inTransaction(work -> DevicePermissions.isRegistered(work, person));
+  }
+
+  @Override
+  public boolean welcome(
+      CommandId id, Person person, boolean insistent, Optional<DeviceId> then, Instant at) {
+    return transactions.inTransaction(
+        work -> {
+          if (DevicePermissions.isRegistered(work, person.id())) {
+            return false;
+          }
+          if (work.commands().firstTime(id, at)) {
+            Form form = new Form.Register(insistent, then);
+            work.dialogues().open(person.id(), FormDialogue.of(form));
+            work.outbox().enqueue(new Ask(person.id(), form, Optional.empty()), at);
+          }
+          return true;
+        });
+  }
+
+  @Override
+  public void delete(CommandId id, Person by, PersonId person, Instant at) {
+    transactions.inTransaction(
+        work -> {
+          if (desk.isAdmin(by.id()) && work.commands().firstTime(id, at)) {
+            Tell answer = delete(work, by, person, at);
+            work.outbox().enqueue(answer, at);
+          }
+          return person;
+        });
+  }
+
+  private Tell delete(DevicesWork work, Person by, PersonId person, Instant at) {
+    Optional<Borrower> found = work.borrowers().find(person).filter(Borrower::isRegistered);
+    if (found.isEmpty()) {
+      return new Tell(by.id(), DeviceNote.NO_SUCH_PERSON, "");
+    }
+    String name = found.get().person().name();
+    if (!work.devices().heldBy(person).isEmpty()) {
+      return new Tell(by.id(), DeviceNote.PERSON_HOLDS_DEVICES, name);
+    }
+    for (DeviceId device : work.devices().wantedBy(person)) {
+      handling.carryOut(work, new DropWaiter(device, person, at));
+    }
+    work.borrowers().save(found.get().deleted());
+    work.dialogues().close(person);
+    work.history()
+        .append(
+            DeviceAction.general(
+                DeviceAct.PERSON_DELETED,
+                by,
+                Map.of("person", Long.toString(person.value()), "name", name),
+                at));
+    return new Tell(by.id(), DeviceNote.PERSON_DELETED, name);
+  }
+}

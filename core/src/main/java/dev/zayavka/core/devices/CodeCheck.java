@@ -1,0 +1,88 @@
+package dev.zayavka.core.devices;
+
+import dev.zayavka.ports.devices.DangerCode;
+import dev.zayavka.ports.devices.DangerousAct;
+import dev.zayavka.ports.devices.DeviceAct;
+import dev.zayavka.ports.devices.DeviceAction;
+import dev.zayavka.ports.devices.DeviceDesk;
+import dev.zayavka.ports.devices.DeviceEffect.EraseCode;
+import dev.zayavka.ports.devices.DeviceId;
+import dev.zayavka.ports.devices.DeviceView.Ask;
+import dev.zayavka.ports.devices.Form;
+import dev.zayavka.ports.devices.FormProblem;
+import dev.zayavka.ports.devices.driven.DevicesWork;
+import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.shared.Person;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Has developers show the code: three tries an hour, and every use stands in the history. */
+final class CodeCheck {
+  private static final int TRIES = 3;
+  private static final Duration WITHIN = Duration.ofHours(1);
+
+  private final DevicesWork work;
+  private final DeviceDesk desk;
+
+  CodeCheck(DevicesWork work, DeviceDesk desk) {
+    this.work = work;
+    this.desk = desk;
+  }
+
+  void ask(Person by, DangerousAct act, List<DeviceId> devices, Instant at) {
+    Form form = new Form.ShowCode(act, devices);
+    Optional<FormProblem> locked = lockedOut(by, at);
+    if (locked.isEmpty()) {
+      work.dialogues().open(by.id(), FormDialogue.of(form));
+    }
+    work.outbox().enqueue(new Ask(by.id(), form, locked), at);
+  }
+
+  /** True when the code was right, and what it was asked for may be done. */
+  boolean shown(Person by, Form.ShowCode form, String words, MessageRef message, Instant at) {
+    work.outbox().enqueue(new EraseCode(by.id(), message), at);
+    Optional<FormProblem> locked = lockedOut(by, at);
+    if (locked.isEmpty() && isRight(by, words)) {
+      note(DeviceAct.CODE_ACCEPTED, by, form.act(), at);
+      work.dialogues().close(by.id());
+      return true;
+    }
+    if (locked.isEmpty()) {
+      note(DeviceAct.CODE_REFUSED, by, form.act(), at);
+    }
+    FormProblem problem =
+        lockedOut(by, at).orElseGet(() -> new FormProblem.WrongCode(left(by, at)));
+    if (problem instanceof FormProblem.LockedOut) {
+      work.dialogues().close(by.id());
+    }
+    work.outbox().enqueue(new Ask(by.id(), form, Optional.of(problem)), at);
+    return false;
+  }
+
+  private boolean isRight(Person by, String words) {
+    return desk.isDeveloper(by.id())
+        && desk.code().map((DangerCode code) -> code.matches(words.strip())).orElse(false);
+  }
+
+  private Optional<FormProblem> lockedOut(Person by, Instant at) {
+    List<Instant> wrong = wrong(by, at);
+    return wrong.size() < TRIES
+        ? Optional.empty()
+        : Optional.of(new FormProblem.LockedOut(wrong.get(wrong.size() - TRIES).plus(WITHIN)));
+  }
+
+  private int left(Person by, Instant at) {
+    return TRIES - wrong(by, at).size();
+  }
+
+  private List<Instant> wrong(Person by, Instant at) {
+    return work.history().wrongCodes(by.id(), at.minus(WITHIN));
+  }
+
+  private void note(DeviceAct outcome, Person by, DangerousAct act, Instant at) {
+    work.history().append(DeviceAction.general(outcome, by, Map.of("act", act.name()), at));
+  }
+}

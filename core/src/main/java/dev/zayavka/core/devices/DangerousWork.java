@@ -1,0 +1,65 @@
+package dev.zayavka.core.devices;
+
+import dev.zayavka.ports.delivery.Effect;
+import dev.zayavka.ports.devices.DeviceAct;
+import dev.zayavka.ports.devices.DeviceAction;
+import dev.zayavka.ports.devices.DeviceCommand.DeleteDevice;
+import dev.zayavka.ports.devices.DeviceId;
+import dev.zayavka.ports.devices.DeviceNote;
+import dev.zayavka.ports.devices.DeviceOutcome;
+import dev.zayavka.ports.devices.DeviceView.SendExport;
+import dev.zayavka.ports.devices.DeviceView.SendLog;
+import dev.zayavka.ports.devices.DeviceView.Tell;
+import dev.zayavka.ports.devices.Form;
+import dev.zayavka.ports.devices.driven.DevicesWork;
+import dev.zayavka.ports.shared.Person;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Does what developers have shown the code for. */
+final class DangerousWork {
+  private final DevicesWork work;
+  private final DeviceHandling handling;
+  private final Person by;
+  private final Instant at;
+
+  DangerousWork(DevicesWork work, DeviceHandling handling, Person by, Instant at) {
+    this.work = work;
+    this.handling = handling;
+    this.by = by;
+    this.at = at;
+  }
+
+  void carryOut(Form.ShowCode form) {
+    switch (form.act()) {
+      case LOGS -> enqueue(new SendLog(by.id()));
+      case EXPORT -> enqueue(new SendExport(by.id(), false));
+      case EXPORT_ALL -> enqueue(new SendExport(by.id(), true));
+      case DELETE_MANY -> tell(DeviceNote.DEVICES_DELETED, Long.toString(delete(form.devices())));
+      case DROP_DB -> {
+        work.deviceReports().wipe();
+        work.history().append(DeviceAction.general(DeviceAct.WIPED, by, Map.of(), at));
+        tell(DeviceNote.WIPED, "");
+      }
+    }
+  }
+
+  /** In one order for all, so that nobody waits in a ring; those that are lent stay. */
+  private long delete(List<DeviceId> devices) {
+    return devices.stream()
+        .distinct()
+        .sorted((one, other) -> Long.compare(one.value(), other.value()))
+        .map(device -> handling.carryOut(work, new DeleteDevice(device, by, at)))
+        .filter(DeviceOutcome.Accepted.class::isInstance)
+        .count();
+  }
+
+  private void tell(DeviceNote note, String about) {
+    enqueue(new Tell(by.id(), note, about));
+  }
+
+  private void enqueue(Effect effect) {
+    work.outbox().enqueue(effect, at);
+  }
+}

@@ -1,0 +1,144 @@
+package dev.zayavka.core.devices;
+
+import dev.zayavka.core.devices.DeviceEvent.AssignmentUndone;
+import dev.zayavka.core.devices.DeviceEvent.DeletionUndone;
+import dev.zayavka.core.devices.DeviceEvent.DeviceAdded;
+import dev.zayavka.core.devices.DeviceEvent.DeviceAssigned;
+import dev.zayavka.core.devices.DeviceEvent.DeviceDeleted;
+import dev.zayavka.core.devices.DeviceEvent.DeviceEdited;
+import dev.zayavka.core.devices.DeviceEvent.DeviceReturned;
+import dev.zayavka.core.devices.DeviceEvent.DeviceTaken;
+import dev.zayavka.core.devices.DeviceEvent.DeviceTakenBack;
+import dev.zayavka.core.devices.DeviceEvent.DueDateSet;
+import dev.zayavka.core.devices.DeviceEvent.EditUndone;
+import dev.zayavka.core.devices.DeviceEvent.Ending;
+import dev.zayavka.core.devices.DeviceEvent.Freed;
+import dev.zayavka.core.devices.DeviceEvent.OfferEnded;
+import dev.zayavka.core.devices.DeviceEvent.QueueJoined;
+import dev.zayavka.core.devices.DeviceEvent.QueueLeft;
+import dev.zayavka.core.devices.DeviceEvent.TakeBackUndone;
+import dev.zayavka.ports.devices.BorrowerNote;
+import dev.zayavka.ports.devices.DeviceCommand;
+import dev.zayavka.ports.devices.DeviceEffect;
+import dev.zayavka.ports.devices.DeviceEffect.OfferDevice;
+import dev.zayavka.ports.devices.DeviceEffect.TellBorrower;
+import dev.zayavka.ports.devices.DeviceState;
+import dev.zayavka.ports.devices.DeviceState.Existing;
+import dev.zayavka.ports.devices.DeviceState.Kept;
+import dev.zayavka.ports.devices.DeviceState.Lent;
+import dev.zayavka.ports.devices.DeviceState.Offered;
+import dev.zayavka.ports.devices.DeviceView.Ask;
+import dev.zayavka.ports.devices.Form;
+import dev.zayavka.ports.devices.Loan;
+import dev.zayavka.ports.devices.Waiter;
+import dev.zayavka.ports.devices.driven.DevicesWork;
+import dev.zayavka.ports.shared.PersonId;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What follows outside from each event. */
+final class DeviceConsequences {
+  private final DevicesWork work;
+  private final DeviceCommand command;
+
+  DeviceConsequences(DevicesWork work, DeviceCommand command) {
+    this.work = work;
+    this.command = command;
+  }
+
+  void follow(DeviceState before, Existing after, DeviceEvent event) {
+    switch (event) {
+      case DeviceTaken taken -> askDue(taken.loan());
+      case DeviceReturned returned -> forgetDue(returned.loan());
+      case DeviceTakenBack taken -> {
+        forgetDue(taken.loan());
+        tell(taken.loan().holder(), BorrowerNote.TAKEN_BACK);
+      }
+      case QueueJoined joined -> tellHolder(after);
+      case OfferEnded ended -> {
+        if (ended.ending() == Ending.LAPSED) {
+          tell(ended.offer().to(), BorrowerNote.OFFER_LAPSED);
+        }
+      }
+      case DeviceAssigned assigned -> {
+        forgetWhoIsToHaveIt();
+        tell(assigned.loan().holder(), BorrowerNote.ASSIGNED);
+        withdraw(assigned.passedOver());
+      }
+      case TakeBackUndone undone -> {
+        tell(undone.loan().holder(), BorrowerNote.TAKE_BACK_UNDONE);
+        withdraw(undone.passedOver());
+      }
+      case AssignmentUndone undone -> {
+        forgetDue(undone.loan());
+        tell(undone.loan().holder(), BorrowerNote.ASSIGNMENT_UNDONE);
+      }
+      case DeviceDeleted deleted ->
+          waiting(before).forEach(one -> tell(one.person(), BorrowerNote.DEVICE_DELETED));
+      case DeviceAdded added -> {}
+      case DeviceEdited edited -> {}
+      case EditUndone undone -> {}
+      case DeletionUndone undone -> {}
+      case DueDateSet set -> forgetDue(set.loan());
+      case QueueLeft left -> {}
+    }
+    if (event instanceof Freed freed) {
+      freed
+          .next()
+          .ifPresent(next -> enqueue(new OfferDevice(next.to(), command.device(), next.until())));
+    }
+  }
+
+  private void askDue(Loan loan) {
+    Form form = new Form.SetDue(command.device(), loan.id());
+    work.dialogues().open(loan.holder(), FormDialogue.of(form));
+    work.outbox().enqueue(new Ask(loan.holder(), form, Optional.empty()), command.at());
+  }
+
+  /** Whoever was asked until when they keep it need not answer any more. */
+  private void forgetDue(Loan loan) {
+    forget(loan.holder(), new Form.SetDue(command.device(), loan.id()));
+  }
+
+  private void forgetWhoIsToHaveIt() {
+    if (command instanceof DeviceCommand.ByPerson asked) {
+      forget(asked.by().id(), new Form.AssignTo(command.device()));
+    }
+  }
+
+  private void forget(PersonId person, Form asked) {
+    FormDialogue.waiting(work, person)
+        .filter(asked::equals)
+        .ifPresent(form -> work.dialogues().close(person));
+  }
+
+  private void tellHolder(Existing device) {
+    if (device instanceof Lent lent) {
+      tell(lent.loan().holder(), BorrowerNote.SOMEBODY_WAITS);
+    }
+  }
+
+  private void withdraw(Optional<Waiter> passedOver) {
+    passedOver.ifPresent(waiter -> tell(waiter.person(), BorrowerNote.OFFER_WITHDRAWN));
+  }
+
+  /** Nobody is told of what they did themselves. */
+  private void tell(PersonId person, BorrowerNote note) {
+    boolean ownDoing =
+        command instanceof DeviceCommand.ByPerson asked && asked.by().id().equals(person);
+    if (!ownDoing) {
+      enqueue(new TellBorrower(person, command.device(), note));
+    }
+  }
+
+  private void enqueue(DeviceEffect effect) {
+    work.outbox().enqueue(effect, command.at());
+  }
+
+  private static Stream<Waiter> waiting(DeviceState device) {
+    Stream<Waiter> first =
+        device instanceof Offered offered ? Stream.of(offered.offer().waiter()) : Stream.empty();
+    return Stream.concat(
+        first, device instanceof Kept kept ? kept.queue().stream() : Stream.empty());
+  }
+}

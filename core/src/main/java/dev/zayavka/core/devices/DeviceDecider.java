@@ -1,0 +1,373 @@
+package dev.zayavka.core.devices;
+
+import static dev.zayavka.core.shared.Decision.accept;
+import static dev.zayavka.core.shared.Decision.reject;
+import static dev.zayavka.core.shared.Decision.unchanged;
+
+import dev.zayavka.core.devices.DeviceEvent.AssignmentUndone;
+import dev.zayavka.core.devices.DeviceEvent.DeletionUndone;
+import dev.zayavka.core.devices.DeviceEvent.DeviceAdded;
+import dev.zayavka.core.devices.DeviceEvent.DeviceAssigned;
+import dev.zayavka.core.devices.DeviceEvent.DeviceDeleted;
+import dev.zayavka.core.devices.DeviceEvent.DeviceEdited;
+import dev.zayavka.core.devices.DeviceEvent.DeviceReturned;
+import dev.zayavka.core.devices.DeviceEvent.DeviceTaken;
+import dev.zayavka.core.devices.DeviceEvent.DeviceTakenBack;
+import dev.zayavka.core.devices.DeviceEvent.DueDateSet;
+import dev.zayavka.core.devices.DeviceEvent.EditUndone;
+import dev.zayavka.core.devices.DeviceEvent.Ending;
+import dev.zayavka.core.devices.DeviceEvent.OfferEnded;
+import dev.zayavka.core.devices.DeviceEvent.QueueJoined;
+import dev.zayavka.core.devices.DeviceEvent.QueueLeft;
+import dev.zayavka.core.devices.DeviceEvent.TakeBackUndone;
+import dev.zayavka.core.shared.Decision;
+import dev.zayavka.ports.devices.DeviceAction;
+import dev.zayavka.ports.devices.DeviceCommand;
+import dev.zayavka.ports.devices.DeviceCommand.AddDevice;
+import dev.zayavka.ports.devices.DeviceCommand.AssignDevice;
+import dev.zayavka.ports.devices.DeviceCommand.DeleteDevice;
+import dev.zayavka.ports.devices.DeviceCommand.DropWaiter;
+import dev.zayavka.ports.devices.DeviceCommand.EditDevice;
+import dev.zayavka.ports.devices.DeviceCommand.JoinQueue;
+import dev.zayavka.ports.devices.DeviceCommand.LapseOffer;
+import dev.zayavka.ports.devices.DeviceCommand.LeaveQueue;
+import dev.zayavka.ports.devices.DeviceCommand.ReturnDevice;
+import dev.zayavka.ports.devices.DeviceCommand.SetDueDate;
+import dev.zayavka.ports.devices.DeviceCommand.SkipOffer;
+import dev.zayavka.ports.devices.DeviceCommand.TakeBack;
+import dev.zayavka.ports.devices.DeviceCommand.TakeDevice;
+import dev.zayavka.ports.devices.DeviceCommand.UndoLast;
+import dev.zayavka.ports.devices.DeviceFields;
+import dev.zayavka.ports.devices.DeviceFile;
+import dev.zayavka.ports.devices.DeviceReason;
+import dev.zayavka.ports.devices.DeviceState;
+import dev.zayavka.ports.devices.DeviceState.Absent;
+import dev.zayavka.ports.devices.DeviceState.Deleted;
+import dev.zayavka.ports.devices.DeviceState.Existing;
+import dev.zayavka.ports.devices.DeviceState.Free;
+import dev.zayavka.ports.devices.DeviceState.Kept;
+import dev.zayavka.ports.devices.DeviceState.Lent;
+import dev.zayavka.ports.devices.DeviceState.Offered;
+import dev.zayavka.ports.devices.Loan;
+import dev.zayavka.ports.devices.Offer;
+import dev.zayavka.ports.devices.Waiter;
+import dev.zayavka.ports.shared.PersonId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Every rule of lending: who may have a device, who is next, what an admin may undo. */
+final class DeviceDecider {
+
+  /** How long an admin may think better of a step. */
+  static final Duration UNDO = Duration.ofMinutes(10);
+
+  private DeviceDecider() {}
+
+  static Decision<DeviceEvent, DeviceReason> decide(
+      DeviceState state, DeviceCommand command, Circumstances now) {
+    return switch (state) {
+      case Absent absent ->
+          command instanceof AddDevice add
+              ? accept(new DeviceAdded(new DeviceFile(add.device(), add.fields(), 0)))
+              : ofNothing(command);
+      case Deleted deleted ->
+          command instanceof UndoLast undo ? undo(deleted, undo, now) : ofNothing(command);
+      case Kept kept -> decide(kept, command, now);
+    };
+  }
+
+  private static Decision<DeviceEvent, DeviceReason> decide(
+      Kept device, DeviceCommand command, Circumstances now) {
+    return switch (command) {
+      case AddDevice add -> unchanged();
+      case EditDevice edit -> edit(device, edit.fields());
+      case DeleteDevice delete -> delete(device, delete);
+      case AssignDevice assign -> assign(device, assign, now);
+      case TakeBack take -> takeBack(device, take, now);
+      case UndoLast undo -> undo(device, undo, now);
+      case TakeDevice take -> take(device, take, now);
+      case SetDueDate set -> setDue(device, set, now);
+      case ReturnDevice back -> giveBack(device, back, now);
+      case JoinQueue join -> join(device, join);
+      case LeaveQueue leave -> leave(device, leave.by().id(), Ending.SKIPPED, leave.at(), now);
+      case SkipOffer skip -> skip(device, skip, now);
+      case LapseOffer lapse -> lapse(device, lapse, now);
+      case DropWaiter drop -> leave(device, drop.person(), Ending.GONE, drop.at(), now);
+    };
+  }
+
+  static Existing evolve(DeviceState state, DeviceEvent event) {
+    if (event instanceof DeviceAdded added) {
+      return new Free(added.file());
+    }
+    if (event instanceof DeletionUndone undone && state instanceof Deleted deleted) {
+      return undone.before().as(next(deleted));
+    }
+    if (!(state instanceof Kept device)) {
+      throw new IllegalStateException("nothing can happen to a device that is not there: " + event);
+    }
+    return switch (event) {
+      case DeviceEdited edited -> device.as(written(device, edited.fields()));
+      case EditUndone undone -> device.as(written(device, undone.fields()));
+      case DeviceTaken taken ->
+          new Lent(next(device), taken.loan(), without(device.queue(), taken.loan().holder()));
+      case DueDateSet set -> new Lent(device.file(), set.loan(), device.queue());
+      case DeviceReturned returned -> freed(device, returned.next());
+      case DeviceTakenBack taken -> freed(device, taken.next());
+      case OfferEnded ended -> freed(device, ended.next());
+      case AssignmentUndone undone -> freed(device, undone.next());
+      case DeviceAssigned assigned -> lent(device, assigned.loan(), assigned.passedOver());
+      case TakeBackUndone undone -> lent(device, undone.loan(), undone.passedOver());
+      case QueueJoined joined -> queued(device, with(device.queue(), joined.waiter()));
+      case QueueLeft left -> queued(device, without(device.queue(), left.person()));
+      case DeviceDeleted deleted -> new Deleted(next(device), deleted.at());
+      case DeviceAdded added -> throw twice(event);
+      case DeletionUndone undone -> throw twice(event);
+    };
+  }
+
+  private static Decision<DeviceEvent, DeviceReason> ofNothing(DeviceCommand command) {
+    return switch (command) {
+      case LapseOffer lapse -> unchanged();
+      case DropWaiter drop -> unchanged();
+      case LeaveQueue leave -> unchanged();
+      case DeviceCommand.ByPerson person -> reject(DeviceReason.UNKNOWN_DEVICE);
+    };
+  }
+
+  private static Decision<DeviceEvent, DeviceReason> take(
+      Kept device, TakeDevice take, Circumstances now) {
+    PersonId by = take.by().id();
+    return switch (device) {
+      case Free free when take.version() != free.file().version() ->
+          reject(DeviceReason.STALE_BUTTON);
+      case Free free -> accept(new DeviceTaken(loan(now, by, take.at())));
+      case Offered offered when offered.offer().to().equals(by) ->
+          accept(new DeviceTaken(loan(now, by, take.at())));
+      case Offered offered -> reject(DeviceReason.OFFERED_TO_ANOTHER);
+      case Lent lent when isHolder(lent, by) -> reject(DeviceReason.ALREADY_YOURS);
+      case Lent lent -> reject(DeviceReason.LENT_TO_ANOTHER);
+    };
+  }
+
+  private static Decision<DeviceEvent, DeviceReason> setDue(
+      Kept device, SetDueDate set, Circumstances now) {
+    if (!(device instanceof Lent lent)
+        || !lent.loan().id().equals(set.loan())
+        || !isHolder(lent, set.by().id())) {
+      return reject(DeviceReason.NOT_YOURS);
+    }
+    if (set.due().isEmpty()) {
+      return lent.loan().due().isEmpty()
+          ? unchanged()
+          : accept(new DueDateSet(lent.loan().withoutEnd(set.at())));
+    }
+    LocalDate due = set.due().get();
+    if (due.isBefore(now.today())) {
+      return reject(DeviceReason.DATE_IN_PAST);
+    }
+    if (due.isAfter(now.today().plusYears(1))) {
+      return reject(DeviceReason.DATE_TOO_FAR);
+    }
+    return set.due().equals(lent.loan().due())
+        ? unchanged()
+        : accept(new DueDateSet(lent.loan().until(due, set.at())));
+  }
+
+  private static Decision<DeviceEvent, DeviceReason> giveBack(
+      Kept device, ReturnDevice back, Circumstances now) {
+    return device instanceof Lent lent
+            && lent.loan().id().equals(back.loan())
+            && isHolder(lent, back.by().id())
+        ? accept(new DeviceReturned(lent.loan(), offer(lent.queue(), back.at(), now)))
+        : reject(DeviceReason.NOT_YOURS);
+  }
+
+  private static Decision<DeviceEvent, DeviceReason> join(Kept device, JoinQueue join) {
+    PersonId by = join.by().id();
+    return switch (device) {
+      case Free free -> reject(DeviceReason.FREE_TO_TAKE);
+      case Lent lent when isHolder(lent, by) -> reject(DeviceReason.ALREADY_YOURS);
+      case Offered offered when offered.offer().to().equals(by) -> unchanged();
+      case Kept waitedFor when waits(waitedFor, by) -> unchanged();
+      case Kept waitedFor -> accept(new QueueJoined(new Waiter(by, join.at())));
+    };
+  }
+
+  private static Decision<DeviceEvent, DeviceReason> leave(
+      Kept device, PersonId person, Ending ending, Instant at, Circumstances now) {
+    if (device instanceof Offered offered && offered.offer().to().equals(person)) {
+      return accept(new OfferEnded(offered.offer(), ending, offer(offered.queue(), at, now)));
+    }
+    return waits(device, person) ? accept(new QueueLeft(person)) : unchanged();
+  }
+
+  private static Decision<DeviceEvent, DeviceReason> skip(
+      Kept device, SkipOffer skip, Circumstances now) {
+    return device instanceof Offered offered && offered.offer().to().equals(skip.by().id())
+        ? leave(device, skip.by().id(), Ending.SKIPPED, skip.at(), now)
+        : reject(DeviceReason.NOT_OFFERED_TO_YOU);
+  }
+
+  private static Decision<DeviceEvent, DeviceReason> lapse(
+      Kept device, LapseOffer lapse, Circumstances now) {
+    return device instanceof Offered offered && !lapse.at().isBefore(offered.offer().until())
+        ? leave(device, offered.offer().to(), Ending.LAPSED, lapse.at(), now)
+        : unchanged();
+  }
+
+  private static Decision<DeviceEvent, DeviceReason> edit(Kept device, DeviceFields fields) {
+    return fields.equals(device.file().fields()) ? unchanged() : accept(new DeviceEdited(fields));
+  }
+
+  private static Decision<DeviceEvent, DeviceReason> delete(Kept device, DeleteDevice delete) {
+    return switch (device) {
+      case Lent lent -> reject(DeviceReason.STILL_LENT);
+      case Free free -> accept(new DeviceDeleted(delete.at()));
+      case Offered offered -> accept(new DeviceDeleted(delete.at()));
+    };
+  }
+
+  private static Decision<DeviceEvent, DeviceReason> assign(
+      Kept device, AssignDevice assign, Circumstances now) {
+    Loan loan = loan(now, assign.to(), assign.at());
+    return switch (device) {
+      case Free free -> accept(new DeviceAssigned(loan, Optional.empty()));
+      case Offered offered -> accept(new DeviceAssigned(loan, passedOver(offered, assign.to())));
+      case Lent lent when isHolder(lent, assign.to()) -> unchanged();
+      case Lent lent -> reject(DeviceReason.LENT_TO_ANOTHER);
+    };
+  }
+
+  private static Decision<DeviceEvent, DeviceReason> takeBack(
+      Kept device, TakeBack take, Circumstances now) {
+    return device instanceof Lent lent
+        ? accept(new DeviceTakenBack(lent.loan(), offer(lent.queue(), take.at(), now)))
+        : reject(DeviceReason.NOT_LENT);
+  }
+
+  /** Only what nobody has built upon can be undone: the device stands as that step left it. */
+  private static Decision<DeviceEvent, DeviceReason> undo(
+      Existing device, UndoLast undo, Circumstances now) {
+    if (undo.version() != device.file().version()) {
+      return reject(DeviceReason.STALE_BUTTON);
+    }
+    return now.lastStep()
+        .filter(step -> isUndoable(step, device, undo.at()))
+        .flatMap(step -> undoing(device, step, undo.at(), now))
+        .<Decision<DeviceEvent, DeviceReason>>map(Decision::accept)
+        .orElseGet(() -> reject(DeviceReason.NOTHING_TO_UNDO));
+  }
+
+  /** True for a step of an admin that is the last one and not long past. */
+  static boolean isUndoable(DeviceAction step, Existing device, Instant at) {
+    boolean ofAdmin =
+        switch (step.act()) {
+          case EDITED, ASSIGNED, TAKEN_BACK, DELETED -> true;
+          case ADDED,
+              TAKEN,
+              DUE_SET,
+              RETURNED,
+              JOINED,
+              LEFT,
+              OFFERED,
+              SKIPPED,
+              LAPSED,
+              UNDONE,
+              REGISTERED,
+              PERSON_CHANGED,
+              PERSON_DELETED,
+              IMPORTED,
+              CODE_ACCEPTED,
+              CODE_REFUSED,
+              WIPED ->
+              false;
+        };
+    return ofAdmin
+        && !at.isAfter(step.at().plus(UNDO))
+        && step.after().filter(after -> after.file().equals(device.file())).isPresent();
+  }
+
+  private static Optional<DeviceEvent> undoing(
+      Existing device, DeviceAction step, Instant at, Circumstances now) {
+    return switch (step.before().orElseThrow()) {
+      case Kept before when device instanceof Deleted -> Optional.of(new DeletionUndone(before));
+      case Lent before when device instanceof Kept free && !(device instanceof Lent) ->
+          Optional.of(new TakeBackUndone(before.loan(), offered(free)));
+      case Kept before when device instanceof Lent lent && !(before instanceof Lent) ->
+          Optional.of(new AssignmentUndone(lent.loan(), offer(lent.queue(), at, now)));
+      case Kept before -> Optional.of(new EditUndone(before.file().fields()));
+      case Deleted before -> Optional.empty();
+    };
+  }
+
+  private static Optional<Offer> offer(List<Waiter> queue, Instant at, Circumstances now) {
+    return queue.stream().findFirst().map(first -> new Offer(first, at.plus(now.hold())));
+  }
+
+  private static Existing freed(Kept device, Optional<Offer> next) {
+    return next.<Existing>map(
+            offer -> new Offered(next(device), offer, without(device.queue(), offer.to())))
+        .orElseGet(() -> new Free(next(device)));
+  }
+
+  private static Lent lent(Kept device, Loan loan, Optional<Waiter> passedOver) {
+    List<Waiter> queue = Stream.concat(passedOver.stream(), device.queue().stream()).toList();
+    return new Lent(next(device), loan, without(queue, loan.holder()));
+  }
+
+  private static Kept queued(Kept device, List<Waiter> queue) {
+    return switch (device) {
+      case Free free -> throw new IllegalStateException("nobody waits for a free device");
+      case Offered offered -> new Offered(offered.file(), offered.offer(), queue);
+      case Lent lent -> new Lent(lent.file(), lent.loan(), queue);
+    };
+  }
+
+  private static Optional<Waiter> passedOver(Offered device, PersonId to) {
+    return offered(device).filter(waiter -> !waiter.person().equals(to));
+  }
+
+  private static Optional<Waiter> offered(Kept device) {
+    return device instanceof Offered offered
+        ? Optional.of(offered.offer().waiter())
+        : Optional.empty();
+  }
+
+  private static Loan loan(Circumstances now, PersonId holder, Instant at) {
+    return new Loan(now.nextLoan(), holder, at, Optional.empty(), at);
+  }
+
+  private static boolean isHolder(Lent lent, PersonId person) {
+    return lent.loan().holder().equals(person);
+  }
+
+  private static boolean waits(Kept device, PersonId person) {
+    return device.queue().stream().anyMatch(waiter -> waiter.person().equals(person));
+  }
+
+  private static List<Waiter> with(List<Waiter> queue, Waiter waiter) {
+    return Stream.concat(queue.stream(), Stream.of(waiter)).toList();
+  }
+
+  private static List<Waiter> without(List<Waiter> queue, PersonId person) {
+    return queue.stream().filter(waiter -> !waiter.person().equals(person)).toList();
+  }
+
+  private static DeviceFile next(Existing device) {
+    DeviceFile file = device.file();
+    return new DeviceFile(file.id(), file.fields(), file.version() + 1);
+  }
+
+  private static DeviceFile written(Kept device, DeviceFields fields) {
+    return new DeviceFile(device.file().id(), fields, device.file().version() + 1);
+  }
+
+  private static IllegalStateException twice(DeviceEvent event) {
+    return new IllegalStateException("a device that is there cannot come anew: " + event);
+  }
+}

@@ -1,0 +1,68 @@
+package dev.zayavka.core.devices;
+
+import dev.zayavka.core.delivery.Settlement;
+import dev.zayavka.ports.delivery.Claim;
+import dev.zayavka.ports.delivery.Delivery;
+import dev.zayavka.ports.delivery.Delivery.Delivered;
+import dev.zayavka.ports.delivery.Delivery.Receipt;
+import dev.zayavka.ports.delivery.Disposition;
+import dev.zayavka.ports.delivery.Effect;
+import dev.zayavka.ports.delivery.driving.SettleDeliveries;
+import dev.zayavka.ports.devices.DeviceCommand.DropWaiter;
+import dev.zayavka.ports.devices.DeviceDesk;
+import dev.zayavka.ports.devices.DeviceEffect;
+import dev.zayavka.ports.devices.DeviceEffect.OfferDevice;
+import dev.zayavka.ports.devices.DeviceEffect.RefreshImport;
+import dev.zayavka.ports.devices.DeviceEffect.ShowImport;
+import dev.zayavka.ports.devices.DeviceView;
+import dev.zayavka.ports.devices.ImportFile;
+import dev.zayavka.ports.devices.driven.DevicesWork;
+import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.shared.driven.Transactions;
+import java.time.Instant;
+
+/** Takes in what became of the device desk's effects. */
+public final class DeviceDeliveryService implements SettleDeliveries {
+  private final Transactions<DevicesWork> transactions;
+  private final Settlement settlement;
+  private final DeviceHandling handling;
+
+  public DeviceDeliveryService(
+      Transactions<DevicesWork> transactions, DeviceDesk desk, Settlement settlement) {
+    this.transactions = transactions;
+    this.settlement = settlement;
+    this.handling = new DeviceHandling(desk);
+  }
+
+  @Override
+  public boolean owns(Effect effect) {
+    return effect instanceof DeviceEffect || effect instanceof DeviceView;
+  }
+
+  @Override
+  public Disposition settle(Claim claim, Delivery outcome, Instant at, double jitter) {
+    Disposition disposition = settlement.decide(claim, outcome, at, jitter);
+    return transactions.inTransaction(
+        work -> {
+          settlement.write(work, claim, outcome, disposition, at);
+          follow(work, claim.effect(), outcome, at);
+          return disposition;
+        });
+  }
+
+  private void follow(DevicesWork work, Effect effect, Delivery outcome, Instant at) {
+    if (effect instanceof OfferDevice offer && Settlement.isUnreachable(outcome)) {
+      handling.carryOut(work, new DropWaiter(offer.device(), offer.to(), at));
+    }
+    if (effect instanceof ShowImport show
+        && outcome instanceof Delivered(Receipt.Message(MessageRef message))) {
+      work.imports().lock(show.list()).ifPresent(file -> shown(work, file, message, at));
+    }
+  }
+
+  /** It may have moved on before we knew where it is shown. */
+  private static void shown(DevicesWork work, ImportFile file, MessageRef message, Instant at) {
+    work.imports().save(file.shownOn(message));
+    work.outbox().enqueue(new RefreshImport(file.by().id(), file.id(), message), at);
+  }
+}

@@ -1,0 +1,97 @@
+package dev.zayavka.core.devices;
+
+import dev.zayavka.core.devices.DeviceEvent.DeletionUndone;
+import dev.zayavka.core.devices.DeviceEvent.EditUndone;
+import dev.zayavka.core.shared.Decision;
+import dev.zayavka.core.shared.Decision.Accepted;
+import dev.zayavka.core.shared.Decision.Rejected;
+import dev.zayavka.ports.devices.DeviceAction;
+import dev.zayavka.ports.devices.DeviceCommand;
+import dev.zayavka.ports.devices.DeviceDesk;
+import dev.zayavka.ports.devices.DeviceId;
+import dev.zayavka.ports.devices.DeviceOutcome;
+import dev.zayavka.ports.devices.DeviceReason;
+import dev.zayavka.ports.devices.DeviceState;
+import dev.zayavka.ports.devices.DeviceState.Existing;
+import dev.zayavka.ports.devices.driven.DeviceHistory;
+import dev.zayavka.ports.devices.driven.DevicesWork;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Carries one command out inside a transaction: lock, decide, keep, and enqueue what follows. */
+final class DeviceHandling {
+  /** Queues are short: the last step stands within so many lines. */
+  private static final int LOOK_BACK = 50;
+
+  private final DeviceDesk desk;
+
+  DeviceHandling(DeviceDesk desk) {
+    this.desk = desk;
+  }
+
+  DeviceOutcome carryOut(DevicesWork work, DeviceCommand command) {
+    DeviceState before = work.devices().lock(command.device());
+    Optional<DeviceReason> barred = DevicePermissions.refusal(work, desk, command);
+    Decision<DeviceEvent, DeviceReason> decision =
+        barred
+            .<Decision<DeviceEvent, DeviceReason>>map(Decision::reject)
+            .orElseGet(() -> DeviceDecider.decide(before, command, circumstances(work, command)));
+    return switch (decision) {
+      case Accepted<DeviceEvent, DeviceReason> accepted
+          when takesForeignNumber(work, command.device(), accepted.events()) ->
+          new DeviceOutcome.Refused(DeviceReason.NUMBER_TAKEN, before);
+      case Accepted<DeviceEvent, DeviceReason> accepted ->
+          apply(work, before, command, accepted.events());
+      case Rejected<DeviceEvent, DeviceReason> rejected ->
+          new DeviceOutcome.Refused(rejected.reason(), before);
+    };
+  }
+
+  /** The newest line of the history that is more than a move in the queue. */
+  static Optional<DeviceAction> lastStep(DeviceHistory history, DeviceId device) {
+    return history.of(device, 1, LOOK_BACK).items().stream()
+        .filter(line -> !DeviceTrail.isMoveInQueue(line))
+        .findFirst();
+  }
+
+  private DeviceOutcome apply(
+      DevicesWork work, DeviceState before, DeviceCommand command, List<DeviceEvent> events) {
+    DeviceState state = before;
+    DeviceConsequences consequences = new DeviceConsequences(work, command);
+    for (DeviceEvent event : events) {
+      Existing after = DeviceDecider.evolve(state, event);
+      work.devices().save(after, command.at());
+      work.history().appendAll(DeviceTrail.lines(state, after, event, command));
+      consequences.follow(state, after, event);
+      state = after;
+    }
+    return state instanceof Existing present
+        ? new DeviceOutcome.Accepted(present)
+        : new DeviceOutcome.Refused(DeviceReason.UNKNOWN_DEVICE, state);
+  }
+
+  /** What is undone brings its old numbers back, which another device may have by now. */
+  private static boolean takesForeignNumber(
+      DevicesWork work, DeviceId device, List<DeviceEvent> events) {
+    return events.stream()
+        .flatMap(
+            event ->
+                switch (event) {
+                  case EditUndone undone -> Stream.of(undone.fields());
+                  case DeletionUndone undone -> Stream.of(undone.before().file().fields());
+                  case DeviceEvent other -> Stream.empty();
+                })
+        .anyMatch(fields -> DevicePermissions.taken(work, device, fields).isPresent());
+  }
+
+  private Circumstances circumstances(DevicesWork work, DeviceCommand command) {
+    return new Circumstances(
+        work.devices().nextLoan(),
+        desk.hold(),
+        desk.day(command.at()),
+        command instanceof DeviceCommand.UndoLast undo
+            ? lastStep(work.history(), undo.device())
+            : Optional.empty());
+  }
+}

@@ -1,0 +1,79 @@
+package dev.zayavka.core.devices;
+
+import dev.zayavka.ports.devices.Borrower;
+import dev.zayavka.ports.devices.DeviceCommand;
+import dev.zayavka.ports.devices.DeviceCommand.AddDevice;
+import dev.zayavka.ports.devices.DeviceCommand.AssignDevice;
+import dev.zayavka.ports.devices.DeviceCommand.ByAdmin;
+import dev.zayavka.ports.devices.DeviceCommand.ByBorrower;
+import dev.zayavka.ports.devices.DeviceCommand.DeleteDevice;
+import dev.zayavka.ports.devices.DeviceCommand.DropWaiter;
+import dev.zayavka.ports.devices.DeviceCommand.EditDevice;
+import dev.zayavka.ports.devices.DeviceCommand.LapseOffer;
+import dev.zayavka.ports.devices.DeviceCommand.TakeBack;
+import dev.zayavka.ports.devices.DeviceCommand.UndoLast;
+import dev.zayavka.ports.devices.DeviceDesk;
+import dev.zayavka.ports.devices.DeviceField;
+import dev.zayavka.ports.devices.DeviceFields;
+import dev.zayavka.ports.devices.DeviceId;
+import dev.zayavka.ports.devices.DeviceReason;
+import dev.zayavka.ports.devices.driven.DevicesWork;
+import dev.zayavka.ports.shared.PersonId;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Who may give which command, and what numbers are still to be had. */
+final class DevicePermissions {
+
+  private DevicePermissions() {}
+
+  static Optional<DeviceReason> refusal(DevicesWork work, DeviceDesk desk, DeviceCommand command) {
+    return switch (command) {
+      case ByBorrower borrower ->
+          isRegistered(work, borrower.by().id())
+              ? Optional.empty()
+              : Optional.of(DeviceReason.NOT_REGISTERED);
+      case ByAdmin admin when !mayGive(desk, admin) -> Optional.of(DeviceReason.NOT_AN_ADMIN);
+      case AddDevice add -> numberTaken(work, add.device(), add.fields());
+      case EditDevice edit -> numberTaken(work, edit.device(), edit.fields());
+      case AssignDevice assign ->
+          isRegistered(work, assign.to())
+              ? Optional.empty()
+              : Optional.of(DeviceReason.NO_SUCH_PERSON);
+      case TakeBack take -> Optional.empty();
+      case DeleteDevice delete -> Optional.empty();
+      case UndoLast undo -> Optional.empty();
+      case LapseOffer lapse -> Optional.empty();
+      case DropWaiter drop -> Optional.empty();
+    };
+  }
+
+  static boolean isRegistered(DevicesWork work, PersonId person) {
+    return work.borrowers().find(person).filter(Borrower::isRegistered).isPresent();
+  }
+
+  /** Which of these numbers another device has. */
+  static Optional<DeviceField> taken(DevicesWork work, DeviceId device, DeviceFields fields) {
+    return Stream.of(DeviceField.INVENTORY_NUMBER, DeviceField.SERIAL_NUMBER)
+        .filter(number -> isTaken(work, device, number, fields.key(number)))
+        .findFirst();
+  }
+
+  /** A developer may delete, too: they delete many at once. */
+  private static boolean mayGive(DeviceDesk desk, ByAdmin command) {
+    PersonId by = command.by().id();
+    return desk.isAdmin(by) || command instanceof DeleteDevice && desk.isDeveloper(by);
+  }
+
+  private static Optional<DeviceReason> numberTaken(
+      DevicesWork work, DeviceId device, DeviceFields fields) {
+    return taken(work, device, fields).map(number -> DeviceReason.NUMBER_TAKEN);
+  }
+
+  private static boolean isTaken(
+      DevicesWork work, DeviceId device, DeviceField number, Optional<String> key) {
+    return key.flatMap(value -> work.devices().withNumber(number, value))
+        .filter(owner -> !owner.equals(device))
+        .isPresent();
+  }
+}

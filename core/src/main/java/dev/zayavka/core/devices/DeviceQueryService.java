@@ -1,0 +1,191 @@
+package dev.zayavka.core.devices;
+
+import dev.zayavka.ports.devices.Borrower;
+import dev.zayavka.ports.devices.BorrowerCard;
+import dev.zayavka.ports.devices.Category;
+import dev.zayavka.ports.devices.DataTable;
+import dev.zayavka.ports.devices.DeviceAction;
+import dev.zayavka.ports.devices.DeviceCard;
+import dev.zayavka.ports.devices.DeviceDesk;
+import dev.zayavka.ports.devices.DeviceField;
+import dev.zayavka.ports.devices.DeviceFields;
+import dev.zayavka.ports.devices.DeviceId;
+import dev.zayavka.ports.devices.DeviceLine;
+import dev.zayavka.ports.devices.DeviceState;
+import dev.zayavka.ports.devices.DeviceState.Existing;
+import dev.zayavka.ports.devices.DeviceState.Kept;
+import dev.zayavka.ports.devices.DeviceState.Lent;
+import dev.zayavka.ports.devices.DeviceState.Offered;
+import dev.zayavka.ports.devices.Listing;
+import dev.zayavka.ports.devices.ReminderStage;
+import dev.zayavka.ports.devices.SearchQuery;
+import dev.zayavka.ports.devices.Waiter;
+import dev.zayavka.ports.devices.driven.DevicesWork;
+import dev.zayavka.ports.devices.driving.AskDevices;
+import dev.zayavka.ports.shared.Page;
+import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.ports.shared.driven.Transactions;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Answers questions about devices. */
+public final class DeviceQueryService implements AskDevices {
+  private static final int PAGE = 10;
+
+  /** Nobody looks through more than this; who finds so much looks for another word. */
+  private static final int MOST_FOUND = 1000;
+
+  /** What one person has, or all that is overdue: more is a list, and not a message. */
+  private static final int MOST_LINES = 200;
+
+  private final Transactions<DevicesWork> transactions;
+  private final DeviceDesk desk;
+
+  public DeviceQueryService(Transactions<DevicesWork> transactions, DeviceDesk desk) {
+    this.transactions = transactions;
+    this.desk = desk;
+  }
+
+  @Override
+  public Optional<DeviceCard> device(DeviceId device, Instant now) {
+    return transactions.inTransaction(
+        work -> work.deviceReports().find(device).map(state -> card(work, state, now)));
+  }
+
+  @Override
+  public Page<DeviceLine> devices(Listing listing, int page, Instant now) {
+    return transactions.inTransaction(
+        work ->
+            listing instanceof Listing.Found found
+                ? found(work, found, page)
+                : within(
+                    page,
+                    number -> work.deviceReports().page(listing, number, PAGE, desk.day(now))));
+  }
+
+  @Override
+  public Page<Category> categories(int page) {
+    return transactions.inTransaction(
+        work -> within(page, number -> work.deviceReports().categories(number, PAGE)));
+  }
+
+  @Override
+  public Page<DeviceAction> history(DeviceId device, int page) {
+    return transactions.inTransaction(
+        work -> within(page, number -> work.history().of(device, number, PAGE)));
+  }
+
+  @Override
+  public List<DeviceLine> due(PersonId person, ReminderStage stage, LocalDate day) {
+    return transactions.inTransaction(
+        work ->
+            work
+                .deviceReports()
+                .page(new Listing.HeldBy(person), 1, MOST_LINES, day)
+                .items()
+                .stream()
+                .filter(line -> dueDay(line).filter(due -> stage.covers(due, day)).isPresent())
+                .toList());
+  }
+
+  @Override
+  public List<DeviceLine> overdue(LocalDate day, int days) {
+    return transactions.inTransaction(
+        work ->
+            work.deviceReports().page(new Listing.Overdue(), 1, MOST_LINES, day).items().stream()
+                .filter(
+                    line ->
+                        dueDay(line).filter(due -> due.isBefore(day.minusDays(days))).isPresent())
+                .toList());
+  }
+
+  @Override
+  public Page<Borrower> borrowers(String words, int page) {
+    return transactions.inTransaction(
+        work -> within(page, number -> work.borrowers().find(words, number, PAGE)));
+  }
+
+  @Override
+  public Optional<BorrowerCard> borrower(PersonId person) {
+    return transactions.inTransaction(
+        work ->
+            work.borrowers()
+                .find(person)
+                .map(
+                    borrower ->
+                        new BorrowerCard(
+                            borrower,
+                            work.deviceReports()
+                                .page(new Listing.HeldBy(person), 1, MOST_LINES, LocalDate.EPOCH)
+                                .items())));
+  }
+
+  @Override
+  public List<DataTable> export(boolean everything) {
+    return transactions.inTransaction(
+        work -> everything ? work.deviceReports().everything() : List.of(devices(work)));
+  }
+
+  private static DataTable devices(DevicesWork work) {
+    List<String> header = Stream.of(DeviceField.values()).map(DeviceField::name).toList();
+    List<List<String>> rows =
+        work.devices().all().stream().map(file -> row(file.fields())).toList();
+    return new DataTable("resources", header, rows);
+  }
+
+  private static List<String> row(DeviceFields fields) {
+    return Stream.of(DeviceField.values()).map(field -> fields.value(field).orElse("")).toList();
+  }
+
+  private static Page<DeviceLine> found(DevicesWork work, Listing.Found listing, int page) {
+    SearchQuery query = Search.query(listing.words());
+    List<DeviceId> all =
+        query.words().isEmpty()
+            ? List.of()
+            : Search.ranked(query, work.deviceReports().matching(query, MOST_FOUND));
+    int number = Math.clamp(page, 1, Math.max(1, Math.ceilDiv(all.size(), PAGE)));
+    List<DeviceId> shown = all.stream().skip((number - 1L) * PAGE).limit(PAGE).toList();
+    return new Page<>(work.deviceReports().lines(shown), number, all.size(), PAGE);
+  }
+
+  private static DeviceCard card(DevicesWork work, Existing state, Instant now) {
+    Map<PersonId, Borrower> people =
+        around(state)
+            .distinct()
+            .flatMap(person -> work.borrowers().find(person).stream())
+            .collect(Collectors.toMap(Borrower::id, Function.identity()));
+    Optional<DeviceAction> undoable =
+        DeviceHandling.lastStep(work.history(), state.file().id())
+            .filter(step -> DeviceDecider.isUndoable(step, state, now));
+    return new DeviceCard(state, people, undoable);
+  }
+
+  private static Stream<PersonId> around(Existing state) {
+    return switch (state) {
+      case Lent lent ->
+          Stream.concat(Stream.of(lent.loan().holder()), lent.queue().stream().map(Waiter::person));
+      case Offered offered ->
+          Stream.concat(
+              Stream.of(offered.offer().to()), offered.queue().stream().map(Waiter::person));
+      case Kept free -> Stream.empty();
+      case DeviceState.Deleted deleted -> Stream.empty();
+    };
+  }
+
+  private static Optional<LocalDate> dueDay(DeviceLine line) {
+    return line.state() instanceof Lent lent ? lent.loan().due() : Optional.empty();
+  }
+
+  /** A page that is not there any more is the last one. */
+  private static <T> Page<T> within(int page, IntFunction<Page<T>> pages) {
+    Page<T> asked = pages.apply(Math.max(1, page));
+    return asked.items().isEmpty() && asked.total() > 0 ? pages.apply(asked.pages()) : asked;
+  }
+}

@@ -1,0 +1,98 @@
+package dev.zayavka.core.devices;
+
+import dev.zayavka.ports.devices.DeviceCommand.LapseOffer;
+import dev.zayavka.ports.devices.DeviceDesk;
+import dev.zayavka.ports.devices.DeviceEffect.RemindBorrower;
+import dev.zayavka.ports.devices.DeviceEffect.ReportOverdue;
+import dev.zayavka.ports.devices.DeviceId;
+import dev.zayavka.ports.devices.driven.DeviceReminders.Owed;
+import dev.zayavka.ports.devices.driven.DevicesWork;
+import dev.zayavka.ports.devices.driving.WatchDevices;
+import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.ports.shared.driven.Transactions;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What the device desk does by the clock. */
+public final class DeviceWatchService implements WatchDevices {
+  private static final int BATCH = 100;
+
+  /** Admins hear of what is overdue for longer than this, and no more often. */
+  private static final int WEEK = 7;
+
+  /** Nobody presses a button under an older list. */
+  private static final Duration KEEP_FILES = Duration.ofDays(7);
+
+  private final Transactions<DevicesWork> transactions;
+  private final DeviceDesk desk;
+  private final DeviceHandling handling;
+
+  public DeviceWatchService(Transactions<DevicesWork> transactions, DeviceDesk desk) {
+    this.transactions = transactions;
+    this.desk = desk;
+    this.handling = new DeviceHandling(desk);
+  }
+
+  @Override
+  public int watch(Instant now) {
+    List<DeviceId> lapsed =
+        transactions.inTransaction(
+            work -> {
+              work.imports().forget(now.minus(KEEP_FILES));
+              return work.devices().lapsed(now, BATCH);
+            });
+    lapsed.forEach(device -> lapse(device, now));
+    return lapsed.size() + remind(now);
+  }
+
+  private void lapse(DeviceId device, Instant now) {
+    transactions.inTransaction(work -> handling.carryOut(work, new LapseOffer(device, now)));
+  }
+
+  /**
+   * Reminds of what is due as it is today, so that a desk that was away for days says it once. A
+   * day of return that was said after today's reminders went out is spoken of tomorrow.
+   */
+  private int remind(Instant now) {
+    LocalDate today = desk.day(now);
+    Instant begin = today.atTime(desk.reminderTime()).atZone(desk.zone()).toInstant();
+    if (now.isBefore(begin)) {
+      return 0;
+    }
+    List<Owed> owed =
+        transactions.inTransaction(work -> work.deviceReminders().owed(today, begin, BATCH));
+    owed.forEach(one -> remind(one, today, begin, now));
+    report(today, now);
+    return owed.size();
+  }
+
+  private void remind(Owed owed, LocalDate today, Instant begin, Instant now) {
+    transactions.inTransaction(
+        work -> {
+          boolean first = work.deviceReminders().note(owed, today, begin, now);
+          if (first) {
+            work.outbox().enqueue(new RemindBorrower(owed.person(), owed.stage(), today), now);
+          }
+          return first;
+        });
+  }
+
+  private void report(LocalDate today, Instant now) {
+    transactions.inTransaction(
+        work -> {
+          boolean due =
+              work.deviceReminders()
+                  .lastReport()
+                  .filter(last -> last.isAfter(today.minusDays(WEEK)))
+                  .isEmpty();
+          if (due && work.deviceReminders().noteReport(today, today.minusDays(WEEK), now)) {
+            for (PersonId admin : desk.admins()) {
+              work.outbox().enqueue(new ReportOverdue(admin, today), now);
+            }
+          }
+          return due;
+        });
+  }
+}

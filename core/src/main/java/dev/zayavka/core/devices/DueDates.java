@@ -1,0 +1,156 @@
+package dev.zayavka.core.devices;
+
+import dev.zayavka.ports.devices.DateProblem;
+import dev.zayavka.ports.devices.SearchQuery;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Days of return as people write them: {@code 25.12}, {@code 25.12.2026}, {@code 2026-12-25},
+ * {@code завтра}, {@code через неделю}, {@code через 10 дней}, {@code в пятницу}.
+ */
+final class DueDates {
+  private static final Pattern DAY =
+      Pattern.compile("(\\d{1,2})[./-](\\d{1,2})(?:[./-](\\d{4}|\\d{2}))?");
+  private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
+  private static final Pattern SPAN =
+      Pattern.compile("(?:через |in |на )?(?:(\\d{1,3}|a|an|one|два|две|три|пару) ?)?([a-zа-я]+)");
+  private static final Map<String, Integer> NAMED =
+      Map.ofEntries(
+          Map.entry("сегодня", 0),
+          Map.entry("today", 0),
+          Map.entry("завтра", 1),
+          Map.entry("tomorrow", 1),
+          Map.entry("послезавтра", 2),
+          Map.entry("day after tomorrow", 2));
+  private static final Map<String, DayOfWeek> WEEKDAYS =
+      Map.ofEntries(
+          Map.entry("понедельник", DayOfWeek.MONDAY),
+          Map.entry("вторник", DayOfWeek.TUESDAY),
+          Map.entry("среду", DayOfWeek.WEDNESDAY),
+          Map.entry("среда", DayOfWeek.WEDNESDAY),
+          Map.entry("четверг", DayOfWeek.THURSDAY),
+          Map.entry("пятницу", DayOfWeek.FRIDAY),
+          Map.entry("пятница", DayOfWeek.FRIDAY),
+          Map.entry("субботу", DayOfWeek.SATURDAY),
+          Map.entry("суббота", DayOfWeek.SATURDAY),
+          Map.entry("воскресенье", DayOfWeek.SUNDAY),
+          Map.entry("monday", DayOfWeek.MONDAY),
+          Map.entry("tuesday", DayOfWeek.TUESDAY),
+          Map.entry("wednesday", DayOfWeek.WEDNESDAY),
+          Map.entry("thursday", DayOfWeek.THURSDAY),
+          Map.entry("friday", DayOfWeek.FRIDAY),
+          Map.entry("saturday", DayOfWeek.SATURDAY),
+          Map.entry("sunday", DayOfWeek.SUNDAY));
+  private static final Map<String, Integer> COUNTS =
+      Map.of("a", 1, "an", 1, "one", 1, "два", 2, "две", 2, "пару", 2, "три", 3);
+
+  private DueDates() {}
+
+  /** What was written, as a day. */
+  sealed interface Written {
+    record Day(LocalDate day) implements Written {}
+
+    record Wrong(DateProblem problem) implements Written {}
+  }
+
+  static Written parse(String written, LocalDate today) {
+    String words =
+        SearchQuery.normal(written)
+            .strip()
+            .replaceAll("\\s+", " ")
+            .replaceFirst("^(?:до|к|until|by|till) ", "")
+            .replaceFirst("\\.$", "");
+    Optional<LocalDate> day =
+        named(words, today)
+            .or(() -> ofCalendar(words, today))
+            .or(() -> weekday(words, today))
+            .or(() -> span(words, today));
+    if (day.isEmpty()) {
+      return new Written.Wrong(DateProblem.NOT_A_DATE);
+    }
+    if (day.get().isBefore(today)) {
+      return new Written.Wrong(DateProblem.IN_PAST);
+    }
+    return day.get().isAfter(today.plusYears(1))
+        ? new Written.Wrong(DateProblem.TOO_FAR)
+        : new Written.Day(day.get());
+  }
+
+  private static Optional<LocalDate> named(String words, LocalDate today) {
+    return Optional.ofNullable(NAMED.get(words)).map(today::plusDays);
+  }
+
+  private static Optional<LocalDate> ofCalendar(String words, LocalDate today) {
+    Matcher iso = ISO.matcher(words);
+    if (iso.matches()) {
+      return date(number(iso, 1), number(iso, 2), number(iso, 3));
+    }
+    Matcher day = DAY.matcher(words);
+    if (!day.matches()) {
+      return Optional.empty();
+    }
+    if (day.group(3) != null) {
+      int year = number(day, 3);
+      return date(year < 100 ? 2000 + year : year, number(day, 2), number(day, 1));
+    }
+    return yearless(number(day, 1), number(day, 2), today);
+  }
+
+  /**
+   * A day without a year is the next one of that name, unless it has just passed: who writes {@code
+   * 20.11} on the 21st of November has mistaken the day, and does not mean next year.
+   */
+  private static Optional<LocalDate> yearless(int day, int month, LocalDate today) {
+    Optional<LocalDate> thisYear = date(today.getYear(), month, day);
+    boolean longPast =
+        thisYear.filter(found -> found.isBefore(today.minusMonths(2))).isPresent()
+            || thisYear.isEmpty();
+    return longPast ? date(today.getYear() + 1, month, day).or(() -> thisYear) : thisYear;
+  }
+
+  private static Optional<LocalDate> weekday(String words, LocalDate today) {
+    return Optional.ofNullable(WEEKDAYS.get(words.replaceFirst("^(?:в|во|on|next) ", "")))
+        .map(day -> today.with(TemporalAdjusters.next(day)));
+  }
+
+  private static Optional<LocalDate> span(String words, LocalDate today) {
+    Matcher span = SPAN.matcher(words);
+    if (!span.matches()) {
+      return Optional.empty();
+    }
+    long count = span.group(1) == null ? 1 : count(span.group(1));
+    return switch (span.group(2)) {
+      case "день", "дня", "дней", "сутки", "day", "days" -> Optional.of(today.plusDays(count));
+      case "неделю", "недели", "недель", "неделя", "week", "weeks" ->
+          Optional.of(today.plusWeeks(count));
+      case "месяц", "месяца", "месяцев", "month", "months" -> Optional.of(today.plusMonths(count));
+      case "полгода" -> Optional.of(today.plusMonths(6));
+      case "год", "года", "year", "years" -> Optional.of(today.plusYears(count));
+      default -> Optional.empty();
+    };
+  }
+
+  private static long count(String written) {
+    Integer named = COUNTS.get(written);
+    return named != null ? named : Long.parseLong(written);
+  }
+
+  private static Optional<LocalDate> date(int year, int month, int day) {
+    try {
+      return Optional.of(LocalDate.of(year, month, day));
+    } catch (DateTimeException noSuchDay) {
+      return Optional.empty();
+    }
+  }
+
+  private static int number(Matcher matcher, int group) {
+    return Integer.parseInt(matcher.group(group));
+  }
+}

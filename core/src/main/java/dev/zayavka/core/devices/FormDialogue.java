@@ -1,0 +1,135 @@
+package dev.zayavka.core.devices;
+
+import dev.zayavka.ports.devices.DangerousAct;
+import dev.zayavka.ports.devices.DeviceField;
+import dev.zayavka.ports.devices.DeviceId;
+import dev.zayavka.ports.devices.Form;
+import dev.zayavka.ports.devices.LoanId;
+import dev.zayavka.ports.devices.driven.DevicesWork;
+import dev.zayavka.ports.shared.Dialogue;
+import dev.zayavka.ports.shared.PersonId;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** How a form is kept while its answer is awaited. */
+final class FormDialogue {
+  /** What the names of the desk's dialogues begin with, by which the message router knows them. */
+  static final String PREFIX = "devices.";
+
+  private static final String VALUE = "value.";
+
+  private FormDialogue() {}
+
+  /** What this person is being asked by the desk; empty when nothing. */
+  static Optional<Form> waiting(DevicesWork work, PersonId person) {
+    return work.dialogues()
+        .waiting(person)
+        .filter(dialogue -> dialogue.name().startsWith(PREFIX))
+        .map(FormDialogue::read);
+  }
+
+  static Dialogue of(Form form) {
+    return switch (form) {
+      case Form.Register register -> {
+        Map<String, String> data = new HashMap<>();
+        data.put("insistent", Boolean.toString(register.insistent()));
+        register.then().ifPresent(device -> data.put("then", id(device)));
+        yield dialogue("register", data);
+      }
+      case Form.SetDue set ->
+          dialogue(
+              "due", Map.of("device", id(set.device()), "loan", Long.toString(set.loan().value())));
+      case Form.AddDevice add -> {
+        Map<String, String> data = new HashMap<>();
+        data.put("asked", add.asked().name());
+        add.values().forEach((field, value) -> data.put(VALUE + field.name(), value));
+        yield dialogue("add", data);
+      }
+      case Form.EditField edit ->
+          dialogue("edit", Map.of("device", id(edit.device()), "field", edit.field().name()));
+      case Form.AssignTo assign -> dialogue("assign", Map.of("device", id(assign.device())));
+      case Form.ChangeEmail change -> dialogue("email", Map.of("person", id(change.person())));
+      case Form.ChangeComment change -> dialogue("comment", Map.of("person", id(change.person())));
+      case Form.ShowCode show ->
+          dialogue(
+              "code",
+              Map.of(
+                  "act",
+                  show.act().name(),
+                  "devices",
+                  show.devices().stream().map(FormDialogue::id).collect(Collectors.joining(","))));
+    };
+  }
+
+  static Form read(Dialogue dialogue) {
+    Map<String, String> data = dialogue.data();
+    return switch (dialogue.name().substring(PREFIX.length())) {
+      case "register" ->
+          new Form.Register(
+              Boolean.parseBoolean(field(dialogue, "insistent")),
+              Optional.ofNullable(data.get("then")).map(FormDialogue::device));
+      case "due" ->
+          new Form.SetDue(
+              device(field(dialogue, "device")),
+              new LoanId(Long.parseLong(field(dialogue, "loan"))));
+      case "add" -> {
+        Map<DeviceField, String> values = new EnumMap<>(DeviceField.class);
+        for (DeviceField one : DeviceField.values()) {
+          Optional.ofNullable(data.get(VALUE + one.name()))
+              .ifPresent(value -> values.put(one, value));
+        }
+        yield new Form.AddDevice(values, DeviceField.valueOf(field(dialogue, "asked")));
+      }
+      case "edit" ->
+          new Form.EditField(
+              device(field(dialogue, "device")), DeviceField.valueOf(field(dialogue, "field")));
+      case "assign" -> new Form.AssignTo(device(field(dialogue, "device")));
+      case "email" -> new Form.ChangeEmail(person(field(dialogue, "person")));
+      case "comment" -> new Form.ChangeComment(person(field(dialogue, "person")));
+      case "code" ->
+          new Form.ShowCode(
+              DangerousAct.valueOf(field(dialogue, "act")), devices(field(dialogue, "devices")));
+      default -> throw new IllegalStateException("no such dialogue: " + dialogue.name());
+    };
+  }
+
+  private static Dialogue dialogue(String name, Map<String, String> data) {
+    return new Dialogue(PREFIX + name, data);
+  }
+
+  private static String id(DeviceId device) {
+    return Long.toString(device.value());
+  }
+
+  private static String id(PersonId person) {
+    return Long.toString(person.value());
+  }
+
+  private static DeviceId device(String value) {
+    return new DeviceId(Long.parseLong(value));
+  }
+
+  private static PersonId person(String value) {
+    return new PersonId(Long.parseLong(value));
+  }
+
+  private static List<DeviceId> devices(String values) {
+    return Stream.of(values.split(","))
+        .filter(value -> !value.isEmpty())
+        .map(FormDialogue::device)
+        .toList();
+  }
+
+  private static String field(Dialogue dialogue, String name) {
+    String value = dialogue.data().get(name);
+    if (value == null) {
+      throw new IllegalStateException("dialogue " + dialogue.name() + " without " + name);
+    }
+    return value;
+  }
+}

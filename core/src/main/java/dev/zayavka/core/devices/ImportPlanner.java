@@ -1,0 +1,222 @@
+package dev.zayavka.core.devices;
+
+import dev.zayavka.ports.devices.DeviceField;
+import dev.zayavka.ports.devices.DeviceFields;
+import dev.zayavka.ports.devices.DeviceFile;
+import dev.zayavka.ports.devices.FieldProblem;
+import dev.zayavka.ports.devices.ImportPlan;
+import dev.zayavka.ports.devices.PlannedRow;
+import dev.zayavka.ports.devices.PlannedRow.Fate;
+import dev.zayavka.ports.devices.Reading;
+import dev.zayavka.ports.devices.RowProblem;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Says what becomes of each row of a list. A row is about the device with its inventory number,
+ * else with its serial number. A column that is missing leaves its field alone; an empty cell
+ * empties it, but for the numbers, by which the device is known.
+ */
+final class ImportPlanner {
+  private static final List<DeviceField> NUMBERS =
+      List.of(DeviceField.INVENTORY_NUMBER, DeviceField.SERIAL_NUMBER);
+
+  private final Columns columns;
+  private final Map<DeviceField, Map<String, DeviceFile>> known = new EnumMap<>(DeviceField.class);
+  private final Map<DeviceField, Map<String, Integer>> seen = new EnumMap<>(DeviceField.class);
+  private final List<Step> steps = new ArrayList<>();
+
+  private ImportPlanner(Columns columns, Collection<DeviceFile> devices) {
+    this.columns = columns;
+    for (DeviceField number : NUMBERS) {
+      Map<String, DeviceFile> byKey = new HashMap<>();
+      devices.forEach(
+          device -> device.fields().key(number).ifPresent(key -> byKey.put(key, device)));
+      known.put(number, byKey);
+      seen.put(number, new HashMap<>());
+    }
+  }
+
+  /** The rows of a table, the first being its header, against the devices there are. */
+  static List<Step> steps(Reading.Table table, Collection<DeviceFile> devices) {
+    Columns columns = Columns.of(table.rows().getFirst().values());
+    ImportPlanner planner = new ImportPlanner(columns, devices);
+    table.rows().stream().skip(1).forEach(planner::plan);
+    return planner.steps;
+  }
+
+  static ImportPlan plan(Reading.Table table, Collection<DeviceFile> devices) {
+    return new ImportPlan(
+        table.rows().getFirst().values(), steps(table, devices).stream().map(Step::row).toList());
+  }
+
+  /** What a row comes to. */
+  sealed interface Step {
+    PlannedRow row();
+
+    /** A new device. */
+    record Add(PlannedRow row, DeviceFields fields) implements Step {}
+
+    /** A device that is written down anew. */
+    record Change(PlannedRow row, DeviceFile device, DeviceFields fields) implements Step {}
+
+    /** Nothing. */
+    record Leave(PlannedRow row) implements Step {}
+  }
+
+  private void plan(Reading.Row row) {
+    Map<DeviceField, String> values = values(row);
+    Optional<RowProblem> problem = problem(values).or(() -> repeated(values));
+    if (problem.isPresent()) {
+      steps.add(refused(row, problem.get()));
+      return;
+    }
+    Optional<DeviceFile> device = device(values);
+    Step step =
+        foreignNumber(values, device)
+            .<Step>map(number -> refused(row, new RowProblem.Field(number, FieldProblem.TAKEN)))
+            .orElseGet(
+                () ->
+                    device.map(one -> change(row, one, values)).orElseGet(() -> add(row, values)));
+    if (!(step.row().fate() instanceof Fate.Refused)) {
+      remember(row, values);
+    }
+    steps.add(step);
+  }
+
+  private Map<DeviceField, String> values(Reading.Row row) {
+    Map<DeviceField, String> values = new EnumMap<>(DeviceField.class);
+    for (DeviceField field : DeviceField.values()) {
+      String value = DeviceFields.cleaned(columns.value(field, row.values()));
+      if (!value.isEmpty()) {
+        values.put(field, value);
+      }
+    }
+    return values;
+  }
+
+  private Optional<RowProblem> problem(Map<DeviceField, String> values) {
+    if (NUMBERS.stream().noneMatch(columns::has)) {
+      return Optional.of(new RowProblem.NoColumn(Optional.of(DeviceField.INVENTORY_NUMBER)));
+    }
+    for (Map.Entry<DeviceField, String> one : values.entrySet()) {
+      Optional<FieldProblem> problem = DeviceFields.problem(one.getKey(), one.getValue());
+      if (problem.isPresent()) {
+        return Optional.of(new RowProblem.Field(one.getKey(), problem.get()));
+      }
+    }
+    return NUMBERS.stream().noneMatch(values::containsKey)
+        ? Optional.of(
+            new RowProblem.Field(DeviceField.INVENTORY_NUMBER, FieldProblem.NEEDS_A_NUMBER))
+        : Optional.empty();
+  }
+
+  private Optional<RowProblem> repeated(Map<DeviceField, String> values) {
+    return NUMBERS.stream()
+        .flatMap(number -> found(seen, number, values).stream())
+        .findFirst()
+        .map(RowProblem.Repeated::new);
+  }
+
+  /**
+   * The one with this inventory number; else with this serial number and no other inventory one.
+   */
+  private Optional<DeviceFile> device(Map<DeviceField, String> values) {
+    Optional<DeviceFile> byInventory = found(known, DeviceField.INVENTORY_NUMBER, values);
+    if (byInventory.isPresent()) {
+      return byInventory;
+    }
+    boolean numbered = values.containsKey(DeviceField.INVENTORY_NUMBER);
+    return found(known, DeviceField.SERIAL_NUMBER, values)
+        .filter(device -> !numbered || device.fields().key(DeviceField.INVENTORY_NUMBER).isEmpty());
+  }
+
+  private Optional<DeviceField> foreignNumber(
+      Map<DeviceField, String> values, Optional<DeviceFile> device) {
+    return NUMBERS.stream()
+        .filter(
+            number ->
+                found(known, number, values)
+                    .filter(owner -> device.filter(owner::equals).isEmpty())
+                    .isPresent())
+        .findFirst();
+  }
+
+  private Step add(Reading.Row row, Map<DeviceField, String> values) {
+    return DeviceFields.problem(values)
+        .<Step>map(missing -> refused(row, missing(missing)))
+        .orElseGet(() -> new Step.Add(planned(row, new Fate.Added()), new DeviceFields(values)));
+  }
+
+  private RowProblem missing(DeviceField field) {
+    return columns.has(field)
+        ? new RowProblem.Field(field, FieldProblem.MISSING)
+        : new RowProblem.NoColumn(Optional.of(field));
+  }
+
+  private Step change(Reading.Row row, DeviceFile device, Map<DeviceField, String> values) {
+    Map<DeviceField, String> merged = new EnumMap<>(DeviceField.class);
+    merged.putAll(device.fields().values());
+    List<DeviceField> changed = new ArrayList<>();
+    for (DeviceField field : DeviceField.values()) {
+      String before = merged.getOrDefault(field, "");
+      String after = values.getOrDefault(field, "");
+      boolean silent = !columns.has(field) || after.isEmpty() && field.isNumber();
+      if (!silent && !isSame(field, before, after)) {
+        if (after.isEmpty() && field.required()) {
+          return refused(row, new RowProblem.Field(field, FieldProblem.MISSING));
+        }
+        merged.remove(field);
+        if (!after.isEmpty()) {
+          merged.put(field, after);
+        }
+        changed.add(field);
+      }
+    }
+    return changed.isEmpty()
+        ? new Step.Leave(planned(row, new Fate.Same(device.id())))
+        : new Step.Change(
+            planned(row, new Fate.Changed(device.id(), changed)), device, new DeviceFields(merged));
+  }
+
+  /** A category keeps the spelling it came with first. */
+  private static boolean isSame(DeviceField field, String before, String after) {
+    return field == DeviceField.CATEGORY
+        ? DeviceFields.key(before).equals(DeviceFields.key(after))
+        : before.equals(after);
+  }
+
+  private void remember(Reading.Row row, Map<DeviceField, String> values) {
+    for (DeviceField number : NUMBERS) {
+      Optional.ofNullable(values.get(number))
+          .ifPresent(value -> table(seen, number).put(DeviceFields.key(value), row.number()));
+    }
+  }
+
+  private static <T> Optional<T> found(
+      Map<DeviceField, Map<String, T>> tables,
+      DeviceField number,
+      Map<DeviceField, String> values) {
+    return Optional.ofNullable(values.get(number))
+        .map(DeviceFields::key)
+        .flatMap(key -> Optional.ofNullable(table(tables, number).get(key)));
+  }
+
+  private static <T> Map<String, T> table(
+      Map<DeviceField, Map<String, T>> tables, DeviceField number) {
+    return tables.computeIfAbsent(number, any -> new HashMap<>());
+  }
+
+  private static Step refused(Reading.Row row, RowProblem problem) {
+    return new Step.Leave(planned(row, new Fate.Refused(problem)));
+  }
+
+  private static PlannedRow planned(Reading.Row row, Fate fate) {
+    return new PlannedRow(row.number(), row.values(), fate);
+  }
+}

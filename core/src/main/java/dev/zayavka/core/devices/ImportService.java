@@ -1,0 +1,291 @@
+package dev.zayavka.core.devices;
+
+import dev.zayavka.ports.devices.DeviceDesk;
+import dev.zayavka.ports.devices.DeviceEffect;
+import dev.zayavka.ports.devices.DeviceEffect.ApplyImport;
+import dev.zayavka.ports.devices.DeviceEffect.ReadImport;
+import dev.zayavka.ports.devices.DeviceEffect.RefreshImport;
+import dev.zayavka.ports.devices.DeviceEffect.SendPlan;
+import dev.zayavka.ports.devices.DeviceEffect.SendRefusedRows;
+import dev.zayavka.ports.devices.DeviceEffect.ShowImport;
+import dev.zayavka.ports.devices.DeviceNote;
+import dev.zayavka.ports.devices.DeviceView.Tell;
+import dev.zayavka.ports.devices.Encoding;
+import dev.zayavka.ports.devices.Form;
+import dev.zayavka.ports.devices.ImportFile;
+import dev.zayavka.ports.devices.ImportId;
+import dev.zayavka.ports.devices.ImportPlan;
+import dev.zayavka.ports.devices.ImportState;
+import dev.zayavka.ports.devices.PlannedRow;
+import dev.zayavka.ports.devices.PlannedRow.Fate;
+import dev.zayavka.ports.devices.Reading;
+import dev.zayavka.ports.devices.Tally;
+import dev.zayavka.ports.devices.Upload;
+import dev.zayavka.ports.devices.driven.DevicesWork;
+import dev.zayavka.ports.devices.driving.ImportDevices;
+import dev.zayavka.ports.devices.driving.WorkOnImports;
+import dev.zayavka.ports.shared.CommandId;
+import dev.zayavka.ports.shared.Person;
+import dev.zayavka.ports.shared.driven.Transactions;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** Takes lists of devices in: read first, shown, and only then carried out. */
+public final class ImportService implements ImportDevices, WorkOnImports {
+  private final Transactions<DevicesWork> transactions;
+  private final DeviceDesk desk;
+
+  public ImportService(Transactions<DevicesWork> transactions, DeviceDesk desk) {
+    this.transactions = transactions;
+    this.desk = desk;
+  }
+
+  @Override
+  public boolean receive(CommandId id, Person by, Upload upload, Instant at) {
+    if (!desk.isAdmin(by.id())) {
+      return false;
+    }
+    return transactions.inTransaction(
+        work -> {
+          if (work.commands().firstTime(id, at)) {
+            receive(work, by, upload, at);
+          }
+          return true;
+        });
+  }
+
+  @Override
+  public Answered choose(
+      CommandId id, Person by, ImportId list, int turn, Encoding encoding, Instant at) {
+    return answer(
+        id,
+        by,
+        list,
+        turn,
+        at,
+        (work, file) ->
+            switch (file.state()) {
+              case ImportState.Previewed previewed -> readAgain(work, file, encoding, at);
+              case ImportState.Unreadable unreadable -> readAgain(work, file, encoding, at);
+              case ImportState.Reading reading -> Answered.OUT_OF_DATE;
+              case ImportState.Applying applying -> Answered.OUT_OF_DATE;
+              case ImportState.Applied applied -> Answered.OUT_OF_DATE;
+              case ImportState.Cancelled cancelled -> Answered.OUT_OF_DATE;
+            });
+  }
+
+  /** A second tap finds the list on its way, and changes nothing. */
+  @Override
+  public Answered apply(CommandId id, Person by, ImportId list, int turn, Instant at) {
+    return answer(
+        id,
+        by,
+        list,
+        turn,
+        at,
+        (work, file) ->
+            switch (file.state()) {
+              case ImportState.Previewed previewed -> {
+                Tally tally = previewed.tally();
+                keep(
+                    work,
+                    file.in(
+                        new ImportState.Applying(
+                            previewed.encoding(), tally.added() + tally.changed())),
+                    at);
+                enqueue(work, new ApplyImport(list, turn), at);
+                yield Answered.DONE;
+              }
+              case ImportState.Applying applying -> Answered.DONE;
+              case ImportState.Applied applied -> Answered.DONE;
+              case ImportState.Reading reading -> Answered.OUT_OF_DATE;
+              case ImportState.Unreadable unreadable -> Answered.OUT_OF_DATE;
+              case ImportState.Cancelled cancelled -> Answered.OUT_OF_DATE;
+            });
+  }
+
+  @Override
+  public Answered cancel(CommandId id, Person by, ImportId list, int turn, Instant at) {
+    return answer(
+        id,
+        by,
+        list,
+        turn,
+        at,
+        (work, file) ->
+            switch (file.state()) {
+              case ImportState.Previewed previewed -> drop(work, file, at);
+              case ImportState.Unreadable unreadable -> drop(work, file, at);
+              case ImportState.Reading reading -> drop(work, file, at);
+              case ImportState.Cancelled cancelled -> Answered.DONE;
+              case ImportState.Applying applying -> Answered.OUT_OF_DATE;
+              case ImportState.Applied applied -> Answered.OUT_OF_DATE;
+            });
+  }
+
+  @Override
+  public Optional<ImportFile> find(ImportId list) {
+    return transactions.inTransaction(work -> work.imports().find(list));
+  }
+
+  @Override
+  public Optional<byte[]> content(ImportId list) {
+    return transactions.inTransaction(work -> work.imports().content(list));
+  }
+
+  @Override
+  public ImportPlan plan(Reading.Table table) {
+    return transactions.inTransaction(work -> ImportPlanner.plan(table, work.devices().all()));
+  }
+
+  @Override
+  public Optional<ImportFile> pending(ImportId list, int turn) {
+    return find(list).filter(file -> file.turn() == turn && isUnderWay(file.state()));
+  }
+
+  @Override
+  public void fetched(ImportId list, byte[] content) {
+    transactions.inTransaction(
+        work -> {
+          work.imports().keep(list, content);
+          return list;
+        });
+  }
+
+  @Override
+  public void read(ImportId list, int turn, Reading reading, Instant at) {
+    transactions.inTransaction(
+        work -> {
+          work.imports()
+              .lock(list)
+              .filter(file -> file.turn() == turn)
+              .filter(file -> file.state() instanceof ImportState.Reading)
+              .ifPresent(file -> read(work, file, reading, at));
+          return list;
+        });
+  }
+
+  @Override
+  public void carryOut(ImportId list, int turn, Reading.Table table, Instant at) {
+    transactions.inTransaction(
+        work -> {
+          work.imports()
+              .lock(list)
+              .filter(file -> file.turn() == turn)
+              .filter(file -> file.state() instanceof ImportState.Applying)
+              .ifPresent(file -> carryOut(work, file, table, at));
+          return list;
+        });
+  }
+
+  private static void receive(DevicesWork work, Person by, Upload upload, Instant at) {
+    if (upload.size() > Reading.MOST_BYTES) {
+      work.outbox().enqueue(new Tell(by.id(), DeviceNote.FILE_TOO_LARGE, upload.name()), at);
+      return;
+    }
+    // A file is an answer, too: nobody is asked for fields one by one after that.
+    FormDialogue.waiting(work, by.id())
+        .filter(Form.AddDevice.class::isInstance)
+        .ifPresent(form -> work.dialogues().close(by.id()));
+    ImportId list = work.imports().nextId();
+    ImportState reading = new ImportState.Reading(Optional.empty());
+    work.imports().save(new ImportFile(list, by, upload, reading, 1, Optional.empty(), at));
+    enqueue(work, new ShowImport(by.id(), list), at);
+    enqueue(work, new ReadImport(list, 1), at);
+  }
+
+  private void read(DevicesWork work, ImportFile file, Reading reading, Instant at) {
+    ImportState next =
+        switch (reading) {
+          case Reading.Unreadable unreadable -> new ImportState.Unreadable(unreadable.problem());
+          case Reading.Table table -> preview(work, table);
+        };
+    keep(work, file.in(next), at);
+    if (next instanceof ImportState.Previewed) {
+      enqueue(work, new SendPlan(file.by().id(), file.id(), file.turn()), at);
+    }
+  }
+
+  private static ImportState.Previewed preview(DevicesWork work, Reading.Table table) {
+    ImportPlan plan = ImportPlanner.plan(table, work.devices().all());
+    return new ImportState.Previewed(
+        table.encoding(),
+        plan.header(),
+        head(plan.rows()),
+        head(plan.rows().stream().filter(row -> row.fate() instanceof Fate.Refused).toList()),
+        plan.tally());
+  }
+
+  private static List<PlannedRow> head(List<PlannedRow> rows) {
+    return rows.stream().limit(ImportState.Previewed.SHOWN).toList();
+  }
+
+  private static void carryOut(DevicesWork work, ImportFile file, Reading.Table table, Instant at) {
+    Tally tally = new ImportWork(work, file, at).carryOut(table);
+    keep(work, file.in(new ImportState.Applied(table.encoding(), tally)), at);
+    if (tally.refused() > 0) {
+      enqueue(work, new SendRefusedRows(file.by().id(), file.id()), at);
+    }
+  }
+
+  private static Answered readAgain(
+      DevicesWork work, ImportFile file, Encoding encoding, Instant at) {
+    ImportFile again = file.anew(new ImportState.Reading(Optional.of(encoding)));
+    keep(work, again, at);
+    enqueue(work, new ReadImport(again.id(), again.turn()), at);
+    return Answered.DONE;
+  }
+
+  private static Answered drop(DevicesWork work, ImportFile file, Instant at) {
+    keep(work, file.in(new ImportState.Cancelled()), at);
+    return Answered.DONE;
+  }
+
+  /** Keeps the list, and shows it where it is shown already. */
+  private static void keep(DevicesWork work, ImportFile file, Instant at) {
+    work.imports().save(file);
+    file.shown()
+        .ifPresent(
+            message -> enqueue(work, new RefreshImport(file.by().id(), file.id(), message), at));
+  }
+
+  private Answered answer(
+      CommandId id,
+      Person by,
+      ImportId list,
+      int turn,
+      Instant at,
+      BiFunction<DevicesWork, ImportFile, Answered> action) {
+    if (!desk.isAdmin(by.id())) {
+      return Answered.NOT_AN_ADMIN;
+    }
+    return transactions.inTransaction(
+        work -> {
+          if (!work.commands().firstTime(id, at)) {
+            return Answered.DONE;
+          }
+          return work.imports()
+              .lock(list)
+              .filter(file -> file.turn() == turn)
+              .map(file -> action.apply(work, file))
+              .orElse(Answered.OUT_OF_DATE);
+        });
+  }
+
+  private static boolean isUnderWay(ImportState state) {
+    return switch (state) {
+      case ImportState.Reading reading -> true;
+      case ImportState.Applying applying -> true;
+      case ImportState.Unreadable unreadable -> false;
+      case ImportState.Previewed previewed -> false;
+      case ImportState.Applied applied -> false;
+      case ImportState.Cancelled cancelled -> false;
+    };
+  }
+
+  private static void enqueue(DevicesWork work, DeviceEffect effect, Instant at) {
+    work.outbox().enqueue(effect, at);
+  }
+}

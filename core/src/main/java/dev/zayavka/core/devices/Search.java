@@ -1,0 +1,123 @@
+package dev.zayavka.core.devices;
+
+import dev.zayavka.ports.devices.DeviceField;
+import dev.zayavka.ports.devices.DeviceFields;
+import dev.zayavka.ports.devices.DeviceId;
+import dev.zayavka.ports.devices.SearchQuery;
+import dev.zayavka.ports.devices.driven.DeviceReports.Candidate;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * What people mean when they search: every word counts, in whatever case, with {@code е} for {@code
+ * ё}, typed in the wrong keyboard layout, or being a part of a number.
+ */
+final class Search {
+  private static final int MOST_WORDS = 8;
+  private static final String LATIN = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.~{}:\"<>";
+  private static final String CYRILLIC = "ёйцукенгшщзхъфывапролджэячсмитьбюёхъжэбю";
+
+  private Search() {}
+
+  /** What is looked for; no words at all when there is nothing to look for. */
+  static SearchQuery query(String words) {
+    return new SearchQuery(
+        Stream.of(SearchQuery.normal(words).strip().split("[\\p{Z}\\s]+"))
+            .filter(word -> !word.isEmpty())
+            .limit(MOST_WORDS)
+            .map(Search::spellings)
+            .toList());
+  }
+
+  /** The best first; those that are as good as each other by what they are. */
+  static List<DeviceId> ranked(SearchQuery query, List<Candidate> found) {
+    return found.stream()
+        .sorted(
+            Comparator.comparingInt((Candidate one) -> distance(query, fields(one)))
+                .thenComparing(one -> SearchQuery.normal(fields(one).category()))
+                .thenComparing(one -> SearchQuery.normal(fields(one).model()))
+                .thenComparing(one -> fields(one).number())
+                .thenComparing(one -> one.state().file().id().value()))
+        .map(one -> one.state().file().id())
+        .toList();
+  }
+
+  private static Set<String> spellings(String word) {
+    Set<String> all = new LinkedHashSet<>();
+    all.add(word);
+    all.add(typed(word, LATIN, CYRILLIC));
+    all.add(typed(word, CYRILLIC, LATIN));
+    if (word.codePoints().anyMatch(Character::isDigit)) {
+      all.add(word.replaceAll("[^\\p{L}\\p{N}]", ""));
+    }
+    all.remove("");
+    return all;
+  }
+
+  /** The keys that were pressed, as the other layout has them. */
+  private static String typed(String word, String from, String to) {
+    StringBuilder other = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
+      int key = from.indexOf(word.charAt(i));
+      other.append(key < 0 ? word.charAt(i) : to.charAt(key));
+    }
+    return SearchQuery.normal(other.toString());
+  }
+
+  private static int distance(SearchQuery query, DeviceFields fields) {
+    return query.words().stream()
+        .mapToInt(
+            spellings ->
+                spellings.stream().mapToInt(word -> distance(word, fields)).min().orElse(0))
+        .sum();
+  }
+
+  /** The whole number, its beginning, its end, a part of it; then words; then the rest. */
+  private static int distance(String word, DeviceFields fields) {
+    String wanted = DeviceFields.key(word);
+    int number =
+        Stream.of(DeviceField.INVENTORY_NUMBER, DeviceField.SERIAL_NUMBER)
+            .flatMap(field -> fields.key(field).stream())
+            .mapToInt(key -> ofNumber(wanted, key))
+            .min()
+            .orElse(Integer.MAX_VALUE);
+    int name =
+        Stream.of(DeviceField.MODEL, DeviceField.CATEGORY, DeviceField.VENDOR)
+            .flatMap(field -> fields.value(field).stream())
+            .mapToInt(value -> ofName(word, SearchQuery.normal(value)))
+            .min()
+            .orElse(Integer.MAX_VALUE);
+    return IntStream.of(number, name, 9).min().getAsInt();
+  }
+
+  private static int ofNumber(String wanted, String key) {
+    if (key.equals(wanted)) {
+      return 0;
+    }
+    if (key.startsWith(wanted)) {
+      return 3;
+    }
+    if (key.endsWith(wanted)) {
+      return 4;
+    }
+    return key.contains(wanted) ? 6 : Integer.MAX_VALUE;
+  }
+
+  private static int ofName(String word, String value) {
+    if (value.equals(word)) {
+      return 1;
+    }
+    if (value.startsWith(word)) {
+      return 2;
+    }
+    return value.contains(" " + word) ? 5 : Integer.MAX_VALUE;
+  }
+
+  private static DeviceFields fields(Candidate candidate) {
+    return candidate.state().file().fields();
+  }
+}

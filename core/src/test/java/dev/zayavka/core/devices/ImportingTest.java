@@ -1,0 +1,314 @@
+package dev.zayavka.core.devices;
+
+import static dev.zayavka.testkit.fixture.DeviceFixtures.aTerminal;
+import static dev.zayavka.testkit.fixture.DeviceFixtures.anAdmin;
+import static dev.zayavka.testkit.fixture.DeviceFixtures.anUpload;
+import static dev.zayavka.testkit.fixture.DeviceFixtures.ivan;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zayavka.ports.devices.DataTable;
+import dev.zayavka.ports.devices.DeviceEffect.ApplyImport;
+import dev.zayavka.ports.devices.DeviceEffect.ReadImport;
+import dev.zayavka.ports.devices.DeviceEffect.RefreshImport;
+import dev.zayavka.ports.devices.DeviceEffect.SendRefusedRows;
+import dev.zayavka.ports.devices.DeviceEffect.ShowImport;
+import dev.zayavka.ports.devices.DeviceField;
+import dev.zayavka.ports.devices.DeviceFields;
+import dev.zayavka.ports.devices.DeviceFile;
+import dev.zayavka.ports.devices.DeviceId;
+import dev.zayavka.ports.devices.DeviceNote;
+import dev.zayavka.ports.devices.DeviceView.Tell;
+import dev.zayavka.ports.devices.Encoding;
+import dev.zayavka.ports.devices.FieldProblem;
+import dev.zayavka.ports.devices.ImportId;
+import dev.zayavka.ports.devices.ImportPlan;
+import dev.zayavka.ports.devices.ImportState;
+import dev.zayavka.ports.devices.PlannedRow;
+import dev.zayavka.ports.devices.PlannedRow.Fate;
+import dev.zayavka.ports.devices.Reading;
+import dev.zayavka.ports.devices.RowProblem;
+import dev.zayavka.ports.devices.Tally;
+import dev.zayavka.ports.devices.Upload;
+import dev.zayavka.ports.devices.driving.ImportDevices.Answered;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class ImportingTest {
+
+  private static final List<String> HEADER =
+      List.of(
+          "Категория",
+          "Производитель",
+          "Модель",
+          "Серийный номер",
+          "Инвентарный номер",
+          "Версия ПО",
+          "Местоположение",
+          "Владелец",
+          "Комментарий");
+
+  private final LendingDesk desk = new LendingDesk();
+
+  @Example
+  void a_list_is_read_shown_and_carried_out_when_somebody_says_so() {
+    ImportId list = received();
+    Reading.Table table =
+        table(List.of("Модель", "Категория", "S/N"), List.of("30Ф", "Касса", "1"));
+    desk.imports.read(list, 1, table, desk.now());
+
+    assertThat(previewed(list).tally()).isEqualTo(new Tally(1, 0, 0, 0));
+    assertThat(all()).isEmpty();
+
+    assertThat(apply(list)).isEqualTo(Answered.DONE);
+    assertThat(apply(list)).as("a double tap").isEqualTo(Answered.DONE);
+    desk.deliverAll();
+    assertThat(desk.sent(ApplyImport.class)).hasSize(1);
+    desk.imports.carryOut(list, 1, table, desk.now());
+    desk.imports.carryOut(list, 1, table, desk.now());
+
+    assertThat(desk.imports.find(list).orElseThrow().state())
+        .isEqualTo(new ImportState.Applied(Optional.of(Encoding.UTF_8), new Tally(1, 0, 0, 0)));
+    assertThat(all()).extracting(DeviceFields::model).containsExactly("30Ф");
+  }
+
+  @Example
+  void how_far_it_is_stands_on_one_message_that_is_changed() {
+    ImportId list = received();
+    desk.deliverAll();
+    desk.imports.read(list, 1, table(HEADER, row("1")), desk.now());
+    desk.deliverAll();
+
+    assertThat(desk.sent(ShowImport.class)).hasSize(1);
+    assertThat(desk.sent(ReadImport.class)).hasSize(1);
+    assertThat(desk.sent(RefreshImport.class)).isNotEmpty();
+  }
+
+  @Example
+  void another_encoding_reads_it_again_and_outdates_the_buttons_before() {
+    ImportId list = received();
+    desk.imports.read(list, 1, table(HEADER, row("1")), desk.now());
+
+    assertThat(desk.imports.choose(desk.id(), anAdmin(), list, 1, Encoding.KOI8_R, desk.now()))
+        .isEqualTo(Answered.DONE);
+
+    assertThat(apply(list)).isEqualTo(Answered.OUT_OF_DATE);
+    desk.imports.read(list, 1, table(HEADER, row("1")), desk.now());
+    assertThat(desk.imports.find(list).orElseThrow().state())
+        .isEqualTo(new ImportState.Reading(Optional.of(Encoding.KOI8_R)));
+    assertThat(desk.imports.pending(list, 2)).isPresent();
+  }
+
+  @Example
+  void what_was_cancelled_is_not_carried_out() {
+    ImportId list = received();
+    desk.imports.read(list, 1, table(HEADER, row("1")), desk.now());
+
+    assertThat(desk.imports.cancel(desk.id(), anAdmin(), list, 1, desk.now()))
+        .isEqualTo(Answered.DONE);
+
+    assertThat(apply(list)).isEqualTo(Answered.OUT_OF_DATE);
+  }
+
+  @Example
+  void a_list_is_for_admins_and_not_larger_than_we_take() {
+    assertThat(desk.imports.receive(desk.id(), ivan().person(), anUpload(), desk.now())).isFalse();
+
+    desk.imports.receive(
+        desk.id(), anAdmin(), new Upload("f", "big.csv", Reading.MOST_BYTES + 1L), desk.now());
+    assertThat(desk.lastOf(Tell.class).note()).isEqualTo(DeviceNote.FILE_TOO_LARGE);
+    assertThat(desk.waiting(ReadImport.class)).isEmpty();
+  }
+
+  @Example
+  void every_row_has_its_fate_and_refused_ones_their_reason() {
+    desk.device(aTerminal("SN-1").with(DeviceField.INVENTORY_NUMBER, "INV-1"));
+    desk.device("SN-2");
+    desk.device(aTerminal("SN-8").with(DeviceField.INVENTORY_NUMBER, "INV-8"));
+    ImportPlan plan =
+        desk.imports.plan(
+            table(
+                List.of("Категория", "Модель", "Серийный номер", "Инв. №", "Место"),
+                List.of("терминалы", "Move 5000", "SN-1", "INV-1", ""),
+                List.of("Терминалы", "Move 5000", "SN-2", "INV-2", "склад"),
+                List.of("Касса", "30Ф", "SN-3", "", ""),
+                List.of("Касса", "30Ф", "sn-3", "", ""),
+                List.of("Касса", "", "SN-4", "", ""),
+                List.of("Касса", "30Ф", "", "", ""),
+                List.of("Касса", "30Ф", "SN-8", "INV-9", ""),
+                List.of("Касса", "30Ф", "—", "", ""),
+                List.of("К".repeat(61), "30Ф", "SN-5", "", "")));
+
+    assertThat(plan.rows())
+        .extracting(PlannedRow::fate)
+        .containsExactly(
+            new Fate.Same(new DeviceId(1)),
+            new Fate.Changed(
+                new DeviceId(2), List.of(DeviceField.INVENTORY_NUMBER, DeviceField.LOCATION)),
+            new Fate.Added(),
+            refused(new RowProblem.Repeated(4)),
+            refused(DeviceField.MODEL, FieldProblem.MISSING),
+            refused(DeviceField.INVENTORY_NUMBER, FieldProblem.NEEDS_A_NUMBER),
+            refused(DeviceField.SERIAL_NUMBER, FieldProblem.TAKEN),
+            refused(DeviceField.SERIAL_NUMBER, FieldProblem.NOT_A_NUMBER),
+            refused(DeviceField.CATEGORY, FieldProblem.TOO_LONG));
+    assertThat(plan.tally()).isEqualTo(new Tally(1, 1, 1, 6));
+  }
+
+  @Example
+  void a_missing_column_leaves_its_field_alone_and_an_empty_cell_empties_it() {
+    DeviceFields before =
+        aTerminal("SN-1").with(DeviceField.LOCATION, "склад").with(DeviceField.OWNER, "Розница");
+    desk.device(before);
+
+    takeIn(table(List.of("Serial number", "Location"), List.of("SN-1", "")));
+
+    assertThat(all()).containsExactly(before.with(DeviceField.LOCATION, ""));
+  }
+
+  @Example
+  void a_list_without_a_column_of_numbers_is_refused_row_by_row() {
+    ImportPlan plan = desk.imports.plan(table(List.of("Категория", "Модель"), List.of("К", "М")));
+
+    assertThat(plan.rows().getFirst().fate())
+        .isEqualTo(refused(new RowProblem.NoColumn(Optional.of(DeviceField.INVENTORY_NUMBER))));
+  }
+
+  @Example
+  void refused_rows_come_back_and_the_others_are_taken_in() {
+    Tally tally = takeIn(table(HEADER, row("1"), row("1"), row("2")));
+
+    assertThat(tally).isEqualTo(new Tally(2, 0, 0, 1));
+    assertThat(desk.waiting(SendRefusedRows.class)).hasSize(1);
+  }
+
+  @Example
+  void a_device_that_is_lent_is_written_down_anew_and_stays_lent() {
+    DeviceId device = desk.device("SN-1");
+    desk.takes(ivan(), device);
+
+    takeIn(table(List.of("S/N", "Комментарий"), List.of("SN-1", "без блока питания")));
+
+    assertThat(desk.loan(device).loan().holder()).isEqualTo(ivan().id());
+    assertThat(desk.loan(device).file().fields().value(DeviceField.COMMENT))
+        .contains("без блока питания");
+  }
+
+  @Property(tries = 50)
+  void the_same_list_twice_changes_nothing_the_second_time(
+      @ForAll("rows") List<List<String>> rows) {
+    LendingDesk fresh = new LendingDesk();
+    Reading.Table table = table(HEADER, rows);
+    takeIn(fresh, table);
+    List<DeviceFile> once = files(fresh);
+
+    Tally again = takeIn(fresh, table);
+
+    assertThat(again.added() + again.changed()).isZero();
+    assertThat(files(fresh)).isEqualTo(once);
+  }
+
+  @Property(tries = 50)
+  void what_is_given_out_comes_back_as_the_same_devices(@ForAll("rows") List<List<String>> rows) {
+    LendingDesk fresh = new LendingDesk();
+    takeIn(fresh, table(HEADER, rows));
+    List<DeviceFile> before = files(fresh);
+    DataTable export = fresh.queries.export(false).getFirst();
+
+    Tally here = takeIn(fresh, table(HEADER, export.rows()));
+    LendingDesk elsewhere = new LendingDesk();
+    takeIn(elsewhere, table(HEADER, export.rows()));
+
+    assertThat(here).isEqualTo(new Tally(0, 0, before.size(), 0));
+    assertThat(files(elsewhere))
+        .extracting(DeviceFile::fields)
+        .containsExactlyInAnyOrderElementsOf(before.stream().map(DeviceFile::fields).toList());
+  }
+
+  @Provide
+  Arbitrary<List<List<String>>> rows() {
+    Arbitrary<String> word =
+        Arbitraries.strings()
+            .withChars("абвёЁ ABC-;\"'=+@7")
+            .ofMaxLength(6)
+            .map(DeviceFields::cleaned);
+    Arbitrary<String> number = Arbitraries.of("", "1", "2", "3", "А-1", "а-1", "00 7");
+    return Combinators.combine(word.list().ofSize(7), number, number)
+        .as(ImportingTest::cells)
+        .list()
+        .ofMaxSize(12);
+  }
+
+  private static List<String> cells(List<String> words, String serial, String inventory) {
+    List<String> cells = new ArrayList<>(words);
+    cells.add(3, serial);
+    cells.add(4, inventory);
+    return cells;
+  }
+
+  private ImportId received() {
+    desk.imports.receive(desk.id(), anAdmin(), anUpload(), desk.now());
+    return desk.lastOf(ReadImport.class).list();
+  }
+
+  private Answered apply(ImportId list) {
+    return desk.imports.apply(desk.id(), anAdmin(), list, 1, desk.now());
+  }
+
+  private ImportState.Previewed previewed(ImportId list) {
+    return (ImportState.Previewed) desk.imports.find(list).orElseThrow().state();
+  }
+
+  private Tally takeIn(Reading.Table table) {
+    return takeIn(desk, table);
+  }
+
+  private static Tally takeIn(LendingDesk desk, Reading.Table table) {
+    desk.imports.receive(desk.id(), anAdmin(), anUpload(), desk.now());
+    ImportId list = desk.lastOf(ReadImport.class).list();
+    desk.imports.read(list, 1, table, desk.now());
+    desk.imports.apply(desk.id(), anAdmin(), list, 1, desk.now());
+    desk.imports.carryOut(list, 1, table, desk.now());
+    return ((ImportState.Applied) desk.imports.find(list).orElseThrow().state()).tally();
+  }
+
+  private List<DeviceFields> all() {
+    return files(desk).stream().map(DeviceFile::fields).toList();
+  }
+
+  private static List<DeviceFile> files(LendingDesk desk) {
+    return desk.in(work -> work.devices().all());
+  }
+
+  private static List<String> row(String serial) {
+    return List.of("Касса", "Атол", "30Ф", serial, "", "", "", "", "");
+  }
+
+  @SafeVarargs
+  private static Reading.Table table(List<String> header, List<String>... rows) {
+    return table(header, List.of(rows));
+  }
+
+  private static Reading.Table table(List<String> header, List<List<String>> rows) {
+    List<Reading.Row> all = new ArrayList<>();
+    all.add(new Reading.Row(1, header));
+    IntStream.range(0, rows.size()).forEach(i -> all.add(new Reading.Row(i + 2, rows.get(i))));
+    return new Reading.Table(all, Optional.of(Encoding.UTF_8));
+  }
+
+  private static Fate refused(RowProblem problem) {
+    return new Fate.Refused(problem);
+  }
+
+  private static Fate refused(DeviceField field, FieldProblem problem) {
+    return refused(new RowProblem.Field(field, problem));
+  }
+}

@@ -1,0 +1,219 @@
+package dev.zayavka.core.devices;
+
+import static dev.zayavka.testkit.fixture.DeviceFixtures.aDesk;
+import static dev.zayavka.testkit.fixture.DeviceFixtures.aTerminal;
+import static dev.zayavka.testkit.fixture.DeviceFixtures.anAdmin;
+import static dev.zayavka.testkit.fixture.DeviceFixtures.ivan;
+import static dev.zayavka.testkit.fixture.DeviceFixtures.olga;
+import static dev.zayavka.testkit.fixture.DeviceFixtures.semyon;
+
+import dev.zayavka.core.delivery.Settlement;
+import dev.zayavka.ports.delivery.Claim;
+import dev.zayavka.ports.delivery.Delivery;
+import dev.zayavka.ports.delivery.Delivery.Delivered;
+import dev.zayavka.ports.delivery.Delivery.Receipt;
+import dev.zayavka.ports.delivery.Disposition;
+import dev.zayavka.ports.delivery.Effect;
+import dev.zayavka.ports.delivery.RetryPolicy;
+import dev.zayavka.ports.delivery.Route.Channel;
+import dev.zayavka.ports.devices.Borrower;
+import dev.zayavka.ports.devices.DeviceAct;
+import dev.zayavka.ports.devices.DeviceAction;
+import dev.zayavka.ports.devices.DeviceCommand;
+import dev.zayavka.ports.devices.DeviceCommand.ByPerson;
+import dev.zayavka.ports.devices.DeviceCommand.JoinQueue;
+import dev.zayavka.ports.devices.DeviceCommand.ReturnDevice;
+import dev.zayavka.ports.devices.DeviceCommand.SetDueDate;
+import dev.zayavka.ports.devices.DeviceCommand.TakeDevice;
+import dev.zayavka.ports.devices.DeviceDesk;
+import dev.zayavka.ports.devices.DeviceEffect.ShowImport;
+import dev.zayavka.ports.devices.DeviceFields;
+import dev.zayavka.ports.devices.DeviceId;
+import dev.zayavka.ports.devices.DeviceOutcome;
+import dev.zayavka.ports.devices.DeviceState;
+import dev.zayavka.ports.devices.DeviceState.Lent;
+import dev.zayavka.ports.devices.driven.DevicesWork;
+import dev.zayavka.ports.shared.CommandId;
+import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.shared.Person;
+import dev.zayavka.testkit.MovableClock;
+import dev.zayavka.testkit.memory.InMemoryStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+
+/** A whole device desk over the store in memory; Ivan, Olga and Semyon may borrow. */
+final class LendingDesk {
+
+  private static final Duration LEASE = Duration.ofSeconds(60);
+
+  final InMemoryStore store = new InMemoryStore();
+  final MovableClock clock = new MovableClock();
+  final DeviceDesk desk = aDesk();
+  final DeviceService service = new DeviceService(store.deviceTransactions(), desk);
+  final FormService forms = new FormService(store.deviceTransactions(), desk);
+  final BorrowerService borrowers = new BorrowerService(store.deviceTransactions(), desk);
+  final ImportService imports = new ImportService(store.deviceTransactions(), desk);
+  final DeviceQueryService queries = new DeviceQueryService(store.deviceTransactions(), desk);
+  final DeviceWatchService watch = new DeviceWatchService(store.deviceTransactions(), desk);
+  final DeviceDeliveryService deliveries =
+      new DeviceDeliveryService(
+          store.deviceTransactions(), desk, new Settlement(RetryPolicy.DEFAULT, desk.admins()));
+  final List<Effect> delivered = new ArrayList<>();
+  private final AtomicLong last = new AtomicLong();
+
+  LendingDesk() {
+    List.of(ivan(), olga(), semyon()).forEach(this::register);
+  }
+
+  void register(Borrower borrower) {
+    in(
+        work -> {
+          work.borrowers().save(borrower);
+          return borrower;
+        });
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  LocalDate today() {
+    return desk.day(now());
+  }
+
+  /** An id no command has had. */
+  CommandId id() {
+    return CommandId.ofUpdate(last.incrementAndGet());
+  }
+
+  /** A message nobody has written yet. */
+  MessageRef message(Person person) {
+    return new MessageRef(person.id().privateChat(), last.incrementAndGet());
+  }
+
+  /** A terminal an admin added. */
+  DeviceId device(String serial) {
+    return device(aTerminal(serial));
+  }
+
+  DeviceId device(DeviceFields fields) {
+    DeviceId device = in(work -> work.devices().nextId());
+    does(new DeviceCommand.AddDevice(device, fields, anAdmin(), now()));
+    return device;
+  }
+
+  DeviceOutcome does(ByPerson command) {
+    return service.handle(id(), command, Optional.empty());
+  }
+
+  DeviceOutcome takes(Borrower borrower, DeviceId device) {
+    int version = state(device) instanceof DeviceState.Existing it ? it.file().version() : 0;
+    return does(new TakeDevice(device, version, borrower.person(), now()));
+  }
+
+  DeviceOutcome takes(Borrower borrower, DeviceId device, LocalDate due) {
+    takes(borrower, device);
+    return does(
+        new SetDueDate(
+            device, loan(device).loan().id(), Optional.of(due), borrower.person(), now()));
+  }
+
+  DeviceOutcome returns(DeviceId device) {
+    Lent lent = loan(device);
+    Person holder = Person.of(lent.loan().holder().value(), "x");
+    return does(new ReturnDevice(device, lent.loan().id(), holder, now()));
+  }
+
+  DeviceOutcome joins(Borrower borrower, DeviceId device) {
+    return does(new JoinQueue(device, borrower.person(), now()));
+  }
+
+  DeviceState state(DeviceId device) {
+    return in(work -> work.devices().lock(device));
+  }
+
+  Lent loan(DeviceId device) {
+    return (Lent) state(device);
+  }
+
+  List<DeviceAct> history(DeviceId device) {
+    return in(work -> work.history().of(device, 1, 100)).items().stream()
+        .map(DeviceAction::act)
+        .toList()
+        .reversed();
+  }
+
+  /** Somebody writes in private. */
+  boolean says(Person person, String words) {
+    return forms.answered(
+        id(), person, Optional.empty(), Optional.of(words), message(person), now());
+  }
+
+  <T> T in(Function<DevicesWork, T> question) {
+    return store.deviceTransactions().inTransaction(question);
+  }
+
+  /** What waits, of this kind. */
+  <E extends Effect> List<E> waiting(Class<E> kind) {
+    return store.waiting().stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /** What waits, of this kind, the newest. */
+  <E extends Effect> E lastOf(Class<E> kind) {
+    return waiting(kind).getLast();
+  }
+
+  /** Everything that is due goes out. */
+  void deliverAll() {
+    List<Claim> claims = claims();
+    while (!claims.isEmpty()) {
+      for (Claim claim : claims) {
+        delivered.add(claim.effect());
+        settle(claim, new Delivered(receipt(claim.effect())));
+      }
+      claims = claims();
+    }
+  }
+
+  /** The next of this kind ends so; what stands before it is delivered. */
+  void settleNext(Class<? extends Effect> kind, Delivery outcome) {
+    for (Claim claim : claims()) {
+      if (kind.isInstance(claim.effect())) {
+        settle(claim, outcome);
+        return;
+      }
+      settle(claim, new Delivered(receipt(claim.effect())));
+    }
+    settleNext(kind, outcome);
+  }
+
+  /** What was delivered, of this kind. */
+  <E extends Effect> List<E> sent(Class<E> kind) {
+    return delivered.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  private Receipt receipt(Effect effect) {
+    return effect instanceof ShowImport show
+        ? new Receipt.Message(new MessageRef(show.to().privateChat(), last.incrementAndGet()))
+        : new Receipt.None();
+  }
+
+  private List<Claim> claims() {
+    return store.outboxQueue().claim(EnumSet.allOf(Channel.class), 1, "worker", now(), LEASE);
+  }
+
+  private void settle(Claim claim, Delivery outcome) {
+    if (deliveries.owns(claim.effect())) {
+      deliveries.settle(claim, outcome, now(), 0);
+    } else {
+      in(work -> work.outbox().settle(claim, new Disposition.Done(), now()));
+    }
+  }
+}

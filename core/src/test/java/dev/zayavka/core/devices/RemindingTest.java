@@ -1,0 +1,173 @@
+package dev.zayavka.core.devices;
+
+import static dev.zayavka.testkit.fixture.DeviceFixtures.anAdmin;
+import static dev.zayavka.testkit.fixture.DeviceFixtures.ivan;
+import static dev.zayavka.testkit.fixture.DeviceFixtures.olga;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zayavka.ports.devices.DeviceCommand.SetDueDate;
+import dev.zayavka.ports.devices.DeviceEffect.RemindBorrower;
+import dev.zayavka.ports.devices.DeviceEffect.ReportOverdue;
+import dev.zayavka.ports.devices.DeviceId;
+import dev.zayavka.ports.devices.ReminderStage;
+import dev.zayavka.testkit.Together;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RemindingTest {
+
+  private static final LocalDate FRIDAY = LocalDate.parse("2026-11-20");
+  private static final LocalDate MONDAY = FRIDAY.plusDays(3);
+
+  private final LendingDesk desk = new LendingDesk();
+
+  @BeforeEach
+  void it_is_friday_noon_in_moscow() {
+    desk.clock.set(Instant.parse("2026-11-20T09:00:00Z"));
+  }
+
+  @Test
+  void the_day_before_on_the_day_and_every_day_after_it_one_digest_goes_out() {
+    desk.takes(ivan(), desk.device("SN-1"), MONDAY);
+
+    for (int day = 0; day < 6; day++) {
+      watchAllDay(FRIDAY.plusDays(day));
+    }
+
+    assertThat(desk.waiting(RemindBorrower.class))
+        .containsExactly(
+            remind(ReminderStage.TOMORROW, MONDAY.minusDays(1)),
+            remind(ReminderStage.TODAY, MONDAY),
+            remind(ReminderStage.OVERDUE, MONDAY.plusDays(1)),
+            remind(ReminderStage.OVERDUE, MONDAY.plusDays(2)));
+  }
+
+  @Test
+  void nobody_is_reminded_before_the_hour() {
+    desk.takes(ivan(), desk.device("SN-1"), FRIDAY.plusDays(2));
+
+    desk.clock.set(Instant.parse("2026-11-21T06:59:59Z"));
+    desk.watch.watch(desk.now());
+    assertThat(desk.waiting(RemindBorrower.class)).isEmpty();
+
+    desk.clock.set(Instant.parse("2026-11-21T07:00:00Z"));
+    desk.watch.watch(desk.now());
+    assertThat(desk.waiting(RemindBorrower.class)).hasSize(1);
+  }
+
+  @Test
+  void several_devices_of_one_stage_are_one_digest_and_of_two_stages_are_two() {
+    desk.takes(ivan(), desk.device("SN-1"), FRIDAY.plusDays(2));
+    desk.takes(ivan(), desk.device("SN-2"), FRIDAY.plusDays(2));
+    desk.takes(ivan(), desk.device("SN-3"), FRIDAY.plusDays(1));
+
+    watchAllDay(FRIDAY.plusDays(1));
+
+    assertThat(desk.waiting(RemindBorrower.class))
+        .containsExactlyInAnyOrder(
+            remind(ReminderStage.TOMORROW, FRIDAY.plusDays(1)),
+            remind(ReminderStage.TODAY, FRIDAY.plusDays(1)));
+    assertThat(desk.queries.due(ivan().id(), ReminderStage.TOMORROW, FRIDAY.plusDays(1)))
+        .hasSize(2);
+  }
+
+  @Test
+  void a_desk_that_was_away_for_days_catches_up_with_one_digest() {
+    desk.takes(ivan(), desk.device("SN-1"), FRIDAY.plusDays(1));
+
+    watchAllDay(FRIDAY.plusDays(3));
+
+    assertThat(desk.waiting(RemindBorrower.class))
+        .containsExactly(remind(ReminderStage.OVERDUE, FRIDAY.plusDays(3)));
+  }
+
+  @Test
+  void two_runners_send_one() {
+    desk.takes(ivan(), desk.device("SN-1"), FRIDAY.plusDays(2));
+    desk.clock.set(noon(FRIDAY.plusDays(1)));
+
+    Together.all(8, i -> desk.watch.watch(desk.now()));
+
+    assertThat(desk.waiting(RemindBorrower.class)).hasSize(1);
+  }
+
+  @Test
+  void what_is_back_is_not_spoken_of() {
+    DeviceId device = desk.device("SN-1");
+    desk.takes(ivan(), device, FRIDAY.plusDays(1));
+    desk.returns(device);
+
+    watchAllDay(FRIDAY.plusDays(1));
+
+    assertThat(desk.waiting(RemindBorrower.class)).isEmpty();
+  }
+
+  @Test
+  void a_day_that_was_put_off_cancels_the_reminders_of_the_old_one() {
+    DeviceId device = desk.device("SN-1");
+    desk.takes(ivan(), device, FRIDAY);
+    watchAllDay(FRIDAY.plusDays(1));
+    desk.clock.set(noon(FRIDAY.plusDays(1)));
+    extend(device, FRIDAY.plusDays(4));
+
+    watchAllDay(FRIDAY.plusDays(2));
+    watchAllDay(FRIDAY.plusDays(3));
+
+    assertThat(desk.waiting(RemindBorrower.class))
+        .containsExactly(
+            remind(ReminderStage.OVERDUE, FRIDAY.plusDays(1)),
+            remind(ReminderStage.TOMORROW, FRIDAY.plusDays(3)));
+  }
+
+  @Test
+  void a_day_that_was_said_after_the_hour_is_spoken_of_from_tomorrow_on() {
+    desk.takes(ivan(), desk.device("SN-1"), FRIDAY.plusDays(1));
+
+    watchAllDay(FRIDAY);
+
+    assertThat(desk.waiting(RemindBorrower.class)).isEmpty();
+  }
+
+  @Test
+  void admins_hear_once_a_week_of_what_is_overdue_for_longer_than_a_week() {
+    desk.takes(ivan(), desk.device("SN-1"), FRIDAY);
+    desk.takes(olga(), desk.device("SN-2"), FRIDAY.plusDays(30));
+
+    for (int day = 1; day <= 22; day++) {
+      watchAllDay(FRIDAY.plusDays(day));
+    }
+
+    assertThat(desk.waiting(ReportOverdue.class))
+        .containsExactly(
+            new ReportOverdue(anAdmin().id(), FRIDAY.plusDays(8)),
+            new ReportOverdue(anAdmin().id(), FRIDAY.plusDays(15)),
+            new ReportOverdue(anAdmin().id(), FRIDAY.plusDays(22)));
+    assertThat(desk.queries.overdue(FRIDAY.plusDays(8), 7)).hasSize(1);
+  }
+
+  private void extend(DeviceId device, LocalDate due) {
+    desk.does(
+        new SetDueDate(
+            device, desk.loan(device).loan().id(), Optional.of(due), ivan().person(), desk.now()));
+  }
+
+  /** Every hour of a day, as the clock of the desk goes. */
+  private void watchAllDay(LocalDate day) {
+    for (int hour = 0; hour < 24; hour++) {
+      Instant at = day.atTime(hour, 30).atZone(desk.desk.zone()).toInstant();
+      desk.watch.watch(at);
+    }
+  }
+
+  private static Instant noon(LocalDate day) {
+    return day.atTime(9, 0).toInstant(ZoneOffset.UTC);
+  }
+
+  private static RemindBorrower remind(ReminderStage stage, LocalDate day) {
+    return new RemindBorrower(ivan().id(), stage, day);
+  }
+}

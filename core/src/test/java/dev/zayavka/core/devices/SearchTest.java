@@ -1,0 +1,82 @@
+package dev.zayavka.core.devices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zayavka.ports.devices.DeviceField;
+import dev.zayavka.ports.devices.DeviceFields;
+import dev.zayavka.ports.devices.DeviceFile;
+import dev.zayavka.ports.devices.DeviceId;
+import dev.zayavka.ports.devices.DeviceState.Free;
+import dev.zayavka.ports.devices.SearchQuery;
+import dev.zayavka.ports.devices.driven.DeviceReports.Candidate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SearchTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "касса, касса атол 30ф",
+    "КАССА, касса атол 30ф",
+    "rfccf, касса атол 30ф",
+    "RFCCF, касса атол 30ф",
+    "fnjk, касса атол 30ф",
+    "зщы, pos ingenico",
+    "учёт, учет склада",
+    "атол 30, касса атол 30ф",
+    "30ф касса, касса атол 30ф",
+    "0042, sn-100042",
+    "sn-10 0042, sn-100042 склад",
+    "sn100042, sn-100042 sn100042"
+  })
+  void a_word_is_found_however_it_is_typed(String words, String text) {
+    assertThat(Search.query(words).matches(text)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"касса, терминал", "касса терминал, касса атол", "100043, sn-100042"})
+  void every_word_counts(String words, String text) {
+    assertThat(Search.query(words).matches(text)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "   ", "\u00a0"})
+  void without_words_there_is_nothing_to_look_for(String words) {
+    assertThat(Search.query(words).words()).isEmpty();
+  }
+
+  @Test
+  void the_very_number_comes_first_then_its_beginning_its_end_and_a_part_of_it() {
+    Candidate part = device(1, "Касса", "А", "904290");
+    Candidate end = device(2, "Касса", "А", "90042");
+    Candidate beginning = device(3, "Касса", "А", "4290");
+    Candidate whole = device(4, "Касса", "А", "42");
+
+    assertThat(Search.ranked(Search.query("42"), List.of(part, end, beginning, whole)))
+        .containsExactly(new DeviceId(4), new DeviceId(3), new DeviceId(2), new DeviceId(1));
+  }
+
+  @Test
+  void a_model_that_begins_so_comes_before_one_that_has_it_somewhere() {
+    SearchQuery query = Search.query("move");
+    Candidate somewhere = device(1, "Терминал", "iPP Move", "1");
+    Candidate begins = device(2, "Терминал", "Move 2500", "2");
+
+    assertThat(Search.ranked(query, List.of(somewhere, begins)))
+        .containsExactly(new DeviceId(2), new DeviceId(1));
+  }
+
+  private static Candidate device(long id, String category, String model, String serial) {
+    DeviceFields fields =
+        new DeviceFields(
+            Map.of(
+                DeviceField.CATEGORY, category,
+                DeviceField.MODEL, model,
+                DeviceField.SERIAL_NUMBER, serial));
+    return new Candidate(new Free(new DeviceFile(new DeviceId(id), fields, 0)), "");
+  }
+}

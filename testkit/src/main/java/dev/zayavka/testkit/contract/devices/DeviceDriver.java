@@ -1,0 +1,124 @@
+package dev.zayavka.testkit.contract.devices;
+
+import static dev.zayavka.testkit.fixture.DeviceFixtures.NOW;
+import static dev.zayavka.testkit.fixture.DeviceFixtures.TODAY;
+import static dev.zayavka.testkit.fixture.DeviceFixtures.aFile;
+import static dev.zayavka.testkit.fixture.DeviceFixtures.ivan;
+import static dev.zayavka.testkit.fixture.DeviceFixtures.olga;
+import static dev.zayavka.testkit.fixture.DeviceFixtures.semyon;
+
+import dev.zayavka.ports.devices.Borrower;
+import dev.zayavka.ports.devices.DataTable;
+import dev.zayavka.ports.devices.DeviceFields;
+import dev.zayavka.ports.devices.DeviceFile;
+import dev.zayavka.ports.devices.DeviceId;
+import dev.zayavka.ports.devices.DeviceLine;
+import dev.zayavka.ports.devices.DeviceState;
+import dev.zayavka.ports.devices.DeviceState.Existing;
+import dev.zayavka.ports.devices.DeviceState.Lent;
+import dev.zayavka.ports.devices.Listing;
+import dev.zayavka.ports.devices.Loan;
+import dev.zayavka.ports.devices.LoanId;
+import dev.zayavka.ports.devices.driven.DevicesWork;
+import dev.zayavka.ports.shared.driven.Transactions;
+import dev.zayavka.testkit.fixture.DeviceFixtures;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** The store of a device desk in the words of the contracts; each call is a transaction. */
+record DeviceDriver(Transactions<DevicesWork> transactions) {
+
+  <T> T ask(Function<? super DevicesWork, ? extends T> question) {
+    return transactions.inTransaction(question);
+  }
+
+  <T> Optional<T> find(Function<? super DevicesWork, Optional<T>> question) {
+    return ask(question);
+  }
+
+  <T> List<T> list(Function<? super DevicesWork, List<T>> question) {
+    return ask(question);
+  }
+
+  boolean holds(Predicate<? super DevicesWork> question) {
+    return ask(question::test);
+  }
+
+  void tell(Consumer<? super DevicesWork> action) {
+    transactions.inTransaction(
+        work -> {
+          action.accept(work);
+          return true;
+        });
+  }
+
+  /** Everybody of the fixtures registers, but for those who did before. */
+  void people() {
+    tell(
+        work ->
+            List.of(ivan(), olga(), semyon()).stream()
+                .filter(borrower -> work.borrowers().find(borrower.id()).isEmpty())
+                .forEach(work.borrowers()::save));
+  }
+
+  /** A new device as the fixture makes it. */
+  <E extends Existing> E device(Function<DeviceFile, E> fixture) {
+    return kept(DeviceFixtures::aFile, fixture);
+  }
+
+  /** A new device with these values, as the fixture makes it. */
+  <E extends Existing> E device(DeviceFields fields, Function<DeviceFile, E> fixture) {
+    return kept(id -> aFile(id, fields), fixture);
+  }
+
+  /** The number of a new device that nobody has. */
+  DeviceId someDevice() {
+    return device(DeviceFixtures::aFreeDevice).file().id();
+  }
+
+  /** A new device that this person has; the loan may still be changed. */
+  Lent lent(Borrower holder, Function<Loan, Loan> change) {
+    LoanId loan = nextLoan();
+    return device(
+        file -> new Lent(file, change.apply(DeviceFixtures.aLoan(loan, holder)), List.of()));
+  }
+
+  LoanId nextLoan() {
+    return ask(work -> work.devices().nextLoan());
+  }
+
+  void save(Existing state) {
+    tell(work -> work.devices().save(state, NOW));
+  }
+
+  DeviceState load(DeviceId device) {
+    return ask(work -> work.devices().lock(device));
+  }
+
+  /** Every device of a list that fits a large page. */
+  List<DeviceLine> listed(Listing listing) {
+    return ask(work -> work.deviceReports().page(listing, 1, 100, TODAY)).items();
+  }
+
+  /** The table of this name, as everything is exported. */
+  DataTable table(String name) {
+    return list(work -> work.deviceReports().everything()).stream()
+        .filter(table -> table.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private <E extends Existing> E kept(
+      Function<DeviceId, DeviceFile> file, Function<DeviceFile, E> fixture) {
+    people();
+    return ask(
+        work -> {
+          E state = fixture.apply(file.apply(work.devices().nextId()));
+          work.devices().save(state, NOW);
+          return state;
+        });
+  }
+}

@@ -1,0 +1,157 @@
+package dev.zayavka.testkit.contract.devices;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zayavka.ports.devices.Encoding;
+import dev.zayavka.ports.devices.Reading;
+import dev.zayavka.ports.devices.Reading.Problem;
+import dev.zayavka.ports.devices.Reading.Row;
+import dev.zayavka.ports.devices.Reading.Table;
+import dev.zayavka.ports.devices.Reading.Unreadable;
+import dev.zayavka.ports.devices.driven.TableFiles;
+import dev.zayavka.ports.devices.driven.TableFiles.NamedFile;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+
+/** What {@link TableFiles} do with tables. */
+public interface TableFilesContract {
+
+  List<String> HEADER = List.of("Инв. №", "Модель");
+
+  /** What these tests are about. */
+  TableFiles files();
+
+  @Test
+  default void a_table_is_read_back_as_it_was_written() {
+    List<List<String>> rows =
+        List.of(
+            List.of("К-1", "Касса \"Рога; копыта\""),
+            List.of("в две\r\nстроки", "в три\n\nс половиной"),
+            List.of("", "ё, №, «», 日本, \uD83D\uDDA8"),
+            List.of("'кавычка", "it's"));
+    assertThat(values(read(files().csv(HEADER, rows)))).isEqualTo(together(HEADER, rows));
+  }
+
+  @Test
+  default void what_excel_would_change_has_an_apostrophe_that_is_taken_away_again() {
+    List<String> changed =
+        List.of(
+            "=1+1",
+            "+992900000001",
+            "-5",
+            "@here",
+            "007",
+            "123456789012",
+            "1.5",
+            "1,5",
+            "01.02.2026",
+            "1/2",
+            "12:30",
+            "1e5",
+            "1 000",
+            "'=1+1",
+            "'");
+    List<List<String>> rows = changed.stream().map(value -> List.of("К-1", value)).toList();
+    byte[] csv = files().csv(HEADER, rows);
+    assertThat(new String(csv, UTF_8).replace("\"", ""))
+        .contains(changed.stream().map(";'"::concat).toList());
+    assertThat(values(read(csv))).isEqualTo(together(HEADER, rows));
+  }
+
+  @Test
+  default void what_excel_leaves_alone_is_written_as_it_is() {
+    List<String> plain = List.of("0", "42", "12345678901", "A-1", "5 шт", "к=1", "a@b");
+    List<List<String>> rows = plain.stream().map(value -> List.of(value, "x")).toList();
+    assertThat(new String(files().csv(HEADER, rows), UTF_8))
+        .isEqualTo("\uFEFFИнв. №;Модель\r\n" + String.join(";x\r\n", plain) + ";x\r\n");
+  }
+
+  @Test
+  default void a_header_alone_is_no_table() {
+    assertThat(read(files().csv(HEADER, List.of()))).isEqualTo(new Unreadable(Problem.EMPTY));
+    assertThat(read(new byte[0])).isEqualTo(new Unreadable(Problem.EMPTY));
+  }
+
+  @Test
+  default void a_row_has_the_number_of_its_line_and_one_without_values_is_left_out() {
+    assertThat(read("a;b\r\n;\r\n\" x\r\n\";y\r\n\r\nshort\r\n".getBytes(UTF_8)))
+        .isEqualTo(
+            new Table(
+                List.of(
+                    new Row(1, List.of("a", "b")),
+                    new Row(3, List.of("x", "y")),
+                    new Row(6, List.of("short"))),
+                Optional.of(Encoding.UTF_8)));
+  }
+
+  @Test
+  default void a_quotation_mark_that_does_not_close_is_damage() {
+    assertThat(read("a;b\r\nx;\"y\r\n".getBytes(UTF_8))).isEqualTo(new Unreadable(Problem.DAMAGED));
+  }
+
+  @Test
+  default void a_file_is_read_in_the_encoding_that_was_chosen() {
+    Charset koi = Charset.forName(Encoding.KOI8_R.label());
+    assertThat(files().read("Имя;Код\nТест;1\n".getBytes(koi), Optional.of(Encoding.KOI8_R)))
+        .isEqualTo(
+            new Table(
+                List.of(new Row(1, List.of("Имя", "Код")), new Row(2, List.of("Тест", "1"))),
+                Optional.of(Encoding.KOI8_R)));
+    assertThat(files().read("Имя;Код\nТест;1\n".getBytes(koi), Optional.of(Encoding.UTF_8)))
+        .isEqualTo(new Unreadable(Problem.WRONG_ENCODING));
+  }
+
+  @Test
+  default void more_rows_than_there_may_be_are_not_read() {
+    List<List<String>> rows = Collections.nCopies(Reading.MOST_ROWS, List.of("x"));
+    assertThat(values(read(files().csv(List.of("a"), rows)))).hasSize(Reading.MOST_ROWS + 1);
+    rows = Collections.nCopies(Reading.MOST_ROWS + 1, List.of("x"));
+    assertThat(read(files().csv(List.of("a"), rows)))
+        .isEqualTo(new Unreadable(Problem.TOO_MANY_ROWS));
+  }
+
+  @Test
+  default void a_file_larger_than_it_may_be_is_not_read() {
+    assertThat(read(new byte[Reading.MOST_BYTES + 1])).isEqualTo(new Unreadable(Problem.TOO_LARGE));
+  }
+
+  @Test
+  default void an_archive_has_its_files_in_their_order() throws IOException {
+    List<NamedFile> packed =
+        List.of(
+            new NamedFile("этикетка №2.png", new byte[] {1, 2}),
+            new NamedFile("a.csv", new byte[0]));
+    List<String> unpacked = new ArrayList<>();
+    byte[] archive = files().zip(packed);
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive), UTF_8)) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        unpacked.add(entry.getName() + " " + zip.readAllBytes().length);
+      }
+    }
+    assertThat(unpacked).containsExactly("этикетка №2.png 2", "a.csv 0");
+    assertThat(files().zip(packed)).isEqualTo(archive);
+  }
+
+  private Reading read(byte[] content) {
+    return files().read(content, Optional.empty());
+  }
+
+  private static List<List<String>> values(Reading reading) {
+    assertThat(reading).isInstanceOf(Table.class);
+    return ((Table) reading).rows().stream().map(Row::values).toList();
+  }
+
+  private static List<List<String>> together(List<String> header, List<List<String>> rows) {
+    return Stream.concat(Stream.of(header), rows.stream()).toList();
+  }
+}

@@ -1,0 +1,58 @@
+package dev.zayavka.testkit.memory;
+
+import dev.zayavka.ports.devices.ImportFile;
+import dev.zayavka.ports.devices.ImportId;
+import dev.zayavka.ports.devices.driven.Imports;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Lists of devices people sent; what is kept of files is a copy, as bytes can be changed. */
+record InMemoryImports(Draft draft, InMemorySequences sequences) implements Imports {
+
+  @Override
+  public ImportId nextId() {
+    return new ImportId(sequences.nextImport());
+  }
+
+  @Override
+  public Optional<ImportFile> lock(ImportId list) {
+    return find(list);
+  }
+
+  @Override
+  public Optional<ImportFile> find(ImportId list) {
+    return Optional.ofNullable(draft.tables().imports.get(list.value()));
+  }
+
+  @Override
+  public void save(ImportFile list) {
+    draft.tables().imports.put(list.id().value(), list);
+  }
+
+  @Override
+  public void keep(ImportId list, byte[] content) {
+    if (find(list).isPresent()) {
+      draft.tables().importContents.put(list.value(), content.clone());
+    }
+  }
+
+  @Override
+  public Optional<byte[]> content(ImportId list) {
+    return Optional.ofNullable(draft.tables().importContents.get(list.value())).map(byte[]::clone);
+  }
+
+  @Override
+  public int forget(Instant before) {
+    Map<Long, byte[]> contents = draft.tables().importContents;
+    List<Long> old =
+        draft.tables().imports.values().stream()
+            .filter(list -> list.at().isBefore(before))
+            .map(list -> list.id().value())
+            .filter(contents::containsKey)
+            .toList();
+    old.forEach(contents::remove);
+    return old.size();
+  }
+}

@@ -1,0 +1,116 @@
+package dev.zayavka.testkit.memory;
+
+import dev.zayavka.ports.devices.Encoding;
+import dev.zayavka.ports.devices.Reading;
+import dev.zayavka.ports.devices.Reading.Problem;
+import dev.zayavka.ports.devices.Reading.Row;
+import dev.zayavka.ports.devices.Reading.Table;
+import dev.zayavka.ports.devices.Reading.Unreadable;
+import dev.zayavka.ports.devices.driven.TableFiles;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** CSV files with semicolons, in UTF-8 unless another encoding is chosen; no workbooks. */
+public final class PlainTableFiles implements TableFiles {
+
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  @Override
+  public Reading read(byte[] content, Optional<Encoding> chosen) {
+    if (content.length > Reading.MOST_BYTES) {
+      return new Unreadable(Problem.TOO_LARGE);
+    }
+    Encoding encoding = chosen.orElse(Encoding.UTF_8);
+    return text(content, encoding)
+        .map(text -> table(text, encoding))
+        .orElseGet(
+            () ->
+                new Unreadable(chosen.isPresent() ? Problem.WRONG_ENCODING : Problem.NOT_A_TABLE));
+  }
+
+  @Override
+  public byte[] csv(List<String> header, List<List<String>> rows) {
+    return Stream.concat(Stream.of(header), rows.stream())
+        .map(row -> row.stream().map(PlainTableFiles::field).collect(Collectors.joining(";")))
+        .map(line -> line + "\r\n")
+        .collect(Collectors.joining("", BYTE_ORDER_MARK, ""))
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public byte[] zip(List<NamedFile> files) {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(packed)) {
+      for (NamedFile file : files) {
+        ZipEntry entry = new ZipEntry(file.name());
+        entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
+        zip.putNextEntry(entry);
+        zip.write(file.content());
+      }
+    } catch (IOException twoOfOneName) {
+      throw new UncheckedIOException("cannot pack", twoOfOneName);
+    }
+    return packed.toByteArray();
+  }
+
+  private static Optional<String> text(byte[] content, Encoding encoding) {
+    try {
+      Charset charset = Charset.forName(encoding.label());
+      String text = charset.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+      return Optional.of(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+    } catch (CharacterCodingException other) {
+      return Optional.empty();
+    }
+  }
+
+  private static Reading table(String text, Encoding encoding) {
+    CsvText csv = new CsvText(text);
+    List<Row> rows =
+        csv.rows().stream()
+            .filter(row -> !row.values().stream().allMatch(String::isEmpty))
+            .map(row -> new Row(row.number(), unguarded(row.values())))
+            .toList();
+    if (csv.isDamaged()) {
+      return new Unreadable(Problem.DAMAGED);
+    }
+    if (rows.size() > Reading.MOST_ROWS + 1) {
+      return new Unreadable(Problem.TOO_MANY_ROWS);
+    }
+    return rows.size() < 2 ? new Unreadable(Problem.EMPTY) : new Table(rows, Optional.of(encoding));
+  }
+
+  private static List<String> unguarded(List<String> values) {
+    return values.stream()
+        .map(
+            value ->
+                value.startsWith("'") && needsGuard(value.substring(1))
+                    ? value.substring(1)
+                    : value)
+        .toList();
+  }
+
+  private static String field(String value) {
+    String guarded = needsGuard(value) ? "'" + value : value;
+    return guarded.matches("(?s).*[;\"\r\n].*")
+        ? '"' + guarded.replace("\"", "\"\"") + '"'
+        : guarded;
+  }
+
+  /** True for what begins a formula, or is a number or a date other than a plain whole number. */
+  private static boolean needsGuard(String value) {
+    return value.matches("(?s)[=+\\-@\t\r'].*")
+        || value.matches("\\d[\\d.,/:\\-eE+ ]*") && !value.matches("0|[1-9]\\d{0,10}");
+  }
+}

@@ -1,0 +1,12 @@
+package dev.zayavka.testkit.memory;
+
+import dev.zayavka.ports.devices.driven.TableFiles;
+import dev.zayavka.testkit.contract.devices.TableFilesContract;
+
+final class PlainTableFilesTest implements TableFilesContract {
+
+  @Override
+  public TableFiles files() {
+    return new PlainTableFiles();
+  }
+}
