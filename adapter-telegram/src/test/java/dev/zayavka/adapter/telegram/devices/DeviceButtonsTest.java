@@ -222,10 +222,7 @@ class DeviceButtonsTest {
 
     assertThat(bench.devices.calls)
         .containsExactly(
-            "tg:500 back 11",
-            "tg:501 skip 11",
-            "tg:502 pick 11 Терминалы",
-            "tg:503 cancelled 11");
+            "tg:500 back 11", "tg:501 skip 11", "tg:502 pick 11 Терминалы", "tg:503 cancelled 11");
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.zayavka.adapter.telegram.delivery.Rendering.Edit;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Send;
 import dev.zayavka.adapter.telegram.delivery.Rendering.SendFile;
 import dev.zayavka.adapter.telegram.fake.Counters;
+import dev.zayavka.adapter.telegram.fake.FakeDeviceDesk;
 import dev.zayavka.adapter.telegram.fake.FakeTelegram;
 import dev.zayavka.adapter.telegram.text.Button;
 import dev.zayavka.adapter.telegram.text.Language;
@@ -19,24 +20,10 @@ import dev.zayavka.adapter.telegram.text.Lines;
 import dev.zayavka.adapter.telegram.text.Screen;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.ports.delivery.Effect;
-import dev.zayavka.ports.devices.DangerousAct;
-import dev.zayavka.ports.devices.DeviceCommand.ByPerson;
-import dev.zayavka.ports.devices.DeviceId;
-import dev.zayavka.ports.devices.DeviceOutcome;
-import dev.zayavka.ports.devices.DueChoice;
-import dev.zayavka.ports.devices.Form;
-import dev.zayavka.ports.devices.LoanId;
-import dev.zayavka.ports.devices.driving.FillForms;
-import dev.zayavka.ports.devices.driving.HandleDevices;
-import dev.zayavka.ports.shared.CommandId;
-import dev.zayavka.ports.shared.MessageRef;
-import dev.zayavka.ports.shared.Person;
 import dev.zayavka.testkit.MovableClock;
 import dev.zayavka.testkit.memory.InMemoryCache;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** What the device desk shows, without a messenger. */
 final class Stage implements AutoCloseable {
@@ -58,13 +45,14 @@ final class Stage implements AutoCloseable {
   }
 
   Stage(Language language) {
+    FakeDeviceDesk desk = new FakeDeviceDesk();
     InMemoryCache cache = new InMemoryCache(clock);
     DevicePorts ports =
         new DevicePorts(
             devices,
-            new Nobody(),
+            desk,
             devices,
-            new Nobody(),
+            desk,
             devices,
             files,
             (link, text) -> (link + "\n" + text).getBytes(StandardCharsets.UTF_8),
@@ -146,59 +134,6 @@ final class Stage implements AutoCloseable {
           .findFirst()
           .flatMap(button -> CallbackCodec.parse(button.data()))
           .orElseThrow(() -> new AssertionError("no button " + label + " in " + rows()));
-    }
-  }
-
-  /** Takes no part in what is shown. */
-  private static final class Nobody implements HandleDevices, FillForms {
-    @Override
-    public DeviceOutcome handle(CommandId id, ByPerson command, Optional<MessageRef> on) {
-      return new DeviceOutcome.Repeated();
-    }
-
-    @Override
-    public boolean ask(
-        CommandId id, Person by, DangerousAct act, List<DeviceId> devices, Instant at) {
-      return false;
-    }
-
-    @Override
-    public void begin(CommandId id, Person by, Form form, Instant at) {}
-
-    @Override
-    public boolean answered(
-        CommandId id,
-        Person by,
-        Optional<String> username,
-        Optional<String> words,
-        MessageRef message,
-        Instant at) {
-      return false;
-    }
-
-    @Override
-    public boolean back(CommandId id, Person by, Instant at) {
-      return false;
-    }
-
-    @Override
-    public boolean skip(CommandId id, Person by, Instant at) {
-      return false;
-    }
-
-    @Override
-    public void choose(
-        CommandId id,
-        Person by,
-        DeviceId device,
-        LoanId loan,
-        DueChoice choice,
-        MessageRef on,
-        Instant at) {}
-
-    @Override
-    public boolean cancelled(CommandId id, Person by, Instant at) {
-      return false;
     }
   }
 }
