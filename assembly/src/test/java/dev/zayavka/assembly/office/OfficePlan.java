@@ -1,6 +1,7 @@
 package dev.zayavka.assembly.office;
 
 import dev.zayavka.assembly.settings.Mode;
+import dev.zayavka.sandbox.office.LendingCounter;
 import dev.zayavka.sandbox.office.Office;
 import dev.zayavka.sandbox.office.SupportRooms;
 import dev.zayavka.sandbox.postgres.EmbeddedPostgresServer;
@@ -26,6 +27,7 @@ final class OfficePlan {
   private boolean ownPostgres;
   private boolean credit = true;
   private boolean support;
+  private boolean devices;
 
   OfficePlan(Mode mode) {
     this.mode = mode;
@@ -55,6 +57,19 @@ final class OfficePlan {
   /** The support desk is on beside the credit desk; it is a Wednesday morning. */
   OfficePlan bothDesks() {
     support = true;
+    begins = Instant.parse("2026-11-18T05:00:00Z");
+    return this;
+  }
+
+  /** The device desk alone is on; it is a Wednesday morning. */
+  OfficePlan devices() {
+    credit = false;
+    return withDevices();
+  }
+
+  /** The device desk is on beside the others; it is a Wednesday morning. */
+  OfficePlan withDevices() {
+    devices = true;
     begins = Instant.parse("2026-11-18T05:00:00Z");
     return this;
   }
@@ -105,7 +120,8 @@ final class OfficePlan {
         credit ? office.environment() : office.withoutDesks(),
         variables,
         ownPostgres ? Optional.of(postgres) : Optional.empty(),
-        support ? Optional.of(SupportRooms.in(office)) : Optional.empty());
+        support ? Optional.of(SupportRooms.in(office)) : Optional.empty(),
+        devices ? Optional.of(LendingCounter.in(office)) : Optional.empty());
   }
 
   /** Opens the office with one bot at work. */

@@ -8,6 +8,8 @@ import dev.zayavka.assembly.settings.Mode;
 import dev.zayavka.assembly.settings.Settings;
 import dev.zayavka.sandbox.http.FreePort;
 import dev.zayavka.sandbox.office.CreditLedger;
+import dev.zayavka.sandbox.office.DeviceLedger;
+import dev.zayavka.sandbox.office.LendingCounter;
 import dev.zayavka.sandbox.office.Office;
 import dev.zayavka.sandbox.office.SupportLedger;
 import dev.zayavka.sandbox.office.SupportRooms;
@@ -59,6 +61,7 @@ final class TestOffice implements AutoCloseable {
   private final Map<String, String> variables;
   private final Optional<EmbeddedPostgresServer> ownPostgres;
   private final Optional<SupportRooms> rooms;
+  private final Optional<LendingCounter> counter;
   private final List<Bot> bots = new CopyOnWriteArrayList<>();
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -71,7 +74,8 @@ final class TestOffice implements AutoCloseable {
       Map<String, String> environment,
       Map<String, String> variables,
       Optional<EmbeddedPostgresServer> ownPostgres,
-      Optional<SupportRooms> rooms) {
+      Optional<SupportRooms> rooms,
+      Optional<LendingCounter> counter) {
     this.mode = mode;
     this.office = office;
     this.database = database;
@@ -80,6 +84,7 @@ final class TestOffice implements AutoCloseable {
     this.variables = variables;
     this.ownPostgres = ownPostgres;
     this.rooms = rooms;
+    this.counter = counter;
     office.telegram().patience(PATIENCE);
   }
 
@@ -110,6 +115,7 @@ final class TestOffice implements AutoCloseable {
   Settings settings(Map<String, String> own) {
     Map<String, String> all = new HashMap<>(environment);
     rooms.ifPresent(support -> all.putAll(support.environment()));
+    counter.ifPresent(devices -> all.putAll(devices.environment()));
     if (mode == Mode.WEBHOOK) {
       int port = FreePort.find();
       all.put("HTTP_PORT", Integer.toString(port));
@@ -171,6 +177,15 @@ final class TestOffice implements AutoCloseable {
   /** The support desk's rooms and people. */
   SupportRooms rooms() {
     return rooms.orElseThrow();
+  }
+
+  /** The device desk's people. */
+  LendingCounter counter() {
+    return counter.orElseThrow();
+  }
+
+  DeviceLedger devices() {
+    return office.devices();
   }
 
   SupportLedger tickets() {

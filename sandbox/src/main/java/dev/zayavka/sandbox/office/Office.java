@@ -119,6 +119,11 @@ public final class Office implements AutoCloseable {
     return new SupportLedger(postgres, database);
   }
 
+  /** What the device desk has written into the database. */
+  public DeviceLedger devices() {
+    return new DeviceLedger(postgres, database);
+  }
+
   public Room group() {
     return group;
   }

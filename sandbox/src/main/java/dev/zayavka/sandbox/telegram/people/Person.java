@@ -124,6 +124,13 @@ public final class Person {
     return privately().uploads(fileName, bytes);
   }
 
+  /** What the file of a message holds. */
+  public byte[] opens(MessageView message) {
+    return stage
+        .monitor()
+        .call(() -> stage.world().files().byId(message.fileId()).orElseThrow().bytes());
+  }
+
   public MessageView edits(MessageView message, String text) {
     return privately().edits(message, text);
   }

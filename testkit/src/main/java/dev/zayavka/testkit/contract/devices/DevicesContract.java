@@ -286,6 +286,19 @@ public interface DevicesContract {
   }
 
   @Test
+  default void a_record_says_when_a_loan_ended_until_it_goes_on() {
+    Lent lent = driver().lent(ivan(), loan -> loan);
+    List<List<String>> open = driver().table("records").rows();
+    save(aFreeDevice(lent.file()), NOW.plusSeconds(60));
+    List<List<String>> ended = driver().table("records").rows();
+    assertThat(ended).isNotEqualTo(open);
+    save(aFreeDevice(lent.file()), NOW.plusSeconds(120));
+    assertThat(driver().table("records").rows()).isEqualTo(ended);
+    driver().save(lent);
+    assertThat(driver().table("records").rows()).isEqualTo(open);
+  }
+
+  @Test
   default void a_deleted_device_is_held_and_wanted_by_nobody() {
     Lent lent = driver().lent(ivan(), loan -> loan);
     driver().save(new Lent(lent.file(), lent.loan(), List.of(aWaiter(olga(), 1))));
@@ -293,6 +306,10 @@ public interface DevicesContract {
     assertThat(heldBy(ivan().id())).isEmpty();
     assertThat(wantedBy(olga().id())).isEmpty();
     assertThat(driver().list(work -> work.devices().all())).isEmpty();
+  }
+
+  private void save(Existing state, Instant at) {
+    driver().tell(work -> work.devices().save(state, at));
   }
 
   private DeviceId nextId() {

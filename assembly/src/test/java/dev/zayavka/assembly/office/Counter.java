@@ -1,0 +1,138 @@
+package dev.zayavka.assembly.office;
+
+import static dev.zayavka.assembly.office.TestOffice.PATIENCE;
+import static dev.zayavka.assembly.office.TestOffice.awaitTrue;
+
+import dev.zayavka.sandbox.office.DeviceLedger;
+import dev.zayavka.sandbox.office.LendingCounter;
+import dev.zayavka.sandbox.telegram.people.MessageView;
+import dev.zayavka.sandbox.telegram.people.Person;
+import dev.zayavka.sandbox.telegram.people.Tap;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The device desk of a test office, and what its people do again and again. */
+final class Counter implements AutoCloseable {
+
+  static final String TAKE = "Записать на себя";
+  static final String RETURN = "Вернуть";
+  static final String EXTEND = "Продлить";
+  static final String JOIN = "Встать в очередь";
+  static final String LEAVE = "Выйти из очереди";
+  static final String HISTORY = "Показать историю";
+  static final String COLLECT = "Забрать";
+  static final String SKIP = "Пропустить";
+  static final String APPLY = "Применить";
+  static final String NOT_FOUND = "Устройство не найдено";
+  static final String HEADER =
+      "Категория;Производитель;Модель;Серийный номер;Инвентарный номер;Версия ПО;Местоположение;"
+          + "Владелец;Комментарий\r\n";
+
+  private final TestOffice office;
+
+  Counter(TestOffice office) {
+    this.office = office;
+    List.of(vera(), gleb(), zoya(), developer(), admin()).forEach(Person::knowsBot);
+  }
+
+  /** Opens an office with this desk and one bot at work. */
+  static Counter running(OfficePlan plan) {
+    return new Counter(plan.devices().running());
+  }
+
+  TestOffice office() {
+    return office;
+  }
+
+  DeviceLedger ledger() {
+    return office.devices();
+  }
+
+  Person vera() {
+    return office.counter().vera();
+  }
+
+  Person gleb() {
+    return office.counter().gleb();
+  }
+
+  Person zoya() {
+    return office.counter().zoya();
+  }
+
+  Person developer() {
+    return office.counter().developer();
+  }
+
+  Person admin() {
+    return office.counter().admin();
+  }
+
+  /** Somebody gives their work e-mail. */
+  Person registered(Person person) {
+    person.starts();
+    person.awaitsMessage("почт", PATIENCE);
+    person.says("user" + person.id() + "@" + LendingCounter.DOMAIN);
+    awaitTrue("an e-mail of " + person.id(), () -> !ledger().email(person.id()).isEmpty());
+    office.awaitRest();
+    return person;
+  }
+
+  /** An admin adds a terminal with this serial number by a file; its number. */
+  long device(String serial) {
+    imported("terminal.csv", HEADER + "POS-терминал;Ingenico;Move/2500;" + serial + ";;;;;\r\n");
+    awaitTrue("a device " + serial, () -> ledger().device(serial) != 0);
+    office.awaitRest();
+    return ledger().device(serial);
+  }
+
+  /** An admin sends a list and says yes. */
+  void imported(String name, String csv) {
+    MessageView sent = admin().uploads(name, csv.getBytes(StandardCharsets.UTF_8));
+    admin().taps(previewAfter(sent), APPLY);
+    office.awaitRest();
+  }
+
+  /** The preview of a list that was sent, once it can be applied. */
+  MessageView previewAfter(MessageView sent) {
+    return admin()
+        .awaitsMessage(
+            "a preview",
+            view -> view.sequence() > sent.sequence() && view.button(APPLY).isPresent(),
+            PATIENCE);
+  }
+
+  /** The card of a device, newly opened by a deep link. */
+  MessageView card(Person person, long device) {
+    MessageView asked = person.says("/start d_" + device);
+    return person.awaitsMessage(
+        "a card",
+        view -> view.sequence() > asked.sequence() && view.button(HISTORY).isPresent(),
+        PATIENCE);
+  }
+
+  /** Somebody takes a device, with an open end. */
+  void taken(Person person, long device) {
+    person.taps(card(person, device), TAKE);
+    awaitTrue("a holder of " + device, () -> ledger().holder(device) == person.id());
+    office.awaitRest();
+  }
+
+  /** Somebody takes a device until then. */
+  void taken(Person person, long device, String due) {
+    taken(person, device);
+    person.says(due);
+    awaitTrue("a day for " + device, () -> !ledger().due(device).isEmpty());
+    office.awaitRest();
+  }
+
+  /** Presses a button on a newly opened card. */
+  Tap taps(Person person, long device, String button) {
+    return person.taps(card(person, device), button);
+  }
+
+  @Override
+  public void close() {
+    office.close();
+  }
+}

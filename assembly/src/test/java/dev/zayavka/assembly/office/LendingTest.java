@@ -1,0 +1,231 @@
+package dev.zayavka.assembly.office;
+
+import static dev.zayavka.assembly.office.Counter.COLLECT;
+import static dev.zayavka.assembly.office.Counter.EXTEND;
+import static dev.zayavka.assembly.office.Counter.HISTORY;
+import static dev.zayavka.assembly.office.Counter.JOIN;
+import static dev.zayavka.assembly.office.Counter.LEAVE;
+import static dev.zayavka.assembly.office.Counter.NOT_FOUND;
+import static dev.zayavka.assembly.office.Counter.RETURN;
+import static dev.zayavka.assembly.office.Counter.SKIP;
+import static dev.zayavka.assembly.office.Counter.TAKE;
+import static dev.zayavka.assembly.office.TestOffice.PATIENCE;
+import static dev.zayavka.assembly.office.TestOffice.awaitTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zayavka.assembly.settings.Mode;
+import dev.zayavka.sandbox.telegram.people.MessageView;
+import dev.zayavka.sandbox.telegram.people.Person;
+import dev.zayavka.sandbox.telegram.people.Tap;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Colleagues take devices home, wait for them and bring them back. */
+@ParameterizedClass
+@EnumSource(Mode.class)
+@Execution(ExecutionMode.CONCURRENT)
+class LendingTest {
+
+  private final Mode mode;
+  private Counter counter;
+
+  LendingTest(Mode mode) {
+    this.mode = mode;
+  }
+
+  @BeforeEach
+  void open() {
+    counter = Counter.running(TestOffice.plan(mode));
+  }
+
+  @AfterEach
+  void close() {
+    counter.close();
+  }
+
+  @Test
+  void a_colleague_registers_finds_a_device_takes_it_and_brings_it_back() {
+    long device = counter.device("SN-100");
+    Person vera = counter.vera();
+    vera.starts();
+    vera.awaitsMessage("почт", PATIENCE);
+    vera.says("vera@corp.ru@evil");
+    vera.says("vera@sub.corp.example");
+    vera.says("vera@corp.example");
+    awaitTrue("an e-mail", () -> counter.ledger().email(51).equals("vera@corp.example"));
+
+    vera.says("ьщму");
+    MessageView list = vera.awaitsMessage("a list", view -> opens(view, "SN-100"), PATIENCE);
+    vera.taps(list, label(list, "SN-100"));
+    MessageView card = vera.awaitsMessage("a card", view -> has(view, TAKE), PATIENCE);
+    vera.taps(card, TAKE);
+    vera.awaitsMessage("a question", view -> has(view, "На неделю"), PATIENCE);
+    vera.says("завтра");
+    awaitTrue("a day", () -> counter.ledger().due(device).equals("2026-11-19"));
+    MessageView mine = vera.awaitsMessage("my card", view -> has(view, RETURN), PATIENCE);
+    assertThat(mine.text()).contains("Вера Кассирова").contains("19.11.2026");
+
+    counter.taps(vera, device, RETURN);
+    awaitTrue("nobody has it", () -> counter.ledger().holder(device) == 0);
+    assertThat(counter.ledger().history(device))
+        .containsExactly("ADDED", "TAKEN", "DUE_SET", "RETURNED");
+  }
+
+  @Test
+  void of_many_taps_at_once_one_takes_the_device_and_the_others_see_who_has_it() {
+    long device = counter.device("SN-100");
+    List<Person> people =
+        List.of(
+            counter.registered(counter.vera()),
+            counter.registered(counter.gleb()),
+            counter.registered(counter.zoya()));
+    List<MessageView> cards = people.stream().map(person -> counter.card(person, device)).toList();
+
+    List<Tap> taps =
+        Stream.iterate(0, i -> i < 30, i -> i + 1)
+            .map(i -> people.get(i % 3).taps(cards.get(i % 3), TAKE))
+            .toList();
+    taps.forEach(tap -> tap.awaitsAnswer(PATIENCE));
+    counter.office().awaitRest();
+
+    assertThat(counter.ledger().loans(device)).hasSize(1);
+    Person holder =
+        people.stream()
+            .filter(person -> person.id() == counter.ledger().holder(device))
+            .findFirst()
+            .orElseThrow();
+    for (int i = 0; i < 3; i++) {
+      Person person = people.get(i);
+      int id = cards.get(i).id();
+      person.awaitsMessage(
+          "a card with the holder",
+          view -> view.id() == id && view.contains(holder.user().firstName()),
+          PATIENCE);
+    }
+  }
+
+  @Test
+  void what_comes_back_goes_to_whoever_waits_the_longest() {
+    long device = counter.device("SN-100");
+    Person vera = counter.registered(counter.vera());
+    Person gleb = counter.registered(counter.gleb());
+    Person zoya = counter.registered(counter.zoya());
+    counter.taken(vera, device);
+    counter.taps(gleb, device, JOIN);
+    counter.office().awaitRest();
+    vera.awaitsMessage("ждёт", PATIENCE);
+    counter.taps(zoya, device, JOIN);
+    counter.office().awaitRest();
+    assertThat(counter.card(zoya, device).buttonTexts()).contains(LEAVE);
+
+    counter.taps(vera, device, RETURN);
+    MessageView offer = gleb.awaitsMessage("an offer", view -> has(view, SKIP), PATIENCE);
+    assertThat(counter.card(zoya, device).buttonTexts()).doesNotContain(TAKE, COLLECT);
+    gleb.taps(offer, SKIP);
+    MessageView next = zoya.awaitsMessage("an offer", view -> has(view, COLLECT), PATIENCE);
+    zoya.taps(next, COLLECT);
+
+    awaitTrue("Zoya has it", () -> counter.ledger().holder(device) == zoya.id());
+  }
+
+  @Test
+  void an_offer_runs_out_by_the_clock_also_over_a_restart() {
+    long device = counter.device("SN-100");
+    Person vera = counter.registered(counter.vera());
+    Person gleb = counter.registered(counter.gleb());
+    counter.taken(vera, device);
+    counter.taps(gleb, device, JOIN);
+    counter.office().awaitRest();
+    counter.taps(vera, device, RETURN);
+    gleb.awaitsMessage("an offer", view -> has(view, COLLECT), PATIENCE);
+    counter.office().awaitRest();
+
+    counter.office().stops(counter.office().bot());
+    counter.office().clock().forward(Duration.ofHours(25));
+    counter.office().starts();
+
+    awaitTrue("nobody is offered it", () -> counter.ledger().offeredTo(device) == 0);
+    assertThat(counter.ledger().history(device)).endsWith("OFFERED", "LAPSED");
+  }
+
+  @Test
+  void reminders_come_once_a_day_and_their_buttons_do_what_they_say() {
+    long device = counter.device("SN-100");
+    Person vera = counter.registered(counter.vera());
+    counter.taken(vera, device, "20.11");
+
+    counter.office().clock().forward(Duration.ofHours(24));
+    MessageView tomorrow = vera.awaitsMessage("a reminder", view -> has(view, "Вернул"), PATIENCE);
+    counter.office().clock().forward(Duration.ofHours(2));
+    vera.taps(tomorrow, EXTEND);
+    vera.awaitsMessageAfter(tomorrow, "До какого", PATIENCE);
+    vera.says("21.11");
+    awaitTrue("a new day", () -> counter.ledger().due(device).equals("2026-11-21"));
+    counter.office().clock().forward(Duration.ofHours(24));
+    MessageView again =
+        vera.awaitsMessage(
+            "a reminder",
+            view -> view.sequence() > tomorrow.sequence() && has(view, "Вернул"),
+            PATIENCE);
+    vera.taps(again, "Вернул");
+
+    awaitTrue("it is back", () -> counter.ledger().holder(device) == 0);
+    vera.awaitsMessage(
+        "a reminder with nothing left",
+        view -> view.id() == again.id() && !has(view, "Вернул"),
+        PATIENCE);
+    assertThat(counter.ledger().reminders(device, "TOMORROW")).isEqualTo(2);
+    assertThat(counter.ledger().reminders(device, "OVERDUE")).isZero();
+  }
+
+  @Test
+  void a_command_that_is_not_theirs_looks_like_a_search_without_a_result() {
+    Person vera = counter.registered(counter.vera());
+    MessageView search = vera.says("нет такого");
+    String nothing = vera.awaitsMessageAfter(search, NOT_FOUND, PATIENCE).text();
+
+    for (String command : List.of("/users", "/drop_db", "/overdue", "/no_such_command")) {
+      MessageView sent = vera.says(command);
+      assertThat(vera.awaitsMessageAfter(sent, "", PATIENCE).text()).isEqualTo(nothing);
+    }
+  }
+
+  @Test
+  void the_history_says_who_had_it() {
+    long device = counter.device("SN-100");
+    Person vera = counter.registered(counter.vera());
+    counter.taken(vera, device);
+    counter.taps(vera, device, RETURN);
+    counter.office().awaitRest();
+
+    counter.taps(vera, device, HISTORY);
+
+    vera.awaitsMessage(
+        "a history",
+        view -> view.contains("Вера Кассирова") && view.contains("Ольга Админ"),
+        PATIENCE);
+  }
+
+  private static boolean opens(MessageView view, String serial) {
+    return view.buttonTexts().stream().anyMatch(label -> label.contains(serial));
+  }
+
+  private static String label(MessageView view, String serial) {
+    return view.buttonTexts().stream()
+        .filter(label -> label.contains(serial))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static boolean has(MessageView view, String button) {
+    return view.button(button).isPresent();
+  }
+}
