@@ -32,6 +32,7 @@ final class DeviceNotes {
       case FILE_TOO_LARGE ->
           texts.html(
               "devices.note.FILE_TOO_LARGE",
+              gap("about", Cut.line(about, ABOUT)),
               gap("max", Integer.toString(Reading.MOST_BYTES / MEGABYTE)));
       case DEVICES_DELETED ->
           texts.html("devices.note.DEVICES_DELETED", gap("count", count(about)));

@@ -64,10 +64,11 @@ final class FormScreens {
   /** The question, below what was wrong with the last answer; empty when it has lost its sense. */
   Optional<Screen> ask(PersonId to, Form form, Optional<FormProblem> problem) {
     Lines lines = new Lines();
-    problem.ifPresent(wrong -> lines.add(problems.say(form, wrong)).gap());
+    problem.ifPresent(wrong -> lines.add(problems.say(form, wrong)));
     if (problem.filter(FormProblem.LockedOut.class::isInstance).isPresent()) {
       return Optional.of(Screen.of(lines.html()));
     }
+    lines.gap();
     return switch (form) {
       case Form.Register register ->
           cancellable(

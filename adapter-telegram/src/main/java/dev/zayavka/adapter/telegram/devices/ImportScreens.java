@@ -29,6 +29,7 @@ final class ImportScreens {
   private static final int CELL = 40;
   private static final int ROW = 160;
   private static final int ENCODINGS_IN_A_ROW = 2;
+  private static final int FIRST_TURN = 1;
   private static final int MEGABYTE = 1024 * 1024;
 
   private final RowWords rows;
@@ -143,11 +144,10 @@ final class ImportScreens {
     return all;
   }
 
-  /** A file that is not in the encoding that was chosen may be in another. */
+  /** What cannot be read in the encoding that was chosen may be fine in another. */
   private static List<List<Button>> rescue(ImportFile list, Reading.Problem problem) {
-    return problem == Reading.Problem.WRONG_ENCODING
-        ? encodings(list, Optional.empty())
-        : List.of();
+    boolean chosen = problem == Reading.Problem.WRONG_ENCODING || list.turn() > FIRST_TURN;
+    return chosen ? encodings(list, Optional.empty()) : List.of();
   }
 
   private static List<List<Button>> encodings(ImportFile list, Optional<Encoding> present) {

@@ -40,14 +40,12 @@ final class ImportTables {
 
   /** The rows that were not taken, as the file had them; empty when there are none. */
   Optional<byte[]> refused(ImportFile list) {
-    return encoding(list.state())
-        .flatMap(read -> planned(list, read))
-        .map(
-            plan ->
-                new ImportPlan(
-                    plan.header(), plan.rows().stream().filter(this::isRefused).toList()))
-        .filter(plan -> !plan.rows().isEmpty())
-        .map(this::mendable);
+    return list.state() instanceof ImportState.Applied applied
+        ? planned(list, applied.encoding())
+            .map(ImportTables::refused)
+            .filter(plan -> !plan.rows().isEmpty())
+            .map(this::mendable)
+        : Optional.empty();
   }
 
   private byte[] planned(ImportPlan plan) {
@@ -89,18 +87,6 @@ final class ImportTables {
         .map(imports::plan);
   }
 
-  /** What the list was read as; empty when it was not read. */
-  private static Optional<Optional<Encoding>> encoding(ImportState state) {
-    return switch (state) {
-      case ImportState.Previewed previewed -> Optional.of(previewed.encoding());
-      case ImportState.Applied applied -> Optional.of(applied.encoding());
-      case ImportState.Applying applying -> Optional.empty();
-      case ImportState.Reading reading -> Optional.empty();
-      case ImportState.Unreadable unreadable -> Optional.empty();
-      case ImportState.Cancelled cancelled -> Optional.empty();
-    };
-  }
-
   private static Optional<Reading.Table> table(Reading reading) {
     return switch (reading) {
       case Reading.Table table -> Optional.of(table);
@@ -108,8 +94,10 @@ final class ImportTables {
     };
   }
 
-  private boolean isRefused(PlannedRow row) {
-    return row.fate() instanceof Fate.Refused;
+  private static ImportPlan refused(ImportPlan plan) {
+    List<PlannedRow> rows =
+        plan.rows().stream().filter(row -> row.fate() instanceof Fate.Refused).toList();
+    return new ImportPlan(plan.header(), rows);
   }
 
   private String reasonColumn() {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zayavka.adapter.telegram.fake.Counters;
 import dev.zayavka.adapter.telegram.fake.FakeTelegram;
 import dev.zayavka.adapter.telegram.fake.LogLines;
+import dev.zayavka.ports.shared.driven.SentFiles;
 import dev.zayavka.ports.shared.driven.SentFiles.Fetched;
+import dev.zayavka.testkit.contract.shared.SentFilesContract;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import mockwebserver3.MockResponse;
@@ -16,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TelegramFilesTest {
+class TelegramFilesTest implements SentFilesContract {
 
   private static final String FILE = "BQACAgIAAx";
   private static final byte[] LIST = "Категория;Модель".getBytes(StandardCharsets.UTF_8);
@@ -29,6 +31,26 @@ class TelegramFilesTest {
   void close() {
     api.close();
     telegram.close();
+  }
+
+  @Override
+  public SentFiles files() {
+    return files;
+  }
+
+  @Override
+  public String send(byte[] content) {
+    return telegram.keep(content);
+  }
+
+  @Override
+  public void forget(String fileId) {
+    telegram.forget(fileId);
+  }
+
+  @Override
+  public void outsideIsGone() {
+    telegram.goAway();
   }
 
   @Test

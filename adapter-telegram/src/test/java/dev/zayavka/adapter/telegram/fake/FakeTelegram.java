@@ -37,6 +37,7 @@ public final class FakeTelegram implements AutoCloseable {
   private final List<Call> calls = new CopyOnWriteArrayList<>();
   private final Map<String, Deque<MockResponse>> scripts = new ConcurrentHashMap<>();
   private final Map<Long, String> pending = new LinkedHashMap<>();
+  private final Map<String, byte[]> files = new ConcurrentHashMap<>();
   private volatile String webhook = "{\"url\":\"\"}";
 
   public FakeTelegram() {
@@ -92,6 +93,18 @@ public final class FakeTelegram implements AutoCloseable {
         "{\"ok\":false,\"error_code\":%d,\"description\":\"%s\"}".formatted(code, description));
   }
 
+  /** Keeps a file somebody sent; its {@code file_id}. */
+  public String keep(byte[] content) {
+    String id = "file-" + files.size();
+    files.put(id, content);
+    return id;
+  }
+
+  /** Has the file no more. */
+  public void forget(String fileId) {
+    files.remove(fileId);
+  }
+
   public FakeTelegram webhookIs(String info) {
     webhook = info;
     return this;
@@ -123,10 +136,36 @@ public final class FakeTelegram implements AutoCloseable {
       calls.add(new Call(method, request.getUrl().encodedPath(), parameters));
       Deque<MockResponse> script = scripts.get(method);
       MockResponse scripted = script == null ? null : script.poll();
-      return scripted != null ? scripted : ok(result(method, parameters));
+      if (scripted != null) {
+        return scripted;
+      }
+      return path.contains("documents") ? content(method) : answer(method, parameters);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
+  }
+
+  private MockResponse answer(String method, JsonNode parameters) {
+    if (!method.equals("getFile")) {
+      return ok(result(method, parameters));
+    }
+    String id = parameters.path("file_id").asText();
+    byte[] content = files.get(id);
+    return content == null
+        ? new MockResponse.Builder()
+            .code(400)
+            .body("{\"ok\":false,\"error_code\":400,\"description\":\"invalid file_id\"}")
+            .build()
+        : ok(
+            "{\"file_id\":\"%s\",\"file_size\":%d,\"file_path\":\"documents/%s\"}"
+                .formatted(id, content.length, id));
+  }
+
+  private MockResponse content(String id) {
+    byte[] content = files.get(id);
+    return content == null
+        ? new MockResponse.Builder().code(404).build()
+        : new MockResponse.Builder().body(new Buffer().write(content)).build();
   }
 
   private static JsonNode parameters(RecordedRequest request) throws IOException {

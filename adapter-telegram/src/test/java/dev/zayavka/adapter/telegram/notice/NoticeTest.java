@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class NoticeTest {
 
-  private final BotBench bench = BotBench.withSupport();
+  private final BotBench bench = BotBench.withEverything();
 
   @AfterEach
   void close() {

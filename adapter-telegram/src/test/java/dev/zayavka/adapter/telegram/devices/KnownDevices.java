@@ -1,0 +1,175 @@
+package dev.zayavka.adapter.telegram.devices;
+
+import dev.zayavka.ports.devices.Borrower;
+import dev.zayavka.ports.devices.BorrowerCard;
+import dev.zayavka.ports.devices.Category;
+import dev.zayavka.ports.devices.DataTable;
+import dev.zayavka.ports.devices.DeviceAction;
+import dev.zayavka.ports.devices.DeviceCard;
+import dev.zayavka.ports.devices.DeviceId;
+import dev.zayavka.ports.devices.DeviceLine;
+import dev.zayavka.ports.devices.DeviceState.Existing;
+import dev.zayavka.ports.devices.Encoding;
+import dev.zayavka.ports.devices.ImportFile;
+import dev.zayavka.ports.devices.ImportId;
+import dev.zayavka.ports.devices.ImportPlan;
+import dev.zayavka.ports.devices.Listing;
+import dev.zayavka.ports.devices.PlannedRow;
+import dev.zayavka.ports.devices.Reading;
+import dev.zayavka.ports.devices.ReminderStage;
+import dev.zayavka.ports.devices.Upload;
+import dev.zayavka.ports.devices.driving.AskDevices;
+import dev.zayavka.ports.devices.driving.ImportDevices;
+import dev.zayavka.ports.devices.driving.ManageBorrowers;
+import dev.zayavka.ports.shared.CommandId;
+import dev.zayavka.ports.shared.Page;
+import dev.zayavka.ports.shared.Person;
+import dev.zayavka.ports.shared.PersonId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A desk that knows what it is told, and answers as it is told. */
+final class KnownDevices implements AskDevices, ImportDevices, ManageBorrowers {
+
+  private static final int PAGE = 10;
+
+  final Map<DeviceId, DeviceCard> cards = new HashMap<>();
+  final List<DeviceLine> lines = new ArrayList<>();
+  final List<Category> categories = new ArrayList<>();
+  final List<DeviceAction> history = new ArrayList<>();
+  final List<DeviceLine> due = new ArrayList<>();
+  final List<DeviceLine> overdue = new ArrayList<>();
+  final List<Borrower> people = new ArrayList<>();
+  final List<DeviceLine> held = new ArrayList<>();
+  final List<DataTable> tables = new ArrayList<>();
+  final List<PlannedRow> plan = new ArrayList<>();
+  final Map<ImportId, byte[]> contents = new HashMap<>();
+  Optional<ImportFile> list = Optional.empty();
+
+  /** Knows a device and the people around it. */
+  void know(Existing device, Borrower... around) {
+    know(device, Optional.empty(), around);
+  }
+
+  /** The same with a last step that can be undone. */
+  void know(Existing device, Optional<DeviceAction> undoable, Borrower... around) {
+    cards.put(
+        device.file().id(),
+        new DeviceCard(
+            device,
+            Stream.of(around).collect(Collectors.toMap(Borrower::id, Function.identity())),
+            undoable));
+  }
+
+  @Override
+  public Optional<DeviceCard> device(DeviceId device, Instant now) {
+    return Optional.ofNullable(cards.get(device));
+  }
+
+  @Override
+  public Page<DeviceLine> devices(Listing listing, int page, Instant now) {
+    return page(lines, page);
+  }
+
+  @Override
+  public Page<Category> categories(int page) {
+    return page(categories, page);
+  }
+
+  @Override
+  public Page<DeviceAction> history(DeviceId device, int page) {
+    return page(history, page);
+  }
+
+  @Override
+  public List<DeviceLine> due(PersonId person, ReminderStage stage, LocalDate day) {
+    return List.copyOf(due);
+  }
+
+  @Override
+  public List<DeviceLine> overdue(LocalDate day, int days) {
+    return List.copyOf(overdue);
+  }
+
+  @Override
+  public Page<Borrower> borrowers(String words, int page) {
+    return page(people, page);
+  }
+
+  @Override
+  public Optional<BorrowerCard> borrower(PersonId person) {
+    return people.stream()
+        .filter(one -> one.id().equals(person))
+        .findFirst()
+        .map(one -> new BorrowerCard(one, held));
+  }
+
+  @Override
+  public List<DataTable> export(boolean everything) {
+    return everything ? List.copyOf(tables) : tables.subList(0, 1);
+  }
+
+  @Override
+  public boolean receive(CommandId id, Person by, Upload upload, Instant at) {
+    return false;
+  }
+
+  @Override
+  public Answered choose(
+      CommandId id, Person by, ImportId file, int turn, Encoding encoding, Instant at) {
+    return Answered.OUT_OF_DATE;
+  }
+
+  @Override
+  public Answered apply(CommandId id, Person by, ImportId file, int turn, Instant at) {
+    return Answered.OUT_OF_DATE;
+  }
+
+  @Override
+  public Answered cancel(CommandId id, Person by, ImportId file, int turn, Instant at) {
+    return Answered.OUT_OF_DATE;
+  }
+
+  @Override
+  public Optional<ImportFile> find(ImportId file) {
+    return list.filter(known -> known.id().equals(file));
+  }
+
+  @Override
+  public Optional<byte[]> content(ImportId file) {
+    return Optional.ofNullable(contents.get(file));
+  }
+
+  @Override
+  public ImportPlan plan(Reading.Table table) {
+    return new ImportPlan(table.rows().getFirst().values(), plan);
+  }
+
+  @Override
+  public boolean isRegistered(PersonId person) {
+    return people.stream().anyMatch(one -> one.id().equals(person) && one.isRegistered());
+  }
+
+  @Override
+  public boolean welcome(
+      CommandId id, Person person, boolean insistent, Optional<DeviceId> then, Instant at) {
+    return false;
+  }
+
+  @Override
+  public void delete(CommandId id, Person by, PersonId person, Instant at) {}
+
+  private static <T> Page<T> page(List<T> all, int page) {
+    int from = Math.min((page - 1) * PAGE, all.size());
+    int to = Math.min(from + PAGE, all.size());
+    return new Page<>(all.subList(from, to), page, all.size(), PAGE);
+  }
+}

@@ -1,0 +1,139 @@
+package dev.zayavka.adapter.telegram.devices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zayavka.adapter.telegram.api.Bot;
+import dev.zayavka.adapter.telegram.api.BotApi;
+import dev.zayavka.adapter.telegram.callback.CallbackCodec;
+import dev.zayavka.adapter.telegram.callback.CallbackData;
+import dev.zayavka.adapter.telegram.delivery.Renderers;
+import dev.zayavka.adapter.telegram.delivery.Rendering;
+import dev.zayavka.adapter.telegram.delivery.Rendering.Edit;
+import dev.zayavka.adapter.telegram.delivery.Rendering.Send;
+import dev.zayavka.adapter.telegram.delivery.Rendering.SendFile;
+import dev.zayavka.adapter.telegram.fake.Counters;
+import dev.zayavka.adapter.telegram.fake.FakeDeviceDesk;
+import dev.zayavka.adapter.telegram.fake.FakeTelegram;
+import dev.zayavka.adapter.telegram.text.Button;
+import dev.zayavka.adapter.telegram.text.Language;
+import dev.zayavka.adapter.telegram.text.Lines;
+import dev.zayavka.adapter.telegram.text.Screen;
+import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.ports.delivery.Effect;
+import dev.zayavka.testkit.MovableClock;
+import dev.zayavka.testkit.memory.InMemoryCache;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** What the device desk shows, without a messenger. */
+final class Stage implements AutoCloseable {
+
+  final KnownDevices devices = new KnownDevices();
+  final PlainTables files = new PlainTables();
+  final MovableClock clock = new MovableClock();
+  final SearchMemory memory;
+  final Bot bot;
+  byte[] log = {};
+  private final FakeTelegram telegram = new FakeTelegram();
+  private final BotApi api;
+  private final Renderers renderers;
+  private final DeviceRefusals refusals;
+  private final DeviceIntroduction introduction;
+
+  Stage() {
+    this(Language.RU);
+  }
+
+  Stage(Language language) {
+    FakeDeviceDesk desk = new FakeDeviceDesk();
+    InMemoryCache cache = new InMemoryCache(clock);
+    DevicePorts ports =
+        new DevicePorts(
+            devices,
+            desk,
+            devices,
+            desk,
+            devices,
+            files,
+            (link, text) -> (link + "\n" + text).getBytes(StandardCharsets.UTF_8),
+            cache,
+            most -> log,
+            Stock.desk());
+    memory = new SearchMemory(cache);
+    api = BotApi.open(telegram.url(), FakeTelegram.TOKEN, new Counters());
+    bot = new Bot(api, clock);
+    Texts texts = Texts.in(language, Stock.ZONE);
+    renderers = new Renderers(DeviceRenderers.of(ports, memory, texts, bot, clock));
+    refusals = new DeviceRefusals(devices, texts, clock);
+    introduction = new DeviceIntroduction(ports, texts);
+  }
+
+  Rendering render(Effect effect) {
+    return renderers.render(effect);
+  }
+
+  String described(Effect effect) {
+    return renderers.describe(effect).plain();
+  }
+
+  DeviceRefusals refusals() {
+    return refusals;
+  }
+
+  DeviceIntroduction introduction() {
+    return introduction;
+  }
+
+  /** What a person sees of it, whether it is new or changed. */
+  Seen seen(Effect effect) {
+    return switch (render(effect)) {
+      case Send send -> new Seen(send.screen());
+      case Edit edit -> new Seen(edit.screen());
+      case Rendering other -> throw new AssertionError("nobody sees " + other);
+    };
+  }
+
+  SendFile file(Effect effect) {
+    assertThat(render(effect)).isInstanceOf(SendFile.class);
+    return (SendFile) render(effect);
+  }
+
+  @Override
+  public void close() {
+    api.close();
+    telegram.close();
+  }
+
+  /** A screen; it fits a message whatever is on it. */
+  record Seen(Screen screen) {
+    Seen {
+      assertThat(screen.text().length()).isLessThanOrEqualTo(Lines.LONGEST);
+      assertThat(screen.keyboard().stream().mapToInt(List::size).sum()).isLessThanOrEqualTo(100);
+      assertThat(screen.keyboard().stream().mapToInt(List::size)).allMatch(size -> size <= 8);
+    }
+
+    String text() {
+      return screen.text().plain();
+    }
+
+    List<String> buttons() {
+      return screen.keyboard().stream().flatMap(List::stream).map(Button::label).toList();
+    }
+
+    List<List<String>> rows() {
+      return screen.keyboard().stream()
+          .map(row -> row.stream().map(Button::label).toList())
+          .toList();
+    }
+
+    /** What the button of this label carries. */
+    CallbackData data(String label) {
+      return screen.keyboard().stream()
+          .flatMap(List::stream)
+          .filter(button -> button.label().equals(label))
+          .findFirst()
+          .flatMap(button -> CallbackCodec.parse(button.data()))
+          .orElseThrow(() -> new AssertionError("no button " + label + " in " + rows()));
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package dev.zayavka.adapter.telegram.devices;
+
+import static dev.zayavka.ports.devices.DeviceField.CATEGORY;
+import static dev.zayavka.ports.devices.DeviceField.COMMENT;
+import static dev.zayavka.ports.devices.DeviceField.INVENTORY_NUMBER;
+import static dev.zayavka.ports.devices.DeviceField.LOCATION;
+import static dev.zayavka.ports.devices.DeviceField.MODEL;
+import static dev.zayavka.ports.devices.DeviceField.SERIAL_NUMBER;
+import static dev.zayavka.ports.devices.DeviceField.VENDOR;
+
+import dev.zayavka.ports.devices.Borrower;
+import dev.zayavka.ports.devices.DangerCode;
+import dev.zayavka.ports.devices.DeviceDesk;
+import dev.zayavka.ports.devices.DeviceFields;
+import dev.zayavka.ports.devices.DeviceFile;
+import dev.zayavka.ports.devices.DeviceId;
+import dev.zayavka.ports.devices.DeviceState.Deleted;
+import dev.zayavka.ports.devices.DeviceState.Free;
+import dev.zayavka.ports.devices.DeviceState.Lent;
+import dev.zayavka.ports.devices.DeviceState.Offered;
+import dev.zayavka.ports.devices.Email;
+import dev.zayavka.ports.devices.Loan;
+import dev.zayavka.ports.devices.LoanId;
+import dev.zayavka.ports.devices.Offer;
+import dev.zayavka.ports.devices.Waiter;
+import dev.zayavka.ports.shared.Person;
+import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.testkit.MovableClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A terminal in every state, and the people around it. */
+final class Stock {
+
+  static final DeviceId ID = new DeviceId(15);
+  static final LoanId LOAN = new LoanId(4);
+  static final ZoneId ZONE = ZoneId.of("Europe/Moscow");
+  static final Instant NOW = new MovableClock().instant();
+  static final LocalDate TODAY = LocalDate.ofInstant(NOW, ZONE);
+
+  static final Borrower IVAN = borrower(701, "Иван Петров", "ivan@corp.ru");
+  static final Borrower OLGA = borrower(702, "Ольга <Смирнова>", "olga@corp.ru");
+  static final Borrower SEMYON = borrower(703, "Семён Королёв", "semyon@corp.ru");
+  static final PersonId ADMIN = new PersonId(1);
+  static final PersonId DEVELOPER = new PersonId(2);
+
+  private Stock() {}
+
+  static DeviceDesk desk() {
+    return new DeviceDesk(
+        Set.of(ADMIN),
+        Set.of(DEVELOPER),
+        Set.of("corp.ru", "corp.example"),
+        Optional.of(new DangerCode("let-me-in")),
+        LocalTime.of(10, 0),
+        Duration.ofHours(24),
+        ZONE,
+        true);
+  }
+
+  static Borrower borrower(long id, String name, String email) {
+    return new Borrower(
+        Person.of(id, name),
+        Optional.of("user" + id),
+        Optional.of(new Email(email)),
+        Optional.empty(),
+        NOW);
+  }
+
+  static DeviceFile file() {
+    return file(ID, "1490012345");
+  }
+
+  static DeviceFile file(DeviceId id, String serialNumber) {
+    return new DeviceFile(
+        id,
+        new DeviceFields(
+            Map.of(
+                CATEGORY, "Терминалы",
+                VENDOR, "PAX",
+                MODEL, "S920",
+                SERIAL_NUMBER, serialNumber,
+                INVENTORY_NUMBER, "ИНВ-" + id.value(),
+                LOCATION, "Офис, 3 этаж",
+                COMMENT, "<b>без & зарядки")),
+        7);
+  }
+
+  static Free free() {
+    return new Free(file());
+  }
+
+  static Lent lent(Borrower holder, Borrower... waiting) {
+    return lent(file(), holder, Optional.of(TODAY.plusDays(3)), waiting);
+  }
+
+  static Lent lent(DeviceFile file, Borrower holder, Optional<LocalDate> due, Borrower... waiting) {
+    return new Lent(file, new Loan(LOAN, holder.id(), NOW, due, NOW), queue(waiting));
+  }
+
+  static Offered offered(Borrower to, Borrower... waiting) {
+    return new Offered(
+        file(), new Offer(new Waiter(to.id(), NOW), NOW.plus(Duration.ofDays(1))), queue(waiting));
+  }
+
+  static Deleted deleted() {
+    return new Deleted(file(), NOW);
+  }
+
+  private static List<Waiter> queue(Borrower... waiting) {
+    return Stream.of(waiting).map(one -> new Waiter(one.id(), NOW)).toList();
+  }
+}
