@@ -67,7 +67,7 @@ final class FileSink implements Sink {
       }
       case Fetched.TooLarge large -> read(list, new Reading.Unreadable(Reading.Problem.TOO_LARGE));
       case Fetched.Gone gone -> read(list, new Reading.Unreadable(Reading.Problem.DAMAGED));
-      case Fetched.NotNow later when later.pause().isPositive() -> new RetryAfter(later.pause());
+      case Fetched.Wait wait -> new RetryAfter(wait.pause());
       case Fetched.NotNow later -> new TryLater(later.cause());
     };
   }

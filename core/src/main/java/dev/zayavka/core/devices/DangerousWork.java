@@ -51,7 +51,7 @@ final class DangerousWork {
         .distinct()
         .sorted((one, other) -> Long.compare(one.value(), other.value()))
         .map(device -> handling.carryOut(work, new DeleteDevice(device, by, at)))
-        .filter(DeviceOutcome.Accepted.class::isInstance)
+        .filter(outcome -> outcome instanceof DeviceOutcome.Accepted)
         .count();
   }
 

@@ -15,6 +15,7 @@ import dev.zayavka.ports.devices.DeviceState;
 import dev.zayavka.ports.devices.DeviceState.Existing;
 import dev.zayavka.ports.devices.driven.DeviceHistory;
 import dev.zayavka.ports.devices.driven.DevicesWork;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -49,10 +50,16 @@ final class DeviceHandling {
   }
 
   /** The newest line of the history that is more than a move in the queue. */
-  static Optional<DeviceAction> lastStep(DeviceHistory history, DeviceId device) {
+  private static Optional<DeviceAction> lastStep(DeviceHistory history, DeviceId device) {
     return history.of(device, 1, LOOK_BACK).items().stream()
         .filter(line -> !DeviceTrail.isMoveInQueue(line))
         .findFirst();
+  }
+
+  /** The last step, while an admin can think better of it. */
+  static Optional<DeviceAction> undoable(DeviceHistory history, Existing device, Instant now) {
+    return lastStep(history, device.file().id())
+        .filter(step -> DeviceDecider.isUndoable(step, device, now));
   }
 
   private DeviceOutcome apply(

@@ -161,10 +161,7 @@ public final class DeviceQueryService implements AskDevices {
             .distinct()
             .flatMap(person -> work.borrowers().find(person).stream())
             .collect(Collectors.toMap(Borrower::id, Function.identity()));
-    Optional<DeviceAction> undoable =
-        DeviceHandling.lastStep(work.history(), state.file().id())
-            .filter(step -> DeviceDecider.isUndoable(step, state, now));
-    return new DeviceCard(state, people, undoable);
+    return new DeviceCard(state, people, DeviceHandling.undoable(work.history(), state, now));
   }
 
   private static Stream<PersonId> around(Existing state) {

@@ -83,7 +83,7 @@ public final class FormService implements FillForms {
         id,
         by,
         at,
-        Form.AddDevice.class::isInstance,
+        form -> form instanceof Form.AddDevice,
         (work, form) -> new AddingDevice(work, handling, by, at).back((Form.AddDevice) form));
   }
 
@@ -93,7 +93,7 @@ public final class FormService implements FillForms {
         id,
         by,
         at,
-        Form.AddDevice.class::isInstance,
+        form -> form instanceof Form.AddDevice,
         (work, form) -> new AddingDevice(work, handling, by, at).answer((Form.AddDevice) form, ""));
   }
 

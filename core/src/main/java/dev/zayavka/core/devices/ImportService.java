@@ -187,7 +187,7 @@ public final class ImportService implements ImportDevices, WorkOnImports {
     }
     // A file is an answer, too: nobody is asked for fields one by one after that.
     FormDialogue.waiting(work, by.id())
-        .filter(Form.AddDevice.class::isInstance)
+        .filter(form -> form instanceof Form.AddDevice)
         .ifPresent(form -> work.dialogues().close(by.id()));
     ImportId list = work.imports().nextId();
     ImportState reading = new ImportState.Reading(Optional.empty());

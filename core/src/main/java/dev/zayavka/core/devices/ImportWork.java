@@ -18,6 +18,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Takes the rows of one list in, all in the transaction it is given. */
 final class ImportWork {
@@ -60,8 +61,9 @@ final class ImportWork {
   private void add(List<ImportPlanner.Step> steps) {
     List<ImportPlanner.Step.Add> added =
         steps.stream()
-            .filter(ImportPlanner.Step.Add.class::isInstance)
-            .map(ImportPlanner.Step.Add.class::cast)
+            .flatMap(
+                step ->
+                    step instanceof ImportPlanner.Step.Add one ? Stream.of(one) : Stream.empty())
             .toList();
     Iterator<DeviceId> ids = work.devices().nextIds(added.size()).iterator();
     for (ImportPlanner.Step.Add step : added) {
@@ -73,8 +75,9 @@ final class ImportWork {
   private void change(List<ImportPlanner.Step> steps) {
     List<ImportPlanner.Step.Change> changed =
         steps.stream()
-            .filter(ImportPlanner.Step.Change.class::isInstance)
-            .map(ImportPlanner.Step.Change.class::cast)
+            .flatMap(
+                step ->
+                    step instanceof ImportPlanner.Step.Change one ? Stream.of(one) : Stream.empty())
             .toList();
     Map<DeviceId, Existing> before =
         work.devices().lockAll(changed.stream().map(step -> step.device().id()).toList());

@@ -1,14 +1,11 @@
 package dev.zayavka.testkit.memory;
 
 import dev.zayavka.ports.shared.driven.SentFiles;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Files in memory that people sent. Safe for use by several threads. */
 public final class InMemorySentFiles implements SentFiles {
-  private static final Duration PAUSE = Duration.ofSeconds(1);
-
   private final Map<String, byte[]> files = new ConcurrentHashMap<>();
   private volatile boolean away;
 
@@ -35,7 +32,7 @@ public final class InMemorySentFiles implements SentFiles {
   @Override
   public Fetched fetch(String fileId, int most) {
     if (away) {
-      return new Fetched.NotNow("cut off on purpose", PAUSE);
+      return new Fetched.NotNow("cut off on purpose");
     }
     byte[] content = files.get(fileId);
     if (content == null) {

@@ -31,7 +31,7 @@ public final class TelegramFiles implements SentFiles {
     return switch (api.call("getFile", Map.of("file_id", fileId))) {
       case ApiResult.Ok ok -> follow(ok.result(), most);
       case ApiResult.Refused refused -> refusal(refused);
-      case ApiResult.Unclear unclear -> new Fetched.NotNow(unclear.cause(), PAUSE);
+      case ApiResult.Unclear unclear -> new Fetched.NotNow(unclear.cause());
     };
   }
 
@@ -49,11 +49,9 @@ public final class TelegramFiles implements SentFiles {
         return read(response.body().source(), most);
       }
       String cause = "HTTP " + response.code() + " for a file";
-      return response.code() == NOT_FOUND
-          ? new Fetched.Gone(cause)
-          : new Fetched.NotNow(cause, PAUSE);
+      return response.code() == NOT_FOUND ? new Fetched.Gone(cause) : new Fetched.NotNow(cause);
     } catch (IOException broken) {
-      return new Fetched.NotNow(api.cause(broken), PAUSE);
+      return new Fetched.NotNow(api.cause(broken));
     }
   }
 
@@ -75,10 +73,10 @@ public final class TelegramFiles implements SentFiles {
   private static Fetched refusal(ApiResult.Refused refused) {
     String cause = refused.code() + " " + refused.description();
     if (refused.isThrottling()) {
-      return new Fetched.NotNow(cause, refused.retryAfter().orElse(PAUSE));
+      return new Fetched.Wait(refused.retryAfter().orElse(PAUSE));
     }
     if (refused.code() == UNAUTHORIZED || refused.code() == NOT_FOUND) {
-      return new Fetched.NotNow(cause, PAUSE);
+      return new Fetched.NotNow(cause);
     }
     return refused.description().toLowerCase(Locale.ROOT).contains(TOO_BIG)
         ? new Fetched.TooLarge()

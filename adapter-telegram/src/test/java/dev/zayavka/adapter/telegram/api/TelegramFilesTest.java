@@ -121,8 +121,7 @@ class TelegramFilesTest implements SentFilesContract {
         "{\"ok\":false,\"error_code\":429,\"description\":\"Too Many Requests\","
             + "\"parameters\":{\"retry_after\":17}}");
 
-    assertThat(fetch(10))
-        .isEqualTo(new Fetched.NotNow("429 Too Many Requests", Duration.ofSeconds(17)));
+    assertThat(fetch(10)).isEqualTo(new Fetched.Wait(Duration.ofSeconds(17)));
   }
 
   @ParameterizedTest

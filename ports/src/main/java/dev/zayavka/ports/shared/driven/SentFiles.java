@@ -21,7 +21,10 @@ public interface SentFiles {
     /** The messenger has no such file any more. */
     record Gone(String cause) implements Fetched {}
 
-    /** Not now: no clear answer, or a wait was asked for. */
-    record NotNow(String cause, Duration pause) implements Fetched {}
+    /** They asked us to wait. */
+    record Wait(Duration pause) implements Fetched {}
+
+    /** No clear answer. */
+    record NotNow(String cause) implements Fetched {}
   }
 }

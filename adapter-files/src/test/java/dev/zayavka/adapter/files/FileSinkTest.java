@@ -1,0 +1,193 @@
+package dev.zayavka.adapter.files;
+
+import static dev.zayavka.testkit.fixture.DeviceFixtures.NOW;
+import static dev.zayavka.testkit.fixture.DeviceFixtures.anImport;
+import static dev.zayavka.testkit.fixture.DeviceFixtures.anUpload;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.zayavka.ports.delivery.Claim;
+import dev.zayavka.ports.delivery.Delivery;
+import dev.zayavka.ports.delivery.Delivery.Obsolete;
+import dev.zayavka.ports.delivery.Delivery.RetryAfter;
+import dev.zayavka.ports.delivery.Effect;
+import dev.zayavka.ports.delivery.driven.Sink;
+import dev.zayavka.ports.devices.DeviceEffect.ApplyImport;
+import dev.zayavka.ports.devices.DeviceEffect.ReadImport;
+import dev.zayavka.ports.devices.DeviceView.SendLog;
+import dev.zayavka.ports.devices.Encoding;
+import dev.zayavka.ports.devices.ImportFile;
+import dev.zayavka.ports.devices.ImportId;
+import dev.zayavka.ports.devices.ImportState;
+import dev.zayavka.ports.devices.Reading;
+import dev.zayavka.ports.devices.driving.WorkOnImports;
+import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.ports.shared.driven.SentFiles;
+import dev.zayavka.testkit.contract.delivery.SinkContract;
+import dev.zayavka.testkit.memory.InMemorySentFiles;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class FileSinkTest implements SinkContract {
+
+  private static final ImportId LIST = new ImportId(7);
+  private static final String CSV = "Модель;Серийный номер\r\nАтол 30Ф;0042\r\n";
+
+  private final InMemorySentFiles sent = new InMemorySentFiles();
+  private final Desk desk = new Desk();
+  private final Sink sink = FilesAdapter.sink(sent, desk, InstantSource.fixed(NOW));
+
+  @BeforeEach
+  void somebody_sends_a_list() {
+    sent.send(anUpload().fileId(), CSV.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public Sink sink() {
+    return sink;
+  }
+
+  @Override
+  public Claim aClaim() {
+    return claim(new ReadImport(LIST, 1));
+  }
+
+  @Override
+  public void outsideIsGone() {
+    sent.cutOff();
+  }
+
+  @Test
+  void a_list_is_fetched_read_and_handed_on() {
+    sink.deliver(aClaim());
+
+    assertThat(desk.readings)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Reading.Table.class,
+            table -> {
+              assertThat(table.encoding()).contains(Encoding.UTF_8);
+              assertThat(table.rows().getLast().values()).containsExactly("Атол 30Ф", "0042");
+            });
+  }
+
+  @Test
+  void what_was_fetched_once_is_not_fetched_again() {
+    sink.deliver(aClaim());
+    sent.lose(anUpload().fileId());
+
+    sink.deliver(aClaim());
+
+    assertThat(desk.readings).hasSize(2).allMatch(Reading.Table.class::isInstance);
+  }
+
+  @Test
+  void it_is_read_as_somebody_chose() {
+    sent.send(anUpload().fileId(), CSV.getBytes(Charset.forName("KOI8-R")));
+    desk.state = new ImportState.Reading(Optional.of(Encoding.KOI8_R));
+
+    sink.deliver(aClaim());
+
+    assertThat(((Reading.Table) desk.readings.getFirst()).rows().getLast().values())
+        .containsExactly("Атол 30Ф", "0042");
+  }
+
+  @Test
+  void a_list_that_is_not_there_any_more_cannot_be_read() {
+    sent.lose(anUpload().fileId());
+
+    assertThat(sink.deliver(aClaim())).isInstanceOf(Delivery.Delivered.class);
+
+    assertThat(desk.readings).containsExactly(new Reading.Unreadable(Reading.Problem.DAMAGED));
+  }
+
+  @Test
+  void a_list_that_is_too_large_is_not_read() {
+    sent.send(anUpload().fileId(), new byte[Reading.MOST_BYTES + 1]);
+
+    sink.deliver(aClaim());
+
+    assertThat(desk.readings).containsExactly(new Reading.Unreadable(Reading.Problem.TOO_LARGE));
+  }
+
+  @Test
+  void a_wait_that_is_asked_for_is_kept() {
+    SentFiles busy = (file, most) -> new SentFiles.Fetched.Wait(Duration.ofSeconds(17));
+
+    assertThat(FilesAdapter.sink(busy, desk, InstantSource.fixed(NOW)).deliver(aClaim()))
+        .isEqualTo(new RetryAfter(Duration.ofSeconds(17)));
+  }
+
+  @Test
+  void a_yes_has_the_rows_taken_in_as_they_were_shown() {
+    sink.deliver(aClaim());
+    desk.state = new ImportState.Applying(Optional.of(Encoding.UTF_8), 1);
+
+    sink.deliver(claim(new ApplyImport(LIST, 1)));
+
+    assertThat(desk.carriedOut).containsExactly((Reading.Table) desk.readings.getFirst());
+  }
+
+  @Test
+  void a_turn_that_is_past_is_left_alone() {
+    desk.state = new ImportState.Cancelled();
+    assertThat(sink.deliver(aClaim())).isInstanceOf(Obsolete.class);
+
+    desk.state = new ImportState.Reading(Optional.empty());
+    assertThat(sink.deliver(claim(new ApplyImport(LIST, 1)))).isInstanceOf(Obsolete.class);
+    assertThat(sink.deliver(claim(new ReadImport(LIST, 2)))).isInstanceOf(Obsolete.class);
+    assertThat(desk.readings).isEmpty();
+  }
+
+  @Test
+  void other_work_is_not_taken() {
+    assertThatThrownBy(() -> sink.deliver(claim(new SendLog(new PersonId(1)))))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static Claim claim(Effect effect) {
+    return new Claim(9, effect, effect.route(), NOW, 1, NOW, false, "worker-1");
+  }
+
+  /** Notes what it is handed. */
+  private static final class Desk implements WorkOnImports {
+    private final List<Reading> readings = new ArrayList<>();
+    private final List<Reading.Table> carriedOut = new ArrayList<>();
+    private ImportState state = new ImportState.Reading(Optional.empty());
+    private Optional<byte[]> content = Optional.empty();
+
+    @Override
+    public Optional<ImportFile> pending(ImportId list, int turn) {
+      boolean under = state instanceof ImportState.Reading || state instanceof ImportState.Applying;
+      return turn == 1 && under ? Optional.of(anImport(list).in(state)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<byte[]> content(ImportId list) {
+      return content;
+    }
+
+    @Override
+    public void fetched(ImportId list, byte[] bytes) {
+      content = Optional.of(bytes);
+    }
+
+    @Override
+    public void read(ImportId list, int turn, Reading reading, Instant at) {
+      readings.add(reading);
+    }
+
+    @Override
+    public void carryOut(ImportId list, int turn, Reading.Table table, Instant at) {
+      carriedOut.add(table);
+    }
+  }
+}
