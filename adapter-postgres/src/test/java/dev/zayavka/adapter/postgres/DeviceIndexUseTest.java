@@ -48,7 +48,6 @@ final class DeviceIndexUseTest {
       assertThat(database.query(USED_INDEXES))
           .contains(
               "visitors_email_key",
-              "categories_key_key",
               "resources_one_serial",
               "resources_one_inventory",
               "resources_by_category",

@@ -44,6 +44,12 @@ final class DeviceMassTest {
                   assertThat(file)
                       .isEqualTo(new DeviceFile(file.id(), moved((int) file.id().value()), 1)));
       assertThat(database.query("select count(*) from devices.actions")).containsExactly("40000");
+      assertThat(adapter.devices().inTransaction(DeviceMassTest::lastOfFirst))
+          .contains(
+              action(
+                  DeviceAct.EDITED,
+                  Optional.of(new Free(new DeviceFile(new DeviceId(1), fields(1), 0))),
+                  new Free(new DeviceFile(new DeviceId(1), moved(1), 1))));
     }
   }
 
@@ -75,6 +81,10 @@ final class DeviceMassTest {
     work.devices().saveAll(changed, NOW);
     work.history().appendAll(actions);
     return true;
+  }
+
+  private static Optional<DeviceAction> lastOfFirst(DevicesWork work) {
+    return work.history().last(new DeviceId(1));
   }
 
   private static DeviceAction action(DeviceAct act, Optional<Existing> before, Existing after) {

@@ -17,16 +17,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.zayavka.ports.devices.DeviceAct;
 import dev.zayavka.ports.devices.DeviceAction;
 import dev.zayavka.ports.devices.DeviceId;
+import dev.zayavka.ports.devices.DeviceState;
 import dev.zayavka.ports.devices.DeviceState.Existing;
 import dev.zayavka.ports.devices.DeviceState.Lent;
 import dev.zayavka.ports.devices.ImportId;
 import dev.zayavka.ports.devices.LoanId;
 import dev.zayavka.ports.devices.driven.DevicesWork;
+import dev.zayavka.ports.shared.Person;
 import dev.zayavka.testkit.Together;
 import dev.zayavka.testkit.fixture.DeviceFixtures;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
@@ -171,6 +174,30 @@ final class DeviceRulesTest {
     assertThat(DATABASE.query(standing)).isEqualTo(before);
     assertThat(DATABASE.query("select updated_at - created_at from devices.resources"))
         .containsExactly("00:01:00");
+  }
+
+  /** As in every other table: PostgreSQL would round the one, and refuse the other. */
+  @Test
+  void moments_are_cut_to_microseconds_and_the_zero_character_is_replaced() {
+    Instant odd = Instant.parse("2026-11-20T10:00:00.123456789Z");
+    Instant cut = Instant.parse("2026-11-20T10:00:00.123456Z");
+    save(DeviceFixtures.anOfferedDevice(aFile(FIRST), odd));
+    DeviceState kept = ADAPTER.devices().inTransaction(work -> work.devices().lock(FIRST));
+    assertThat(kept).isEqualTo(DeviceFixtures.anOfferedDevice(aFile(FIRST), cut));
+    Person zero = Person.of(1, "\0");
+    tell(
+        work -> {
+          work.history()
+              .append(DeviceAction.general(DeviceAct.IMPORTED, zero, Map.of("\0", "\0"), odd));
+          work.history()
+              .appendAll(
+                  List.of(DeviceAction.general(DeviceAct.WIPED, zero, Map.of("\0", "\0"), odd)));
+        });
+    assertThat(
+            DATABASE.query(
+                "select actor_name || details || extract(microseconds from at) from devices.actions"))
+        .containsExactly(
+            "\uFFFD{\"\uFFFD\": \"\uFFFD\"}123456", "\uFFFD{\"\uFFFD\": \"\uFFFD\"}123456");
   }
 
   @Test

@@ -95,7 +95,16 @@ final class PostgresDeviceHistory implements DeviceHistory {
     return row;
   }
 
+  /** Fails, naming the line, when a state in it is none. */
   private static DeviceAction action(ActionsRecord row) {
+    try {
+      return line(row);
+    } catch (RuntimeException e) {
+      throw new IllegalStateException("action " + row.getId() + " cannot be read", e);
+    }
+  }
+
+  private static DeviceAction line(ActionsRecord row) {
     return new DeviceAction(
         DeviceAct.valueOf(row.getAction()),
         Optional.ofNullable(row.getResourceId()).map(DeviceId::new),
