@@ -123,7 +123,10 @@ final class DeviceStory {
         vera.awaitsMessage("her card", view -> view.button(RETURN).isPresent(), Narrator.PATIENCE);
     narrator.taps("Вера", RETURN, vera.taps(mine, RETURN));
     MessageView offer =
-        gleb.awaitsMessage("an offer", view -> view.button(COLLECT).isPresent(), Narrator.PATIENCE);
+        gleb.awaitsMessage(
+            "an offer",
+            view -> view.contains("Подошла ваша очередь") && view.button(COLLECT).isPresent(),
+            Narrator.PATIENCE);
     narrator.sees("Глебу", offer);
     narrator.taps("Глеб", COLLECT, gleb.taps(offer, COLLECT));
     awaits("a new holder", () -> ledger.holder(device) == gleb.id());
