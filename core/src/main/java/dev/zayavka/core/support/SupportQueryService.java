@@ -109,6 +109,11 @@ public final class SupportQueryService implements AskSupport {
   }
 
   @Override
+  public boolean isOnBridge(MessageRef message) {
+    return transactions.inTransaction(work -> !work.posts().at(message).isEmpty());
+  }
+
+  @Override
   public SurveyState survey(TicketId ticket) {
     return transactions.inTransaction(work -> work.surveys().find(ticket));
   }

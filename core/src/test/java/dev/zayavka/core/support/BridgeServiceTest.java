@@ -50,6 +50,15 @@ class BridgeServiceTest {
   private final HelpDesk desk = new HelpDesk();
 
   @Test
+  void what_was_carried_is_known_by_where_it_stands() {
+    desk.says(aClient(), "касса не печатает");
+    desk.deliverAll();
+
+    assertThat(desk.queries.isOnBridge(desk.lastPost().source())).isTrue();
+    assertThat(desk.queries.isOnBridge(desk.inPrivate(aClient()))).isFalse();
+  }
+
+  @Test
   void a_first_message_opens_a_ticket_and_the_next_ones_belong_to_it() {
     assertThat(desk.says(aClient(), "раз")).isInstanceOf(Heard.Carried.class);
     desk.says(aClient(), "два");

@@ -27,6 +27,7 @@ import dev.zayavka.ports.credit.CreditView.TellRefusal;
 import dev.zayavka.ports.credit.Said;
 import dev.zayavka.ports.credit.driving.HandleCredit;
 import dev.zayavka.ports.shared.Dialogue;
+import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.PersonId;
 import java.time.Instant;
 import java.util.List;
@@ -84,6 +85,11 @@ final class CreditRoutes implements Desk {
   @Override
   public boolean cancelled(Heard heard) {
     return settled(heard, desk.cancelComment(heard.id(), heard.from(), heard.at()));
+  }
+
+  @Override
+  public boolean wrote(MessageRef message) {
+    return false;
   }
 
   /** It speaks by buttons and questions alone. */

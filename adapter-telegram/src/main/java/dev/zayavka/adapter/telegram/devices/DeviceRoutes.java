@@ -26,6 +26,7 @@ import dev.zayavka.ports.devices.Upload;
 import dev.zayavka.ports.devices.driving.FillForms;
 import dev.zayavka.ports.devices.driving.ImportDevices;
 import dev.zayavka.ports.shared.Dialogue;
+import dev.zayavka.ports.shared.MessageRef;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -107,6 +108,11 @@ final class DeviceRoutes implements Desk {
   @Override
   public boolean cancelled(Heard heard) {
     return forms.cancelled(heard.id(), heard.from(), heard.at());
+  }
+
+  @Override
+  public boolean wrote(MessageRef message) {
+    return false;
   }
 
   /** Pictures, voices, and others' files are nothing to it. */

@@ -2,6 +2,7 @@ package dev.zayavka.adapter.telegram.routing;
 
 import dev.zayavka.adapter.telegram.updates.Incoming.ChatEvent;
 import dev.zayavka.ports.shared.Dialogue;
+import dev.zayavka.ports.shared.MessageRef;
 import java.time.Instant;
 import java.util.List;
 
@@ -31,6 +32,9 @@ public interface Desk extends Buttons {
 
   /** Withdraws its question; false when there was none. */
   boolean cancelled(Heard heard);
+
+  /** True for a message of this desk, so that an answer to it is for nobody else. */
+  boolean wrote(MessageRef message);
 
   /** Takes a message that is no command and answers nothing; false when it wants none of those. */
   boolean takes(Heard heard);

@@ -52,9 +52,20 @@ final class PrivateMessages {
 
   private void words(Heard heard) {
     if (!taken(heard, desk -> desk.answered(heard))
+        && !takenAsReply(heard)
         && desks.stream().noneMatch(desk -> desk.takes(heard))) {
       replies.say(heard.updateId(), heard.from().id(), Phrase.NOT_UNDERSTOOD, heard.at());
     }
+  }
+
+  /** Who answers a message answers the desk it is of, whatever desk takes their words otherwise. */
+  private boolean takenAsReply(Heard heard) {
+    return heard
+        .said()
+        .replyTo()
+        .flatMap(message -> desks.stream().filter(desk -> desk.wrote(message)).findFirst())
+        .filter(desk -> desk.takes(heard))
+        .isPresent();
   }
 
   private void command(Heard heard, CommandLine typed) {

@@ -49,6 +49,7 @@ public record SupportFeature(Desk desk, List<Renderer<?>> renderers, Introductio
         new SupportBridge(ports.carry(), ports.tickets(), ports.clients(), speakers, bot);
     Desk desk =
         new SupportRoutes(
+            ports.ask(),
             ports.survey(),
             bridge,
             new SupportButtons(ports.tickets(), ports.ask(), speakers, refusals, texts),

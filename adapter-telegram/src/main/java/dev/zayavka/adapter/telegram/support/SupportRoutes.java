@@ -19,10 +19,12 @@ import dev.zayavka.adapter.telegram.routing.Tapped;
 import dev.zayavka.adapter.telegram.updates.Correlation;
 import dev.zayavka.adapter.telegram.updates.Incoming.ChatEvent;
 import dev.zayavka.ports.shared.Dialogue;
+import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.support.SupportView.ShowTickets;
 import dev.zayavka.ports.support.TicketId;
 import dev.zayavka.ports.support.driving.AnswerSurvey;
+import dev.zayavka.ports.support.driving.AskSupport;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +37,7 @@ final class SupportRoutes implements Desk {
 
   private static final String DIALOGUES = "support.";
 
+  private final AskSupport ask;
   private final AnswerSurvey survey;
   private final SupportBridge bridge;
   private final SupportButtons buttons;
@@ -45,6 +48,7 @@ final class SupportRoutes implements Desk {
   private final Replies replies;
 
   SupportRoutes(
+      AskSupport ask,
       AnswerSurvey survey,
       SupportBridge bridge,
       SupportButtons buttons,
@@ -53,6 +57,7 @@ final class SupportRoutes implements Desk {
       SupportDoor door,
       Set<PersonId> admins,
       Replies replies) {
+    this.ask = ask;
     this.survey = survey;
     this.bridge = bridge;
     this.buttons = buttons;
@@ -93,6 +98,11 @@ final class SupportRoutes implements Desk {
   @Override
   public boolean cancelled(Heard heard) {
     return survey.cancelComment(heard.id(), heard.from().id(), heard.at());
+  }
+
+  @Override
+  public boolean wrote(MessageRef message) {
+    return ask.isOnBridge(message);
   }
 
   /** Whatever a client writes is for their ticket. */

@@ -19,7 +19,11 @@ import dev.zayavka.ports.devices.DeviceView.ShowDevices;
 import dev.zayavka.ports.devices.DeviceView.Tell;
 import dev.zayavka.ports.devices.Listing;
 import dev.zayavka.ports.shared.Dialogue;
+import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.Person;
+import dev.zayavka.ports.support.PostId;
+import dev.zayavka.ports.support.TicketId;
+import dev.zayavka.testkit.fixture.SupportFixtures;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -69,6 +73,18 @@ class DeviceTalkTest {
     assertThat(talk.say(aStranger(), "не печатает")).isEmpty();
     assertThat(everything.support.calls).containsExactly("tg:500 from client");
     assertThat(everything.devices.calls).isEmpty();
+  }
+
+  @Test
+  void an_answer_to_a_message_of_support_is_for_support() {
+    everything.support.ask.posts.add(
+        SupportFixtures.aPost(
+            new PostId(1), new TicketId(1), new MessageRef(BORROWER.id().privateChat(), 7), "?"));
+
+    talk.send(BORROWER, "\"text\":\"да, помогло\"," + answerTo(7));
+    talk.send(BORROWER, "\"text\":\"касса\"," + answerTo(8));
+
+    assertThat(everything.support.calls).containsExactly("tg:500 from client");
   }
 
   @Test
@@ -290,5 +306,10 @@ class DeviceTalkTest {
 
   private static ShowDevices found(Person person, String words) {
     return new ShowDevices(person.id(), new Listing.Found(words), 1, Optional.empty());
+  }
+
+  private static String answerTo(long message) {
+    return "\"reply_to_message\":{\"message_id\":%d,\"date\":1,\"chat\":{\"id\":%d,\"type\":\"private\"}}"
+        .formatted(message, BORROWER.id().value());
   }
 }

@@ -77,6 +77,11 @@ public final class FakeAskSupport implements AskSupport {
   }
 
   @Override
+  public boolean isOnBridge(MessageRef message) {
+    return posts.stream().anyMatch(post -> post.source().equals(message));
+  }
+
+  @Override
   public Optional<Post> post(PostId post) {
     return posts.stream().filter(known -> known.id().equals(post)).findFirst();
   }

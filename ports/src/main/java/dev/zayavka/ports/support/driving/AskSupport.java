@@ -50,6 +50,9 @@ public interface AskSupport {
   /** A post; empty when there is none. */
   Optional<Post> post(PostId post);
 
+  /** True for a message that was carried over the bridge, or is a copy of one. */
+  boolean isOnBridge(MessageRef message);
+
   /** How far the survey on a ticket has come. */
   SurveyState survey(TicketId ticket);
 
