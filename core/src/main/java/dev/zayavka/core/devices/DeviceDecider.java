@@ -21,6 +21,7 @@ import dev.zayavka.core.devices.DeviceEvent.QueueJoined;
 import dev.zayavka.core.devices.DeviceEvent.QueueLeft;
 import dev.zayavka.core.devices.DeviceEvent.TakeBackUndone;
 import dev.zayavka.core.shared.Decision;
+import dev.zayavka.ports.devices.DeviceAct;
 import dev.zayavka.ports.devices.DeviceAction;
 import dev.zayavka.ports.devices.DeviceCommand;
 import dev.zayavka.ports.devices.DeviceCommand.AddDevice;
@@ -55,8 +56,10 @@ import dev.zayavka.ports.shared.PersonId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Every rule of lending: who may have a device, who is next, what an admin may undo. */
@@ -64,6 +67,9 @@ final class DeviceDecider {
 
   /** How long an admin may think better of a step. */
   static final Duration UNDO = Duration.ofMinutes(10);
+
+  private static final Set<DeviceAct> BY_ADMINS =
+      EnumSet.of(DeviceAct.EDITED, DeviceAct.ASSIGNED, DeviceAct.TAKEN_BACK, DeviceAct.DELETED);
 
   private DeviceDecider() {}
 
@@ -265,29 +271,7 @@ final class DeviceDecider {
 
   /** True for a step of an admin that is the last one and not long past. */
   static boolean isUndoable(DeviceAction step, Existing device, Instant at) {
-    boolean ofAdmin =
-        switch (step.act()) {
-          case EDITED, ASSIGNED, TAKEN_BACK, DELETED -> true;
-          case ADDED,
-              TAKEN,
-              DUE_SET,
-              RETURNED,
-              JOINED,
-              LEFT,
-              OFFERED,
-              SKIPPED,
-              LAPSED,
-              UNDONE,
-              REGISTERED,
-              PERSON_CHANGED,
-              PERSON_DELETED,
-              IMPORTED,
-              CODE_ACCEPTED,
-              CODE_REFUSED,
-              WIPED ->
-              false;
-        };
-    return ofAdmin
+    return BY_ADMINS.contains(step.act())
         && !at.isAfter(step.at().plus(UNDO))
         && step.after().filter(after -> after.file().equals(device.file())).isPresent();
   }

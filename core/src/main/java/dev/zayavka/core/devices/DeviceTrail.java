@@ -22,13 +22,19 @@ import dev.zayavka.ports.devices.DeviceCommand;
 import dev.zayavka.ports.devices.DeviceState;
 import dev.zayavka.ports.devices.DeviceState.Existing;
 import dev.zayavka.ports.shared.Person;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What the history says of each event. */
 final class DeviceTrail {
+
+  private static final Set<DeviceAct> IN_QUEUE =
+      EnumSet.of(
+          DeviceAct.JOINED, DeviceAct.LEFT, DeviceAct.OFFERED, DeviceAct.SKIPPED, DeviceAct.LAPSED);
 
   private DeviceTrail() {}
 
@@ -53,26 +59,7 @@ final class DeviceTrail {
 
   /** True for a line that says no more than that somebody moved in the queue. */
   static boolean isMoveInQueue(DeviceAction line) {
-    return switch (line.act()) {
-      case JOINED, LEFT, OFFERED, SKIPPED, LAPSED -> true;
-      case ADDED,
-          EDITED,
-          DELETED,
-          TAKEN,
-          DUE_SET,
-          RETURNED,
-          ASSIGNED,
-          TAKEN_BACK,
-          UNDONE,
-          REGISTERED,
-          PERSON_CHANGED,
-          PERSON_DELETED,
-          IMPORTED,
-          CODE_ACCEPTED,
-          CODE_REFUSED,
-          WIPED ->
-          false;
-    };
+    return IN_QUEUE.contains(line.act());
   }
 
   private static Optional<DeviceAction> offered(
