@@ -84,7 +84,7 @@ final class DeviceMassTest {
   }
 
   private static Optional<DeviceAction> lastOfFirst(DevicesWork work) {
-    return work.history().last(new DeviceId(1));
+    return work.history().of(new DeviceId(1), 1, 1).items().stream().findFirst();
   }
 
   private static DeviceAction action(DeviceAct act, Optional<Existing> before, Existing after) {

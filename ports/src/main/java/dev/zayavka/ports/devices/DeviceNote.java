@@ -7,9 +7,6 @@ public enum DeviceNote {
   REGISTERED,
   /** What was asked is forgotten. */
   CANCELLED,
-  DEVICE_ADDED,
-  DEVICE_CHANGED,
-  PERSON_CHANGED,
   PERSON_DELETED,
   /** Somebody who has devices cannot be deleted. */
   PERSON_HOLDS_DEVICES,

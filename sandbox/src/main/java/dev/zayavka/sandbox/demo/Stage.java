@@ -1,5 +1,6 @@
 package dev.zayavka.sandbox.demo;
 
+import dev.zayavka.sandbox.office.LendingCounter;
 import dev.zayavka.sandbox.office.Office;
 import dev.zayavka.sandbox.office.RunnerProcess;
 import dev.zayavka.sandbox.office.SupportRooms;
@@ -42,7 +43,8 @@ public final class Stage {
       try (Office office =
               Office.open(postgres, database, Optional.of(redis), BotApiEmulator.start());
           SupportRooms rooms = SupportRooms.in(office);
-          RunnerProcess process = RunnerProcess.ofJar(runner, environment(office, rooms))) {
+          RunnerProcess process =
+              RunnerProcess.ofJar(runner, environment(office, rooms, LendingCounter.in(office)))) {
         process.awaitsReady(START);
         out.println("Zayavka's demo: polling runner " + process.url("/"));
         boolean well = tell(office, rooms, process, out);
@@ -55,9 +57,11 @@ public final class Stage {
   }
 
   /** At any hour and on any day, the story is the same. */
-  private static Map<String, String> environment(Office office, SupportRooms rooms) {
+  private static Map<String, String> environment(
+      Office office, SupportRooms rooms, LendingCounter counter) {
     Map<String, String> variables = office.environment();
     variables.putAll(rooms.environment());
+    variables.putAll(counter.environment());
     variables.put("SUPPORT_HOURS", "Mon-Sun 00:00-24:00");
     variables.put("LOG_FORMAT", "json");
     return variables;
@@ -73,6 +77,9 @@ public final class Stage {
       new SupportStory(rooms, office.tickets(), columns).play();
       out.println();
       out.println("The story ended well: the ticket is CLOSED, and Алиса's marks are kept.");
+      new DeviceStory(LendingCounter.in(office), office.devices(), columns).play();
+      out.println();
+      out.println("The story ended well: the terminal went from Вера to Глеб, who waited for it.");
       return true;
     } catch (RuntimeException | AssertionError e) {
       out.println();

@@ -24,17 +24,20 @@ import java.util.Optional;
 final class AdminDeviceCommands {
 
   private final FillForms forms;
+  private final LastCards lastCards;
   private final DeviceCommands commands;
   private final CommandMaker make;
   private final Replies replies;
 
   AdminDeviceCommands(
       FillForms forms,
+      LastCards lastCards,
       DeviceCommands commands,
       UnknownCommands unknown,
       Replies replies,
       Texts texts) {
     this.forms = forms;
+    this.lastCards = lastCards;
     this.commands = commands;
     this.make = new CommandMaker(Audience.ADMINS, unknown, replies, texts);
     this.replies = replies;
@@ -44,7 +47,7 @@ final class AdminDeviceCommands {
     return List.of(
         make.plain("add", this::add),
         make.read("users", Optional::of, this::showBorrowers),
-        make.read("edit", DeviceNumbers::one, this::edit),
+        make.read("edit", AdminDeviceCommands::device, this::edit),
         make.plain("overdue", this::showOverdue));
   }
 
@@ -58,9 +61,21 @@ final class AdminDeviceCommands {
     show(heard, new ShowBorrowers(heard.from().id(), words, 1, Optional.empty()));
   }
 
-  private void edit(Heard heard, DeviceId device) {
-    commands.showIfAny(
-        heard, device, new ShowEditMenu(heard.from().id(), device, Optional.empty()));
+  /** Without a number it is about the card that was opened last. */
+  private void edit(Heard heard, Optional<DeviceId> named) {
+    named
+        .or(() -> lastCards.last(heard.from().id()))
+        .ifPresentOrElse(
+            device ->
+                commands.showIfAny(
+                    heard, device, new ShowEditMenu(heard.from().id(), device, Optional.empty())),
+            () -> make.usage(heard, "edit"));
+  }
+
+  private static Optional<Optional<DeviceId>> device(String words) {
+    return words.isEmpty()
+        ? Optional.of(Optional.empty())
+        : DeviceNumbers.one(words).map(Optional::of);
   }
 
   private void showOverdue(Heard heard) {

@@ -55,7 +55,8 @@ public record DeviceFeature(Desk desk, List<Renderer<?>> renderers, Introduction
         ports,
         door,
         commands,
-        new AdminDeviceCommands(ports.forms(), commands, unknown, replies, texts),
+        new AdminDeviceCommands(
+            ports.forms(), new LastCards(ports.cache()), commands, unknown, replies, texts),
         new DeveloperCommands(ports.handle(), unknown, replies, texts),
         new DeviceLooks(door, searches, replies, texts),
         new DeviceButtons(acts, ports.forms(), replies),

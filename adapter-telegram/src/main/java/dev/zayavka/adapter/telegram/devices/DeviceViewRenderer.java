@@ -50,6 +50,7 @@ final class DeviceViewRenderer implements Renderer<DeviceView> {
   private final DeviceScreens screens;
   private final DeviceFiles files;
   private final DeviceRefusals refusals;
+  private final LastCards lastCards;
   private final Texts texts;
 
   DeviceViewRenderer(
@@ -59,6 +60,7 @@ final class DeviceViewRenderer implements Renderer<DeviceView> {
     this.screens = screens;
     this.files = new DeviceFiles(ports, bot, screens.words(), texts);
     this.refusals = refusals;
+    this.lastCards = new LastCards(ports.cache());
     this.texts = texts;
   }
 
@@ -73,8 +75,7 @@ final class DeviceViewRenderer implements Renderer<DeviceView> {
       case ShowDevices show -> on(show, show.on(), devices(show));
       case ShowCategories show ->
           on(show, show.on(), screens.lists().categories(ask.categories(show.page())));
-      case ShowDevice show ->
-          on(show, show.on(), device(show.device(), card -> screens.cards().card(card, show.to())));
+      case ShowDevice show -> on(show, show.on(), device(show.device(), card -> card(card, show)));
       case ShowHistory show ->
           on(
               show,
@@ -198,6 +199,14 @@ final class DeviceViewRenderer implements Renderer<DeviceView> {
 
   private static Rendering on(DeviceView view, Optional<MessageRef> message, Screen screen) {
     return message.<Rendering>map(ref -> new Edit(ref, screen)).orElseGet(() -> send(view, screen));
+  }
+
+  /** An admin may speak of it next without naming it. */
+  private Screen card(DeviceCard card, ShowDevice show) {
+    if (desk.isAdmin(show.to())) {
+      lastCards.shown(show.to(), show.device());
+    }
+    return screens.cards().card(card, show.to());
   }
 
   private static Rendering send(DeviceView view, Screen screen) {

@@ -31,9 +31,12 @@ public final class CommandMaker {
         (heard, arguments) ->
             reading
                 .apply(arguments)
-                .ifPresentOrElse(
-                    read -> action.accept(heard, read),
-                    () -> replies.usage(heard, texts.plain("usage." + name))));
+                .ifPresentOrElse(read -> action.accept(heard, read), () -> usage(heard, name)));
+  }
+
+  /** Says how a command is used. */
+  public void usage(Heard heard, String name) {
+    replies.usage(heard, texts.plain("usage." + name));
   }
 
   /** A command that needs no words. */

@@ -1,0 +1,173 @@
+package dev.zayavka.sandbox.demo;
+
+import static dev.zayavka.sandbox.demo.Narrator.awaits;
+import static dev.zayavka.sandbox.demo.Narrator.expect;
+
+import dev.zayavka.sandbox.office.DeviceLedger;
+import dev.zayavka.sandbox.office.LendingCounter;
+import dev.zayavka.sandbox.telegram.people.MessageView;
+import dev.zayavka.sandbox.telegram.people.Person;
+import java.nio.charset.Charset;
+import java.util.List;
+
+/** A terminal from the list to a colleague and on to the next, told as it happens. */
+final class DeviceStory {
+
+  private static final String SERIAL = "0042-7100";
+  private static final String APPLY = "Применить";
+  private static final String TAKE = "Записать на себя";
+  private static final String JOIN = "Встать в очередь";
+  private static final String RETURN = "Вернуть";
+  private static final String COLLECT = "Забрать";
+
+  private static final String LIST =
+      """
+      Категория;Производитель;Модель;Серийный номер;Инвентарный номер;Местоположение
+      POS-терминал;Ingenico;Move/2500;0042-7100;ИНВ-0042;Офис, 3-й этаж
+      POS-терминал;PAX;A930;PX-77;ИНВ-0077;Офис, 3-й этаж
+      Касса;Атол;30Ф;ATL-5;ИНВ-0105;Склад
+      """;
+
+  private final DeviceLedger ledger;
+  private final Narrator narrator;
+  private final Person olga;
+  private final Person vera;
+  private final Person gleb;
+  private long device;
+
+  DeviceStory(LendingCounter counter, DeviceLedger ledger, Columns columns) {
+    this.ledger = ledger;
+    this.narrator = new Narrator(columns, new InDeviceLedger());
+    this.olga = counter.admin().knowsBot();
+    this.vera = counter.vera();
+    this.gleb = counter.gleb();
+  }
+
+  /**
+   * Plays it.
+   *
+   * @throws IllegalStateException when something is not as it should be
+   */
+  void play() {
+    listIsTakenIn();
+    registers(vera, "Вера", "vera@corp.example");
+    veraFindsAndTakesIt();
+    registers(gleb, "Глеб", "gleb@corp.example");
+    glebWaits();
+    itGoesToTheNext();
+  }
+
+  private void listIsTakenIn() {
+    narrator.headline("Ольга присылает список техники, как его сохранил Excel");
+    olga.uploads("техника.csv", LIST.getBytes(Charset.forName("windows-1251")));
+    narrator.says("Ольга", "[файл] техника.csv, windows-1251");
+    MessageView preview =
+        olga.awaitsMessage("a preview", view -> view.button(APPLY).isPresent(), Narrator.PATIENCE);
+    narrator.sees("Ольге", preview);
+    narrator.taps("Ольга", APPLY, olga.taps(preview, APPLY));
+    awaits("the devices", () -> ledger.device(SERIAL) != 0);
+    device = ledger.device(SERIAL);
+    narrator.sees(
+        "Ольге, вместо вопроса",
+        olga.awaitsMessage(
+            "the outcome",
+            view -> view.id() == preview.id() && view.buttons().isEmpty() && view.edited(),
+            Narrator.PATIENCE));
+  }
+
+  private void registers(Person person, String name, String email) {
+    narrator.headline(name + " называет рабочую почту");
+    person.starts();
+    narrator.says(name, "/start");
+    narrator.sees("В ответ", person.awaitsMessage("Здравствуйте", Narrator.PATIENCE));
+    narrator.sees("И ещё", person.awaitsMessage("рабочую почту", Narrator.PATIENCE));
+    person.says(email);
+    narrator.says(name, email);
+    awaits("an e-mail", () -> ledger.email(person.id()).equals(email));
+    narrator.sees("В ответ", person.awaitsMessage("Готово", Narrator.PATIENCE));
+  }
+
+  private void veraFindsAndTakesIt() {
+    narrator.headline("Вера ищет терминал, забыв сменить раскладку");
+    vera.says("штпутшсщ 7100");
+    narrator.says("Вера", "штпутшсщ 7100");
+    MessageView found =
+        vera.awaitsMessage("a list", view -> opens(view, SERIAL), Narrator.PATIENCE);
+    narrator.sees("Вере", found);
+    String label = label(found);
+    narrator.taps("Вера", label, vera.taps(found, label));
+    MessageView card =
+        vera.awaitsMessage("a card", view -> view.button(TAKE).isPresent(), Narrator.PATIENCE);
+    narrator.sees("Вере", card);
+    narrator.taps("Вера", TAKE, vera.taps(card, TAKE));
+    narrator.sees("Вере", vera.awaitsMessage("Когда планируете вернуть", Narrator.PATIENCE));
+    vera.says("через неделю");
+    narrator.says("Вера", "через неделю");
+    awaits("a day of return", () -> !ledger.due(device).isEmpty());
+  }
+
+  private void glebWaits() {
+    narrator.headline("Глебу нужен тот же терминал");
+    gleb.starts("d_" + device);
+    narrator.says("Глеб", "открывает ссылку с наклейки: /start d_" + device);
+    MessageView card =
+        gleb.awaitsMessage("a card", view -> view.button(JOIN).isPresent(), Narrator.PATIENCE);
+    narrator.sees("Глебу", card);
+    narrator.taps("Глеб", JOIN, gleb.taps(card, JOIN));
+    narrator.sees("Вере", vera.awaitsMessage("ждёт", Narrator.PATIENCE));
+  }
+
+  private void itGoesToTheNext() {
+    narrator.headline("Вера возвращает, очередь доходит до Глеба");
+    MessageView mine =
+        vera.awaitsMessage("her card", view -> view.button(RETURN).isPresent(), Narrator.PATIENCE);
+    narrator.taps("Вера", RETURN, vera.taps(mine, RETURN));
+    MessageView offer =
+        gleb.awaitsMessage(
+            "an offer",
+            view -> view.contains("Подошла ваша очередь") && view.button(COLLECT).isPresent(),
+            Narrator.PATIENCE);
+    narrator.sees("Глебу", offer);
+    narrator.taps("Глеб", COLLECT, gleb.taps(offer, COLLECT));
+    awaits("a new holder", () -> ledger.holder(device) == gleb.id());
+    expect("two loans in all", ledger.loans(device).equals(List.of(vera.id(), gleb.id())));
+    narrator.notes("Терминал у Глеба");
+  }
+
+  private static boolean opens(MessageView view, String serial) {
+    return view.buttonTexts().stream().anyMatch(label -> label.contains(serial));
+  }
+
+  private static String label(MessageView view) {
+    return view.buttonTexts().stream()
+        .filter(label -> label.contains(SERIAL))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The terminal as the device desk's tables have it. */
+  private final class InDeviceLedger implements Narrator.Chronicle {
+
+    @Override
+    public List<String> state() {
+      if (device == 0) {
+        return List.of();
+      }
+      long holder = ledger.holder(device);
+      long next = ledger.offeredTo(device);
+      String state =
+          holder != 0 ? "у " + holder + due() : next != 0 ? "предложено " + next : "свободно";
+      return List.of("№" + device + " · " + state);
+    }
+
+    @Override
+    public List<String> history() {
+      return device == 0 ? List.of() : ledger.told(device);
+    }
+
+    private String due() {
+      String due = ledger.due(device);
+      return due.isEmpty() ? "" : " до " + due;
+    }
+  }
+}
