@@ -12,6 +12,7 @@ import dev.zayavka.ports.credit.CreditEffect.SendDecision;
 import dev.zayavka.ports.credit.CreditState;
 import dev.zayavka.ports.credit.driven.CreditWork;
 import dev.zayavka.ports.delivery.Route.Channel;
+import dev.zayavka.ports.devices.driven.DevicesWork;
 import dev.zayavka.ports.support.driven.SupportWork;
 import dev.zayavka.testkit.memory.InMemoryStore;
 import dev.zayavka.testkit.memory.RecordingSink;
@@ -59,7 +60,7 @@ class EmbeddingTest {
 
   @Test
   void the_page_names_every_port_a_transaction_has() {
-    for (Class<?> work : List.of(CreditWork.class, SupportWork.class)) {
+    for (Class<?> work : List.of(CreditWork.class, SupportWork.class, DevicesWork.class)) {
       for (Method port : work.getMethods()) {
         assertThat(PAGE).content().contains("`" + port.getReturnType().getSimpleName() + "`");
       }

@@ -21,7 +21,7 @@ enum Variable {
       Group.BOT,
       Need.DEFAULTED,
       "Europe/Moscow",
-      "The time zone of times shown to people and of quiet hours."),
+      "The time zone of times shown to people, of working and quiet hours, and of reminders."),
 
   DATABASE_URL(
       Group.DATABASE,
@@ -203,7 +203,7 @@ enum Variable {
       Group.DEVICES,
       Need.OPTIONAL,
       "a-word-only-developers-know",
-      "The code developers are asked for before each of these."),
+      "The code developers show each time before they fetch, delete or empty anything."),
   REMINDER_TIME(
       Group.DEVICES,
       Need.DEFAULTED,
