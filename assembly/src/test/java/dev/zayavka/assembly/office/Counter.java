@@ -102,6 +102,16 @@ final class Counter implements AutoCloseable {
             PATIENCE);
   }
 
+  /** A document that came later than a message, by how its name begins. */
+  MessageView fileAfter(Person person, MessageView earlier, String name) {
+    return person.awaitsMessage(
+        "a file " + name,
+        view ->
+            view.sequence() > earlier.sequence()
+                && view.json().path("document").path("file_name").asText().startsWith(name),
+        PATIENCE);
+  }
+
   /** The card of a device, newly opened by a deep link. */
   MessageView card(Person person, long device) {
     MessageView asked = person.says("/start d_" + device);

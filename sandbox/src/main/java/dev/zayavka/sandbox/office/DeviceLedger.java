@@ -19,6 +19,12 @@ public final class DeviceLedger extends Ledger {
         .getFirst();
   }
 
+  /** How many lists were ever sent to be taken in. */
+  public int imports() {
+    return read("select count(*) from devices.imports where id > ?", 0, row -> row.getInt(1))
+        .getFirst();
+  }
+
   /** The number of the device with this serial number; 0 while there is none. */
   public long device(String serial) {
     return read(

@@ -1,0 +1,129 @@
+package dev.zayavka.runner.polling;
+
+import static dev.zayavka.runner.polling.Bench.eventually;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zayavka.sandbox.office.LendingCounter;
+import dev.zayavka.sandbox.office.RunnerProcess;
+import dev.zayavka.sandbox.telegram.people.MessageView;
+import dev.zayavka.sandbox.telegram.people.Person;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** A runner is killed (SIGKILL) while it takes a list of devices in; all of it is there, once. */
+final class KilledImportTest {
+
+  private static final String APPLY = "Применить";
+  private static final int ROWS = 3000;
+
+  @Test
+  void a_list_whose_runner_is_killed_before_the_first_row_is_taken_in_by_the_next()
+      throws SQLException {
+    try (Bench bench = office()) {
+      RunnerProcess killed = bench.startsAndIsReady();
+      MessageView preview = preview(bench);
+      try (Connection others = bench.connect();
+          Statement statement = others.createStatement()) {
+        others.setAutoCommit(false);
+        statement.execute("lock table devices.resources in exclusive mode");
+        bench.office().admin().taps(preview, APPLY);
+        eventually("the list waits for the table")
+            .until(() -> bench.count(waitsFor("devices.resources")) > 0);
+        killed.kill();
+        others.rollback();
+      }
+      assertThat(bench.office().devices().devices()).isZero();
+
+      bench.startsAndIsReady();
+      isTakenInOnce(bench, preview);
+    }
+  }
+
+  @Test
+  void a_list_whose_runner_is_killed_between_rows_and_history_is_taken_in_by_the_next()
+      throws SQLException {
+    try (Bench bench = office()) {
+      RunnerProcess killed = bench.startsAndIsReady();
+      MessageView preview = preview(bench);
+      try (Connection others = bench.connect();
+          Statement statement = others.createStatement()) {
+        others.setAutoCommit(false);
+        statement.execute("lock table devices.actions in exclusive mode");
+        bench.office().admin().taps(preview, APPLY);
+        eventually("the rows are written and their history waits")
+            .until(() -> bench.count(waitsFor("devices.actions")) > 0);
+        killed.kill();
+        others.rollback();
+      }
+      assertThat(bench.office().devices().devices()).isZero();
+
+      bench.startsAndIsReady();
+      isTakenInOnce(bench, preview);
+    }
+  }
+
+  @Test
+  void a_list_that_was_taken_in_and_never_reported_is_not_taken_in_again() {
+    try (Bench bench = office()) {
+      RunnerProcess killed = bench.startsAndIsReady();
+      MessageView preview = preview(bench);
+      bench.office().telegram().faults().every().callsOf("editMessageText").dropBeforeTheEffect();
+      bench.office().admin().taps(preview, APPLY);
+      eventually("taken in").until(() -> bench.office().devices().devices() == ROWS);
+      killed.kill();
+      bench.office().telegram().faults().clear();
+
+      bench.startsAndIsReady();
+      isTakenInOnce(bench, preview);
+    }
+  }
+
+  private static Bench office() {
+    // So long an outage of edits would use the usual schedule up.
+    Bench bench = Bench.open().with("RETRY_SCHEDULE", "1s,1s,1s,1s,1s,1s,1s,1s");
+    LendingCounter.in(bench.office()).environment().forEach(bench::with);
+    return bench;
+  }
+
+  /** The preview of a long list the admin has sent. */
+  private static MessageView preview(Bench bench) {
+    Person admin = bench.office().admin().knowsBot();
+    admin.uploads("list.csv", list().getBytes(UTF_8));
+    return admin.awaitsMessage("a preview", view -> view.button(APPLY).isPresent(), Bench.PATIENCE);
+  }
+
+  private static void isTakenInOnce(Bench bench, MessageView preview) {
+    bench
+        .office()
+        .admin()
+        .awaitsMessage(
+            "the tally",
+            view -> view.id() == preview.id() && view.contains("Добавлено: " + ROWS),
+            Bench.PATIENCE);
+    eventually("an empty outbox").until(() -> bench.office().devices().undelivered() == 0);
+    assertThat(bench.office().devices().devices()).isEqualTo(ROWS);
+    assertThat(bench.count("select count(*) from devices.actions where action = 'ADDED'"))
+        .isEqualTo(ROWS);
+    assertThat(bench.count("select count(*) from devices.actions where action = 'IMPORTED'"))
+        .isEqualTo(1);
+  }
+
+  private static String waitsFor(String table) {
+    return "select count(*) from pg_locks where not granted and relation = '"
+        + table
+        + "'::regclass";
+  }
+
+  private static String list() {
+    return Stream.concat(
+            Stream.of("Категория;Модель;Серийный номер"),
+            IntStream.rangeClosed(1, ROWS).mapToObj("Касса;Эвотор;SN-%d"::formatted))
+        .collect(Collectors.joining("\r\n"));
+  }
+}
