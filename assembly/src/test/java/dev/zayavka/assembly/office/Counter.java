@@ -23,6 +23,8 @@ final class Counter implements AutoCloseable {
   static final String COLLECT = "Забрать";
   static final String SKIP = "Пропустить";
   static final String APPLY = "Применить";
+  static final String EDIT = "Изменить";
+  static final String UNDO = "Отменить действие";
   static final String NOT_FOUND = "Устройство не найдено";
   static final String HEADER =
       "Категория;Производитель;Модель;Серийный номер;Инвентарный номер;Версия ПО;Местоположение;"
@@ -91,6 +93,48 @@ final class Counter implements AutoCloseable {
     MessageView sent = admin().uploads(name, csv.getBytes(StandardCharsets.UTF_8));
     admin().taps(previewAfter(sent), APPLY);
     office.awaitRest();
+  }
+
+  /** Says something; what the bot answers first. */
+  MessageView answered(Person person, String words) {
+    return after(person, person.says(words));
+  }
+
+  /** The same for an answer with these words in it. */
+  MessageView answered(Person person, String words, String containing) {
+    return person.awaitsMessageAfter(person.says(words), containing, PATIENCE);
+  }
+
+  /** Presses a button; the next message that has these words in it. */
+  MessageView tapped(Person person, MessageView message, String button, String containing) {
+    MessageView newest = person.messages().getLast();
+    person.taps(message, button);
+    return person.awaitsMessageAfter(newest, containing, PATIENCE);
+  }
+
+  /** What the bot says after this. */
+  MessageView after(Person person, MessageView earlier) {
+    return person.awaitsMessageAfter(earlier, "", PATIENCE);
+  }
+
+  /** A message that is changed until it has these words in it. */
+  MessageView changed(Person person, MessageView message, String containing) {
+    return person.awaitsMessage(
+        "\"" + containing + "\" in " + message,
+        view -> view.id() == message.id() && view.contains(containing),
+        PATIENCE);
+  }
+
+  static boolean has(MessageView view, String button) {
+    return view.button(button).isPresent();
+  }
+
+  /** The label of the one button with these words on it. */
+  static String label(MessageView view, String words) {
+    return view.buttonTexts().stream()
+        .filter(label -> label.contains(words))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no button " + words + " on " + view));
   }
 
   /** The preview of a list that was sent, once it can be applied. */

@@ -9,6 +9,8 @@ import static dev.zayavka.assembly.office.Counter.NOT_FOUND;
 import static dev.zayavka.assembly.office.Counter.RETURN;
 import static dev.zayavka.assembly.office.Counter.SKIP;
 import static dev.zayavka.assembly.office.Counter.TAKE;
+import static dev.zayavka.assembly.office.Counter.has;
+import static dev.zayavka.assembly.office.Counter.label;
 import static dev.zayavka.assembly.office.TestOffice.PATIENCE;
 import static dev.zayavka.assembly.office.TestOffice.awaitTrue;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -220,16 +222,5 @@ class LendingTest {
 
   private static boolean opens(MessageView view, String serial) {
     return view.buttonTexts().stream().anyMatch(label -> label.contains(serial));
-  }
-
-  private static String label(MessageView view, String serial) {
-    return view.buttonTexts().stream()
-        .filter(label -> label.contains(serial))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static boolean has(MessageView view, String button) {
-    return view.button(button).isPresent();
   }
 }

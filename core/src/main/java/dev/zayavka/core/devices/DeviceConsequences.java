@@ -30,6 +30,7 @@ import dev.zayavka.ports.devices.DeviceState.Offered;
 import dev.zayavka.ports.devices.DeviceView.Ask;
 import dev.zayavka.ports.devices.Form;
 import dev.zayavka.ports.devices.Loan;
+import dev.zayavka.ports.devices.Offer;
 import dev.zayavka.ports.devices.Waiter;
 import dev.zayavka.ports.devices.driven.DevicesWork;
 import dev.zayavka.ports.shared.PersonId;
@@ -78,7 +79,7 @@ final class DeviceConsequences {
       case DeviceAdded added -> {}
       case DeviceEdited edited -> {}
       case EditUndone undone -> {}
-      case DeletionUndone undone -> {}
+      case DeletionUndone undone -> comeBack(undone.before());
       case DueDateSet set -> forgetDue(set.loan());
       case QueueLeft left -> {}
     }
@@ -116,6 +117,15 @@ final class DeviceConsequences {
     if (device instanceof Lent lent) {
       tell(lent.loan().holder(), BorrowerNote.SOMEBODY_WAITS);
     }
+  }
+
+  /** Whoever was told that it is gone hears that it is not. */
+  private void comeBack(Kept device) {
+    if (device instanceof Offered offered) {
+      Offer offer = offered.offer();
+      enqueue(new OfferDevice(offer.to(), command.device(), offer.until()));
+    }
+    device.queue().forEach(one -> tell(one.person(), BorrowerNote.DELETION_UNDONE));
   }
 
   private void withdraw(Optional<Waiter> passedOver) {

@@ -19,5 +19,7 @@ public enum BorrowerNote {
   /** An admin thought better of it: the device is theirs as before. */
   TAKE_BACK_UNDONE,
   /** The device they waited for is gone. */
-  DEVICE_DELETED
+  DEVICE_DELETED,
+  /** An admin thought better of it: the device they waited for is back, and so is their place. */
+  DELETION_UNDONE
 }

@@ -10,6 +10,7 @@ import dev.zayavka.ports.devices.DeviceNote;
 import dev.zayavka.ports.devices.DeviceState.Deleted;
 import dev.zayavka.ports.devices.DeviceState.Existing;
 import dev.zayavka.ports.devices.DeviceState.Free;
+import dev.zayavka.ports.devices.DeviceState.Kept;
 import dev.zayavka.ports.devices.DeviceState.Lent;
 import dev.zayavka.ports.devices.DeviceState.Offered;
 import dev.zayavka.ports.devices.Reading;
@@ -61,6 +62,7 @@ final class DeviceNotes {
       case TAKEN_BACK, ASSIGNMENT_UNDONE -> !(device instanceof Lent lent && isHolder(lent, to));
       case OFFER_LAPSED, OFFER_WITHDRAWN -> !isOfferedOrLent(device, to);
       case DEVICE_DELETED -> device instanceof Deleted;
+      case DELETION_UNDONE -> device instanceof Kept kept && waits(kept, to);
     };
   }
 
@@ -71,6 +73,10 @@ final class DeviceNotes {
       case Lent lent -> isHolder(lent, to);
       case Deleted deleted -> false;
     };
+  }
+
+  private static boolean waits(Kept device, PersonId person) {
+    return device.queue().stream().anyMatch(waiter -> waiter.person().equals(person));
   }
 
   private static boolean isHolder(Lent lent, PersonId person) {

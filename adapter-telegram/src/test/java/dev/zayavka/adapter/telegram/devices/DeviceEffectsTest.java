@@ -92,6 +92,8 @@ class DeviceEffectsTest {
         .contains("Выйти из очереди");
     assertThat(told(BorrowerNote.DEVICE_DELETED, Stock.deleted()).buttons())
         .containsExactly("Показать историю");
+    assertThat(told(BorrowerNote.DELETION_UNDONE, Stock.lent(OLGA, IVAN)).buttons())
+        .contains("Выйти из очереди");
   }
 
   @ParameterizedTest
@@ -100,7 +102,7 @@ class DeviceEffectsTest {
     Existing moved =
         switch (note) {
           case SOMEBODY_WAITS -> Stock.lent(IVAN);
-          case ASSIGNED, TAKE_BACK_UNDONE, DEVICE_DELETED -> Stock.free();
+          case ASSIGNED, TAKE_BACK_UNDONE, DEVICE_DELETED, DELETION_UNDONE -> Stock.free();
           case TAKEN_BACK, ASSIGNMENT_UNDONE, OFFER_WITHDRAWN -> Stock.lent(IVAN);
           case OFFER_LAPSED -> Stock.offered(IVAN);
         };

@@ -1,0 +1,191 @@
+package dev.zayavka.assembly.office;
+
+import static dev.zayavka.assembly.office.Counter.NOT_FOUND;
+import static dev.zayavka.assembly.office.TestOffice.PATIENCE;
+import static dev.zayavka.assembly.office.TestOffice.awaitTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.zayavka.assembly.settings.Mode;
+import dev.zayavka.sandbox.office.LendingCounter;
+import dev.zayavka.sandbox.telegram.people.MessageView;
+import dev.zayavka.sandbox.telegram.people.Person;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** Developers do what cannot be taken back, once they have shown the code. */
+@Execution(ExecutionMode.CONCURRENT)
+class DeviceDeveloperTest {
+
+  private static final List<String> THEIRS =
+      List.of("logs", "export", "export_all", "delete_many", "drop_db");
+  private static final String ASKED = "Пришлите код";
+  private static final String LOCKED = "Слишком много неверных кодов";
+
+  private Counter counter;
+  private Person egor;
+
+  @BeforeEach
+  void open() {
+    counter = Counter.running(TestOffice.plan(Mode.WEBHOOK));
+    egor = counter.developer();
+  }
+
+  @AfterEach
+  void close() {
+    counter.close();
+  }
+
+  @Test
+  void the_log_comes_after_the_code_which_does_not_stay_in_the_chat() {
+    counter.answered(egor, "/logs", ASKED);
+    MessageView wrong = egor.says("не тот");
+    MessageView again = egor.awaitsMessageAfter(wrong, "Осталось 2 попытки", PATIENCE);
+    assertThat(again.text()).contains(ASKED);
+    MessageView right = egor.says(LendingCounter.CODE);
+    egor.awaitsMessage(
+        "the log",
+        view ->
+            view.sequence() > right.sequence()
+                && (view.kind().equals("document") || view.contains("В журнале пока ничего нет")),
+        PATIENCE);
+    counter.office().awaitRest();
+
+    assertThat(egor.messages()).noneMatch(view -> isSame(view, wrong) || isSame(view, right));
+    assertThat(uses())
+        .containsExactly("CODE_REFUSED LOGS Егор Кодов", "CODE_ACCEPTED LOGS Егор Кодов");
+  }
+
+  @Test
+  void many_are_deleted_at_once_but_those_that_are_lent_stay() {
+    long free = counter.device("SN-100");
+    long lent = counter.device("SN-200");
+    long other = counter.device("SN-300");
+    counter.taken(counter.registered(counter.vera()), lent);
+
+    MessageView plan =
+        counter.answered(egor, "/delete_many " + free + ", " + lent + " " + free + " 99", ASKED);
+    assertThat(plan.text())
+        .containsOnlyOnce("№" + free + " POS-терминал · Ingenico Move/2500")
+        .contains("№" + lent + " POS-терминал · Ingenico Move/2500: останется")
+        .contains("Вера Кассирова")
+        .contains("№99: такого устройства нет");
+    counter.answered(egor, LendingCounter.CODE, "Удалено 1 устройство");
+
+    assertThat(counter.ledger().devices()).isEqualTo(2);
+    assertThat(counter.ledger().holder(lent)).isEqualTo(51);
+    assertThat(counter.ledger().device("SN-300")).isEqualTo(other);
+    assertThat(counter.ledger().history(free)).containsExactly("ADDED", "DELETED");
+    assertThat(uses()).containsExactly("CODE_ACCEPTED DELETE_MANY Егор Кодов");
+  }
+
+  @Test
+  void everything_the_desk_has_is_dropped_but_that_it_was() {
+    counter.taken(counter.registered(counter.vera()), counter.device("SN-100"));
+
+    assertThat(counter.answered(egor, "/drop_db", ASKED).text())
+        .contains("Вернуть их будет нельзя");
+    counter.answered(egor, LendingCounter.CODE, "Все данные о технике удалены");
+
+    assertThat(counter.ledger().devices()).isZero();
+    assertThat(counter.ledger().email(51)).isEmpty();
+    assertThat(uses()).endsWith("WIPED  Егор Кодов");
+    counter.answered(counter.vera(), "/all", "рабочую почту");
+  }
+
+  @Test
+  void three_wrong_codes_lock_the_developer_out_for_an_hour_also_over_a_restart() {
+    counter.answered(egor, "/drop_db", ASKED);
+    counter.answered(egor, "1", "Осталось 2 попытки");
+    counter.answered(egor, "2", "Осталась 1 попытка");
+    assertThat(counter.answered(egor, "3", LOCKED).text()).contains("11:0");
+    counter.answered(egor, "/logs", LOCKED);
+    counter.office().awaitRest();
+
+    counter.office().stops(counter.office().bot());
+    counter.office().clock().forward(Duration.ofMinutes(50));
+    counter.office().starts();
+    counter.answered(egor, "/drop_db", LOCKED);
+    assertThat(counter.answered(egor, LendingCounter.CODE).text()).isEqualTo(NOT_FOUND);
+    counter.office().awaitRest();
+    counter.office().clock().forward(Duration.ofMinutes(15));
+    counter.answered(egor, "/drop_db", ASKED);
+    counter.answered(egor, "/cancel", "отменено");
+
+    assertThat(uses())
+        .containsExactly(
+            "CODE_REFUSED DROP_DB Егор Кодов",
+            "CODE_REFUSED DROP_DB Егор Кодов",
+            "CODE_REFUSED DROP_DB Егор Кодов");
+  }
+
+  @Test
+  void nobody_else_learns_that_these_commands_are_there() {
+    Person vera = counter.registered(counter.vera());
+
+    for (Person person : List.of(vera, counter.admin())) {
+      String nothing = counter.answered(person, "нет такого").text();
+      assertThat(nothing).isEqualTo(NOT_FOUND);
+      for (String command : THEIRS) {
+        MessageView answer = counter.answered(person, "/" + command + " 1");
+        assertThat(answer.text()).isEqualTo(nothing);
+        assertThat(answer.buttons()).isEmpty();
+      }
+      assertThat(counter.answered(person, LendingCounter.CODE).text()).isEqualTo(nothing);
+    }
+    assertThat(uses()).isEmpty();
+  }
+
+  @Test
+  void menus_and_help_list_what_is_theirs() {
+    Person vera = counter.registered(counter.vera());
+    for (Person person : List.of(vera, counter.admin(), egor)) {
+      person.starts();
+      person.awaitsMessage("Здравствуйте", PATIENCE);
+      awaitTrue("a menu of " + person.id(), () -> !menu(person).isEmpty());
+    }
+
+    assertThat(menu(egor)).containsAll(THEIRS).contains("all", "mine").doesNotContain("add");
+    assertThat(menu(counter.admin()))
+        .contains("add", "users", "edit", "overdue", "all")
+        .doesNotContainAnyElementsOf(THEIRS);
+    assertThat(menu(vera))
+        .contains("all", "categories", "mine", "wishlist", "help", "cancel")
+        .doesNotContain("add", "users", "edit", "overdue")
+        .doesNotContainAnyElementsOf(THEIRS);
+    assertThat(counter.answered(egor, "/help").text()).contains("/drop_db", "/logs", "/all");
+    assertThat(counter.answered(vera, "/help").text())
+        .contains("/all", "/wishlist")
+        .doesNotContain("/drop_db", "/logs", "/export", "/users", "/add");
+  }
+
+  private List<String> menu(Person person) {
+    ArrayNode entries = counter.office().telegram().commands().get("chat:" + person.id());
+    List<String> names = new ArrayList<>();
+    if (entries != null) {
+      entries.forEach(entry -> names.add(entry.path("command").asText()));
+    }
+    return names;
+  }
+
+  /** What stands in the history that is of no device. */
+  private List<String> uses() {
+    return counter
+        .ledger()
+        .read(
+            "select action || ' ' || coalesce(details ->> 'act', '') || ' ' || actor_name"
+                + " from devices.actions where resource_id is null and actor_id = ? order by id",
+            egor.id(),
+            row -> row.getString(1));
+  }
+
+  private static boolean isSame(MessageView one, MessageView other) {
+    return one.id() == other.id();
+  }
+}
