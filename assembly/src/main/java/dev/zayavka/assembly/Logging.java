@@ -36,7 +36,6 @@ final class Logging {
     root.setLevel(Level.INFO);
     quiet(context);
     root.addAppender(console(context, settings.format()));
-    root.addAppender(tail(context));
     settings.sentryDsn().ifPresent(dsn -> root.addAppender(sentry(context, dsn)));
   }
 

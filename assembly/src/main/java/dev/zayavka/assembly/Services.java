@@ -70,6 +70,7 @@ import java.util.Optional;
  *
  * @param credit empty while the credit desk is closed
  * @param support empty while the support desk is closed
+ * @param devices empty while the device desk is closed
  */
 record Services(
     Converse converse,
@@ -86,14 +87,14 @@ record Services(
   /** The support desk. */
   record Support(SupportPorts ports, WatchTickets watch) {}
 
+  /** The device desk. */
+  record Devices(DevicePorts ports, WorkOnImports files, WatchDevices watch) {}
+
   /**
    * Everything over one storage.
    *
    * @param clients the company's list; knows nobody when there is none
    */
-  /** The device desk. */
-  record Devices(DevicePorts ports, WorkOnImports files, WatchDevices watch) {}
-
   static Services of(Settings settings, Storage storage, ClientDirectory clients, Metrics metrics) {
     Transactions<CreditWork> credit = storage.postgres().credit();
     Transactions<SupportWork> support = storage.postgres().support();

@@ -65,7 +65,11 @@ final class TimedWork {
         .devices()
         .map(Services.Devices::watch)
         .ifPresent(
-            watch -> timers.every("device-watch", WATCH, () -> watch.watch(clock.instant())));
+            watch -> {
+              timers.every("device-offers", WATCH, () -> watch.passOn(clock.instant()));
+              timers.every("device-reminders", WATCH, () -> watch.remind(clock.instant()));
+              timers.every("device-files", SWEEP, () -> watch.tidy(clock.instant()));
+            });
     clients.ifPresent(list -> timers.every("client-list", CLIENT_LIST, list::refresh));
     settings
         .credit()

@@ -66,7 +66,7 @@ final class FileSink implements Sink {
         yield read(list, tables.read(content.bytes(), reading.chosen()));
       }
       case Fetched.TooLarge large -> read(list, new Reading.Unreadable(Reading.Problem.TOO_LARGE));
-      case Fetched.Gone gone -> read(list, new Reading.Unreadable(Reading.Problem.DAMAGED));
+      case Fetched.Gone gone -> read(list, new Reading.Unreadable(Reading.Problem.GONE));
       case Fetched.Wait wait -> new RetryAfter(wait.pause());
       case Fetched.NotNow later -> new TryLater(later.cause());
     };

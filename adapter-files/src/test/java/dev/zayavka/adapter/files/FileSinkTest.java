@@ -106,7 +106,7 @@ class FileSinkTest implements SinkContract {
 
     assertThat(sink.deliver(aClaim())).isInstanceOf(Delivery.Delivered.class);
 
-    assertThat(desk.readings).containsExactly(new Reading.Unreadable(Reading.Problem.DAMAGED));
+    assertThat(desk.readings).containsExactly(new Reading.Unreadable(Reading.Problem.GONE));
   }
 
   @Test

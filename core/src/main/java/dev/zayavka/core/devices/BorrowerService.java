@@ -79,7 +79,7 @@ public final class BorrowerService implements ManageBorrowers {
       handling.carryOut(work, new DropWaiter(device, person, at));
     }
     work.borrowers().save(found.get().deleted());
-    work.dialogues().close(person);
+    FormDialogue.waiting(work, person).ifPresent(form -> work.dialogues().close(person));
     work.history()
         .append(
             DeviceAction.general(

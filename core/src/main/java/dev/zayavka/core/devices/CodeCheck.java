@@ -34,14 +34,14 @@ final class CodeCheck {
 
   void ask(Person by, DangerousAct act, List<DeviceId> devices, Instant at) {
     Form form = new Form.ShowCode(act, devices);
-    Optional<FormProblem> locked = lockedOut(by, at);
-    if (locked.isEmpty()) {
-      work.dialogues().open(by.id(), FormDialogue.of(form));
-    }
-    work.outbox().enqueue(new Ask(by.id(), form, locked), at);
+    work.dialogues().open(by.id(), FormDialogue.of(form));
+    work.outbox().enqueue(new Ask(by.id(), form, lockedOut(by, at)), at);
   }
 
-  /** True when the code was right, and what it was asked for may be done. */
+  /**
+   * True when the code was right, and what it was asked for may be done. Whoever is locked out goes
+   * on being asked: a code written all the same is taken for no search.
+   */
   boolean shown(Person by, Form.ShowCode form, String words, MessageRef message, Instant at) {
     work.outbox().enqueue(new EraseCode(by.id(), message), at);
     Optional<FormProblem> locked = lockedOut(by, at);
@@ -55,9 +55,6 @@ final class CodeCheck {
     }
     FormProblem problem =
         lockedOut(by, at).orElseGet(() -> new FormProblem.WrongCode(left(by, at)));
-    if (problem instanceof FormProblem.LockedOut) {
-      work.dialogues().close(by.id());
-    }
     work.outbox().enqueue(new Ask(by.id(), form, Optional.of(problem)), at);
     return false;
   }

@@ -251,9 +251,12 @@ final class DeviceDecider {
 
   private static Decision<DeviceEvent, DeviceReason> takeBack(
       Kept device, TakeBack take, Circumstances now) {
-    return device instanceof Lent lent
+    if (!(device instanceof Lent lent)) {
+      return reject(DeviceReason.NOT_LENT);
+    }
+    return lent.loan().id().equals(take.loan())
         ? accept(new DeviceTakenBack(lent.loan(), offer(lent.queue(), take.at(), now)))
-        : reject(DeviceReason.NOT_LENT);
+        : reject(DeviceReason.STALE_BUTTON);
   }
 
   /** Only what nobody has built upon can be undone: the device stands as that step left it. */

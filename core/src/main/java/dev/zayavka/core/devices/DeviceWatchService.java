@@ -22,8 +22,8 @@ public final class DeviceWatchService implements WatchDevices {
   /** Admins hear of what is overdue for longer than this, and no more often. */
   private static final int WEEK = 7;
 
-  /** Nobody presses a button under an older list. */
-  private static final Duration KEEP_FILES = Duration.ofDays(7);
+  /** A yes that came in time is carried out, also by a desk that was away for a while. */
+  private static final Duration KEEP_FILES = ImportService.OPEN_FOR.plusDays(3);
 
   private final Transactions<DevicesWork> transactions;
   private final DeviceDesk desk;
@@ -36,15 +36,15 @@ public final class DeviceWatchService implements WatchDevices {
   }
 
   @Override
-  public int watch(Instant now) {
-    List<DeviceId> lapsed =
-        transactions.inTransaction(
-            work -> {
-              work.imports().forget(now.minus(KEEP_FILES));
-              return work.devices().lapsed(now, BATCH);
-            });
+  public int passOn(Instant now) {
+    List<DeviceId> lapsed = transactions.inTransaction(work -> work.devices().lapsed(now, BATCH));
     lapsed.forEach(device -> lapse(device, now));
-    return lapsed.size() + remind(now);
+    return lapsed.size();
+  }
+
+  @Override
+  public int tidy(Instant now) {
+    return transactions.inTransaction(work -> work.imports().forget(now.minus(KEEP_FILES)));
   }
 
   private void lapse(DeviceId device, Instant now) {
@@ -55,7 +55,8 @@ public final class DeviceWatchService implements WatchDevices {
    * Reminds of what is due as it is today, so that a desk that was away for days says it once. A
    * day of return that was said after today's reminders went out is spoken of tomorrow.
    */
-  private int remind(Instant now) {
+  @Override
+  public int remind(Instant now) {
     LocalDate today = desk.day(now);
     Instant begin = today.atTime(desk.reminderTime()).atZone(desk.zone()).toInstant();
     if (now.isBefore(begin)) {

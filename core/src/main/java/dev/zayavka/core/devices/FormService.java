@@ -72,28 +72,28 @@ public final class FormService implements FillForms {
         id,
         by,
         at,
-        form -> form instanceof Form.AddDevice add && add.asked() == DeviceField.CATEGORY,
+        form -> isAsked(form, DeviceField.CATEGORY),
         (work, form) ->
             new AddingDevice(work, handling, by, at).answer((Form.AddDevice) form, category));
   }
 
   @Override
-  public boolean back(CommandId id, Person by, Instant at) {
+  public boolean back(CommandId id, Person by, DeviceField asked, Instant at) {
     return taken(
         id,
         by,
         at,
-        form -> form instanceof Form.AddDevice,
+        form -> isAsked(form, asked),
         (work, form) -> new AddingDevice(work, handling, by, at).back((Form.AddDevice) form));
   }
 
   @Override
-  public boolean skip(CommandId id, Person by, Instant at) {
+  public boolean skip(CommandId id, Person by, DeviceField asked, Instant at) {
     return taken(
         id,
         by,
         at,
-        form -> form instanceof Form.AddDevice,
+        form -> isAsked(form, asked),
         (work, form) -> new AddingDevice(work, handling, by, at).answer((Form.AddDevice) form, ""));
   }
 
@@ -168,6 +168,11 @@ public final class FormService implements FillForms {
           }
           return true;
         });
+  }
+
+  /** A button under an earlier question, pressed late or twice, is for no other field. */
+  private static boolean isAsked(Form form, DeviceField field) {
+    return form instanceof Form.AddDevice add && add.asked() == field;
   }
 
   /** Somebody who is asked without insisting may do something else. */

@@ -101,6 +101,9 @@ final class ImportPlanner {
   }
 
   private Optional<RowProblem> problem(Map<DeviceField, String> values) {
+    if (columns.positions().isEmpty()) {
+      return Optional.of(new RowProblem.NoColumn(Optional.empty()));
+    }
     if (NUMBERS.stream().noneMatch(columns::has)) {
       return Optional.of(new RowProblem.NoColumn(Optional.of(DeviceField.INVENTORY_NUMBER)));
     }

@@ -27,6 +27,7 @@ import dev.zayavka.ports.devices.driving.WorkOnImports;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.driven.Transactions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,9 @@ import java.util.function.BiFunction;
 
 /** Takes lists of devices in: read first, shown, and only then carried out. */
 public final class ImportService implements ImportDevices, WorkOnImports {
+  /** What was fetched is kept for as long as the buttons under a list can be pressed. */
+  static final Duration OPEN_FOR = Duration.ofDays(7);
+
   private final Transactions<DevicesWork> transactions;
   private final DeviceDesk desk;
 
@@ -268,7 +272,7 @@ public final class ImportService implements ImportDevices, WorkOnImports {
           }
           return work.imports()
               .lock(list)
-              .filter(file -> file.turn() == turn)
+              .filter(file -> file.turn() == turn && at.isBefore(file.at().plus(OPEN_FOR)))
               .map(file -> action.apply(work, file))
               .orElse(Answered.OUT_OF_DATE);
         });

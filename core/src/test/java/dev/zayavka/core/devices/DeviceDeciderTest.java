@@ -126,7 +126,7 @@ class DeviceDeciderTest {
 
   @Test
   void undoing_gives_back_the_loan_and_passes_over_who_was_offered_the_device_meanwhile() {
-    Existing takenBack = after(DeviceTable.lent(), new TakeBack(ID, ADMIN, NOW));
+    Existing takenBack = after(DeviceTable.lent(), new TakeBack(ID, LOAN, ADMIN, NOW));
     DeviceAction step = step(DeviceAct.TAKEN_BACK, DeviceTable.lent(), takenBack);
 
     Existing undone = undo(takenBack, step);

@@ -127,7 +127,8 @@ final class DeviceTable {
     all.put("AssignDevice, to the holder", new AssignDevice(ID, IVAN.id(), ADMIN, NOW));
     all.put("AssignDevice, to the next", new AssignDevice(ID, OLGA.id(), ADMIN, NOW));
     all.put("AssignDevice, to another", new AssignDevice(ID, ADMIN.id(), ADMIN, NOW));
-    all.put("TakeBack", new TakeBack(ID, ADMIN, NOW));
+    all.put("TakeBack", new TakeBack(ID, LOAN, ADMIN, NOW));
+    all.put("TakeBack, of an earlier loan", new TakeBack(ID, new LoanId(7), ADMIN, NOW));
     all.put("DeleteDevice", new DeleteDevice(ID, ADMIN, NOW));
     all.put("UndoLast", new UndoLast(ID, VERSION, ADMIN, NOW));
     all.put("UndoLast, an old button", new UndoLast(ID, VERSION - 1, ADMIN, NOW));

@@ -134,7 +134,7 @@ class FormsTest {
     desk.says(anAdmin(), "Касса");
     skip();
     desk.says(anAdmin(), "опечатка");
-    desk.forms.back(desk.id(), anAdmin(), desk.now());
+    desk.forms.back(desk.id(), anAdmin(), DeviceField.SERIAL_NUMBER, desk.now());
     desk.says(anAdmin(), "30Ф");
     desk.says(anAdmin(), "-");
     skip();
@@ -152,6 +152,16 @@ class FormsTest {
                 DeviceField.CATEGORY, "Касса",
                 DeviceField.MODEL, "30Ф",
                 DeviceField.INVENTORY_NUMBER, "77"));
+  }
+
+  @Test
+  void a_second_tap_on_the_same_button_skips_no_other_field() {
+    begin(new Form.AddDevice(Map.of(DeviceField.CATEGORY, "Касса"), DeviceField.VENDOR));
+    skip();
+
+    assertThat(desk.forms.skip(desk.id(), anAdmin(), DeviceField.VENDOR, desk.now())).isFalse();
+    assertThat(((Form.AddDevice) desk.lastOf(Ask.class).form()).asked())
+        .isEqualTo(DeviceField.MODEL);
   }
 
   @Test
@@ -245,7 +255,10 @@ class FormsTest {
 
     ask(DangerousAct.EXPORT, List.of());
     assertThat(desk.lastOf(Ask.class).problem()).contains(locked);
-    assertThat(desk.says(aDeveloper(), "let-me-in")).as("nothing is asked").isFalse();
+    assertThat(desk.says(aDeveloper(), "let-me-in")).as("no search for the code").isTrue();
+    assertThat(desk.lastOf(Ask.class).problem()).contains(locked);
+    assertThat(desk.waiting(SendExport.class)).isEmpty();
+    assertThat(desk.waiting(EraseCode.class)).hasSize(4);
 
     desk.clock.advance(Duration.ofMinutes(50).plusMillis(1));
     ask(DangerousAct.EXPORT, List.of());
@@ -295,7 +308,8 @@ class FormsTest {
   }
 
   private void skip() {
-    assertThat(desk.forms.skip(desk.id(), anAdmin(), desk.now())).isTrue();
+    DeviceField asked = ((Form.AddDevice) desk.lastOf(Ask.class).form()).asked();
+    assertThat(desk.forms.skip(desk.id(), anAdmin(), asked, desk.now())).isTrue();
   }
 
   private boolean ask(DangerousAct act, List<DeviceId> devices) {

@@ -131,6 +131,11 @@ final class LendingDesk {
     return does(new ReturnDevice(device, lent.loan().id(), holder, now()));
   }
 
+  /** An admin notes that it is back. */
+  DeviceOutcome takesBack(DeviceId device) {
+    return does(new DeviceCommand.TakeBack(device, loan(device).loan().id(), anAdmin(), now()));
+  }
+
   DeviceOutcome joins(Borrower borrower, DeviceId device) {
     return does(new JoinQueue(device, borrower.person(), now()));
   }

@@ -16,7 +16,6 @@ import dev.zayavka.ports.devices.DeviceCommand.AssignDevice;
 import dev.zayavka.ports.devices.DeviceCommand.DeleteDevice;
 import dev.zayavka.ports.devices.DeviceCommand.EditDevice;
 import dev.zayavka.ports.devices.DeviceCommand.ReturnDevice;
-import dev.zayavka.ports.devices.DeviceCommand.TakeBack;
 import dev.zayavka.ports.devices.DeviceCommand.TakeDevice;
 import dev.zayavka.ports.devices.DeviceCommand.UndoLast;
 import dev.zayavka.ports.devices.DeviceEffect.OfferDevice;
@@ -160,12 +159,12 @@ class LendingTest {
     desk.returns(device);
 
     desk.clock.advance(Duration.ofHours(24).minusSeconds(1));
-    desk.watch.watch(desk.now());
+    desk.watch.passOn(desk.now());
     assertThat(desk.state(device)).isInstanceOf(Offered.class);
 
     desk.clock.advance(Duration.ofSeconds(1));
-    desk.watch.watch(desk.now());
-    desk.watch.watch(desk.now());
+    desk.watch.passOn(desk.now());
+    desk.watch.passOn(desk.now());
 
     assertThat(desk.state(device)).isInstanceOf(Free.class);
     assertThat(desk.waiting(TellBorrower.class))
@@ -252,13 +251,13 @@ class LendingTest {
   void a_step_that_is_long_past_or_built_upon_is_not_undone() {
     DeviceId device = desk.device("SN-1");
     desk.takes(ivan(), device);
-    desk.does(new TakeBack(device, anAdmin(), desk.now()));
+    desk.takesBack(device);
     desk.takes(olga(), device);
 
     assertThat(refusal(desk.does(new UndoLast(device, 3, anAdmin(), desk.now()))))
         .isEqualTo(DeviceReason.NOTHING_TO_UNDO);
 
-    desk.does(new TakeBack(device, anAdmin(), desk.now()));
+    desk.takesBack(device);
     desk.clock.advance(Duration.ofMinutes(11));
     assertThat(refusal(desk.does(new UndoLast(device, 4, anAdmin(), desk.now()))))
         .isEqualTo(DeviceReason.NOTHING_TO_UNDO);

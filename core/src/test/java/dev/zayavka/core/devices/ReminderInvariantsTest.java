@@ -34,8 +34,8 @@ class ReminderInvariantsTest {
     for (Step step : steps) {
       desk.clock.advance(Duration.ofHours(step.hours()));
       int before = desk.waiting(RemindBorrower.class).size();
-      desk.watch.watch(desk.now());
-      desk.watch.watch(desk.now());
+      desk.watch.remind(desk.now());
+      desk.watch.remind(desk.now());
       desk.waiting(RemindBorrower.class).stream()
           .skip(before)
           .forEach(reminder -> assertDue(desk, reminder));

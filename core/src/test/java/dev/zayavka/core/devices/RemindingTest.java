@@ -51,11 +51,11 @@ class RemindingTest {
     desk.takes(ivan(), desk.device("SN-1"), FRIDAY.plusDays(2));
 
     desk.clock.set(Instant.parse("2026-11-21T06:59:59Z"));
-    desk.watch.watch(desk.now());
+    desk.watch.remind(desk.now());
     assertThat(desk.waiting(RemindBorrower.class)).isEmpty();
 
     desk.clock.set(Instant.parse("2026-11-21T07:00:00Z"));
-    desk.watch.watch(desk.now());
+    desk.watch.remind(desk.now());
     assertThat(desk.waiting(RemindBorrower.class)).hasSize(1);
   }
 
@@ -90,7 +90,7 @@ class RemindingTest {
     desk.takes(ivan(), desk.device("SN-1"), FRIDAY.plusDays(2));
     desk.clock.set(noon(FRIDAY.plusDays(1)));
 
-    Together.all(8, i -> desk.watch.watch(desk.now()));
+    Together.all(8, i -> desk.watch.remind(desk.now()));
 
     assertThat(desk.waiting(RemindBorrower.class)).hasSize(1);
   }
@@ -159,7 +159,7 @@ class RemindingTest {
   private void watchAllDay(LocalDate day) {
     for (int hour = 0; hour < 24; hour++) {
       Instant at = day.atTime(hour, 30).atZone(desk.desk.zone()).toInstant();
-      desk.watch.watch(at);
+      desk.watch.remind(at);
     }
   }
 

@@ -64,7 +64,7 @@ public sealed interface DeviceEffect extends Effect {
       case RemindBorrower remind -> toPerson(remind.to());
       case RefreshReminder refresh -> repaint(refresh.message());
       case ReportOverdue report -> toPerson(report.to());
-      case EraseCode erase -> repaint(erase.message());
+      case EraseCode erase -> atOnce(erase.message());
       case ShowImport show -> aboutList(show.to(), show.list());
       case RefreshImport refresh -> repaint(refresh.message());
       case SendPlan send -> aboutList(send.to(), send.list());
@@ -92,6 +92,18 @@ public sealed interface DeviceEffect extends Effect {
         Guarantee.AT_LEAST_ONCE,
         OnRefusal.FORGET,
         Optional.of(key));
+  }
+
+  /** What should be seen by nobody goes first. */
+  private static Route atOnce(MessageRef message) {
+    return new Route(
+        Channel.TELEGRAM,
+        Route.destination(message.chat()),
+        "erase:" + message.chat().value() + ":" + message.messageId(),
+        Urgency.CLIENT,
+        Guarantee.AT_LEAST_ONCE,
+        OnRefusal.FORGET,
+        Optional.empty());
   }
 
   private static Route onFile(ImportId list) {

@@ -45,7 +45,9 @@ public sealed interface Reading {
     /** It is not in the encoding that was chosen. */
     WRONG_ENCODING,
     /** Quotation marks that do not close, a workbook that is damaged or locked. */
-    DAMAGED
+    DAMAGED,
+    /** The messenger does not have it any more. */
+    GONE
   }
 
   /** Largest file, in bytes. */

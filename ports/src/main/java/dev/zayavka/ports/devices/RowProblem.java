@@ -10,9 +10,6 @@ public sealed interface RowProblem {
   /** An earlier row is about the same device. */
   record Repeated(int row) implements RowProblem {}
 
-  /**
-   * The file as a whole has no column for this field; {@link DeviceField#INVENTORY_NUMBER} when it
-   * has no number at all.
-   */
+  /** The file has no column for this field; no column we know at all when empty. */
   record NoColumn(Optional<DeviceField> field) implements RowProblem {}
 }

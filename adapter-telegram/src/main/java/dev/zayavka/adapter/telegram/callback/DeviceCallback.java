@@ -94,7 +94,7 @@ public sealed interface DeviceCallback extends CallbackData {
   record Assign(DeviceId device, PersonId person) implements ForAdmins {}
 
   /** <b>Списать</b>: it is back. */
-  record TakeItBack(DeviceId device) implements ForAdmins {}
+  record TakeItBack(DeviceId device, LoanId loan) implements ForAdmins {}
 
   /** <b>Удалить</b>. */
   record Delete(DeviceId device) implements ForAdmins {}
@@ -130,11 +130,11 @@ public sealed interface DeviceCallback extends CallbackData {
   /** A button under a question of a form. */
   sealed interface OnForm extends DeviceCallback {}
 
-  /** <b>Назад</b>. */
-  record FormBack() implements OnForm {}
+  /** <b>Назад</b>, under the question for a field. */
+  record FormBack(DeviceField asked) implements OnForm {}
 
-  /** <b>Пропустить</b>. */
-  record FormSkip() implements OnForm {}
+  /** <b>Пропустить</b>, under the question for a field. */
+  record FormSkip(DeviceField asked) implements OnForm {}
 
   /** <b>Отмена</b>. */
   record FormCancel() implements OnForm {}

@@ -85,7 +85,7 @@ final class DeviceCallbackCodec {
       case EditOne edit -> parts("field", edit.device().value(), edit.field());
       case AskAssignee ask -> parts("whom", ask.device().value());
       case Assign assign -> parts("assign", assign.device().value(), assign.person().value());
-      case TakeItBack take -> parts("takeback", take.device().value());
+      case TakeItBack take -> parts("takeback", take.device().value(), take.loan().value());
       case Delete delete -> parts("delete", delete.device().value());
       case Undo undo -> parts("undo", undo.device().value(), undo.version());
       case TurnBorrowers turn -> parts("users", turn.words(), turn.page());
@@ -96,8 +96,8 @@ final class DeviceCallbackCodec {
       case ReadAs read -> parts("readas", read.list().value(), read.turn(), read.encoding());
       case ApplyList apply -> parts("apply", apply.list().value(), apply.turn());
       case DropList drop -> parts("drop", drop.list().value(), drop.turn());
-      case FormBack back -> parts("formback");
-      case FormSkip skip -> parts("formskip");
+      case FormBack back -> parts("formback", back.asked());
+      case FormSkip skip -> parts("formskip", skip.asked());
       case FormCancel cancel -> parts("formcancel");
       case PickCategory pick -> parts("pick", pick.category().value());
     };
@@ -131,7 +131,7 @@ final class DeviceCallbackCodec {
       case "field" -> new EditOne(device(parts), DeviceField.valueOf(parts.get(3)));
       case "whom" -> new AskAssignee(device(parts));
       case "assign" -> new Assign(device(parts), new PersonId(id(parts, 3)));
-      case "takeback" -> new TakeItBack(device(parts));
+      case "takeback" -> new TakeItBack(device(parts), loan(parts));
       case "delete" -> new Delete(device(parts));
       case "undo" -> new Undo(device(parts), number(parts, 3));
       case "users" -> new TurnBorrowers(parts.get(2), number(parts, 3));
@@ -142,8 +142,8 @@ final class DeviceCallbackCodec {
       case "readas" -> new ReadAs(list(parts), number(parts, 3), Encoding.valueOf(parts.get(4)));
       case "apply" -> new ApplyList(list(parts), number(parts, 3));
       case "drop" -> new DropList(list(parts), number(parts, 3));
-      case "formback" -> new FormBack();
-      case "formskip" -> new FormSkip();
+      case "formback" -> new FormBack(DeviceField.valueOf(parts.get(2)));
+      case "formskip" -> new FormSkip(DeviceField.valueOf(parts.get(2)));
       case "formcancel" -> new FormCancel();
       case "pick" -> new PickCategory(new CategoryId(id(parts, 2)));
       default -> throw new IllegalArgumentException("not ours");

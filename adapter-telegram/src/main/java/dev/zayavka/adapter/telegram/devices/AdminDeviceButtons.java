@@ -78,7 +78,10 @@ final class AdminDeviceButtons {
                   "devices.done.assigned"));
       case TakeItBack take ->
           Optional.of(
-              acts.act(tapped, new TakeBack(take.device(), by, at), "devices.done.taken_back"));
+              acts.act(
+                  tapped,
+                  new TakeBack(take.device(), take.loan(), by, at),
+                  "devices.done.taken_back"));
       case Delete delete ->
           Optional.of(
               acts.act(tapped, new DeleteDevice(delete.device(), by, at), "devices.done.deleted"));

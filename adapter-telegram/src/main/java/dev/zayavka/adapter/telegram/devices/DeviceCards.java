@@ -84,8 +84,9 @@ final class DeviceCards {
     rows.add(List.of(keys.key("devices.button.assign", new AskAssignee(id))));
     rows.add(
         List.of(
-            keys.key("devices.button.take_back", new TakeItBack(id)),
-            keys.key("devices.button.delete", new Delete(id))));
+            device instanceof Lent lent
+                ? keys.key("devices.button.take_back", new TakeItBack(id, lent.loan().id()))
+                : keys.key("devices.button.delete", new Delete(id))));
     rows.add(List.of(keys.key("devices.button.to_card", new OpenDevice(id))));
     return new Screen(new Lines().add(title(device)).add(texts.html("devices.edit")).html(), rows);
   }

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 /** Files people ask for: the devices, everything there is, the log, a label. */
 final class DeviceFiles {
 
-  private static final int MOST_LOG = 5 * 1024 * 1024;
+  private static final int MOST_LOG = 4 * 1024 * 1024;
 
   private final AskDevices ask;
   private final TableFiles files;

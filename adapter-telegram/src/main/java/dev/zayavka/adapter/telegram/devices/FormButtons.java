@@ -29,8 +29,8 @@ final class FormButtons {
   Optional<Answer> pressed(Tapped tapped, OnForm button) {
     boolean taken =
         switch (button) {
-          case FormBack back -> forms.back(tapped.id(), tapped.by(), tapped.at());
-          case FormSkip skip -> forms.skip(tapped.id(), tapped.by(), tapped.at());
+          case FormBack back -> forms.back(tapped.id(), tapped.by(), back.asked(), tapped.at());
+          case FormSkip skip -> forms.skip(tapped.id(), tapped.by(), skip.asked(), tapped.at());
           case FormCancel cancel -> forms.cancelled(tapped.id(), tapped.by(), tapped.at());
           case PickCategory pick -> picked(tapped, pick);
         };

@@ -125,10 +125,10 @@ final class FormScreens {
     List<List<Button>> rows = new ArrayList<>(categories(field));
     List<Button> way = new ArrayList<>();
     if (field.ordinal() > 0) {
-      way.add(keys.key("devices.button.back", new FormBack()));
+      way.add(keys.key("devices.button.back", new FormBack(field)));
     }
     if (maySkip(form)) {
-      way.add(keys.key("devices.button.skip", new FormSkip()));
+      way.add(keys.key("devices.button.skip", new FormSkip(field)));
     }
     way.add(cancel());
     rows.add(way);

@@ -127,6 +127,7 @@ final class ImportScreens {
           texts.html("devices.import.too_many_rows", gap("max", Reading.MOST_ROWS));
       case EMPTY -> texts.html("devices.import.empty");
       case NOT_A_TABLE -> texts.html("devices.import.not_a_table");
+      case GONE -> texts.html("devices.import.gone");
       case WRONG_ENCODING -> texts.html("devices.import.wrong_encoding");
       case DAMAGED -> texts.html("devices.import.damaged");
     };

@@ -42,7 +42,7 @@ final class ImportTables {
   Optional<byte[]> refused(ImportFile list) {
     return list.state() instanceof ImportState.Applied applied
         ? planned(list, applied.encoding())
-            .map(ImportTables::refused)
+            .map(ImportTables::notTaken)
             .filter(plan -> !plan.rows().isEmpty())
             .map(this::mendable)
         : Optional.empty();
@@ -94,9 +94,10 @@ final class ImportTables {
     };
   }
 
-  private static ImportPlan refused(ImportPlan plan) {
+  /** A row that was refused for a number the same list freed could be taken by now. */
+  private static ImportPlan notTaken(ImportPlan plan) {
     List<PlannedRow> rows =
-        plan.rows().stream().filter(row -> row.fate() instanceof Fate.Refused).toList();
+        plan.rows().stream().filter(row -> !(row.fate() instanceof Fate.Same)).toList();
     return new ImportPlan(plan.header(), rows);
   }
 

@@ -37,6 +37,7 @@ import dev.zayavka.ports.devices.DeviceView.ShowEditMenu;
 import dev.zayavka.ports.devices.Encoding;
 import dev.zayavka.ports.devices.Form;
 import dev.zayavka.ports.devices.ImportId;
+import dev.zayavka.ports.devices.LoanId;
 import dev.zayavka.ports.devices.driving.ImportDevices.Answered;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.Person;
@@ -74,14 +75,14 @@ class AdminDeviceButtonsTest {
     Instant now = bench.clock.instant();
 
     assertThat(press(new Assign(TERMINAL, ANNA)).text()).contains("записано");
-    assertThat(press(new TakeItBack(TERMINAL)).text()).contains("списано");
+    assertThat(press(new TakeItBack(TERMINAL, new LoanId(5))).text()).contains("списано");
     assertThat(press(new Delete(TERMINAL)).text()).contains("удалено");
     assertThat(press(new Undo(TERMINAL, 3)).text()).contains("отменено");
 
     assertThat(bench.devices.commands)
         .containsExactly(
             new AssignDevice(TERMINAL, ANNA, BY, now),
-            new TakeBack(TERMINAL, BY, now),
+            new TakeBack(TERMINAL, new LoanId(5), BY, now),
             new DeleteDevice(TERMINAL, BY, now),
             new UndoLast(TERMINAL, 3, BY, now));
     assertThat(bench.devices.shownOn).hasSize(4).containsOnly(Optional.of(ON));
@@ -153,7 +154,7 @@ class AdminDeviceButtonsTest {
             new EditOne(TERMINAL, DeviceField.OWNER),
             new AskAssignee(TERMINAL),
             new Assign(TERMINAL, ANNA),
-            new TakeItBack(TERMINAL),
+            new TakeItBack(TERMINAL, new LoanId(5)),
             new Delete(TERMINAL),
             new Undo(TERMINAL, 3),
             new TurnBorrowers("", 2),

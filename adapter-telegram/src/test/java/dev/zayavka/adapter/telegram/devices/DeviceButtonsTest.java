@@ -41,6 +41,7 @@ import dev.zayavka.ports.devices.DeviceCommand.ReturnDevice;
 import dev.zayavka.ports.devices.DeviceCommand.SkipOffer;
 import dev.zayavka.ports.devices.DeviceCommand.TakeDevice;
 import dev.zayavka.ports.devices.DeviceEffect.RefreshReminder;
+import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.DeviceOutcome;
 import dev.zayavka.ports.devices.DeviceReason;
 import dev.zayavka.ports.devices.DeviceView.ShowCategories;
@@ -215,8 +216,8 @@ class DeviceButtonsTest {
             new Category(new CategoryId(2), "Сканеры", 1),
             new Category(new CategoryId(8), "Терминалы", 5)));
 
-    press(new FormBack());
-    press(new FormSkip());
+    press(new FormBack(DeviceField.MODEL));
+    press(new FormSkip(DeviceField.VENDOR));
     press(new PickCategory(new CategoryId(8)));
     press(new FormCancel());
 
@@ -231,8 +232,8 @@ class DeviceButtonsTest {
 
     for (DeviceCallback button :
         List.of(
-            new FormBack(),
-            new FormSkip(),
+            new FormBack(DeviceField.MODEL),
+            new FormSkip(DeviceField.VENDOR),
             new FormCancel(),
             new PickCategory(new CategoryId(8)))) {
       assertThat(press(button).text()).contains("устарела");

@@ -168,12 +168,20 @@ class DeviceCardsTest {
 
     assertThat(menu.buttons())
         .startsWith("Категория", "Производитель", "Модель", "Серийный номер", "Инвентарный номер")
-        .endsWith("Записать на сотрудника", "Списать", "Удалить", "К карточке");
+        .endsWith("Записать на сотрудника", "Удалить", "К карточке");
     assertThat(menu.data("Версия ПО")).isEqualTo(new EditOne(ID, DeviceField.SOFTWARE_VERSION));
     assertThat(menu.data("Записать на сотрудника")).isEqualTo(new AskAssignee(ID));
-    assertThat(menu.data("Списать")).isEqualTo(new TakeItBack(ID));
     assertThat(menu.data("Удалить")).isEqualTo(new Delete(ID));
     assertThat(menu.data("К карточке")).isEqualTo(new OpenDevice(ID));
+  }
+
+  @Test
+  void what_somebody_has_is_taken_back_before_it_is_deleted() {
+    stage.devices.know(Stock.lent(Stock.IVAN));
+    Stage.Seen menu = stage.seen(new ShowEditMenu(ADMIN, ID, Optional.of(ON)));
+
+    assertThat(menu.buttons()).contains("Списать").doesNotContain("Удалить");
+    assertThat(menu.data("Списать")).isEqualTo(new TakeItBack(ID, Stock.LOAN));
   }
 
   @Test

@@ -128,8 +128,8 @@ class FormsTest {
             new Form.AddDevice(
                 Map.of(DeviceField.SERIAL_NUMBER, "SN-1"), DeviceField.INVENTORY_NUMBER));
     assertThat(numbered.buttons()).containsExactly("Назад", "Пропустить", "Отмена");
-    assertThat(numbered.data("Назад")).isEqualTo(new FormBack());
-    assertThat(numbered.data("Пропустить")).isEqualTo(new FormSkip());
+    assertThat(numbered.data("Назад")).isEqualTo(new FormBack(DeviceField.INVENTORY_NUMBER));
+    assertThat(numbered.data("Пропустить")).isEqualTo(new FormSkip(DeviceField.INVENTORY_NUMBER));
     assertThat(numbered.data("Отмена")).isEqualTo(new FormCancel());
   }
 

@@ -21,6 +21,7 @@ import dev.zayavka.ports.devices.DeviceEffect.SendPlan;
 import dev.zayavka.ports.devices.DeviceEffect.SendRefusedRows;
 import dev.zayavka.ports.devices.DeviceEffect.ShowImport;
 import dev.zayavka.ports.devices.DeviceField;
+import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.Encoding;
 import dev.zayavka.ports.devices.FieldProblem;
 import dev.zayavka.ports.devices.ImportFile;
@@ -226,7 +227,7 @@ class ImportsTest {
     at(new ImportState.Applied(Optional.empty(), TALLY));
     assertThat(stage.render(new SendRefusedRows(ADMIN, LIST))).isEqualTo(OVERTAKEN);
     content("Модель\nS920\n");
-    stage.devices.plan.add(row(2, new Fate.Added(), "S920"));
+    stage.devices.plan.add(row(2, new Fate.Same(new DeviceId(15)), "S920"));
     assertThat(stage.render(new SendRefusedRows(ADMIN, LIST))).isEqualTo(OVERTAKEN);
     at(previewed(Optional.empty()));
     stage.devices.contents.clear();

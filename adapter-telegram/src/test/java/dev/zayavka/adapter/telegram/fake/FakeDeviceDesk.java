@@ -2,6 +2,7 @@ package dev.zayavka.adapter.telegram.fake;
 
 import dev.zayavka.ports.devices.DangerousAct;
 import dev.zayavka.ports.devices.DeviceCommand.ByPerson;
+import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceOutcome;
 import dev.zayavka.ports.devices.DueChoice;
@@ -117,12 +118,12 @@ public final class FakeDeviceDesk
   }
 
   @Override
-  public boolean back(CommandId id, Person by, Instant at) {
+  public boolean back(CommandId id, Person by, DeviceField asked, Instant at) {
     return asking && called(true, id, "back", by.id().value());
   }
 
   @Override
-  public boolean skip(CommandId id, Person by, Instant at) {
+  public boolean skip(CommandId id, Person by, DeviceField asked, Instant at) {
     return asking && called(true, id, "skip", by.id().value());
   }
 

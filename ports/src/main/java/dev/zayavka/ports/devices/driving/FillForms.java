@@ -1,5 +1,6 @@
 package dev.zayavka.ports.devices.driving;
 
+import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DueChoice;
 import dev.zayavka.ports.devices.Form;
@@ -35,11 +36,14 @@ public interface FillForms {
   /** One of the categories that have a button; false when no category is asked for. */
   boolean pick(CommandId id, Person by, String category, Instant at);
 
-  /** <b>Назад</b>: the field before is asked for again. */
-  boolean back(CommandId id, Person by, Instant at);
+  /** <b>Назад</b>: the field before is asked for again; false when another one is asked for. */
+  boolean back(CommandId id, Person by, DeviceField asked, Instant at);
 
-  /** <b>Пропустить</b>: the field stays empty, where it may. */
-  boolean skip(CommandId id, Person by, Instant at);
+  /**
+   * <b>Пропустить</b>: the field of a new device stays empty, where it may; false when another one
+   * is asked for.
+   */
+  boolean skip(CommandId id, Person by, DeviceField asked, Instant at);
 
   /** One of the days that have a button; the form need not be open any more. */
   void choose(

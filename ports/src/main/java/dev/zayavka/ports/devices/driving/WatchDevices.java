@@ -4,6 +4,12 @@ import java.time.Instant;
 
 /** What the device desk does by the clock. */
 public interface WatchDevices {
-  /** Passes on what was offered for too long, and reminds whoever is to be reminded; how many. */
-  int watch(Instant now);
+  /** Passes on what was offered for too long; how many. */
+  int passOn(Instant now);
+
+  /** Reminds whoever is to be reminded, and the admins of what is overdue for long; how many. */
+  int remind(Instant now);
+
+  /** Forgets the files of lists nobody will take in any more; how many. */
+  int tidy(Instant now);
 }
