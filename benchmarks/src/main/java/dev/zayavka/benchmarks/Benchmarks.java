@@ -9,9 +9,9 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * Runs every benchmark, in about two minutes, and prints what {@code docs/benchmarks.md} tells.
+ * Runs every benchmark, in about three minutes, and prints what {@code docs/benchmarks.md} tells.
  *
- * <p>Arguments: {@code jmh}, {@code outbox}, {@code fast-paths} for those alone.
+ * <p>Arguments: {@code jmh}, {@code outbox}, {@code fast-paths}, {@code import} for those alone.
  */
 public final class Benchmarks {
 
@@ -31,6 +31,9 @@ public final class Benchmarks {
       }
       if (isAsked(args, "fast-paths")) {
         FastPathLoad.run(postgres, redis);
+      }
+      if (isAsked(args, "import")) {
+        ImportLoad.run(postgres);
       }
     }
     Report.title("The machine, afterwards");

@@ -1,6 +1,7 @@
 package dev.zayavka.sandbox.office;
 
 import dev.zayavka.sandbox.http.FreePort;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
@@ -16,6 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A runner in a process of its own, which can be told to stop or killed. It is given these
@@ -51,8 +54,14 @@ public final class RunnerProcess implements AutoCloseable {
    * runs fast.
    */
   public static RunnerProcess ofClass(String mainClass, Map<String, String> environment) {
-    List<String> arguments = new ArrayList<>(QUICK_START);
-    arguments.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
+    return ofClass(mainClass, QUICK_START, environment);
+  }
+
+  /** Starts a main class on the class path of this process, in a JVM with these options. */
+  public static RunnerProcess ofClass(
+      String mainClass, List<String> options, Map<String, String> environment) {
+    List<String> arguments = new ArrayList<>(options);
+    arguments.addAll(List.of("-cp", classPath(), mainClass));
     return start(arguments, environment);
   }
 
@@ -176,6 +185,13 @@ public final class RunnerProcess implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("the runner's log", e);
     }
+  }
+
+  /** Its working folder is another one. */
+  private static String classPath() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private static RunnerProcess start(List<String> arguments, Map<String, String> environment) {
