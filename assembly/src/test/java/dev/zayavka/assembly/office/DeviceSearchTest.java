@@ -11,9 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zayavka.assembly.settings.Mode;
 import dev.zayavka.sandbox.telegram.people.MessageView;
 import dev.zayavka.sandbox.telegram.people.Person;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -132,11 +129,11 @@ class DeviceSearchTest {
   }
 
   @Test
-  void a_search_that_was_forgotten_is_asked_for_again() throws SQLException {
+  void a_search_that_was_forgotten_is_asked_for_again() {
     many(11);
     MessageView list = counter.answered(vera, LONG_WORDS, "11 устройств");
     counter.office().awaitRest();
-    forgetSearches();
+    counter.office().writes("delete from telegram.cache");
 
     assertThat(alert(vera.taps(list, NEXT))).contains("Напишите, что искать, ещё раз");
 
@@ -208,12 +205,5 @@ class DeviceSearchTest {
     counter.imported(
         "devices.csv", List.of(rows).stream().collect(Collectors.joining("\r\n", HEADER, "\r\n")));
     awaitTrue("all are there", () -> counter.ledger().devices() == before + rows.length);
-  }
-
-  private void forgetSearches() throws SQLException {
-    try (Connection connection = counter.office().connect();
-        Statement statement = connection.createStatement()) {
-      statement.executeUpdate("delete from telegram.cache");
-    }
   }
 }
