@@ -30,6 +30,15 @@ final class Counter implements AutoCloseable {
       "Категория;Производитель;Модель;Серийный номер;Инвентарный номер;Версия ПО;Местоположение;"
           + "Владелец;Комментарий\r\n";
 
+  /** A bot that is at it may have begun too early. */
+  private static final String CLOCK_AT_ONCE =
+      "update telegram.scheduled_tasks set execution_time = to_timestamp(0)"
+          + " where task_name = 'device-watch' and not picked";
+
+  private static final String CLOCK_HAS_BEEN_SEEN =
+      "update telegram.scheduled_tasks set priority = priority"
+          + " where task_name = 'device-watch' and not picked and execution_time > to_timestamp(0)";
+
   private final TestOffice office;
 
   Counter(TestOffice office) {
@@ -123,6 +132,13 @@ final class Counter implements AutoCloseable {
         "\"" + containing + "\" in " + message,
         view -> view.id() == message.id() && view.contains(containing),
         PATIENCE);
+  }
+
+  /** Has a bot look at the clock at once, and waits until what it then had to do is done. */
+  void looksAtClock() {
+    awaitTrue("a bot at leisure", () -> office.writes(CLOCK_AT_ONCE) == 1);
+    awaitTrue("a look at the clock", () -> office.writes(CLOCK_HAS_BEEN_SEEN) == 1);
+    office.awaitRest();
   }
 
   static boolean has(MessageView view, String button) {

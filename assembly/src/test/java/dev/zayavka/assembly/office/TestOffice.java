@@ -30,6 +30,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -168,6 +169,16 @@ final class TestOffice implements AutoCloseable {
   /** Past the bot, into its database. */
   Connection connect() throws SQLException {
     return office.postgres().connect(database);
+  }
+
+  /** Writes past the bot into its database; how many rows. */
+  int writes(String sql) {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      return statement.executeUpdate(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot be written: " + sql, e);
+    }
   }
 
   Room group() {
