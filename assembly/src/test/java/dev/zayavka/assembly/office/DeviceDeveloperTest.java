@@ -112,7 +112,7 @@ class DeviceDeveloperTest {
     counter.office().clock().forward(Duration.ofMinutes(50));
     counter.office().starts();
     counter.answered(egor, "/drop_db", LOCKED);
-    assertThat(counter.answered(egor, LendingCounter.CODE).text()).isEqualTo(NOT_FOUND);
+    counter.answered(egor, LendingCounter.CODE, LOCKED);
     counter.office().awaitRest();
     counter.office().clock().forward(Duration.ofMinutes(15));
     counter.answered(egor, "/drop_db", ASKED);

@@ -82,11 +82,12 @@ final class DeviceCards {
             .toList();
     List<List<Button>> rows = new ArrayList<>(DeviceKeys.rows(fields, FIELDS_IN_A_ROW));
     rows.add(List.of(keys.key("devices.button.assign", new AskAssignee(id))));
-    rows.add(
-        List.of(
-            device instanceof Lent lent
-                ? keys.key("devices.button.take_back", new TakeItBack(id, lent.loan().id()))
-                : keys.key("devices.button.delete", new Delete(id))));
+    List<Button> last = new ArrayList<>();
+    if (device instanceof Lent lent) {
+      last.add(keys.key("devices.button.take_back", new TakeItBack(id, lent.loan().id())));
+    }
+    last.add(keys.key("devices.button.delete", new Delete(id)));
+    rows.add(last);
     rows.add(List.of(keys.key("devices.button.to_card", new OpenDevice(id))));
     return new Screen(new Lines().add(title(device)).add(texts.html("devices.edit")).html(), rows);
   }
