@@ -134,6 +134,11 @@ final class TestOffice implements AutoCloseable {
     return bots.getLast();
   }
 
+  /** The one that has been at work the longest. */
+  Bot firstBot() {
+    return bots.getFirst();
+  }
+
   /** True once the bot that was started last has its port. */
   boolean listens() {
     try {
