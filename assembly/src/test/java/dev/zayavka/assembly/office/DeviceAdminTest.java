@@ -121,6 +121,17 @@ class DeviceAdminTest {
   }
 
   @Test
+  void without_a_number_the_card_that_was_opened_last_is_changed() {
+    counter.device("SN-99");
+    long device = counter.device("SN-100");
+    assertThat(counter.answered(admin, "/edit").text()).contains("/edit 15");
+
+    opened(device, EDIT);
+
+    assertThat(counter.answered(admin, "/edit", "Что изменить?").text()).contains("№" + device);
+  }
+
+  @Test
   void a_device_is_given_to_somebody_and_taken_back() {
     long device = counter.device("SN-100");
     Person vera = counter.registered(counter.vera());
