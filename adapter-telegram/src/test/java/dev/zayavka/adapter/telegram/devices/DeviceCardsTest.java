@@ -168,12 +168,23 @@ class DeviceCardsTest {
 
     assertThat(menu.buttons())
         .startsWith("Категория", "Производитель", "Модель", "Серийный номер", "Инвентарный номер")
-        .endsWith("Записать на сотрудника", "Списать", "Удалить", "К карточке");
+        .endsWith("Записать на сотрудника", "Удалить", "К карточке");
     assertThat(menu.data("Версия ПО")).isEqualTo(new EditOne(ID, DeviceField.SOFTWARE_VERSION));
     assertThat(menu.data("Записать на сотрудника")).isEqualTo(new AskAssignee(ID));
-    assertThat(menu.data("Списать")).isEqualTo(new TakeItBack(ID));
     assertThat(menu.data("Удалить")).isEqualTo(new Delete(ID));
     assertThat(menu.data("К карточке")).isEqualTo(new OpenDevice(ID));
+  }
+
+  @Test
+  void a_lent_device_can_be_taken_back_and_one_that_is_gone_not_be_changed() {
+    stage.devices.know(Stock.lent(IVAN), IVAN);
+    Stage.Seen menu = stage.seen(new ShowEditMenu(ADMIN, ID, Optional.of(ON)));
+    assertThat(menu.buttons()).endsWith("Комментарий", "Списать", "К карточке");
+    assertThat(menu.data("Списать")).isEqualTo(new TakeItBack(ID));
+
+    stage.devices.know(Stock.deleted(), Optional.of(deletion()));
+    assertThat(stage.seen(new ShowEditMenu(ADMIN, ID, Optional.of(ON))).buttons())
+        .containsExactly("Показать историю", "Отменить действие");
   }
 
   @Test
