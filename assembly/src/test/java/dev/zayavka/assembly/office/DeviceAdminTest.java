@@ -229,6 +229,7 @@ class DeviceAdminTest {
 
     assertThat(counter.answered(admin, "/users").buttonTexts()).hasSize(2);
     assertThat(counter.answered(admin, "/users никто").text()).isEqualTo("Сотрудник не найден");
+    counter.answered(admin, "/users @vera", "1 сотрудник");
     MessageView found = counter.answered(admin, "/users кассир", "1 сотрудник");
     MessageView card = counter.tapped(admin, found, label(found, "Вера"), "user51@corp.example");
     assertThat(card.text()).contains("Записано 1 устройство", "SN-100");
