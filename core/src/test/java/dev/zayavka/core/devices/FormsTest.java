@@ -3,7 +3,6 @@ package dev.zayavka.core.devices;
 import static dev.zayavka.testkit.fixture.DeviceFixtures.aDeveloper;
 import static dev.zayavka.testkit.fixture.DeviceFixtures.anAdmin;
 import static dev.zayavka.testkit.fixture.DeviceFixtures.ivan;
-import static dev.zayavka.testkit.fixture.DeviceFixtures.olga;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.ports.devices.DangerousAct;
