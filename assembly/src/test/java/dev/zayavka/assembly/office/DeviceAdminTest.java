@@ -152,17 +152,18 @@ class DeviceAdminTest {
     gleb.awaitsMessage("больше не записано на вас", PATIENCE);
     MessageView free = counter.changed(admin, candidates, "Свободно");
     MessageView again = counter.changed(admin, editing(free), "Что изменить?");
+    assertThat(again.buttonTexts()).contains(DELETE).doesNotContain(TAKE_BACK);
     counter.tapped(admin, again, ASSIGN, "Кому записать?");
     counter.answered(admin, "кассир", "Вера");
     vera.awaitsMessage("Администратор записал на вас", PATIENCE);
     counter.office().awaitRest();
 
+    assertThat(alert(admin.taps(again, DELETE))).contains("Сначала спишите");
     MessageView last = counter.answered(admin, "/edit " + device, "Что изменить?");
-    assertThat(alert(admin.taps(last, DELETE))).contains("Сначала спишите");
-    MessageView refreshed = counter.answered(admin, "/edit " + device, "Что изменить?");
-    admin.taps(refreshed, TAKE_BACK);
+    assertThat(last.buttonTexts()).doesNotContain(ASSIGN, DELETE);
+    admin.taps(last, TAKE_BACK);
     vera.awaitsMessage("отметил, что вы вернули", PATIENCE);
-    MessageView card = counter.changed(admin, refreshed, "Свободно");
+    MessageView card = counter.changed(admin, last, "Свободно");
     admin.taps(card, UNDO);
     vera.awaitsMessage("снова записано на вас", PATIENCE);
     assertThat(counter.ledger().holder(device)).isEqualTo(vera.id());
@@ -208,6 +209,29 @@ class DeviceAdminTest {
   }
 
   @Test
+  void who_is_passed_over_keeps_their_place() {
+    long device = counter.device("SN-100");
+    Person vera = counter.registered(counter.vera());
+    Person gleb = counter.registered(counter.gleb());
+    Person zoya = counter.registered(counter.zoya());
+    counter.taken(vera, device);
+    counter.taps(gleb, device, JOIN);
+    counter.office().awaitRest();
+    counter.taps(vera, device, RETURN);
+    MessageView offer = gleb.awaitsMessage("Подошла ваша очередь", PATIENCE);
+
+    MessageView menu = counter.answered(admin, "/edit " + device, "Что изменить?");
+    counter.tapped(admin, menu, ASSIGN, "Кому записать?");
+    counter.answered(admin, "user53@corp.example", "Зоя");
+    zoya.awaitsMessage("Администратор записал на вас", PATIENCE);
+    gleb.awaitsMessage("Ваше место в очереди сохранено", PATIENCE);
+    assertThat(alert(gleb.taps(offer, Counter.COLLECT))).contains("уже взяли", "Зоя");
+
+    counter.taps(zoya, device, RETURN);
+    gleb.awaitsMessageAfter(offer, "Подошла ваша очередь", PATIENCE);
+  }
+
+  @Test
   void the_list_of_colleagues_is_kept() {
     long device = counter.device("SN-100");
     Person vera = counter.registered(counter.vera());
@@ -216,6 +240,7 @@ class DeviceAdminTest {
 
     assertThat(counter.answered(admin, "/users").buttonTexts()).hasSize(2);
     assertThat(counter.answered(admin, "/users никто").text()).isEqualTo("Сотрудник не найден");
+    counter.answered(admin, "/users @vera", "1 сотрудник");
     MessageView found = counter.answered(admin, "/users кассир", "1 сотрудник");
     MessageView card = counter.tapped(admin, found, label(found, "Вера"), "user51@corp.example");
     assertThat(card.text()).contains("Записано 1 устройство", "SN-100");

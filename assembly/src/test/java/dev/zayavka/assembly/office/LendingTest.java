@@ -205,6 +205,20 @@ class LendingTest {
   }
 
   @Test
+  void an_old_button_does_not_make_the_bot_wait_for_a_day_nobody_is_asked_for() {
+    long device = counter.device("SN-100");
+    Person vera = counter.registered(counter.vera());
+    counter.taken(vera, device, "завтра");
+    MessageView card = counter.card(vera, device);
+    counter.taps(vera, device, RETURN);
+    awaitTrue("nobody has it", () -> counter.ledger().holder(device) == 0);
+
+    counter.tapped(vera, card, EXTEND, "записано не на вас");
+
+    counter.answered(vera, "ingenico", "1 устройство");
+  }
+
+  @Test
   void the_history_says_who_had_it() {
     long device = counter.device("SN-100");
     Person vera = counter.registered(counter.vera());

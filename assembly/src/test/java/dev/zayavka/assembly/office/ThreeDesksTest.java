@@ -46,6 +46,7 @@ class ThreeDesksTest {
     Person timur = desk.timur();
     timur.starts();
     MessageView greeting = timur.awaitsMessage("Здравствуйте", PATIENCE);
+    assertThat(greeting.text()).contains("начните вопрос с /ask");
     assertThat(greeting.buttonTexts()).containsExactlyInAnyOrder(SUPPORT, DEVICES);
 
     counter.tapped(timur, greeting, SUPPORT, "Опишите вопрос");

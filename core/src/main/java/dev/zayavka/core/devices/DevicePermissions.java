@@ -17,6 +17,8 @@ import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.DeviceFields;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceReason;
+import dev.zayavka.ports.devices.DeviceState;
+import dev.zayavka.ports.devices.Form;
 import dev.zayavka.ports.devices.driven.DevicesWork;
 import dev.zayavka.ports.shared.PersonId;
 import java.util.Optional;
@@ -50,6 +52,13 @@ final class DevicePermissions {
 
   static boolean isRegistered(DevicesWork work, PersonId person) {
     return work.borrowers().find(person).filter(Borrower::isRegistered).isPresent();
+  }
+
+  /** True while this loan lasts and is this person's. */
+  static boolean holds(DevicesWork work, PersonId person, Form.SetDue due) {
+    return work.devices().lock(due.device()) instanceof DeviceState.Lent lent
+        && lent.loan().id().equals(due.loan())
+        && lent.loan().holder().equals(person);
   }
 
   /** Which of these numbers another device has. */

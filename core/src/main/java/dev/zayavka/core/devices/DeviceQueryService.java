@@ -109,7 +109,7 @@ public final class DeviceQueryService implements AskDevices {
   @Override
   public Page<Borrower> borrowers(String words, int page) {
     return transactions.inTransaction(
-        work -> within(page, number -> work.borrowers().find(words, number, PAGE)));
+        work -> within(page, number -> work.borrowers().find(Search.people(words), number, PAGE)));
   }
 
   @Override

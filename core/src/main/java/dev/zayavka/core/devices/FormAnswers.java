@@ -68,6 +68,10 @@ final class FormAnswers {
   }
 
   void take(Form form, Optional<String> words, MessageRef message) {
+    if (form instanceof Form.SetDue due && !DevicePermissions.holds(work, by.id(), due)) {
+      refuse(due.device(), DeviceReason.NOT_YOURS);
+      return;
+    }
     if (words.isEmpty()) {
       again(form, notWords(form));
       return;
@@ -163,7 +167,7 @@ final class FormAnswers {
   }
 
   private void assign(Form.AssignTo form, String said) {
-    List<Borrower> found = work.borrowers().find(said, 1, CANDIDATES).items();
+    List<Borrower> found = work.borrowers().find(Search.people(said), 1, CANDIDATES).items();
     if (found.size() == 1) {
       AssignDevice assign = new AssignDevice(form.device(), found.getFirst().id(), by, at);
       if (handling.carryOut(work, assign) instanceof DeviceOutcome.Refused refused) {

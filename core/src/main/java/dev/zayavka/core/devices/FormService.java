@@ -7,6 +7,7 @@ import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceNote;
 import dev.zayavka.ports.devices.DeviceOutcome;
+import dev.zayavka.ports.devices.DeviceReason;
 import dev.zayavka.ports.devices.DeviceView.Ask;
 import dev.zayavka.ports.devices.DeviceView.Tell;
 import dev.zayavka.ports.devices.DeviceView.TellRefusal;
@@ -42,8 +43,7 @@ public final class FormService implements FillForms {
     transactions.inTransaction(
         work -> {
           if (mayFill(work, by, form) && work.commands().firstTime(id, at)) {
-            work.dialogues().open(by.id(), FormDialogue.of(form));
-            work.outbox().enqueue(new Ask(by.id(), form, Optional.empty()), at);
+            begin(work, by, form, at);
           }
           return form;
         });
@@ -141,6 +141,16 @@ public final class FormService implements FillForms {
           FormDialogue.waiting(work, person).ifPresent(form -> work.dialogues().close(person));
           return person;
         });
+  }
+
+  /** An old button may ask about a loan that is over: that question would never be seen. */
+  private static void begin(DevicesWork work, Person by, Form form, Instant at) {
+    if (form instanceof Form.SetDue due && !DevicePermissions.holds(work, by.id(), due)) {
+      work.outbox().enqueue(new TellRefusal(by.id(), due.device(), DeviceReason.NOT_YOURS), at);
+    } else {
+      work.dialogues().open(by.id(), FormDialogue.of(form));
+      work.outbox().enqueue(new Ask(by.id(), form, Optional.empty()), at);
+    }
   }
 
   /** An id is used up only by what is ours: what is not may be another desk's. */

@@ -33,6 +33,11 @@ final class Search {
             .toList());
   }
 
+  /** Words that people are looked for by: a user name is kept without its {@code @}. */
+  static String people(String words) {
+    return words.replaceAll("(?<!\\S)@(?=\\S)", "");
+  }
+
   /** The best first; those that are as good as each other by what they are. */
   static List<DeviceId> ranked(SearchQuery query, List<Candidate> found) {
     return found.stream()

@@ -3,7 +3,6 @@ package dev.zayavka.core.devices;
 import static dev.zayavka.testkit.fixture.DeviceFixtures.aDeveloper;
 import static dev.zayavka.testkit.fixture.DeviceFixtures.anAdmin;
 import static dev.zayavka.testkit.fixture.DeviceFixtures.ivan;
-import static dev.zayavka.testkit.fixture.DeviceFixtures.olga;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.ports.devices.DangerousAct;
@@ -209,9 +208,9 @@ class FormsTest {
     assertThat(desk.lastOf(Ask.class).problem()).contains(new FormProblem.NoSuchPerson());
     desk.says(anAdmin(), "corp.example");
     assertThat(desk.lastOf(ShowCandidates.class).people()).hasSize(3);
-    desk.says(anAdmin(), "ольга");
+    desk.says(anAdmin(), "@ivan_p");
 
-    assertThat(desk.loan(device).loan().holder()).isEqualTo(olga().id());
+    assertThat(desk.loan(device).loan().holder()).isEqualTo(ivan().id());
   }
 
   @Test

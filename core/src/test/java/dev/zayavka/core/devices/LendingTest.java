@@ -33,8 +33,10 @@ import dev.zayavka.ports.devices.DeviceState.Lent;
 import dev.zayavka.ports.devices.DeviceState.Offered;
 import dev.zayavka.ports.devices.DeviceView.Ask;
 import dev.zayavka.ports.devices.DeviceView.Tell;
+import dev.zayavka.ports.devices.DeviceView.TellRefusal;
 import dev.zayavka.ports.devices.DueChoice;
 import dev.zayavka.ports.devices.Form;
+import dev.zayavka.ports.devices.LoanId;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.Person;
@@ -95,6 +97,19 @@ class LendingTest {
 
     assertThat(desk.loan(device).loan().due()).isEmpty();
     assertThat(desk.says(ivan().person(), "25.12")).as("nothing is asked any more").isFalse();
+  }
+
+  @Test
+  void an_old_button_asks_nothing_about_a_loan_that_is_over() {
+    DeviceId device = desk.device("SN-1");
+    desk.takes(ivan(), device);
+    LoanId loan = desk.loan(device).loan().id();
+    desk.returns(device);
+
+    desk.forms.begin(desk.id(), ivan().person(), new Form.SetDue(device, loan), desk.now());
+
+    assertThat(desk.lastOf(TellRefusal.class).reason()).isEqualTo(DeviceReason.NOT_YOURS);
+    assertThat(desk.says(ivan().person(), "касса")).as("nothing is asked").isFalse();
   }
 
   @Test

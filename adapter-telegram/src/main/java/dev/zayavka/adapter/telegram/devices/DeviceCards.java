@@ -73,23 +73,31 @@ final class DeviceCards {
     return new Screen(describe(new Lines().add(first).gap(), card, viewer), buttons(card, viewer));
   }
 
-  /** What an admin can change of it. */
-  Screen editMenu(Existing device) {
+  /** What an admin can change of it as it stands. */
+  Screen editMenu(Kept device) {
     DeviceId id = device.file().id();
     List<Button> fields =
         Stream.of(DeviceField.values())
             .map(field -> DeviceKeys.named(words.field(field), new EditOne(id, field)))
             .toList();
     List<List<Button>> rows = new ArrayList<>(DeviceKeys.rows(fields, FIELDS_IN_A_ROW));
-    rows.add(List.of(keys.key("devices.button.assign", new AskAssignee(id))));
-    List<Button> last = new ArrayList<>();
-    if (device instanceof Lent lent) {
-      last.add(keys.key("devices.button.take_back", new TakeItBack(id, lent.loan().id())));
-    }
-    last.add(keys.key("devices.button.delete", new Delete(id)));
-    rows.add(last);
+    rows.addAll(
+        switch (device) {
+          case Lent lent ->
+              List.of(
+                  List.of(
+                      keys.key("devices.button.take_back", new TakeItBack(id, lent.loan().id()))));
+          case Free free -> disposal(id);
+          case Offered offered -> disposal(id);
+        });
     rows.add(List.of(keys.key("devices.button.to_card", new OpenDevice(id))));
     return new Screen(new Lines().add(title(device)).add(texts.html("devices.edit")).html(), rows);
+  }
+
+  private List<List<Button>> disposal(DeviceId device) {
+    return List.of(
+        List.of(keys.key("devices.button.assign", new AskAssignee(device))),
+        List.of(keys.key("devices.button.delete", new Delete(device))));
   }
 
   Html title(Existing device) {

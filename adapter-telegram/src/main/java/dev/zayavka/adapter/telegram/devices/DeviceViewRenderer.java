@@ -91,9 +91,7 @@ final class DeviceViewRenderer implements Renderer<DeviceView> {
           on(
               show,
               show.on(),
-              forAdmin(
-                  show.to(),
-                  () -> device(show.device(), card -> screens.cards().editMenu(card.state()))));
+              forAdmin(show.to(), () -> device(show.device(), card -> editMenu(card, show.to()))));
       case ShowBorrowers show ->
           on(
               show,
@@ -159,6 +157,13 @@ final class DeviceViewRenderer implements Renderer<DeviceView> {
             instanceof Kept kept
         ? files.label(show.to(), kept)
         : send(show, notFound());
+  }
+
+  /** Of a device that is gone there is nothing to change. */
+  private Screen editMenu(DeviceCard card, PersonId viewer) {
+    return card.state() instanceof Kept kept
+        ? screens.cards().editMenu(kept)
+        : screens.cards().card(card, viewer);
   }
 
   private Screen borrower(PersonId person) {

@@ -71,6 +71,6 @@ public record SupportFeature(Desk desk, List<Renderer<?>> renderers, Introductio
                 new Doctor(api, bot, texts),
                 texts,
                 clock)),
-        new SupportIntroduction(admins, texts));
+        new SupportIntroduction(admins, besideDevices, texts));
   }
 }

@@ -15,16 +15,21 @@ import java.util.Set;
 final class SupportIntroduction implements Introduction {
 
   private final Set<PersonId> admins;
+  private final boolean besideDevices;
   private final Texts texts;
 
-  SupportIntroduction(Set<PersonId> admins, Texts texts) {
+  SupportIntroduction(Set<PersonId> admins, boolean besideDevices, Texts texts) {
     this.admins = Set.copyOf(admins);
+    this.besideDevices = besideDevices;
     this.texts = texts;
   }
 
   @Override
   public Html greet(PersonId person) {
     Lines lines = new Lines().add(texts.html("support.greet"));
+    if (besideDevices) {
+      lines.add(texts.html("support.greet_beside_devices"));
+    }
     if (admins.contains(person)) {
       lines.add(texts.html("support.greet_admin"));
     }

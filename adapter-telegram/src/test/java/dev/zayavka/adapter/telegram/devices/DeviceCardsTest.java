@@ -176,13 +176,15 @@ class DeviceCardsTest {
   }
 
   @Test
-  void what_somebody_has_can_be_taken_back() {
-    stage.devices.know(Stock.lent(Stock.IVAN));
+  void a_lent_device_can_be_taken_back_and_one_that_is_gone_not_be_changed() {
+    stage.devices.know(Stock.lent(IVAN), IVAN);
     Stage.Seen menu = stage.seen(new ShowEditMenu(ADMIN, ID, Optional.of(ON)));
-
-    assertThat(menu.buttons())
-        .endsWith("Записать на сотрудника", "Списать", "Удалить", "К карточке");
+    assertThat(menu.buttons()).endsWith("Комментарий", "Списать", "К карточке");
     assertThat(menu.data("Списать")).isEqualTo(new TakeItBack(ID, Stock.LOAN));
+
+    stage.devices.know(Stock.deleted(), Optional.of(deletion()));
+    assertThat(stage.seen(new ShowEditMenu(ADMIN, ID, Optional.of(ON))).buttons())
+        .containsExactly("Показать историю", "Отменить действие");
   }
 
   @Test

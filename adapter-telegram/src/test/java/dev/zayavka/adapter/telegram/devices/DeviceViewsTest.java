@@ -82,7 +82,7 @@ class DeviceViewsTest {
             @user702
             ✉️ olga@corp.ru
             💬 <уволена>
-            Зарегистрирован 20.11.2026 13:00
+            В списке с 20.11.2026 13:00
 
             Записано 1 устройство:
             • S920 · 1490012345, до 23.11.2026""");
@@ -98,7 +98,7 @@ class DeviceViewsTest {
     stage.devices.people.add(OLGA.deleted());
 
     Stage.Seen card = stage.seen(new ShowBorrower(ADMIN, OLGA.id(), Optional.empty()));
-    assertThat(card.text()).contains("Удалён", "Ничего не записано.");
+    assertThat(card.text()).contains("Запись удалена", "Ничего не записано.");
     assertThat(card.buttons()).isEmpty();
     assertThat(stage.seen(new ShowBorrower(ADMIN, IVAN.id(), Optional.empty())).text())
         .isEqualTo("Сотрудник не найден");
