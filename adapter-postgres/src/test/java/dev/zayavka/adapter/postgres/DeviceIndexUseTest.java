@@ -43,7 +43,7 @@ final class DeviceIndexUseTest {
       try (PostgresAdapter adapter = database.open()) {
         adapter.devices().inTransaction(DeviceIndexUseTest::work);
       }
-      // Whoever leaves has counted what he read.
+      database.awaitAlone();
       assertThat(database.query(SEQUENTIAL_SCANS)).isEqualTo(before).hasSize(7);
       assertThat(database.query(USED_INDEXES))
           .contains(
@@ -77,6 +77,7 @@ final class DeviceIndexUseTest {
             .inTransaction(
                 work -> work.deviceReports().page(new Listing.Everything(), 3, 10, TODAY));
       }
+      database.awaitAlone();
       assertThat(database.query(USED_INDEXES)).contains("resources_in_order");
     }
   }

@@ -55,7 +55,7 @@ final class IndexUseTest {
         work(adapter);
         deliver(adapter);
       }
-      // Whoever leaves has counted what he read.
+      database.awaitAlone();
       assertThat(database.query(SEQUENTIAL_SCANS)).isEqualTo(before).hasSize(6);
       assertThat(database.query(USED_INDEXES)).containsAll(OURS);
     }

@@ -13,12 +13,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 
 /**
  * A database of its own on the one server of this JVM. A fresh one is copied from a template that
  * was migrated once.
  */
 public final class TestDatabase implements AutoCloseable {
+
+  private static final String OTHERS =
+      "select count(*) from pg_stat_activity"
+          + " where datname = current_database() and pid <> pg_backend_pid()"
+          + " and backend_type = 'client backend'";
 
   private static final String TEMPLATE = "migrated";
   private static final EmbeddedPostgres SERVER = start();
@@ -69,6 +75,13 @@ public final class TestDatabase implements AutoCloseable {
 
   public void execute(String... statements) {
     on(direct(), statements);
+  }
+
+  /** Waits until everybody else has left, and has counted what they read. */
+  public void awaitAlone() {
+    Awaitility.await("nobody else in the database")
+        .pollInterval(Duration.ofMillis(5))
+        .until(() -> query(OTHERS).equals(List.of("0")));
   }
 
   /** The first column of every row. */

@@ -1,6 +1,7 @@
 package dev.zayavka.assembly.delivery;
 
 import dev.zayavka.ports.delivery.Claim;
+import dev.zayavka.ports.delivery.Route.Channel;
 import dev.zayavka.ports.delivery.driven.OutboxQueue;
 import dev.zayavka.ports.delivery.driven.Sink;
 import dev.zayavka.ports.shared.StorageUnavailable;
@@ -25,6 +26,10 @@ public final class DeliveryWorker implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(DeliveryWorker.class);
   private static final int IN_FLIGHT = 16;
+
+  /** A long list takes a good part of a small heap. */
+  private static final int FILES_IN_FLIGHT = 1;
+
   private static final Duration BUSY = Duration.ofMillis(20);
   private static final Duration IDLE = Duration.ofMillis(250);
   private static final Duration STORE_AWAY = Duration.ofSeconds(1);
@@ -39,7 +44,8 @@ public final class DeliveryWorker implements AutoCloseable {
   private final String name;
   private final Duration lease;
   private final WakeSignal signal = new WakeSignal();
-  private final Semaphore slots = new Semaphore(IN_FLIGHT);
+  private final int inFlight;
+  private final Semaphore slots;
   private final ExecutorService couriers = Executors.newVirtualThreadPerTaskExecutor();
   private final Thread loop;
   private volatile boolean stopping;
@@ -64,6 +70,8 @@ public final class DeliveryWorker implements AutoCloseable {
     this.clock = clock;
     this.name = instance + "/" + sink.channel();
     this.lease = lease;
+    this.inFlight = inFlight(sink.channel());
+    this.slots = new Semaphore(inFlight);
     this.loop = Thread.ofPlatform().name("outbox-" + sink.channel()).unstarted(this::run);
   }
 
@@ -96,10 +104,10 @@ public final class DeliveryWorker implements AutoCloseable {
   public boolean stop(Duration within) throws InterruptedException {
     long end = System.nanoTime() + within.toNanos();
     finish();
-    boolean ended = slots.tryAcquire(IN_FLIGHT, within.toNanos(), TimeUnit.NANOSECONDS);
+    boolean ended = slots.tryAcquire(inFlight, within.toNanos(), TimeUnit.NANOSECONDS);
     if (ended) {
       // The loop may wait for a slot.
-      slots.release(IN_FLIGHT);
+      slots.release(inFlight);
     }
     loop.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())));
     return ended && !loop.isAlive();
@@ -110,6 +118,13 @@ public final class DeliveryWorker implements AutoCloseable {
     stopping = true;
     loop.interrupt();
     couriers.shutdownNow();
+  }
+
+  private static int inFlight(Channel channel) {
+    return switch (channel) {
+      case FILES -> FILES_IN_FLIGHT;
+      case TELEGRAM, ONEF -> IN_FLIGHT;
+    };
   }
 
   private void run() {

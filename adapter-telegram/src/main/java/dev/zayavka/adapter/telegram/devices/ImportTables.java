@@ -14,6 +14,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Files about the rows of a list: what would become of each, and those that were not taken. */
@@ -23,6 +26,9 @@ final class ImportTables {
   private final TableFiles files;
   private final RowWords words;
   private final Texts texts;
+
+  /** One file at a time: a long list takes a good part of a small heap. */
+  private final Lock oneByOne = new ReentrantLock();
 
   ImportTables(ImportDevices imports, TableFiles files, RowWords words, Texts texts) {
     this.imports = imports;
@@ -34,18 +40,29 @@ final class ImportTables {
   /** Every row with its fate; empty unless the list waits for a yes in this turn. */
   Optional<byte[]> plan(ImportFile list, int turn) {
     return list.turn() == turn && list.state() instanceof ImportState.Previewed previewed
-        ? planned(list, previewed.encoding()).map(this::planned)
+        ? alone(() -> planned(list, previewed.encoding()).map(this::planned))
         : Optional.empty();
   }
 
   /** The rows that were not taken, as the file had them; empty when there are none. */
   Optional<byte[]> refused(ImportFile list) {
     return list.state() instanceof ImportState.Applied applied
-        ? planned(list, applied.encoding())
-            .map(ImportTables::notTaken)
-            .filter(plan -> !plan.rows().isEmpty())
-            .map(this::mendable)
+        ? alone(
+            () ->
+                planned(list, applied.encoding())
+                    .map(ImportTables::notTaken)
+                    .filter(plan -> !plan.rows().isEmpty())
+                    .map(this::mendable))
         : Optional.empty();
+  }
+
+  private <T> T alone(Supplier<T> work) {
+    oneByOne.lock();
+    try {
+      return work.get();
+    } finally {
+      oneByOne.unlock();
+    }
   }
 
   private byte[] planned(ImportPlan plan) {
