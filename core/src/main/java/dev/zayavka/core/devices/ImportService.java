@@ -16,6 +16,7 @@ import dev.zayavka.ports.devices.ImportFile;
 import dev.zayavka.ports.devices.ImportId;
 import dev.zayavka.ports.devices.ImportPlan;
 import dev.zayavka.ports.devices.ImportState;
+import dev.zayavka.ports.devices.ImportStep;
 import dev.zayavka.ports.devices.PlannedRow;
 import dev.zayavka.ports.devices.PlannedRow.Fate;
 import dev.zayavka.ports.devices.Reading;
@@ -31,7 +32,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 /** Takes lists of devices in: read first, shown, and only then carried out. */
 public final class ImportService implements ImportDevices, WorkOnImports {
@@ -61,72 +61,22 @@ public final class ImportService implements ImportDevices, WorkOnImports {
   }
 
   @Override
-  public Answered choose(
-      CommandId id, Person by, ImportId list, int turn, Encoding encoding, Instant at) {
-    return answer(
-        id,
-        by,
-        list,
-        turn,
-        at,
-        (work, file) ->
-            switch (file.state()) {
-              case ImportState.Previewed previewed -> readAgain(work, file, encoding, at);
-              case ImportState.Unreadable unreadable -> readAgain(work, file, encoding, at);
-              case ImportState.Reading reading -> Answered.OUT_OF_DATE;
-              case ImportState.Applying applying -> Answered.OUT_OF_DATE;
-              case ImportState.Applied applied -> Answered.OUT_OF_DATE;
-              case ImportState.Cancelled cancelled -> Answered.OUT_OF_DATE;
-            });
-  }
-
-  /** A second tap finds the list on its way, and changes nothing. */
-  @Override
-  public Answered apply(CommandId id, Person by, ImportId list, int turn, Instant at) {
-    return answer(
-        id,
-        by,
-        list,
-        turn,
-        at,
-        (work, file) ->
-            switch (file.state()) {
-              case ImportState.Previewed previewed -> {
-                Tally tally = previewed.tally();
-                keep(
-                    work,
-                    file.in(
-                        new ImportState.Applying(
-                            previewed.encoding(), tally.added() + tally.changed())),
-                    at);
-                enqueue(work, new ApplyImport(list, turn), at);
-                yield Answered.DONE;
-              }
-              case ImportState.Applying applying -> Answered.DONE;
-              case ImportState.Applied applied -> Answered.DONE;
-              case ImportState.Reading reading -> Answered.OUT_OF_DATE;
-              case ImportState.Unreadable unreadable -> Answered.OUT_OF_DATE;
-              case ImportState.Cancelled cancelled -> Answered.OUT_OF_DATE;
-            });
-  }
-
-  @Override
-  public Answered cancel(CommandId id, Person by, ImportId list, int turn, Instant at) {
-    return answer(
-        id,
-        by,
-        list,
-        turn,
-        at,
-        (work, file) ->
-            switch (file.state()) {
-              case ImportState.Previewed previewed -> drop(work, file, at);
-              case ImportState.Unreadable unreadable -> drop(work, file, at);
-              case ImportState.Reading reading -> drop(work, file, at);
-              case ImportState.Cancelled cancelled -> Answered.DONE;
-              case ImportState.Applying applying -> Answered.OUT_OF_DATE;
-              case ImportState.Applied applied -> Answered.OUT_OF_DATE;
-            });
+  public Answered answer(
+      CommandId id, Person by, ImportId list, int turn, ImportStep step, Instant at) {
+    if (!desk.isAdmin(by.id())) {
+      return Answered.NOT_AN_ADMIN;
+    }
+    return transactions.inTransaction(
+        work -> {
+          if (!work.commands().firstTime(id, at)) {
+            return Answered.DONE;
+          }
+          return work.imports()
+              .lock(list)
+              .filter(file -> file.turn() == turn && at.isBefore(file.at().plus(OPEN_FOR)))
+              .map(file -> answer(work, file, step, at))
+              .orElse(Answered.OUT_OF_DATE);
+        });
   }
 
   @Override
@@ -234,7 +184,50 @@ public final class ImportService implements ImportDevices, WorkOnImports {
     }
   }
 
+  private static Answered answer(DevicesWork work, ImportFile file, ImportStep step, Instant at) {
+    return switch (step) {
+      case ImportStep.ReadAs read -> readAgain(work, file, read.encoding(), at);
+      case ImportStep.Apply apply -> apply(work, file, at);
+      case ImportStep.Cancel cancel -> cancel(work, file, at);
+    };
+  }
+
   private static Answered readAgain(
+      DevicesWork work, ImportFile file, Encoding encoding, Instant at) {
+    return switch (file.state()) {
+      case ImportState.Previewed previewed -> reading(work, file, encoding, at);
+      case ImportState.Unreadable unreadable -> reading(work, file, encoding, at);
+      case ImportState.Reading reading -> Answered.OUT_OF_DATE;
+      case ImportState.Applying applying -> Answered.OUT_OF_DATE;
+      case ImportState.Applied applied -> Answered.OUT_OF_DATE;
+      case ImportState.Cancelled cancelled -> Answered.OUT_OF_DATE;
+    };
+  }
+
+  /** A second tap finds the list on its way, and changes nothing. */
+  private static Answered apply(DevicesWork work, ImportFile file, Instant at) {
+    return switch (file.state()) {
+      case ImportState.Previewed previewed -> applying(work, file, previewed, at);
+      case ImportState.Applying applying -> Answered.DONE;
+      case ImportState.Applied applied -> Answered.DONE;
+      case ImportState.Reading reading -> Answered.OUT_OF_DATE;
+      case ImportState.Unreadable unreadable -> Answered.OUT_OF_DATE;
+      case ImportState.Cancelled cancelled -> Answered.OUT_OF_DATE;
+    };
+  }
+
+  private static Answered cancel(DevicesWork work, ImportFile file, Instant at) {
+    return switch (file.state()) {
+      case ImportState.Previewed previewed -> cancelled(work, file, at);
+      case ImportState.Unreadable unreadable -> cancelled(work, file, at);
+      case ImportState.Reading reading -> cancelled(work, file, at);
+      case ImportState.Cancelled cancelled -> Answered.DONE;
+      case ImportState.Applying applying -> Answered.OUT_OF_DATE;
+      case ImportState.Applied applied -> Answered.OUT_OF_DATE;
+    };
+  }
+
+  private static Answered reading(
       DevicesWork work, ImportFile file, Encoding encoding, Instant at) {
     ImportFile again = file.anew(new ImportState.Reading(Optional.of(encoding)));
     keep(work, again, at);
@@ -242,7 +235,15 @@ public final class ImportService implements ImportDevices, WorkOnImports {
     return Answered.DONE;
   }
 
-  private static Answered drop(DevicesWork work, ImportFile file, Instant at) {
+  private static Answered applying(
+      DevicesWork work, ImportFile file, ImportState.Previewed previewed, Instant at) {
+    int rows = previewed.tally().added() + previewed.tally().changed();
+    keep(work, file.in(new ImportState.Applying(previewed.encoding(), rows)), at);
+    enqueue(work, new ApplyImport(file.id(), file.turn()), at);
+    return Answered.DONE;
+  }
+
+  private static Answered cancelled(DevicesWork work, ImportFile file, Instant at) {
     keep(work, file.in(new ImportState.Cancelled()), at);
     return Answered.DONE;
   }
@@ -253,29 +254,6 @@ public final class ImportService implements ImportDevices, WorkOnImports {
     file.shown()
         .ifPresent(
             message -> enqueue(work, new RefreshImport(file.by().id(), file.id(), message), at));
-  }
-
-  private Answered answer(
-      CommandId id,
-      Person by,
-      ImportId list,
-      int turn,
-      Instant at,
-      BiFunction<DevicesWork, ImportFile, Answered> action) {
-    if (!desk.isAdmin(by.id())) {
-      return Answered.NOT_AN_ADMIN;
-    }
-    return transactions.inTransaction(
-        work -> {
-          if (!work.commands().firstTime(id, at)) {
-            return Answered.DONE;
-          }
-          return work.imports()
-              .lock(list)
-              .filter(file -> file.turn() == turn && at.isBefore(file.at().plus(OPEN_FOR)))
-              .map(file -> action.apply(work, file))
-              .orElse(Answered.OUT_OF_DATE);
-        });
   }
 
   private static boolean isUnderWay(ImportState state) {

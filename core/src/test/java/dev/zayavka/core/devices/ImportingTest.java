@@ -23,6 +23,7 @@ import dev.zayavka.ports.devices.FieldProblem;
 import dev.zayavka.ports.devices.ImportId;
 import dev.zayavka.ports.devices.ImportPlan;
 import dev.zayavka.ports.devices.ImportState;
+import dev.zayavka.ports.devices.ImportStep;
 import dev.zayavka.ports.devices.PlannedRow;
 import dev.zayavka.ports.devices.PlannedRow.Fate;
 import dev.zayavka.ports.devices.Reading;
@@ -97,8 +98,7 @@ class ImportingTest {
     ImportId list = received();
     desk.imports.read(list, 1, table(HEADER, row("1")), desk.now());
 
-    assertThat(desk.imports.choose(desk.id(), anAdmin(), list, 1, Encoding.KOI8_R, desk.now()))
-        .isEqualTo(Answered.DONE);
+    assertThat(answer(list, new ImportStep.ReadAs(Encoding.KOI8_R))).isEqualTo(Answered.DONE);
 
     assertThat(apply(list)).isEqualTo(Answered.OUT_OF_DATE);
     desk.imports.read(list, 1, table(HEADER, row("1")), desk.now());
@@ -108,12 +108,21 @@ class ImportingTest {
   }
 
   @Example
+  void a_list_that_lies_for_a_week_is_out_of_date() {
+    ImportId list = received();
+    desk.imports.read(list, 1, table(HEADER, row("1")), desk.now());
+
+    desk.clock.advance(ImportService.OPEN_FOR);
+
+    assertThat(apply(list)).isEqualTo(Answered.OUT_OF_DATE);
+  }
+
+  @Example
   void what_was_cancelled_is_not_carried_out() {
     ImportId list = received();
     desk.imports.read(list, 1, table(HEADER, row("1")), desk.now());
 
-    assertThat(desk.imports.cancel(desk.id(), anAdmin(), list, 1, desk.now()))
-        .isEqualTo(Answered.DONE);
+    assertThat(answer(list, new ImportStep.Cancel())).isEqualTo(Answered.DONE);
 
     assertThat(apply(list)).isEqualTo(Answered.OUT_OF_DATE);
   }
@@ -260,7 +269,11 @@ class ImportingTest {
   }
 
   private Answered apply(ImportId list) {
-    return desk.imports.apply(desk.id(), anAdmin(), list, 1, desk.now());
+    return answer(list, new ImportStep.Apply());
+  }
+
+  private Answered answer(ImportId list, ImportStep step) {
+    return desk.imports.answer(desk.id(), anAdmin(), list, 1, step, desk.now());
   }
 
   private ImportState.Previewed previewed(ImportId list) {
@@ -275,7 +288,7 @@ class ImportingTest {
     desk.imports.receive(desk.id(), anAdmin(), anUpload(), desk.now());
     ImportId list = desk.lastOf(ReadImport.class).list();
     desk.imports.read(list, 1, table, desk.now());
-    desk.imports.apply(desk.id(), anAdmin(), list, 1, desk.now());
+    desk.imports.answer(desk.id(), anAdmin(), list, 1, new ImportStep.Apply(), desk.now());
     desk.imports.carryOut(list, 1, table, desk.now());
     return ((ImportState.Applied) desk.imports.find(list).orElseThrow().state()).tally();
   }

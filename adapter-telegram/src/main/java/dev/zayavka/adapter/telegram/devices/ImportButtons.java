@@ -6,6 +6,7 @@ import dev.zayavka.adapter.telegram.callback.DeviceCallback.OnImport;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.ReadAs;
 import dev.zayavka.adapter.telegram.routing.Answer;
 import dev.zayavka.adapter.telegram.routing.Tapped;
+import dev.zayavka.ports.devices.ImportStep;
 import dev.zayavka.ports.devices.driving.ImportDevices;
 import dev.zayavka.ports.devices.driving.ImportDevices.Answered;
 import java.util.Optional;
@@ -21,21 +22,20 @@ final class ImportButtons {
 
   /** Empty when the button is out of date. */
   Optional<Answer> pressed(Tapped tapped, OnImport button) {
-    return switch (carriedOut(tapped, button)) {
+    Answered answered =
+        imports.answer(
+            tapped.id(), tapped.by(), button.list(), button.turn(), step(button), tapped.at());
+    return switch (answered) {
       case DONE -> Optional.of(Answer.silent());
       case OUT_OF_DATE, NOT_AN_ADMIN -> Optional.empty();
     };
   }
 
-  private Answered carriedOut(Tapped tapped, OnImport button) {
+  private static ImportStep step(OnImport button) {
     return switch (button) {
-      case ReadAs read ->
-          imports.choose(
-              tapped.id(), tapped.by(), read.list(), read.turn(), read.encoding(), tapped.at());
-      case ApplyList apply ->
-          imports.apply(tapped.id(), tapped.by(), apply.list(), apply.turn(), tapped.at());
-      case DropList drop ->
-          imports.cancel(tapped.id(), tapped.by(), drop.list(), drop.turn(), tapped.at());
+      case ReadAs read -> new ImportStep.ReadAs(read.encoding());
+      case ApplyList apply -> new ImportStep.Apply();
+      case DropList drop -> new ImportStep.Cancel();
     };
   }
 }

@@ -9,10 +9,10 @@ import dev.zayavka.ports.devices.DeviceCard;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceLine;
 import dev.zayavka.ports.devices.DeviceState.Existing;
-import dev.zayavka.ports.devices.Encoding;
 import dev.zayavka.ports.devices.ImportFile;
 import dev.zayavka.ports.devices.ImportId;
 import dev.zayavka.ports.devices.ImportPlan;
+import dev.zayavka.ports.devices.ImportStep;
 import dev.zayavka.ports.devices.Listing;
 import dev.zayavka.ports.devices.PlannedRow;
 import dev.zayavka.ports.devices.Reading;
@@ -123,18 +123,8 @@ final class KnownDevices implements AskDevices, ImportDevices, ManageBorrowers {
   }
 
   @Override
-  public Answered choose(
-      CommandId id, Person by, ImportId file, int turn, Encoding encoding, Instant at) {
-    return Answered.OUT_OF_DATE;
-  }
-
-  @Override
-  public Answered apply(CommandId id, Person by, ImportId file, int turn, Instant at) {
-    return Answered.OUT_OF_DATE;
-  }
-
-  @Override
-  public Answered cancel(CommandId id, Person by, ImportId file, int turn, Instant at) {
+  public Answered answer(
+      CommandId id, Person by, ImportId list, int turn, ImportStep step, Instant at) {
     return Answered.OUT_OF_DATE;
   }
 

@@ -6,11 +6,11 @@ import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceOutcome;
 import dev.zayavka.ports.devices.DueChoice;
-import dev.zayavka.ports.devices.Encoding;
 import dev.zayavka.ports.devices.Form;
 import dev.zayavka.ports.devices.ImportFile;
 import dev.zayavka.ports.devices.ImportId;
 import dev.zayavka.ports.devices.ImportPlan;
+import dev.zayavka.ports.devices.ImportStep;
 import dev.zayavka.ports.devices.LoanId;
 import dev.zayavka.ports.devices.Reading;
 import dev.zayavka.ports.devices.Upload;
@@ -160,19 +160,14 @@ public final class FakeDeviceDesk
   }
 
   @Override
-  public Answered choose(
-      CommandId id, Person by, ImportId list, int turn, Encoding encoding, Instant at) {
-    return called(answered, id, "read", list.value(), turn, encoding);
-  }
-
-  @Override
-  public Answered apply(CommandId id, Person by, ImportId list, int turn, Instant at) {
-    return called(answered, id, "apply", list.value(), turn);
-  }
-
-  @Override
-  public Answered cancel(CommandId id, Person by, ImportId list, int turn, Instant at) {
-    return called(answered, id, "drop", list.value(), turn);
+  public Answered answer(
+      CommandId id, Person by, ImportId list, int turn, ImportStep step, Instant at) {
+    return switch (step) {
+      case ImportStep.ReadAs read ->
+          called(answered, id, "read", list.value(), turn, read.encoding());
+      case ImportStep.Apply apply -> called(answered, id, "apply", list.value(), turn);
+      case ImportStep.Cancel cancel -> called(answered, id, "drop", list.value(), turn);
+    };
   }
 
   @Override

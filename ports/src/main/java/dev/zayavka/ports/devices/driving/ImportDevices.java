@@ -1,9 +1,9 @@
 package dev.zayavka.ports.devices.driving;
 
-import dev.zayavka.ports.devices.Encoding;
 import dev.zayavka.ports.devices.ImportFile;
 import dev.zayavka.ports.devices.ImportId;
 import dev.zayavka.ports.devices.ImportPlan;
+import dev.zayavka.ports.devices.ImportStep;
 import dev.zayavka.ports.devices.Reading;
 import dev.zayavka.ports.devices.Upload;
 import dev.zayavka.ports.shared.CommandId;
@@ -16,14 +16,12 @@ public interface ImportDevices {
   /** Takes a file an admin sent; false for somebody who is none. */
   boolean receive(CommandId id, Person by, Upload upload, Instant at);
 
-  /** Reads the list again in another encoding. */
-  Answered choose(CommandId id, Person by, ImportId list, int turn, Encoding encoding, Instant at);
-
-  /** <b>Применить</b>. */
-  Answered apply(CommandId id, Person by, ImportId list, int turn, Instant at);
-
-  /** <b>Отменить</b>. */
-  Answered cancel(CommandId id, Person by, ImportId list, int turn, Instant at);
+  /**
+   * Takes an answer to a list.
+   *
+   * @param turn the reading the button was drawn for
+   */
+  Answered answer(CommandId id, Person by, ImportId list, int turn, ImportStep step, Instant at);
 
   /** The list as it is; empty when there is none. */
   Optional<ImportFile> find(ImportId list);
