@@ -86,7 +86,7 @@ class RedeliveryTest {
           .containsExactly(
               "RECEIVED", "PUBLISHED", "ACCEPT", "IN_PROGRESS", "DECISION", "ONEF_SENT");
       assertThat(anna.messages())
-          .filteredOn(view -> view.fromBot() && view.contains("/cancel"))
+          .filteredOn(view -> view.fromBot() && view.contains("Передумали: /cancel"))
           .hasSize(1);
       assertThat(anna.messages()).noneMatch(view -> view.contains("Не знаю"));
       assertThat(office.onef().received()).hasSize(1);
