@@ -71,7 +71,8 @@ final class Courier {
   private Delivery attempt(Claim claim) {
     try {
       return sink.deliver(claim);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+      // What is too large for this heap is given up in the end, and not tried for ever.
       LOG.error("the {} sink is broken", sink.channel(), e);
       return new TryLater("internal error: " + e.getClass().getSimpleName());
     }

@@ -64,6 +64,16 @@ class CourierTest {
   }
 
   @Test
+  void what_is_too_large_for_the_heap_is_an_attempt_that_failed() {
+    sink.always(
+        claim -> {
+          throw new OutOfMemoryError("on purpose");
+        });
+    courier.carry(claim(false, Guarantee.AT_LEAST_ONCE));
+    assertThat(ledger.outcomes).containsExactly(new TryLater("internal error: OutOfMemoryError"));
+  }
+
+  @Test
   void what_must_not_be_sent_twice_is_not_sent_while_in_doubt() {
     courier.carry(claim(true, Guarantee.AT_MOST_ONCE));
     assertThat(sink.claims()).isEmpty();

@@ -36,21 +36,9 @@ class DeliveryWorkerTest {
   private static final Duration SOON = Duration.ofSeconds(5);
 
   private final InMemoryStore store = new InMemoryStore();
-  private final GatedSink sink = new GatedSink();
+  private final GatedSink sink = new GatedSink(Channel.TELEGRAM);
   private final GatedQueue queue = new GatedQueue(store.outboxQueue());
-  private final DeliveryWorker worker =
-      new DeliveryWorker(
-          sink,
-          queue,
-          new Settlers(
-              List.of(
-                  new PlainDeliveryService(
-                      store.creditTransactions(), new Settlement(RetryPolicy.DEFAULT, Set.of())))),
-          Clock.systemUTC(),
-          "instance",
-          Duration.ofSeconds(30),
-          () -> 0,
-          (claim, outcome, disposition, took, since) -> {});
+  private final DeliveryWorker worker = worker(sink);
 
   @AfterEach
   void close() {
@@ -141,6 +129,30 @@ class DeliveryWorkerTest {
     assertThat(worker.stop(SOON)).isTrue();
   }
 
+  @Test
+  void of_files_one_is_taken_at_a_time() {
+    try (DeliveryWorker files = worker(new GatedSink(Channel.FILES))) {
+      files.start();
+      await().atMost(SOON).until(() -> !queue.limits.isEmpty());
+      assertThat(queue.limits).containsOnly(1);
+    }
+  }
+
+  private DeliveryWorker worker(Sink to) {
+    return new DeliveryWorker(
+        to,
+        queue,
+        new Settlers(
+            List.of(
+                new PlainDeliveryService(
+                    store.creditTransactions(), new Settlement(RetryPolicy.DEFAULT, Set.of())))),
+        Clock.systemUTC(),
+        "instance",
+        Duration.ofSeconds(30),
+        () -> 0,
+        (claim, outcome, disposition, took, since) -> {});
+  }
+
   private void enqueue(Effect effect) {
     store
         .creditTransactions()
@@ -154,14 +166,19 @@ class DeliveryWorkerTest {
 
   /** Delivers at once, but for one person, to whom only once the gate is open. */
   private static final class GatedSink implements Sink {
+    private final Channel channel;
     private final List<Effect> delivered = new CopyOnWriteArrayList<>();
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch gate = new CountDownLatch(1);
     private volatile PersonId slow = new PersonId(Long.MAX_VALUE);
 
+    GatedSink(Channel channel) {
+      this.channel = channel;
+    }
+
     @Override
     public Channel channel() {
-      return Channel.TELEGRAM;
+      return channel;
     }
 
     @Override
@@ -182,6 +199,7 @@ class DeliveryWorkerTest {
   /** While closed, a claim takes its rows and hands them out only once the gate is open. */
   private static final class GatedQueue implements OutboxQueue {
     private final OutboxQueue queue;
+    private final List<Integer> limits = new CopyOnWriteArrayList<>();
     private final CountDownLatch claimed = new CountDownLatch(1);
     private final CountDownLatch gate = new CountDownLatch(1);
     private volatile boolean closed;
@@ -193,6 +211,7 @@ class DeliveryWorkerTest {
     @Override
     public List<Claim> claim(
         Set<Channel> channels, int limit, String worker, Instant now, Duration lease) {
+      limits.add(limit);
       List<Claim> claims = queue.claim(channels, limit, worker, now, lease);
       if (closed && !claims.isEmpty()) {
         claimed.countDown();
