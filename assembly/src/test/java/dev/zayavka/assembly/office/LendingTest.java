@@ -205,6 +205,20 @@ class LendingTest {
   }
 
   @Test
+  void who_does_not_say_until_when_has_the_device_all_the_same() {
+    long device = counter.device("SN-100");
+    Person vera = counter.registered(counter.vera());
+    counter.taken(vera, device);
+
+    counter.answered(vera, "не знаю", "нажмите «Без срока»");
+    counter.answered(vera, "/cancel", "записано на вас");
+
+    assertThat(counter.ledger().holder(device)).isEqualTo(vera.id());
+    assertThat(counter.ledger().due(device)).isEmpty();
+    counter.answered(vera, "ingenico", "1 устройство");
+  }
+
+  @Test
   void an_old_button_does_not_make_the_bot_wait_for_a_day_nobody_is_asked_for() {
     long device = counter.device("SN-100");
     Person vera = counter.registered(counter.vera());
