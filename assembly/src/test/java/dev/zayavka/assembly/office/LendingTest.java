@@ -155,8 +155,9 @@ class LendingTest {
     counter.office().stops(counter.office().bot());
     counter.office().clock().forward(Duration.ofHours(25));
     counter.office().starts();
+    counter.looksAtClock();
 
-    awaitTrue("nobody is offered it", () -> counter.ledger().offeredTo(device) == 0);
+    assertThat(counter.ledger().offeredTo(device)).isZero();
     assertThat(counter.ledger().history(device)).endsWith("OFFERED", "LAPSED");
   }
 
@@ -167,6 +168,7 @@ class LendingTest {
     counter.taken(vera, device, "20.11");
 
     counter.office().clock().forward(Duration.ofHours(24));
+    counter.looksAtClock();
     MessageView tomorrow = vera.awaitsMessage("a reminder", view -> has(view, "Вернул"), PATIENCE);
     counter.office().awaitRest();
     counter.office().clock().forward(Duration.ofHours(2));
@@ -176,6 +178,7 @@ class LendingTest {
     awaitTrue("a new day", () -> counter.ledger().due(device).equals("2026-11-21"));
     counter.office().awaitRest();
     counter.office().clock().forward(Duration.ofHours(24));
+    counter.looksAtClock();
     MessageView again =
         vera.awaitsMessage(
             "a reminder",
