@@ -53,7 +53,7 @@ class DeviceAdminTest {
     counter.device("SN-100");
 
     MessageView category = counter.answered(admin, "/add", "шаг 1 из 9");
-    assertThat(category.text()).contains("Категория").contains("например");
+    assertThat(category.text()).contains("Категория", "например", "файлом CSV или XLSX");
     assertThat(category.buttonTexts()).containsExactly("POS-терминал", "Отмена");
     MessageView vendor = counter.tapped(admin, category, "POS-терминал", "шаг 2 из 9");
     assertThat(vendor.buttonTexts()).containsExactly(BACK, SKIP, "Отмена");

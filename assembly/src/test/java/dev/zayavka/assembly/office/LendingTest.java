@@ -155,8 +155,9 @@ class LendingTest {
     counter.office().stops(counter.office().bot());
     counter.office().clock().forward(Duration.ofHours(25));
     counter.office().starts();
+    counter.looksAtClock();
 
-    awaitTrue("nobody is offered it", () -> counter.ledger().offeredTo(device) == 0);
+    assertThat(counter.ledger().offeredTo(device)).isZero();
     assertThat(counter.ledger().history(device)).endsWith("OFFERED", "LAPSED");
   }
 
@@ -167,6 +168,7 @@ class LendingTest {
     counter.taken(vera, device, "20.11");
 
     counter.office().clock().forward(Duration.ofHours(24));
+    counter.looksAtClock();
     MessageView tomorrow = vera.awaitsMessage("a reminder", view -> has(view, "Вернул"), PATIENCE);
     counter.office().awaitRest();
     counter.office().clock().forward(Duration.ofHours(2));
@@ -176,6 +178,7 @@ class LendingTest {
     awaitTrue("a new day", () -> counter.ledger().due(device).equals("2026-11-21"));
     counter.office().awaitRest();
     counter.office().clock().forward(Duration.ofHours(24));
+    counter.looksAtClock();
     MessageView again =
         vera.awaitsMessage(
             "a reminder",
@@ -202,6 +205,20 @@ class LendingTest {
       MessageView sent = vera.says(command);
       assertThat(vera.awaitsMessageAfter(sent, "", PATIENCE).text()).isEqualTo(nothing);
     }
+  }
+
+  @Test
+  void who_does_not_say_until_when_has_the_device_all_the_same() {
+    long device = counter.device("SN-100");
+    Person vera = counter.registered(counter.vera());
+    counter.taken(vera, device);
+
+    counter.answered(vera, "не знаю", "нажмите «Без срока»");
+    counter.answered(vera, "/cancel", "записано на вас");
+
+    assertThat(counter.ledger().holder(device)).isEqualTo(vera.id());
+    assertThat(counter.ledger().due(device)).isEmpty();
+    counter.answered(vera, "ingenico", "1 устройство");
   }
 
   @Test

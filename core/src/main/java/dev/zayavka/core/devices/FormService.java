@@ -130,7 +130,9 @@ public final class FormService implements FillForms {
         form -> true,
         (work, form) -> {
           work.dialogues().close(by.id());
-          work.outbox().enqueue(new Tell(by.id(), DeviceNote.CANCELLED, ""), at);
+          DeviceNote note =
+              form instanceof Form.SetDue ? DeviceNote.DUE_LEFT_AS_IT_IS : DeviceNote.CANCELLED;
+          work.outbox().enqueue(new Tell(by.id(), note, ""), at);
         });
   }
 

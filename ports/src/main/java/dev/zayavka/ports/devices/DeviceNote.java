@@ -7,6 +7,8 @@ public enum DeviceNote {
   REGISTERED,
   /** What was asked is forgotten. */
   CANCELLED,
+  /** Cancelled was the question until when; the loan stays. */
+  DUE_LEFT_AS_IT_IS,
   PERSON_DELETED,
   /** Somebody who has devices cannot be deleted. */
   PERSON_HOLDS_DEVICES,

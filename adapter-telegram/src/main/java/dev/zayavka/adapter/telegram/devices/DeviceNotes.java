@@ -40,6 +40,7 @@ final class DeviceNotes {
       case NOT_FOUND,
           REGISTERED,
           CANCELLED,
+          DUE_LEFT_AS_IT_IS,
           PERSON_DELETED,
           PERSON_HOLDS_DEVICES,
           NO_SUCH_PERSON,

@@ -122,6 +122,9 @@ final class FormScreens {
                 gap("step", Integer.toString(field.ordinal() + 1)),
                 gap("steps", Integer.toString(DeviceField.values().length))))
         .add(question(field));
+    if (field.ordinal() == 0) {
+      lines.gap().add(texts.html("devices.form.add_by_file"));
+    }
     List<List<Button>> rows = new ArrayList<>(categories(field));
     List<Button> way = new ArrayList<>();
     if (field.ordinal() > 0) {

@@ -95,7 +95,7 @@ class DeviceButtonsTest {
     assertThat(press(new Join(TERMINAL)).text()).contains("в очереди");
     assertThat(press(new Leave(TERMINAL)).text()).contains("вышли");
     FakeTelegram.Call last = press(new SkipTurn(TERMINAL));
-    assertThat(last.text()).contains("следующему");
+    assertThat(last.text()).contains("пропустили");
     assertThat(last.parameters().path("show_alert").asBoolean(true)).isFalse();
 
     assertThat(bench.devices.commands)
