@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What is written down of a device.
@@ -12,6 +13,9 @@ import java.util.Optional;
  *     in it
  */
 public record DeviceFields(Map<DeviceField, String> values) {
+
+  private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\p{Cc}]+");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   public DeviceFields {
     Map<DeviceField, String> kept = new EnumMap<>(DeviceField.class);
@@ -39,7 +43,7 @@ public record DeviceFields(Map<DeviceField, String> values) {
 
   /** A value on one line, without blanks around it. */
   public static String cleaned(String value) {
-    return value.replaceAll("[\\p{Z}\\p{Cc}]+", " ").strip();
+    return BLANKS.matcher(value).replaceAll(" ").strip();
   }
 
   /** Why a cleaned value will not do; empty when it will. An empty one is no value. */
@@ -57,7 +61,7 @@ public record DeviceFields(Map<DeviceField, String> values) {
 
   /** How values are compared: whatever their case, {@code ё} as {@code е}, without blanks. */
   public static String key(String value) {
-    return value.toLowerCase(Locale.ROOT).replace('ё', 'е').replaceAll("\\s+", "");
+    return SPACES.matcher(value.toLowerCase(Locale.ROOT).replace('ё', 'е')).replaceAll("");
   }
 
   public Optional<String> value(DeviceField field) {
