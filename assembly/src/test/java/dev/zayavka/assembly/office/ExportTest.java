@@ -135,7 +135,7 @@ class ExportTest {
     MessageView label =
         vera.awaitsMessage(
             "a label",
-            view -> view.sequence() > asked.sequence() && view.kind().equals("photo"),
+            view -> view.sequence() > asked.sequence() && view.kind().equals("document"),
             PATIENCE);
 
     Matcher link =

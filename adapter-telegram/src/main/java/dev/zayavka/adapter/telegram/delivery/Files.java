@@ -6,7 +6,7 @@ import dev.zayavka.ports.delivery.Delivery;
 import java.util.Map;
 import java.util.Optional;
 
-/** Sends files of our own making. */
+/** Sends files of our own making, as they are: of a photo Telegram would make another picture. */
 final class Files {
 
   private final PacedApi api;
@@ -21,16 +21,8 @@ final class Files {
       parameters.put("caption", send.caption().markup());
       parameters.put("parse_mode", "HTML");
     }
+    FilePart document = new FilePart("document", send.name(), send.content());
     return Answers.toSending(
-        switch (send.kind()) {
-          case DOCUMENT ->
-              api.upload(send.chat(), "sendDocument", parameters, part("document", send));
-          case PHOTO -> api.upload(send.chat(), "sendPhoto", parameters, part("photo", send));
-        },
-        Optional.of(send.chat()));
-  }
-
-  private static FilePart part(String field, SendFile send) {
-    return new FilePart(field, send.name(), send.content());
+        api.upload(send.chat(), "sendDocument", parameters, document), Optional.of(send.chat()));
   }
 }

@@ -27,17 +27,7 @@ public sealed interface Rendering {
    * @param name as people see it
    * @param caption what stands below it, at most 1024 characters; empty for nothing
    */
-  record SendFile(ChatId chat, String name, byte[] content, Kind kind, Html caption)
-      implements Rendering {
-
-    /** How people see a file. */
-    public enum Kind {
-      /** By its name, to be opened or kept. */
-      DOCUMENT,
-      /** As a picture. */
-      PHOTO
-    }
-  }
+  record SendFile(ChatId chat, String name, byte[] content, Html caption) implements Rendering {}
 
   /** A message that is to be gone. */
   record Erase(MessageRef message) implements Rendering {}

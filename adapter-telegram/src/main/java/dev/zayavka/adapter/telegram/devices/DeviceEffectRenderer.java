@@ -9,7 +9,6 @@ import dev.zayavka.adapter.telegram.delivery.Rendering.Erase;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Nothing;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Send;
 import dev.zayavka.adapter.telegram.delivery.Rendering.SendFile;
-import dev.zayavka.adapter.telegram.delivery.Rendering.SendFile.Kind;
 import dev.zayavka.adapter.telegram.text.Html;
 import dev.zayavka.adapter.telegram.text.Screen;
 import dev.zayavka.adapter.telegram.text.Texts;
@@ -188,11 +187,7 @@ final class DeviceEffectRenderer implements Renderer<DeviceEffect> {
 
   private Rendering file(PersonId to, String name, ImportId list, byte[] csv, String caption) {
     return new SendFile(
-        to.privateChat(),
-        name + "-" + list.value() + ".csv",
-        csv,
-        Kind.DOCUMENT,
-        texts.html(caption));
+        to.privateChat(), name + "-" + list.value() + ".csv", csv, texts.html(caption));
   }
 
   private Optional<DeviceCard> device(DeviceId device) {

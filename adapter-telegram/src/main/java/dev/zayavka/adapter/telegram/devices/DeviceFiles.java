@@ -7,7 +7,6 @@ import dev.zayavka.adapter.telegram.api.BotIdentity;
 import dev.zayavka.adapter.telegram.delivery.Rendering;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Send;
 import dev.zayavka.adapter.telegram.delivery.Rendering.SendFile;
-import dev.zayavka.adapter.telegram.delivery.Rendering.SendFile.Kind;
 import dev.zayavka.adapter.telegram.text.Html;
 import dev.zayavka.adapter.telegram.text.Screen;
 import dev.zayavka.adapter.telegram.text.Texts;
@@ -91,12 +90,11 @@ final class DeviceFiles {
         to.privateChat(),
         "label-" + id + ".png",
         labels.png("https://" + us.link() + "?start=d_" + id, number),
-        Kind.PHOTO,
         texts.html("devices.label", gap("title", DeviceWords.title(device)), gap("id", id)));
   }
 
   private static Rendering document(PersonId to, String name, byte[] content) {
-    return new SendFile(to.privateChat(), name, content, Kind.DOCUMENT, Html.EMPTY);
+    return new SendFile(to.privateChat(), name, content, Html.EMPTY);
   }
 
   /** The export names its columns after the fields; people read them in their language. */

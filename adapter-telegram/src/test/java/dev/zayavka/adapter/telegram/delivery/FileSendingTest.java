@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zayavka.adapter.telegram.api.BotApi;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Erase;
 import dev.zayavka.adapter.telegram.delivery.Rendering.SendFile;
-import dev.zayavka.adapter.telegram.delivery.Rendering.SendFile.Kind;
 import dev.zayavka.adapter.telegram.fake.BotBench;
 import dev.zayavka.adapter.telegram.fake.Counters;
 import dev.zayavka.adapter.telegram.fake.FakeChats;
@@ -69,11 +68,11 @@ class FileSendingTest {
   }
 
   @Test
-  void a_picture_goes_out_as_a_picture_and_without_a_caption_when_there_is_none() {
-    deliver(new SendFile(CHAT, "label-1.png", new byte[] {1, 2, 3}, Kind.PHOTO, Html.EMPTY));
+  void a_picture_goes_out_as_a_file_and_without_a_caption_when_there_is_none() {
+    deliver(new SendFile(CHAT, "label-1.png", new byte[] {1, 2, 3}, Html.EMPTY));
 
-    FakeTelegram.Call call = telegram.calls("sendPhoto").getFirst();
-    assertThat(call.parameters().path("photo").path("name").asText()).isEqualTo("label-1.png");
+    FakeTelegram.Call call = telegram.calls("sendDocument").getFirst();
+    assertThat(call.parameters().path("document").path("name").asText()).isEqualTo("label-1.png");
     assertThat(call.parameters().has("caption")).isFalse();
   }
 
@@ -131,7 +130,7 @@ class FileSendingTest {
   }
 
   private static SendFile csv(Html caption) {
-    return new SendFile(CHAT, "devices.csv", CSV, Kind.DOCUMENT, caption);
+    return new SendFile(CHAT, "devices.csv", CSV, caption);
   }
 
   private Delivery deliver(Rendering rendering) {

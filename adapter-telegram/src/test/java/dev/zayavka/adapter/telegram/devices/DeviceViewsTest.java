@@ -14,7 +14,6 @@ import dev.zayavka.adapter.telegram.callback.DeviceCallback.EditEmail;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.OpenBorrower;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.TurnBorrowers;
 import dev.zayavka.adapter.telegram.delivery.Rendering.SendFile;
-import dev.zayavka.adapter.telegram.delivery.Rendering.SendFile.Kind;
 import dev.zayavka.adapter.telegram.routing.Answer;
 import dev.zayavka.adapter.telegram.text.Language;
 import dev.zayavka.ports.devices.Borrower;
@@ -150,7 +149,6 @@ class DeviceViewsTest {
 
     SendFile file = stage.file(new SendExport(DEVELOPER, false));
     assertThat(file.name()).isEqualTo("devices-2026-11-20.csv");
-    assertThat(file.kind()).isEqualTo(Kind.DOCUMENT);
     assertThat(words(file))
         .isEqualTo(
             "Категория;Производитель;Модель;Серийный номер;Инвентарный номер;Версия ПО;"
@@ -182,7 +180,6 @@ class DeviceViewsTest {
 
     SendFile label = stage.file(new ShowLabel(IVAN.id(), ID));
     assertThat(label.name()).isEqualTo("label-15.png");
-    assertThat(label.kind()).isEqualTo(Kind.PHOTO);
     assertThat(label.caption().plain()).isEqualTo("Терминалы · PAX S920 · №15");
     assertThat(words(label)).isEqualTo("https://t.me/zayavka_bot?start=d_15\nИНВ-15");
     stage.devices.know(Stock.deleted());

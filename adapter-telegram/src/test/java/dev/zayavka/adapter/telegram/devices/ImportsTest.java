@@ -176,7 +176,6 @@ class ImportsTest {
 
     SendFile plan = stage.file(new SendPlan(ADMIN, LIST, 1));
     assertThat(plan.name()).isEqualTo("plan-3.csv");
-    assertThat(plan.kind()).isEqualTo(SendFile.Kind.DOCUMENT);
     assertThat(words(plan))
         .isEqualTo(
             """
