@@ -45,19 +45,15 @@ final class AddingDevice {
     if (!value.isEmpty()) {
       values.put(form.asked(), value);
     }
-    DeviceField[] all = DeviceField.values();
-    int next = form.asked().ordinal() + 1;
-    if (next < all.length) {
-      ask(new Form.AddDevice(values, all[next]), Optional.empty());
-    } else {
-      add(values);
-    }
+    form.asked()
+        .next()
+        .ifPresentOrElse(
+            next -> ask(new Form.AddDevice(values, next), Optional.empty()), () -> add(values));
   }
 
   /** Asks for the field before once more; the first has none. */
   void back(Form.AddDevice form) {
-    int before = Math.max(0, form.asked().ordinal() - 1);
-    ask(new Form.AddDevice(form.values(), DeviceField.values()[before]), Optional.empty());
+    ask(new Form.AddDevice(form.values(), form.asked().before()), Optional.empty());
   }
 
   private void add(Map<DeviceField, String> values) {

@@ -1,5 +1,8 @@
 package dev.zayavka.ports.devices;
 
+import java.util.List;
+import java.util.Optional;
+
 /** What is written down of a device, in the order in which it is asked for. */
 public enum DeviceField {
   CATEGORY(60, true),
@@ -11,6 +14,8 @@ public enum DeviceField {
   LOCATION(200, false),
   OWNER(200, false),
   COMMENT(1000, false);
+
+  private static final List<DeviceField> ORDER = List.of(values());
 
   private final int longest;
   private final boolean required;
@@ -28,6 +33,31 @@ public enum DeviceField {
   /** True when every device has it. Of the two numbers every device has one. */
   public boolean required() {
     return required;
+  }
+
+  /** Which question it is, from 1 to {@link #steps}. */
+  public int step() {
+    return ORDER.indexOf(this) + 1;
+  }
+
+  /** How many questions there are. */
+  public static int steps() {
+    return ORDER.size();
+  }
+
+  /** What is asked for first. */
+  public static DeviceField first() {
+    return ORDER.getFirst();
+  }
+
+  /** What is asked for after this; empty after the last. */
+  public Optional<DeviceField> next() {
+    return ORDER.stream().skip(step()).findFirst();
+  }
+
+  /** What is asked for before this; the first again before the first. */
+  public DeviceField before() {
+    return ORDER.get(Math.max(0, step() - 2));
   }
 
   /** True for what tells devices apart: no two devices share it. */

@@ -42,7 +42,7 @@ final class LeaderElectionTest {
       eventually("an empty outbox").until(() -> bench.office().ledger().undelivered() == 0);
       assertThat(bench.office().telegram().updates().size()).isZero();
       assertThat(bench.office().analyst().messages())
-          .filteredOn(message -> message.fromBot() && message.contains("Команды"))
+          .filteredOn(message -> message.fromBot() && message.text().startsWith("Команды"))
           .hasSameSizeAs(said);
       assertThat(conflicts(bench)).hasSizeLessThanOrEqualTo(1);
     }

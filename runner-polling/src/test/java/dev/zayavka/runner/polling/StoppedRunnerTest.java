@@ -7,6 +7,7 @@ import dev.zayavka.sandbox.office.CreditCase;
 import dev.zayavka.sandbox.office.RunnerProcess;
 import dev.zayavka.sandbox.onef.Conduct;
 import dev.zayavka.sandbox.postgres.EmbeddedPostgresServer;
+import dev.zayavka.sandbox.telegram.people.MessageView;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -44,9 +45,9 @@ final class StoppedRunnerTest {
       CreditCase one = bench.caseOfAnna(1001).posted(bench.intake()).accepted();
       assertThat(stopped.stop(IN_TIME)).as(stopped::log).isZero();
 
-      bench.office().analyst().says("/help");
+      MessageView help = bench.office().analyst().says("/help");
       bench.startsAndIsReady();
-      bench.office().analyst().awaitsMessage("Команды", SHORTLY);
+      bench.office().analyst().awaitsMessageAfter(help, "Команды", SHORTLY);
       one.taken().asked().commented().reaches("DONE");
       eventually("an empty outbox").until(() -> bench.office().ledger().undelivered() == 0);
       assertThat(bench.count("select count(*) from telegram.outbox where in_doubt")).isZero();

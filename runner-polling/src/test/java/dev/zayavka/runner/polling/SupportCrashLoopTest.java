@@ -114,10 +114,6 @@ final class SupportCrashLoopTest {
       return new Talk(bench, rooms, client, ticket, main, mirror);
     }
 
-    SupportLedger ledger() {
-      return bench.office().tickets();
-    }
-
     /** The client and the technician, each saying a few lines at once and seeing them arrive. */
     Stream<Runnable> speakers() {
       return Stream.of(

@@ -53,7 +53,7 @@ final class AdminDeviceCommands {
 
   /** The first answer may be a file with many of them. */
   private void add(Heard heard) {
-    Form form = new Form.AddDevice(Map.of(), DeviceField.values()[0]);
+    Form form = new Form.AddDevice(Map.of(), DeviceField.first());
     forms.begin(heard.id(), heard.from(), form, heard.at());
   }
 

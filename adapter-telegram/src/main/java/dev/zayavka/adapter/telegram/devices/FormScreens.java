@@ -119,15 +119,15 @@ final class FormScreens {
         .add(
             texts.html(
                 "devices.form.add",
-                gap("step", Integer.toString(field.ordinal() + 1)),
-                gap("steps", Integer.toString(DeviceField.values().length))))
+                gap("step", Integer.toString(field.step())),
+                gap("steps", Integer.toString(DeviceField.steps()))))
         .add(question(field));
-    if (field.ordinal() == 0) {
+    if (field == DeviceField.first()) {
       lines.gap().add(texts.html("devices.form.add_by_file"));
     }
     List<List<Button>> rows = new ArrayList<>(categories(field));
     List<Button> way = new ArrayList<>();
-    if (field.ordinal() > 0) {
+    if (field != DeviceField.first()) {
       way.add(keys.key("devices.button.back", new FormBack(field)));
     }
     if (maySkip(form)) {
