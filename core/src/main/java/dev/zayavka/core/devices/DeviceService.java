@@ -36,6 +36,7 @@ public final class DeviceService implements HandleDevices {
           if (!work.commands().firstTime(id, command.at())) {
             return new DeviceOutcome.Repeated();
           }
+          rememberName(work, command.by());
           DeviceOutcome outcome = handling.carryOut(work, command);
           on.filter(message -> changesWhatIsShown(outcome))
               .ifPresent(message -> repaint(work, command, message));
@@ -56,6 +57,14 @@ public final class DeviceService implements HandleDevices {
           }
           return true;
         });
+  }
+
+  /** People change their names in Telegram, and go by those. */
+  private static void rememberName(DevicesWork work, Person person) {
+    work.borrowers()
+        .find(person.id())
+        .filter(known -> !known.person().equals(person))
+        .ifPresent(known -> work.borrowers().save(known.named(person)));
   }
 
   private static void repaint(DevicesWork work, ByPerson command, MessageRef message) {

@@ -127,7 +127,7 @@ final class LendingDesk {
 
   DeviceOutcome returns(DeviceId device) {
     Lent lent = loan(device);
-    Person holder = Person.of(lent.loan().holder().value(), "x");
+    Person holder = in(work -> work.borrowers().find(lent.loan().holder())).orElseThrow().person();
     return does(new ReturnDevice(device, lent.loan().id(), holder, now()));
   }
 

@@ -302,6 +302,17 @@ class LendingTest {
   }
 
   @Test
+  void a_borrower_goes_by_the_name_they_have_now() {
+    DeviceId device = desk.device("SN-1");
+    Person renamed = Person.of(ivan().id().value(), "Иван Новиков");
+
+    desk.does(new TakeDevice(device, 0, renamed, desk.now()));
+
+    assertThat(desk.queries.device(device, desk.now()).orElseThrow().people().get(ivan().id()))
+        .isEqualTo(ivan().named(renamed));
+  }
+
+  @Test
   void a_person_who_has_devices_cannot_be_deleted_and_one_who_waits_leaves_the_queue() {
     DeviceId device = desk.device("SN-1");
     desk.takes(ivan(), device);

@@ -32,6 +32,10 @@ public record Borrower(
     return email.isPresent();
   }
 
+  public Borrower named(Person now) {
+    return new Borrower(now, username, email, comment, since);
+  }
+
   public Borrower reachedAt(Email other) {
     return new Borrower(person, username, Optional.of(other), comment, since);
   }
