@@ -32,14 +32,14 @@ final class DevicePermissions {
   static Optional<DeviceReason> refusal(DevicesWork work, DeviceDesk desk, DeviceCommand command) {
     return switch (command) {
       case ByBorrower borrower ->
-          isRegistered(work, borrower.by().id())
+          mayBorrow(work, borrower.by().id())
               ? Optional.empty()
               : Optional.of(DeviceReason.NOT_REGISTERED);
       case ByAdmin admin when !mayGive(desk, admin) -> Optional.of(DeviceReason.NOT_AN_ADMIN);
       case AddDevice add -> numberTaken(work, add.device(), add.fields());
       case EditDevice edit -> numberTaken(work, edit.device(), edit.fields());
       case AssignDevice assign ->
-          isRegistered(work, assign.to())
+          mayBorrow(work, assign.to())
               ? Optional.empty()
               : Optional.of(DeviceReason.NO_SUCH_PERSON);
       case TakeBack take -> Optional.empty();
@@ -48,6 +48,11 @@ final class DevicePermissions {
       case LapseOffer lapse -> Optional.empty();
       case DropWaiter drop -> Optional.empty();
     };
+  }
+
+  /** True for somebody who is registered, and stays so until this is done. */
+  private static boolean mayBorrow(DevicesWork work, PersonId person) {
+    return work.borrowers().lock(person).filter(Borrower::isRegistered).isPresent();
   }
 
   static boolean isRegistered(DevicesWork work, PersonId person) {

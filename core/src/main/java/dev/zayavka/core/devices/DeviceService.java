@@ -36,8 +36,8 @@ public final class DeviceService implements HandleDevices {
           if (!work.commands().firstTime(id, command.at())) {
             return new DeviceOutcome.Repeated();
           }
-          rememberName(work, command.by());
           DeviceOutcome outcome = handling.carryOut(work, command);
+          rememberName(work, command.by());
           on.filter(message -> changesWhatIsShown(outcome))
               .ifPresent(message -> repaint(work, command, message));
           return outcome;

@@ -23,6 +23,11 @@ record InMemoryBorrowers(Draft draft) implements Borrowers {
   }
 
   @Override
+  public Optional<Borrower> lock(PersonId person) {
+    return find(person);
+  }
+
+  @Override
   public Optional<Borrower> under(Email email) {
     return draft.tables().borrowers.values().stream()
         .filter(borrower -> borrower.email().filter(email::equals).isPresent())

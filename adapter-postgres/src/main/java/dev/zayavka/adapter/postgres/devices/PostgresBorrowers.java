@@ -42,6 +42,14 @@ final class PostgresBorrowers implements Borrowers {
   }
 
   @Override
+  public Optional<Borrower> lock(PersonId person) {
+    return sql.selectFrom(VISITORS)
+        .where(VISITORS.TG_USER_ID.eq(person.value()))
+        .forUpdate()
+        .fetchOptional(PostgresBorrowers::borrower);
+  }
+
+  @Override
   public Optional<Borrower> under(Email email) {
     return sql.selectFrom(VISITORS)
         .where(VISITORS.EMAIL.eq(email.value()))

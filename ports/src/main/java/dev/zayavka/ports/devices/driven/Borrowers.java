@@ -11,6 +11,12 @@ public interface Borrowers {
   /** The person as they are; empty when they never registered. Those who were deleted are there. */
   Optional<Borrower> find(PersonId person);
 
+  /**
+   * The same, held for this transaction alone until it ends: whoever borrows is not deleted
+   * meanwhile. A device is locked before a person, as everywhere.
+   */
+  Optional<Borrower> lock(PersonId person);
+
   /** Who is registered under this address. */
   Optional<Borrower> under(Email email);
 

@@ -182,6 +182,25 @@ public interface DeviceLocksContract {
   }
 
   @Test
+  default void a_borrower_is_held_for_one_transaction_until_it_commits() {
+    driver().tell(work -> work.borrowers().save(ivan()));
+    CountDownLatch mayEnd = new CountDownLatch(1);
+    Future<Boolean> holder =
+        hold(
+            mayEnd,
+            work -> {
+              work.borrowers().lock(ivan().id());
+              work.borrowers().save(ivan().deleted());
+            });
+    Future<Optional<Borrower>> other =
+        Together.start(() -> driver().find(work -> work.borrowers().lock(ivan().id())));
+    assertThat(Together.waits(other)).isTrue();
+    mayEnd.countDown();
+    assertThat(Together.result(holder)).isTrue();
+    assertThat(Together.result(other)).contains(ivan().deleted());
+  }
+
+  @Test
   default void numbers_given_out_at_once_are_all_different() {
     assertThat(Together.all(30, i -> driver().<DeviceId>ask(work -> work.devices().nextId())))
         .doesNotHaveDuplicates();
