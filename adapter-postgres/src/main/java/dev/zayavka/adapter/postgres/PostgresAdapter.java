@@ -35,6 +35,8 @@ import dev.zayavka.ports.support.driven.SupportWork;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Properties;
+import org.postgresql.PGProperty;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -195,11 +197,7 @@ public final class PostgresAdapter implements AutoCloseable {
         Math.min(Duration.ofSeconds(1).toMillis(), settings.connectTimeout().toMillis()));
     config.setInitializationFailTimeout(settings.connectTimeout().toMillis());
     config.setKeepaliveTime(Duration.ofMinutes(1).toMillis());
-    config.addDataSourceProperty("ApplicationName", settings.applicationName());
-    config.addDataSourceProperty("connectTimeout", seconds(settings.connectTimeout()));
-    // The server ends a statement that takes too long; this is for a server that went silent.
-    config.addDataSourceProperty("socketTimeout", seconds(settings.statementTimeout()) + 5);
-    config.addDataSourceProperty("tcpKeepAlive", true);
+    config.setDataSourceProperties(driver(settings));
     long statement = settings.statementTimeout().toMillis();
     config.setConnectionInitSql(
         "set statement_timeout = "
@@ -207,6 +205,19 @@ public final class PostgresAdapter implements AutoCloseable {
             + "; set idle_in_transaction_session_timeout = "
             + 2 * statement);
     return config;
+  }
+
+  /** Through the driver's own setters: it passes over a value that is not a string. */
+  private static Properties driver(PostgresSettings settings) {
+    Properties driver = new Properties();
+    PGProperty.APPLICATION_NAME.set(driver, settings.applicationName());
+    PGProperty.CONNECT_TIMEOUT.set(driver, seconds(settings.connectTimeout()));
+    // The server ends a statement that takes too long; this is for a server that went silent.
+    PGProperty.SOCKET_TIMEOUT.set(driver, seconds(settings.statementTimeout()) + 5);
+    PGProperty.TCP_KEEP_ALIVE.set(driver, true);
+    // The detail of an error quotes the row, and what people wrote is nothing for a log.
+    PGProperty.LOG_SERVER_ERROR_DETAIL.set(driver, false);
+    return driver;
   }
 
   /** The driver takes whole seconds, and zero for ever. */

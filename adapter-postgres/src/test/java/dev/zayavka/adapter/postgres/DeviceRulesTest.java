@@ -2,6 +2,7 @@ package dev.zayavka.adapter.postgres;
 
 import static dev.zayavka.testkit.fixture.DeviceFixtures.NOW;
 import static dev.zayavka.testkit.fixture.DeviceFixtures.TODAY;
+import static dev.zayavka.testkit.fixture.DeviceFixtures.aBorrower;
 import static dev.zayavka.testkit.fixture.DeviceFixtures.aDevice;
 import static dev.zayavka.testkit.fixture.DeviceFixtures.aFile;
 import static dev.zayavka.testkit.fixture.DeviceFixtures.aFreeDevice;
@@ -14,6 +15,7 @@ import static dev.zayavka.testkit.fixture.DeviceFixtures.olga;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.zayavka.ports.devices.Borrower;
 import dev.zayavka.ports.devices.DeviceAct;
 import dev.zayavka.ports.devices.DeviceAction;
 import dev.zayavka.ports.devices.DeviceId;
@@ -26,12 +28,15 @@ import dev.zayavka.ports.devices.driven.DevicesWork;
 import dev.zayavka.ports.shared.Person;
 import dev.zayavka.testkit.Together;
 import dev.zayavka.testkit.fixture.DeviceFixtures;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -59,6 +64,22 @@ final class DeviceRulesTest {
   static void close() {
     ADAPTER.close();
     DATABASE.close();
+  }
+
+  @Test
+  void what_the_database_refuses_is_not_quoted() {
+    Borrower twin = aBorrower(Person.of(799, "Двойник"), Optional.empty(), "ivan@corp.example");
+
+    assertThatThrownBy(() -> tell(work -> work.borrowers().save(twin)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("799")
+        .hasStackTraceContaining("visitors_email_key")
+        .satisfies(
+            refusal -> {
+              StringWriter trace = new StringWriter();
+              refusal.printStackTrace(new PrintWriter(trace));
+              assertThat(trace.toString()).doesNotContain("ivan@corp.example");
+            });
   }
 
   @Test

@@ -66,8 +66,7 @@ final class PostgresBorrowers implements Borrowers {
           .setAllToExcluded()
           .execute();
     } catch (IntegrityConstraintViolationException e) {
-      throw new IllegalStateException(
-          "borrower " + borrower.id().value() + " cannot be kept: " + e.getMessage(), e);
+      throw new IllegalStateException("borrower " + borrower.id().value() + " cannot be kept", e);
     }
   }
 

@@ -189,7 +189,7 @@ final class PostgresDevices implements Devices {
       long first = rows.getFirst().getId();
       long last = rows.getLast().getId();
       String which = first == last ? "device " + first : "a device of " + first + " to " + last;
-      throw new IllegalStateException(which + " cannot be kept: " + e.getMessage(), e);
+      throw new IllegalStateException(which + " cannot be kept", e);
     }
   }
 

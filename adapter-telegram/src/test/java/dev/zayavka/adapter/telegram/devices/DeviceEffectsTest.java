@@ -60,7 +60,9 @@ class DeviceEffectsTest {
     Stage.Seen offer = stage.seen(new OfferDevice(ME, ID, UNTIL));
 
     assertThat(offer.text())
-        .startsWith("🎉 Подошла ваша очередь. Устройство отложено для вас до 21.11.2026 13:00.")
+        .startsWith(
+            "🎉 Подошла ваша очередь. Устройство отложено для вас до 21.11.2026 13:00,"
+                + " потом его смогут взять другие.")
         .contains("PAX S920");
     assertThat(offer.buttons()).containsExactly("Забрать", "Пропустить", "Показать историю");
   }
