@@ -2,6 +2,7 @@ package dev.zayavka.assembly.metrics;
 
 import dev.zayavka.adapter.telegram.TelegramObserver;
 import dev.zayavka.adapter.telegram.api.CallObserver;
+import dev.zayavka.adapter.telegram.updates.AllowedUpdates;
 import dev.zayavka.adapter.telegram.updates.UpdateObserver;
 import dev.zayavka.assembly.delivery.DeliveryObserver;
 import dev.zayavka.ports.delivery.Claim;
@@ -52,6 +53,8 @@ public final class Metrics implements DeliveryObserver, TelegramObserver, AutoCl
     new ProcessorMetrics().bindTo(registry);
     new UptimeMetrics().bindTo(registry);
     garbage.bindTo(registry);
+    // Prometheus sees no increase in a series that begins with 1: an alert would miss the first.
+    AllowedUpdates.NAMES.forEach(kind -> updates(kind, UpdateObserver.Outcome.PARKED));
   }
 
   /**
@@ -68,11 +71,7 @@ public final class Metrics implements DeliveryObserver, TelegramObserver, AutoCl
 
   @Override
   public void updateHandled(String kind, UpdateObserver.Outcome outcome, Duration took) {
-    Timer.builder("zayavka.updates")
-        .description("Updates from Telegram, by kind and outcome")
-        .tags("kind", kind, "outcome", outcome.name())
-        .register(registry)
-        .record(took);
+    updates(kind, outcome).record(took);
   }
 
   @Override
@@ -134,6 +133,13 @@ public final class Metrics implements DeliveryObserver, TelegramObserver, AutoCl
   public void close() {
     garbage.close();
     registry.close();
+  }
+
+  private Timer updates(String kind, UpdateObserver.Outcome outcome) {
+    return Timer.builder("zayavka.updates")
+        .description("Updates from Telegram, by kind and outcome")
+        .tags("kind", kind, "outcome", outcome.name())
+        .register(registry);
   }
 
   private Timer timer(String name, String description, Claim claim) {

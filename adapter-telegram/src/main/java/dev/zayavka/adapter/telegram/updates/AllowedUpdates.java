@@ -3,9 +3,9 @@ package dev.zayavka.adapter.telegram.updates;
 import java.util.List;
 
 /** What Telegram is asked to send; kinds that are not named do not come. */
-final class AllowedUpdates {
+public final class AllowedUpdates {
 
-  static final List<String> NAMES =
+  public static final List<String> NAMES =
       List.of("message", "edited_message", "callback_query", "my_chat_member", "message_reaction");
 
   private AllowedUpdates() {}
