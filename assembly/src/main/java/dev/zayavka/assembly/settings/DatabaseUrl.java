@@ -32,6 +32,7 @@ record DatabaseUrl(String jdbcUrl, String user, Optional<Secret> password) {
               + "(?:(?<user>[^:@/]*)(?::(?<password>[^@]*))?@)?"
               + ("(?<hosts>" + HOST + "(?:," + HOST + ")*)")
               + "/(?<database>[^/?#]+)(?:\\?(?<parameters>[^#]*))?");
+  private static final Pattern PORT = Pattern.compile(":(\\d{1,5})(?=,|$)");
   private static final String JDBC = "jdbc:";
   private static final Map<String, String> JDBC_NAMES =
       Map.of(
@@ -52,7 +53,7 @@ record DatabaseUrl(String jdbcUrl, String user, Optional<Secret> password) {
         (isJdbc ? text.substring(JDBC.length()) : text)
             .replaceFirst("^postgresql:(?!//)", "postgresql://localhost/");
     var parts = FORM.matcher(url);
-    if (!parts.matches()) {
+    if (!parts.matches() || !hasPorts(parts.group("hosts"))) {
       throw new IllegalArgumentException("no PostgreSQL address");
     }
     var parameters = parameters(parts.group("parameters"), isJdbc);
@@ -63,6 +64,13 @@ record DatabaseUrl(String jdbcUrl, String user, Optional<Secret> password) {
         jdbc(parts.group("hosts"), database, parameters),
         user.orElseThrow(() -> new IllegalArgumentException("no user")),
         password.map(Secret::new));
+  }
+
+  private static boolean hasPorts(String hosts) {
+    return PORT.matcher(hosts)
+        .results()
+        .mapToInt(port -> Integer.parseInt(port.group(1)))
+        .allMatch(port -> port >= 1 && port <= 65_535);
   }
 
   private static Map<String, String> parameters(@Nullable String query, boolean isJdbc) {

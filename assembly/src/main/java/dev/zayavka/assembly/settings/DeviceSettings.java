@@ -25,7 +25,8 @@ public record DeviceSettings(DeviceDesk desk) {
       rejectStrays(in);
       return Optional::empty;
     }
-    return in.peek(DEVICES_ENABLED, Formats.SWITCH).orElse(false)
+    // With a switch that cannot be read the rest is looked at too: all errors are told at once.
+    return in.peek(DEVICES_ENABLED, Formats.SWITCH).orElse(true)
         ? open(in, bot, support)
         : () -> enabled.get().flatMap(off -> Optional.empty());
   }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Durations as people write them: {@code 200ms}, {@code 5s}, {@code 1h30m}, {@code 2d}. */
 final class Durations {
   private static final String FORM = "such as 200ms, 5s, 15m, 1h30m or 2d";
+  private static final int MOST_DAYS = 36_500;
   private static final Pattern PARTS =
       Pattern.compile(
           "(?:(\\d{1,6})d)?(?:(\\d{1,6})h)?(?:(\\d{1,6})m(?!s))?(?:(\\d{1,6})s)?(?:(\\d{1,9})ms)?");
@@ -51,8 +52,9 @@ final class Durations {
             .plusMinutes(amount(parts.group(3)))
             .plusSeconds(amount(parts.group(4)))
             .plusMillis(amount(parts.group(5)));
-    if (!duration.isPositive()) {
-      throw new IllegalArgumentException("nothing");
+    // Above that, what counts in nanoseconds overflows.
+    if (!duration.isPositive() || duration.toDays() > MOST_DAYS) {
+      throw new IllegalArgumentException("nothing, or more than a century");
     }
     return duration;
   }

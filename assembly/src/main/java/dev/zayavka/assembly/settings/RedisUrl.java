@@ -34,6 +34,9 @@ final class RedisUrl {
       throw new IllegalArgumentException("no Redis address");
     }
     var port = number(parts.group("port"), 6379);
+    if (port < 1 || port > 65_535) {
+      throw new IllegalArgumentException("no port");
+    }
     return new RedisSettings(
         address(parts.group("scheme"), parts.group("host"), port),
         decoded(parts.group("user")),

@@ -50,14 +50,22 @@ final class Technicians {
   private static TechnicianSeed seed(Map.Entry<String, JsonNode> entry) {
     JsonNode value = entry.getValue();
     boolean isGroup = value.isIntegralNumber();
-    ChatId group = new ChatId((isGroup ? value : value.required("chat")).longValue());
+    ChatId group = new ChatId(id(isGroup ? value : value.required("chat")));
     if (group.isPrivate()) {
       throw new IllegalArgumentException("no group");
     }
     Optional<PersonId> user =
         Optional.ofNullable(isGroup ? null : value.get("user"))
             .filter(id -> !id.isNull())
-            .map(id -> new PersonId(id.longValue()));
+            .map(id -> new PersonId(id(id)));
     return new TechnicianSeed(entry.getKey(), group, user);
+  }
+
+  /** A number cut short to fit would be somebody else's id. */
+  private static long id(JsonNode value) {
+    if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+      throw new IllegalArgumentException("no id");
+    }
+    return value.longValue();
   }
 }

@@ -79,7 +79,8 @@ enum Variable {
       Group.DELIVERY,
       Need.DEFAULTED,
       "30s",
-      "How long one attempt may take before it is in doubt and another instance may repeat it."),
+      "How long one attempt may take before it is in doubt and another instance may repeat it."
+          + " Below the default, what is answered slowly is sent twice."),
 
   WEBHOOK_URL(
       Group.WEBHOOK,

@@ -68,6 +68,8 @@ class DatabaseSettingsTest {
         "postgresql://ann:pw@db",
         "postgresql://ann:pw@db/",
         "postgresql://ann:pw@/app",
+        "postgresql://ann:pw@db:99999/app",
+        "postgresql://ann:pw@one:5432,two:0/app",
         "postgresql://ann:p%zz@db/app",
         "postgresql://db/app",
         "ann:pw@db/app",

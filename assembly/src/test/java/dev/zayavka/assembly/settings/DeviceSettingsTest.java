@@ -80,6 +80,13 @@ class DeviceSettingsTest {
     assertThat(read(devices("DEVICES_ENABLED", off)).devices()).isEmpty();
   }
 
+  @Test
+  void a_switch_that_cannot_be_read_hides_no_other_error() {
+    assertThat(errors(devices("DEVICES_ENABLED", "maybe", "EMAIL_DOMAINS", "corp")))
+        .extracting(SettingError::name)
+        .containsExactly("DEVICES_ENABLED", "EMAIL_DOMAINS");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "DEVICES_ENABLED, maybe",

@@ -26,7 +26,20 @@ class DurationsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "0s", "5", "s", "-5s", "5 s", "30m1h", "5s5s", "1.5h", "5S", "1234567d"})
+      strings = {
+        "",
+        "0s",
+        "5",
+        "s",
+        "-5s",
+        "5 s",
+        "30m1h",
+        "5s5s",
+        "1.5h",
+        "5S",
+        "1234567d",
+        "36501d"
+      })
   void anything_else_is_refused(String text) {
     assertThat(Durations.DURATION.parse(text)).isInstanceOf(Format.Parsed.Malformed.class);
   }

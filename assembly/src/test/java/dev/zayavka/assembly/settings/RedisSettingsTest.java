@@ -40,7 +40,15 @@ class RedisSettingsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"cache:6379", "http://cache", "redis://", "redis://cache/x", "redis://:p%z@c"})
+      strings = {
+        "cache:6379",
+        "http://cache",
+        "redis://",
+        "redis://cache/x",
+        "redis://:p%z@c",
+        "redis://c:0",
+        "redis://c:99999"
+      })
   void anything_else_is_an_error(String url) {
     assertThat(errors(polling("REDIS_URL", url)))
         .extracting(SettingError::name)
