@@ -20,6 +20,7 @@ public interface HandleUndelivered {
 
   /** How a replay ended. */
   enum Replay {
+    /** It will be sent at once. */
     QUEUED,
     /** It is on its way again, was delivered, or never was. */
     NOT_WAITING,

@@ -10,8 +10,10 @@ import java.util.List;
 
 /** What was done, append-only. */
 public interface DeviceHistory {
+  /** Adds a line; it is kept with the transaction, and for good. */
   void append(DeviceAction action);
 
+  /** Adds lines in this order. */
   void appendAll(Collection<DeviceAction> actions);
 
   /**

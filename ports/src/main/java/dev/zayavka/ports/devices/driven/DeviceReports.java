@@ -14,6 +14,7 @@ import java.util.Optional;
 
 /** What can be known about devices; nothing is locked. */
 public interface DeviceReports {
+  /** The device as it is, not held; a deleted one too; empty when there never was one. */
   Optional<DeviceState.Existing> find(DeviceId device);
 
   /**

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 /** Lists of devices people sent. */
 public interface Imports {
+  /** A number for a new list, higher than all before. */
   ImportId nextId();
 
   /** The list, held for this transaction alone until it ends; empty when there is none. */

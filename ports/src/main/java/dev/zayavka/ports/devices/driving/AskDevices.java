@@ -25,6 +25,7 @@ public interface AskDevices {
   /** A page of a list; one beyond the last is the last. */
   Page<DeviceLine> devices(Listing listing, int page, Instant now);
 
+  /** A page of the categories that have devices, by name; one beyond the last is the last. */
   Page<Category> categories(int page);
 
   /** The newest first. */
@@ -36,8 +37,13 @@ public interface AskDevices {
   /** What should have been back more than {@code days} before this day, the longest first. */
   List<DeviceLine> overdue(LocalDate day, int days);
 
+  /**
+   * Those registered in whose name, user name, address and comment all of these words are;
+   * everybody without words. A page beyond the last is the last.
+   */
   Page<Borrower> borrowers(String words, int page);
 
+  /** Somebody with the devices they have; empty when they never registered. */
   Optional<BorrowerCard> borrower(PersonId person);
 
   /**

@@ -5,7 +5,8 @@ import java.time.Duration;
 /** Files that people sent to the bot. */
 public interface SentFiles {
   /**
-   * Fetches a file.
+   * Fetches a file. Whatever goes wrong is an answer and not an exception; asked again, it fetches
+   * again.
    *
    * @param fileId the messenger's id
    * @param most how many bytes it may have
@@ -14,8 +15,10 @@ public interface SentFiles {
 
   /** What came of it. */
   sealed interface Fetched {
+    /** The whole file. */
     record Content(byte[] bytes) implements Fetched {}
 
+    /** It has more bytes than asked for, or than the messenger hands out. */
     record TooLarge() implements Fetched {}
 
     /** The messenger has no such file any more. */

@@ -12,6 +12,7 @@ public interface Clients {
   /** Notes that this client wrote, under the names they have now. */
   void seen(Client client, Instant at);
 
+  /** Empty when they have never written. */
   Optional<ClientProfile> find(PersonId client);
 
   /** Keeps whether anything of this client is taken in; unknown clients are passed over. */

@@ -25,6 +25,7 @@ public interface Posts {
   /** Keeps a post's new content and revision; on its own leg it stands as revised. */
   void revise(Post post);
 
+  /** By number; empty when there never was one. */
   Optional<Post> find(PostId post);
 
   /** The newest post of a ticket. */

@@ -12,6 +12,7 @@ public interface Technicians {
   /** Everybody, by number. */
   List<Technician> all();
 
+  /** By number, switched off or not. */
   Optional<Technician> find(TechnicianId id);
 
   /** By name, whatever its case. */

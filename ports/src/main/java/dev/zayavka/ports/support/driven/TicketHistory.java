@@ -7,6 +7,7 @@ import java.util.List;
 /** What happened to tickets; nothing in it is ever changed. */
 public interface TicketHistory {
 
+  /** Adds a record; it is kept with the transaction, and for good. */
   void append(TicketRecord record);
 
   /** Everything that happened to a ticket, oldest first. */

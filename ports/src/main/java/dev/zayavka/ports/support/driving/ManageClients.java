@@ -17,7 +17,9 @@ public interface ManageClients {
   /** What became of a change. */
   enum Change {
     DONE,
+    /** It was so already. */
     NO_CHANGE,
+    /** They have never written to the desk. */
     NO_SUCH_CLIENT,
     NOT_AN_ADMIN
   }

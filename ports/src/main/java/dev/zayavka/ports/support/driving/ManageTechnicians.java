@@ -12,7 +12,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** The list of technicians, as admins keep it. */
+/**
+ * The list of technicians, as admins keep it. A change under a command id that was carried out
+ * before changes nothing and is {@link Change#DONE}.
+ */
 public interface ManageTechnicians {
 
   /**
@@ -24,14 +27,17 @@ public interface ManageTechnicians {
   /** Everybody, by number. */
   List<Technician> technicians();
 
+  /** Adds a technician, switched on. */
   Change add(
       CommandId id, Person by, String name, ChatId group, Optional<PersonId> user, Instant at);
 
+  /** Gives them another name, by which the environment's entry of old still finds them. */
   Change rename(CommandId id, Person by, TechnicianId technician, String name, Instant at);
 
   /** Gives them another group; tickets they have stay where they are. */
   Change move(CommandId id, Person by, TechnicianId technician, ChatId group, Instant at);
 
+  /** Says which Telegram user they are. */
   Change identify(CommandId id, Person by, TechnicianId technician, PersonId user, Instant at);
 
   /** Switches them on or off; tickets they have stay theirs. */
@@ -40,8 +46,10 @@ public interface ManageTechnicians {
   /** What became of a change. */
   enum Change {
     DONE,
+    /** It was so already. */
     NO_CHANGE,
     NO_SUCH_TECHNICIAN,
+    /** Another technician is called so, whatever the case of its letters. */
     NAME_TAKEN,
     NOT_AN_ADMIN
   }
