@@ -5,6 +5,7 @@ import dev.zayavka.assembly.settings.Environment;
 import dev.zayavka.assembly.settings.InvalidSettings;
 import dev.zayavka.assembly.settings.Mode;
 import dev.zayavka.assembly.settings.Settings;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +23,7 @@ public final class Runner {
     Settings settings = settings(mode);
     Logging.configure(settings.log());
     Logger log = LoggerFactory.getLogger(Runner.class);
-    log.info("starting: {}", settings.describe());
+    log.info("starting {}: {}", version(), settings.describe());
     AtomicInteger exitCode = new AtomicInteger();
     Bot bot = new Bot(settings);
     // A JVM that ends by SIGTERM exits with 143 unless it is halted with another code.
@@ -54,6 +55,12 @@ public final class Runner {
       System.exit(InvalidSettings.EXIT_CODE);
       throw e;
     }
+  }
+
+  /** As the runner's jar says; classes in a folder say nothing. */
+  private static String version() {
+    return Optional.ofNullable(Runner.class.getPackage().getImplementationVersion())
+        .orElse("from source");
   }
 
   private static void exit(AtomicInteger exitCode, int code) {

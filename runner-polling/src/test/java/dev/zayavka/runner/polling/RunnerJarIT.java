@@ -28,6 +28,11 @@ final class RunnerJarIT {
   }
 
   @Test
+  void it_knows_its_version_for_the_first_line_of_the_log() throws IOException {
+    assertThat(text("META-INF/MANIFEST.MF")).containsPattern("Implementation-Version: \\d");
+  }
+
+  @Test
   void licenses_and_notices_of_one_name_are_all_kept() throws IOException {
     assertThat(text("META-INF/LICENSE"))
         .contains("Apache License", "Jodd Team", "PostgreSQL Global");
