@@ -6,14 +6,16 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Days of return as people write them: {@code 25.12}, {@code 25.12.2026}, {@code 2026-12-25},
- * {@code завтра}, {@code через неделю}, {@code через 10 дней}, {@code в пятницу}.
+ * Days of return as people write them: {@code 25.12}, {@code 25.12.2026}, {@code 25 декабря},
+ * {@code 2026-12-25}, {@code завтра}, {@code через неделю}, {@code через 10 дней}, {@code в
+ * пятницу}.
  */
 final class DueDates {
   private static final Pattern DAY =
@@ -21,8 +23,39 @@ final class DueDates {
   private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
   private static final Pattern SPAN =
       Pattern.compile("(?:через |in |на )?(?:(\\d{1,3}|a|an|one|два|две|три|пару) ?)?([a-zа-я]+)");
+  private static final Pattern WITH_MONTH =
+      Pattern.compile("(\\d{1,2})(?:-?го)? ([a-zа-я]{3,9})\\.?(?: (\\d{4}))?(?: г(?:ода)?)?");
+  private static final List<String> MONTHS =
+      List.of(
+          "января",
+          "февраля",
+          "марта",
+          "апреля",
+          "мая",
+          "июня",
+          "июля",
+          "августа",
+          "сентября",
+          "октября",
+          "ноября",
+          "декабря",
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december");
   private static final Map<String, Integer> NAMED =
       Map.ofEntries(
+          Map.entry("позавчера", -2),
+          Map.entry("вчера", -1),
+          Map.entry("yesterday", -1),
           Map.entry("сегодня", 0),
           Map.entry("today", 0),
           Map.entry("завтра", 1),
@@ -63,13 +96,14 @@ final class DueDates {
   static Written parse(String written, LocalDate today) {
     String words =
         SearchQuery.normal(written)
+            .replaceAll("[\\s\\p{Z}]+", " ")
             .strip()
-            .replaceAll("\\s+", " ")
             .replaceFirst("^(?:до|к|until|by|till) ", "")
-            .replaceFirst("\\.$", "");
+            .replaceFirst("[.!]+$", "");
     Optional<LocalDate> day =
         named(words, today)
             .or(() -> ofCalendar(words, today))
+            .or(() -> withMonth(words, today))
             .or(() -> weekday(words, today))
             .or(() -> span(words, today));
     if (day.isEmpty()) {
@@ -101,6 +135,25 @@ final class DueDates {
       return date(year < 100 ? 2000 + year : year, number(day, 2), number(day, 1));
     }
     return yearless(number(day, 1), number(day, 2), today);
+  }
+
+  /** Months are written out or cut short. */
+  private static Optional<LocalDate> withMonth(String words, LocalDate today) {
+    Matcher said = WITH_MONTH.matcher(words);
+    if (!said.matches()) {
+      return Optional.empty();
+    }
+    String name = said.group(2);
+    int day = number(said, 1);
+    return MONTHS.stream()
+        .filter(month -> month.startsWith(name))
+        .findFirst()
+        .map(month -> MONTHS.indexOf(month) % 12 + 1)
+        .flatMap(
+            month ->
+                said.group(3) == null
+                    ? yearless(day, month, today)
+                    : date(number(said, 3), month, day));
   }
 
   /**

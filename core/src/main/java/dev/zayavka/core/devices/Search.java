@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -20,6 +21,8 @@ final class Search {
   private static final int MOST_WORDS = 8;
   private static final String LATIN = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.~{}:\"<>";
   private static final String CYRILLIC = "ёйцукенгшщзхъфывапролджэячсмитьбюёхъжэбю";
+
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private Search() {}
 
@@ -42,7 +45,7 @@ final class Search {
   static List<DeviceId> ranked(SearchQuery query, List<Candidate> found) {
     return found.stream()
         .sorted(
-            Comparator.comparingInt((Candidate one) -> distance(query, fields(one)))
+            Comparator.comparingInt((Candidate one) -> distance(query, one))
                 .thenComparing(one -> SearchQuery.normal(fields(one).category()))
                 .thenComparing(one -> SearchQuery.normal(fields(one).model()))
                 .thenComparing(one -> fields(one).number())
@@ -57,7 +60,7 @@ final class Search {
     all.add(typed(word, LATIN, CYRILLIC));
     all.add(typed(word, CYRILLIC, LATIN));
     if (word.codePoints().anyMatch(Character::isDigit)) {
-      all.add(word.replaceAll("[^\\p{L}\\p{N}]", ""));
+      all.add(bare(word));
     }
     all.remove("");
     return all;
@@ -73,21 +76,25 @@ final class Search {
     return SearchQuery.normal(other.toString());
   }
 
-  private static int distance(SearchQuery query, DeviceFields fields) {
+  private static int distance(SearchQuery query, Candidate device) {
     return query.words().stream()
         .mapToInt(
             spellings ->
-                spellings.stream().mapToInt(word -> distance(word, fields)).min().orElse(0))
+                spellings.stream().mapToInt(word -> distance(word, device)).min().orElse(0))
         .sum();
   }
 
-  /** The whole number, its beginning, its end, a part of it; then words; then the rest. */
-  private static int distance(String word, DeviceFields fields) {
-    String wanted = DeviceFields.key(word);
+  /**
+   * A whole number or name; a word of a name; the beginning or end of a number; the beginning of a
+   * word; a part of a number; then the rest.
+   */
+  private static int distance(String word, Candidate device) {
+    DeviceFields fields = fields(device);
+    String wanted = bare(word);
     int number =
         Stream.of(DeviceField.INVENTORY_NUMBER, DeviceField.SERIAL_NUMBER)
             .flatMap(field -> fields.key(field).stream())
-            .mapToInt(key -> ofNumber(wanted, key))
+            .mapToInt(key -> ofNumber(wanted, bare(key)))
             .min()
             .orElse(Integer.MAX_VALUE);
     int name =
@@ -96,30 +103,46 @@ final class Search {
             .mapToInt(value -> ofName(word, SearchQuery.normal(value)))
             .min()
             .orElse(Integer.MAX_VALUE);
-    return IntStream.of(number, name, 9).min().getAsInt();
+    int holder = device.holder().startsWith(word) || beginsAWord(word, device.holder()) ? 60 : 90;
+    return IntStream.of(number, name, holder).min().getAsInt();
+  }
+
+  /** Numbers are written with and without what stands between their parts. */
+  private static String bare(String number) {
+    return BETWEEN.matcher(number).replaceAll("");
   }
 
   private static int ofNumber(String wanted, String key) {
+    if (wanted.isEmpty()) {
+      return Integer.MAX_VALUE;
+    }
     if (key.equals(wanted)) {
       return 0;
     }
     if (key.startsWith(wanted)) {
-      return 3;
+      return 30;
     }
     if (key.endsWith(wanted)) {
-      return 4;
+      return 40;
     }
-    return key.contains(wanted) ? 6 : Integer.MAX_VALUE;
+    return key.contains(wanted) ? 70 : Integer.MAX_VALUE;
   }
 
   private static int ofName(String word, String value) {
     if (value.equals(word)) {
-      return 1;
+      return 10;
     }
     if (value.startsWith(word)) {
-      return 2;
+      return value.startsWith(word + " ") ? 15 : 20;
     }
-    return value.contains(" " + word) ? 5 : Integer.MAX_VALUE;
+    if ((value + " ").contains(" " + word + " ")) {
+      return 25;
+    }
+    return beginsAWord(word, value) ? 50 : Integer.MAX_VALUE;
+  }
+
+  private static boolean beginsAWord(String word, String value) {
+    return value.contains(" " + word);
   }
 
   private static DeviceFields fields(Candidate candidate) {

@@ -70,6 +70,38 @@ class SearchTest {
         .containsExactly(new DeviceId(2), new DeviceId(1));
   }
 
+  @Test
+  void a_model_of_these_very_words_comes_before_numbers_that_have_them_somewhere() {
+    SearchQuery query = Search.query("voyager 7");
+    Candidate seventeen = device(1, "Сканер", "Voyager 17", "VG00017");
+    Candidate seventy = device(2, "Сканер", "Voyager 1470", "70");
+    Candidate seven = device(3, "Сканер", "Voyager 7", "VG00007");
+
+    assertThat(Search.ranked(query, List.of(seventeen, seventy, seven)).getFirst())
+        .isEqualTo(new DeviceId(3));
+  }
+
+  @Test
+  void a_whole_number_comes_first_also_without_its_hyphens() {
+    Candidate part = device(1, "Касса", "А", "1ИНВ001239");
+    Candidate whole = device(2, "Касса", "А", "ИНВ-00123");
+
+    assertThat(Search.ranked(Search.query("инв00123"), List.of(part, whole)))
+        .containsExactly(new DeviceId(2), new DeviceId(1));
+    assertThat(Search.ranked(Search.query("-"), List.of(part, whole))).hasSize(2);
+  }
+
+  @Test
+  void what_somebody_has_comes_before_what_only_speaks_of_them() {
+    SearchQuery query = Search.query("петров");
+    Candidate spokenOf = device(1, "Касса", "А", "1");
+    Candidate held =
+        new Candidate(device(2, "Касса", "Б", "2").state(), "иван петров petrov ip@corp.ru");
+
+    assertThat(Search.ranked(query, List.of(spokenOf, held)))
+        .containsExactly(new DeviceId(2), new DeviceId(1));
+  }
+
   private static Candidate device(long id, String category, String model, String serial) {
     DeviceFields fields =
         new DeviceFields(

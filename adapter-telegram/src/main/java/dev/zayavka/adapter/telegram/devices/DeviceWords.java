@@ -33,6 +33,8 @@ final class DeviceWords {
   private static final int NAME = 64;
   private static final int TITLE = 160;
   private static final int LABEL = 60;
+  private static final int SHORT_MODEL = 16;
+  private static final String BEFORE_NUMBER = " · ";
 
   private final Texts texts;
   private final DeviceDesk desk;
@@ -58,10 +60,12 @@ final class DeviceWords {
     return Cut.line(fields.category() + " · " + model, TITLE);
   }
 
-  /** Model and number, which tell devices of a list apart. */
+  /** Model and number, which tell devices of a list apart: a long model leaves the number room. */
   static String name(Existing device) {
     DeviceFields fields = device.file().fields();
-    return Cut.line(fields.model() + " · " + fields.number(), LABEL);
+    String number = BEFORE_NUMBER + fields.number();
+    String model = Cut.line(fields.model(), Math.max(SHORT_MODEL, LABEL - number.length()));
+    return Cut.line(model + number, LABEL);
   }
 
   /** How a device stands, at a glance. */

@@ -60,6 +60,17 @@ class DeviceListsTest {
   }
 
   @Test
+  void a_long_model_leaves_the_number_on_its_button() {
+    DeviceFields wordy =
+        Stock.file(new DeviceId(1), "SN-0042/17").fields().with(DeviceField.MODEL, "М".repeat(100));
+    line(new Free(new DeviceFile(new DeviceId(1), wordy, 0)));
+
+    assertThat(list(new Listing.Everything(), 1).buttons().getFirst())
+        .startsWith("🟢 МММ")
+        .endsWith("М… · SN-0042/17");
+  }
+
+  @Test
   void a_device_is_opened_by_its_model_and_number() {
     line(new Free(Stock.file(new DeviceId(1), "SN-1")));
     stage.devices.lines.add(
