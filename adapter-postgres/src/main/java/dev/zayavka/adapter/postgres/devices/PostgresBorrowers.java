@@ -41,11 +41,12 @@ final class PostgresBorrowers implements Borrowers {
         .fetchOptional(PostgresBorrowers::borrower);
   }
 
+  /** Not from those who merely refer to them: two who offer each other a device would wait. */
   @Override
   public Optional<Borrower> lock(PersonId person) {
     return sql.selectFrom(VISITORS)
         .where(VISITORS.TG_USER_ID.eq(person.value()))
-        .forUpdate()
+        .forNoKeyUpdate()
         .fetchOptional(PostgresBorrowers::borrower);
   }
 
