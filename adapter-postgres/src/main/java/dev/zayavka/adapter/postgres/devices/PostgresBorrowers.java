@@ -76,7 +76,7 @@ final class PostgresBorrowers implements Borrowers {
     Condition wanted =
         Stream.of(SearchQuery.normal(words).split("\\s+", -1))
             .filter(word -> !word.isEmpty())
-            .map(word -> DSL.position(ALL_WORDS, DSL.val(word)).gt(0))
+            .map(word -> DSL.position(ALL_WORDS, DSL.val(word, VISITORS.SEARCH_TEXT)).gt(0))
             .reduce(VISITORS.EMAIL.isNotNull(), Condition::and);
     List<Borrower> items =
         sql.selectFrom(VISITORS)

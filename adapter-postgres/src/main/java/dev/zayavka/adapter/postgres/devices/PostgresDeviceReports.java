@@ -134,7 +134,8 @@ final class PostgresDeviceReports implements DeviceReports {
 
   private static Condition hasOneOf(Set<String> spellings) {
     return spellings.stream()
-        .<Condition>map(spelling -> DSL.position(ALL_WORDS, DSL.val(spelling)).gt(0))
+        .<Condition>map(
+            spelling -> DSL.position(ALL_WORDS, DSL.val(spelling, RESOURCES.SEARCH_TEXT)).gt(0))
         .reduce(DSL.falseCondition(), Condition::or);
   }
 }

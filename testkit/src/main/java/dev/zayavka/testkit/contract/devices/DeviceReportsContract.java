@@ -187,6 +187,7 @@ public interface DeviceReportsContract {
         new SearchQuery(List.of(Set.of("ьщму", "move"), Set.of("касcа", "rfccf")));
     assertThat(numbers(spelled, 10)).containsExactly(device);
     assertThat(numbers(foreign, 10)).isEmpty();
+    assertThat(numbers(new SearchQuery(List.of(Set.of("\0"))), 10)).isEmpty();
   }
 
   @Test

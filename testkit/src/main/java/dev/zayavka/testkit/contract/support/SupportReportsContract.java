@@ -77,7 +77,7 @@ public interface SupportReportsContract {
     TicketId annas = driver().ticket(aClient(), SupportFixtures::aWorkingTicket).file().id();
     driver().ticket(anotherClient(), SupportFixtures::aNewTicket);
     driver().tell(work -> work.clients().sharePhone(aClient().id(), "992900000001"));
-    driver().said(annas, 1, "Касса 100% не печатает");
+    driver().said(annas, 1, "Касса 100% не печатает: [E-5] \\d {1}");
 
     for (String words :
         List.of(
@@ -88,10 +88,11 @@ public interface SupportReportsContract {
             "+992 (900) 000",
             "касса",
             "100%",
+            "[e-5] \\D {1}",
             " НЕ ПЕЧАТАЕТ ")) {
       assertThat(found(words)).as(words).containsExactly(annas);
     }
-    for (String words : List.of("", "  ", "#", "нет такого", "_____")) {
+    for (String words : List.of("", "  ", "#", "нет такого", "_____", "касс.", "\0")) {
       assertThat(found(words)).as(words).isEmpty();
     }
   }
