@@ -227,6 +227,14 @@ public interface DeviceReportsContract {
   }
 
   @Test
+  default void a_whole_number_is_not_left_out_for_parts_of_others() {
+    DeviceId first = free("Кассы", "Атол", "150");
+    free("Кассы", "Атол", "115");
+    DeviceId whole = free("Кассы", "Атол", "15");
+    assertThat(numbers(query("15"), 2)).containsExactly(first, whole);
+  }
+
+  @Test
   default void lines_come_in_the_order_asked_for() {
     Free free = driver().device(DeviceFixtures::aFreeDevice);
     Deleted gone = driver().device(DeviceFixtures::aDeletedDevice);
