@@ -67,8 +67,7 @@ final class DeviceHandling {
     DeviceState state = before;
     DeviceConsequences consequences = new DeviceConsequences(work, command);
     for (DeviceEvent event : events) {
-      Existing after = DeviceDecider.evolve(state, event);
-      work.devices().save(after, command.at());
+      Existing after = kept(work, state, DeviceDecider.evolve(state, event), command.at());
       work.history().appendAll(DeviceTrail.lines(state, after, event, command));
       consequences.follow(state, after, event);
       state = after;
@@ -76,6 +75,17 @@ final class DeviceHandling {
     return state instanceof Existing present
         ? new DeviceOutcome.Accepted(present)
         : new DeviceOutcome.Refused(DeviceReason.UNKNOWN_DEVICE, state);
+  }
+
+  /** What is noted is what is kept: a category is called what it was called first. */
+  private static Existing kept(DevicesWork work, DeviceState before, Existing after, Instant at) {
+    work.devices().save(after, at);
+    String category = after.file().fields().category();
+    boolean stays =
+        before instanceof Existing known && known.file().fields().category().equals(category);
+    return !stays && work.devices().lock(after.file().id()) instanceof Existing found
+        ? found
+        : after;
   }
 
   /** What is undone brings its old numbers back, which another device may have by now. */

@@ -263,6 +263,20 @@ class LendingTest {
   }
 
   @Test
+  void a_category_that_is_known_by_another_spelling_can_be_undone_too() {
+    DeviceId device = desk.device("SN-1");
+    DeviceFields before = fields(device);
+    desk.device(aTerminal("SN-2").with(DeviceField.CATEGORY, "Кассы"));
+    desk.does(
+        new EditDevice(device, before.with(DeviceField.CATEGORY, "КАССЫ"), anAdmin(), desk.now()));
+    assertThat(fields(device).category()).isEqualTo("Кассы");
+
+    desk.does(new UndoLast(device, 1, anAdmin(), desk.now()));
+
+    assertThat(fields(device)).isEqualTo(before);
+  }
+
+  @Test
   void a_step_that_is_long_past_or_built_upon_is_not_undone() {
     DeviceId device = desk.device("SN-1");
     desk.takes(ivan(), device);
