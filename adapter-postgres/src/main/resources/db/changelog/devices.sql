@@ -173,3 +173,9 @@ create table devices.imports (
 );
 comment on column devices.imports.content is 'empty until it was fetched, and once it is forgotten';
 create index imports_fetched on devices.imports (at) where content is not null;
+
+--changeset zayavka:devices-8-references
+-- Whoever removes a row has these asked for it: without an index, to forget everything would read a table per row.
+create index records_of_resource on devices.records (resource_id);
+create index records_of_visitor on devices.records (visitor_id);
+create index resources_of_category on devices.resources (category_id);

@@ -188,3 +188,11 @@ end $$;
 
 create trigger support_follows after insert on telegram.chat_move for each row
   execute function support.follow_chat_move();
+
+--changeset zayavka:support-8-technician-names
+-- Lowered by the bot: a server with the locale C lowers no Cyrillic.
+alter table support.technicians add column name_key text;
+update support.technicians set name_key = lower(name);
+alter table support.technicians alter column name_key set not null;
+drop index support.technicians_by_name;
+create unique index technicians_by_name on support.technicians (name_key);

@@ -33,6 +33,12 @@ final class DeviceIndexUseTest {
   private static final String USED_INDEXES =
       "select indexrelname from pg_stat_user_indexes where schemaname = 'devices' and idx_scan > 0";
 
+  private static final String MUCH_READ =
+      """
+      select relname from pg_stat_user_tables
+      where schemaname = 'devices' and relname <> 'categories' and seq_scan > 50
+      """;
+
   private static final PersonId PERSON = new PersonId(77);
 
   @Test
@@ -79,6 +85,25 @@ final class DeviceIndexUseTest {
       }
       database.awaitAlone();
       assertThat(database.query(USED_INDEXES)).contains("resources_in_order");
+    }
+  }
+
+  /** A table that is read for every row that goes takes longer than a statement may. */
+  @Test
+  void to_forget_everything_no_table_is_read_for_every_row() {
+    try (TestDatabase database = TestDatabase.migrated()) {
+      grow(database);
+      try (PostgresAdapter adapter = database.open()) {
+        adapter
+            .devices()
+            .inTransaction(
+                work -> {
+                  work.deviceReports().wipe();
+                  return true;
+                });
+      }
+      database.awaitAlone();
+      assertThat(database.query(MUCH_READ)).isEmpty();
     }
   }
 

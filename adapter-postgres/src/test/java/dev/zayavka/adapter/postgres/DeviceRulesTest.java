@@ -37,6 +37,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -227,6 +228,31 @@ final class DeviceRulesTest {
     DATABASE.execute(
         "update devices.resources set offered_to = 702, offered_joined_at = now(), offered_until = now()");
     refused("device 1 cannot be read", () -> tell(work -> work.devices().lock(FIRST)));
+  }
+
+  /** Ivan gives Olga's device back while Olga gives Ivan's back: neither waits for the other. */
+  @Test
+  void a_device_is_offered_to_somebody_who_is_held_meanwhile() {
+    CountDownLatch held = new CountDownLatch(1);
+    CountDownLatch mayEnd = new CountDownLatch(1);
+    Future<Boolean> holder =
+        Together.start(
+            () -> {
+              tell(
+                  work -> {
+                    work.borrowers().lock(olga().id());
+                    held.countDown();
+                    Together.await(mayEnd);
+                  });
+              return true;
+            });
+    Together.await(held);
+    try {
+      save(DeviceFixtures.anOfferedDevice(aFile(FIRST)));
+    } finally {
+      mayEnd.countDown();
+    }
+    assertThat(Together.result(holder)).isTrue();
   }
 
   @Test

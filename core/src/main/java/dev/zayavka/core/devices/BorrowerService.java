@@ -78,12 +78,13 @@ public final class BorrowerService implements ManageBorrowers {
     for (DeviceId device : work.devices().wantedBy(person)) {
       handling.carryOut(work, new DropWaiter(device, person, at));
     }
-    work.borrowers().lock(person);
-    if (!work.devices().heldBy(person).isEmpty()) {
+    Borrower held = work.borrowers().lock(person).orElseThrow();
+    if (!work.devices().heldBy(person).isEmpty() || !work.devices().wantedBy(person).isEmpty()) {
       throw new IllegalStateException(
-          "somebody who is to be deleted takes a device this very moment: " + person.value());
+          "somebody who is to be deleted takes or wants a device this very moment: "
+              + person.value());
     }
-    work.borrowers().save(found.get().deleted());
+    work.borrowers().save(held.deleted());
     FormDialogue.waiting(work, person).ifPresent(form -> work.dialogues().close(person));
     work.history()
         .append(

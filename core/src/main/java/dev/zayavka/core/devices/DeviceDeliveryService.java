@@ -39,13 +39,17 @@ public final class DeviceDeliveryService implements SettleDeliveries {
     return effect instanceof DeviceEffect || effect instanceof DeviceView;
   }
 
+  /**
+   * What it is about is locked before the outbox row, as commands do, so that neither waits in a
+   * ring.
+   */
   @Override
   public Disposition settle(Claim claim, Delivery outcome, Instant at, double jitter) {
     Disposition disposition = settlement.decide(claim, outcome, at, jitter);
     return transactions.inTransaction(
         work -> {
-          settlement.write(work, claim, outcome, disposition, at);
           follow(work, claim.effect(), outcome, at);
+          settlement.write(work, claim, outcome, disposition, at);
           return disposition;
         });
   }

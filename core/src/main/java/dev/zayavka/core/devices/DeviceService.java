@@ -64,6 +64,7 @@ public final class DeviceService implements HandleDevices {
     work.borrowers()
         .find(person.id())
         .filter(known -> !known.person().equals(person))
+        .flatMap(known -> work.borrowers().lock(known.id()))
         .ifPresent(known -> work.borrowers().save(known.named(person)));
   }
 

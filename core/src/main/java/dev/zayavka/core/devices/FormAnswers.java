@@ -97,7 +97,7 @@ final class FormAnswers {
     switch (address(said, by.id())) {
       case Address.Wrong wrong -> again(form, new FormProblem.OfEmail(wrong.problem()));
       case Address.Good good -> {
-        Optional<String> comment = work.borrowers().find(by.id()).flatMap(Borrower::comment);
+        Optional<String> comment = work.borrowers().lock(by.id()).flatMap(Borrower::comment);
         work.borrowers().save(new Borrower(by, username, Optional.of(good.email()), comment, at));
         note(DeviceAct.REGISTERED, Map.of("email", good.email().value()));
         work.dialogues().close(by.id());
@@ -218,7 +218,7 @@ final class FormAnswers {
 
   /** The person it is about; when they are gone, the form is, too. */
   private Optional<Borrower> borrower(PersonId person) {
-    Optional<Borrower> found = work.borrowers().find(person).filter(Borrower::isRegistered);
+    Optional<Borrower> found = work.borrowers().lock(person).filter(Borrower::isRegistered);
     if (found.isEmpty()) {
       work.dialogues().close(by.id());
       enqueue(new Tell(by.id(), DeviceNote.NO_SUCH_PERSON, ""));

@@ -69,7 +69,7 @@ final class Carriage {
 
   /** Carries again what waits for a leg whose topic was deleted, and a little of what was there. */
   void carryAgain(Leg leg) {
-    int waiting = work.posts().missing(file.id(), leg, ALL).size();
+    int waiting = Math.min(ALL, work.posts().countMissing(file.id(), leg));
     work.posts().lose(file.id(), leg);
     carryMissing(leg, waiting + SHORT_HISTORY);
   }

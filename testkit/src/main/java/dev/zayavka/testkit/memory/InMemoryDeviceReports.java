@@ -6,6 +6,8 @@ import dev.zayavka.ports.devices.Borrower;
 import dev.zayavka.ports.devices.Category;
 import dev.zayavka.ports.devices.CategoryId;
 import dev.zayavka.ports.devices.DataTable;
+import dev.zayavka.ports.devices.DeviceField;
+import dev.zayavka.ports.devices.DeviceFields;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceLine;
 import dev.zayavka.ports.devices.DeviceState.Existing;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Lists over all devices. */
@@ -63,7 +66,9 @@ record InMemoryDeviceReports(Draft draft) implements DeviceReports {
     return kept()
         .map(state -> new Candidate(state, holder(state).map(SearchText::of).orElse("")))
         .filter(candidate -> query.matches(text(candidate)))
+        .sorted(comparing(candidate -> !isNumbered(candidate, query)))
         .limit(limit)
+        .sorted(comparing(candidate -> candidate.state().file().id().value()))
         .toList();
   }
 
@@ -158,6 +163,18 @@ record InMemoryDeviceReports(Draft draft) implements DeviceReports {
 
   private Stream<Existing> kept() {
     return draft.tables().devices.values().stream().filter(Kept.class::isInstance);
+  }
+
+  private static boolean isNumbered(Candidate candidate, SearchQuery query) {
+    DeviceFields fields = candidate.state().file().fields();
+    return Stream.of(DeviceField.SERIAL_NUMBER, DeviceField.INVENTORY_NUMBER)
+        .flatMap(number -> fields.key(number).stream())
+        .anyMatch(
+            key ->
+                query.words().stream()
+                    .flatMap(Set::stream)
+                    .map(DeviceFields::key)
+                    .anyMatch(key::equals));
   }
 
   private static String text(Candidate candidate) {

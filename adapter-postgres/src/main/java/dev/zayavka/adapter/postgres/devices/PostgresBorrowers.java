@@ -41,11 +41,12 @@ final class PostgresBorrowers implements Borrowers {
         .fetchOptional(PostgresBorrowers::borrower);
   }
 
+  /** Not from those who merely refer to them: two who offer each other a device would wait. */
   @Override
   public Optional<Borrower> lock(PersonId person) {
     return sql.selectFrom(VISITORS)
         .where(VISITORS.TG_USER_ID.eq(person.value()))
-        .forUpdate()
+        .forNoKeyUpdate()
         .fetchOptional(PostgresBorrowers::borrower);
   }
 
@@ -75,7 +76,7 @@ final class PostgresBorrowers implements Borrowers {
     Condition wanted =
         Stream.of(SearchQuery.normal(words).split("\\s+", -1))
             .filter(word -> !word.isEmpty())
-            .map(word -> DSL.position(ALL_WORDS, DSL.val(word)).gt(0))
+            .map(word -> DSL.position(ALL_WORDS, DSL.val(word, VISITORS.SEARCH_TEXT)).gt(0))
             .reduce(VISITORS.EMAIL.isNotNull(), Condition::and);
     List<Borrower> items =
         sql.selectFrom(VISITORS)

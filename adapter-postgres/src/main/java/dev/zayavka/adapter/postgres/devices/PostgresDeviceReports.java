@@ -9,6 +9,7 @@ import static java.util.stream.Collectors.toMap;
 import dev.zayavka.ports.devices.Category;
 import dev.zayavka.ports.devices.CategoryId;
 import dev.zayavka.ports.devices.DataTable;
+import dev.zayavka.ports.devices.DeviceFields;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceLine;
 import dev.zayavka.ports.devices.DeviceState.Existing;
@@ -84,7 +85,7 @@ final class PostgresDeviceReports implements DeviceReports {
             .leftJoin(VISITORS)
             .on(VISITORS.TG_USER_ID.eq(RECORDS.VISITOR_ID))
             .where(isMeant)
-            .orderBy(RESOURCES.ID)
+            .orderBy(DSL.when(isNumbered(query), 0).otherwise(1), RESOURCES.ID)
             .limit(limit)
             .collect(toMap(row -> new DeviceId(row.value1()), row -> row.value2()));
     return states
@@ -132,9 +133,17 @@ final class PostgresDeviceReports implements DeviceReports {
     new DeviceData(sql).wipe();
   }
 
+  /** True for one whose whole number is a word. */
+  private static Condition isNumbered(SearchQuery query) {
+    List<String> keys =
+        query.words().stream().flatMap(Set::stream).map(DeviceFields::key).distinct().toList();
+    return RESOURCES.SERIAL_KEY.in(keys).or(RESOURCES.INVENTORY_KEY.in(keys));
+  }
+
   private static Condition hasOneOf(Set<String> spellings) {
     return spellings.stream()
-        .<Condition>map(spelling -> DSL.position(ALL_WORDS, DSL.val(spelling)).gt(0))
+        .<Condition>map(
+            spelling -> DSL.position(ALL_WORDS, DSL.val(spelling, RESOURCES.SEARCH_TEXT)).gt(0))
         .reduce(DSL.falseCondition(), Condition::or);
   }
 }

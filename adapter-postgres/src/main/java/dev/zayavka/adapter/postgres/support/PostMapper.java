@@ -29,7 +29,7 @@ final class PostMapper {
     row.setLeg(post.from().key());
     row.setRole(post.by().role().name());
     row.setAuthorId(post.by().id().map(PersonId::value).orElse(null));
-    row.setAuthorName(clean(post.by().name()));
+    row.setAuthorName(post.by().name());
     row.setChatId(post.source().chat().value());
     row.setMessageId(post.source().messageId());
     content(row, post.content());
@@ -44,7 +44,7 @@ final class PostMapper {
 
   static void content(PostsRecord row, Content content) {
     row.setKind(content.kind().name());
-    row.setText(clean(content.words().text()));
+    row.setText(content.words().text());
     row.setMarks(content.words().marks());
     row.setFile(content.file().orElse(null));
   }
@@ -78,10 +78,5 @@ final class PostMapper {
         Optional.ofNullable(row.getChatId())
             .map(chat -> new MessageRef(new ChatId(chat), row.getMessageId())),
         row.getRevision());
-  }
-
-  /** PostgreSQL's text cannot hold the zero character; the length stays, for the marks count it. */
-  private static String clean(String text) {
-    return text.replace('\0', ' ');
   }
 }

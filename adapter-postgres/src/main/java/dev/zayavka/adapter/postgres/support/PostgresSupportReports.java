@@ -4,6 +4,7 @@ import static dev.zayavka.adapter.postgres.generated.support.Tables.POSTS;
 import static dev.zayavka.adapter.postgres.generated.support.Tables.TECHNICIANS;
 import static dev.zayavka.adapter.postgres.generated.support.Tables.TICKETS;
 import static dev.zayavka.adapter.postgres.generated.support.Tables.USERS;
+import static java.util.stream.Collectors.joining;
 
 import dev.zayavka.ports.shared.Page;
 import dev.zayavka.ports.support.SupportStats;
@@ -146,8 +147,11 @@ final class PostgresSupportReports implements SupportReports {
   }
 
   private static Condition isNumbered(String words) {
-    return DSL.or(
-        TICKETS.ID.cast(String.class).eq(words), USERS.TG_ID.cast(String.class).eq(words));
+    if (!words.matches("[0-9]{1,18}")) {
+      return DSL.falseCondition();
+    }
+    long number = Long.parseLong(words);
+    return TICKETS.ID.eq(number).or(USERS.TG_ID.eq(number));
   }
 
   private static Condition isNamed(String words) {
@@ -164,8 +168,19 @@ final class PostgresSupportReports implements SupportReports {
             .and(contains(POSTS.TEXT, words)));
   }
 
+  /** By a pattern, for the server may know the case of ASCII letters alone. */
   private static Condition contains(Field<String> field, String words) {
-    return DSL.position(DSL.lower(field), DSL.val(words)).gt(0);
+    String pattern =
+        words.codePoints().mapToObj(PostgresSupportReports::inAnyCase).collect(joining());
+    return DSL.condition("{0} ~ {1}", field, DSL.val(pattern, field));
+  }
+
+  private static String inAnyCase(int point) {
+    String letter = Character.toString(point);
+    if (Character.isLetter(point)) {
+      return "[" + letter + letter.toUpperCase(Locale.ROOT) + "]";
+    }
+    return point < 0x80 && !Character.isDigit(point) ? "\\" + letter : letter;
   }
 
   private static TicketSummary line(Record row) {

@@ -85,7 +85,7 @@ final class PostgresSurveys implements Surveys {
     row.setQ1(feedback.marks().get(0));
     row.setQ2(feedback.marks().get(1));
     row.setQ3(feedback.marks().get(2));
-    row.setComment(feedback.comment().map(PostgresSurveys::clean).orElse(null));
+    row.setComment(feedback.comment().orElse(null));
     row.setCreatedAt(feedback.at());
     return sql.insertInto(FEEDBACK).set(row).onConflict(FEEDBACK.TICKET_ID).doNothing().execute()
         == 1;
@@ -110,10 +110,7 @@ final class PostgresSurveys implements Surveys {
           case Given given -> GIVEN;
           case Over over -> OVER;
         });
-    row.setComment(
-        asked instanceof Given given
-            ? given.comment().map(PostgresSurveys::clean).orElse(null)
-            : null);
+    row.setComment(asked instanceof Given given ? given.comment().orElse(null) : null);
     row.setCommentAskedAt(asked instanceof AwaitingComment awaiting ? awaiting.askedAt() : null);
     return row;
   }
@@ -135,10 +132,5 @@ final class PostgresSurveys implements Surveys {
         List.of(row.getQ1(), row.getQ2(), row.getQ3()),
         Optional.ofNullable(row.getComment()),
         row.getCreatedAt());
-  }
-
-  /** PostgreSQL's text cannot hold the zero character. */
-  private static String clean(String text) {
-    return text.replace('\0', ' ');
   }
 }

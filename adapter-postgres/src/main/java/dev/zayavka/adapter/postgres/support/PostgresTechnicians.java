@@ -13,9 +13,9 @@ import dev.zayavka.ports.support.TechnicianId;
 import dev.zayavka.ports.support.TechnicianSeed;
 import dev.zayavka.ports.support.driven.Technicians;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 
 final class PostgresTechnicians implements Technicians {
 
@@ -42,7 +42,7 @@ final class PostgresTechnicians implements Technicians {
   @Override
   public Optional<Technician> named(String name) {
     return sql.selectFrom(TECHNICIANS)
-        .where(DSL.lower(TECHNICIANS.NAME).eq(DSL.lower(name.strip())))
+        .where(TECHNICIANS.NAME_KEY.eq(key(name)))
         .fetchOptional(PostgresTechnicians::technician);
   }
 
@@ -87,10 +87,15 @@ final class PostgresTechnicians implements Technicians {
     TechniciansRecord row = new TechniciansRecord();
     row.setId(technician.id().value());
     row.setName(technician.name());
+    row.setNameKey(key(technician.name()));
     row.setTgUserId(technician.user().map(PersonId::value).orElse(null));
     row.setGroupChatId(technician.group().value());
     row.setIsActive(technician.active());
     return row;
+  }
+
+  private static String key(String name) {
+    return name.strip().toLowerCase(Locale.ROOT);
   }
 
   private static Technician technician(TechniciansRecord row) {

@@ -29,7 +29,7 @@ final class PostgresTicketHistory implements TicketHistory {
     row.setTicketId(record.ticket().value());
     row.setActor(record.actor().role().name());
     row.setActorId(record.actor().id().map(PersonId::value).orElse(null));
-    row.setActorName(record.actor().name().replace('\0', ' '));
+    row.setActorName(record.actor().name());
     row.setAction(record.action().name());
     row.setPayload(Json.jsonb(record.payload()));
     row.setTs(record.at());

@@ -13,7 +13,8 @@ public interface Borrowers {
 
   /**
    * The same, held for this transaction alone until it ends: whoever borrows is not deleted
-   * meanwhile. A device is locked before a person, as everywhere.
+   * meanwhile, and of two who change a person none undoes what the other did. A device is locked
+   * before a person, as everywhere.
    */
   Optional<Borrower> lock(PersonId person);
 

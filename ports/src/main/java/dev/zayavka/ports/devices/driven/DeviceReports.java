@@ -30,9 +30,11 @@ public interface DeviceReports {
   Page<DeviceLine> page(Listing listing, int page, int size, LocalDate today);
 
   /**
-   * Devices that match every word in one of its spellings, by {@link DeviceId}, at most {@code
-   * limit}; deleted ones do not. A device is searched in its values, in its two numbers without
-   * anything but letters and digits, and in what its holder is found by.
+   * Devices that match every word in one of its spellings, by {@link DeviceId}; deleted ones do
+   * not. A device is searched in its values, in its two numbers without anything but letters and
+   * digits, and in what its holder is found by.
+   *
+   * @param limit how many at most; one whose number is a word is not left out for the others
    */
   List<Candidate> matching(SearchQuery query, int limit);
 

@@ -187,6 +187,7 @@ public interface DeviceReportsContract {
         new SearchQuery(List.of(Set.of("ьщму", "move"), Set.of("касcа", "rfccf")));
     assertThat(numbers(spelled, 10)).containsExactly(device);
     assertThat(numbers(foreign, 10)).isEmpty();
+    assertThat(numbers(new SearchQuery(List.of(Set.of("\0"))), 10)).isEmpty();
   }
 
   @Test
@@ -223,6 +224,14 @@ public interface DeviceReportsContract {
     DeviceId third = free("А", "Касса", "1");
     assertThat(found("касса")).containsExactly(first, second, third);
     assertThat(numbers(query("касса"), 2)).containsExactly(first, second);
+  }
+
+  @Test
+  default void a_whole_number_is_not_left_out_for_parts_of_others() {
+    DeviceId first = free("Кассы", "Атол", "150");
+    free("Кассы", "Атол", "115");
+    DeviceId whole = free("Кассы", "Атол", "15");
+    assertThat(numbers(query("15"), 2)).containsExactly(first, whole);
   }
 
   @Test

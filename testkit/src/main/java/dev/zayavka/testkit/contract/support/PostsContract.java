@@ -33,6 +33,14 @@ public interface PostsContract {
     assertThat(driver().find(work -> work.posts().find(new PostId(999)))).isEmpty();
   }
 
+  /** The marks beside the words count its characters, whatever becomes of the zero one. */
+  @Test
+  default void the_zero_character_takes_its_place_in_the_words() {
+    Post post = driver().said(driver().someTicket(), 1, "а\0б");
+    assertThat(driver().find(work -> work.posts().find(post.id())))
+        .hasValueSatisfying(kept -> assertThat(kept.content().words().text()).hasSize(3));
+  }
+
   @Test
   default void a_message_is_taken_in_once() {
     TicketId ticket = driver().someTicket();

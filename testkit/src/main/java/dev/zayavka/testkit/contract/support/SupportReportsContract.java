@@ -77,7 +77,9 @@ public interface SupportReportsContract {
     TicketId annas = driver().ticket(aClient(), SupportFixtures::aWorkingTicket).file().id();
     driver().ticket(anotherClient(), SupportFixtures::aNewTicket);
     driver().tell(work -> work.clients().sharePhone(aClient().id(), "992900000001"));
-    driver().said(annas, 1, "Касса 100% не печатает");
+    driver().said(annas, 1, "Касса 100% не печатает: [E-5] \\d {1}");
+    assertThat(found("касс.")).isEmpty();
+    assertThat(found("\0")).isEmpty();
 
     for (String words :
         List.of(
@@ -88,6 +90,7 @@ public interface SupportReportsContract {
             "+992 (900) 000",
             "касса",
             "100%",
+            "[e-5] \\D {1}",
             " НЕ ПЕЧАТАЕТ ")) {
       assertThat(found(words)).as(words).containsExactly(annas);
     }

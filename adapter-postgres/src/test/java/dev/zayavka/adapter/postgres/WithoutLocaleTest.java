@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.ports.devices.driven.DevicesWork;
 import dev.zayavka.ports.shared.driven.Transactions;
+import dev.zayavka.ports.support.driven.SupportWork;
 import dev.zayavka.testkit.contract.devices.BorrowersContract;
 import dev.zayavka.testkit.contract.devices.DeviceReportsContract;
 import dev.zayavka.testkit.contract.devices.DevicesContract;
+import dev.zayavka.testkit.contract.support.SupportReportsContract;
+import dev.zayavka.testkit.contract.support.TechniciansContract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** A server that lowers no Cyrillic and sorts by bytes finds and sorts as any other does. */
-final class DevicesWithoutLocaleTest {
+final class WithoutLocaleTest {
 
   private static final TestDatabase DATABASE = TestDatabase.withoutLocale();
   private static final PostgresAdapter ADAPTER = DATABASE.open();
@@ -43,10 +46,23 @@ final class DevicesWithoutLocaleTest {
   @Nested
   final class ItsDeviceReports extends OfDevices implements DeviceReportsContract {}
 
+  @Nested
+  final class ItsSupportReports extends OfSupport implements SupportReportsContract {}
+
+  @Nested
+  final class ItsTechnicians extends OfSupport implements TechniciansContract {}
+
   /** The hook the device desk's contracts ask for. */
   abstract static class OfDevices {
     public Transactions<DevicesWork> transactions() {
       return ADAPTER.devices();
+    }
+  }
+
+  /** The hook the support desk's contracts ask for. */
+  abstract static class OfSupport {
+    public Transactions<SupportWork> transactions() {
+      return ADAPTER.support();
     }
   }
 }

@@ -1,0 +1,161 @@
+package dev.zayavka.core.devices;
+
+import static dev.zayavka.testkit.fixture.DeviceFixtures.aDesk;
+import static dev.zayavka.testkit.fixture.DeviceFixtures.anAdmin;
+import static dev.zayavka.testkit.fixture.DeviceFixtures.ivan;
+import static dev.zayavka.testkit.fixture.DeviceFixtures.olga;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.zayavka.ports.devices.Borrower;
+import dev.zayavka.ports.devices.DeviceCommand;
+import dev.zayavka.ports.devices.DeviceId;
+import dev.zayavka.ports.devices.Email;
+import dev.zayavka.ports.devices.Form;
+import dev.zayavka.ports.devices.driven.Borrowers;
+import dev.zayavka.ports.devices.driven.Devices;
+import dev.zayavka.ports.devices.driven.DevicesWork;
+import dev.zayavka.ports.shared.Person;
+import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.ports.shared.driven.Transactions;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/** Whoever is written down anew is held first: what somebody else changes meanwhile stays. */
+final class HeldPeopleTest {
+  private final LendingDesk desk = new LendingDesk();
+  private final List<PersonId> writtenUnheld = new ArrayList<>();
+  private boolean joinsMeanwhile;
+
+  @Test
+  void a_new_name_is_written_over_nothing_else() {
+    Person boss = anAdmin();
+    register(boss);
+    DeviceId device = desk.device("SN-1");
+    Person renamed = new Person(boss.id(), "Новая фамилия");
+
+    new DeviceService(watched(), aDesk())
+        .handle(
+            desk.id(),
+            new DeviceCommand.DeleteDevice(device, renamed, desk.now()),
+            Optional.empty());
+
+    assertThat(desk.in(work -> work.borrowers().find(boss.id())).orElseThrow().person())
+        .isEqualTo(renamed);
+    assertThat(writtenUnheld).isEmpty();
+  }
+
+  @Test
+  void an_address_and_a_comment_are_written_over_nothing_else() {
+    FormService forms = new FormService(watched(), aDesk());
+
+    forms.begin(desk.id(), anAdmin(), new Form.ChangeEmail(ivan().id()), desk.now());
+    says(forms, "new@corp.example");
+    forms.begin(desk.id(), anAdmin(), new Form.ChangeComment(ivan().id()), desk.now());
+    says(forms, "Работает из дома");
+
+    Borrower changed = desk.in(work -> work.borrowers().find(ivan().id())).orElseThrow();
+    assertThat(changed.email().orElseThrow().value()).isEqualTo("new@corp.example");
+    assertThat(changed.comment()).contains("Работает из дома");
+    assertThat(writtenUnheld).isEmpty();
+  }
+
+  @Test
+  void nobody_is_deleted_who_joins_a_queue_this_very_moment() {
+    DeviceId device = desk.device("SN-1");
+    desk.takes(ivan(), device);
+    desk.joins(olga(), device);
+    joinsMeanwhile = true;
+
+    assertThatThrownBy(
+            () ->
+                new BorrowerService(watched(), aDesk())
+                    .delete(desk.id(), anAdmin(), olga().id(), desk.now()))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("this very moment");
+    assertThat(desk.borrowers.isRegistered(olga().id())).isTrue();
+  }
+
+  private void register(Person person) {
+    desk.register(
+        new Borrower(
+            person,
+            Optional.empty(),
+            Optional.of(new Email("boss@corp.example")),
+            Optional.empty(),
+            desk.now()));
+  }
+
+  private void says(FormService forms, String words) {
+    forms.answered(
+        desk.id(),
+        anAdmin(),
+        Optional.empty(),
+        Optional.of(words),
+        desk.message(anAdmin()),
+        desk.now());
+  }
+
+  private Transactions<DevicesWork> watched() {
+    return new Transactions<>() {
+      @Override
+      public <T> T inTransaction(Function<? super DevicesWork, ? extends T> action) {
+        return desk.store.deviceTransactions().inTransaction(work -> action.apply(watched(work)));
+      }
+    };
+  }
+
+  private DevicesWork watched(DevicesWork work) {
+    Borrowers borrowers = watched(work.borrowers());
+    Devices devices = joinsMeanwhile ? late(work.devices()) : work.devices();
+    return (DevicesWork)
+        Proxy.newProxyInstance(
+            DevicesWork.class.getClassLoader(),
+            new Class<?>[] {DevicesWork.class},
+            (proxy, method, arguments) ->
+                switch (method.getName()) {
+                  case "borrowers" -> borrowers;
+                  case "devices" -> devices;
+                  default -> method.invoke(work, arguments);
+                });
+  }
+
+  private Borrowers watched(Borrowers borrowers) {
+    Set<PersonId> held = new HashSet<>();
+    return (Borrowers)
+        Proxy.newProxyInstance(
+            Borrowers.class.getClassLoader(),
+            new Class<?>[] {Borrowers.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("lock")) {
+                held.add((PersonId) arguments[0]);
+              }
+              if (arguments[0] instanceof Borrower saved && !held.contains(saved.id())) {
+                writtenUnheld.add(saved.id());
+              }
+              return method.invoke(borrowers, arguments);
+            });
+  }
+
+  /** The first look at who wants what comes before somebody else's commit. */
+  private static Devices late(Devices devices) {
+    List<String> looks = new ArrayList<>();
+    return (Devices)
+        Proxy.newProxyInstance(
+            Devices.class.getClassLoader(),
+            new Class<?>[] {Devices.class},
+            (proxy, method, arguments) -> {
+              looks.add(method.getName());
+              return method.getName().equals("wantedBy")
+                      && looks.stream().filter("wantedBy"::equals).count() == 1
+                  ? List.of()
+                  : method.invoke(devices, arguments);
+            });
+  }
+}
