@@ -179,6 +179,7 @@ public final class PostgresAdapter implements AutoCloseable {
     source.setUser(settings.user());
     source.setPassword(settings.password());
     source.setConnectTimeout(seconds(settings.connectTimeout()));
+    source.setSocketTimeout(silence(settings));
     source.setTcpKeepAlive(true);
     source.setApplicationName(settings.applicationName());
     return source;
@@ -212,12 +213,16 @@ public final class PostgresAdapter implements AutoCloseable {
     Properties driver = new Properties();
     PGProperty.APPLICATION_NAME.set(driver, settings.applicationName());
     PGProperty.CONNECT_TIMEOUT.set(driver, seconds(settings.connectTimeout()));
-    // The server ends a statement that takes too long; this is for a server that went silent.
-    PGProperty.SOCKET_TIMEOUT.set(driver, seconds(settings.statementTimeout()) + 5);
+    PGProperty.SOCKET_TIMEOUT.set(driver, silence(settings));
     PGProperty.TCP_KEEP_ALIVE.set(driver, true);
     // The detail of an error quotes the row, and what people wrote is nothing for a log.
     PGProperty.LOG_SERVER_ERROR_DETAIL.set(driver, false);
     return driver;
+  }
+
+  /** The server ends a statement that takes too long; this is for a server that went silent. */
+  private static int silence(PostgresSettings settings) {
+    return seconds(settings.statementTimeout()) + 5;
   }
 
   /** The driver takes whole seconds, and zero for ever. */

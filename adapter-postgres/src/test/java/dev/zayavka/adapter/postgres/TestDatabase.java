@@ -53,8 +53,13 @@ public final class TestDatabase implements AutoCloseable {
 
   /** How an adapter finds this database; it notices an outage soon. */
   public PostgresSettings settings() {
+    return settings(SERVER.getPort());
+  }
+
+  /** The same by way of another port, as that of a {@link #line}. */
+  public PostgresSettings settings(int port) {
     return new PostgresSettings(
-        "jdbc:postgresql://localhost:" + SERVER.getPort() + "/" + name,
+        "jdbc:postgresql://localhost:" + port + "/" + name,
         "postgres",
         "postgres",
         10,
@@ -62,6 +67,11 @@ public final class TestDatabase implements AutoCloseable {
         Duration.ofSeconds(20),
         Duration.ofSeconds(15),
         name);
+  }
+
+  /** A line to the server that can go silent. */
+  public Line line() {
+    return Line.to(SERVER.getPort());
   }
 
   public PostgresAdapter open() {
