@@ -128,8 +128,19 @@ public final class TestDatabase implements AutoCloseable {
         "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
   }
 
+  /** Breaks all connections and takes no changes any more, as a standby. */
+  public void goesReadOnly() {
+    on(
+        SERVER.getPostgresDatabase(),
+        "alter database " + name + " set default_transaction_read_only = on",
+        "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+  }
+
   public void restore() {
-    on(SERVER.getPostgresDatabase(), "alter database " + name + " allow_connections true");
+    on(
+        SERVER.getPostgresDatabase(),
+        "alter database " + name + " allow_connections true",
+        "alter database " + name + " set default_transaction_read_only = off");
   }
 
   @Override
