@@ -2,6 +2,7 @@ package dev.zayavka.adapter.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.zayavka.ports.shared.StorageUnavailable;
 import dev.zayavka.testkit.Together;
@@ -142,10 +143,11 @@ final class MigrationTest {
     try (TestDatabase database = TestDatabase.migrated();
         PostgresAdapter adapter = database.open()) {
       database.goesReadOnly();
+      database.awaitAlone();
       // The first of them find the connections broken that were there.
       assertThat(Stream.generate(adapter::isReachable).limit(5)).containsOnly(false);
       database.restore();
-      assertThat(adapter.isReachable()).isTrue();
+      await().until(adapter::isReachable);
     }
   }
 

@@ -219,9 +219,13 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private static boolean answers(Connection connection, Duration within) {
+  private boolean answers(Connection connection, Duration within) {
     try {
-      return connection.isValid((int) Math.max(1, within.toSeconds()));
+      boolean valid = connection.isValid((int) Math.max(1, within.toSeconds()));
+      if (!valid) {
+        pool.evictConnection(connection);
+      }
+      return valid;
     } catch (SQLException e) {
       throw new StorageUnavailable("readiness", e);
     }
