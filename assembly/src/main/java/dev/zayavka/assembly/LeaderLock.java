@@ -33,6 +33,7 @@ final class LeaderLock implements AutoCloseable {
   private volatile long renewedAt;
   private volatile Instant leadingSince = Instant.EPOCH;
   private boolean answered;
+  private boolean complained;
   private boolean closed;
 
   /**
@@ -69,8 +70,9 @@ final class LeaderLock implements AutoCloseable {
       held = locks.tryLock(lock, instance, LEASE);
       renewedAt = began;
       answered = true;
+      complained = false;
     } catch (RuntimeException e) {
-      LOG.warn("the heartbeat of {} failed: {}", lock, e.getMessage());
+      complain(e);
     }
     if (held && !before) {
       leadingSince = clock.instant();
@@ -78,6 +80,14 @@ final class LeaderLock implements AutoCloseable {
     if (held != before) {
       LOG.info(held ? "this instance leads now" : "another instance leads now");
     }
+  }
+
+  /** Once an outage: it may last for hours. */
+  private void complain(RuntimeException e) {
+    if (!complained) {
+      LOG.warn("the heartbeat of {} failed: {}", lock, e.getMessage());
+    }
+    complained = true;
   }
 
   /** Somebody we do not know leads: lets them, until the next heartbeat. */

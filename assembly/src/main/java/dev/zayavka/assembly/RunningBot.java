@@ -87,6 +87,10 @@ final class RunningBot {
 
   /** What waits in the outbox; empty while it cannot be asked. */
   Optional<List<OutboxDepth>> outboxDepth() {
+    if (!storage.postgres().isReachable()) {
+      // A scrape has to have the other numbers soon, in an outage above all.
+      return Optional.empty();
+    }
     try {
       return Optional.of(storage.postgres().outboxQueue().depth(clock.instant()));
     } catch (StorageUnavailable e) {

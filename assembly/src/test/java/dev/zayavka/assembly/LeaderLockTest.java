@@ -108,6 +108,25 @@ class LeaderLockTest {
     assertThat(leader.isLeader()).isFalse();
   }
 
+  @Test
+  void an_outage_is_told_of_once() {
+    AwayLocks away = new AwayLocks(locks);
+    LeaderLock leader = new LeaderLock(away, "poller:7", "first", nanos, clock);
+    try (Logs logs = new Logs()) {
+      for (int outage = 1; outage <= 2; outage++) {
+        away.gone = true;
+        leader.beat();
+        leader.beat();
+        leader.beat();
+        away.gone = false;
+        leader.beat();
+      }
+      assertThat(logs.of(LeaderLock.class.getName()))
+          .filteredOn(line -> line.startsWith("WARN"))
+          .hasSize(2);
+    }
+  }
+
   private static final class AwayLocks implements Locks {
     private final Locks locks;
     private boolean gone;

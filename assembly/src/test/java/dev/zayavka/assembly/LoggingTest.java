@@ -75,6 +75,25 @@ class LoggingTest {
   }
 
   @Test
+  void a_library_that_complains_with_every_try_is_heard_once() {
+    Logger library = LoggerFactory.getLogger("com.github.kagkarlsson.scheduler");
+    String printed =
+        printed(
+            new LogSettings(LogFormat.JSON, Optional.empty()),
+            () -> {
+              for (int attempt = 1; attempt <= 20; attempt++) {
+                library.error("will keep running", new IllegalStateException("away"));
+                LOG.warn("ours");
+              }
+              library.error("will keep running", new ArithmeticException("another"));
+              library.error("what else");
+            });
+    assertThat(printed.lines().filter(line -> line.contains("ours"))).hasSize(20);
+    assertThat(printed.lines().filter(line -> line.contains("will keep"))).hasSize(2);
+    assertThat(printed.lines().filter(line -> line.contains("what else"))).hasSize(1);
+  }
+
+  @Test
   void errors_and_no_less_go_to_sentry() throws IOException {
     List<String> received = new CopyOnWriteArrayList<>();
     HttpServer sentry =

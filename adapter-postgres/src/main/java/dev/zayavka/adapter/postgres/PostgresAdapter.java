@@ -49,6 +49,11 @@ public final class PostgresAdapter implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(PostgresAdapter.class);
 
+  private static final Duration KEEP_ALIVE = Duration.ofMinutes(1);
+
+  /** A connection of which the server hears nothing for so long has lost its other end. */
+  private static final Duration LOST_AFTER = KEEP_ALIVE.multipliedBy(5);
+
   private static final EffectCodecs CODECS =
       new EffectCodecs(
           List.of(
@@ -179,6 +184,7 @@ public final class PostgresAdapter implements AutoCloseable {
     source.setUser(settings.user());
     source.setPassword(settings.password());
     source.setConnectTimeout(seconds(settings.connectTimeout()));
+    source.setSocketTimeout(silence(settings));
     source.setTcpKeepAlive(true);
     source.setApplicationName(settings.applicationName());
     return source;
@@ -196,14 +202,16 @@ public final class PostgresAdapter implements AutoCloseable {
     config.setValidationTimeout(
         Math.min(Duration.ofSeconds(1).toMillis(), settings.connectTimeout().toMillis()));
     config.setInitializationFailTimeout(settings.connectTimeout().toMillis());
-    config.setKeepaliveTime(Duration.ofMinutes(1).toMillis());
+    config.setKeepaliveTime(KEEP_ALIVE.toMillis());
     config.setDataSourceProperties(driver(settings));
     long statement = settings.statementTimeout().toMillis();
     config.setConnectionInitSql(
         "set statement_timeout = "
             + statement
             + "; set idle_in_transaction_session_timeout = "
-            + 2 * statement);
+            + 2 * statement
+            + "; set idle_session_timeout = "
+            + LOST_AFTER.toMillis());
     return config;
   }
 
@@ -212,12 +220,18 @@ public final class PostgresAdapter implements AutoCloseable {
     Properties driver = new Properties();
     PGProperty.APPLICATION_NAME.set(driver, settings.applicationName());
     PGProperty.CONNECT_TIMEOUT.set(driver, seconds(settings.connectTimeout()));
-    // The server ends a statement that takes too long; this is for a server that went silent.
-    PGProperty.SOCKET_TIMEOUT.set(driver, seconds(settings.statementTimeout()) + 5);
+    PGProperty.SOCKET_TIMEOUT.set(driver, silence(settings));
     PGProperty.TCP_KEEP_ALIVE.set(driver, true);
+    // A server that takes no changes is of no use to us: that of a failover may come back so.
+    PGProperty.TARGET_SERVER_TYPE.set(driver, "primary");
     // The detail of an error quotes the row, and what people wrote is nothing for a log.
     PGProperty.LOG_SERVER_ERROR_DETAIL.set(driver, false);
     return driver;
+  }
+
+  /** The server ends a statement that takes too long; this is for a server that went silent. */
+  private static int silence(PostgresSettings settings) {
+    return seconds(settings.statementTimeout()) + 5;
   }
 
   /** The driver takes whole seconds, and zero for ever. */

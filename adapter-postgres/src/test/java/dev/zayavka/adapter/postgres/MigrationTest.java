@@ -2,6 +2,7 @@ package dev.zayavka.adapter.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.zayavka.ports.shared.StorageUnavailable;
 import dev.zayavka.testkit.Together;
@@ -11,6 +12,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class MigrationTest {
@@ -133,6 +135,36 @@ final class MigrationTest {
       assertThat(adapter.isReachable()).isFalse();
       database.restore();
       assertThat(adapter.isReachable()).isTrue();
+    }
+  }
+
+  @Test
+  void a_server_that_takes_no_changes_is_as_good_as_away() {
+    try (TestDatabase database = TestDatabase.migrated();
+        PostgresAdapter adapter = database.open()) {
+      database.goesReadOnly();
+      database.awaitAlone();
+      // The first of them find the connections broken that were there.
+      assertThat(Stream.generate(adapter::isReachable).limit(5)).containsOnly(false);
+      database.restore();
+      await().until(adapter::isReachable);
+    }
+  }
+
+  @Test
+  void connections_that_were_lost_do_not_stay_with_the_server() {
+    try (TestDatabase database = TestDatabase.migrated();
+        PostgresAdapter adapter = database.open()) {
+      database.execute(
+          "create table limits as select current_setting('idle_session_timeout') as \"limit\"",
+          """
+          create function note() returns trigger language plpgsql as
+          $$ begin update limits set "limit" = current_setting('idle_session_timeout'); return new; end $$
+          """,
+          "create trigger note before insert on telegram.lock"
+              + " for each row execute function note()");
+      assertThat(adapter.locks().tryLock("any", "one", Duration.ofSeconds(1))).isTrue();
+      assertThat(database.query("select \"limit\" from limits")).containsExactly("5min");
     }
   }
 

@@ -53,8 +53,13 @@ public final class TestDatabase implements AutoCloseable {
 
   /** How an adapter finds this database; it notices an outage soon. */
   public PostgresSettings settings() {
+    return settings(SERVER.getPort());
+  }
+
+  /** The same by way of another port, as that of a {@link #line}. */
+  public PostgresSettings settings(int port) {
     return new PostgresSettings(
-        "jdbc:postgresql://localhost:" + SERVER.getPort() + "/" + name,
+        "jdbc:postgresql://localhost:" + port + "/" + name,
         "postgres",
         "postgres",
         10,
@@ -62,6 +67,11 @@ public final class TestDatabase implements AutoCloseable {
         Duration.ofSeconds(20),
         Duration.ofSeconds(15),
         name);
+  }
+
+  /** A line to the server that can go silent. */
+  public Line line() {
+    return Line.to(SERVER.getPort());
   }
 
   public PostgresAdapter open() {
@@ -118,8 +128,19 @@ public final class TestDatabase implements AutoCloseable {
         "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
   }
 
+  /** Breaks all connections and takes no changes any more, as a standby. */
+  public void goesReadOnly() {
+    on(
+        SERVER.getPostgresDatabase(),
+        "alter database " + name + " set default_transaction_read_only = on",
+        "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+  }
+
   public void restore() {
-    on(SERVER.getPostgresDatabase(), "alter database " + name + " allow_connections true");
+    on(
+        SERVER.getPostgresDatabase(),
+        "alter database " + name + " allow_connections true",
+        "alter database " + name + " set default_transaction_read_only = off");
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,6 +49,7 @@ public final class DeliveryWorker implements AutoCloseable {
   private final Semaphore slots;
   private final ExecutorService couriers = Executors.newVirtualThreadPerTaskExecutor();
   private final Thread loop;
+  private boolean away;
   private volatile boolean stopping;
 
   /**
@@ -152,15 +154,28 @@ public final class DeliveryWorker implements AutoCloseable {
 
   private List<Claim> claim() throws InterruptedException {
     try {
-      return queue.claim(
-          Set.of(sink.channel()), slots.availablePermits(), name, clock.instant(), lease);
+      List<Claim> claims =
+          queue.claim(
+              Set.of(sink.channel()), slots.availablePermits(), name, clock.instant(), lease);
+      noteReach(true, "");
+      return claims;
     } catch (StorageUnavailable e) {
-      LOG.warn("the outbox cannot be reached: {}", e.getMessage());
+      noteReach(false, e.getMessage());
     } catch (RuntimeException e) {
       LOG.error("the outbox cannot be read", e);
     }
     signal.await(STORE_AWAY);
     return List.of();
+  }
+
+  /** An outage is two lines, however long it is. */
+  private void noteReach(boolean reached, @Nullable String reason) {
+    if (reached && away) {
+      LOG.info("the outbox of {} is reached again", sink.channel());
+    } else if (!reached && !away) {
+      LOG.warn("the outbox of {} cannot be reached: {}", sink.channel(), reason);
+    }
+    away = !reached;
   }
 
   private void dispatch(Claim claim) {

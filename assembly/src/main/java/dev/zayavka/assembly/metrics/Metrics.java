@@ -115,7 +115,7 @@ public final class Metrics implements DeliveryObserver, TelegramObserver, AutoCl
         .tag("disposition", disposition.getClass().getSimpleName())
         .register(registry)
         .increment();
-    if (claim.inDoubt()) {
+    if (claim.inDoubt() && isOver(disposition)) {
       Counter.builder("zayavka.deliveries.in.doubt")
           .description("Effects whose worker never said how the attempt ended")
           .tags(tags)
@@ -127,6 +127,18 @@ public final class Metrics implements DeliveryObserver, TelegramObserver, AutoCl
       timer("zayavka.delivery.latency", "Time from the decision to its delivery", claim)
           .record(sinceEnqueued);
     }
+  }
+
+  /** An effect stays in doubt over all its attempts, and is counted once. */
+  private static boolean isOver(Disposition disposition) {
+    return switch (disposition) {
+      case Disposition.Done done -> true;
+      case Disposition.Dead dead -> true;
+      case Disposition.Parked parked -> true;
+      case Disposition.Retry retry -> false;
+      case Disposition.Held held -> false;
+      case Disposition.Postponed postponed -> false;
+    };
   }
 
   @Override

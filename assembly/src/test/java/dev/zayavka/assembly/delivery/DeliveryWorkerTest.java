@@ -3,6 +3,7 @@ package dev.zayavka.assembly.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.zayavka.assembly.Logs;
 import dev.zayavka.core.delivery.PlainDeliveryService;
 import dev.zayavka.core.delivery.Settlement;
 import dev.zayavka.ports.conversation.ConversationEffect.Say;
@@ -80,6 +81,26 @@ class DeliveryWorkerTest {
     enqueue(Say.of(ANNA, Phrase.GREETING));
     await().atMost(SOON).until(() -> sink.delivered.size() == 1);
     assertThat(worker.isAlive()).isTrue();
+  }
+
+  @Test
+  void a_store_that_stays_away_is_told_of_once() {
+    try (Logs logs = new Logs()) {
+      store.cutOff();
+      worker.start();
+      await().atMost(SOON).until(() -> hasLooked(3));
+      store.restore();
+      enqueue(Say.of(ANNA, Phrase.GREETING));
+      await().atMost(SOON).until(() -> sink.delivered.size() == 1);
+      assertThat(logs.of(DeliveryWorker.class.getName()))
+          .containsExactly(
+              "WARN the outbox of TELEGRAM cannot be reached: the store in memory was cut off");
+    }
+  }
+
+  private boolean hasLooked(int times) {
+    worker.wake();
+    return queue.limits.size() >= times;
   }
 
   @Test

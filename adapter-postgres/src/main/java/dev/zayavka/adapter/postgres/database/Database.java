@@ -88,10 +88,14 @@ public final class Database implements AutoCloseable {
                 () -> connected(operation, connection -> statement.apply(speaking(connection)))));
   }
 
-  /** True when the server answers. */
+  /**
+   * True when the server answers. Whoever asks wants to know soon: a server that is silent, with
+   * all connections waiting for it, is not waited for as a statement would be.
+   */
   public boolean isReachable() {
+    Duration soon = Duration.ofMillis(pool.getConnectionTimeout());
     try {
-      return once("readiness", sql -> sql.selectOne().fetchSingle().value1() == 1);
+      return connected("readiness", soon, connection -> answers(connection, soon));
     } catch (StorageUnavailable e) {
       return false;
     }
@@ -181,7 +185,11 @@ public final class Database implements AutoCloseable {
   }
 
   private <T> T connected(String operation, Function<Connection, T> action) {
-    takeTurn(operation);
+    return connected(operation, patience, action);
+  }
+
+  private <T> T connected(String operation, Duration longest, Function<Connection, T> action) {
+    takeTurn(operation, longest);
     try (Connection connection = connection(operation)) {
       return action.apply(connection);
     } catch (SQLException e) {
@@ -191,11 +199,11 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private void takeTurn(String operation) {
+  private void takeTurn(String operation, Duration longest) {
     try {
-      if (!turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!turns.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new StorageUnavailable(
-            operation, new IllegalStateException("no connection became free in " + patience));
+            operation, new IllegalStateException("no connection became free in " + longest));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -208,6 +216,18 @@ public final class Database implements AutoCloseable {
       return pool.getConnection();
     } catch (SQLException e) {
       throw new StorageUnavailable(operation, e);
+    }
+  }
+
+  private boolean answers(Connection connection, Duration within) {
+    try {
+      boolean valid = connection.isValid((int) Math.max(1, within.toSeconds()));
+      if (!valid) {
+        pool.evictConnection(connection);
+      }
+      return valid;
+    } catch (SQLException e) {
+      throw new StorageUnavailable("readiness", e);
     }
   }
 

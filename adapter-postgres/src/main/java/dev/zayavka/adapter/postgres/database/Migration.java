@@ -36,6 +36,15 @@ public final class Migration {
   private static final int OLDEST_SERVER = 15;
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
+  /** Shorter than the time limit of a connection, so that a server gone silent is noticed. */
+  private static final Duration ONE_WAIT = Duration.ofSeconds(5);
+
+  /** Liquibase thinks for milliseconds between its statements. */
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+  private static final Duration LOOK_AFTER = Duration.ofSeconds(10);
+  private static final String LOCK_TIMEOUT = "55P03";
+
   /** Any number, the same in every release: "zayavka" on a phone's keys. */
   private static final long LOCK = 9_292_852L;
 
@@ -44,22 +53,29 @@ public final class Migration {
   private Migration() {}
 
   /**
-   * Applies what is missing. Waits while another instance does.
+   * Applies what is missing. Waits while another instance does. A change may take as long as it
+   * needs; the time limit of the connections is for everything else.
    *
    * @param direct gives connections to the server itself; not from a pool
    */
   public static void run(DataSource direct) {
+    run(direct, LOOK_AFTER);
+  }
+
+  static void run(DataSource direct, Duration lookAfter) {
     try (Connection connection = direct.getConnection()) {
       requireSupported(connection);
       lock(connection);
       prepare(connection);
-      update(connection);
+      update(connection, direct, lookAfter);
     } catch (SQLException e) {
       throw Failures.translated("migration", e);
     } catch (RuntimeException e) {
       throw Failures.translated("migration", e);
     } catch (Exception e) {
-      throw new IllegalStateException("the schema cannot be brought up to date", e);
+      // Liquibase wraps what the driver said, and a server that went away may come back.
+      throw Failures.translated(
+          "migration", new IllegalStateException("the schema cannot be brought up to date", e));
     }
   }
 
@@ -77,9 +93,23 @@ public final class Migration {
         return;
       }
       LOG.info("another instance is bringing the schema up to date; waiting for it");
-      statement.execute("set lock_timeout = " + LONGEST_WAIT.toMillis());
-      statement.execute("select pg_advisory_lock(" + LOCK + ")");
+      statement.execute("set lock_timeout = " + ONE_WAIT.toMillis());
+      await(statement);
       statement.execute("reset lock_timeout");
+    }
+  }
+
+  private static void await(Statement statement) throws SQLException {
+    long end = System.nanoTime() + LONGEST_WAIT.toNanos();
+    while (true) {
+      try {
+        statement.execute("select pg_advisory_lock(" + LOCK + ")");
+        return;
+      } catch (SQLException e) {
+        if (!LOCK_TIMEOUT.equals(e.getSQLState()) || System.nanoTime() > end) {
+          throw e;
+        }
+      }
     }
   }
 
@@ -102,6 +132,25 @@ public final class Migration {
   private static boolean isTrue(Statement statement, String question) throws SQLException {
     try (ResultSet answer = statement.executeQuery(question)) {
       return answer.next() && answer.getBoolean(1);
+    }
+  }
+
+  private static void update(Connection connection, DataSource direct, Duration lookAfter)
+      throws Exception {
+    int limit = connection.getNetworkTimeout();
+    connection.setNetworkTimeout(Runnable::run, 0);
+    dropIfLost(connection);
+    try (Vigil vigil = Vigil.over(connection, direct, lookAfter)) {
+      update(connection);
+    }
+    connection.setNetworkTimeout(Runnable::run, limit);
+  }
+
+  /** The server cannot see that we are gone, and would keep our locks from whoever comes next. */
+  private static void dropIfLost(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("set idle_session_timeout = " + LONGEST_PAUSE.toMillis());
+      statement.execute("set idle_in_transaction_session_timeout = " + LONGEST_PAUSE.toMillis());
     }
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.zayavka.adapter.postgres.TestDatabase;
+import dev.zayavka.testkit.Together;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -60,6 +61,33 @@ final class DbTimersTest {
   }
 
   @Test
+  void what_cannot_be_begun_is_not_tried_without_a_pause() {
+    DbTimers timers = new DbTimers(database.direct(), Duration.ofSeconds(1));
+    AtomicInteger done = new AtomicInteger();
+    database.execute(
+        "create sequence tries",
+        """
+        create function refuse() returns trigger language plpgsql as
+        $$ begin perform nextval('tries'); raise exception 'no room on the disk'; end $$
+        """,
+        "create trigger refuse before update on telegram.scheduled_tasks"
+            + " for each row execute function refuse()");
+    timers.every("tick", OFTEN, done::incrementAndGet);
+    timers.start();
+    try {
+      await().atMost(20, SECONDS).until(() -> tries() >= 4);
+      // One more try of each thread, and not the hundreds there is time for.
+      Together.letPass(Duration.ofMillis(800));
+      assertThat(tries()).isLessThan(20);
+
+      database.execute("drop trigger refuse on telegram.scheduled_tasks");
+      await().atMost(20, SECONDS).until(() -> done.get() >= 1);
+    } finally {
+      timers.close();
+    }
+  }
+
+  @Test
   void the_times_outlive_a_restart() {
     AtomicInteger done = new AtomicInteger();
     one.every("rare", Duration.ofHours(1), done::incrementAndGet);
@@ -81,6 +109,10 @@ final class DbTimersTest {
     assertThatThrownBy(() -> one.every("late", INTERVAL, () -> {}))
         .isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(one::start).isInstanceOf(IllegalStateException.class);
+  }
+
+  private long tries() {
+    return Long.parseLong(database.query("select last_value from tries").getFirst());
   }
 
   @Test

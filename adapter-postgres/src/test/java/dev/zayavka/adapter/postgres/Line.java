@@ -1,0 +1,128 @@
+package dev.zayavka.adapter.postgres;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * A line to a server that can go silent: what is sent then disappears, and no connection is closed.
+ * A connection that lost something stays lost, also when the line is well again.
+ */
+public final class Line implements AutoCloseable {
+
+  private static final String NEVER = "\0";
+
+  private final int server;
+  private final ServerSocket entrance;
+  private final Set<Socket> ends = ConcurrentHashMap.newKeySet();
+  private final AtomicReference<String> word = new AtomicReference<>(NEVER);
+  private final CountDownLatch spoken = new CountDownLatch(1);
+  private volatile boolean silent;
+
+  private Line(int server, ServerSocket entrance) {
+    this.server = server;
+    this.entrance = entrance;
+  }
+
+  /** Opens a line to a port of this machine. */
+  public static Line to(int server) {
+    try {
+      Line line = new Line(server, new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+      Thread.ofVirtual().start(line::accept);
+      return line;
+    } catch (IOException e) {
+      throw new UncheckedIOException("no line", e);
+    }
+  }
+
+  public int port() {
+    return entrance.getLocalPort();
+  }
+
+  public void goesSilent() {
+    silent = true;
+  }
+
+  /** Goes silent when a client says this, before the server hears it; once. */
+  public void goesSilentAt(String said) {
+    word.set(said);
+  }
+
+  /** Opens when the word was said. */
+  public CountDownLatch spoken() {
+    return spoken;
+  }
+
+  public void isWellAgain() {
+    silent = false;
+  }
+
+  @Override
+  public void close() {
+    try {
+      entrance.close();
+      for (Socket end : ends) {
+        end.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the line cannot be closed", e);
+    }
+  }
+
+  private void accept() {
+    try {
+      while (true) {
+        Socket client = entrance.accept();
+        Socket far = new Socket(InetAddress.getLoopbackAddress(), server);
+        ends.add(client);
+        ends.add(far);
+        AtomicBoolean lost = new AtomicBoolean();
+        Thread.ofVirtual().start(() -> carry(client, far, lost));
+        Thread.ofVirtual().start(() -> carry(far, client, lost));
+      }
+    } catch (IOException closed) {
+      silent = true;
+    }
+  }
+
+  private void carry(Socket from, Socket to, AtomicBoolean lost) {
+    byte[] buffer = new byte[65_536];
+    try (from;
+        to) {
+      InputStream in = from.getInputStream();
+      OutputStream out = to.getOutputStream();
+      for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
+        listen(Arrays.copyOf(buffer, length));
+        if (silent) {
+          lost.set(true);
+        }
+        if (!lost.get()) {
+          out.write(buffer, 0, length);
+        }
+      }
+    } catch (IOException closed) {
+      ends.remove(from);
+    }
+  }
+
+  private void listen(byte[] bytes) {
+    String expected = word.get();
+    if (new String(bytes, StandardCharsets.ISO_8859_1).contains(expected)
+        && !expected.equals(NEVER)
+        && word.compareAndSet(expected, NEVER)) {
+      silent = true;
+      spoken.countDown();
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package dev.zayavka.adapter.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zayavka.ports.shared.CommandId;
+import dev.zayavka.ports.shared.StorageUnavailable;
+import dev.zayavka.testkit.Together;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The server neither answers nor closes a connection. */
+final class SilentServerTest {
+
+  private static final int CONNECTIONS = 2;
+  private static final CommandId ANY = new CommandId("tg:1");
+
+  @Test
+  void readiness_does_not_wait_behind_those_whom_it_keeps_waiting() {
+    try (TestDatabase database = TestDatabase.migrated();
+        Line line = database.line();
+        PostgresAdapter adapter = open(database.settings(line.port()))) {
+      CountDownLatch begun = new CountDownLatch(CONNECTIONS);
+      CountDownLatch silent = new CountDownLatch(1);
+      List<Future<Boolean>> waiting =
+          Stream.generate(() -> Together.start(() -> isAnswered(adapter, begun, silent)))
+              .limit(CONNECTIONS)
+              .toList();
+      Together.await(begun);
+      line.goesSilent();
+      silent.countDown();
+      assertThat(adapter.isReachable()).isFalse();
+      assertThat(waiting).noneMatch(Future::isDone);
+
+      line.isWellAgain();
+      assertThat(waiting).allMatch(Together::result);
+      assertThat(adapter.isReachable()).isTrue();
+    }
+  }
+
+  private static boolean isAnswered(
+      PostgresAdapter adapter, CountDownLatch begun, CountDownLatch silent) {
+    try {
+      return adapter
+          .credit()
+          .inTransaction(
+              work -> {
+                boolean before = work.commands().seen(ANY);
+                begun.countDown();
+                Together.await(silent);
+                return work.commands().seen(ANY) == before;
+              });
+    } catch (StorageUnavailable e) {
+      return false;
+    }
+  }
+
+  private static PostgresAdapter open(PostgresSettings ours) {
+    return PostgresAdapter.open(
+        new PostgresSettings(
+            ours.jdbcUrl(),
+            ours.user(),
+            ours.password(),
+            CONNECTIONS,
+            ours.connectTimeout(),
+            ours.busyTimeout(),
+            Duration.ofSeconds(1),
+            "silent"),
+        CommitListener.none());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zayavka.adapter.postgres.database;
+
+import org.jspecify.annotations.NullMarked;
