@@ -21,9 +21,11 @@ import dev.zayavka.ports.credit.CreditEffect.SendDecision;
 import dev.zayavka.ports.credit.CreditState.Assigned;
 import dev.zayavka.ports.credit.CreditState.Existing;
 import dev.zayavka.ports.credit.CreditView;
+import dev.zayavka.ports.credit.CreditView.ReportGroup;
 import dev.zayavka.ports.credit.driven.CreditWork;
 import dev.zayavka.ports.delivery.Claim;
 import dev.zayavka.ports.delivery.Delivery;
+import dev.zayavka.ports.delivery.Delivery.About;
 import dev.zayavka.ports.delivery.Delivery.Delivered;
 import dev.zayavka.ports.delivery.Delivery.Moved;
 import dev.zayavka.ports.delivery.Delivery.NotYet;
@@ -35,23 +37,30 @@ import dev.zayavka.ports.delivery.Delivery.TryLater;
 import dev.zayavka.ports.delivery.Delivery.Why;
 import dev.zayavka.ports.delivery.Disposition;
 import dev.zayavka.ports.delivery.Effect;
+import dev.zayavka.ports.delivery.Route;
 import dev.zayavka.ports.delivery.driving.SettleDeliveries;
+import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.shared.driven.Transactions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Brings the outcomes of the credit desk's deliveries back to the requests. */
 public final class CreditDeliveryService implements SettleDeliveries {
 
+  private static final Duration REPORT_EVERY = Duration.ofHours(1);
+
   private final Transactions<CreditWork> transactions;
+  private final CreditDesk desk;
   private final CreditHandling handling;
   private final Settlement settlement;
 
   public CreditDeliveryService(
       Transactions<CreditWork> transactions, CreditDesk desk, Settlement settlement) {
     this.transactions = transactions;
+    this.desk = desk;
     this.handling = new CreditHandling(desk);
     this.settlement = settlement;
   }
@@ -73,6 +82,9 @@ public final class CreditDeliveryService implements SettleDeliveries {
             report(effect, claim, outcome, disposition, at)
                 .ifPresent(command -> handling.carryOut(work, command));
             keepCards(work, effect, outcome, at);
+            if (outcome instanceof Refused refused && isOfGroup(claim, refused)) {
+              reportGroup(work, refused, at);
+            }
           }
           settlement.write(work, claim, outcome, disposition, at);
           return disposition;
@@ -136,6 +148,22 @@ public final class CreditDeliveryService implements SettleDeliveries {
       case NotYet incomplete -> Optional.empty();
       case Moved moved -> Optional.empty();
     };
+  }
+
+  private boolean isOfGroup(Claim claim, Refused refused) {
+    return refused.about() == About.GROUP
+        && claim.route().destination().equals(Route.destination(desk.group()));
+  }
+
+  /** Once in a while: every card fails in a group that is lost. */
+  private void reportGroup(CreditWork work, Refused refused, Instant at) {
+    long turn = at.getEpochSecond() / REPORT_EVERY.toSeconds();
+    CommandId report = new CommandId("credit:group:" + desk.group().value() + ":" + turn);
+    if (work.commands().firstTime(report, at)) {
+      for (PersonId admin : desk.admins()) {
+        work.outbox().enqueue(new ReportGroup(admin, desk.group(), refused.text()), at);
+      }
+    }
   }
 
   /** Messages that show a request are known from their delivery, and forgotten when gone. */

@@ -20,6 +20,7 @@ import dev.zayavka.ports.credit.CreditOutcome;
 import dev.zayavka.ports.credit.CreditState;
 import dev.zayavka.ports.credit.CreditState.Existing;
 import dev.zayavka.ports.credit.CreditView;
+import dev.zayavka.ports.credit.CreditView.ReportGroup;
 import dev.zayavka.ports.credit.Reason;
 import dev.zayavka.ports.delivery.Claim;
 import dev.zayavka.ports.delivery.Delivery;
@@ -50,6 +51,8 @@ class CreditDeliveryServiceTest {
 
   private static final Delivery BLOCKED =
       new Delivery.Refused(403, "Forbidden: bot was blocked by the user", true);
+  private static final Delivery KICKED =
+      new Delivery.Refused(403, "Forbidden: bot was kicked", false, Delivery.About.GROUP);
   private static final Delivery TAKEN =
       new Delivery.Delivered(new Receipt.Answer(200, "{\"ok\":true}"));
 
@@ -156,6 +159,20 @@ class CreditDeliveryServiceTest {
 
     assertThat(office.actions())
         .containsExactly(AuditAction.RECEIVED, AuditAction.GROUP_FAILED, AuditAction.PUBLISHED);
+  }
+
+  @Test
+  void admins_are_told_once_an_hour_of_a_group_that_takes_no_cards() {
+    office.receive();
+    office.settle(new PublishCard(ONEF_ID, GROUP), KICKED);
+    office.clock.advance(Duration.ofMinutes(1));
+    office.settle(new PublishCard(ONEF_ID, GROUP), KICKED);
+    ReportGroup report = new ReportGroup(anAdmin().id(), GROUP, "Forbidden: bot was kicked");
+    assertThat(office.store.waiting()).containsOnlyOnce(report);
+
+    office.clock.advance(Duration.ofHours(1));
+    office.settle(new PublishCard(ONEF_ID, GROUP), KICKED);
+    assertThat(office.store.waiting()).filteredOn(report::equals).hasSize(2);
   }
 
   @Test
