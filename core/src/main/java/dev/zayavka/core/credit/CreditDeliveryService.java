@@ -18,10 +18,13 @@ import dev.zayavka.ports.credit.CreditEffect.RemindGroup;
 import dev.zayavka.ports.credit.CreditEffect.ReportConflict;
 import dev.zayavka.ports.credit.CreditEffect.SendAssigneeCard;
 import dev.zayavka.ports.credit.CreditEffect.SendDecision;
+import dev.zayavka.ports.credit.CreditState;
 import dev.zayavka.ports.credit.CreditState.Assigned;
 import dev.zayavka.ports.credit.CreditState.Existing;
+import dev.zayavka.ports.credit.CreditState.Resolved;
 import dev.zayavka.ports.credit.CreditView;
 import dev.zayavka.ports.credit.CreditView.ReportGroup;
+import dev.zayavka.ports.credit.CreditView.ShowRequest;
 import dev.zayavka.ports.credit.driven.CreditWork;
 import dev.zayavka.ports.delivery.Claim;
 import dev.zayavka.ports.delivery.Delivery;
@@ -82,9 +85,11 @@ public final class CreditDeliveryService implements SettleDeliveries {
             report(effect, claim, outcome, disposition, at)
                 .ifPresent(command -> handling.carryOut(work, command));
             keepCards(work, effect, outcome, at);
-            if (outcome instanceof Refused refused && isOfGroup(claim, refused)) {
-              reportGroup(work, refused, at);
-            }
+          } else if (claim.effect() instanceof ShowRequest show) {
+            keepAnswer(work, show, outcome, at);
+          }
+          if (outcome instanceof Refused refused && isOfGroup(claim, refused)) {
+            reportGroup(work, refused, at);
           }
           settlement.write(work, claim, outcome, disposition, at);
           return disposition;
@@ -182,6 +187,22 @@ public final class CreditDeliveryService implements SettleDeliveries {
         && outcome instanceof Obsolete(Why why)
         && why == Why.MESSAGE_GONE) {
       work.cards().remove(present.dossier().id(), refresh.message());
+    }
+  }
+
+  /**
+   * What whoever decided is shown in answer says whether 1F has the decision, so it is kept up to
+   * date. An admin's has the history of that moment and stays.
+   */
+  private void keepAnswer(CreditWork work, ShowRequest show, Delivery outcome, Instant at) {
+    if (outcome instanceof Delivered(Receipt.Message(MessageRef answer))
+        && !desk.admins().contains(show.to())
+        && work.requests().lock(show.request()) instanceof Resolved resolved
+        && resolved.resolution().by().id().equals(show.to())) {
+      work.cards().add(resolved.dossier().id(), answer);
+      if (resolved instanceof CreditState.Delivered) {
+        work.outbox().enqueue(new RefreshCard(show.request(), answer), at);
+      }
     }
   }
 
