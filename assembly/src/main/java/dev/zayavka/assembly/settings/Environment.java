@@ -30,7 +30,7 @@ public final class Environment {
 
   /** The environment of this process, with the {@code .env} file of its working folder. */
   public static Environment ofProcess() {
-    return of(System.getenv(), Path.of(""));
+    return of(ProcessVariables.read(), Path.of(""));
   }
 
   /** These variables, with the {@code .env} file of {@code folder} when it has one. */

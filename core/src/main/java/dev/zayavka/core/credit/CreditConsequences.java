@@ -25,6 +25,7 @@ import dev.zayavka.ports.credit.CreditEffect.RemindGroup;
 import dev.zayavka.ports.credit.CreditEffect.SendAssigneeCard;
 import dev.zayavka.ports.credit.CreditEffect.SendDecision;
 import dev.zayavka.ports.credit.CreditState.Existing;
+import dev.zayavka.ports.credit.CreditView.TellReturned;
 import dev.zayavka.ports.credit.OnefId;
 import dev.zayavka.ports.credit.driven.CreditWork;
 import dev.zayavka.ports.delivery.Effect;
@@ -80,6 +81,7 @@ final class CreditConsequences {
       case CallbackMissed missed -> refreshCards();
       case RequestReturned returned -> {
         CommentDialogue.close(work, returned.from(), after);
+        tellReturned(returned);
         offerAgain(returned.card());
       }
       case GroupReminded reminded -> enqueue(new RemindGroup(request(), desk.group()));
@@ -99,6 +101,14 @@ final class CreditConsequences {
   private void offerAgain(MessageRef card) {
     show(card);
     refreshCards();
+  }
+
+  /** They may be at its comment; a repainted card alone makes no sound. */
+  private void tellReturned(RequestReturned returned) {
+    returned
+        .by()
+        .filter(by -> !by.id().equals(returned.from().id()))
+        .ifPresent(by -> enqueue(new TellReturned(returned.from().id(), request())));
   }
 
   private void show(MessageRef card) {

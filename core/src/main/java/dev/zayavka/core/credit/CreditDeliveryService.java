@@ -18,12 +18,17 @@ import dev.zayavka.ports.credit.CreditEffect.RemindGroup;
 import dev.zayavka.ports.credit.CreditEffect.ReportConflict;
 import dev.zayavka.ports.credit.CreditEffect.SendAssigneeCard;
 import dev.zayavka.ports.credit.CreditEffect.SendDecision;
+import dev.zayavka.ports.credit.CreditState;
 import dev.zayavka.ports.credit.CreditState.Assigned;
 import dev.zayavka.ports.credit.CreditState.Existing;
+import dev.zayavka.ports.credit.CreditState.Resolved;
 import dev.zayavka.ports.credit.CreditView;
+import dev.zayavka.ports.credit.CreditView.ReportGroup;
+import dev.zayavka.ports.credit.CreditView.ShowRequest;
 import dev.zayavka.ports.credit.driven.CreditWork;
 import dev.zayavka.ports.delivery.Claim;
 import dev.zayavka.ports.delivery.Delivery;
+import dev.zayavka.ports.delivery.Delivery.About;
 import dev.zayavka.ports.delivery.Delivery.Delivered;
 import dev.zayavka.ports.delivery.Delivery.Moved;
 import dev.zayavka.ports.delivery.Delivery.NotYet;
@@ -35,23 +40,30 @@ import dev.zayavka.ports.delivery.Delivery.TryLater;
 import dev.zayavka.ports.delivery.Delivery.Why;
 import dev.zayavka.ports.delivery.Disposition;
 import dev.zayavka.ports.delivery.Effect;
+import dev.zayavka.ports.delivery.Route;
 import dev.zayavka.ports.delivery.driving.SettleDeliveries;
+import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.shared.driven.Transactions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Brings the outcomes of the credit desk's deliveries back to the requests. */
 public final class CreditDeliveryService implements SettleDeliveries {
 
+  private static final Duration REPORT_EVERY = Duration.ofHours(1);
+
   private final Transactions<CreditWork> transactions;
+  private final CreditDesk desk;
   private final CreditHandling handling;
   private final Settlement settlement;
 
   public CreditDeliveryService(
       Transactions<CreditWork> transactions, CreditDesk desk, Settlement settlement) {
     this.transactions = transactions;
+    this.desk = desk;
     this.handling = new CreditHandling(desk);
     this.settlement = settlement;
   }
@@ -73,6 +85,11 @@ public final class CreditDeliveryService implements SettleDeliveries {
             report(effect, claim, outcome, disposition, at)
                 .ifPresent(command -> handling.carryOut(work, command));
             keepCards(work, effect, outcome, at);
+          } else if (claim.effect() instanceof ShowRequest show) {
+            keepAnswer(work, show, outcome, at);
+          }
+          if (outcome instanceof Refused refused && isOfGroup(claim, refused)) {
+            reportGroup(work, refused, at);
           }
           settlement.write(work, claim, outcome, disposition, at);
           return disposition;
@@ -138,6 +155,22 @@ public final class CreditDeliveryService implements SettleDeliveries {
     };
   }
 
+  private boolean isOfGroup(Claim claim, Refused refused) {
+    return refused.about() == About.GROUP
+        && claim.route().destination().equals(Route.destination(desk.group()));
+  }
+
+  /** Once in a while: every card fails in a group that is lost. */
+  private void reportGroup(CreditWork work, Refused refused, Instant at) {
+    long turn = at.getEpochSecond() / REPORT_EVERY.toSeconds();
+    CommandId report = new CommandId("credit:group:" + desk.group().value() + ":" + turn);
+    if (work.commands().firstTime(report, at)) {
+      for (PersonId admin : desk.admins()) {
+        work.outbox().enqueue(new ReportGroup(admin, desk.group(), refused.text()), at);
+      }
+    }
+  }
+
   /** Messages that show a request are known from their delivery, and forgotten when gone. */
   private void keepCards(CreditWork work, CreditEffect effect, Delivery outcome, Instant at) {
     if (!(work.requests().lock(effect.request()) instanceof Existing present)) {
@@ -154,6 +187,22 @@ public final class CreditDeliveryService implements SettleDeliveries {
         && outcome instanceof Obsolete(Why why)
         && why == Why.MESSAGE_GONE) {
       work.cards().remove(present.dossier().id(), refresh.message());
+    }
+  }
+
+  /**
+   * What whoever decided is shown in answer says whether 1F has the decision, so it is kept up to
+   * date. An admin's has the history of that moment and stays.
+   */
+  private void keepAnswer(CreditWork work, ShowRequest show, Delivery outcome, Instant at) {
+    if (outcome instanceof Delivered(Receipt.Message(MessageRef answer))
+        && !desk.admins().contains(show.to())
+        && work.requests().lock(show.request()) instanceof Resolved resolved
+        && resolved.resolution().by().id().equals(show.to())) {
+      work.cards().add(resolved.dossier().id(), answer);
+      if (resolved instanceof CreditState.Delivered) {
+        work.outbox().enqueue(new RefreshCard(show.request(), answer), at);
+      }
     }
   }
 

@@ -96,6 +96,11 @@ class CommentTest {
   }
 
   @Test
+  void letters_that_show_nothing_are_no_comment() {
+    assertAskedAgain(new Said.Words("\u2800\u3164 \u115f\uffa0"), CommentProblem.BLANK);
+  }
+
+  @Test
   void an_empty_comment_is_asked_for_again() {
     assertAskedAgain(new Said.Words(""), CommentProblem.BLANK);
   }

@@ -4,6 +4,7 @@ import static dev.zayavka.testkit.fixture.CreditFixtures.GROUP;
 import static dev.zayavka.testkit.fixture.CreditFixtures.ONEF_ID;
 import static dev.zayavka.testkit.fixture.CreditFixtures.aCard;
 import static dev.zayavka.testkit.fixture.CreditFixtures.aPrivateCard;
+import static dev.zayavka.testkit.fixture.CreditFixtures.anAdmin;
 import static dev.zayavka.testkit.fixture.CreditFixtures.anAnalyst;
 import static dev.zayavka.testkit.fixture.CreditFixtures.anotherAnalyst;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,12 +17,14 @@ import dev.zayavka.ports.credit.CreditEffect.RemindGroup;
 import dev.zayavka.ports.credit.CreditEffect.SendAssigneeCard;
 import dev.zayavka.ports.credit.CreditEffect.SendDecision;
 import dev.zayavka.ports.credit.CreditState;
+import dev.zayavka.ports.credit.CreditView.TellReturned;
 import dev.zayavka.ports.credit.Verdict;
 import dev.zayavka.ports.delivery.Delivery;
 import dev.zayavka.ports.delivery.Delivery.Receipt;
 import dev.zayavka.ports.shared.Dialogue;
 import dev.zayavka.ports.shared.MessageRef;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -156,14 +159,28 @@ class CreditConsequencesTest {
   }
 
   @Test
-  void a_returned_request_forgets_the_question_and_is_repainted_everywhere() {
+  void a_returned_request_forgets_the_question_tells_its_holder_and_is_repainted_everywhere() {
     office.asked();
     office.drained();
 
     office.giveBack();
 
     assertThat(office.talk.waiting(anAnalyst().id())).isEmpty();
-    assertThat(office.store.waiting()).containsExactly(PRIVATE_CARD, GROUP_CARD);
+    assertThat(office.store.waiting())
+        .containsExactly(new TellReturned(anAnalyst().id(), ONEF_ID), PRIVATE_CARD, GROUP_CARD);
+  }
+
+  @Test
+  void whoever_returns_their_own_request_need_not_be_told() {
+    office.analysts.seed(List.of(anAdmin()));
+    office.talk.wroteInPrivate(anAdmin(), office.now());
+    office.published();
+    office.accept(anAdmin());
+    office.drained();
+
+    office.giveBack();
+
+    assertThat(office.store.waiting()).containsExactly(GROUP_CARD);
   }
 
   @Test

@@ -20,6 +20,8 @@ import dev.zayavka.ports.credit.CreditOutcome;
 import dev.zayavka.ports.credit.CreditState;
 import dev.zayavka.ports.credit.CreditState.Existing;
 import dev.zayavka.ports.credit.CreditView;
+import dev.zayavka.ports.credit.CreditView.ReportGroup;
+import dev.zayavka.ports.credit.CreditView.ShowRequest;
 import dev.zayavka.ports.credit.Reason;
 import dev.zayavka.ports.delivery.Claim;
 import dev.zayavka.ports.delivery.Delivery;
@@ -30,6 +32,7 @@ import dev.zayavka.ports.delivery.NoticeEffect.ReportUndelivered;
 import dev.zayavka.ports.delivery.RetryPolicy;
 import dev.zayavka.ports.delivery.driving.HandleUndelivered.Replay;
 import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.shared.Person;
 import dev.zayavka.testkit.Kinds;
 import dev.zayavka.testkit.fixture.Effects;
 import java.io.IOException;
@@ -50,6 +53,9 @@ class CreditDeliveryServiceTest {
 
   private static final Delivery BLOCKED =
       new Delivery.Refused(403, "Forbidden: bot was blocked by the user", true);
+  private static final MessageRef ANSWER = new MessageRef(anAnalyst().id().privateChat(), 78);
+  private static final Delivery KICKED =
+      new Delivery.Refused(403, "Forbidden: bot was kicked", false, Delivery.About.GROUP);
   private static final Delivery TAKEN =
       new Delivery.Delivered(new Receipt.Answer(200, "{\"ok\":true}"));
 
@@ -159,6 +165,53 @@ class CreditDeliveryServiceTest {
   }
 
   @Test
+  void the_answer_to_a_decision_is_repainted_when_1f_has_it() {
+    office.decided();
+    office.settle(new SendDecision(ONEF_ID), TAKEN);
+    office.drained();
+
+    answered(anAnalyst());
+
+    assertThat(office.store.waiting()).containsExactly(new RefreshCard(ONEF_ID, ANSWER));
+  }
+
+  @Test
+  void the_answer_to_a_decision_is_repainted_once_1f_takes_it() {
+    office.decided();
+    answered(anAnalyst());
+
+    office.settle(new SendDecision(ONEF_ID), TAKEN);
+
+    assertThat(office.store.waiting()).contains(new RefreshCard(ONEF_ID, ANSWER));
+  }
+
+  @Test
+  void what_an_admin_or_somebody_else_was_shown_stays_as_it_was() {
+    office.decided();
+    office.settle(new SendDecision(ONEF_ID), TAKEN);
+    office.drained();
+
+    answered(anAdmin());
+    answered(anotherAnalyst());
+
+    assertThat(office.store.waiting()).isEmpty();
+  }
+
+  @Test
+  void admins_are_told_once_an_hour_of_a_group_that_takes_no_cards() {
+    office.receive();
+    office.settle(new PublishCard(ONEF_ID, GROUP), KICKED);
+    office.clock.advance(Duration.ofMinutes(1));
+    office.settle(new PublishCard(ONEF_ID, GROUP), KICKED);
+    ReportGroup report = new ReportGroup(anAdmin().id(), GROUP, "Forbidden: bot was kicked");
+    assertThat(office.store.waiting()).containsOnlyOnce(report);
+
+    office.clock.advance(Duration.ofHours(1));
+    office.settle(new PublishCard(ONEF_ID, GROUP), KICKED);
+    assertThat(office.store.waiting()).filteredOn(report::equals).hasSize(2);
+  }
+
+  @Test
   void two_workers_that_deliver_one_card_leave_one_request_with_two_copies() {
     office.receive();
     Claim lost = office.claim(new PublishCard(ONEF_ID, GROUP));
@@ -245,6 +298,13 @@ class CreditDeliveryServiceTest {
         .<Class<?>>map(Object::getClass)
         .filter(kind -> !CreditView.class.isAssignableFrom(kind))
         .collect(Collectors.toSet());
+  }
+
+  /** The request is shown to a person who asked. */
+  private void answered(Person to) {
+    ShowRequest show = new ShowRequest(to.id(), ONEF_ID);
+    office.talk.reply(office.id(), show, office.now());
+    office.settle(show, Office.message(ANSWER));
   }
 
   private static String expected() throws IOException {

@@ -10,6 +10,9 @@ public record Comment(String text) {
   /** Longest comment, in Unicode code points. */
   public static final int MAX_LENGTH = 1000;
 
+  /** Letters to Unicode, nothing to the eye: Hangul fillers and Braille without a dot. */
+  private static final String EMPTY_LETTERS = "\u115F\u1160\u2800\u3164\uFFA0";
+
   public Comment {
     text = trimmed(text);
     if (text.isEmpty() || length(text) > MAX_LENGTH) {
@@ -40,6 +43,7 @@ public record Comment(String text) {
     return Character.isWhitespace(point)
         || Character.isSpaceChar(point)
         || Character.getType(point) == Character.FORMAT
-        || Character.getType(point) == Character.CONTROL;
+        || Character.getType(point) == Character.CONTROL
+        || EMPTY_LETTERS.indexOf(point) >= 0;
   }
 }

@@ -3,14 +3,15 @@ package dev.zayavka.ports.credit;
 import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.delivery.Route;
 import dev.zayavka.ports.delivery.Route.OnRefusal;
+import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.PersonId;
 import java.util.Optional;
 
-/** What the credit desk shows a person who asked. */
+/** What the credit desk shows a person who asked, and tells one who has to know. */
 public sealed interface CreditView extends Effect {
 
-  /** Who asked. */
+  /** Who asked, or is told. */
   PersonId to();
 
   /** One request and its history. */
@@ -34,6 +35,16 @@ public sealed interface CreditView extends Effect {
 
   /** Why what they asked for was not done, with the present state of the request. */
   record TellRefusal(PersonId to, OnefId request, Reason reason) implements CreditView {}
+
+  /** To the one who held it: an admin has put the request back into the queue. */
+  record TellReturned(PersonId to, OnefId request) implements CreditView {}
+
+  /**
+   * To an admin: the group takes no cards, and requests wait.
+   *
+   * @param cause what Telegram says
+   */
+  record ReportGroup(PersonId to, ChatId group, String cause) implements CreditView {}
 
   @Override
   default Route route() {

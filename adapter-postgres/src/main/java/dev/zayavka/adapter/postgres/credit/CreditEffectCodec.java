@@ -19,11 +19,13 @@ import dev.zayavka.ports.credit.CreditEffect.SendAssigneeCard;
 import dev.zayavka.ports.credit.CreditEffect.SendDecision;
 import dev.zayavka.ports.credit.CreditStatus;
 import dev.zayavka.ports.credit.CreditView;
+import dev.zayavka.ports.credit.CreditView.ReportGroup;
 import dev.zayavka.ports.credit.CreditView.ShowAnalysts;
 import dev.zayavka.ports.credit.CreditView.ShowRequest;
 import dev.zayavka.ports.credit.CreditView.ShowRequests;
 import dev.zayavka.ports.credit.CreditView.ShowStats;
 import dev.zayavka.ports.credit.CreditView.TellRefusal;
+import dev.zayavka.ports.credit.CreditView.TellReturned;
 import dev.zayavka.ports.credit.OnefId;
 import dev.zayavka.ports.credit.Reason;
 import dev.zayavka.ports.credit.Verdict;
@@ -49,6 +51,8 @@ public final class CreditEffectCodec implements EffectCodec {
   private static final String SHOW_STATS = "credit.show-stats";
   private static final String SHOW_ANALYSTS = "credit.show-analysts";
   private static final String TELL_REFUSAL = "credit.tell-refusal";
+  private static final String TELL_RETURNED = "credit.tell-returned";
+  private static final String REPORT_GROUP = "credit.report-group";
 
   private static final String REQUEST = "request";
   private static final String GROUP = "group";
@@ -58,6 +62,7 @@ public final class CreditEffectCodec implements EffectCodec {
   private static final String STATUS = "status";
   private static final String PAGE = "page";
   private static final String REASON = "reason";
+  private static final String CAUSE = "cause";
 
   @Override
   public Optional<Stored> encode(Effect effect) {
@@ -105,6 +110,11 @@ public final class CreditEffectCodec implements EffectCodec {
           new Stored(
               TELL_REFUSAL,
               json.put(REQUEST, tell.request().value()).put(REASON, tell.reason().name()));
+      case TellReturned tell ->
+          new Stored(TELL_RETURNED, json.put(REQUEST, tell.request().value()));
+      case ReportGroup report ->
+          new Stored(
+              REPORT_GROUP, json.put(GROUP, report.group().value()).put(CAUSE, report.cause()));
     };
   }
 
@@ -150,7 +160,11 @@ public final class CreditEffectCodec implements EffectCodec {
             TELL_REFUSAL,
             json ->
                 new TellRefusal(
-                    Fields.to(json), request(json), Fields.constant(json, REASON, Reason.class))));
+                    Fields.to(json), request(json), Fields.constant(json, REASON, Reason.class))),
+        entry(TELL_RETURNED, json -> new TellReturned(Fields.to(json), request(json))),
+        entry(
+            REPORT_GROUP,
+            json -> new ReportGroup(Fields.to(json), group(json), Fields.text(json, CAUSE))));
   }
 
   private static OnefId request(JsonNode json) {

@@ -9,6 +9,7 @@ import dev.zayavka.adapter.telegram.delivery.Rendering;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Edit;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Send;
 import dev.zayavka.adapter.telegram.text.Button;
+import dev.zayavka.adapter.telegram.text.Cut;
 import dev.zayavka.adapter.telegram.text.Html;
 import dev.zayavka.adapter.telegram.text.Lines;
 import dev.zayavka.adapter.telegram.text.Screen;
@@ -19,11 +20,13 @@ import dev.zayavka.ports.credit.CreditState.Resolved;
 import dev.zayavka.ports.credit.CreditStats;
 import dev.zayavka.ports.credit.CreditStatus;
 import dev.zayavka.ports.credit.CreditView;
+import dev.zayavka.ports.credit.CreditView.ReportGroup;
 import dev.zayavka.ports.credit.CreditView.ShowAnalysts;
 import dev.zayavka.ports.credit.CreditView.ShowRequest;
 import dev.zayavka.ports.credit.CreditView.ShowRequests;
 import dev.zayavka.ports.credit.CreditView.ShowStats;
 import dev.zayavka.ports.credit.CreditView.TellRefusal;
+import dev.zayavka.ports.credit.CreditView.TellReturned;
 import dev.zayavka.ports.credit.OnefId;
 import dev.zayavka.ports.credit.driving.AskCredit;
 import dev.zayavka.ports.credit.driving.ManageAnalysts;
@@ -37,6 +40,8 @@ import java.util.Set;
 
 /** Shows people what they asked the credit desk for. */
 final class CreditViewRenderer implements Renderer<CreditView> {
+
+  private static final int CAUSE = 200;
 
   private final AskCredit requests;
   private final ManageAnalysts analysts;
@@ -78,6 +83,14 @@ final class CreditViewRenderer implements Renderer<CreditView> {
       case ShowStats show -> send(show, stats(requests.stats()));
       case ShowAnalysts show -> send(show, list(analysts.analysts()));
       case TellRefusal tell -> send(tell, refusal(tell));
+      case TellReturned tell -> send(tell, about("tell.returned", tell.request()));
+      case ReportGroup report ->
+          send(
+              report,
+              texts.html(
+                  "report.group",
+                  gap("group", Long.toString(report.group().value())),
+                  gap("cause", Cut.line(report.cause(), CAUSE))));
     };
   }
 
@@ -89,6 +102,8 @@ final class CreditViewRenderer implements Renderer<CreditView> {
       case ShowStats show -> texts.html("effect.show_stats");
       case ShowAnalysts show -> texts.html("effect.show_analysts");
       case TellRefusal tell -> about("effect.tell_refusal", tell.request());
+      case TellReturned tell -> about("effect.tell_returned", tell.request());
+      case ReportGroup report -> texts.html("effect.report_group");
     };
   }
 

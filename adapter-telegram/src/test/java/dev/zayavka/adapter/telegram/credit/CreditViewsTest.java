@@ -1,5 +1,6 @@
 package dev.zayavka.adapter.telegram.credit;
 
+import static dev.zayavka.testkit.fixture.CreditFixtures.GROUP;
 import static dev.zayavka.testkit.fixture.CreditFixtures.NOW;
 import static dev.zayavka.testkit.fixture.CreditFixtures.ONEF_ID;
 import static dev.zayavka.testkit.fixture.CreditFixtures.aDossier;
@@ -18,11 +19,13 @@ import dev.zayavka.ports.credit.AuditAction;
 import dev.zayavka.ports.credit.AuditEntry;
 import dev.zayavka.ports.credit.CreditStats;
 import dev.zayavka.ports.credit.CreditStatus;
+import dev.zayavka.ports.credit.CreditView.ReportGroup;
 import dev.zayavka.ports.credit.CreditView.ShowAnalysts;
 import dev.zayavka.ports.credit.CreditView.ShowRequest;
 import dev.zayavka.ports.credit.CreditView.ShowRequests;
 import dev.zayavka.ports.credit.CreditView.ShowStats;
 import dev.zayavka.ports.credit.CreditView.TellRefusal;
+import dev.zayavka.ports.credit.CreditView.TellReturned;
 import dev.zayavka.ports.credit.Reason;
 import dev.zayavka.ports.credit.RequestId;
 import dev.zayavka.ports.delivery.Effect;
@@ -154,6 +157,18 @@ class CreditViewsTest {
     bench.credit.state = CreditStates.delivered(aDossier());
     assertThat(shown(new TellRefusal(ADMIN, ONEF_ID, Reason.ALREADY_DECIDED)).text())
         .contains("Решение уже принято", "передана АЛ");
+  }
+
+  @Test
+  void the_holder_is_told_that_the_request_went_back() {
+    assertThat(shown(new TellReturned(anAnalyst().id(), ONEF_ID)).text())
+        .contains("вернул заявку №1001 в очередь");
+  }
+
+  @Test
+  void an_admin_is_told_why_the_group_takes_no_cards() {
+    assertThat(shown(new ReportGroup(ADMIN, GROUP, "Forbidden: <kicked>")).text())
+        .contains("<code>" + GROUP.value() + "</code>", "Forbidden: &lt;kicked&gt;");
   }
 
   private void note(AuditAction action, Optional<Integer> by, Map<String, String> details) {
