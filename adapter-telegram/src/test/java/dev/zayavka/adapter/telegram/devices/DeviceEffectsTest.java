@@ -159,7 +159,7 @@ class DeviceEffectsTest {
     stage.devices.due.clear();
     assertThat(stage.render(refresh))
         .isInstanceOfSatisfying(Edit.class, edit -> assertThat(edit.message()).isEqualTo(ON));
-    assertThat(stage.seen(refresh).text()).isEqualTo("Всё сдано");
+    assertThat(stage.seen(refresh).text()).isEqualTo("Всё возвращено");
     assertThat(stage.seen(refresh).buttons()).isEmpty();
   }
 

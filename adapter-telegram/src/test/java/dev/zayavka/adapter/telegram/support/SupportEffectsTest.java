@@ -226,7 +226,7 @@ class SupportEffectsTest {
   void somebody_who_closed_a_topic_by_hand_is_asked_until_the_ticket_is_closed() {
     see(WORKING);
     bench.deliver(new AskToClose(TICKET, Leg.MAIN, MAIN_GROUP));
-    assertThat(last("sendMessage").buttons()).containsExactly("Закрыть", "Оставить открытой");
+    assertThat(last("sendMessage").buttons()).containsExactly("Закрыть", "Оставить открытым");
 
     see(CLOSED);
     assertThat(bench.deliver(new AskToClose(TICKET, Leg.MAIN, MAIN_GROUP))).isEqualTo(OVERTAKEN);
