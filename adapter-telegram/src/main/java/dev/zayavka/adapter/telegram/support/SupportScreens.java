@@ -14,6 +14,7 @@ import dev.zayavka.adapter.telegram.text.Button;
 import dev.zayavka.adapter.telegram.text.Cut;
 import dev.zayavka.adapter.telegram.text.Html;
 import dev.zayavka.adapter.telegram.text.Lines;
+import dev.zayavka.adapter.telegram.text.Rows;
 import dev.zayavka.adapter.telegram.text.Screen;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.ports.support.ClientCard;
@@ -191,11 +192,7 @@ final class SupportScreens {
             .toList();
     int longest = others.size() > MANY_NAMES ? SHORT_NAME : Technician.MAX_NAME;
     List<Button> names = others.stream().map(one -> name(one, longest, file)).toList();
-    List<List<Button>> rows = new ArrayList<>();
-    for (int i = 0; i < names.size(); i += NAMES_IN_A_ROW) {
-      rows.add(names.subList(i, Math.min(names.size(), i + NAMES_IN_A_ROW)));
-    }
-    return rows;
+    return Rows.of(names, NAMES_IN_A_ROW);
   }
 
   private static Button name(Technician one, int longest, TicketFile file) {
