@@ -355,6 +355,15 @@ class SupportEffectsTest {
   }
 
   @Test
+  void what_has_no_words_is_not_quoted_when_it_did_not_arrive() {
+    bench.support.ask.posts.add(Said.text(1, ""));
+    see(WORKING);
+
+    assertThat(said(new StaffNote.NotCarried(POST, Leg.CLIENT)))
+        .endsWith("клиенту: сообщение без текста");
+  }
+
+  @Test
   void a_client_is_told_when_to_expect_an_answer() {
     see(FRESH);
 
