@@ -121,7 +121,7 @@ class ClosingTest {
   void a_topic_closed_by_hand_is_opened_again_when_the_ticket_is_not_done() {
     main.room().closesTopic(maria, main.id());
 
-    HelpDesk.tap(maria, question(), "Оставить открытой");
+    HelpDesk.tap(maria, question(), "Оставить открытым");
 
     main.awaitsOpen();
     assertThat(desk.ledger().status(1)).isEqualTo("WORK");

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class DeviceAdminTest {
 
   private static final String ASSIGN = "Записать на сотрудника";
-  private static final String TAKE_BACK = "Списать";
+  private static final String TAKE_BACK = "Списать с сотрудника";
   private static final String DELETE = "Удалить";
   private static final String BACK = "Назад";
 
@@ -254,7 +254,7 @@ class DeviceAdminTest {
     MessageView noted = counter.answered(admin, "На испытательном", "Записано 1 устройство");
     assertThat(noted.text()).contains("На испытательном");
 
-    counter.tapped(admin, noted, DELETE, "Удалить нельзя");
+    counter.tapped(admin, noted, DELETE, "на него записаны устройства");
     counter.taps(vera, device, RETURN);
     awaitTrue("it is back", () -> counter.ledger().holder(device) == 0);
     counter.tapped(admin, noted, DELETE, "Сотрудник удалён: Вера Кассирова");

@@ -85,7 +85,7 @@ class DeviceOutageTest {
       counter.looksAtClock();
 
       assertThat(faults.waiting()).isZero();
-      assertThat(said(vera, "Завтра пора вернуть").size() + said(vera, "Всё сдано").size())
+      assertThat(said(vera, "Завтра пора вернуть").size() + said(vera, "Всё возвращено").size())
           .isEqualTo(1);
       assertThat(said(gleb, "Подошла ваша очередь")).hasSize(1);
     }

@@ -61,6 +61,8 @@ class SurveyTest {
     alisa.says("Отвечать быстрее");
 
     given(Optional.of("Отвечать быстрее"), 5, 3, 5);
+    alisa.awaitsMessage("thanks", view -> view.contains("Спасибо за оценку"), PATIENCE);
+    assertThat(survey().buttons()).isEmpty();
     assertThat(main.awaitsMessage("Отвечать быстрее").text()).contains("5 · 3 · 5");
     desk.awaitRest();
     assertThat(desk.ledger().ticketsOf(alisa.id())).hasSize(1);

@@ -9,6 +9,7 @@ import dev.zayavka.core.support.SurveyEvent.MarkGiven;
 import dev.zayavka.core.support.SurveyEvent.SurveyEnded;
 import dev.zayavka.core.support.SurveyEvent.SurveySent;
 import dev.zayavka.ports.shared.Dialogue;
+import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.support.Feedback;
 import dev.zayavka.ports.support.Leg;
@@ -16,6 +17,7 @@ import dev.zayavka.ports.support.Speaker;
 import dev.zayavka.ports.support.Speaker.Role;
 import dev.zayavka.ports.support.StaffNote;
 import dev.zayavka.ports.support.SupportEffect.AskSurvey;
+import dev.zayavka.ports.support.SupportEffect.RefreshSurvey;
 import dev.zayavka.ports.support.SupportEffect.SettleTopic;
 import dev.zayavka.ports.support.SupportEffect.TellStaff;
 import dev.zayavka.ports.support.SurveyOutcome;
@@ -43,6 +45,8 @@ final class SurveyHandling {
   static final Duration OPEN_FOR = SurveyDecider.OPEN_FOR;
 
   private static final String TICKET = "ticket";
+  private static final String CHAT = "chat";
+  private static final String MESSAGE = "message";
 
   private final SupportWork work;
   private final Existing ticket;
@@ -81,6 +85,21 @@ final class SurveyHandling {
         .map(number -> new TicketId(Long.parseLong(number)));
   }
 
+  /** Notes which message asks for the words, so that it can thank for them when they come. */
+  void noteMessage(MessageRef message) {
+    if (awaitsComment(work, client()).filter(id()::equals).isPresent()) {
+      work.dialogues()
+          .open(
+              client(),
+              new Dialogue(
+                  COMMENT,
+                  Map.of(
+                      TICKET, Long.toString(id().value()),
+                      CHAT, Long.toString(message.chat().value()),
+                      MESSAGE, Long.toString(message.messageId()))));
+    }
+  }
+
   private void follow(SurveyEvent event, SurveyState after) {
     switch (event) {
       case SurveySent sent ->
@@ -90,11 +109,32 @@ final class SurveyHandling {
           work.dialogues()
               .open(client(), new Dialogue(COMMENT, Map.of(TICKET, Long.toString(id().value()))));
       case FeedbackGiven given -> {
+        thank(given.at());
         closeDialogue();
         keep(given, (Asked) after);
       }
       case SurveyEnded ended -> closeDialogue();
     }
+  }
+
+  /** The message that asks for words does not ask any more. */
+  private void thank(Instant at) {
+    work.dialogues()
+        .waiting(client())
+        .filter(dialogue -> dialogue.name().equals(COMMENT))
+        .map(Dialogue::data)
+        .filter(data -> Long.toString(id().value()).equals(data.get(TICKET)))
+        .flatMap(SurveyHandling::message)
+        .ifPresent(on -> work.outbox().enqueue(new RefreshSurvey(id(), on), at));
+  }
+
+  /** Empty for a question that was asked before messages were noted. */
+  private static Optional<MessageRef> message(Map<String, String> data) {
+    String chat = data.getOrDefault(CHAT, "");
+    String message = data.getOrDefault(MESSAGE, "");
+    return chat.isEmpty() || message.isEmpty()
+        ? Optional.empty()
+        : Optional.of(MessageRef.of(Long.parseLong(chat), Long.parseLong(message)));
   }
 
   private void closeDialogue() {

@@ -67,7 +67,9 @@ public final class SurveyService implements AnswerSurvey {
             case Existing others when !others.file().client().id().equals(by) ->
                 refused(work, ticket, Reason.NOT_YOURS);
             case Existing own -> {
-              SurveyOutcome outcome = new SurveyHandling(work, own).carryOut(command);
+              SurveyHandling survey = new SurveyHandling(work, own);
+              SurveyOutcome outcome = survey.carryOut(command);
+              survey.noteMessage(on);
               work.outbox().enqueue(new RefreshSurvey(ticket, on), command.at());
               yield outcome;
             }

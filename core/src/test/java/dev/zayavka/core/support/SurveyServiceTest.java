@@ -10,6 +10,7 @@ import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.support.Feedback;
 import dev.zayavka.ports.support.StaffNote;
 import dev.zayavka.ports.support.SupportEffect.AskSurvey;
+import dev.zayavka.ports.support.SupportEffect.RefreshSurvey;
 import dev.zayavka.ports.support.SupportEffect.TellStaff;
 import dev.zayavka.ports.support.SurveyOutcome;
 import dev.zayavka.ports.support.SurveyOutcome.Reason;
@@ -63,6 +64,32 @@ class SurveyServiceTest {
     assertThat(desk.surveys.comment(desk.id(), aClient().id(), " быстрее ", desk.now())).isTrue();
     assertThat(feedback().orElseThrow().comment()).contains("быстрее");
     assertThat(desk.surveys.comment(desk.id(), aClient().id(), "ещё", desk.now())).isFalse();
+  }
+
+  @Test
+  void the_question_for_words_is_repainted_when_they_have_come() {
+    marks(5, 4, 5);
+    desk.deliverAll();
+    int painted = desk.sent(RefreshSurvey.class).size();
+
+    desk.surveys.comment(desk.id(), aClient().id(), "быстрее", desk.now());
+    desk.deliverAll();
+
+    assertThat(desk.sent(RefreshSurvey.class))
+        .hasSize(painted + 1)
+        .endsWith(new RefreshSurvey(desk.ticketId(), ON));
+  }
+
+  @Test
+  void the_question_for_words_is_repainted_when_something_else_comes_instead() {
+    marks(4, 4, 4);
+    desk.deliverAll();
+    int painted = desk.sent(RefreshSurvey.class).size();
+
+    desk.says(aClient(), anUtterance(desk.inPrivate(aClient()), ""));
+    desk.deliverAll();
+
+    assertThat(desk.sent(RefreshSurvey.class)).hasSize(painted + 1);
   }
 
   @Test

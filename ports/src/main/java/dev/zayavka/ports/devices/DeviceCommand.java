@@ -63,7 +63,7 @@ public sealed interface DeviceCommand {
   /** An admin gives the device to somebody. */
   record AssignDevice(DeviceId device, PersonId to, Person by, Instant at) implements ByAdmin {}
 
-  /** <b>Списать</b>: an admin notes that the device is back. */
+  /** <b>Списать с сотрудника</b>: an admin notes that the device is back. */
   record TakeBack(DeviceId device, LoanId loan, Person by, Instant at) implements ByAdmin {}
 
   /** The device is gone. */

@@ -64,7 +64,7 @@ final class SupportStory {
   }
 
   private LiveTopic technicianTakesIt(LiveTopic main) {
-    narrator.headline("Иван берёт тикет");
+    narrator.headline("Иван берёт обращение");
     narrator.taps("Иван", "Иван", ivan.taps("Иван"));
     LiveTopic mirror = rooms.ivans().awaitsTopic("#" + TICKET + " ");
     main.awaitsName("🟡 [В работе | @Иван] #1 | Алиса Петрова");
@@ -104,7 +104,7 @@ final class SupportStory {
   }
 
   private void ticketIsClosed(LiveTopic main, LiveTopic mirror) {
-    narrator.headline("Тикет закрывают");
+    narrator.headline("Обращение закрывают");
     Tap close =
         maria.taps(main.awaitsMessage("card", view -> view.button(CLOSE).isPresent()), CLOSE);
     narrator.taps("Мария", CLOSE, close);
@@ -128,6 +128,7 @@ final class SupportStory {
     alisa.says("Хотелось бы быстрее");
     narrator.says("Алиса", "Хотелось бы быстрее");
     awaits("feedback", () -> ledger.feedback(TICKET).isPresent());
+    narrator.sees("Алисе, вместо вопроса", alisa.awaitsMessage("Спасибо за оценку"));
     narrator.sees("Тема", main.awaitsMessage("Хотелось бы быстрее"));
     expect(
         "the feedback is kept whole",

@@ -2,6 +2,7 @@ package dev.zayavka.sandbox.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zayavka.sandbox.http.Json;
 import dev.zayavka.sandbox.telegram.people.Person;
@@ -107,6 +108,28 @@ class ErrorTextsTest extends EmulatorTest {
     assertThat(send("text", "x", "reply_markup", Bot.button("Да", "я".repeat(32)))).isEmpty();
     assertThat(send("text", "x", "reply_markup", Bot.button("Да", "я".repeat(33))))
         .isEqualTo("400 Bad Request: BUTTON_DATA_INVALID");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          1 | 2 | entity begins in a middle of a UTF-16 symbol at byte offset 4
+          0 | 1 | entity beginning at UTF-16 offset 0 ends in a middle of a UTF-16 symbol at byte offset 4
+          2 | 9 | entity beyond the message text
+          """)
+  void marks_that_tear_a_symbol_apart_are_refused(int offset, int length, String error) {
+    assertThat(send("text", "👉 да", "entities", bold(offset, length)))
+        .isEqualTo("400 Bad Request: " + error);
+    assertThat(send("text", "👉 да", "entities", bold(0, 2))).isEmpty();
+  }
+
+  @Test
+  void a_keyboard_of_many_long_labels_is_refused() {
+    assertThat(send("text", "x", "reply_markup", keyboard(80, 1, "д".repeat(20)))).isEmpty();
+    assertThat(send("text", "x", "reply_markup", keyboard(80, 1, "д".repeat(60))))
+        .isEqualTo("400 Bad Request: reply markup is too long");
   }
 
   @Test
@@ -277,13 +300,23 @@ class ErrorTextsTest extends EmulatorTest {
     return answer.ok() ? "" : answer.error();
   }
 
+  private static ArrayNode bold(int offset, int length) {
+    ArrayNode entities = Json.array();
+    entities.addObject().put("type", "bold").put("offset", offset).put("length", length);
+    return entities;
+  }
+
   private static ObjectNode keyboard(int rows, int width) {
+    return keyboard(rows, width, "b");
+  }
+
+  private static ObjectNode keyboard(int rows, int width, String label) {
     ObjectNode keyboard = Json.object();
     var all = keyboard.putArray("inline_keyboard");
     for (int row = 0; row < rows; row++) {
       var buttons = all.addArray();
       for (int i = 0; i < width; i++) {
-        buttons.addObject().put("text", "b").put("callback_data", row + ":" + i);
+        buttons.addObject().put("text", label).put("callback_data", row + ":" + i);
       }
     }
     return keyboard;

@@ -93,7 +93,7 @@ public sealed interface DeviceCallback extends CallbackData {
   /** The person who is to have it. */
   record Assign(DeviceId device, PersonId person) implements ForAdmins {}
 
-  /** <b>Списать</b>: it is back. */
+  /** <b>Списать с сотрудника</b>: it is back. */
   record TakeItBack(DeviceId device, LoanId loan) implements ForAdmins {}
 
   /** <b>Удалить</b>. */

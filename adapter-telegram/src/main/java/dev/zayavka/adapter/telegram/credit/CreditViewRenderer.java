@@ -12,6 +12,7 @@ import dev.zayavka.adapter.telegram.text.Button;
 import dev.zayavka.adapter.telegram.text.Cut;
 import dev.zayavka.adapter.telegram.text.Html;
 import dev.zayavka.adapter.telegram.text.Lines;
+import dev.zayavka.adapter.telegram.text.Rows;
 import dev.zayavka.adapter.telegram.text.Screen;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.ports.credit.Analyst;
@@ -33,7 +34,6 @@ import dev.zayavka.ports.credit.driving.ManageAnalysts;
 import dev.zayavka.ports.shared.Page;
 import dev.zayavka.ports.shared.PersonId;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -161,18 +161,7 @@ final class CreditViewRenderer implements Renderer<CreditView> {
   }
 
   private List<Button> pager(Optional<CreditStatus> status, Page<Existing> page) {
-    List<Button> row = new ArrayList<>();
-    if (page.number() > 1) {
-      row.add(turn("button.previous_page", status, page.number() - 1));
-    }
-    if (page.number() < page.pages()) {
-      row.add(turn("button.next_page", status, page.number() + 1));
-    }
-    return row;
-  }
-
-  private Button turn(String key, Optional<CreditStatus> status, int page) {
-    return new Button(texts.plain(key), CallbackCodec.pack(new ShowPage(status, page)));
+    return Rows.pager(texts, page, number -> CallbackCodec.pack(new ShowPage(status, number)));
   }
 
   private Html stats(CreditStats stats) {

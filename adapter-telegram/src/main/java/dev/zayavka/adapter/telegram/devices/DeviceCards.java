@@ -20,6 +20,7 @@ import dev.zayavka.adapter.telegram.text.Button;
 import dev.zayavka.adapter.telegram.text.Cut;
 import dev.zayavka.adapter.telegram.text.Html;
 import dev.zayavka.adapter.telegram.text.Lines;
+import dev.zayavka.adapter.telegram.text.Rows;
 import dev.zayavka.adapter.telegram.text.Screen;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.ports.devices.DeviceCard;
@@ -80,7 +81,7 @@ final class DeviceCards {
         Stream.of(DeviceField.values())
             .map(field -> DeviceKeys.named(words.field(field), new EditOne(id, field)))
             .toList();
-    List<List<Button>> rows = new ArrayList<>(DeviceKeys.rows(fields, FIELDS_IN_A_ROW));
+    List<List<Button>> rows = new ArrayList<>(Rows.of(fields, FIELDS_IN_A_ROW));
     rows.addAll(
         switch (device) {
           case Lent lent ->

@@ -62,13 +62,4 @@ final class DeviceKeys {
     }
     return row;
   }
-
-  /** Buttons in rows of so many. */
-  static List<List<Button>> rows(List<Button> buttons, int inRow) {
-    List<List<Button>> rows = new ArrayList<>();
-    for (int i = 0; i < buttons.size(); i += inRow) {
-      rows.add(buttons.subList(i, Math.min(buttons.size(), i + inRow)));
-    }
-    return rows;
-  }
 }

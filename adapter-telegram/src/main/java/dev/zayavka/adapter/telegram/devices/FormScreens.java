@@ -11,6 +11,7 @@ import dev.zayavka.adapter.telegram.text.Button;
 import dev.zayavka.adapter.telegram.text.Cut;
 import dev.zayavka.adapter.telegram.text.Html;
 import dev.zayavka.adapter.telegram.text.Lines;
+import dev.zayavka.adapter.telegram.text.Rows;
 import dev.zayavka.adapter.telegram.text.Screen;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.ports.devices.Borrower;
@@ -108,7 +109,7 @@ final class FormScreens {
                         "devices.due_choice." + choice.name(),
                         new ChooseDue(form.device(), form.loan(), choice)))
             .toList();
-    List<List<Button>> rows = new ArrayList<>(DeviceKeys.rows(days, IN_A_ROW));
+    List<List<Button>> rows = new ArrayList<>(Rows.of(days, IN_A_ROW));
     rows.add(List.of(cancel()));
     return Optional.of(new Screen(lines.html(), rows));
   }
@@ -185,7 +186,7 @@ final class FormScreens {
             .limit(MOST_CATEGORIES)
             .map(category -> DeviceKeys.named(category.name(), new PickCategory(category.id())))
             .toList();
-    return DeviceKeys.rows(buttons, IN_A_ROW);
+    return Rows.of(buttons, IN_A_ROW);
   }
 
   private Html email(Borrower borrower) {

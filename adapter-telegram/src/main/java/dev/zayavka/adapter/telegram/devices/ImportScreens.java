@@ -9,6 +9,7 @@ import dev.zayavka.adapter.telegram.text.Button;
 import dev.zayavka.adapter.telegram.text.Cut;
 import dev.zayavka.adapter.telegram.text.Html;
 import dev.zayavka.adapter.telegram.text.Lines;
+import dev.zayavka.adapter.telegram.text.Rows;
 import dev.zayavka.adapter.telegram.text.Screen;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.ports.devices.Encoding;
@@ -160,7 +161,7 @@ final class ImportScreens {
                     DeviceKeys.named(
                         encoding.label(), new ReadAs(list.id(), list.turn(), encoding)))
             .toList();
-    return DeviceKeys.rows(others, ENCODINGS_IN_A_ROW);
+    return Rows.of(others, ENCODINGS_IN_A_ROW);
   }
 
   private static String cells(List<String> values) {

@@ -19,8 +19,8 @@ import java.util.List;
 /** What people are reminded of, and what admins are told of that is overdue. */
 final class ReminderScreens {
 
-  /** Two rows each: a message holds 100 buttons (Bot API limits). */
-  private static final int MOST = 30;
+  /** Three buttons each: a message holds 100, and 10 kB of them. */
+  private static final int MOST = 20;
 
   private final DeviceLists lists;
   private final DeviceWords words;

@@ -6,6 +6,7 @@ import dev.zayavka.adapter.telegram.text.Cut;
 import dev.zayavka.adapter.telegram.text.Html;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.ports.support.Leg;
+import dev.zayavka.ports.support.PostId;
 import dev.zayavka.ports.support.StaffNote;
 import dev.zayavka.ports.support.TicketReason;
 import dev.zayavka.ports.support.TicketView;
@@ -69,18 +70,23 @@ final class StaffNotes {
   }
 
   private Html notCarried(StaffNote.NotCarried not) {
-    String excerpt =
-        tickets
-            .post(not.post())
-            .map(post -> Cut.line(post.content().words().text(), EXCERPT))
-            .orElse("");
     String where =
         switch (not.to()) {
           case Leg.ClientLeg client -> "client";
           case Leg.MainLeg main -> "main";
           case Leg.MirrorLeg mirror -> "mirror";
         };
-    return texts.html("support.note.not_carried." + where, gap("words", excerpt));
+    return texts.html("support.note.not_carried." + where, gap("what", excerpt(not.post())));
+  }
+
+  /** A sticker, or a photo without a caption, has no words to be known by. */
+  private Html excerpt(PostId post) {
+    return tickets
+        .post(post)
+        .map(found -> Cut.line(found.content().words().text(), EXCERPT))
+        .filter(words -> !words.isEmpty())
+        .map(words -> texts.html("support.note.excerpt", gap("words", words)))
+        .orElseGet(() -> texts.html("support.note.wordless"));
   }
 
   private String by(String name) {

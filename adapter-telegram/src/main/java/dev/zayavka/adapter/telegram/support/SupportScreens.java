@@ -14,6 +14,7 @@ import dev.zayavka.adapter.telegram.text.Button;
 import dev.zayavka.adapter.telegram.text.Cut;
 import dev.zayavka.adapter.telegram.text.Html;
 import dev.zayavka.adapter.telegram.text.Lines;
+import dev.zayavka.adapter.telegram.text.Rows;
 import dev.zayavka.adapter.telegram.text.Screen;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.ports.support.ClientCard;
@@ -48,6 +49,11 @@ final class SupportScreens {
 
   /** 100 buttons are the most a message takes (Bot API, InlineKeyboardMarkup). */
   private static final int MOST_NAMES = 90;
+
+  /** All buttons together are to stay below 10 kB: many names are shortened. */
+  private static final int MANY_NAMES = 40;
+
+  private static final int SHORT_NAME = 20;
 
   private final AskSupport tickets;
   private final LookUpClient clients;
@@ -179,22 +185,20 @@ final class SupportScreens {
 
   /** Everybody who can be given the ticket and does not have it. */
   private static List<List<Button>> names(TicketView view, TicketFile file) {
-    List<Button> names =
+    List<Technician> others =
         view.technicians().stream()
             .filter(one -> !view.ticket().technician().equals(Optional.of(one.id())))
             .limit(MOST_NAMES)
-            .map(one -> name(one, file))
             .toList();
-    List<List<Button>> rows = new ArrayList<>();
-    for (int i = 0; i < names.size(); i += NAMES_IN_A_ROW) {
-      rows.add(names.subList(i, Math.min(names.size(), i + NAMES_IN_A_ROW)));
-    }
-    return rows;
+    int longest = others.size() > MANY_NAMES ? SHORT_NAME : Technician.MAX_NAME;
+    List<Button> names = others.stream().map(one -> name(one, longest, file)).toList();
+    return Rows.of(names, NAMES_IN_A_ROW);
   }
 
-  private static Button name(Technician one, TicketFile file) {
+  private static Button name(Technician one, int longest, TicketFile file) {
     return new Button(
-        one.name(), CallbackCodec.pack(new AssignTo(file.id(), file.version(), one.id())));
+        Cut.line(one.name(), longest),
+        CallbackCodec.pack(new AssignTo(file.id(), file.version(), one.id())));
   }
 
   private Button button(String key, CallbackData data) {

@@ -34,6 +34,7 @@ import java.util.List;
 final class SupportViewRenderer implements Renderer<SupportView> {
 
   private static final int CAUSE = 300;
+  private static final int ABOUT = 200;
 
   private final AskSupport tickets;
   private final ManageTechnicians technicians;
@@ -156,7 +157,7 @@ final class SupportViewRenderer implements Renderer<SupportView> {
           case CLIENT_UNBANNED -> "support.admin.client_unbanned";
           case NO_CHANGE -> "support.admin.no_change";
         };
-    return texts.html(key, gap("about", tell.about()));
+    return texts.html(key, gap("about", Cut.line(tell.about(), ABOUT)));
   }
 
   private static Send send(SupportView view, Html text) {

@@ -129,6 +129,9 @@ final class SupportWords {
   /** How long something took, in hours and minutes. */
   String span(Duration span) {
     long minutes = Math.max(0, span.toMinutes());
+    if (minutes == 0) {
+      return texts.plain("span.moments");
+    }
     return texts.plain("support.span", gap("hours", minutes / 60), gap("minutes", minutes % 60));
   }
 

@@ -8,6 +8,7 @@ import dev.zayavka.adapter.telegram.text.Button;
 import dev.zayavka.adapter.telegram.text.Cut;
 import dev.zayavka.adapter.telegram.text.Html;
 import dev.zayavka.adapter.telegram.text.Lines;
+import dev.zayavka.adapter.telegram.text.Rows;
 import dev.zayavka.adapter.telegram.text.Screen;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.ports.shared.Page;
@@ -19,7 +20,6 @@ import dev.zayavka.ports.support.TicketRecord;
 import dev.zayavka.ports.support.TicketState.Closed;
 import dev.zayavka.ports.support.TicketSummary;
 import dev.zayavka.ports.support.TicketView;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Tickets as admins see them: one with everything, or many as lines. */
@@ -131,17 +131,6 @@ final class TicketPages {
   }
 
   private List<Button> pager(TicketFilter filter, Page<TicketSummary> page) {
-    List<Button> row = new ArrayList<>();
-    if (page.number() > 1) {
-      row.add(turn("button.previous_page", filter, page.number() - 1));
-    }
-    if (page.number() < page.pages()) {
-      row.add(turn("button.next_page", filter, page.number() + 1));
-    }
-    return row;
-  }
-
-  private Button turn(String key, TicketFilter filter, int page) {
-    return new Button(texts.plain(key), CallbackCodec.pack(new TurnTickets(filter, page)));
+    return Rows.pager(texts, page, number -> CallbackCodec.pack(new TurnTickets(filter, number)));
   }
 }

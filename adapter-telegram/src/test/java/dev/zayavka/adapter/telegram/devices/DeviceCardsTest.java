@@ -179,8 +179,8 @@ class DeviceCardsTest {
   void a_lent_device_can_be_taken_back_and_one_that_is_gone_not_be_changed() {
     stage.devices.know(Stock.lent(IVAN), IVAN);
     Stage.Seen menu = stage.seen(new ShowEditMenu(ADMIN, ID, Optional.of(ON)));
-    assertThat(menu.buttons()).endsWith("Комментарий", "Списать", "К карточке");
-    assertThat(menu.data("Списать")).isEqualTo(new TakeItBack(ID, Stock.LOAN));
+    assertThat(menu.buttons()).endsWith("Комментарий", "Списать с сотрудника", "К карточке");
+    assertThat(menu.data("Списать с сотрудника")).isEqualTo(new TakeItBack(ID, Stock.LOAN));
 
     stage.devices.know(Stock.deleted(), Optional.of(deletion()));
     assertThat(stage.seen(new ShowEditMenu(ADMIN, ID, Optional.of(ON))).buttons())

@@ -159,19 +159,20 @@ class DeviceEffectsTest {
     stage.devices.due.clear();
     assertThat(stage.render(refresh))
         .isInstanceOfSatisfying(Edit.class, edit -> assertThat(edit.message()).isEqualTo(ON));
-    assertThat(stage.seen(refresh).text()).isEqualTo("Всё сдано");
+    assertThat(stage.seen(refresh).text()).isEqualTo("Всё возвращено");
     assertThat(stage.seen(refresh).buttons()).isEmpty();
   }
 
   @Test
   void a_great_many_devices_fit_a_reminder() {
     for (int i = 1; i <= 200; i++) {
-      due(Stock.lent(Stock.file(new DeviceId(i), "SN-" + i), IVAN, Optional.of(TODAY)));
+      String number = i + "Ы".repeat(60);
+      due(Stock.lent(Stock.file(new DeviceId(i), number), IVAN, Optional.of(TODAY)));
     }
 
     assertThat(stage.seen(new RemindBorrower(ME, ReminderStage.TODAY, TODAY)).text())
         .startsWith("⏰ Сегодня пора вернуть 200 устройств")
-        .endsWith("… и ещё 170");
+        .endsWith("… и ещё 180");
   }
 
   @Test

@@ -200,7 +200,8 @@ class DeviceViewsTest {
     assertThat(stage.seen(new Tell(DEVELOPER, DeviceNote.DEVICES_DELETED, "21")).text())
         .isEqualTo("Удалено 21 устройство.");
     assertThat(stage.seen(new Tell(ADMIN, DeviceNote.FILE_TOO_LARGE, "<a>.csv")).text())
-        .isEqualTo("Файл <a>.csv слишком большой: не больше 10 МБ.");
+        .isEqualTo(
+            "Файл <a>.csv слишком большой: не больше 10 МБ. Разделите его на части, пожалуйста.");
   }
 
   @ParameterizedTest

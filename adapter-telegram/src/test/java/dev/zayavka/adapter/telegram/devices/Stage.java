@@ -110,6 +110,18 @@ final class Stage implements AutoCloseable {
       assertThat(screen.text().length()).isLessThanOrEqualTo(Lines.LONGEST);
       assertThat(screen.keyboard().stream().mapToInt(List::size).sum()).isLessThanOrEqualTo(100);
       assertThat(screen.keyboard().stream().mapToInt(List::size)).allMatch(size -> size <= 8);
+      assertThat(bytes(screen)).isLessThanOrEqualTo(10_000);
+    }
+
+    /** As the call carries them: {@code {"text":"..","callback_data":".."},} each. */
+    private static int bytes(Screen screen) {
+      return screen.keyboard().stream()
+          .flatMap(List::stream)
+          .map(
+              button ->
+                  "{\"text\":\"\",\"callback_data\":\"\"},[]" + button.label() + button.data())
+          .mapToInt(button -> button.getBytes(StandardCharsets.UTF_8).length)
+          .sum();
     }
 
     String text() {

@@ -34,7 +34,7 @@ class DoctorTest {
     answer("getChatMember", MANAGER);
 
     assertThat(report())
-        .contains("✅ Telegram отвечает", "✅ Обновления забирает опрос", "Главная &lt;1&gt;")
+        .contains("✅ Telegram отвечает", "✅ Бот сам забирает обновления", "Главная &lt;1&gt;")
         .contains("✅ Темы включены", "✅ Бот администратор", "✅ Бот управляет темами")
         .doesNotContain("❌", "⚠️");
     assertThat(bench.telegram.calls("getChatMember").getFirst().parameters().path("user_id"))

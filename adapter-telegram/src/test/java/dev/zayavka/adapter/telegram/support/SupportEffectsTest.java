@@ -54,6 +54,8 @@ import dev.zayavka.ports.support.SupportEffect.TellClient;
 import dev.zayavka.ports.support.SupportEffect.TellNotCarried;
 import dev.zayavka.ports.support.SupportEffect.TellStaff;
 import dev.zayavka.ports.support.SurveyState;
+import dev.zayavka.ports.support.Technician;
+import dev.zayavka.ports.support.TechnicianId;
 import dev.zayavka.ports.support.TicketFile;
 import dev.zayavka.ports.support.TicketId;
 import dev.zayavka.ports.support.TicketReason;
@@ -64,10 +66,12 @@ import dev.zayavka.ports.support.TicketView;
 import dev.zayavka.ports.support.Topic;
 import dev.zayavka.ports.support.Waiting;
 import dev.zayavka.testkit.fixture.SupportEffects;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,6 +120,34 @@ class SupportEffectsTest {
     for (Existing ticket : List.of(aNewTicket(TICKET, endless), aWorkingTicket(TICKET, endless))) {
       assertThat(title(ticket)).hasSizeLessThanOrEqualTo(128).contains("#15 | ЯЯЯ");
     }
+  }
+
+  @Test
+  void the_buttons_of_a_great_many_technicians_stay_below_10_kb() {
+    List<Technician> many =
+        LongStream.rangeClosed(1, 120)
+            .mapToObj(
+                id ->
+                    new Technician(
+                        new TechnicianId(id),
+                        id + "Ы".repeat(Technician.MAX_NAME - 3),
+                        Optional.empty(),
+                        MAIN_GROUP,
+                        true))
+            .toList();
+    bench.support.ask.view =
+        new TicketView(
+            WORKING,
+            new ClientProfile(aClient(), Optional.empty(), false, NOW, NOW),
+            Optional.empty(),
+            many,
+            List.of(),
+            Optional.empty());
+
+    bench.deliver(new PostCard(TICKET, Leg.MAIN, MAIN_GROUP));
+
+    String keyboard = last("sendMessage").parameters().path("reply_markup").toString();
+    assertThat(keyboard.getBytes(StandardCharsets.UTF_8)).hasSizeBetween(5_000, 10_000);
   }
 
   @Test
@@ -226,7 +258,7 @@ class SupportEffectsTest {
   void somebody_who_closed_a_topic_by_hand_is_asked_until_the_ticket_is_closed() {
     see(WORKING);
     bench.deliver(new AskToClose(TICKET, Leg.MAIN, MAIN_GROUP));
-    assertThat(last("sendMessage").buttons()).containsExactly("Закрыть", "Оставить открытой");
+    assertThat(last("sendMessage").buttons()).containsExactly("Закрыть", "Оставить открытым");
 
     see(CLOSED);
     assertThat(bench.deliver(new AskToClose(TICKET, Leg.MAIN, MAIN_GROUP))).isEqualTo(OVERTAKEN);
@@ -320,6 +352,15 @@ class SupportEffectsTest {
     assertThat(said(new StaffNote.NotCarried(POST, Leg.CLIENT)))
         .contains("клиенту", "«не дошло это»");
     assertThat(said(new StaffNote.SurveyGiven())).contains("5 · 4 · 5", "«быстрее &lt;&gt;»");
+  }
+
+  @Test
+  void what_has_no_words_is_not_quoted_when_it_did_not_arrive() {
+    bench.support.ask.posts.add(Said.text(1, ""));
+    see(WORKING);
+
+    assertThat(said(new StaffNote.NotCarried(POST, Leg.CLIENT)))
+        .endsWith("клиенту: сообщение без текста");
   }
 
   @Test

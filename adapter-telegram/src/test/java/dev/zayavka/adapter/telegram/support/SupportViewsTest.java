@@ -78,7 +78,7 @@ class SupportViewsTest {
         .startsWith("🟣 [Закрыт | @Иван] #15 | Анна")
         .contains("@anna", "Техник: Иван", "Открыто 20.11.2026 13:00", "Первый ответ", "Закрыто")
         .contains("<a href=\"https://t.me/c/1234567891/115\">Главная тема</a>")
-        .contains("<a href=\"https://t.me/c/1234567892/215\">Тема у техника Иван</a>")
+        .contains("<a href=\"https://t.me/c/1234567892/215\">Тема техника: Иван</a>")
         .contains("Оценки клиента: 5 · 4 · 5", "«быстрее»")
         .contains("20.11.2026 13:00 · открыто\n")
         .endsWith("20.11.2026 13:00 · закрыто · Мария");
@@ -96,7 +96,7 @@ class SupportViewsTest {
 
   @Test
   void an_unknown_ticket_is_called_so() {
-    assertThat(shown(new ShowTicket(ADMIN, TICKET)).text()).isEqualTo("Обращения #15 нет.");
+    assertThat(shown(new ShowTicket(ADMIN, TICKET)).text()).startsWith("Обращения #15 нет.");
   }
 
   @Test
@@ -164,6 +164,15 @@ class SupportViewsTest {
   }
 
   @Test
+  void what_took_less_than_a_minute_is_not_said_to_have_taken_none() {
+    bench.support.ask.stats =
+        new SupportStats(
+            Map.of(), 0, Optional.of(Duration.ofSeconds(20)), Optional.empty(), List.of());
+
+    assertThat(shown(new ShowSupportStats(ADMIN)).text()).contains("ответа: меньше минуты");
+  }
+
+  @Test
   void a_group_that_takes_nothing_is_told_of_with_telegrams_words() {
     assertThat(shown(new ReportGroup(ADMIN, MAIN_GROUP, "Forbidden: <kicked>")).text())
         .contains("-1001234567891", "Forbidden: &lt;kicked&gt;", "/doctor");
@@ -173,6 +182,13 @@ class SupportViewsTest {
   @EnumSource(AdminNote.class)
   void every_short_answer_says_what_it_is_about(AdminNote note) {
     assertThat(shown(new TellAdmin(ADMIN, note, "<Иван>")).text()).contains("&lt;Иван&gt;");
+  }
+
+  @Test
+  void a_short_answer_about_a_whole_message_still_fits_into_one() {
+    TellAdmin tell = new TellAdmin(ADMIN, AdminNote.NO_SUCH_TECHNICIAN, "ы".repeat(4087));
+
+    assertThat(shown(tell).text()).hasSizeLessThan(300).contains("ыы…", "/technicians");
   }
 
   @ParameterizedTest

@@ -38,6 +38,13 @@ class TextsTest {
   }
 
   @Test
+  void no_russian_is_left_in_english() {
+    for (String key : english.keys()) {
+      assertThat(english.pattern(key)).as(key).doesNotContainPattern("\\p{IsCyrillic}");
+    }
+  }
+
+  @Test
   void every_sentence_is_used() throws IOException {
     String sources = sources();
     Set<String> unused = new TreeSet<>();

@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Inline keyboards (Bot API, InlineKeyboardMarkup): 1 to 64 bytes of callback data, at most 100
- * buttons, at most 8 in a row. Other markups are accepted and shown to nobody.
+ * buttons, at most 8 in a row, and 10 kB in all, which no page of Telegram's tells (found by
+ * others: github.com/tginfo/Telegram-Limits/issues/187). Other markups are accepted and shown to
+ * nobody.
  */
 final class Keyboards {
   private static final int LONGEST_DATA = 64;
   private static final int MOST_BUTTONS = 100;
   private static final int WIDEST_ROW = 8;
+  private static final int LARGEST = 10_000;
   private static final List<String> KINDS =
       List.of(
           "callback_data",
@@ -51,10 +54,14 @@ final class Keyboards {
         rows.add(kept);
       }
     }
-    if (buttons > MOST_BUTTONS) {
+    if (buttons > MOST_BUTTONS || bytes(keyboard) > LARGEST) {
       throw ApiException.badRequest("reply markup is too long");
     }
     return rows.isEmpty() ? null : keyboard;
+  }
+
+  private static int bytes(ObjectNode keyboard) {
+    return Json.write(keyboard).getBytes(StandardCharsets.UTF_8).length;
   }
 
   private static ArrayNode row(JsonNode given) {

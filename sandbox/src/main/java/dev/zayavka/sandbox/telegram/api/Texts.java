@@ -7,6 +7,7 @@ import dev.zayavka.sandbox.telegram.text.EntityDetector;
 import dev.zayavka.sandbox.telegram.text.FormattedText;
 import dev.zayavka.sandbox.telegram.text.HtmlMarkup;
 import dev.zayavka.sandbox.telegram.text.MarkupException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,7 +50,7 @@ final class Texts {
     String mode = arguments.textOr("parse_mode", "").toLowerCase(Locale.ROOT);
     FormattedText text =
         switch (mode) {
-          case "" -> new FormattedText(given, entities(arguments, entitiesName, given.length()));
+          case "" -> new FormattedText(given, entities(arguments, entitiesName, given));
           case "html" -> html(given);
           default -> throw ApiException.badRequest("unsupported parse_mode");
         };
@@ -64,17 +65,42 @@ final class Texts {
     }
   }
 
-  private static List<Entity> entities(Arguments arguments, String name, int textLength) {
+  private static List<Entity> entities(Arguments arguments, String name, String text) {
     List<Entity> entities = new ArrayList<>();
     for (JsonNode node : arguments.array(name).orElseGet(Json::array)) {
       int offset = node.path("offset").asInt(-1);
       int length = node.path("length").asInt(-1);
-      if (offset < 0 || length < 0 || offset + length > textLength) {
-        throw ApiException.badRequest("entity beyond the message text");
-      }
+      checkPlace(text, offset, length);
       entities.add(new Entity(node.path("type").asText(), offset, length, attributes(node)));
     }
     return entities;
+  }
+
+  /** Offsets count UTF-16 units, and never stand between the two of one symbol. */
+  private static void checkPlace(String text, int offset, int length) {
+    if (offset < 0 || length < 0 || offset + length > text.length()) {
+      throw ApiException.badRequest("entity beyond the message text");
+    }
+    if (isInsideSymbol(text, offset)) {
+      throw ApiException.badRequest(
+          "entity begins in a middle of a UTF-16 symbol at byte offset "
+              + bytesUpToSymbolAfter(text, offset));
+    }
+    if (isInsideSymbol(text, offset + length)) {
+      throw ApiException.badRequest(
+          "entity beginning at UTF-16 offset %d ends in a middle of a UTF-16 symbol at byte offset %d"
+              .formatted(offset, bytesUpToSymbolAfter(text, offset + length)));
+    }
+  }
+
+  private static boolean isInsideSymbol(String text, int at) {
+    return at > 0
+        && at < text.length()
+        && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
+  }
+
+  private static int bytesUpToSymbolAfter(String text, int insideSymbol) {
+    return text.substring(0, insideSymbol + 1).getBytes(StandardCharsets.UTF_8).length;
   }
 
   private static Map<String, String> attributes(JsonNode node) {

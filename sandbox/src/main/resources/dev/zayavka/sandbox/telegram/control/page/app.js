@@ -1,7 +1,7 @@
 // Who plays, which chat is open, and how changes get here.
 import { get, post, upload, Refused } from './api.js';
 import { alertBox, avatar, byId, make, toast } from './dom.js';
-import { brief, draw, flash } from './messages.js';
+import { brief, draw, flash, follow as followEnd } from './messages.js';
 import { drawChats, drawPeople } from './sidebar.js';
 import { closeTray, prepare } from './composer.js';
 
@@ -91,7 +91,7 @@ const app = {
   send: (body) => act('/send', { ...target(), ...body }).then(scrollDown),
   attach(file, caption) {
     const kind = /^image\/(png|jpe?g)$/.test(file.type) ? 'photo' : /^video\//.test(file.type) ? 'video' : 'document';
-    return attempt(() => upload(me, { ...target(), kind, caption }, file)).then(scrollDown);
+    return attempt(() => upload(me, { ...target(), kind, caption }, file)).then((done) => { scrollDown(); return done; });
   },
 };
 
@@ -173,4 +173,5 @@ byId('person-form').addEventListener('submit', async () => {
   if (made) { setMe(made.id); view.choose({ chat: made.id, thread: 0 }); }
 });
 prepare(app);
+followEnd(byId('messages'));
 refresh(true).then(follow);

@@ -26,9 +26,9 @@ export function prepare(app) {
   byId('attach').addEventListener('click', () => byId('file').click());
   byId('file').addEventListener('change', async () => {
     const [file] = byId('file').files;
-    if (file) await app.attach(file, text.value.trim());
+    const sent = file && await app.attach(file, text.value.trim());
     byId('file').value = '';
-    text.value = '';
+    if (sent) text.value = '';
     grow();
   });
   byId('stickers').addEventListener('click', () => toggle('stickers', () => stickerTray(app)));

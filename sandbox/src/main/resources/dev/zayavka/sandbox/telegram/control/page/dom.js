@@ -13,6 +13,19 @@ export function make(tag, attributes = {}, ...children) {
   return element;
 }
 
+const FOCUSABLE = 'button, a[href], [tabindex]';
+const inside = (element) => [element, ...element.querySelectorAll(FOCUSABLE)];
+
+// Draws anew without taking the focus from whoever plays by keyboard.
+export function replace(box, parts) {
+  const focused = box.contains(document.activeElement) ? document.activeElement : null;
+  const held = focused?.closest('[data-id]');
+  const place = held ? inside(held).indexOf(focused) : -1;
+  box.replaceChildren(...parts);
+  const again = held && box.querySelector(`[data-id="${held.dataset.id}"]`);
+  if (again) (inside(again)[place] ?? inside(again)[1] ?? again).focus({ preventScroll: true });
+}
+
 export const byId = (id) => document.getElementById(id);
 
 export function hue(seed) {

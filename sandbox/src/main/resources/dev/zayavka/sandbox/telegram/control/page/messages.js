@@ -1,5 +1,5 @@
 // One chat's messages, drawn as a messenger draws them.
-import { avatar, byId, dayOf, hue, make, timeOf } from './dom.js';
+import { avatar, byId, dayOf, hue, make, replace, timeOf } from './dom.js';
 import { fileUrl } from './api.js';
 import { formatted } from './format.js';
 
@@ -88,9 +88,27 @@ function keepEnd() {
   if (atEnd) byId('messages').scrollTop = byId('messages').scrollHeight;
 }
 
+const isAtEnd = (box) => box.scrollHeight - box.scrollTop - box.clientHeight < 80;
+
+// A tray, a reply or a phone's keyboard takes room from below: the last message stays in sight.
+export function follow(box) {
+  box.addEventListener('scroll', () => { atEnd = isAtEnd(box); });
+  new ResizeObserver(keepEnd).observe(box);
+}
+
+let told = { chat: 0, last: 0 };
+
+// Only what is new is read out, not the whole chat on each change.
+function tell(messages, me) {
+  const last = messages.at(-1);
+  const isNew = last && told.chat === last.chat && last.id > told.last && last.from !== me;
+  if (isNew) byId('news').textContent = `${last.from_name}: ${brief(last)}`;
+  told = { chat: last?.chat ?? 0, last: last?.id ?? 0 };
+}
+
 export function draw(messages, me, isPrivate, toEnd, act) {
   const box = byId('messages');
-  atEnd = toEnd || box.scrollHeight - box.scrollTop - box.clientHeight < 80;
+  atEnd = toEnd || isAtEnd(box);
   const from = box.scrollTop;
   box.classList.toggle('private', isPrivate);
   const parts = [];
@@ -103,8 +121,9 @@ export function draw(messages, me, isPrivate, toEnd, act) {
     lastDay = today;
     parts.push(message.service ? make('div', { class: 'service' }, serviceText(message)) : line(message, me, neighbours, messages, act));
   });
-  box.replaceChildren(...(parts.length ? parts : [make('div', { class: 'nothing' }, isPrivate ? 'Здесь пока пусто. Нажмите «Старт», чтобы начать разговор с ботом.' : 'Здесь пока пусто.')]));
+  replace(box, parts.length ? parts : [make('div', { class: 'nothing' }, isPrivate ? 'Здесь пока пусто. Нажмите «Старт», чтобы начать разговор с ботом.' : 'Здесь пока пусто.')]);
   box.scrollTop = atEnd ? box.scrollHeight : from;
+  tell(messages, me);
 }
 
 export function flash(id) {

@@ -1,11 +1,11 @@
 // The list of people and of the chats each of them sees.
-import { avatar, byId, make } from './dom.js';
+import { avatar, byId, make, replace } from './dom.js';
 import { brief } from './messages.js';
 
 function row(view, title, line, key, options) {
   const unread = view.unread(key, options.sequence);
   return make('button', {
-    type: 'button', class: ['chat', options.topic && 'topic', options.closed && 'closed', view.isChosen(key) && 'chosen'].filter(Boolean).join(' '),
+    type: 'button', 'data-id': `${key.chat}/${key.thread}`, class: ['chat', options.topic && 'topic', options.closed && 'closed', view.isChosen(key) && 'chosen'].filter(Boolean).join(' '),
     onclick: () => view.choose(key),
   },
   options.topic ? null : avatar(title, options.seed ?? title, options.square),
@@ -24,7 +24,9 @@ export function drawPeople(state, me) {
   const select = byId('who');
   const options = state.people.map((person) =>
     make('option', { value: person.id, selected: person.id === me }, person.full_name + (person.username ? ` (@${person.username})` : '') + (person.blocked ? ', бот заблокирован' : '')));
-  select.replaceChildren(...options);
+  const labels = options.map((option) => option.textContent).join('\n');
+  if (select.dataset.labels !== labels) select.replaceChildren(...options);
+  select.dataset.labels = labels;
   select.value = me;
 }
 
@@ -48,5 +50,5 @@ export function drawChats(state, me, view) {
       parts.push(row(view, person.full_name, lastLine(chat), { chat: person.id, thread: 0 }, { sequence: chat?.last?.sequence, seed: person.full_name }));
     }
   }
-  byId('chats').replaceChildren(...parts);
+  replace(byId('chats'), parts);
 }
