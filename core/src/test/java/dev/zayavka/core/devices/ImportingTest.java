@@ -208,6 +208,17 @@ class ImportingTest {
   }
 
   @Example
+  void signs_of_no_width_around_a_number_make_no_other_device() {
+    desk.device("SN-1");
+    Reading.Table table =
+        table(List.of("S/N", "Комментарий"), List.of("\u200BSN-1 \uFEFF", "👩\u200D💻 \u2060"));
+
+    assertThat(takeIn(table)).isEqualTo(new Tally(0, 1, 0, 0));
+    assertThat(takeIn(table)).isEqualTo(new Tally(0, 0, 1, 0));
+    assertThat(all().getFirst().value(DeviceField.COMMENT)).contains("👩\u200D💻");
+  }
+
+  @Example
   void a_missing_column_leaves_its_field_alone_and_an_empty_cell_empties_it() {
     DeviceFields before =
         aTerminal("SN-1").with(DeviceField.LOCATION, "склад").with(DeviceField.OWNER, "Розница");
