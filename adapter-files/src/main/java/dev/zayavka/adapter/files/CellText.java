@@ -34,6 +34,8 @@ record CellText(boolean since1904) {
   /** The greatest exponent a cell can have, and the length of what it makes. */
   private static final int GREATEST_EXPONENT = 308;
 
+  private static final Pattern FRAME =
+      Pattern.compile("(?<before>\"[^\"]*\")?(?<zeros>0+)(?<after>\"[^\"]*\")?");
   private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*]|_.|\\*.");
   private static final Pattern ESCAPED = Pattern.compile("_x(?![Dd][89A-Fa-f])([0-9A-Fa-f]{4})_");
 
@@ -42,6 +44,7 @@ record CellText(boolean since1904) {
     return switch (value) {
       case null -> cell.getType() == CellType.ERROR ? cell.getRawValue() : "";
       case BigDecimal number when isDate(cell) && isDay(number) -> date(number);
+      case BigDecimal number when number.signum() >= 0 -> framed(plain(number), cell);
       case BigDecimal number -> plain(number);
       case Boolean bool -> bool.toString().toUpperCase(Locale.ROOT);
       case Object text -> unescaped(text.toString());
@@ -56,7 +59,26 @@ record CellText(boolean since1904) {
     return DATE.format(DAY_ZERO.plusDays(day.intValue() + later));
   }
 
+  /** Numbers of inventories are often written as 123 and shown as 000123, or as ИНВ-0123. */
+  private static String framed(String digits, Cell cell) {
+    @Nullable String format = cell.getDataFormatString();
+    Matcher frame = FRAME.matcher(format == null ? "" : format);
+    if (!frame.matches() || !digits.chars().allMatch(Character::isDigit)) {
+      return digits;
+    }
+    String zeros = "0".repeat(Math.max(0, frame.group("zeros").length() - digits.length()));
+    return literal(frame.group("before")) + zeros + digits + literal(frame.group("after"));
+  }
+
+  private static String literal(@Nullable String quoted) {
+    return quoted == null ? "" : quoted.substring(1, quoted.length() - 1);
+  }
+
   private static String plain(BigDecimal number) {
+    if (number.scale() < 0 && (long) number.precision() - number.scale() > DIGITS.getPrecision()) {
+      // Its last digits were rounded away when it was typed in: the core has to be told of it.
+      return number.toString();
+    }
     BigDecimal exact = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
     if (Math.abs((long) exact.precision() - exact.scale()) > GREATEST_EXPONENT) {
       return exact.toString();

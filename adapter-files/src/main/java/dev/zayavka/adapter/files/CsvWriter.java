@@ -1,10 +1,10 @@
 package dev.zayavka.adapter.files;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Tables as text that Excel opens without a question: marked UTF-8, semicolons, CRLF. */
 final class CsvWriter {
@@ -16,11 +16,13 @@ final class CsvWriter {
 
   private CsvWriter() {}
 
+  /** Line by line: a long table takes a good part of a small heap as it is. */
   static byte[] write(List<String> header, List<List<String>> rows) {
-    return Stream.concat(Stream.of(header), rows.stream())
-        .map(CsvWriter::line)
-        .collect(Collectors.joining("", BYTE_ORDER_MARK, ""))
-        .getBytes(StandardCharsets.UTF_8);
+    ByteArrayOutputStream csv = new ByteArrayOutputStream();
+    csv.writeBytes(BYTE_ORDER_MARK.getBytes(StandardCharsets.UTF_8));
+    csv.writeBytes(line(header).getBytes(StandardCharsets.UTF_8));
+    rows.forEach(row -> csv.writeBytes(line(row).getBytes(StandardCharsets.UTF_8)));
+    return csv.toByteArray();
   }
 
   private static String line(List<String> values) {

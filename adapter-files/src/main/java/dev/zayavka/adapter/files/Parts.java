@@ -57,6 +57,10 @@ record Parts(Optional<Problem> problem, boolean since1904) {
     return entry.getName().toLowerCase(Locale.ROOT).endsWith(WORKBOOK);
   }
 
+  private static boolean isXml(ZipArchiveEntry entry) {
+    return entry.getName().toLowerCase(Locale.ROOT).endsWith(".xml");
+  }
+
   private static boolean since1904(ZipFile zip, ZipArchiveEntry workbook) throws IOException {
     try (InputStream part = zip.getInputStream(workbook)) {
       byte[] beginning = part.readNBytes(MOST_OF_WORKBOOK);
@@ -72,10 +76,11 @@ record Parts(Optional<Problem> problem, boolean since1904) {
         return Optional.of(Problem.DAMAGED);
       }
       CellReferences references = new CellReferences();
+      CellTexts texts = new CellTexts();
       try (InputStream part = zip.getInputStream(entry)) {
-        left -= look(part, left, references);
+        left -= look(part, left, references, texts);
       }
-      if (left < 0) {
+      if (left < 0 || isXml(entry) && texts.areTooLong()) {
         return Optional.of(Problem.TOO_LARGE);
       }
       if (references.areBeyond()) {
@@ -86,13 +91,14 @@ record Parts(Optional<Problem> problem, boolean since1904) {
   }
 
   /** What an archive says of its sizes may be a lie, so they are measured. */
-  private static long look(InputStream part, long most, CellReferences references)
+  private static long look(InputStream part, long most, CellReferences references, CellTexts texts)
       throws IOException {
     byte[] some = new byte[16 * 1024];
     long count = 0;
     for (int read = 0; read >= 0 && count <= most; read = part.read(some)) {
       for (int at = 0; at < read; at++) {
         references.accept(some[at]);
+        texts.accept(some[at]);
       }
       count += read;
     }

@@ -16,8 +16,12 @@ final class Rows {
   /** A hundred in every row; a few bytes may claim thousands of columns. */
   static final int MOST_VALUES = 100 * Reading.MOST_ROWS;
 
+  /** As many as the largest text has; in a workbook one long string may stand in every cell. */
+  static final int MOST_CHARACTERS = Reading.MOST_BYTES;
+
   private final List<Row> rows = new ArrayList<>();
   private int values;
+  private long characters;
 
   /** Takes a row, unless there is nothing in it. */
   void add(int number, List<String> raw) {
@@ -25,17 +29,22 @@ final class Rows {
     if (!read.stream().allMatch(String::isEmpty)) {
       rows.add(new Row(number, read));
       values += read.size();
+      characters += read.stream().mapToLong(String::length).sum();
     }
   }
 
   /** True when there is no use in reading on. */
   boolean areTooMany() {
-    return rows.size() > Reading.MOST_ROWS + 1 || values > MOST_VALUES;
+    return rows.size() > Reading.MOST_ROWS + 1 || isTooMuch();
+  }
+
+  private boolean isTooMuch() {
+    return values > MOST_VALUES || characters > MOST_CHARACTERS;
   }
 
   /** What came of it. */
   Reading reading(Optional<Encoding> encoding) {
-    if (values > MOST_VALUES) {
+    if (isTooMuch()) {
       return new Unreadable(Problem.TOO_LARGE);
     }
     if (areTooMany()) {

@@ -5,6 +5,8 @@ import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -18,6 +20,9 @@ final class Typeface {
       "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
   private static final String ELLIPSIS = "…";
+
+  /** The longest number of a device, all of W, takes four. */
+  static final int MOST_LINES = 4;
 
   private final TrueTypeFont font;
 
@@ -37,12 +42,44 @@ final class Typeface {
   }
 
   /**
+   * One line as large as it fits, or as many of the smallest as it takes: a number that is cut is
+   * none. What fits no {@link #MOST_LINES} of them is shortened.
+   *
+   * @param most how wide each may be
+   */
+  List<Line> lines(String text, double most, double smallest, double largest) {
+    List<Line> lines = new ArrayList<>();
+    String rest = spaced(text);
+    while (lines.size() < MOST_LINES - 1 && width(rest, smallest) > most) {
+      String begin = rest.substring(0, end(rest, most, smallest));
+      lines.add(line(begin, smallest));
+      rest = Values.strip(rest.substring(begin.length()));
+    }
+    lines.add(line(rest, most, smallest, lines.isEmpty() ? largest : smallest));
+    return lines;
+  }
+
+  /** Where a line ends that goes on below: at a blank, or wherever it is full. */
+  private int end(String text, double most, double size) {
+    int full = 1;
+    while (full < text.length() && width(text.substring(0, full + 1), size) <= most) {
+      full++;
+    }
+    int blank = text.lastIndexOf(' ', full);
+    return blank > 0 ? blank : full;
+  }
+
+  private static String spaced(String text) {
+    return Values.strip(text).replaceAll("\\s+", " ");
+  }
+
+  /**
    * A line as large as it fits, shortened when not even the smallest does.
    *
    * @param most how wide it may be
    */
   Line line(String text, double most, double smallest, double largest) {
-    String spaced = Values.strip(text).replaceAll("\\s+", " ");
+    String spaced = spaced(text);
     double fitting = largest * most / Math.max(width(spaced, largest), most);
     return fitting >= smallest
         ? line(spaced, fitting)

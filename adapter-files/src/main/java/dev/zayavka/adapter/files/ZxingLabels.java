@@ -15,11 +15,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Labels as pictures: a QR code of whole pixels, and a line of text as large as it fits. */
+/** Labels as pictures: a QR code of whole pixels, and below it the text as large as it fits. */
 final class ZxingLabels implements Labels {
 
   private static final int WIDTH = 600;
@@ -40,10 +41,11 @@ final class ZxingLabels implements Labels {
   @Override
   public byte[] png(String link, String text) {
     ByteMatrix code = code(link);
-    Line line = typeface.line(text, WIDTH - 2 * MARGIN, SMALLEST, LARGEST);
+    List<Line> lines = typeface.lines(text, WIDTH - 2 * MARGIN, SMALLEST, LARGEST);
     int module = WIDTH / (code.getWidth() + 2 * QUIET);
     int codeHeight = module * (code.getHeight() + 2 * QUIET);
-    int height = codeHeight + (int) Math.ceil(line.height()) + MARGIN;
+    double textHeight = lines.stream().mapToDouble(Line::height).sum();
+    int height = codeHeight + (int) Math.ceil(textHeight) + MARGIN;
     BufferedImage picture = new BufferedImage(WIDTH, height, BufferedImage.TYPE_BYTE_GRAY);
     Graphics2D pen = picture.createGraphics();
     try {
@@ -51,7 +53,11 @@ final class ZxingLabels implements Labels {
       pen.fillRect(0, 0, WIDTH, height);
       pen.setColor(Color.BLACK);
       draw(pen, code, module);
-      draw(pen, line, codeHeight);
+      double top = codeHeight;
+      for (Line line : lines) {
+        draw(pen, line, top);
+        top += line.height();
+      }
     } finally {
       pen.dispose();
     }
@@ -86,7 +92,7 @@ final class ZxingLabels implements Labels {
     }
   }
 
-  private static void draw(Graphics2D pen, Line line, int top) {
+  private static void draw(Graphics2D pen, Line line, double top) {
     pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     double left = (WIDTH - line.width()) / 2;

@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,7 +60,9 @@ class ReadWorkbookTest {
     "0.30000000000000004, 0.3",
     "1234.5600000000001, 1234.56",
     "-1.5E-3, -0.0015",
-    "1E20, 100000000000000000000",
+    "1.5E3, 1500",
+    "1.23456789012346E+19, 1.23456789012346E+19",
+    "1E20, 1E+20",
     "0.0, 0",
     "1E999999999, 1E+999999999",
     "45992, 45992"
@@ -81,6 +85,20 @@ class ReadWorkbookTest {
     "1, -3, -3"
   })
   void a_date_is_written_as_people_do(String style, String raw, String text) {
+    assertThat(cell("<c r=\"A2\" s=\"%s\"><v>%s</v></c>".formatted(style, raw))).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "5, 123, 000123",
+    "5, 1234567, 1234567",
+    "5, 1.5, 1.5",
+    "5, -3, -3",
+    "6, 12, ИНВ-0012",
+    "7, 12, 12 шт"
+  })
+  void zeros_and_words_a_format_puts_around_a_number_are_read(
+      String style, String raw, String text) {
     assertThat(cell("<c r=\"A2\" s=\"%s\"><v>%s</v></c>".formatted(style, raw))).isEqualTo(text);
   }
 
@@ -177,6 +195,34 @@ class ReadWorkbookTest {
     }
     assertThat(read(aWorkbook().sheet(rows.toString()).bytes()))
         .isEqualTo(new Unreadable(Problem.TOO_LARGE));
+  }
+
+  @Test
+  void a_text_longer_than_any_cell_is_too_large_but_a_picture_may_be_long() {
+    String row = "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>%s</t></is></c></row>";
+    String longest = "щ".repeat(32_767);
+    assertThat(cell("<c r=\"A2\" t=\"inlineStr\"><is><t>" + longest + "</t></is></c>"))
+        .isEqualTo(longest);
+    assertThat(read(aWorkbook().sheet(HEADER + row.formatted("a".repeat(2 << 20))).bytes()))
+        .isEqualTo(new Unreadable(Problem.TOO_LARGE));
+    assertThat(
+            read(
+                aWorkbook()
+                    .sheet(rows("x"))
+                    .part("xl/media/image1.bmp", " ".repeat(2 << 20))
+                    .bytes()))
+        .isInstanceOf(Table.class);
+  }
+
+  @Test
+  void a_long_string_that_stands_in_every_cell_is_too_large_in_sum() {
+    String rows =
+        IntStream.rangeClosed(2, 400)
+            .mapToObj("<row r=\"%1$d\"><c r=\"A%1$d\" t=\"s\"><v>0</v></c></row>"::formatted)
+            .collect(Collectors.joining());
+    byte[] content = aWorkbook().strings("<t>" + "щ".repeat(32_767) + "</t>").sheet(rows).bytes();
+    assertThat(content.length).isLessThan(20_000);
+    assertThat(read(content)).isEqualTo(new Unreadable(Problem.TOO_LARGE));
   }
 
   @Test

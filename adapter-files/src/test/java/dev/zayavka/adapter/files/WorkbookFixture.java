@@ -42,17 +42,24 @@ final class WorkbookFixture {
     return sheet("", rows);
   }
 
-  /** Formats by their order: general, the date with number 14, one of our own, a time. */
+  /**
+   * Formats by their order: general, the date with number 14, one of our own, a time, thousands,
+   * and three that put something around a number.
+   */
   WorkbookFixture styles() {
     overrides +=
         "<Override PartName=\"/xl/styles.xml\" ContentType="
             + "\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/>";
     return part(
         "xl/styles.xml",
-        "<styleSheet xmlns=\"%s\"><numFmts><numFmt numFmtId=\"164\" formatCode=\"%s\"/></numFmts>"
+        "<styleSheet xmlns=\"%s\"><numFmts><numFmt numFmtId=\"164\" formatCode=\"%s\"/>"
                 .formatted(MAIN, "[$-419]d\\ mmmm\\ yyyy&quot; г.&quot;;@")
+            + "<numFmt numFmtId=\"165\" formatCode=\"000000\"/>"
+            + "<numFmt numFmtId=\"166\" formatCode=\"&quot;ИНВ-&quot;0000\"/>"
+            + "<numFmt numFmtId=\"167\" formatCode=\"0&quot; шт&quot;\"/></numFmts>"
             + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/>"
-            + "<xf numFmtId=\"20\"/><xf numFmtId=\"4\"/></cellXfs></styleSheet>");
+            + "<xf numFmtId=\"20\"/><xf numFmtId=\"4\"/>"
+            + "<xf numFmtId=\"165\"/><xf numFmtId=\"166\"/><xf numFmtId=\"167\"/></cellXfs></styleSheet>");
   }
 
   WorkbookFixture strings(String... strings) {

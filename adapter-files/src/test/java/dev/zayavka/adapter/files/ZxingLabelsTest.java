@@ -15,6 +15,7 @@ import dev.zayavka.testkit.contract.devices.LabelsContract;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ZxingLabelsTest implements LabelsContract {
+
+  private static final int MARGIN = 32;
 
   private final Labels labels = FilesAdapter.labels();
 
@@ -74,6 +77,27 @@ class ZxingLabelsTest implements LabelsContract {
     assertThat(whole.height()).isCloseTo(80 * 1.117, within(0.5));
     assertThat(shortened.height()).isCloseTo(30 * 1.117, within(0.5));
     assertThat(shortened.width()).isBetween(400.0, 500.0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"W", "Щ", "0", "АБ-1 "})
+  void the_longest_number_is_written_whole_in_lines_of_the_smallest(String part) {
+    Typeface typeface = Typeface.bundled();
+    String number = part.repeat(64 / part.length()).strip();
+    List<Line> lines = typeface.lines(number, 536, 34, 84);
+    assertThat(lines).hasSizeBetween(2, Typeface.MOST_LINES).allMatch(line -> line.width() <= 536);
+    double inOne = typeface.line(number.replace(" ", ""), 10_000, 34, 34).width();
+    assertThat(lines.stream().mapToDouble(Line::width).sum()).isGreaterThanOrEqualTo(inOne - 0.1);
+  }
+
+  @Test
+  void a_number_of_several_lines_makes_the_label_higher() throws Exception {
+    BufferedImage one = picture(LINK, "К-1");
+    BufferedImage several = picture(LINK, "W".repeat(64));
+    assertThat(several.getHeight()).isGreaterThan(one.getHeight());
+    assertThat(decoded(several).getText()).isEqualTo(LINK);
+    assertThat(isDark(several, several.getHeight() - MARGIN - 20)).isTrue();
+    assertThat(isDark(several, several.getHeight() - 1)).isFalse();
   }
 
   @Test

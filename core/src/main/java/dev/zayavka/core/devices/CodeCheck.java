@@ -43,7 +43,9 @@ final class CodeCheck {
    * on being asked: a code written all the same is taken for no search.
    */
   boolean shown(Person by, Form.ShowCode form, String words, MessageRef message, Instant at) {
-    work.outbox().enqueue(new EraseCode(by.id(), message), at);
+    erase(by, message, at);
+    // Held by this, codes that come by several instances at once are counted one after the other.
+    work.dialogues().open(by.id(), FormDialogue.of(form));
     Optional<FormProblem> locked = lockedOut(by, at);
     if (locked.isEmpty() && isRight(by, words)) {
       note(DeviceAct.CODE_ACCEPTED, by, form.act(), at);
@@ -57,6 +59,13 @@ final class CodeCheck {
         lockedOut(by, at).orElseGet(() -> new FormProblem.WrongCode(left(by, at)));
     work.outbox().enqueue(new Ask(by.id(), form, Optional.of(problem)), at);
     return false;
+  }
+
+  /**
+   * Whatever answers this question may show the code: a picture of it, or a file it stands under.
+   */
+  void erase(Person by, MessageRef message, Instant at) {
+    work.outbox().enqueue(new EraseCode(by.id(), message), at);
   }
 
   private boolean isRight(Person by, String words) {

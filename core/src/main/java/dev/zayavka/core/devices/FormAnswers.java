@@ -73,6 +73,9 @@ final class FormAnswers {
       return;
     }
     if (words.isEmpty()) {
+      if (form instanceof Form.ShowCode) {
+        new CodeCheck(work, desk).erase(by, message, at);
+      }
       again(form, notWords(form));
       return;
     }

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Says what becomes of each row of a list. A row is about the device with its inventory number,
@@ -26,13 +27,18 @@ final class ImportPlanner {
   private static final List<DeviceField> NUMBERS =
       List.of(DeviceField.INVENTORY_NUMBER, DeviceField.SERIAL_NUMBER);
 
+  /** How Excel shows a number of twelve digits and more, and saves it as CSV. */
+  private static final Pattern ROUNDED = Pattern.compile("\\d([.,]\\d+)?[Ee]\\+\\d{2,3}");
+
   private final Columns columns;
+  private final int mostValues;
   private final Map<DeviceField, Map<String, DeviceFile>> known = new EnumMap<>(DeviceField.class);
   private final Map<DeviceField, Map<String, Integer>> seen = new EnumMap<>(DeviceField.class);
   private final List<Step> steps = new ArrayList<>();
 
-  private ImportPlanner(Columns columns, Collection<DeviceFile> devices) {
+  private ImportPlanner(Columns columns, int mostValues, Collection<DeviceFile> devices) {
     this.columns = columns;
+    this.mostValues = mostValues;
     for (DeviceField number : NUMBERS) {
       Map<String, DeviceFile> byKey = new HashMap<>();
       devices.forEach(
@@ -44,8 +50,8 @@ final class ImportPlanner {
 
   /** The rows of a table, the first being its header, against the devices there are. */
   static List<Step> steps(Reading.Table table, Collection<DeviceFile> devices) {
-    Columns columns = Columns.of(table.rows().getFirst().values());
-    ImportPlanner planner = new ImportPlanner(columns, devices);
+    List<String> header = table.rows().getFirst().values();
+    ImportPlanner planner = new ImportPlanner(Columns.of(header), mostValues(table), devices);
     table.rows().stream().skip(1).forEach(planner::plan);
     return planner.steps;
   }
@@ -69,9 +75,21 @@ final class ImportPlanner {
     record Leave(PlannedRow row) implements Step {}
   }
 
+  /** Beside the table of a workbook people make notes; a text has no place beside its table. */
+  private static int mostValues(Reading.Table table) {
+    return table.encoding().isPresent()
+        ? table.rows().getFirst().values().size()
+        : Integer.MAX_VALUE;
+  }
+
   private void plan(Reading.Row row) {
     Map<DeviceField, String> values = values(row);
-    Optional<RowProblem> problem = problem(values).or(() -> repeated(values));
+    Optional<RowProblem> problem =
+        noColumn()
+            .or(() -> tooMany(row))
+            .or(() -> problem(values))
+            .or(() -> rounded(values))
+            .or(() -> repeated(values));
     if (problem.isPresent()) {
       steps.add(refused(row, problem.get()));
       return;
@@ -100,13 +118,16 @@ final class ImportPlanner {
     return values;
   }
 
-  private Optional<RowProblem> problem(Map<DeviceField, String> values) {
+  private Optional<RowProblem> noColumn() {
     if (columns.positions().isEmpty()) {
       return Optional.of(new RowProblem.NoColumn(Optional.empty()));
     }
-    if (NUMBERS.stream().noneMatch(columns::has)) {
-      return Optional.of(new RowProblem.NoColumn(Optional.of(DeviceField.INVENTORY_NUMBER)));
-    }
+    return NUMBERS.stream().noneMatch(columns::has)
+        ? Optional.of(new RowProblem.NoColumn(Optional.of(DeviceField.INVENTORY_NUMBER)))
+        : Optional.empty();
+  }
+
+  private static Optional<RowProblem> problem(Map<DeviceField, String> values) {
     for (Map.Entry<DeviceField, String> one : values.entrySet()) {
       Optional<FieldProblem> problem = DeviceFields.problem(one.getKey(), one.getValue());
       if (problem.isPresent()) {
@@ -117,6 +138,21 @@ final class ImportPlanner {
         ? Optional.of(
             new RowProblem.Field(DeviceField.INVENTORY_NUMBER, FieldProblem.NEEDS_A_NUMBER))
         : Optional.empty();
+  }
+
+  /** With a separator in a value, what comes behind it would be taken for something else. */
+  private Optional<RowProblem> tooMany(Reading.Row row) {
+    boolean hasMore =
+        row.values().size() > mostValues
+            && row.values().stream().skip(mostValues).anyMatch(value -> !value.isEmpty());
+    return hasMore ? Optional.of(new RowProblem.TooManyValues()) : Optional.empty();
+  }
+
+  private static Optional<RowProblem> rounded(Map<DeviceField, String> values) {
+    return NUMBERS.stream()
+        .filter(number -> ROUNDED.matcher(values.getOrDefault(number, "")).matches())
+        .findFirst()
+        .map(RowProblem.Rounded::new);
   }
 
   private Optional<RowProblem> repeated(Map<DeviceField, String> values) {

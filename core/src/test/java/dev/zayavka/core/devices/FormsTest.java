@@ -242,6 +242,19 @@ class FormsTest {
   }
 
   @Test
+  void a_picture_of_the_code_is_no_try_and_is_taken_away_too() {
+    ask(DangerousAct.EXPORT, List.of());
+
+    assertThat(desk.sends(aDeveloper())).isTrue();
+
+    assertThat(desk.waiting(EraseCode.class)).hasSize(1);
+    assertThat(desk.lastOf(Ask.class).problem())
+        .contains(new FormProblem.OfField(FieldProblem.NOT_TEXT));
+    assertThat(desk.says(aDeveloper(), "1")).isTrue();
+    assertThat(desk.lastOf(Ask.class).problem()).contains(new FormProblem.WrongCode(2));
+  }
+
+  @Test
   void three_wrong_codes_within_an_hour_lock_everybody_out_who_gave_them() {
     ask(DangerousAct.EXPORT, List.of());
     desk.says(aDeveloper(), "1");

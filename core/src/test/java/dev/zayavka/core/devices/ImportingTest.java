@@ -173,6 +173,52 @@ class ImportingTest {
   }
 
   @Example
+  void a_row_with_more_values_than_columns_is_refused_unless_the_rest_is_empty() {
+    List<String> header = List.of("Категория", "Модель", "S/N", "Комментарий");
+    List<List<String>> rows =
+        List.of(
+            List.of("Касса", "30Ф", "1", "разбита", "не включается"),
+            List.of("Касса", "30Ф", "2", "цела", ""));
+
+    assertThat(desk.imports.plan(table(header, rows)).rows())
+        .extracting(PlannedRow::fate)
+        .containsExactly(refused(new RowProblem.TooManyValues()), new Fate.Added());
+    assertThat(desk.imports.plan(workbook(header, rows)).rows())
+        .as("of a workbook, where notes stand beside the table")
+        .extracting(PlannedRow::fate)
+        .containsOnly(new Fate.Added());
+  }
+
+  @Example
+  void a_number_a_spreadsheet_has_rounded_is_refused_and_words_that_look_alike_are_not() {
+    ImportPlan plan =
+        desk.imports.plan(
+            table(
+                List.of("Категория", "Модель", "S/N", "Инв. №", "Комментарий"),
+                List.of("Касса", "30Ф", "1,23457E+19", "", ""),
+                List.of("Касса", "30Ф", "1", "1E+11", ""),
+                List.of("Касса", "30Ф", "5E10", "1.2E3", "1,23457E+19")));
+
+    assertThat(plan.rows())
+        .extracting(PlannedRow::fate)
+        .containsExactly(
+            refused(new RowProblem.Rounded(DeviceField.SERIAL_NUMBER)),
+            refused(new RowProblem.Rounded(DeviceField.INVENTORY_NUMBER)),
+            new Fate.Added());
+  }
+
+  @Example
+  void signs_of_no_width_around_a_number_make_no_other_device() {
+    desk.device("SN-1");
+    Reading.Table table =
+        table(List.of("S/N", "Комментарий"), List.of("\u200BSN-1 \uFEFF", "👩\u200D💻 \u2060"));
+
+    assertThat(takeIn(table)).isEqualTo(new Tally(0, 1, 0, 0));
+    assertThat(takeIn(table)).isEqualTo(new Tally(0, 0, 1, 0));
+    assertThat(all().getFirst().value(DeviceField.COMMENT)).contains("👩\u200D💻");
+  }
+
+  @Example
   void a_missing_column_leaves_its_field_alone_and_an_empty_cell_empties_it() {
     DeviceFields before =
         aTerminal("SN-1").with(DeviceField.LOCATION, "склад").with(DeviceField.OWNER, "Розница");
@@ -315,6 +361,10 @@ class ImportingTest {
     all.add(new Reading.Row(1, header));
     IntStream.range(0, rows.size()).forEach(i -> all.add(new Reading.Row(i + 2, rows.get(i))));
     return new Reading.Table(all, Optional.of(Encoding.UTF_8));
+  }
+
+  private static Reading.Table workbook(List<String> header, List<List<String>> rows) {
+    return new Reading.Table(table(header, rows).rows(), Optional.empty());
   }
 
   private static Fate refused(RowProblem problem) {

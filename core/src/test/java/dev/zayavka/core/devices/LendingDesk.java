@@ -161,6 +161,11 @@ final class LendingDesk {
         id(), person, Optional.empty(), Optional.of(words), message(person), now());
   }
 
+  /** Something without words. */
+  boolean sends(Person person) {
+    return forms.answered(id(), person, Optional.empty(), Optional.empty(), message(person), now());
+  }
+
   <T> T in(Function<DevicesWork, T> question) {
     return store.deviceTransactions().inTransaction(question);
   }

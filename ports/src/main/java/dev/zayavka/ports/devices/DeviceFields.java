@@ -15,6 +15,10 @@ import java.util.regex.Pattern;
 public record DeviceFields(Map<DeviceField, String> values) {
 
   private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\p{Cc}]+");
+
+  /** They come along when a number is copied from a page, and nobody sees them. */
+  private static final String OF_NO_WIDTH = "\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF";
+
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
   public DeviceFields {
@@ -41,9 +45,18 @@ public record DeviceFields(Map<DeviceField, String> values) {
         : Optional.of(DeviceField.INVENTORY_NUMBER);
   }
 
-  /** A value on one line, without blanks around it. */
+  /** A value on one line, without blanks around it, those of no width too. */
   public static String cleaned(String value) {
-    return BLANKS.matcher(value).replaceAll(" ").strip();
+    String line = BLANKS.matcher(value).replaceAll(" ");
+    int from = 0;
+    int to = line.length();
+    while (from < to && isUnseen(line.charAt(from))) {
+      from++;
+    }
+    while (to > from && isUnseen(line.charAt(to - 1))) {
+      to--;
+    }
+    return line.substring(from, to);
   }
 
   /** Why a cleaned value will not do; empty when it will. An empty one is no value. */
@@ -97,6 +110,10 @@ public record DeviceFields(Map<DeviceField, String> values) {
       changed.put(field, value);
     }
     return new DeviceFields(changed);
+  }
+
+  private static boolean isUnseen(char sign) {
+    return sign == ' ' || OF_NO_WIDTH.indexOf(sign) >= 0;
   }
 
   private static void keep(Map<DeviceField, String> kept, DeviceField field, String value) {

@@ -7,6 +7,12 @@ public sealed interface RowProblem {
   /** A value will not do. */
   record Field(DeviceField field, FieldProblem problem) implements RowProblem {}
 
+  /** A number a spreadsheet has rounded, so that nobody knows what it was. */
+  record Rounded(DeviceField number) implements RowProblem {}
+
+  /** It has more values than the header has columns, so that none is sure to stand in its own. */
+  record TooManyValues() implements RowProblem {}
+
   /** An earlier row is about the same device. */
   record Repeated(int row) implements RowProblem {}
 

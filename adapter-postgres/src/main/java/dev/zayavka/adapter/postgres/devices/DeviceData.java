@@ -13,8 +13,10 @@ import dev.zayavka.ports.devices.DataTable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 
@@ -24,6 +26,9 @@ final class DeviceData {
   /** What refers to others goes before them. */
   private static final List<Table<?>> ALL =
       List.of(IMPORTS, ACTIONS, REMINDERS, WISHLIST, RECORDS, RESOURCES, CATEGORIES, VISITORS);
+
+  /** A long history is several times as large while it comes all at once. */
+  private static final int ROWS_AT_ONCE = 1000;
 
   private final DSLContext sql;
 
@@ -63,10 +68,11 @@ final class DeviceData {
         Arrays.stream(table.fields()).map(Field::getName).toList(),
         sql.selectFrom(table)
             .orderBy(order)
-            .fetch(
-                row ->
-                    Arrays.stream(row.intoArray())
-                        .map(value -> Objects.toString(value, ""))
-                        .toList()));
+            .fetchSize(ROWS_AT_ONCE)
+            .collect(Collectors.mapping(DeviceData::values, Collectors.toList())));
+  }
+
+  private static List<String> values(Record row) {
+    return Arrays.stream(row.intoArray()).map(value -> Objects.toString(value, "")).toList();
   }
 }

@@ -76,6 +76,8 @@ final class PlannedRowCodec {
     return switch (problem) {
       case RowProblem.Field of ->
           named("field").put(FIELD, of.field().name()).put(PROBLEM, of.problem().name());
+      case RowProblem.Rounded rounded -> named("rounded").put(FIELD, rounded.number().name());
+      case RowProblem.TooManyValues tooMany -> named("too-many-values");
       case RowProblem.Repeated repeated -> named("repeated").put(ROW, repeated.row());
       case RowProblem.NoColumn no -> noColumn(no);
     };
@@ -93,6 +95,8 @@ final class PlannedRowCodec {
           new RowProblem.Field(
               Fields.constant(json, FIELD, DeviceField.class),
               Fields.constant(json, PROBLEM, FieldProblem.class));
+      case "rounded" -> new RowProblem.Rounded(Fields.constant(json, FIELD, DeviceField.class));
+      case "too-many-values" -> new RowProblem.TooManyValues();
       case "repeated" -> new RowProblem.Repeated((int) Fields.number(json, ROW));
       case "no-column" ->
           new RowProblem.NoColumn(Fields.constantIfAny(json, FIELD, DeviceField.class));

@@ -9,6 +9,7 @@ import dev.zayavka.ports.devices.DangerousAct;
 import dev.zayavka.ports.devices.DeviceCard;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceState.Deleted;
+import dev.zayavka.ports.devices.DeviceState.Existing;
 import dev.zayavka.ports.devices.DeviceState.Free;
 import dev.zayavka.ports.devices.DeviceState.Lent;
 import dev.zayavka.ports.devices.DeviceState.Offered;
@@ -20,6 +21,9 @@ import java.util.List;
 final class CodeQuestions {
 
   private static final int MOST = 40;
+
+  /** What is kept free for how it goes with the others, and for the question itself. */
+  private static final int ENDING = 300;
 
   private final AskDevices ask;
   private final DeviceWords words;
@@ -34,13 +38,42 @@ final class CodeQuestions {
   Lines ask(Lines lines, Form.ShowCode form) {
     lines.add(texts.html("devices.code.act." + form.act().name()));
     if (form.act() == DangerousAct.DELETE_MANY) {
-      List<DeviceId> devices = form.devices().stream().distinct().toList();
-      devices.stream().limit(MOST).forEach(device -> lines.add(fate(device)));
-      if (devices.size() > MOST) {
-        lines.add(texts.html("devices.more", gap("count", devices.size() - MOST)));
-      }
+      fates(lines, form.devices().stream().distinct().toList());
     }
     return lines.gap().add(texts.html("devices.code.ask"));
+  }
+
+  /** As many as there is room for, and how it goes with the others: what is asked comes last. */
+  private void fates(Lines lines, List<DeviceId> devices) {
+    int shown = 0;
+    while (shown < Math.min(MOST, devices.size())) {
+      Html fate = fate(devices.get(shown));
+      if (lines.room() < fate.length() + ENDING) {
+        break;
+      }
+      lines.add(fate);
+      shown++;
+    }
+    if (shown < devices.size()) {
+      lines.add(others(devices.subList(shown, devices.size())));
+    }
+  }
+
+  private Html others(List<DeviceId> devices) {
+    List<Existing> found =
+        devices.stream()
+            .flatMap(device -> ask.device(device, words.now()).stream())
+            .map(DeviceCard::state)
+            .toList();
+    long go =
+        found.stream().filter(state -> state instanceof Free || state instanceof Offered).count();
+    long stay = found.stream().filter(state -> state instanceof Lent).count();
+    return texts.html(
+        "devices.code.others",
+        gap("count", devices.size()),
+        gap("go", Long.toString(go)),
+        gap("stay", Long.toString(stay)),
+        gap("missing", Long.toString(devices.size() - go - stay)));
   }
 
   private Html fate(DeviceId device) {

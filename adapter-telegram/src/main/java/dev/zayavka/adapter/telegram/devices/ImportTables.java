@@ -8,6 +8,7 @@ import dev.zayavka.ports.devices.ImportState;
 import dev.zayavka.ports.devices.PlannedRow;
 import dev.zayavka.ports.devices.PlannedRow.Fate;
 import dev.zayavka.ports.devices.Reading;
+import dev.zayavka.ports.devices.RowProblem;
 import dev.zayavka.ports.devices.driven.TableFiles;
 import dev.zayavka.ports.devices.driving.ImportDevices;
 import java.util.ArrayList;
@@ -92,9 +93,18 @@ final class ImportTables {
     int columns = plan.header().size() - (hasReasons ? 1 : 0);
     return files.csv(
         joined(filled(plan.header(), columns), reasonColumn()),
-        plan.rows().stream()
-            .map(row -> joined(filled(row.values(), columns), words.reason(row.fate())))
-            .toList());
+        plan.rows().stream().map(row -> mendable(row, columns, plan.header().size())).toList());
+  }
+
+  /** What stands behind the last column is kept behind the reason: it is what has to be mended. */
+  private List<String> mendable(PlannedRow row, int columns, int all) {
+    boolean isTooLong =
+        row.fate() instanceof Fate.Refused refused
+            && refused.problem() instanceof RowProblem.TooManyValues;
+    List<String> rest = isTooLong ? row.values().stream().skip(all).toList() : List.of();
+    return Stream.of(filled(row.values(), columns), List.of(words.reason(row.fate())), rest)
+        .flatMap(List::stream)
+        .toList();
   }
 
   private Optional<ImportPlan> planned(ImportFile list, Optional<Encoding> encoding) {

@@ -51,6 +51,9 @@ final class RowWords {
               "devices.row.field",
               gap("field", words.field(field.field())),
               gap("problem", problem(field.field(), field.problem())));
+      case RowProblem.Rounded rounded ->
+          texts.plain("devices.row.rounded", gap("field", words.field(rounded.number())));
+      case RowProblem.TooManyValues tooMany -> texts.plain("devices.row.too_many_values");
       case RowProblem.Repeated repeated ->
           texts.plain("devices.row.repeated", gap("row", Integer.toString(repeated.row())));
       case RowProblem.NoColumn none ->

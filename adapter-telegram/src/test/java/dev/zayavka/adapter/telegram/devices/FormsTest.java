@@ -21,7 +21,10 @@ import dev.zayavka.ports.devices.CategoryId;
 import dev.zayavka.ports.devices.DangerousAct;
 import dev.zayavka.ports.devices.DateProblem;
 import dev.zayavka.ports.devices.DeviceField;
+import dev.zayavka.ports.devices.DeviceFields;
+import dev.zayavka.ports.devices.DeviceFile;
 import dev.zayavka.ports.devices.DeviceId;
+import dev.zayavka.ports.devices.DeviceState.Free;
 import dev.zayavka.ports.devices.DeviceView.Ask;
 import dev.zayavka.ports.devices.DueChoice;
 import dev.zayavka.ports.devices.EmailProblem;
@@ -32,6 +35,7 @@ import dev.zayavka.ports.shared.PersonId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -212,6 +216,41 @@ class FormsTest {
             №99: такого устройства нет
 
             Пришлите код. Сообщение с ним я сразу удалю.""");
+  }
+
+  @Test
+  void however_much_is_to_be_deleted_the_code_is_asked_for_and_the_others_are_counted() {
+    List<DeviceId> devices = LongStream.rangeClosed(1, 60).mapToObj(DeviceId::new).toList();
+    for (DeviceId device : devices.subList(0, 55)) {
+      stage.devices.know(new Free(new DeviceFile(device, longest(device), 0)));
+    }
+    stage.devices.know(
+        Stock.lent(Stock.file(new DeviceId(50), "SN-50"), OLGA, Optional.empty()), OLGA);
+
+    String question = asked(DEVELOPER, new Form.ShowCode(DangerousAct.DELETE_MANY, devices)).text();
+
+    long shown = question.lines().filter(line -> line.startsWith("№")).count();
+    assertThat(shown).isBetween(15L, 39L);
+    assertThat(question)
+        .contains(
+            "… и ещё %d: удалю %d, останется 1, нет таких: 5".formatted(60 - shown, 54 - shown))
+        .endsWith("Пришлите код. Сообщение с ним я сразу удалю.");
+    assertThat(
+            asked(
+                    DEVELOPER,
+                    new Form.ShowCode(DangerousAct.DELETE_MANY, devices),
+                    new FormProblem.WrongCode(2))
+                .text())
+        .endsWith("Пришлите код. Сообщение с ним я сразу удалю.");
+  }
+
+  private static DeviceFields longest(DeviceId device) {
+    return new DeviceFields(
+        Map.of(
+            DeviceField.CATEGORY, "К".repeat(60),
+            DeviceField.VENDOR, "П".repeat(60),
+            DeviceField.MODEL, "М".repeat(100),
+            DeviceField.SERIAL_NUMBER, "SN-" + device.value()));
   }
 
   @Test

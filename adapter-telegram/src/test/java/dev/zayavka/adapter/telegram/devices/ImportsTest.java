@@ -222,6 +222,23 @@ class ImportsTest {
   }
 
   @Test
+  void what_was_too_much_in_a_row_comes_back_behind_the_reason() {
+    at(new ImportState.Applied(Optional.of(Encoding.UTF_8), TALLY));
+    content("Модель;Серийный номер\n");
+    stage.devices.plan.add(
+        row(2, new Fate.Refused(new RowProblem.TooManyValues()), "S920", "белый", "SN-9"));
+    stage.devices.plan.add(
+        row(3, new Fate.Refused(new RowProblem.Repeated(1)), "S930", "SN-1", "пометка"));
+
+    assertThat(words(stage.file(new SendRefusedRows(ADMIN, LIST))))
+        .isEqualTo(
+            "Модель;Серийный номер;Причина\n"
+                + "S920;белый;значений больше, чем столбцов: значение с разделителем внутри нужно"
+                + " взять в кавычки;SN-9\n"
+                + "S930;SN-1;то же устройство, что в строке 1");
+  }
+
+  @Test
   void without_refused_rows_or_without_the_file_there_is_nothing_to_send() {
     at(new ImportState.Applied(Optional.empty(), TALLY));
     assertThat(stage.render(new SendRefusedRows(ADMIN, LIST))).isEqualTo(OVERTAKEN);
@@ -241,6 +258,8 @@ class ImportsTest {
         List.of(
             new RowProblem.NoColumn(Optional.of(DeviceField.INVENTORY_NUMBER)),
             new RowProblem.NoColumn(Optional.empty()),
+            new RowProblem.Rounded(DeviceField.SERIAL_NUMBER),
+            new RowProblem.TooManyValues(),
             new RowProblem.Field(DeviceField.VENDOR, FieldProblem.TOO_LONG));
     problems.forEach(problem -> stage.devices.plan.add(refused(2, problem)));
     Arrays.stream(FieldProblem.values())
@@ -253,6 +272,8 @@ class ImportsTest {
         .contains(
             "в файле нет столбца «Инвентарный номер»",
             "в файле нет знакомых столбцов",
+            "Серийный номер: таблица округлила номер",
+            "значений больше, чем столбцов",
             "Производитель: длиннее 60 символов")
         .doesNotContain("TOO_LONG", "MISSING");
   }

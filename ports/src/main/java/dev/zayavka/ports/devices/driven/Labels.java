@@ -3,7 +3,8 @@ package dev.zayavka.ports.devices.driven;
 /** Labels to stick on devices. */
 public interface Labels {
   /**
-   * A label as a PNG picture: the QR code of a link (ISO/IEC 18004) and a line of text under it.
+   * A label as a PNG picture: the QR code of a link (ISO/IEC 18004) and text under it, in several
+   * lines when it is long.
    *
    * @param link what the code holds, at most 300 characters
    * @param text what stands under it, as an inventory number; shortened when it does not fit
