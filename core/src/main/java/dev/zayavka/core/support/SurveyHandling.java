@@ -9,6 +9,7 @@ import dev.zayavka.core.support.SurveyEvent.MarkGiven;
 import dev.zayavka.core.support.SurveyEvent.SurveyEnded;
 import dev.zayavka.core.support.SurveyEvent.SurveySent;
 import dev.zayavka.ports.shared.Dialogue;
+import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.support.Feedback;
 import dev.zayavka.ports.support.Leg;
@@ -16,12 +17,14 @@ import dev.zayavka.ports.support.Speaker;
 import dev.zayavka.ports.support.Speaker.Role;
 import dev.zayavka.ports.support.StaffNote;
 import dev.zayavka.ports.support.SupportEffect.AskSurvey;
+import dev.zayavka.ports.support.SupportEffect.RefreshSurvey;
 import dev.zayavka.ports.support.SupportEffect.SettleTopic;
 import dev.zayavka.ports.support.SupportEffect.TellStaff;
 import dev.zayavka.ports.support.SurveyOutcome;
 import dev.zayavka.ports.support.SurveyOutcome.Reason;
 import dev.zayavka.ports.support.SurveyState;
 import dev.zayavka.ports.support.SurveyState.Asked;
+import dev.zayavka.ports.support.SurveyState.AwaitingComment;
 import dev.zayavka.ports.support.TicketAction;
 import dev.zayavka.ports.support.TicketFile;
 import dev.zayavka.ports.support.TicketId;
@@ -44,12 +47,25 @@ final class SurveyHandling {
 
   private static final String TICKET = "ticket";
 
+  /** Where the question for a comment stands. */
+  private static final String MESSAGE = "message";
+
   private final SupportWork work;
   private final Existing ticket;
 
   SurveyHandling(SupportWork work, Existing ticket) {
     this.work = work;
     this.ticket = ticket;
+  }
+
+  /** Carries a button's step out; the message it stands under shows what came of it. */
+  SurveyOutcome tapped(SurveyCommand command, MessageRef on) {
+    SurveyOutcome outcome = carryOut(command);
+    work.outbox().enqueue(new RefreshSurvey(id(), on), command.at());
+    if (outcome instanceof SurveyOutcome.Taken(AwaitingComment awaiting)) {
+      work.dialogues().open(client(), commentOn(on));
+    }
+    return outcome;
   }
 
   SurveyOutcome carryOut(SurveyCommand command) {
@@ -73,12 +89,7 @@ final class SurveyHandling {
 
   /** The ticket whose comment this client is asked for; empty when none is. */
   static Optional<TicketId> awaitsComment(SupportWork work, PersonId client) {
-    return work.dialogues()
-        .waiting(client)
-        .filter(dialogue -> dialogue.name().equals(COMMENT))
-        .map(dialogue -> dialogue.data().getOrDefault(TICKET, ""))
-        .filter(number -> !number.isEmpty())
-        .map(number -> new TicketId(Long.parseLong(number)));
+    return work.dialogues().waiting(client).flatMap(SurveyHandling::ticketOf);
   }
 
   private void follow(SurveyEvent event, SurveyState after) {
@@ -86,21 +97,45 @@ final class SurveyHandling {
       case SurveySent sent ->
           work.outbox().enqueue(new AskSurvey(id(), client().privateChat()), sent.at());
       case MarkGiven given -> {}
-      case CommentAsked asked ->
-          work.dialogues()
-              .open(client(), new Dialogue(COMMENT, Map.of(TICKET, Long.toString(id().value()))));
+      case CommentAsked asked -> {}
       case FeedbackGiven given -> {
-        closeDialogue();
+        closeDialogue(given.at());
         keep(given, (Asked) after);
       }
-      case SurveyEnded ended -> closeDialogue();
+      case SurveyEnded ended -> {}
     }
   }
 
-  private void closeDialogue() {
-    awaitsComment(work, client())
-        .filter(id()::equals)
-        .ifPresent(ours -> work.dialogues().close(client()));
+  /** Whoever wrote the comment sees that it was taken; nothing waits behind the button any more. */
+  private void closeDialogue(Instant at) {
+    work.dialogues()
+        .waiting(client())
+        .filter(dialogue -> ticketOf(dialogue).equals(Optional.of(id())))
+        .ifPresent(
+            ours -> {
+              work.dialogues().close(client());
+              questionOf(ours)
+                  .ifPresent(on -> work.outbox().enqueue(new RefreshSurvey(id(), on), at));
+            });
+  }
+
+  private Dialogue commentOn(MessageRef question) {
+    return new Dialogue(
+        COMMENT,
+        Map.of(TICKET, Long.toString(id().value()), MESSAGE, Long.toString(question.messageId())));
+  }
+
+  private Optional<MessageRef> questionOf(Dialogue dialogue) {
+    return Optional.ofNullable(dialogue.data().get(MESSAGE))
+        .map(message -> new MessageRef(client().privateChat(), Long.parseLong(message)));
+  }
+
+  private static Optional<TicketId> ticketOf(Dialogue dialogue) {
+    return Optional.of(dialogue)
+        .filter(waiting -> waiting.name().equals(COMMENT))
+        .map(waiting -> waiting.data().getOrDefault(TICKET, ""))
+        .filter(number -> !number.isEmpty())
+        .map(number -> new TicketId(Long.parseLong(number)));
   }
 
   private void keep(FeedbackGiven given, Asked survey) {

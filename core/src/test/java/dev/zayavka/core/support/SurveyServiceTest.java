@@ -10,6 +10,7 @@ import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.support.Feedback;
 import dev.zayavka.ports.support.StaffNote;
 import dev.zayavka.ports.support.SupportEffect.AskSurvey;
+import dev.zayavka.ports.support.SupportEffect.RefreshSurvey;
 import dev.zayavka.ports.support.SupportEffect.TellStaff;
 import dev.zayavka.ports.support.SurveyOutcome;
 import dev.zayavka.ports.support.SurveyOutcome.Reason;
@@ -63,6 +64,15 @@ class SurveyServiceTest {
     assertThat(desk.surveys.comment(desk.id(), aClient().id(), " быстрее ", desk.now())).isTrue();
     assertThat(feedback().orElseThrow().comment()).contains("быстрее");
     assertThat(desk.surveys.comment(desk.id(), aClient().id(), "ещё", desk.now())).isFalse();
+  }
+
+  @Test
+  void the_question_for_words_shows_that_they_were_taken() {
+    marks(5, 4, 5);
+    desk.deliverAll();
+
+    desk.surveys.comment(desk.id(), aClient().id(), "быстрее", desk.now());
+    assertThat(desk.waiting(RefreshSurvey.class)).containsExactly(new RefreshSurvey(first(), ON));
   }
 
   @Test
