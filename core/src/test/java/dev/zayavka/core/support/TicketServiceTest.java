@@ -128,13 +128,30 @@ class TicketServiceTest {
   }
 
   @Test
+  void a_closed_ticket_is_neither_kept_open_nor_closed_again() {
+    desk.inWork();
+    Topic main = desk.ticket().file().topic(Leg.MAIN).orElseThrow();
+    desk.close();
+
+    assertThat(
+            reason(
+                desk.tickets.keepOpen(desk.id(), desk.ticketId(), somebodyOfStaff(), desk.now())))
+        .isEqualTo(TicketReason.CLOSED);
+    assertThat(reason(desk.tickets.closeIn(desk.id(), main, somebodyOfStaff(), desk.now())))
+        .isEqualTo(TicketReason.CLOSED);
+    assertThat(desk.waiting(TellStaff.class))
+        .extracting(TellStaff::note)
+        .contains(new StaffNote.NotDone(TicketReason.CLOSED));
+  }
+
+  @Test
   void within_a_week_a_ticket_is_opened_again_and_later_not() {
     desk.inWork();
     desk.close();
     Topic main = desk.ticket().file().topic(Leg.MAIN).orElseThrow();
     Topic mirror = desk.ticket().file().topic(IVANS).orElseThrow();
     assertThat(reason(desk.tickets.reopenIn(desk.id(), mirror, somebodyOfStaff(), desk.now())))
-        .isEqualTo(TicketReason.NOT_YOURS);
+        .isEqualTo(TicketReason.ONLY_IN_MAIN);
     desk.tickets.reopenIn(desk.id(), main, somebodyOfStaff(), desk.now());
     assertThat(desk.ticket()).isInstanceOf(Working.class);
 
