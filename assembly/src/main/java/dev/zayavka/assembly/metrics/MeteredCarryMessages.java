@@ -3,7 +3,6 @@ package dev.zayavka.assembly.metrics;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.support.Client;
-import dev.zayavka.ports.support.Content;
 import dev.zayavka.ports.support.Heard;
 import dev.zayavka.ports.support.Speaker;
 import dev.zayavka.ports.support.Topic;
@@ -34,8 +33,8 @@ public final class MeteredCarryMessages implements CarryMessages {
   }
 
   @Override
-  public void edited(CommandId id, MessageRef message, Content now, Instant at) {
-    bridge.edited(id, message, now, at);
+  public void edited(CommandId id, Utterance now, Instant at) {
+    bridge.edited(id, now, at);
   }
 
   @Override

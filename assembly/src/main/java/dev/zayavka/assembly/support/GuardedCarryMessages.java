@@ -4,7 +4,6 @@ import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.driven.ForwardedMessages;
 import dev.zayavka.ports.support.Client;
-import dev.zayavka.ports.support.Content;
 import dev.zayavka.ports.support.Heard;
 import dev.zayavka.ports.support.Speaker;
 import dev.zayavka.ports.support.Topic;
@@ -45,8 +44,8 @@ public final class GuardedCarryMessages implements CarryMessages {
   }
 
   @Override
-  public void edited(CommandId id, MessageRef message, Content now, Instant at) {
-    truth.edited(id, message, now, at);
+  public void edited(CommandId id, Utterance now, Instant at) {
+    truth.edited(id, now, at);
   }
 
   @Override

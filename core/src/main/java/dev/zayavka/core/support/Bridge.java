@@ -10,6 +10,7 @@ import dev.zayavka.ports.support.TicketState.Existing;
 import dev.zayavka.ports.support.TicketState.Open;
 import dev.zayavka.ports.support.Utterance;
 import java.util.List;
+import java.util.Optional;
 
 /** Which messages cross, and where to: a pure function of the ticket and of what was said. */
 final class Bridge {
@@ -21,10 +22,26 @@ final class Bridge {
   static Crossing crossing(TicketState ticket, Leg from, Utterance said) {
     return switch (ticket) {
       case Absent absent -> new Crossing.Stopped(TicketReason.UNKNOWN_TICKET);
-      case Existing existing when !from.equals(Leg.CLIENT) && isNote(said) ->
-          new Crossing.Inside(TicketAction.STAFF_NOTE);
-      case Existing existing when !from.equals(Leg.CLIENT) && said.callsSomebody() ->
-          new Crossing.Inside(TicketAction.SPECIALIST_CALLED);
+      case Existing existing ->
+          aside(from, said)
+              .<Crossing>map(Crossing.Inside::new)
+              .orElseGet(() -> crossing(existing, from));
+    };
+  }
+
+  /** What staff say among themselves, by its first words; empty for what others may read. */
+  static Optional<TicketAction> aside(Leg from, Utterance said) {
+    if (from.equals(Leg.CLIENT)) {
+      return Optional.empty();
+    }
+    if (isNote(said)) {
+      return Optional.of(TicketAction.STAFF_NOTE);
+    }
+    return said.callsSomebody() ? Optional.of(TicketAction.SPECIALIST_CALLED) : Optional.empty();
+  }
+
+  private static Crossing crossing(Existing ticket, Leg from) {
+    return switch (ticket) {
       case Closed closed -> new Crossing.Stopped(TicketReason.CLOSED);
       case Open open when !Legs.isPresent(open, from) ->
           new Crossing.Stopped(TicketReason.NOT_YOURS);

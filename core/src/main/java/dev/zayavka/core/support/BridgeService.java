@@ -6,7 +6,6 @@ import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.driven.Transactions;
 import dev.zayavka.ports.support.Client;
 import dev.zayavka.ports.support.ClientProfile;
-import dev.zayavka.ports.support.Content;
 import dev.zayavka.ports.support.Copy;
 import dev.zayavka.ports.support.Heard;
 import dev.zayavka.ports.support.Leg;
@@ -84,15 +83,15 @@ public final class BridgeService implements CarryMessages {
   }
 
   @Override
-  public void edited(CommandId id, MessageRef message, Content now, Instant at) {
+  public void edited(CommandId id, Utterance now, Instant at) {
     transactions.inTransaction(
         work -> {
-          Optional<Post> post = written(work, message);
+          Optional<Post> post = written(work, now.source());
           if (post.isPresent()
               && work.tickets().lock(post.get().ticket()) instanceof Open ticket
               && work.commands().firstTime(id, at)) {
-            post.filter(known -> !known.content().equals(now))
-                .ifPresent(known -> revise(work, ticket, known.revised(now), at));
+            post.filter(known -> !known.content().equals(now.content()))
+                .ifPresent(known -> edit(work, ticket, known, now, at));
           }
           return post;
         });
@@ -153,6 +152,21 @@ public final class BridgeService implements CarryMessages {
       handling.carryOut(work, new RecordQuestion(carried.ticket(), answerBy, at));
     }
     return heard;
+  }
+
+  private static void edit(
+      SupportWork work, Existing ticket, Post known, Utterance now, Instant at) {
+    Aside aside = new Aside(work, new At(known.ticket(), known.from()), at);
+    if (aside.has(now)) {
+      return;
+    }
+    Bridge.aside(known.from(), now)
+        .ifPresentOrElse(
+            as -> {
+              aside.keep(ticket, known.by(), now, as);
+              aside.withhold(ticket, known);
+            },
+            () -> revise(work, ticket, known.revised(now.content()), at));
   }
 
   private static void revise(SupportWork work, Existing ticket, Post revised, Instant at) {

@@ -1,6 +1,7 @@
 package dev.zayavka.core.support;
 
 import dev.zayavka.core.support.Bridge.Crossing;
+import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.support.Copy;
 import dev.zayavka.ports.support.Heard;
@@ -12,7 +13,6 @@ import dev.zayavka.ports.support.SupportEffect.SettleTopic;
 import dev.zayavka.ports.support.SupportEffect.TellNotCarried;
 import dev.zayavka.ports.support.TicketCommand.RecordAnswer;
 import dev.zayavka.ports.support.TicketReason;
-import dev.zayavka.ports.support.TicketRecord;
 import dev.zayavka.ports.support.TicketState;
 import dev.zayavka.ports.support.TicketState.Existing;
 import dev.zayavka.ports.support.Utterance;
@@ -20,7 +20,6 @@ import dev.zayavka.ports.support.driven.SupportWork;
 import dev.zayavka.ports.support.driven.Tickets.At;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Takes in what somebody said on one leg of a ticket, inside a transaction. */
@@ -29,12 +28,14 @@ final class Hearing {
   private final SupportWork work;
   private final TicketHandling handling;
   private final At place;
+  private final Aside aside;
   private final Instant at;
 
   Hearing(SupportWork work, TicketHandling handling, At place, Instant at) {
     this.work = work;
     this.handling = handling;
     this.place = place;
+    this.aside = new Aside(work, place, at);
     this.at = at;
   }
 
@@ -44,10 +45,13 @@ final class Hearing {
    * @param ticket as it stands, locked
    */
   Heard hear(TicketState ticket, Speaker by, Utterance said) {
+    if (aside.has(said)) {
+      return new Heard.KeptInside(place.ticket());
+    }
     return switch (Bridge.crossing(ticket, place.leg(), said)) {
       case Crossing.Over over -> carry(existing(ticket), over.to(), by, said);
       case Crossing.Inside inside -> {
-        work.history().append(new TicketRecord(place.ticket(), by, inside.as(), where(said), at));
+        aside.keep(existing(ticket), by, said, inside.as());
         yield new Heard.KeptInside(place.ticket());
       }
       case Crossing.Stopped stopped -> {
@@ -100,14 +104,19 @@ final class Hearing {
 
   /** A closed topic has to be opened for the answer, and is closed behind it. */
   private void stop(Utterance said, TicketReason why) {
+    if (!isFirstOfAlbum(said)) {
+      return;
+    }
     work.outbox().enqueue(new TellNotCarried(place.ticket(), place.leg(), said.source(), why), at);
     work.outbox().enqueue(new SettleTopic(place.ticket(), place.leg(), said.source().chat()), at);
   }
 
-  private static Map<String, String> where(Utterance said) {
-    return Map.of(
-        "chat", Long.toString(said.source().chat().value()),
-        "message", Long.toString(said.source().messageId()));
+  /** One answer for all of an album, whose parts come one by one. */
+  private boolean isFirstOfAlbum(Utterance said) {
+    String stopped = "support:stopped:" + place.ticket().value() + ":";
+    return said.album()
+        .map(album -> work.commands().firstTime(new CommandId(stopped + album), at))
+        .orElse(true);
   }
 
   private static Existing existing(TicketState ticket) {

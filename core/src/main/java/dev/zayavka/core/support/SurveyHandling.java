@@ -24,6 +24,7 @@ import dev.zayavka.ports.support.SurveyOutcome;
 import dev.zayavka.ports.support.SurveyOutcome.Reason;
 import dev.zayavka.ports.support.SurveyState;
 import dev.zayavka.ports.support.SurveyState.Asked;
+import dev.zayavka.ports.support.SurveyState.AwaitingComment;
 import dev.zayavka.ports.support.TicketAction;
 import dev.zayavka.ports.support.TicketFile;
 import dev.zayavka.ports.support.TicketId;
@@ -45,7 +46,8 @@ final class SurveyHandling {
   static final Duration OPEN_FOR = SurveyDecider.OPEN_FOR;
 
   private static final String TICKET = "ticket";
-  private static final String CHAT = "chat";
+
+  /** Where the question for a comment stands. */
   private static final String MESSAGE = "message";
 
   private final SupportWork work;
@@ -54,6 +56,16 @@ final class SurveyHandling {
   SurveyHandling(SupportWork work, Existing ticket) {
     this.work = work;
     this.ticket = ticket;
+  }
+
+  /** Carries a button's step out; the message it stands under shows what came of it. */
+  SurveyOutcome tapped(SurveyCommand command, MessageRef on) {
+    SurveyOutcome outcome = carryOut(command);
+    work.outbox().enqueue(new RefreshSurvey(id(), on), command.at());
+    if (outcome instanceof SurveyOutcome.Taken(AwaitingComment awaiting)) {
+      work.dialogues().open(client(), commentOn(on));
+    }
+    return outcome;
   }
 
   SurveyOutcome carryOut(SurveyCommand command) {
@@ -77,27 +89,7 @@ final class SurveyHandling {
 
   /** The ticket whose comment this client is asked for; empty when none is. */
   static Optional<TicketId> awaitsComment(SupportWork work, PersonId client) {
-    return work.dialogues()
-        .waiting(client)
-        .filter(dialogue -> dialogue.name().equals(COMMENT))
-        .map(dialogue -> dialogue.data().getOrDefault(TICKET, ""))
-        .filter(number -> !number.isEmpty())
-        .map(number -> new TicketId(Long.parseLong(number)));
-  }
-
-  /** Notes which message asks for the words, so that it can thank for them when they come. */
-  void noteMessage(MessageRef message) {
-    if (awaitsComment(work, client()).filter(id()::equals).isPresent()) {
-      work.dialogues()
-          .open(
-              client(),
-              new Dialogue(
-                  COMMENT,
-                  Map.of(
-                      TICKET, Long.toString(id().value()),
-                      CHAT, Long.toString(message.chat().value()),
-                      MESSAGE, Long.toString(message.messageId()))));
-    }
+    return work.dialogues().waiting(client).flatMap(SurveyHandling::ticketOf);
   }
 
   private void follow(SurveyEvent event, SurveyState after) {
@@ -105,42 +97,45 @@ final class SurveyHandling {
       case SurveySent sent ->
           work.outbox().enqueue(new AskSurvey(id(), client().privateChat()), sent.at());
       case MarkGiven given -> {}
-      case CommentAsked asked ->
-          work.dialogues()
-              .open(client(), new Dialogue(COMMENT, Map.of(TICKET, Long.toString(id().value()))));
+      case CommentAsked asked -> {}
       case FeedbackGiven given -> {
-        thank(given.at());
-        closeDialogue();
+        closeDialogue(given.at());
         keep(given, (Asked) after);
       }
-      case SurveyEnded ended -> closeDialogue();
+      case SurveyEnded ended -> {}
     }
   }
 
-  /** The message that asks for words does not ask any more. */
-  private void thank(Instant at) {
+  /** Whoever wrote the comment sees that it was taken; nothing waits behind the button any more. */
+  private void closeDialogue(Instant at) {
     work.dialogues()
         .waiting(client())
-        .filter(dialogue -> dialogue.name().equals(COMMENT))
-        .map(Dialogue::data)
-        .filter(data -> Long.toString(id().value()).equals(data.get(TICKET)))
-        .flatMap(SurveyHandling::message)
-        .ifPresent(on -> work.outbox().enqueue(new RefreshSurvey(id(), on), at));
+        .filter(dialogue -> ticketOf(dialogue).equals(Optional.of(id())))
+        .ifPresent(
+            ours -> {
+              work.dialogues().close(client());
+              questionOf(ours)
+                  .ifPresent(on -> work.outbox().enqueue(new RefreshSurvey(id(), on), at));
+            });
   }
 
-  /** Empty for a question that was asked before messages were noted. */
-  private static Optional<MessageRef> message(Map<String, String> data) {
-    String chat = data.getOrDefault(CHAT, "");
-    String message = data.getOrDefault(MESSAGE, "");
-    return chat.isEmpty() || message.isEmpty()
-        ? Optional.empty()
-        : Optional.of(MessageRef.of(Long.parseLong(chat), Long.parseLong(message)));
+  private Dialogue commentOn(MessageRef question) {
+    return new Dialogue(
+        COMMENT,
+        Map.of(TICKET, Long.toString(id().value()), MESSAGE, Long.toString(question.messageId())));
   }
 
-  private void closeDialogue() {
-    awaitsComment(work, client())
-        .filter(id()::equals)
-        .ifPresent(ours -> work.dialogues().close(client()));
+  private Optional<MessageRef> questionOf(Dialogue dialogue) {
+    return Optional.ofNullable(dialogue.data().get(MESSAGE))
+        .map(message -> new MessageRef(client().privateChat(), Long.parseLong(message)));
+  }
+
+  private static Optional<TicketId> ticketOf(Dialogue dialogue) {
+    return Optional.of(dialogue)
+        .filter(waiting -> waiting.name().equals(COMMENT))
+        .map(waiting -> waiting.data().getOrDefault(TICKET, ""))
+        .filter(number -> !number.isEmpty())
+        .map(number -> new TicketId(Long.parseLong(number)));
   }
 
   private void keep(FeedbackGiven given, Asked survey) {

@@ -5,7 +5,6 @@ import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.shared.driven.Transactions;
 import dev.zayavka.ports.support.Feedback;
-import dev.zayavka.ports.support.SupportEffect.RefreshSurvey;
 import dev.zayavka.ports.support.SurveyOutcome;
 import dev.zayavka.ports.support.SurveyOutcome.Reason;
 import dev.zayavka.ports.support.TicketId;
@@ -66,13 +65,7 @@ public final class SurveyService implements AnswerSurvey {
             case TicketState.Absent absent -> refused(work, ticket, Reason.NOT_ASKED);
             case Existing others when !others.file().client().id().equals(by) ->
                 refused(work, ticket, Reason.NOT_YOURS);
-            case Existing own -> {
-              SurveyHandling survey = new SurveyHandling(work, own);
-              SurveyOutcome outcome = survey.carryOut(command);
-              survey.noteMessage(on);
-              work.outbox().enqueue(new RefreshSurvey(ticket, on), command.at());
-              yield outcome;
-            }
+            case Existing own -> new SurveyHandling(work, own).tapped(command, on);
           };
         });
   }

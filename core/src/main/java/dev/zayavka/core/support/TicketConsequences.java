@@ -92,6 +92,7 @@ final class TicketConsequences {
   private void hand(TechnicianAssigned assigned) {
     assigned.from().map(Leg::mirror).ifPresent(left -> leave(left, assigned.to()));
     retitle(Leg.MAIN);
+    retitleLeft();
     refreshCard();
     Leg mirror = Leg.mirror(assigned.to());
     settleOrOpen(mirror);
@@ -110,6 +111,7 @@ final class TicketConsequences {
       settle(leg);
       retitle(leg);
     }
+    retitleLeft();
     refreshCard();
     tellClient(new ClientNote.TicketClosed());
     if (!file.clientBlocked()) {
@@ -127,6 +129,7 @@ final class TicketConsequences {
       carriage.tell(leg, new StaffNote.TicketReopened(reopened.by().name()));
       retitle(leg);
     }
+    retitleLeft();
     refreshCard();
     tellClient(new ClientNote.TicketReopened());
   }
@@ -174,6 +177,14 @@ final class TicketConsequences {
     if (file.topic(leg).isPresent()) {
       enqueue(new RetitleTopic(id(), leg, carriage.chat(leg)));
     }
+  }
+
+  /** Whoever had the ticket once is not named as having it for ever. */
+  private void retitleLeft() {
+    file.mirrors().keySet().stream()
+        .map(Leg::mirror)
+        .filter(leg -> !Legs.isPresent(after, leg))
+        .forEach(this::retitle);
   }
 
   private void refreshCard() {

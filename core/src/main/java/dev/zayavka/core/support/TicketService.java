@@ -21,7 +21,9 @@ import dev.zayavka.ports.support.TicketId;
 import dev.zayavka.ports.support.TicketOutcome;
 import dev.zayavka.ports.support.TicketReason;
 import dev.zayavka.ports.support.TicketState;
+import dev.zayavka.ports.support.TicketState.Closed;
 import dev.zayavka.ports.support.TicketState.Existing;
+import dev.zayavka.ports.support.TicketState.Open;
 import dev.zayavka.ports.support.Topic;
 import dev.zayavka.ports.support.driven.SupportWork;
 import dev.zayavka.ports.support.driven.Tickets.At;
@@ -72,7 +74,7 @@ public final class TicketService implements HandleTickets {
         at,
         (work, place) ->
             isPresent(work, place)
-                ? handling.carryOut(work, new CloseTicket(place.ticket(), by, at))
+                ? closeOpen(work, place.ticket(), by, at)
                 : refused(work, place.ticket(), TicketReason.NOT_YOURS));
   }
 
@@ -85,7 +87,7 @@ public final class TicketService implements HandleTickets {
         (work, place) ->
             place.leg().equals(Leg.MAIN)
                 ? reopen(work, place.ticket(), by, at)
-                : refused(work, place.ticket(), TicketReason.NOT_YOURS));
+                : refused(work, place.ticket(), TicketReason.ONLY_IN_MAIN));
   }
 
   @Override
@@ -107,7 +109,8 @@ public final class TicketService implements HandleTickets {
         at,
         work ->
             switch (work.tickets().lock(ticket)) {
-              case Existing existing -> {
+              case Closed closed -> new TicketOutcome.Refused(TicketReason.CLOSED, closed);
+              case Open existing -> {
                 Carriage carriage = new Carriage(work, existing, at);
                 for (Leg leg : Legs.ofStaff(existing)) {
                   work.outbox().enqueue(new SettleTopic(ticket, leg, carriage.chat(leg)), at);
@@ -127,6 +130,13 @@ public final class TicketService implements HandleTickets {
   @Override
   public void clientBlocked(CommandId id, PersonId client, Instant at) {
     ofClient(id, client, at, ticket -> new RecordClientBlocked(ticket, at));
+  }
+
+  /** Who types the command in a closed topic is told, and does not wait for what will not come. */
+  private TicketOutcome closeOpen(SupportWork work, TicketId ticket, Speaker by, Instant at) {
+    return work.tickets().lock(ticket) instanceof Closed closed
+        ? new TicketOutcome.Refused(TicketReason.CLOSED, closed)
+        : handling.carryOut(work, new CloseTicket(ticket, by, at));
   }
 
   private void ofClient(

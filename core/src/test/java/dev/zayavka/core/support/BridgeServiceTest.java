@@ -29,6 +29,7 @@ import dev.zayavka.ports.support.SupportEffect.TellStaff;
 import dev.zayavka.ports.support.SupportView.TellBanned;
 import dev.zayavka.ports.support.TicketAction;
 import dev.zayavka.ports.support.TicketReason;
+import dev.zayavka.ports.support.TicketRecord;
 import dev.zayavka.ports.support.TicketState.New;
 import dev.zayavka.ports.support.TicketState.Working;
 import dev.zayavka.ports.support.Topic;
@@ -123,6 +124,68 @@ class BridgeServiceTest {
   }
 
   @Test
+  void the_words_of_one_picture_keep_its_whole_album_inside() {
+    desk.inWork();
+    Topic main = topic(Leg.MAIN);
+    staffShow(main, aPicture(desk.in(main), "a1"));
+    staffShow(main, saying("// договор клиента", aPicture(desk.in(main), "a1")));
+    staffShow(main, aPicture(desk.in(main), "a1"));
+    desk.clock.advance(Packing.ALBUM_SILENCE);
+    desk.deliverAll();
+
+    assertThat(desk.carriedTo(Leg.CLIENT)).isEmpty();
+    assertThat(desk.carriedTo(IVANS)).containsExactly("касса не печатает");
+    assertThat(desk.history())
+        .filteredOn(line -> line.action() == TicketAction.STAFF_NOTE)
+        .hasSize(1);
+  }
+
+  @Test
+  void an_album_in_a_closed_topic_is_answered_once() {
+    desk.inWork();
+    desk.close();
+    desk.deliverAll();
+    Topic main = topic(Leg.MAIN);
+    staffShow(main, aPicture(desk.in(main), "a1"));
+    staffShow(main, aPicture(desk.in(main), "a1"));
+
+    assertThat(desk.waiting(TellNotCarried.class)).hasSize(1);
+  }
+
+  @Test
+  void a_message_that_is_made_into_a_note_keeps_its_copies_as_they_are() {
+    desk.inWork();
+    Topic main = topic(Leg.MAIN);
+    MessageRef source = desk.in(main);
+    staffShow(main, anUtterance(source, "мастер едет"));
+    desk.deliverAll();
+
+    desk.bridge.edited(desk.id(), anUtterance(source, "// мастер болен"), desk.now());
+    assertThat(desk.waiting(CarryEdit.class)).isEmpty();
+    assertThat(desk.history())
+        .last()
+        .extracting(TicketRecord::action)
+        .isEqualTo(TicketAction.STAFF_NOTE);
+
+    desk.bridge.edited(desk.id(), anUtterance(source, "мастер будет завтра"), desk.now());
+    assertThat(desk.waiting(CarryEdit.class))
+        .extracting(CarryEdit::leg)
+        .containsExactly(Leg.CLIENT, IVANS);
+  }
+
+  @Test
+  void a_message_that_is_made_into_a_note_before_it_is_carried_is_not_carried() {
+    desk.inWork();
+    Topic main = topic(Leg.MAIN);
+    MessageRef source = desk.in(main);
+    staffShow(main, anUtterance(source, "клиент опять всё сломал"));
+    desk.bridge.edited(desk.id(), anUtterance(source, "// опять сломал"), desk.now());
+    desk.deliverAll();
+
+    assertThat(desk.carriedTo(Leg.CLIENT)).isEmpty();
+  }
+
+  @Test
   void who_writes_into_a_mirror_that_was_left_is_told() {
     desk.inWork();
     desk.assign(OLGA);
@@ -139,10 +202,10 @@ class BridgeServiceTest {
     MessageRef source = desk.inPrivate(aClient());
     desk.says(aClient(), anUtterance(source, "опичатка"));
     desk.deliverAll();
-    Content fixed = Content.text(Formatted.plain("опечатка"));
+    Utterance fixed = anUtterance(source, "опечатка");
 
-    desk.bridge.edited(desk.id(), source, fixed, desk.now());
-    desk.bridge.edited(desk.id(), source, fixed, desk.now());
+    desk.bridge.edited(desk.id(), fixed, desk.now());
+    desk.bridge.edited(desk.id(), fixed, desk.now());
 
     assertThat(desk.waiting(CarryEdit.class))
         .extracting(CarryEdit::leg)
@@ -247,6 +310,23 @@ class BridgeServiceTest {
     desk.staffSays(IVANS, "иду");
     assertThat(desk.ticket().file().waiting()).isEmpty();
     assertThat(desk.ticket()).isInstanceOf(Working.class);
+  }
+
+  private Topic topic(Leg leg) {
+    return desk.ticket().file().topic(leg).orElseThrow();
+  }
+
+  private void staffShow(Topic topic, Utterance said) {
+    desk.bridge.fromStaff(desk.id(), topic, somebodyOfStaff(), said, desk.now());
+  }
+
+  private static Utterance saying(String words, Utterance said) {
+    return new Utterance(
+        said.source(),
+        new Content(said.content().kind(), Formatted.plain(words), said.content().file()),
+        said.replyTo(),
+        said.album(),
+        said.callsSomebody());
   }
 
   private Utterance answer(Topic topic, String words, MessageRef to) {

@@ -16,8 +16,6 @@ import dev.zayavka.ports.delivery.Disposition.Dead;
 import dev.zayavka.ports.delivery.Disposition.Done;
 import dev.zayavka.ports.delivery.Disposition.Retry;
 import dev.zayavka.ports.shared.ChatId;
-import dev.zayavka.ports.support.Content;
-import dev.zayavka.ports.support.Formatted;
 import dev.zayavka.ports.support.Leg;
 import dev.zayavka.ports.support.StaffNote;
 import dev.zayavka.ports.support.SupportEffect.AskSurvey;
@@ -135,7 +133,7 @@ class SupportDeliveryServiceTest {
     var source = desk.inPrivate(aClient());
     desk.says(aClient(), anUtterance(source, "раз"));
     desk.deliverAll();
-    desk.bridge.edited(desk.id(), source, Content.text(Formatted.plain("два")), desk.now());
+    desk.bridge.edited(desk.id(), anUtterance(source, "два"), desk.now());
 
     desk.settleNext(CarryEdit.class, new Obsolete(Why.MESSAGE_GONE));
 

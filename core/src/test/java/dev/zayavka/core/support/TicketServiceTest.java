@@ -22,6 +22,7 @@ import dev.zayavka.ports.support.TicketState.Closed;
 import dev.zayavka.ports.support.TicketState.Working;
 import dev.zayavka.ports.support.Topic;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TicketServiceTest {
@@ -128,13 +129,41 @@ class TicketServiceTest {
   }
 
   @Test
+  void the_mirror_that_was_left_does_not_go_on_naming_who_had_the_ticket() {
+    desk.inWork();
+    desk.assign(OLGA);
+    assertThat(retitled()).containsExactly(Leg.MAIN, IVANS);
+    desk.deliverAll();
+
+    desk.close();
+    assertThat(retitled()).containsExactly(Leg.MAIN, Leg.mirror(OLGA), IVANS);
+  }
+
+  @Test
+  void a_closed_ticket_is_neither_kept_open_nor_closed_again() {
+    desk.inWork();
+    Topic main = desk.ticket().file().topic(Leg.MAIN).orElseThrow();
+    desk.close();
+
+    assertThat(
+            reason(
+                desk.tickets.keepOpen(desk.id(), desk.ticketId(), somebodyOfStaff(), desk.now())))
+        .isEqualTo(TicketReason.CLOSED);
+    assertThat(reason(desk.tickets.closeIn(desk.id(), main, somebodyOfStaff(), desk.now())))
+        .isEqualTo(TicketReason.CLOSED);
+    assertThat(desk.waiting(TellStaff.class))
+        .extracting(TellStaff::note)
+        .contains(new StaffNote.NotDone(TicketReason.CLOSED));
+  }
+
+  @Test
   void within_a_week_a_ticket_is_opened_again_and_later_not() {
     desk.inWork();
     desk.close();
     Topic main = desk.ticket().file().topic(Leg.MAIN).orElseThrow();
     Topic mirror = desk.ticket().file().topic(IVANS).orElseThrow();
     assertThat(reason(desk.tickets.reopenIn(desk.id(), mirror, somebodyOfStaff(), desk.now())))
-        .isEqualTo(TicketReason.NOT_YOURS);
+        .isEqualTo(TicketReason.ONLY_IN_MAIN);
     desk.tickets.reopenIn(desk.id(), main, somebodyOfStaff(), desk.now());
     assertThat(desk.ticket()).isInstanceOf(Working.class);
 
@@ -158,6 +187,10 @@ class TicketServiceTest {
         .isEqualTo(TicketReason.CLIENT_HAS_ANOTHER);
     assertThat(desk.ticket().file().previous()).contains(old);
     assertThat(desk.queries.tickets(TicketFilter.OPEN, 1).items()).hasSize(1);
+  }
+
+  private List<Leg> retitled() {
+    return desk.waiting(RetitleTopic.class).stream().map(RetitleTopic::leg).toList();
   }
 
   private static Object reason(TicketOutcome outcome) {

@@ -16,5 +16,7 @@ public enum TicketReason {
   /** The button was drawn before the ticket moved on. */
   STALE_BUTTON,
   /** Another technician has the ticket now. */
-  NOT_YOURS
+  NOT_YOURS,
+  /** That is done in the main topic. */
+  ONLY_IN_MAIN
 }

@@ -51,6 +51,7 @@ record InMemorySupportReports(Draft draft) implements SupportReports {
         ? List.of()
         : newestFirst()
             .filter(ticket -> matches(ticket, bare))
+            .sorted(Comparator.comparing(ticket -> !isNumbered(ticket, bare)))
             .limit(limit)
             .map(this::line)
             .toList();
@@ -97,9 +98,6 @@ record InMemorySupportReports(Draft draft) implements SupportReports {
     String digits = words.replaceAll("\\D", "");
     Optional<ClientProfile> client =
         Optional.ofNullable(draft.tables().clients.get(ticket.file().client().id()));
-    boolean numbered =
-        words.equals(Long.toString(ticket.file().id().value()))
-            || words.equals(Long.toString(ticket.file().client().id().value()));
     boolean named =
         client
             .map(ClientProfile::client)
@@ -108,8 +106,14 @@ record InMemorySupportReports(Draft draft) implements SupportReports {
             .isPresent();
     boolean called =
         !digits.isEmpty()
+            && words.chars().noneMatch(Character::isLetter)
             && client.flatMap(ClientProfile::phone).filter(p -> p.contains(digits)).isPresent();
-    return numbered || named || called || isSaid(ticket, words);
+    return isNumbered(ticket, words) || named || called || isSaid(ticket, words);
+  }
+
+  private static boolean isNumbered(Existing ticket, String words) {
+    return words.equals(Long.toString(ticket.file().id().value()))
+        || words.equals(Long.toString(ticket.file().client().id().value()));
   }
 
   private boolean isSaid(Existing ticket, String words) {

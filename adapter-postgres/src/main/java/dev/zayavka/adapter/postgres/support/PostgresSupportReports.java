@@ -91,7 +91,7 @@ final class PostgresSupportReports implements SupportReports {
     }
     return lines()
         .where(isNumbered(bare).or(isNamed(bare)).or(isSaid(bare)))
-        .orderBy(TICKETS.ID.desc())
+        .orderBy(DSL.when(isNumbered(bare), 0).otherwise(1), TICKETS.ID.desc())
         .limit(limit)
         .fetch(PostgresSupportReports::line);
   }
@@ -157,7 +157,9 @@ final class PostgresSupportReports implements SupportReports {
   private static Condition isNamed(String words) {
     String digits = words.replaceAll("\\D", "");
     Condition named = contains(USERS.FULL_NAME, words).or(contains(USERS.USERNAME, words));
-    return digits.isEmpty() ? named : named.or(contains(USERS.PHONE, digits));
+    return digits.isEmpty() || words.chars().anyMatch(Character::isLetter)
+        ? named
+        : named.or(contains(USERS.PHONE, digits));
   }
 
   private static Condition isSaid(String words) {

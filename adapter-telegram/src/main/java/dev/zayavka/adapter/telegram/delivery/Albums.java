@@ -33,22 +33,32 @@ final class Albums {
   Delivery copy(CopyAlbum album) {
     List<AlbumPart> parts =
         album.parts().stream().sorted(Comparator.comparingLong(AlbumPart::messageId)).toList();
-    List<Piece> pieces = parts.stream().map(AlbumPart::piece).toList();
-    ApiResult result =
-        topics.into(album.to(), "copyMessages", () -> copying(album.to(), album.from(), parts));
-    if (isNothing(result)) {
-      result = resend(album.to(), parts);
+    if (album.replyTo().isEmpty()) {
+      return delivery(album, parts, copyOrResend(album, parts));
     }
-    ChatId chat = album.to().chat();
-    return Answers.toTopicCall(
-        result, chat, messages -> Receipts.each(messages, moves.current(chat), pieces));
+    Delivery answer = delivery(album, parts, resend(album, parts));
+    return isAboutFiles(answer) ? delivery(album, parts, copyOrResend(album, parts)) : answer;
   }
 
-  /** The files of an album that is gone, if all of them are known. */
-  private ApiResult resend(Place to, List<AlbumPart> parts) {
+  /** A copied album answers nothing (Bot API, copyMessages). */
+  private ApiResult copyOrResend(CopyAlbum album, List<AlbumPart> parts) {
+    ApiResult result =
+        topics.into(album.to(), "copyMessages", () -> copying(album.to(), album.from(), parts));
+    return isNothing(result) ? resend(album, parts) : result;
+  }
+
+  /** The files of an album, if all of them are known. */
+  private ApiResult resend(CopyAlbum album, List<AlbumPart> parts) {
     return parts.stream().allMatch(part -> part.file().isPresent())
-        ? topics.into(to, "sendMediaGroup", () -> sending(to, parts))
+        ? topics.into(album.to(), "sendMediaGroup", () -> sending(album, parts))
         : NOTHING_TO_COPY;
+  }
+
+  private Delivery delivery(CopyAlbum album, List<AlbumPart> parts, ApiResult result) {
+    ChatId chat = album.to().chat();
+    List<Piece> pieces = parts.stream().map(AlbumPart::piece).toList();
+    return Answers.toTopicCall(
+        result, chat, messages -> Receipts.each(messages, moves.current(chat), pieces));
   }
 
   private Map<String, Object> copying(Place to, ChatId from, List<AlbumPart> parts) {
@@ -58,8 +68,8 @@ final class Albums {
     return parameters;
   }
 
-  private static Map<String, Object> sending(Place to, List<AlbumPart> parts) {
-    Map<String, Object> parameters = Parameters.into(to);
+  private static Map<String, Object> sending(CopyAlbum album, List<AlbumPart> parts) {
+    Map<String, Object> parameters = Parameters.into(album.to(), album.replyTo());
     parameters.put(
         "media",
         parts.stream()
@@ -67,6 +77,13 @@ final class Albums {
                 part -> part.file().stream().map(file -> Parameters.media(file, part.caption())))
             .toList());
     return parameters;
+  }
+
+  /** An album that answers nothing is better than none. */
+  private static boolean isAboutFiles(Delivery outcome) {
+    return outcome instanceof Delivery.Refused refused
+        && refused.code() == BAD_REQUEST
+        && refused.about() == Delivery.About.EFFECT;
   }
 
   private static boolean isNothing(ApiResult result) {

@@ -63,8 +63,13 @@ public sealed interface Rendering {
       Piece piece)
       implements Rendering {}
 
-  /** A copy of an album, whose parts stay together. */
-  record CopyAlbum(Place to, ChatId from, List<AlbumPart> parts) implements Rendering {}
+  /**
+   * A copy of an album, whose parts stay together.
+   *
+   * @param replyTo the message it answers
+   */
+  record CopyAlbum(Place to, ChatId from, List<AlbumPart> parts, Optional<MessageRef> replyTo)
+      implements Rendering {}
 
   /** Other words for a message of ours. */
   record Rewrite(MessageRef message, Words words, List<Piece> pieces) implements Rendering {}
@@ -118,7 +123,7 @@ public sealed interface Rendering {
    * A part of an album.
    *
    * @param messageId which message it is
-   * @param file what is sent when the whole album is gone
+   * @param file what is sent when the album answers something, or is gone
    * @param caption what stands below it then
    */
   record AlbumPart(long messageId, Optional<FileToSend> file, Words caption, Piece piece) {}

@@ -94,7 +94,8 @@ final class PostRendering {
                 post ->
                     new AlbumPart(
                         post.source().messageId(), file(post.content()), words(post), piece(post)))
-            .toList());
+            .toList(),
+        load.replyTo());
   }
 
   private Rendering of(Correction.Rewrite rewrite) {

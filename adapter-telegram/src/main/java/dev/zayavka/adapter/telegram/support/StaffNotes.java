@@ -64,6 +64,7 @@ final class StaffNotes {
           case TOO_LATE -> "too_late";
           case CLIENT_HAS_ANOTHER -> "client_has_another";
           case NOT_CLOSED -> "not_closed";
+          case ONLY_IN_MAIN -> "only_in_main";
           case UNKNOWN_TICKET, NO_SUCH_TECHNICIAN, STALE_BUTTON -> "other";
         };
     return texts.html(prefix + name, gap("name", words.technician(view.technician())));

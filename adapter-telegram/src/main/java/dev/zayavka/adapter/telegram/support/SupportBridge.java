@@ -66,7 +66,7 @@ final class SupportBridge {
     CommandId id = CommandId.ofUpdate(event.updateId());
     switch (event) {
       case TopicMessage message -> fromStaff(id, message, at);
-      case Edited edited -> carry.edited(id, edited.message(), edited.now(), at);
+      case Edited edited -> carry.edited(id, edited.now(), at);
       case Reaction reaction -> carry.reacted(id, reaction.message(), reaction.emoji(), at);
       case TopicClosed closed ->
           tickets.closedByHand(

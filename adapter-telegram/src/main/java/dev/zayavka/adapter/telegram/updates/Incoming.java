@@ -4,7 +4,6 @@ import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.PersonId;
-import dev.zayavka.ports.support.Content;
 import dev.zayavka.ports.support.Topic;
 import dev.zayavka.ports.support.Utterance;
 import java.util.Optional;
@@ -59,7 +58,7 @@ public sealed interface Incoming {
       implements ChatEvent {}
 
   /** Somebody changed what they wrote, in whatever chat. */
-  record Edited(long updateId, MessageRef message, Content now) implements ChatEvent {}
+  record Edited(long updateId, Utterance now) implements ChatEvent {}
 
   /**
    * Somebody reacted to a message.

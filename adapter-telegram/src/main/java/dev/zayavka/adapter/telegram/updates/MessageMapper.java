@@ -50,9 +50,9 @@ final class MessageMapper {
 
   /** Only words and files are changed by hand; a live location moves by itself. */
   static Incoming edited(long updateId, Message message, JsonNode json) {
-    return Contents.of(json)
-        .filter(now -> now.kind().longestWords() > 0)
-        .<Incoming>map(now -> new Edited(updateId, reference(message), now))
+    return said(message, json)
+        .filter(now -> now.content().kind().longestWords() > 0)
+        .<Incoming>map(now -> new Edited(updateId, now))
         .orElseGet(() -> new Other(updateId));
   }
 

@@ -66,9 +66,9 @@ public final class FakeSupportDesk
   }
 
   @Override
-  public void edited(CommandId id, MessageRef message, Content now, Instant at) {
-    edits.add(now);
-    called("", id, "edited", message.chat().value(), message.messageId());
+  public void edited(CommandId id, Utterance now, Instant at) {
+    edits.add(now.content());
+    called("", id, "edited", now.source().chat().value(), now.source().messageId());
   }
 
   @Override

@@ -142,6 +142,24 @@ class CarryingTest {
   }
 
   @Test
+  void an_album_that_answers_something_is_sent_as_an_answer() {
+    assertThat(carry(answering(album()))).isEqualTo(standing(part(1, SENT), part(2, message(8))));
+
+    JsonNode call = only("sendMediaGroup").parameters();
+    assertThat(call.path("reply_parameters").path("message_id").asLong()).isEqualTo(55);
+    assertThat(call.path("message_thread_id").asLong()).isEqualTo(33);
+    assertThat(call.path("media").findValuesAsText("media")).containsExactly("file-1", "file-2");
+  }
+
+  @Test
+  void an_album_whose_files_are_not_taken_is_copied_without_its_answer() {
+    bench.telegram.refuse("sendMediaGroup", 400, "Bad Request: wrong file identifier");
+
+    assertThat(carry(answering(album()))).isEqualTo(standing(part(1, SENT), part(2, message(8))));
+    assertThat(bench.telegram.methods()).containsExactly("sendMediaGroup", "copyMessages");
+  }
+
+  @Test
   void an_album_of_which_fewer_arrived_stands_nobody_knows_where() {
     bench.telegram.next("copyMessages", 200, "{\"ok\":true,\"result\":[{\"message_id\":7}]}");
 
@@ -312,6 +330,10 @@ class CarryingTest {
   /** Its parts come out of order. */
   private static Parcel.Load album() {
     return load(Optional.empty(), Said.file(2, Kind.VIDEO, "вот"), Said.file(1, Kind.PHOTO, ""));
+  }
+
+  private static Parcel.Load answering(Parcel.Load load) {
+    return new Parcel.Load(load.to(), load.posts(), Optional.of(STANDS), load.introduction());
   }
 
   private static Parcel.Load load(Optional<Speaker> introduction, Post... posts) {

@@ -216,7 +216,8 @@ class MessageMapperTest {
   @Test
   void new_words_of_an_edited_message_are_heard_in_private_and_in_groups() {
     assertThat(map(Json.privately(5, "edited_message", 11, "\"text\":\"иначе\"")))
-        .isEqualTo(new Edited(5, MessageRef.of(11, 5), Content.text(Formatted.plain("иначе"))));
+        .isEqualTo(
+            new Edited(5, said(MessageRef.of(11, 5), Content.text(Formatted.plain("иначе")))));
     String group =
         Json.inTopic(5, GROUP, 7, 21, "\"caption\":\"иначе\",\"photo\":[" + size("f", 90) + "]")
             .replace("\"message\":", "\"edited_message\":");
@@ -224,8 +225,17 @@ class MessageMapperTest {
         .isEqualTo(
             new Edited(
                 5,
-                MessageRef.of(GROUP, 5),
-                new Content(Content.Kind.PHOTO, Formatted.plain("иначе"), Optional.of("f"))));
+                said(
+                    MessageRef.of(GROUP, 5),
+                    new Content(Content.Kind.PHOTO, Formatted.plain("иначе"), Optional.of("f")))));
+  }
+
+  @Test
+  void an_edited_message_may_come_to_call_somebody() {
+    String call =
+        Json.inTopic(5, GROUP, 7, 21, "\"text\":\"@ivan глянь\"")
+            .replace("\"message\":", "\"edited_message\":");
+    assertThat(((Edited) map(call)).now().callsSomebody()).isTrue();
   }
 
   @Test
@@ -319,6 +329,10 @@ class MessageMapperTest {
     } catch (JsonProcessingException broken) {
       throw new IllegalArgumentException(broken);
     }
+  }
+
+  private static Utterance said(MessageRef source, Content content) {
+    return new Utterance(source, content, Optional.empty(), Optional.empty(), false);
   }
 
   private static Optional<SentDocument> sent(String fields) {

@@ -18,8 +18,9 @@ public interface SupportReports {
   Page<TicketSummary> page(TicketFilter filter, int page, int size);
 
   /**
-   * The newest tickets whose number, client's id, name, username or phone, or posts contain these
-   * words, in any case; a leading {@code #} or {@code @} is not part of them.
+   * The tickets with this number or of the client with this id, then the newest whose client's
+   * name, username or phone, or posts contain these words, in any case; a leading {@code #} or
+   * {@code @} is not part of them. Only words without a letter are looked for in phones.
    */
   List<TicketSummary> find(String words, int limit);
 

@@ -3,7 +3,6 @@ package dev.zayavka.ports.support.driving;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.support.Client;
-import dev.zayavka.ports.support.Content;
 import dev.zayavka.ports.support.Heard;
 import dev.zayavka.ports.support.Speaker;
 import dev.zayavka.ports.support.Topic;
@@ -26,8 +25,11 @@ public interface CarryMessages {
    */
   Heard fromStaff(CommandId id, Topic topic, Speaker by, Utterance said, Instant at);
 
-  /** Brings an edited message's new content to its copies; nothing happens to unknown ones. */
-  void edited(CommandId id, MessageRef message, Content now, Instant at);
+  /**
+   * Brings an edited message's new content to its copies; nothing happens to unknown ones. What
+   * staff make into a note or a call for a specialist stays among them: copies keep what they show.
+   */
+  void edited(CommandId id, Utterance now, Instant at);
 
   /**
    * Brings a reaction to the other legs.

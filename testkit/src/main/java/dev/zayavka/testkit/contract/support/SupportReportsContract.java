@@ -94,9 +94,18 @@ public interface SupportReportsContract {
             " НЕ ПЕЧАТАЕТ ")) {
       assertThat(found(words)).as(words).containsExactly(annas);
     }
-    for (String words : List.of("", "  ", "#", "нет такого", "_____")) {
+    for (String words : List.of("", "  ", "#", "нет такого", "_____", "касса 9")) {
       assertThat(found(words)).as(words).isEmpty();
     }
+  }
+
+  @Test
+  default void a_ticket_is_found_by_its_number_however_many_newer_ones_hold_it_in_their_words() {
+    TicketId oldest = driver().ticket(aClient(), SupportFixtures::aWorkingTicket).file().id();
+    TicketId newer = driver().ticket(anotherClient(), SupportFixtures::aNewTicket).file().id();
+    driver().said(newer, 1, "это снова про " + oldest.value());
+
+    assertThat(found("#" + oldest.value())).containsExactly(oldest, newer);
   }
 
   @Test
