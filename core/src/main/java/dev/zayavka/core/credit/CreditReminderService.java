@@ -1,5 +1,6 @@
 package dev.zayavka.core.credit;
 
+import dev.zayavka.core.shared.OneByOne;
 import dev.zayavka.ports.credit.CreditCommand.RemindOfRequest;
 import dev.zayavka.ports.credit.CreditDesk;
 import dev.zayavka.ports.credit.OnefId;
@@ -8,6 +9,7 @@ import dev.zayavka.ports.credit.driving.RemindOfCredit;
 import dev.zayavka.ports.shared.driven.Transactions;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Sends the reminders that are due. */
 public final class CreditReminderService implements RemindOfCredit {
@@ -30,7 +32,9 @@ public final class CreditReminderService implements RemindOfCredit {
       return 0;
     }
     List<OnefId> due = transactions.inTransaction(work -> work.reminders().due(now, BATCH));
-    return due.stream().mapToInt(request -> remind(request, now)).sum();
+    AtomicInteger reminded = new AtomicInteger();
+    OneByOne.each(due, request -> reminded.addAndGet(remind(request, now)));
+    return reminded.get();
   }
 
   /** The request may have moved on, or another instance reminded, since it was found due. */

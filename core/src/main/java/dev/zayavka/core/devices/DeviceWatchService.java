@@ -1,5 +1,6 @@
 package dev.zayavka.core.devices;
 
+import dev.zayavka.core.shared.OneByOne;
 import dev.zayavka.ports.devices.DeviceCommand.LapseOffer;
 import dev.zayavka.ports.devices.DeviceDesk;
 import dev.zayavka.ports.devices.DeviceEffect.RemindBorrower;
@@ -38,7 +39,7 @@ public final class DeviceWatchService implements WatchDevices {
   @Override
   public int passOn(Instant now) {
     List<DeviceId> lapsed = transactions.inTransaction(work -> work.devices().lapsed(now, BATCH));
-    lapsed.forEach(device -> lapse(device, now));
+    OneByOne.each(lapsed, device -> lapse(device, now));
     return lapsed.size();
   }
 
@@ -64,8 +65,8 @@ public final class DeviceWatchService implements WatchDevices {
     }
     List<Owed> owed =
         transactions.inTransaction(work -> work.deviceReminders().owed(today, begin, BATCH));
-    owed.forEach(one -> remind(one, today, begin, now));
     report(today, now);
+    OneByOne.each(owed, one -> remind(one, today, begin, now));
     return owed.size();
   }
 

@@ -1,4 +1,4 @@
-/** What every decider speaks in. */
+/** What every decider speaks in, and how services go through lists. */
 @NullMarked
 package dev.zayavka.core.shared;
 

@@ -1,5 +1,6 @@
 package dev.zayavka.core.support;
 
+import dev.zayavka.core.shared.OneByOne;
 import dev.zayavka.ports.shared.driven.Transactions;
 import dev.zayavka.ports.support.SupportDesk;
 import dev.zayavka.ports.support.TicketCommand.RaiseAlarm;
@@ -9,6 +10,7 @@ import dev.zayavka.ports.support.driven.SupportWork;
 import dev.zayavka.ports.support.driving.WatchTickets;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What the support desk does by the clock. */
 public final class WatchService implements WatchTickets {
@@ -27,12 +29,16 @@ public final class WatchService implements WatchTickets {
   public int watch(Instant now) {
     List<TicketId> unanswered =
         transactions.inTransaction(work -> work.tickets().unanswered(now, BATCH));
-    unanswered.forEach(ticket -> alarm(ticket, now));
     Instant sentBefore = now.minus(SurveyHandling.OPEN_FOR);
     List<TicketId> surveys =
         transactions.inTransaction(work -> work.surveys().open(sentBefore, BATCH));
-    surveys.forEach(ticket -> end(ticket, now));
-    return unanswered.size() + surveys.size();
+    List<Runnable> due =
+        Stream.<Runnable>concat(
+                unanswered.stream().map(ticket -> () -> alarm(ticket, now)),
+                surveys.stream().map(ticket -> () -> end(ticket, now)))
+            .toList();
+    OneByOne.each(due, Runnable::run);
+    return due.size();
   }
 
   private void alarm(TicketId ticket, Instant now) {
