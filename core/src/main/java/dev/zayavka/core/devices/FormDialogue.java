@@ -25,12 +25,15 @@ final class FormDialogue {
 
   private FormDialogue() {}
 
-  /** What this person is being asked by the desk; empty when nothing. */
+  /**
+   * What this person is being asked by the desk; empty when nothing, and when another version of
+   * this program asked what this one does not know: a person must not be stuck in it.
+   */
   static Optional<Form> waiting(DevicesWork work, PersonId person) {
     return work.dialogues()
         .waiting(person)
         .filter(dialogue -> dialogue.name().startsWith(PREFIX))
-        .map(FormDialogue::read);
+        .flatMap(FormDialogue::known);
   }
 
   static Dialogue of(Form form) {
@@ -66,6 +69,14 @@ final class FormDialogue {
     };
   }
 
+  private static Optional<Form> known(Dialogue dialogue) {
+    try {
+      return Optional.of(read(dialogue));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
   static Form read(Dialogue dialogue) {
     Map<String, String> data = dialogue.data();
     return switch (dialogue.name().substring(PREFIX.length())) {
@@ -94,7 +105,7 @@ final class FormDialogue {
       case "code" ->
           new Form.ShowCode(
               DangerousAct.valueOf(field(dialogue, "act")), devices(field(dialogue, "devices")));
-      default -> throw new IllegalStateException("no such dialogue: " + dialogue.name());
+      default -> throw new IllegalArgumentException("no such dialogue: " + dialogue.name());
     };
   }
 
@@ -128,7 +139,7 @@ final class FormDialogue {
   private static String field(Dialogue dialogue, String name) {
     String value = dialogue.data().get(name);
     if (value == null) {
-      throw new IllegalStateException("dialogue " + dialogue.name() + " without " + name);
+      throw new IllegalArgumentException("dialogue " + dialogue.name() + " without " + name);
     }
     return value;
   }

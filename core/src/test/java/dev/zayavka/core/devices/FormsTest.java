@@ -24,6 +24,7 @@ import dev.zayavka.ports.devices.Form;
 import dev.zayavka.ports.devices.FormProblem;
 import dev.zayavka.ports.devices.Listing;
 import dev.zayavka.ports.shared.CommandId;
+import dev.zayavka.ports.shared.Dialogue;
 import dev.zayavka.ports.shared.Person;
 import java.time.Duration;
 import java.util.List;
@@ -220,6 +221,19 @@ class FormsTest {
 
     assertThat(desk.waiting(Ask.class)).isEmpty();
     assertThat(desk.says(ivan().person(), "Касса")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"devices.of_another_version", "devices.due"})
+  void a_question_of_another_version_keeps_nobody(String unknown) {
+    desk.in(
+        work -> {
+          work.dialogues().open(ivan().id(), new Dialogue(unknown, Map.of()));
+          return true;
+        });
+
+    assertThat(desk.says(ivan().person(), "касса")).isFalse();
+    assertThat(desk.forms.cancelled(desk.id(), ivan().person(), desk.now())).isFalse();
   }
 
   @Test
