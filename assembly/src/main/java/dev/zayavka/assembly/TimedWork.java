@@ -5,6 +5,7 @@ import dev.zayavka.adapter.onef.OnefPuller;
 import dev.zayavka.adapter.onef.PullOutcome;
 import dev.zayavka.adapter.postgres.Timers;
 import dev.zayavka.adapter.sheets.SheetsAdapter;
+import dev.zayavka.assembly.metrics.Metrics;
 import dev.zayavka.assembly.settings.Settings;
 import dev.zayavka.ports.credit.driving.RemindOfCredit;
 import dev.zayavka.ports.delivery.driven.OutboxQueue;
@@ -33,6 +34,9 @@ final class TimedWork {
   /** Telegram repeats an update for 24 hours; its numbers may begin anew after a quiet week. */
   private static final Duration KEEP_COMMANDS = Duration.ofDays(3);
 
+  /** Of a list without an end the rest comes next time: other timed work wants its thread, too. */
+  static final int PAGES_AT_A_TIME = 100;
+
   private TimedWork() {}
 
   /** The timers, with everything named; not started yet. */
@@ -42,8 +46,9 @@ final class TimedWork {
       Services services,
       Optional<OnefAdapter> onef,
       Optional<SheetsAdapter> clients,
-      Clock clock) {
-    Timers timers = storage.postgres().timers();
+      Clock clock,
+      Metrics metrics) {
+    Timers timers = new CountedTimers(storage.postgres().timers(), metrics);
     OutboxQueue outbox = storage.postgres().outboxQueue();
     timers.every(
         "sweep",
@@ -91,11 +96,15 @@ final class TimedWork {
     timers.every("credit-reminders", tick, () -> remind.remind(clock.instant()));
   }
 
-  private static void pullAll(OnefPuller puller, Clock clock) {
+  static void pullAll(OnefPuller puller, Clock clock) {
     PullOutcome outcome;
+    int pages = 0;
     do {
       outcome = puller.pullOnce(clock.instant());
-    } while (outcome instanceof PullOutcome.Pulled pulled && pulled.more());
+      pages++;
+    } while (pages < PAGES_AT_A_TIME
+        && outcome instanceof PullOutcome.Pulled pulled
+        && pulled.more());
     if (outcome instanceof PullOutcome.Failed failed) {
       LOG.warn("1F's list could not be fetched: {}", failed.cause());
     }

@@ -69,7 +69,7 @@ final class Wiring {
       gauges(metrics, storage);
       Updates updates = updates(settings, storage, telegram, instance, clock);
       listening.set(updates);
-      Timers timers = TimedWork.named(settings, storage, services, onef, clients, clock);
+      Timers timers = TimedWork.named(settings, storage, services, onef, clients, clock, metrics);
       return new RunningBot(clock, storage, telegram, onef, workers, updates, timers);
     } catch (RuntimeException e) {
       storage.close();

@@ -92,6 +92,17 @@ public final class Metrics implements DeliveryObserver, TelegramObserver, AutoCl
         .increment();
   }
 
+  /** There is such timed work; an alert then sees its first failure, too. */
+  public void timer(String name) {
+    timedWork(name, "DONE");
+    timedWork(name, "FAILED");
+  }
+
+  /** Timed work was done, or failed. */
+  public void timerFired(String name, boolean done) {
+    timedWork(name, done ? "DONE" : "FAILED").increment();
+  }
+
   /** Shows a value that is read whenever somebody asks. */
   public void gauge(String name, String description, Supplier<Number> value) {
     Gauge.builder(name, value).description(description).register(registry);
@@ -145,6 +156,13 @@ public final class Metrics implements DeliveryObserver, TelegramObserver, AutoCl
   public void close() {
     garbage.close();
     registry.close();
+  }
+
+  private Counter timedWork(String name, String outcome) {
+    return Counter.builder("zayavka.timed.work")
+        .description("Work done by the clock, by timer and outcome")
+        .tags("timer", name, "outcome", outcome)
+        .register(registry);
   }
 
   private Timer updates(String kind, UpdateObserver.Outcome outcome) {

@@ -1,0 +1,96 @@
+package dev.zayavka.assembly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.zayavka.adapter.onef.OnefPuller;
+import dev.zayavka.adapter.onef.PullOutcome;
+import dev.zayavka.adapter.postgres.Timers;
+import dev.zayavka.assembly.metrics.Metrics;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class TimedWorkTest {
+  private final Metrics metrics = new Metrics();
+  private final Ticks ticks = new Ticks();
+
+  @AfterEach
+  void close() {
+    metrics.close();
+  }
+
+  @Test
+  void a_list_of_1f_is_read_to_its_end() {
+    AtomicInteger pages = new AtomicInteger();
+    OnefPuller three = at -> new PullOutcome.Pulled(1, 0, 0, 0, pages.incrementAndGet() < 3);
+
+    TimedWork.pullAll(three, Clock.systemUTC());
+
+    assertThat(pages).hasValue(3);
+  }
+
+  @Test
+  void a_list_of_1f_without_an_end_is_left_for_the_next_time() {
+    AtomicInteger pages = new AtomicInteger();
+    OnefPuller endless =
+        at -> {
+          pages.incrementAndGet();
+          return new PullOutcome.Pulled(0, 1, 0, 0, true);
+        };
+
+    TimedWork.pullAll(endless, Clock.systemUTC());
+
+    assertThat(pages).hasValue(TimedWork.PAGES_AT_A_TIME);
+  }
+
+  @Test
+  void timed_work_is_counted_by_how_it_ended() {
+    Timers counted = new CountedTimers(ticks, metrics);
+    counted.every("sound", Duration.ofSeconds(1), () -> {});
+    counted.every(
+        "broken",
+        Duration.ofSeconds(1),
+        () -> {
+          throw new IllegalStateException("broken");
+        });
+
+    assertThat(scrape()).contains(line("broken", "FAILED", 0), line("sound", "DONE", 0));
+    ticks.named.getFirst().run();
+    assertThatThrownBy(ticks.named.getLast()::run).hasMessage("broken");
+
+    assertThat(scrape())
+        .contains(line("sound", "DONE", 1), line("sound", "FAILED", 0))
+        .contains(line("broken", "DONE", 0), line("broken", "FAILED", 1));
+  }
+
+  private String scrape() {
+    return metrics.scrape(Optional.empty());
+  }
+
+  private static String line(String timer, String outcome, int times) {
+    return "zayavka_timed_work_total{outcome=\"%s\",timer=\"%s\"} %d.0"
+        .formatted(outcome, timer, times);
+  }
+
+  /** Fires when it is told to. */
+  private static final class Ticks implements Timers {
+    private final List<Runnable> named = new ArrayList<>();
+
+    @Override
+    public void every(String name, Duration interval, Runnable action) {
+      named.add(action);
+    }
+
+    @Override
+    public void start() {}
+
+    @Override
+    public void close() {}
+  }
+}
