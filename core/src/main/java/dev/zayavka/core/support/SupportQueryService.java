@@ -130,7 +130,8 @@ public final class SupportQueryService implements AskSupport {
 
   @Override
   public SupportStats stats(Instant now) {
-    return transactions.inTransaction(work -> work.supportReports().stats(now));
+    return transactions.inTransaction(
+        work -> work.supportReports().stats(now, desk.hours().zone()));
   }
 
   @Override

@@ -30,7 +30,7 @@ public record SupportStats(
   /**
    * What clients thought of one technician's work in one week.
    *
-   * @param week its Monday, in UTC
+   * @param week its Monday, in the time zone of the desk
    * @param technician empty for tickets nobody was given
    * @param count how many surveys, at least 1
    * @param average over all marks, 1 to 5

@@ -20,7 +20,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.List;
@@ -58,7 +58,7 @@ record InMemorySupportReports(Draft draft) implements SupportReports {
   }
 
   @Override
-  public SupportStats stats(Instant now) {
+  public SupportStats stats(Instant now, ZoneId zone) {
     Map<TicketStatus, Long> counts =
         newestFirst().collect(groupingBy(Existing::status, counting()));
     List<Existing> latest =
@@ -70,7 +70,7 @@ record InMemorySupportReports(Draft draft) implements SupportReports {
         newestFirst().filter(ticket -> ticket.file().overdue()).count(),
         median(latest, ticket -> ticket.file().firstAnswerAt()),
         median(latest, InMemorySupportReports::closedAt),
-        marks(now));
+        marks(now, zone));
   }
 
   private Stream<Existing> newestFirst() {
@@ -122,11 +122,11 @@ record InMemorySupportReports(Draft draft) implements SupportReports {
         .anyMatch(post -> post.content().words().text().toLowerCase(Locale.ROOT).contains(words));
   }
 
-  private List<Marks> marks(Instant now) {
+  private List<Marks> marks(Instant now, ZoneId zone) {
     Map<LocalDate, Map<Optional<String>, List<Feedback>>> byWeek =
         draft.tables().feedback.values().stream()
             .filter(feedback -> !feedback.at().isBefore(now.minus(EIGHT_WEEKS)))
-            .collect(groupingBy(InMemorySupportReports::week, groupingBy(this::technician)));
+            .collect(groupingBy(feedback -> week(feedback, zone), groupingBy(this::technician)));
     return byWeek.entrySet().stream()
         .flatMap(
             week ->
@@ -155,10 +155,10 @@ record InMemorySupportReports(Draft draft) implements SupportReports {
     return new Marks(week, technician, all.size(), average);
   }
 
-  private static LocalDate week(Feedback feedback) {
+  private static LocalDate week(Feedback feedback, ZoneId zone) {
     return feedback
         .at()
-        .atZone(ZoneOffset.UTC)
+        .atZone(zone)
         .toLocalDate()
         .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }

@@ -18,6 +18,7 @@ import dev.zayavka.ports.support.driven.SupportReports;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,10 +47,10 @@ final class PostgresSupportReports implements SupportReports {
       from support.tickets where created_at >= {0}
       """;
 
-  /** Averages over the three marks, by week and technician, of feedback since {0}. */
+  /** Averages over the three marks, by week in zone {1} and technician, of feedback since {0}. */
   private static final String MARKS =
       """
-      select date_trunc('week', f.created_at at time zone 'UTC')::date as week, h.name,
+      select date_trunc('week', f.created_at at time zone {1})::date as week, h.name,
         count(*) as count, avg((f.q1 + f.q2 + f.q3) / 3.0)::double precision as average
       from support.feedback f
       join support.tickets t on t.id = f.ticket_id
@@ -97,14 +98,17 @@ final class PostgresSupportReports implements SupportReports {
   }
 
   @Override
-  public SupportStats stats(Instant now) {
+  public SupportStats stats(Instant now, ZoneId zone) {
     Record medians = sql.fetchSingle(MEDIANS, DSL.val(now.minus(MONTH), TICKETS.CREATED_AT));
     return new SupportStats(
         counts(),
         sql.fetchCount(TICKETS, TICKETS.IS_OVERDUE.isTrue()),
         duration(medians, 0),
         duration(medians, 1),
-        sql.fetch(MARKS, DSL.val(now.minus(EIGHT_WEEKS), TICKETS.CREATED_AT))
+        sql.fetch(
+                MARKS,
+                DSL.val(now.minus(EIGHT_WEEKS), TICKETS.CREATED_AT),
+                DSL.inline(zone.getId()))
             .map(PostgresSupportReports::marks));
   }
 

@@ -5,6 +5,7 @@ import dev.zayavka.ports.support.SupportStats;
 import dev.zayavka.ports.support.TicketFilter;
 import dev.zayavka.ports.support.TicketSummary;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 
 /** Lists and numbers over all tickets. */
@@ -27,6 +28,8 @@ public interface SupportReports {
   /**
    * Numbers: medians over tickets opened in the 30 days before now, averages over the feedback of
    * the 8 weeks before now.
+   *
+   * @param zone where a week begins with Monday's midnight
    */
-  SupportStats stats(Instant now);
+  SupportStats stats(Instant now, ZoneId zone);
 }

@@ -23,7 +23,10 @@ import dev.zayavka.ports.support.TicketSummary;
 import dev.zayavka.ports.support.driven.SupportWork;
 import dev.zayavka.testkit.fixture.SupportFixtures;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -117,7 +120,8 @@ public interface SupportReportsContract {
             work ->
                 work.surveys().give(new Feedback(closed, List.of(5, 4, 3), Optional.empty(), NOW)));
 
-    SupportStats stats = driver().ask(work -> work.supportReports().stats(NOW.plusSeconds(700)));
+    SupportStats stats =
+        driver().ask(work -> work.supportReports().stats(NOW.plusSeconds(700), ZoneOffset.UTC));
 
     assertThat(stats.counts().get(TicketStatus.CLOSED)).isEqualTo(1L);
     assertThat(stats.counts().get(TicketStatus.NEW)).isEqualTo(1L);
@@ -129,11 +133,32 @@ public interface SupportReportsContract {
   }
 
   @Test
+  default void a_week_begins_with_the_monday_of_the_place() {
+    TicketId closed = driver().ticket(aClient(), SupportFixtures::aClosedTicket).file().id();
+    Instant lateOnSunday = Instant.parse("2026-11-22T22:30:00Z");
+    driver()
+        .tell(
+            work ->
+                work.surveys()
+                    .give(new Feedback(closed, List.of(5, 5, 5), Optional.empty(), lateOnSunday)));
+
+    assertThat(weeks(lateOnSunday, ZoneOffset.UTC)).containsExactly(LocalDate.of(2026, 11, 16));
+    assertThat(weeks(lateOnSunday, ZoneId.of("Asia/Almaty")))
+        .containsExactly(LocalDate.of(2026, 11, 23));
+  }
+
+  @Test
   default void an_empty_desk_has_numbers_too() {
-    SupportStats stats = driver().ask(work -> work.supportReports().stats(NOW));
+    SupportStats stats = driver().ask(work -> work.supportReports().stats(NOW, ZoneOffset.UTC));
     assertThat(stats.medianToAnswer()).isEmpty();
     assertThat(stats.medianToClose()).isEmpty();
     assertThat(stats.marks()).isEmpty();
+  }
+
+  private List<LocalDate> weeks(Instant now, ZoneId zone) {
+    return driver().ask(work -> work.supportReports().stats(now, zone)).marks().stream()
+        .map(Marks::week)
+        .toList();
   }
 
   private List<TicketId> numbers(TicketFilter filter, int page) {
