@@ -25,6 +25,7 @@ import dev.zayavka.adapter.telegram.routing.Router;
 import dev.zayavka.adapter.telegram.routing.UnknownCommands;
 import dev.zayavka.adapter.telegram.support.SupportFeature;
 import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.adapter.telegram.updates.Reception;
 import dev.zayavka.adapter.telegram.updates.StopSignal;
 import dev.zayavka.adapter.telegram.updates.TelegramPoller;
 import dev.zayavka.adapter.telegram.updates.UpdateProcessor;
@@ -35,6 +36,7 @@ import dev.zayavka.ports.delivery.driven.Sink;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.shared.driven.SentFiles;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +71,7 @@ public final class TelegramAdapter implements AutoCloseable {
       StopSignal stopping,
       ExecutorService executor,
       UpdateProcessor processor,
+      Reception reception,
       TelegramSink sink,
       CommandMenu menu) {
     this.api = api;
@@ -83,12 +86,13 @@ public final class TelegramAdapter implements AutoCloseable {
             api,
             bot,
             processor,
+            reception,
             IN_FLIGHT,
             stopping,
             stopping,
             () -> ThreadLocalRandom.current().nextDouble(-1, 1),
             executor);
-    this.webhookReceiver = new WebhookReceiver(processor, executor);
+    this.webhookReceiver = new WebhookReceiver(processor, reception, executor);
   }
 
   /**
@@ -101,11 +105,12 @@ public final class TelegramAdapter implements AutoCloseable {
     BotApi api = BotApi.open(settings.apiUrl(), settings.botToken(), observer);
     Bot bot = new Bot(api, ports.clock());
     Texts texts = Texts.in(settings.language(), settings.zone());
+    Reception reception = new Reception(ports.clock());
     StopSignal stopping = new StopSignal();
     ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
 
     UnknownCommands unknown = unknown(ports);
-    List<Feature> features = features(settings, ports, unknown, texts, api, bot);
+    List<Feature> features = features(settings, ports, unknown, texts, api, bot, reception);
     List<Desk> desks = features.stream().map(Feature::desk).toList();
     List<Command> commands = commands(desks, ports);
     CommandMenu menu = menu(commands, settings, ports, texts);
@@ -147,7 +152,7 @@ public final class TelegramAdapter implements AutoCloseable {
     Renderers renderers = renderers(features, menu, ports, texts);
     TelegramSink sink =
         new TelegramSink(api, renderers, ports.budget(), ports.chats(), ports.clock());
-    return new TelegramAdapter(api, bot, stopping, executor, processor, sink, menu);
+    return new TelegramAdapter(api, bot, stopping, executor, processor, reception, sink, menu);
   }
 
   /**
@@ -235,7 +240,8 @@ public final class TelegramAdapter implements AutoCloseable {
       UnknownCommands unknown,
       Texts texts,
       BotApi api,
-      Bot bot) {
+      Bot bot,
+      Reception reception) {
     Replies replies = new Replies(ports.converse());
     Set<PersonId> admins = settings.admins();
     Optional<Feature> credit =
@@ -264,8 +270,12 @@ public final class TelegramAdapter implements AutoCloseable {
                         api,
                         bot,
                         ports.clock(),
-                        ports.listeningSince()));
+                        () -> later(ports.listeningSince().get(), reception.since())));
     return Stream.of(credit, devices, support).flatMap(Optional::stream).toList();
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   /** What everybody can do comes first in the menu, then desk by desk. */

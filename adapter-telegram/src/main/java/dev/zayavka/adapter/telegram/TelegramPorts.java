@@ -20,7 +20,7 @@ import java.util.function.Supplier;
  * @param credit empty when the credit desk is off
  * @param support empty when the support desk is off
  * @param devices empty when the device desk is off
- * @param listeningSince since when updates have come in without a break; now, when they do not
+ * @param listeningSince since when this instance is given the updates; now, when it is not
  */
 public record TelegramPorts(
     Converse converse,

@@ -86,6 +86,22 @@ class AlbumTest {
   }
 
   @Test
+  void an_album_stays_whole_when_telegram_gives_nothing_between_its_parts() {
+    Album album = alisa.privately().beginsAlbum();
+    send(album, 1, 9);
+    taken(10);
+    desk.office().telegram().faults().next(1).callsOf("getUpdates").answerBadGateway();
+    desk.ivan().in(mirror).says("// ends the call that waits");
+    awaitTrue("a failed call", () -> desk.office().telegram().faults().waiting() == 0);
+    send(album, 10, 10);
+    desk.office().clock().forward(LONG_AFTER);
+    taken(11);
+    desk.office().clock().forward(LONG_AFTER);
+
+    arrivesWhole(10, main, mirror);
+  }
+
+  @Test
   void a_part_that_comes_after_all_stands_alone_and_is_not_lost() {
     Album album = alisa.privately().beginsAlbum();
     send(album, 1, 2);

@@ -38,6 +38,7 @@ public final class TelegramPoller {
   private final BotApi api;
   private final Bot bot;
   private final UpdateProcessor processor;
+  private final Reception reception;
   private final int window;
   private final StopSignal stopping;
   private final Pause pause;
@@ -53,6 +54,7 @@ public final class TelegramPoller {
   /**
    * A poller that does nothing yet.
    *
+   * @param reception is told of breaks
    * @param window how many updates are in flight at most, 1 to 100
    * @param stopping given by {@link #stop}; ends what waits for the store
    * @param pause waits between attempts
@@ -62,6 +64,7 @@ public final class TelegramPoller {
       BotApi api,
       Bot bot,
       UpdateProcessor processor,
+      Reception reception,
       int window,
       StopSignal stopping,
       Pause pause,
@@ -70,6 +73,7 @@ public final class TelegramPoller {
     this.api = api;
     this.bot = bot;
     this.processor = processor;
+    this.reception = reception;
     this.window = window;
     this.stopping = stopping;
     this.pause = pause;
@@ -168,7 +172,7 @@ public final class TelegramPoller {
   }
 
   private void take(ApiResult result, OptionalLong offset, Leadership leadership) {
-    bot.noteContact(result instanceof ApiResult.Ok);
+    note(result);
     switch (result) {
       case ApiResult.Ok ok -> {
         backoff.reset();
@@ -199,6 +203,16 @@ public final class TelegramPoller {
     }
   }
 
+  private void note(ApiResult result) {
+    boolean well = result instanceof ApiResult.Ok;
+    bot.noteContact(well);
+    if (well) {
+      reception.regained();
+    } else {
+      reception.lost();
+    }
+  }
+
   /** Takes in what is not known yet; true when there was something. */
   private boolean admitAll(JsonNode updates) {
     boolean somethingNew = false;
@@ -216,13 +230,9 @@ public final class TelegramPoller {
 
   /** Goes on for as long as the store is away: the update is Telegram's until it is committed. */
   private void handle(RawUpdate update) {
-    Backoff between = new Backoff(jitter);
     Outcome outcome = Outcome.POSTPONED;
     try {
-      outcome = processor.process(update);
-      while (outcome == Outcome.POSTPONED && pause.of(between.next())) {
-        outcome = processor.process(update);
-      }
+      outcome = reception.during(() -> outcome(update));
     } finally {
       if (outcome == Outcome.POSTPONED) {
         backlog.givenUp(update.id());
@@ -230,6 +240,15 @@ public final class TelegramPoller {
         backlog.handled(update.id());
       }
     }
+  }
+
+  private Outcome outcome(RawUpdate update) {
+    Backoff between = new Backoff(jitter);
+    Outcome outcome = processor.process(update);
+    while (outcome == Outcome.POSTPONED && pause.of(between.next())) {
+      outcome = processor.process(update);
+    }
+    return outcome;
   }
 
   private static Map<String, Object> parameters(OptionalLong offset, Duration wait, int limit) {

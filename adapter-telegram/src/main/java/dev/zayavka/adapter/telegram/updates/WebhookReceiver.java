@@ -27,10 +27,17 @@ public final class WebhookReceiver {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final UpdateProcessor processor;
+  private final Reception reception;
   private final Lanes lanes;
 
-  public WebhookReceiver(UpdateProcessor processor, Executor executor) {
+  /**
+   * A receiver of what is posted here.
+   *
+   * @param reception is told of breaks
+   */
+  public WebhookReceiver(UpdateProcessor processor, Reception reception, Executor executor) {
     this.processor = processor;
+    this.reception = reception;
     this.lanes = new Lanes(executor);
   }
 
@@ -46,7 +53,7 @@ public final class WebhookReceiver {
       LOG.warn("something was posted that is no update, of {} bytes", body.length);
       return Received.NO_UPDATE;
     }
-    return await(inItsLane(update.get()));
+    return noted(await(inItsLane(update.get())));
   }
 
   private CompletableFuture<Outcome> inItsLane(RawUpdate update) {
@@ -55,12 +62,22 @@ public final class WebhookReceiver {
         update.lane(),
         () -> {
           try {
-            outcome.complete(processor.process(update));
+            outcome.complete(reception.during(() -> processor.process(update)));
           } finally {
             outcome.complete(Outcome.POSTPONED);
           }
         });
     return outcome;
+  }
+
+  /** Telegram keeps what we do not take, and gives it again when it sees fit. */
+  private Received noted(Received received) {
+    if (received == Received.TRY_LATER) {
+      reception.lost();
+    } else {
+      reception.regained();
+    }
+    return received;
   }
 
   private static Received await(CompletableFuture<Outcome> outcome) {

@@ -31,6 +31,7 @@ final class PollerBench implements AutoCloseable, Leadership {
   final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final BotApi api = BotApi.open(telegram.url(), FakeTelegram.TOKEN, counters);
   final Bot bot = new Bot(api, clock);
+  final Reception reception = new Reception(clock);
   volatile boolean leads = true;
 
   /** A poller that handles updates on this thread, one after the other. */
@@ -49,7 +50,8 @@ final class PollerBench implements AutoCloseable, Leadership {
   }
 
   private TelegramPoller poller(Executor executor) {
-    return new TelegramPoller(api, bot, processor(), 100, stopping, this::pause, () -> 0, executor);
+    return new TelegramPoller(
+        api, bot, processor(), reception, 100, stopping, this::pause, () -> 0, executor);
   }
 
   private boolean pause(Duration time) {

@@ -7,6 +7,7 @@ import dev.zayavka.adapter.telegram.fake.FakeTelegram.Call;
 import dev.zayavka.adapter.telegram.fake.Json;
 import dev.zayavka.ports.shared.StorageUnavailable;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -126,6 +127,7 @@ class TelegramPollerTest {
         10,
         attempt -> {
           if (attempt <= 7) {
+            bench.clock.advance(Duration.ofSeconds(1));
             throw new StorageUnavailable("reply", new IllegalStateException());
           }
         });
@@ -139,6 +141,7 @@ class TelegramPollerTest {
     assertThat(bench.pauses)
         .startsWith(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4))
         .endsWith(Duration.ofSeconds(30));
+    assertThat(bench.reception.since()).isEqualTo(bench.clock.instant());
   }
 
   @Test
@@ -256,11 +259,15 @@ class TelegramPollerTest {
             Duration.ofSeconds(4),
             Duration.ofSeconds(8));
     assertThat(bench.bot.isReachable()).isFalse();
+    assertThat(bench.reception.since()).isEqualTo(bench.clock.instant());
 
     bench.telegram.give(10, Json.message(10, 1, "a"));
     poller.step(bench);
     assertThat(bench.handler.handled).containsExactly(10L);
     assertThat(bench.bot.isReachable()).isTrue();
+    Instant back = bench.clock.instant();
+    bench.clock.advance(Duration.ofSeconds(5));
+    assertThat(bench.reception.since()).isEqualTo(back);
   }
 
   @Test

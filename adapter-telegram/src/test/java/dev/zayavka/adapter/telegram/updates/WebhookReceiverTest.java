@@ -6,13 +6,16 @@ import dev.zayavka.adapter.telegram.fake.Json;
 import dev.zayavka.adapter.telegram.updates.WebhookReceiver.Received;
 import dev.zayavka.ports.shared.StorageUnavailable;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class WebhookReceiverTest {
 
   private final PollerBench bench = new PollerBench();
-  private final WebhookReceiver receiver = new WebhookReceiver(bench.processor(), bench.threads);
+  private final WebhookReceiver receiver =
+      new WebhookReceiver(bench.processor(), bench.reception, bench.threads);
 
   @AfterEach
   void close() {
@@ -31,6 +34,20 @@ class WebhookReceiverTest {
 
     assertThat(receive(Json.message(10, 1, "a"))).isEqualTo(Received.TRY_LATER);
     assertThat(bench.handler.attempts(10)).isEqualTo(1);
+    bench.clock.advance(Duration.ofSeconds(5));
+    assertThat(bench.reception.since()).isEqualTo(bench.clock.instant());
+  }
+
+  @Test
+  void from_the_first_update_after_an_outage_on_they_come_in_again() {
+    bench.handler.failsWith(10, new StorageUnavailable("x", new IllegalStateException()));
+    receive(Json.message(10, 1, "a"));
+
+    receive(Json.message(11, 2, "b"));
+    Instant back = bench.clock.instant();
+    bench.clock.advance(Duration.ofSeconds(5));
+
+    assertThat(bench.reception.since()).isEqualTo(back);
   }
 
   @Test
