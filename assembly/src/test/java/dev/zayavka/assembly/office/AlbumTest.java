@@ -140,6 +140,23 @@ class AlbumTest {
         .hasSize(1);
   }
 
+  @Test
+  void a_part_of_an_album_can_be_edited() {
+    Album album = alisa.privately().beginsAlbum();
+    album.photo("[1]");
+    MessageView second = album.photo("[2]");
+    taken(3);
+    desk.office().clock().forward(LONG_AFTER);
+    arrivesWhole(2, main, mirror);
+
+    alisa.edits(second, "[второй]");
+
+    for (LiveTopic topic : List.of(main, mirror)) {
+      assertThat(topic.awaitsMessage("[второй]").mediaGroupId()).isNotEmpty();
+      Said.in(topic).onceInOrder("[1]", "[второй]");
+    }
+  }
+
   private static void send(Album album, int first, int last) {
     IntStream.rangeClosed(first, last).forEach(number -> album.photo("[" + number + "]"));
   }

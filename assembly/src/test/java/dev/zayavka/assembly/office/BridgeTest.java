@@ -4,7 +4,6 @@ import static dev.zayavka.assembly.office.TestOffice.awaitTrue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.assembly.settings.Mode;
-import dev.zayavka.sandbox.telegram.people.Album;
 import dev.zayavka.sandbox.telegram.people.LiveTopic;
 import dev.zayavka.sandbox.telegram.people.MessageView;
 import dev.zayavka.sandbox.telegram.people.Person;
@@ -224,23 +223,6 @@ class BridgeTest {
     for (LiveTopic topic : List.of(main, mirror)) {
       topic.awaitsMessage("[слова]");
       assertThat(topic.awaitsMessage("[фото]").kind()).isEqualTo("photo");
-    }
-  }
-
-  @Test
-  void a_part_of_an_album_can_be_edited() {
-    Album album = alisa.privately().beginsAlbum();
-    album.photo("[раз]");
-    MessageView second = album.photo("[два]");
-    mirror.awaitsMessage("[два]");
-    main.awaitsMessage("[два]");
-    desk.awaitRest();
-
-    alisa.edits(second, "[второй]");
-
-    for (LiveTopic topic : List.of(main, mirror)) {
-      assertThat(topic.awaitsMessage("[второй]").mediaGroupId()).isNotEmpty();
-      Said.in(topic).onceInOrder("[раз]", "[второй]");
     }
   }
 
