@@ -1,6 +1,7 @@
 package dev.zayavka.assembly.metrics;
 
 import dev.zayavka.ports.shared.CommandId;
+import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.support.Speaker;
 import dev.zayavka.ports.support.TechnicianId;
@@ -53,8 +54,15 @@ public final class MeteredHandleTickets implements HandleTickets {
   }
 
   @Override
-  public TicketOutcome keepOpen(CommandId id, TicketId ticket, Speaker by, Instant at) {
-    return counted("KeepOpen", desk.keepOpen(id, ticket, by, at));
+  public TicketOutcome confirmClosing(
+      CommandId id, TicketId ticket, Speaker by, MessageRef question, Instant at) {
+    return counted("CloseTicket", desk.confirmClosing(id, ticket, by, question, at));
+  }
+
+  @Override
+  public TicketOutcome keepOpen(
+      CommandId id, TicketId ticket, Speaker by, MessageRef question, Instant at) {
+    return counted("KeepOpen", desk.keepOpen(id, ticket, by, question, at));
   }
 
   @Override

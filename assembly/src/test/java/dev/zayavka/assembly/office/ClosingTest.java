@@ -115,6 +115,7 @@ class ClosingTest {
     HelpDesk.tap(maria, question, HelpDesk.CLOSE);
 
     isClosed();
+    main.awaitsMessage("#1 закрыто.");
   }
 
   @Test

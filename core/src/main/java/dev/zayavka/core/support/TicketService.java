@@ -1,12 +1,14 @@
 package dev.zayavka.core.support;
 
 import dev.zayavka.ports.shared.CommandId;
+import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.shared.driven.Transactions;
 import dev.zayavka.ports.support.Leg;
 import dev.zayavka.ports.support.Speaker;
 import dev.zayavka.ports.support.StaffNote;
 import dev.zayavka.ports.support.SupportDesk;
+import dev.zayavka.ports.support.SupportEffect.RefreshClosing;
 import dev.zayavka.ports.support.SupportEffect.SettleTopic;
 import dev.zayavka.ports.support.Technician;
 import dev.zayavka.ports.support.TechnicianId;
@@ -103,23 +105,15 @@ public final class TicketService implements HandleTickets {
   }
 
   @Override
-  public TicketOutcome keepOpen(CommandId id, TicketId ticket, Speaker by, Instant at) {
-    return once(
-        id,
-        at,
-        work ->
-            switch (work.tickets().lock(ticket)) {
-              case Closed closed -> new TicketOutcome.Refused(TicketReason.CLOSED, closed);
-              case Open existing -> {
-                Carriage carriage = new Carriage(work, existing, at);
-                for (Leg leg : Legs.ofStaff(existing)) {
-                  work.outbox().enqueue(new SettleTopic(ticket, leg, carriage.chat(leg)), at);
-                }
-                yield new TicketOutcome.Accepted(existing);
-              }
-              case TicketState.Absent absent ->
-                  new TicketOutcome.Refused(TicketReason.UNKNOWN_TICKET, absent);
-            });
+  public TicketOutcome confirmClosing(
+      CommandId id, TicketId ticket, Speaker by, MessageRef question, Instant at) {
+    return answered(id, ticket, question, at, work -> closeOpen(work, ticket, by, at));
+  }
+
+  @Override
+  public TicketOutcome keepOpen(
+      CommandId id, TicketId ticket, Speaker by, MessageRef question, Instant at) {
+    return answered(id, ticket, question, at, work -> keepOpen(work, ticket, at));
   }
 
   @Override
@@ -132,7 +126,39 @@ public final class TicketService implements HandleTickets {
     ofClient(id, client, at, ticket -> new RecordClientBlocked(ticket, at));
   }
 
-  /** Who types the command in a closed topic is told, and does not wait for what will not come. */
+  /** The question shows what became of it, also when it had been answered before. */
+  private TicketOutcome answered(
+      CommandId id,
+      TicketId ticket,
+      MessageRef question,
+      Instant at,
+      Function<SupportWork, TicketOutcome> answer) {
+    return once(
+        id,
+        at,
+        work -> {
+          TicketOutcome outcome = answer.apply(work);
+          work.outbox().enqueue(new RefreshClosing(ticket, question), at);
+          return outcome;
+        });
+  }
+
+  private static TicketOutcome keepOpen(SupportWork work, TicketId ticket, Instant at) {
+    return switch (work.tickets().lock(ticket)) {
+      case Closed closed -> new TicketOutcome.Refused(TicketReason.CLOSED, closed);
+      case Open existing -> {
+        Carriage carriage = new Carriage(work, existing, at);
+        for (Leg leg : Legs.ofStaff(existing)) {
+          work.outbox().enqueue(new SettleTopic(ticket, leg, carriage.chat(leg)), at);
+        }
+        yield new TicketOutcome.Accepted(existing);
+      }
+      case TicketState.Absent absent ->
+          new TicketOutcome.Refused(TicketReason.UNKNOWN_TICKET, absent);
+    };
+  }
+
+  /** Who closes what is closed is told, and does not wait for what will not come. */
   private TicketOutcome closeOpen(SupportWork work, TicketId ticket, Speaker by, Instant at) {
     return work.tickets().lock(ticket) instanceof Closed closed
         ? new TicketOutcome.Refused(TicketReason.CLOSED, closed)

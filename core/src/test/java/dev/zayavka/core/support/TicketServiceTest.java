@@ -1,16 +1,19 @@
 package dev.zayavka.core.support;
 
 import static dev.zayavka.testkit.fixture.SupportFixtures.IVAN;
+import static dev.zayavka.testkit.fixture.SupportFixtures.MAIN_GROUP;
 import static dev.zayavka.testkit.fixture.SupportFixtures.OLGA;
 import static dev.zayavka.testkit.fixture.SupportFixtures.aClient;
 import static dev.zayavka.testkit.fixture.SupportFixtures.anAdmin;
 import static dev.zayavka.testkit.fixture.SupportFixtures.somebodyOfStaff;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.support.Leg;
 import dev.zayavka.ports.support.StaffNote;
 import dev.zayavka.ports.support.SupportEffect.AskToClose;
 import dev.zayavka.ports.support.SupportEffect.OpenTopic;
+import dev.zayavka.ports.support.SupportEffect.RefreshClosing;
 import dev.zayavka.ports.support.SupportEffect.RetitleTopic;
 import dev.zayavka.ports.support.SupportEffect.SettleTopic;
 import dev.zayavka.ports.support.SupportEffect.TellStaff;
@@ -29,6 +32,8 @@ class TicketServiceTest {
 
   private static final Leg IVANS = Leg.mirror(IVAN);
   private static final Leg OLGAS = Leg.mirror(OLGA);
+
+  private static final MessageRef QUESTION = new MessageRef(MAIN_GROUP, 700);
 
   private final HelpDesk desk = new HelpDesk();
 
@@ -124,8 +129,24 @@ class TicketServiceTest {
 
     assertThat(desk.waiting(AskToClose.class)).hasSize(1);
     assertThat(desk.ticket()).isInstanceOf(Working.class);
-    desk.tickets.keepOpen(desk.id(), desk.ticketId(), somebodyOfStaff(), desk.now());
+    keepOpen();
     assertThat(desk.waiting(SettleTopic.class)).hasSize(2);
+  }
+
+  @Test
+  void the_question_is_repainted_by_every_answer_also_by_one_that_comes_too_late() {
+    desk.inWork();
+    keepOpen();
+    assertThat(desk.waiting(RefreshClosing.class)).containsExactly(repainted());
+    desk.deliverAll();
+
+    confirmClosing();
+    assertThat(desk.ticket()).isInstanceOf(Closed.class);
+    assertThat(desk.waiting(RefreshClosing.class)).containsExactly(repainted());
+    desk.deliverAll();
+
+    assertThat(reason(confirmClosing())).isEqualTo(TicketReason.CLOSED);
+    assertThat(desk.waiting(RefreshClosing.class)).containsExactly(repainted());
   }
 
   @Test
@@ -145,10 +166,7 @@ class TicketServiceTest {
     Topic main = desk.ticket().file().topic(Leg.MAIN).orElseThrow();
     desk.close();
 
-    assertThat(
-            reason(
-                desk.tickets.keepOpen(desk.id(), desk.ticketId(), somebodyOfStaff(), desk.now())))
-        .isEqualTo(TicketReason.CLOSED);
+    assertThat(reason(keepOpen())).isEqualTo(TicketReason.CLOSED);
     assertThat(reason(desk.tickets.closeIn(desk.id(), main, somebodyOfStaff(), desk.now())))
         .isEqualTo(TicketReason.CLOSED);
     assertThat(desk.waiting(TellStaff.class))
@@ -187,6 +205,20 @@ class TicketServiceTest {
         .isEqualTo(TicketReason.CLIENT_HAS_ANOTHER);
     assertThat(desk.ticket().file().previous()).contains(old);
     assertThat(desk.queries.tickets(TicketFilter.OPEN, 1).items()).hasSize(1);
+  }
+
+  private TicketOutcome keepOpen() {
+    return desk.tickets.keepOpen(
+        desk.id(), desk.ticketId(), somebodyOfStaff(), QUESTION, desk.now());
+  }
+
+  private TicketOutcome confirmClosing() {
+    return desk.tickets.confirmClosing(
+        desk.id(), desk.ticketId(), somebodyOfStaff(), QUESTION, desk.now());
+  }
+
+  private RefreshClosing repainted() {
+    return new RefreshClosing(desk.ticketId(), QUESTION);
   }
 
   private List<Leg> retitled() {

@@ -84,6 +84,14 @@ public sealed interface SupportEffect extends Effect {
     }
   }
 
+  /** Show on the question whether the ticket is done what came of it. */
+  record RefreshClosing(TicketId ticket, MessageRef question) implements SupportEffect {
+    @Override
+    public ChatId chat() {
+      return question.chat();
+    }
+  }
+
   /** Show the ticket's present state on a card. */
   record RefreshCard(TicketId ticket, MessageRef card) implements SupportEffect {
     @Override
@@ -123,6 +131,7 @@ public sealed interface SupportEffect extends Effect {
       case AskSurvey ask -> inLine(ask, Urgency.CLIENT, OnRefusal.FORGET);
       case TellNotCarried tell -> inLine(tell, Urgency.STAFF, OnRefusal.FORGET);
       case RefreshSurvey refresh -> aside("survey:" + at(refresh.message()));
+      case RefreshClosing refresh -> aside("closing:" + at(refresh.question()));
       case RefreshCard refresh -> aside("card:" + at(refresh.card()));
       case RetitleTopic retitle -> aside(key(retitle.leg()) + ":title");
       case CarryReaction react -> aside(key(react.leg()) + ":reaction:" + react.post().value());

@@ -21,6 +21,7 @@ import dev.zayavka.ports.support.SupportEffect.IntroduceSpeaker;
 import dev.zayavka.ports.support.SupportEffect.OpenTopic;
 import dev.zayavka.ports.support.SupportEffect.PostCard;
 import dev.zayavka.ports.support.SupportEffect.RefreshCard;
+import dev.zayavka.ports.support.SupportEffect.RefreshClosing;
 import dev.zayavka.ports.support.SupportEffect.RefreshSurvey;
 import dev.zayavka.ports.support.SupportEffect.RestatePost;
 import dev.zayavka.ports.support.SupportEffect.RetitleTopic;
@@ -52,6 +53,7 @@ public final class SupportEffectCodec implements EffectCodec {
   private static final String ASK_SURVEY = "support.ask-survey";
   private static final String TELL_NOT_CARRIED = "support.tell-not-carried";
   private static final String REFRESH_SURVEY = "support.refresh-survey";
+  private static final String REFRESH_CLOSING = "support.refresh-closing";
   private static final String REFRESH_CARD = "support.refresh-card";
   private static final String RETITLE_TOPIC = "support.retitle-topic";
   private static final String CARRY_REACTION = "support.carry-reaction";
@@ -94,6 +96,9 @@ public final class SupportEffectCodec implements EffectCodec {
       case RefreshSurvey refresh ->
           new Stored(
               REFRESH_SURVEY, about(refresh).set(MESSAGE, Fields.message(refresh.message())));
+      case RefreshClosing refresh ->
+          new Stored(
+              REFRESH_CLOSING, about(refresh).set(MESSAGE, Fields.message(refresh.question())));
       case RefreshCard refresh ->
           new Stored(REFRESH_CARD, about(refresh).set(MESSAGE, Fields.message(refresh.card())));
       case RetitleTopic retitle -> new Stored(RETITLE_TOPIC, on(retitle, retitle.leg()));
@@ -141,6 +146,9 @@ public final class SupportEffectCodec implements EffectCodec {
         entry(
             REFRESH_SURVEY,
             json -> new RefreshSurvey(ticket(json), Fields.message(json.required(MESSAGE)))),
+        entry(
+            REFRESH_CLOSING,
+            json -> new RefreshClosing(ticket(json), Fields.message(json.required(MESSAGE)))),
         entry(
             REFRESH_CARD,
             json -> new RefreshCard(ticket(json), Fields.message(json.required(MESSAGE)))),

@@ -5,6 +5,7 @@ import dev.zayavka.adapter.telegram.callback.CallbackData.AssignTo;
 import dev.zayavka.adapter.telegram.callback.CallbackData.Choose;
 import dev.zayavka.adapter.telegram.callback.CallbackData.ChooseDesk;
 import dev.zayavka.adapter.telegram.callback.CallbackData.CloseTicket;
+import dev.zayavka.adapter.telegram.callback.CallbackData.ConfirmClosing;
 import dev.zayavka.adapter.telegram.callback.CallbackData.Decline;
 import dev.zayavka.adapter.telegram.callback.CallbackData.GiveMark;
 import dev.zayavka.adapter.telegram.callback.CallbackData.KeepOpen;
@@ -55,6 +56,8 @@ public final class CallbackCodec {
               assign.technician().value());
       case CloseTicket close -> join("s", "close", close.ticket().value(), close.version());
       case ReopenTicket reopen -> join("s", "reopen", reopen.ticket().value(), reopen.version());
+      case ConfirmClosing confirm ->
+          join("s", "confirm", confirm.ticket().value(), confirm.version());
       case KeepOpen keep -> join("s", "keep", keep.ticket().value(), keep.version());
       case GiveMark give -> join("s", "mark", give.ticket().value(), give.question(), give.mark());
       case SkipComment skip -> join("s", "skip", skip.ticket().value());
@@ -95,6 +98,7 @@ public final class CallbackCodec {
       case "s:assign" -> new AssignTo(ticket(parts), version(parts), technician(parts.get(4)));
       case "s:close" -> new CloseTicket(ticket(parts), version(parts));
       case "s:reopen" -> new ReopenTicket(ticket(parts), version(parts));
+      case "s:confirm" -> new ConfirmClosing(ticket(parts), version(parts));
       case "s:keep" -> new KeepOpen(ticket(parts), version(parts));
       case "s:mark" -> new GiveMark(ticket(parts), version(parts), Integer.parseInt(parts.get(4)));
       case "s:skip" -> new SkipComment(ticket(parts));

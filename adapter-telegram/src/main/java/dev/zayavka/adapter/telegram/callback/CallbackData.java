@@ -63,7 +63,10 @@ public sealed interface CallbackData
   /** <b>Открыть снова</b>. */
   record ReopenTicket(TicketId ticket, int version) implements OnTicket {}
 
-  /** <b>Оставить открытой</b>, under the question after a topic was closed by hand. */
+  /** <b>Закрыть</b>, under the question after a topic was closed by hand. */
+  record ConfirmClosing(TicketId ticket, int version) implements OnTicket {}
+
+  /** <b>Оставить открытым</b>, under the question after a topic was closed by hand. */
   record KeepOpen(TicketId ticket, int version) implements OnTicket {}
 
   /** A mark from 1 to 5 on a question from 1 to 3 of the survey. */

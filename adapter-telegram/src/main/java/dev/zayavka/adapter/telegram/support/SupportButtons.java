@@ -4,6 +4,7 @@ import static dev.zayavka.adapter.telegram.text.Gap.gap;
 
 import dev.zayavka.adapter.telegram.callback.CallbackData.AssignTo;
 import dev.zayavka.adapter.telegram.callback.CallbackData.CloseTicket;
+import dev.zayavka.adapter.telegram.callback.CallbackData.ConfirmClosing;
 import dev.zayavka.adapter.telegram.callback.CallbackData.KeepOpen;
 import dev.zayavka.adapter.telegram.callback.CallbackData.OnTicket;
 import dev.zayavka.adapter.telegram.callback.CallbackData.ReopenTicket;
@@ -68,7 +69,10 @@ final class SupportButtons {
           tickets.assign(tapped.id(), assign.ticket(), assign.technician(), by, tapped.at());
       case CloseTicket close -> tickets.close(tapped.id(), close.ticket(), by, tapped.at());
       case ReopenTicket reopen -> tickets.reopen(tapped.id(), reopen.ticket(), by, tapped.at());
-      case KeepOpen keep -> tickets.keepOpen(tapped.id(), keep.ticket(), by, tapped.at());
+      case ConfirmClosing confirm ->
+          tickets.confirmClosing(tapped.id(), confirm.ticket(), by, tapped.on(), tapped.at());
+      case KeepOpen keep ->
+          tickets.keepOpen(tapped.id(), keep.ticket(), by, tapped.on(), tapped.at());
     };
   }
 
@@ -81,6 +85,7 @@ final class SupportButtons {
         switch (button) {
           case AssignTo assign -> "support.done.assigned";
           case CloseTicket close -> "support.done.closed";
+          case ConfirmClosing confirm -> "support.done.closed";
           case ReopenTicket reopen -> "support.done.reopened";
           case KeepOpen keep -> "support.done.kept_open";
         };

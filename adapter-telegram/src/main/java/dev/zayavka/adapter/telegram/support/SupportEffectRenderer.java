@@ -31,6 +31,7 @@ import dev.zayavka.ports.support.SupportEffect.IntroduceSpeaker;
 import dev.zayavka.ports.support.SupportEffect.OpenTopic;
 import dev.zayavka.ports.support.SupportEffect.PostCard;
 import dev.zayavka.ports.support.SupportEffect.RefreshCard;
+import dev.zayavka.ports.support.SupportEffect.RefreshClosing;
 import dev.zayavka.ports.support.SupportEffect.RefreshSurvey;
 import dev.zayavka.ports.support.SupportEffect.RestatePost;
 import dev.zayavka.ports.support.SupportEffect.RetitleTopic;
@@ -119,6 +120,10 @@ final class SupportEffectRenderer implements Renderer<SupportEffect> {
               (view, topic) -> new SetOpen(topic, isToBeOpen(view.ticket(), settle.leg())));
       case PostCard post ->
           inTopic(post, post.leg(), (view, topic) -> post(topic, screens.card(view, post.leg())));
+      case RefreshClosing refresh ->
+          with(
+              refresh,
+              view -> new Edit(refresh.question(), screens.closingAnswered(view.ticket())));
       case RefreshCard refresh ->
           with(refresh, view -> new Edit(refresh.card(), screens.card(view, Leg.MAIN)));
       case TellStaff tell ->
@@ -156,6 +161,7 @@ final class SupportEffectRenderer implements Renderer<SupportEffect> {
           case AskSurvey ask -> "ask_survey";
           case TellNotCarried tell -> "tell_not_carried";
           case RefreshSurvey refresh -> "refresh_survey";
+          case RefreshClosing refresh -> "refresh_closing";
           case RefreshCard refresh -> "refresh_card";
           case RetitleTopic retitle -> "retitle_topic";
           case CarryReaction react -> "carry_reaction";

@@ -6,6 +6,7 @@ import dev.zayavka.adapter.telegram.callback.CallbackCodec;
 import dev.zayavka.adapter.telegram.callback.CallbackData;
 import dev.zayavka.adapter.telegram.callback.CallbackData.AssignTo;
 import dev.zayavka.adapter.telegram.callback.CallbackData.CloseTicket;
+import dev.zayavka.adapter.telegram.callback.CallbackData.ConfirmClosing;
 import dev.zayavka.adapter.telegram.callback.CallbackData.GiveMark;
 import dev.zayavka.adapter.telegram.callback.CallbackData.KeepOpen;
 import dev.zayavka.adapter.telegram.callback.CallbackData.ReopenTicket;
@@ -31,6 +32,7 @@ import dev.zayavka.ports.support.TicketId;
 import dev.zayavka.ports.support.TicketState.Closed;
 import dev.zayavka.ports.support.TicketState.Existing;
 import dev.zayavka.ports.support.TicketState.New;
+import dev.zayavka.ports.support.TicketState.Open;
 import dev.zayavka.ports.support.TicketState.Working;
 import dev.zayavka.ports.support.TicketView;
 import dev.zayavka.ports.support.driving.AskSupport;
@@ -95,8 +97,18 @@ final class SupportScreens {
     TicketFile file = ticket.file();
     return Screen.of(
         texts.html("support.closing.question", gap("number", SupportWords.number(file.id()))),
-        button("support.button.close", new CloseTicket(file.id(), file.version())),
+        button("support.button.close", new ConfirmClosing(file.id(), file.version())),
         button("support.button.keep_open", new KeepOpen(file.id(), file.version())));
+  }
+
+  /** What came of that question; nothing is left to press. */
+  Screen closingAnswered(Existing ticket) {
+    String key =
+        switch (ticket) {
+          case Open open -> "support.done.kept_open";
+          case Closed closed -> "support.done.closed";
+        };
+    return Screen.of(texts.html(key, gap("number", SupportWords.number(ticket.file().id()))));
   }
 
   /** The survey as it stands. */

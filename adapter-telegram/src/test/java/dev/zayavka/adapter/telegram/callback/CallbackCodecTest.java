@@ -6,6 +6,7 @@ import dev.zayavka.adapter.telegram.callback.CallbackData.Accept;
 import dev.zayavka.adapter.telegram.callback.CallbackData.AssignTo;
 import dev.zayavka.adapter.telegram.callback.CallbackData.Choose;
 import dev.zayavka.adapter.telegram.callback.CallbackData.CloseTicket;
+import dev.zayavka.adapter.telegram.callback.CallbackData.ConfirmClosing;
 import dev.zayavka.adapter.telegram.callback.CallbackData.Decline;
 import dev.zayavka.adapter.telegram.callback.CallbackData.GiveMark;
 import dev.zayavka.adapter.telegram.callback.CallbackData.KeepOpen;
@@ -110,6 +111,7 @@ class CallbackCodecTest {
         Combinators.combine(tickets, versions, technicians).as(AssignTo::new),
         Combinators.combine(tickets, versions).as(CloseTicket::new),
         Combinators.combine(tickets, versions).as(ReopenTicket::new),
+        Combinators.combine(tickets, versions).as(ConfirmClosing::new),
         Combinators.combine(tickets, versions).as(KeepOpen::new),
         Combinators.combine(
                 tickets,

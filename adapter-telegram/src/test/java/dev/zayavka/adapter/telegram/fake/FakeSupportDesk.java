@@ -119,8 +119,16 @@ public final class FakeSupportDesk
   }
 
   @Override
-  public TicketOutcome keepOpen(CommandId id, TicketId ticket, Speaker by, Instant at) {
-    return called(outcome, id, "keep open", ticket.value(), "by", who(by));
+  public TicketOutcome confirmClosing(
+      CommandId id, TicketId ticket, Speaker by, MessageRef question, Instant at) {
+    return called(
+        outcome, id, "confirm closing", ticket.value(), "on", question.messageId(), who(by));
+  }
+
+  @Override
+  public TicketOutcome keepOpen(
+      CommandId id, TicketId ticket, Speaker by, MessageRef question, Instant at) {
+    return called(outcome, id, "keep open", ticket.value(), "on", question.messageId(), who(by));
   }
 
   @Override

@@ -12,6 +12,7 @@ import dev.zayavka.adapter.telegram.callback.CallbackCodec;
 import dev.zayavka.adapter.telegram.callback.CallbackData;
 import dev.zayavka.adapter.telegram.callback.CallbackData.AssignTo;
 import dev.zayavka.adapter.telegram.callback.CallbackData.CloseTicket;
+import dev.zayavka.adapter.telegram.callback.CallbackData.ConfirmClosing;
 import dev.zayavka.adapter.telegram.callback.CallbackData.GiveMark;
 import dev.zayavka.adapter.telegram.callback.CallbackData.KeepOpen;
 import dev.zayavka.adapter.telegram.callback.CallbackData.ReopenTicket;
@@ -58,6 +59,7 @@ class SupportButtonsTest {
         .isEqualTo("Обращение #15 отдано в работу.");
     assertThat(press(new CloseTicket(TICKET, VERSION), ANNA).text()).contains("закрыто");
     assertThat(press(new ReopenTicket(TICKET, VERSION), ANNA).text()).contains("снова открыто");
+    assertThat(press(new ConfirmClosing(TICKET, VERSION), ANNA).text()).contains("закрыто");
     FakeTelegram.Call last = press(new KeepOpen(TICKET, VERSION), ANNA);
     assertThat(last.text()).contains("остаётся открытым");
     assertThat(last.parameters().path("show_alert").asBoolean(true)).isFalse();
@@ -67,7 +69,8 @@ class SupportButtonsTest {
             "tg:700 assign 15 7 by STAFF Анна Ковалёва",
             "tg:701 close 15 by STAFF Анна Ковалёва",
             "tg:702 reopen 15 by STAFF Анна Ковалёва",
-            "tg:703 keep open 15 by STAFF Анна Ковалёва");
+            "tg:703 confirm closing 15 on 501 STAFF Анна Ковалёва",
+            "tg:704 keep open 15 on 501 STAFF Анна Ковалёва");
   }
 
   @Test

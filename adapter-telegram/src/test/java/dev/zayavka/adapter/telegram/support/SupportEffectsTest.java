@@ -47,6 +47,7 @@ import dev.zayavka.ports.support.SupportEffect.IntroduceSpeaker;
 import dev.zayavka.ports.support.SupportEffect.OpenTopic;
 import dev.zayavka.ports.support.SupportEffect.PostCard;
 import dev.zayavka.ports.support.SupportEffect.RefreshCard;
+import dev.zayavka.ports.support.SupportEffect.RefreshClosing;
 import dev.zayavka.ports.support.SupportEffect.RefreshSurvey;
 import dev.zayavka.ports.support.SupportEffect.RetitleTopic;
 import dev.zayavka.ports.support.SupportEffect.SettleTopic;
@@ -262,6 +263,18 @@ class SupportEffectsTest {
 
     see(CLOSED);
     assertThat(bench.deliver(new AskToClose(TICKET, Leg.MAIN, MAIN_GROUP))).isEqualTo(OVERTAKEN);
+  }
+
+  @Test
+  void the_question_shows_what_came_of_it_and_nothing_to_press() {
+    see(WORKING);
+    bench.deliver(new RefreshClosing(TICKET, CARD));
+    assertThat(last("editMessageText").text()).isEqualTo("Обращение #15 остаётся открытым.");
+    assertThat(last("editMessageText").buttons()).isEmpty();
+
+    see(CLOSED);
+    bench.deliver(new RefreshClosing(TICKET, CARD));
+    assertThat(last("editMessageText").text()).isEqualTo("Обращение #15 закрыто.");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.zayavka.ports.support.driving;
 
 import dev.zayavka.ports.shared.CommandId;
+import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.support.Speaker;
 import dev.zayavka.ports.support.TechnicianId;
@@ -35,8 +36,21 @@ public interface HandleTickets {
   /** Somebody closed a topic by hand: they are asked whether the ticket is done. */
   TicketOutcome closedByHand(CommandId id, Topic topic, Speaker by, Instant at);
 
-  /** Keeps the topics of this ticket as they are (a button under that question). */
-  TicketOutcome keepOpen(CommandId id, TicketId ticket, Speaker by, Instant at);
+  /**
+   * Closes the ticket (a button under that question).
+   *
+   * @param question is repainted, whatever came of it: it is answered, or out of date
+   */
+  TicketOutcome confirmClosing(
+      CommandId id, TicketId ticket, Speaker by, MessageRef question, Instant at);
+
+  /**
+   * Keeps the topics of this ticket as they are (the other button under it).
+   *
+   * @param question is repainted, whatever came of it
+   */
+  TicketOutcome keepOpen(
+      CommandId id, TicketId ticket, Speaker by, MessageRef question, Instant at);
 
   /** The client can be written to again. */
   void clientReturned(CommandId id, PersonId client, Instant at);
