@@ -58,9 +58,16 @@ final class SurveyHandling {
     this.ticket = ticket;
   }
 
-  /** Carries a button's step out; the message it stands under shows what came of it. */
+  /**
+   * Carries a button's step out; the message it stands under shows what came of it. Who is told
+   * that it is too late has no question before them any more, whenever the clock gets there.
+   */
   SurveyOutcome tapped(SurveyCommand command, MessageRef on) {
     SurveyOutcome outcome = carryOut(command);
+    if (outcome instanceof SurveyOutcome.Refused(Reason reason, SurveyState late)
+        && reason == Reason.TOO_LATE) {
+      carryOut(new SurveyCommand.EndSurvey(command.at()));
+    }
     work.outbox().enqueue(new RefreshSurvey(id(), on), command.at());
     if (outcome instanceof SurveyOutcome.Taken(AwaitingComment awaiting)) {
       work.dialogues().open(client(), commentOn(on));

@@ -139,6 +139,16 @@ class SurveyServiceTest {
   }
 
   @Test
+  void a_mark_that_comes_too_late_ends_the_survey_that_was_not_ended_yet() {
+    desk.clock.advance(Duration.ofHours(24));
+
+    assertThat(mark(1, 5)).isEqualTo(Reason.TOO_LATE);
+
+    assertThat(survey()).isInstanceOf(Over.class);
+    assertThat(desk.waiting(RefreshSurvey.class)).containsExactly(new RefreshSurvey(first(), ON));
+  }
+
+  @Test
   void words_that_never_came_leave_the_marks() {
     marks(3, 3, 3);
     desk.clock.advance(Duration.ofHours(25));
