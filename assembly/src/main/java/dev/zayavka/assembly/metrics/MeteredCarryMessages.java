@@ -38,6 +38,11 @@ public final class MeteredCarryMessages implements CarryMessages {
   }
 
   @Override
+  public void editedInTopic(CommandId id, Topic topic, Utterance now, Instant at) {
+    bridge.editedInTopic(id, topic, now, at);
+  }
+
+  @Override
   public void reacted(CommandId id, MessageRef message, Optional<String> emoji, Instant at) {
     bridge.reacted(id, message, emoji, at);
   }

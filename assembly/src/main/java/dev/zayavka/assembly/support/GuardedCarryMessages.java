@@ -49,6 +49,11 @@ public final class GuardedCarryMessages implements CarryMessages {
   }
 
   @Override
+  public void editedInTopic(CommandId id, Topic topic, Utterance now, Instant at) {
+    truth.editedInTopic(id, topic, now, at);
+  }
+
+  @Override
   public void reacted(CommandId id, MessageRef message, Optional<String> emoji, Instant at) {
     truth.reacted(id, message, emoji, at);
   }

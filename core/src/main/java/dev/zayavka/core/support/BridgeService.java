@@ -1,5 +1,6 @@
 package dev.zayavka.core.support;
 
+import dev.zayavka.core.support.Bridge.Crossing.Over;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.MessageRef;
@@ -15,11 +16,13 @@ import dev.zayavka.ports.support.Speaker.Role;
 import dev.zayavka.ports.support.SupportDesk;
 import dev.zayavka.ports.support.SupportEffect.CarryEdit;
 import dev.zayavka.ports.support.SupportEffect.CarryReaction;
+import dev.zayavka.ports.support.SupportEffect.TellNotCarried;
 import dev.zayavka.ports.support.SupportView.TellBanned;
 import dev.zayavka.ports.support.TicketCommand.OpenTicket;
 import dev.zayavka.ports.support.TicketCommand.RecordClientReturned;
 import dev.zayavka.ports.support.TicketCommand.RecordQuestion;
 import dev.zayavka.ports.support.TicketId;
+import dev.zayavka.ports.support.TicketReason;
 import dev.zayavka.ports.support.TicketState;
 import dev.zayavka.ports.support.TicketState.Existing;
 import dev.zayavka.ports.support.TicketState.Open;
@@ -84,17 +87,45 @@ public final class BridgeService implements CarryMessages {
 
   @Override
   public void edited(CommandId id, Utterance now, Instant at) {
+    transactions.inTransaction(work -> edited(work, id, now, at));
+  }
+
+  @Override
+  public void editedInTopic(CommandId id, Topic topic, Utterance now, Instant at) {
     transactions.inTransaction(
         work -> {
-          Optional<Post> post = written(work, now.source());
-          if (post.isPresent()
-              && work.tickets().lock(post.get().ticket()) instanceof Open ticket
-              && work.commands().firstTime(id, at)) {
-            post.filter(known -> !known.content().equals(now.content()))
-                .ifPresent(known -> edit(work, ticket, known, now, at));
+          Optional<Post> post = edited(work, id, now, at);
+          if (post.isEmpty()) {
+            work.tickets().at(topic).ifPresent(place -> tellNeverCarried(work, place, now, at));
           }
           return post;
         });
+  }
+
+  private static Optional<Post> edited(SupportWork work, CommandId id, Utterance now, Instant at) {
+    Optional<Post> post = written(work, now.source());
+    if (post.isPresent()
+        && work.tickets().lock(post.get().ticket()) instanceof Open ticket
+        && work.commands().firstTime(id, at)) {
+      post.filter(known -> !known.content().equals(now.content()))
+          .ifPresent(known -> edit(work, ticket, known, now, at));
+    }
+    return post;
+  }
+
+  /** Once for a message, however often it is edited. */
+  private static void tellNeverCarried(SupportWork work, At place, Utterance now, Instant at) {
+    MessageRef message = now.source();
+    CommandId told =
+        new CommandId(
+            "support:never-carried:" + message.chat().value() + ":" + message.messageId());
+    if (Bridge.crossing(work.tickets().lock(place.ticket()), place.leg(), now) instanceof Over
+        && work.commands().firstTime(told, at)) {
+      work.outbox()
+          .enqueue(
+              new TellNotCarried(place.ticket(), place.leg(), message, TicketReason.NEVER_CARRIED),
+              at);
+    }
   }
 
   @Override

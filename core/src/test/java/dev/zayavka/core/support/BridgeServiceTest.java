@@ -186,6 +186,41 @@ class BridgeServiceTest {
   }
 
   @Test
+  void who_makes_a_note_into_a_message_is_told_once_that_it_stays_inside() {
+    desk.inWork();
+    Topic main = topic(Leg.MAIN);
+    MessageRef note = desk.in(main);
+    staffShow(main, anUtterance(note, "// мастер болен"));
+    edit(main, anUtterance(note, "// мастер ещё болен"));
+    assertThat(desk.waiting(TellNotCarried.class)).isEmpty();
+
+    edit(main, anUtterance(note, "мастер будет завтра"));
+    edit(main, anUtterance(note, "мастер будет послезавтра"));
+
+    assertThat(desk.waiting(TellNotCarried.class))
+        .containsExactly(
+            new TellNotCarried(desk.ticketId(), Leg.MAIN, note, TicketReason.NEVER_CARRIED));
+    assertThat(desk.waiting(CarryEdit.class)).isEmpty();
+  }
+
+  @Test
+  void who_edits_what_has_crossed_or_would_not_cross_is_told_nothing() {
+    desk.inWork();
+    Topic main = topic(Leg.MAIN);
+    MessageRef source = desk.in(main);
+    staffShow(main, anUtterance(source, "мастер едет"));
+    desk.deliverAll();
+    edit(main, anUtterance(source, "мастер в пути"));
+    assertThat(desk.waiting(CarryEdit.class)).hasSize(2);
+
+    desk.close();
+    edit(main, anUtterance(desk.in(main), "после закрытия"));
+    edit(new Topic(MAIN_GROUP, 1), anUtterance(desk.in(main), "не в теме обращения"));
+
+    assertThat(desk.waiting(TellNotCarried.class)).isEmpty();
+  }
+
+  @Test
   void who_writes_into_a_mirror_that_was_left_is_told() {
     desk.inWork();
     desk.assign(OLGA);
@@ -310,6 +345,10 @@ class BridgeServiceTest {
     desk.staffSays(IVANS, "иду");
     assertThat(desk.ticket().file().waiting()).isEmpty();
     assertThat(desk.ticket()).isInstanceOf(Working.class);
+  }
+
+  private void edit(Topic topic, Utterance now) {
+    desk.bridge.editedInTopic(desk.id(), topic, now, desk.now());
   }
 
   private Topic topic(Leg leg) {

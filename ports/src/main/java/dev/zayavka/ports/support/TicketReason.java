@@ -18,5 +18,7 @@ public enum TicketReason {
   /** Another technician has the ticket now. */
   NOT_YOURS,
   /** That is done in the main topic. */
-  ONLY_IN_MAIN
+  ONLY_IN_MAIN,
+  /** The message that was edited never crossed. */
+  NEVER_CARRIED
 }

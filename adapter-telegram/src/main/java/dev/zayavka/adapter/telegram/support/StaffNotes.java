@@ -65,6 +65,7 @@ final class StaffNotes {
           case CLIENT_HAS_ANOTHER -> "client_has_another";
           case NOT_CLOSED -> "not_closed";
           case ONLY_IN_MAIN -> "only_in_main";
+          case NEVER_CARRIED -> "never_carried";
           case UNKNOWN_TICKET, NO_SUCH_TECHNICIAN, STALE_BUTTON -> "other";
         };
     return texts.html(prefix + name, gap("name", words.technician(view.technician())));

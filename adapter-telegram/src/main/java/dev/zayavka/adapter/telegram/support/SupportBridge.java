@@ -8,6 +8,7 @@ import dev.zayavka.adapter.telegram.updates.Incoming.ChatEvent;
 import dev.zayavka.adapter.telegram.updates.Incoming.Edited;
 import dev.zayavka.adapter.telegram.updates.Incoming.Reaction;
 import dev.zayavka.adapter.telegram.updates.Incoming.TopicClosed;
+import dev.zayavka.adapter.telegram.updates.Incoming.TopicEdited;
 import dev.zayavka.adapter.telegram.updates.Incoming.TopicMessage;
 import dev.zayavka.adapter.telegram.updates.Incoming.Unblocked;
 import dev.zayavka.ports.shared.CommandId;
@@ -67,6 +68,7 @@ final class SupportBridge {
     switch (event) {
       case TopicMessage message -> fromStaff(id, message, at);
       case Edited edited -> carry.edited(id, edited.now(), at);
+      case TopicEdited edited -> carry.editedInTopic(id, edited.topic(), edited.now(), at);
       case Reaction reaction -> carry.reacted(id, reaction.message(), reaction.emoji(), at);
       case TopicClosed closed ->
           tickets.closedByHand(

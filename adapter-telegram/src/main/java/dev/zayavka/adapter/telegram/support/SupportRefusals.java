@@ -37,7 +37,8 @@ final class SupportRefusals {
       case NO_SUCH_TECHNICIAN ->
           texts.plain("support.refusal.no_such_technician", gap("state", state));
       case STALE_BUTTON -> texts.plain("support.refusal.stale_button", gap("state", state));
-      case NOT_YOURS, ONLY_IN_MAIN -> texts.plain("support.refusal.not_yours", gap("state", state));
+      case NOT_YOURS, ONLY_IN_MAIN, NEVER_CARRIED ->
+          texts.plain("support.refusal.not_yours", gap("state", state));
     };
   }
 

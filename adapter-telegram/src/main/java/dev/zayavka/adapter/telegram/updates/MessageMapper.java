@@ -7,6 +7,7 @@ import dev.zayavka.adapter.telegram.updates.Incoming.Other;
 import dev.zayavka.adapter.telegram.updates.Incoming.PrivateMessage;
 import dev.zayavka.adapter.telegram.updates.Incoming.Sender;
 import dev.zayavka.adapter.telegram.updates.Incoming.TopicClosed;
+import dev.zayavka.adapter.telegram.updates.Incoming.TopicEdited;
 import dev.zayavka.adapter.telegram.updates.Incoming.TopicMessage;
 import dev.zayavka.adapter.telegram.updates.Incoming.Unblocked;
 import dev.zayavka.ports.shared.ChatId;
@@ -52,7 +53,11 @@ final class MessageMapper {
   static Incoming edited(long updateId, Message message, JsonNode json) {
     return said(message, json)
         .filter(now -> now.content().kind().longestWords() > 0)
-        .<Incoming>map(now -> new Edited(updateId, now))
+        .<Incoming>map(
+            now ->
+                topic(message)
+                    .<Incoming>map(topic -> new TopicEdited(updateId, topic, now))
+                    .orElseGet(() -> new Edited(updateId, now)))
         .orElseGet(() -> new Other(updateId));
   }
 
@@ -74,18 +79,24 @@ final class MessageMapper {
   }
 
   private static Incoming inGroup(long updateId, User from, Message message, JsonNode json) {
-    if (!isTrue(message.getIsTopicMessage())
-        || message.getMessageThreadId() == null
-        || isTrue(message.getIsAutomaticForward())) {
+    Optional<Topic> place = topic(message);
+    if (place.isEmpty() || isTrue(message.getIsAutomaticForward())) {
       return new Other(updateId);
     }
-    Topic topic = new Topic(new ChatId(message.getChatId()), message.getMessageThreadId());
+    Topic topic = place.get();
     if (message.hasForumTopicClosed()) {
       return new TopicClosed(updateId, topic, sender(from, message));
     }
     return said(message, json)
         .<Incoming>map(said -> new TopicMessage(updateId, topic, sender(from, message), said))
         .orElseGet(() -> new Other(updateId));
+  }
+
+  /** Private chats can have threads as well; they are no topics of a forum. */
+  private static Optional<Topic> topic(Message message) {
+    return Optional.ofNullable(message.getMessageThreadId())
+        .filter(thread -> isTrue(message.getIsTopicMessage()) && !message.isUserMessage())
+        .map(thread -> new Topic(new ChatId(message.getChatId()), thread));
   }
 
   private static Optional<Utterance> said(Message message, JsonNode json) {

@@ -72,6 +72,12 @@ public final class FakeSupportDesk
   }
 
   @Override
+  public void editedInTopic(CommandId id, Topic topic, Utterance now, Instant at) {
+    edits.add(now.content());
+    called("", id, "edited in", topic.chat().value(), topic.thread(), now.source().messageId());
+  }
+
+  @Override
   public void reacted(CommandId id, MessageRef message, Optional<String> emoji, Instant at) {
     called(
         "",

@@ -216,7 +216,7 @@ class SupportBridgeTest {
             .replace("\"message\":", "\"edited_message\":"));
 
     assertThat(bench.support.calls)
-        .containsExactly("tg:500 edited 99 500", "tg:501 edited -1001 501");
+        .containsExactly("tg:500 edited 99 500", "tg:501 edited in -1001 7 501");
     assertThat(bench.support.edits)
         .containsExactly(
             Content.text(Formatted.plain("иначе")), Content.text(Formatted.plain("и так")));

@@ -10,6 +10,7 @@ import dev.zayavka.adapter.telegram.updates.Incoming.Other;
 import dev.zayavka.adapter.telegram.updates.Incoming.PrivateMessage;
 import dev.zayavka.adapter.telegram.updates.Incoming.Sender;
 import dev.zayavka.adapter.telegram.updates.Incoming.TopicClosed;
+import dev.zayavka.adapter.telegram.updates.Incoming.TopicEdited;
 import dev.zayavka.adapter.telegram.updates.Incoming.TopicMessage;
 import dev.zayavka.adapter.telegram.updates.Incoming.Unblocked;
 import dev.zayavka.ports.shared.ChatId;
@@ -223,8 +224,9 @@ class MessageMapperTest {
             .replace("\"message\":", "\"edited_message\":");
     assertThat(map(group))
         .isEqualTo(
-            new Edited(
+            new TopicEdited(
                 5,
+                new Topic(new ChatId(GROUP), 7),
                 said(
                     MessageRef.of(GROUP, 5),
                     new Content(Content.Kind.PHOTO, Formatted.plain("иначе"), Optional.of("f")))));
@@ -235,7 +237,7 @@ class MessageMapperTest {
     String call =
         Json.inTopic(5, GROUP, 7, 21, "\"text\":\"@ivan глянь\"")
             .replace("\"message\":", "\"edited_message\":");
-    assertThat(((Edited) map(call)).now().callsSomebody()).isTrue();
+    assertThat(((TopicEdited) map(call)).now().callsSomebody()).isTrue();
   }
 
   @Test

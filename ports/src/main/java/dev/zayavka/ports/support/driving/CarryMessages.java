@@ -32,6 +32,12 @@ public interface CarryMessages {
   void edited(CommandId id, Utterance now, Instant at);
 
   /**
+   * The same for what was edited in a topic. Whoever wrote it is told, once, when it never crossed
+   * and would now, as a note that was made into a message: an edit is not taken for a new one.
+   */
+  void editedInTopic(CommandId id, Topic topic, Utterance now, Instant at);
+
+  /**
    * Brings a reaction to the other legs.
    *
    * @param emoji what the person shows now; empty when they took it back
