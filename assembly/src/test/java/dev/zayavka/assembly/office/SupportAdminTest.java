@@ -137,7 +137,7 @@ class SupportAdminTest {
     assertThat(asked("/ban 41")).contains("больше не принимаются");
     alisa.says("[во время]");
     alisa.awaitsMessage("не принимаются");
-    assertThat(asked("/unban 41")).contains("снова принимаются");
+    assertThat(asked("/unban #1")).contains("снова принимаются");
     alisa.says("[после]");
 
     main.awaitsMessage("[после]");

@@ -135,6 +135,12 @@ public final class SupportQueryService implements AskSupport {
   }
 
   @Override
+  public Optional<PersonId> client(String username) {
+    return transactions.inTransaction(
+        work -> work.clients().named(username).map(known -> known.client().id()));
+  }
+
+  @Override
   public boolean hasOpenTicket(PersonId client) {
     return transactions.inTransaction(work -> work.tickets().open(client).isPresent());
   }

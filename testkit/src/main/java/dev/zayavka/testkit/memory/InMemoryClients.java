@@ -5,6 +5,7 @@ import dev.zayavka.ports.support.Client;
 import dev.zayavka.ports.support.ClientProfile;
 import dev.zayavka.ports.support.driven.Clients;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 
 /** The clients. */
@@ -25,6 +26,13 @@ record InMemoryClients(Draft draft) implements Clients {
   @Override
   public Optional<ClientProfile> find(PersonId client) {
     return Optional.ofNullable(draft.tables().clients.get(client));
+  }
+
+  @Override
+  public Optional<ClientProfile> named(String username) {
+    return draft.tables().clients.values().stream()
+        .filter(known -> known.client().username().filter(username::equalsIgnoreCase).isPresent())
+        .max(Comparator.comparing(ClientProfile::lastSeen));
   }
 
   @Override

@@ -41,6 +41,15 @@ final class PostgresClients implements Clients {
   }
 
   @Override
+  public Optional<ClientProfile> named(String username) {
+    return sql.selectFrom(USERS)
+        .where(USERS.USERNAME.equalIgnoreCase(username))
+        .orderBy(USERS.LAST_SEEN.desc())
+        .limit(1)
+        .fetchOptional(PostgresClients::profile);
+  }
+
+  @Override
   public void ban(PersonId client, boolean banned) {
     sql.update(USERS).set(USERS.IS_BANNED, banned).where(USERS.TG_ID.eq(client.value())).execute();
   }

@@ -54,8 +54,8 @@ final class SupportCommands {
         make.read("find", SupportCommands::words, this::showFound),
         make.plain("support_stats", this::showStats),
         make.read("technicians", TechnicianOrder::parse, technicianCommands::ordered),
-        make.read("ban", SupportCommands::person, (heard, client) -> ban(heard, client, true)),
-        make.read("unban", SupportCommands::person, (heard, client) -> ban(heard, client, false)),
+        make.read("ban", WhichClient::parse, (heard, which) -> ban(heard, which, true)),
+        make.read("unban", WhichClient::parse, (heard, which) -> ban(heard, which, false)),
         make.plain("doctor", this::showDoctor));
   }
 
@@ -88,8 +88,15 @@ final class SupportCommands {
     show(heard, new ShowDoctor(heard.from().id()));
   }
 
-  private void ban(Heard heard, PersonId client, boolean banned) {
-    String about = Long.toString(client.value());
+  private void ban(Heard heard, WhichClient which, boolean banned) {
+    which
+        .find(ask)
+        .ifPresentOrElse(
+            client -> ban(heard, client, named(which, client), banned),
+            () -> tell(heard, AdminNote.NO_SUCH_CLIENT, which.words()));
+  }
+
+  private void ban(Heard heard, PersonId client, String about, boolean banned) {
     switch (clients.ban(heard.id(), heard.from(), client, banned, heard.at())) {
       case DONE -> tell(heard, banned ? AdminNote.CLIENT_BANNED : AdminNote.CLIENT_UNBANNED, about);
       case NO_CHANGE -> tell(heard, AdminNote.NO_CHANGE, about);
@@ -139,8 +146,10 @@ final class SupportCommands {
     return CommandMaker.number(arguments).map(TicketId::new);
   }
 
-  private static Optional<PersonId> person(String arguments) {
-    return CommandMaker.positive(arguments).map(PersonId::new);
+  /** A username and a ticket are of somebody: who that is stays to be seen. */
+  private static String named(WhichClient which, PersonId client) {
+    String id = Long.toString(client.value());
+    return which.words().equals(id) ? id : which.words() + " (" + id + ")";
   }
 
   private static Optional<String> words(String arguments) {

@@ -5,6 +5,7 @@ import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.Page;
 import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.ports.support.Client;
 import dev.zayavka.ports.support.Correction;
 import dev.zayavka.ports.support.Leg;
 import dev.zayavka.ports.support.Parcel;
@@ -49,6 +50,14 @@ public final class FakeAskSupport implements AskSupport {
   @Override
   public Optional<TicketView> ticket(TicketId ticket) {
     return Optional.ofNullable(view).filter(known -> known.ticket().file().id().equals(ticket));
+  }
+
+  @Override
+  public Optional<PersonId> client(String username) {
+    return Optional.ofNullable(view)
+        .map(known -> known.ticket().file().client())
+        .filter(client -> client.username().filter(username::equals).isPresent())
+        .map(Client::id);
   }
 
   @Override

@@ -131,6 +131,17 @@ class SupportCommandsTest {
   }
 
   @Test
+  void a_client_is_named_by_their_username_or_a_ticket_as_well() {
+    bench.support.ask.view = Tickets.seen(Tickets.working());
+
+    assertThat(said("/ban @vera")).containsExactly(note(AdminNote.CLIENT_BANNED, "@vera (99)"));
+    assertThat(said("/unban #15")).containsExactly(note(AdminNote.CLIENT_UNBANNED, "#15 (99)"));
+    assertThat(bench.support.calls).containsExactly("tg:500 ban 99", "tg:501 unban 99");
+    assertThat(said("/ban @anna")).containsExactly(note(AdminNote.NO_SUCH_CLIENT, "@anna"));
+    assertThat(said("/ban №16")).containsExactly(note(AdminNote.NO_SUCH_CLIENT, "#16"));
+  }
+
+  @Test
   void the_list_of_technicians_is_shown() {
     assertThat(said("/technicians")).containsExactly(new ShowTechnicians(ADMIN));
   }
@@ -199,7 +210,8 @@ class SupportCommandsTest {
         "/ticket",
         "/ticket сколько",
         "/find",
-        "/ban @vera",
+        "/ban @вера",
+        "/ban Вера",
         "/unban"
       })
   void a_command_that_cannot_be_read_is_answered_with_its_use(String text) {

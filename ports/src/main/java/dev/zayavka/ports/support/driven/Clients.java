@@ -15,6 +15,9 @@ public interface Clients {
   /** Empty when they have never written. */
   Optional<ClientProfile> find(PersonId client);
 
+  /** Who was seen last under this username, in any case; empty when nobody has it. */
+  Optional<ClientProfile> named(String username);
+
   /** Keeps whether anything of this client is taken in; unknown clients are passed over. */
   void ban(PersonId client, boolean banned);
 

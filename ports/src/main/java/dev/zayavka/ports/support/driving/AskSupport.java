@@ -68,6 +68,9 @@ public interface AskSupport {
   /** The desk in numbers. */
   SupportStats stats(Instant now);
 
+  /** Who wrote last under this username, in any case; empty when nobody did. */
+  Optional<PersonId> client(String username);
+
   /** True for somebody who ever wrote to the desk and has an open ticket. */
   boolean hasOpenTicket(PersonId client);
 

@@ -32,6 +32,16 @@ public interface ClientsContract {
   }
 
   @Test
+  default void a_username_is_of_whoever_wrote_last_under_it() {
+    Client heir = new Client(anotherClient().person(), Optional.of("ANNA"));
+    driver().tell(work -> work.clients().seen(heir, NOW.plusSeconds(60)));
+    driver().tell(work -> work.clients().seen(aClient(), NOW));
+    assertThat(driver().find(work -> work.clients().named("Anna")).orElseThrow().client())
+        .isEqualTo(heir);
+    assertThat(driver().find(work -> work.clients().named("ann_"))).isEmpty();
+  }
+
+  @Test
   default void a_ban_and_a_number_outlive_the_next_message() {
     driver().tell(work -> work.clients().seen(aClient(), NOW));
     driver().tell(work -> work.clients().ban(aClient().id(), true));
