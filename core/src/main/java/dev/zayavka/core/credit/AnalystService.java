@@ -10,12 +10,17 @@ import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.shared.driven.Transactions;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** Keeps the list of analysts. */
 public final class AnalystService implements ManageAnalysts {
+
+  private static final Comparator<Analyst> BY_NAME =
+      Comparator.comparing((Analyst analyst) -> analyst.person().name())
+          .thenComparing(analyst -> analyst.person().id().value());
 
   private final Transactions<CreditWork> transactions;
   private final CreditDesk desk;
@@ -38,7 +43,12 @@ public final class AnalystService implements ManageAnalysts {
 
   @Override
   public List<Analyst> analysts() {
-    return transactions.inTransaction(work -> work.analysts().active());
+    return transactions.inTransaction(
+        work ->
+            work.analysts().active().stream()
+                .map(analyst -> named(work, analyst))
+                .sorted(BY_NAME)
+                .toList());
   }
 
   @Override
@@ -90,6 +100,14 @@ public final class AnalystService implements ManageAnalysts {
           }
           return Change.DONE;
         });
+  }
+
+  /** Whoever was put on the list without a name is called as last seen in private. */
+  private static Analyst named(CreditWork work, Analyst analyst) {
+    PersonId id = analyst.person().id();
+    return analyst.person().name().equals(Long.toString(id.value()))
+        ? work.people().find(id).map(seen -> new Analyst(seen, analyst.active())).orElse(analyst)
+        : analyst;
   }
 
   private static String called(CreditWork work, PersonId person, Optional<String> name) {

@@ -69,6 +69,16 @@ class AnalystServiceTest {
   }
 
   @Test
+  void whoever_has_no_name_yet_gets_the_one_they_are_seen_under() {
+    add(anAdmin(), Optional.empty());
+    assertThat(names()).startsWith("99");
+
+    office.talk.wroteInPrivate(new Person(NEWCOMER, "Яна"), office.now());
+
+    assertThat(names()).endsWith("Яна").doesNotContain("99");
+  }
+
+  @Test
   void somebody_put_back_on_the_list_keeps_the_name_they_had() {
     add(anAdmin(), Optional.of("Вера"));
     remove(NEWCOMER);

@@ -15,7 +15,7 @@ public interface ManageAnalysts {
   /** Puts people on the list who were never on it; those an admin took off stay off. */
   void seed(Collection<Person> analysts);
 
-  /** Everybody on the list, by name. */
+  /** Everybody on the list, by name; without a name of their own, as last seen in private. */
   List<Analyst> analysts();
 
   /**
