@@ -33,6 +33,9 @@ public sealed interface CreditView extends Effect {
   /** The list of analysts. */
   record ShowAnalysts(PersonId to) implements CreditView {}
 
+  /** That the list of analysts was so already, as for this person, and the list. */
+  record ShowUnchanged(PersonId to, PersonId analyst) implements CreditView {}
+
   /** Why what they asked for was not done, with the present state of the request. */
   record TellRefusal(PersonId to, OnefId request, Reason reason) implements CreditView {}
 

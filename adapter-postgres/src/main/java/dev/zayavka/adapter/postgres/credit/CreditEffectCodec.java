@@ -24,6 +24,7 @@ import dev.zayavka.ports.credit.CreditView.ShowAnalysts;
 import dev.zayavka.ports.credit.CreditView.ShowRequest;
 import dev.zayavka.ports.credit.CreditView.ShowRequests;
 import dev.zayavka.ports.credit.CreditView.ShowStats;
+import dev.zayavka.ports.credit.CreditView.ShowUnchanged;
 import dev.zayavka.ports.credit.CreditView.TellRefusal;
 import dev.zayavka.ports.credit.CreditView.TellReturned;
 import dev.zayavka.ports.credit.OnefId;
@@ -31,6 +32,7 @@ import dev.zayavka.ports.credit.Reason;
 import dev.zayavka.ports.credit.Verdict;
 import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.shared.ChatId;
+import dev.zayavka.ports.shared.PersonId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -50,12 +52,14 @@ public final class CreditEffectCodec implements EffectCodec {
   private static final String SHOW_REQUESTS = "credit.show-requests";
   private static final String SHOW_STATS = "credit.show-stats";
   private static final String SHOW_ANALYSTS = "credit.show-analysts";
+  private static final String SHOW_UNCHANGED = "credit.show-unchanged";
   private static final String TELL_REFUSAL = "credit.tell-refusal";
   private static final String TELL_RETURNED = "credit.tell-returned";
   private static final String REPORT_GROUP = "credit.report-group";
 
   private static final String REQUEST = "request";
   private static final String GROUP = "group";
+  private static final String ANALYST = "analyst";
   private static final String MESSAGE = "message";
   private static final String VERDICT = "verdict";
   private static final String PROBLEM = "problem";
@@ -106,6 +110,8 @@ public final class CreditEffectCodec implements EffectCodec {
       case ShowRequests show -> new Stored(SHOW_REQUESTS, page(json, show));
       case ShowStats show -> new Stored(SHOW_STATS, json);
       case ShowAnalysts show -> new Stored(SHOW_ANALYSTS, json);
+      case ShowUnchanged show ->
+          new Stored(SHOW_UNCHANGED, json.put(ANALYST, show.analyst().value()));
       case TellRefusal tell ->
           new Stored(
               TELL_REFUSAL,
@@ -156,6 +162,9 @@ public final class CreditEffectCodec implements EffectCodec {
                     json.optional(MESSAGE).map(Fields::message))),
         entry(SHOW_STATS, json -> new ShowStats(Fields.to(json))),
         entry(SHOW_ANALYSTS, json -> new ShowAnalysts(Fields.to(json))),
+        entry(
+            SHOW_UNCHANGED,
+            json -> new ShowUnchanged(Fields.to(json), new PersonId(Fields.number(json, ANALYST)))),
         entry(
             TELL_REFUSAL,
             json ->

@@ -20,7 +20,7 @@ final class CreditEffectCodecTest {
   @Test
   void what_stands_in_the_outbox_keeps_its_form() {
     TreeSet<String> stored =
-        Stream.of(Effects.creditEffects(), Effects.creditViews().subList(0, 8))
+        Stream.of(Effects.creditEffects(), Effects.creditViews().subList(0, 9))
             .flatMap(List::stream)
             .map(this::stored)
             .map(kept -> kept.kind() + " " + kept.json())
@@ -45,6 +45,7 @@ final class CreditEffectCodecTest {
                 + " {\"to\":1,\"page\":7,\"status\":\"ERROR_ONEF\",\"message\":{\"chat\":1,\"id\":77}}",
             "credit.show-stats {\"to\":1}",
             "credit.show-analysts {\"to\":1}",
+            "credit.show-unchanged {\"to\":1,\"analyst\":11}",
             "credit.tell-returned {\"to\":11,\"request\":1001}",
             "credit.report-group"
                 + " {\"to\":1,\"group\":-1001234567890,\"cause\":\"Forbidden: bot was kicked\"}",

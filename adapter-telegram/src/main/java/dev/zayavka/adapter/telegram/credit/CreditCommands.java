@@ -16,6 +16,7 @@ import dev.zayavka.ports.credit.CreditView.ShowAnalysts;
 import dev.zayavka.ports.credit.CreditView.ShowRequest;
 import dev.zayavka.ports.credit.CreditView.ShowRequests;
 import dev.zayavka.ports.credit.CreditView.ShowStats;
+import dev.zayavka.ports.credit.CreditView.ShowUnchanged;
 import dev.zayavka.ports.credit.CreditView.TellRefusal;
 import dev.zayavka.ports.credit.OnefId;
 import dev.zayavka.ports.credit.driving.HandleCredit;
@@ -91,17 +92,20 @@ final class CreditCommands {
 
   private void addAnalyst(Heard heard, NamedPerson analyst) {
     changed(
-        heard, analysts.add(heard.id(), heard.from(), analyst.id(), analyst.name(), heard.at()));
+        heard,
+        analyst.id(),
+        analysts.add(heard.id(), heard.from(), analyst.id(), analyst.name(), heard.at()));
   }
 
   private void removeAnalyst(Heard heard, PersonId analyst) {
-    changed(heard, analysts.remove(heard.id(), heard.from(), analyst, heard.at()));
+    changed(heard, analyst, analysts.remove(heard.id(), heard.from(), analyst, heard.at()));
   }
 
   /** The list as it is now says best what has become of it. */
-  private void changed(Heard heard, Change change) {
+  private void changed(Heard heard, PersonId analyst, Change change) {
     switch (change) {
-      case DONE, NO_CHANGE -> showAnalysts(heard);
+      case DONE -> showAnalysts(heard);
+      case NO_CHANGE -> show(heard, new ShowUnchanged(heard.from().id(), analyst));
       case NOT_AN_ADMIN -> make.unknown(heard);
     }
   }

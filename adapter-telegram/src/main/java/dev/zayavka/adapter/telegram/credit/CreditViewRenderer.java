@@ -26,6 +26,7 @@ import dev.zayavka.ports.credit.CreditView.ShowAnalysts;
 import dev.zayavka.ports.credit.CreditView.ShowRequest;
 import dev.zayavka.ports.credit.CreditView.ShowRequests;
 import dev.zayavka.ports.credit.CreditView.ShowStats;
+import dev.zayavka.ports.credit.CreditView.ShowUnchanged;
 import dev.zayavka.ports.credit.CreditView.TellRefusal;
 import dev.zayavka.ports.credit.CreditView.TellReturned;
 import dev.zayavka.ports.credit.OnefId;
@@ -81,7 +82,8 @@ final class CreditViewRenderer implements Renderer<CreditView> {
       case ShowRequest show -> send(show, request(show));
       case ShowRequests show -> page(show);
       case ShowStats show -> send(show, stats(requests.stats()));
-      case ShowAnalysts show -> send(show, list(analysts.analysts()));
+      case ShowAnalysts show -> send(show, list(analysts.analysts(), new Lines()));
+      case ShowUnchanged show -> send(show, unchanged(show.analyst(), analysts.analysts()));
       case TellRefusal tell -> send(tell, refusal(tell));
       case TellReturned tell -> send(tell, about("tell.returned", tell.request()));
       case ReportGroup report ->
@@ -101,6 +103,7 @@ final class CreditViewRenderer implements Renderer<CreditView> {
       case ShowRequests show -> texts.html("effect.show_requests");
       case ShowStats show -> texts.html("effect.show_stats");
       case ShowAnalysts show -> texts.html("effect.show_analysts");
+      case ShowUnchanged show -> texts.html("effect.show_analysts");
       case TellRefusal tell -> about("effect.tell_refusal", tell.request());
       case TellReturned tell -> about("effect.tell_returned", tell.request());
       case ReportGroup report -> texts.html("effect.report_group");
@@ -188,12 +191,16 @@ final class CreditViewRenderer implements Renderer<CreditView> {
     lines.add(texts.html(key, gap("span", median.map(words::span).orElse("—"))));
   }
 
-  private Html list(List<Analyst> all) {
-    Lines lines =
-        new Lines()
-            .add(
-                texts.html(
-                    "analysts.title", gap("count", all.stream().filter(Analyst::active).count())));
+  private Html unchanged(PersonId analyst, List<Analyst> all) {
+    boolean listed = all.stream().anyMatch(one -> one.person().id().equals(analyst));
+    String key = listed ? "analysts.listed_already" : "analysts.not_listed";
+    Lines lines = new Lines().add(texts.html(key, gap("id", Long.toString(analyst.value())))).gap();
+    return list(all, lines);
+  }
+
+  private Html list(List<Analyst> all, Lines lines) {
+    lines.add(
+        texts.html("analysts.title", gap("count", all.stream().filter(Analyst::active).count())));
     for (Analyst analyst : all) {
       lines.add(
           texts.html(

@@ -24,6 +24,7 @@ import dev.zayavka.ports.credit.CreditView.ShowAnalysts;
 import dev.zayavka.ports.credit.CreditView.ShowRequest;
 import dev.zayavka.ports.credit.CreditView.ShowRequests;
 import dev.zayavka.ports.credit.CreditView.ShowStats;
+import dev.zayavka.ports.credit.CreditView.ShowUnchanged;
 import dev.zayavka.ports.credit.CreditView.TellRefusal;
 import dev.zayavka.ports.credit.CreditView.TellReturned;
 import dev.zayavka.ports.credit.Reason;
@@ -150,6 +151,16 @@ class CreditViewsTest {
     assertThat(shown(new ShowAnalysts(ADMIN)).text())
         .contains("1 аналитик", "• Анна Ковалёва (<code>11</code>)")
         .contains("<s>Борис &lt;Bob&gt; О'Нил</s>");
+  }
+
+  @Test
+  void a_list_that_was_so_already_says_so() {
+    bench.credit.analysts.add(new Analyst(anAnalyst(), true));
+
+    assertThat(shown(new ShowUnchanged(ADMIN, new PersonId(777))).text())
+        .contains("<code>777</code> нет в списке", "1 аналитик");
+    assertThat(shown(new ShowUnchanged(ADMIN, anAnalyst().id())).text())
+        .contains("<code>11</code> уже в списке", "1 аналитик");
   }
 
   @Test

@@ -20,6 +20,7 @@ import dev.zayavka.ports.credit.CreditView.ShowAnalysts;
 import dev.zayavka.ports.credit.CreditView.ShowRequest;
 import dev.zayavka.ports.credit.CreditView.ShowRequests;
 import dev.zayavka.ports.credit.CreditView.ShowStats;
+import dev.zayavka.ports.credit.CreditView.ShowUnchanged;
 import dev.zayavka.ports.credit.CreditView.TellRefusal;
 import dev.zayavka.ports.credit.Reason;
 import dev.zayavka.ports.credit.Said;
@@ -148,7 +149,8 @@ class PrivateMessagesTest {
         .containsExactly(new ShowAnalysts(ADMIN_ID));
     assertThat(said(ADMIN, "/analyst_add 12")).containsExactly(new ShowAnalysts(ADMIN_ID));
     bench.credit.change = Change.NO_CHANGE;
-    assertThat(said(ADMIN, "/analyst_remove 11")).containsExactly(new ShowAnalysts(ADMIN_ID));
+    assertThat(said(ADMIN, "/analyst_remove 11"))
+        .containsExactly(new ShowUnchanged(ADMIN_ID, new PersonId(11)));
     bench.credit.change = Change.NOT_AN_ADMIN;
     assertThat(said(ADMIN, "/analyst_remove 11"))
         .containsExactly(Say.of(ADMIN_ID, Phrase.UNKNOWN_COMMAND));
