@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.MethodNotAllowedResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -31,12 +32,15 @@ public final class HttpServer implements AutoCloseable {
   private static final String JSON = "application/json; charset=utf-8";
   private static final String METRICS = "text/plain; version=0.0.4; charset=utf-8";
 
+  /** Under which Javalin tells the methods a path has. */
+  private static final String AVAILABLE = "availableMethods";
+
   private final List<Javalin> servers = new ArrayList<>();
 
   private HttpServer() {}
 
   /**
-   * Opens the ports; what a runner does not have answers 404.
+   * Opens the ports; what a runner does not have answers 404, another method 405.
    *
    * @param stopWithin how long requests in flight may take when it closes
    * @throws PortTaken when somebody else listens on one of them
@@ -102,6 +106,8 @@ public final class HttpServer implements AutoCloseable {
                 jetty.setStopTimeout(stopWithin.toMillis());
               });
           config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+          config.http.prefer405over404 = true;
+          config.routes.exception(MethodNotAllowedResponse.class, HttpServer::notAllowed);
           config.routes.exception(Exception.class, HttpServer::broken);
           routes.accept(config);
         });
@@ -187,6 +193,15 @@ public final class HttpServer implements AutoCloseable {
 
   private static String quoted(String text) {
     return TextNode.valueOf(text).toString();
+  }
+
+  private static void notAllowed(MethodNotAllowedResponse e, Context http) {
+    String allowed = e.getDetails().getOrDefault(AVAILABLE, "");
+    http.status(405)
+        .header("Allow", allowed)
+        .contentType(JSON)
+        .result(
+            "{\"ok\":false,\"error\":" + quoted("this path has " + allowed) + ",\"errors\":[]}");
   }
 
   private static void broken(Exception e, Context http) {

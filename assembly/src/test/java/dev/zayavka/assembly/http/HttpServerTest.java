@@ -22,6 +22,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HttpServerTest {
 
@@ -77,6 +79,36 @@ class HttpServerTest {
     assertThat(posted).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "GET, /api/v1/ka-bot/requests, POST",
+    "PUT, /api/v1/ka-bot/requests, POST",
+    "GET, /webhook/s3cret_-, POST",
+    "POST, /healthz, GET",
+    "DELETE, /readyz, GET",
+    "POST, /metrics, GET"
+  })
+  void another_method_is_told_which_one_the_path_has(String method, String path, String allowed)
+      throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(url(server.port(), path))
+            .method(method, BodyPublishers.noBody())
+            .build();
+
+    HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+
+    assertThat(answer.statusCode()).isEqualTo(405);
+    assertThat(answer.headers().firstValue("Allow")).contains(allowed);
+    assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).contains("json");
+    assertThat(answer.body())
+        .isEqualTo("{\"ok\":false,\"error\":\"this path has " + allowed + "\",\"errors\":[]}");
+  }
+
+  @Test
+  void a_path_that_is_not_there_is_not_found() throws Exception {
+    assertThat(get("/api/v1/other").statusCode()).isEqualTo(404);
+  }
+
   @Test
   void an_update_is_given_again_while_the_store_is_away() throws Exception {
     receipt = Webhook.Receipt.TRY_LATER;
@@ -130,7 +162,7 @@ class HttpServerTest {
             () -> new Health(true, Map.of()),
             () -> ready,
             () -> "up 1\n",
-            Optional.empty(),
+            Optional.of((token, type, body) -> new Intake.Answer(200, Map.of(), "{}")),
             Optional.of(new Webhook(SECRET, receiver))),
         STOP);
   }
