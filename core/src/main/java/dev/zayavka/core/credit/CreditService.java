@@ -23,12 +23,16 @@ import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.shared.driven.Transactions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** The credit desk for people and for 1F. */
 public final class CreditService implements HandleCredit, ReceiveRequests {
+
+  /** How often admins are told of another body under the same number. */
+  private static final Duration CONFLICTS_EVERY = Duration.ofHours(1);
 
   private final Transactions<CreditWork> transactions;
   private final CreditDesk desk;
@@ -80,11 +84,16 @@ public final class CreditService implements HandleCredit, ReceiveRequests {
     };
   }
 
-  /** Each differing body is reported once, however often 1F repeats it. */
+  /**
+   * Each differing body is reported once, however often 1F repeats it; of many under one number the
+   * first of an hour says enough.
+   */
   private void reportConflict(CreditWork work, Application application, Instant at) {
     CommandId body =
         new CommandId("onef:" + application.onefId().value() + ":" + application.fingerprint());
-    if (work.commands().firstTime(body, at)) {
+    long turn = at.getEpochSecond() / CONFLICTS_EVERY.toSeconds();
+    CommandId hour = new CommandId("onef:" + application.onefId().value() + ":conflict:" + turn);
+    if (work.commands().firstTime(body, at) && work.commands().firstTime(hour, at)) {
       for (PersonId admin : desk.admins()) {
         work.outbox().enqueue(new ReportConflict(application.onefId(), admin), at);
       }

@@ -88,15 +88,19 @@ class CreditServiceTest {
   }
 
   @Test
-  void a_body_in_conflict_is_reported_once_and_another_one_anew() {
+  void a_body_in_conflict_is_reported_once_and_another_one_an_hour_later() {
     office.published();
     office.credit.receive(body("second"), office.now());
     office.drained();
 
     office.credit.receive(body("second"), office.now());
+    office.credit.receive(body("third"), office.now());
     assertThat(office.store.waiting()).isEmpty();
 
-    office.credit.receive(body("third"), office.now());
+    office.clock.advance(Duration.ofHours(1));
+    office.credit.receive(body("second"), office.now());
+    assertThat(office.store.waiting()).isEmpty();
+    office.credit.receive(body("fourth"), office.now());
     assertThat(office.store.waiting()).containsExactly(new ReportConflict(ONEF_ID, anAdmin().id()));
   }
 
