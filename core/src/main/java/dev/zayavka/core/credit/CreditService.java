@@ -148,6 +148,7 @@ public final class CreditService implements HandleCredit, ReceiveRequests {
   private static Optional<CommentProblem> problem(Said said) {
     return switch (said) {
       case Said.NotWords other -> Optional.of(CommentProblem.NOT_TEXT);
+      case Said.Edited edited -> Optional.of(CommentProblem.EDITED);
       case Said.Words words when Comment.trimmed(words.text()).isEmpty() ->
           Optional.of(CommentProblem.BLANK);
       case Said.Words words
@@ -161,6 +162,7 @@ public final class CreditService implements HandleCredit, ReceiveRequests {
     return switch (said) {
       case Said.Words words -> new Comment(words.text());
       case Said.NotWords other -> throw new IllegalStateException("a comment without words");
+      case Said.Edited edited -> throw new IllegalStateException("an edit as a comment");
     };
   }
 

@@ -111,6 +111,11 @@ class CommentTest {
   }
 
   @Test
+  void an_edit_may_be_of_any_message_and_the_comment_is_asked_for_again() {
+    assertAskedAgain(new Said.Edited(), CommentProblem.EDITED);
+  }
+
+  @Test
   void after_an_answer_that_would_not_do_a_good_one_is_taken() {
     office.asked();
     office.credit.comment(office.id(), anAnalyst(), new Said.NotWords(), office.now());

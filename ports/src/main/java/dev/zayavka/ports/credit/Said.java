@@ -8,4 +8,7 @@ public sealed interface Said {
 
   /** Anything else: a sticker, a voice message, a photo, ... */
   record NotWords() implements Said {}
+
+  /** Another message than the answer, changed by hand: it may be any, and decides nothing. */
+  record Edited() implements Said {}
 }

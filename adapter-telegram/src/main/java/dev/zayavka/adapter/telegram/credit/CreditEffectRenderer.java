@@ -150,6 +150,7 @@ final class CreditEffectRenderer implements Renderer<CreditEffect> {
   private Html problem(CommentProblem problem) {
     return switch (problem) {
       case NOT_TEXT -> texts.html("ask.not_text");
+      case EDITED -> texts.html("ask.edited");
       case BLANK -> texts.html("ask.blank");
       case TOO_LONG -> texts.html("ask.too_long", gap("max", Comment.MAX_LENGTH));
     };

@@ -16,6 +16,7 @@ import dev.zayavka.adapter.telegram.routing.Replies;
 import dev.zayavka.adapter.telegram.routing.Tapped;
 import dev.zayavka.adapter.telegram.updates.Correlation;
 import dev.zayavka.adapter.telegram.updates.Incoming.ChatEvent;
+import dev.zayavka.adapter.telegram.updates.Incoming.Edited;
 import dev.zayavka.ports.credit.CommentOutcome;
 import dev.zayavka.ports.credit.CreditOutcome;
 import dev.zayavka.ports.credit.CreditState;
@@ -26,6 +27,7 @@ import dev.zayavka.ports.credit.CreditView.ShowRequests;
 import dev.zayavka.ports.credit.CreditView.TellRefusal;
 import dev.zayavka.ports.credit.Said;
 import dev.zayavka.ports.credit.driving.HandleCredit;
+import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.Dialogue;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.PersonId;
@@ -98,9 +100,14 @@ final class CreditRoutes implements Desk {
     return false;
   }
 
-  /** What is done in its group beside buttons is nothing to it. */
+  /** Who edits an answer that would not do is told; other than that only buttons count. */
   @Override
-  public void noticed(ChatEvent event, Instant at) {}
+  public void noticed(ChatEvent event, Instant at) {
+    if (event instanceof Edited edited) {
+      CommandId id = new CommandId(CommandId.ofUpdate(edited.updateId()).value() + ":comment");
+      desk.comment(id, edited.by(), new Said.Edited(), at);
+    }
+  }
 
   @Override
   public Optional<Answer> tapped(Tapped tapped, CallbackData data) {

@@ -57,8 +57,8 @@ public sealed interface Incoming {
   record TopicMessage(long updateId, Topic topic, Sender from, Utterance said)
       implements ChatEvent {}
 
-  /** Somebody changed what they wrote, in private or outside of topics. */
-  record Edited(long updateId, Utterance now) implements ChatEvent {}
+  /** Somebody changed what they wrote in private. */
+  record Edited(long updateId, Person by, Utterance now) implements ChatEvent {}
 
   /** Somebody changed what they wrote in a topic. */
   record TopicEdited(long updateId, Topic topic, Utterance now) implements ChatEvent {}

@@ -53,12 +53,15 @@ final class MessageMapper {
   static Incoming edited(long updateId, Message message, JsonNode json) {
     return said(message, json)
         .filter(now -> now.content().kind().longestWords() > 0)
-        .<Incoming>map(
-            now ->
-                topic(message)
-                    .<Incoming>map(topic -> new TopicEdited(updateId, topic, now))
-                    .orElseGet(() -> new Edited(updateId, now)))
+        .flatMap(now -> edited(updateId, message, now))
         .orElseGet(() -> new Other(updateId));
+  }
+
+  private static Optional<Incoming> edited(long updateId, Message message, Utterance now) {
+    User from = message.getFrom();
+    return message.isUserMessage() && from != null
+        ? Optional.of(new Edited(updateId, Users.person(from), now))
+        : topic(message).map(topic -> new TopicEdited(updateId, topic, now));
   }
 
   private static Incoming inPrivate(long updateId, User from, Message message, JsonNode json) {
@@ -92,10 +95,9 @@ final class MessageMapper {
         .orElseGet(() -> new Other(updateId));
   }
 
-  /** Private chats can have threads as well; they are no topics of a forum. */
   private static Optional<Topic> topic(Message message) {
     return Optional.ofNullable(message.getMessageThreadId())
-        .filter(thread -> isTrue(message.getIsTopicMessage()) && !message.isUserMessage())
+        .filter(thread -> isTrue(message.getIsTopicMessage()))
         .map(thread -> new Topic(new ChatId(message.getChatId()), thread));
   }
 

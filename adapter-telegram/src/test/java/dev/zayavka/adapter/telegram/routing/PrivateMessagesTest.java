@@ -188,6 +188,16 @@ class PrivateMessagesTest {
   }
 
   @Test
+  void an_edit_is_heard_while_a_comment_is_awaited() {
+    waitForComment();
+    bench.credit.commentOutcome = new CommentOutcome.AskedAgain(CommentProblem.EDITED);
+
+    bench.post(Json.privately(999, "edited_message", ANALYST, "\"text\":\"короче\""));
+
+    assertThat(bench.credit.said).containsExactly(new Said.Edited());
+  }
+
+  @Test
   void a_comment_that_was_taken_is_confirmed_and_one_that_was_not_is_explained() {
     waitForComment();
     bench.credit.commentOutcome =

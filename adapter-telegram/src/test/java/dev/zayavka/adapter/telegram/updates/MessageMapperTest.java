@@ -218,7 +218,10 @@ class MessageMapperTest {
   void new_words_of_an_edited_message_are_heard_in_private_and_in_groups() {
     assertThat(map(Json.privately(5, "edited_message", 11, "\"text\":\"иначе\"")))
         .isEqualTo(
-            new Edited(5, said(MessageRef.of(11, 5), Content.text(Formatted.plain("иначе")))));
+            new Edited(
+                5,
+                Person.of(11, "Анна Ковалёва"),
+                said(MessageRef.of(11, 5), Content.text(Formatted.plain("иначе")))));
     String group =
         Json.inTopic(5, GROUP, 7, 21, "\"caption\":\"иначе\",\"photo\":[" + size("f", 90) + "]")
             .replace("\"message\":", "\"edited_message\":");
