@@ -244,12 +244,14 @@ public final class TelegramAdapter implements AutoCloseable {
       Reception reception) {
     Replies replies = new Replies(ports.converse());
     Set<PersonId> admins = settings.admins();
+    boolean alone = ports.devices().isEmpty() && ports.support().isEmpty();
     Optional<Feature> credit =
         ports
             .credit()
             .map(
                 desk ->
-                    CreditFeature.of(desk, admins, unknown, replies, texts, bot, ports.clock()));
+                    CreditFeature.of(
+                        desk, admins, alone, unknown, replies, texts, bot, ports.clock()));
     Optional<Feature> devices =
         ports
             .devices()

@@ -71,7 +71,10 @@ public final class ConversationRenderer implements Renderer<ConversationEffect> 
   private Html greeting(PersonId person) {
     Lines lines = new Lines().add(texts.html("say.greeting"));
     for (Introduction desk : desks) {
-      lines.gap().add(desk.greet(person));
+      Html words = desk.greet(person);
+      if (!words.equals(Html.EMPTY)) {
+        lines.gap().add(words);
+      }
     }
     return listed(lines.gap(), person);
   }

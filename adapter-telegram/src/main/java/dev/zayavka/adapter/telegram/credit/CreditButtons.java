@@ -38,7 +38,9 @@ final class CreditButtons {
     return switch (desk.handle(tapped.id(), command(tapped, button))) {
       case CreditOutcome.Accepted accepted -> Answer.note(done(button));
       case CreditOutcome.Refused refused ->
-          Answer.alert(refusals.explain(refused.reason(), button.request(), refused.present()));
+          Answer.alert(
+              refusals.explain(
+                  refused.reason(), tapped.by().id(), button.request(), refused.present()));
       case CreditOutcome.Repeated repeated -> Answer.silent();
     };
   }

@@ -21,9 +21,15 @@ public record CreditFeature(Desk desk, List<Renderer<?>> renderers, Introduction
     renderers = List.copyOf(renderers);
   }
 
+  /**
+   * The desk over its ports.
+   *
+   * @param alone false when the bot has another desk
+   */
   public static CreditFeature of(
       CreditPorts ports,
       Set<PersonId> admins,
+      boolean alone,
       UnknownCommands unknown,
       Replies replies,
       Texts texts,
@@ -43,6 +49,6 @@ public record CreditFeature(Desk desk, List<Renderer<?>> renderers, Introduction
             new CreditEffectRenderer(ports.ask(), screens, words, texts, clock),
             new CreditViewRenderer(
                 ports.ask(), ports.analysts(), admins, screens, refusals, words, texts)),
-        new CreditIntroduction(ports.analysts(), admins, texts));
+        new CreditIntroduction(ports.analysts(), admins, alone, texts));
   }
 }

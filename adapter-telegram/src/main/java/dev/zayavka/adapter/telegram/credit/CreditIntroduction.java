@@ -17,9 +17,17 @@ final class CreditIntroduction implements Introduction {
 
   private final ManageAnalysts analysts;
   private final Set<PersonId> admins;
+  private final boolean alone;
   private final Texts texts;
 
-  CreditIntroduction(ManageAnalysts analysts, Set<PersonId> admins, Texts texts) {
+  /**
+   * Greets people.
+   *
+   * @param alone false beside a desk that everybody may write to: its clients are no would-be
+   *     analysts
+   */
+  CreditIntroduction(ManageAnalysts analysts, Set<PersonId> admins, boolean alone, Texts texts) {
+    this.alone = alone;
     this.analysts = analysts;
     this.admins = Set.copyOf(admins);
     this.texts = texts;
@@ -27,16 +35,20 @@ final class CreditIntroduction implements Introduction {
 
   @Override
   public Html greet(PersonId person) {
-    Lines lines = new Lines().add(texts.html("greet.credit"));
     boolean isAnalyst = analysts.isAnalyst(person);
     boolean isAdmin = admins.contains(person);
+    boolean isStranger = !isAnalyst && !isAdmin;
+    if (isStranger && !alone) {
+      return Html.EMPTY;
+    }
+    Lines lines = new Lines().add(texts.html("greet.credit"));
     if (isAnalyst) {
       lines.add(texts.html("greet.analyst"));
     }
     if (isAdmin) {
       lines.add(texts.html("greet.admin"));
     }
-    if (!isAnalyst && !isAdmin) {
+    if (isStranger) {
       lines.add(texts.html("greet.stranger", gap("id", Long.toString(person.value()))));
     }
     return lines.html();

@@ -8,6 +8,7 @@ import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.ports.credit.CreditState;
 import dev.zayavka.ports.credit.OnefId;
 import dev.zayavka.ports.credit.Reason;
+import dev.zayavka.ports.shared.PersonId;
 
 /** Why something was not done, with where the request stands. */
 final class CreditRefusals {
@@ -23,11 +24,13 @@ final class CreditRefusals {
   }
 
   /** The reason in words that fit an alert of 200 characters. */
-  String explain(Reason reason, OnefId request, CreditState present) {
+  String explain(Reason reason, PersonId to, OnefId request, CreditState present) {
     String state = words.sentence(request, present);
     return switch (reason) {
       case UNKNOWN_REQUEST -> state;
-      case NOT_AN_ANALYST -> texts.plain("refusal.not_an_analyst", gap("state", state));
+      case NOT_AN_ANALYST ->
+          texts.plain(
+              "refusal.not_an_analyst", gap("id", Long.toString(to.value())), gap("state", state));
       case NOT_STARTED -> texts.plain("refusal.not_started", gap("link", link()));
       case NOT_AN_ADMIN -> texts.plain("refusal.not_an_admin", gap("state", state));
       case ALREADY_TAKEN -> texts.plain("refusal.already_taken", gap("state", state));

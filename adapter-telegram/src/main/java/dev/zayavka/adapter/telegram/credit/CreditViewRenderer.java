@@ -213,7 +213,8 @@ final class CreditViewRenderer implements Renderer<CreditView> {
 
   private Html refusal(TellRefusal tell) {
     return Html.escape(
-        refusals.explain(tell.reason(), tell.request(), requests.request(tell.request())));
+        refusals.explain(
+            tell.reason(), tell.to(), tell.request(), requests.request(tell.request())));
   }
 
   private Html about(String key, OnefId request) {

@@ -39,6 +39,19 @@ class ConversationTest {
   }
 
   @Test
+  void beside_other_desks_a_client_is_not_told_how_to_become_an_analyst() {
+    try (BotBench both = BotBench.withSupport()) {
+      both.credit.seed(List.of(anAnalyst()));
+
+      both.deliver(Say.of(aStranger().id(), Phrase.GREETING));
+      assertThat(both.telegram.calls("sendMessage").getLast().text())
+          .doesNotContain("99", "аналитик", "Кредитные");
+      both.deliver(Say.of(anAnalyst().id(), Phrase.GREETING));
+      assertThat(both.telegram.calls("sendMessage").getLast().text()).contains("Вы аналитик");
+    }
+  }
+
+  @Test
   void help_lists_ones_own_commands() {
     assertThat(said(Say.of(anAdmin().id(), Phrase.HELP)))
         .contains("/analyst_add 11 Иван Петров", "/request 1001", "/cancel");

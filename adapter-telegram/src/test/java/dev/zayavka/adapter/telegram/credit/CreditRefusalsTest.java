@@ -17,6 +17,7 @@ import dev.zayavka.ports.credit.OnefId;
 import dev.zayavka.ports.credit.Reason;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.Person;
+import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.testkit.MovableClock;
 import dev.zayavka.testkit.fixture.CreditStates;
 import java.time.ZoneOffset;
@@ -28,6 +29,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class CreditRefusalsTest {
+
+  /** Ids have up to 52 bits (Bot API, User). */
+  private static final PersonId SOMEBODY = new PersonId(4_503_599_627_370_495L);
 
   private static final OnefId LONGEST = new OnefId(Long.MAX_VALUE);
 
@@ -48,7 +52,7 @@ class CreditRefusalsTest {
     CreditRefusals refusals = refusals(language);
     for (Reason reason : Reason.values()) {
       for (CreditState state : everyStateWithLongNames()) {
-        String words = refusals.explain(reason, LONGEST, state);
+        String words = refusals.explain(reason, SOMEBODY, LONGEST, state);
         assertThat(words.length()).as("%s: %s", reason, words).isBetween(1, Answer.LONGEST);
         assertThat(Answer.alert(words).text()).isEqualTo(words);
       }
@@ -60,18 +64,33 @@ class CreditRefusalsTest {
     assertThat(
             refusals(Language.RU)
                 .explain(
-                    Reason.ALREADY_TAKEN, new OnefId(1001), CreditStates.inProgress(aDossier())))
+                    Reason.ALREADY_TAKEN,
+                    SOMEBODY,
+                    new OnefId(1001),
+                    CreditStates.inProgress(aDossier())))
         .contains("Заявка №1001: в работе у Анна Ковалёва");
+  }
+
+  @Test
+  void who_is_no_analyst_is_told_the_number_to_give_to_an_admin() {
+    assertThat(
+            refusals(Language.RU)
+                .explain(
+                    Reason.NOT_AN_ANALYST,
+                    SOMEBODY,
+                    new OnefId(1001),
+                    CreditStates.published(aDossier())))
+        .contains("только аналитики", "4503599627370495", "Заявка №1001");
   }
 
   @Test
   void who_never_wrote_is_told_the_way() {
     CreditState state = CreditStates.published(aDossier());
     OnefId request = new OnefId(1001);
-    assertThat(refusals(Language.RU).explain(Reason.NOT_STARTED, request, state))
+    assertThat(refusals(Language.RU).explain(Reason.NOT_STARTED, SOMEBODY, request, state))
         .contains("личный чат", "Start");
     bot.me();
-    assertThat(refusals(Language.RU).explain(Reason.NOT_STARTED, request, state))
+    assertThat(refusals(Language.RU).explain(Reason.NOT_STARTED, SOMEBODY, request, state))
         .contains("t.me/zayavka_bot", "Start");
   }
 
