@@ -163,7 +163,7 @@ public final class BridgeService implements CarryMessages {
         .or(() -> work.tickets().newest(client.id()))
         .ifPresent(last -> handling.carryOut(work, new RecordClientReturned(last, at)));
     TicketId ticket = work.tickets().open(client.id()).orElseGet(() -> open(work, client, at));
-    return existing(work.tickets().lock(ticket));
+    return TicketHandling.existing(work.tickets().lock(ticket));
   }
 
   private TicketId open(SupportWork work, Client client, Instant at) {
@@ -236,14 +236,6 @@ public final class BridgeService implements CarryMessages {
       case Leg.ClientLeg client -> Role.CLIENT;
       case Leg.MainLeg main -> Role.STAFF;
       case Leg.MirrorLeg mirror -> Role.TECH;
-    };
-  }
-
-  private static Existing existing(TicketState ticket) {
-    return switch (ticket) {
-      case Existing existing -> existing;
-      case TicketState.Absent absent ->
-          throw new IllegalStateException("a ticket that was just opened is absent");
     };
   }
 }

@@ -49,9 +49,9 @@ final class Hearing {
       return new Heard.KeptInside(place.ticket());
     }
     return switch (Bridge.crossing(ticket, place.leg(), said)) {
-      case Crossing.Over over -> carry(existing(ticket), over.to(), by, said);
+      case Crossing.Over over -> carry(TicketHandling.existing(ticket), over.to(), by, said);
       case Crossing.Inside inside -> {
-        aside.keep(existing(ticket), by, said, inside.as());
+        aside.keep(TicketHandling.existing(ticket), by, said, inside.as());
         yield new Heard.KeptInside(place.ticket());
       }
       case Crossing.Stopped stopped -> {
@@ -117,13 +117,5 @@ final class Hearing {
     return said.album()
         .map(album -> work.commands().firstTime(new CommandId(stopped + album), at))
         .orElse(true);
-  }
-
-  private static Existing existing(TicketState ticket) {
-    return switch (ticket) {
-      case Existing existing -> existing;
-      case TicketState.Absent absent ->
-          throw new IllegalStateException("a message crosses in a ticket that is absent");
-    };
   }
 }

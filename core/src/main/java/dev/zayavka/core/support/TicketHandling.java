@@ -44,14 +44,15 @@ final class TicketHandling {
       new TicketConsequences(work, desk, after, command.at()).follow(event);
       state = after;
     }
-    return present(state);
+    return existing(state);
   }
 
-  private static Existing present(TicketState state) {
+  /** The ticket after something was decided about it, which is never about an absent one. */
+  static Existing existing(TicketState state) {
     return switch (state) {
       case Existing existing -> existing;
       case TicketState.Absent absent ->
-          throw new IllegalStateException("a command was accepted for a ticket that is absent");
+          throw new IllegalStateException("something was decided about a ticket that is absent");
     };
   }
 }
