@@ -9,7 +9,6 @@ import dev.zayavka.ports.devices.Reading.Problem;
 import dev.zayavka.ports.devices.Reading.Row;
 import dev.zayavka.ports.devices.Reading.Table;
 import dev.zayavka.ports.devices.Reading.Unreadable;
-import dev.zayavka.ports.devices.driven.TableFiles.NamedFile;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -158,7 +157,8 @@ class ReadWorkbookTest {
   @Test
   void an_archive_of_something_else_is_no_table() {
     byte[] archive =
-        WorkbookFixture.zip(List.of(new NamedFile("word/document.xml", new byte[] {1})));
+        WorkbookFixture.zip(
+            List.of(new WorkbookFixture.NamedFile("word/document.xml", new byte[] {1})));
     assertThat(read(archive)).isEqualTo(new Unreadable(Problem.NOT_A_TABLE));
     assertThat(read(Arrays.copyOf(archive, archive.length / 2)))
         .isEqualTo(new Unreadable(Problem.NOT_A_TABLE));

@@ -276,7 +276,7 @@ class ImportingTest {
     LendingDesk fresh = new LendingDesk();
     takeIn(fresh, table(HEADER, rows));
     List<DeviceFile> before = files(fresh);
-    DataTable export = fresh.queries.export(false).getFirst();
+    DataTable export = fresh.queries.export();
 
     Tally here = takeIn(fresh, table(HEADER, export.rows()));
     LendingDesk elsewhere = new LendingDesk();
