@@ -48,17 +48,19 @@ final class ImportPlanner {
     }
   }
 
-  /** The rows of a table, the first being its header, against the devices there are. */
+  /** The rows of a table below its header, against the devices there are. */
   static List<Step> steps(Reading.Table table, Collection<DeviceFile> devices) {
-    List<String> header = table.rows().getFirst().values();
-    ImportPlanner planner = new ImportPlanner(Columns.of(header), mostValues(table), devices);
-    table.rows().stream().skip(1).forEach(planner::plan);
+    Headed headed = Headed.of(table);
+    // Beside the table of a workbook people make notes; a text has no place beside its table.
+    int mostValues = table.encoding().isPresent() ? headed.header().size() : Integer.MAX_VALUE;
+    ImportPlanner planner = new ImportPlanner(Columns.of(headed.header()), mostValues, devices);
+    headed.rows().forEach(planner::plan);
     return planner.steps;
   }
 
   static ImportPlan plan(Reading.Table table, Collection<DeviceFile> devices) {
     return new ImportPlan(
-        table.rows().getFirst().values(), steps(table, devices).stream().map(Step::row).toList());
+        Headed.of(table).header(), steps(table, devices).stream().map(Step::row).toList());
   }
 
   /** What a row comes to. */
@@ -73,13 +75,6 @@ final class ImportPlanner {
 
     /** Nothing. */
     record Leave(PlannedRow row) implements Step {}
-  }
-
-  /** Beside the table of a workbook people make notes; a text has no place beside its table. */
-  private static int mostValues(Reading.Table table) {
-    return table.encoding().isPresent()
-        ? table.rows().getFirst().values().size()
-        : Integer.MAX_VALUE;
   }
 
   private void plan(Reading.Row row) {
