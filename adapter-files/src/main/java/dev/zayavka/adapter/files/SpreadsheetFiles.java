@@ -43,7 +43,7 @@ final class SpreadsheetFiles implements TableFiles {
   }
 
   private static Reading as(Encoding encoding, byte[] content) {
-    return Decoded.as(encoding, content)
+    return Decoded.insisted(encoding, content)
         .filter(Decoded::isText)
         .map(CsvReader::read)
         .orElseGet(() -> new Unreadable(whyNot(content)));

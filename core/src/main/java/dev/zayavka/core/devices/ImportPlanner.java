@@ -30,6 +30,9 @@ final class ImportPlanner {
   /** How Excel shows a number of twelve digits and more, and saves it as CSV. */
   private static final Pattern ROUNDED = Pattern.compile("\\d([.,]\\d+)?[Ee]\\+\\d{2,3}");
 
+  /** What stands for a byte that is none of the encoding's. */
+  private static final char BROKEN = '\uFFFD';
+
   private final Columns columns;
   private final int mostValues;
   private final Map<DeviceField, Map<String, DeviceFile>> known = new EnumMap<>(DeviceField.class);
@@ -82,6 +85,7 @@ final class ImportPlanner {
     Optional<RowProblem> problem =
         noColumn()
             .or(() -> tooMany(row))
+            .or(() -> broken(values))
             .or(() -> problem(values))
             .or(() -> rounded(values))
             .or(() -> repeated(values));
@@ -141,6 +145,13 @@ final class ImportPlanner {
         row.values().size() > mostValues
             && row.values().stream().skip(mostValues).anyMatch(value -> !value.isEmpty());
     return hasMore ? Optional.of(new RowProblem.TooManyValues()) : Optional.empty();
+  }
+
+  private static Optional<RowProblem> broken(Map<DeviceField, String> values) {
+    return values.entrySet().stream()
+        .filter(one -> one.getValue().indexOf(BROKEN) >= 0)
+        .findFirst()
+        .map(one -> new RowProblem.BrokenSign(one.getKey()));
   }
 
   private static Optional<RowProblem> rounded(Map<DeviceField, String> values) {

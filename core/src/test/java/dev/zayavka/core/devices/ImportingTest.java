@@ -312,6 +312,18 @@ class ImportingTest {
   }
 
   @Example
+  void a_row_with_a_broken_sign_is_refused_unless_it_stands_where_nothing_is_read() {
+    List<String> header = List.of("Категория", "Модель", "S/N", "Цвет");
+    Reading.Table table =
+        table(
+            header, List.of("Касса", "30\uFFFD", "1", ""), List.of("Касса", "30Ф", "2", "\uFFFD"));
+
+    assertThat(desk.imports.plan(table).rows())
+        .extracting(PlannedRow::fate)
+        .containsExactly(refused(new RowProblem.BrokenSign(DeviceField.MODEL)), new Fate.Added());
+  }
+
+  @Example
   void a_header_stands_below_a_title_and_rows_keep_their_numbers() {
     Reading.Table table =
         table(

@@ -272,6 +272,7 @@ class ImportsTest {
             new RowProblem.NoColumn(Optional.empty()),
             new RowProblem.Rounded(DeviceField.SERIAL_NUMBER),
             new RowProblem.TooManyValues(),
+            new RowProblem.BrokenSign(DeviceField.MODEL),
             new RowProblem.Field(DeviceField.VENDOR, FieldProblem.TOO_LONG));
     problems.forEach(problem -> stage.devices.plan.add(refused(2, problem)));
     Arrays.stream(FieldProblem.values())
@@ -286,6 +287,7 @@ class ImportsTest {
             "в файле нет знакомых столбцов",
             "Серийный номер: таблица округлила номер",
             "значений больше, чем столбцов",
+            "Модель: в файле повреждён символ",
             "Производитель: длиннее 60 символов")
         .doesNotContain("TOO_LONG", "MISSING");
   }
