@@ -19,13 +19,21 @@ final class CsvWriter {
   /** Line by line: a long table takes a good part of a small heap as it is. */
   static byte[] write(List<String> header, List<List<String>> rows) {
     ByteArrayOutputStream csv = new ByteArrayOutputStream();
-    csv.writeBytes(BYTE_ORDER_MARK.getBytes(StandardCharsets.UTF_8));
-    csv.writeBytes(line(header).getBytes(StandardCharsets.UTF_8));
-    rows.forEach(row -> csv.writeBytes(line(row).getBytes(StandardCharsets.UTF_8)));
+    csv.writeBytes(first(header));
+    rows.forEach(row -> csv.writeBytes(line(row)));
     return csv.toByteArray();
   }
 
-  private static String line(List<String> values) {
+  /** The first line, with the mark before it. */
+  static byte[] first(List<String> header) {
+    return (BYTE_ORDER_MARK + joined(header)).getBytes(StandardCharsets.UTF_8);
+  }
+
+  static byte[] line(List<String> values) {
+    return joined(values).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String joined(List<String> values) {
     return values.stream().map(CsvWriter::field).collect(Collectors.joining(";", "", "\r\n"));
   }
 

@@ -14,6 +14,11 @@ import java.util.Optional;
  */
 record Decoded(String text, Encoding encoding) {
 
+  private static final char REPLACEMENT = '\uFFFD';
+
+  /** Of the signs that are not ASCII one in so many may be broken; in another encoding most are. */
+  private static final int ONE_OF = 4;
+
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   /** Read as somebody chose; empty when the bytes cannot be that. */
@@ -29,10 +34,28 @@ record Decoded(String text, Encoding encoding) {
     };
   }
 
+  /**
+   * Read as somebody insists. UTF-8 with a few broken bytes in it has a replacement sign for each;
+   * with many of them it is not UTF-8.
+   */
+  static Optional<Decoded> insisted(Encoding encoding, byte[] content) {
+    Optional<Decoded> exact = as(encoding, content);
+    return exact.isEmpty() && encoding == Encoding.UTF_8 ? mended(content) : exact;
+  }
+
+  private static Optional<Decoded> mended(byte[] content) {
+    String text = new String(content, StandardCharsets.UTF_8);
+    long broken = text.chars().filter(sign -> sign == REPLACEMENT).count();
+    long foreign = text.chars().filter(sign -> sign > 0x7F).count();
+    return broken * ONE_OF <= foreign
+        ? Optional.of(new Decoded(withoutMarks(text), Encoding.UTF_8))
+        : Optional.empty();
+  }
+
   /** Read as it seems to be meant; empty for a script none of our encodings has. */
   static Optional<Decoded> found(byte[] content) {
     return switch (ByteOrderMark.of(content)) {
-      case UTF_8 -> as(Encoding.UTF_8, content);
+      case UTF_8 -> insisted(Encoding.UTF_8, content);
       case UTF_16LE, UTF_16BE -> as(Encoding.UTF_16, content);
       case NONE ->
           Utf16.isLikely(content)

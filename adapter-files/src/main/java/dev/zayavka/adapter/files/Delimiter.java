@@ -3,6 +3,8 @@ package dev.zayavka.adapter.files;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What stands between the values of a text. */
 final class Delimiter {
@@ -12,6 +14,12 @@ final class Delimiter {
 
   private static final char OF_ONE_COLUMN = ';';
   private static final int ROWS_LOOKED_AT = 20;
+
+  /** Above the headers there may be a title. */
+  private static final int HEADERS_LOOKED_AT = 10;
+
+  /** A list of devices has three columns at least; the one comma of an address is no sign of it. */
+  private static final int FEWEST_BELOW_TITLE = 2;
 
   private final String text;
 
@@ -26,19 +34,41 @@ final class Delimiter {
   static char of(String text) {
     Delimiter delimiter = new Delimiter(text);
     delimiter.scan();
+    return delimiter.dividing(delimiter.headers()).orElse(OF_ONE_COLUMN);
+  }
+
+  /** The first row, unless most are divided in another way: then it is a title. */
+  private int headers() {
+    return alike(0, 1) * 2 >= rows.size()
+        ? 0
+        : IntStream.range(0, Math.min(HEADERS_LOOKED_AT, rows.size()))
+            .filter(row -> alike(row, FEWEST_BELOW_TITLE) > 0)
+            .boxed()
+            .max(
+                Comparator.<Integer>comparingLong(row -> alike(row, FEWEST_BELOW_TITLE))
+                    .thenComparing(Comparator.reverseOrder()))
+            .orElse(0);
+  }
+
+  private Optional<Character> dividing(int headers) {
     return CANDIDATES.stream()
-        .filter(delimiter::dividesHeaders)
-        .max(Comparator.comparingLong(delimiter::likeHeaders))
-        .orElse(OF_ONE_COLUMN);
+        .filter(mark -> alike(headers, mark, 1) > 0)
+        .max(Comparator.comparingLong(mark -> alike(headers, mark, 1)));
   }
 
-  private boolean dividesHeaders(char mark) {
-    return !rows.isEmpty() && count(mark, rows.getFirst()) > 0;
+  private long alike(int headers, int fewest) {
+    return CANDIDATES.stream().mapToLong(mark -> alike(headers, mark, fewest)).max().orElse(0);
   }
 
-  private long likeHeaders(char mark) {
-    long wanted = count(mark, rows.getFirst());
-    return rows.stream().filter(row -> count(mark, row) == wanted).count();
+  /**
+   * How many rows, from the headers on, the mark divides as it divides those; none when there are
+   * fewer of it.
+   */
+  private long alike(int headers, char mark, int fewest) {
+    long wanted = rows.isEmpty() ? 0 : count(mark, rows.get(headers));
+    return wanted < fewest
+        ? 0
+        : rows.stream().skip(headers).filter(row -> count(mark, row) == wanted).count();
   }
 
   private static long count(char mark, String row) {

@@ -1,6 +1,7 @@
 package dev.zayavka.adapter.files;
 
 import dev.zayavka.ports.devices.Reading.Problem;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -19,8 +22,9 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
  * @param problem why this archive is not to be read; empty when it may be
  * @param since1904 whether days are counted as the first Excel for Mac did, which the library
  *     overlooks when it is written as 1
+ * @param hasDateCells whether {@link DateCells} are among them, perhaps
  */
-record Parts(Optional<Problem> problem, boolean since1904) {
+record Parts(Optional<Problem> problem, boolean since1904, boolean hasDateCells) {
 
   /** A workbook of twenty thousand rows has a tenth of it. */
   static final long MOST_UNPACKED = 64L * 1024 * 1024;
@@ -38,15 +42,41 @@ record Parts(Optional<Problem> problem, boolean since1904) {
       if (workbook.isEmpty()) {
         return not(Problem.NOT_A_TABLE);
       }
-      Optional<Problem> problem = problem(zip, entries);
-      return new Parts(problem, problem.isEmpty() && since1904(zip, workbook.get()));
+      DateCells.Sought dates = new DateCells.Sought();
+      Optional<Problem> problem = problem(zip, entries, dates);
+      return problem.isPresent()
+          ? not(problem.get())
+          : new Parts(problem, since1904(zip, workbook.get()), dates.areThere());
     } catch (IOException damaged) {
       return not(Kind.contains(content, CONTENTS) ? Problem.DAMAGED : Problem.NOT_A_TABLE);
     }
   }
 
   private static Parts not(Problem problem) {
-    return new Parts(Optional.of(problem), false);
+    return new Parts(Optional.of(problem), false, false);
+  }
+
+  /** The same archive, with texts for the cells that hold dates as texts do. */
+  static byte[] withDatesAsText(byte[] content) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (ZipFile zip = open(content);
+        ZipOutputStream all = new ZipOutputStream(packed)) {
+      for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+        all.putNextEntry(new ZipEntry(entry.getName()));
+        try (InputStream part = zip.getInputStream(entry)) {
+          if (isSheet(entry)) {
+            DateCells.copy(part, all);
+          } else {
+            part.transferTo(all);
+          }
+        }
+      }
+    }
+    return packed.toByteArray();
+  }
+
+  private static boolean isSheet(ZipArchiveEntry entry) {
+    return isXml(entry) && entry.getName().toLowerCase(Locale.ROOT).contains("worksheets/");
   }
 
   private static ZipFile open(byte[] content) throws IOException {
@@ -68,8 +98,8 @@ record Parts(Optional<Problem> problem, boolean since1904) {
     }
   }
 
-  private static Optional<Problem> problem(ZipFile zip, List<ZipArchiveEntry> entries)
-      throws IOException {
+  private static Optional<Problem> problem(
+      ZipFile zip, List<ZipArchiveEntry> entries, DateCells.Sought dates) throws IOException {
     long left = MOST_UNPACKED;
     for (ZipArchiveEntry entry : entries) {
       if (!zip.canReadEntryData(entry)) {
@@ -78,7 +108,7 @@ record Parts(Optional<Problem> problem, boolean since1904) {
       CellReferences references = new CellReferences();
       CellTexts texts = new CellTexts();
       try (InputStream part = zip.getInputStream(entry)) {
-        left -= look(part, left, references, texts);
+        left -= look(part, left, references, texts, dates);
       }
       if (left < 0 || isXml(entry) && texts.areTooLong()) {
         return Optional.of(Problem.TOO_LARGE);
@@ -91,7 +121,12 @@ record Parts(Optional<Problem> problem, boolean since1904) {
   }
 
   /** What an archive says of its sizes may be a lie, so they are measured. */
-  private static long look(InputStream part, long most, CellReferences references, CellTexts texts)
+  private static long look(
+      InputStream part,
+      long most,
+      CellReferences references,
+      CellTexts texts,
+      DateCells.Sought dates)
       throws IOException {
     byte[] some = new byte[16 * 1024];
     long count = 0;
@@ -99,6 +134,7 @@ record Parts(Optional<Problem> problem, boolean since1904) {
       for (int at = 0; at < read; at++) {
         references.accept(some[at]);
         texts.accept(some[at]);
+        dates.accept(some[at]);
       }
       count += read;
     }

@@ -4,6 +4,7 @@ import dev.zayavka.ports.devices.Encoding;
 import dev.zayavka.ports.devices.Reading;
 import dev.zayavka.ports.devices.Reading.Problem;
 import dev.zayavka.ports.devices.Reading.Unreadable;
+import dev.zayavka.ports.devices.TableArchive;
 import dev.zayavka.ports.devices.driven.TableFiles;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +31,8 @@ final class SpreadsheetFiles implements TableFiles {
   }
 
   @Override
-  public byte[] zip(List<NamedFile> files) {
-    return Archive.pack(files);
+  public TableArchive archive(int mostBytes) {
+    return new Archive(mostBytes);
   }
 
   private static Reading found(byte[] content) {
@@ -42,7 +43,7 @@ final class SpreadsheetFiles implements TableFiles {
   }
 
   private static Reading as(Encoding encoding, byte[] content) {
-    return Decoded.as(encoding, content)
+    return Decoded.insisted(encoding, content)
         .filter(Decoded::isText)
         .map(CsvReader::read)
         .orElseGet(() -> new Unreadable(whyNot(content)));

@@ -21,6 +21,9 @@ final class Typeface {
 
   private static final String ELLIPSIS = "…";
 
+  /** What stands for every sign a font has not (OpenType, "Recommendations"). */
+  private static final int NO_GLYPH = 0;
+
   /** The longest number of a device, all of W, takes four. */
   static final int MOST_LINES = 4;
 
@@ -69,8 +72,23 @@ final class Typeface {
     return blank > 0 ? blank : full;
   }
 
-  private static String spaced(String text) {
-    return Values.strip(text).replaceAll("\\s+", " ");
+  private String spaced(String text) {
+    return Values.strip(drawable(text.replaceAll("\\s+", " "))).replaceAll(" +", " ");
+  }
+
+  /** Without emoji and other signs the font has not: it would draw an empty box for each. */
+  private synchronized String drawable(String text) {
+    StringBuilder drawable = new StringBuilder(text.length());
+    text.codePoints().filter(this::isKnown).forEach(drawable::appendCodePoint);
+    return drawable.toString();
+  }
+
+  private boolean isKnown(int sign) {
+    try {
+      return font.getUnicodeCmapLookup().getGlyphId(sign) != NO_GLYPH;
+    } catch (IOException broken) {
+      throw new UncheckedIOException("cannot read " + BUNDLED, broken);
+    }
   }
 
   /**

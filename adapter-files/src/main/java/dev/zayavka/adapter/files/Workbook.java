@@ -30,13 +30,14 @@ final class Workbook {
     return parts
         .problem()
         .<Reading>map(Unreadable::new)
-        .orElseGet(() -> firstSheet(content, new CellText(parts.since1904())));
+        .orElseGet(() -> firstSheet(content, parts));
   }
 
   /** What the library throws at what it does not expect is not told, so all of it is expected. */
-  private static Reading firstSheet(byte[] content, CellText text) {
-    try (ReadableWorkbook workbook = open(content)) {
-      return rows(workbook, text).reading(Optional.empty());
+  private static Reading firstSheet(byte[] content, Parts parts) {
+    try (ReadableWorkbook workbook =
+        open(parts.hasDateCells() ? Parts.withDatesAsText(content) : content)) {
+      return rows(workbook, new CellText(parts.since1904())).reading(Optional.empty());
     } catch (IOException | RuntimeException damaged) {
       return new Unreadable(Problem.DAMAGED);
     }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zayavka.ports.devices.Encoding;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -122,6 +123,31 @@ class FoundEncodingTest {
   @Test
   void signs_alone_are_taken_for_those_of_windows() {
     assertThat(Decoded.found(new byte[] {'5', (byte) 0xB0}).map(Decoded::text)).contains("5°");
+  }
+
+  @Test
+  void utf_8_with_a_broken_byte_is_read_as_such_where_it_was_chosen_or_is_marked() {
+    byte[] sound = "Модель;Номер\nКасса;№ 1\n".getBytes(UTF_8);
+    byte[] broken = sound.clone();
+    broken[broken.length - 4] = (byte) 0xFF;
+    String text = new String(broken, UTF_8);
+    byte[] marked = ("\uFEFF" + "Модель;Номер\nКасса;").getBytes(UTF_8);
+    byte[] markedAndBroken = Arrays.copyOf(marked, marked.length + 1);
+    markedAndBroken[marked.length] = (byte) 0xFF;
+
+    assertThat(text).contains("\uFFFD");
+    assertThat(Decoded.insisted(Encoding.UTF_8, broken))
+        .contains(new Decoded(text, Encoding.UTF_8));
+    assertThat(Decoded.found(broken).map(Decoded::encoding))
+        .isNotEqualTo(Optional.of(Encoding.UTF_8));
+    assertThat(Decoded.found(markedAndBroken))
+        .contains(new Decoded("Модель;Номер\nКасса;\uFFFD", Encoding.UTF_8));
+  }
+
+  @Test
+  void what_is_broken_in_many_places_is_no_utf_8() {
+    byte[] windows = "Модель;Номер\nКасса;1\n".getBytes(Charset.forName("windows-1251"));
+    assertThat(Decoded.insisted(Encoding.UTF_8, windows)).isEmpty();
   }
 
   @Test

@@ -48,6 +48,22 @@ class ReadCsvTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {";", ",", "\t"})
+  void a_title_above_the_headers_does_not_say_what_divides_them(String mark) {
+    String headers = String.join(mark, "id", "Имя", "Город");
+    String anna = String.join(mark, "1", "Анна", "Ош");
+    String boris = String.join(mark, "2", "Борис", "Чуй");
+    for (String title : List.of("Опись", "Опись, склад 2", "Опись; склад, 2 этаж")) {
+      assertThat(values(String.join("\n", title, headers, anna, boris)).subList(1, 4))
+          .isEqualTo(
+              List.of(
+                  List.of("id", "Имя", "Город"),
+                  List.of("1", "Анна", "Ош"),
+                  List.of("2", "Борис", "Чуй")));
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"sep=,\r\na;b,c\r\n1;2,3\r\n", "SEP=,\na;b,c\n1;2,3\n"})
   void excels_hint_is_followed(String text) {
     assertThat(read(text))

@@ -9,7 +9,6 @@ import dev.zayavka.ports.devices.Reading.Problem;
 import dev.zayavka.ports.devices.Reading.Row;
 import dev.zayavka.ports.devices.Reading.Table;
 import dev.zayavka.ports.devices.Reading.Unreadable;
-import dev.zayavka.ports.devices.driven.TableFiles.NamedFile;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -90,6 +89,34 @@ class ReadWorkbookTest {
 
   @ParameterizedTest
   @CsvSource({
+    "<c r=\"A2\" t=\"d\"><v>2026-12-01</v></c>, 01.12.2026",
+    "<c r='A2' s='1' t='d'><v>2026-12-01T18:30:00.000Z</v></c>, 01.12.2026",
+    "<c t=\"d\" r=\"A2\"><f>TODAY()</f><v>2026-12-01</v></c>, 01.12.2026",
+    "<c r=\"A2\" t=\"d\"><v>PT12H</v></c>, PT12H",
+    "<c r=\"A2\" t=\"d\"><v>2026-13-45</v></c>, 2026-13-45"
+  })
+  void a_date_that_is_written_as_a_text_is_read_as_people_write_it(String cell, String text) {
+    assertThat(cell(cell)).isEqualTo(text);
+  }
+
+  @Test
+  void what_stands_beside_such_a_date_stays_as_it_is() {
+    byte[] content =
+        aWorkbook()
+            .strings("<t>t=\"d\" Касса №1</t>")
+            .sheet(
+                HEADER
+                    + "<row r=\"2\"><c r=\"A2\" t=\"d\"><v>2026-12-01</v></c>"
+                    + "<c r=\"B2\" t=\"s\"><v>0</v></c>"
+                    + "<c r=\"C2\" t=\"str\"><v>2026-12-01</v></c>"
+                    + "<c r=\"D2\" t=\"inlineStr\"><is><t>ё &gt; 5 > 2026-12-01</t></is></c></row>")
+            .bytes();
+    assertThat(values(content).getLast())
+        .containsExactly("01.12.2026", "t=\"d\" Касса №1", "2026-12-01", "ё > 5 > 2026-12-01");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "5, 123, 000123",
     "5, 1234567, 1234567",
     "5, 1.5, 1.5",
@@ -158,7 +185,8 @@ class ReadWorkbookTest {
   @Test
   void an_archive_of_something_else_is_no_table() {
     byte[] archive =
-        WorkbookFixture.zip(List.of(new NamedFile("word/document.xml", new byte[] {1})));
+        WorkbookFixture.zip(
+            List.of(new WorkbookFixture.NamedFile("word/document.xml", new byte[] {1})));
     assertThat(read(archive)).isEqualTo(new Unreadable(Problem.NOT_A_TABLE));
     assertThat(read(Arrays.copyOf(archive, archive.length / 2)))
         .isEqualTo(new Unreadable(Problem.NOT_A_TABLE));

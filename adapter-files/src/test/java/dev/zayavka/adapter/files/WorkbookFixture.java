@@ -2,7 +2,6 @@ package dev.zayavka.adapter.files;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.zayavka.ports.devices.driven.TableFiles.NamedFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -119,4 +118,7 @@ final class WorkbookFixture {
     }
     return packed.toByteArray();
   }
+
+  /** A part of a workbook. */
+  record NamedFile(String name, byte[] content) {}
 }

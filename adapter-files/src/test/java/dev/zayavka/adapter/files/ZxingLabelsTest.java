@@ -61,6 +61,13 @@ class ZxingLabelsTest implements LabelsContract {
     assertThat(isDark(picture, picture.getHeight() - 1)).isFalse();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"ИНВ-7 \uD83D\uDDA8\uFE0F", "\uD83D\uDDA8 ИНВ-7", "ИНВ\uD83D\uDDA8-7", "ИНВ-7 日本"})
+  void what_the_font_cannot_draw_is_left_out(String text) {
+    assertThat(labels.png(LINK, text)).isEqualTo(labels.png(LINK, "ИНВ-7"));
+  }
+
   @Test
   void text_too_long_is_shortened_and_stays_within() throws IOException {
     BufferedImage picture =

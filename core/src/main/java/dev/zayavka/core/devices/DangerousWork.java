@@ -4,6 +4,7 @@ import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.devices.DeviceAct;
 import dev.zayavka.ports.devices.DeviceAction;
 import dev.zayavka.ports.devices.DeviceCommand.DeleteDevice;
+import dev.zayavka.ports.devices.DeviceEffect.RefreshImport;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceNote;
 import dev.zayavka.ports.devices.DeviceOutcome;
@@ -11,6 +12,8 @@ import dev.zayavka.ports.devices.DeviceView.SendExport;
 import dev.zayavka.ports.devices.DeviceView.SendLog;
 import dev.zayavka.ports.devices.DeviceView.Tell;
 import dev.zayavka.ports.devices.Form;
+import dev.zayavka.ports.devices.ImportFile;
+import dev.zayavka.ports.devices.ImportState;
 import dev.zayavka.ports.devices.driven.DevicesWork;
 import dev.zayavka.ports.shared.Person;
 import java.time.Instant;
@@ -38,8 +41,10 @@ final class DangerousWork {
       case EXPORT_ALL -> enqueue(new SendExport(by.id(), true));
       case DELETE_MANY -> tell(DeviceNote.DEVICES_DELETED, Long.toString(delete(form.devices())));
       case DROP_DB -> {
+        List<ImportFile> open = openLists();
         work.deviceReports().wipe();
         work.history().append(DeviceAction.general(DeviceAct.WIPED, by, Map.of(), at));
+        open.forEach(this::giveUp);
         tell(DeviceNote.WIPED, "");
       }
     }
@@ -53,6 +58,29 @@ final class DangerousWork {
         .map(device -> handling.carryOut(work, new DeleteDevice(device, by, at)))
         .filter(outcome -> outcome instanceof DeviceOutcome.Accepted)
         .count();
+  }
+
+  private List<ImportFile> openLists() {
+    return work.imports().since(at.minus(ImportService.OPEN_FOR)).stream()
+        .filter(list -> isOpen(list.state()))
+        .toList();
+  }
+
+  private static boolean isOpen(ImportState state) {
+    return switch (state) {
+      case ImportState.Reading reading -> true;
+      case ImportState.Unreadable unreadable -> true;
+      case ImportState.Previewed previewed -> true;
+      case ImportState.Applying applying -> true;
+      case ImportState.Applied applied -> false;
+      case ImportState.Cancelled cancelled -> false;
+    };
+  }
+
+  /** Nobody works on it any more, and its message would show for ever that somebody does. */
+  private void giveUp(ImportFile list) {
+    list.shown()
+        .ifPresent(message -> enqueue(new RefreshImport(list.by().id(), list.id(), message)));
   }
 
   private void tell(DeviceNote note, String about) {

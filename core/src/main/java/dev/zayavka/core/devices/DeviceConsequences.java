@@ -50,9 +50,9 @@ final class DeviceConsequences {
   void follow(DeviceState before, Existing after, DeviceEvent event) {
     switch (event) {
       case DeviceTaken taken -> askDue(taken.loan());
-      case DeviceReturned returned -> forgetDue(returned.loan());
+      case DeviceReturned returned -> settleDue(returned.loan());
       case DeviceTakenBack taken -> {
-        forgetDue(taken.loan());
+        settleDue(taken.loan());
         tell(taken.loan().holder(), BorrowerNote.TAKEN_BACK);
       }
       case QueueJoined joined -> tellHolder(after);
@@ -71,7 +71,7 @@ final class DeviceConsequences {
         withdraw(undone.passedOver());
       }
       case AssignmentUndone undone -> {
-        forgetDue(undone.loan());
+        settleDue(undone.loan());
         tell(undone.loan().holder(), BorrowerNote.ASSIGNMENT_UNDONE);
       }
       case DeviceDeleted deleted ->
@@ -80,7 +80,7 @@ final class DeviceConsequences {
       case DeviceEdited edited -> {}
       case EditUndone undone -> {}
       case DeletionUndone undone -> comeBack(undone.before());
-      case DueDateSet set -> forgetDue(set.loan());
+      case DueDateSet set -> settleDue(set.loan());
       case QueueLeft left -> {}
     }
     if (event instanceof Freed freed) {
@@ -96,21 +96,17 @@ final class DeviceConsequences {
     work.outbox().enqueue(new Ask(loan.holder(), form, Optional.empty()), command.at());
   }
 
-  /** Whoever was asked until when they keep it need not answer any more. */
-  private void forgetDue(Loan loan) {
-    forget(loan.holder(), new Form.SetDue(command.device(), loan.id()));
+  private void settleDue(Loan loan) {
+    DueQuestion.settle(work, loan.holder(), loan.id(), command.at());
   }
 
   private void forgetWhoIsToHaveIt() {
     if (command instanceof DeviceCommand.ByPerson asked) {
-      forget(asked.by().id(), new Form.AssignTo(command.device()));
+      PersonId admin = asked.by().id();
+      FormDialogue.waiting(work, admin)
+          .filter(new Form.AssignTo(command.device())::equals)
+          .ifPresent(form -> work.dialogues().close(admin));
     }
-  }
-
-  private void forget(PersonId person, Form asked) {
-    FormDialogue.waiting(work, person)
-        .filter(asked::equals)
-        .ifPresent(form -> work.dialogues().close(person));
   }
 
   private void tellHolder(Existing device) {

@@ -15,7 +15,6 @@ import dev.zayavka.ports.devices.DeviceEffect.OfferDevice;
 import dev.zayavka.ports.devices.DeviceEffect.RefreshImport;
 import dev.zayavka.ports.devices.DeviceEffect.ShowImport;
 import dev.zayavka.ports.devices.DeviceView;
-import dev.zayavka.ports.devices.ImportFile;
 import dev.zayavka.ports.devices.driven.DevicesWork;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.driven.Transactions;
@@ -60,13 +59,13 @@ public final class DeviceDeliveryService implements SettleDeliveries {
     }
     if (effect instanceof ShowImport show
         && outcome instanceof Delivered(Receipt.Message(MessageRef message))) {
-      work.imports().lock(show.list()).ifPresent(file -> shown(work, file, message, at));
+      shown(work, show, message, at);
     }
   }
 
-  /** It may have moved on before we knew where it is shown. */
-  private static void shown(DevicesWork work, ImportFile file, MessageRef message, Instant at) {
-    work.imports().save(file.shownOn(message));
-    work.outbox().enqueue(new RefreshImport(file.by().id(), file.id(), message), at);
+  /** It may have moved on, or be forgotten, before we knew where it is shown. */
+  private static void shown(DevicesWork work, ShowImport show, MessageRef message, Instant at) {
+    work.imports().lock(show.list()).ifPresent(file -> work.imports().save(file.shownOn(message)));
+    work.outbox().enqueue(new RefreshImport(show.to(), show.list(), message), at);
   }
 }

@@ -19,6 +19,7 @@ import dev.zayavka.ports.devices.DeviceState.Offered;
 import dev.zayavka.ports.devices.Listing;
 import dev.zayavka.ports.devices.ReminderStage;
 import dev.zayavka.ports.devices.SearchQuery;
+import dev.zayavka.ports.devices.TableRows;
 import dev.zayavka.ports.devices.Waiter;
 import dev.zayavka.ports.devices.driven.DevicesWork;
 import dev.zayavka.ports.devices.driving.AskDevices;
@@ -32,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -128,9 +130,18 @@ public final class DeviceQueryService implements AskDevices {
   }
 
   @Override
-  public List<DataTable> export(boolean everything) {
+  public DataTable export() {
+    return transactions.inTransaction(DeviceQueryService::devices);
+  }
+
+  @Override
+  public <R extends TableRows> R exportAll(Supplier<R> receivers) {
     return transactions.inTransaction(
-        work -> everything ? work.deviceReports().everything() : List.of(devices(work)));
+        work -> {
+          R receiver = receivers.get();
+          work.deviceReports().everything(receiver);
+          return receiver;
+        });
   }
 
   private static DataTable devices(DevicesWork work) {

@@ -4,7 +4,6 @@ import dev.zayavka.ports.devices.DangerousAct;
 import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.Form;
-import dev.zayavka.ports.devices.LoanId;
 import dev.zayavka.ports.devices.driven.DevicesWork;
 import dev.zayavka.ports.shared.Dialogue;
 import dev.zayavka.ports.shared.PersonId;
@@ -44,9 +43,7 @@ final class FormDialogue {
         register.then().ifPresent(device -> data.put("then", id(device)));
         yield dialogue("register", data);
       }
-      case Form.SetDue set ->
-          dialogue(
-              "due", Map.of("device", id(set.device()), "loan", Long.toString(set.loan().value())));
+      case Form.SetDue set -> dialogue("due", DueQuestion.write(set));
       case Form.AddDevice add -> {
         Map<String, String> data = new HashMap<>();
         data.put("asked", add.asked().name());
@@ -84,10 +81,7 @@ final class FormDialogue {
           new Form.Register(
               Boolean.parseBoolean(field(dialogue, "insistent")),
               Optional.ofNullable(data.get("then")).map(FormDialogue::device));
-      case "due" ->
-          new Form.SetDue(
-              device(field(dialogue, "device")),
-              new LoanId(Long.parseLong(field(dialogue, "loan"))));
+      case "due" -> DueQuestion.read(dialogue);
       case "add" -> {
         Map<DeviceField, String> values = new EnumMap<>(DeviceField.class);
         for (DeviceField one : DeviceField.values()) {
@@ -113,7 +107,7 @@ final class FormDialogue {
     return new Dialogue(PREFIX + name, data);
   }
 
-  private static String id(DeviceId device) {
+  static String id(DeviceId device) {
     return Long.toString(device.value());
   }
 
@@ -121,7 +115,7 @@ final class FormDialogue {
     return Long.toString(person.value());
   }
 
-  private static DeviceId device(String value) {
+  static DeviceId device(String value) {
     return new DeviceId(Long.parseLong(value));
   }
 
@@ -136,7 +130,7 @@ final class FormDialogue {
         .toList();
   }
 
-  private static String field(Dialogue dialogue, String name) {
+  static String field(Dialogue dialogue, String name) {
     String value = dialogue.data().get(name);
     if (value == null) {
       throw new IllegalArgumentException("dialogue " + dialogue.name() + " without " + name);

@@ -111,7 +111,7 @@ public final class FormService implements FillForms {
           if (work.commands().firstTime(id, at)) {
             SetDueDate set = new SetDueDate(device, loan, choice.from(desk.day(at)), by, at);
             DeviceOutcome outcome = handling.carryOut(work, set);
-            forget(work, by, new Form.SetDue(device, loan));
+            DueQuestion.forget(work, by.id(), loan);
             if (outcome instanceof DeviceOutcome.Refused refused) {
               work.outbox().enqueue(new TellRefusal(by.id(), device, refused.reason()), at);
             }
@@ -212,11 +212,5 @@ public final class FormService implements FillForms {
       case Form.ChangeEmail change -> desk.isAdmin(by.id());
       case Form.ChangeComment change -> desk.isAdmin(by.id());
     };
-  }
-
-  private static void forget(DevicesWork work, Person by, Form form) {
-    FormDialogue.waiting(work, by.id())
-        .filter(form::equals)
-        .ifPresent(open -> work.dialogues().close(by.id()));
   }
 }

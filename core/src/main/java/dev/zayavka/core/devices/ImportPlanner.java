@@ -30,6 +30,9 @@ final class ImportPlanner {
   /** How Excel shows a number of twelve digits and more, and saves it as CSV. */
   private static final Pattern ROUNDED = Pattern.compile("\\d([.,]\\d+)?[Ee]\\+\\d{2,3}");
 
+  /** What stands for a byte that is none of the encoding's. */
+  private static final char BROKEN = '\uFFFD';
+
   private final Columns columns;
   private final int mostValues;
   private final Map<DeviceField, Map<String, DeviceFile>> known = new EnumMap<>(DeviceField.class);
@@ -48,17 +51,19 @@ final class ImportPlanner {
     }
   }
 
-  /** The rows of a table, the first being its header, against the devices there are. */
+  /** The rows of a table below its header, against the devices there are. */
   static List<Step> steps(Reading.Table table, Collection<DeviceFile> devices) {
-    List<String> header = table.rows().getFirst().values();
-    ImportPlanner planner = new ImportPlanner(Columns.of(header), mostValues(table), devices);
-    table.rows().stream().skip(1).forEach(planner::plan);
+    Headed headed = Headed.of(table);
+    // Beside the table of a workbook people make notes; a text has no place beside its table.
+    int mostValues = table.encoding().isPresent() ? headed.header().size() : Integer.MAX_VALUE;
+    ImportPlanner planner = new ImportPlanner(Columns.of(headed.header()), mostValues, devices);
+    headed.rows().forEach(planner::plan);
     return planner.steps;
   }
 
   static ImportPlan plan(Reading.Table table, Collection<DeviceFile> devices) {
     return new ImportPlan(
-        table.rows().getFirst().values(), steps(table, devices).stream().map(Step::row).toList());
+        Headed.of(table).header(), steps(table, devices).stream().map(Step::row).toList());
   }
 
   /** What a row comes to. */
@@ -75,18 +80,12 @@ final class ImportPlanner {
     record Leave(PlannedRow row) implements Step {}
   }
 
-  /** Beside the table of a workbook people make notes; a text has no place beside its table. */
-  private static int mostValues(Reading.Table table) {
-    return table.encoding().isPresent()
-        ? table.rows().getFirst().values().size()
-        : Integer.MAX_VALUE;
-  }
-
   private void plan(Reading.Row row) {
     Map<DeviceField, String> values = values(row);
     Optional<RowProblem> problem =
         noColumn()
             .or(() -> tooMany(row))
+            .or(() -> broken(values))
             .or(() -> problem(values))
             .or(() -> rounded(values))
             .or(() -> repeated(values));
@@ -146,6 +145,13 @@ final class ImportPlanner {
         row.values().size() > mostValues
             && row.values().stream().skip(mostValues).anyMatch(value -> !value.isEmpty());
     return hasMore ? Optional.of(new RowProblem.TooManyValues()) : Optional.empty();
+  }
+
+  private static Optional<RowProblem> broken(Map<DeviceField, String> values) {
+    return values.entrySet().stream()
+        .filter(one -> one.getValue().indexOf(BROKEN) >= 0)
+        .findFirst()
+        .map(one -> new RowProblem.BrokenSign(one.getKey()));
   }
 
   private static Optional<RowProblem> rounded(Map<DeviceField, String> values) {

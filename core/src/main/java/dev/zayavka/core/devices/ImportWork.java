@@ -41,8 +41,7 @@ final class ImportWork {
     work.devices().saveAll(states, at);
     Tally tally =
         new ImportPlan(
-                table.rows().getFirst().values(),
-                steps.stream().map(ImportPlanner.Step::row).toList())
+                Headed.of(table).header(), steps.stream().map(ImportPlanner.Step::row).toList())
             .tally();
     actions.add(
         DeviceAction.general(

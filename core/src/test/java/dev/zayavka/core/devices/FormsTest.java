@@ -2,11 +2,14 @@ package dev.zayavka.core.devices;
 
 import static dev.zayavka.testkit.fixture.DeviceFixtures.aDeveloper;
 import static dev.zayavka.testkit.fixture.DeviceFixtures.anAdmin;
+import static dev.zayavka.testkit.fixture.DeviceFixtures.anUpload;
 import static dev.zayavka.testkit.fixture.DeviceFixtures.ivan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.ports.devices.DangerousAct;
 import dev.zayavka.ports.devices.DeviceEffect.EraseCode;
+import dev.zayavka.ports.devices.DeviceEffect.RefreshImport;
+import dev.zayavka.ports.devices.DeviceEffect.ShowImport;
 import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.DeviceFields;
 import dev.zayavka.ports.devices.DeviceId;
@@ -22,9 +25,11 @@ import dev.zayavka.ports.devices.EmailProblem;
 import dev.zayavka.ports.devices.FieldProblem;
 import dev.zayavka.ports.devices.Form;
 import dev.zayavka.ports.devices.FormProblem;
+import dev.zayavka.ports.devices.ImportId;
 import dev.zayavka.ports.devices.Listing;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.Dialogue;
+import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.Person;
 import java.time.Duration;
 import java.util.List;
@@ -323,6 +328,24 @@ class FormsTest {
 
     assertThat(desk.state(device)).isInstanceOf(DeviceState.Absent.class);
     assertThat(desk.borrowers.isRegistered(ivan().id())).isFalse();
+  }
+
+  @Test
+  void lists_that_were_worked_on_are_given_up_with_the_whole_desk() {
+    desk.imports.receive(desk.id(), anAdmin(), anUpload(), desk.now());
+    ImportId list = desk.lastOf(ShowImport.class).list();
+    desk.deliverAll();
+    desk.imports.receive(desk.id(), anAdmin(), anUpload(), desk.now());
+    ImportId unseen = desk.lastOf(ShowImport.class).list();
+    MessageRef shown = desk.imports.find(list).orElseThrow().shown().orElseThrow();
+    ask(DangerousAct.DROP_DB, List.of());
+
+    desk.says(aDeveloper(), "let-me-in");
+
+    assertThat(desk.waiting(RefreshImport.class))
+        .containsExactly(new RefreshImport(anAdmin().id(), list, shown));
+    desk.deliverAll();
+    assertThat(desk.sent(RefreshImport.class)).extracting(RefreshImport::list).contains(unseen);
   }
 
   private void welcome(boolean insistent) {

@@ -5,6 +5,7 @@ import static dev.zayavka.testkit.fixture.DeviceFixtures.anAdmin;
 import static dev.zayavka.testkit.fixture.DeviceFixtures.anUpload;
 import static dev.zayavka.testkit.fixture.DeviceFixtures.ivan;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.zayavka.ports.devices.DataTable;
 import dev.zayavka.ports.devices.DeviceEffect.ApplyImport;
@@ -32,6 +33,7 @@ import dev.zayavka.ports.devices.Tally;
 import dev.zayavka.ports.devices.Upload;
 import dev.zayavka.ports.devices.driving.ImportDevices.Answered;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -276,7 +278,7 @@ class ImportingTest {
     LendingDesk fresh = new LendingDesk();
     takeIn(fresh, table(HEADER, rows));
     List<DeviceFile> before = files(fresh);
-    DataTable export = fresh.queries.export(false).getFirst();
+    DataTable export = fresh.queries.export();
 
     Tally here = takeIn(fresh, table(HEADER, export.rows()));
     LendingDesk elsewhere = new LendingDesk();
@@ -307,6 +309,50 @@ class ImportingTest {
     cells.add(3, serial);
     cells.add(4, inventory);
     return cells;
+  }
+
+  @Example
+  void a_row_with_a_broken_sign_is_refused_unless_it_stands_where_nothing_is_read() {
+    List<String> header = List.of("Категория", "Модель", "S/N", "Цвет");
+    Reading.Table table =
+        table(
+            header, List.of("Касса", "30\uFFFD", "1", ""), List.of("Касса", "30Ф", "2", "\uFFFD"));
+
+    assertThat(desk.imports.plan(table).rows())
+        .extracting(PlannedRow::fate)
+        .containsExactly(refused(new RowProblem.BrokenSign(DeviceField.MODEL)), new Fate.Added());
+  }
+
+  @Example
+  void a_header_stands_below_a_title_and_rows_keep_their_numbers() {
+    Reading.Table table =
+        table(
+            List.of("Комментарий: опись на 01.11.2026"),
+            List.of("Владелец", "ООО «Ромашка»"),
+            HEADER,
+            row("1"),
+            row("1"));
+
+    ImportPlan plan = desk.imports.plan(table);
+
+    assertThat(plan.header()).isEqualTo(HEADER);
+    assertThat(plan.rows())
+        .extracting(PlannedRow::number, PlannedRow::fate)
+        .containsExactly(tuple(4, new Fate.Added()), tuple(5, refused(new RowProblem.Repeated(4))));
+    assertThat(takeIn(table)).isEqualTo(new Tally(1, 0, 0, 1));
+  }
+
+  @Example
+  void a_header_is_looked_for_in_ten_rows_and_not_in_those_of_devices() {
+    List<String> title = List.of("Опись");
+    List<List<String>> late = new ArrayList<>(Collections.nCopies(9, title));
+    late.add(HEADER);
+    late.add(row("1"));
+    List<String> odd = List.of("Модель", "Владелец", "x", "2", "", "", "", "", "");
+
+    assertThat(desk.imports.plan(table(title, late)).tally()).isEqualTo(new Tally(0, 0, 0, 11));
+    assertThat(desk.imports.plan(table(title, late.subList(1, 11))).header()).isEqualTo(HEADER);
+    assertThat(desk.imports.plan(table(HEADER, odd)).tally()).isEqualTo(new Tally(1, 0, 0, 0));
   }
 
   private ImportId received() {

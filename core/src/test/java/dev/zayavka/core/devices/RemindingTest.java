@@ -5,11 +5,18 @@ import static dev.zayavka.testkit.fixture.DeviceFixtures.ivan;
 import static dev.zayavka.testkit.fixture.DeviceFixtures.olga;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zayavka.ports.devices.AskedFrom;
 import dev.zayavka.ports.devices.DeviceCommand.SetDueDate;
+import dev.zayavka.ports.devices.DeviceEffect.RefreshDevice;
+import dev.zayavka.ports.devices.DeviceEffect.RefreshReminder;
 import dev.zayavka.ports.devices.DeviceEffect.RemindBorrower;
 import dev.zayavka.ports.devices.DeviceEffect.ReportOverdue;
 import dev.zayavka.ports.devices.DeviceId;
+import dev.zayavka.ports.devices.DueChoice;
+import dev.zayavka.ports.devices.Form;
+import dev.zayavka.ports.devices.LoanId;
 import dev.zayavka.ports.devices.ReminderStage;
+import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.testkit.Together;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -121,6 +128,49 @@ class RemindingTest {
         .containsExactly(
             remind(ReminderStage.OVERDUE, FRIDAY.plusDays(1)),
             remind(ReminderStage.TOMORROW, FRIDAY.plusDays(3)));
+  }
+
+  @Test
+  void a_reminder_shows_what_is_left_of_it_when_a_new_day_was_said_or_chosen() {
+    DeviceId said = desk.device("SN-1");
+    DeviceId chosen = desk.device("SN-2");
+    desk.takes(ivan(), said, FRIDAY);
+    desk.takes(ivan(), chosen, FRIDAY);
+    MessageRef digest = desk.message(ivan().person());
+
+    asked(said, new AskedFrom.Reminder(digest, ReminderStage.TODAY, FRIDAY));
+    desk.says(ivan().person(), "25.12");
+    assertThat(desk.waiting(RefreshReminder.class)).containsExactly(left(digest));
+
+    desk.deliverAll();
+    asked(chosen, new AskedFrom.Reminder(digest, ReminderStage.TODAY, FRIDAY));
+    LoanId loan = desk.loan(chosen).loan().id();
+    MessageRef question = desk.message(ivan().person());
+    desk.forms.choose(
+        desk.id(), ivan().person(), chosen, loan, DueChoice.WEEK, question, desk.now());
+    assertThat(desk.waiting(RefreshReminder.class)).containsExactly(left(digest));
+  }
+
+  @Test
+  void a_card_shows_the_new_day_that_was_asked_for_from_it() {
+    DeviceId device = desk.device("SN-1");
+    desk.takes(ivan(), device, FRIDAY);
+    MessageRef card = desk.message(ivan().person());
+
+    asked(device, new AskedFrom.Card(card));
+    desk.says(ivan().person(), "25.12");
+
+    assertThat(desk.waiting(RefreshDevice.class))
+        .containsExactly(new RefreshDevice(ivan().id(), device, card));
+  }
+
+  private void asked(DeviceId device, AskedFrom from) {
+    Form form = new Form.SetDue(device, desk.loan(device).loan().id(), Optional.of(from));
+    desk.forms.begin(desk.id(), ivan().person(), form, desk.now());
+  }
+
+  private static RefreshReminder left(MessageRef digest) {
+    return new RefreshReminder(ivan().id(), ReminderStage.TODAY, FRIDAY, digest);
   }
 
   @Test

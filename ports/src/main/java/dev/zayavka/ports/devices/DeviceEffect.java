@@ -40,7 +40,7 @@ public sealed interface DeviceEffect extends Effect {
   /** Show somebody how far their list is. */
   record ShowImport(PersonId to, ImportId list) implements DeviceEffect {}
 
-  /** Show it on the message that shows it already. */
+  /** Show it on the message that shows it already; that it is given up, when it is forgotten. */
   record RefreshImport(PersonId to, ImportId list, MessageRef message) implements DeviceEffect {}
 
   /** Send what would become of every row, as a file. */

@@ -16,8 +16,17 @@ public sealed interface Form {
    */
   record Register(boolean insistent, Optional<DeviceId> then) implements Form {}
 
-  /** The day of return. */
-  record SetDue(DeviceId device, LoanId loan) implements Form {}
+  /**
+   * The day of return.
+   *
+   * @param from the message that asked for it; empty when the desk asks by itself
+   */
+  record SetDue(DeviceId device, LoanId loan, Optional<AskedFrom> from) implements Form {
+    /** What the desk asks by itself. */
+    public SetDue(DeviceId device, LoanId loan) {
+      this(device, loan, Optional.empty());
+    }
+  }
 
   /**
    * The fields of a new device, one by one.

@@ -8,8 +8,8 @@ public sealed interface Reading {
   /**
    * A table.
    *
-   * @param rows the first is the header; values are stripped, rows without any value left out, and
-   *     short rows not filled up
+   * @param rows the header is one of the first; values are stripped, rows without any value left
+   *     out, and short rows not filled up
    * @param encoding what the file was read as; empty for a workbook, which needs none
    */
   record Table(List<Row> rows, Optional<Encoding> encoding) implements Reading {

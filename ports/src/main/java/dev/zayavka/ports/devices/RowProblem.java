@@ -13,6 +13,9 @@ public sealed interface RowProblem {
   /** It has more values than the header has columns, so that none is sure to stand in its own. */
   record TooManyValues() implements RowProblem {}
 
+  /** A sign could not be read, and U+FFFD stands for it. */
+  record BrokenSign(DeviceField field) implements RowProblem {}
+
   /** An earlier row is about the same device. */
   record Repeated(int row) implements RowProblem {}
 

@@ -17,6 +17,7 @@ import dev.zayavka.ports.devices.DeviceState.Offered;
 import dev.zayavka.ports.devices.Listing;
 import dev.zayavka.ports.devices.Loan;
 import dev.zayavka.ports.devices.SearchQuery;
+import dev.zayavka.ports.devices.TableRows;
 import dev.zayavka.ports.devices.Waiter;
 import dev.zayavka.ports.devices.driven.DeviceReports;
 import dev.zayavka.ports.shared.Page;
@@ -91,8 +92,11 @@ record InMemoryDeviceReports(Draft draft) implements DeviceReports {
   }
 
   @Override
-  public List<DataTable> everything() {
-    return new DeviceDump(draft.tables()).all();
+  public void everything(TableRows into) {
+    for (DataTable table : new DeviceDump(draft.tables()).all()) {
+      into.table(table.name(), table.header());
+      table.rows().forEach(into::row);
+    }
   }
 
   @Override

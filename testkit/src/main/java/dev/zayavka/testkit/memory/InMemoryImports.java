@@ -4,6 +4,7 @@ import dev.zayavka.ports.devices.ImportFile;
 import dev.zayavka.ports.devices.ImportId;
 import dev.zayavka.ports.devices.driven.Imports;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,14 @@ record InMemoryImports(Draft draft, InMemorySequences sequences) implements Impo
   @Override
   public Optional<ImportFile> find(ImportId list) {
     return Optional.ofNullable(draft.tables().imports.get(list.value()));
+  }
+
+  @Override
+  public List<ImportFile> since(Instant from) {
+    return draft.tables().imports.values().stream()
+        .filter(list -> !list.at().isBefore(from))
+        .sorted(Comparator.comparingLong(list -> list.id().value()))
+        .toList();
   }
 
   @Override

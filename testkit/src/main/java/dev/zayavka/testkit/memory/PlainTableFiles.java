@@ -1,12 +1,15 @@
 package dev.zayavka.testkit.memory;
 
+import dev.zayavka.ports.devices.DataTable;
 import dev.zayavka.ports.devices.Encoding;
 import dev.zayavka.ports.devices.Reading;
 import dev.zayavka.ports.devices.Reading.Problem;
 import dev.zayavka.ports.devices.Reading.Row;
 import dev.zayavka.ports.devices.Reading.Table;
 import dev.zayavka.ports.devices.Reading.Unreadable;
+import dev.zayavka.ports.devices.TableArchive;
 import dev.zayavka.ports.devices.driven.TableFiles;
+import dev.zayavka.testkit.fixture.CollectedTables;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,8 +18,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -50,19 +55,8 @@ public final class PlainTableFiles implements TableFiles {
   }
 
   @Override
-  public byte[] zip(List<NamedFile> files) {
-    ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(packed)) {
-      for (NamedFile file : files) {
-        ZipEntry entry = new ZipEntry(file.name());
-        entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
-        zip.putNextEntry(entry);
-        zip.write(file.content());
-      }
-    } catch (IOException twoOfOneName) {
-      throw new UncheckedIOException("cannot pack", twoOfOneName);
-    }
-    return packed.toByteArray();
+  public TableArchive archive(int mostBytes) {
+    return new PlainArchive(mostBytes);
   }
 
   private static Optional<String> text(byte[] content, Encoding encoding) {
@@ -112,5 +106,45 @@ public final class PlainTableFiles implements TableFiles {
   private static boolean needsGuard(String value) {
     return value.matches("(?s)[=+\\-@\t\r'].*")
         || value.matches("\\d[\\d.,/:\\-eE+ ]*") && !value.matches("0|[1-9]\\d{0,10}");
+  }
+
+  /** Keeps the tables, and packs them in the end. */
+  private static final class PlainArchive implements TableArchive {
+    private final CollectedTables tables = new CollectedTables();
+    private final Set<String> names = new HashSet<>();
+    private final int mostBytes;
+
+    PlainArchive(int mostBytes) {
+      this.mostBytes = mostBytes;
+    }
+
+    @Override
+    public void table(String name, List<String> header) {
+      if (!names.add(name)) {
+        throw new UncheckedIOException("cannot pack", new IOException("two files called " + name));
+      }
+      tables.table(name, header);
+    }
+
+    @Override
+    public void row(List<String> values) {
+      tables.row(values);
+    }
+
+    @Override
+    public Optional<byte[]> close() {
+      ByteArrayOutputStream packed = new ByteArrayOutputStream();
+      try (ZipOutputStream zip = new ZipOutputStream(packed)) {
+        for (DataTable table : tables.tables()) {
+          ZipEntry entry = new ZipEntry(table.name() + ".csv");
+          entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
+          zip.putNextEntry(entry);
+          zip.write(new PlainTableFiles().csv(table.header(), table.rows()));
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot pack", e);
+      }
+      return Optional.of(packed.toByteArray()).filter(bytes -> bytes.length <= mostBytes);
+    }
   }
 }

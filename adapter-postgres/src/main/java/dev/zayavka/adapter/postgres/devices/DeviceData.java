@@ -9,11 +9,11 @@ import static dev.zayavka.adapter.postgres.generated.devices.Tables.RESOURCES;
 import static dev.zayavka.adapter.postgres.generated.devices.Tables.VISITORS;
 import static dev.zayavka.adapter.postgres.generated.devices.Tables.WISHLIST;
 
-import dev.zayavka.ports.devices.DataTable;
+import dev.zayavka.ports.devices.TableRows;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -27,7 +27,7 @@ final class DeviceData {
   private static final List<Table<?>> ALL =
       List.of(IMPORTS, ACTIONS, REMINDERS, WISHLIST, RECORDS, RESOURCES, CATEGORIES, VISITORS);
 
-  /** A long history is several times as large while it comes all at once. */
+  /** A long history does not fit into a small heap. */
   private static final int ROWS_AT_ONCE = 1000;
 
   private final DSLContext sql;
@@ -36,15 +36,14 @@ final class DeviceData {
     this.sql = sql;
   }
 
-  List<DataTable> everything() {
-    return List.of(
-        table(CATEGORIES, CATEGORIES.ID),
-        table(RESOURCES, RESOURCES.ID),
-        table(VISITORS, VISITORS.REGISTERED_AT, VISITORS.TG_USER_ID),
-        table(RECORDS, RECORDS.ID),
-        table(WISHLIST, WISHLIST.JOINED_AT, WISHLIST.RESOURCE_ID, WISHLIST.VISITOR_ID),
-        table(REMINDERS, REMINDERS.ID),
-        table(ACTIONS, ACTIONS.ID));
+  void everything(TableRows into) {
+    table(into, CATEGORIES, CATEGORIES.ID);
+    table(into, RESOURCES, RESOURCES.ID);
+    table(into, VISITORS, VISITORS.REGISTERED_AT, VISITORS.TG_USER_ID);
+    table(into, RECORDS, RECORDS.ID);
+    table(into, WISHLIST, WISHLIST.JOINED_AT, WISHLIST.RESOURCE_ID, WISHLIST.VISITOR_ID);
+    table(into, REMINDERS, REMINDERS.ID);
+    table(into, ACTIONS, ACTIONS.ID);
   }
 
   /**
@@ -62,14 +61,12 @@ final class DeviceData {
     sql.execute("select set_config('devices.wiping', {0}, true)", DSL.val(how));
   }
 
-  private DataTable table(Table<?> table, Field<?>... order) {
-    return new DataTable(
-        table.getName(),
-        Arrays.stream(table.fields()).map(Field::getName).toList(),
-        sql.selectFrom(table)
-            .orderBy(order)
-            .fetchSize(ROWS_AT_ONCE)
-            .collect(Collectors.mapping(DeviceData::values, Collectors.toList())));
+  private void table(TableRows into, Table<?> table, Field<?>... order) {
+    into.table(table.getName(), Arrays.stream(table.fields()).map(Field::getName).toList());
+    try (Cursor<?> rows =
+        sql.selectFrom(table).orderBy(order).fetchSize(ROWS_AT_ONCE).fetchLazy()) {
+      rows.forEach(row -> into.row(values(row)));
+    }
   }
 
   private static List<String> values(Record row) {

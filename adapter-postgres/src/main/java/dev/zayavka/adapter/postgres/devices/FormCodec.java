@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zayavka.adapter.postgres.delivery.Fields;
 import dev.zayavka.adapter.postgres.json.Json;
+import dev.zayavka.ports.devices.AskedFrom;
 import dev.zayavka.ports.devices.DangerousAct;
 import dev.zayavka.ports.devices.DateProblem;
 import dev.zayavka.ports.devices.DeviceField;
@@ -14,8 +15,11 @@ import dev.zayavka.ports.devices.FieldProblem;
 import dev.zayavka.ports.devices.Form;
 import dev.zayavka.ports.devices.FormProblem;
 import dev.zayavka.ports.devices.LoanId;
+import dev.zayavka.ports.devices.ReminderStage;
+import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.PersonId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +33,9 @@ final class FormCodec {
   private static final String DEVICE = "device";
   private static final String DEVICES = "devices";
   private static final String LOAN = "loan";
+  private static final String FROM = "from";
+  private static final String STAGE = "stage";
+  private static final String DAY = "day";
   private static final String VALUES = "values";
   private static final String FIELD = "field";
   private static final String PERSON = "person";
@@ -42,7 +49,7 @@ final class FormCodec {
   static ObjectNode write(Form form) {
     return switch (form) {
       case Form.Register register -> register(register);
-      case Form.SetDue due -> about("set-due", due.device()).put(LOAN, due.loan().value());
+      case Form.SetDue due -> setDue(due);
       case Form.AddDevice add -> addDevice(add);
       case Form.EditField edit ->
           about("edit-field", edit.device()).put(FIELD, edit.field().name());
@@ -59,7 +66,11 @@ final class FormCodec {
       case "register" ->
           new Form.Register(
               json.required(INSISTENT).booleanValue(), json.optional(DEVICE).map(FormCodec::id));
-      case "set-due" -> new Form.SetDue(device(json), new LoanId(Fields.number(json, LOAN)));
+      case "set-due" ->
+          new Form.SetDue(
+              device(json),
+              new LoanId(Fields.number(json, LOAN)),
+              json.optional(FROM).map(FormCodec::from));
       case "add-device" -> new Form.AddDevice(values(json.required(VALUES)), field(json));
       case "edit-field" -> new Form.EditField(device(json), field(json));
       case "assign-to" -> new Form.AssignTo(device(json));
@@ -99,6 +110,31 @@ final class FormCodec {
     ObjectNode json = named("register").put(INSISTENT, register.insistent());
     register.then().ifPresent(device -> json.put(DEVICE, device.value()));
     return json;
+  }
+
+  private static ObjectNode setDue(Form.SetDue due) {
+    ObjectNode json = about("set-due", due.device()).put(LOAN, due.loan().value());
+    due.from().ifPresent(from -> json.set(FROM, from(from)));
+    return json;
+  }
+
+  private static ObjectNode from(AskedFrom from) {
+    ObjectNode json = Fields.message(from.message());
+    return switch (from) {
+      case AskedFrom.Card card -> json;
+      case AskedFrom.Reminder reminder ->
+          json.put(STAGE, reminder.stage().name()).put(DAY, reminder.day().toString());
+    };
+  }
+
+  private static AskedFrom from(JsonNode json) {
+    MessageRef message = Fields.message(json);
+    return json.has(STAGE)
+        ? new AskedFrom.Reminder(
+            message,
+            Fields.constant(json, STAGE, ReminderStage.class),
+            LocalDate.parse(Fields.text(json, DAY)))
+        : new AskedFrom.Card(message);
   }
 
   private static ObjectNode addDevice(Form.AddDevice add) {

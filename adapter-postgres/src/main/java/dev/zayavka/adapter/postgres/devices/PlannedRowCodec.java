@@ -78,6 +78,7 @@ final class PlannedRowCodec {
           named("field").put(FIELD, of.field().name()).put(PROBLEM, of.problem().name());
       case RowProblem.Rounded rounded -> named("rounded").put(FIELD, rounded.number().name());
       case RowProblem.TooManyValues tooMany -> named("too-many-values");
+      case RowProblem.BrokenSign broken -> named("broken-sign").put(FIELD, broken.field().name());
       case RowProblem.Repeated repeated -> named("repeated").put(ROW, repeated.row());
       case RowProblem.NoColumn no -> noColumn(no);
     };
@@ -97,6 +98,8 @@ final class PlannedRowCodec {
               Fields.constant(json, PROBLEM, FieldProblem.class));
       case "rounded" -> new RowProblem.Rounded(Fields.constant(json, FIELD, DeviceField.class));
       case "too-many-values" -> new RowProblem.TooManyValues();
+      case "broken-sign" ->
+          new RowProblem.BrokenSign(Fields.constant(json, FIELD, DeviceField.class));
       case "repeated" -> new RowProblem.Repeated((int) Fields.number(json, ROW));
       case "no-column" ->
           new RowProblem.NoColumn(Fields.constantIfAny(json, FIELD, DeviceField.class));

@@ -8,13 +8,13 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.zayavka.ports.devices.Category;
 import dev.zayavka.ports.devices.CategoryId;
-import dev.zayavka.ports.devices.DataTable;
 import dev.zayavka.ports.devices.DeviceFields;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceLine;
 import dev.zayavka.ports.devices.DeviceState.Existing;
 import dev.zayavka.ports.devices.Listing;
 import dev.zayavka.ports.devices.SearchQuery;
+import dev.zayavka.ports.devices.TableRows;
 import dev.zayavka.ports.devices.driven.DeviceReports;
 import dev.zayavka.ports.shared.Page;
 import java.time.LocalDate;
@@ -124,8 +124,8 @@ final class PostgresDeviceReports implements DeviceReports {
   }
 
   @Override
-  public List<DataTable> everything() {
-    return new DeviceData(sql).everything();
+  public void everything(TableRows into) {
+    new DeviceData(sql).everything(into);
   }
 
   @Override

@@ -12,6 +12,7 @@ import dev.zayavka.ports.devices.driven.Imports;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.Person;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -46,6 +47,15 @@ final class PostgresImports implements Imports {
   @Override
   public Optional<ImportFile> find(ImportId list) {
     return row(list).fetchOptional(PostgresImports::file);
+  }
+
+  @Override
+  public List<ImportFile> since(Instant from) {
+    return sql.select(WITHOUT_CONTENT)
+        .from(IMPORTS)
+        .where(IMPORTS.AT.ge(from))
+        .orderBy(IMPORTS.ID)
+        .fetch(PostgresImports::file);
   }
 
   @Override

@@ -73,6 +73,11 @@ final class DeviceEffectCodecTest {
             "{\"to\":1,\"form\":{\"name\":\"register\",\"insistent\":false}}",
             "{\"to\":1,\"form\":{\"name\":\"register\",\"insistent\":true,\"device\":15}}",
             "{\"to\":1,\"form\":{\"name\":\"set-due\",\"device\":15,\"loan\":7}}",
+            "{\"to\":1,\"form\":{\"name\":\"set-due\",\"device\":15,\"loan\":7,"
+                + "\"from\":{\"chat\":701,\"id\":77}}}",
+            "{\"to\":1,\"form\":{\"name\":\"set-due\",\"device\":15,\"loan\":7,"
+                + "\"from\":{\"chat\":701,\"id\":77,\"stage\":\"OVERDUE\","
+                + "\"day\":\"2026-11-20\"}}}",
             "{\"to\":1,\"form\":{\"name\":\"add-device\",\"field\":\"CATEGORY\",\"values\":{}}}",
             "{\"to\":1,\"form\":{\"name\":\"assign-to\",\"device\":15}}",
             "{\"to\":1,\"form\":{\"name\":\"change-email\",\"person\":701}}",

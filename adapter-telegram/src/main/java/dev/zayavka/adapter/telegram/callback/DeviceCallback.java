@@ -78,6 +78,10 @@ public sealed interface DeviceCallback extends CallbackData {
   record ReturnedIt(DeviceId device, LoanId loan, ReminderStage stage, LocalDate day)
       implements OnDevice {}
 
+  /** <b>Продлить</b> in a reminder: asks until when. */
+  record KeepLonger(DeviceId device, LoanId loan, ReminderStage stage, LocalDate day)
+      implements OnDevice {}
+
   /** A button of an admin. */
   sealed interface ForAdmins extends DeviceCallback {}
 

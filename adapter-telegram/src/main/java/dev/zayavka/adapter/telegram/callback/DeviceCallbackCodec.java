@@ -16,6 +16,7 @@ import dev.zayavka.adapter.telegram.callback.DeviceCallback.FormCancel;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.FormSkip;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.GiveBack;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.Join;
+import dev.zayavka.adapter.telegram.callback.DeviceCallback.KeepLonger;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.Leave;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.OpenBorrower;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.OpenDevice;
@@ -81,6 +82,8 @@ final class DeviceCallbackCodec {
               returned.loan().value(),
               returned.stage(),
               returned.day());
+      case KeepLonger keep ->
+          parts("longer", keep.device().value(), keep.loan().value(), keep.stage(), keep.day());
       case OpenEdit open -> parts("edit", open.device().value());
       case EditOne edit -> parts("field", edit.device().value(), edit.field());
       case AskAssignee ask -> parts("whom", ask.device().value());
@@ -121,12 +124,8 @@ final class DeviceCallbackCodec {
       case "join" -> new Join(device(parts));
       case "leave" -> new Leave(device(parts));
       case "skip" -> new SkipTurn(device(parts));
-      case "returned" ->
-          new ReturnedIt(
-              device(parts),
-              loan(parts),
-              ReminderStage.valueOf(parts.get(4)),
-              LocalDate.parse(parts.get(5)));
+      case "returned" -> new ReturnedIt(device(parts), loan(parts), stage(parts), day(parts));
+      case "longer" -> new KeepLonger(device(parts), loan(parts), stage(parts), day(parts));
       case "edit" -> new OpenEdit(device(parts));
       case "field" -> new EditOne(device(parts), DeviceField.valueOf(parts.get(3)));
       case "whom" -> new AskAssignee(device(parts));
@@ -156,6 +155,14 @@ final class DeviceCallbackCodec {
 
   private static LoanId loan(List<String> parts) {
     return new LoanId(id(parts, 3));
+  }
+
+  private static ReminderStage stage(List<String> parts) {
+    return ReminderStage.valueOf(parts.get(4));
+  }
+
+  private static LocalDate day(List<String> parts) {
+    return LocalDate.parse(parts.get(5));
   }
 
   private static ImportId list(List<String> parts) {

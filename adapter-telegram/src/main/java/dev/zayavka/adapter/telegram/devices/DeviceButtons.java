@@ -4,6 +4,7 @@ import dev.zayavka.adapter.telegram.callback.DeviceCallback.ChooseDue;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.Extend;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.GiveBack;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.Join;
+import dev.zayavka.adapter.telegram.callback.DeviceCallback.KeepLonger;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.Leave;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.OnDevice;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.ReturnedIt;
@@ -12,16 +13,20 @@ import dev.zayavka.adapter.telegram.callback.DeviceCallback.TakeIt;
 import dev.zayavka.adapter.telegram.routing.Answer;
 import dev.zayavka.adapter.telegram.routing.Replies;
 import dev.zayavka.adapter.telegram.routing.Tapped;
+import dev.zayavka.ports.devices.AskedFrom;
 import dev.zayavka.ports.devices.DeviceCommand.JoinQueue;
 import dev.zayavka.ports.devices.DeviceCommand.LeaveQueue;
 import dev.zayavka.ports.devices.DeviceCommand.ReturnDevice;
 import dev.zayavka.ports.devices.DeviceCommand.SkipOffer;
 import dev.zayavka.ports.devices.DeviceCommand.TakeDevice;
 import dev.zayavka.ports.devices.DeviceEffect.RefreshReminder;
+import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.Form;
+import dev.zayavka.ports.devices.LoanId;
 import dev.zayavka.ports.devices.driving.FillForms;
 import dev.zayavka.ports.shared.Person;
 import java.time.Instant;
+import java.util.Optional;
 
 /** The buttons of borrowers: each is a command, and its outcome an answer. */
 final class DeviceButtons {
@@ -57,7 +62,14 @@ final class DeviceButtons {
       case SkipTurn skip ->
           acts.act(tapped, new SkipOffer(skip.device(), by, at), "devices.done.skipped");
       case ReturnedIt returned -> returned(tapped, returned);
-      case Extend extend -> extended(tapped, extend);
+      case Extend extend ->
+          extended(tapped, extend.device(), extend.loan(), new AskedFrom.Card(tapped.on()));
+      case KeepLonger keep ->
+          extended(
+              tapped,
+              keep.device(),
+              keep.loan(),
+              new AskedFrom.Reminder(tapped.on(), keep.stage(), keep.day()));
       case ChooseDue choose -> chosen(tapped, choose);
     };
   }
@@ -78,8 +90,10 @@ final class DeviceButtons {
     return answer;
   }
 
-  private Answer extended(Tapped tapped, Extend button) {
-    Form form = new Form.SetDue(button.device(), button.loan());
+  /** A forwarded message is not for us to change. */
+  private Answer extended(Tapped tapped, DeviceId device, LoanId loan, AskedFrom from) {
+    Form form =
+        new Form.SetDue(device, loan, Optional.of(from).filter(ours -> !tapped.forwarded()));
     forms.begin(tapped.id(), tapped.by(), form, tapped.at());
     return Answer.silent();
   }

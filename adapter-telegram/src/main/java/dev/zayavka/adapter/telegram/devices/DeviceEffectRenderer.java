@@ -101,10 +101,12 @@ final class DeviceEffectRenderer implements Renderer<DeviceEffect> {
               .<Rendering>map(list -> send(show.to(), screens.imports().show(list)))
               .orElse(OVERTAKEN);
       case RefreshImport refresh ->
-          imports
-              .find(refresh.list())
-              .<Rendering>map(list -> new Edit(refresh.message(), screens.imports().show(list)))
-              .orElse(OVERTAKEN);
+          new Edit(
+              refresh.message(),
+              imports
+                  .find(refresh.list())
+                  .map(screens.imports()::show)
+                  .orElseGet(screens.imports()::forgotten));
       case SendPlan send ->
           imports
               .find(send.list())

@@ -15,7 +15,6 @@ import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.DeviceState.Kept;
 import dev.zayavka.ports.devices.driven.Labels;
 import dev.zayavka.ports.devices.driven.TableFiles;
-import dev.zayavka.ports.devices.driven.TableFiles.NamedFile;
 import dev.zayavka.ports.devices.driving.AskDevices;
 import dev.zayavka.ports.shared.PersonId;
 import java.util.List;
@@ -23,6 +22,9 @@ import java.util.stream.Stream;
 
 /** Files people ask for: the devices, everything there is, the log, a label. */
 final class DeviceFiles {
+
+  /** Telegram takes no larger document from a bot (Bot API, "Sending files"). */
+  private static final int MOST_DOCUMENT = 50_000_000;
 
   private static final int MOST_LOG = 4 * 1024 * 1024;
 
@@ -46,20 +48,20 @@ final class DeviceFiles {
 
   /** The devices as a list that can be taken in again. */
   Rendering devices(PersonId to) {
-    DataTable table = ask.export(false).getFirst();
+    DataTable table = ask.export();
     List<String> header = table.header().stream().map(this::column).toList();
-    return document(to, "devices-" + words.today() + ".csv", files.csv(header, table.rows()));
+    byte[] csv = files.csv(header, table.rows());
+    return csv.length > MOST_DOCUMENT
+        ? tooLarge(to)
+        : document(to, "devices-" + words.today() + ".csv", csv);
   }
 
   /** Every table of the desk. */
   Rendering everything(PersonId to) {
-    List<NamedFile> tables =
-        ask.export(true).stream()
-            .map(
-                table ->
-                    new NamedFile(table.name() + ".csv", files.csv(table.header(), table.rows())))
-            .toList();
-    return document(to, "zayavka-devices-" + words.today() + ".zip", files.zip(tables));
+    return ask.exportAll(() -> files.archive(MOST_DOCUMENT))
+        .close()
+        .map(zip -> document(to, "zayavka-devices-" + words.today() + ".zip", zip))
+        .orElseGet(() -> tooLarge(to));
   }
 
   /** The newest of the log; Telegram takes no empty file. */
@@ -91,6 +93,10 @@ final class DeviceFiles {
         "label-" + id + ".png",
         labels.png("https://" + us.link() + "?start=d_" + id, number),
         texts.html("devices.label", gap("title", DeviceWords.title(device)), gap("id", id)));
+  }
+
+  private Rendering tooLarge(PersonId to) {
+    return new Send(to.privateChat(), Screen.of(texts.html("devices.export.too_large")));
   }
 
   private static Rendering document(PersonId to, String name, byte[] content) {

@@ -73,6 +73,11 @@ final class ImportScreens {
     };
   }
 
+  /** A list that was forgotten with everything else while it was worked on. */
+  Screen forgotten() {
+    return Screen.of(texts.html("devices.import.forgotten"));
+  }
+
   private Html preview(Lines lines, ImportState.Previewed previewed) {
     lines
         .add(

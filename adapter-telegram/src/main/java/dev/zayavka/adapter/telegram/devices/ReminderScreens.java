@@ -2,7 +2,7 @@ package dev.zayavka.adapter.telegram.devices;
 
 import static dev.zayavka.adapter.telegram.text.Gap.gap;
 
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.Extend;
+import dev.zayavka.adapter.telegram.callback.DeviceCallback.KeepLonger;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.ReturnedIt;
 import dev.zayavka.adapter.telegram.text.Button;
 import dev.zayavka.adapter.telegram.text.Lines;
@@ -55,7 +55,8 @@ final class ReminderScreens {
             List.of(
                 keys.key(
                     "devices.button.returned", new ReturnedIt(id, lent.loan().id(), stage, day)),
-                keys.key("devices.button.extend", new Extend(id, lent.loan().id()))));
+                keys.key(
+                    "devices.button.extend", new KeepLonger(id, lent.loan().id(), stage, day))));
       }
     }
     more(lines, due);

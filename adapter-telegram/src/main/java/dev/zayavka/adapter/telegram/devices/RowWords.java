@@ -54,6 +54,8 @@ final class RowWords {
       case RowProblem.Rounded rounded ->
           texts.plain("devices.row.rounded", gap("field", words.field(rounded.number())));
       case RowProblem.TooManyValues tooMany -> texts.plain("devices.row.too_many_values");
+      case RowProblem.BrokenSign broken ->
+          texts.plain("devices.row.broken_sign", gap("field", words.field(broken.field())));
       case RowProblem.Repeated repeated ->
           texts.plain("devices.row.repeated", gap("row", Integer.toString(repeated.row())));
       case RowProblem.NoColumn none ->

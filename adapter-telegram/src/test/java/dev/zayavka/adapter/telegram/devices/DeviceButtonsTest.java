@@ -15,6 +15,7 @@ import dev.zayavka.adapter.telegram.callback.DeviceCallback.FormCancel;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.FormSkip;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.GiveBack;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.Join;
+import dev.zayavka.adapter.telegram.callback.DeviceCallback.KeepLonger;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.Leave;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.OpenDevice;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.OpenHistory;
@@ -33,6 +34,7 @@ import dev.zayavka.adapter.telegram.fake.BotBench;
 import dev.zayavka.adapter.telegram.fake.FakeTelegram;
 import dev.zayavka.adapter.telegram.fake.Talk;
 import dev.zayavka.ports.delivery.Effect;
+import dev.zayavka.ports.devices.AskedFrom;
 import dev.zayavka.ports.devices.Category;
 import dev.zayavka.ports.devices.CategoryId;
 import dev.zayavka.ports.devices.DeviceCommand.JoinQueue;
@@ -153,9 +155,25 @@ class DeviceButtonsTest {
     assertThat(press(new Extend(TERMINAL, LOAN)).parameters().has("text")).isFalse();
     press(new ChooseDue(TERMINAL, LOAN, DueChoice.WEEK));
 
-    assertThat(bench.devices.begun).containsExactly(new Form.SetDue(TERMINAL, LOAN));
+    assertThat(bench.devices.begun)
+        .containsExactly(new Form.SetDue(TERMINAL, LOAN, Optional.of(new AskedFrom.Card(ON))));
     assertThat(bench.devices.calls)
         .containsExactly("tg:500 begin SetDue by 11", "tg:501 choose 15 4 WEEK on 501");
+  }
+
+  @Test
+  void what_asked_for_a_day_is_remembered_but_for_a_forwarded_copy() {
+    KeepLonger button = new KeepLonger(TERMINAL, LOAN, ReminderStage.OVERDUE, DAY);
+    press(button);
+    talk.pressForwarded(BORROWER, button);
+
+    assertThat(bench.devices.begun)
+        .containsExactly(
+            new Form.SetDue(
+                TERMINAL,
+                LOAN,
+                Optional.of(new AskedFrom.Reminder(ON, ReminderStage.OVERDUE, DAY))),
+            new Form.SetDue(TERMINAL, LOAN));
   }
 
   @Test

@@ -10,7 +10,7 @@ import static dev.zayavka.adapter.telegram.devices.Stock.SEMYON;
 import static dev.zayavka.adapter.telegram.devices.Stock.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.Extend;
+import dev.zayavka.adapter.telegram.callback.DeviceCallback.KeepLonger;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.OpenDevice;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.ReturnedIt;
 import dev.zayavka.adapter.telegram.delivery.Rendering;
@@ -134,7 +134,8 @@ class DeviceEffectsTest {
             List.of("Вернул", "Продлить"));
     assertThat(digest.data("Вернул"))
         .isEqualTo(new ReturnedIt(ID, LOAN, ReminderStage.TOMORROW, TODAY));
-    assertThat(digest.data("Продлить")).isEqualTo(new Extend(ID, LOAN));
+    assertThat(digest.data("Продлить"))
+        .isEqualTo(new KeepLonger(ID, LOAN, ReminderStage.TOMORROW, TODAY));
     assertThat(digest.data("🔴 S920 · 1490012345")).isEqualTo(new OpenDevice(ID));
   }
 

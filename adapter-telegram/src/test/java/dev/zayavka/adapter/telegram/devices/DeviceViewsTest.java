@@ -166,6 +166,15 @@ class DeviceViewsTest {
   }
 
   @Test
+  void what_is_too_large_for_telegram_is_not_sent_and_said_so() {
+    String large = "x".repeat(50_000_000);
+    stage.devices.tables.add(new DataTable("resources", List.of("MODEL"), List.of(List.of(large))));
+
+    assertThat(stage.seen(new SendExport(DEVELOPER, true)).text()).contains("больше 50 МБ");
+    assertThat(stage.seen(new SendExport(DEVELOPER, false)).text()).contains("больше 50 МБ");
+  }
+
+  @Test
   void the_log_is_sent_as_a_file_unless_there_is_nothing_in_it() {
     assertThat(stage.seen(new SendLog(DEVELOPER)).text()).isEqualTo("В журнале пока ничего нет.");
     stage.log = "line\n".getBytes(StandardCharsets.UTF_8);

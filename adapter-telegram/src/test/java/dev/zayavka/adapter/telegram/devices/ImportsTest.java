@@ -81,6 +81,18 @@ class ImportsTest {
   }
 
   @Test
+  void a_list_that_was_forgotten_says_that_it_is_given_up() {
+    assertThat(stage.render(new RefreshImport(ADMIN, LIST, ON)))
+        .isInstanceOfSatisfying(
+            Edit.class,
+            edit -> {
+              assertThat(edit.message()).isEqualTo(ON);
+              assertThat(edit.screen().text().plain()).contains("ничего не записано");
+              assertThat(edit.screen().keyboard()).isEmpty();
+            });
+  }
+
+  @Test
   void a_preview_shows_the_encoding_the_first_rows_and_what_would_become_of_all() {
     at(previewed(Optional.of(Encoding.WINDOWS_1251)));
     Stage.Seen preview = shown();
@@ -260,6 +272,7 @@ class ImportsTest {
             new RowProblem.NoColumn(Optional.empty()),
             new RowProblem.Rounded(DeviceField.SERIAL_NUMBER),
             new RowProblem.TooManyValues(),
+            new RowProblem.BrokenSign(DeviceField.MODEL),
             new RowProblem.Field(DeviceField.VENDOR, FieldProblem.TOO_LONG));
     problems.forEach(problem -> stage.devices.plan.add(refused(2, problem)));
     Arrays.stream(FieldProblem.values())
@@ -274,6 +287,7 @@ class ImportsTest {
             "в файле нет знакомых столбцов",
             "Серийный номер: таблица округлила номер",
             "значений больше, чем столбцов",
+            "Модель: в файле повреждён символ",
             "Производитель: длиннее 60 символов")
         .doesNotContain("TOO_LONG", "MISSING");
   }

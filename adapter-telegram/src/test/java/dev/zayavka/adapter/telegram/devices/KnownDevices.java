@@ -17,6 +17,7 @@ import dev.zayavka.ports.devices.Listing;
 import dev.zayavka.ports.devices.PlannedRow;
 import dev.zayavka.ports.devices.Reading;
 import dev.zayavka.ports.devices.ReminderStage;
+import dev.zayavka.ports.devices.TableRows;
 import dev.zayavka.ports.devices.Upload;
 import dev.zayavka.ports.devices.driving.AskDevices;
 import dev.zayavka.ports.devices.driving.ImportDevices;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -113,8 +115,18 @@ final class KnownDevices implements AskDevices, ImportDevices, ManageBorrowers {
   }
 
   @Override
-  public List<DataTable> export(boolean everything) {
-    return everything ? List.copyOf(tables) : tables.subList(0, 1);
+  public DataTable export() {
+    return tables.getFirst();
+  }
+
+  @Override
+  public <R extends TableRows> R exportAll(Supplier<R> receivers) {
+    R receiver = receivers.get();
+    for (DataTable table : tables) {
+      receiver.table(table.name(), table.header());
+      table.rows().forEach(receiver::row);
+    }
+    return receiver;
   }
 
   @Override

@@ -2,7 +2,9 @@ package dev.zayavka.adapter.telegram.devices;
 
 import dev.zayavka.ports.devices.Encoding;
 import dev.zayavka.ports.devices.Reading;
+import dev.zayavka.ports.devices.TableArchive;
 import dev.zayavka.ports.devices.driven.TableFiles;
+import dev.zayavka.testkit.fixture.CollectedTables;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,10 +39,43 @@ final class PlainTables implements TableFiles {
   }
 
   @Override
-  public byte[] zip(List<NamedFile> files) {
-    return files.stream()
-        .map(file -> file.name() + "=" + new String(file.content(), StandardCharsets.UTF_8))
-        .collect(Collectors.joining("|"))
-        .getBytes(StandardCharsets.UTF_8);
+  public TableArchive archive(int mostBytes) {
+    return new Listed(mostBytes);
+  }
+
+  /** An archive that is a list of its tables. */
+  private static final class Listed implements TableArchive {
+    private final CollectedTables tables = new CollectedTables();
+    private final int mostBytes;
+
+    Listed(int mostBytes) {
+      this.mostBytes = mostBytes;
+    }
+
+    @Override
+    public void table(String name, List<String> header) {
+      tables.table(name, header);
+    }
+
+    @Override
+    public void row(List<String> values) {
+      tables.row(values);
+    }
+
+    @Override
+    public Optional<byte[]> close() {
+      String listed =
+          tables.tables().stream()
+              .map(
+                  table ->
+                      table.name()
+                          + ".csv="
+                          + new String(
+                              new PlainTables().csv(table.header(), table.rows()),
+                              StandardCharsets.UTF_8))
+              .collect(Collectors.joining("|"));
+      return Optional.of(listed.getBytes(StandardCharsets.UTF_8))
+          .filter(bytes -> bytes.length <= mostBytes);
+    }
   }
 }

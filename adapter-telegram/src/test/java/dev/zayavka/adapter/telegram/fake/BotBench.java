@@ -14,6 +14,7 @@ import dev.zayavka.ports.devices.DangerCode;
 import dev.zayavka.ports.devices.DeviceDesk;
 import dev.zayavka.ports.devices.Encoding;
 import dev.zayavka.ports.devices.Reading;
+import dev.zayavka.ports.devices.TableArchive;
 import dev.zayavka.ports.devices.driven.TableFiles;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.Person;
@@ -215,8 +216,8 @@ public final class BotBench implements AutoCloseable {
     }
 
     @Override
-    public byte[] zip(List<NamedFile> files) {
-      return new byte[0];
+    public TableArchive archive(int mostBytes) {
+      throw new UnsupportedOperationException("nothing is exported here");
     }
   }
 }

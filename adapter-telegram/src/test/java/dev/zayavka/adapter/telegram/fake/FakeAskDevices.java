@@ -10,6 +10,7 @@ import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceLine;
 import dev.zayavka.ports.devices.Listing;
 import dev.zayavka.ports.devices.ReminderStage;
+import dev.zayavka.ports.devices.TableRows;
 import dev.zayavka.ports.devices.driving.AskDevices;
 import dev.zayavka.ports.shared.Page;
 import dev.zayavka.ports.shared.PersonId;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Knows of the devices it is told of. */
 public final class FakeAskDevices implements AskDevices {
@@ -70,8 +72,13 @@ public final class FakeAskDevices implements AskDevices {
   }
 
   @Override
-  public List<DataTable> export(boolean everything) {
-    return List.of();
+  public DataTable export() {
+    return new DataTable("resources", List.of(), List.of());
+  }
+
+  @Override
+  public <R extends TableRows> R exportAll(Supplier<R> receivers) {
+    return receivers.get();
   }
 
   private static <T> Page<T> page(List<T> all, int page) {

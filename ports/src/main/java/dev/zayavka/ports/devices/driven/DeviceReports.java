@@ -1,12 +1,12 @@
 package dev.zayavka.ports.devices.driven;
 
 import dev.zayavka.ports.devices.Category;
-import dev.zayavka.ports.devices.DataTable;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceLine;
 import dev.zayavka.ports.devices.DeviceState;
 import dev.zayavka.ports.devices.Listing;
 import dev.zayavka.ports.devices.SearchQuery;
+import dev.zayavka.ports.devices.TableRows;
 import dev.zayavka.ports.shared.Page;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,11 +45,12 @@ public interface DeviceReports {
   Page<Category> categories(int page, int size);
 
   /**
-   * Every table of the desk, all of its columns, the newest row last: {@code categories}, {@code
-   * resources}, {@code visitors}, {@code records}, {@code wishlist}, {@code reminders}, {@code
-   * actions}. Where there is nothing, the text is empty.
+   * Hands over every table of the desk, all of its columns, the newest row last: {@code
+   * categories}, {@code resources}, {@code visitors}, {@code records}, {@code wishlist}, {@code
+   * reminders}, {@code actions}. Where there is nothing, the text is empty. No more than a few rows
+   * are held at a time.
    */
-  List<DataTable> everything();
+  void everything(TableRows into);
 
   /**
    * Forgets everything the desk has, its history and the lists people sent too. The fact is for the

@@ -3,6 +3,7 @@ package dev.zayavka.ports.devices.driven;
 import dev.zayavka.ports.devices.ImportFile;
 import dev.zayavka.ports.devices.ImportId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Lists of devices people sent. */
@@ -15,6 +16,9 @@ public interface Imports {
 
   /** The list as it is; empty when there is none. */
   Optional<ImportFile> find(ImportId list);
+
+  /** Lists that came at this moment or later, in the order of their numbers. */
+  List<ImportFile> since(Instant from);
 
   /** Keeps a list; what was fetched of it stays. */
   void save(ImportFile list);

@@ -2,6 +2,7 @@ package dev.zayavka.ports.devices.driven;
 
 import dev.zayavka.ports.devices.Encoding;
 import dev.zayavka.ports.devices.Reading;
+import dev.zayavka.ports.devices.TableArchive;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +13,8 @@ public interface TableFiles {
    * workbook (XLSX), whatever its name says. The apostrophe {@link #csv} puts in front of a value
    * is taken away.
    *
-   * @param chosen the encoding somebody chose; found out when empty
+   * @param chosen the encoding somebody chose; found out when empty. Where UTF-8 was chosen, or is
+   *     marked, U+FFFD stands for each broken byte, if there are but few
    */
   Reading read(byte[] content, Optional<Encoding> chosen);
 
@@ -24,13 +26,11 @@ public interface TableFiles {
    */
   byte[] csv(List<String> header, List<List<String>> rows);
 
-  /** A ZIP archive of these files, in their order; no two of them have the same name. */
-  byte[] zip(List<NamedFile> files);
-
   /**
-   * A file in an archive.
+   * A new archive, whose files are as {@link #csv} makes them, in their order, and called as their
+   * tables with {@code .csv} behind; those names have no folders in them.
    *
-   * @param name without folders
+   * @param mostBytes how large it may become
    */
-  record NamedFile(String name, byte[] content) {}
+  TableArchive archive(int mostBytes);
 }

@@ -10,12 +10,14 @@ import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceLine;
 import dev.zayavka.ports.devices.Listing;
 import dev.zayavka.ports.devices.ReminderStage;
+import dev.zayavka.ports.devices.TableRows;
 import dev.zayavka.ports.shared.Page;
 import dev.zayavka.ports.shared.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What can be known about devices; nothing changes by asking. */
 public interface AskDevices {
@@ -46,10 +48,14 @@ public interface AskDevices {
   /** Somebody with the devices they have; empty when they never registered. */
   Optional<BorrowerCard> borrower(PersonId person);
 
+  /** The devices as a table that can be taken in again. */
+  DataTable export();
+
   /**
-   * The devices as a table that can be taken in again, or every table of the desk.
+   * Hands over every table of the desk, row by row.
    *
-   * @return one table, or all
+   * @param receivers a new one for each try: what came before the store failed does not count
+   * @return the one that has got everything
    */
-  List<DataTable> export(boolean everything);
+  <R extends TableRows> R exportAll(Supplier<R> receivers);
 }

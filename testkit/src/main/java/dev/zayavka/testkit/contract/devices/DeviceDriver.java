@@ -21,6 +21,7 @@ import dev.zayavka.ports.devices.Loan;
 import dev.zayavka.ports.devices.LoanId;
 import dev.zayavka.ports.devices.driven.DevicesWork;
 import dev.zayavka.ports.shared.driven.Transactions;
+import dev.zayavka.testkit.fixture.CollectedTables;
 import dev.zayavka.testkit.fixture.DeviceFixtures;
 import java.util.List;
 import java.util.Optional;
@@ -105,10 +106,20 @@ record DeviceDriver(Transactions<DevicesWork> transactions) {
 
   /** The table of this name, as everything is exported. */
   DataTable table(String name) {
-    return list(work -> work.deviceReports().everything()).stream()
+    return everything().stream()
         .filter(table -> table.name().equals(name))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** Everything that is exported. */
+  List<DataTable> everything() {
+    return ask(work -> {
+          CollectedTables tables = new CollectedTables();
+          work.deviceReports().everything(tables);
+          return tables;
+        })
+        .tables();
   }
 
   private <E extends Existing> E kept(

@@ -276,7 +276,7 @@ public interface DeviceReportsContract {
   @Test
   default void everything_is_every_table_with_all_of_its_columns() {
     somethingOfEverything();
-    List<DataTable> tables = driver().list(work -> work.deviceReports().everything());
+    List<DataTable> tables = driver().everything();
     assertThat(tables)
         .extracting(DataTable::name)
         .containsExactly(
@@ -314,7 +314,7 @@ public interface DeviceReportsContract {
   default void nothing_is_left_when_everything_is_forgotten() {
     ImportFile list = somethingOfEverything();
     driver().tell(work -> work.deviceReports().wipe());
-    assertThat(driver().list(work -> work.deviceReports().everything()))
+    assertThat(driver().everything())
         .hasSize(7)
         .allSatisfy(table -> assertThat(table.rows()).isEmpty());
     assertThat(driver().listed(new Listing.Everything())).isEmpty();

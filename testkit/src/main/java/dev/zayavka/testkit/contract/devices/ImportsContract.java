@@ -91,6 +91,15 @@ public interface ImportsContract {
   }
 
   @Test
+  default void lists_that_came_since_are_found_in_their_order() {
+    sent(NOW.minusSeconds(1));
+    ImportFile first = sent(NOW.plusSeconds(1));
+    ImportFile second = sent(NOW);
+    assertThat(driver().list(work -> work.imports().since(NOW))).containsExactly(first, second);
+    assertThat(driver().list(work -> work.imports().since(NOW.plusSeconds(2)))).isEmpty();
+  }
+
+  @Test
   default void numbers_are_given_once() {
     assertThat(nextId()).isNotEqualTo(nextId());
   }

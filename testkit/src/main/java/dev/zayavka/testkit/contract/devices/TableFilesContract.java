@@ -2,6 +2,7 @@ package dev.zayavka.testkit.contract.devices;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.zayavka.ports.devices.Encoding;
 import dev.zayavka.ports.devices.Reading;
@@ -9,10 +10,11 @@ import dev.zayavka.ports.devices.Reading.Problem;
 import dev.zayavka.ports.devices.Reading.Row;
 import dev.zayavka.ports.devices.Reading.Table;
 import dev.zayavka.ports.devices.Reading.Unreadable;
+import dev.zayavka.ports.devices.TableArchive;
 import dev.zayavka.ports.devices.driven.TableFiles;
-import dev.zayavka.ports.devices.driven.TableFiles.NamedFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -126,20 +128,46 @@ public interface TableFilesContract {
   }
 
   @Test
-  default void an_archive_has_its_files_in_their_order() throws IOException {
-    List<NamedFile> packed =
-        List.of(
-            new NamedFile("этикетка №2.png", new byte[] {1, 2}),
-            new NamedFile("a.csv", new byte[0]));
-    List<String> unpacked = new ArrayList<>();
-    byte[] archive = files().zip(packed);
+  default void an_archive_has_a_file_a_table_in_their_order() throws IOException {
+    byte[] archive = packed(Integer.MAX_VALUE).orElseThrow();
+    List<String> names = new ArrayList<>();
+    List<byte[]> unpacked = new ArrayList<>();
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive), UTF_8)) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        unpacked.add(entry.getName() + " " + zip.readAllBytes().length);
+        names.add(entry.getName());
+        unpacked.add(zip.readAllBytes());
       }
     }
-    assertThat(unpacked).containsExactly("этикетка №2.png 2", "a.csv 0");
-    assertThat(files().zip(packed)).isEqualTo(archive);
+    assertThat(names).containsExactly("кассы №2.csv", "a.csv");
+    assertThat(unpacked)
+        .containsExactly(
+            files().csv(HEADER, List.of(List.of("007", "к;1"), List.of("", "'"))),
+            files().csv(List.of("id"), List.of()));
+    assertThat(packed(Integer.MAX_VALUE)).contains(archive);
+  }
+
+  @Test
+  default void an_archive_is_as_large_as_it_may_be_or_none() {
+    byte[] archive = packed(Integer.MAX_VALUE).orElseThrow();
+    assertThat(packed(archive.length)).contains(archive);
+    assertThat(packed(archive.length - 1)).isEmpty();
+  }
+
+  @Test
+  default void no_two_files_of_an_archive_have_the_same_name() {
+    TableArchive archive = files().archive(Integer.MAX_VALUE);
+    archive.table("a", HEADER);
+    assertThatExceptionOfType(UncheckedIOException.class)
+        .isThrownBy(() -> archive.table("a", HEADER));
+  }
+
+  private Optional<byte[]> packed(int mostBytes) {
+    TableArchive archive = files().archive(mostBytes);
+    archive.table("кассы №2", HEADER);
+    archive.row(List.of("007", "к;1"));
+    archive.row(List.of("", "'"));
+    archive.table("a", List.of("id"));
+    return archive.close();
   }
 
   private Reading read(byte[] content) {

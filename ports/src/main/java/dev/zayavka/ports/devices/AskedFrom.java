@@ -1,0 +1,19 @@
+package dev.zayavka.ports.devices;
+
+import dev.zayavka.ports.shared.MessageRef;
+import java.time.LocalDate;
+
+/** The message whose button asked for a day of return, and which then shows that day. */
+public sealed interface AskedFrom {
+  MessageRef message();
+
+  /** The card of the device. */
+  record Card(MessageRef message) implements AskedFrom {}
+
+  /**
+   * A reminder, which may be of other devices too.
+   *
+   * @param day the one it is for
+   */
+  record Reminder(MessageRef message, ReminderStage stage, LocalDate day) implements AskedFrom {}
+}
