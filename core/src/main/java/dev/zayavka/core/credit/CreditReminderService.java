@@ -8,8 +8,8 @@ import dev.zayavka.ports.credit.driven.CreditWork;
 import dev.zayavka.ports.credit.driving.RemindOfCredit;
 import dev.zayavka.ports.shared.driven.Transactions;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Sends the reminders that are due. */
 public final class CreditReminderService implements RemindOfCredit {
@@ -32,21 +32,27 @@ public final class CreditReminderService implements RemindOfCredit {
       return 0;
     }
     List<OnefId> due = transactions.inTransaction(work -> work.reminders().due(now, BATCH));
-    AtomicInteger reminded = new AtomicInteger();
-    OneByOne.each(due, request -> reminded.addAndGet(remind(request, now)));
-    return reminded.get();
+    List<OnefId> reminded = new ArrayList<>();
+    OneByOne.each(
+        due,
+        request -> {
+          if (remind(request, now)) {
+            reminded.add(request);
+          }
+        });
+    return reminded.size();
   }
 
   /** The request may have moved on, or another instance reminded, since it was found due. */
-  private int remind(OnefId request, Instant now) {
+  private boolean remind(OnefId request, Instant now) {
     return transactions.inTransaction(
         work -> {
           work.requests().lock(request);
           if (!work.reminders().isDue(request, now)) {
-            return 0;
+            return false;
           }
           handling.carryOut(work, new RemindOfRequest(request, now));
-          return 1;
+          return true;
         });
   }
 }
