@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -135,14 +136,25 @@ sealed interface Updates extends AutoCloseable {
     private final TelegramAdapter telegram;
     private final WebhookSettings settings;
     private final Instant startedAt;
+    private final Supplier<Instant> settledSince;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread setup;
     private volatile boolean set;
 
-    Posted(TelegramAdapter telegram, WebhookSettings settings, Instant startedAt) {
+    /**
+     * Updates by webhook.
+     *
+     * @param settledSince since when nothing waits with Telegram that an instance turned away
+     */
+    Posted(
+        TelegramAdapter telegram,
+        WebhookSettings settings,
+        Instant startedAt,
+        Supplier<Instant> settledSince) {
       this.telegram = telegram;
       this.settings = settings;
       this.startedAt = startedAt;
+      this.settledSince = settledSince;
       this.setup = Thread.ofPlatform().name("webhook-setup").daemon().unstarted(this::setUp);
     }
 
@@ -183,7 +195,8 @@ sealed interface Updates extends AutoCloseable {
 
     @Override
     public Instant listeningSince() {
-      return startedAt;
+      Instant settled = settledSince.get();
+      return settled.isAfter(startedAt) ? settled : startedAt;
     }
 
     private void setUp() {

@@ -24,6 +24,7 @@ import dev.zayavka.ports.shared.StorageUnavailable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -67,7 +68,7 @@ final class Wiring {
               sink ->
                   workers.add(worker(sink, settings, storage, services, clock, instance, metrics)));
       gauges(metrics, storage);
-      Updates updates = updates(settings, storage, telegram, instance, clock);
+      Updates updates = updates(settings, storage, telegram, workers, instance, clock);
       listening.set(updates);
       Timers timers = TimedWork.named(settings, storage, services, onef, clients, clock, metrics);
       return new RunningBot(clock, storage, telegram, onef, workers, updates, timers);
@@ -176,11 +177,25 @@ final class Wiring {
         metrics);
   }
 
+  private static Instant settledSince(List<DeliveryWorker> workers) {
+    return workers.stream()
+        .map(DeliveryWorker::settledSince)
+        .max(Comparator.naturalOrder())
+        .orElse(Instant.EPOCH);
+  }
+
   private static Updates updates(
-      Settings settings, Storage storage, TelegramAdapter telegram, String instance, Clock clock) {
+      Settings settings,
+      Storage storage,
+      TelegramAdapter telegram,
+      List<DeliveryWorker> workers,
+      String instance,
+      Clock clock) {
     return settings
         .webhook()
-        .<Updates>map(webhook -> new Updates.Posted(telegram, webhook, clock.instant()))
+        .<Updates>map(
+            webhook ->
+                new Updates.Posted(telegram, webhook, clock.instant(), () -> settledSince(workers)))
         .orElseGet(
             () ->
                 new Updates.Polled(

@@ -7,6 +7,7 @@ import dev.zayavka.ports.delivery.driven.Sink;
 import dev.zayavka.ports.shared.StorageUnavailable;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -49,7 +50,7 @@ public final class DeliveryWorker implements AutoCloseable {
   private final Semaphore slots;
   private final ExecutorService couriers = Executors.newVirtualThreadPerTaskExecutor();
   private final Thread loop;
-  private boolean away;
+  private final StoreReach store;
   private volatile boolean stopping;
 
   /**
@@ -70,6 +71,7 @@ public final class DeliveryWorker implements AutoCloseable {
     this.queue = queue;
     this.courier = new Courier(sink, settlers, clock, jitter, observer);
     this.clock = clock;
+    this.store = new StoreReach(clock);
     this.name = instance + "/" + sink.channel();
     this.lease = lease;
     this.inFlight = inFlight(sink.channel());
@@ -89,6 +91,14 @@ public final class DeliveryWorker implements AutoCloseable {
   /** False once the loop has ended, which it does only when told to. */
   public boolean isAlive() {
     return loop.isAlive();
+  }
+
+  /**
+   * Since when all updates have come again that the store, being away, kept from being taken; now,
+   * until they have.
+   */
+  public Instant settledSince() {
+    return store.settledSince();
   }
 
   /** Claims no more; what is in flight goes on. */
@@ -170,12 +180,16 @@ public final class DeliveryWorker implements AutoCloseable {
 
   /** An outage is two lines, however long it is. */
   private void noteReach(boolean reached, @Nullable String reason) {
-    if (reached && away) {
+    if (reached && store.isAway()) {
       LOG.info("the outbox of {} is reached again", sink.channel());
-    } else if (!reached && !away) {
+    } else if (!reached && !store.isAway()) {
       LOG.warn("the outbox of {} cannot be reached: {}", sink.channel(), reason);
     }
-    away = !reached;
+    if (reached) {
+      store.regained();
+    } else {
+      store.lost();
+    }
   }
 
   private void dispatch(Claim claim) {

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Decides what goes to a leg together, and how an edit gets there. */
 final class Packing {
@@ -113,7 +114,11 @@ final class Packing {
   private Parcel album(String album, Destination to, Instant now, Instant listeningSince) {
     List<Post> parts = posts.album(ticket.file().id(), album);
     Instant quiet =
-        parts.stream().map(Post::at).reduce(listeningSince, Packing::later).plus(ALBUM_SILENCE);
+        Stream.concat(Stream.of(listeningSince), parts.stream().map(Post::at))
+            // What lies ahead was noted before the clock was put back: nobody waits for it again.
+            .filter(at -> !at.isAfter(now.plus(ALBUM_SILENCE)))
+            .reduce(Instant.MIN, Packing::later)
+            .plus(ALBUM_SILENCE);
     Instant lookAgain = now.plus(LOOK_AGAIN);
     return parts.size() < ALBUM_SIZE && now.isBefore(quiet)
         ? new Parcel.Unripe(quiet.isBefore(lookAgain) ? quiet : lookAgain)

@@ -313,6 +313,21 @@ class BridgeServiceTest {
   }
 
   @Test
+  void an_album_waits_for_its_silence_and_no_longer_when_the_clock_was_put_back() {
+    desk.inWork();
+    desk.clock.advance(Duration.ofHours(-3));
+    for (int i = 0; i < 3; i++) {
+      desk.says(aClient(), aPicture(desk.inPrivate(aClient()), "a1"));
+    }
+    desk.deliverAll();
+    assertThat(desk.carriedTo(Leg.MAIN)).hasSize(1);
+
+    desk.clock.advance(Packing.ALBUM_SILENCE);
+    desk.deliverAll();
+    assertThat(desk.carriedTo(Leg.MAIN)).hasSize(4);
+  }
+
+  @Test
   void outside_of_working_hours_the_first_message_is_answered_with_when_to_expect_more() {
     WorkingHours mondays =
         new WorkingHours(

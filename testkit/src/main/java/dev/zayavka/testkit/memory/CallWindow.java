@@ -18,6 +18,8 @@ final class CallWindow {
 
   /** Zero when a call may be made, otherwise how long until it may. */
   Duration waitAt(Instant now) {
+    // What lies a whole stretch ahead was noted by a clock that was wrong.
+    calls.removeIf(call -> call.isAfter(now.plus(stretch)));
     while (!calls.isEmpty() && !calls.getFirst().plus(stretch).isAfter(now)) {
       calls.removeFirst();
     }

@@ -43,20 +43,26 @@ sealed interface BudgetRule {
 
     @Override
     public Duration wait(List<Instant> marks, Instant now) {
-      if (marks.size() < calls) {
+      List<Instant> counted = counted(marks, now);
+      if (counted.size() < calls) {
         return Duration.ZERO;
       }
-      Instant leaves = marks.get(marks.size() - calls).plus(window);
+      Instant leaves = counted.get(counted.size() - calls).plus(window);
       return positive(Duration.between(now, leaves));
     }
 
     @Override
     public List<Instant> taken(List<Instant> marks, Instant now) {
-      List<Instant> after = new ArrayList<>(marks);
+      List<Instant> after = new ArrayList<>(counted(marks, now));
       after.add(now);
       // An instance whose clock is behind may come late; the oldest has to stay first.
       after.sort(null);
       return List.copyOf(after.subList(Math.max(0, after.size() - calls), after.size()));
+    }
+
+    /** What lies a whole window ahead was noted by a clock that was wrong. */
+    private List<Instant> counted(List<Instant> marks, Instant now) {
+      return marks.stream().filter(mark -> !mark.isAfter(now.plus(window))).toList();
     }
   }
 
@@ -71,14 +77,20 @@ sealed interface BudgetRule {
       if (marks.isEmpty()) {
         return Duration.ZERO;
       }
-      Instant from = marks.getLast().minus(interval.multipliedBy(burst - 1L));
+      Instant from = paidFor(marks, now).minus(interval.multipliedBy(burst - 1L));
       return positive(Duration.between(now, from));
     }
 
     @Override
     public List<Instant> taken(List<Instant> marks, Instant now) {
+      return List.of(paidFor(marks, now).plus(interval));
+    }
+
+    /** More than a burst is never paid for in advance, but by a clock that was wrong. */
+    private Instant paidFor(List<Instant> marks, Instant now) {
+      Instant latest = now.plus(interval.multipliedBy(burst));
       Instant paidFor = marks.isEmpty() || marks.getLast().isBefore(now) ? now : marks.getLast();
-      return List.of(paidFor.plus(interval));
+      return paidFor.isAfter(latest) ? latest : paidFor;
     }
   }
 

@@ -30,7 +30,7 @@ final class ChatGate {
   private final Clock clock;
   private final ReentrantLock[] stripes =
       IntStream.range(0, STRIPES).mapToObj(i -> new ReentrantLock()).toArray(ReentrantLock[]::new);
-  private final Map<ChatId, Instant> frozen = new ConcurrentHashMap<>();
+  private final Map<ChatId, Freeze> frozen = new ConcurrentHashMap<>();
 
   ChatGate(Clock clock) {
     this.clock = clock;
@@ -43,7 +43,7 @@ final class ChatGate {
       return new RetryAfter(COME_AGAIN);
     }
     try {
-      Duration left = Duration.between(clock.instant(), frozen.getOrDefault(chat, Instant.MIN));
+      Duration left = left(chat);
       if (left.isPositive()) {
         return new RetryAfter(left);
       }
@@ -56,7 +56,21 @@ final class ChatGate {
 
   /** Telegram does not take anything for this chat for so long (429); called within the call. */
   void freeze(ChatId chat, Duration pause) {
-    frozen.put(chat, clock.instant().plus(pause));
+    frozen.put(chat, new Freeze(clock.instant().plus(pause), pause));
+  }
+
+  /** When the clock is put back the pause begins anew, and is not as much longer. */
+  private Duration left(ChatId chat) {
+    Freeze freeze = frozen.get(chat);
+    if (freeze == null) {
+      return Duration.ZERO;
+    }
+    Duration left = Duration.between(clock.instant(), freeze.until());
+    if (left.compareTo(freeze.pause()) <= 0) {
+      return left;
+    }
+    freeze(chat, freeze.pause());
+    return freeze.pause();
   }
 
   private static boolean entered(ReentrantLock stripe) {
@@ -67,4 +81,6 @@ final class ChatGate {
       return false;
     }
   }
+
+  private record Freeze(Instant until, Duration pause) {}
 }

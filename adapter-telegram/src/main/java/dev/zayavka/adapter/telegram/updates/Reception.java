@@ -16,7 +16,11 @@ public final class Reception {
   /** Handling an update takes milliseconds; what takes longer waits for something. */
   private static final Duration USUAL = Duration.ofSeconds(1);
 
+  /** Telegram's longest pause before it posts again what was not taken, with room to spare. */
+  private static final Duration GIVEN_AGAIN = Duration.ofSeconds(90);
+
   private final Clock clock;
+  private final Map<Long, Instant> turnedAway = new ConcurrentHashMap<>();
   private final Map<Object, Instant> underWay = new ConcurrentHashMap<>();
   private volatile boolean lost;
   private volatile Instant regainedAt = Instant.EPOCH;
@@ -29,7 +33,7 @@ public final class Reception {
   public Instant since() {
     Instant now = clock.instant();
     boolean stuck = underWay.values().stream().anyMatch(began -> isLong(began, now));
-    return lost || stuck ? now : regainedAt;
+    return lost || stuck || isWaitedFor(now) ? now : regainedAt;
   }
 
   /** Telegram does not give us what it has. */
@@ -43,6 +47,26 @@ public final class Reception {
       regainedAt = clock.instant();
       lost = false;
     }
+  }
+
+  /**
+   * An update was posted and not taken: Telegram gives it again when it sees fit, which others may
+   * overtake. Another instance may be given it, so it is not waited for without end.
+   */
+  void turnedAway(long update) {
+    turnedAway.put(update, clock.instant());
+  }
+
+  /** It was given again and taken, or came for the first time. */
+  void taken(long update) {
+    if (turnedAway.remove(update) != null) {
+      regainedAt = clock.instant();
+    }
+  }
+
+  private boolean isWaitedFor(Instant now) {
+    turnedAway.values().removeIf(at -> Duration.between(at, now).abs().compareTo(GIVEN_AGAIN) > 0);
+    return !turnedAway.isEmpty();
   }
 
   /** Handles an update; when it takes long, that is a break. */

@@ -53,7 +53,7 @@ public final class WebhookReceiver {
       LOG.warn("something was posted that is no update, of {} bytes", body.length);
       return Received.NO_UPDATE;
     }
-    return noted(await(inItsLane(update.get())));
+    return noted(update.get(), await(inItsLane(update.get())));
   }
 
   private CompletableFuture<Outcome> inItsLane(RawUpdate update) {
@@ -70,12 +70,11 @@ public final class WebhookReceiver {
     return outcome;
   }
 
-  /** Telegram keeps what we do not take, and gives it again when it sees fit. */
-  private Received noted(Received received) {
+  private Received noted(RawUpdate update, Received received) {
     if (received == Received.TRY_LATER) {
-      reception.lost();
+      reception.turnedAway(update.id());
     } else {
-      reception.regained();
+      reception.taken(update.id());
     }
     return received;
   }

@@ -58,6 +58,15 @@ class ChatGateTest {
   }
 
   @Test
+  void a_clock_that_is_put_back_lets_the_pause_begin_anew_and_last_no_longer() {
+    gate.freeze(GROUP, Duration.ofSeconds(30));
+    clock.advance(Duration.ofHours(-1));
+    assertThat(gate.pass(GROUP, this::call)).isEqualTo(new RetryAfter(Duration.ofSeconds(30)));
+    clock.advance(Duration.ofSeconds(30));
+    assertThat(gate.pass(GROUP, this::call)).isEqualTo(DONE);
+  }
+
+  @Test
   void another_chat_is_not_concerned() {
     gate.freeze(GROUP, Duration.ofSeconds(30));
     assertThat(gate.pass(ANOTHER, this::call)).isEqualTo(DONE);

@@ -50,4 +50,15 @@ class ReceptionTest {
     assertThat(seen).isEqualTo(handled);
     assertThat(reception.since()).isEqualTo(handled);
   }
+
+  @Test
+  void an_update_that_went_to_another_instance_is_not_waited_for_without_end() {
+    reception.turnedAway(10);
+    clock.advance(Duration.ofMinutes(1));
+    assertThat(reception.since()).isEqualTo(clock.instant());
+
+    clock.advance(Duration.ofMinutes(1));
+
+    assertThat(reception.since()).isEqualTo(Instant.EPOCH);
+  }
 }

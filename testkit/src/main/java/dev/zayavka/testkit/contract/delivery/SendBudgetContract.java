@@ -117,6 +117,19 @@ public interface SendBudgetContract {
   }
 
   @Test
+  default void a_clock_that_is_put_back_silences_nobody_for_the_whole_jump() {
+    exhaust(() -> budget().take(GROUP, START));
+    exhaust(() -> budget().take(PERSON, START));
+    Instant anHourAgo = START.minus(Duration.ofHours(1));
+    assertThat(budget().take(GROUP, anHourAgo)).isLessThanOrEqualTo(Duration.ofMinutes(1));
+    assertThat(ofAnotherInstance().take(PERSON, anHourAgo))
+        .isLessThanOrEqualTo(Duration.ofSeconds(3));
+    assertThat(exhaust(() -> budget().take(GROUP, anHourAgo)))
+        .isPositive()
+        .isLessThanOrEqualTo(Duration.ofMinutes(1));
+  }
+
+  @Test
   default void many_that_ask_at_once_get_no_more_than_there_is() {
     // A race that is lost is lost now and then only.
     for (int round = 1; round <= 10; round++) {
