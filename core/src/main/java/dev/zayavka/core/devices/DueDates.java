@@ -5,12 +5,14 @@ import dev.zayavka.ports.devices.SearchQuery;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Days of return as people write them: {@code 25.12}, {@code 25.12.2026}, {@code 25 декабря},
@@ -83,6 +85,15 @@ final class DueDates {
           Map.entry("sunday", DayOfWeek.SUNDAY));
   private static final Map<String, Integer> COUNTS =
       Map.of("a", 1, "an", 1, "one", 1, "два", 2, "две", 2, "пару", 2, "три", 3);
+
+  private static final Map<String, Period> UNITS =
+      named(
+          Map.of(
+              Period.ofDays(1), List.of("день", "дня", "дней", "сутки", "day", "days"),
+              Period.ofWeeks(1), List.of("неделю", "недели", "недель", "неделя", "week", "weeks"),
+              Period.ofMonths(1), List.of("месяц", "месяца", "месяцев", "month", "months"),
+              Period.ofMonths(6), List.of("полгода"),
+              Period.ofYears(1), List.of("год", "года", "year", "years")));
 
   private DueDates() {}
 
@@ -178,21 +189,20 @@ final class DueDates {
     if (!span.matches()) {
       return Optional.empty();
     }
-    long count = span.group(1) == null ? 1 : count(span.group(1));
-    return switch (span.group(2)) {
-      case "день", "дня", "дней", "сутки", "day", "days" -> Optional.of(today.plusDays(count));
-      case "неделю", "недели", "недель", "неделя", "week", "weeks" ->
-          Optional.of(today.plusWeeks(count));
-      case "месяц", "месяца", "месяцев", "month", "months" -> Optional.of(today.plusMonths(count));
-      case "полгода" -> Optional.of(today.plusMonths(6));
-      case "год", "года", "year", "years" -> Optional.of(today.plusYears(count));
-      default -> Optional.empty();
-    };
+    int count = span.group(1) == null ? 1 : count(span.group(1));
+    return Optional.ofNullable(UNITS.get(span.group(2)))
+        .map(unit -> today.plus(unit.multipliedBy(count)));
   }
 
-  private static long count(String written) {
+  private static Map<String, Period> named(Map<Period, List<String>> names) {
+    return names.entrySet().stream()
+        .flatMap(unit -> unit.getValue().stream().map(name -> Map.entry(name, unit.getKey())))
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private static int count(String written) {
     Integer named = COUNTS.get(written);
-    return named != null ? named : Long.parseLong(written);
+    return named != null ? named : Integer.parseInt(written);
   }
 
   private static Optional<LocalDate> date(int year, int month, int day) {

@@ -1,5 +1,7 @@
 package dev.zayavka.ports.support;
 
+import java.util.stream.Stream;
+
 /** A place where a ticket's conversation stands: messages of one leg are carried to the others. */
 public sealed interface Leg {
 
@@ -48,15 +50,12 @@ public sealed interface Leg {
    * @throws IllegalArgumentException when there is none
    */
   static Leg of(String key) {
-    return switch (key) {
-      case "client" -> CLIENT;
-      case "main" -> MAIN;
-      default -> {
-        if (!key.startsWith(MIRROR)) {
-          throw new IllegalArgumentException("no such leg: " + key);
-        }
-        yield mirror(new TechnicianId(Long.parseLong(key.substring(MIRROR.length()))));
-      }
-    };
+    if (key.startsWith(MIRROR)) {
+      return mirror(new TechnicianId(Long.parseLong(key.substring(MIRROR.length()))));
+    }
+    return Stream.of(CLIENT, MAIN)
+        .filter(leg -> leg.key().equals(key))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no such leg: " + key));
   }
 }
