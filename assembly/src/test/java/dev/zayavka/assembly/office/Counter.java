@@ -199,6 +199,12 @@ final class Counter implements AutoCloseable {
     office.awaitRest();
   }
 
+  /** Somebody joins the queue for a device, behind whoever is in it. */
+  void joins(Person person, long device) {
+    taps(person, device, JOIN);
+    office.awaitRest();
+  }
+
   /** Presses a button on a newly opened card. */
   Tap taps(Person person, long device, String button) {
     return person.taps(card(person, device), button);

@@ -2,7 +2,6 @@ package dev.zayavka.assembly.office;
 
 import static dev.zayavka.assembly.office.Counter.EDIT;
 import static dev.zayavka.assembly.office.Counter.HISTORY;
-import static dev.zayavka.assembly.office.Counter.JOIN;
 import static dev.zayavka.assembly.office.Counter.NOT_FOUND;
 import static dev.zayavka.assembly.office.Counter.RETURN;
 import static dev.zayavka.assembly.office.Counter.SKIP;
@@ -184,10 +183,8 @@ class DeviceAdminTest {
     Person gleb = counter.registered(counter.gleb());
     Person zoya = counter.registered(counter.zoya());
     counter.taken(vera, device);
-    counter.taps(gleb, device, JOIN);
-    counter.office().awaitRest();
-    counter.taps(zoya, device, JOIN);
-    counter.office().awaitRest();
+    counter.joins(gleb, device);
+    counter.joins(zoya, device);
     counter.taps(vera, device, RETURN);
     MessageView offer = gleb.awaitsMessage("Подошла ваша очередь", PATIENCE);
     counter.office().awaitRest();
@@ -215,8 +212,7 @@ class DeviceAdminTest {
     Person gleb = counter.registered(counter.gleb());
     Person zoya = counter.registered(counter.zoya());
     counter.taken(vera, device);
-    counter.taps(gleb, device, JOIN);
-    counter.office().awaitRest();
+    counter.joins(gleb, device);
     counter.taps(vera, device, RETURN);
     MessageView offer = gleb.awaitsMessage("Подошла ваша очередь", PATIENCE);
 

@@ -67,8 +67,7 @@ class DeviceInstancesTest {
       Person vera = people.getFirst();
       Person gleb = people.get(1);
       counter.taken(vera, device, "20.11");
-      counter.taps(gleb, device, JOIN);
-      counter.office().awaitRest();
+      counter.joins(gleb, device);
 
       counter.office().clock().forward(Duration.ofDays(1));
       counter.looksAtClock();

@@ -1,7 +1,6 @@
 package dev.zayavka.assembly.office;
 
 import static dev.zayavka.assembly.office.Counter.COLLECT;
-import static dev.zayavka.assembly.office.Counter.JOIN;
 import static dev.zayavka.assembly.office.Counter.RETURN;
 import static dev.zayavka.assembly.office.Counter.TAKE;
 import static dev.zayavka.assembly.office.Counter.has;
@@ -67,8 +66,7 @@ class DeviceOutageTest {
       Person vera = counter.registered(counter.vera());
       Person gleb = counter.registered(counter.gleb());
       counter.taken(vera, device, "20.11");
-      counter.taps(gleb, device, JOIN);
-      counter.office().awaitRest();
+      counter.joins(gleb, device);
 
       FaultPlan faults = counter.office().telegram().faults();
       faults.next(1).callsOf("sendMessage").inChat(vera.id()).answerRetryAfter(7);
@@ -99,10 +97,8 @@ class DeviceOutageTest {
       Person gleb = counter.registered(counter.gleb());
       Person zoya = counter.registered(counter.zoya());
       counter.taken(vera, device);
-      counter.taps(gleb, device, JOIN);
-      counter.office().awaitRest();
-      counter.taps(zoya, device, JOIN);
-      counter.office().awaitRest();
+      counter.joins(gleb, device);
+      counter.joins(zoya, device);
 
       gleb.blocks();
       counter.taps(vera, device, RETURN);

@@ -1,7 +1,6 @@
 package dev.zayavka.assembly.office;
 
 import static dev.zayavka.assembly.office.Counter.HEADER;
-import static dev.zayavka.assembly.office.Counter.JOIN;
 import static dev.zayavka.assembly.office.Counter.NOT_FOUND;
 import static dev.zayavka.assembly.office.TestOffice.PATIENCE;
 import static dev.zayavka.assembly.office.TestOffice.alert;
@@ -152,12 +151,9 @@ class DeviceSearchTest {
     long two = counter.ledger().device("W2");
     counter.taken(gleb, one);
     counter.taken(gleb, two, "завтра");
-    counter.taps(zoya, one, JOIN);
-    counter.office().awaitRest();
-    counter.taps(vera, one, JOIN);
-    counter.office().awaitRest();
-    counter.taps(vera, two, JOIN);
-    counter.office().awaitRest();
+    counter.joins(zoya, one);
+    counter.joins(vera, one);
+    counter.joins(vera, two);
 
     MessageView categories = counter.answered(vera, "/categories", "Категории");
     assertThat(categories.buttonTexts()).containsExactly("Весы (2)", "Касса (11)");

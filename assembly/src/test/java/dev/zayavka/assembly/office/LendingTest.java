@@ -3,7 +3,6 @@ package dev.zayavka.assembly.office;
 import static dev.zayavka.assembly.office.Counter.COLLECT;
 import static dev.zayavka.assembly.office.Counter.EXTEND;
 import static dev.zayavka.assembly.office.Counter.HISTORY;
-import static dev.zayavka.assembly.office.Counter.JOIN;
 import static dev.zayavka.assembly.office.Counter.LEAVE;
 import static dev.zayavka.assembly.office.Counter.NOT_FOUND;
 import static dev.zayavka.assembly.office.Counter.RETURN;
@@ -123,11 +122,9 @@ class LendingTest {
     Person gleb = counter.registered(counter.gleb());
     Person zoya = counter.registered(counter.zoya());
     counter.taken(vera, device);
-    counter.taps(gleb, device, JOIN);
-    counter.office().awaitRest();
+    counter.joins(gleb, device);
     vera.awaitsMessage("ждёт", PATIENCE);
-    counter.taps(zoya, device, JOIN);
-    counter.office().awaitRest();
+    counter.joins(zoya, device);
     assertThat(counter.card(zoya, device).buttonTexts()).contains(LEAVE);
 
     counter.taps(vera, device, RETURN);
@@ -146,8 +143,7 @@ class LendingTest {
     Person vera = counter.registered(counter.vera());
     Person gleb = counter.registered(counter.gleb());
     counter.taken(vera, device);
-    counter.taps(gleb, device, JOIN);
-    counter.office().awaitRest();
+    counter.joins(gleb, device);
     counter.taps(vera, device, RETURN);
     gleb.awaitsMessage("an offer", view -> has(view, COLLECT), PATIENCE);
     counter.office().awaitRest();

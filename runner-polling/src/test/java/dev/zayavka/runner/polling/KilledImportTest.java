@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A runner is killed (SIGKILL) while it takes a list of devices in; all of it is there, once. */
 final class KilledImportTest {
@@ -22,42 +24,19 @@ final class KilledImportTest {
   private static final String APPLY = "Применить";
   private static final int ROWS = 3000;
 
-  @Test
-  void a_list_whose_runner_is_killed_before_the_first_row_is_taken_in_by_the_next()
-      throws SQLException {
+  @ParameterizedTest(name = "killed when it waits for {0}")
+  @ValueSource(strings = {"devices.resources", "devices.actions"})
+  void a_list_whose_runner_is_killed_before_its_rows_or_their_history_is_taken_in_by_the_next(
+      String table) throws SQLException {
     try (Bench bench = office()) {
       RunnerProcess killed = bench.startsAndIsReady();
       MessageView preview = preview(bench);
       try (Connection others = bench.connect();
           Statement statement = others.createStatement()) {
         others.setAutoCommit(false);
-        statement.execute("lock table devices.resources in exclusive mode");
+        statement.execute("lock table " + table + " in exclusive mode");
         bench.office().admin().taps(preview, APPLY);
-        eventually("the list waits for the table")
-            .until(() -> bench.count(waitsFor("devices.resources")) > 0);
-        killed.kill();
-        others.rollback();
-      }
-      assertThat(bench.office().devices().devices()).isZero();
-
-      bench.startsAndIsReady();
-      isTakenInOnce(bench, preview);
-    }
-  }
-
-  @Test
-  void a_list_whose_runner_is_killed_between_rows_and_history_is_taken_in_by_the_next()
-      throws SQLException {
-    try (Bench bench = office()) {
-      RunnerProcess killed = bench.startsAndIsReady();
-      MessageView preview = preview(bench);
-      try (Connection others = bench.connect();
-          Statement statement = others.createStatement()) {
-        others.setAutoCommit(false);
-        statement.execute("lock table devices.actions in exclusive mode");
-        bench.office().admin().taps(preview, APPLY);
-        eventually("the rows are written and their history waits")
-            .until(() -> bench.count(waitsFor("devices.actions")) > 0);
+        eventually("the list waits for " + table).until(() -> bench.count(waitsFor(table)) > 0);
         killed.kill();
         others.rollback();
       }
