@@ -1,6 +1,7 @@
 package dev.zayavka.core.credit;
 
 import dev.zayavka.core.delivery.Settlement;
+import dev.zayavka.core.shared.Hourly;
 import dev.zayavka.ports.credit.CreditCommand;
 import dev.zayavka.ports.credit.CreditCommand.RecordCallback;
 import dev.zayavka.ports.credit.CreditCommand.RecordCallbackFailure;
@@ -42,18 +43,14 @@ import dev.zayavka.ports.delivery.Disposition;
 import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.delivery.Route;
 import dev.zayavka.ports.delivery.driving.SettleDeliveries;
-import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.shared.driven.Transactions;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Brings the outcomes of the credit desk's deliveries back to the requests. */
 public final class CreditDeliveryService implements SettleDeliveries {
-
-  private static final Duration REPORT_EVERY = Duration.ofHours(1);
 
   private final Transactions<CreditWork> transactions;
   private final CreditDesk desk;
@@ -162,9 +159,7 @@ public final class CreditDeliveryService implements SettleDeliveries {
 
   /** Once in a while: every card fails in a group that is lost. */
   private void reportGroup(CreditWork work, Refused refused, Instant at) {
-    long turn = at.getEpochSecond() / REPORT_EVERY.toSeconds();
-    CommandId report = new CommandId("credit:group:" + desk.group().value() + ":" + turn);
-    if (work.commands().firstTime(report, at)) {
+    if (Hourly.isFirst(work, "credit:group:" + desk.group().value(), at)) {
       for (PersonId admin : desk.admins()) {
         work.outbox().enqueue(new ReportGroup(admin, desk.group(), refused.text()), at);
       }

@@ -1,5 +1,6 @@
 package dev.zayavka.core.credit;
 
+import dev.zayavka.core.shared.Hourly;
 import dev.zayavka.ports.credit.Application;
 import dev.zayavka.ports.credit.Comment;
 import dev.zayavka.ports.credit.CommentOutcome;
@@ -23,16 +24,12 @@ import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.shared.driven.Transactions;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** The credit desk for people and for 1F. */
 public final class CreditService implements HandleCredit, ReceiveRequests {
-
-  /** How often admins are told of another body under the same number. */
-  private static final Duration CONFLICTS_EVERY = Duration.ofHours(1);
 
   private final Transactions<CreditWork> transactions;
   private final CreditDesk desk;
@@ -89,11 +86,9 @@ public final class CreditService implements HandleCredit, ReceiveRequests {
    * first of an hour says enough.
    */
   private void reportConflict(CreditWork work, Application application, Instant at) {
-    CommandId body =
-        new CommandId("onef:" + application.onefId().value() + ":" + application.fingerprint());
-    long turn = at.getEpochSecond() / CONFLICTS_EVERY.toSeconds();
-    CommandId hour = new CommandId("onef:" + application.onefId().value() + ":conflict:" + turn);
-    if (work.commands().firstTime(body, at) && work.commands().firstTime(hour, at)) {
+    String request = "onef:" + application.onefId().value() + ":";
+    CommandId body = new CommandId(request + application.fingerprint());
+    if (work.commands().firstTime(body, at) && Hourly.isFirst(work, request + "conflict", at)) {
       for (PersonId admin : desk.admins()) {
         work.outbox().enqueue(new ReportConflict(application.onefId(), admin), at);
       }

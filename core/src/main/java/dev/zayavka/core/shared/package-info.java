@@ -1,4 +1,4 @@
-/** What every decider speaks in, and how services go through lists. */
+/** What every decider speaks in, and what services of several desks do alike. */
 @NullMarked
 package dev.zayavka.core.shared;
 

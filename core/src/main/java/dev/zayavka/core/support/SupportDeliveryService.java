@@ -1,6 +1,7 @@
 package dev.zayavka.core.support;
 
 import dev.zayavka.core.delivery.Settlement;
+import dev.zayavka.core.shared.Hourly;
 import dev.zayavka.ports.delivery.Claim;
 import dev.zayavka.ports.delivery.Delivery;
 import dev.zayavka.ports.delivery.Delivery.About;
@@ -15,7 +16,6 @@ import dev.zayavka.ports.delivery.Disposition.Done;
 import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.delivery.driving.SettleDeliveries;
 import dev.zayavka.ports.shared.ChatId;
-import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.shared.driven.Transactions;
@@ -41,14 +41,10 @@ import dev.zayavka.ports.support.TicketCommand.RecordTopicLoss;
 import dev.zayavka.ports.support.TicketState.Existing;
 import dev.zayavka.ports.support.Topic;
 import dev.zayavka.ports.support.driven.SupportWork;
-import java.time.Duration;
 import java.time.Instant;
 
 /** Brings the outcomes of the support desk's deliveries back to the tickets. */
 public final class SupportDeliveryService implements SettleDeliveries {
-
-  /** How often admins are told that nothing can be sent to a group. */
-  private static final Duration REPORT_EVERY = Duration.ofHours(1);
 
   private final Transactions<SupportWork> transactions;
   private final SupportDesk desk;
@@ -149,9 +145,7 @@ public final class SupportDeliveryService implements SettleDeliveries {
   }
 
   private void reportGroup(SupportWork work, ChatId group, Refused refused, Instant at) {
-    long turn = at.getEpochSecond() / REPORT_EVERY.toSeconds();
-    CommandId report = new CommandId("support:group:" + group.value() + ":" + turn);
-    if (work.commands().firstTime(report, at)) {
+    if (Hourly.isFirst(work, "support:group:" + group.value(), at)) {
       for (PersonId admin : desk.admins()) {
         work.outbox().enqueue(new ReportGroup(admin, group, refused.text()), at);
       }
