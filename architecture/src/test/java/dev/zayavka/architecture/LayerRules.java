@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 final class LayerRules {
 
   /** Packages of {@code ports} that belong to every desk; any other is a desk. */
-  static final Set<String> SHARED = Set.of("shared", "delivery", "conversation");
+  static final Set<String> SHARED = Set.of("shared", "delivery", "conversation", "people", "tables");
 
   /** Adapters that keep what we know. */
   static final List<String> STORAGE = List.of("adapter.postgres", "adapter.redis");

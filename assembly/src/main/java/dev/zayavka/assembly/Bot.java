@@ -3,8 +3,8 @@ package dev.zayavka.assembly;
 import dev.zayavka.adapter.onef.IntakeAnswer;
 import dev.zayavka.assembly.http.Health;
 import dev.zayavka.assembly.http.HttpServer;
-import dev.zayavka.assembly.http.Intake;
-import dev.zayavka.assembly.http.Webhook;
+import dev.zayavka.assembly.http.IntakeRoute;
+import dev.zayavka.assembly.http.WebhookRoute;
 import dev.zayavka.assembly.metrics.Metrics;
 import dev.zayavka.assembly.settings.Settings;
 import dev.zayavka.ports.shared.StorageUnavailable;
@@ -117,7 +117,7 @@ public final class Bot {
 
   private boolean takenDown() {
     LOG.info("stopping");
-    Ending ending = Ending.within(settings.shutdownTimeout());
+    ShutdownSequence ending = ShutdownSequence.within(settings.shutdownTimeout());
     // A bot that is open can be stopped while it starts.
     ending.step("opening", ending.left(1, 3), this::awaitOpening);
     HttpServer server = http;
@@ -183,7 +183,7 @@ public final class Bot {
         return opened;
       }
     }
-    opened.stop(Ending.within(settings.shutdownTimeout()));
+    opened.stop(ShutdownSequence.within(settings.shutdownTimeout()));
     return null;
   }
 
@@ -206,8 +206,10 @@ public final class Bot {
             this::alive,
             this::health,
             this::scrape,
-            settings.credit().map(credit -> (Intake) this::intake),
-            settings.webhook().map(webhook -> new Webhook(webhook.secret().value(), this::post))),
+            settings.credit().map(credit -> (IntakeRoute) this::intake),
+            settings
+                .webhook()
+                .map(webhook -> new WebhookRoute(webhook.secret().value(), this::post))),
         settings.shutdownTimeout().dividedBy(3));
   }
 
@@ -222,11 +224,11 @@ public final class Bot {
     return metrics.scrape(bot == null ? Optional.empty() : bot.outboxDepth());
   }
 
-  private Intake.Answer intake(
+  private IntakeRoute.Answer intake(
       Optional<String> authorization, Optional<String> contentType, InputStream body) {
     RunningBot bot = running;
     if (bot == null) {
-      return new Intake.Answer(
+      return new IntakeRoute.Answer(
           503, Map.of("Retry-After", "5"), "{\"ok\":false,\"error\":\"starting\"}");
     }
     return bot.intake()
@@ -234,15 +236,17 @@ public final class Bot {
         .map(Bot::answer)
         .orElseGet(
             () ->
-                new Intake.Answer(
+                new IntakeRoute.Answer(
                     401, Map.of(), "{\"ok\":false,\"error\":\"intake is not configured\"}"));
   }
 
-  private Webhook.Receipt post(byte[] body) {
+  private WebhookRoute.Receipt post(byte[] body) {
     RunningBot bot = running;
     return bot == null
-        ? Webhook.Receipt.TRY_LATER
-        : bot.receiver().map(receiver -> receiver.receive(body)).orElse(Webhook.Receipt.TRY_LATER);
+        ? WebhookRoute.Receipt.TRY_LATER
+        : bot.receiver()
+            .map(receiver -> receiver.receive(body))
+            .orElse(WebhookRoute.Receipt.TRY_LATER);
   }
 
   private HttpServer server() {
@@ -253,8 +257,8 @@ public final class Bot {
     return server;
   }
 
-  private static Intake.Answer answer(IntakeAnswer answer) {
-    return new Intake.Answer(answer.status(), answer.headers(), answer.json());
+  private static IntakeRoute.Answer answer(IntakeAnswer answer) {
+    return new IntakeRoute.Answer(answer.status(), answer.headers(), answer.json());
   }
 
   private static String rootCause(Throwable e) {

@@ -35,7 +35,7 @@ final class Logging {
     ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
     root.setLevel(Level.INFO);
     quiet(context);
-    context.addTurboFilter(new Complaints(System::nanoTime));
+    context.addTurboFilter(new LogThrottle(System::nanoTime));
     root.addAppender(console(context, settings.format()));
     settings.sentryDsn().ifPresent(dsn -> root.addAppender(sentry(context, dsn)));
   }

@@ -18,7 +18,7 @@ final class Readiness {
         false, Map.of("database", "not reached yet", "migrations", "not applied yet"));
   }
 
-  static Health of(Storage storage, boolean telegramReached, Updates updates) {
+  static Health of(Storage storage, boolean telegramReached, UpdateSource updates) {
     boolean database = storage.postgres().isReachable();
     Map<String, String> checks = new LinkedHashMap<>();
     checks.put("database", database ? OK : "not reachable");

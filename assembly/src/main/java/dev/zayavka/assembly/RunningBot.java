@@ -7,7 +7,7 @@ import dev.zayavka.adapter.telegram.TelegramAdapter;
 import dev.zayavka.adapter.telegram.api.TelegramRefusal;
 import dev.zayavka.assembly.delivery.DeliveryWorker;
 import dev.zayavka.assembly.http.Health;
-import dev.zayavka.assembly.http.Webhook;
+import dev.zayavka.assembly.http.WebhookRoute;
 import dev.zayavka.assembly.settings.InvalidSettings;
 import dev.zayavka.assembly.settings.SettingError;
 import dev.zayavka.ports.delivery.OutboxDepth;
@@ -32,7 +32,7 @@ final class RunningBot {
   private final TelegramAdapter telegram;
   private final Optional<OnefAdapter> onef;
   private final List<DeliveryWorker> workers;
-  private final Updates updates;
+  private final UpdateSource updates;
   private final Timers timers;
   private boolean stopped;
   private volatile boolean started;
@@ -44,7 +44,7 @@ final class RunningBot {
       TelegramAdapter telegram,
       Optional<OnefAdapter> onef,
       List<DeliveryWorker> workers,
-      Updates updates,
+      UpdateSource updates,
       Timers timers) {
     this.clock = clock;
     this.storage = storage;
@@ -102,12 +102,12 @@ final class RunningBot {
     return onef.flatMap(OnefAdapter::intake);
   }
 
-  Optional<Webhook.Receiver> receiver() {
+  Optional<WebhookRoute.Receiver> receiver() {
     return updates.receiver();
   }
 
   /** Updates first, then what follows from them, then what both stand on. */
-  void stop(Ending ending) {
+  void stop(ShutdownSequence ending) {
     synchronized (this) {
       stopped = true;
     }
@@ -116,14 +116,14 @@ final class RunningBot {
     ending.step("leadership", ending.left(1, 2), updates::close);
     ending.step("timers", ending.left(1, 2), timers::close);
     Duration rest = ending.left(4, 5);
-    ending.step("workers", rest.plus(LAST_CALL), () -> stopWorkers(Ending.within(rest)));
+    ending.step("workers", rest.plus(LAST_CALL), () -> stopWorkers(ShutdownSequence.within(rest)));
     ending.step("telegram", ending.left(1, 2), telegram::close);
     ending.step("1F", ending.left(1, 2), () -> onef.ifPresent(OnefAdapter::close));
     ending.step("storage", ending.left(), storage::close);
   }
 
   /** They all end side by side, and are waited for one after the other. */
-  private boolean stopWorkers(Ending ending) {
+  private boolean stopWorkers(ShutdownSequence ending) {
     boolean inOrder = true;
     workers.forEach(DeliveryWorker::finish);
     try {

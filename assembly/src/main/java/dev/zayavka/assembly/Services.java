@@ -41,7 +41,7 @@ import dev.zayavka.core.support.SupportQueryService;
 import dev.zayavka.core.support.SurveyService;
 import dev.zayavka.core.support.TechnicianService;
 import dev.zayavka.core.support.TicketService;
-import dev.zayavka.core.support.WatchService;
+import dev.zayavka.core.support.TicketWatchService;
 import dev.zayavka.ports.conversation.driving.Converse;
 import dev.zayavka.ports.conversation.driving.FollowChats;
 import dev.zayavka.ports.credit.driven.CreditWork;
@@ -50,12 +50,12 @@ import dev.zayavka.ports.credit.driving.RemindOfCredit;
 import dev.zayavka.ports.delivery.RetryPolicy;
 import dev.zayavka.ports.delivery.driving.HandleUndelivered;
 import dev.zayavka.ports.delivery.driving.SettleDeliveries;
-import dev.zayavka.ports.devices.DeviceDesk;
+import dev.zayavka.ports.devices.DevicePolicy;
 import dev.zayavka.ports.devices.driven.DevicesWork;
 import dev.zayavka.ports.devices.driving.WatchDevices;
 import dev.zayavka.ports.devices.driving.WorkOnImports;
 import dev.zayavka.ports.shared.driven.Transactions;
-import dev.zayavka.ports.support.SupportDesk;
+import dev.zayavka.ports.support.SupportPolicy;
 import dev.zayavka.ports.support.driven.ClientDirectory;
 import dev.zayavka.ports.support.driven.SupportWork;
 import dev.zayavka.ports.support.driving.CarryMessages;
@@ -145,7 +145,7 @@ record Services(
       Storage storage,
       ClientDirectory clients,
       Metrics metrics) {
-    SupportDesk desk = settings.desk();
+    SupportPolicy desk = settings.desk();
     ManageTechnicians technicians =
         new CachedTechnicians(new TechnicianService(transactions, desk), storage.cache());
     technicians.merge(settings.technicians());
@@ -162,11 +162,11 @@ record Services(
             new SupportQueryService(transactions, desk, technicians),
             new ClientLookUpService(clients),
             desk.mainGroup()),
-        new WatchService(transactions, desk));
+        new TicketWatchService(transactions, desk));
   }
 
   private static Devices devices(
-      DeviceDesk desk, Transactions<DevicesWork> transactions, Storage storage, Metrics metrics) {
+      DevicePolicy desk, Transactions<DevicesWork> transactions, Storage storage, Metrics metrics) {
     ImportService imports = new ImportService(transactions, desk);
     return new Devices(
         new DevicePorts(

@@ -50,7 +50,7 @@ final class Wiring {
     Storage storage = Storage.open(settings, () -> workers.forEach(DeliveryWorker::wake));
     try {
       String instance = UUID.randomUUID().toString();
-      AtomicReference<@Nullable Updates> listening = new AtomicReference<>();
+      AtomicReference<@Nullable UpdateSource> listening = new AtomicReference<>();
       Optional<SheetsAdapter> clients = clients(settings, storage, clock);
       Services services =
           Services.of(
@@ -68,7 +68,7 @@ final class Wiring {
               sink ->
                   workers.add(worker(sink, settings, storage, services, clock, instance, metrics)));
       gauges(metrics, storage);
-      Updates updates = updates(settings, storage, telegram, workers, instance, clock);
+      UpdateSource updates = updates(settings, storage, telegram, workers, instance, clock);
       listening.set(updates);
       Timers timers = TimedWork.named(settings, storage, services, onef, clients, clock, metrics);
       return new RunningBot(clock, storage, telegram, onef, workers, updates, timers);
@@ -109,7 +109,7 @@ final class Wiring {
   }
 
   /** The adapter needs to know since when updates come in, and they come in through it. */
-  private static Instant since(@Nullable Updates updates, Clock clock) {
+  private static Instant since(@Nullable UpdateSource updates, Clock clock) {
     return updates == null ? clock.instant() : updates.listeningSince();
   }
 
@@ -184,7 +184,7 @@ final class Wiring {
         .orElse(Instant.EPOCH);
   }
 
-  private static Updates updates(
+  private static UpdateSource updates(
       Settings settings,
       Storage storage,
       TelegramAdapter telegram,
@@ -193,12 +193,13 @@ final class Wiring {
       Clock clock) {
     return settings
         .webhook()
-        .<Updates>map(
+        .<UpdateSource>map(
             webhook ->
-                new Updates.Posted(telegram, webhook, clock.instant(), () -> settledSince(workers)))
+                new UpdateSource.Posted(
+                    telegram, webhook, clock.instant(), () -> settledSince(workers)))
         .orElseGet(
             () ->
-                new Updates.Polled(
+                new UpdateSource.Polled(
                     telegram,
                     new LeaderLock(
                         storage.postgres().locks(),

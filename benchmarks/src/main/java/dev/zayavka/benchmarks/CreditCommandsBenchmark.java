@@ -1,18 +1,18 @@
 package dev.zayavka.benchmarks;
 
-import static dev.zayavka.testkit.fixture.CreditCommands.accept;
-import static dev.zayavka.testkit.fixture.CreditCommands.choose;
-import static dev.zayavka.testkit.fixture.CreditCommands.takeIntoWork;
 import static dev.zayavka.testkit.fixture.CreditFixtures.NOW;
 import static dev.zayavka.testkit.fixture.CreditFixtures.aDesk;
 import static dev.zayavka.testkit.fixture.CreditFixtures.anAnalyst;
 import static dev.zayavka.testkit.fixture.CreditFixtures.anApplication;
+import static dev.zayavka.testkit.fixture.EveryCreditCommand.accept;
+import static dev.zayavka.testkit.fixture.EveryCreditCommand.choose;
+import static dev.zayavka.testkit.fixture.EveryCreditCommand.takeIntoWork;
 
 import dev.zayavka.core.credit.CreditService;
 import dev.zayavka.ports.credit.Analyst;
+import dev.zayavka.ports.credit.CommentAnswer;
 import dev.zayavka.ports.credit.CommentOutcome;
 import dev.zayavka.ports.credit.CreditOutcome;
-import dev.zayavka.ports.credit.Said;
 import dev.zayavka.ports.credit.Verdict;
 import dev.zayavka.ports.credit.driven.CreditWork;
 import dev.zayavka.ports.shared.CommandId;
@@ -61,7 +61,7 @@ public class CreditCommandsBenchmark {
     require(desk.handle(TAKE, takeIntoWork(1, anAnalyst())));
     require(desk.handle(CHOOSE, choose(2, Verdict.APPROVED, anAnalyst())));
     CommentOutcome outcome =
-        desk.comment(COMMENT, anAnalyst(), new Said.Words("Доход подтверждён"), NOW);
+        desk.comment(COMMENT, anAnalyst(), new CommentAnswer.Words("Доход подтверждён"), NOW);
     if (!(outcome instanceof CommentOutcome.Taken(CreditOutcome.Accepted done))) {
       throw new IllegalStateException("the request was not decided: " + outcome);
     }

@@ -2,7 +2,7 @@ package dev.zayavka.benchmarks;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.zayavka.ports.devices.Reading;
+import dev.zayavka.ports.tables.TableReading;
 import dev.zayavka.sandbox.office.LendingCounter;
 import dev.zayavka.sandbox.office.Office;
 import dev.zayavka.sandbox.office.RunnerProcess;
@@ -43,7 +43,7 @@ final class ImportLoad {
   static void run(EmbeddedPostgresServer postgres) {
     Report.title(
         "A list of %d devices, the runner with %s"
-            .formatted(Reading.MOST_ROWS, String.join(" ", SmallRunner.MACHINE)));
+            .formatted(TableReading.MOST_ROWS, String.join(" ", SmallRunner.MACHINE)));
     Times added = new Times();
     Times changed = new Times();
     Times same = new Times();
@@ -93,7 +93,7 @@ final class ImportLoad {
         view ->
             view.id() == preview.id()
                 && view.contains("Готово")
-                && view.contains(fate + ": " + Reading.MOST_ROWS),
+                && view.contains(fate + ": " + TableReading.MOST_ROWS),
         LONGEST);
     measured.add(shown - begun, System.nanoTime() - shown);
   }
@@ -101,7 +101,7 @@ final class ImportLoad {
   private static byte[] list(String place) {
     return Stream.concat(
             Stream.of(HEADER),
-            IntStream.rangeClosed(1, Reading.MOST_ROWS)
+            IntStream.rangeClosed(1, TableReading.MOST_ROWS)
                 .mapToObj(
                     i ->
                         "Категория %d;Ingenico;Move/2500;SN-%07d;ИНВ-%06d;4.2.%d;%s, шкаф %d;"

@@ -6,14 +6,14 @@ import dev.zayavka.core.credit.CreditDeliveryService;
 import dev.zayavka.core.credit.CreditService;
 import dev.zayavka.core.delivery.Settlement;
 import dev.zayavka.ports.credit.Application;
+import dev.zayavka.ports.credit.CommentAnswer;
 import dev.zayavka.ports.credit.CommentOutcome;
 import dev.zayavka.ports.credit.CreditCommand.AcceptRequest;
 import dev.zayavka.ports.credit.CreditCommand.ChooseVerdict;
 import dev.zayavka.ports.credit.CreditCommand.TakeIntoWork;
-import dev.zayavka.ports.credit.CreditDesk;
+import dev.zayavka.ports.credit.CreditPolicy;
 import dev.zayavka.ports.credit.OnefId;
 import dev.zayavka.ports.credit.QuietHours;
-import dev.zayavka.ports.credit.Said;
 import dev.zayavka.ports.credit.Verdict;
 import dev.zayavka.ports.credit.driven.CreditWork;
 import dev.zayavka.ports.delivery.Claim;
@@ -43,8 +43,8 @@ final class EmbeddingExample {
   static CommentOutcome decideOne(
       InMemoryStore store, Sink telegram, Sink onef, Application application, Instant now) {
     ChatId group = new ChatId(-1001234567890L);
-    CreditDesk desk =
-        new CreditDesk(
+    CreditPolicy desk =
+        new CreditPolicy(
             group,
             Set.of(new PersonId(1)),
             Duration.ofMinutes(15),
@@ -71,7 +71,8 @@ final class EmbeddingExample {
     credit.handle(
         new CommandId("tap-3"), new ChooseVerdict(id, 2, inPrivate, Verdict.APPROVED, anna, now));
     CommentOutcome decided =
-        credit.comment(new CommandId("text-1"), anna, new Said.Words("Доход подтверждён"), now);
+        credit.comment(
+            new CommandId("text-1"), anna, new CommentAnswer.Words("Доход подтверждён"), now);
     deliverAll(store.outboxQueue(), onef, deliveries, now);
     return decided;
   }

@@ -1,6 +1,6 @@
 package dev.zayavka.adapter.files;
 
-import dev.zayavka.ports.devices.TableArchive;
+import dev.zayavka.ports.tables.TableArchive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package dev.zayavka.adapter.files;
 
-import dev.zayavka.ports.devices.Reading;
-import dev.zayavka.ports.devices.Reading.Problem;
-import dev.zayavka.ports.devices.Reading.Unreadable;
+import dev.zayavka.ports.tables.TableReading;
+import dev.zayavka.ports.tables.TableReading.Problem;
+import dev.zayavka.ports.tables.TableReading.Unreadable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
@@ -22,7 +22,7 @@ final class CsvReader {
 
   private CsvReader() {}
 
-  static Reading read(Decoded decoded) {
+  static TableReading read(Decoded decoded) {
     Matcher hint = HINT.matcher(decoded.text());
     boolean told = hint.find();
     String text = told ? decoded.text().substring(hint.end()) : decoded.text();

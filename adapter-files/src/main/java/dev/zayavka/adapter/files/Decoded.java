@@ -1,6 +1,6 @@
 package dev.zayavka.adapter.files;
 
-import dev.zayavka.ports.devices.Encoding;
+import dev.zayavka.ports.tables.TextEncoding;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param text without a byte order mark
  */
-record Decoded(String text, Encoding encoding) {
+record Decoded(String text, TextEncoding encoding) {
 
   private static final char REPLACEMENT = '\uFFFD';
 
@@ -22,7 +22,7 @@ record Decoded(String text, Encoding encoding) {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   /** Read as somebody chose; empty when the bytes cannot be that. */
-  static Optional<Decoded> as(Encoding encoding, byte[] content) {
+  static Optional<Decoded> as(TextEncoding encoding, byte[] content) {
     ByteOrderMark mark = ByteOrderMark.of(content);
     return switch (encoding) {
       case UTF_8 -> decode(content, StandardCharsets.UTF_8, encoding);
@@ -38,9 +38,9 @@ record Decoded(String text, Encoding encoding) {
    * Read as somebody insists. UTF-8 with a few broken bytes in it has a replacement sign for each;
    * with many of them it is not UTF-8.
    */
-  static Optional<Decoded> insisted(Encoding encoding, byte[] content) {
+  static Optional<Decoded> insisted(TextEncoding encoding, byte[] content) {
     Optional<Decoded> exact = as(encoding, content);
-    return exact.isEmpty() && encoding == Encoding.UTF_8 ? mended(content) : exact;
+    return exact.isEmpty() && encoding == TextEncoding.UTF_8 ? mended(content) : exact;
   }
 
   private static Optional<Decoded> mended(byte[] content) {
@@ -48,19 +48,19 @@ record Decoded(String text, Encoding encoding) {
     long broken = text.chars().filter(sign -> sign == REPLACEMENT).count();
     long foreign = text.chars().filter(sign -> sign > 0x7F).count();
     return broken * ONE_OF <= foreign
-        ? Optional.of(new Decoded(withoutMarks(text), Encoding.UTF_8))
+        ? Optional.of(new Decoded(withoutMarks(text), TextEncoding.UTF_8))
         : Optional.empty();
   }
 
   /** Read as it seems to be meant; empty for a script none of our encodings has. */
   static Optional<Decoded> found(byte[] content) {
     return switch (ByteOrderMark.of(content)) {
-      case UTF_8 -> insisted(Encoding.UTF_8, content);
-      case UTF_16LE, UTF_16BE -> as(Encoding.UTF_16, content);
+      case UTF_8 -> insisted(TextEncoding.UTF_8, content);
+      case UTF_16LE, UTF_16BE -> as(TextEncoding.UTF_16, content);
       case NONE ->
           Utf16.isLikely(content)
-              ? as(Encoding.UTF_16, content)
-              : as(Encoding.UTF_8, content).or(() -> OneByte.decode(content));
+              ? as(TextEncoding.UTF_16, content)
+              : as(TextEncoding.UTF_8, content).or(() -> OneByte.decode(content));
     };
   }
 
@@ -69,7 +69,7 @@ record Decoded(String text, Encoding encoding) {
     return text.chars().noneMatch(Values::isControl);
   }
 
-  private static Optional<Decoded> decode(byte[] content, Charset charset, Encoding encoding) {
+  private static Optional<Decoded> decode(byte[] content, Charset charset, TextEncoding encoding) {
     try {
       String text = charset.newDecoder().decode(ByteBuffer.wrap(content)).toString();
       return Optional.of(new Decoded(withoutMarks(text), encoding));

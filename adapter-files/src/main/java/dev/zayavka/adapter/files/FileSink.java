@@ -10,14 +10,14 @@ import dev.zayavka.ports.delivery.Route.Channel;
 import dev.zayavka.ports.delivery.driven.Sink;
 import dev.zayavka.ports.devices.DeviceEffect.ApplyImport;
 import dev.zayavka.ports.devices.DeviceEffect.ReadImport;
-import dev.zayavka.ports.devices.Encoding;
 import dev.zayavka.ports.devices.ImportFile;
 import dev.zayavka.ports.devices.ImportState;
-import dev.zayavka.ports.devices.Reading;
-import dev.zayavka.ports.devices.driven.TableFiles;
 import dev.zayavka.ports.devices.driving.WorkOnImports;
 import dev.zayavka.ports.shared.driven.SentFiles;
 import dev.zayavka.ports.shared.driven.SentFiles.Fetched;
+import dev.zayavka.ports.tables.TableReading;
+import dev.zayavka.ports.tables.TextEncoding;
+import dev.zayavka.ports.tables.driven.TableFiles;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -60,19 +60,20 @@ final class FileSink implements Sink {
     if (kept.isPresent()) {
       return read(list, tables.read(kept.get(), reading.chosen()));
     }
-    return switch (sent.fetch(list.upload().fileId(), Reading.MOST_BYTES)) {
+    return switch (sent.fetch(list.upload().fileId(), TableReading.MOST_BYTES)) {
       case Fetched.Content content -> {
         imports.fetched(list.id(), content.bytes());
         yield read(list, tables.read(content.bytes(), reading.chosen()));
       }
-      case Fetched.TooLarge large -> read(list, new Reading.Unreadable(Reading.Problem.TOO_LARGE));
-      case Fetched.Gone gone -> read(list, new Reading.Unreadable(Reading.Problem.GONE));
+      case Fetched.TooLarge large ->
+          read(list, new TableReading.Unreadable(TableReading.Problem.TOO_LARGE));
+      case Fetched.Gone gone -> read(list, new TableReading.Unreadable(TableReading.Problem.GONE));
       case Fetched.Wait wait -> new RetryAfter(wait.pause());
       case Fetched.NotNow later -> new TryLater(later.cause());
     };
   }
 
-  private Delivery read(ImportFile list, Reading reading) {
+  private Delivery read(ImportFile list, TableReading reading) {
     imports.read(list.id(), list.turn(), reading, clock.instant());
     return Delivery.Delivered.silently();
   }
@@ -81,16 +82,17 @@ final class FileSink implements Sink {
     if (!(list.state() instanceof ImportState.Applying applying)) {
       return past();
     }
-    Reading reading = imports.content(list.id()).map(file -> table(file, applying)).orElseThrow();
-    if (!(reading instanceof Reading.Table table)) {
+    TableReading reading =
+        imports.content(list.id()).map(file -> table(file, applying)).orElseThrow();
+    if (!(reading instanceof TableReading.Table table)) {
       throw new IllegalStateException("list " + list.id().value() + " was read before: " + reading);
     }
     imports.carryOut(list.id(), list.turn(), table, clock.instant());
     return Delivery.Delivered.silently();
   }
 
-  private Reading table(byte[] content, ImportState.Applying applying) {
-    Optional<Encoding> encoding = applying.encoding();
+  private TableReading table(byte[] content, ImportState.Applying applying) {
+    Optional<TextEncoding> encoding = applying.encoding();
     return tables.read(content, encoding);
   }
 

@@ -2,9 +2,9 @@ package dev.zayavka.adapter.files;
 
 import dev.zayavka.ports.delivery.driven.Sink;
 import dev.zayavka.ports.devices.driven.Labels;
-import dev.zayavka.ports.devices.driven.TableFiles;
 import dev.zayavka.ports.devices.driving.WorkOnImports;
 import dev.zayavka.ports.shared.driven.SentFiles;
+import dev.zayavka.ports.tables.driven.TableFiles;
 import java.time.InstantSource;
 
 /** Files as people know them: CSV, XLSX, ZIP, and PNG pictures of labels. It keeps no state. */

@@ -1,6 +1,6 @@
 package dev.zayavka.adapter.files;
 
-import dev.zayavka.ports.devices.Encoding;
+import dev.zayavka.ports.tables.TextEncoding;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.util.Comparator;
@@ -17,8 +17,8 @@ import org.mozilla.universalchardet.UniversalDetector;
  */
 final class OneByte {
 
-  private static final List<Encoding> ENCODINGS =
-      List.of(Encoding.WINDOWS_1251, Encoding.KOI8_R, Encoding.IBM866);
+  private static final List<TextEncoding> ENCODINGS =
+      List.of(TextEncoding.WINDOWS_1251, TextEncoding.KOI8_R, TextEncoding.IBM866);
 
   /** Of two that look alike it is the one most files are in. */
   private static final double USUAL = 0.3;
@@ -88,10 +88,10 @@ final class OneByte {
     return at >= 0 && at < content.length && content[at] < 0;
   }
 
-  private record Candidate(Encoding encoding, double likeness) {
-    static Candidate of(Encoding encoding, byte[] telling) {
+  private record Candidate(TextEncoding encoding, double likeness) {
+    static Candidate of(TextEncoding encoding, byte[] telling) {
       String text = new String(telling, Charset.forName(encoding.label()));
-      double usual = encoding == Encoding.WINDOWS_1251 ? USUAL : 0;
+      double usual = encoding == TextEncoding.WINDOWS_1251 ? USUAL : 0;
       return new Candidate(encoding, Russian.likeness(text) + usual);
     }
   }

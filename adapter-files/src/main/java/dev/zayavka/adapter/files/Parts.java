@@ -1,6 +1,6 @@
 package dev.zayavka.adapter.files;
 
-import dev.zayavka.ports.devices.Reading.Problem;
+import dev.zayavka.ports.tables.TableReading.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

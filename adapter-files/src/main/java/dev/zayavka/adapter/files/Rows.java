@@ -1,11 +1,11 @@
 package dev.zayavka.adapter.files;
 
-import dev.zayavka.ports.devices.Encoding;
-import dev.zayavka.ports.devices.Reading;
-import dev.zayavka.ports.devices.Reading.Problem;
-import dev.zayavka.ports.devices.Reading.Row;
-import dev.zayavka.ports.devices.Reading.Table;
-import dev.zayavka.ports.devices.Reading.Unreadable;
+import dev.zayavka.ports.tables.TableReading;
+import dev.zayavka.ports.tables.TableReading.Problem;
+import dev.zayavka.ports.tables.TableReading.Row;
+import dev.zayavka.ports.tables.TableReading.Table;
+import dev.zayavka.ports.tables.TableReading.Unreadable;
+import dev.zayavka.ports.tables.TextEncoding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +14,10 @@ import java.util.Optional;
 final class Rows {
 
   /** A hundred in every row; a few bytes may claim thousands of columns. */
-  static final int MOST_VALUES = 100 * Reading.MOST_ROWS;
+  static final int MOST_VALUES = 100 * TableReading.MOST_ROWS;
 
   /** As many as the largest text has; in a workbook one long string may stand in every cell. */
-  static final int MOST_CHARACTERS = Reading.MOST_BYTES;
+  static final int MOST_CHARACTERS = TableReading.MOST_BYTES;
 
   private final List<Row> rows = new ArrayList<>();
   private int values;
@@ -35,7 +35,7 @@ final class Rows {
 
   /** True when there is no use in reading on. */
   boolean areTooMany() {
-    return rows.size() > Reading.MOST_ROWS + 1 || isTooMuch();
+    return rows.size() > TableReading.MOST_ROWS + 1 || isTooMuch();
   }
 
   private boolean isTooMuch() {
@@ -43,7 +43,7 @@ final class Rows {
   }
 
   /** What came of it. */
-  Reading reading(Optional<Encoding> encoding) {
+  TableReading reading(Optional<TextEncoding> encoding) {
     if (isTooMuch()) {
       return new Unreadable(Problem.TOO_LARGE);
     }

@@ -1,11 +1,11 @@
 package dev.zayavka.adapter.files;
 
-import dev.zayavka.ports.devices.Encoding;
-import dev.zayavka.ports.devices.Reading;
-import dev.zayavka.ports.devices.Reading.Problem;
-import dev.zayavka.ports.devices.Reading.Unreadable;
-import dev.zayavka.ports.devices.TableArchive;
-import dev.zayavka.ports.devices.driven.TableFiles;
+import dev.zayavka.ports.tables.TableArchive;
+import dev.zayavka.ports.tables.TableReading;
+import dev.zayavka.ports.tables.TableReading.Problem;
+import dev.zayavka.ports.tables.TableReading.Unreadable;
+import dev.zayavka.ports.tables.TextEncoding;
+import dev.zayavka.ports.tables.driven.TableFiles;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,8 +13,8 @@ import java.util.Optional;
 final class SpreadsheetFiles implements TableFiles {
 
   @Override
-  public Reading read(byte[] content, Optional<Encoding> chosen) {
-    if (content.length > Reading.MOST_BYTES) {
+  public TableReading read(byte[] content, Optional<TextEncoding> chosen) {
+    if (content.length > TableReading.MOST_BYTES) {
       return new Unreadable(Problem.TOO_LARGE);
     }
     return switch (Kind.of(content)) {
@@ -35,14 +35,14 @@ final class SpreadsheetFiles implements TableFiles {
     return new Archive(mostBytes);
   }
 
-  private static Reading found(byte[] content) {
+  private static TableReading found(byte[] content) {
     return Decoded.found(content)
         .filter(Decoded::isText)
         .map(CsvReader::read)
         .orElseGet(() -> new Unreadable(Problem.NOT_A_TABLE));
   }
 
-  private static Reading as(Encoding encoding, byte[] content) {
+  private static TableReading as(TextEncoding encoding, byte[] content) {
     return Decoded.insisted(encoding, content)
         .filter(Decoded::isText)
         .map(CsvReader::read)

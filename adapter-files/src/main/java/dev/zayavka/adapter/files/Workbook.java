@@ -1,8 +1,8 @@
 package dev.zayavka.adapter.files;
 
-import dev.zayavka.ports.devices.Reading;
-import dev.zayavka.ports.devices.Reading.Problem;
-import dev.zayavka.ports.devices.Reading.Unreadable;
+import dev.zayavka.ports.tables.TableReading;
+import dev.zayavka.ports.tables.TableReading.Problem;
+import dev.zayavka.ports.tables.TableReading.Unreadable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -25,16 +25,16 @@ final class Workbook {
 
   private Workbook() {}
 
-  static Reading read(byte[] content) {
+  static TableReading read(byte[] content) {
     Parts parts = Parts.of(content);
     return parts
         .problem()
-        .<Reading>map(Unreadable::new)
+        .<TableReading>map(Unreadable::new)
         .orElseGet(() -> firstSheet(content, parts));
   }
 
   /** What the library throws at what it does not expect is not told, so all of it is expected. */
-  private static Reading firstSheet(byte[] content, Parts parts) {
+  private static TableReading firstSheet(byte[] content, Parts parts) {
     try (ReadableWorkbook workbook =
         open(parts.hasDateCells() ? Parts.withDatesAsText(content) : content)) {
       return rows(workbook, new CellText(parts.since1904())).reading(Optional.empty());

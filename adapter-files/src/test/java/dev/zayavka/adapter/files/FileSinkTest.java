@@ -15,14 +15,14 @@ import dev.zayavka.ports.delivery.driven.Sink;
 import dev.zayavka.ports.devices.DeviceEffect.ApplyImport;
 import dev.zayavka.ports.devices.DeviceEffect.ReadImport;
 import dev.zayavka.ports.devices.DeviceView.SendLog;
-import dev.zayavka.ports.devices.Encoding;
 import dev.zayavka.ports.devices.ImportFile;
 import dev.zayavka.ports.devices.ImportId;
 import dev.zayavka.ports.devices.ImportState;
-import dev.zayavka.ports.devices.Reading;
 import dev.zayavka.ports.devices.driving.WorkOnImports;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.shared.driven.SentFiles;
+import dev.zayavka.ports.tables.TableReading;
+import dev.zayavka.ports.tables.TextEncoding;
 import dev.zayavka.testkit.contract.delivery.SinkContract;
 import dev.zayavka.testkit.memory.InMemorySentFiles;
 import java.nio.charset.Charset;
@@ -72,9 +72,9 @@ class FileSinkTest implements SinkContract {
     assertThat(desk.readings)
         .singleElement()
         .isInstanceOfSatisfying(
-            Reading.Table.class,
+            TableReading.Table.class,
             table -> {
-              assertThat(table.encoding()).contains(Encoding.UTF_8);
+              assertThat(table.encoding()).contains(TextEncoding.UTF_8);
               assertThat(table.rows().getLast().values()).containsExactly("Атол 30Ф", "0042");
             });
   }
@@ -86,17 +86,17 @@ class FileSinkTest implements SinkContract {
 
     sink.deliver(aClaim());
 
-    assertThat(desk.readings).hasSize(2).allMatch(Reading.Table.class::isInstance);
+    assertThat(desk.readings).hasSize(2).allMatch(TableReading.Table.class::isInstance);
   }
 
   @Test
   void it_is_read_as_somebody_chose() {
     sent.send(anUpload().fileId(), CSV.getBytes(Charset.forName("KOI8-R")));
-    desk.state = new ImportState.Reading(Optional.of(Encoding.KOI8_R));
+    desk.state = new ImportState.Reading(Optional.of(TextEncoding.KOI8_R));
 
     sink.deliver(aClaim());
 
-    assertThat(((Reading.Table) desk.readings.getFirst()).rows().getLast().values())
+    assertThat(((TableReading.Table) desk.readings.getFirst()).rows().getLast().values())
         .containsExactly("Атол 30Ф", "0042");
   }
 
@@ -106,16 +106,18 @@ class FileSinkTest implements SinkContract {
 
     assertThat(sink.deliver(aClaim())).isInstanceOf(Delivery.Delivered.class);
 
-    assertThat(desk.readings).containsExactly(new Reading.Unreadable(Reading.Problem.GONE));
+    assertThat(desk.readings)
+        .containsExactly(new TableReading.Unreadable(TableReading.Problem.GONE));
   }
 
   @Test
   void a_list_that_is_too_large_is_not_read() {
-    sent.send(anUpload().fileId(), new byte[Reading.MOST_BYTES + 1]);
+    sent.send(anUpload().fileId(), new byte[TableReading.MOST_BYTES + 1]);
 
     sink.deliver(aClaim());
 
-    assertThat(desk.readings).containsExactly(new Reading.Unreadable(Reading.Problem.TOO_LARGE));
+    assertThat(desk.readings)
+        .containsExactly(new TableReading.Unreadable(TableReading.Problem.TOO_LARGE));
   }
 
   @Test
@@ -129,11 +131,11 @@ class FileSinkTest implements SinkContract {
   @Test
   void a_yes_has_the_rows_taken_in_as_they_were_shown() {
     sink.deliver(aClaim());
-    desk.state = new ImportState.Applying(Optional.of(Encoding.UTF_8), 1);
+    desk.state = new ImportState.Applying(Optional.of(TextEncoding.UTF_8), 1);
 
     sink.deliver(claim(new ApplyImport(LIST, 1)));
 
-    assertThat(desk.carriedOut).containsExactly((Reading.Table) desk.readings.getFirst());
+    assertThat(desk.carriedOut).containsExactly((TableReading.Table) desk.readings.getFirst());
   }
 
   @Test
@@ -159,8 +161,8 @@ class FileSinkTest implements SinkContract {
 
   /** Notes what it is handed. */
   private static final class Desk implements WorkOnImports {
-    private final List<Reading> readings = new ArrayList<>();
-    private final List<Reading.Table> carriedOut = new ArrayList<>();
+    private final List<TableReading> readings = new ArrayList<>();
+    private final List<TableReading.Table> carriedOut = new ArrayList<>();
     private ImportState state = new ImportState.Reading(Optional.empty());
     private Optional<byte[]> content = Optional.empty();
 
@@ -181,12 +183,12 @@ class FileSinkTest implements SinkContract {
     }
 
     @Override
-    public void read(ImportId list, int turn, Reading reading, Instant at) {
+    public void read(ImportId list, int turn, TableReading reading, Instant at) {
       readings.add(reading);
     }
 
     @Override
-    public void carryOut(ImportId list, int turn, Reading.Table table, Instant at) {
+    public void carryOut(ImportId list, int turn, TableReading.Table table, Instant at) {
       carriedOut.add(table);
     }
   }

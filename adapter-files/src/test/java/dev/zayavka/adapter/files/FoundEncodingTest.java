@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zayavka.ports.devices.Encoding;
+import dev.zayavka.ports.tables.TextEncoding;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -70,14 +70,14 @@ class FoundEncodingTest {
     for (String text : SAMPLES) {
       boolean framed = text.contains("─") || text.contains("═");
       if (!framed) {
-        samples.add(Sample.of(text, Encoding.WINDOWS_1251));
+        samples.add(Sample.of(text, TextEncoding.WINDOWS_1251));
       }
-      samples.add(Sample.of(text, Encoding.KOI8_R));
-      samples.add(Sample.of(text, Encoding.IBM866));
+      samples.add(Sample.of(text, TextEncoding.KOI8_R));
+      samples.add(Sample.of(text, TextEncoding.IBM866));
       samples.addAll(unicode(text));
     }
-    OF_WINDOWS.forEach(text -> samples.add(Sample.of(text, Encoding.WINDOWS_1251)));
-    OF_DOS.forEach(text -> samples.add(Sample.of(text, Encoding.IBM866)));
+    OF_WINDOWS.forEach(text -> samples.add(Sample.of(text, TextEncoding.WINDOWS_1251)));
+    OF_DOS.forEach(text -> samples.add(Sample.of(text, TextEncoding.IBM866)));
     OF_WINDOWS.forEach(text -> samples.addAll(unicode(text)));
     samples.addAll(unicode("Ғафуров Ҷамшед;日本;\uD83D\uDDA8"));
     samples.addAll(unicode("a;b\n1;2"));
@@ -94,14 +94,14 @@ class FoundEncodingTest {
   @Test
   void plain_ascii_is_utf_8() {
     assertThat(Decoded.found("id;name\n1;PAX".getBytes(UTF_8)).map(Decoded::encoding))
-        .contains(Encoding.UTF_8);
+        .contains(TextEncoding.UTF_8);
   }
 
   @Test
   void a_large_file_is_judged_by_what_is_not_ascii_in_it() {
     String text = "id;model\n" + "1;PAX S90\n".repeat(100_000) + "2;Сканер\n";
     assertThat(Decoded.found(text.getBytes(Charset.forName("KOI8-R"))))
-        .contains(new Decoded(text, Encoding.KOI8_R));
+        .contains(new Decoded(text, TextEncoding.KOI8_R));
   }
 
   @ParameterizedTest
@@ -136,39 +136,39 @@ class FoundEncodingTest {
     markedAndBroken[marked.length] = (byte) 0xFF;
 
     assertThat(text).contains("\uFFFD");
-    assertThat(Decoded.insisted(Encoding.UTF_8, broken))
-        .contains(new Decoded(text, Encoding.UTF_8));
+    assertThat(Decoded.insisted(TextEncoding.UTF_8, broken))
+        .contains(new Decoded(text, TextEncoding.UTF_8));
     assertThat(Decoded.found(broken).map(Decoded::encoding))
-        .isNotEqualTo(Optional.of(Encoding.UTF_8));
+        .isNotEqualTo(Optional.of(TextEncoding.UTF_8));
     assertThat(Decoded.found(markedAndBroken))
-        .contains(new Decoded("Модель;Номер\nКасса;\uFFFD", Encoding.UTF_8));
+        .contains(new Decoded("Модель;Номер\nКасса;\uFFFD", TextEncoding.UTF_8));
   }
 
   @Test
   void what_is_broken_in_many_places_is_no_utf_8() {
     byte[] windows = "Модель;Номер\nКасса;1\n".getBytes(Charset.forName("windows-1251"));
-    assertThat(Decoded.insisted(Encoding.UTF_8, windows)).isEmpty();
+    assertThat(Decoded.insisted(TextEncoding.UTF_8, windows)).isEmpty();
   }
 
   @Test
   void a_byte_windows_does_not_have_rules_it_out() {
-    assertThat(Decoded.as(Encoding.WINDOWS_1251, new byte[] {'a', (byte) 0x98})).isEmpty();
+    assertThat(Decoded.as(TextEncoding.WINDOWS_1251, new byte[] {'a', (byte) 0x98})).isEmpty();
     assertThat(Decoded.found(new byte[] {'a', (byte) 0x98}).map(Decoded::encoding))
-        .isNotEqualTo(Optional.of(Encoding.WINDOWS_1251));
+        .isNotEqualTo(Optional.of(TextEncoding.WINDOWS_1251));
   }
 
   private static List<Sample> unicode(String text) {
     return List.of(
-        new Sample("UTF-8", text, text.getBytes(UTF_8), Encoding.UTF_8),
-        new Sample("marked UTF-8", text, ("\uFEFF" + text).getBytes(UTF_8), Encoding.UTF_8),
-        new Sample("UTF-16LE", text, text.getBytes(UTF_16LE), Encoding.UTF_16),
-        new Sample("UTF-16BE", text, text.getBytes(UTF_16BE), Encoding.UTF_16),
-        new Sample("marked LE", text, ("\uFEFF" + text).getBytes(UTF_16LE), Encoding.UTF_16),
-        new Sample("marked BE", text, ("\uFEFF" + text).getBytes(UTF_16BE), Encoding.UTF_16));
+        new Sample("UTF-8", text, text.getBytes(UTF_8), TextEncoding.UTF_8),
+        new Sample("marked UTF-8", text, ("\uFEFF" + text).getBytes(UTF_8), TextEncoding.UTF_8),
+        new Sample("UTF-16LE", text, text.getBytes(UTF_16LE), TextEncoding.UTF_16),
+        new Sample("UTF-16BE", text, text.getBytes(UTF_16BE), TextEncoding.UTF_16),
+        new Sample("marked LE", text, ("\uFEFF" + text).getBytes(UTF_16LE), TextEncoding.UTF_16),
+        new Sample("marked BE", text, ("\uFEFF" + text).getBytes(UTF_16BE), TextEncoding.UTF_16));
   }
 
-  private record Sample(String name, String text, byte[] bytes, Encoding encoding) {
-    static Sample of(String text, Encoding encoding) {
+  private record Sample(String name, String text, byte[] bytes, TextEncoding encoding) {
+    static Sample of(String text, TextEncoding encoding) {
       Charset charset = Charset.forName(encoding.label());
       byte[] bytes = text.getBytes(charset);
       assertThat(new String(bytes, charset)).isEqualTo(text);

@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zayavka.ports.devices.Encoding;
-import dev.zayavka.ports.devices.Reading;
-import dev.zayavka.ports.devices.Reading.Problem;
-import dev.zayavka.ports.devices.Reading.Row;
-import dev.zayavka.ports.devices.Reading.Table;
-import dev.zayavka.ports.devices.Reading.Unreadable;
+import dev.zayavka.ports.tables.TableReading;
+import dev.zayavka.ports.tables.TableReading.Problem;
+import dev.zayavka.ports.tables.TableReading.Row;
+import dev.zayavka.ports.tables.TableReading.Table;
+import dev.zayavka.ports.tables.TableReading.Unreadable;
+import dev.zayavka.ports.tables.TextEncoding;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -70,7 +70,7 @@ class ReadCsvTest {
         .isEqualTo(
             new Table(
                 List.of(new Row(2, List.of("a;b", "c")), new Row(3, List.of("1;2", "3"))),
-                Optional.of(Encoding.UTF_8)));
+                Optional.of(TextEncoding.UTF_8)));
   }
 
   @ParameterizedTest
@@ -84,7 +84,7 @@ class ReadCsvTest {
                     new Row(2, List.of("a", "b")),
                     new Row(3, List.of("x" + end + "y", "1")),
                     new Row(6, List.of("z", "2"))),
-                Optional.of(Encoding.UTF_8)));
+                Optional.of(TextEncoding.UTF_8)));
   }
 
   @Test
@@ -133,7 +133,7 @@ class ReadCsvTest {
     byte[] content = HexFormat.of().parseHex(hex);
     assertThat(FilesAdapter.tables().read(content, Optional.empty()))
         .isEqualTo(new Unreadable(Problem.NOT_A_TABLE));
-    assertThat(FilesAdapter.tables().read(content, Optional.of(Encoding.KOI8_R)))
+    assertThat(FilesAdapter.tables().read(content, Optional.of(TextEncoding.KOI8_R)))
         .isEqualTo(new Unreadable(Problem.NOT_A_TABLE));
   }
 
@@ -152,18 +152,18 @@ class ReadCsvTest {
     byte[] wide = "a;b\n1;2\n".getBytes(UTF_16LE);
     byte[] russian = "Имя;Код\n1;2\n".getBytes(Charset.forName("windows-1251"));
     byte[] odd = "a;b\n1;2".getBytes(UTF_8);
-    assertThat(problem(marked, Encoding.WINDOWS_1251)).isEqualTo(Problem.WRONG_ENCODING);
-    assertThat(problem(wide, Encoding.WINDOWS_1251)).isEqualTo(Problem.WRONG_ENCODING);
-    assertThat(problem(russian, Encoding.UTF_8)).isEqualTo(Problem.WRONG_ENCODING);
-    assertThat(problem(odd, Encoding.UTF_16)).isEqualTo(Problem.WRONG_ENCODING);
+    assertThat(problem(marked, TextEncoding.WINDOWS_1251)).isEqualTo(Problem.WRONG_ENCODING);
+    assertThat(problem(wide, TextEncoding.WINDOWS_1251)).isEqualTo(Problem.WRONG_ENCODING);
+    assertThat(problem(russian, TextEncoding.UTF_8)).isEqualTo(Problem.WRONG_ENCODING);
+    assertThat(problem(odd, TextEncoding.UTF_16)).isEqualTo(Problem.WRONG_ENCODING);
   }
 
   @Test
   void a_chosen_utf_16_needs_no_mark() {
     byte[] content = "Имя;Код\nАнна;2\n".getBytes(UTF_16LE);
-    assertThat(FilesAdapter.tables().read(content, Optional.of(Encoding.UTF_16)))
+    assertThat(FilesAdapter.tables().read(content, Optional.of(TextEncoding.UTF_16)))
         .isInstanceOfSatisfying(
-            Table.class, table -> assertThat(table.encoding()).contains(Encoding.UTF_16));
+            Table.class, table -> assertThat(table.encoding()).contains(TextEncoding.UTF_16));
   }
 
   @Test
@@ -173,7 +173,7 @@ class ReadCsvTest {
         .isEqualTo(
             new Table(
                 List.of(new Row(1, List.of("Имя", "Код")), new Row(2, List.of("Анна", "2"))),
-                Optional.of(Encoding.IBM866)));
+                Optional.of(TextEncoding.IBM866)));
   }
 
   @Test
@@ -182,11 +182,11 @@ class ReadCsvTest {
         .isEqualTo(new Unreadable(Problem.TOO_LARGE));
   }
 
-  private static Problem problem(byte[] content, Encoding chosen) {
+  private static Problem problem(byte[] content, TextEncoding chosen) {
     return ((Unreadable) FilesAdapter.tables().read(content, Optional.of(chosen))).problem();
   }
 
-  private static Reading read(String text) {
+  private static TableReading read(String text) {
     return FilesAdapter.tables().read(text.getBytes(UTF_8), Optional.empty());
   }
 

@@ -3,12 +3,12 @@ package dev.zayavka.adapter.files;
 import static dev.zayavka.adapter.files.WorkbookFixture.aWorkbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zayavka.ports.devices.Encoding;
-import dev.zayavka.ports.devices.Reading;
-import dev.zayavka.ports.devices.Reading.Problem;
-import dev.zayavka.ports.devices.Reading.Row;
-import dev.zayavka.ports.devices.Reading.Table;
-import dev.zayavka.ports.devices.Reading.Unreadable;
+import dev.zayavka.ports.tables.TableReading;
+import dev.zayavka.ports.tables.TableReading.Problem;
+import dev.zayavka.ports.tables.TableReading.Row;
+import dev.zayavka.ports.tables.TableReading.Table;
+import dev.zayavka.ports.tables.TableReading.Unreadable;
+import dev.zayavka.ports.tables.TextEncoding;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -171,7 +171,7 @@ class ReadWorkbookTest {
   @Test
   void a_workbook_needs_no_encoding() {
     byte[] content = aWorkbook().sheet(rows("x")).bytes();
-    assertThat(FilesAdapter.tables().read(content, Optional.of(Encoding.KOI8_R)))
+    assertThat(FilesAdapter.tables().read(content, Optional.of(TextEncoding.KOI8_R)))
         .isEqualTo(read(content))
         .isInstanceOf(Table.class);
   }
@@ -266,11 +266,11 @@ class ReadWorkbookTest {
 
   @Test
   void a_sheet_of_twenty_thousand_rows_takes_no_time() {
-    byte[] content = aWorkbook().styles().sheet(table(Reading.MOST_ROWS)).bytes();
+    byte[] content = aWorkbook().styles().sheet(table(TableReading.MOST_ROWS)).bytes();
     long begun = System.nanoTime();
-    assertThat(values(content)).hasSize(Reading.MOST_ROWS + 1);
+    assertThat(values(content)).hasSize(TableReading.MOST_ROWS + 1);
     assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
-    assertThat(read(aWorkbook().styles().sheet(table(Reading.MOST_ROWS + 1)).bytes()))
+    assertThat(read(aWorkbook().styles().sheet(table(TableReading.MOST_ROWS + 1)).bytes()))
         .isEqualTo(new Unreadable(Problem.TOO_MANY_ROWS));
   }
 
@@ -298,12 +298,12 @@ class ReadWorkbookTest {
   }
 
   private static List<List<String>> values(byte[] content) {
-    Reading reading = read(content);
+    TableReading reading = read(content);
     assertThat(reading).isInstanceOf(Table.class);
     return ((Table) reading).rows().stream().map(Row::values).toList();
   }
 
-  private static Reading read(byte[] content) {
+  private static TableReading read(byte[] content) {
     return FilesAdapter.tables().read(content, Optional.empty());
   }
 }

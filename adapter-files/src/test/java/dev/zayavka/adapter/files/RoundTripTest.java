@@ -3,10 +3,10 @@ package dev.zayavka.adapter.files;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zayavka.ports.devices.Encoding;
-import dev.zayavka.ports.devices.Reading;
-import dev.zayavka.ports.devices.Reading.Row;
-import dev.zayavka.ports.devices.Reading.Table;
+import dev.zayavka.ports.tables.TableReading;
+import dev.zayavka.ports.tables.TableReading.Row;
+import dev.zayavka.ports.tables.TableReading.Table;
+import dev.zayavka.ports.tables.TextEncoding;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,18 +25,18 @@ class RoundTripTest {
   void what_was_written_is_read_back(@ForAll("tables") List<List<String>> table) {
     byte[] csv = FilesAdapter.tables().csv(table.getFirst(), table.subList(1, table.size()));
 
-    Reading read = FilesAdapter.tables().read(csv, Optional.empty());
+    TableReading read = FilesAdapter.tables().read(csv, Optional.empty());
 
     List<List<String>> written = table.stream().filter(RoundTripTest::hasValue).toList();
     if (written.size() < 2) {
-      assertThat(read).isEqualTo(new Reading.Unreadable(Reading.Problem.EMPTY));
+      assertThat(read).isEqualTo(new TableReading.Unreadable(TableReading.Problem.EMPTY));
     } else {
       assertThat(read)
           .isInstanceOfSatisfying(
               Table.class,
               found -> {
                 assertThat(found.rows().stream().map(Row::values)).isEqualTo(written);
-                assertThat(found.encoding()).contains(Encoding.UTF_8);
+                assertThat(found.encoding()).contains(TextEncoding.UTF_8);
               });
     }
   }

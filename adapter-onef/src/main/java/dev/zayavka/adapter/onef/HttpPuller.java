@@ -1,7 +1,7 @@
 package dev.zayavka.adapter.onef;
 
 import dev.zayavka.ports.credit.Application;
-import dev.zayavka.ports.credit.Intake;
+import dev.zayavka.ports.credit.IntakeOutcome;
 import dev.zayavka.ports.credit.driven.PullCursor;
 import dev.zayavka.ports.credit.driving.ReceiveRequests;
 import java.io.IOException;
@@ -99,12 +99,12 @@ final class HttpPuller implements OnefPuller {
 
   private void receive(Application application, Instant at, Counts counts) {
     switch (receive.receive(application, at)) {
-      case Intake.Created ignored -> {
+      case IntakeOutcome.Created ignored -> {
         log.info("1F brought request {}", application.onefId().value());
         counts.created++;
       }
-      case Intake.Repeated ignored -> counts.repeated++;
-      case Intake.Conflicting ignored -> counts.conflicting++;
+      case IntakeOutcome.Repeated ignored -> counts.repeated++;
+      case IntakeOutcome.Conflicting ignored -> counts.conflicting++;
     }
   }
 

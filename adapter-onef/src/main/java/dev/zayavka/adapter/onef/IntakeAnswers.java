@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zayavka.ports.credit.CreditState;
-import dev.zayavka.ports.credit.Intake;
+import dev.zayavka.ports.credit.IntakeOutcome;
 import dev.zayavka.ports.shared.MessageRef;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +20,11 @@ final class IntakeAnswers {
 
   private IntakeAnswers() {}
 
-  static IntakeAnswer of(Intake intake) {
+  static IntakeAnswer of(IntakeOutcome intake) {
     return switch (intake) {
-      case Intake.Created created -> plain(201, present(created.present()));
-      case Intake.Repeated repeated -> plain(200, present(repeated.present()));
-      case Intake.Conflicting ignored ->
+      case IntakeOutcome.Created created -> plain(201, present(created.present()));
+      case IntakeOutcome.Repeated repeated -> plain(200, present(repeated.present()));
+      case IntakeOutcome.Conflicting ignored ->
           plain(
               409,
               error(

@@ -1,7 +1,7 @@
 package dev.zayavka.adapter.onef;
 
 import dev.zayavka.ports.credit.Application;
-import dev.zayavka.ports.credit.Intake;
+import dev.zayavka.ports.credit.IntakeOutcome;
 import dev.zayavka.ports.credit.driving.ReceiveRequests;
 import dev.zayavka.ports.shared.StorageUnavailable;
 import java.io.IOException;
@@ -65,7 +65,7 @@ final class OnefIntake implements IntakeHandler {
   private IntakeAnswer receive(Application application, Instant at) {
     long id = application.onefId().value();
     try {
-      Intake intake = receive.receive(application, at);
+      IntakeOutcome intake = receive.receive(application, at);
       log.info(
           "1F posted request {}: {}",
           id,

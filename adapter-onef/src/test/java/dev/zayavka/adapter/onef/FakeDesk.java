@@ -1,13 +1,13 @@
 package dev.zayavka.adapter.onef;
 
 import dev.zayavka.ports.credit.Application;
-import dev.zayavka.ports.credit.AuditEntry;
 import dev.zayavka.ports.credit.CreditState;
 import dev.zayavka.ports.credit.CreditStats;
 import dev.zayavka.ports.credit.CreditStatus;
-import dev.zayavka.ports.credit.Dossier;
-import dev.zayavka.ports.credit.Intake;
+import dev.zayavka.ports.credit.IntakeOutcome;
 import dev.zayavka.ports.credit.OnefId;
+import dev.zayavka.ports.credit.RequestDossier;
+import dev.zayavka.ports.credit.RequestHistoryEntry;
 import dev.zayavka.ports.credit.RequestId;
 import dev.zayavka.ports.credit.driven.PullCursor;
 import dev.zayavka.ports.credit.driving.AskCredit;
@@ -35,7 +35,7 @@ final class FakeDesk implements ReceiveRequests, AskCredit, PullCursor {
   }
 
   @Override
-  public Intake receive(Application application, Instant at) {
+  public IntakeOutcome receive(Application application, Instant at) {
     if (trouble != null) {
       throw trouble;
     }
@@ -44,13 +44,13 @@ final class FakeDesk implements ReceiveRequests, AskCredit, PullCursor {
     if (known == null) {
       CreditState.Received created =
           new CreditState.Received(
-              new Dossier(new RequestId(states.size() + 1L), application, 0, at));
+              new RequestDossier(new RequestId(states.size() + 1L), application, 0, at));
       holds(created);
-      return new Intake.Created(created);
+      return new IntakeOutcome.Created(created);
     }
     return known.dossier().application().fingerprint().equals(application.fingerprint())
-        ? new Intake.Repeated(known)
-        : new Intake.Conflicting(known);
+        ? new IntakeOutcome.Repeated(known)
+        : new IntakeOutcome.Conflicting(known);
   }
 
   @Override
@@ -70,7 +70,7 @@ final class FakeDesk implements ReceiveRequests, AskCredit, PullCursor {
   }
 
   @Override
-  public List<AuditEntry> history(OnefId request) {
+  public List<RequestHistoryEntry> history(OnefId request) {
     throw new UnsupportedOperationException("1F never asks for the history");
   }
 

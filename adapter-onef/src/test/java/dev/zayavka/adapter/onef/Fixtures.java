@@ -6,8 +6,8 @@ import dev.zayavka.ports.credit.Application.Client;
 import dev.zayavka.ports.credit.Comment;
 import dev.zayavka.ports.credit.CreditState;
 import dev.zayavka.ports.credit.CreditState.Published;
-import dev.zayavka.ports.credit.Dossier;
 import dev.zayavka.ports.credit.OnefId;
+import dev.zayavka.ports.credit.RequestDossier;
 import dev.zayavka.ports.credit.RequestId;
 import dev.zayavka.ports.credit.Resolution;
 import dev.zayavka.ports.credit.Verdict;
@@ -37,8 +37,8 @@ final class Fixtures {
 
   private Fixtures() {}
 
-  static Dossier dossier() {
-    return new Dossier(
+  static RequestDossier dossier() {
+    return new RequestDossier(
         new RequestId(5),
         new Application(
             ID,

@@ -7,7 +7,7 @@ import dev.zayavka.adapter.postgres.conversation.ConversationEffectCodec;
 import dev.zayavka.adapter.postgres.credit.CreditEffectCodec;
 import dev.zayavka.adapter.postgres.credit.PostgresCreditWork;
 import dev.zayavka.adapter.postgres.credit.PostgresPullCursor;
-import dev.zayavka.adapter.postgres.database.Changes;
+import dev.zayavka.adapter.postgres.database.CommittedChanges;
 import dev.zayavka.adapter.postgres.database.Database;
 import dev.zayavka.adapter.postgres.database.Migration;
 import dev.zayavka.adapter.postgres.delivery.DeliveryPorts;
@@ -239,7 +239,7 @@ public final class PostgresAdapter implements AutoCloseable {
     return (int) Math.max(1, duration.toSeconds());
   }
 
-  private static void tell(CommitListener listener, Changes changes) {
+  private static void tell(CommitListener listener, CommittedChanges changes) {
     // First who is asked what: somebody woken by the other may look it up.
     changes
         .dialogues()

@@ -8,13 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.ports.devices.CategoryId;
 import dev.zayavka.ports.devices.DeviceField;
+import dev.zayavka.ports.devices.DeviceFilter;
 import dev.zayavka.ports.devices.DeviceId;
-import dev.zayavka.ports.devices.Email;
 import dev.zayavka.ports.devices.ImportId;
-import dev.zayavka.ports.devices.Listing;
 import dev.zayavka.ports.devices.ReminderStage;
 import dev.zayavka.ports.devices.driven.DeviceReminders.Owed;
 import dev.zayavka.ports.devices.driven.DevicesWork;
+import dev.zayavka.ports.people.Email;
 import dev.zayavka.ports.shared.PersonId;
 import java.time.LocalDate;
 import java.util.List;
@@ -81,7 +81,7 @@ final class DeviceIndexUseTest {
         adapter
             .devices()
             .inTransaction(
-                work -> work.deviceReports().page(new Listing.Everything(), 3, 10, TODAY));
+                work -> work.deviceReports().page(new DeviceFilter.Everything(), 3, 10, TODAY));
       }
       database.awaitAlone();
       assertThat(database.query(USED_INDEXES)).contains("resources_in_order");
@@ -165,10 +165,10 @@ final class DeviceIndexUseTest {
     devices(work);
     people(work);
     Stream.of(
-            new Listing.OfCategory(new CategoryId(7)),
-            new Listing.HeldBy(PERSON),
-            new Listing.WantedBy(PERSON),
-            new Listing.Overdue())
+            new DeviceFilter.OfCategory(new CategoryId(7)),
+            new DeviceFilter.HeldBy(PERSON),
+            new DeviceFilter.WantedBy(PERSON),
+            new DeviceFilter.Overdue())
         .forEach(listing -> work.deviceReports().page(listing, 1, 10, TODAY));
     return true;
   }

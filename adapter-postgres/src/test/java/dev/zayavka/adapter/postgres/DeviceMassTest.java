@@ -9,16 +9,16 @@ import static dev.zayavka.testkit.fixture.DeviceFixtures.aDevice;
 import static dev.zayavka.testkit.fixture.DeviceFixtures.anAdmin;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zayavka.ports.devices.DeviceAct;
 import dev.zayavka.ports.devices.DeviceAction;
+import dev.zayavka.ports.devices.DeviceDossier;
 import dev.zayavka.ports.devices.DeviceFields;
-import dev.zayavka.ports.devices.DeviceFile;
+import dev.zayavka.ports.devices.DeviceHistoryEntry;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceState.Existing;
 import dev.zayavka.ports.devices.DeviceState.Free;
 import dev.zayavka.ports.devices.DeviceState.Kept;
-import dev.zayavka.ports.devices.Reading;
 import dev.zayavka.ports.devices.driven.DevicesWork;
+import dev.zayavka.ports.tables.TableReading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,31 +36,31 @@ final class DeviceMassTest {
         PostgresAdapter adapter = database.open()) {
       adapter.devices().inTransaction(DeviceMassTest::add);
       adapter.devices().inTransaction(DeviceMassTest::change);
-      List<DeviceFile> kept = adapter.devices().inTransaction(work -> work.devices().all());
-      assertThat(kept).hasSize(Reading.MOST_ROWS);
+      List<DeviceDossier> kept = adapter.devices().inTransaction(work -> work.devices().all());
+      assertThat(kept).hasSize(TableReading.MOST_ROWS);
       assertThat(kept)
           .allSatisfy(
               file ->
                   assertThat(file)
-                      .isEqualTo(new DeviceFile(file.id(), moved((int) file.id().value()), 1)));
+                      .isEqualTo(new DeviceDossier(file.id(), moved((int) file.id().value()), 1)));
       assertThat(database.query("select count(*) from devices.actions")).containsExactly("40000");
       assertThat(adapter.devices().inTransaction(DeviceMassTest::lastOfFirst))
           .contains(
               action(
-                  DeviceAct.EDITED,
-                  Optional.of(new Free(new DeviceFile(new DeviceId(1), fields(1), 0))),
-                  new Free(new DeviceFile(new DeviceId(1), moved(1), 1))));
+                  DeviceAction.EDITED,
+                  Optional.of(new Free(new DeviceDossier(new DeviceId(1), fields(1), 0))),
+                  new Free(new DeviceDossier(new DeviceId(1), moved(1), 1))));
     }
   }
 
   private static boolean add(DevicesWork work) {
     List<Existing> added = new ArrayList<>();
-    List<DeviceAction> actions = new ArrayList<>();
-    for (int i = 1; i <= Reading.MOST_ROWS; i++) {
+    List<DeviceHistoryEntry> actions = new ArrayList<>();
+    for (int i = 1; i <= TableReading.MOST_ROWS; i++) {
       DeviceId id = work.devices().nextId();
-      Free device = new Free(new DeviceFile(id, fields((int) id.value()), 0));
+      Free device = new Free(new DeviceDossier(id, fields((int) id.value()), 0));
       added.add(device);
-      actions.add(action(DeviceAct.ADDED, Optional.empty(), device));
+      actions.add(action(DeviceAction.ADDED, Optional.empty(), device));
     }
     work.devices().saveAll(added, NOW);
     work.history().appendAll(actions);
@@ -69,26 +69,27 @@ final class DeviceMassTest {
 
   private static boolean change(DevicesWork work) {
     List<Existing> changed = new ArrayList<>();
-    List<DeviceAction> actions = new ArrayList<>();
-    List<DeviceId> all = work.devices().all().stream().map(DeviceFile::id).toList();
+    List<DeviceHistoryEntry> actions = new ArrayList<>();
+    List<DeviceId> all = work.devices().all().stream().map(DeviceDossier::id).toList();
     Map<DeviceId, Existing> locked = work.devices().lockAll(all);
     for (DeviceId id : all) {
       Kept device = (Kept) Optional.ofNullable(locked.get(id)).orElseThrow();
-      Kept moved = device.as(new DeviceFile(id, moved((int) id.value()), 1));
+      Kept moved = device.as(new DeviceDossier(id, moved((int) id.value()), 1));
       changed.add(moved);
-      actions.add(action(DeviceAct.EDITED, Optional.of(device), moved));
+      actions.add(action(DeviceAction.EDITED, Optional.of(device), moved));
     }
     work.devices().saveAll(changed, NOW);
     work.history().appendAll(actions);
     return true;
   }
 
-  private static Optional<DeviceAction> lastOfFirst(DevicesWork work) {
+  private static Optional<DeviceHistoryEntry> lastOfFirst(DevicesWork work) {
     return work.history().of(new DeviceId(1), 1, 1).items().stream().findFirst();
   }
 
-  private static DeviceAction action(DeviceAct act, Optional<Existing> before, Existing after) {
-    return new DeviceAction(
+  private static DeviceHistoryEntry action(
+      DeviceAction act, Optional<Existing> before, Existing after) {
+    return new DeviceHistoryEntry(
         act,
         Optional.of(after.file().id()),
         Optional.of(anAdmin()),

@@ -16,8 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zayavka.ports.devices.Borrower;
-import dev.zayavka.ports.devices.DeviceAct;
 import dev.zayavka.ports.devices.DeviceAction;
+import dev.zayavka.ports.devices.DeviceHistoryEntry;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceState;
 import dev.zayavka.ports.devices.DeviceState.Existing;
@@ -26,7 +26,7 @@ import dev.zayavka.ports.devices.ImportId;
 import dev.zayavka.ports.devices.LoanId;
 import dev.zayavka.ports.devices.driven.DevicesWork;
 import dev.zayavka.ports.shared.Person;
-import dev.zayavka.testkit.Together;
+import dev.zayavka.testkit.Concurrently;
 import dev.zayavka.testkit.fixture.DeviceFixtures;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -210,10 +210,13 @@ final class DeviceRulesTest {
     tell(
         work -> {
           work.history()
-              .append(DeviceAction.general(DeviceAct.IMPORTED, zero, Map.of("\0", "\0"), odd));
+              .append(
+                  DeviceHistoryEntry.general(DeviceAction.IMPORTED, zero, Map.of("\0", "\0"), odd));
           work.history()
               .appendAll(
-                  List.of(DeviceAction.general(DeviceAct.WIPED, zero, Map.of("\0", "\0"), odd)));
+                  List.of(
+                      DeviceHistoryEntry.general(
+                          DeviceAction.WIPED, zero, Map.of("\0", "\0"), odd)));
         });
     assertThat(
             DATABASE.query(
@@ -236,23 +239,23 @@ final class DeviceRulesTest {
     CountDownLatch held = new CountDownLatch(1);
     CountDownLatch mayEnd = new CountDownLatch(1);
     Future<Boolean> holder =
-        Together.start(
+        Concurrently.start(
             () -> {
               tell(
                   work -> {
                     work.borrowers().lock(olga().id());
                     held.countDown();
-                    Together.await(mayEnd);
+                    Concurrently.await(mayEnd);
                   });
               return true;
             });
-    Together.await(held);
+    Concurrently.await(held);
     try {
       save(DeviceFixtures.anOfferedDevice(aFile(FIRST)));
     } finally {
       mayEnd.countDown();
     }
-    assertThat(Together.result(holder)).isTrue();
+    assertThat(Concurrently.result(holder)).isTrue();
   }
 
   @Test
@@ -261,7 +264,8 @@ final class DeviceRulesTest {
     tell(
         work -> {
           work.deviceReports().wipe();
-          work.history().append(DeviceAction.general(DeviceAct.WIPED, anAdmin(), Map.of(), NOW));
+          work.history()
+              .append(DeviceHistoryEntry.general(DeviceAction.WIPED, anAdmin(), Map.of(), NOW));
         });
     assertThat(DATABASE.query("select action from devices.actions")).containsExactly("WIPED");
     for (String table :
@@ -284,14 +288,14 @@ final class DeviceRulesTest {
           "insert into devices.reminders (record_id, stage, day, sent_at)"
               + " select id, 'TODAY', '2026-11-20', now() from devices.records");
       Future<Boolean> wiped =
-          Together.start(
+          Concurrently.start(
               () -> {
                 tell(work -> work.deviceReports().wipe());
                 return true;
               });
-      assertThat(Together.waits(wiped)).isTrue();
+      assertThat(Concurrently.waits(wiped)).isTrue();
       other.commit();
-      assertThat(Together.result(wiped)).isTrue();
+      assertThat(Concurrently.result(wiped)).isTrue();
     }
     assertThat(DATABASE.query("select id from devices.reminders")).isEmpty();
   }
@@ -320,7 +324,8 @@ final class DeviceRulesTest {
     tell(
         work ->
             work.history()
-                .append(DeviceAction.general(DeviceAct.IMPORTED, anAdmin(), Map.of(), NOW)));
+                .append(
+                    DeviceHistoryEntry.general(DeviceAction.IMPORTED, anAdmin(), Map.of(), NOW)));
   }
 
   private static void save(Existing state) {

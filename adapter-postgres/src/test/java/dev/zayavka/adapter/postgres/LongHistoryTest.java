@@ -2,7 +2,7 @@ package dev.zayavka.adapter.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zayavka.ports.devices.TableRows;
+import dev.zayavka.ports.tables.TableRows;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.zayavka.ports.shared.StorageUnavailable;
-import dev.zayavka.testkit.Together;
+import dev.zayavka.testkit.Concurrently;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -20,7 +20,7 @@ final class MigrationTest {
   @Test
   void several_instances_that_start_at_once_on_an_empty_database_all_start() {
     try (TestDatabase database = TestDatabase.empty()) {
-      List<Boolean> reached = Together.all(4, number -> opens(database));
+      List<Boolean> reached = Concurrently.all(4, number -> opens(database));
       assertThat(reached).containsOnly(true);
       assertThat(
               database.query(
@@ -58,12 +58,12 @@ final class MigrationTest {
         Connection other = database.direct().getConnection();
         Statement statement = other.createStatement()) {
       statement.execute("select pg_advisory_lock(9292852)");
-      Future<Boolean> started = Together.start(() -> opens(database));
-      assertThat(Together.waits(started)).isTrue();
+      Future<Boolean> started = Concurrently.start(() -> opens(database));
+      assertThat(Concurrently.waits(started)).isTrue();
       assertThat(database.query("select nspname from pg_namespace where nspname = 'telegram'"))
           .isEmpty();
       statement.execute("select pg_advisory_unlock(9292852)");
-      assertThat(Together.result(started)).isTrue();
+      assertThat(Concurrently.result(started)).isTrue();
     }
   }
 
@@ -206,15 +206,16 @@ final class MigrationTest {
                 .credit()
                 .inTransaction(
                     one ->
-                        Together.result(
-                            Together.start(
+                        Concurrently.result(
+                            Concurrently.start(
                                 () ->
                                     adapter
                                         .credit()
                                         .inTransaction(
                                             other ->
-                                                Together.result(
-                                                    Together.start(() -> isRefused(adapter)))))));
+                                                Concurrently.result(
+                                                    Concurrently.start(
+                                                        () -> isRefused(adapter)))))));
         assertThat(refused).isTrue();
       }
     }

@@ -15,7 +15,7 @@ import dev.zayavka.ports.delivery.Route.Channel;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.PersonId;
-import dev.zayavka.testkit.Together;
+import dev.zayavka.testkit.Concurrently;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -61,11 +61,11 @@ final class OutboxRacesTest {
     CountDownLatch enqueued = new CountDownLatch(1);
     CountDownLatch mayCommit = new CountDownLatch(1);
     Future<Boolean> slow = enqueueAndHold(notice(1, 1), enqueued, mayCommit);
-    Together.await(enqueued);
+    Concurrently.await(enqueued);
     enqueue(notice(1, 2));
     Claim younger = claim("worker-1").getFirst();
     mayCommit.countDown();
-    assertThat(Together.result(slow)).isTrue();
+    assertThat(Concurrently.result(slow)).isTrue();
     assertThat(claim("worker-2")).isEmpty();
     assertThat(settled(younger)).isTrue();
     assertThat(claim("worker-2")).extracting(Claim::effect).containsExactly(notice(1, 1));
@@ -76,7 +76,7 @@ final class OutboxRacesTest {
     CountDownLatch enqueued = new CountDownLatch(1);
     CountDownLatch mayCommit = new CountDownLatch(1);
     Future<Boolean> slow = enqueueAndHold(notice(1, 1), enqueued, mayCommit);
-    Together.await(enqueued);
+    Concurrently.await(enqueued);
     enqueue(notice(1, 2));
     try (Connection claiming = DATABASE.direct().getConnection();
         Statement statement = claiming.createStatement()) {
@@ -85,7 +85,7 @@ final class OutboxRacesTest {
           "select pg_try_advisory_xact_lock(hashtextextended(ordering_key, 0)) from telegram.outbox");
       statement.execute(LEASE_EVERYTHING);
       mayCommit.countDown();
-      assertThat(Together.result(slow)).isTrue();
+      assertThat(Concurrently.result(slow)).isTrue();
       assertThat(claim("worker-2")).isEmpty();
       claiming.commit();
     }
@@ -100,11 +100,11 @@ final class OutboxRacesTest {
         Statement statement = claiming.createStatement()) {
       claiming.setAutoCommit(false);
       statement.execute(LEASE_EVERYTHING);
-      newer = Together.start(() -> enqueue(refresh(2)));
-      assertThat(Together.waits(newer)).isTrue();
+      newer = Concurrently.start(() -> enqueue(refresh(2)));
+      assertThat(Concurrently.waits(newer)).isTrue();
       claiming.commit();
     }
-    assertThat(Together.result(newer)).isTrue();
+    assertThat(Concurrently.result(newer)).isTrue();
     assertThat(DATABASE.query("select effect ->> 'request' from telegram.outbox order by id"))
         .containsExactly("1", "2");
   }
@@ -115,10 +115,10 @@ final class OutboxRacesTest {
     CountDownLatch enqueued = new CountDownLatch(1);
     CountDownLatch mayCommit = new CountDownLatch(1);
     Future<Boolean> newer = enqueueAndHold(refresh(2), enqueued, mayCommit);
-    Together.await(enqueued);
+    Concurrently.await(enqueued);
     assertThat(claim("worker-1")).isEmpty();
     mayCommit.countDown();
-    assertThat(Together.result(newer)).isTrue();
+    assertThat(Concurrently.result(newer)).isTrue();
     assertThat(claim("worker-1")).extracting(Claim::effect).containsExactly(refresh(2));
   }
 
@@ -161,7 +161,7 @@ final class OutboxRacesTest {
     Set<String> onTheirWay = ConcurrentHashMap.newKeySet();
     Set<Long> replayed = ConcurrentHashMap.newKeySet();
     Queue<String> mistakes = new ConcurrentLinkedQueue<>();
-    Together.all(
+    Concurrently.all(
         writers * 2,
         number ->
             number < writers
@@ -192,7 +192,7 @@ final class OutboxRacesTest {
       Set<String> onTheirWay,
       Set<Long> replayed,
       Queue<String> mistakes) {
-    long end = System.nanoTime() + Together.PATIENCE.toNanos();
+    long end = System.nanoTime() + Concurrently.PATIENCE.toNanos();
     while (left.get() > 0 && System.nanoTime() - end < 0) {
       for (Claim claim : claim(worker)) {
         String key = claim.route().orderingKey();
@@ -238,7 +238,7 @@ final class OutboxRacesTest {
 
   private static Future<Boolean> enqueueAndHold(
       Effect effect, CountDownLatch enqueued, CountDownLatch mayCommit) {
-    return Together.start(
+    return Concurrently.start(
         () ->
             ADAPTER
                 .credit()
@@ -246,7 +246,7 @@ final class OutboxRacesTest {
                     work -> {
                       work.outbox().enqueue(effect, NOW);
                       enqueued.countDown();
-                      Together.await(mayCommit);
+                      Concurrently.await(mayCommit);
                       return true;
                     }));
   }

@@ -9,12 +9,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zayavka.ports.credit.Application;
 import dev.zayavka.ports.credit.AuditAction;
-import dev.zayavka.ports.credit.AuditEntry;
 import dev.zayavka.ports.credit.CreditState.Existing;
-import dev.zayavka.ports.credit.Dossier;
 import dev.zayavka.ports.credit.OnefId;
+import dev.zayavka.ports.credit.RequestDossier;
+import dev.zayavka.ports.credit.RequestHistoryEntry;
 import dev.zayavka.ports.credit.RequestId;
-import dev.zayavka.testkit.fixture.CreditStates;
+import dev.zayavka.testkit.fixture.EveryCreditState;
 import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -50,7 +50,7 @@ final class SchemaRulesTest {
         "truncate credit.audit_log"
       })
   void the_audit_is_append_only(String change) {
-    save(CreditStates.received(aDossier()));
+    save(EveryCreditState.received(aDossier()));
     ADAPTER
         .credit()
         .inTransaction(
@@ -73,13 +73,13 @@ final class SchemaRulesTest {
             + " assigned_name = null, status_since = now()"
       })
   void a_decision_stands(String change) {
-    save(CreditStates.awaitingCallback(aDossier()));
+    save(EveryCreditState.awaitingCallback(aDossier()));
     refused("cannot be changed", () -> DATABASE.execute("update credit.requests set " + change));
   }
 
   @Test
   void the_delivery_of_a_decision_goes_on() {
-    save(CreditStates.awaitingCallback(aDossier()));
+    save(EveryCreditState.awaitingCallback(aDossier()));
     DATABASE.execute(
         "update credit.requests set status = 'ERROR_ONEF'",
         "update credit.requests set status = 'DONE', is_sent_to_1f = true");
@@ -88,11 +88,14 @@ final class SchemaRulesTest {
 
   @Test
   void a_number_of_1f_is_taken_once() {
-    save(CreditStates.received(aDossier()));
+    save(EveryCreditState.received(aDossier()));
     Application sameNumber = anApplication(ONEF_ID.value());
     refused(
         "requests_onef_id_key",
-        () -> save(CreditStates.received(new Dossier(new RequestId(7), sameNumber, 0, NOW))));
+        () ->
+            save(
+                EveryCreditState.received(
+                    new RequestDossier(new RequestId(7), sameNumber, 0, NOW))));
   }
 
   @ParameterizedTest
@@ -109,13 +112,13 @@ final class SchemaRulesTest {
         "version = -1"
       })
   void a_row_no_state_is_like_cannot_be_kept(String change) {
-    save(CreditStates.received(aDossier()));
+    save(EveryCreditState.received(aDossier()));
     refused("check constraint", () -> DATABASE.execute("update credit.requests set " + change));
   }
 
   @Test
   void a_request_with_a_history_cannot_be_removed() {
-    save(CreditStates.received(aDossier()));
+    save(EveryCreditState.received(aDossier()));
     ADAPTER
         .credit()
         .inTransaction(
@@ -128,7 +131,7 @@ final class SchemaRulesTest {
 
   @Test
   void a_row_that_cannot_be_read_is_named() {
-    save(CreditStates.published(aDossier()));
+    save(EveryCreditState.published(aDossier()));
     DATABASE.execute("update credit.requests set application = '{}'");
     assertThatThrownBy(
             () -> ADAPTER.credit().inTransaction(work -> work.reports().find(new OnefId(1001))))
@@ -142,7 +145,7 @@ final class SchemaRulesTest {
         "{\"ID\": 1001, \"a\": \"\\u0000\", \"a\": 1, \"n\": 1e999999, \"s\": \"\\ud800\"}";
     Application odd =
         new Application(ONEF_ID, anApplication().client(), anApplication().car(), body, "f");
-    save(CreditStates.received(aDossier(odd)));
+    save(EveryCreditState.received(aDossier(odd)));
     assertThat(DATABASE.query("select source from credit.requests")).containsExactly(body);
     assertThat(DATABASE.query("select payload ->> 'ID' from credit.requests"))
         .containsExactly("1001");
@@ -159,8 +162,9 @@ final class SchemaRulesTest {
             });
   }
 
-  private static AuditEntry received() {
-    return new AuditEntry(aDossier().id(), AuditAction.RECEIVED, Optional.empty(), NOW, Map.of());
+  private static RequestHistoryEntry received() {
+    return new RequestHistoryEntry(
+        aDossier().id(), AuditAction.RECEIVED, Optional.empty(), NOW, Map.of());
   }
 
   private static void refused(String why, ThrowingCallable action) {

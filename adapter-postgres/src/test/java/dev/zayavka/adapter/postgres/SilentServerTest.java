@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.StorageUnavailable;
-import dev.zayavka.testkit.Together;
+import dev.zayavka.testkit.Concurrently;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -26,17 +26,17 @@ final class SilentServerTest {
       CountDownLatch begun = new CountDownLatch(CONNECTIONS);
       CountDownLatch silent = new CountDownLatch(1);
       List<Future<Boolean>> waiting =
-          Stream.generate(() -> Together.start(() -> isAnswered(adapter, begun, silent)))
+          Stream.generate(() -> Concurrently.start(() -> isAnswered(adapter, begun, silent)))
               .limit(CONNECTIONS)
               .toList();
-      Together.await(begun);
+      Concurrently.await(begun);
       line.goesSilent();
       silent.countDown();
       assertThat(adapter.isReachable()).isFalse();
       assertThat(waiting).noneMatch(Future::isDone);
 
       line.isWellAgain();
-      assertThat(waiting).allMatch(Together::result);
+      assertThat(waiting).allMatch(Concurrently::result);
       assertThat(adapter.isReachable()).isTrue();
     }
   }
@@ -50,7 +50,7 @@ final class SilentServerTest {
               work -> {
                 boolean before = work.commands().seen(ANY);
                 begun.countDown();
-                Together.await(silent);
+                Concurrently.await(silent);
                 return work.commands().seen(ANY) == before;
               });
     } catch (StorageUnavailable e) {

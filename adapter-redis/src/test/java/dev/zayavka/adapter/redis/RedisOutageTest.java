@@ -8,7 +8,7 @@ import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.Dialogue;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.PersonId;
-import dev.zayavka.testkit.Together;
+import dev.zayavka.testkit.Concurrently;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -107,7 +107,7 @@ class RedisOutageTest {
 
       long start = System.nanoTime();
       List<String> ends =
-          Together.all(
+          Concurrently.all(
               100,
               number -> {
                 try {

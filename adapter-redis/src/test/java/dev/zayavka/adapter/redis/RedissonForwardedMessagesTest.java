@@ -3,7 +3,7 @@ package dev.zayavka.adapter.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.ports.shared.driven.ForwardedMessages;
-import dev.zayavka.testkit.Together;
+import dev.zayavka.testkit.Concurrently;
 import dev.zayavka.testkit.contract.shared.ForwardedMessagesContract;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ class RedissonForwardedMessagesTest extends EmptyRedis implements ForwardedMessa
   @Override
   public void pass(Duration time) {
     // Redis forgets in the millisecond after.
-    Together.letPass(time.plusMillis(10));
+    Concurrently.letPass(time.plusMillis(10));
   }
 
   @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zayavka.ports.shared.driven.Locks;
-import dev.zayavka.testkit.Together;
+import dev.zayavka.testkit.Concurrently;
 import dev.zayavka.testkit.contract.shared.LocksContract;
 import java.time.Duration;
 import java.util.List;
@@ -20,13 +20,13 @@ class RedissonLocksTest extends EmptyRedis implements LocksContract {
   @Override
   public void pass(Duration time) {
     // Redis forgets in the millisecond after.
-    Together.letPass(time.plusMillis(10));
+    Concurrently.letPass(time.plusMillis(10));
   }
 
   @Test
   void instances_hold_locks_against_each_other() {
     List<Boolean> taken =
-        Together.all(
+        Concurrently.all(
             40,
             number ->
                 (number % 2 == 0 ? adapter : another)

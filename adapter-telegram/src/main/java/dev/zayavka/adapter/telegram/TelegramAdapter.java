@@ -1,6 +1,6 @@
 package dev.zayavka.adapter.telegram;
 
-import dev.zayavka.adapter.telegram.api.Bot;
+import dev.zayavka.adapter.telegram.api.BotAccount;
 import dev.zayavka.adapter.telegram.api.BotApi;
 import dev.zayavka.adapter.telegram.api.BotIdentity;
 import dev.zayavka.adapter.telegram.api.TelegramFiles;
@@ -15,17 +15,17 @@ import dev.zayavka.adapter.telegram.delivery.TelegramSink;
 import dev.zayavka.adapter.telegram.devices.DeviceFeature;
 import dev.zayavka.adapter.telegram.notice.NoticeButtons;
 import dev.zayavka.adapter.telegram.notice.NoticeRenderer;
-import dev.zayavka.adapter.telegram.routing.Buttons;
+import dev.zayavka.adapter.telegram.routing.ButtonHandler;
 import dev.zayavka.adapter.telegram.routing.Command;
 import dev.zayavka.adapter.telegram.routing.CommonCommands;
-import dev.zayavka.adapter.telegram.routing.Desk;
+import dev.zayavka.adapter.telegram.routing.DeskHandler;
 import dev.zayavka.adapter.telegram.routing.Feature;
 import dev.zayavka.adapter.telegram.routing.Replies;
 import dev.zayavka.adapter.telegram.routing.Router;
 import dev.zayavka.adapter.telegram.routing.UnknownCommands;
 import dev.zayavka.adapter.telegram.support.SupportFeature;
 import dev.zayavka.adapter.telegram.text.Texts;
-import dev.zayavka.adapter.telegram.updates.Reception;
+import dev.zayavka.adapter.telegram.updates.ReceptionGap;
 import dev.zayavka.adapter.telegram.updates.StopSignal;
 import dev.zayavka.adapter.telegram.updates.TelegramPoller;
 import dev.zayavka.adapter.telegram.updates.UpdateProcessor;
@@ -56,7 +56,7 @@ public final class TelegramAdapter implements AutoCloseable {
   private static final Duration LAST_ANSWERS = Duration.ofSeconds(2);
 
   private final BotApi api;
-  private final Bot bot;
+  private final BotAccount bot;
   private final StopSignal stopping;
   private final ExecutorService executor;
   private final UpdateProcessor processor;
@@ -67,11 +67,11 @@ public final class TelegramAdapter implements AutoCloseable {
 
   private TelegramAdapter(
       BotApi api,
-      Bot bot,
+      BotAccount bot,
       StopSignal stopping,
       ExecutorService executor,
       UpdateProcessor processor,
-      Reception reception,
+      ReceptionGap reception,
       TelegramSink sink,
       CommandMenu menu) {
     this.api = api;
@@ -103,20 +103,20 @@ public final class TelegramAdapter implements AutoCloseable {
   public static TelegramAdapter open(
       TelegramSettings settings, TelegramPorts ports, TelegramObserver observer) {
     BotApi api = BotApi.open(settings.apiUrl(), settings.botToken(), observer);
-    Bot bot = new Bot(api, ports.clock());
+    BotAccount bot = new BotAccount(api, ports.clock());
     Texts texts = Texts.in(settings.language(), settings.zone());
-    Reception reception = new Reception(ports.clock());
+    ReceptionGap reception = new ReceptionGap(ports.clock());
     StopSignal stopping = new StopSignal();
     ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
 
     UnknownCommands unknown = unknown(ports);
     List<Feature> features = features(settings, ports, unknown, texts, api, bot, reception);
-    List<Desk> desks = features.stream().map(Feature::desk).toList();
+    List<DeskHandler> desks = features.stream().map(Feature::desk).toList();
     List<Command> commands = commands(desks, ports);
     CommandMenu menu = menu(commands, settings, ports, texts);
 
     AtomicReference<@Nullable UpdateProcessor> replaying = new AtomicReference<>();
-    List<Buttons> buttons = new ArrayList<>(desks);
+    List<ButtonHandler> buttons = new ArrayList<>(desks);
     buttons.add(
         new NoticeButtons(
             ports.undelivered(),
@@ -240,8 +240,8 @@ public final class TelegramAdapter implements AutoCloseable {
       UnknownCommands unknown,
       Texts texts,
       BotApi api,
-      Bot bot,
-      Reception reception) {
+      BotAccount bot,
+      ReceptionGap reception) {
     Replies replies = new Replies(ports.converse());
     Set<PersonId> admins = settings.admins();
     boolean alone = ports.devices().isEmpty() && ports.support().isEmpty();
@@ -281,7 +281,7 @@ public final class TelegramAdapter implements AutoCloseable {
   }
 
   /** What everybody can do comes first in the menu, then desk by desk. */
-  private static List<Command> commands(List<Desk> desks, TelegramPorts ports) {
+  private static List<Command> commands(List<DeskHandler> desks, TelegramPorts ports) {
     return Stream.concat(
             new CommonCommands(new Replies(ports.converse()), desks).list().stream(),
             desks.stream().flatMap(desk -> desk.commands().stream()))

@@ -50,7 +50,7 @@ public final class DeliveryWorker implements AutoCloseable {
   private final Semaphore slots;
   private final ExecutorService couriers = Executors.newVirtualThreadPerTaskExecutor();
   private final Thread loop;
-  private final StoreReach store;
+  private final StoreAvailability store;
   private volatile boolean stopping;
 
   /**
@@ -71,7 +71,7 @@ public final class DeliveryWorker implements AutoCloseable {
     this.queue = queue;
     this.courier = new Courier(sink, settlers, clock, jitter, observer);
     this.clock = clock;
-    this.store = new StoreReach(clock);
+    this.store = new StoreAvailability(clock);
     this.name = instance + "/" + sink.channel();
     this.lease = lease;
     this.inFlight = inFlight(sink.channel());

@@ -139,11 +139,11 @@ public final class HttpServer implements AutoCloseable {
     config.routes.get("/metrics", http -> http.contentType(METRICS).result(routes.metrics().get()));
   }
 
-  private static void intake(JavalinConfig config, Intake intake) {
+  private static void intake(JavalinConfig config, IntakeRoute intake) {
     config.routes.post(
         INTAKE,
         http -> {
-          Intake.Answer answer =
+          IntakeRoute.Answer answer =
               intake.handle(
                   Optional.ofNullable(http.header("Authorization")),
                   Optional.ofNullable(http.header("Content-Type")),
@@ -153,20 +153,21 @@ public final class HttpServer implements AutoCloseable {
         });
   }
 
-  private static void webhook(JavalinConfig config, Webhook webhook) {
+  private static void webhook(JavalinConfig config, WebhookRoute webhook) {
     config.routes.post(
         "/webhook/{secret}",
         http -> {
           boolean pathKnown = webhook.knows(Optional.of(http.pathParam("secret")));
-          boolean headerKnown = webhook.knows(Optional.ofNullable(http.header(Webhook.HEADER)));
+          boolean headerKnown =
+              webhook.knows(Optional.ofNullable(http.header(WebhookRoute.HEADER)));
           http.status(pathKnown ? headerKnown ? receive(http, webhook) : 401 : 404);
         });
   }
 
-  private static int receive(Context http, Webhook webhook) {
+  private static int receive(Context http, WebhookRoute webhook) {
     try {
-      byte[] body = http.bodyInputStream().readNBytes(Webhook.MAX_BODY + 1);
-      if (body.length > Webhook.MAX_BODY) {
+      byte[] body = http.bodyInputStream().readNBytes(WebhookRoute.MAX_BODY + 1);
+      if (body.length > WebhookRoute.MAX_BODY) {
         return 413;
       }
       return switch (webhook.receive(body)) {
@@ -222,6 +223,6 @@ public final class HttpServer implements AutoCloseable {
       Supplier<Health> alive,
       Supplier<Health> ready,
       Supplier<String> metrics,
-      Optional<Intake> intake,
-      Optional<Webhook> webhook) {}
+      Optional<IntakeRoute> intake,
+      Optional<WebhookRoute> webhook) {}
 }

@@ -1,12 +1,12 @@
 package dev.zayavka.assembly.metrics;
 
+import dev.zayavka.ports.conversation.Topic;
+import dev.zayavka.ports.conversation.Utterance;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.support.CarryOutcome;
 import dev.zayavka.ports.support.Client;
-import dev.zayavka.ports.support.Heard;
-import dev.zayavka.ports.support.Speaker;
-import dev.zayavka.ports.support.Topic;
-import dev.zayavka.ports.support.Utterance;
+import dev.zayavka.ports.support.TicketActor;
 import dev.zayavka.ports.support.driving.CarryMessages;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,12 +23,13 @@ public final class MeteredCarryMessages implements CarryMessages {
   }
 
   @Override
-  public Heard fromClient(CommandId id, Client client, Utterance said, Instant at) {
+  public CarryOutcome fromClient(CommandId id, Client client, Utterance said, Instant at) {
     return counted("ClientSpoke", bridge.fromClient(id, client, said, at));
   }
 
   @Override
-  public Heard fromStaff(CommandId id, Topic topic, Speaker by, Utterance said, Instant at) {
+  public CarryOutcome fromStaff(
+      CommandId id, Topic topic, TicketActor by, Utterance said, Instant at) {
     return counted("StaffSpoke", bridge.fromStaff(id, topic, by, said, at));
   }
 
@@ -52,9 +53,9 @@ public final class MeteredCarryMessages implements CarryMessages {
     return bridge.isKnown(source);
   }
 
-  private Heard counted(String command, Heard heard) {
+  private CarryOutcome counted(String command, CarryOutcome heard) {
     String how =
-        heard instanceof Heard.Refused refused
+        heard instanceof CarryOutcome.Refused refused
             ? refused.reason().name()
             : heard.getClass().getSimpleName();
     metrics.command("support", command, how);

@@ -1,9 +1,9 @@
 package dev.zayavka.assembly.metrics;
 
+import dev.zayavka.ports.credit.CommentAnswer;
 import dev.zayavka.ports.credit.CommentOutcome;
 import dev.zayavka.ports.credit.CreditCommand.ByPerson;
 import dev.zayavka.ports.credit.CreditOutcome;
-import dev.zayavka.ports.credit.Said;
 import dev.zayavka.ports.credit.driving.HandleCredit;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.Person;
@@ -28,7 +28,7 @@ public final class MeteredHandleCredit implements HandleCredit {
   }
 
   @Override
-  public CommentOutcome comment(CommandId id, Person by, Said said, Instant at) {
+  public CommentOutcome comment(CommandId id, Person by, CommentAnswer said, Instant at) {
     return counted("Comment", desk.comment(id, by, said, at));
   }
 

@@ -1,6 +1,6 @@
 package dev.zayavka.assembly.metrics;
 
-import dev.zayavka.ports.devices.DangerousAct;
+import dev.zayavka.ports.devices.DangerousAction;
 import dev.zayavka.ports.devices.DeviceCommand.ByPerson;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceOutcome;
@@ -37,7 +37,7 @@ public final class MeteredHandleDevices implements HandleDevices {
 
   @Override
   public boolean ask(
-      CommandId id, Person by, DangerousAct act, List<DeviceId> devices, Instant at) {
+      CommandId id, Person by, DangerousAction act, List<DeviceId> devices, Instant at) {
     boolean asked = desk.ask(id, by, act, devices, at);
     metrics.command(DESK, act.name(), asked ? "Asked" : "NOT_A_DEVELOPER");
     return asked;

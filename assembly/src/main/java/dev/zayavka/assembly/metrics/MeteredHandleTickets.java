@@ -1,13 +1,13 @@
 package dev.zayavka.assembly.metrics;
 
+import dev.zayavka.ports.conversation.Topic;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.PersonId;
-import dev.zayavka.ports.support.Speaker;
 import dev.zayavka.ports.support.TechnicianId;
+import dev.zayavka.ports.support.TicketActor;
 import dev.zayavka.ports.support.TicketId;
 import dev.zayavka.ports.support.TicketOutcome;
-import dev.zayavka.ports.support.Topic;
 import dev.zayavka.ports.support.driving.HandleTickets;
 import java.time.Instant;
 
@@ -24,44 +24,44 @@ public final class MeteredHandleTickets implements HandleTickets {
 
   @Override
   public TicketOutcome assign(
-      CommandId id, TicketId ticket, TechnicianId technician, Speaker by, Instant at) {
+      CommandId id, TicketId ticket, TechnicianId technician, TicketActor by, Instant at) {
     return counted("AssignTechnician", desk.assign(id, ticket, technician, by, at));
   }
 
   @Override
-  public TicketOutcome close(CommandId id, TicketId ticket, Speaker by, Instant at) {
+  public TicketOutcome close(CommandId id, TicketId ticket, TicketActor by, Instant at) {
     return counted("CloseTicket", desk.close(id, ticket, by, at));
   }
 
   @Override
-  public TicketOutcome reopen(CommandId id, TicketId ticket, Speaker by, Instant at) {
+  public TicketOutcome reopen(CommandId id, TicketId ticket, TicketActor by, Instant at) {
     return counted("ReopenTicket", desk.reopen(id, ticket, by, at));
   }
 
   @Override
-  public TicketOutcome closeIn(CommandId id, Topic topic, Speaker by, Instant at) {
+  public TicketOutcome closeIn(CommandId id, Topic topic, TicketActor by, Instant at) {
     return counted("CloseTicket", desk.closeIn(id, topic, by, at));
   }
 
   @Override
-  public TicketOutcome reopenIn(CommandId id, Topic topic, Speaker by, Instant at) {
+  public TicketOutcome reopenIn(CommandId id, Topic topic, TicketActor by, Instant at) {
     return counted("ReopenTicket", desk.reopenIn(id, topic, by, at));
   }
 
   @Override
-  public TicketOutcome closedByHand(CommandId id, Topic topic, Speaker by, Instant at) {
+  public TicketOutcome closedByHand(CommandId id, Topic topic, TicketActor by, Instant at) {
     return counted("QuestionClosing", desk.closedByHand(id, topic, by, at));
   }
 
   @Override
   public TicketOutcome confirmClosing(
-      CommandId id, TicketId ticket, Speaker by, MessageRef question, Instant at) {
+      CommandId id, TicketId ticket, TicketActor by, MessageRef question, Instant at) {
     return counted("CloseTicket", desk.confirmClosing(id, ticket, by, question, at));
   }
 
   @Override
   public TicketOutcome keepOpen(
-      CommandId id, TicketId ticket, Speaker by, MessageRef question, Instant at) {
+      CommandId id, TicketId ticket, TicketActor by, MessageRef question, Instant at) {
     return counted("KeepOpen", desk.keepOpen(id, ticket, by, question, at));
   }
 

@@ -1,7 +1,7 @@
 package dev.zayavka.assembly.metrics;
 
 import dev.zayavka.ports.credit.Application;
-import dev.zayavka.ports.credit.Intake;
+import dev.zayavka.ports.credit.IntakeOutcome;
 import dev.zayavka.ports.credit.driving.ReceiveRequests;
 import java.time.Instant;
 
@@ -17,8 +17,8 @@ public final class MeteredReceiveRequests implements ReceiveRequests {
   }
 
   @Override
-  public Intake receive(Application application, Instant at) {
-    Intake intake = desk.receive(application, at);
+  public IntakeOutcome receive(Application application, Instant at) {
+    IntakeOutcome intake = desk.receive(application, at);
     metrics.command("credit", "ReceiveRequest", intake.getClass().getSimpleName());
     return intake;
   }

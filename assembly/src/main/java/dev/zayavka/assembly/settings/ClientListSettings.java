@@ -28,7 +28,7 @@ public sealed interface ClientListSettings {
   static Supplier<Optional<ClientListSettings>> read(SettingsReader in) {
     var id = in.optional(SHEETS_CLIENTS_ID, Formats.TEXT);
     var range = in.withDefault(SHEETS_CLIENTS_RANGE, Formats.TEXT);
-    var credentials = in.optional(SHEETS_CREDS, Credentials.JSON_OR_PATH);
+    var credentials = in.optional(SHEETS_CREDS, GoogleCredentials.JSON_OR_PATH);
     var apiUrl = in.withDefault(SHEETS_API_URL, Urls.ENDPOINT);
     var csv = in.optional(SHEETS_CLIENTS_CSV, Formats.FILE);
     if (in.isSet(SHEETS_CLIENTS_ID) && in.isSet(SHEETS_CLIENTS_CSV)) {

@@ -6,7 +6,7 @@ import static dev.zayavka.assembly.settings.Variable.CREDIT_REMIND_AFTER;
 import static dev.zayavka.assembly.settings.Variable.CREDIT_REMIND_EVERY;
 import static dev.zayavka.assembly.settings.Variable.GROUP_CHAT_ID;
 
-import dev.zayavka.ports.credit.CreditDesk;
+import dev.zayavka.ports.credit.CreditPolicy;
 import dev.zayavka.ports.shared.Person;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  *
  * @param analysts the first ones; a person given without a name is named by their id
  */
-public record CreditSettings(CreditDesk desk, List<Person> analysts, OnefSettings onef) {
+public record CreditSettings(CreditPolicy desk, List<Person> analysts, OnefSettings onef) {
 
   public CreditSettings {
     analysts = List.copyOf(analysts);
@@ -44,7 +44,7 @@ public record CreditSettings(CreditDesk desk, List<Person> analysts, OnefSetting
     var onef = OnefSettings.read(in);
     return () -> {
       var desk =
-          new CreditDesk(
+          new CreditPolicy(
               group.get(),
               bot.get().admins(),
               remindAfter.get(),

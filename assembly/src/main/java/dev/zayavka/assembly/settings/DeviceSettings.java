@@ -9,14 +9,14 @@ import static dev.zayavka.assembly.settings.Variable.WAITLIST_HOLD;
 
 import dev.zayavka.assembly.settings.Variable.Group;
 import dev.zayavka.ports.devices.DangerCode;
-import dev.zayavka.ports.devices.DeviceDesk;
+import dev.zayavka.ports.devices.DevicePolicy;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
 /** The device desk, which {@code DEVICES_ENABLED} opens. */
-public record DeviceSettings(DeviceDesk desk) {
+public record DeviceSettings(DevicePolicy desk) {
 
   static Supplier<Optional<DeviceSettings>> read(
       SettingsReader in, Supplier<BotSettings> bot, Supplier<Optional<SupportSettings>> support) {
@@ -44,7 +44,7 @@ public record DeviceSettings(DeviceDesk desk) {
     return () ->
         Optional.of(
             new DeviceSettings(
-                new DeviceDesk(
+                new DevicePolicy(
                     bot.get().admins(),
                     developers.get().orElse(Set.of()),
                     domains.get(),

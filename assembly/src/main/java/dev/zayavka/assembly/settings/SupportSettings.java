@@ -6,7 +6,7 @@ import static dev.zayavka.assembly.settings.Variable.SUPPORT_HOURS;
 import static dev.zayavka.assembly.settings.Variable.TECH_GROUPS_MAPPING;
 
 import dev.zayavka.assembly.settings.Variable.Group;
-import dev.zayavka.ports.support.SupportDesk;
+import dev.zayavka.ports.support.SupportPolicy;
 import dev.zayavka.ports.support.TechnicianSeed;
 import dev.zayavka.ports.support.WorkingHours;
 import java.util.Arrays;
@@ -23,7 +23,7 @@ import java.util.function.Supplier;
  * @param clients where the list of clients is read; absent for plain cards
  */
 public record SupportSettings(
-    SupportDesk desk, List<TechnicianSeed> technicians, Optional<ClientListSettings> clients) {
+    SupportPolicy desk, List<TechnicianSeed> technicians, Optional<ClientListSettings> clients) {
 
   private static final Set<Group> GROUPS = EnumSet.of(Group.SUPPORT, Group.SHEETS);
 
@@ -44,13 +44,13 @@ public record SupportSettings(
   private static Supplier<Optional<SupportSettings>> open(
       SettingsReader in, Supplier<BotSettings> bot) {
     var group = in.required(MAIN_GROUP_ID, Formats.GROUP);
-    var technicians = in.optional(TECH_GROUPS_MAPPING, Technicians.MAPPING);
+    var technicians = in.optional(TECH_GROUPS_MAPPING, TechniciansMapping.MAPPING);
     var sla = in.withDefault(SUPPORT_ANSWER_SLA, Durations.DURATION);
-    var hours = in.withDefault(SUPPORT_HOURS, Hours.SPELLS);
+    var hours = in.withDefault(SUPPORT_HOURS, WorkingHoursFormat.SPELLS);
     var clients = ClientListSettings.read(in);
     return () -> {
       var desk =
-          new SupportDesk(
+          new SupportPolicy(
               group.get(),
               bot.get().admins(),
               sla.get(),

@@ -1,13 +1,13 @@
 package dev.zayavka.assembly.support;
 
+import dev.zayavka.ports.conversation.Topic;
+import dev.zayavka.ports.conversation.Utterance;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.driven.ForwardedMessages;
+import dev.zayavka.ports.support.CarryOutcome;
 import dev.zayavka.ports.support.Client;
-import dev.zayavka.ports.support.Heard;
-import dev.zayavka.ports.support.Speaker;
-import dev.zayavka.ports.support.Topic;
-import dev.zayavka.ports.support.Utterance;
+import dev.zayavka.ports.support.TicketActor;
 import dev.zayavka.ports.support.driving.CarryMessages;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,12 +34,13 @@ public final class GuardedCarryMessages implements CarryMessages {
   }
 
   @Override
-  public Heard fromClient(CommandId id, Client client, Utterance said, Instant at) {
+  public CarryOutcome fromClient(CommandId id, Client client, Utterance said, Instant at) {
     return once(said.source(), () -> truth.fromClient(id, client, said, at));
   }
 
   @Override
-  public Heard fromStaff(CommandId id, Topic topic, Speaker by, Utterance said, Instant at) {
+  public CarryOutcome fromStaff(
+      CommandId id, Topic topic, TicketActor by, Utterance said, Instant at) {
     return once(said.source(), () -> truth.fromStaff(id, topic, by, said, at));
   }
 
@@ -63,8 +64,8 @@ public final class GuardedCarryMessages implements CarryMessages {
     return truth.isKnown(source);
   }
 
-  private Heard once(MessageRef source, Supplier<Heard> carry) {
-    return isMarked(source) && truth.isKnown(source) ? new Heard.Repeated() : carry.get();
+  private CarryOutcome once(MessageRef source, Supplier<CarryOutcome> carry) {
+    return isMarked(source) && truth.isKnown(source) ? new CarryOutcome.Repeated() : carry.get();
   }
 
   private boolean isMarked(MessageRef source) {

@@ -33,7 +33,7 @@ class HttpServerTest {
   private final HttpClient client = HttpClient.newHttpClient();
   private final List<String> posted = new ArrayList<>();
   private volatile Health ready = new Health(true, Map.of("database", "ok"));
-  private volatile Webhook.Receipt receipt = Webhook.Receipt.SAFE;
+  private volatile WebhookRoute.Receipt receipt = WebhookRoute.Receipt.SAFE;
   private HttpServer server = open(Optional.empty());
 
   @AfterEach
@@ -111,15 +111,15 @@ class HttpServerTest {
 
   @Test
   void an_update_is_given_again_while_the_store_is_away() throws Exception {
-    receipt = Webhook.Receipt.TRY_LATER;
+    receipt = WebhookRoute.Receipt.TRY_LATER;
     assertThat(post("/webhook/" + SECRET, Optional.of(SECRET), "{}")).isEqualTo(503);
-    receipt = Webhook.Receipt.NO_UPDATE;
+    receipt = WebhookRoute.Receipt.NO_UPDATE;
     assertThat(post("/webhook/" + SECRET, Optional.of(SECRET), "?")).isEqualTo(400);
   }
 
   @Test
   void a_body_has_an_end() throws Exception {
-    String largest = "x".repeat(Webhook.MAX_BODY);
+    String largest = "x".repeat(WebhookRoute.MAX_BODY);
     assertThat(post("/webhook/" + SECRET, Optional.of(SECRET), largest)).isEqualTo(200);
     assertThat(post("/webhook/" + SECRET, Optional.of(SECRET), largest + "x")).isEqualTo(413);
   }
@@ -135,7 +135,7 @@ class HttpServerTest {
             body -> {
               entered.countDown();
               await(leave);
-              return Webhook.Receipt.SAFE;
+              return WebhookRoute.Receipt.SAFE;
             });
     CompletableFuture<Integer> answer =
         CompletableFuture.supplyAsync(() -> post("/webhook/" + SECRET, Optional.of(SECRET), "{}"));
@@ -155,15 +155,15 @@ class HttpServerTest {
         });
   }
 
-  private HttpServer open(Optional<Integer> metricsPort, Webhook.Receiver receiver) {
+  private HttpServer open(Optional<Integer> metricsPort, WebhookRoute.Receiver receiver) {
     return HttpServer.open(
         new Ports(0, metricsPort),
         new Routes(
             () -> new Health(true, Map.of()),
             () -> ready,
             () -> "up 1\n",
-            Optional.of((token, type, body) -> new Intake.Answer(200, Map.of(), "{}")),
-            Optional.of(new Webhook(SECRET, receiver))),
+            Optional.of((token, type, body) -> new IntakeRoute.Answer(200, Map.of(), "{}")),
+            Optional.of(new WebhookRoute(SECRET, receiver))),
         STOP);
   }
 
@@ -178,7 +178,7 @@ class HttpServerTest {
   private int post(String path, Optional<String> header, String body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(url(server.port(), path)).POST(BodyPublishers.ofString(body));
-    header.ifPresent(value -> request.header(Webhook.HEADER, value));
+    header.ifPresent(value -> request.header(WebhookRoute.HEADER, value));
     try {
       return client.send(request.build(), BodyHandlers.discarding()).statusCode();
     } catch (IOException e) {

@@ -9,13 +9,13 @@ import dev.zayavka.adapter.postgres.PostgresAdapter;
 import dev.zayavka.adapter.postgres.PostgresSettings;
 import dev.zayavka.core.devices.DeviceService;
 import dev.zayavka.core.devices.FormService;
-import dev.zayavka.ports.devices.DangerousAct;
+import dev.zayavka.ports.devices.DangerousAction;
 import dev.zayavka.ports.devices.driven.DevicesWork;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.driven.Transactions;
-import dev.zayavka.testkit.Together;
+import dev.zayavka.testkit.Concurrently;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,10 +34,10 @@ class CodeTriesTest {
         PostgresAdapter.open(PostgresSettings.of(url, "postgres", ""), CommitListener.none())) {
       Transactions<DevicesWork> devices = postgres.devices();
       new DeviceService(devices, aDesk())
-          .ask(new CommandId("tg:0"), aDeveloper(), DangerousAct.LOGS, List.of(), NOW);
+          .ask(new CommandId("tg:0"), aDeveloper(), DangerousAction.LOGS, List.of(), NOW);
       FormService forms = new FormService(devices, aDesk());
 
-      Together.all(
+      Concurrently.all(
           12,
           i ->
               forms.answered(

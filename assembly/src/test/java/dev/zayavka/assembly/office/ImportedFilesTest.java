@@ -6,7 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.assembly.settings.Mode;
-import dev.zayavka.ports.devices.Reading;
+import dev.zayavka.ports.tables.TableReading;
 import dev.zayavka.sandbox.telegram.people.MessageView;
 import dev.zayavka.sandbox.telegram.people.Person;
 import java.util.Arrays;
@@ -119,10 +119,10 @@ class ImportedFilesTest {
   static Stream<Object[]> refused() {
     byte[] workbook = Lists.workbook(rows(RUSSIAN, "A-1"));
     return Stream.of(
-        new Object[] {"large.csv", new byte[Reading.MOST_BYTES + 1], "слишком большой"},
+        new Object[] {"large.csv", new byte[TableReading.MOST_BYTES + 1], "слишком большой"},
         new Object[] {
           "long.csv",
-          Lists.in("UTF-8", Lists.registers(Reading.MOST_ROWS + 1)),
+          Lists.in("UTF-8", Lists.registers(TableReading.MOST_ROWS + 1)),
           "слишком много строк"
         },
         new Object[] {"header.csv", Counter.HEADER.getBytes(UTF_8), "нет строк"},

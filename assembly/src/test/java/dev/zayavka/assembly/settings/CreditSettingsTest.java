@@ -6,7 +6,7 @@ import static dev.zayavka.assembly.settings.Variables.polling;
 import static dev.zayavka.assembly.settings.Variables.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zayavka.ports.credit.CreditDesk;
+import dev.zayavka.ports.credit.CreditPolicy;
 import dev.zayavka.ports.credit.QuietHours;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.Person;
@@ -29,7 +29,7 @@ class CreditSettingsTest {
     assertThat(read(credit()).credit())
         .contains(
             new CreditSettings(
-                new CreditDesk(
+                new CreditPolicy(
                     new ChatId(-100),
                     Set.of(),
                     Duration.ofMinutes(15),
@@ -64,7 +64,7 @@ class CreditSettingsTest {
     assertThat(read(variables).credit())
         .contains(
             new CreditSettings(
-                new CreditDesk(
+                new CreditPolicy(
                     new ChatId(-100),
                     Set.of(new PersonId(7)),
                     Duration.ofMinutes(1),

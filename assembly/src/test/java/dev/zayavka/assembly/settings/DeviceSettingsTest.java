@@ -6,7 +6,7 @@ import static dev.zayavka.assembly.settings.Variables.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.ports.devices.DangerCode;
-import dev.zayavka.ports.devices.DeviceDesk;
+import dev.zayavka.ports.devices.DevicePolicy;
 import dev.zayavka.ports.shared.PersonId;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -28,7 +28,7 @@ class DeviceSettingsTest {
     assertThat(read(devices()).devices())
         .contains(
             new DeviceSettings(
-                new DeviceDesk(
+                new DevicePolicy(
                     Set.of(),
                     Set.of(),
                     Set.of("corp.example"),
@@ -41,7 +41,7 @@ class DeviceSettingsTest {
 
   @Test
   void everything_can_be_set() {
-    DeviceDesk desk =
+    DevicePolicy desk =
         read(devices(
                 "ADMIN_IDS", "1",
                 "DEVELOPER_IDS", "2, 3",
@@ -57,7 +57,7 @@ class DeviceSettingsTest {
 
     assertThat(desk)
         .isEqualTo(
-            new DeviceDesk(
+            new DevicePolicy(
                 Set.of(new PersonId(1)),
                 Set.of(new PersonId(2), new PersonId(3)),
                 Set.of("corp.example", "office.corp.example"),

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.PersonId;
-import dev.zayavka.ports.support.SupportDesk;
+import dev.zayavka.ports.support.SupportPolicy;
 import dev.zayavka.ports.support.TechnicianSeed;
 import dev.zayavka.ports.support.WorkingHours;
 import dev.zayavka.ports.support.WorkingHours.Spell;
@@ -44,7 +44,7 @@ class SupportSettingsTest {
     assertThat(read(support()).support())
         .contains(
             new SupportSettings(
-                new SupportDesk(
+                new SupportPolicy(
                     new ChatId(-100),
                     Set.of(),
                     Duration.ofMinutes(30),

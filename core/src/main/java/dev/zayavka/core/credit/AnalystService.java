@@ -1,7 +1,7 @@
 package dev.zayavka.core.credit;
 
 import dev.zayavka.ports.credit.Analyst;
-import dev.zayavka.ports.credit.CreditDesk;
+import dev.zayavka.ports.credit.CreditPolicy;
 import dev.zayavka.ports.credit.driven.CreditWork;
 import dev.zayavka.ports.credit.driving.ManageAnalysts;
 import dev.zayavka.ports.shared.CommandId;
@@ -23,9 +23,9 @@ public final class AnalystService implements ManageAnalysts {
           .thenComparing(analyst -> analyst.person().id().value());
 
   private final Transactions<CreditWork> transactions;
-  private final CreditDesk desk;
+  private final CreditPolicy desk;
 
-  public AnalystService(Transactions<CreditWork> transactions, CreditDesk desk) {
+  public AnalystService(Transactions<CreditWork> transactions, CreditPolicy desk) {
     this.transactions = transactions;
     this.desk = desk;
   }

@@ -17,9 +17,9 @@ import dev.zayavka.core.credit.CreditEvent.RequestReceived;
 import dev.zayavka.core.credit.CreditEvent.RequestReturned;
 import dev.zayavka.core.credit.CreditEvent.WorkStarted;
 import dev.zayavka.ports.credit.AuditAction;
-import dev.zayavka.ports.credit.AuditEntry;
 import dev.zayavka.ports.credit.CreditState.Existing;
 import dev.zayavka.ports.credit.CreditStatus;
+import dev.zayavka.ports.credit.RequestHistoryEntry;
 import dev.zayavka.ports.credit.Resolution;
 import dev.zayavka.ports.delivery.Delivery.Receipt;
 import dev.zayavka.ports.shared.MessageRef;
@@ -38,7 +38,7 @@ final class CreditAuditTrail {
   private CreditAuditTrail() {}
 
   /** The row to be written; empty for an event the history does not tell of. */
-  static Optional<AuditEntry> entry(Existing after, CreditEvent event) {
+  static Optional<RequestHistoryEntry> entry(Existing after, CreditEvent event) {
     return switch (event) {
       case RequestReceived received ->
           Optional.of(byNobody(after, AuditAction.RECEIVED, received.at(), Map.of()));
@@ -73,7 +73,7 @@ final class CreditAuditTrail {
                   attempt(missed.attempt(), missed.answer())));
       case RequestReturned returned ->
           Optional.of(
-              new AuditEntry(
+              new RequestHistoryEntry(
                   after.dossier().id(),
                   AuditAction.RETURNED,
                   returned.by(),
@@ -88,8 +88,8 @@ final class CreditAuditTrail {
     };
   }
 
-  private static AuditEntry decision(Existing after, Resolution resolution) {
-    return new AuditEntry(
+  private static RequestHistoryEntry decision(Existing after, Resolution resolution) {
+    return new RequestHistoryEntry(
         after.dossier().id(),
         AuditAction.DECISION,
         Optional.of(resolution.by()),
@@ -101,15 +101,16 @@ final class CreditAuditTrail {
             "then", CreditStatus.CALLBACK_PENDING.name()));
   }
 
-  private static AuditEntry by(
+  private static RequestHistoryEntry by(
       Person actor, Existing after, AuditAction action, Instant at, Map<String, String> details) {
-    return new AuditEntry(
+    return new RequestHistoryEntry(
         after.dossier().id(), action, Optional.of(actor), at, with(after, details));
   }
 
-  private static AuditEntry byNobody(
+  private static RequestHistoryEntry byNobody(
       Existing after, AuditAction action, Instant at, Map<String, String> details) {
-    return new AuditEntry(after.dossier().id(), action, Optional.empty(), at, with(after, details));
+    return new RequestHistoryEntry(
+        after.dossier().id(), action, Optional.empty(), at, with(after, details));
   }
 
   private static Map<String, String> with(Existing after, Map<String, String> details) {

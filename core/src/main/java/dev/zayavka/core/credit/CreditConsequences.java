@@ -16,7 +16,6 @@ import dev.zayavka.core.credit.CreditEvent.RequestDecided;
 import dev.zayavka.core.credit.CreditEvent.RequestReceived;
 import dev.zayavka.core.credit.CreditEvent.RequestReturned;
 import dev.zayavka.core.credit.CreditEvent.WorkStarted;
-import dev.zayavka.ports.credit.CreditDesk;
 import dev.zayavka.ports.credit.CreditEffect.AskForComment;
 import dev.zayavka.ports.credit.CreditEffect.PublishCard;
 import dev.zayavka.ports.credit.CreditEffect.RefreshCard;
@@ -24,6 +23,7 @@ import dev.zayavka.ports.credit.CreditEffect.RemindAssignee;
 import dev.zayavka.ports.credit.CreditEffect.RemindGroup;
 import dev.zayavka.ports.credit.CreditEffect.SendAssigneeCard;
 import dev.zayavka.ports.credit.CreditEffect.SendDecision;
+import dev.zayavka.ports.credit.CreditPolicy;
 import dev.zayavka.ports.credit.CreditState.Existing;
 import dev.zayavka.ports.credit.CreditView.TellReturned;
 import dev.zayavka.ports.credit.OnefId;
@@ -37,11 +37,11 @@ import java.util.Optional;
 final class CreditConsequences {
 
   private final CreditWork work;
-  private final CreditDesk desk;
+  private final CreditPolicy desk;
   private final Existing after;
   private final Instant at;
 
-  CreditConsequences(CreditWork work, CreditDesk desk, Existing after, Instant at) {
+  CreditConsequences(CreditWork work, CreditPolicy desk, Existing after, Instant at) {
     this.work = work;
     this.desk = desk;
     this.after = after;

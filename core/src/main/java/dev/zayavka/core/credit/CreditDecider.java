@@ -38,6 +38,7 @@ import dev.zayavka.ports.credit.CreditCommand.ReleaseUnreachable;
 import dev.zayavka.ports.credit.CreditCommand.RemindOfRequest;
 import dev.zayavka.ports.credit.CreditCommand.ReturnRequest;
 import dev.zayavka.ports.credit.CreditCommand.TakeIntoWork;
+import dev.zayavka.ports.credit.CreditReason;
 import dev.zayavka.ports.credit.CreditState;
 import dev.zayavka.ports.credit.CreditState.Absent;
 import dev.zayavka.ports.credit.CreditState.Assigned;
@@ -53,8 +54,7 @@ import dev.zayavka.ports.credit.CreditState.Queued;
 import dev.zayavka.ports.credit.CreditState.Received;
 import dev.zayavka.ports.credit.CreditState.Resolved;
 import dev.zayavka.ports.credit.CreditState.Unpublished;
-import dev.zayavka.ports.credit.Dossier;
-import dev.zayavka.ports.credit.Reason;
+import dev.zayavka.ports.credit.RequestDossier;
 import dev.zayavka.ports.credit.Resolution;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.Person;
@@ -71,7 +71,7 @@ final class CreditDecider {
 
   private CreditDecider() {}
 
-  static Decision<CreditEvent, Reason> decide(CreditState state, CreditCommand command) {
+  static Decision<CreditEvent, CreditReason> decide(CreditState state, CreditCommand command) {
     return switch (command) {
       case ReceiveRequest receive -> receive(state, receive);
       case RecordPublication published -> recordPublication(state, published);
@@ -93,7 +93,7 @@ final class CreditDecider {
   static Existing evolve(CreditState state, CreditEvent event) {
     return switch (event) {
       case RequestReceived received ->
-          new Received(new Dossier(received.id(), received.application(), 0, received.at()));
+          new Received(new RequestDossier(received.id(), received.application(), 0, received.at()));
       case CardPublished published ->
           new Published(existing(state).dossier(), published.card(), published.at());
       case PublicationFailed failed -> new Unpublished(existing(state).dossier());
@@ -130,19 +130,20 @@ final class CreditDecider {
     };
   }
 
-  private static Decision<CreditEvent, Reason> receive(CreditState state, ReceiveRequest receive) {
+  private static Decision<CreditEvent, CreditReason> receive(
+      CreditState state, ReceiveRequest receive) {
     return switch (state) {
       case Absent absent ->
           accept(new RequestReceived(receive.id(), receive.application(), receive.at()));
       case Existing same when isSameBody(same, receive) -> unchanged();
-      case Existing other -> reject(Reason.ANOTHER_BODY);
+      case Existing other -> reject(CreditReason.ANOTHER_BODY);
     };
   }
 
-  private static Decision<CreditEvent, Reason> recordPublication(
+  private static Decision<CreditEvent, CreditReason> recordPublication(
       CreditState state, RecordPublication published) {
     return switch (state) {
-      case Absent absent -> reject(Reason.UNKNOWN_REQUEST);
+      case Absent absent -> reject(CreditReason.UNKNOWN_REQUEST);
       case Received received -> accept(new CardPublished(published.card(), published.at()));
       case Unpublished failed -> accept(new CardPublished(published.card(), published.at()));
       case Published known when known.card().equals(published.card()) -> unchanged();
@@ -152,10 +153,10 @@ final class CreditDecider {
     };
   }
 
-  private static Decision<CreditEvent, Reason> recordPublicationFailure(
+  private static Decision<CreditEvent, CreditReason> recordPublicationFailure(
       CreditState state, RecordPublicationFailure failed) {
     return switch (state) {
-      case Absent absent -> reject(Reason.UNKNOWN_REQUEST);
+      case Absent absent -> reject(CreditReason.UNKNOWN_REQUEST);
       case Received received -> accept(new PublicationFailed(failed.cause(), failed.at()));
       case Unpublished again -> accept(new PublicationFailed(failed.cause(), failed.at()));
       case Published published -> unchanged();
@@ -164,10 +165,10 @@ final class CreditDecider {
     };
   }
 
-  private static Decision<CreditEvent, Reason> recordCardLoss(
+  private static Decision<CreditEvent, CreditReason> recordCardLoss(
       CreditState state, RecordCardLoss lost) {
     return switch (state) {
-      case Absent absent -> reject(Reason.UNKNOWN_REQUEST);
+      case Absent absent -> reject(CreditReason.UNKNOWN_REQUEST);
       case Published published when published.card().equals(lost.card()) ->
           accept(new CardLost(lost.card()));
       case Queued queued -> unchanged();
@@ -176,89 +177,89 @@ final class CreditDecider {
     };
   }
 
-  private static Decision<CreditEvent, Reason> acceptRequest(
+  private static Decision<CreditEvent, CreditReason> acceptRequest(
       CreditState state, AcceptRequest accept) {
     return switch (state) {
-      case Absent absent -> reject(Reason.UNKNOWN_REQUEST);
-      case Queued queued when isStale(queued, accept) -> reject(Reason.STALE_BUTTON);
+      case Absent absent -> reject(CreditReason.UNKNOWN_REQUEST);
+      case Queued queued when isStale(queued, accept) -> reject(CreditReason.STALE_BUTTON);
       case Published elsewhere when !isBeside(elsewhere.card(), accept) ->
-          reject(Reason.STALE_BUTTON);
+          reject(CreditReason.STALE_BUTTON);
       case Published seen -> accept(accepted(accept));
       case Queued unheard ->
           accept(new CardPublished(accept.shownOn(), accept.at()), accepted(accept));
       case Assigned own when isHolder(own, accept) -> unchanged();
-      case InProgress own when isHolder(own, accept) -> reject(Reason.STALE_BUTTON);
-      case Held held -> reject(Reason.ALREADY_TAKEN);
-      case Resolved resolved -> reject(Reason.ALREADY_DECIDED);
+      case InProgress own when isHolder(own, accept) -> reject(CreditReason.STALE_BUTTON);
+      case Held held -> reject(CreditReason.ALREADY_TAKEN);
+      case Resolved resolved -> reject(CreditReason.ALREADY_DECIDED);
     };
   }
 
-  private static Decision<CreditEvent, Reason> decline(
+  private static Decision<CreditEvent, CreditReason> decline(
       CreditState state, DeclineAssignment decline) {
     return switch (state) {
-      case Absent absent -> reject(Reason.UNKNOWN_REQUEST);
-      case Queued queued -> reject(Reason.STALE_BUTTON);
-      case Held others when !isHolder(others, decline) -> reject(Reason.NOT_THE_ASSIGNEE);
-      case Assigned stale when isStale(stale, decline) -> reject(Reason.STALE_BUTTON);
+      case Absent absent -> reject(CreditReason.UNKNOWN_REQUEST);
+      case Queued queued -> reject(CreditReason.STALE_BUTTON);
+      case Held others when !isHolder(others, decline) -> reject(CreditReason.NOT_THE_ASSIGNEE);
+      case Assigned stale when isStale(stale, decline) -> reject(CreditReason.STALE_BUTTON);
       case Assigned own -> accept(new AssignmentDeclined(decline.by(), own.card(), decline.at()));
-      case InProgress started -> reject(Reason.STALE_BUTTON);
-      case Resolved resolved -> reject(Reason.ALREADY_DECIDED);
+      case InProgress started -> reject(CreditReason.STALE_BUTTON);
+      case Resolved resolved -> reject(CreditReason.ALREADY_DECIDED);
     };
   }
 
-  private static Decision<CreditEvent, Reason> take(CreditState state, TakeIntoWork take) {
+  private static Decision<CreditEvent, CreditReason> take(CreditState state, TakeIntoWork take) {
     return switch (state) {
-      case Absent absent -> reject(Reason.UNKNOWN_REQUEST);
-      case Queued queued -> reject(Reason.STALE_BUTTON);
-      case Held others when !isHolder(others, take) -> reject(Reason.NOT_THE_ASSIGNEE);
-      case Assigned stale when isStale(stale, take) -> reject(Reason.STALE_BUTTON);
+      case Absent absent -> reject(CreditReason.UNKNOWN_REQUEST);
+      case Queued queued -> reject(CreditReason.STALE_BUTTON);
+      case Held others when !isHolder(others, take) -> reject(CreditReason.NOT_THE_ASSIGNEE);
+      case Assigned stale when isStale(stale, take) -> reject(CreditReason.STALE_BUTTON);
       case Assigned own -> accept(new WorkStarted(take.by(), take.at()));
       case InProgress own when take.version() == own.dossier().version() - 1 -> unchanged();
-      case InProgress stale -> reject(Reason.STALE_BUTTON);
-      case Resolved resolved -> reject(Reason.ALREADY_DECIDED);
+      case InProgress stale -> reject(CreditReason.STALE_BUTTON);
+      case Resolved resolved -> reject(CreditReason.ALREADY_DECIDED);
     };
   }
 
-  private static Decision<CreditEvent, Reason> chooseVerdict(
+  private static Decision<CreditEvent, CreditReason> chooseVerdict(
       CreditState state, ChooseVerdict choose) {
     return switch (state) {
-      case Absent absent -> reject(Reason.UNKNOWN_REQUEST);
-      case Queued queued -> reject(Reason.STALE_BUTTON);
-      case Held others when !isHolder(others, choose) -> reject(Reason.NOT_THE_ASSIGNEE);
-      case Held stale when isStale(stale, choose) -> reject(Reason.STALE_BUTTON);
-      case Assigned notYet -> reject(Reason.NOT_POSSIBLE_NOW);
+      case Absent absent -> reject(CreditReason.UNKNOWN_REQUEST);
+      case Queued queued -> reject(CreditReason.STALE_BUTTON);
+      case Held others when !isHolder(others, choose) -> reject(CreditReason.NOT_THE_ASSIGNEE);
+      case Held stale when isStale(stale, choose) -> reject(CreditReason.STALE_BUTTON);
+      case Assigned notYet -> reject(CreditReason.NOT_POSSIBLE_NOW);
       case InProgress own -> accept(new CommentRequested(choose.by(), choose.verdict()));
-      case Resolved resolved -> reject(Reason.ALREADY_DECIDED);
+      case Resolved resolved -> reject(CreditReason.ALREADY_DECIDED);
     };
   }
 
-  private static Decision<CreditEvent, Reason> decideRequest(
+  private static Decision<CreditEvent, CreditReason> decideRequest(
       CreditState state, DecideRequest decide) {
     return switch (state) {
-      case Absent absent -> reject(Reason.UNKNOWN_REQUEST);
-      case Queued queued -> reject(Reason.NOT_POSSIBLE_NOW);
-      case Held others when !isHolder(others, decide) -> reject(Reason.NOT_THE_ASSIGNEE);
+      case Absent absent -> reject(CreditReason.UNKNOWN_REQUEST);
+      case Queued queued -> reject(CreditReason.NOT_POSSIBLE_NOW);
+      case Held others when !isHolder(others, decide) -> reject(CreditReason.NOT_THE_ASSIGNEE);
       case InProgress own when decide.version() == own.dossier().version() ->
           accept(new RequestDecided(resolution(decide)), new CallbackQueued());
-      case Held elsewhere -> reject(Reason.NOT_POSSIBLE_NOW);
-      case Resolved resolved -> reject(Reason.ALREADY_DECIDED);
+      case Held elsewhere -> reject(CreditReason.NOT_POSSIBLE_NOW);
+      case Resolved resolved -> reject(CreditReason.ALREADY_DECIDED);
     };
   }
 
-  private static Decision<CreditEvent, Reason> returnRequest(
+  private static Decision<CreditEvent, CreditReason> returnRequest(
       CreditState state, ReturnRequest giveBack) {
     return switch (state) {
-      case Absent absent -> reject(Reason.UNKNOWN_REQUEST);
+      case Absent absent -> reject(CreditReason.UNKNOWN_REQUEST);
       case Queued queued -> unchanged();
       case Held held -> accept(returned(held, Optional.of(giveBack.by()), giveBack.at()));
-      case Resolved resolved -> reject(Reason.ALREADY_DECIDED);
+      case Resolved resolved -> reject(CreditReason.ALREADY_DECIDED);
     };
   }
 
-  private static Decision<CreditEvent, Reason> releaseUnreachable(
+  private static Decision<CreditEvent, CreditReason> releaseUnreachable(
       CreditState state, ReleaseUnreachable release) {
     return switch (state) {
-      case Absent absent -> reject(Reason.UNKNOWN_REQUEST);
+      case Absent absent -> reject(CreditReason.UNKNOWN_REQUEST);
       case Assigned assigned when assigned.holder().id().equals(release.holder()) ->
           accept(returned(assigned, Optional.empty(), release.at()));
       case Held held -> unchanged();
@@ -267,33 +268,34 @@ final class CreditDecider {
     };
   }
 
-  private static Decision<CreditEvent, Reason> recordCallback(
+  private static Decision<CreditEvent, CreditReason> recordCallback(
       CreditState state, RecordCallback delivered) {
     return switch (state) {
-      case Absent absent -> reject(Reason.UNKNOWN_REQUEST);
-      case Queued queued -> reject(Reason.NOT_POSSIBLE_NOW);
-      case Held held -> reject(Reason.NOT_POSSIBLE_NOW);
+      case Absent absent -> reject(CreditReason.UNKNOWN_REQUEST);
+      case Queued queued -> reject(CreditReason.NOT_POSSIBLE_NOW);
+      case Held held -> reject(CreditReason.NOT_POSSIBLE_NOW);
       case Delivered before -> unchanged();
       case Resolved resolved ->
           accept(new CallbackDelivered(delivered.attempt(), delivered.answer(), delivered.at()));
     };
   }
 
-  private static Decision<CreditEvent, Reason> recordCallbackFailure(
+  private static Decision<CreditEvent, CreditReason> recordCallbackFailure(
       CreditState state, RecordCallbackFailure failed) {
     return switch (state) {
-      case Absent absent -> reject(Reason.UNKNOWN_REQUEST);
-      case Queued queued -> reject(Reason.NOT_POSSIBLE_NOW);
-      case Held held -> reject(Reason.NOT_POSSIBLE_NOW);
+      case Absent absent -> reject(CreditReason.UNKNOWN_REQUEST);
+      case Queued queued -> reject(CreditReason.NOT_POSSIBLE_NOW);
+      case Held held -> reject(CreditReason.NOT_POSSIBLE_NOW);
       case Delivered before -> unchanged();
       case Resolved resolved ->
           accept(new CallbackMissed(failed.attempt(), failed.answer(), failed.last(), failed.at()));
     };
   }
 
-  private static Decision<CreditEvent, Reason> remind(CreditState state, RemindOfRequest remind) {
+  private static Decision<CreditEvent, CreditReason> remind(
+      CreditState state, RemindOfRequest remind) {
     return switch (state) {
-      case Absent absent -> reject(Reason.UNKNOWN_REQUEST);
+      case Absent absent -> reject(CreditReason.UNKNOWN_REQUEST);
       case Published waiting -> accept(new GroupReminded(remind.at()));
       case Queued unseen -> unchanged();
       case Held silent -> accept(new HolderReminded(silent.holder()));

@@ -1,7 +1,7 @@
 package dev.zayavka.core.credit;
 
 import dev.zayavka.core.delivery.Settlement;
-import dev.zayavka.core.shared.Hourly;
+import dev.zayavka.core.shared.HourlyThrottle;
 import dev.zayavka.ports.credit.CreditCommand;
 import dev.zayavka.ports.credit.CreditCommand.RecordCallback;
 import dev.zayavka.ports.credit.CreditCommand.RecordCallbackFailure;
@@ -9,7 +9,6 @@ import dev.zayavka.ports.credit.CreditCommand.RecordCardLoss;
 import dev.zayavka.ports.credit.CreditCommand.RecordPublication;
 import dev.zayavka.ports.credit.CreditCommand.RecordPublicationFailure;
 import dev.zayavka.ports.credit.CreditCommand.ReleaseUnreachable;
-import dev.zayavka.ports.credit.CreditDesk;
 import dev.zayavka.ports.credit.CreditEffect;
 import dev.zayavka.ports.credit.CreditEffect.AskForComment;
 import dev.zayavka.ports.credit.CreditEffect.PublishCard;
@@ -19,6 +18,7 @@ import dev.zayavka.ports.credit.CreditEffect.RemindGroup;
 import dev.zayavka.ports.credit.CreditEffect.ReportConflict;
 import dev.zayavka.ports.credit.CreditEffect.SendAssigneeCard;
 import dev.zayavka.ports.credit.CreditEffect.SendDecision;
+import dev.zayavka.ports.credit.CreditPolicy;
 import dev.zayavka.ports.credit.CreditState;
 import dev.zayavka.ports.credit.CreditState.Assigned;
 import dev.zayavka.ports.credit.CreditState.Existing;
@@ -53,12 +53,12 @@ import java.util.Optional;
 public final class CreditDeliveryService implements SettleDeliveries {
 
   private final Transactions<CreditWork> transactions;
-  private final CreditDesk desk;
+  private final CreditPolicy desk;
   private final CreditHandling handling;
   private final Settlement settlement;
 
   public CreditDeliveryService(
-      Transactions<CreditWork> transactions, CreditDesk desk, Settlement settlement) {
+      Transactions<CreditWork> transactions, CreditPolicy desk, Settlement settlement) {
     this.transactions = transactions;
     this.desk = desk;
     this.handling = new CreditHandling(desk);
@@ -159,7 +159,7 @@ public final class CreditDeliveryService implements SettleDeliveries {
 
   /** Once in a while: every card fails in a group that is lost. */
   private void reportGroup(CreditWork work, Refused refused, Instant at) {
-    if (Hourly.isFirst(work, "credit:group:" + desk.group().value(), at)) {
+    if (HourlyThrottle.isFirst(work, "credit:group:" + desk.group().value(), at)) {
       for (PersonId admin : desk.admins()) {
         work.outbox().enqueue(new ReportGroup(admin, desk.group(), refused.text()), at);
       }

@@ -6,12 +6,12 @@ import dev.zayavka.core.shared.Decision.Rejected;
 import dev.zayavka.ports.credit.CreditCommand;
 import dev.zayavka.ports.credit.CreditCommand.ByButton;
 import dev.zayavka.ports.credit.CreditCommand.ByPerson;
-import dev.zayavka.ports.credit.CreditDesk;
 import dev.zayavka.ports.credit.CreditEffect.RefreshCard;
 import dev.zayavka.ports.credit.CreditOutcome;
+import dev.zayavka.ports.credit.CreditPolicy;
+import dev.zayavka.ports.credit.CreditReason;
 import dev.zayavka.ports.credit.CreditState;
 import dev.zayavka.ports.credit.CreditState.Existing;
-import dev.zayavka.ports.credit.Reason;
 import dev.zayavka.ports.credit.driven.CreditWork;
 import java.util.List;
 import java.util.Optional;
@@ -19,28 +19,28 @@ import java.util.Optional;
 /** Carries one command out inside a transaction: lock, decide, keep, and enqueue what follows. */
 final class CreditHandling {
 
-  private final CreditDesk desk;
+  private final CreditPolicy desk;
   private final ReminderPolicy reminders;
 
-  CreditHandling(CreditDesk desk) {
+  CreditHandling(CreditPolicy desk) {
     this.desk = desk;
     this.reminders = new ReminderPolicy(desk);
   }
 
   CreditOutcome carryOut(CreditWork work, CreditCommand command) {
     CreditState before = work.requests().lock(command.request());
-    Optional<Reason> barred =
+    Optional<CreditReason> barred =
         command instanceof ByPerson asked
             ? CreditPermissions.refusal(work, desk, asked)
             : Optional.empty();
-    Decision<CreditEvent, Reason> decision =
+    Decision<CreditEvent, CreditReason> decision =
         barred
-            .<Decision<CreditEvent, Reason>>map(Decision::reject)
+            .<Decision<CreditEvent, CreditReason>>map(Decision::reject)
             .orElseGet(() -> CreditDecider.decide(before, command));
     return switch (decision) {
-      case Accepted<CreditEvent, Reason> accepted ->
+      case Accepted<CreditEvent, CreditReason> accepted ->
           new CreditOutcome.Accepted(apply(work, before, command, accepted.events()));
-      case Rejected<CreditEvent, Reason> rejected -> {
+      case Rejected<CreditEvent, CreditReason> rejected -> {
         if (before instanceof Existing present && isOutdated(rejected.reason())) {
           repaint(work, present, command);
         }
@@ -85,7 +85,7 @@ final class CreditHandling {
     }
   }
 
-  private static boolean isOutdated(Reason reason) {
+  private static boolean isOutdated(CreditReason reason) {
     return switch (reason) {
       case ALREADY_TAKEN, NOT_THE_ASSIGNEE, STALE_BUTTON, NOT_POSSIBLE_NOW, ALREADY_DECIDED -> true;
       case UNKNOWN_REQUEST, NOT_AN_ANALYST, NOT_STARTED, NOT_AN_ADMIN, ANOTHER_BODY -> false;

@@ -8,8 +8,8 @@ import dev.zayavka.ports.credit.CreditCommand.DecideRequest;
 import dev.zayavka.ports.credit.CreditCommand.DeclineAssignment;
 import dev.zayavka.ports.credit.CreditCommand.ReturnRequest;
 import dev.zayavka.ports.credit.CreditCommand.TakeIntoWork;
-import dev.zayavka.ports.credit.CreditDesk;
-import dev.zayavka.ports.credit.Reason;
+import dev.zayavka.ports.credit.CreditPolicy;
+import dev.zayavka.ports.credit.CreditReason;
 import dev.zayavka.ports.credit.driven.CreditWork;
 import dev.zayavka.ports.shared.Person;
 import java.util.Optional;
@@ -23,12 +23,12 @@ final class CreditPermissions {
   private CreditPermissions() {}
 
   /** Why this person may not give this command; empty when they may. */
-  static Optional<Reason> refusal(CreditWork work, CreditDesk desk, ByPerson command) {
+  static Optional<CreditReason> refusal(CreditWork work, CreditPolicy desk, ByPerson command) {
     return switch (command) {
       case AcceptRequest accept -> mayAccept(work, accept.by());
       case ReturnRequest giveBack when desk.admins().contains(giveBack.by().id()) ->
           Optional.empty();
-      case ReturnRequest giveBack -> Optional.of(Reason.NOT_AN_ADMIN);
+      case ReturnRequest giveBack -> Optional.of(CreditReason.NOT_AN_ADMIN);
       case DeclineAssignment decline -> Optional.empty();
       case TakeIntoWork take -> Optional.empty();
       case ChooseVerdict choose -> Optional.empty();
@@ -36,12 +36,12 @@ final class CreditPermissions {
     };
   }
 
-  private static Optional<Reason> mayAccept(CreditWork work, Person person) {
+  private static Optional<CreditReason> mayAccept(CreditWork work, Person person) {
     if (work.analysts().find(person.id()).filter(Analyst::active).isEmpty()) {
-      return Optional.of(Reason.NOT_AN_ANALYST);
+      return Optional.of(CreditReason.NOT_AN_ANALYST);
     }
     return work.people().reachable(person.id())
         ? Optional.empty()
-        : Optional.of(Reason.NOT_STARTED);
+        : Optional.of(CreditReason.NOT_STARTED);
   }
 }

@@ -1,11 +1,11 @@
 package dev.zayavka.core.credit;
 
-import dev.zayavka.ports.credit.AuditEntry;
 import dev.zayavka.ports.credit.CreditState;
 import dev.zayavka.ports.credit.CreditState.Existing;
 import dev.zayavka.ports.credit.CreditStats;
 import dev.zayavka.ports.credit.CreditStatus;
 import dev.zayavka.ports.credit.OnefId;
+import dev.zayavka.ports.credit.RequestHistoryEntry;
 import dev.zayavka.ports.credit.driven.CreditWork;
 import dev.zayavka.ports.credit.driving.AskCredit;
 import dev.zayavka.ports.shared.Page;
@@ -30,11 +30,11 @@ public final class CreditQueryService implements AskCredit {
   }
 
   @Override
-  public List<AuditEntry> history(OnefId request) {
+  public List<RequestHistoryEntry> history(OnefId request) {
     return transactions.inTransaction(
         work ->
             switch (work.reports().find(request)) {
-              case CreditState.Absent absent -> List.<AuditEntry>of();
+              case CreditState.Absent absent -> List.<RequestHistoryEntry>of();
               case Existing existing -> work.audit().of(existing.dossier().id());
             });
   }

@@ -1,8 +1,8 @@
 package dev.zayavka.core.credit;
 
-import dev.zayavka.core.shared.OneByOne;
+import dev.zayavka.core.shared.ForEachItem;
 import dev.zayavka.ports.credit.CreditCommand.RemindOfRequest;
-import dev.zayavka.ports.credit.CreditDesk;
+import dev.zayavka.ports.credit.CreditPolicy;
 import dev.zayavka.ports.credit.OnefId;
 import dev.zayavka.ports.credit.driven.CreditWork;
 import dev.zayavka.ports.credit.driving.RemindOfCredit;
@@ -19,7 +19,7 @@ public final class CreditReminderService implements RemindOfCredit {
   private final CreditHandling handling;
   private final ReminderPolicy policy;
 
-  public CreditReminderService(Transactions<CreditWork> transactions, CreditDesk desk) {
+  public CreditReminderService(Transactions<CreditWork> transactions, CreditPolicy desk) {
     this.transactions = transactions;
     this.handling = new CreditHandling(desk);
     this.policy = new ReminderPolicy(desk);
@@ -31,7 +31,7 @@ public final class CreditReminderService implements RemindOfCredit {
       return 0;
     }
     List<OnefId> due = transactions.inTransaction(work -> work.reminders().due(now, BATCH));
-    return OneByOne.count(due, request -> remind(request, now));
+    return ForEachItem.count(due, request -> remind(request, now));
   }
 
   /** The request may have moved on, or another instance reminded, since it was found due. */

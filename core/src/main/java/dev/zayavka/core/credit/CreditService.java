@@ -1,22 +1,22 @@
 package dev.zayavka.core.credit;
 
-import dev.zayavka.core.shared.Hourly;
+import dev.zayavka.core.shared.HourlyThrottle;
 import dev.zayavka.ports.credit.Application;
 import dev.zayavka.ports.credit.Comment;
+import dev.zayavka.ports.credit.CommentAnswer;
 import dev.zayavka.ports.credit.CommentOutcome;
 import dev.zayavka.ports.credit.CommentProblem;
 import dev.zayavka.ports.credit.CreditCommand.ByPerson;
 import dev.zayavka.ports.credit.CreditCommand.DecideRequest;
 import dev.zayavka.ports.credit.CreditCommand.ReceiveRequest;
-import dev.zayavka.ports.credit.CreditDesk;
 import dev.zayavka.ports.credit.CreditEffect.AskForComment;
 import dev.zayavka.ports.credit.CreditEffect.ReportConflict;
 import dev.zayavka.ports.credit.CreditEffect.SendAssigneeCard;
 import dev.zayavka.ports.credit.CreditOutcome;
+import dev.zayavka.ports.credit.CreditPolicy;
 import dev.zayavka.ports.credit.CreditState;
 import dev.zayavka.ports.credit.CreditState.Existing;
-import dev.zayavka.ports.credit.Intake;
-import dev.zayavka.ports.credit.Said;
+import dev.zayavka.ports.credit.IntakeOutcome;
 import dev.zayavka.ports.credit.driven.CreditWork;
 import dev.zayavka.ports.credit.driving.HandleCredit;
 import dev.zayavka.ports.credit.driving.ReceiveRequests;
@@ -32,10 +32,10 @@ import java.util.function.BiFunction;
 public final class CreditService implements HandleCredit, ReceiveRequests {
 
   private final Transactions<CreditWork> transactions;
-  private final CreditDesk desk;
+  private final CreditPolicy desk;
   private final CreditHandling handling;
 
-  public CreditService(Transactions<CreditWork> transactions, CreditDesk desk) {
+  public CreditService(Transactions<CreditWork> transactions, CreditPolicy desk) {
     this.transactions = transactions;
     this.desk = desk;
     this.handling = new CreditHandling(desk);
@@ -51,12 +51,12 @@ public final class CreditService implements HandleCredit, ReceiveRequests {
   }
 
   @Override
-  public Intake receive(Application application, Instant at) {
+  public IntakeOutcome receive(Application application, Instant at) {
     return transactions.inTransaction(work -> receive(work, application, at));
   }
 
   @Override
-  public CommentOutcome comment(CommandId id, Person by, Said said, Instant at) {
+  public CommentOutcome comment(CommandId id, Person by, CommentAnswer said, Instant at) {
     return answer(id, by, at, (work, asked) -> takeComment(work, asked, by, said, at));
   }
 
@@ -65,16 +65,16 @@ public final class CreditService implements HandleCredit, ReceiveRequests {
     return answer(id, by, at, (work, asked) -> cancel(work, asked, by, at));
   }
 
-  private Intake receive(CreditWork work, Application application, Instant at) {
+  private IntakeOutcome receive(CreditWork work, Application application, Instant at) {
     CreditState before = work.requests().lock(application.onefId());
     ReceiveRequest command = new ReceiveRequest(work.requests().nextId(), application, at);
     return switch (handling.carryOut(work, command)) {
       case CreditOutcome.Accepted accepted when before instanceof CreditState.Absent ->
-          new Intake.Created(accepted.present());
-      case CreditOutcome.Accepted accepted -> new Intake.Repeated(accepted.present());
+          new IntakeOutcome.Created(accepted.present());
+      case CreditOutcome.Accepted accepted -> new IntakeOutcome.Repeated(accepted.present());
       case CreditOutcome.Refused refused when refused.present() instanceof Existing kept -> {
         reportConflict(work, application, at);
-        yield new Intake.Conflicting(kept);
+        yield new IntakeOutcome.Conflicting(kept);
       }
       case CreditOutcome.Refused refused -> throw broken(application, refused.reason().name());
       case CreditOutcome.Repeated repeated -> throw broken(application, "a command id");
@@ -88,7 +88,8 @@ public final class CreditService implements HandleCredit, ReceiveRequests {
   private void reportConflict(CreditWork work, Application application, Instant at) {
     String request = "onef:" + application.onefId().value() + ":";
     CommandId body = new CommandId(request + application.fingerprint());
-    if (work.commands().firstTime(body, at) && Hourly.isFirst(work, request + "conflict", at)) {
+    if (work.commands().firstTime(body, at)
+        && HourlyThrottle.isFirst(work, request + "conflict", at)) {
       for (PersonId admin : desk.admins()) {
         work.outbox().enqueue(new ReportConflict(application.onefId(), admin), at);
       }
@@ -118,7 +119,7 @@ public final class CreditService implements HandleCredit, ReceiveRequests {
   }
 
   private CommentOutcome takeComment(
-      CreditWork work, CommentDialogue asked, Person by, Said said, Instant at) {
+      CreditWork work, CommentDialogue asked, Person by, CommentAnswer said, Instant at) {
     Optional<CommentProblem> problem = problem(said);
     if (problem.isPresent()) {
       work.outbox()
@@ -140,24 +141,25 @@ public final class CreditService implements HandleCredit, ReceiveRequests {
     };
   }
 
-  private static Optional<CommentProblem> problem(Said said) {
+  private static Optional<CommentProblem> problem(CommentAnswer said) {
     return switch (said) {
-      case Said.NotWords other -> Optional.of(CommentProblem.NOT_TEXT);
-      case Said.Edited edited -> Optional.of(CommentProblem.EDITED);
-      case Said.Words words when Comment.trimmed(words.text()).isEmpty() ->
+      case CommentAnswer.NotWords other -> Optional.of(CommentProblem.NOT_TEXT);
+      case CommentAnswer.Edited edited -> Optional.of(CommentProblem.EDITED);
+      case CommentAnswer.Words words when Comment.trimmed(words.text()).isEmpty() ->
           Optional.of(CommentProblem.BLANK);
-      case Said.Words words
+      case CommentAnswer.Words words
           when Comment.length(Comment.trimmed(words.text())) > Comment.MAX_LENGTH ->
           Optional.of(CommentProblem.TOO_LONG);
-      case Said.Words words -> Optional.empty();
+      case CommentAnswer.Words words -> Optional.empty();
     };
   }
 
-  private static Comment comment(Said said) {
+  private static Comment comment(CommentAnswer said) {
     return switch (said) {
-      case Said.Words words -> new Comment(words.text());
-      case Said.NotWords other -> throw new IllegalStateException("a comment without words");
-      case Said.Edited edited -> throw new IllegalStateException("an edit as a comment");
+      case CommentAnswer.Words words -> new Comment(words.text());
+      case CommentAnswer.NotWords other ->
+          throw new IllegalStateException("a comment without words");
+      case CommentAnswer.Edited edited -> throw new IllegalStateException("an edit as a comment");
     };
   }
 

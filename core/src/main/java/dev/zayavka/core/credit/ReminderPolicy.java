@@ -16,7 +16,7 @@ import dev.zayavka.core.credit.CreditEvent.RequestDecided;
 import dev.zayavka.core.credit.CreditEvent.RequestReceived;
 import dev.zayavka.core.credit.CreditEvent.RequestReturned;
 import dev.zayavka.core.credit.CreditEvent.WorkStarted;
-import dev.zayavka.ports.credit.CreditDesk;
+import dev.zayavka.ports.credit.CreditPolicy;
 import dev.zayavka.ports.credit.OnefId;
 import dev.zayavka.ports.credit.QuietHours;
 import dev.zayavka.ports.credit.driven.CreditReminders;
@@ -30,9 +30,9 @@ import java.time.ZonedDateTime;
  */
 final class ReminderPolicy {
 
-  private final CreditDesk desk;
+  private final CreditPolicy desk;
 
-  ReminderPolicy(CreditDesk desk) {
+  ReminderPolicy(CreditPolicy desk) {
     this.desk = desk;
   }
 

@@ -1,12 +1,12 @@
 package dev.zayavka.core.devices;
 
 import dev.zayavka.ports.devices.Borrower;
-import dev.zayavka.ports.devices.DeviceAct;
 import dev.zayavka.ports.devices.DeviceAction;
 import dev.zayavka.ports.devices.DeviceCommand.DropWaiter;
-import dev.zayavka.ports.devices.DeviceDesk;
+import dev.zayavka.ports.devices.DeviceHistoryEntry;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceNote;
+import dev.zayavka.ports.devices.DevicePolicy;
 import dev.zayavka.ports.devices.DeviceView.Ask;
 import dev.zayavka.ports.devices.DeviceView.Tell;
 import dev.zayavka.ports.devices.Form;
@@ -23,10 +23,10 @@ import java.util.Optional;
 /** Keeps the list of those who may borrow. */
 public final class BorrowerService implements ManageBorrowers {
   private final Transactions<DevicesWork> transactions;
-  private final DeviceDesk desk;
+  private final DevicePolicy desk;
   private final DeviceHandling handling;
 
-  public BorrowerService(Transactions<DevicesWork> transactions, DeviceDesk desk) {
+  public BorrowerService(Transactions<DevicesWork> transactions, DevicePolicy desk) {
     this.transactions = transactions;
     this.desk = desk;
     this.handling = new DeviceHandling(desk);
@@ -88,8 +88,8 @@ public final class BorrowerService implements ManageBorrowers {
     FormDialogue.waiting(work, person).ifPresent(form -> work.dialogues().close(person));
     work.history()
         .append(
-            DeviceAction.general(
-                DeviceAct.PERSON_DELETED,
+            DeviceHistoryEntry.general(
+                DeviceAction.PERSON_DELETED,
                 by,
                 Map.of("person", Long.toString(person.value()), "name", name),
                 at));

@@ -31,7 +31,7 @@ import dev.zayavka.ports.devices.DeviceView.Ask;
 import dev.zayavka.ports.devices.Form;
 import dev.zayavka.ports.devices.Loan;
 import dev.zayavka.ports.devices.Offer;
-import dev.zayavka.ports.devices.Waiter;
+import dev.zayavka.ports.devices.QueueEntry;
 import dev.zayavka.ports.devices.driven.DevicesWork;
 import dev.zayavka.ports.shared.PersonId;
 import java.util.Optional;
@@ -124,7 +124,7 @@ final class DeviceConsequences {
     device.queue().forEach(one -> tell(one.person(), BorrowerNote.DELETION_UNDONE));
   }
 
-  private void withdraw(Optional<Waiter> passedOver) {
+  private void withdraw(Optional<QueueEntry> passedOver) {
     passedOver.ifPresent(waiter -> tell(waiter.person(), BorrowerNote.OFFER_WITHDRAWN));
   }
 
@@ -141,8 +141,8 @@ final class DeviceConsequences {
     work.outbox().enqueue(effect, command.at());
   }
 
-  private static Stream<Waiter> waiting(DeviceState device) {
-    Stream<Waiter> first =
+  private static Stream<QueueEntry> waiting(DeviceState device) {
+    Stream<QueueEntry> first =
         device instanceof Offered offered ? Stream.of(offered.offer().waiter()) : Stream.empty();
     return Stream.concat(
         first, device instanceof Kept kept ? kept.queue().stream() : Stream.empty());

@@ -21,7 +21,6 @@ import dev.zayavka.core.devices.DeviceEvent.QueueJoined;
 import dev.zayavka.core.devices.DeviceEvent.QueueLeft;
 import dev.zayavka.core.devices.DeviceEvent.TakeBackUndone;
 import dev.zayavka.core.shared.Decision;
-import dev.zayavka.ports.devices.DeviceAct;
 import dev.zayavka.ports.devices.DeviceAction;
 import dev.zayavka.ports.devices.DeviceCommand;
 import dev.zayavka.ports.devices.DeviceCommand.AddDevice;
@@ -38,8 +37,9 @@ import dev.zayavka.ports.devices.DeviceCommand.SkipOffer;
 import dev.zayavka.ports.devices.DeviceCommand.TakeBack;
 import dev.zayavka.ports.devices.DeviceCommand.TakeDevice;
 import dev.zayavka.ports.devices.DeviceCommand.UndoLast;
+import dev.zayavka.ports.devices.DeviceDossier;
 import dev.zayavka.ports.devices.DeviceFields;
-import dev.zayavka.ports.devices.DeviceFile;
+import dev.zayavka.ports.devices.DeviceHistoryEntry;
 import dev.zayavka.ports.devices.DeviceReason;
 import dev.zayavka.ports.devices.DeviceState;
 import dev.zayavka.ports.devices.DeviceState.Absent;
@@ -51,7 +51,7 @@ import dev.zayavka.ports.devices.DeviceState.Lent;
 import dev.zayavka.ports.devices.DeviceState.Offered;
 import dev.zayavka.ports.devices.Loan;
 import dev.zayavka.ports.devices.Offer;
-import dev.zayavka.ports.devices.Waiter;
+import dev.zayavka.ports.devices.QueueEntry;
 import dev.zayavka.ports.shared.PersonId;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,17 +68,21 @@ final class DeviceDecider {
   /** How long an admin may think better of a step. */
   static final Duration UNDO = Duration.ofMinutes(10);
 
-  private static final Set<DeviceAct> BY_ADMINS =
-      EnumSet.of(DeviceAct.EDITED, DeviceAct.ASSIGNED, DeviceAct.TAKEN_BACK, DeviceAct.DELETED);
+  private static final Set<DeviceAction> BY_ADMINS =
+      EnumSet.of(
+          DeviceAction.EDITED,
+          DeviceAction.ASSIGNED,
+          DeviceAction.TAKEN_BACK,
+          DeviceAction.DELETED);
 
   private DeviceDecider() {}
 
   static Decision<DeviceEvent, DeviceReason> decide(
-      DeviceState state, DeviceCommand command, Circumstances now) {
+      DeviceState state, DeviceCommand command, DecisionContext now) {
     return switch (state) {
       case Absent absent ->
           command instanceof AddDevice add
-              ? accept(new DeviceAdded(new DeviceFile(add.device(), add.fields(), 0)))
+              ? accept(new DeviceAdded(new DeviceDossier(add.device(), add.fields(), 0)))
               : ofNothing(command);
       case Deleted deleted ->
           command instanceof UndoLast undo ? undo(deleted, undo, now) : ofNothing(command);
@@ -87,7 +91,7 @@ final class DeviceDecider {
   }
 
   private static Decision<DeviceEvent, DeviceReason> decide(
-      Kept device, DeviceCommand command, Circumstances now) {
+      Kept device, DeviceCommand command, DecisionContext now) {
     return switch (command) {
       case AddDevice add -> unchanged();
       case EditDevice edit -> edit(device, edit.fields());
@@ -146,7 +150,7 @@ final class DeviceDecider {
   }
 
   private static Decision<DeviceEvent, DeviceReason> take(
-      Kept device, TakeDevice take, Circumstances now) {
+      Kept device, TakeDevice take, DecisionContext now) {
     PersonId by = take.by().id();
     return switch (device) {
       case Free free when take.version() != free.file().version() ->
@@ -161,7 +165,7 @@ final class DeviceDecider {
   }
 
   private static Decision<DeviceEvent, DeviceReason> setDue(
-      Kept device, SetDueDate set, Circumstances now) {
+      Kept device, SetDueDate set, DecisionContext now) {
     if (!(device instanceof Lent lent)
         || !lent.loan().id().equals(set.loan())
         || !isHolder(lent, set.by().id())) {
@@ -185,7 +189,7 @@ final class DeviceDecider {
   }
 
   private static Decision<DeviceEvent, DeviceReason> giveBack(
-      Kept device, ReturnDevice back, Circumstances now) {
+      Kept device, ReturnDevice back, DecisionContext now) {
     return device instanceof Lent lent
             && lent.loan().id().equals(back.loan())
             && isHolder(lent, back.by().id())
@@ -200,12 +204,12 @@ final class DeviceDecider {
       case Lent lent when isHolder(lent, by) -> reject(DeviceReason.ALREADY_YOURS);
       case Offered offered when offered.offer().to().equals(by) -> unchanged();
       case Kept waitedFor when waits(waitedFor, by) -> unchanged();
-      case Kept waitedFor -> accept(new QueueJoined(new Waiter(by, join.at())));
+      case Kept waitedFor -> accept(new QueueJoined(new QueueEntry(by, join.at())));
     };
   }
 
   private static Decision<DeviceEvent, DeviceReason> leave(
-      Kept device, PersonId person, Ending ending, Instant at, Circumstances now) {
+      Kept device, PersonId person, Ending ending, Instant at, DecisionContext now) {
     if (device instanceof Offered offered && offered.offer().to().equals(person)) {
       return accept(new OfferEnded(offered.offer(), ending, offer(offered.queue(), at, now)));
     }
@@ -213,14 +217,14 @@ final class DeviceDecider {
   }
 
   private static Decision<DeviceEvent, DeviceReason> skip(
-      Kept device, SkipOffer skip, Circumstances now) {
+      Kept device, SkipOffer skip, DecisionContext now) {
     return device instanceof Offered offered && offered.offer().to().equals(skip.by().id())
         ? leave(device, skip.by().id(), Ending.SKIPPED, skip.at(), now)
         : reject(DeviceReason.NOT_OFFERED_TO_YOU);
   }
 
   private static Decision<DeviceEvent, DeviceReason> lapse(
-      Kept device, LapseOffer lapse, Circumstances now) {
+      Kept device, LapseOffer lapse, DecisionContext now) {
     return device instanceof Offered offered && !lapse.at().isBefore(offered.offer().until())
         ? leave(device, offered.offer().to(), Ending.LAPSED, lapse.at(), now)
         : unchanged();
@@ -239,7 +243,7 @@ final class DeviceDecider {
   }
 
   private static Decision<DeviceEvent, DeviceReason> assign(
-      Kept device, AssignDevice assign, Circumstances now) {
+      Kept device, AssignDevice assign, DecisionContext now) {
     Loan loan = loan(now, assign.to(), assign.at());
     return switch (device) {
       case Free free -> accept(new DeviceAssigned(loan, Optional.empty()));
@@ -250,7 +254,7 @@ final class DeviceDecider {
   }
 
   private static Decision<DeviceEvent, DeviceReason> takeBack(
-      Kept device, TakeBack take, Circumstances now) {
+      Kept device, TakeBack take, DecisionContext now) {
     if (!(device instanceof Lent lent)) {
       return reject(DeviceReason.NOT_LENT);
     }
@@ -261,7 +265,7 @@ final class DeviceDecider {
 
   /** Only what nobody has built upon can be undone: the device stands as that step left it. */
   private static Decision<DeviceEvent, DeviceReason> undo(
-      Existing device, UndoLast undo, Circumstances now) {
+      Existing device, UndoLast undo, DecisionContext now) {
     if (undo.version() != device.file().version()) {
       return reject(DeviceReason.STALE_BUTTON);
     }
@@ -273,14 +277,14 @@ final class DeviceDecider {
   }
 
   /** True for a step of an admin that is the last one and not long past. */
-  static boolean isUndoable(DeviceAction step, Existing device, Instant at) {
+  static boolean isUndoable(DeviceHistoryEntry step, Existing device, Instant at) {
     return BY_ADMINS.contains(step.act())
         && !at.isAfter(step.at().plus(UNDO))
         && step.after().filter(after -> after.file().equals(device.file())).isPresent();
   }
 
   private static Optional<DeviceEvent> undoing(
-      Existing device, DeviceAction step, Instant at, Circumstances now) {
+      Existing device, DeviceHistoryEntry step, Instant at, DecisionContext now) {
     return switch (step.before().orElseThrow()) {
       case Kept before when device instanceof Deleted -> Optional.of(new DeletionUndone(before));
       case Lent before when device instanceof Kept free && !(device instanceof Lent) ->
@@ -292,7 +296,7 @@ final class DeviceDecider {
     };
   }
 
-  private static Optional<Offer> offer(List<Waiter> queue, Instant at, Circumstances now) {
+  private static Optional<Offer> offer(List<QueueEntry> queue, Instant at, DecisionContext now) {
     return queue.stream().findFirst().map(first -> new Offer(first, at.plus(now.hold())));
   }
 
@@ -302,12 +306,12 @@ final class DeviceDecider {
         .orElseGet(() -> new Free(next(device)));
   }
 
-  private static Lent lent(Kept device, Loan loan, Optional<Waiter> passedOver) {
-    List<Waiter> queue = Stream.concat(passedOver.stream(), device.queue().stream()).toList();
+  private static Lent lent(Kept device, Loan loan, Optional<QueueEntry> passedOver) {
+    List<QueueEntry> queue = Stream.concat(passedOver.stream(), device.queue().stream()).toList();
     return new Lent(next(device), loan, without(queue, loan.holder()));
   }
 
-  private static Kept queued(Kept device, List<Waiter> queue) {
+  private static Kept queued(Kept device, List<QueueEntry> queue) {
     return switch (device) {
       case Free free -> throw new IllegalStateException("nobody waits for a free device");
       case Offered offered -> new Offered(offered.file(), offered.offer(), queue);
@@ -315,17 +319,17 @@ final class DeviceDecider {
     };
   }
 
-  private static Optional<Waiter> passedOver(Offered device, PersonId to) {
+  private static Optional<QueueEntry> passedOver(Offered device, PersonId to) {
     return offered(device).filter(waiter -> !waiter.person().equals(to));
   }
 
-  private static Optional<Waiter> offered(Kept device) {
+  private static Optional<QueueEntry> offered(Kept device) {
     return device instanceof Offered offered
         ? Optional.of(offered.offer().waiter())
         : Optional.empty();
   }
 
-  private static Loan loan(Circumstances now, PersonId holder, Instant at) {
+  private static Loan loan(DecisionContext now, PersonId holder, Instant at) {
     return new Loan(now.nextLoan(), holder, at, Optional.empty(), at);
   }
 
@@ -337,21 +341,21 @@ final class DeviceDecider {
     return device.queue().stream().anyMatch(waiter -> waiter.person().equals(person));
   }
 
-  private static List<Waiter> with(List<Waiter> queue, Waiter waiter) {
+  private static List<QueueEntry> with(List<QueueEntry> queue, QueueEntry waiter) {
     return Stream.concat(queue.stream(), Stream.of(waiter)).toList();
   }
 
-  private static List<Waiter> without(List<Waiter> queue, PersonId person) {
+  private static List<QueueEntry> without(List<QueueEntry> queue, PersonId person) {
     return queue.stream().filter(waiter -> !waiter.person().equals(person)).toList();
   }
 
-  private static DeviceFile next(Existing device) {
-    DeviceFile file = device.file();
-    return new DeviceFile(file.id(), file.fields(), file.version() + 1);
+  private static DeviceDossier next(Existing device) {
+    DeviceDossier file = device.file();
+    return new DeviceDossier(file.id(), file.fields(), file.version() + 1);
   }
 
-  private static DeviceFile written(Kept device, DeviceFields fields) {
-    return new DeviceFile(device.file().id(), fields, device.file().version() + 1);
+  private static DeviceDossier written(Kept device, DeviceFields fields) {
+    return new DeviceDossier(device.file().id(), fields, device.file().version() + 1);
   }
 
   private static IllegalStateException twice(DeviceEvent event) {

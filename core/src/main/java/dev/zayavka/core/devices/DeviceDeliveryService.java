@@ -9,11 +9,11 @@ import dev.zayavka.ports.delivery.Disposition;
 import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.delivery.driving.SettleDeliveries;
 import dev.zayavka.ports.devices.DeviceCommand.DropWaiter;
-import dev.zayavka.ports.devices.DeviceDesk;
 import dev.zayavka.ports.devices.DeviceEffect;
 import dev.zayavka.ports.devices.DeviceEffect.OfferDevice;
 import dev.zayavka.ports.devices.DeviceEffect.RefreshImport;
 import dev.zayavka.ports.devices.DeviceEffect.ShowImport;
+import dev.zayavka.ports.devices.DevicePolicy;
 import dev.zayavka.ports.devices.DeviceView;
 import dev.zayavka.ports.devices.driven.DevicesWork;
 import dev.zayavka.ports.shared.MessageRef;
@@ -27,7 +27,7 @@ public final class DeviceDeliveryService implements SettleDeliveries {
   private final DeviceHandling handling;
 
   public DeviceDeliveryService(
-      Transactions<DevicesWork> transactions, DeviceDesk desk, Settlement settlement) {
+      Transactions<DevicesWork> transactions, DevicePolicy desk, Settlement settlement) {
     this.transactions = transactions;
     this.settlement = settlement;
     this.handling = new DeviceHandling(desk);

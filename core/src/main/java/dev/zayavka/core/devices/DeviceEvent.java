@@ -1,11 +1,11 @@
 package dev.zayavka.core.devices;
 
+import dev.zayavka.ports.devices.DeviceDossier;
 import dev.zayavka.ports.devices.DeviceFields;
-import dev.zayavka.ports.devices.DeviceFile;
 import dev.zayavka.ports.devices.DeviceState.Kept;
 import dev.zayavka.ports.devices.Loan;
 import dev.zayavka.ports.devices.Offer;
-import dev.zayavka.ports.devices.Waiter;
+import dev.zayavka.ports.devices.QueueEntry;
 import dev.zayavka.ports.shared.PersonId;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,7 +18,7 @@ sealed interface DeviceEvent {
     Optional<Offer> next();
   }
 
-  record DeviceAdded(DeviceFile file) implements DeviceEvent {}
+  record DeviceAdded(DeviceDossier file) implements DeviceEvent {}
 
   record DeviceEdited(DeviceFields fields) implements DeviceEvent {}
 
@@ -29,7 +29,7 @@ sealed interface DeviceEvent {
 
   record DeviceReturned(Loan loan, Optional<Offer> next) implements Freed {}
 
-  record QueueJoined(Waiter waiter) implements DeviceEvent {}
+  record QueueJoined(QueueEntry waiter) implements DeviceEvent {}
 
   record QueueLeft(PersonId person) implements DeviceEvent {}
 
@@ -40,7 +40,7 @@ sealed interface DeviceEvent {
    *
    * @param passedOver whose offer that ended; they are the first of the queue again
    */
-  record DeviceAssigned(Loan loan, Optional<Waiter> passedOver) implements DeviceEvent {}
+  record DeviceAssigned(Loan loan, Optional<QueueEntry> passedOver) implements DeviceEvent {}
 
   record DeviceTakenBack(Loan loan, Optional<Offer> next) implements Freed {}
 
@@ -50,7 +50,7 @@ sealed interface DeviceEvent {
 
   record AssignmentUndone(Loan loan, Optional<Offer> next) implements Freed {}
 
-  record TakeBackUndone(Loan loan, Optional<Waiter> passedOver) implements DeviceEvent {}
+  record TakeBackUndone(Loan loan, Optional<QueueEntry> passedOver) implements DeviceEvent {}
 
   record DeletionUndone(Kept before) implements DeviceEvent {}
 

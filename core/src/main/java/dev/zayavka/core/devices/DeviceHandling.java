@@ -5,11 +5,11 @@ import dev.zayavka.core.devices.DeviceEvent.EditUndone;
 import dev.zayavka.core.shared.Decision;
 import dev.zayavka.core.shared.Decision.Accepted;
 import dev.zayavka.core.shared.Decision.Rejected;
-import dev.zayavka.ports.devices.DeviceAction;
 import dev.zayavka.ports.devices.DeviceCommand;
-import dev.zayavka.ports.devices.DeviceDesk;
+import dev.zayavka.ports.devices.DeviceHistoryEntry;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceOutcome;
+import dev.zayavka.ports.devices.DevicePolicy;
 import dev.zayavka.ports.devices.DeviceReason;
 import dev.zayavka.ports.devices.DeviceState;
 import dev.zayavka.ports.devices.DeviceState.Existing;
@@ -25,9 +25,9 @@ final class DeviceHandling {
   /** Queues are short: the last step stands within so many lines. */
   private static final int LOOK_BACK = 50;
 
-  private final DeviceDesk desk;
+  private final DevicePolicy desk;
 
-  DeviceHandling(DeviceDesk desk) {
+  DeviceHandling(DevicePolicy desk) {
     this.desk = desk;
   }
 
@@ -50,14 +50,15 @@ final class DeviceHandling {
   }
 
   /** The newest line of the history that is more than a move in the queue. */
-  private static Optional<DeviceAction> lastStep(DeviceHistory history, DeviceId device) {
+  private static Optional<DeviceHistoryEntry> lastStep(DeviceHistory history, DeviceId device) {
     return history.of(device, 1, LOOK_BACK).items().stream()
-        .filter(line -> !DeviceTrail.isMoveInQueue(line))
+        .filter(line -> !DeviceAuditTrail.isMoveInQueue(line))
         .findFirst();
   }
 
   /** The last step, while an admin can think better of it. */
-  static Optional<DeviceAction> undoable(DeviceHistory history, Existing device, Instant now) {
+  static Optional<DeviceHistoryEntry> undoable(
+      DeviceHistory history, Existing device, Instant now) {
     return lastStep(history, device.file().id())
         .filter(step -> DeviceDecider.isUndoable(step, device, now));
   }
@@ -68,7 +69,7 @@ final class DeviceHandling {
     DeviceConsequences consequences = new DeviceConsequences(work, command);
     for (DeviceEvent event : events) {
       Existing after = kept(work, state, DeviceDecider.evolve(state, event), command.at());
-      work.history().appendAll(DeviceTrail.lines(state, after, event, command));
+      work.history().appendAll(DeviceAuditTrail.lines(state, after, event, command));
       consequences.follow(state, after, event);
       state = after;
     }
@@ -102,8 +103,8 @@ final class DeviceHandling {
         .anyMatch(fields -> DevicePermissions.taken(work, device, fields).isPresent());
   }
 
-  private Circumstances circumstances(DevicesWork work, DeviceCommand command) {
-    return new Circumstances(
+  private DecisionContext circumstances(DevicesWork work, DeviceCommand command) {
+    return new DecisionContext(
         work.devices().nextLoan(),
         desk.hold(),
         desk.day(command.at()),

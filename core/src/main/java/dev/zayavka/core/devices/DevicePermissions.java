@@ -12,10 +12,10 @@ import dev.zayavka.ports.devices.DeviceCommand.EditDevice;
 import dev.zayavka.ports.devices.DeviceCommand.LapseOffer;
 import dev.zayavka.ports.devices.DeviceCommand.TakeBack;
 import dev.zayavka.ports.devices.DeviceCommand.UndoLast;
-import dev.zayavka.ports.devices.DeviceDesk;
 import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.DeviceFields;
 import dev.zayavka.ports.devices.DeviceId;
+import dev.zayavka.ports.devices.DevicePolicy;
 import dev.zayavka.ports.devices.DeviceReason;
 import dev.zayavka.ports.devices.DeviceState;
 import dev.zayavka.ports.devices.Form;
@@ -29,7 +29,8 @@ final class DevicePermissions {
 
   private DevicePermissions() {}
 
-  static Optional<DeviceReason> refusal(DevicesWork work, DeviceDesk desk, DeviceCommand command) {
+  static Optional<DeviceReason> refusal(
+      DevicesWork work, DevicePolicy desk, DeviceCommand command) {
     return switch (command) {
       case ByBorrower borrower ->
           mayBorrow(work, borrower.by().id())
@@ -74,7 +75,7 @@ final class DevicePermissions {
   }
 
   /** A developer may delete, too: they delete many at once. */
-  private static boolean mayGive(DeviceDesk desk, ByAdmin command) {
+  private static boolean mayGive(DevicePolicy desk, ByAdmin command) {
     PersonId by = command.by().id();
     return desk.isAdmin(by) || command instanceof DeleteDevice && desk.isDeveloper(by);
   }

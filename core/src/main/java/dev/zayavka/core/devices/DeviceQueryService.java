@@ -3,29 +3,29 @@ package dev.zayavka.core.devices;
 import dev.zayavka.ports.devices.Borrower;
 import dev.zayavka.ports.devices.BorrowerCard;
 import dev.zayavka.ports.devices.Category;
-import dev.zayavka.ports.devices.DataTable;
-import dev.zayavka.ports.devices.DeviceAction;
 import dev.zayavka.ports.devices.DeviceCard;
-import dev.zayavka.ports.devices.DeviceDesk;
 import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.DeviceFields;
+import dev.zayavka.ports.devices.DeviceFilter;
+import dev.zayavka.ports.devices.DeviceHistoryEntry;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceLine;
+import dev.zayavka.ports.devices.DevicePolicy;
 import dev.zayavka.ports.devices.DeviceState;
 import dev.zayavka.ports.devices.DeviceState.Existing;
 import dev.zayavka.ports.devices.DeviceState.Kept;
 import dev.zayavka.ports.devices.DeviceState.Lent;
 import dev.zayavka.ports.devices.DeviceState.Offered;
-import dev.zayavka.ports.devices.Listing;
+import dev.zayavka.ports.devices.QueueEntry;
 import dev.zayavka.ports.devices.ReminderStage;
 import dev.zayavka.ports.devices.SearchQuery;
-import dev.zayavka.ports.devices.TableRows;
-import dev.zayavka.ports.devices.Waiter;
 import dev.zayavka.ports.devices.driven.DevicesWork;
 import dev.zayavka.ports.devices.driving.AskDevices;
 import dev.zayavka.ports.shared.Page;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.shared.driven.Transactions;
+import dev.zayavka.ports.tables.DataTable;
+import dev.zayavka.ports.tables.TableRows;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,9 +48,9 @@ public final class DeviceQueryService implements AskDevices {
   private static final int MOST_LINES = 200;
 
   private final Transactions<DevicesWork> transactions;
-  private final DeviceDesk desk;
+  private final DevicePolicy desk;
 
-  public DeviceQueryService(Transactions<DevicesWork> transactions, DeviceDesk desk) {
+  public DeviceQueryService(Transactions<DevicesWork> transactions, DevicePolicy desk) {
     this.transactions = transactions;
     this.desk = desk;
   }
@@ -62,10 +62,10 @@ public final class DeviceQueryService implements AskDevices {
   }
 
   @Override
-  public Page<DeviceLine> devices(Listing listing, int page, Instant now) {
+  public Page<DeviceLine> devices(DeviceFilter listing, int page, Instant now) {
     return transactions.inTransaction(
         work ->
-            listing instanceof Listing.Found found
+            listing instanceof DeviceFilter.Found found
                 ? found(work, found, page)
                 : within(
                     page,
@@ -79,7 +79,7 @@ public final class DeviceQueryService implements AskDevices {
   }
 
   @Override
-  public Page<DeviceAction> history(DeviceId device, int page) {
+  public Page<DeviceHistoryEntry> history(DeviceId device, int page) {
     return transactions.inTransaction(
         work -> within(page, number -> work.history().of(device, number, PAGE)));
   }
@@ -90,7 +90,7 @@ public final class DeviceQueryService implements AskDevices {
         work ->
             work
                 .deviceReports()
-                .page(new Listing.HeldBy(person), 1, MOST_LINES, day)
+                .page(new DeviceFilter.HeldBy(person), 1, MOST_LINES, day)
                 .items()
                 .stream()
                 .filter(line -> dueDay(line).filter(due -> stage.covers(due, day)).isPresent())
@@ -101,7 +101,11 @@ public final class DeviceQueryService implements AskDevices {
   public List<DeviceLine> overdue(LocalDate day, int days) {
     return transactions.inTransaction(
         work ->
-            work.deviceReports().page(new Listing.Overdue(), 1, MOST_LINES, day).items().stream()
+            work
+                .deviceReports()
+                .page(new DeviceFilter.Overdue(), 1, MOST_LINES, day)
+                .items()
+                .stream()
                 .filter(
                     line ->
                         dueDay(line).filter(due -> due.isBefore(day.minusDays(days))).isPresent())
@@ -111,7 +115,10 @@ public final class DeviceQueryService implements AskDevices {
   @Override
   public Page<Borrower> borrowers(String words, int page) {
     return transactions.inTransaction(
-        work -> within(page, number -> work.borrowers().find(Search.people(words), number, PAGE)));
+        work ->
+            within(
+                page,
+                number -> work.borrowers().find(SearchQueryParser.people(words), number, PAGE)));
   }
 
   @Override
@@ -125,7 +132,8 @@ public final class DeviceQueryService implements AskDevices {
                         new BorrowerCard(
                             borrower,
                             work.deviceReports()
-                                .page(new Listing.HeldBy(person), 1, MOST_LINES, LocalDate.EPOCH)
+                                .page(
+                                    new DeviceFilter.HeldBy(person), 1, MOST_LINES, LocalDate.EPOCH)
                                 .items())));
   }
 
@@ -155,12 +163,12 @@ public final class DeviceQueryService implements AskDevices {
     return Stream.of(DeviceField.values()).map(field -> fields.value(field).orElse("")).toList();
   }
 
-  private static Page<DeviceLine> found(DevicesWork work, Listing.Found listing, int page) {
-    SearchQuery query = Search.query(listing.words());
+  private static Page<DeviceLine> found(DevicesWork work, DeviceFilter.Found listing, int page) {
+    SearchQuery query = SearchQueryParser.query(listing.words());
     List<DeviceId> all =
         query.words().isEmpty()
             ? List.of()
-            : Search.ranked(query, work.deviceReports().matching(query, MOST_FOUND));
+            : SearchQueryParser.ranked(query, work.deviceReports().matching(query, MOST_FOUND));
     int number = Math.clamp(page, 1, Math.max(1, Math.ceilDiv(all.size(), PAGE)));
     List<DeviceId> shown = all.stream().skip((number - 1L) * PAGE).limit(PAGE).toList();
     return new Page<>(work.deviceReports().lines(shown), number, all.size(), PAGE);
@@ -178,10 +186,11 @@ public final class DeviceQueryService implements AskDevices {
   private static Stream<PersonId> around(Existing state) {
     return switch (state) {
       case Lent lent ->
-          Stream.concat(Stream.of(lent.loan().holder()), lent.queue().stream().map(Waiter::person));
+          Stream.concat(
+              Stream.of(lent.loan().holder()), lent.queue().stream().map(QueueEntry::person));
       case Offered offered ->
           Stream.concat(
-              Stream.of(offered.offer().to()), offered.queue().stream().map(Waiter::person));
+              Stream.of(offered.offer().to()), offered.queue().stream().map(QueueEntry::person));
       case Kept free -> Stream.empty();
       case DeviceState.Deleted deleted -> Stream.empty();
     };

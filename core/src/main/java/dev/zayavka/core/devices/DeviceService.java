@@ -1,11 +1,11 @@
 package dev.zayavka.core.devices;
 
-import dev.zayavka.ports.devices.DangerousAct;
+import dev.zayavka.ports.devices.DangerousAction;
 import dev.zayavka.ports.devices.DeviceCommand.ByPerson;
-import dev.zayavka.ports.devices.DeviceDesk;
 import dev.zayavka.ports.devices.DeviceEffect.RefreshDevice;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceOutcome;
+import dev.zayavka.ports.devices.DevicePolicy;
 import dev.zayavka.ports.devices.DeviceReason;
 import dev.zayavka.ports.devices.driven.DevicesWork;
 import dev.zayavka.ports.devices.driving.HandleDevices;
@@ -20,10 +20,10 @@ import java.util.Optional;
 /** What people do with devices. */
 public final class DeviceService implements HandleDevices {
   private final Transactions<DevicesWork> transactions;
-  private final DeviceDesk desk;
+  private final DevicePolicy desk;
   private final DeviceHandling handling;
 
-  public DeviceService(Transactions<DevicesWork> transactions, DeviceDesk desk) {
+  public DeviceService(Transactions<DevicesWork> transactions, DevicePolicy desk) {
     this.transactions = transactions;
     this.desk = desk;
     this.handling = new DeviceHandling(desk);
@@ -46,14 +46,14 @@ public final class DeviceService implements HandleDevices {
 
   @Override
   public boolean ask(
-      CommandId id, Person by, DangerousAct act, List<DeviceId> devices, Instant at) {
+      CommandId id, Person by, DangerousAction act, List<DeviceId> devices, Instant at) {
     if (!desk.isDeveloper(by.id()) || desk.code().isEmpty()) {
       return false;
     }
     return transactions.inTransaction(
         work -> {
           if (work.commands().firstTime(id, at)) {
-            new CodeCheck(work, desk).ask(by, act, devices, at);
+            new CodeVerification(work, desk).ask(by, act, devices, at);
           }
           return true;
         });

@@ -1,11 +1,11 @@
 package dev.zayavka.core.devices;
 
-import dev.zayavka.core.shared.OneByOne;
+import dev.zayavka.core.shared.ForEachItem;
 import dev.zayavka.ports.devices.DeviceCommand.LapseOffer;
-import dev.zayavka.ports.devices.DeviceDesk;
 import dev.zayavka.ports.devices.DeviceEffect.RemindBorrower;
 import dev.zayavka.ports.devices.DeviceEffect.ReportOverdue;
 import dev.zayavka.ports.devices.DeviceId;
+import dev.zayavka.ports.devices.DevicePolicy;
 import dev.zayavka.ports.devices.driven.DeviceReminders.Owed;
 import dev.zayavka.ports.devices.driven.DevicesWork;
 import dev.zayavka.ports.devices.driving.WatchDevices;
@@ -27,10 +27,10 @@ public final class DeviceWatchService implements WatchDevices {
   private static final Duration KEEP_FILES = ImportService.OPEN_FOR.plusDays(3);
 
   private final Transactions<DevicesWork> transactions;
-  private final DeviceDesk desk;
+  private final DevicePolicy desk;
   private final DeviceHandling handling;
 
-  public DeviceWatchService(Transactions<DevicesWork> transactions, DeviceDesk desk) {
+  public DeviceWatchService(Transactions<DevicesWork> transactions, DevicePolicy desk) {
     this.transactions = transactions;
     this.desk = desk;
     this.handling = new DeviceHandling(desk);
@@ -39,7 +39,7 @@ public final class DeviceWatchService implements WatchDevices {
   @Override
   public int passOn(Instant now) {
     List<DeviceId> lapsed = transactions.inTransaction(work -> work.devices().lapsed(now, BATCH));
-    OneByOne.each(lapsed, device -> lapse(device, now));
+    ForEachItem.each(lapsed, device -> lapse(device, now));
     return lapsed.size();
   }
 
@@ -66,7 +66,7 @@ public final class DeviceWatchService implements WatchDevices {
     List<Owed> owed =
         transactions.inTransaction(work -> work.deviceReminders().owed(today, begin, BATCH));
     report(today, now);
-    OneByOne.each(owed, one -> remind(one, today, begin, now));
+    ForEachItem.each(owed, one -> remind(one, today, begin, now));
     return owed.size();
   }
 

@@ -1,9 +1,9 @@
 package dev.zayavka.core.devices;
 
-import dev.zayavka.ports.devices.AskedFrom;
 import dev.zayavka.ports.devices.DeviceEffect;
 import dev.zayavka.ports.devices.DeviceEffect.RefreshDevice;
 import dev.zayavka.ports.devices.DeviceEffect.RefreshReminder;
+import dev.zayavka.ports.devices.DueQuestionMessage;
 import dev.zayavka.ports.devices.Form;
 import dev.zayavka.ports.devices.LoanId;
 import dev.zayavka.ports.devices.ReminderStage;
@@ -65,33 +65,33 @@ final class DueQuestion {
         .flatMap(form -> form instanceof Form.SetDue due ? Optional.of(due) : Optional.empty());
   }
 
-  private static DeviceEffect repaint(PersonId to, Form.SetDue asked, AskedFrom from) {
+  private static DeviceEffect repaint(PersonId to, Form.SetDue asked, DueQuestionMessage from) {
     return switch (from) {
-      case AskedFrom.Card card -> new RefreshDevice(to, asked.device(), card.message());
-      case AskedFrom.Reminder reminder ->
+      case DueQuestionMessage.Card card -> new RefreshDevice(to, asked.device(), card.message());
+      case DueQuestionMessage.Reminder reminder ->
           new RefreshReminder(to, reminder.stage(), reminder.day(), reminder.message());
     };
   }
 
-  private static void write(Map<String, String> data, AskedFrom from) {
+  private static void write(Map<String, String> data, DueQuestionMessage from) {
     data.put(CHAT, Long.toString(from.message().chat().value()));
     data.put(MESSAGE, Long.toString(from.message().messageId()));
-    if (from instanceof AskedFrom.Reminder reminder) {
+    if (from instanceof DueQuestionMessage.Reminder reminder) {
       data.put(STAGE, reminder.stage().name());
       data.put(DAY, reminder.day().toString());
     }
   }
 
-  private static AskedFrom from(Dialogue dialogue) {
+  private static DueQuestionMessage from(Dialogue dialogue) {
     MessageRef message =
         MessageRef.of(
             Long.parseLong(FormDialogue.field(dialogue, CHAT)),
             Long.parseLong(FormDialogue.field(dialogue, MESSAGE)));
     return dialogue.data().containsKey(STAGE)
-        ? new AskedFrom.Reminder(
+        ? new DueQuestionMessage.Reminder(
             message,
             ReminderStage.valueOf(FormDialogue.field(dialogue, STAGE)),
             LocalDate.parse(FormDialogue.field(dialogue, DAY)))
-        : new AskedFrom.Card(message);
+        : new DueQuestionMessage.Card(message);
   }
 }

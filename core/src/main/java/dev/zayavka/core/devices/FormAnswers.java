@@ -4,16 +4,16 @@ import dev.zayavka.ports.conversation.ConversationEffect.OfferCommands;
 import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.devices.Borrower;
 import dev.zayavka.ports.devices.DateProblem;
-import dev.zayavka.ports.devices.DeviceAct;
 import dev.zayavka.ports.devices.DeviceAction;
 import dev.zayavka.ports.devices.DeviceCommand.AssignDevice;
 import dev.zayavka.ports.devices.DeviceCommand.EditDevice;
 import dev.zayavka.ports.devices.DeviceCommand.SetDueDate;
-import dev.zayavka.ports.devices.DeviceDesk;
 import dev.zayavka.ports.devices.DeviceFields;
+import dev.zayavka.ports.devices.DeviceHistoryEntry;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceNote;
 import dev.zayavka.ports.devices.DeviceOutcome;
+import dev.zayavka.ports.devices.DevicePolicy;
 import dev.zayavka.ports.devices.DeviceReason;
 import dev.zayavka.ports.devices.DeviceState;
 import dev.zayavka.ports.devices.DeviceView.Ask;
@@ -22,12 +22,12 @@ import dev.zayavka.ports.devices.DeviceView.ShowCandidates;
 import dev.zayavka.ports.devices.DeviceView.ShowDevice;
 import dev.zayavka.ports.devices.DeviceView.Tell;
 import dev.zayavka.ports.devices.DeviceView.TellRefusal;
-import dev.zayavka.ports.devices.Email;
-import dev.zayavka.ports.devices.EmailProblem;
 import dev.zayavka.ports.devices.FieldProblem;
 import dev.zayavka.ports.devices.Form;
 import dev.zayavka.ports.devices.FormProblem;
 import dev.zayavka.ports.devices.driven.DevicesWork;
+import dev.zayavka.ports.people.Email;
+import dev.zayavka.ports.people.EmailProblem;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.PersonId;
@@ -46,7 +46,7 @@ final class FormAnswers {
   private static final Set<String> NOTHING = Set.of("-", "–", "—");
 
   private final DevicesWork work;
-  private final DeviceDesk desk;
+  private final DevicePolicy desk;
   private final DeviceHandling handling;
   private final Person by;
   private final Optional<String> username;
@@ -54,7 +54,7 @@ final class FormAnswers {
 
   FormAnswers(
       DevicesWork work,
-      DeviceDesk desk,
+      DevicePolicy desk,
       DeviceHandling handling,
       Person by,
       Optional<String> username,
@@ -74,7 +74,7 @@ final class FormAnswers {
     }
     if (words.isEmpty()) {
       if (form instanceof Form.ShowCode) {
-        new CodeCheck(work, desk).erase(by, message, at);
+        new CodeVerification(work, desk).erase(by, message, at);
       }
       again(form, notWords(form));
       return;
@@ -89,8 +89,8 @@ final class FormAnswers {
       case Form.ChangeEmail change -> changeEmail(change, said);
       case Form.ChangeComment change -> changeComment(change, said);
       case Form.ShowCode show -> {
-        if (new CodeCheck(work, desk).shown(by, show, said, message, at)) {
-          new DangerousWork(work, handling, by, at).carryOut(show);
+        if (new CodeVerification(work, desk).shown(by, show, said, message, at)) {
+          new DangerousActions(work, handling, by, at).carryOut(show);
         }
       }
     }
@@ -102,7 +102,7 @@ final class FormAnswers {
       case Address.Good good -> {
         Optional<String> comment = work.borrowers().lock(by.id()).flatMap(Borrower::comment);
         work.borrowers().save(new Borrower(by, username, Optional.of(good.email()), comment, at));
-        note(DeviceAct.REGISTERED, Map.of("email", good.email().value()));
+        note(DeviceAction.REGISTERED, Map.of("email", good.email().value()));
         work.dialogues().close(by.id());
         enqueue(new Tell(by.id(), DeviceNote.REGISTERED, good.email().value()));
         enqueue(new OfferCommands(by.id()));
@@ -170,7 +170,8 @@ final class FormAnswers {
   }
 
   private void assign(Form.AssignTo form, String said) {
-    List<Borrower> found = work.borrowers().find(Search.people(said), 1, CANDIDATES).items();
+    List<Borrower> found =
+        work.borrowers().find(SearchQueryParser.people(said), 1, CANDIDATES).items();
     if (found.size() == 1) {
       AssignDevice assign = new AssignDevice(form.device(), found.getFirst().id(), by, at);
       if (handling.carryOut(work, assign) instanceof DeviceOutcome.Refused refused) {
@@ -233,7 +234,7 @@ final class FormAnswers {
     work.borrowers().save(borrower);
     Map<String, String> all = new HashMap<>(details);
     all.put("person", Long.toString(borrower.id().value()));
-    note(DeviceAct.PERSON_CHANGED, all);
+    note(DeviceAction.PERSON_CHANGED, all);
     work.dialogues().close(by.id());
     enqueue(new ShowBorrower(by.id(), borrower.id(), Optional.empty()));
   }
@@ -289,8 +290,8 @@ final class FormAnswers {
     enqueue(new ShowDevice(by.id(), device, Optional.empty()));
   }
 
-  private void note(DeviceAct act, Map<String, String> details) {
-    work.history().append(DeviceAction.general(act, by, details, at));
+  private void note(DeviceAction act, Map<String, String> details) {
+    work.history().append(DeviceHistoryEntry.general(act, by, details, at));
   }
 
   private void enqueue(Effect effect) {

@@ -1,6 +1,6 @@
 package dev.zayavka.core.devices;
 
-import dev.zayavka.ports.devices.DangerousAct;
+import dev.zayavka.ports.devices.DangerousAction;
 import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.Form;
@@ -98,7 +98,7 @@ final class FormDialogue {
       case "comment" -> new Form.ChangeComment(person(field(dialogue, "person")));
       case "code" ->
           new Form.ShowCode(
-              DangerousAct.valueOf(field(dialogue, "act")), devices(field(dialogue, "devices")));
+              DangerousAction.valueOf(field(dialogue, "act")), devices(field(dialogue, "devices")));
       default -> throw new IllegalArgumentException("no such dialogue: " + dialogue.name());
     };
   }

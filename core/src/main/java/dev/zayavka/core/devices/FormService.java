@@ -1,12 +1,12 @@
 package dev.zayavka.core.devices;
 
 import dev.zayavka.ports.devices.DeviceCommand.SetDueDate;
-import dev.zayavka.ports.devices.DeviceDesk;
 import dev.zayavka.ports.devices.DeviceEffect.RefreshDevice;
 import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceNote;
 import dev.zayavka.ports.devices.DeviceOutcome;
+import dev.zayavka.ports.devices.DevicePolicy;
 import dev.zayavka.ports.devices.DeviceReason;
 import dev.zayavka.ports.devices.DeviceView.Ask;
 import dev.zayavka.ports.devices.DeviceView.Tell;
@@ -29,10 +29,10 @@ import java.util.function.Predicate;
 /** Asks people step by step. */
 public final class FormService implements FillForms {
   private final Transactions<DevicesWork> transactions;
-  private final DeviceDesk desk;
+  private final DevicePolicy desk;
   private final DeviceHandling handling;
 
-  public FormService(Transactions<DevicesWork> transactions, DeviceDesk desk) {
+  public FormService(Transactions<DevicesWork> transactions, DevicePolicy desk) {
     this.transactions = transactions;
     this.desk = desk;
     this.handling = new DeviceHandling(desk);

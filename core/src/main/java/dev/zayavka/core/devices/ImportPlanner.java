@@ -1,14 +1,14 @@
 package dev.zayavka.core.devices;
 
+import dev.zayavka.ports.devices.DeviceDossier;
 import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.DeviceFields;
-import dev.zayavka.ports.devices.DeviceFile;
 import dev.zayavka.ports.devices.FieldProblem;
 import dev.zayavka.ports.devices.ImportPlan;
 import dev.zayavka.ports.devices.PlannedRow;
 import dev.zayavka.ports.devices.PlannedRow.Fate;
-import dev.zayavka.ports.devices.Reading;
 import dev.zayavka.ports.devices.RowProblem;
+import dev.zayavka.ports.tables.TableReading;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -33,17 +33,18 @@ final class ImportPlanner {
   /** What stands for a byte that is none of the encoding's. */
   private static final char BROKEN = '\uFFFD';
 
-  private final Columns columns;
+  private final ColumnMapping columns;
   private final int mostValues;
-  private final Map<DeviceField, Map<String, DeviceFile>> known = new EnumMap<>(DeviceField.class);
+  private final Map<DeviceField, Map<String, DeviceDossier>> known =
+      new EnumMap<>(DeviceField.class);
   private final Map<DeviceField, Map<String, Integer>> seen = new EnumMap<>(DeviceField.class);
   private final List<Step> steps = new ArrayList<>();
 
-  private ImportPlanner(Columns columns, int mostValues, Collection<DeviceFile> devices) {
+  private ImportPlanner(ColumnMapping columns, int mostValues, Collection<DeviceDossier> devices) {
     this.columns = columns;
     this.mostValues = mostValues;
     for (DeviceField number : NUMBERS) {
-      Map<String, DeviceFile> byKey = new HashMap<>();
+      Map<String, DeviceDossier> byKey = new HashMap<>();
       devices.forEach(
           device -> device.fields().key(number).ifPresent(key -> byKey.put(key, device)));
       known.put(number, byKey);
@@ -52,18 +53,19 @@ final class ImportPlanner {
   }
 
   /** The rows of a table below its header, against the devices there are. */
-  static List<Step> steps(Reading.Table table, Collection<DeviceFile> devices) {
-    Headed headed = Headed.of(table);
+  static List<Step> steps(TableReading.Table table, Collection<DeviceDossier> devices) {
+    TableWithHeader headed = TableWithHeader.of(table);
     // Beside the table of a workbook people make notes; a text has no place beside its table.
     int mostValues = table.encoding().isPresent() ? headed.header().size() : Integer.MAX_VALUE;
-    ImportPlanner planner = new ImportPlanner(Columns.of(headed.header()), mostValues, devices);
+    ImportPlanner planner =
+        new ImportPlanner(ColumnMapping.of(headed.header()), mostValues, devices);
     headed.rows().forEach(planner::plan);
     return planner.steps;
   }
 
-  static ImportPlan plan(Reading.Table table, Collection<DeviceFile> devices) {
+  static ImportPlan plan(TableReading.Table table, Collection<DeviceDossier> devices) {
     return new ImportPlan(
-        Headed.of(table).header(), steps(table, devices).stream().map(Step::row).toList());
+        TableWithHeader.of(table).header(), steps(table, devices).stream().map(Step::row).toList());
   }
 
   /** What a row comes to. */
@@ -74,13 +76,13 @@ final class ImportPlanner {
     record Add(PlannedRow row, DeviceFields fields) implements Step {}
 
     /** A device that is written down anew. */
-    record Change(PlannedRow row, DeviceFile device, DeviceFields fields) implements Step {}
+    record Change(PlannedRow row, DeviceDossier device, DeviceFields fields) implements Step {}
 
     /** Nothing. */
     record Leave(PlannedRow row) implements Step {}
   }
 
-  private void plan(Reading.Row row) {
+  private void plan(TableReading.Row row) {
     Map<DeviceField, String> values = values(row);
     Optional<RowProblem> problem =
         noColumn()
@@ -93,7 +95,7 @@ final class ImportPlanner {
       steps.add(refused(row, problem.get()));
       return;
     }
-    Optional<DeviceFile> device = device(values);
+    Optional<DeviceDossier> device = device(values);
     Step step =
         foreignNumber(values, device)
             .<Step>map(number -> refused(row, new RowProblem.Field(number, FieldProblem.TAKEN)))
@@ -106,7 +108,7 @@ final class ImportPlanner {
     steps.add(step);
   }
 
-  private Map<DeviceField, String> values(Reading.Row row) {
+  private Map<DeviceField, String> values(TableReading.Row row) {
     Map<DeviceField, String> values = new EnumMap<>(DeviceField.class);
     for (DeviceField field : DeviceField.values()) {
       String value = DeviceFields.cleaned(columns.value(field, row.values()));
@@ -140,7 +142,7 @@ final class ImportPlanner {
   }
 
   /** With a separator in a value, what comes behind it would be taken for something else. */
-  private Optional<RowProblem> tooMany(Reading.Row row) {
+  private Optional<RowProblem> tooMany(TableReading.Row row) {
     boolean hasMore =
         row.values().size() > mostValues
             && row.values().stream().skip(mostValues).anyMatch(value -> !value.isEmpty());
@@ -171,8 +173,8 @@ final class ImportPlanner {
   /**
    * The one with this inventory number; else with this serial number and no other inventory one.
    */
-  private Optional<DeviceFile> device(Map<DeviceField, String> values) {
-    Optional<DeviceFile> byInventory = found(known, DeviceField.INVENTORY_NUMBER, values);
+  private Optional<DeviceDossier> device(Map<DeviceField, String> values) {
+    Optional<DeviceDossier> byInventory = found(known, DeviceField.INVENTORY_NUMBER, values);
     if (byInventory.isPresent()) {
       return byInventory;
     }
@@ -182,7 +184,7 @@ final class ImportPlanner {
   }
 
   private Optional<DeviceField> foreignNumber(
-      Map<DeviceField, String> values, Optional<DeviceFile> device) {
+      Map<DeviceField, String> values, Optional<DeviceDossier> device) {
     return NUMBERS.stream()
         .filter(
             number ->
@@ -192,7 +194,7 @@ final class ImportPlanner {
         .findFirst();
   }
 
-  private Step add(Reading.Row row, Map<DeviceField, String> values) {
+  private Step add(TableReading.Row row, Map<DeviceField, String> values) {
     return DeviceFields.problem(values)
         .<Step>map(missing -> refused(row, missing(missing)))
         .orElseGet(() -> new Step.Add(planned(row, new Fate.Added()), new DeviceFields(values)));
@@ -204,7 +206,7 @@ final class ImportPlanner {
         : new RowProblem.NoColumn(Optional.of(field));
   }
 
-  private Step change(Reading.Row row, DeviceFile device, Map<DeviceField, String> values) {
+  private Step change(TableReading.Row row, DeviceDossier device, Map<DeviceField, String> values) {
     Map<DeviceField, String> merged = new EnumMap<>(DeviceField.class);
     merged.putAll(device.fields().values());
     List<DeviceField> changed = new ArrayList<>();
@@ -236,7 +238,7 @@ final class ImportPlanner {
         : before.equals(after);
   }
 
-  private void remember(Reading.Row row, Map<DeviceField, String> values) {
+  private void remember(TableReading.Row row, Map<DeviceField, String> values) {
     for (DeviceField number : NUMBERS) {
       Optional.ofNullable(values.get(number))
           .ifPresent(value -> table(seen, number).put(DeviceFields.key(value), row.number()));
@@ -257,11 +259,11 @@ final class ImportPlanner {
     return tables.computeIfAbsent(number, any -> new HashMap<>());
   }
 
-  private static Step refused(Reading.Row row, RowProblem problem) {
+  private static Step refused(TableReading.Row row, RowProblem problem) {
     return new Step.Leave(planned(row, new Fate.Refused(problem)));
   }
 
-  private static PlannedRow planned(Reading.Row row, Fate fate) {
+  private static PlannedRow planned(TableReading.Row row, Fate fate) {
     return new PlannedRow(row.number(), row.values(), fate);
   }
 }

@@ -1,6 +1,5 @@
 package dev.zayavka.core.devices;
 
-import dev.zayavka.ports.devices.DeviceDesk;
 import dev.zayavka.ports.devices.DeviceEffect;
 import dev.zayavka.ports.devices.DeviceEffect.ApplyImport;
 import dev.zayavka.ports.devices.DeviceEffect.ReadImport;
@@ -9,8 +8,8 @@ import dev.zayavka.ports.devices.DeviceEffect.SendPlan;
 import dev.zayavka.ports.devices.DeviceEffect.SendRefusedRows;
 import dev.zayavka.ports.devices.DeviceEffect.ShowImport;
 import dev.zayavka.ports.devices.DeviceNote;
+import dev.zayavka.ports.devices.DevicePolicy;
 import dev.zayavka.ports.devices.DeviceView.Tell;
-import dev.zayavka.ports.devices.Encoding;
 import dev.zayavka.ports.devices.Form;
 import dev.zayavka.ports.devices.ImportFile;
 import dev.zayavka.ports.devices.ImportId;
@@ -19,15 +18,16 @@ import dev.zayavka.ports.devices.ImportState;
 import dev.zayavka.ports.devices.ImportStep;
 import dev.zayavka.ports.devices.PlannedRow;
 import dev.zayavka.ports.devices.PlannedRow.Fate;
-import dev.zayavka.ports.devices.Reading;
-import dev.zayavka.ports.devices.Tally;
-import dev.zayavka.ports.devices.Upload;
+import dev.zayavka.ports.devices.RowCounts;
 import dev.zayavka.ports.devices.driven.DevicesWork;
 import dev.zayavka.ports.devices.driving.ImportDevices;
 import dev.zayavka.ports.devices.driving.WorkOnImports;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.Person;
+import dev.zayavka.ports.shared.SentFile;
 import dev.zayavka.ports.shared.driven.Transactions;
+import dev.zayavka.ports.tables.TableReading;
+import dev.zayavka.ports.tables.TextEncoding;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -39,15 +39,15 @@ public final class ImportService implements ImportDevices, WorkOnImports {
   static final Duration OPEN_FOR = Duration.ofDays(7);
 
   private final Transactions<DevicesWork> transactions;
-  private final DeviceDesk desk;
+  private final DevicePolicy desk;
 
-  public ImportService(Transactions<DevicesWork> transactions, DeviceDesk desk) {
+  public ImportService(Transactions<DevicesWork> transactions, DevicePolicy desk) {
     this.transactions = transactions;
     this.desk = desk;
   }
 
   @Override
-  public boolean receive(CommandId id, Person by, Upload upload, Instant at) {
+  public boolean receive(CommandId id, Person by, SentFile upload, Instant at) {
     if (!desk.isAdmin(by.id())) {
       return false;
     }
@@ -90,7 +90,7 @@ public final class ImportService implements ImportDevices, WorkOnImports {
   }
 
   @Override
-  public ImportPlan plan(Reading.Table table) {
+  public ImportPlan plan(TableReading.Table table) {
     return transactions.inTransaction(work -> ImportPlanner.plan(table, work.devices().all()));
   }
 
@@ -109,7 +109,7 @@ public final class ImportService implements ImportDevices, WorkOnImports {
   }
 
   @Override
-  public void read(ImportId list, int turn, Reading reading, Instant at) {
+  public void read(ImportId list, int turn, TableReading reading, Instant at) {
     transactions.inTransaction(
         work -> {
           work.imports()
@@ -122,7 +122,7 @@ public final class ImportService implements ImportDevices, WorkOnImports {
   }
 
   @Override
-  public void carryOut(ImportId list, int turn, Reading.Table table, Instant at) {
+  public void carryOut(ImportId list, int turn, TableReading.Table table, Instant at) {
     transactions.inTransaction(
         work -> {
           work.imports()
@@ -134,8 +134,8 @@ public final class ImportService implements ImportDevices, WorkOnImports {
         });
   }
 
-  private static void receive(DevicesWork work, Person by, Upload upload, Instant at) {
-    if (upload.size() > Reading.MOST_BYTES) {
+  private static void receive(DevicesWork work, Person by, SentFile upload, Instant at) {
+    if (upload.size() > TableReading.MOST_BYTES) {
       work.outbox().enqueue(new Tell(by.id(), DeviceNote.FILE_TOO_LARGE, upload.name()), at);
       return;
     }
@@ -150,11 +150,12 @@ public final class ImportService implements ImportDevices, WorkOnImports {
     enqueue(work, new ReadImport(list, 1), at);
   }
 
-  private void read(DevicesWork work, ImportFile file, Reading reading, Instant at) {
+  private void read(DevicesWork work, ImportFile file, TableReading reading, Instant at) {
     ImportState next =
         switch (reading) {
-          case Reading.Unreadable unreadable -> new ImportState.Unreadable(unreadable.problem());
-          case Reading.Table table -> preview(work, table);
+          case TableReading.Unreadable unreadable ->
+              new ImportState.Unreadable(unreadable.problem());
+          case TableReading.Table table -> preview(work, table);
         };
     keep(work, file.in(next), at);
     if (next instanceof ImportState.Previewed) {
@@ -162,7 +163,7 @@ public final class ImportService implements ImportDevices, WorkOnImports {
     }
   }
 
-  private static ImportState.Previewed preview(DevicesWork work, Reading.Table table) {
+  private static ImportState.Previewed preview(DevicesWork work, TableReading.Table table) {
     ImportPlan plan = ImportPlanner.plan(table, work.devices().all());
     return new ImportState.Previewed(
         table.encoding(),
@@ -176,8 +177,9 @@ public final class ImportService implements ImportDevices, WorkOnImports {
     return rows.stream().limit(ImportState.Previewed.SHOWN).toList();
   }
 
-  private static void carryOut(DevicesWork work, ImportFile file, Reading.Table table, Instant at) {
-    Tally tally = new ImportWork(work, file, at).carryOut(table);
+  private static void carryOut(
+      DevicesWork work, ImportFile file, TableReading.Table table, Instant at) {
+    RowCounts tally = new ImportApplication(work, file, at).carryOut(table);
     keep(work, file.in(new ImportState.Applied(table.encoding(), tally)), at);
     if (tally.refused() > 0) {
       enqueue(work, new SendRefusedRows(file.by().id(), file.id()), at);
@@ -193,7 +195,7 @@ public final class ImportService implements ImportDevices, WorkOnImports {
   }
 
   private static Answered readAgain(
-      DevicesWork work, ImportFile file, Encoding encoding, Instant at) {
+      DevicesWork work, ImportFile file, TextEncoding encoding, Instant at) {
     return switch (file.state()) {
       case ImportState.Previewed previewed -> reading(work, file, encoding, at);
       case ImportState.Unreadable unreadable -> reading(work, file, encoding, at);
@@ -228,7 +230,7 @@ public final class ImportService implements ImportDevices, WorkOnImports {
   }
 
   private static Answered reading(
-      DevicesWork work, ImportFile file, Encoding encoding, Instant at) {
+      DevicesWork work, ImportFile file, TextEncoding encoding, Instant at) {
     ImportFile again = file.anew(new ImportState.Reading(Optional.of(encoding)));
     keep(work, again, at);
     enqueue(work, new ReadImport(again.id(), again.turn()), at);

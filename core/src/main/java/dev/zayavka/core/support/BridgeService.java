@@ -1,23 +1,25 @@
 package dev.zayavka.core.support;
 
-import dev.zayavka.core.support.Bridge.Crossing.Over;
+import dev.zayavka.core.support.CrossingRules.Crossing.Over;
+import dev.zayavka.ports.conversation.Topic;
+import dev.zayavka.ports.conversation.Utterance;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.driven.Transactions;
+import dev.zayavka.ports.support.CarryOutcome;
 import dev.zayavka.ports.support.Client;
 import dev.zayavka.ports.support.ClientProfile;
-import dev.zayavka.ports.support.Copy;
-import dev.zayavka.ports.support.Heard;
 import dev.zayavka.ports.support.Leg;
 import dev.zayavka.ports.support.Post;
-import dev.zayavka.ports.support.Speaker;
-import dev.zayavka.ports.support.Speaker.Role;
-import dev.zayavka.ports.support.SupportDesk;
+import dev.zayavka.ports.support.PostCopy;
 import dev.zayavka.ports.support.SupportEffect.CarryEdit;
 import dev.zayavka.ports.support.SupportEffect.CarryReaction;
 import dev.zayavka.ports.support.SupportEffect.TellNotCarried;
+import dev.zayavka.ports.support.SupportPolicy;
 import dev.zayavka.ports.support.SupportView.TellBanned;
+import dev.zayavka.ports.support.TicketActor;
+import dev.zayavka.ports.support.TicketActor.Role;
 import dev.zayavka.ports.support.TicketCommand.OpenTicket;
 import dev.zayavka.ports.support.TicketCommand.RecordClientReturned;
 import dev.zayavka.ports.support.TicketCommand.RecordQuestion;
@@ -26,8 +28,6 @@ import dev.zayavka.ports.support.TicketReason;
 import dev.zayavka.ports.support.TicketState;
 import dev.zayavka.ports.support.TicketState.Existing;
 import dev.zayavka.ports.support.TicketState.Open;
-import dev.zayavka.ports.support.Topic;
-import dev.zayavka.ports.support.Utterance;
 import dev.zayavka.ports.support.driven.SupportWork;
 import dev.zayavka.ports.support.driven.Tickets.At;
 import dev.zayavka.ports.support.driving.CarryMessages;
@@ -39,11 +39,11 @@ import java.util.Optional;
 public final class BridgeService implements CarryMessages {
 
   private final Transactions<SupportWork> transactions;
-  private final SupportDesk desk;
+  private final SupportPolicy desk;
   private final TicketHandling handling;
   private final WorkingTime hours;
 
-  public BridgeService(Transactions<SupportWork> transactions, SupportDesk desk) {
+  public BridgeService(Transactions<SupportWork> transactions, SupportPolicy desk) {
     this.transactions = transactions;
     this.desk = desk;
     this.handling = new TicketHandling(desk);
@@ -51,16 +51,16 @@ public final class BridgeService implements CarryMessages {
   }
 
   @Override
-  public Heard fromClient(CommandId id, Client client, Utterance said, Instant at) {
+  public CarryOutcome fromClient(CommandId id, Client client, Utterance said, Instant at) {
     return transactions.inTransaction(
         work -> {
           if (!work.commands().firstTime(id, at)) {
-            return new Heard.Repeated();
+            return new CarryOutcome.Repeated();
           }
           work.clients().seen(client, at);
           if (work.clients().find(client.id()).map(ClientProfile::banned).orElse(false)) {
             work.outbox().enqueue(new TellBanned(client.id()), at);
-            return new Heard.Banned();
+            return new CarryOutcome.Banned();
           }
           work.tickets().lockClient(client.id());
           endComment(work, client, at);
@@ -69,19 +69,20 @@ public final class BridgeService implements CarryMessages {
   }
 
   @Override
-  public Heard fromStaff(CommandId id, Topic topic, Speaker by, Utterance said, Instant at) {
+  public CarryOutcome fromStaff(
+      CommandId id, Topic topic, TicketActor by, Utterance said, Instant at) {
     return transactions.inTransaction(
         work -> {
           Optional<At> place = work.tickets().at(topic);
           if (place.isEmpty()) {
-            return new Heard.NotOurs();
+            return new CarryOutcome.NotOurs();
           }
           TicketState ticket = work.tickets().lock(place.get().ticket());
           if (!work.commands().firstTime(id, at)) {
-            return new Heard.Repeated();
+            return new CarryOutcome.Repeated();
           }
-          Speaker speaker = new Speaker(role(place.get().leg()), by.id(), by.name());
-          return new Hearing(work, handling, place.get(), at).hear(ticket, speaker, said);
+          TicketActor speaker = new TicketActor(role(place.get().leg()), by.id(), by.name());
+          return new MessageIntake(work, handling, place.get(), at).hear(ticket, speaker, said);
         });
   }
 
@@ -119,7 +120,8 @@ public final class BridgeService implements CarryMessages {
     CommandId told =
         new CommandId(
             "support:never-carried:" + message.chat().value() + ":" + message.messageId());
-    if (Bridge.crossing(work.tickets().lock(place.ticket()), place.leg(), now) instanceof Over
+    if (CrossingRules.crossing(work.tickets().lock(place.ticket()), place.leg(), now)
+            instanceof Over
         && work.commands().firstTime(told, at)) {
       work.outbox()
           .enqueue(
@@ -132,7 +134,7 @@ public final class BridgeService implements CarryMessages {
   public void reacted(CommandId id, MessageRef message, Optional<String> emoji, Instant at) {
     transactions.inTransaction(
         work -> {
-          List<Copy> shown = work.posts().at(message);
+          List<PostCopy> shown = work.posts().at(message);
           if (!shown.isEmpty() && work.commands().firstTime(id, at)) {
             react(work, shown.getLast(), emoji, at);
           }
@@ -174,11 +176,12 @@ public final class BridgeService implements CarryMessages {
     return ticket;
   }
 
-  private Heard hear(SupportWork work, Existing ticket, Client client, Utterance said, Instant at) {
+  private CarryOutcome hear(
+      SupportWork work, Existing ticket, Client client, Utterance said, Instant at) {
     At place = new At(ticket.file().id(), Leg.CLIENT);
-    Speaker speaker = Speaker.of(Role.CLIENT, client.person());
-    Heard heard = new Hearing(work, handling, place, at).hear(ticket, speaker, said);
-    if (heard instanceof Heard.Carried carried) {
+    TicketActor speaker = TicketActor.of(Role.CLIENT, client.person());
+    CarryOutcome heard = new MessageIntake(work, handling, place, at).hear(ticket, speaker, said);
+    if (heard instanceof CarryOutcome.Carried carried) {
       Instant answerBy = hours.after(at, desk.answerSla());
       handling.carryOut(work, new RecordQuestion(carried.ticket(), answerBy, at));
     }
@@ -187,11 +190,11 @@ public final class BridgeService implements CarryMessages {
 
   private static void edit(
       SupportWork work, Existing ticket, Post known, Utterance now, Instant at) {
-    Aside aside = new Aside(work, new At(known.ticket(), known.from()), at);
+    InternalNotes aside = new InternalNotes(work, new At(known.ticket(), known.from()), at);
     if (aside.has(now)) {
       return;
     }
-    Bridge.aside(known.from(), now)
+    CrossingRules.aside(known.from(), now)
         .ifPresentOrElse(
             as -> {
               aside.keep(ticket, known.by(), now, as);
@@ -202,18 +205,18 @@ public final class BridgeService implements CarryMessages {
 
   private static void revise(SupportWork work, Existing ticket, Post revised, Instant at) {
     work.posts().revise(revised);
-    Carriage carriage = new Carriage(work, ticket, at);
-    for (Leg leg : Legs.showing(ticket, revised.from())) {
+    PostDispatch carriage = new PostDispatch(work, ticket, at);
+    for (Leg leg : TicketLegs.showing(ticket, revised.from())) {
       work.outbox()
           .enqueue(new CarryEdit(revised.ticket(), revised.id(), leg, carriage.chat(leg)), at);
     }
   }
 
-  private static void react(SupportWork work, Copy shown, Optional<String> emoji, Instant at) {
+  private static void react(SupportWork work, PostCopy shown, Optional<String> emoji, Instant at) {
     Optional<Post> post = work.posts().find(shown.post());
     if (post.isPresent() && work.tickets().find(post.get().ticket()) instanceof Open ticket) {
-      Carriage carriage = new Carriage(work, ticket, at);
-      for (Leg leg : Legs.beside(ticket, shown.leg())) {
+      PostDispatch carriage = new PostDispatch(work, ticket, at);
+      for (Leg leg : TicketLegs.beside(ticket, shown.leg())) {
         work.outbox()
             .enqueue(
                 new CarryReaction(

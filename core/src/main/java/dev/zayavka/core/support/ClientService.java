@@ -5,7 +5,7 @@ import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.shared.driven.Transactions;
 import dev.zayavka.ports.support.ClientProfile;
-import dev.zayavka.ports.support.SupportDesk;
+import dev.zayavka.ports.support.SupportPolicy;
 import dev.zayavka.ports.support.driven.SupportWork;
 import dev.zayavka.ports.support.driving.ManageClients;
 import java.time.Instant;
@@ -15,9 +15,9 @@ import java.util.Optional;
 public final class ClientService implements ManageClients {
 
   private final Transactions<SupportWork> transactions;
-  private final SupportDesk desk;
+  private final SupportPolicy desk;
 
-  public ClientService(Transactions<SupportWork> transactions, SupportDesk desk) {
+  public ClientService(Transactions<SupportWork> transactions, SupportPolicy desk) {
     this.transactions = transactions;
     this.desk = desk;
   }

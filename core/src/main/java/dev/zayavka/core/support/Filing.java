@@ -1,12 +1,12 @@
 package dev.zayavka.core.support;
 
 import dev.zayavka.core.support.TicketEvent.TicketOpened;
+import dev.zayavka.ports.conversation.Topic;
 import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.support.ClientWait;
 import dev.zayavka.ports.support.Leg;
 import dev.zayavka.ports.support.TechnicianId;
-import dev.zayavka.ports.support.TicketFile;
-import dev.zayavka.ports.support.Topic;
-import dev.zayavka.ports.support.Waiting;
+import dev.zayavka.ports.support.TicketDossier;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,8 +17,8 @@ final class Filing {
 
   private Filing() {}
 
-  static TicketFile opened(TicketOpened opened) {
-    return new TicketFile(
+  static TicketDossier opened(TicketOpened opened) {
+    return new TicketDossier(
         opened.id(),
         opened.client(),
         0,
@@ -34,8 +34,8 @@ final class Filing {
   }
 
   /** A person took a step. */
-  static TicketFile next(TicketFile file) {
-    return new TicketFile(
+  static TicketDossier next(TicketDossier file) {
+    return new TicketDossier(
         file.id(),
         file.client(),
         file.version() + 1,
@@ -50,7 +50,7 @@ final class Filing {
         file.createdAt());
   }
 
-  static TicketFile topic(TicketFile file, Leg leg, Topic topic) {
+  static TicketDossier topic(TicketDossier file, Leg leg, Topic topic) {
     return switch (leg) {
       case Leg.ClientLeg client -> throw new IllegalArgumentException("a client has no topic");
       case Leg.MainLeg main -> placed(file, Optional.of(topic), file.card(), file.mirrors());
@@ -63,7 +63,7 @@ final class Filing {
   }
 
   /** The card goes with its topic. */
-  static TicketFile withoutTopic(TicketFile file, Leg leg) {
+  static TicketDossier withoutTopic(TicketDossier file, Leg leg) {
     return switch (leg) {
       case Leg.ClientLeg client -> file;
       case Leg.MainLeg main -> placed(file, Optional.empty(), Optional.empty(), file.mirrors());
@@ -75,30 +75,30 @@ final class Filing {
     };
   }
 
-  static TicketFile card(TicketFile file, MessageRef card) {
+  static TicketDossier card(TicketDossier file, MessageRef card) {
     return placed(file, file.topic(), Optional.of(card), file.mirrors());
   }
 
-  static TicketFile waiting(TicketFile file, Optional<Waiting> waiting) {
+  static TicketDossier waiting(TicketDossier file, Optional<ClientWait> waiting) {
     return talking(file, waiting, file.clientBlocked(), file.firstAnswerAt());
   }
 
   /** Nobody waits any more. */
-  static TicketFile answered(TicketFile file, Instant at) {
+  static TicketDossier answered(TicketDossier file, Instant at) {
     return talking(
         file, Optional.empty(), file.clientBlocked(), Optional.of(file.firstAnswerAt().orElse(at)));
   }
 
-  static TicketFile blocked(TicketFile file, boolean blocked) {
+  static TicketDossier blocked(TicketDossier file, boolean blocked) {
     return talking(file, file.waiting(), blocked, file.firstAnswerAt());
   }
 
-  private static TicketFile placed(
-      TicketFile file,
+  private static TicketDossier placed(
+      TicketDossier file,
       Optional<Topic> topic,
       Optional<MessageRef> card,
       Map<TechnicianId, Topic> mirrors) {
-    return new TicketFile(
+    return new TicketDossier(
         file.id(),
         file.client(),
         file.version(),
@@ -113,12 +113,12 @@ final class Filing {
         file.createdAt());
   }
 
-  private static TicketFile talking(
-      TicketFile file,
-      Optional<Waiting> waiting,
+  private static TicketDossier talking(
+      TicketDossier file,
+      Optional<ClientWait> waiting,
       boolean blocked,
       Optional<Instant> firstAnswerAt) {
-    return new TicketFile(
+    return new TicketDossier(
         file.id(),
         file.client(),
         file.version(),

@@ -1,15 +1,15 @@
 package dev.zayavka.core.support;
 
+import dev.zayavka.ports.conversation.MessageContent;
 import dev.zayavka.ports.delivery.Delivery.Why;
 import dev.zayavka.ports.shared.MessageRef;
-import dev.zayavka.ports.support.Content;
-import dev.zayavka.ports.support.Copy;
-import dev.zayavka.ports.support.Correction;
-import dev.zayavka.ports.support.Destination;
 import dev.zayavka.ports.support.Leg;
-import dev.zayavka.ports.support.Parcel;
+import dev.zayavka.ports.support.LegAddress;
+import dev.zayavka.ports.support.PackedPosts;
 import dev.zayavka.ports.support.Post;
-import dev.zayavka.ports.support.Speaker;
+import dev.zayavka.ports.support.PostCopy;
+import dev.zayavka.ports.support.PostEdit;
+import dev.zayavka.ports.support.TicketActor;
 import dev.zayavka.ports.support.TicketState.Existing;
 import dev.zayavka.ports.support.driven.Posts;
 import java.time.Duration;
@@ -66,13 +66,13 @@ final class Packing {
    * @param listeningSince since when updates have come in without a break: a part of an album may
    *     still be on its way after a restart
    */
-  Parcel parcel(Post first, Instant now, Instant listeningSince) {
+  PackedPosts parcel(Post first, Instant now, Instant listeningSince) {
     if (!isMissing(first)) {
-      return new Parcel.Nothing(Why.UNCHANGED);
+      return new PackedPosts.Nothing(Why.UNCHANGED);
     }
-    Optional<Destination> to = destination();
+    Optional<LegAddress> to = destination();
     if (to.isEmpty()) {
-      return new Parcel.Nothing(Why.OVERTAKEN);
+      return new PackedPosts.Nothing(Why.OVERTAKEN);
     }
     return first
         .album()
@@ -80,10 +80,10 @@ final class Packing {
         .orElseGet(() -> load(to.get(), together(first, now)));
   }
 
-  Correction correction(Post post) {
-    Optional<Copy> copy = posts.copy(post.id(), leg);
+  PostEdit correction(Post post) {
+    Optional<PostCopy> copy = posts.copy(post.id(), leg);
     if (copy.isEmpty() || copy.get().revision() >= post.revision()) {
-      return new Correction.Nothing(Why.UNCHANGED);
+      return new PostEdit.Nothing(Why.UNCHANGED);
     }
     return copy.get()
         .at()
@@ -92,13 +92,13 @@ final class Packing {
   }
 
   /** The new words of a post whose copy did not let itself be changed. */
-  Correction restatement(Post post) {
+  PostEdit restatement(Post post) {
     return destination()
-        .<Correction>map(to -> new Correction.Restate(to, post, at(post)))
-        .orElseGet(() -> new Correction.Nothing(Why.OVERTAKEN));
+        .<PostEdit>map(to -> new PostEdit.Restate(to, post, at(post)))
+        .orElseGet(() -> new PostEdit.Nothing(Why.OVERTAKEN));
   }
 
-  private Correction rewrite(Copy shown, MessageRef copy, Post post) {
+  private PostEdit rewrite(PostCopy shown, MessageRef copy, Post post) {
     List<Post> together =
         posts.at(copy).stream().flatMap(part -> posts.find(part.post()).stream()).toList();
     Post first = together.isEmpty() ? post : together.getFirst();
@@ -106,12 +106,12 @@ final class Packing {
         length(together) + (introduction(first).isPresent() ? INTRODUCTION : 0)
             <= post.content().kind().longestWords();
     return fits
-        ? new Correction.Rewrite(
+        ? new PostEdit.Rewrite(
             copy, together, introduction(first), shown.revision() < post.fileRevision())
         : restatement(post);
   }
 
-  private Parcel album(String album, Destination to, Instant now, Instant listeningSince) {
+  private PackedPosts album(String album, LegAddress to, Instant now, Instant listeningSince) {
     List<Post> parts = posts.album(ticket.file().id(), album);
     Instant quiet =
         Stream.concat(Stream.of(listeningSince), parts.stream().map(Post::at))
@@ -121,16 +121,16 @@ final class Packing {
             .plus(ALBUM_SILENCE);
     Instant lookAgain = now.plus(LOOK_AGAIN);
     return parts.size() < ALBUM_SIZE && now.isBefore(quiet)
-        ? new Parcel.Unripe(quiet.isBefore(lookAgain) ? quiet : lookAgain)
+        ? new PackedPosts.Unripe(quiet.isBefore(lookAgain) ? quiet : lookAgain)
         : load(to, parts.stream().filter(this::isMissing).toList());
   }
 
-  private Parcel.Load load(Destination to, List<Post> together) {
+  private PackedPosts.Load load(LegAddress to, List<Post> together) {
     Post first = together.getFirst();
-    return new Parcel.Load(
+    return new PackedPosts.Load(
         to,
         together,
-        first.replyTo().flatMap(answered -> posts.copy(answered, leg)).flatMap(Copy::at),
+        first.replyTo().flatMap(answered -> posts.copy(answered, leg)).flatMap(PostCopy::at),
         introduction(first));
   }
 
@@ -157,7 +157,7 @@ final class Packing {
         && isMissing(next);
   }
 
-  private Optional<Speaker> introduction(Post post) {
+  private Optional<TicketActor> introduction(Post post) {
     return !leg.equals(Leg.CLIENT) && post.introduced() && hasRoomForIntroduction(post)
         ? Optional.of(post.by())
         : Optional.empty();
@@ -168,23 +168,23 @@ final class Packing {
   }
 
   private Optional<MessageRef> at(Post post) {
-    return posts.copy(post.id(), leg).flatMap(Copy::at);
+    return posts.copy(post.id(), leg).flatMap(PostCopy::at);
   }
 
   /** Empty while the leg has no place: its topic is being opened, or it is nobody's any more. */
-  private Optional<Destination> destination() {
+  private Optional<LegAddress> destination() {
     return switch (leg) {
       case Leg.ClientLeg client when ticket.file().clientBlocked() -> Optional.empty();
       case Leg.ClientLeg client ->
-          Optional.of(Destination.of(ticket.file().client().id().privateChat()));
-      case Leg.MainLeg main -> ticket.file().topic(leg).map(Destination::of);
-      case Leg.MirrorLeg mirror when !Legs.isPresent(ticket, leg) -> Optional.empty();
-      case Leg.MirrorLeg mirror -> ticket.file().topic(leg).map(Destination::of);
+          Optional.of(LegAddress.of(ticket.file().client().id().privateChat()));
+      case Leg.MainLeg main -> ticket.file().topic(leg).map(LegAddress::of);
+      case Leg.MirrorLeg mirror when !TicketLegs.isPresent(ticket, leg) -> Optional.empty();
+      case Leg.MirrorLeg mirror -> ticket.file().topic(leg).map(LegAddress::of);
     };
   }
 
   private static int room() {
-    return Content.LONGEST_TEXT - INTRODUCTION;
+    return MessageContent.LONGEST_TEXT - INTRODUCTION;
   }
 
   private static int length(List<Post> together) {

@@ -1,7 +1,8 @@
 package dev.zayavka.core.support;
 
 import dev.zayavka.core.delivery.Settlement;
-import dev.zayavka.core.shared.Hourly;
+import dev.zayavka.core.shared.HourlyThrottle;
+import dev.zayavka.ports.conversation.Topic;
 import dev.zayavka.ports.delivery.Claim;
 import dev.zayavka.ports.delivery.Delivery;
 import dev.zayavka.ports.delivery.Delivery.About;
@@ -19,12 +20,11 @@ import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.shared.driven.Transactions;
-import dev.zayavka.ports.support.Copy;
 import dev.zayavka.ports.support.Leg;
 import dev.zayavka.ports.support.Post;
+import dev.zayavka.ports.support.PostCopy;
 import dev.zayavka.ports.support.PostId;
 import dev.zayavka.ports.support.StaffNote;
-import dev.zayavka.ports.support.SupportDesk;
 import dev.zayavka.ports.support.SupportEffect;
 import dev.zayavka.ports.support.SupportEffect.CarryEdit;
 import dev.zayavka.ports.support.SupportEffect.CarryPost;
@@ -32,6 +32,7 @@ import dev.zayavka.ports.support.SupportEffect.OnLeg;
 import dev.zayavka.ports.support.SupportEffect.OpenTopic;
 import dev.zayavka.ports.support.SupportEffect.PostCard;
 import dev.zayavka.ports.support.SupportEffect.RestatePost;
+import dev.zayavka.ports.support.SupportPolicy;
 import dev.zayavka.ports.support.SupportView;
 import dev.zayavka.ports.support.SupportView.ReportGroup;
 import dev.zayavka.ports.support.TicketCommand.RecordCard;
@@ -39,7 +40,6 @@ import dev.zayavka.ports.support.TicketCommand.RecordClientBlocked;
 import dev.zayavka.ports.support.TicketCommand.RecordTopic;
 import dev.zayavka.ports.support.TicketCommand.RecordTopicLoss;
 import dev.zayavka.ports.support.TicketState.Existing;
-import dev.zayavka.ports.support.Topic;
 import dev.zayavka.ports.support.driven.SupportWork;
 import java.time.Instant;
 
@@ -47,12 +47,12 @@ import java.time.Instant;
 public final class SupportDeliveryService implements SettleDeliveries {
 
   private final Transactions<SupportWork> transactions;
-  private final SupportDesk desk;
+  private final SupportPolicy desk;
   private final TicketHandling handling;
   private final Settlement settlement;
 
   public SupportDeliveryService(
-      Transactions<SupportWork> transactions, SupportDesk desk, Settlement settlement) {
+      Transactions<SupportWork> transactions, SupportPolicy desk, Settlement settlement) {
     this.transactions = transactions;
     this.desk = desk;
     this.handling = new TicketHandling(desk);
@@ -145,7 +145,7 @@ public final class SupportDeliveryService implements SettleDeliveries {
   }
 
   private void reportGroup(SupportWork work, ChatId group, Refused refused, Instant at) {
-    if (Hourly.isFirst(work, "support:group:" + group.value(), at)) {
+    if (HourlyThrottle.isFirst(work, "support:group:" + group.value(), at)) {
       for (PersonId admin : desk.admins()) {
         work.outbox().enqueue(new ReportGroup(admin, group, refused.text()), at);
       }
@@ -161,7 +161,7 @@ public final class SupportDeliveryService implements SettleDeliveries {
               .map(Post::from)
               .filter(leg -> !leg.equals(Leg.CLIENT))
               .orElse(Leg.MAIN);
-      new Carriage(work, ticket, at)
+      new PostDispatch(work, ticket, at)
           .tell(where, new StaffNote.NotCarried(carry.post(), carry.leg()));
     }
   }
@@ -170,7 +170,7 @@ public final class SupportDeliveryService implements SettleDeliveries {
     return effect.chat().isPrivate() && Settlement.isUnreachable(refused);
   }
 
-  private static Copy copy(Receipt.Part part, Leg leg) {
-    return new Copy(new PostId(part.number()), leg, part.at(), part.revision());
+  private static PostCopy copy(Receipt.Part part, Leg leg) {
+    return new PostCopy(new PostId(part.number()), leg, part.at(), part.revision());
   }
 }

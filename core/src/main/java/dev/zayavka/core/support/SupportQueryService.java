@@ -1,5 +1,6 @@
 package dev.zayavka.core.support;
 
+import dev.zayavka.ports.conversation.Topic;
 import dev.zayavka.ports.delivery.Delivery.Why;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.MessageRef;
@@ -7,24 +8,23 @@ import dev.zayavka.ports.shared.Page;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.shared.driven.Transactions;
 import dev.zayavka.ports.support.ClientProfile;
-import dev.zayavka.ports.support.Copy;
-import dev.zayavka.ports.support.Correction;
 import dev.zayavka.ports.support.Leg;
-import dev.zayavka.ports.support.Parcel;
+import dev.zayavka.ports.support.PackedPosts;
 import dev.zayavka.ports.support.Post;
+import dev.zayavka.ports.support.PostCopy;
+import dev.zayavka.ports.support.PostEdit;
 import dev.zayavka.ports.support.PostId;
-import dev.zayavka.ports.support.SupportDesk;
+import dev.zayavka.ports.support.SupportPolicy;
 import dev.zayavka.ports.support.SupportStats;
 import dev.zayavka.ports.support.SurveyState;
 import dev.zayavka.ports.support.Technician;
-import dev.zayavka.ports.support.TicketFile;
+import dev.zayavka.ports.support.TicketDossier;
 import dev.zayavka.ports.support.TicketFilter;
 import dev.zayavka.ports.support.TicketId;
 import dev.zayavka.ports.support.TicketState;
 import dev.zayavka.ports.support.TicketState.Existing;
 import dev.zayavka.ports.support.TicketSummary;
 import dev.zayavka.ports.support.TicketView;
-import dev.zayavka.ports.support.Topic;
 import dev.zayavka.ports.support.driven.SupportWork;
 import dev.zayavka.ports.support.driving.AskSupport;
 import dev.zayavka.ports.support.driving.ManageTechnicians;
@@ -42,7 +42,7 @@ public final class SupportQueryService implements AskSupport {
   private static final int FOUND = 20;
 
   private final Transactions<SupportWork> transactions;
-  private final SupportDesk desk;
+  private final SupportPolicy desk;
   private final ManageTechnicians technicians;
 
   /**
@@ -51,7 +51,7 @@ public final class SupportQueryService implements AskSupport {
    * @param technicians who can be given a ticket; the list may be some minutes old
    */
   public SupportQueryService(
-      Transactions<SupportWork> transactions, SupportDesk desk, ManageTechnicians technicians) {
+      Transactions<SupportWork> transactions, SupportPolicy desk, ManageTechnicians technicians) {
     this.transactions = transactions;
     this.desk = desk;
     this.technicians = technicians;
@@ -75,32 +75,32 @@ public final class SupportQueryService implements AskSupport {
   }
 
   @Override
-  public Parcel parcel(PostId post, Leg leg, Instant now, Instant listeningSince) {
+  public PackedPosts parcel(PostId post, Leg leg, Instant now, Instant listeningSince) {
     return transactions.inTransaction(
         work ->
             packed(work, post, leg, (packing, found) -> packing.parcel(found, now, listeningSince))
-                .orElseGet(() -> new Parcel.Nothing(Why.OVERTAKEN)));
+                .orElseGet(() -> new PackedPosts.Nothing(Why.OVERTAKEN)));
   }
 
   @Override
-  public Correction correction(PostId post, Leg leg) {
+  public PostEdit correction(PostId post, Leg leg) {
     return transactions.inTransaction(
         work ->
             packed(work, post, leg, Packing::correction)
-                .orElseGet(() -> new Correction.Nothing(Why.OVERTAKEN)));
+                .orElseGet(() -> new PostEdit.Nothing(Why.OVERTAKEN)));
   }
 
   @Override
-  public Correction restatement(PostId post, Leg leg) {
+  public PostEdit restatement(PostId post, Leg leg) {
     return transactions.inTransaction(
         work ->
             packed(work, post, leg, Packing::restatement)
-                .orElseGet(() -> new Correction.Nothing(Why.OVERTAKEN)));
+                .orElseGet(() -> new PostEdit.Nothing(Why.OVERTAKEN)));
   }
 
   @Override
   public Optional<MessageRef> copy(PostId post, Leg leg) {
-    return transactions.inTransaction(work -> work.posts().copy(post, leg).flatMap(Copy::at));
+    return transactions.inTransaction(work -> work.posts().copy(post, leg).flatMap(PostCopy::at));
   }
 
   @Override
@@ -173,7 +173,7 @@ public final class SupportQueryService implements AskSupport {
   }
 
   private static TicketView view(SupportWork work, Existing ticket, List<Technician> everybody) {
-    TicketFile file = ticket.file();
+    TicketDossier file = ticket.file();
     return new TicketView(
         ticket,
         work.clients()

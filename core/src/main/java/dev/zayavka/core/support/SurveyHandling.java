@@ -13,8 +13,6 @@ import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.support.Feedback;
 import dev.zayavka.ports.support.Leg;
-import dev.zayavka.ports.support.Speaker;
-import dev.zayavka.ports.support.Speaker.Role;
 import dev.zayavka.ports.support.StaffNote;
 import dev.zayavka.ports.support.SupportEffect.AskSurvey;
 import dev.zayavka.ports.support.SupportEffect.RefreshSurvey;
@@ -26,9 +24,11 @@ import dev.zayavka.ports.support.SurveyState;
 import dev.zayavka.ports.support.SurveyState.Asked;
 import dev.zayavka.ports.support.SurveyState.AwaitingComment;
 import dev.zayavka.ports.support.TicketAction;
-import dev.zayavka.ports.support.TicketFile;
+import dev.zayavka.ports.support.TicketActor;
+import dev.zayavka.ports.support.TicketActor.Role;
+import dev.zayavka.ports.support.TicketDossier;
+import dev.zayavka.ports.support.TicketHistoryEntry;
 import dev.zayavka.ports.support.TicketId;
-import dev.zayavka.ports.support.TicketRecord;
 import dev.zayavka.ports.support.TicketState.Existing;
 import dev.zayavka.ports.support.driven.SupportWork;
 import java.time.Duration;
@@ -151,9 +151,9 @@ final class SurveyHandling {
     }
     work.history()
         .append(
-            new TicketRecord(
+            new TicketHistoryEntry(
                 id(),
-                Speaker.of(Role.CLIENT, file().client().person()),
+                TicketActor.of(Role.CLIENT, file().client().person()),
                 TicketAction.FEEDBACK,
                 Map.of("marks", survey.marks().toString()),
                 given.at()));
@@ -175,7 +175,7 @@ final class SurveyHandling {
     return file().id();
   }
 
-  private TicketFile file() {
+  private TicketDossier file() {
     return ticket.file();
   }
 }

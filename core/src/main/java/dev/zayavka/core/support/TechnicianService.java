@@ -5,7 +5,7 @@ import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.shared.driven.Transactions;
-import dev.zayavka.ports.support.SupportDesk;
+import dev.zayavka.ports.support.SupportPolicy;
 import dev.zayavka.ports.support.Technician;
 import dev.zayavka.ports.support.TechnicianId;
 import dev.zayavka.ports.support.TechnicianSeed;
@@ -24,9 +24,9 @@ import java.util.function.UnaryOperator;
 public final class TechnicianService implements ManageTechnicians {
 
   private final Transactions<SupportWork> transactions;
-  private final SupportDesk desk;
+  private final SupportPolicy desk;
 
-  public TechnicianService(Transactions<SupportWork> transactions, SupportDesk desk) {
+  public TechnicianService(Transactions<SupportWork> transactions, SupportPolicy desk) {
     this.transactions = transactions;
     this.desk = desk;
   }

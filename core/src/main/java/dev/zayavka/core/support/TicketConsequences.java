@@ -17,7 +17,6 @@ import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.support.ClientNote;
 import dev.zayavka.ports.support.Leg;
 import dev.zayavka.ports.support.StaffNote;
-import dev.zayavka.ports.support.SupportDesk;
 import dev.zayavka.ports.support.SupportEffect.AskToClose;
 import dev.zayavka.ports.support.SupportEffect.OpenTopic;
 import dev.zayavka.ports.support.SupportEffect.PostCard;
@@ -25,9 +24,10 @@ import dev.zayavka.ports.support.SupportEffect.RefreshCard;
 import dev.zayavka.ports.support.SupportEffect.RetitleTopic;
 import dev.zayavka.ports.support.SupportEffect.SettleTopic;
 import dev.zayavka.ports.support.SupportEffect.TellClient;
+import dev.zayavka.ports.support.SupportPolicy;
 import dev.zayavka.ports.support.Technician;
 import dev.zayavka.ports.support.TechnicianId;
-import dev.zayavka.ports.support.TicketFile;
+import dev.zayavka.ports.support.TicketDossier;
 import dev.zayavka.ports.support.TicketId;
 import dev.zayavka.ports.support.TicketState.Existing;
 import dev.zayavka.ports.support.TicketState.New;
@@ -40,16 +40,16 @@ final class TicketConsequences {
 
   private final SupportWork work;
   private final Existing after;
-  private final TicketFile file;
-  private final Carriage carriage;
+  private final TicketDossier file;
+  private final PostDispatch carriage;
   private final WorkingTime hours;
   private final Instant at;
 
-  TicketConsequences(SupportWork work, SupportDesk desk, Existing after, Instant at) {
+  TicketConsequences(SupportWork work, SupportPolicy desk, Existing after, Instant at) {
     this.work = work;
     this.after = after;
     this.file = after.file();
-    this.carriage = new Carriage(work, after, at);
+    this.carriage = new PostDispatch(work, after, at);
     this.hours = new WorkingTime(desk.hours());
     this.at = at;
   }
@@ -106,7 +106,7 @@ final class TicketConsequences {
   }
 
   private void close(TicketClosed closed) {
-    for (Leg leg : Legs.ofStaff(after)) {
+    for (Leg leg : TicketLegs.ofStaff(after)) {
       carriage.tell(leg, new StaffNote.TicketClosed(closed.by().name()));
       settle(leg);
       retitle(leg);
@@ -121,7 +121,7 @@ final class TicketConsequences {
 
   private void reopen(TicketReopened reopened) {
     new SurveyHandling(work, after).carryOut(new SurveyCommand.EndSurvey(at));
-    for (Leg leg : Legs.ofStaff(after)) {
+    for (Leg leg : TicketLegs.ofStaff(after)) {
       settleOrOpen(leg);
       if (file.topic(leg).isEmpty()) {
         carriage.carryHistory(leg);
@@ -136,7 +136,7 @@ final class TicketConsequences {
 
   /** The ticket may have moved on while its topic was being opened with the title of that time. */
   private void catchUp(Leg leg) {
-    if (!Legs.isLive(after, leg)) {
+    if (!TicketLegs.isLive(after, leg)) {
       settle(leg);
       retitle(leg);
     } else if (leg.equals(Leg.MAIN) && !(after instanceof New)) {
@@ -146,7 +146,7 @@ final class TicketConsequences {
 
   /** What still waits in the outbox for the lost topic comes to nothing: it is carried anew. */
   private void restore(Leg leg) {
-    if (Legs.isLive(after, leg)) {
+    if (TicketLegs.isLive(after, leg)) {
       openTopic(leg);
       carriage.tell(leg, new StaffNote.TopicRestored());
       carriage.carryAgain(leg);
@@ -183,7 +183,7 @@ final class TicketConsequences {
   private void retitleLeft() {
     file.mirrors().keySet().stream()
         .map(Leg::mirror)
-        .filter(leg -> !Legs.isPresent(after, leg))
+        .filter(leg -> !TicketLegs.isPresent(after, leg))
         .forEach(this::retitle);
   }
 
@@ -193,7 +193,7 @@ final class TicketConsequences {
 
   private void tellOpen(StaffNote note) {
     if (after instanceof Open) {
-      Legs.ofStaff(after).forEach(leg -> carriage.tell(leg, note));
+      TicketLegs.ofStaff(after).forEach(leg -> carriage.tell(leg, note));
     }
   }
 

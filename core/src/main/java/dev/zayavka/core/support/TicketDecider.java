@@ -18,6 +18,7 @@ import dev.zayavka.core.support.TicketEvent.TicketOpened;
 import dev.zayavka.core.support.TicketEvent.TicketReopened;
 import dev.zayavka.core.support.TicketEvent.TopicLost;
 import dev.zayavka.core.support.TicketEvent.TopicOpened;
+import dev.zayavka.ports.support.ClientWait;
 import dev.zayavka.ports.support.TechnicianId;
 import dev.zayavka.ports.support.TicketCommand;
 import dev.zayavka.ports.support.TicketCommand.AssignTechnician;
@@ -33,7 +34,7 @@ import dev.zayavka.ports.support.TicketCommand.RecordQuestion;
 import dev.zayavka.ports.support.TicketCommand.RecordTopic;
 import dev.zayavka.ports.support.TicketCommand.RecordTopicLoss;
 import dev.zayavka.ports.support.TicketCommand.ReopenTicket;
-import dev.zayavka.ports.support.TicketFile;
+import dev.zayavka.ports.support.TicketDossier;
 import dev.zayavka.ports.support.TicketReason;
 import dev.zayavka.ports.support.TicketState;
 import dev.zayavka.ports.support.TicketState.Absent;
@@ -42,12 +43,11 @@ import dev.zayavka.ports.support.TicketState.Existing;
 import dev.zayavka.ports.support.TicketState.New;
 import dev.zayavka.ports.support.TicketState.Open;
 import dev.zayavka.ports.support.TicketState.Working;
-import dev.zayavka.ports.support.Waiting;
 import java.util.Optional;
 
 /**
  * The support desk's machine: what may be done to a ticket, and what it becomes. Which messages
- * cross is {@link Bridge}'s matter; what follows outside is {@link TicketConsequences}'.
+ * cross is {@link CrossingRules}'s matter; what follows outside is {@link TicketConsequences}'.
  */
 final class TicketDecider {
 
@@ -152,7 +152,7 @@ final class TicketDecider {
       case Absent absent -> reject(TicketReason.UNKNOWN_TICKET);
       case Open waiting when waiting.file().waiting().isPresent() -> unchanged();
       case Open open ->
-          accept(new AnswerAwaited(new Waiting(question.at(), question.answerBy(), false)));
+          accept(new AnswerAwaited(new ClientWait(question.at(), question.answerBy(), false)));
       case Closed closed -> reject(TicketReason.CLOSED);
     };
   }
@@ -236,22 +236,22 @@ final class TicketDecider {
   }
 
   private static Open reopened(Existing closed) {
-    TicketFile file = Filing.next(closed.file());
+    TicketDossier file = Filing.next(closed.file());
     return closed
         .technician()
         .<Open>map(by -> new Working(file, by))
         .orElseGet(() -> new New(file));
   }
 
-  private static boolean isNews(TicketFile file) {
+  private static boolean isNews(TicketDossier file) {
     return file.waiting().isPresent() || file.firstAnswerAt().isEmpty();
   }
 
-  private static Waiting late(Waiting waiting) {
-    return new Waiting(waiting.since(), waiting.answerBy(), true);
+  private static ClientWait late(ClientWait waiting) {
+    return new ClientWait(waiting.since(), waiting.answerBy(), true);
   }
 
-  private static TicketFile file(TicketState state) {
+  private static TicketDossier file(TicketState state) {
     return existing(state).file();
   }
 

@@ -1,14 +1,14 @@
 package dev.zayavka.core.support;
 
+import dev.zayavka.ports.conversation.Topic;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.support.Client;
+import dev.zayavka.ports.support.ClientWait;
 import dev.zayavka.ports.support.Leg;
-import dev.zayavka.ports.support.Speaker;
 import dev.zayavka.ports.support.TechnicianId;
+import dev.zayavka.ports.support.TicketActor;
 import dev.zayavka.ports.support.TicketId;
-import dev.zayavka.ports.support.Topic;
-import dev.zayavka.ports.support.Waiting;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -20,21 +20,22 @@ sealed interface TicketEvent {
       implements TicketEvent {}
 
   /** It was given to a technician, taken from another one if there was one. */
-  record TechnicianAssigned(TechnicianId to, Optional<TechnicianId> from, Speaker by, Instant at)
+  record TechnicianAssigned(
+      TechnicianId to, Optional<TechnicianId> from, TicketActor by, Instant at)
       implements TicketEvent {}
 
-  record TicketClosed(Speaker by, Instant at) implements TicketEvent {}
+  record TicketClosed(TicketActor by, Instant at) implements TicketEvent {}
 
-  record TicketReopened(Speaker by, Instant at) implements TicketEvent {}
+  record TicketReopened(TicketActor by, Instant at) implements TicketEvent {}
 
   /** Somebody closed a topic by hand, and is to be asked. */
   record ClosingQuestioned(Leg leg) implements TicketEvent {}
 
-  record AnswerAwaited(Waiting waiting) implements TicketEvent {}
+  record AnswerAwaited(ClientWait waiting) implements TicketEvent {}
 
   record ClientAnswered(boolean wasOverdue, Instant at) implements TicketEvent {}
 
-  record AnswerOverdue(Waiting waiting, Instant at) implements TicketEvent {}
+  record AnswerOverdue(ClientWait waiting, Instant at) implements TicketEvent {}
 
   record TopicOpened(Leg leg, Topic topic, Instant at) implements TicketEvent {}
 

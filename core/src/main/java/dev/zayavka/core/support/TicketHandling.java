@@ -3,7 +3,7 @@ package dev.zayavka.core.support;
 import dev.zayavka.core.shared.Decision;
 import dev.zayavka.core.shared.Decision.Accepted;
 import dev.zayavka.core.shared.Decision.Rejected;
-import dev.zayavka.ports.support.SupportDesk;
+import dev.zayavka.ports.support.SupportPolicy;
 import dev.zayavka.ports.support.TicketCommand;
 import dev.zayavka.ports.support.TicketOutcome;
 import dev.zayavka.ports.support.TicketReason;
@@ -15,9 +15,9 @@ import java.util.List;
 /** Carries one command out inside a transaction: lock, decide, keep, and enqueue what follows. */
 final class TicketHandling {
 
-  private final SupportDesk desk;
+  private final SupportPolicy desk;
 
-  TicketHandling(SupportDesk desk) {
+  TicketHandling(SupportPolicy desk) {
     this.desk = desk;
   }
 
@@ -40,7 +40,7 @@ final class TicketHandling {
       if (!after.equals(state)) {
         work.tickets().save(after, command.at());
       }
-      TicketTrail.line(after, event).ifPresent(work.history()::append);
+      TicketAuditTrail.line(after, event).ifPresent(work.history()::append);
       new TicketConsequences(work, desk, after, command.at()).follow(event);
       state = after;
     }

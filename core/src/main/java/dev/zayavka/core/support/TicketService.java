@@ -1,17 +1,18 @@
 package dev.zayavka.core.support;
 
+import dev.zayavka.ports.conversation.Topic;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.shared.driven.Transactions;
 import dev.zayavka.ports.support.Leg;
-import dev.zayavka.ports.support.Speaker;
 import dev.zayavka.ports.support.StaffNote;
-import dev.zayavka.ports.support.SupportDesk;
 import dev.zayavka.ports.support.SupportEffect.RefreshClosing;
 import dev.zayavka.ports.support.SupportEffect.SettleTopic;
+import dev.zayavka.ports.support.SupportPolicy;
 import dev.zayavka.ports.support.Technician;
 import dev.zayavka.ports.support.TechnicianId;
+import dev.zayavka.ports.support.TicketActor;
 import dev.zayavka.ports.support.TicketCommand;
 import dev.zayavka.ports.support.TicketCommand.AssignTechnician;
 import dev.zayavka.ports.support.TicketCommand.CloseTicket;
@@ -26,7 +27,6 @@ import dev.zayavka.ports.support.TicketState;
 import dev.zayavka.ports.support.TicketState.Closed;
 import dev.zayavka.ports.support.TicketState.Existing;
 import dev.zayavka.ports.support.TicketState.Open;
-import dev.zayavka.ports.support.Topic;
 import dev.zayavka.ports.support.driven.SupportWork;
 import dev.zayavka.ports.support.driven.Tickets.At;
 import dev.zayavka.ports.support.driving.HandleTickets;
@@ -41,14 +41,14 @@ public final class TicketService implements HandleTickets {
   private final Transactions<SupportWork> transactions;
   private final TicketHandling handling;
 
-  public TicketService(Transactions<SupportWork> transactions, SupportDesk desk) {
+  public TicketService(Transactions<SupportWork> transactions, SupportPolicy desk) {
     this.transactions = transactions;
     this.handling = new TicketHandling(desk);
   }
 
   @Override
   public TicketOutcome assign(
-      CommandId id, TicketId ticket, TechnicianId technician, Speaker by, Instant at) {
+      CommandId id, TicketId ticket, TechnicianId technician, TicketActor by, Instant at) {
     return once(
         id,
         at,
@@ -59,17 +59,17 @@ public final class TicketService implements HandleTickets {
   }
 
   @Override
-  public TicketOutcome close(CommandId id, TicketId ticket, Speaker by, Instant at) {
+  public TicketOutcome close(CommandId id, TicketId ticket, TicketActor by, Instant at) {
     return once(id, at, work -> handling.carryOut(work, new CloseTicket(ticket, by, at)));
   }
 
   @Override
-  public TicketOutcome reopen(CommandId id, TicketId ticket, Speaker by, Instant at) {
+  public TicketOutcome reopen(CommandId id, TicketId ticket, TicketActor by, Instant at) {
     return once(id, at, work -> reopen(work, ticket, by, at));
   }
 
   @Override
-  public TicketOutcome closeIn(CommandId id, Topic topic, Speaker by, Instant at) {
+  public TicketOutcome closeIn(CommandId id, Topic topic, TicketActor by, Instant at) {
     return in(
         id,
         topic,
@@ -81,7 +81,7 @@ public final class TicketService implements HandleTickets {
   }
 
   @Override
-  public TicketOutcome reopenIn(CommandId id, Topic topic, Speaker by, Instant at) {
+  public TicketOutcome reopenIn(CommandId id, Topic topic, TicketActor by, Instant at) {
     return in(
         id,
         topic,
@@ -93,7 +93,7 @@ public final class TicketService implements HandleTickets {
   }
 
   @Override
-  public TicketOutcome closedByHand(CommandId id, Topic topic, Speaker by, Instant at) {
+  public TicketOutcome closedByHand(CommandId id, Topic topic, TicketActor by, Instant at) {
     return in(
         id,
         topic,
@@ -106,13 +106,13 @@ public final class TicketService implements HandleTickets {
 
   @Override
   public TicketOutcome confirmClosing(
-      CommandId id, TicketId ticket, Speaker by, MessageRef question, Instant at) {
+      CommandId id, TicketId ticket, TicketActor by, MessageRef question, Instant at) {
     return answered(id, ticket, question, at, work -> closeOpen(work, ticket, by, at));
   }
 
   @Override
   public TicketOutcome keepOpen(
-      CommandId id, TicketId ticket, Speaker by, MessageRef question, Instant at) {
+      CommandId id, TicketId ticket, TicketActor by, MessageRef question, Instant at) {
     return answered(id, ticket, question, at, work -> keepOpen(work, ticket, at));
   }
 
@@ -147,8 +147,8 @@ public final class TicketService implements HandleTickets {
     return switch (work.tickets().lock(ticket)) {
       case Closed closed -> new TicketOutcome.Refused(TicketReason.CLOSED, closed);
       case Open existing -> {
-        Carriage carriage = new Carriage(work, existing, at);
-        for (Leg leg : Legs.ofStaff(existing)) {
+        PostDispatch carriage = new PostDispatch(work, existing, at);
+        for (Leg leg : TicketLegs.ofStaff(existing)) {
           work.outbox().enqueue(new SettleTopic(ticket, leg, carriage.chat(leg)), at);
         }
         yield new TicketOutcome.Accepted(existing);
@@ -159,7 +159,7 @@ public final class TicketService implements HandleTickets {
   }
 
   /** Who closes what is closed is told, and does not wait for what will not come. */
-  private TicketOutcome closeOpen(SupportWork work, TicketId ticket, Speaker by, Instant at) {
+  private TicketOutcome closeOpen(SupportWork work, TicketId ticket, TicketActor by, Instant at) {
     return work.tickets().lock(ticket) instanceof Closed closed
         ? new TicketOutcome.Refused(TicketReason.CLOSED, closed)
         : handling.carryOut(work, new CloseTicket(ticket, by, at));
@@ -184,7 +184,7 @@ public final class TicketService implements HandleTickets {
   }
 
   /** The client is locked before the ticket, as where tickets are opened. */
-  private TicketOutcome reopen(SupportWork work, TicketId ticket, Speaker by, Instant at) {
+  private TicketOutcome reopen(SupportWork work, TicketId ticket, TicketActor by, Instant at) {
     return switch (work.tickets().find(ticket)) {
       case TicketState.Absent absent ->
           new TicketOutcome.Refused(TicketReason.UNKNOWN_TICKET, absent);
@@ -214,7 +214,7 @@ public final class TicketService implements HandleTickets {
           }
           TicketOutcome outcome = action.apply(work, place.get());
           if (outcome instanceof TicketOutcome.Refused(TicketReason reason, Existing ticket)) {
-            Carriage carriage = new Carriage(work, ticket, at);
+            PostDispatch carriage = new PostDispatch(work, ticket, at);
             Leg leg = place.get().leg();
             carriage.tell(leg, new StaffNote.NotDone(reason));
             work.outbox()
@@ -233,7 +233,7 @@ public final class TicketService implements HandleTickets {
 
   private static boolean isPresent(SupportWork work, At place) {
     return work.tickets().lock(place.ticket()) instanceof Existing ticket
-        && Legs.isPresent(ticket, place.leg());
+        && TicketLegs.isPresent(ticket, place.leg());
   }
 
   private static TicketOutcome refused(SupportWork work, TicketId ticket, TicketReason reason) {

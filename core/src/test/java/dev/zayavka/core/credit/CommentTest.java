@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zayavka.ports.credit.AuditAction;
 import dev.zayavka.ports.credit.Comment;
+import dev.zayavka.ports.credit.CommentAnswer;
 import dev.zayavka.ports.credit.CommentOutcome;
 import dev.zayavka.ports.credit.CommentProblem;
 import dev.zayavka.ports.credit.CreditEffect.AskForComment;
@@ -19,12 +20,11 @@ import dev.zayavka.ports.credit.CreditEffect.RefreshCard;
 import dev.zayavka.ports.credit.CreditEffect.SendAssigneeCard;
 import dev.zayavka.ports.credit.CreditEffect.SendDecision;
 import dev.zayavka.ports.credit.CreditOutcome;
+import dev.zayavka.ports.credit.CreditReason;
 import dev.zayavka.ports.credit.CreditState;
 import dev.zayavka.ports.credit.CreditState.AwaitingCallback;
 import dev.zayavka.ports.credit.CreditState.Existing;
-import dev.zayavka.ports.credit.Reason;
 import dev.zayavka.ports.credit.Resolution;
-import dev.zayavka.ports.credit.Said;
 import dev.zayavka.ports.credit.Verdict;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.Dialogue;
@@ -87,38 +87,39 @@ class CommentTest {
 
   @Test
   void a_comment_of_one_character_more_is_asked_for_again() {
-    assertAskedAgain(new Said.Words(EMOJI.repeat(Comment.MAX_LENGTH + 1)), CommentProblem.TOO_LONG);
+    assertAskedAgain(
+        new CommentAnswer.Words(EMOJI.repeat(Comment.MAX_LENGTH + 1)), CommentProblem.TOO_LONG);
   }
 
   @Test
   void a_blank_comment_is_asked_for_again() {
-    assertAskedAgain(new Said.Words(" \t\n\u00a0\u200b"), CommentProblem.BLANK);
+    assertAskedAgain(new CommentAnswer.Words(" \t\n\u00a0\u200b"), CommentProblem.BLANK);
   }
 
   @Test
   void letters_that_show_nothing_are_no_comment() {
-    assertAskedAgain(new Said.Words("\u2800\u3164 \u115f\uffa0"), CommentProblem.BLANK);
+    assertAskedAgain(new CommentAnswer.Words("\u2800\u3164 \u115f\uffa0"), CommentProblem.BLANK);
   }
 
   @Test
   void an_empty_comment_is_asked_for_again() {
-    assertAskedAgain(new Said.Words(""), CommentProblem.BLANK);
+    assertAskedAgain(new CommentAnswer.Words(""), CommentProblem.BLANK);
   }
 
   @Test
   void a_sticker_is_no_comment_and_it_is_asked_for_again() {
-    assertAskedAgain(new Said.NotWords(), CommentProblem.NOT_TEXT);
+    assertAskedAgain(new CommentAnswer.NotWords(), CommentProblem.NOT_TEXT);
   }
 
   @Test
   void an_edit_may_be_of_any_message_and_the_comment_is_asked_for_again() {
-    assertAskedAgain(new Said.Edited(), CommentProblem.EDITED);
+    assertAskedAgain(new CommentAnswer.Edited(), CommentProblem.EDITED);
   }
 
   @Test
   void after_an_answer_that_would_not_do_a_good_one_is_taken() {
     office.asked();
-    office.credit.comment(office.id(), anAnalyst(), new Said.NotWords(), office.now());
+    office.credit.comment(office.id(), anAnalyst(), new CommentAnswer.NotWords(), office.now());
 
     office.say("Да");
 
@@ -132,7 +133,7 @@ class CommentTest {
 
     assertThat(
             office.credit.comment(
-                office.id(), anotherAnalyst(), new Said.Words("Да"), office.now()))
+                office.id(), anotherAnalyst(), new CommentAnswer.Words("Да"), office.now()))
         .isEqualTo(new CommentOutcome.NotAsked());
     assertThat(office.existing()).isEqualTo(before);
   }
@@ -142,7 +143,8 @@ class CommentTest {
     office.inProgress();
     CommandId id = office.id();
 
-    assertThat(office.credit.comment(id, anAnalyst(), new Said.Words("Привет"), office.now()))
+    assertThat(
+            office.credit.comment(id, anAnalyst(), new CommentAnswer.Words("Привет"), office.now()))
         .isEqualTo(new CommentOutcome.NotAsked());
     assertThat(office.<Boolean>in(work -> work.commands().firstTime(id, office.now()))).isTrue();
   }
@@ -179,11 +181,11 @@ class CommentTest {
   void the_same_comment_again_is_a_repeat_and_no_second_decision() {
     office.asked();
     CommandId id = office.id();
-    office.credit.comment(id, anAnalyst(), new Said.Words("Да"), office.now());
+    office.credit.comment(id, anAnalyst(), new CommentAnswer.Words("Да"), office.now());
     Existing decided = office.existing();
     office.clock.advance(Duration.ofMinutes(1));
 
-    assertThat(office.credit.comment(id, anAnalyst(), new Said.Words("Да"), office.now()))
+    assertThat(office.credit.comment(id, anAnalyst(), new CommentAnswer.Words("Да"), office.now()))
         .isEqualTo(new CommentOutcome.Taken(new CreditOutcome.Repeated()));
     assertThat(office.existing()).isEqualTo(decided);
     assertThat(office.actions()).containsOnlyOnce(AuditAction.DECISION);
@@ -193,10 +195,10 @@ class CommentTest {
   void a_comment_repeated_when_another_question_is_open_does_not_answer_that_one() {
     office.asked();
     CommandId id = office.id();
-    office.credit.comment(id, anAnalyst(), new Said.NotWords(), office.now());
+    office.credit.comment(id, anAnalyst(), new CommentAnswer.NotWords(), office.now());
     office.drained();
 
-    assertThat(office.credit.comment(id, anAnalyst(), new Said.NotWords(), office.now()))
+    assertThat(office.credit.comment(id, anAnalyst(), new CommentAnswer.NotWords(), office.now()))
         .isEqualTo(new CommentOutcome.Taken(new CreditOutcome.Repeated()));
     assertThat(office.store.waiting()).isEmpty();
   }
@@ -207,11 +209,12 @@ class CommentTest {
     CommandId id = office.id();
     office.store.cutOff();
     assertThatThrownBy(
-            () -> office.credit.comment(id, anAnalyst(), new Said.Words("Да"), office.now()))
+            () ->
+                office.credit.comment(id, anAnalyst(), new CommentAnswer.Words("Да"), office.now()))
         .isInstanceOf(StorageUnavailable.class);
     office.store.restore();
 
-    office.credit.comment(id, anAnalyst(), new Said.Words("Да"), office.now());
+    office.credit.comment(id, anAnalyst(), new CommentAnswer.Words("Да"), office.now());
 
     assertThat(office.existing()).isInstanceOf(AwaitingCallback.class);
   }
@@ -233,7 +236,7 @@ class CommentTest {
     assertThat(office.say("Да"))
         .isEqualTo(
             new CommentOutcome.Taken(
-                new CreditOutcome.Refused(Reason.NOT_POSSIBLE_NOW, office.existing())));
+                new CreditOutcome.Refused(CreditReason.NOT_POSSIBLE_NOW, office.existing())));
     assertThat(office.existing()).isInstanceOf(CreditState.InProgress.class);
     assertThat(office.talk.waiting(anAnalyst().id())).isEmpty();
   }
@@ -313,7 +316,7 @@ class CommentTest {
             decided -> assertThat(decided.resolution().verdict()).isEqualTo(Verdict.REJECTED));
   }
 
-  private void assertAskedAgain(Said said, CommentProblem problem) {
+  private void assertAskedAgain(CommentAnswer said, CommentProblem problem) {
     office.asked();
     Existing before = office.existing();
     office.drained();

@@ -29,14 +29,14 @@ import dev.zayavka.core.credit.CreditEvent.RequestReceived;
 import dev.zayavka.core.credit.CreditEvent.RequestReturned;
 import dev.zayavka.core.credit.CreditEvent.WorkStarted;
 import dev.zayavka.ports.credit.AuditAction;
-import dev.zayavka.ports.credit.AuditEntry;
 import dev.zayavka.ports.credit.CreditState.Existing;
+import dev.zayavka.ports.credit.RequestHistoryEntry;
 import dev.zayavka.ports.credit.Resolution;
 import dev.zayavka.ports.credit.Verdict;
 import dev.zayavka.ports.delivery.Delivery.Receipt;
 import dev.zayavka.ports.shared.Person;
-import dev.zayavka.testkit.Kinds;
-import dev.zayavka.testkit.fixture.CreditStates;
+import dev.zayavka.testkit.SealedKinds;
+import dev.zayavka.testkit.fixture.EveryCreditState;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
@@ -47,13 +47,13 @@ import org.junit.jupiter.api.Test;
 
 class CreditAuditTrailTest {
 
-  private static final Existing PUBLISHED = CreditStates.published(aDossier());
-  private static final Existing ASSIGNED = CreditStates.assigned(aDossier());
-  private static final Existing DECIDED = CreditStates.awaitingCallback(aDossier());
+  private static final Existing PUBLISHED = EveryCreditState.published(aDossier());
+  private static final Existing ASSIGNED = EveryCreditState.assigned(aDossier());
+  private static final Existing DECIDED = EveryCreditState.awaitingCallback(aDossier());
   private static final Instant LATER = NOW.plusSeconds(5);
 
   /** What each event adds to the history; nothing for those it does not tell of. */
-  private static final Map<CreditEvent, Optional<AuditEntry>> ROWS =
+  private static final Map<CreditEvent, Optional<RequestHistoryEntry>> ROWS =
       Map.ofEntries(
           tells(
               new RequestReceived(aDossier().id(), anApplication(), LATER),
@@ -126,7 +126,7 @@ class CreditAuditTrailTest {
   void no_event_is_left_out_of_these_tests() {
     Set<Class<?>> tried = ROWS.keySet().stream().map(Object::getClass).collect(Collectors.toSet());
 
-    assertThat(tried).isEqualTo(Kinds.of(CreditEvent.class));
+    assertThat(tried).isEqualTo(SealedKinds.of(CreditEvent.class));
   }
 
   @Test
@@ -134,7 +134,7 @@ class CreditAuditTrailTest {
     Set<AuditAction> written =
         ROWS.values().stream()
             .flatMap(Optional::stream)
-            .map(AuditEntry::action)
+            .map(RequestHistoryEntry::action)
             .collect(Collectors.toSet());
 
     assertThat(written).isEqualTo(EnumSet.allOf(AuditAction.class));
@@ -160,7 +160,8 @@ class CreditAuditTrailTest {
     Office office = Office.open(Traffic.ALONE).decided();
 
     assertThat(office.history())
-        .extracting(AuditEntry::action, row -> row.actor().map(Person::name).orElse("the bot"))
+        .extracting(
+            RequestHistoryEntry::action, row -> row.actor().map(Person::name).orElse("the bot"))
         .containsExactly(
             tuple(AuditAction.RECEIVED, "the bot"),
             tuple(AuditAction.PUBLISHED, "the bot"),
@@ -200,21 +201,24 @@ class CreditAuditTrailTest {
     return CreditDecider.evolve(before, event);
   }
 
-  private static Map.Entry<CreditEvent, Optional<AuditEntry>> tells(
+  private static Map.Entry<CreditEvent, Optional<RequestHistoryEntry>> tells(
       CreditEvent event, AuditAction action, Person actor, Map<String, String> details) {
     return Map.entry(
         event,
-        Optional.of(new AuditEntry(aDossier().id(), action, Optional.of(actor), LATER, details)));
+        Optional.of(
+            new RequestHistoryEntry(aDossier().id(), action, Optional.of(actor), LATER, details)));
   }
 
-  private static Map.Entry<CreditEvent, Optional<AuditEntry>> tells(
+  private static Map.Entry<CreditEvent, Optional<RequestHistoryEntry>> tells(
       CreditEvent event, AuditAction action, Map<String, String> details) {
     return Map.entry(
         event,
-        Optional.of(new AuditEntry(aDossier().id(), action, Optional.empty(), LATER, details)));
+        Optional.of(
+            new RequestHistoryEntry(aDossier().id(), action, Optional.empty(), LATER, details)));
   }
 
-  private static Map.Entry<CreditEvent, Optional<AuditEntry>> tellsNothing(CreditEvent event) {
+  private static Map.Entry<CreditEvent, Optional<RequestHistoryEntry>> tellsNothing(
+      CreditEvent event) {
     return Map.entry(event, Optional.empty());
   }
 }

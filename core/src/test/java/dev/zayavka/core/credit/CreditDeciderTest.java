@@ -13,9 +13,9 @@ import dev.zayavka.core.shared.Decision.Accepted;
 import dev.zayavka.core.shared.StateTable;
 import dev.zayavka.ports.credit.CreditCommand;
 import dev.zayavka.ports.credit.CreditCommand.DecideRequest;
+import dev.zayavka.ports.credit.CreditReason;
 import dev.zayavka.ports.credit.CreditState;
 import dev.zayavka.ports.credit.CreditState.InProgress;
-import dev.zayavka.ports.credit.Reason;
 import dev.zayavka.ports.credit.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -87,7 +87,7 @@ class CreditDeciderTest {
   private static void assertVersionFollowsPeople(CreditState before, CreditCommand command) {
     if (before instanceof CreditState.Existing existing
         && CreditDecider.decide(before, command)
-            instanceof Accepted<CreditEvent, Reason>(List<CreditEvent> events)) {
+            instanceof Accepted<CreditEvent, CreditReason>(List<CreditEvent> events)) {
       CreditState after = before;
       for (CreditEvent event : events) {
         after = CreditDecider.evolve(after, event);

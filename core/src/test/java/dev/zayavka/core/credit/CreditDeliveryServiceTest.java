@@ -17,12 +17,12 @@ import dev.zayavka.ports.credit.CreditEffect.RefreshCard;
 import dev.zayavka.ports.credit.CreditEffect.SendAssigneeCard;
 import dev.zayavka.ports.credit.CreditEffect.SendDecision;
 import dev.zayavka.ports.credit.CreditOutcome;
+import dev.zayavka.ports.credit.CreditReason;
 import dev.zayavka.ports.credit.CreditState;
 import dev.zayavka.ports.credit.CreditState.Existing;
 import dev.zayavka.ports.credit.CreditView;
 import dev.zayavka.ports.credit.CreditView.ReportGroup;
 import dev.zayavka.ports.credit.CreditView.ShowRequest;
-import dev.zayavka.ports.credit.Reason;
 import dev.zayavka.ports.delivery.Claim;
 import dev.zayavka.ports.delivery.Delivery;
 import dev.zayavka.ports.delivery.Delivery.Receipt;
@@ -33,8 +33,8 @@ import dev.zayavka.ports.delivery.RetryPolicy;
 import dev.zayavka.ports.delivery.driving.HandleUndelivered.Replay;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.Person;
-import dev.zayavka.testkit.Kinds;
-import dev.zayavka.testkit.fixture.Effects;
+import dev.zayavka.testkit.SealedKinds;
+import dev.zayavka.testkit.fixture.EveryEffect;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -75,13 +75,14 @@ class CreditDeliveryServiceTest {
 
   @Test
   void the_table_has_every_effect_and_every_outcome() {
-    assertThat(kinds(DeliveryTable.effects().keySet())).isEqualTo(Kinds.of(CreditEffect.class));
-    assertThat(kinds(DeliveryTable.outcomes().values())).isEqualTo(Kinds.of(Delivery.class));
+    assertThat(kinds(DeliveryTable.effects().keySet()))
+        .isEqualTo(SealedKinds.of(CreditEffect.class));
+    assertThat(kinds(DeliveryTable.outcomes().values())).isEqualTo(SealedKinds.of(Delivery.class));
   }
 
   @Test
   void the_desk_settles_its_own_effects_and_views_and_nobody_elses() {
-    assertThat(Effects.everyEffect())
+    assertThat(EveryEffect.everyEffect())
         .allSatisfy(
             effect ->
                 assertThat(office.deliveries.owns(effect))
@@ -99,7 +100,7 @@ class CreditDeliveryServiceTest {
     assertThat(office.actions()).endsWith(AuditAction.ACCEPT, AuditAction.RETURNED);
     assertThat(office.history().getLast().actor()).isEmpty();
     assertThat(office.accept(anAnalyst()))
-        .isEqualTo(new CreditOutcome.Refused(Reason.NOT_STARTED, office.existing()));
+        .isEqualTo(new CreditOutcome.Refused(CreditReason.NOT_STARTED, office.existing()));
     assertThat(office.accept(anotherAnalyst())).isInstanceOf(CreditOutcome.Accepted.class);
   }
 

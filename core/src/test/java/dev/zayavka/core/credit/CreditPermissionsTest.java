@@ -10,11 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.ports.credit.CreditCommand.ByPerson;
 import dev.zayavka.ports.credit.CreditCommand.ReturnRequest;
-import dev.zayavka.ports.credit.Reason;
+import dev.zayavka.ports.credit.CreditReason;
 import dev.zayavka.ports.credit.Verdict;
 import dev.zayavka.ports.shared.Person;
-import dev.zayavka.testkit.Kinds;
-import dev.zayavka.testkit.fixture.CreditCommands;
+import dev.zayavka.testkit.SealedKinds;
+import dev.zayavka.testkit.fixture.EveryCreditCommand;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,30 +35,33 @@ class CreditPermissionsTest {
 
   @Test
   void an_analyst_the_bot_can_write_to_may_accept() {
-    assertThat(refusal(CreditCommands.accept(0, anAnalyst()))).isEmpty();
+    assertThat(refusal(EveryCreditCommand.accept(0, anAnalyst()))).isEmpty();
   }
 
   @Test
   void somebody_who_was_never_on_the_list_may_not_accept() {
     office.talk.wroteInPrivate(aStranger(), office.now());
 
-    assertThat(refusal(CreditCommands.accept(0, aStranger()))).contains(Reason.NOT_AN_ANALYST);
+    assertThat(refusal(EveryCreditCommand.accept(0, aStranger())))
+        .contains(CreditReason.NOT_AN_ANALYST);
   }
 
   @Test
   void an_admin_who_is_no_analyst_may_not_accept() {
     office.talk.wroteInPrivate(anAdmin(), office.now());
 
-    assertThat(refusal(CreditCommands.accept(0, anAdmin()))).contains(Reason.NOT_AN_ANALYST);
+    assertThat(refusal(EveryCreditCommand.accept(0, anAdmin())))
+        .contains(CreditReason.NOT_AN_ANALYST);
   }
 
   @Test
   void an_analyst_taken_off_the_list_may_not_accept_until_put_back() {
     office.analysts.remove(office.id(), anAdmin(), anAnalyst().id(), office.now());
-    assertThat(refusal(CreditCommands.accept(0, anAnalyst()))).contains(Reason.NOT_AN_ANALYST);
+    assertThat(refusal(EveryCreditCommand.accept(0, anAnalyst())))
+        .contains(CreditReason.NOT_AN_ANALYST);
 
     office.analysts.add(office.id(), anAdmin(), anAnalyst().id(), Optional.empty(), office.now());
-    assertThat(refusal(CreditCommands.accept(0, anAnalyst()))).isEmpty();
+    assertThat(refusal(EveryCreditCommand.accept(0, anAnalyst()))).isEmpty();
   }
 
   @Test
@@ -66,23 +69,26 @@ class CreditPermissionsTest {
     Person silent = Person.of(13, "Вера");
     office.analysts.seed(List.of(silent));
 
-    assertThat(refusal(CreditCommands.accept(0, silent))).contains(Reason.NOT_STARTED);
+    assertThat(refusal(EveryCreditCommand.accept(0, silent))).contains(CreditReason.NOT_STARTED);
   }
 
   @Test
   void an_analyst_who_blocked_the_bot_may_not_accept_until_they_write_again() {
     office.talk.becameUnreachable(anAnalyst().id(), office.now());
-    assertThat(refusal(CreditCommands.accept(0, anAnalyst()))).contains(Reason.NOT_STARTED);
+    assertThat(refusal(EveryCreditCommand.accept(0, anAnalyst())))
+        .contains(CreditReason.NOT_STARTED);
 
     office.talk.wroteInPrivate(anAnalyst(), office.now());
-    assertThat(refusal(CreditCommands.accept(0, anAnalyst()))).isEmpty();
+    assertThat(refusal(EveryCreditCommand.accept(0, anAnalyst()))).isEmpty();
   }
 
   @Test
   void only_an_admin_may_return_a_request() {
     assertThat(refusal(new ReturnRequest(ONEF_ID, anAdmin(), NOW))).isEmpty();
-    assertThat(refusal(new ReturnRequest(ONEF_ID, anAnalyst(), NOW))).contains(Reason.NOT_AN_ADMIN);
-    assertThat(refusal(new ReturnRequest(ONEF_ID, aStranger(), NOW))).contains(Reason.NOT_AN_ADMIN);
+    assertThat(refusal(new ReturnRequest(ONEF_ID, anAnalyst(), NOW)))
+        .contains(CreditReason.NOT_AN_ADMIN);
+    assertThat(refusal(new ReturnRequest(ONEF_ID, aStranger(), NOW)))
+        .contains(CreditReason.NOT_AN_ADMIN);
   }
 
   @Test
@@ -94,21 +100,21 @@ class CreditPermissionsTest {
   void no_command_by_a_person_is_left_out_of_these_tests() {
     Set<Class<?>> tried = new HashSet<>();
     assigneeSteps().forEach(step -> tried.add(step.getClass()));
-    tried.add(CreditCommands.accept(0, anAnalyst()).getClass());
+    tried.add(EveryCreditCommand.accept(0, anAnalyst()).getClass());
     tried.add(ReturnRequest.class);
 
-    assertThat(tried).isEqualTo(Kinds.of(ByPerson.class));
+    assertThat(tried).isEqualTo(SealedKinds.of(ByPerson.class));
   }
 
   private static List<ByPerson> assigneeSteps() {
     return List.of(
-        CreditCommands.decline(0, aStranger()),
-        CreditCommands.takeIntoWork(0, aStranger()),
-        CreditCommands.choose(0, Verdict.APPROVED, aStranger()),
-        CreditCommands.decide(0, Verdict.APPROVED, aStranger()));
+        EveryCreditCommand.decline(0, aStranger()),
+        EveryCreditCommand.takeIntoWork(0, aStranger()),
+        EveryCreditCommand.choose(0, Verdict.APPROVED, aStranger()),
+        EveryCreditCommand.decide(0, Verdict.APPROVED, aStranger()));
   }
 
-  private Optional<Reason> refusal(ByPerson command) {
+  private Optional<CreditReason> refusal(ByPerson command) {
     return office.in(work -> CreditPermissions.refusal(work, aDesk(), command));
   }
 }

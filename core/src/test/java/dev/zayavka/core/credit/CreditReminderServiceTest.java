@@ -13,7 +13,7 @@ import dev.zayavka.ports.credit.CreditEffect.RemindGroup;
 import dev.zayavka.ports.credit.OnefId;
 import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.shared.MessageRef;
-import dev.zayavka.testkit.Together;
+import dev.zayavka.testkit.Concurrently;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -142,7 +142,7 @@ class CreditReminderServiceTest {
     office.clock.advance(THE_WAIT);
 
     List<Integer> sent =
-        Together.all(
+        Concurrently.all(
             8,
             instance ->
                 new CreditReminderService(office.store.creditTransactions(), aDesk())

@@ -20,11 +20,11 @@ import dev.zayavka.ports.credit.CreditEffect.RefreshCard;
 import dev.zayavka.ports.credit.CreditEffect.ReportConflict;
 import dev.zayavka.ports.credit.CreditEffect.SendAssigneeCard;
 import dev.zayavka.ports.credit.CreditOutcome;
+import dev.zayavka.ports.credit.CreditReason;
 import dev.zayavka.ports.credit.CreditState;
 import dev.zayavka.ports.credit.CreditState.Existing;
 import dev.zayavka.ports.credit.CreditStatus;
-import dev.zayavka.ports.credit.Intake;
-import dev.zayavka.ports.credit.Reason;
+import dev.zayavka.ports.credit.IntakeOutcome;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.StorageUnavailable;
@@ -45,9 +45,9 @@ class CreditServiceTest {
 
   @Test
   void a_new_request_is_kept_and_on_its_way_to_the_group() {
-    Intake intake = office.receive();
+    IntakeOutcome intake = office.receive();
 
-    assertThat(intake).isEqualTo(new Intake.Created(office.existing()));
+    assertThat(intake).isEqualTo(new IntakeOutcome.Created(office.existing()));
     assertThat(office.existing()).isInstanceOf(CreditState.Received.class);
     assertThat(office.existing().dossier().receivedAt()).isEqualTo(office.now());
     assertThat(office.store.waiting()).containsExactly(new PublishCard(ONEF_ID, GROUP));
@@ -60,7 +60,7 @@ class CreditServiceTest {
     Existing first = office.existing();
     office.clock.advance(Duration.ofHours(1));
 
-    assertThat(office.receive()).isEqualTo(new Intake.Repeated(first));
+    assertThat(office.receive()).isEqualTo(new IntakeOutcome.Repeated(first));
     assertThat(office.store.waiting()).hasSize(1);
     assertThat(office.actions()).containsExactly(AuditAction.RECEIVED);
   }
@@ -71,7 +71,7 @@ class CreditServiceTest {
     Existing decided = office.existing();
     office.drained();
 
-    assertThat(office.receive()).isEqualTo(new Intake.Repeated(decided));
+    assertThat(office.receive()).isEqualTo(new IntakeOutcome.Repeated(decided));
     assertThat(office.store.waiting()).isEmpty();
   }
 
@@ -82,7 +82,7 @@ class CreditServiceTest {
     office.drained();
 
     assertThat(office.credit.receive(body("second"), office.now()))
-        .isEqualTo(new Intake.Conflicting(first));
+        .isEqualTo(new IntakeOutcome.Conflicting(first));
     assertThat(office.existing()).isEqualTo(first);
     assertThat(office.store.waiting()).containsExactly(new ReportConflict(ONEF_ID, anAdmin().id()));
   }
@@ -132,7 +132,8 @@ class CreditServiceTest {
   void a_command_that_is_repeated_after_a_refusal_stays_refused() {
     CommandId id = office.id();
     assertThat(office.credit.handle(id, accept(0)))
-        .isEqualTo(new CreditOutcome.Refused(Reason.UNKNOWN_REQUEST, new CreditState.Absent()));
+        .isEqualTo(
+            new CreditOutcome.Refused(CreditReason.UNKNOWN_REQUEST, new CreditState.Absent()));
     office.published();
 
     assertThat(office.credit.handle(id, accept(0))).isEqualTo(new CreditOutcome.Repeated());
@@ -159,7 +160,7 @@ class CreditServiceTest {
     office.drained();
 
     assertThat(office.accept(anotherAnalyst()))
-        .isEqualTo(new CreditOutcome.Refused(Reason.ALREADY_TAKEN, before));
+        .isEqualTo(new CreditOutcome.Refused(CreditReason.ALREADY_TAKEN, before));
     assertThat(office.existing()).isEqualTo(before);
     assertThat(office.history()).hasSize(3);
   }
@@ -199,7 +200,7 @@ class CreditServiceTest {
     office.analysts.remove(office.id(), anAdmin(), anAnalyst().id(), office.now());
 
     assertThat(office.accept(anAnalyst()))
-        .isEqualTo(new CreditOutcome.Refused(Reason.NOT_AN_ANALYST, office.existing()));
+        .isEqualTo(new CreditOutcome.Refused(CreditReason.NOT_AN_ANALYST, office.existing()));
     assertThat(office.store.waiting()).isEmpty();
   }
 
@@ -253,7 +254,7 @@ class CreditServiceTest {
     office.decided();
 
     assertThat(office.giveBack())
-        .isEqualTo(new CreditOutcome.Refused(Reason.ALREADY_DECIDED, office.existing()));
+        .isEqualTo(new CreditOutcome.Refused(CreditReason.ALREADY_DECIDED, office.existing()));
   }
 
   private AcceptRequest accept(int version) {

@@ -29,6 +29,7 @@ import dev.zayavka.ports.credit.CreditCommand.ReleaseUnreachable;
 import dev.zayavka.ports.credit.CreditCommand.RemindOfRequest;
 import dev.zayavka.ports.credit.CreditCommand.ReturnRequest;
 import dev.zayavka.ports.credit.CreditCommand.TakeIntoWork;
+import dev.zayavka.ports.credit.CreditReason;
 import dev.zayavka.ports.credit.CreditState;
 import dev.zayavka.ports.credit.CreditState.Absent;
 import dev.zayavka.ports.credit.CreditState.Assigned;
@@ -40,8 +41,7 @@ import dev.zayavka.ports.credit.CreditState.InProgress;
 import dev.zayavka.ports.credit.CreditState.Published;
 import dev.zayavka.ports.credit.CreditState.Received;
 import dev.zayavka.ports.credit.CreditState.Unpublished;
-import dev.zayavka.ports.credit.Dossier;
-import dev.zayavka.ports.credit.Reason;
+import dev.zayavka.ports.credit.RequestDossier;
 import dev.zayavka.ports.credit.RequestId;
 import dev.zayavka.ports.credit.Verdict;
 import dev.zayavka.ports.delivery.Delivery.Receipt;
@@ -56,7 +56,8 @@ final class CreditTable {
   private static final int VERSION = 5;
   private static final int STALE = 2;
   private static final RequestId ID = new RequestId(7);
-  private static final Dossier DOSSIER = new Dossier(ID, anApplication(), VERSION, NOW);
+  private static final RequestDossier DOSSIER =
+      new RequestDossier(ID, anApplication(), VERSION, NOW);
   private static final MessageRef PRIVATE = aPrivateCard(anAnalyst());
   private static final MessageRef ANOTHER_CARD = new MessageRef(GROUP, 999);
 
@@ -151,7 +152,7 @@ final class CreditTable {
   }
 
   /** What the decider makes of each pair. */
-  static StateTable<CreditState, CreditCommand, CreditEvent, Reason> table() {
+  static StateTable<CreditState, CreditCommand, CreditEvent, CreditReason> table() {
     return new StateTable<>(states(), commands(), CreditDecider::decide, CreditDecider::evolve);
   }
 }

@@ -14,7 +14,7 @@ import dev.zayavka.core.conversation.ConversationService;
 import dev.zayavka.core.delivery.Settlement;
 import dev.zayavka.core.delivery.UndeliveredService;
 import dev.zayavka.ports.credit.AuditAction;
-import dev.zayavka.ports.credit.AuditEntry;
+import dev.zayavka.ports.credit.CommentAnswer;
 import dev.zayavka.ports.credit.CommentOutcome;
 import dev.zayavka.ports.credit.CreditCommand.AcceptRequest;
 import dev.zayavka.ports.credit.CreditCommand.ByPerson;
@@ -22,16 +22,16 @@ import dev.zayavka.ports.credit.CreditCommand.ChooseVerdict;
 import dev.zayavka.ports.credit.CreditCommand.DeclineAssignment;
 import dev.zayavka.ports.credit.CreditCommand.ReturnRequest;
 import dev.zayavka.ports.credit.CreditCommand.TakeIntoWork;
-import dev.zayavka.ports.credit.CreditDesk;
 import dev.zayavka.ports.credit.CreditEffect.PublishCard;
 import dev.zayavka.ports.credit.CreditEffect.SendAssigneeCard;
 import dev.zayavka.ports.credit.CreditOutcome;
+import dev.zayavka.ports.credit.CreditPolicy;
 import dev.zayavka.ports.credit.CreditState;
 import dev.zayavka.ports.credit.CreditState.Existing;
-import dev.zayavka.ports.credit.Intake;
+import dev.zayavka.ports.credit.IntakeOutcome;
 import dev.zayavka.ports.credit.OnefId;
+import dev.zayavka.ports.credit.RequestHistoryEntry;
 import dev.zayavka.ports.credit.RequestId;
-import dev.zayavka.ports.credit.Said;
 import dev.zayavka.ports.credit.Verdict;
 import dev.zayavka.ports.credit.driven.CreditWork;
 import dev.zayavka.ports.delivery.Claim;
@@ -72,7 +72,7 @@ final class Office {
   final ConversationService talk;
   private long lastUpdate;
 
-  private Office(CreditDesk desk) {
+  private Office(CreditPolicy desk) {
     credit = new CreditService(store.creditTransactions(), desk);
     analysts = new AnalystService(store.creditTransactions(), desk);
     queries = new CreditQueryService(store.creditTransactions());
@@ -88,7 +88,7 @@ final class Office {
     return open(traffic, aDesk());
   }
 
-  static Office open(Traffic traffic, CreditDesk desk) {
+  static Office open(Traffic traffic, CreditPolicy desk) {
     Office office = new Office(desk);
     if (traffic == Traffic.IN_CONFLICT) {
       office.store.conflictNext(Integer.MAX_VALUE);
@@ -108,7 +108,7 @@ final class Office {
     return CommandId.ofUpdate(++lastUpdate);
   }
 
-  Intake receive() {
+  IntakeOutcome receive() {
     return credit.receive(anApplication(), now());
   }
 
@@ -169,7 +169,7 @@ final class Office {
 
   /** The analyst writes in private. */
   CommentOutcome say(String text) {
-    return credit.comment(id(), anAnalyst(), new Said.Words(text), now());
+    return credit.comment(id(), anAnalyst(), new CommentAnswer.Words(text), now());
   }
 
   CreditOutcome handle(ByPerson command) {
@@ -237,12 +237,12 @@ final class Office {
     return state() instanceof Existing existing ? existing.dossier().version() : 0;
   }
 
-  List<AuditEntry> history() {
+  List<RequestHistoryEntry> history() {
     return queries.history(ONEF_ID);
   }
 
   List<AuditAction> actions() {
-    return history().stream().map(AuditEntry::action).toList();
+    return history().stream().map(RequestHistoryEntry::action).toList();
   }
 
   /** The messages that show the request. */

@@ -9,6 +9,7 @@ import static dev.zayavka.testkit.fixture.CreditFixtures.anApplication;
 import dev.zayavka.core.credit.Step.Button;
 import dev.zayavka.core.credit.Step.World;
 import dev.zayavka.ports.credit.Application;
+import dev.zayavka.ports.credit.CommentAnswer;
 import dev.zayavka.ports.credit.CreditCommand.AcceptRequest;
 import dev.zayavka.ports.credit.CreditCommand.ByPerson;
 import dev.zayavka.ports.credit.CreditCommand.ChooseVerdict;
@@ -22,7 +23,6 @@ import dev.zayavka.ports.credit.CreditEffect.SendDecision;
 import dev.zayavka.ports.credit.CreditState;
 import dev.zayavka.ports.credit.CreditState.Existing;
 import dev.zayavka.ports.credit.OnefId;
-import dev.zayavka.ports.credit.Said;
 import dev.zayavka.ports.credit.Verdict;
 import dev.zayavka.ports.delivery.Claim;
 import dev.zayavka.ports.delivery.Delivery;
@@ -63,8 +63,10 @@ final class Play {
       case Step.Proceed proceed -> happens(expected(proceed.request()));
       case Step.Press press -> press(press, office.id(), now);
       case Step.Decide decide -> decide(office.id(), decide.by(), onefId(decide.request()), now);
-      case Step.Write write -> comment(office.id(), write.by(), new Said.Words(write.text()), now);
-      case Step.SendSticker sent -> comment(office.id(), sent.by(), new Said.NotWords(), now);
+      case Step.Write write ->
+          comment(office.id(), write.by(), new CommentAnswer.Words(write.text()), now);
+      case Step.SendSticker sent ->
+          comment(office.id(), sent.by(), new CommentAnswer.NotWords(), now);
       case Step.Cancel cancel -> cancel(office.id(), cancel.by(), now);
       case Step.Return giveBack ->
           handle(office.id(), new ReturnRequest(onefId(giveBack.request()), giveBack.by(), now));
@@ -139,7 +141,7 @@ final class Play {
     give(() -> office.credit.handle(id, command));
   }
 
-  private void comment(CommandId id, Person by, Said said, Instant now) {
+  private void comment(CommandId id, Person by, CommentAnswer said, Instant now) {
     give(() -> office.credit.comment(id, by, said, now));
   }
 

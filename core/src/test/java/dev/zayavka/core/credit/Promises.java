@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.core.credit.Snapshot.Request;
 import dev.zayavka.ports.credit.AuditAction;
-import dev.zayavka.ports.credit.AuditEntry;
 import dev.zayavka.ports.credit.CreditEffect.PublishCard;
 import dev.zayavka.ports.credit.CreditEffect.SendDecision;
 import dev.zayavka.ports.credit.CreditState;
@@ -15,6 +14,7 @@ import dev.zayavka.ports.credit.CreditState.Published;
 import dev.zayavka.ports.credit.CreditState.Queued;
 import dev.zayavka.ports.credit.CreditState.Resolved;
 import dev.zayavka.ports.credit.OnefId;
+import dev.zayavka.ports.credit.RequestHistoryEntry;
 import dev.zayavka.ports.shared.Person;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +78,7 @@ final class Promises {
   /** The history tells who holds it: nobody takes what is taken, and only its holder steps on. */
   private static void atMostOneAnalystHoldsIt(Request request) {
     Optional<Person> holder = Optional.empty();
-    for (AuditEntry row : request.history()) {
+    for (RequestHistoryEntry row : request.history()) {
       switch (row.action()) {
         case ACCEPT -> {
           assertThat(holder).as("%s", request.history()).isEmpty();
@@ -123,7 +123,7 @@ final class Promises {
     }
   }
 
-  private static List<AuditEntry> rows(Request request, AuditAction action) {
+  private static List<RequestHistoryEntry> rows(Request request, AuditAction action) {
     return request.history().stream().filter(row -> row.action() == action).toList();
   }
 }

@@ -26,12 +26,12 @@ import dev.zayavka.core.credit.CreditEvent.RequestDecided;
 import dev.zayavka.core.credit.CreditEvent.RequestReceived;
 import dev.zayavka.core.credit.CreditEvent.RequestReturned;
 import dev.zayavka.core.credit.CreditEvent.WorkStarted;
-import dev.zayavka.ports.credit.CreditDesk;
+import dev.zayavka.ports.credit.CreditPolicy;
 import dev.zayavka.ports.credit.QuietHours;
 import dev.zayavka.ports.credit.Verdict;
 import dev.zayavka.ports.credit.driven.CreditReminders;
 import dev.zayavka.ports.delivery.Delivery.Receipt;
-import dev.zayavka.testkit.Kinds;
+import dev.zayavka.testkit.SealedKinds;
 import dev.zayavka.testkit.memory.InMemoryStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -97,7 +97,7 @@ class ReminderPolicyTest {
 
   @Test
   void quiet_hours_within_one_day_end_on_that_day() {
-    CreditDesk lunch = desk(new QuietHours(LocalTime.of(13, 0), LocalTime.of(14, 0)), MOSCOW);
+    CreditPolicy lunch = desk(new QuietHours(LocalTime.of(13, 0), LocalTime.of(14, 0)), MOSCOW);
 
     assertThat(dueAfterPublication(lunch, at("2026-11-20T12:50:00", MOSCOW)))
         .isEqualTo(at("2026-11-20T14:00:00", MOSCOW));
@@ -105,7 +105,7 @@ class ReminderPolicyTest {
 
   @Test
   void without_quiet_hours_somebody_is_reminded_at_midnight_too() {
-    CreditDesk sleepless = desk(QuietHours.none(), MOSCOW);
+    CreditPolicy sleepless = desk(QuietHours.none(), MOSCOW);
     Instant midnight = at("2026-11-21T00:00:00", MOSCOW);
 
     assertThat(dueAfterPublication(sleepless, midnight.minus(Duration.ofMinutes(15))))
@@ -147,7 +147,7 @@ class ReminderPolicyTest {
 
   @Test
   void a_night_that_would_end_in_the_missing_hour_ends_when_that_is_over() {
-    CreditDesk late = desk(new QuietHours(LocalTime.of(21, 0), LocalTime.of(2, 30)), BERLIN);
+    CreditPolicy late = desk(new QuietHours(LocalTime.of(21, 0), LocalTime.of(2, 30)), BERLIN);
 
     assertThat(dueAfterPublication(late, at("2026-03-28T22:00:00", BERLIN)))
         .isEqualTo(Instant.parse("2026-03-29T01:30:00Z"));
@@ -155,7 +155,7 @@ class ReminderPolicyTest {
 
   @Test
   void a_wait_across_the_change_is_as_long_as_any_other() {
-    CreditDesk sleepless = desk(QuietHours.none(), BERLIN);
+    CreditPolicy sleepless = desk(QuietHours.none(), BERLIN);
     Instant before = Instant.parse("2026-03-29T00:50:00Z");
 
     assertThat(dueAfterPublication(sleepless, before))
@@ -188,19 +188,19 @@ class ReminderPolicyTest {
       tried.add(event.getClass());
     }
     tried.add(GroupReminded.class);
-    assertThat(tried).isEqualTo(Kinds.of(CreditEvent.class));
+    assertThat(tried).isEqualTo(SealedKinds.of(CreditEvent.class));
   }
 
   private static Optional<Instant> dueAfter(CreditEvent event) {
     return dueAfter(desk(NIGHT, MOSCOW), event);
   }
 
-  private static Instant dueAfterPublication(CreditDesk desk, Instant published) {
+  private static Instant dueAfterPublication(CreditPolicy desk, Instant published) {
     return dueAfter(desk, new CardPublished(aCard(), published)).orElseThrow();
   }
 
   /** The moment that is set after this event, when one second before {@link #NOON} was before. */
-  private static Optional<Instant> dueAfter(CreditDesk desk, CreditEvent event) {
+  private static Optional<Instant> dueAfter(CreditPolicy desk, CreditEvent event) {
     return new InMemoryStore()
         .creditTransactions()
         .inTransaction(
@@ -227,8 +227,8 @@ class ReminderPolicyTest {
     return to == never ? Optional.empty() : Optional.of(Instant.ofEpochSecond(to));
   }
 
-  private static CreditDesk desk(QuietHours quiet, ZoneId zone) {
-    return new CreditDesk(
+  private static CreditPolicy desk(QuietHours quiet, ZoneId zone) {
+    return new CreditPolicy(
         GROUP, Set.of(anAdmin().id()), Duration.ofMinutes(15), Duration.ofHours(1), quiet, zone);
   }
 

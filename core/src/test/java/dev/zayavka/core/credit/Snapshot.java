@@ -1,11 +1,11 @@
 package dev.zayavka.core.credit;
 
 import dev.zayavka.ports.credit.AuditAction;
-import dev.zayavka.ports.credit.AuditEntry;
 import dev.zayavka.ports.credit.CreditEffect.RefreshCard;
 import dev.zayavka.ports.credit.CreditState;
 import dev.zayavka.ports.credit.CreditState.Existing;
 import dev.zayavka.ports.credit.OnefId;
+import dev.zayavka.ports.credit.RequestHistoryEntry;
 import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.shared.MessageRef;
 import java.util.LinkedHashMap;
@@ -16,7 +16,7 @@ import java.util.Map;
 record Snapshot(Map<OnefId, Request> requests, List<Effect> waiting, List<Effect> givenUp) {
 
   /** One request with its history and the messages that show it. */
-  record Request(CreditState state, List<AuditEntry> history, List<MessageRef> cards) {}
+  record Request(CreditState state, List<RequestHistoryEntry> history, List<MessageRef> cards) {}
 
   static Snapshot of(Office office, int requests) {
     Map<OnefId, Request> all = new LinkedHashMap<>();
@@ -49,7 +49,7 @@ record Snapshot(Map<OnefId, Request> requests, List<Effect> waiting, List<Effect
     List<AuditAction> actions =
         requests.values().stream()
             .flatMap(request -> request.history().stream())
-            .map(AuditEntry::action)
+            .map(RequestHistoryEntry::action)
             .toList();
     if (actions.contains(AuditAction.ONEF_SENT)) {
       return "told to 1F";

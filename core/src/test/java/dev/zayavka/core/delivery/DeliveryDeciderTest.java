@@ -16,7 +16,7 @@ import dev.zayavka.ports.delivery.RetryPolicy;
 import dev.zayavka.ports.delivery.Route.Guarantee;
 import dev.zayavka.ports.delivery.Route.OnRefusal;
 import dev.zayavka.ports.shared.ChatId;
-import dev.zayavka.testkit.Kinds;
+import dev.zayavka.testkit.SealedKinds;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +50,7 @@ class DeliveryDeciderTest {
   @Test
   void the_table_has_every_outcome() {
     assertThat(OUTCOMES.values().stream().map(Object::getClass).collect(Collectors.toSet()))
-        .isEqualTo(Kinds.of(Delivery.class));
+        .isEqualTo(SealedKinds.of(Delivery.class));
   }
 
   @ParameterizedTest

@@ -26,7 +26,7 @@ import dev.zayavka.ports.delivery.Route.Channel;
 import dev.zayavka.ports.delivery.driving.HandleUndelivered.Replay;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.PersonId;
-import dev.zayavka.testkit.fixture.Effects;
+import dev.zayavka.testkit.fixture.EveryEffect;
 import dev.zayavka.testkit.memory.InMemoryStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -160,7 +160,7 @@ class SettlementTest {
 
   @Test
   void plain_deliveries_are_notices_and_talk() {
-    assertThat(Effects.everyEffect())
+    assertThat(EveryEffect.everyEffect())
         .allSatisfy(
             effect ->
                 assertThat(deliveries.owns(effect))

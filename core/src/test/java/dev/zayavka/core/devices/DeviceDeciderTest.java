@@ -13,7 +13,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.core.shared.Decision.Accepted;
 import dev.zayavka.core.shared.StateTable;
-import dev.zayavka.ports.devices.DeviceAct;
 import dev.zayavka.ports.devices.DeviceAction;
 import dev.zayavka.ports.devices.DeviceCommand;
 import dev.zayavka.ports.devices.DeviceCommand.AssignDevice;
@@ -24,13 +23,14 @@ import dev.zayavka.ports.devices.DeviceCommand.ReturnDevice;
 import dev.zayavka.ports.devices.DeviceCommand.TakeBack;
 import dev.zayavka.ports.devices.DeviceCommand.TakeDevice;
 import dev.zayavka.ports.devices.DeviceCommand.UndoLast;
+import dev.zayavka.ports.devices.DeviceHistoryEntry;
 import dev.zayavka.ports.devices.DeviceState;
 import dev.zayavka.ports.devices.DeviceState.Existing;
 import dev.zayavka.ports.devices.DeviceState.Free;
 import dev.zayavka.ports.devices.DeviceState.Kept;
 import dev.zayavka.ports.devices.DeviceState.Lent;
 import dev.zayavka.ports.devices.DeviceState.Offered;
-import dev.zayavka.ports.devices.Waiter;
+import dev.zayavka.ports.devices.QueueEntry;
 import dev.zayavka.ports.shared.PersonId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -127,7 +127,7 @@ class DeviceDeciderTest {
   @Test
   void undoing_gives_back_the_loan_and_passes_over_who_was_offered_the_device_meanwhile() {
     Existing takenBack = after(DeviceTable.lent(), new TakeBack(ID, LOAN, ADMIN, NOW));
-    DeviceAction step = step(DeviceAct.TAKEN_BACK, DeviceTable.lent(), takenBack);
+    DeviceHistoryEntry step = step(DeviceAction.TAKEN_BACK, DeviceTable.lent(), takenBack);
 
     Existing undone = undo(takenBack, step);
 
@@ -145,7 +145,7 @@ class DeviceDeciderTest {
     Existing undone =
         undo(
             DeviceTable.deleted(),
-            step(DeviceAct.DELETED, DeviceTable.offered(), DeviceTable.deleted()));
+            step(DeviceAction.DELETED, DeviceTable.offered(), DeviceTable.deleted()));
 
     assertThat(undone).isInstanceOf(Offered.class);
     assertThat(people((Kept) undone)).containsExactly(PETR.id());
@@ -153,7 +153,7 @@ class DeviceDeciderTest {
 
   @Test
   void what_somebody_built_upon_is_not_undone() {
-    DeviceAction step = step(DeviceAct.TAKEN_BACK, DeviceTable.lent(), DeviceTable.free());
+    DeviceHistoryEntry step = step(DeviceAction.TAKEN_BACK, DeviceTable.lent(), DeviceTable.free());
     Existing taken = after(DeviceTable.free(), new TakeDevice(ID, VERSION, PETR, NOW));
 
     assertThat(
@@ -164,14 +164,14 @@ class DeviceDeciderTest {
         .isNotInstanceOf(Accepted.class);
   }
 
-  private static Existing undo(Existing device, DeviceAction step) {
+  private static Existing undo(Existing device, DeviceHistoryEntry step) {
     return after(
         device,
         new UndoLast(ID, device.file().version(), ADMIN, NOW),
         DeviceTable.circumstances(Optional.of(step)));
   }
 
-  private static DeviceAction step(DeviceAct act, Existing before, Existing after) {
+  private static DeviceHistoryEntry step(DeviceAction act, Existing before, Existing after) {
     return DeviceTable.step(act, before, after);
   }
 
@@ -180,7 +180,7 @@ class DeviceDeciderTest {
   }
 
   private static Existing after(
-      DeviceState before, DeviceCommand command, Circumstances circumstances) {
+      DeviceState before, DeviceCommand command, DecisionContext circumstances) {
     DeviceState state = before;
     if (DeviceDecider.decide(before, command, circumstances)
         instanceof Accepted<DeviceEvent, ?> accepted) {
@@ -192,6 +192,6 @@ class DeviceDeciderTest {
   }
 
   private static List<PersonId> people(Kept device) {
-    return device.queue().stream().map(Waiter::person).toList();
+    return device.queue().stream().map(QueueEntry::person).toList();
   }
 }

@@ -1,7 +1,6 @@
 package dev.zayavka.core.devices;
 
 import dev.zayavka.core.shared.StateTable;
-import dev.zayavka.ports.devices.DeviceAct;
 import dev.zayavka.ports.devices.DeviceAction;
 import dev.zayavka.ports.devices.DeviceCommand;
 import dev.zayavka.ports.devices.DeviceCommand.AddDevice;
@@ -18,9 +17,10 @@ import dev.zayavka.ports.devices.DeviceCommand.SkipOffer;
 import dev.zayavka.ports.devices.DeviceCommand.TakeBack;
 import dev.zayavka.ports.devices.DeviceCommand.TakeDevice;
 import dev.zayavka.ports.devices.DeviceCommand.UndoLast;
+import dev.zayavka.ports.devices.DeviceDossier;
 import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.DeviceFields;
-import dev.zayavka.ports.devices.DeviceFile;
+import dev.zayavka.ports.devices.DeviceHistoryEntry;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceReason;
 import dev.zayavka.ports.devices.DeviceState;
@@ -33,7 +33,7 @@ import dev.zayavka.ports.devices.DeviceState.Offered;
 import dev.zayavka.ports.devices.Loan;
 import dev.zayavka.ports.devices.LoanId;
 import dev.zayavka.ports.devices.Offer;
-import dev.zayavka.ports.devices.Waiter;
+import dev.zayavka.ports.devices.QueueEntry;
 import dev.zayavka.ports.shared.Person;
 import java.time.Duration;
 import java.time.Instant;
@@ -143,8 +143,8 @@ final class DeviceTable {
   static Offered offered() {
     return new Offered(
         file(),
-        new Offer(new Waiter(OLGA.id(), NOW.minusSeconds(60)), NOW.plus(HOLD)),
-        List.of(new Waiter(PETR.id(), NOW.minusSeconds(30))));
+        new Offer(new QueueEntry(OLGA.id(), NOW.minusSeconds(60)), NOW.plus(HOLD)),
+        List.of(new QueueEntry(PETR.id(), NOW.minusSeconds(30))));
   }
 
   static Lent lent() {
@@ -157,37 +157,40 @@ final class DeviceTable {
             Optional.of(TODAY.plusDays(1)),
             NOW.minusSeconds(99)),
         List.of(
-            new Waiter(OLGA.id(), NOW.minusSeconds(60)),
-            new Waiter(PETR.id(), NOW.minusSeconds(30))));
+            new QueueEntry(OLGA.id(), NOW.minusSeconds(60)),
+            new QueueEntry(PETR.id(), NOW.minusSeconds(30))));
   }
 
   static Deleted deleted() {
     return new Deleted(file(), NOW.minusSeconds(10));
   }
 
-  static DeviceFile file() {
-    return new DeviceFile(ID, FIELDS, VERSION);
+  static DeviceDossier file() {
+    return new DeviceDossier(ID, FIELDS, VERSION);
   }
 
-  static Circumstances circumstances(Optional<DeviceAction> lastStep) {
-    return new Circumstances(NEXT_LOAN, HOLD, TODAY, lastStep);
+  static DecisionContext circumstances(Optional<DeviceHistoryEntry> lastStep) {
+    return new DecisionContext(NEXT_LOAN, HOLD, TODAY, lastStep);
   }
 
   /** Ten minutes ago an admin did something that led to where the device is. */
-  private static Optional<DeviceAction> lastStep(DeviceState state) {
+  private static Optional<DeviceHistoryEntry> lastStep(DeviceState state) {
     return switch (state) {
       case Absent absent -> Optional.empty();
-      case Free free -> Optional.of(step(DeviceAct.TAKEN_BACK, lent(), free));
+      case Free free -> Optional.of(step(DeviceAction.TAKEN_BACK, lent(), free));
       case Offered offered ->
           Optional.of(
-              step(DeviceAct.EDITED, offered.as(new DeviceFile(ID, OTHER_FIELDS, 2)), offered));
-      case Lent lent -> Optional.of(step(DeviceAct.ASSIGNED, free(), lent));
-      case Deleted deleted -> Optional.of(step(DeviceAct.DELETED, free(), deleted));
+              step(
+                  DeviceAction.EDITED,
+                  offered.as(new DeviceDossier(ID, OTHER_FIELDS, 2)),
+                  offered));
+      case Lent lent -> Optional.of(step(DeviceAction.ASSIGNED, free(), lent));
+      case Deleted deleted -> Optional.of(step(DeviceAction.DELETED, free(), deleted));
     };
   }
 
-  static DeviceAction step(DeviceAct act, Existing before, Existing after) {
-    return new DeviceAction(
+  static DeviceHistoryEntry step(DeviceAction act, Existing before, Existing after) {
+    return new DeviceHistoryEntry(
         act,
         Optional.of(ID),
         Optional.of(ADMIN),

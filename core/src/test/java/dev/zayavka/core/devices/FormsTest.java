@@ -6,12 +6,13 @@ import static dev.zayavka.testkit.fixture.DeviceFixtures.anUpload;
 import static dev.zayavka.testkit.fixture.DeviceFixtures.ivan;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zayavka.ports.devices.DangerousAct;
+import dev.zayavka.ports.devices.DangerousAction;
 import dev.zayavka.ports.devices.DeviceEffect.EraseCode;
 import dev.zayavka.ports.devices.DeviceEffect.RefreshImport;
 import dev.zayavka.ports.devices.DeviceEffect.ShowImport;
 import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.DeviceFields;
+import dev.zayavka.ports.devices.DeviceFilter;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceNote;
 import dev.zayavka.ports.devices.DeviceState;
@@ -21,12 +22,11 @@ import dev.zayavka.ports.devices.DeviceView.SendExport;
 import dev.zayavka.ports.devices.DeviceView.ShowCandidates;
 import dev.zayavka.ports.devices.DeviceView.ShowDevice;
 import dev.zayavka.ports.devices.DeviceView.Tell;
-import dev.zayavka.ports.devices.EmailProblem;
 import dev.zayavka.ports.devices.FieldProblem;
 import dev.zayavka.ports.devices.Form;
 import dev.zayavka.ports.devices.FormProblem;
 import dev.zayavka.ports.devices.ImportId;
-import dev.zayavka.ports.devices.Listing;
+import dev.zayavka.ports.people.EmailProblem;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.Dialogue;
 import dev.zayavka.ports.shared.MessageRef;
@@ -252,7 +252,7 @@ class FormsTest {
 
   @Test
   void the_code_opens_what_it_was_asked_for_and_its_message_is_taken_away() {
-    assertThat(ask(DangerousAct.EXPORT_ALL, List.of())).isTrue();
+    assertThat(ask(DangerousAction.EXPORT_ALL, List.of())).isTrue();
 
     assertThat(desk.says(aDeveloper(), "let-me-in")).isTrue();
 
@@ -262,7 +262,7 @@ class FormsTest {
 
   @Test
   void a_picture_of_the_code_is_no_try_and_is_taken_away_too() {
-    ask(DangerousAct.EXPORT, List.of());
+    ask(DangerousAction.EXPORT, List.of());
 
     assertThat(desk.sends(aDeveloper())).isTrue();
 
@@ -275,7 +275,7 @@ class FormsTest {
 
   @Test
   void three_wrong_codes_within_an_hour_lock_everybody_out_who_gave_them() {
-    ask(DangerousAct.EXPORT, List.of());
+    ask(DangerousAction.EXPORT, List.of());
     desk.says(aDeveloper(), "1");
     assertThat(desk.lastOf(Ask.class).problem()).contains(new FormProblem.WrongCode(2));
     desk.clock.advance(Duration.ofMinutes(10));
@@ -284,7 +284,7 @@ class FormsTest {
     FormProblem locked = new FormProblem.LockedOut(desk.now().plus(Duration.ofMinutes(50)));
     assertThat(desk.lastOf(Ask.class).problem()).contains(locked);
 
-    ask(DangerousAct.EXPORT, List.of());
+    ask(DangerousAction.EXPORT, List.of());
     assertThat(desk.lastOf(Ask.class).problem()).contains(locked);
     assertThat(desk.says(aDeveloper(), "let-me-in")).as("no search for the code").isTrue();
     assertThat(desk.lastOf(Ask.class).problem()).contains(locked);
@@ -292,14 +292,15 @@ class FormsTest {
     assertThat(desk.waiting(EraseCode.class)).hasSize(4);
 
     desk.clock.advance(Duration.ofMinutes(50).plusMillis(1));
-    ask(DangerousAct.EXPORT, List.of());
+    ask(DangerousAction.EXPORT, List.of());
     desk.says(aDeveloper(), "let-me-in");
     assertThat(desk.waiting(SendExport.class)).hasSize(1);
   }
 
   @Test
   void only_developers_are_asked_for_the_code() {
-    assertThat(desk.service.ask(desk.id(), anAdmin(), DangerousAct.DROP_DB, List.of(), desk.now()))
+    assertThat(
+            desk.service.ask(desk.id(), anAdmin(), DangerousAction.DROP_DB, List.of(), desk.now()))
         .isFalse();
     assertThat(desk.waiting(Ask.class)).isEmpty();
   }
@@ -309,7 +310,7 @@ class FormsTest {
     DeviceId first = desk.device("SN-1");
     DeviceId lent = desk.device("SN-2");
     desk.takes(ivan(), lent);
-    ask(DangerousAct.DELETE_MANY, List.of(lent, first, first, new DeviceId(99)));
+    ask(DangerousAction.DELETE_MANY, List.of(lent, first, first, new DeviceId(99)));
 
     desk.says(aDeveloper(), "let-me-in");
 
@@ -322,7 +323,7 @@ class FormsTest {
   @Test
   void the_whole_desk_can_be_emptied() {
     DeviceId device = desk.device("SN-1");
-    ask(DangerousAct.DROP_DB, List.of());
+    ask(DangerousAction.DROP_DB, List.of());
 
     desk.says(aDeveloper(), "let-me-in");
 
@@ -338,7 +339,7 @@ class FormsTest {
     desk.imports.receive(desk.id(), anAdmin(), anUpload(), desk.now());
     ImportId unseen = desk.lastOf(ShowImport.class).list();
     MessageRef shown = desk.imports.find(list).orElseThrow().shown().orElseThrow();
-    ask(DangerousAct.DROP_DB, List.of());
+    ask(DangerousAction.DROP_DB, List.of());
 
     desk.says(aDeveloper(), "let-me-in");
 
@@ -361,7 +362,7 @@ class FormsTest {
     assertThat(desk.forms.skip(desk.id(), anAdmin(), asked, desk.now())).isTrue();
   }
 
-  private boolean ask(DangerousAct act, List<DeviceId> devices) {
+  private boolean ask(DangerousAction act, List<DeviceId> devices) {
     return desk.service.ask(desk.id(), aDeveloper(), act, devices, desk.now());
   }
 
@@ -372,7 +373,7 @@ class FormsTest {
 
   private DeviceFields found(String words) {
     return desk.queries
-        .devices(new Listing.Found(words), 1, desk.now())
+        .devices(new DeviceFilter.Found(words), 1, desk.now())
         .items()
         .getFirst()
         .state()

@@ -7,7 +7,7 @@ import static dev.zayavka.testkit.fixture.DeviceFixtures.ivan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.zayavka.ports.devices.DataTable;
+import dev.zayavka.ports.devices.DeviceDossier;
 import dev.zayavka.ports.devices.DeviceEffect.ApplyImport;
 import dev.zayavka.ports.devices.DeviceEffect.ReadImport;
 import dev.zayavka.ports.devices.DeviceEffect.RefreshImport;
@@ -15,11 +15,9 @@ import dev.zayavka.ports.devices.DeviceEffect.SendRefusedRows;
 import dev.zayavka.ports.devices.DeviceEffect.ShowImport;
 import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.DeviceFields;
-import dev.zayavka.ports.devices.DeviceFile;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceNote;
 import dev.zayavka.ports.devices.DeviceView.Tell;
-import dev.zayavka.ports.devices.Encoding;
 import dev.zayavka.ports.devices.FieldProblem;
 import dev.zayavka.ports.devices.ImportId;
 import dev.zayavka.ports.devices.ImportPlan;
@@ -27,11 +25,13 @@ import dev.zayavka.ports.devices.ImportState;
 import dev.zayavka.ports.devices.ImportStep;
 import dev.zayavka.ports.devices.PlannedRow;
 import dev.zayavka.ports.devices.PlannedRow.Fate;
-import dev.zayavka.ports.devices.Reading;
+import dev.zayavka.ports.devices.RowCounts;
 import dev.zayavka.ports.devices.RowProblem;
-import dev.zayavka.ports.devices.Tally;
-import dev.zayavka.ports.devices.Upload;
 import dev.zayavka.ports.devices.driving.ImportDevices.Answered;
+import dev.zayavka.ports.shared.SentFile;
+import dev.zayavka.ports.tables.DataTable;
+import dev.zayavka.ports.tables.TableReading;
+import dev.zayavka.ports.tables.TextEncoding;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -64,11 +64,11 @@ class ImportingTest {
   @Example
   void a_list_is_read_shown_and_carried_out_when_somebody_says_so() {
     ImportId list = received();
-    Reading.Table table =
+    TableReading.Table table =
         table(List.of("Модель", "Категория", "S/N"), List.of("30Ф", "Касса", "1"));
     desk.imports.read(list, 1, table, desk.now());
 
-    assertThat(previewed(list).tally()).isEqualTo(new Tally(1, 0, 0, 0));
+    assertThat(previewed(list).tally()).isEqualTo(new RowCounts(1, 0, 0, 0));
     assertThat(all()).isEmpty();
 
     assertThat(apply(list)).isEqualTo(Answered.DONE);
@@ -79,7 +79,8 @@ class ImportingTest {
     desk.imports.carryOut(list, 1, table, desk.now());
 
     assertThat(desk.imports.find(list).orElseThrow().state())
-        .isEqualTo(new ImportState.Applied(Optional.of(Encoding.UTF_8), new Tally(1, 0, 0, 0)));
+        .isEqualTo(
+            new ImportState.Applied(Optional.of(TextEncoding.UTF_8), new RowCounts(1, 0, 0, 0)));
     assertThat(all()).extracting(DeviceFields::model).containsExactly("30Ф");
   }
 
@@ -100,12 +101,12 @@ class ImportingTest {
     ImportId list = received();
     desk.imports.read(list, 1, table(HEADER, row("1")), desk.now());
 
-    assertThat(answer(list, new ImportStep.ReadAs(Encoding.KOI8_R))).isEqualTo(Answered.DONE);
+    assertThat(answer(list, new ImportStep.ReadAs(TextEncoding.KOI8_R))).isEqualTo(Answered.DONE);
 
     assertThat(apply(list)).isEqualTo(Answered.OUT_OF_DATE);
     desk.imports.read(list, 1, table(HEADER, row("1")), desk.now());
     assertThat(desk.imports.find(list).orElseThrow().state())
-        .isEqualTo(new ImportState.Reading(Optional.of(Encoding.KOI8_R)));
+        .isEqualTo(new ImportState.Reading(Optional.of(TextEncoding.KOI8_R)));
     assertThat(desk.imports.pending(list, 2)).isPresent();
   }
 
@@ -134,7 +135,10 @@ class ImportingTest {
     assertThat(desk.imports.receive(desk.id(), ivan().person(), anUpload(), desk.now())).isFalse();
 
     desk.imports.receive(
-        desk.id(), anAdmin(), new Upload("f", "big.csv", Reading.MOST_BYTES + 1L), desk.now());
+        desk.id(),
+        anAdmin(),
+        new SentFile("f", "big.csv", TableReading.MOST_BYTES + 1L),
+        desk.now());
     assertThat(desk.lastOf(Tell.class).note()).isEqualTo(DeviceNote.FILE_TOO_LARGE);
     assertThat(desk.waiting(ReadImport.class)).isEmpty();
   }
@@ -171,7 +175,7 @@ class ImportingTest {
             refused(DeviceField.SERIAL_NUMBER, FieldProblem.TAKEN),
             refused(DeviceField.SERIAL_NUMBER, FieldProblem.NOT_A_NUMBER),
             refused(DeviceField.CATEGORY, FieldProblem.TOO_LONG));
-    assertThat(plan.tally()).isEqualTo(new Tally(1, 1, 1, 6));
+    assertThat(plan.tally()).isEqualTo(new RowCounts(1, 1, 1, 6));
   }
 
   @Example
@@ -212,11 +216,11 @@ class ImportingTest {
   @Example
   void signs_of_no_width_around_a_number_make_no_other_device() {
     desk.device("SN-1");
-    Reading.Table table =
+    TableReading.Table table =
         table(List.of("S/N", "Комментарий"), List.of("\u200BSN-1 \uFEFF", "👩\u200D💻 \u2060"));
 
-    assertThat(takeIn(table)).isEqualTo(new Tally(0, 1, 0, 0));
-    assertThat(takeIn(table)).isEqualTo(new Tally(0, 0, 1, 0));
+    assertThat(takeIn(table)).isEqualTo(new RowCounts(0, 1, 0, 0));
+    assertThat(takeIn(table)).isEqualTo(new RowCounts(0, 0, 1, 0));
     assertThat(all().getFirst().value(DeviceField.COMMENT)).contains("👩\u200D💻");
   }
 
@@ -241,9 +245,9 @@ class ImportingTest {
 
   @Example
   void refused_rows_come_back_and_the_others_are_taken_in() {
-    Tally tally = takeIn(table(HEADER, row("1"), row("1"), row("2")));
+    RowCounts tally = takeIn(table(HEADER, row("1"), row("1"), row("2")));
 
-    assertThat(tally).isEqualTo(new Tally(2, 0, 0, 1));
+    assertThat(tally).isEqualTo(new RowCounts(2, 0, 0, 1));
     assertThat(desk.waiting(SendRefusedRows.class)).hasSize(1);
   }
 
@@ -263,11 +267,11 @@ class ImportingTest {
   void the_same_list_twice_changes_nothing_the_second_time(
       @ForAll("rows") List<List<String>> rows) {
     LendingDesk fresh = new LendingDesk();
-    Reading.Table table = table(HEADER, rows);
+    TableReading.Table table = table(HEADER, rows);
     takeIn(fresh, table);
-    List<DeviceFile> once = files(fresh);
+    List<DeviceDossier> once = files(fresh);
 
-    Tally again = takeIn(fresh, table);
+    RowCounts again = takeIn(fresh, table);
 
     assertThat(again.added() + again.changed()).isZero();
     assertThat(files(fresh)).isEqualTo(once);
@@ -277,17 +281,17 @@ class ImportingTest {
   void what_is_given_out_comes_back_as_the_same_devices(@ForAll("rows") List<List<String>> rows) {
     LendingDesk fresh = new LendingDesk();
     takeIn(fresh, table(HEADER, rows));
-    List<DeviceFile> before = files(fresh);
+    List<DeviceDossier> before = files(fresh);
     DataTable export = fresh.queries.export();
 
-    Tally here = takeIn(fresh, table(HEADER, export.rows()));
+    RowCounts here = takeIn(fresh, table(HEADER, export.rows()));
     LendingDesk elsewhere = new LendingDesk();
     takeIn(elsewhere, table(HEADER, export.rows()));
 
-    assertThat(here).isEqualTo(new Tally(0, 0, before.size(), 0));
+    assertThat(here).isEqualTo(new RowCounts(0, 0, before.size(), 0));
     assertThat(files(elsewhere))
-        .extracting(DeviceFile::fields)
-        .containsExactlyInAnyOrderElementsOf(before.stream().map(DeviceFile::fields).toList());
+        .extracting(DeviceDossier::fields)
+        .containsExactlyInAnyOrderElementsOf(before.stream().map(DeviceDossier::fields).toList());
   }
 
   @Provide
@@ -314,7 +318,7 @@ class ImportingTest {
   @Example
   void a_row_with_a_broken_sign_is_refused_unless_it_stands_where_nothing_is_read() {
     List<String> header = List.of("Категория", "Модель", "S/N", "Цвет");
-    Reading.Table table =
+    TableReading.Table table =
         table(
             header, List.of("Касса", "30\uFFFD", "1", ""), List.of("Касса", "30Ф", "2", "\uFFFD"));
 
@@ -325,7 +329,7 @@ class ImportingTest {
 
   @Example
   void a_header_stands_below_a_title_and_rows_keep_their_numbers() {
-    Reading.Table table =
+    TableReading.Table table =
         table(
             List.of("Комментарий: опись на 01.11.2026"),
             List.of("Владелец", "ООО «Ромашка»"),
@@ -339,7 +343,7 @@ class ImportingTest {
     assertThat(plan.rows())
         .extracting(PlannedRow::number, PlannedRow::fate)
         .containsExactly(tuple(4, new Fate.Added()), tuple(5, refused(new RowProblem.Repeated(4))));
-    assertThat(takeIn(table)).isEqualTo(new Tally(1, 0, 0, 1));
+    assertThat(takeIn(table)).isEqualTo(new RowCounts(1, 0, 0, 1));
   }
 
   @Example
@@ -350,9 +354,9 @@ class ImportingTest {
     late.add(row("1"));
     List<String> odd = List.of("Модель", "Владелец", "x", "2", "", "", "", "", "");
 
-    assertThat(desk.imports.plan(table(title, late)).tally()).isEqualTo(new Tally(0, 0, 0, 11));
+    assertThat(desk.imports.plan(table(title, late)).tally()).isEqualTo(new RowCounts(0, 0, 0, 11));
     assertThat(desk.imports.plan(table(title, late.subList(1, 11))).header()).isEqualTo(HEADER);
-    assertThat(desk.imports.plan(table(HEADER, odd)).tally()).isEqualTo(new Tally(1, 0, 0, 0));
+    assertThat(desk.imports.plan(table(HEADER, odd)).tally()).isEqualTo(new RowCounts(1, 0, 0, 0));
   }
 
   private ImportId received() {
@@ -372,11 +376,11 @@ class ImportingTest {
     return (ImportState.Previewed) desk.imports.find(list).orElseThrow().state();
   }
 
-  private Tally takeIn(Reading.Table table) {
+  private RowCounts takeIn(TableReading.Table table) {
     return takeIn(desk, table);
   }
 
-  private static Tally takeIn(LendingDesk desk, Reading.Table table) {
+  private static RowCounts takeIn(LendingDesk desk, TableReading.Table table) {
     desk.imports.receive(desk.id(), anAdmin(), anUpload(), desk.now());
     ImportId list = desk.lastOf(ReadImport.class).list();
     desk.imports.read(list, 1, table, desk.now());
@@ -386,10 +390,10 @@ class ImportingTest {
   }
 
   private List<DeviceFields> all() {
-    return files(desk).stream().map(DeviceFile::fields).toList();
+    return files(desk).stream().map(DeviceDossier::fields).toList();
   }
 
-  private static List<DeviceFile> files(LendingDesk desk) {
+  private static List<DeviceDossier> files(LendingDesk desk) {
     return desk.in(work -> work.devices().all());
   }
 
@@ -398,19 +402,19 @@ class ImportingTest {
   }
 
   @SafeVarargs
-  private static Reading.Table table(List<String> header, List<String>... rows) {
+  private static TableReading.Table table(List<String> header, List<String>... rows) {
     return table(header, List.of(rows));
   }
 
-  private static Reading.Table table(List<String> header, List<List<String>> rows) {
-    List<Reading.Row> all = new ArrayList<>();
-    all.add(new Reading.Row(1, header));
-    IntStream.range(0, rows.size()).forEach(i -> all.add(new Reading.Row(i + 2, rows.get(i))));
-    return new Reading.Table(all, Optional.of(Encoding.UTF_8));
+  private static TableReading.Table table(List<String> header, List<List<String>> rows) {
+    List<TableReading.Row> all = new ArrayList<>();
+    all.add(new TableReading.Row(1, header));
+    IntStream.range(0, rows.size()).forEach(i -> all.add(new TableReading.Row(i + 2, rows.get(i))));
+    return new TableReading.Table(all, Optional.of(TextEncoding.UTF_8));
   }
 
-  private static Reading.Table workbook(List<String> header, List<List<String>> rows) {
-    return new Reading.Table(table(header, rows).rows(), Optional.empty());
+  private static TableReading.Table workbook(List<String> header, List<List<String>> rows) {
+    return new TableReading.Table(table(header, rows).rows(), Optional.empty());
   }
 
   private static Fate refused(RowProblem problem) {

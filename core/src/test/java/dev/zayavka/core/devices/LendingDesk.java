@@ -17,7 +17,6 @@ import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.delivery.RetryPolicy;
 import dev.zayavka.ports.delivery.Route.Channel;
 import dev.zayavka.ports.devices.Borrower;
-import dev.zayavka.ports.devices.DeviceAct;
 import dev.zayavka.ports.devices.DeviceAction;
 import dev.zayavka.ports.devices.DeviceCommand;
 import dev.zayavka.ports.devices.DeviceCommand.ByPerson;
@@ -25,11 +24,12 @@ import dev.zayavka.ports.devices.DeviceCommand.JoinQueue;
 import dev.zayavka.ports.devices.DeviceCommand.ReturnDevice;
 import dev.zayavka.ports.devices.DeviceCommand.SetDueDate;
 import dev.zayavka.ports.devices.DeviceCommand.TakeDevice;
-import dev.zayavka.ports.devices.DeviceDesk;
 import dev.zayavka.ports.devices.DeviceEffect.ShowImport;
 import dev.zayavka.ports.devices.DeviceFields;
+import dev.zayavka.ports.devices.DeviceHistoryEntry;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceOutcome;
+import dev.zayavka.ports.devices.DevicePolicy;
 import dev.zayavka.ports.devices.DeviceState;
 import dev.zayavka.ports.devices.DeviceState.Lent;
 import dev.zayavka.ports.devices.driven.DevicesWork;
@@ -55,7 +55,7 @@ final class LendingDesk {
 
   final InMemoryStore store = new InMemoryStore();
   final MovableClock clock = new MovableClock();
-  final DeviceDesk desk = aDesk();
+  final DevicePolicy desk = aDesk();
   final DeviceService service = new DeviceService(store.deviceTransactions(), desk);
   final FormService forms = new FormService(store.deviceTransactions(), desk);
   final BorrowerService borrowers = new BorrowerService(store.deviceTransactions(), desk);
@@ -148,9 +148,9 @@ final class LendingDesk {
     return (Lent) state(device);
   }
 
-  List<DeviceAct> history(DeviceId device) {
+  List<DeviceAction> history(DeviceId device) {
     return in(work -> work.history().of(device, 1, 100)).items().stream()
-        .map(DeviceAction::act)
+        .map(DeviceHistoryEntry::act)
         .toList()
         .reversed();
   }

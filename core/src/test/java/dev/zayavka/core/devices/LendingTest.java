@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zayavka.ports.delivery.Delivery.Refused;
 import dev.zayavka.ports.devices.Borrower;
 import dev.zayavka.ports.devices.BorrowerNote;
-import dev.zayavka.ports.devices.DeviceAct;
+import dev.zayavka.ports.devices.DeviceAction;
 import dev.zayavka.ports.devices.DeviceCommand.AddDevice;
 import dev.zayavka.ports.devices.DeviceCommand.AssignDevice;
 import dev.zayavka.ports.devices.DeviceCommand.DeleteDevice;
@@ -40,7 +40,7 @@ import dev.zayavka.ports.devices.LoanId;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.Person;
-import dev.zayavka.testkit.Together;
+import dev.zayavka.testkit.Concurrently;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +55,7 @@ class LendingTest {
     DeviceId device = desk.device("SN-1");
 
     List<DeviceOutcome> outcomes =
-        Together.all(50, i -> desk.takes(i % 2 == 0 ? ivan() : olga(), device));
+        Concurrently.all(50, i -> desk.takes(i % 2 == 0 ? ivan() : olga(), device));
 
     assertThat(outcomes).filteredOn(DeviceOutcome.Accepted.class::isInstance).hasSize(1);
     assertThat(outcomes)
@@ -75,7 +75,7 @@ class LendingTest {
         .isInstanceOf(DeviceOutcome.Accepted.class);
     assertThat(desk.service.handle(id, take, Optional.empty()))
         .isInstanceOf(DeviceOutcome.Repeated.class);
-    assertThat(desk.history(device)).containsExactly(DeviceAct.ADDED, DeviceAct.TAKEN);
+    assertThat(desk.history(device)).containsExactly(DeviceAction.ADDED, DeviceAction.TAKEN);
   }
 
   @Test

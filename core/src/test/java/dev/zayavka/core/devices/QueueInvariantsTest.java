@@ -15,7 +15,7 @@ import dev.zayavka.ports.devices.DeviceState.Free;
 import dev.zayavka.ports.devices.DeviceState.Kept;
 import dev.zayavka.ports.devices.DeviceState.Lent;
 import dev.zayavka.ports.devices.DeviceState.Offered;
-import dev.zayavka.ports.devices.Waiter;
+import dev.zayavka.ports.devices.QueueEntry;
 import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.PersonId;
 import java.time.Duration;
@@ -138,7 +138,7 @@ class QueueInvariantsTest {
     if (state instanceof Offered offered) {
       all.add(offered.offer().to());
     }
-    state.queue().stream().map(Waiter::person).forEach(all::add);
+    state.queue().stream().map(QueueEntry::person).forEach(all::add);
     return all;
   }
 

@@ -5,7 +5,6 @@ import static dev.zayavka.testkit.fixture.DeviceFixtures.ivan;
 import static dev.zayavka.testkit.fixture.DeviceFixtures.olga;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zayavka.ports.devices.AskedFrom;
 import dev.zayavka.ports.devices.DeviceCommand.SetDueDate;
 import dev.zayavka.ports.devices.DeviceEffect.RefreshDevice;
 import dev.zayavka.ports.devices.DeviceEffect.RefreshReminder;
@@ -13,11 +12,12 @@ import dev.zayavka.ports.devices.DeviceEffect.RemindBorrower;
 import dev.zayavka.ports.devices.DeviceEffect.ReportOverdue;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DueChoice;
+import dev.zayavka.ports.devices.DueQuestionMessage;
 import dev.zayavka.ports.devices.Form;
 import dev.zayavka.ports.devices.LoanId;
 import dev.zayavka.ports.devices.ReminderStage;
 import dev.zayavka.ports.shared.MessageRef;
-import dev.zayavka.testkit.Together;
+import dev.zayavka.testkit.Concurrently;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -97,7 +97,7 @@ class RemindingTest {
     desk.takes(ivan(), desk.device("SN-1"), FRIDAY.plusDays(2));
     desk.clock.set(noon(FRIDAY.plusDays(1)));
 
-    Together.all(8, i -> desk.watch.remind(desk.now()));
+    Concurrently.all(8, i -> desk.watch.remind(desk.now()));
 
     assertThat(desk.waiting(RemindBorrower.class)).hasSize(1);
   }
@@ -138,12 +138,12 @@ class RemindingTest {
     desk.takes(ivan(), chosen, FRIDAY);
     MessageRef digest = desk.message(ivan().person());
 
-    asked(said, new AskedFrom.Reminder(digest, ReminderStage.TODAY, FRIDAY));
+    asked(said, new DueQuestionMessage.Reminder(digest, ReminderStage.TODAY, FRIDAY));
     desk.says(ivan().person(), "25.12");
     assertThat(desk.waiting(RefreshReminder.class)).containsExactly(left(digest));
 
     desk.deliverAll();
-    asked(chosen, new AskedFrom.Reminder(digest, ReminderStage.TODAY, FRIDAY));
+    asked(chosen, new DueQuestionMessage.Reminder(digest, ReminderStage.TODAY, FRIDAY));
     LoanId loan = desk.loan(chosen).loan().id();
     MessageRef question = desk.message(ivan().person());
     desk.forms.choose(
@@ -157,14 +157,14 @@ class RemindingTest {
     desk.takes(ivan(), device, FRIDAY);
     MessageRef card = desk.message(ivan().person());
 
-    asked(device, new AskedFrom.Card(card));
+    asked(device, new DueQuestionMessage.Card(card));
     desk.says(ivan().person(), "25.12");
 
     assertThat(desk.waiting(RefreshDevice.class))
         .containsExactly(new RefreshDevice(ivan().id(), device, card));
   }
 
-  private void asked(DeviceId device, AskedFrom from) {
+  private void asked(DeviceId device, DueQuestionMessage from) {
     Form form = new Form.SetDue(device, desk.loan(device).loan().id(), Optional.of(from));
     desk.forms.begin(desk.id(), ivan().person(), form, desk.now());
   }

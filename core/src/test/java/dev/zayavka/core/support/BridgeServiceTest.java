@@ -10,12 +10,14 @@ import static dev.zayavka.testkit.fixture.SupportFixtures.anUtterance;
 import static dev.zayavka.testkit.fixture.SupportFixtures.somebodyOfStaff;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zayavka.ports.conversation.FormattedText;
+import dev.zayavka.ports.conversation.MessageContent;
+import dev.zayavka.ports.conversation.Topic;
+import dev.zayavka.ports.conversation.Utterance;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.support.CarryOutcome;
 import dev.zayavka.ports.support.ClientNote;
-import dev.zayavka.ports.support.Content;
-import dev.zayavka.ports.support.Formatted;
-import dev.zayavka.ports.support.Heard;
 import dev.zayavka.ports.support.Leg;
 import dev.zayavka.ports.support.Post;
 import dev.zayavka.ports.support.StaffNote;
@@ -28,12 +30,10 @@ import dev.zayavka.ports.support.SupportEffect.TellNotCarried;
 import dev.zayavka.ports.support.SupportEffect.TellStaff;
 import dev.zayavka.ports.support.SupportView.TellBanned;
 import dev.zayavka.ports.support.TicketAction;
+import dev.zayavka.ports.support.TicketHistoryEntry;
 import dev.zayavka.ports.support.TicketReason;
-import dev.zayavka.ports.support.TicketRecord;
 import dev.zayavka.ports.support.TicketState.New;
 import dev.zayavka.ports.support.TicketState.Working;
-import dev.zayavka.ports.support.Topic;
-import dev.zayavka.ports.support.Utterance;
 import dev.zayavka.ports.support.WorkingHours;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -61,7 +61,7 @@ class BridgeServiceTest {
 
   @Test
   void a_first_message_opens_a_ticket_and_the_next_ones_belong_to_it() {
-    assertThat(desk.says(aClient(), "раз")).isInstanceOf(Heard.Carried.class);
+    assertThat(desk.says(aClient(), "раз")).isInstanceOf(CarryOutcome.Carried.class);
     desk.says(aClient(), "два");
     desk.deliverAll();
 
@@ -78,9 +78,9 @@ class BridgeServiceTest {
     desk.bridge.fromClient(id, aClient(), said, desk.now());
 
     assertThat(desk.bridge.fromClient(id, aClient(), said, desk.now()))
-        .isEqualTo(new Heard.Repeated());
+        .isEqualTo(new CarryOutcome.Repeated());
     assertThat(desk.bridge.fromClient(desk.id(), aClient(), said, desk.now()))
-        .isEqualTo(new Heard.Repeated());
+        .isEqualTo(new CarryOutcome.Repeated());
     desk.deliverAll();
     assertThat(desk.carriedTo(Leg.MAIN)).containsExactly("раз");
   }
@@ -108,13 +108,13 @@ class BridgeServiceTest {
                 somebodyOfStaff(),
                 anUtterance(new MessageRef(aClient().id().privateChat(), 1), "эй"),
                 desk.now()))
-        .isEqualTo(new Heard.NotOurs());
+        .isEqualTo(new CarryOutcome.NotOurs());
   }
 
   @Test
   void a_note_stays_inside_and_the_history_tells_of_it_without_its_words() {
     desk.inWork();
-    assertThat(desk.staffSays(Leg.MAIN, "// секрет")).isInstanceOf(Heard.KeptInside.class);
+    assertThat(desk.staffSays(Leg.MAIN, "// секрет")).isInstanceOf(CarryOutcome.KeptInside.class);
 
     assertThat(desk.history())
         .filteredOn(line -> line.action() == TicketAction.STAFF_NOTE)
@@ -164,7 +164,7 @@ class BridgeServiceTest {
     assertThat(desk.waiting(CarryEdit.class)).isEmpty();
     assertThat(desk.history())
         .last()
-        .extracting(TicketRecord::action)
+        .extracting(TicketHistoryEntry::action)
         .isEqualTo(TicketAction.STAFF_NOTE);
 
     desk.bridge.edited(desk.id(), anUtterance(source, "мастер будет завтра"), desk.now());
@@ -227,7 +227,7 @@ class BridgeServiceTest {
     desk.deliverAll();
 
     assertThat(desk.staffSays(IVANS, "а я?"))
-        .isEqualTo(new Heard.Refused(desk.ticketId(), TicketReason.NOT_YOURS));
+        .isEqualTo(new CarryOutcome.Refused(desk.ticketId(), TicketReason.NOT_YOURS));
     assertThat(desk.waiting(TellNotCarried.class)).hasSize(1);
   }
 
@@ -288,7 +288,7 @@ class BridgeServiceTest {
     desk.deliverAll();
     desk.clients.ban(desk.id(), anAdmin(), aClient().id(), true, desk.now());
 
-    assertThat(desk.says(aClient(), "два")).isEqualTo(new Heard.Banned());
+    assertThat(desk.says(aClient(), "два")).isEqualTo(new CarryOutcome.Banned());
     assertThat(desk.waiting(TellBanned.class)).hasSize(1);
     assertThat(desk.waiting(CarryPost.class)).isEmpty();
   }
@@ -377,7 +377,8 @@ class BridgeServiceTest {
   private static Utterance saying(String words, Utterance said) {
     return new Utterance(
         said.source(),
-        new Content(said.content().kind(), Formatted.plain(words), said.content().file()),
+        new MessageContent(
+            said.content().kind(), FormattedText.plain(words), said.content().file()),
         said.replyTo(),
         said.album(),
         said.callsSomebody());
@@ -386,7 +387,7 @@ class BridgeServiceTest {
   private Utterance answer(Topic topic, String words, MessageRef to) {
     return new Utterance(
         desk.in(topic),
-        Content.text(Formatted.plain(words)),
+        MessageContent.text(FormattedText.plain(words)),
         Optional.of(to),
         Optional.empty(),
         false);

@@ -10,6 +10,8 @@ import static dev.zayavka.testkit.fixture.SupportFixtures.olga;
 import static dev.zayavka.testkit.fixture.SupportFixtures.somebodyOfStaff;
 
 import dev.zayavka.core.delivery.Settlement;
+import dev.zayavka.ports.conversation.Topic;
+import dev.zayavka.ports.conversation.Utterance;
 import dev.zayavka.ports.delivery.Claim;
 import dev.zayavka.ports.delivery.Delivery;
 import dev.zayavka.ports.delivery.Delivery.Delivered;
@@ -21,24 +23,22 @@ import dev.zayavka.ports.delivery.RetryPolicy;
 import dev.zayavka.ports.delivery.Route.Channel;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.support.CarryOutcome;
 import dev.zayavka.ports.support.Client;
-import dev.zayavka.ports.support.Heard;
 import dev.zayavka.ports.support.Leg;
-import dev.zayavka.ports.support.Parcel;
+import dev.zayavka.ports.support.PackedPosts;
 import dev.zayavka.ports.support.Post;
-import dev.zayavka.ports.support.SupportDesk;
 import dev.zayavka.ports.support.SupportEffect;
 import dev.zayavka.ports.support.SupportEffect.CarryPost;
 import dev.zayavka.ports.support.SupportEffect.OnLeg;
 import dev.zayavka.ports.support.SupportEffect.OpenTopic;
 import dev.zayavka.ports.support.SupportEffect.PostCard;
+import dev.zayavka.ports.support.SupportPolicy;
 import dev.zayavka.ports.support.TechnicianId;
 import dev.zayavka.ports.support.TechnicianSeed;
+import dev.zayavka.ports.support.TicketHistoryEntry;
 import dev.zayavka.ports.support.TicketId;
-import dev.zayavka.ports.support.TicketRecord;
 import dev.zayavka.ports.support.TicketState.Existing;
-import dev.zayavka.ports.support.Topic;
-import dev.zayavka.ports.support.Utterance;
 import dev.zayavka.ports.support.WorkingHours;
 import dev.zayavka.ports.support.driven.SupportWork;
 import dev.zayavka.testkit.MovableClock;
@@ -70,7 +70,7 @@ final class HelpDesk {
   final TechnicianService technicians;
   final ClientService clients;
   final SupportQueryService queries;
-  final WatchService watch;
+  final TicketWatchService watch;
   final SupportDeliveryService deliveries;
   final List<Effect> delivered = new ArrayList<>();
   private final Instant listeningSince;
@@ -81,15 +81,15 @@ final class HelpDesk {
   }
 
   HelpDesk(WorkingHours hours) {
-    SupportDesk desk =
-        new SupportDesk(MAIN_GROUP, Set.of(anAdmin().id()), Duration.ofMinutes(30), hours);
+    SupportPolicy desk =
+        new SupportPolicy(MAIN_GROUP, Set.of(anAdmin().id()), Duration.ofMinutes(30), hours);
     bridge = new BridgeService(store.supportTransactions(), desk);
     tickets = new TicketService(store.supportTransactions(), desk);
     surveys = new SurveyService(store.supportTransactions());
     technicians = new TechnicianService(store.supportTransactions(), desk);
     clients = new ClientService(store.supportTransactions(), desk);
     queries = new SupportQueryService(store.supportTransactions(), desk, technicians);
-    watch = new WatchService(store.supportTransactions(), desk);
+    watch = new TicketWatchService(store.supportTransactions(), desk);
     deliveries =
         new SupportDeliveryService(
             store.supportTransactions(), desk, new Settlement(RetryPolicy.DEFAULT, desk.admins()));
@@ -118,15 +118,15 @@ final class HelpDesk {
     return new MessageRef(topic.chat(), ++last);
   }
 
-  Heard says(Client client, String words) {
+  CarryOutcome says(Client client, String words) {
     return says(client, anUtterance(inPrivate(client), words));
   }
 
-  Heard says(Client client, Utterance said) {
+  CarryOutcome says(Client client, Utterance said) {
     return bridge.fromClient(id(), client, said, now());
   }
 
-  Heard staffSays(Leg leg, String words) {
+  CarryOutcome staffSays(Leg leg, String words) {
     Topic topic = ticket().file().topic(leg).orElseThrow();
     return bridge.fromStaff(id(), topic, somebodyOfStaff(), anUtterance(in(topic), words), now());
   }
@@ -157,7 +157,7 @@ final class HelpDesk {
     return (Existing) in(work -> work.tickets().find(id));
   }
 
-  List<TicketRecord> history() {
+  List<TicketHistoryEntry> history() {
     TicketId id = ticketId();
     return in(work -> work.history().of(id));
   }
@@ -237,9 +237,9 @@ final class HelpDesk {
 
   private Delivery carried(CarryPost carry) {
     return switch (queries.parcel(carry.post(), carry.leg(), now(), listeningSince)) {
-      case Parcel.Nothing nothing -> new Delivery.Obsolete(nothing.why());
-      case Parcel.Unripe unripe -> new Delivery.NotYet(unripe.until());
-      case Parcel.Load load -> {
+      case PackedPosts.Nothing nothing -> new Delivery.Obsolete(nothing.why());
+      case PackedPosts.Unripe unripe -> new Delivery.NotYet(unripe.until());
+      case PackedPosts.Load load -> {
         load.posts()
             .forEach(
                 post ->

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.core.shared.Decision.Accepted;
 import dev.zayavka.core.shared.StateTable;
+import dev.zayavka.ports.support.ClientWait;
 import dev.zayavka.ports.support.TicketCommand;
 import dev.zayavka.ports.support.TicketCommand.ByStaff;
 import dev.zayavka.ports.support.TicketCommand.CloseTicket;
@@ -17,7 +18,6 @@ import dev.zayavka.ports.support.TicketState;
 import dev.zayavka.ports.support.TicketState.Existing;
 import dev.zayavka.ports.support.TicketState.New;
 import dev.zayavka.ports.support.TicketState.Working;
-import dev.zayavka.ports.support.Waiting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,7 +98,7 @@ class TicketDeciderTest {
   }
 
   private static Working working() {
-    Waiting waiting = new Waiting(NOW, NOW.plus(Duration.ofMinutes(30)), false);
+    ClientWait waiting = new ClientWait(NOW, NOW.plus(Duration.ofMinutes(30)), false);
     return new Working(TicketTable.file(Optional.of(waiting)), IVAN);
   }
 

@@ -8,6 +8,7 @@ import static dev.zayavka.testkit.fixture.SupportFixtures.anAdmin;
 import static dev.zayavka.testkit.fixture.SupportFixtures.somebodyOfStaff;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zayavka.ports.conversation.Topic;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.support.Leg;
 import dev.zayavka.ports.support.StaffNote;
@@ -23,7 +24,6 @@ import dev.zayavka.ports.support.TicketOutcome;
 import dev.zayavka.ports.support.TicketReason;
 import dev.zayavka.ports.support.TicketState.Closed;
 import dev.zayavka.ports.support.TicketState.Working;
-import dev.zayavka.ports.support.Topic;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

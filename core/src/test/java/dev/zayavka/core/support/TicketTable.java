@@ -1,14 +1,16 @@
 package dev.zayavka.core.support;
 
 import dev.zayavka.core.shared.StateTable;
+import dev.zayavka.ports.conversation.Topic;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.support.Client;
+import dev.zayavka.ports.support.ClientWait;
 import dev.zayavka.ports.support.Leg;
-import dev.zayavka.ports.support.Speaker;
-import dev.zayavka.ports.support.Speaker.Role;
 import dev.zayavka.ports.support.TechnicianId;
+import dev.zayavka.ports.support.TicketActor;
+import dev.zayavka.ports.support.TicketActor.Role;
 import dev.zayavka.ports.support.TicketCommand;
 import dev.zayavka.ports.support.TicketCommand.AssignTechnician;
 import dev.zayavka.ports.support.TicketCommand.CloseTicket;
@@ -23,7 +25,7 @@ import dev.zayavka.ports.support.TicketCommand.RecordQuestion;
 import dev.zayavka.ports.support.TicketCommand.RecordTopic;
 import dev.zayavka.ports.support.TicketCommand.RecordTopicLoss;
 import dev.zayavka.ports.support.TicketCommand.ReopenTicket;
-import dev.zayavka.ports.support.TicketFile;
+import dev.zayavka.ports.support.TicketDossier;
 import dev.zayavka.ports.support.TicketId;
 import dev.zayavka.ports.support.TicketReason;
 import dev.zayavka.ports.support.TicketState;
@@ -31,8 +33,6 @@ import dev.zayavka.ports.support.TicketState.Absent;
 import dev.zayavka.ports.support.TicketState.Closed;
 import dev.zayavka.ports.support.TicketState.New;
 import dev.zayavka.ports.support.TicketState.Working;
-import dev.zayavka.ports.support.Topic;
-import dev.zayavka.ports.support.Waiting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -49,7 +49,7 @@ final class TicketTable {
   static final TechnicianId OLGA = new TechnicianId(2);
   static final ChatId GROUP = new ChatId(-1001L);
   static final Client CLIENT = new Client(Person.of(500, "Анна"), Optional.of("anna"));
-  static final Speaker STAFF = Speaker.of(Role.STAFF, Person.of(11, "Пётр"));
+  static final TicketActor STAFF = TicketActor.of(Role.STAFF, Person.of(11, "Пётр"));
 
   private static final Topic TOPIC = new Topic(GROUP, 77);
   private static final Topic MIRROR = new Topic(new ChatId(-1002L), 5);
@@ -64,7 +64,7 @@ final class TicketTable {
 
   /** The client of the open ones waits, and can be written to. */
   static List<TicketState> states() {
-    Waiting waiting = new Waiting(NOW.minus(SLA), NOW, false);
+    ClientWait waiting = new ClientWait(NOW.minus(SLA), NOW, false);
     return List.of(
         new Absent(),
         new New(file(Optional.of(waiting))),
@@ -99,8 +99,8 @@ final class TicketTable {
     return all;
   }
 
-  static TicketFile file(Optional<Waiting> waiting) {
-    return new TicketFile(
+  static TicketDossier file(Optional<ClientWait> waiting) {
+    return new TicketDossier(
         ID,
         CLIENT,
         3,

@@ -7,7 +7,7 @@ public sealed interface CreditOutcome {
   record Accepted(CreditState.Existing present) implements CreditOutcome {}
 
   /** Not done, and why; the request stands as before. */
-  record Refused(Reason reason, CreditState present) implements CreditOutcome {}
+  record Refused(CreditReason reason, CreditState present) implements CreditOutcome {}
 
   /** This very command was carried out before. */
   record Repeated() implements CreditOutcome {}

@@ -12,7 +12,7 @@ public sealed interface CreditState {
 
   /** A request that exists. */
   sealed interface Existing extends CreditState {
-    Dossier dossier();
+    RequestDossier dossier();
 
     default CreditStatus status() {
       return switch (this) {
@@ -54,32 +54,35 @@ public sealed interface CreditState {
   }
 
   /** Received; the card is on its way to the group. */
-  record Received(Dossier dossier) implements Queued {}
+  record Received(RequestDossier dossier) implements Queued {}
 
   /** The group did not take the card yet; publishing goes on. */
-  record Unpublished(Dossier dossier) implements Queued {}
+  record Unpublished(RequestDossier dossier) implements Queued {}
 
   /** The card stands in the group and can be accepted. */
-  record Published(Dossier dossier, MessageRef card, Instant since) implements Queued {}
+  record Published(RequestDossier dossier, MessageRef card, Instant since) implements Queued {}
 
   /** An analyst accepted it and is to take it into work or to decline. */
-  record Assigned(Dossier dossier, MessageRef card, Person holder, Instant since) implements Held {}
+  record Assigned(RequestDossier dossier, MessageRef card, Person holder, Instant since)
+      implements Held {}
 
   /** The assignee works on it and is to decide. */
-  record InProgress(Dossier dossier, MessageRef card, Person holder, Instant since)
+  record InProgress(RequestDossier dossier, MessageRef card, Person holder, Instant since)
       implements Held {}
 
   /** Decided, with the callback not yet asked for; no transaction ends here. */
-  record Decided(Dossier dossier, MessageRef card, Resolution resolution) implements Resolved {}
+  record Decided(RequestDossier dossier, MessageRef card, Resolution resolution)
+      implements Resolved {}
 
   /** Decided; 1F is yet to take it. */
-  record AwaitingCallback(Dossier dossier, MessageRef card, Resolution resolution)
+  record AwaitingCallback(RequestDossier dossier, MessageRef card, Resolution resolution)
       implements Resolved {}
 
   /** 1F did not take the decision so far. */
-  record CallbackFailed(Dossier dossier, MessageRef card, Resolution resolution)
+  record CallbackFailed(RequestDossier dossier, MessageRef card, Resolution resolution)
       implements Resolved {}
 
   /** 1F took the decision. */
-  record Delivered(Dossier dossier, MessageRef card, Resolution resolution) implements Resolved {}
+  record Delivered(RequestDossier dossier, MessageRef card, Resolution resolution)
+      implements Resolved {}
 }

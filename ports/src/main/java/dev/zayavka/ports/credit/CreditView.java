@@ -37,7 +37,7 @@ public sealed interface CreditView extends Effect {
   record ShowUnchanged(PersonId to, PersonId analyst) implements CreditView {}
 
   /** Why what they asked for was not done, with the present state of the request. */
-  record TellRefusal(PersonId to, OnefId request, Reason reason) implements CreditView {}
+  record TellRefusal(PersonId to, OnefId request, CreditReason reason) implements CreditView {}
 
   /** To the one who held it: an admin has put the request back into the queue. */
   record TellReturned(PersonId to, OnefId request) implements CreditView {}

@@ -1,5 +1,6 @@
 package dev.zayavka.ports.devices;
 
+import dev.zayavka.ports.people.Email;
 import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.PersonId;
 import java.time.Instant;

@@ -1,36 +1,26 @@
 package dev.zayavka.ports.devices;
 
-import dev.zayavka.ports.shared.Person;
-import java.time.Instant;
-import java.util.Map;
-import java.util.Optional;
-
-/**
- * A line of the history.
- *
- * @param device which device it is about, if any
- * @param by who did it; empty for the clock
- * @param before the device before it; empty for what is about no device, and for a new one
- * @param after the device after it
- * @param details what else is worth knowing, by name
- */
-public record DeviceAction(
-    DeviceAct act,
-    Optional<DeviceId> device,
-    Optional<Person> by,
-    Optional<DeviceState.Existing> before,
-    Optional<DeviceState.Existing> after,
-    Map<String, String> details,
-    Instant at) {
-
-  public DeviceAction {
-    details = Map.copyOf(details);
-  }
-
-  /** Something that is about no device. */
-  public static DeviceAction general(
-      DeviceAct act, Person by, Map<String, String> details, Instant at) {
-    return new DeviceAction(
-        act, Optional.empty(), Optional.of(by), Optional.empty(), Optional.empty(), details, at);
-  }
+/** What was done, as the history has it. */
+public enum DeviceAction {
+  ADDED,
+  EDITED,
+  DELETED,
+  TAKEN,
+  DUE_SET,
+  RETURNED,
+  JOINED,
+  LEFT,
+  OFFERED,
+  SKIPPED,
+  LAPSED,
+  ASSIGNED,
+  TAKEN_BACK,
+  UNDONE,
+  REGISTERED,
+  PERSON_CHANGED,
+  PERSON_DELETED,
+  IMPORTED,
+  CODE_ACCEPTED,
+  CODE_REFUSED,
+  WIPED
 }

@@ -11,7 +11,9 @@ import java.util.Optional;
  * @param undoable the last step, while an admin can think better of it
  */
 public record DeviceCard(
-    DeviceState.Existing state, Map<PersonId, Borrower> people, Optional<DeviceAction> undoable) {
+    DeviceState.Existing state,
+    Map<PersonId, Borrower> people,
+    Optional<DeviceHistoryEntry> undoable) {
   public DeviceCard {
     people = Map.copyOf(people);
   }

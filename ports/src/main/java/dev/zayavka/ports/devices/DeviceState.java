@@ -11,55 +11,55 @@ public sealed interface DeviceState {
 
   /** A device that is, or was. */
   sealed interface Existing extends DeviceState {
-    DeviceFile file();
+    DeviceDossier file();
   }
 
   /** A device that can be lent. */
   sealed interface Kept extends Existing {
     /** Who waits for it, by the time of joining; the one it is offered to is not among them. */
-    List<Waiter> queue();
+    List<QueueEntry> queue();
 
     /** The same device in the same state, written down anew. */
-    Kept as(DeviceFile file);
+    Kept as(DeviceDossier file);
   }
 
   /** Anybody may take it, and nobody waits. */
-  record Free(DeviceFile file) implements Kept {
+  record Free(DeviceDossier file) implements Kept {
     @Override
-    public List<Waiter> queue() {
+    public List<QueueEntry> queue() {
       return List.of();
     }
 
     @Override
-    public Free as(DeviceFile other) {
+    public Free as(DeviceDossier other) {
       return new Free(other);
     }
   }
 
   /** It is kept for the first of the queue. */
-  record Offered(DeviceFile file, Offer offer, List<Waiter> queue) implements Kept {
+  record Offered(DeviceDossier file, Offer offer, List<QueueEntry> queue) implements Kept {
     public Offered {
       queue = List.copyOf(queue);
     }
 
     @Override
-    public Offered as(DeviceFile other) {
+    public Offered as(DeviceDossier other) {
       return new Offered(other, offer, queue);
     }
   }
 
   /** Somebody has it. */
-  record Lent(DeviceFile file, Loan loan, List<Waiter> queue) implements Kept {
+  record Lent(DeviceDossier file, Loan loan, List<QueueEntry> queue) implements Kept {
     public Lent {
       queue = List.copyOf(queue);
     }
 
     @Override
-    public Lent as(DeviceFile other) {
+    public Lent as(DeviceDossier other) {
       return new Lent(other, loan, queue);
     }
   }
 
   /** It is gone; its history stays. */
-  record Deleted(DeviceFile file, Instant since) implements Existing {}
+  record Deleted(DeviceDossier file, Instant since) implements Existing {}
 }

@@ -19,7 +19,7 @@ public sealed interface DeviceView extends Effect {
    * @param page from 1
    * @param on the message that showed another page and is to show this one
    */
-  record ShowDevices(PersonId to, Listing listing, int page, Optional<MessageRef> on)
+  record ShowDevices(PersonId to, DeviceFilter listing, int page, Optional<MessageRef> on)
       implements DeviceView {}
 
   /** A page of categories. */

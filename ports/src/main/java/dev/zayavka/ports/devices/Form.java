@@ -21,7 +21,7 @@ public sealed interface Form {
    *
    * @param from the message that asked for it; empty when the desk asks by itself
    */
-  record SetDue(DeviceId device, LoanId loan, Optional<AskedFrom> from) implements Form {
+  record SetDue(DeviceId device, LoanId loan, Optional<DueQuestionMessage> from) implements Form {
     /** What the desk asks by itself. */
     public SetDue(DeviceId device, LoanId loan) {
       this(device, loan, Optional.empty());
@@ -53,7 +53,7 @@ public sealed interface Form {
   record ChangeComment(PersonId person) implements Form {}
 
   /** The code, before something dangerous is done. */
-  record ShowCode(DangerousAct act, List<DeviceId> devices) implements Form {
+  record ShowCode(DangerousAction act, List<DeviceId> devices) implements Form {
     public ShowCode {
       devices = List.copyOf(devices);
     }

@@ -1,5 +1,6 @@
 package dev.zayavka.ports.devices;
 
+import dev.zayavka.ports.people.EmailProblem;
 import java.time.Instant;
 
 /** Why an answer to a form will not do, so that it is asked again. */

@@ -2,6 +2,7 @@ package dev.zayavka.ports.devices;
 
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.Person;
+import dev.zayavka.ports.shared.SentFile;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -14,7 +15,7 @@ import java.util.Optional;
 public record ImportFile(
     ImportId id,
     Person by,
-    Upload upload,
+    SentFile upload,
     ImportState state,
     int turn,
     Optional<MessageRef> shown,

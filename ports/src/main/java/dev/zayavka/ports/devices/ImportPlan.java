@@ -9,7 +9,7 @@ public record ImportPlan(List<String> header, List<PlannedRow> rows) {
     rows = List.copyOf(rows);
   }
 
-  public Tally tally() {
+  public RowCounts tally() {
     int added = 0;
     int changed = 0;
     int same = 0;
@@ -22,6 +22,6 @@ public record ImportPlan(List<String> header, List<PlannedRow> rows) {
         case PlannedRow.Fate.Refused fate -> refused++;
       }
     }
-    return new Tally(added, changed, same, refused);
+    return new RowCounts(added, changed, same, refused);
   }
 }

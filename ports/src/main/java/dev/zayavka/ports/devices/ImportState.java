@@ -1,5 +1,6 @@
 package dev.zayavka.ports.devices;
 
+import dev.zayavka.ports.tables.TextEncoding;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,10 +12,10 @@ public sealed interface ImportState {
    *
    * @param chosen the encoding somebody chose
    */
-  record Reading(Optional<Encoding> chosen) implements ImportState {}
+  record Reading(Optional<TextEncoding> chosen) implements ImportState {}
 
   /** It cannot be read. */
-  record Unreadable(dev.zayavka.ports.devices.Reading.Problem problem) implements ImportState {}
+  record Unreadable(dev.zayavka.ports.tables.TableReading.Problem problem) implements ImportState {}
 
   /**
    * It was read and waits for a yes.
@@ -24,11 +25,11 @@ public sealed interface ImportState {
    * @param refused the first rows that would not be taken
    */
   record Previewed(
-      Optional<Encoding> encoding,
+      Optional<TextEncoding> encoding,
       List<String> header,
       List<PlannedRow> head,
       List<PlannedRow> refused,
-      Tally tally)
+      RowCounts tally)
       implements ImportState {
     /** How many rows are shown of each kind. */
     public static final int SHOWN = 5;
@@ -41,10 +42,10 @@ public sealed interface ImportState {
   }
 
   /** Somebody said yes, and it is being taken in. */
-  record Applying(Optional<Encoding> encoding, int rows) implements ImportState {}
+  record Applying(Optional<TextEncoding> encoding, int rows) implements ImportState {}
 
   /** It is taken in. */
-  record Applied(Optional<Encoding> encoding, Tally tally) implements ImportState {}
+  record Applied(Optional<TextEncoding> encoding, RowCounts tally) implements ImportState {}
 
   /** Somebody said no. */
   record Cancelled() implements ImportState {}

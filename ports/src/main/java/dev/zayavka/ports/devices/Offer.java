@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param waiter who, with the place they had
  * @param until when it goes to the next
  */
-public record Offer(Waiter waiter, Instant until) {
+public record Offer(QueueEntry waiter, Instant until) {
 
   public PersonId to() {
     return waiter.person();

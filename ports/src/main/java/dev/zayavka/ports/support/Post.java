@@ -1,5 +1,6 @@
 package dev.zayavka.ports.support;
 
+import dev.zayavka.ports.conversation.MessageContent;
 import dev.zayavka.ports.shared.MessageRef;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,9 +22,9 @@ public record Post(
     PostId id,
     TicketId ticket,
     Leg from,
-    Speaker by,
+    TicketActor by,
     MessageRef source,
-    Content content,
+    MessageContent content,
     Optional<PostId> replyTo,
     Optional<String> album,
     boolean introduced,
@@ -32,7 +33,7 @@ public record Post(
     Instant at) {
 
   /** The same post with other content. */
-  public Post revised(Content now) {
+  public Post revised(MessageContent now) {
     int next = revision + 1;
     return new Post(
         id,
@@ -51,6 +52,6 @@ public record Post(
 
   /** True when it can be sent in one message with others. */
   public boolean isText() {
-    return content.kind() == Content.Kind.TEXT;
+    return content.kind() == MessageContent.Kind.TEXT;
   }
 }

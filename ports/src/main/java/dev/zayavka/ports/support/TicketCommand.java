@@ -1,5 +1,6 @@
 package dev.zayavka.ports.support;
 
+import dev.zayavka.ports.conversation.Topic;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.MessageRef;
 import java.time.Instant;
@@ -16,7 +17,7 @@ public sealed interface TicketCommand {
 
   /** Somebody of the staff asks, by a button or a command. */
   sealed interface ByStaff extends TicketCommand {
-    Speaker by();
+    TicketActor by();
   }
 
   /** A client without an open ticket wrote. */
@@ -25,23 +26,23 @@ public sealed interface TicketCommand {
       implements TicketCommand {}
 
   /** Give it to a technician, whoever had it. */
-  record AssignTechnician(TicketId ticket, TechnicianId technician, Speaker by, Instant at)
+  record AssignTechnician(TicketId ticket, TechnicianId technician, TicketActor by, Instant at)
       implements ByStaff {}
 
   /** It is done. */
-  record CloseTicket(TicketId ticket, Speaker by, Instant at) implements ByStaff {}
+  record CloseTicket(TicketId ticket, TicketActor by, Instant at) implements ByStaff {}
 
   /** It is not done after all. */
-  record ReopenTicket(TicketId ticket, Speaker by, Instant at) implements ByStaff {}
+  record ReopenTicket(TicketId ticket, TicketActor by, Instant at) implements ByStaff {}
 
   /** Somebody closed its topic by hand. */
-  record QuestionClosing(TicketId ticket, Leg leg, Speaker by, Instant at) implements ByStaff {}
+  record QuestionClosing(TicketId ticket, Leg leg, TicketActor by, Instant at) implements ByStaff {}
 
   /** The client spoke, and may wait for an answer until then. */
   record RecordQuestion(TicketId ticket, Instant answerBy, Instant at) implements TicketCommand {}
 
   /** Staff spoke to the client. */
-  record RecordAnswer(TicketId ticket, Speaker by, Instant at) implements TicketCommand {}
+  record RecordAnswer(TicketId ticket, TicketActor by, Instant at) implements TicketCommand {}
 
   /** The client has waited too long. */
   record RaiseAlarm(TicketId ticket, Instant at) implements TicketCommand {}

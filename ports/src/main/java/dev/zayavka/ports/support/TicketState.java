@@ -13,10 +13,10 @@ public sealed interface TicketState {
   /** There is. */
   sealed interface Existing extends TicketState {
 
-    TicketFile file();
+    TicketDossier file();
 
     /** The same state with another file. */
-    Existing with(TicketFile file);
+    Existing with(TicketDossier file);
 
     /** As the table says it. */
     default TicketStatus status() {
@@ -41,23 +41,24 @@ public sealed interface TicketState {
   sealed interface Open extends Existing {}
 
   /** Nobody works on it yet. */
-  record New(TicketFile file) implements Open {
+  record New(TicketDossier file) implements Open {
     @Override
-    public New with(TicketFile changed) {
+    public New with(TicketDossier changed) {
       return new New(changed);
     }
   }
 
   /** A technician works on it. */
-  record Working(TicketFile file, TechnicianId by) implements Open {
+  record Working(TicketDossier file, TechnicianId by) implements Open {
     @Override
-    public Working with(TicketFile changed) {
+    public Working with(TicketDossier changed) {
       return new Working(changed, by);
     }
   }
 
   /** It is over; nothing crosses. */
-  record Closed(TicketFile file, Optional<TechnicianId> by, Instant closedAt) implements Existing {
+  record Closed(TicketDossier file, Optional<TechnicianId> by, Instant closedAt)
+      implements Existing {
 
     /** How long after its closing a ticket can be opened again. */
     public static final Duration REOPENABLE = Duration.ofDays(7);
@@ -68,7 +69,7 @@ public sealed interface TicketState {
     }
 
     @Override
-    public Closed with(TicketFile changed) {
+    public Closed with(TicketDossier changed) {
       return new Closed(changed, by, closedAt);
     }
   }

@@ -16,7 +16,7 @@ public record TicketView(
     ClientProfile client,
     Optional<Technician> technician,
     List<Technician> technicians,
-    List<TicketRecord> history,
+    List<TicketHistoryEntry> history,
     Optional<Feedback> feedback) {
 
   public TicketView {

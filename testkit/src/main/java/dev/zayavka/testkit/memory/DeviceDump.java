@@ -1,20 +1,20 @@
 package dev.zayavka.testkit.memory;
 
 import dev.zayavka.ports.devices.Borrower;
-import dev.zayavka.ports.devices.DataTable;
-import dev.zayavka.ports.devices.DeviceAction;
 import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.DeviceFields;
+import dev.zayavka.ports.devices.DeviceHistoryEntry;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceState.Deleted;
 import dev.zayavka.ports.devices.DeviceState.Existing;
 import dev.zayavka.ports.devices.DeviceState.Kept;
 import dev.zayavka.ports.devices.DeviceState.Offered;
-import dev.zayavka.ports.devices.Email;
-import dev.zayavka.ports.devices.Waiter;
+import dev.zayavka.ports.devices.QueueEntry;
+import dev.zayavka.ports.people.Email;
 import dev.zayavka.ports.shared.PersonId;
-import dev.zayavka.testkit.memory.Tables.Lending;
-import dev.zayavka.testkit.memory.Tables.Reminded;
+import dev.zayavka.ports.tables.DataTable;
+import dev.zayavka.testkit.memory.InMemoryTables.Lending;
+import dev.zayavka.testkit.memory.InMemoryTables.Reminded;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Every table of the device desk as words; where there is nothing, there are none. */
-record DeviceDump(Tables tables) {
+record DeviceDump(InMemoryTables tables) {
 
   List<DataTable> all() {
     return List.of(
@@ -139,7 +139,7 @@ record DeviceDump(Tables tables) {
   }
 
   private DataTable actions() {
-    List<DeviceAction> actions = tables.deviceActions;
+    List<DeviceHistoryEntry> actions = tables.deviceActions;
     return new DataTable(
         "actions",
         List.of(
@@ -155,7 +155,7 @@ record DeviceDump(Tables tables) {
         IntStream.range(0, actions.size()).mapToObj(i -> action(i + 1, actions.get(i))).toList());
   }
 
-  private static List<String> action(int number, DeviceAction action) {
+  private static List<String> action(int number, DeviceHistoryEntry action) {
     return row(
         number,
         action.act(),
@@ -198,5 +198,5 @@ record DeviceDump(Tables tables) {
   }
 
   /** Somebody's wish for a device, and until when it is kept for them. */
-  private record Wish(DeviceId device, Waiter waiter, Optional<Instant> offeredUntil) {}
+  private record Wish(DeviceId device, QueueEntry waiter, Optional<Instant> offeredUntil) {}
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The list of analysts. */
-record InMemoryAnalysts(Draft draft) implements Analysts {
+record InMemoryAnalysts(TransactionDraft draft) implements Analysts {
   @Override
   public Optional<Analyst> find(PersonId person) {
     return Optional.ofNullable(draft.tables().analysts.get(person));

@@ -1,9 +1,9 @@
 package dev.zayavka.testkit.memory;
 
 import dev.zayavka.ports.devices.Borrower;
-import dev.zayavka.ports.devices.Email;
 import dev.zayavka.ports.devices.SearchQuery;
 import dev.zayavka.ports.devices.driven.Borrowers;
+import dev.zayavka.ports.people.Email;
 import dev.zayavka.ports.shared.Page;
 import dev.zayavka.ports.shared.PersonId;
 import java.util.Arrays;
@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The borrowers. */
-record InMemoryBorrowers(Draft draft) implements Borrowers {
+record InMemoryBorrowers(TransactionDraft draft) implements Borrowers {
 
   @Override
   public Optional<Borrower> find(PersonId person) {

@@ -1,22 +1,22 @@
 package dev.zayavka.testkit.memory;
 
+import dev.zayavka.ports.conversation.Topic;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.driven.ChatMoves;
 import dev.zayavka.ports.support.Technician;
 import dev.zayavka.ports.support.TechnicianId;
-import dev.zayavka.ports.support.TicketFile;
-import dev.zayavka.ports.support.Topic;
+import dev.zayavka.ports.support.TicketDossier;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Groups that have another id now; the support desk's tables follow. */
-record InMemoryChatMoves(Draft draft) implements ChatMoves {
+record InMemoryChatMoves(TransactionDraft draft) implements ChatMoves {
 
   @Override
   public void moved(ChatId from, ChatId to, Instant at) {
-    Tables tables = draft.tables();
+    InMemoryTables tables = draft.tables();
     tables.chatMoves.replaceAll((old, now) -> now.equals(from) ? to : now);
     if (tables.chatMoves.putIfAbsent(from, to) == null) {
       tables.tickets.replaceAll((id, ticket) -> ticket.with(moved(ticket.file(), from, to)));
@@ -29,10 +29,10 @@ record InMemoryChatMoves(Draft draft) implements ChatMoves {
     return draft.tables().chatMoves.getOrDefault(chat, chat);
   }
 
-  private static TicketFile moved(TicketFile file, ChatId from, ChatId to) {
+  private static TicketDossier moved(TicketDossier file, ChatId from, ChatId to) {
     Map<TechnicianId, Topic> mirrors = new HashMap<>(file.mirrors());
     mirrors.replaceAll((technician, topic) -> moved(topic, from, to));
-    return new TicketFile(
+    return new TicketDossier(
         file.id(),
         file.client(),
         file.version(),

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** The clients. */
-record InMemoryClients(Draft draft) implements Clients {
+record InMemoryClients(TransactionDraft draft) implements Clients {
 
   @Override
   public void seen(Client client, Instant at) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The messages that show each request. */
-record InMemoryCreditCards(Draft draft) implements CreditCards {
+record InMemoryCreditCards(TransactionDraft draft) implements CreditCards {
   @Override
   public void add(RequestId request, MessageRef message) {
     keep(request, Stream.concat(of(request).stream(), Stream.of(message)).distinct());

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** When each request is to be spoken of again. */
-record InMemoryCreditReminders(Draft draft) implements CreditReminders {
+record InMemoryCreditReminders(TransactionDraft draft) implements CreditReminders {
   @Override
   public void schedule(OnefId request, Instant at) {
     draft.tables().reminders.put(request, at);

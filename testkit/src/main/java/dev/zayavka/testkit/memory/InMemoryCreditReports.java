@@ -4,11 +4,11 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingInt;
 
 import dev.zayavka.ports.credit.AuditAction;
-import dev.zayavka.ports.credit.AuditEntry;
 import dev.zayavka.ports.credit.CreditState;
 import dev.zayavka.ports.credit.CreditStats;
 import dev.zayavka.ports.credit.CreditStatus;
 import dev.zayavka.ports.credit.OnefId;
+import dev.zayavka.ports.credit.RequestHistoryEntry;
 import dev.zayavka.ports.credit.driven.CreditReports;
 import dev.zayavka.ports.shared.Page;
 import java.util.Comparator;
@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What the desk reads without holding anything. */
-record InMemoryCreditReports(Draft draft) implements CreditReports {
+record InMemoryCreditReports(TransactionDraft draft) implements CreditReports {
   private static final Comparator<CreditState.Existing> OLDEST_FIRST =
       Comparator.comparing((CreditState.Existing state) -> state.dossier().receivedAt())
           .thenComparing(state -> state.dossier().id().value());
@@ -44,9 +44,11 @@ record InMemoryCreditReports(Draft draft) implements CreditReports {
     Map<CreditStatus, Integer> byStatus =
         draft.tables().requests.values().stream()
             .collect(groupingBy(CreditState.Existing::status, summingInt(state -> 1)));
-    List<List<AuditEntry>> histories =
+    List<List<RequestHistoryEntry>> histories =
         List.copyOf(
-            draft.tables().audit.stream().collect(groupingBy(AuditEntry::request)).values());
+            draft.tables().audit.stream()
+                .collect(groupingBy(RequestHistoryEntry::request))
+                .values());
     return new CreditStats(
         byStatus,
         Medians.toFirst(histories, AuditAction.PUBLISHED, AuditAction.ACCEPT),

@@ -8,7 +8,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Credit requests; the one lock of the store holds each of them. */
-record InMemoryCreditRequests(Draft draft, InMemorySequences sequences) implements CreditRequests {
+record InMemoryCreditRequests(TransactionDraft draft, InMemorySequences sequences)
+    implements CreditRequests {
   @Override
   public CreditState lock(OnefId request) {
     return Optional.<CreditState>ofNullable(draft.tables().requests.get(request))

@@ -28,7 +28,7 @@ record InMemoryCreditWork(
     Analysts analysts)
     implements CreditWork {
 
-  InMemoryCreditWork(Draft draft, InMemorySequences sequences) {
+  InMemoryCreditWork(TransactionDraft draft, InMemorySequences sequences) {
     this(
         new InMemoryProcessedCommands(draft),
         new InMemoryOutbox(draft, sequences),

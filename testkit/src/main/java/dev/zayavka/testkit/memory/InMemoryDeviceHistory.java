@@ -1,7 +1,7 @@
 package dev.zayavka.testkit.memory;
 
-import dev.zayavka.ports.devices.DeviceAct;
 import dev.zayavka.ports.devices.DeviceAction;
+import dev.zayavka.ports.devices.DeviceHistoryEntry;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.driven.DeviceHistory;
 import dev.zayavka.ports.shared.Page;
@@ -11,35 +11,35 @@ import java.util.Collection;
 import java.util.List;
 
 /** What was done with devices. */
-record InMemoryDeviceHistory(Draft draft) implements DeviceHistory {
+record InMemoryDeviceHistory(TransactionDraft draft) implements DeviceHistory {
 
   @Override
-  public void append(DeviceAction action) {
+  public void append(DeviceHistoryEntry action) {
     draft.tables().deviceActions.add(action);
   }
 
   @Override
-  public void appendAll(Collection<DeviceAction> actions) {
+  public void appendAll(Collection<DeviceHistoryEntry> actions) {
     draft.tables().deviceActions.addAll(actions);
   }
 
   @Override
-  public Page<DeviceAction> of(DeviceId device, int page, int size) {
+  public Page<DeviceHistoryEntry> of(DeviceId device, int page, int size) {
     return Pages.of(newestFirst(device), page, size);
   }
 
   @Override
   public List<Instant> wrongCodes(PersonId person, Instant since) {
     return draft.tables().deviceActions.stream()
-        .filter(action -> action.act() == DeviceAct.CODE_REFUSED)
+        .filter(action -> action.act() == DeviceAction.CODE_REFUSED)
         .filter(action -> action.by().filter(by -> by.id().equals(person)).isPresent())
-        .map(DeviceAction::at)
+        .map(DeviceHistoryEntry::at)
         .filter(at -> !at.isBefore(since))
         .sorted()
         .toList();
   }
 
-  private List<DeviceAction> newestFirst(DeviceId device) {
+  private List<DeviceHistoryEntry> newestFirst(DeviceId device) {
     return draft.tables().deviceActions.reversed().stream()
         .filter(action -> action.device().filter(device::equals).isPresent())
         .toList();

@@ -4,7 +4,7 @@ import dev.zayavka.ports.devices.DeviceState.Lent;
 import dev.zayavka.ports.devices.Loan;
 import dev.zayavka.ports.devices.ReminderStage;
 import dev.zayavka.ports.devices.driven.DeviceReminders;
-import dev.zayavka.testkit.memory.Tables.Reminded;
+import dev.zayavka.testkit.memory.InMemoryTables.Reminded;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Which reminders were sent. */
-record InMemoryDeviceReminders(Draft draft) implements DeviceReminders {
+record InMemoryDeviceReminders(TransactionDraft draft) implements DeviceReminders {
 
   @Override
   public List<Owed> owed(LocalDate day, Instant setBefore, int limit) {

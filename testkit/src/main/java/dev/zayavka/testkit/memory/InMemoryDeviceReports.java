@@ -5,23 +5,23 @@ import static java.util.Comparator.comparing;
 import dev.zayavka.ports.devices.Borrower;
 import dev.zayavka.ports.devices.Category;
 import dev.zayavka.ports.devices.CategoryId;
-import dev.zayavka.ports.devices.DataTable;
 import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.DeviceFields;
+import dev.zayavka.ports.devices.DeviceFilter;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceLine;
 import dev.zayavka.ports.devices.DeviceState.Existing;
 import dev.zayavka.ports.devices.DeviceState.Kept;
 import dev.zayavka.ports.devices.DeviceState.Lent;
 import dev.zayavka.ports.devices.DeviceState.Offered;
-import dev.zayavka.ports.devices.Listing;
 import dev.zayavka.ports.devices.Loan;
+import dev.zayavka.ports.devices.QueueEntry;
 import dev.zayavka.ports.devices.SearchQuery;
-import dev.zayavka.ports.devices.TableRows;
-import dev.zayavka.ports.devices.Waiter;
 import dev.zayavka.ports.devices.driven.DeviceReports;
 import dev.zayavka.ports.shared.Page;
 import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.ports.tables.DataTable;
+import dev.zayavka.ports.tables.TableRows;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Lists over all devices. */
-record InMemoryDeviceReports(Draft draft) implements DeviceReports {
+record InMemoryDeviceReports(TransactionDraft draft) implements DeviceReports {
 
   private static final Comparator<Existing> BY_NAME =
       comparing((Existing state) -> lower(state.file().fields().category()))
@@ -47,15 +47,15 @@ record InMemoryDeviceReports(Draft draft) implements DeviceReports {
   }
 
   @Override
-  public Page<DeviceLine> page(Listing listing, int page, int size, LocalDate today) {
+  public Page<DeviceLine> page(DeviceFilter listing, int page, int size, LocalDate today) {
     return Pages.of(
         switch (listing) {
-          case Listing.Everything everything -> lines(kept().sorted(BY_NAME));
-          case Listing.OfCategory of -> lines(in(of.category()).sorted(BY_NAME));
-          case Listing.HeldBy held -> lines(heldBy(held.person()));
-          case Listing.WantedBy wanted -> wantedBy(wanted.person());
-          case Listing.Overdue overdue -> lines(overdue(today));
-          case Listing.Found found ->
+          case DeviceFilter.Everything everything -> lines(kept().sorted(BY_NAME));
+          case DeviceFilter.OfCategory of -> lines(in(of.category()).sorted(BY_NAME));
+          case DeviceFilter.HeldBy held -> lines(heldBy(held.person()));
+          case DeviceFilter.WantedBy wanted -> wantedBy(wanted.person());
+          case DeviceFilter.Overdue overdue -> lines(overdue(today));
+          case DeviceFilter.Found found ->
               throw new IllegalArgumentException("the store has no order for what was found");
         },
         page,
@@ -101,7 +101,7 @@ record InMemoryDeviceReports(Draft draft) implements DeviceReports {
 
   @Override
   public void wipe() {
-    Tables tables = draft.tables();
+    InMemoryTables tables = draft.tables();
     tables.categories.clear();
     tables.devices.clear();
     tables.loans.clear();
@@ -192,7 +192,7 @@ record InMemoryDeviceReports(Draft draft) implements DeviceReports {
   /** Somebody's place in the queue of a device; the one it is offered to has the first. */
   private record Wish(Existing state, Instant since, int position) {
     static Stream<Wish> of(Existing state, PersonId person) {
-      List<Waiter> places = new ArrayList<>();
+      List<QueueEntry> places = new ArrayList<>();
       if (state instanceof Offered offered) {
         places.add(offered.offer().waiter());
       }

@@ -1,8 +1,8 @@
 package dev.zayavka.testkit.memory;
 
+import dev.zayavka.ports.devices.DeviceDossier;
 import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.DeviceFields;
-import dev.zayavka.ports.devices.DeviceFile;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceState;
 import dev.zayavka.ports.devices.DeviceState.Deleted;
@@ -13,7 +13,7 @@ import dev.zayavka.ports.devices.DeviceState.Offered;
 import dev.zayavka.ports.devices.LoanId;
 import dev.zayavka.ports.devices.driven.Devices;
 import dev.zayavka.ports.shared.PersonId;
-import dev.zayavka.testkit.memory.Tables.Lending;
+import dev.zayavka.testkit.memory.InMemoryTables.Lending;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -25,7 +25,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The devices; one transaction runs at a time, so that nothing has to be locked. */
-record InMemoryDevices(Draft draft, InMemorySequences sequences) implements Devices {
+record InMemoryDevices(TransactionDraft draft, InMemorySequences sequences) implements Devices {
 
   @Override
   public DeviceState lock(DeviceId device) {
@@ -79,12 +79,12 @@ record InMemoryDevices(Draft draft, InMemorySequences sequences) implements Devi
     return kept()
         .map(Existing::file)
         .filter(file -> file.fields().key(number).filter(key::equals).isPresent())
-        .map(DeviceFile::id)
+        .map(DeviceDossier::id)
         .findFirst();
   }
 
   @Override
-  public List<DeviceFile> all() {
+  public List<DeviceDossier> all() {
     return kept().map(Existing::file).toList();
   }
 
@@ -110,7 +110,7 @@ record InMemoryDevices(Draft draft, InMemorySequences sequences) implements Devi
     return those(state -> state instanceof Lent lent && lent.loan().holder().equals(person));
   }
 
-  private void requireOwnNumber(DeviceFile file, DeviceField number) {
+  private void requireOwnNumber(DeviceDossier file, DeviceField number) {
     file.fields()
         .key(number)
         .flatMap(key -> withNumber(number, key))
@@ -124,10 +124,10 @@ record InMemoryDevices(Draft draft, InMemorySequences sequences) implements Devi
 
   /** A category is called what it was called first. */
   private Existing spelled(Existing state) {
-    DeviceFile file = state.file();
+    DeviceDossier file = state.file();
     DeviceFields fields =
         file.fields().with(DeviceField.CATEGORY, spelled(file.fields().category()));
-    DeviceFile spelled = new DeviceFile(file.id(), fields, file.version());
+    DeviceDossier spelled = new DeviceDossier(file.id(), fields, file.version());
     return switch (state) {
       case Kept kept -> kept.as(spelled);
       case Deleted deleted -> new Deleted(spelled, deleted.since());

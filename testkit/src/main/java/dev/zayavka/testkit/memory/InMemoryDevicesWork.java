@@ -28,7 +28,7 @@ record InMemoryDevicesWork(
     DeviceReports deviceReports)
     implements DevicesWork {
 
-  InMemoryDevicesWork(Draft draft, InMemorySequences sequences) {
+  InMemoryDevicesWork(TransactionDraft draft, InMemorySequences sequences) {
     this(
         new InMemoryProcessedCommands(draft),
         new InMemoryOutbox(draft, sequences),

@@ -6,7 +6,7 @@ import dev.zayavka.ports.shared.driven.Dialogues;
 import java.util.Optional;
 
 /** What each person is being asked. */
-record InMemoryDialogues(Draft draft) implements Dialogues {
+record InMemoryDialogues(TransactionDraft draft) implements Dialogues {
   @Override
   public Optional<Dialogue> waiting(PersonId person) {
     return Optional.ofNullable(draft.tables().dialogues.get(person));

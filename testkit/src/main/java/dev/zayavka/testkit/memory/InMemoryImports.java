@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Lists of devices people sent; what is kept of files is a copy, as bytes can be changed. */
-record InMemoryImports(Draft draft, InMemorySequences sequences) implements Imports {
+record InMemoryImports(TransactionDraft draft, InMemorySequences sequences) implements Imports {
 
   @Override
   public ImportId nextId() {

@@ -10,10 +10,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** The outbox, as a transaction sees it. */
-record InMemoryOutbox(Draft draft, InMemorySequences sequences) implements Outbox {
+record InMemoryOutbox(TransactionDraft draft, InMemorySequences sequences) implements Outbox {
   @Override
   public void enqueue(Effect effect, Instant at) {
-    Tables tables = draft.tables();
+    InMemoryTables tables = draft.tables();
     OutboxRow row = OutboxRow.enqueued(sequences.nextEffect(), effect, at);
     row.route().supersedes().ifPresent(this::dropWaiting);
     tables.outbox.put(row.id(), row);
@@ -22,7 +22,7 @@ record InMemoryOutbox(Draft draft, InMemorySequences sequences) implements Outbo
 
   @Override
   public boolean settle(Claim claim, Disposition disposition, Instant at) {
-    Tables tables = draft.tables();
+    InMemoryTables tables = draft.tables();
     Optional<OutboxRow> taken = row(claim.outboxId()).filter(row -> row.takenBy(claim));
     taken.ifPresent(row -> tables.outbox.put(row.id(), settled(row, disposition, at)));
     return taken.isPresent();
@@ -35,7 +35,7 @@ record InMemoryOutbox(Draft draft, InMemorySequences sequences) implements Outbo
 
   @Override
   public boolean replay(long outboxId, Instant at) {
-    Tables tables = draft.tables();
+    InMemoryTables tables = draft.tables();
     Optional<OutboxRow> givenUp =
         row(outboxId).filter(row -> row.standing() instanceof Standing.GivenUp);
     givenUp.ifPresent(row -> tables.outbox.put(row.id(), row.replayed(at)));

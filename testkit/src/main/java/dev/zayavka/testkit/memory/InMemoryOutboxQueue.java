@@ -27,7 +27,7 @@ record InMemoryOutboxQueue(InMemoryStore store) implements OutboxQueue {
       Set<Channel> channels, int limit, String worker, Instant now, Duration lease) {
     return store.transact(
         draft -> {
-          Tables tables = draft.tables();
+          InMemoryTables tables = draft.tables();
           return heads(tables, now)
               .filter(row -> channels.contains(row.route().channel()))
               .filter(row -> row.dueAt(now) && !frozen(tables, row, now))
@@ -67,7 +67,7 @@ record InMemoryOutboxQueue(InMemoryStore store) implements OutboxQueue {
   }
 
   /** The oldest of each ordering key, but for keys of which one is on its way. */
-  private static Stream<OutboxRow> heads(Tables tables, Instant now) {
+  private static Stream<OutboxRow> heads(InMemoryTables tables, Instant now) {
     Map<String, OutboxRow> heads = new HashMap<>();
     tables.outbox.values().stream()
         .filter(OutboxRow::active)
@@ -82,7 +82,7 @@ record InMemoryOutboxQueue(InMemoryStore store) implements OutboxQueue {
     return newer.takenAt(now) ? newer : older;
   }
 
-  private static boolean frozen(Tables tables, OutboxRow row, Instant now) {
+  private static boolean frozen(InMemoryTables tables, OutboxRow row, Instant now) {
     return Optional.ofNullable(tables.frozen.get(row.route().destination()))
         .filter(until -> until.isAfter(now))
         .isPresent();
@@ -100,7 +100,7 @@ record InMemoryOutboxQueue(InMemoryStore store) implements OutboxQueue {
         worker);
   }
 
-  private static boolean release(Tables tables, Claim claim) {
+  private static boolean release(InMemoryTables tables, Claim claim) {
     OutboxRow row = tables.outbox.get(claim.outboxId());
     if (row != null && row.takenBy(claim) && row.standing() instanceof Standing.Taken taken) {
       tables.outbox.put(row.id(), row.untried(new Standing.Waiting(taken.due())));

@@ -3,12 +3,12 @@ package dev.zayavka.testkit.memory;
 import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.shared.driven.People;
-import dev.zayavka.testkit.memory.Tables.Known;
+import dev.zayavka.testkit.memory.InMemoryTables.Known;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Who wrote in private. */
-record InMemoryPeople(Draft draft) implements People {
+record InMemoryPeople(TransactionDraft draft) implements People {
   @Override
   public void wroteInPrivate(Person person, Instant at) {
     draft.tables().people.put(person.id(), new Known(person, true));

@@ -1,14 +1,14 @@
 package dev.zayavka.testkit.memory;
 
 import dev.zayavka.ports.shared.MessageRef;
-import dev.zayavka.ports.support.Copy;
 import dev.zayavka.ports.support.Leg;
 import dev.zayavka.ports.support.Post;
+import dev.zayavka.ports.support.PostCopy;
 import dev.zayavka.ports.support.PostId;
 import dev.zayavka.ports.support.TicketId;
 import dev.zayavka.ports.support.driven.Posts;
-import dev.zayavka.testkit.memory.Tables.PostPlace;
-import dev.zayavka.testkit.memory.Tables.Standing;
+import dev.zayavka.testkit.memory.InMemoryTables.PostPlace;
+import dev.zayavka.testkit.memory.InMemoryTables.Standing;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What was said, and where it stands. */
-record InMemoryPosts(Draft draft, InMemorySequences sequences) implements Posts {
+record InMemoryPosts(TransactionDraft draft, InMemorySequences sequences) implements Posts {
 
   @Override
   public PostId nextId() {
@@ -63,19 +63,19 @@ record InMemoryPosts(Draft draft, InMemorySequences sequences) implements Posts 
   }
 
   @Override
-  public void place(Copy copy) {
+  public void place(PostCopy copy) {
     draft.tables().copies.put(new PostPlace(copy.post(), copy.leg()), new Standing(copy, false));
   }
 
   @Override
-  public Optional<Copy> copy(PostId post, Leg leg) {
+  public Optional<PostCopy> copy(PostId post, Leg leg) {
     return Optional.ofNullable(draft.tables().copies.get(new PostPlace(post, leg)))
         .filter(standing -> !standing.lost())
         .map(Standing::copy);
   }
 
   @Override
-  public List<Copy> at(MessageRef message) {
+  public List<PostCopy> at(MessageRef message) {
     return draft.tables().copies.values().stream()
         .filter(standing -> !standing.lost())
         .map(Standing::copy)
@@ -127,7 +127,7 @@ record InMemoryPosts(Draft draft, InMemorySequences sequences) implements Posts 
     return draft.tables().posts.values().stream();
   }
 
-  private static Copy standing(Post post) {
-    return new Copy(post.id(), post.from(), Optional.of(post.source()), post.revision());
+  private static PostCopy standing(Post post) {
+    return new PostCopy(post.id(), post.from(), Optional.of(post.source()), post.revision());
   }
 }

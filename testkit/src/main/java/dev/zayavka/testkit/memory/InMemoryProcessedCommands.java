@@ -5,7 +5,7 @@ import dev.zayavka.ports.shared.driven.ProcessedCommands;
 import java.time.Instant;
 
 /** The commands that were carried out. */
-record InMemoryProcessedCommands(Draft draft) implements ProcessedCommands {
+record InMemoryProcessedCommands(TransactionDraft draft) implements ProcessedCommands {
   @Override
   public boolean firstTime(CommandId command, Instant at) {
     return draft.tables().commands.add(command);

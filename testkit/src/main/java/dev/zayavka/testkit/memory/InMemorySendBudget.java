@@ -12,12 +12,12 @@ import java.util.Map;
  * in any 3 seconds for a private chat. Safe for use by several threads.
  */
 public final class InMemorySendBudget implements SendBudget {
-  private final Map<ChatId, CallWindow> chats = new HashMap<>();
-  private final CallWindow bot = new CallWindow(30, Duration.ofSeconds(1));
+  private final Map<ChatId, SlidingWindow> chats = new HashMap<>();
+  private final SlidingWindow bot = new SlidingWindow(30, Duration.ofSeconds(1));
 
   @Override
   public synchronized Duration take(ChatId chat, Instant now) {
-    CallWindow own = chats.computeIfAbsent(chat, InMemorySendBudget::window);
+    SlidingWindow own = chats.computeIfAbsent(chat, InMemorySendBudget::window);
     Duration wait = longer(own.waitAt(now), bot.waitAt(now));
     if (wait.isZero()) {
       own.add(now);
@@ -26,10 +26,10 @@ public final class InMemorySendBudget implements SendBudget {
     return wait;
   }
 
-  private static CallWindow window(ChatId chat) {
+  private static SlidingWindow window(ChatId chat) {
     return chat.isPrivate()
-        ? new CallWindow(3, Duration.ofSeconds(3))
-        : new CallWindow(20, Duration.ofMinutes(1));
+        ? new SlidingWindow(3, Duration.ofSeconds(3))
+        : new SlidingWindow(20, Duration.ofMinutes(1));
   }
 
   private static Duration longer(Duration one, Duration other) {

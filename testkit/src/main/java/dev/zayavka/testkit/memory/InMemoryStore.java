@@ -26,7 +26,7 @@ public final class InMemoryStore {
   private final ReentrantLock oneAtATime = new ReentrantLock(true);
   private final AtomicInteger conflicts = new AtomicInteger();
   private final InMemorySequences sequences = new InMemorySequences();
-  private volatile Tables committed = new Tables();
+  private volatile InMemoryTables committed = new InMemoryTables();
   private volatile boolean cutOff;
 
   /** Transactions of the credit desk. */
@@ -83,7 +83,7 @@ public final class InMemoryStore {
   }
 
   /** Runs an action on a copy of the tables and keeps the copy when it returns. */
-  <T> T transact(Function<Draft, ? extends T> action) {
+  <T> T transact(Function<TransactionDraft, ? extends T> action) {
     if (oneAtATime.isHeldByCurrentThread()) {
       throw new IllegalStateException("a transaction inside another one");
     }
@@ -98,9 +98,9 @@ public final class InMemoryStore {
     }
   }
 
-  private <T> T attempt(Function<Draft, ? extends T> action, boolean commits) {
+  private <T> T attempt(Function<TransactionDraft, ? extends T> action, boolean commits) {
     requireReachable();
-    Draft draft = new Draft(committed);
+    TransactionDraft draft = new TransactionDraft(committed);
     try {
       T result = action.apply(draft);
       requireReachable();

@@ -31,7 +31,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Lists and numbers over all tickets. */
-record InMemorySupportReports(Draft draft) implements SupportReports {
+record InMemorySupportReports(TransactionDraft draft) implements SupportReports {
 
   private static final Duration MONTH = Duration.ofDays(30);
   private static final Duration EIGHT_WEEKS = Duration.ofDays(56);

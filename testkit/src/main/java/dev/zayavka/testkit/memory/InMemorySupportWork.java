@@ -30,7 +30,7 @@ record InMemorySupportWork(
     SupportReports supportReports)
     implements SupportWork {
 
-  InMemorySupportWork(Draft draft, InMemorySequences sequences) {
+  InMemorySupportWork(TransactionDraft draft, InMemorySequences sequences) {
     this(
         new InMemoryProcessedCommands(draft),
         new InMemoryOutbox(draft, sequences),

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The surveys, and what came of them. */
-record InMemorySurveys(Draft draft) implements Surveys {
+record InMemorySurveys(TransactionDraft draft) implements Surveys {
 
   @Override
   public SurveyState lock(TicketId ticket) {

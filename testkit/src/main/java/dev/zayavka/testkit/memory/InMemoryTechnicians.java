@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** The technicians. */
-record InMemoryTechnicians(Draft draft, InMemorySequences sequences) implements Technicians {
+record InMemoryTechnicians(TransactionDraft draft, InMemorySequences sequences)
+    implements Technicians {
 
   @Override
   public List<Technician> all() {

@@ -1,14 +1,14 @@
 package dev.zayavka.testkit.memory;
 
+import dev.zayavka.ports.conversation.Topic;
 import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.ports.support.ClientWait;
 import dev.zayavka.ports.support.Leg;
 import dev.zayavka.ports.support.TechnicianId;
 import dev.zayavka.ports.support.TicketId;
 import dev.zayavka.ports.support.TicketState;
 import dev.zayavka.ports.support.TicketState.Existing;
 import dev.zayavka.ports.support.TicketState.Open;
-import dev.zayavka.ports.support.Topic;
-import dev.zayavka.ports.support.Waiting;
 import dev.zayavka.ports.support.driven.Tickets;
 import java.time.Instant;
 import java.util.Comparator;
@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The tickets; one transaction runs at a time, so that nothing has to be locked. */
-record InMemoryTickets(Draft draft, InMemorySequences sequences) implements Tickets {
+record InMemoryTickets(TransactionDraft draft, InMemorySequences sequences) implements Tickets {
 
   @Override
   public void lockClient(PersonId client) {
@@ -97,7 +97,7 @@ record InMemoryTickets(Draft draft, InMemorySequences sequences) implements Tick
     return Stream.concat(main, mirrors);
   }
 
-  private static boolean isLate(Waiting waiting, Instant now) {
+  private static boolean isLate(ClientWait waiting, Instant now) {
     return !waiting.overdue() && !waiting.answerBy().isAfter(now);
   }
 }

@@ -1,7 +1,7 @@
 package dev.zayavka.testkit.memory;
 
 import dev.zayavka.ports.credit.AuditAction;
-import dev.zayavka.ports.credit.AuditEntry;
+import dev.zayavka.ports.credit.RequestHistoryEntry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,24 +14,24 @@ final class Medians {
 
   /** From the first time of one step to the first time of the other. */
   static Optional<Duration> toFirst(
-      List<List<AuditEntry>> histories, AuditAction from, AuditAction to) {
+      List<List<RequestHistoryEntry>> histories, AuditAction from, AuditAction to) {
     return median(
         histories.stream().flatMap(entries -> span(first(entries, from), first(entries, to))));
   }
 
   /** From the last time of one step to the last time of the other. */
   static Optional<Duration> toLast(
-      List<List<AuditEntry>> histories, AuditAction from, AuditAction to) {
+      List<List<RequestHistoryEntry>> histories, AuditAction from, AuditAction to) {
     return median(
         histories.stream()
             .flatMap(
                 entries -> span(first(entries.reversed(), from), first(entries.reversed(), to))));
   }
 
-  private static Optional<Instant> first(List<AuditEntry> entries, AuditAction action) {
+  private static Optional<Instant> first(List<RequestHistoryEntry> entries, AuditAction action) {
     return entries.stream()
         .filter(entry -> entry.action() == action)
-        .map(AuditEntry::at)
+        .map(RequestHistoryEntry::at)
         .findFirst();
   }
 

@@ -1,14 +1,14 @@
 package dev.zayavka.testkit.memory;
 
-import dev.zayavka.ports.devices.DataTable;
-import dev.zayavka.ports.devices.Encoding;
-import dev.zayavka.ports.devices.Reading;
-import dev.zayavka.ports.devices.Reading.Problem;
-import dev.zayavka.ports.devices.Reading.Row;
-import dev.zayavka.ports.devices.Reading.Table;
-import dev.zayavka.ports.devices.Reading.Unreadable;
-import dev.zayavka.ports.devices.TableArchive;
-import dev.zayavka.ports.devices.driven.TableFiles;
+import dev.zayavka.ports.tables.DataTable;
+import dev.zayavka.ports.tables.TableArchive;
+import dev.zayavka.ports.tables.TableReading;
+import dev.zayavka.ports.tables.TableReading.Problem;
+import dev.zayavka.ports.tables.TableReading.Row;
+import dev.zayavka.ports.tables.TableReading.Table;
+import dev.zayavka.ports.tables.TableReading.Unreadable;
+import dev.zayavka.ports.tables.TextEncoding;
+import dev.zayavka.ports.tables.driven.TableFiles;
 import dev.zayavka.testkit.fixture.CollectedTables;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -33,11 +33,11 @@ public final class PlainTableFiles implements TableFiles {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   @Override
-  public Reading read(byte[] content, Optional<Encoding> chosen) {
-    if (content.length > Reading.MOST_BYTES) {
+  public TableReading read(byte[] content, Optional<TextEncoding> chosen) {
+    if (content.length > TableReading.MOST_BYTES) {
       return new Unreadable(Problem.TOO_LARGE);
     }
-    Encoding encoding = chosen.orElse(Encoding.UTF_8);
+    TextEncoding encoding = chosen.orElse(TextEncoding.UTF_8);
     return text(content, encoding)
         .map(text -> table(text, encoding))
         .orElseGet(
@@ -59,7 +59,7 @@ public final class PlainTableFiles implements TableFiles {
     return new PlainArchive(mostBytes);
   }
 
-  private static Optional<String> text(byte[] content, Encoding encoding) {
+  private static Optional<String> text(byte[] content, TextEncoding encoding) {
     try {
       Charset charset = Charset.forName(encoding.label());
       String text = charset.newDecoder().decode(ByteBuffer.wrap(content)).toString();
@@ -69,8 +69,8 @@ public final class PlainTableFiles implements TableFiles {
     }
   }
 
-  private static Reading table(String text, Encoding encoding) {
-    CsvText csv = new CsvText(text);
+  private static TableReading table(String text, TextEncoding encoding) {
+    PlainCsv csv = new PlainCsv(text);
     List<Row> rows =
         csv.rows().stream()
             .filter(row -> !row.values().stream().allMatch(String::isEmpty))
@@ -79,7 +79,7 @@ public final class PlainTableFiles implements TableFiles {
     if (csv.isDamaged()) {
       return new Unreadable(Problem.DAMAGED);
     }
-    if (rows.size() > Reading.MOST_ROWS + 1) {
+    if (rows.size() > TableReading.MOST_ROWS + 1) {
       return new Unreadable(Problem.TOO_MANY_ROWS);
     }
     return rows.size() < 2 ? new Unreadable(Problem.EMPTY) : new Table(rows, Optional.of(encoding));

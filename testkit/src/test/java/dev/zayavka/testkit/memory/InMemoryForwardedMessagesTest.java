@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.driven.ForwardedMessages;
+import dev.zayavka.testkit.Concurrently;
 import dev.zayavka.testkit.MovableClock;
-import dev.zayavka.testkit.Together;
 import dev.zayavka.testkit.contract.shared.ForwardedMessagesContract;
 import java.time.Duration;
 import java.util.stream.LongStream;
@@ -28,7 +28,7 @@ final class InMemoryForwardedMessagesTest implements ForwardedMessagesContract {
   /** What fails here needs nanoseconds to be seen, so thousands are tried; a contract cannot. */
   @Test
   void each_of_many_thousand_messages_is_marked_once() {
-    assertThat(Together.all(8, thread -> markAll()).stream().mapToLong(Long::longValue).sum())
+    assertThat(Concurrently.all(8, thread -> markAll()).stream().mapToLong(Long::longValue).sum())
         .isEqualTo(10_000);
   }
 

@@ -3,8 +3,8 @@ package dev.zayavka.testkit.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.ports.shared.driven.Locks;
+import dev.zayavka.testkit.Concurrently;
 import dev.zayavka.testkit.MovableClock;
-import dev.zayavka.testkit.Together;
 import dev.zayavka.testkit.contract.shared.LocksContract;
 import java.time.Duration;
 import java.util.stream.LongStream;
@@ -28,7 +28,7 @@ final class InMemoryLocksTest implements LocksContract {
   @Test
   void each_of_many_thousand_locks_has_one_owner() {
     assertThat(
-            Together.all(8, number -> takeAll("owner-" + number)).stream()
+            Concurrently.all(8, number -> takeAll("owner-" + number)).stream()
                 .mapToLong(Long::longValue)
                 .sum())
         .isEqualTo(10_000);

@@ -3,7 +3,7 @@ package dev.zayavka.testkit.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.ports.delivery.driven.SendBudget;
-import dev.zayavka.testkit.Together;
+import dev.zayavka.testkit.Concurrently;
 import dev.zayavka.testkit.contract.delivery.SendBudgetContract;
 import java.time.Duration;
 import java.util.stream.IntStream;
@@ -28,7 +28,7 @@ final class InMemorySendBudgetTest implements SendBudgetContract {
     for (int round = 0; round < 20; round++) {
       InMemorySendBudget fresh = new InMemorySendBudget();
       long granted =
-          Together.all(8, thread -> takeMany(fresh)).stream().mapToLong(Long::longValue).sum();
+          Concurrently.all(8, thread -> takeMany(fresh)).stream().mapToLong(Long::longValue).sum();
       assertThat(granted).isEqualTo(20);
     }
   }

@@ -1,6 +1,6 @@
 package dev.zayavka.testkit.memory;
 
-import dev.zayavka.ports.devices.driven.TableFiles;
+import dev.zayavka.ports.tables.driven.TableFiles;
 import dev.zayavka.testkit.contract.devices.TableFilesContract;
 
 final class PlainTableFilesTest implements TableFilesContract {

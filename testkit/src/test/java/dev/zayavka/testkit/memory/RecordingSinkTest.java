@@ -16,7 +16,7 @@ import dev.zayavka.ports.delivery.Delivery.Why;
 import dev.zayavka.ports.delivery.Route.Channel;
 import dev.zayavka.ports.delivery.driven.Sink;
 import dev.zayavka.testkit.contract.delivery.SinkContract;
-import dev.zayavka.testkit.fixture.Effects;
+import dev.zayavka.testkit.fixture.EveryEffect;
 import org.junit.jupiter.api.Test;
 
 final class RecordingSinkTest implements SinkContract {
@@ -29,7 +29,7 @@ final class RecordingSinkTest implements SinkContract {
 
   @Override
   public Claim aClaim() {
-    return Effects.aClaimOf(new PublishCard(ONEF_ID, GROUP));
+    return EveryEffect.aClaimOf(new PublishCard(ONEF_ID, GROUP));
   }
 
   @Override

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zayavka.adapter.postgres.json.Json;
+import dev.zayavka.adapter.postgres.json.JsonbTrees;
 import dev.zayavka.ports.credit.Application.Car;
 import dev.zayavka.ports.credit.Application.Client;
 import java.math.BigDecimal;
@@ -24,7 +24,7 @@ final class ApplicationJson {
   private ApplicationJson() {}
 
   static JSONB write(Client client, Car car) {
-    ObjectNode json = Json.object();
+    ObjectNode json = JsonbTrees.object();
     ObjectNode ofClient = json.putObject(CLIENT);
     client.fullName().ifPresent(name -> ofClient.put("fullName", name));
     client.birthDate().ifPresent(date -> ofClient.put("birthDate", date.toString()));
@@ -39,17 +39,17 @@ final class ApplicationJson {
     car.currency().ifPresent(currency -> ofCar.put("currency", currency));
     car.year().ifPresent(year -> ofCar.put("year", year));
     car.color().ifPresent(color -> ofCar.put("color", color));
-    return Json.jsonb(json);
+    return JsonbTrees.jsonb(json);
   }
 
   static Client client(JSONB stored) {
-    JsonNode json = Json.tree(stored).required(CLIENT);
+    JsonNode json = JsonbTrees.tree(stored).required(CLIENT);
     return new Client(
         text(json, "fullName"), text(json, "birthDate").map(LocalDate::parse), text(json, "phone"));
   }
 
   static Car car(JSONB stored) {
-    JsonNode json = Json.tree(stored).required(CAR);
+    JsonNode json = JsonbTrees.tree(stored).required(CAR);
     return new Car(
         text(json, "id"),
         text(json, "brand"),
@@ -63,13 +63,13 @@ final class ApplicationJson {
 
   /** The whole body, as {@code jsonb} can hold it: for people who query, not for us to read. */
   static JSONB payload(String body) {
-    return Json.jsonb(storable(Json.tree(body)));
+    return JsonbTrees.jsonb(storable(JsonbTrees.tree(body)));
   }
 
   private static JsonNode storable(JsonNode json) {
     return switch (json.getNodeType()) {
       case OBJECT -> {
-        ObjectNode copy = Json.object();
+        ObjectNode copy = JsonbTrees.object();
         json.properties().forEach(field -> copy.set(field.getKey(), storable(field.getValue())));
         yield copy;
       }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zayavka.adapter.postgres.delivery.EffectCodec;
 import dev.zayavka.adapter.postgres.delivery.Fields;
-import dev.zayavka.adapter.postgres.json.Json;
+import dev.zayavka.adapter.postgres.json.JsonbTrees;
 import dev.zayavka.ports.credit.CommentProblem;
 import dev.zayavka.ports.credit.CreditEffect;
 import dev.zayavka.ports.credit.CreditEffect.AskForComment;
@@ -17,6 +17,7 @@ import dev.zayavka.ports.credit.CreditEffect.RemindGroup;
 import dev.zayavka.ports.credit.CreditEffect.ReportConflict;
 import dev.zayavka.ports.credit.CreditEffect.SendAssigneeCard;
 import dev.zayavka.ports.credit.CreditEffect.SendDecision;
+import dev.zayavka.ports.credit.CreditReason;
 import dev.zayavka.ports.credit.CreditStatus;
 import dev.zayavka.ports.credit.CreditView;
 import dev.zayavka.ports.credit.CreditView.ReportGroup;
@@ -28,7 +29,6 @@ import dev.zayavka.ports.credit.CreditView.ShowUnchanged;
 import dev.zayavka.ports.credit.CreditView.TellRefusal;
 import dev.zayavka.ports.credit.CreditView.TellReturned;
 import dev.zayavka.ports.credit.OnefId;
-import dev.zayavka.ports.credit.Reason;
 import dev.zayavka.ports.credit.Verdict;
 import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.shared.ChatId;
@@ -78,7 +78,7 @@ public final class CreditEffectCodec implements EffectCodec {
   }
 
   private static Stored encode(CreditEffect effect) {
-    ObjectNode json = Json.object().put(REQUEST, effect.request().value());
+    ObjectNode json = JsonbTrees.object().put(REQUEST, effect.request().value());
     return switch (effect) {
       case PublishCard publish ->
           new Stored(PUBLISH_CARD, json.put(GROUP, publish.group().value()));
@@ -169,7 +169,9 @@ public final class CreditEffectCodec implements EffectCodec {
             TELL_REFUSAL,
             json ->
                 new TellRefusal(
-                    Fields.to(json), request(json), Fields.constant(json, REASON, Reason.class))),
+                    Fields.to(json),
+                    request(json),
+                    Fields.constant(json, REASON, CreditReason.class))),
         entry(TELL_RETURNED, json -> new TellReturned(Fields.to(json), request(json))),
         entry(
             REPORT_GROUP,

@@ -16,8 +16,8 @@ import dev.zayavka.ports.credit.CreditState.Received;
 import dev.zayavka.ports.credit.CreditState.Resolved;
 import dev.zayavka.ports.credit.CreditState.Unpublished;
 import dev.zayavka.ports.credit.CreditStatus;
-import dev.zayavka.ports.credit.Dossier;
 import dev.zayavka.ports.credit.OnefId;
+import dev.zayavka.ports.credit.RequestDossier;
 import dev.zayavka.ports.credit.RequestId;
 import dev.zayavka.ports.credit.Resolution;
 import dev.zayavka.ports.credit.Verdict;
@@ -33,7 +33,7 @@ final class CreditStateMapper {
 
   /** The whole row of a request that was not kept before. */
   static RequestsRecord created(Existing state, Instant at) {
-    Dossier dossier = state.dossier();
+    RequestDossier dossier = state.dossier();
     Application application = dossier.application();
     RequestsRecord row = changed(state, at);
     row.setId(dossier.id().value());
@@ -88,7 +88,7 @@ final class CreditStateMapper {
     }
   }
 
-  private static Existing state(RequestsRecord row, Dossier dossier, CreditStatus status) {
+  private static Existing state(RequestsRecord row, RequestDossier dossier, CreditStatus status) {
     return switch (status) {
       case NEW ->
           row.getGroupMessageId() == null
@@ -104,7 +104,7 @@ final class CreditStateMapper {
     };
   }
 
-  private static Dossier dossier(RequestsRecord row) {
+  private static RequestDossier dossier(RequestsRecord row) {
     Application application =
         new Application(
             new OnefId(row.getOnefId()),
@@ -112,7 +112,7 @@ final class CreditStateMapper {
             ApplicationJson.car(row.getApplication()),
             row.getSource(),
             row.getFingerprint());
-    return new Dossier(
+    return new RequestDossier(
         new RequestId(row.getId()), application, row.getVersion(), row.getCreatedAt());
   }
 

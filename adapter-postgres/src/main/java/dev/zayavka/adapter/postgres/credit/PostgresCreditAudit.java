@@ -3,9 +3,9 @@ package dev.zayavka.adapter.postgres.credit;
 import static dev.zayavka.adapter.postgres.generated.credit.Tables.AUDIT_LOG;
 
 import dev.zayavka.adapter.postgres.generated.credit.tables.records.AuditLogRecord;
-import dev.zayavka.adapter.postgres.json.Json;
+import dev.zayavka.adapter.postgres.json.JsonbTrees;
 import dev.zayavka.ports.credit.AuditAction;
-import dev.zayavka.ports.credit.AuditEntry;
+import dev.zayavka.ports.credit.RequestHistoryEntry;
 import dev.zayavka.ports.credit.RequestId;
 import dev.zayavka.ports.credit.driven.CreditAudit;
 import dev.zayavka.ports.shared.Person;
@@ -22,18 +22,18 @@ final class PostgresCreditAudit implements CreditAudit {
   }
 
   @Override
-  public void append(AuditEntry entry) {
+  public void append(RequestHistoryEntry entry) {
     AuditLogRecord row = new AuditLogRecord();
     row.setRequestId(entry.request().value());
     row.setAction(entry.action().name());
     entry.actor().ifPresent(actor -> actor(row, actor));
     row.setAt(entry.at());
-    row.setDetails(Json.jsonb(entry.details()));
+    row.setDetails(JsonbTrees.jsonb(entry.details()));
     sql.insertInto(AUDIT_LOG).set(row).execute();
   }
 
   @Override
-  public List<AuditEntry> of(RequestId request) {
+  public List<RequestHistoryEntry> of(RequestId request) {
     return sql.selectFrom(AUDIT_LOG)
         .where(AUDIT_LOG.REQUEST_ID.eq(request.value()))
         .orderBy(AUDIT_LOG.ID)
@@ -45,12 +45,12 @@ final class PostgresCreditAudit implements CreditAudit {
     row.setActorName(actor.name());
   }
 
-  private static AuditEntry entry(AuditLogRecord row) {
-    return new AuditEntry(
+  private static RequestHistoryEntry entry(AuditLogRecord row) {
+    return new RequestHistoryEntry(
         new RequestId(row.getRequestId()),
         AuditAction.valueOf(row.getAction()),
         Optional.ofNullable(row.getActorId()).map(id -> Person.of(id, row.getActorName())),
         row.getAt(),
-        Json.texts(row.getDetails()));
+        JsonbTrees.texts(row.getDetails()));
   }
 }

@@ -37,7 +37,7 @@ public final class Database implements AutoCloseable {
 
   private final HikariDataSource pool;
   private final Duration patience;
-  private final Consumer<Changes> afterCommit;
+  private final Consumer<CommittedChanges> afterCommit;
   private final Configuration configuration;
   private final Semaphore turns;
   private final ThreadLocal<String> running = new ThreadLocal<>();
@@ -48,7 +48,8 @@ public final class Database implements AutoCloseable {
    * @param afterCommit told of every commit that changed something, on the committing thread, when
    *     its connection is back in the pool; throws nothing
    */
-  public Database(HikariDataSource pool, Duration patience, Consumer<Changes> afterCommit) {
+  public Database(
+      HikariDataSource pool, Duration patience, Consumer<CommittedChanges> afterCommit) {
     this.pool = pool;
     this.patience = patience;
     this.afterCommit = afterCommit;
@@ -131,14 +132,14 @@ public final class Database implements AutoCloseable {
       try {
         return step.run();
       } catch (RuntimeException e) {
-        boolean again = Failures.isConflict(e);
-        if (Failures.isLostConnection(e)) {
+        boolean again = SqlErrors.isConflict(e);
+        if (SqlErrors.isLostConnection(e)) {
           // The others in the pool are most likely broken too.
           pool.getHikariPoolMXBean().softEvictConnections();
           again = ++lost <= lostConnections;
         }
         if (!again || attempt == TRIES) {
-          throw Failures.translated(operation, e);
+          throw SqlErrors.translated(operation, e);
         }
         LOG.debug("{} is run again after attempt {}", operation, attempt, e);
         pause(attempt);
@@ -167,7 +168,7 @@ public final class Database implements AutoCloseable {
       return result;
     } catch (SQLException e) {
       // Conflicts may show at commit; they are told by their cause.
-      throw Failures.translated(operation, e);
+      throw SqlErrors.translated(operation, e);
     } finally {
       if (!committed) {
         rollBack(operation, connection);
@@ -193,7 +194,7 @@ public final class Database implements AutoCloseable {
     try (Connection connection = connection(operation)) {
       return action.apply(connection);
     } catch (SQLException e) {
-      throw Failures.translated(operation, e);
+      throw SqlErrors.translated(operation, e);
     } finally {
       turns.release();
     }
@@ -240,7 +241,7 @@ public final class Database implements AutoCloseable {
     LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(longest / 2, longest));
   }
 
-  private record Committed<T>(T result, Changes changes) {}
+  private record Committed<T>(T result, CommittedChanges changes) {}
 
   private interface Step<T> {
     T run();

@@ -69,12 +69,12 @@ public final class Migration {
       prepare(connection);
       update(connection, direct, lookAfter);
     } catch (SQLException e) {
-      throw Failures.translated("migration", e);
+      throw SqlErrors.translated("migration", e);
     } catch (RuntimeException e) {
-      throw Failures.translated("migration", e);
+      throw SqlErrors.translated("migration", e);
     } catch (Exception e) {
       // Liquibase wraps what the driver said, and a server that went away may come back.
-      throw Failures.translated(
+      throw SqlErrors.translated(
           "migration", new IllegalStateException("the schema cannot be brought up to date", e));
     }
   }
@@ -140,7 +140,7 @@ public final class Migration {
     int limit = connection.getNetworkTimeout();
     connection.setNetworkTimeout(Runnable::run, 0);
     dropIfLost(connection);
-    try (Vigil vigil = Vigil.over(connection, direct, lookAfter)) {
+    try (MigrationWatchdog vigil = MigrationWatchdog.over(connection, direct, lookAfter)) {
       update(connection);
     }
     connection.setNetworkTimeout(Runnable::run, limit);

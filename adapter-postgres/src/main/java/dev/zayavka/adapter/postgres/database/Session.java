@@ -30,7 +30,7 @@ public final class Session {
     dialogues.put(person, dialogue);
   }
 
-  Changes changes() {
-    return new Changes(enqueued, dialogues);
+  CommittedChanges changes() {
+    return new CommittedChanges(enqueued, dialogues);
   }
 }

@@ -2,7 +2,7 @@ package dev.zayavka.adapter.postgres.delivery;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zayavka.adapter.postgres.json.Json;
+import dev.zayavka.adapter.postgres.json.JsonbTrees;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.PersonId;
@@ -17,7 +17,7 @@ public final class Fields {
 
   /** Begins the JSON of an effect that goes to a person. */
   public static ObjectNode to(PersonId person) {
-    return Json.object().put(TO, person.value());
+    return JsonbTrees.object().put(TO, person.value());
   }
 
   public static PersonId to(JsonNode json) {
@@ -25,7 +25,7 @@ public final class Fields {
   }
 
   public static ObjectNode message(MessageRef message) {
-    return Json.object().put("chat", message.chat().value()).put("id", message.messageId());
+    return JsonbTrees.object().put("chat", message.chat().value()).put("id", message.messageId());
   }
 
   public static MessageRef message(JsonNode json) {

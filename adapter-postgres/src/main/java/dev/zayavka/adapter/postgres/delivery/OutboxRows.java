@@ -2,7 +2,7 @@ package dev.zayavka.adapter.postgres.delivery;
 
 import dev.zayavka.adapter.postgres.delivery.EffectCodec.Stored;
 import dev.zayavka.adapter.postgres.generated.telegram.tables.records.OutboxRecord;
-import dev.zayavka.adapter.postgres.json.Json;
+import dev.zayavka.adapter.postgres.json.JsonbTrees;
 import dev.zayavka.ports.delivery.Claim;
 import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.delivery.Route;
@@ -33,7 +33,7 @@ final class OutboxRows {
     Route route = effect.route();
     OutboxRecord row = new OutboxRecord();
     row.setKind(stored.kind());
-    row.setEffect(Json.jsonb(stored.json()));
+    row.setEffect(JsonbTrees.jsonb(stored.json()));
     row.setChannel(route.channel().name());
     row.setDestination(route.destination());
     row.setOrderingKey(route.orderingKey());
@@ -71,7 +71,7 @@ final class OutboxRows {
 
   private Effect effect(OutboxRecord row) {
     try {
-      return codecs.decode(row.getKind(), Json.tree(row.getEffect()));
+      return codecs.decode(row.getKind(), JsonbTrees.tree(row.getEffect()));
     } catch (RuntimeException e) {
       throw new IllegalStateException(
           "outbox row " + row.getId() + " of kind " + row.getKind() + " cannot be read", e);

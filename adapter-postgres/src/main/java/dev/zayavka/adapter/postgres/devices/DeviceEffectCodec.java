@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zayavka.adapter.postgres.delivery.EffectCodec;
 import dev.zayavka.adapter.postgres.delivery.Fields;
-import dev.zayavka.adapter.postgres.json.Json;
+import dev.zayavka.adapter.postgres.json.JsonbTrees;
 import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.devices.BorrowerNote;
 import dev.zayavka.ports.devices.DeviceEffect;
@@ -151,7 +151,7 @@ public final class DeviceEffectCodec implements EffectCodec {
   }
 
   private static ObjectNode turn(ImportId list, int turn) {
-    return Json.object().put(LIST, list.value()).put(TURN, turn);
+    return JsonbTrees.object().put(LIST, list.value()).put(TURN, turn);
   }
 
   private static ObjectNode on(ObjectNode json, MessageRef message) {

@@ -6,9 +6,9 @@ import dev.zayavka.adapter.postgres.generated.devices.tables.records.CategoriesR
 import dev.zayavka.adapter.postgres.generated.devices.tables.records.RecordsRecord;
 import dev.zayavka.adapter.postgres.generated.devices.tables.records.ResourcesRecord;
 import dev.zayavka.adapter.postgres.generated.devices.tables.records.WishlistRecord;
+import dev.zayavka.ports.devices.DeviceDossier;
 import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.DeviceFields;
-import dev.zayavka.ports.devices.DeviceFile;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceState.Deleted;
 import dev.zayavka.ports.devices.DeviceState.Existing;
@@ -18,8 +18,8 @@ import dev.zayavka.ports.devices.DeviceState.Offered;
 import dev.zayavka.ports.devices.Loan;
 import dev.zayavka.ports.devices.LoanId;
 import dev.zayavka.ports.devices.Offer;
+import dev.zayavka.ports.devices.QueueEntry;
 import dev.zayavka.ports.devices.SearchQuery;
-import dev.zayavka.ports.devices.Waiter;
 import dev.zayavka.ports.shared.PersonId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ final class DeviceMapper {
 
   /** The row of a device, as if it were new. */
   static ResourcesRecord row(Existing state, CategoriesRecord category, Instant at) {
-    DeviceFile file = state.file();
+    DeviceDossier file = state.file();
     DeviceFields fields = file.fields().with(DeviceField.CATEGORY, category.getName());
     ResourcesRecord row = new ResourcesRecord();
     row.setId(file.id().value());
@@ -77,9 +77,9 @@ final class DeviceMapper {
     return row;
   }
 
-  static List<WishlistRecord> rows(DeviceId device, List<Waiter> queue) {
+  static List<WishlistRecord> rows(DeviceId device, List<QueueEntry> queue) {
     List<WishlistRecord> rows = new ArrayList<>();
-    for (Waiter waiter : queue) {
+    for (QueueEntry waiter : queue) {
       WishlistRecord row = new WishlistRecord();
       row.setResourceId(device.value());
       row.setVisitorId(waiter.person().value());
@@ -109,7 +109,7 @@ final class DeviceMapper {
     }
   }
 
-  static DeviceFile file(ResourcesRecord row, String category) {
+  static DeviceDossier file(ResourcesRecord row, String category) {
     Map<DeviceField, String> values = new EnumMap<>(DeviceField.class);
     values.put(DeviceField.CATEGORY, category);
     values.put(DeviceField.MODEL, row.getModel());
@@ -120,18 +120,21 @@ final class DeviceMapper {
     put(values, DeviceField.LOCATION, row.getLocation());
     put(values, DeviceField.OWNER, row.getOwner());
     put(values, DeviceField.COMMENT, row.getComment());
-    return new DeviceFile(new DeviceId(row.getId()), new DeviceFields(values), row.getVersion());
+    return new DeviceDossier(new DeviceId(row.getId()), new DeviceFields(values), row.getVersion());
   }
 
   private static Existing state(
-      DeviceFile file, ResourcesRecord row, @Nullable RecordsRecord loan, List<Waiter> queue) {
+      DeviceDossier file,
+      ResourcesRecord row,
+      @Nullable RecordsRecord loan,
+      List<QueueEntry> queue) {
     boolean offered = row.getOfferedTo() != null;
     if (loan != null) {
       require(!offered && row.getDeletedAt() == null, "lent, and offered or deleted");
       return new Lent(file, loan(loan), queue);
     }
     if (offered) {
-      Waiter first = new Waiter(new PersonId(row.getOfferedTo()), row.getOfferedJoinedAt());
+      QueueEntry first = new QueueEntry(new PersonId(row.getOfferedTo()), row.getOfferedJoinedAt());
       return new Offered(file, new Offer(first, row.getOfferedUntil()), queue);
     }
     require(queue.isEmpty(), "somebody waits for what nobody has");
@@ -147,8 +150,8 @@ final class DeviceMapper {
         row.getDueSetAt());
   }
 
-  private static Waiter waiter(WishlistRecord row) {
-    return new Waiter(new PersonId(row.getVisitorId()), row.getJoinedAt());
+  private static QueueEntry waiter(WishlistRecord row) {
+    return new QueueEntry(new PersonId(row.getVisitorId()), row.getJoinedAt());
   }
 
   private static void offer(ResourcesRecord row, @Nullable Offer offer) {

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zayavka.adapter.postgres.delivery.Fields;
-import dev.zayavka.adapter.postgres.json.Json;
+import dev.zayavka.adapter.postgres.json.JsonbTrees;
+import dev.zayavka.ports.devices.DeviceDossier;
 import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.DeviceFields;
-import dev.zayavka.ports.devices.DeviceFile;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceState.Deleted;
 import dev.zayavka.ports.devices.DeviceState.Existing;
@@ -18,7 +18,7 @@ import dev.zayavka.ports.devices.DeviceState.Offered;
 import dev.zayavka.ports.devices.Loan;
 import dev.zayavka.ports.devices.LoanId;
 import dev.zayavka.ports.devices.Offer;
-import dev.zayavka.ports.devices.Waiter;
+import dev.zayavka.ports.devices.QueueEntry;
 import dev.zayavka.ports.shared.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,8 +63,8 @@ final class DeviceStateCodec {
   }
 
   static Existing read(JsonNode json) {
-    DeviceFile file =
-        new DeviceFile(
+    DeviceDossier file =
+        new DeviceDossier(
             new DeviceId(Fields.number(json, ID)),
             fields(json.required(FIELDS)),
             (int) Fields.number(json, VERSION));
@@ -77,8 +77,8 @@ final class DeviceStateCodec {
     };
   }
 
-  private static ObjectNode file(DeviceFile file) {
-    ObjectNode json = Json.object().put(ID, file.id().value()).put(VERSION, file.version());
+  private static ObjectNode file(DeviceDossier file) {
+    ObjectNode json = JsonbTrees.object().put(ID, file.id().value()).put(VERSION, file.version());
     ObjectNode values = json.putObject(FIELDS);
     for (DeviceField field : DeviceField.values()) {
       file.fields().value(field).ifPresent(value -> values.put(field.name(), value));
@@ -96,7 +96,7 @@ final class DeviceStateCodec {
 
   private static ObjectNode write(Loan loan) {
     ObjectNode json =
-        Json.object()
+        JsonbTrees.object()
             .put(ID, loan.id().value())
             .put(PERSON, loan.holder().value())
             .put(SINCE, text(loan.since()))
@@ -122,15 +122,17 @@ final class DeviceStateCodec {
     return new Offer(waiter(json), moment(json, UNTIL));
   }
 
-  private static ObjectNode write(Waiter waiter) {
-    return Json.object().put(PERSON, waiter.person().value()).put(SINCE, text(waiter.since()));
+  private static ObjectNode write(QueueEntry waiter) {
+    return JsonbTrees.object()
+        .put(PERSON, waiter.person().value())
+        .put(SINCE, text(waiter.since()));
   }
 
-  private static Waiter waiter(JsonNode json) {
-    return new Waiter(person(json), moment(json, SINCE));
+  private static QueueEntry waiter(JsonNode json) {
+    return new QueueEntry(person(json), moment(json, SINCE));
   }
 
-  private static List<Waiter> queue(JsonNode json) {
+  private static List<QueueEntry> queue(JsonNode json) {
     return json.path(QUEUE).valueStream().map(DeviceStateCodec::waiter).toList();
   }
 

@@ -103,7 +103,7 @@ final class DeviceViewCodec {
             json ->
                 new ShowDevices(
                     Fields.to(json),
-                    ListingCodec.read(json.required(LISTING)),
+                    DeviceFilterCodec.read(json.required(LISTING)),
                     page(json),
                     on(json))),
         entry(SHOW_CATEGORIES, json -> new ShowCategories(Fields.to(json), page(json), on(json))),
@@ -145,7 +145,7 @@ final class DeviceViewCodec {
   }
 
   private static ObjectNode devices(ObjectNode json, ShowDevices show) {
-    json.set(LISTING, ListingCodec.write(show.listing()));
+    json.set(LISTING, DeviceFilterCodec.write(show.listing()));
     return on(json.put(PAGE, show.page()), show.on());
   }
 

@@ -4,18 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zayavka.adapter.postgres.delivery.Fields;
-import dev.zayavka.adapter.postgres.json.Json;
-import dev.zayavka.ports.devices.AskedFrom;
-import dev.zayavka.ports.devices.DangerousAct;
+import dev.zayavka.adapter.postgres.json.JsonbTrees;
+import dev.zayavka.ports.devices.DangerousAction;
 import dev.zayavka.ports.devices.DateProblem;
 import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.DeviceId;
-import dev.zayavka.ports.devices.EmailProblem;
+import dev.zayavka.ports.devices.DueQuestionMessage;
 import dev.zayavka.ports.devices.FieldProblem;
 import dev.zayavka.ports.devices.Form;
 import dev.zayavka.ports.devices.FormProblem;
 import dev.zayavka.ports.devices.LoanId;
 import dev.zayavka.ports.devices.ReminderStage;
+import dev.zayavka.ports.people.EmailProblem;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.PersonId;
 import java.time.Instant;
@@ -77,7 +77,7 @@ final class FormCodec {
       case "change-email" -> new Form.ChangeEmail(person(json));
       case "change-comment" -> new Form.ChangeComment(person(json));
       case "show-code" ->
-          new Form.ShowCode(Fields.constant(json, ACT, DangerousAct.class), devices(json));
+          new Form.ShowCode(Fields.constant(json, ACT, DangerousAction.class), devices(json));
       default -> throw new IllegalArgumentException("no such form: " + Fields.text(json, NAME));
     };
   }
@@ -118,23 +118,23 @@ final class FormCodec {
     return json;
   }
 
-  private static ObjectNode from(AskedFrom from) {
+  private static ObjectNode from(DueQuestionMessage from) {
     ObjectNode json = Fields.message(from.message());
     return switch (from) {
-      case AskedFrom.Card card -> json;
-      case AskedFrom.Reminder reminder ->
+      case DueQuestionMessage.Card card -> json;
+      case DueQuestionMessage.Reminder reminder ->
           json.put(STAGE, reminder.stage().name()).put(DAY, reminder.day().toString());
     };
   }
 
-  private static AskedFrom from(JsonNode json) {
+  private static DueQuestionMessage from(JsonNode json) {
     MessageRef message = Fields.message(json);
     return json.has(STAGE)
-        ? new AskedFrom.Reminder(
+        ? new DueQuestionMessage.Reminder(
             message,
             Fields.constant(json, STAGE, ReminderStage.class),
             LocalDate.parse(Fields.text(json, DAY)))
-        : new AskedFrom.Card(message);
+        : new DueQuestionMessage.Card(message);
   }
 
   private static ObjectNode addDevice(Form.AddDevice add) {
@@ -164,7 +164,7 @@ final class FormCodec {
   }
 
   private static ObjectNode named(String name) {
-    return Json.object().put(NAME, name);
+    return JsonbTrees.object().put(NAME, name);
   }
 
   private static ObjectNode about(String name, DeviceId device) {

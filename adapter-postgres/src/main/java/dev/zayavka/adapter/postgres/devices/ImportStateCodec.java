@@ -4,8 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zayavka.adapter.postgres.delivery.Fields;
-import dev.zayavka.adapter.postgres.json.Json;
-import dev.zayavka.ports.devices.Encoding;
+import dev.zayavka.adapter.postgres.json.JsonbTrees;
 import dev.zayavka.ports.devices.ImportState;
 import dev.zayavka.ports.devices.ImportState.Applied;
 import dev.zayavka.ports.devices.ImportState.Applying;
@@ -14,8 +13,9 @@ import dev.zayavka.ports.devices.ImportState.Previewed;
 import dev.zayavka.ports.devices.ImportState.Reading;
 import dev.zayavka.ports.devices.ImportState.Unreadable;
 import dev.zayavka.ports.devices.PlannedRow;
-import dev.zayavka.ports.devices.Reading.Problem;
-import dev.zayavka.ports.devices.Tally;
+import dev.zayavka.ports.devices.RowCounts;
+import dev.zayavka.ports.tables.TableReading.Problem;
+import dev.zayavka.ports.tables.TextEncoding;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,7 +50,7 @@ final class ImportStateCodec {
   }
 
   static ImportState read(JsonNode json) {
-    Optional<Encoding> encoding = Fields.constantIfAny(json, ENCODING, Encoding.class);
+    Optional<TextEncoding> encoding = Fields.constantIfAny(json, ENCODING, TextEncoding.class);
     return switch (Fields.text(json, STATE)) {
       case "reading" -> new Reading(encoding);
       case "unreadable" -> new Unreadable(Fields.constant(json, PROBLEM, Problem.class));
@@ -68,8 +68,8 @@ final class ImportStateCodec {
     };
   }
 
-  private static ObjectNode named(String name, Optional<Encoding> encoding) {
-    ObjectNode json = Json.object().put(STATE, name);
+  private static ObjectNode named(String name, Optional<TextEncoding> encoding) {
+    ObjectNode json = JsonbTrees.object().put(STATE, name);
     encoding.ifPresent(known -> json.put(ENCODING, known.name()));
     return json;
   }
@@ -90,16 +90,16 @@ final class ImportStateCodec {
     return array.valueStream().map(PlannedRowCodec::read).toList();
   }
 
-  private static ObjectNode write(Tally tally) {
-    return Json.object()
+  private static ObjectNode write(RowCounts tally) {
+    return JsonbTrees.object()
         .put(ADDED, tally.added())
         .put(CHANGED, tally.changed())
         .put(SAME, tally.same())
         .put(REFUSED, tally.refused());
   }
 
-  private static Tally tally(JsonNode json) {
-    return new Tally(
+  private static RowCounts tally(JsonNode json) {
+    return new RowCounts(
         (int) Fields.number(json, ADDED),
         (int) Fields.number(json, CHANGED),
         (int) Fields.number(json, SAME),

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zayavka.adapter.postgres.delivery.Fields;
-import dev.zayavka.adapter.postgres.json.Json;
+import dev.zayavka.adapter.postgres.json.JsonbTrees;
 import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.FieldProblem;
@@ -29,7 +29,7 @@ final class PlannedRowCodec {
   private PlannedRowCodec() {}
 
   static ObjectNode write(PlannedRow row) {
-    ObjectNode json = Json.object().put(NUMBER, row.number());
+    ObjectNode json = JsonbTrees.object().put(NUMBER, row.number());
     row.values().forEach(json.putArray(VALUES)::add);
     return json.set(FATE, write(row.fate()));
   }
@@ -108,7 +108,7 @@ final class PlannedRowCodec {
   }
 
   private static ObjectNode named(String name) {
-    return Json.object().put(NAME, name);
+    return JsonbTrees.object().put(NAME, name);
   }
 
   private static DeviceId device(JsonNode json) {

@@ -4,9 +4,9 @@ import static dev.zayavka.adapter.postgres.generated.devices.Tables.VISITORS;
 
 import dev.zayavka.adapter.postgres.generated.devices.tables.records.VisitorsRecord;
 import dev.zayavka.ports.devices.Borrower;
-import dev.zayavka.ports.devices.Email;
 import dev.zayavka.ports.devices.SearchQuery;
 import dev.zayavka.ports.devices.driven.Borrowers;
+import dev.zayavka.ports.people.Email;
 import dev.zayavka.ports.shared.Page;
 import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.PersonId;

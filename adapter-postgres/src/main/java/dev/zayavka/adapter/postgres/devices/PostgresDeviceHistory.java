@@ -3,9 +3,9 @@ package dev.zayavka.adapter.postgres.devices;
 import static dev.zayavka.adapter.postgres.generated.devices.Tables.ACTIONS;
 
 import dev.zayavka.adapter.postgres.generated.devices.tables.records.ActionsRecord;
-import dev.zayavka.adapter.postgres.json.Json;
-import dev.zayavka.ports.devices.DeviceAct;
+import dev.zayavka.adapter.postgres.json.JsonbTrees;
 import dev.zayavka.ports.devices.DeviceAction;
+import dev.zayavka.ports.devices.DeviceHistoryEntry;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceState.Existing;
 import dev.zayavka.ports.devices.driven.DeviceHistory;
@@ -37,7 +37,7 @@ final class PostgresDeviceHistory implements DeviceHistory {
 
   /** As the index says it. */
   private static final Condition IS_WRONG_CODE =
-      ACTIONS.ACTION.eq(DSL.inline(DeviceAct.CODE_REFUSED.name()));
+      ACTIONS.ACTION.eq(DSL.inline(DeviceAction.CODE_REFUSED.name()));
 
   private final DSLContext sql;
 
@@ -46,22 +46,25 @@ final class PostgresDeviceHistory implements DeviceHistory {
   }
 
   @Override
-  public void append(DeviceAction action) {
+  public void append(DeviceHistoryEntry action) {
     sql.insertInto(ACTIONS).set(row(action)).execute();
   }
 
   @Override
-  public void appendAll(Collection<DeviceAction> actions) {
-    ManyRows.inParts(
+  public void appendAll(Collection<DeviceHistoryEntry> actions) {
+    BatchInsert.inParts(
         actions.stream().map(PostgresDeviceHistory::row).toList(),
         part ->
-            sql.insertInto(ACTIONS).columns(COLUMNS).select(ManyRows.of(part, COLUMNS)).execute());
+            sql.insertInto(ACTIONS)
+                .columns(COLUMNS)
+                .select(BatchInsert.of(part, COLUMNS))
+                .execute());
   }
 
   @Override
-  public Page<DeviceAction> of(DeviceId device, int page, int size) {
+  public Page<DeviceHistoryEntry> of(DeviceId device, int page, int size) {
     Condition wanted = ACTIONS.RESOURCE_ID.eq(device.value());
-    List<DeviceAction> items =
+    List<DeviceHistoryEntry> items =
         sql.selectFrom(ACTIONS)
             .where(wanted)
             .orderBy(ACTIONS.ID.desc())
@@ -82,21 +85,21 @@ final class PostgresDeviceHistory implements DeviceHistory {
         .fetch(ACTIONS.AT);
   }
 
-  private static ActionsRecord row(DeviceAction action) {
+  private static ActionsRecord row(DeviceHistoryEntry action) {
     ActionsRecord row = new ActionsRecord();
     row.setResourceId(action.device().map(DeviceId::value).orElse(null));
     row.setActorId(action.by().map(by -> by.id().value()).orElse(null));
     row.setActorName(action.by().map(Person::name).orElse(null));
     row.setAction(action.act().name());
-    row.setBefore(action.before().map(DeviceStateCodec::write).map(Json::jsonb).orElse(null));
-    row.setAfter(action.after().map(DeviceStateCodec::write).map(Json::jsonb).orElse(null));
-    row.setDetails(Json.jsonb(action.details()));
+    row.setBefore(action.before().map(DeviceStateCodec::write).map(JsonbTrees::jsonb).orElse(null));
+    row.setAfter(action.after().map(DeviceStateCodec::write).map(JsonbTrees::jsonb).orElse(null));
+    row.setDetails(JsonbTrees.jsonb(action.details()));
     row.setAt(action.at());
     return row;
   }
 
   /** Fails, naming the line, when a state in it is none. */
-  private static DeviceAction action(ActionsRecord row) {
+  private static DeviceHistoryEntry action(ActionsRecord row) {
     try {
       return line(row);
     } catch (RuntimeException e) {
@@ -104,18 +107,18 @@ final class PostgresDeviceHistory implements DeviceHistory {
     }
   }
 
-  private static DeviceAction line(ActionsRecord row) {
-    return new DeviceAction(
-        DeviceAct.valueOf(row.getAction()),
+  private static DeviceHistoryEntry line(ActionsRecord row) {
+    return new DeviceHistoryEntry(
+        DeviceAction.valueOf(row.getAction()),
         Optional.ofNullable(row.getResourceId()).map(DeviceId::new),
         Optional.ofNullable(row.getActorId()).map(id -> Person.of(id, row.getActorName())),
         Optional.ofNullable(row.getBefore()).map(PostgresDeviceHistory::state),
         Optional.ofNullable(row.getAfter()).map(PostgresDeviceHistory::state),
-        Json.texts(row.getDetails()),
+        JsonbTrees.texts(row.getDetails()),
         row.getAt());
   }
 
   private static Existing state(JSONB stored) {
-    return DeviceStateCodec.read(Json.tree(stored));
+    return DeviceStateCodec.read(JsonbTrees.tree(stored));
   }
 }

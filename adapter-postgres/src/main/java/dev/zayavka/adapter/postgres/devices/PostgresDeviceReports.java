@@ -9,14 +9,14 @@ import static java.util.stream.Collectors.toMap;
 import dev.zayavka.ports.devices.Category;
 import dev.zayavka.ports.devices.CategoryId;
 import dev.zayavka.ports.devices.DeviceFields;
+import dev.zayavka.ports.devices.DeviceFilter;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceLine;
 import dev.zayavka.ports.devices.DeviceState.Existing;
-import dev.zayavka.ports.devices.Listing;
 import dev.zayavka.ports.devices.SearchQuery;
-import dev.zayavka.ports.devices.TableRows;
 import dev.zayavka.ports.devices.driven.DeviceReports;
 import dev.zayavka.ports.shared.Page;
+import dev.zayavka.ports.tables.TableRows;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -38,13 +38,13 @@ final class PostgresDeviceReports implements DeviceReports {
       RESOURCES.SEARCH_TEXT.concat(DSL.inline(" "), HOLDER);
 
   private final DSLContext sql;
-  private final DeviceStates states;
-  private final DeviceLines lines;
+  private final DeviceStateLoader states;
+  private final DeviceLineQuery lines;
 
   PostgresDeviceReports(DSLContext sql) {
     this.sql = sql;
-    this.states = new DeviceStates(sql);
-    this.lines = new DeviceLines(sql);
+    this.states = new DeviceStateLoader(sql);
+    this.lines = new DeviceLineQuery(sql);
   }
 
   @Override
@@ -53,8 +53,8 @@ final class PostgresDeviceReports implements DeviceReports {
   }
 
   @Override
-  public Page<DeviceLine> page(Listing listing, int page, int size, LocalDate today) {
-    Listed listed = Listed.of(listing, today);
+  public Page<DeviceLine> page(DeviceFilter listing, int page, int size, LocalDate today) {
+    DeviceListQuery listed = DeviceListQuery.of(listing, today);
     List<DeviceId> devices =
         sql.select(listed.device())
             .from(listed.table())
@@ -64,7 +64,7 @@ final class PostgresDeviceReports implements DeviceReports {
             .offset((page - 1L) * size)
             .fetch(row -> new DeviceId(row.value1()));
     List<DeviceLine> items =
-        listing instanceof Listing.WantedBy wanted
+        listing instanceof DeviceFilter.WantedBy wanted
             ? lines.of(devices, wanted.person())
             : lines.of(devices);
     return new Page<>(items, page, sql.fetchCount(listed.table(), listed.wanted()), size);
@@ -92,7 +92,7 @@ final class PostgresDeviceReports implements DeviceReports {
         .of(
             states
                 .rows(IS_KEPT)
-                .and(DeviceStates.isOneOf(RESOURCES.ID, holders.keySet()))
+                .and(DeviceStateLoader.isOneOf(RESOURCES.ID, holders.keySet()))
                 .orderBy(RESOURCES.ID)
                 .fetch())
         .stream()
@@ -125,12 +125,12 @@ final class PostgresDeviceReports implements DeviceReports {
 
   @Override
   public void everything(TableRows into) {
-    new DeviceData(sql).everything(into);
+    new DeviceDataDump(sql).everything(into);
   }
 
   @Override
   public void wipe() {
-    new DeviceData(sql).wipe();
+    new DeviceDataDump(sql).wipe();
   }
 
   /** True for one whose whole number is a word. */

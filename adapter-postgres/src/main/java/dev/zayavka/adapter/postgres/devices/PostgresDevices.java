@@ -8,9 +8,9 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.zayavka.adapter.postgres.generated.devices.tables.records.CategoriesRecord;
 import dev.zayavka.adapter.postgres.generated.devices.tables.records.ResourcesRecord;
+import dev.zayavka.ports.devices.DeviceDossier;
 import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.DeviceFields;
-import dev.zayavka.ports.devices.DeviceFile;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceState;
 import dev.zayavka.ports.devices.DeviceState.Absent;
@@ -50,11 +50,11 @@ final class PostgresDevices implements Devices {
       """;
 
   private final DSLContext sql;
-  private final DeviceStates states;
+  private final DeviceStateLoader states;
 
   PostgresDevices(DSLContext sql) {
     this.sql = sql;
-    this.states = new DeviceStates(sql);
+    this.states = new DeviceStateLoader(sql);
   }
 
   @Override
@@ -67,7 +67,7 @@ final class PostgresDevices implements Devices {
 
   @Override
   public Map<DeviceId, Existing> lockAll(Collection<DeviceId> devices) {
-    return locked(DeviceStates.isOneOf(RESOURCES.ID, devices)).stream()
+    return locked(DeviceStateLoader.isOneOf(RESOURCES.ID, devices)).stream()
         .collect(toMap(state -> state.file().id(), state -> state));
   }
 
@@ -100,8 +100,8 @@ final class PostgresDevices implements Devices {
     if (rows.size() > 1) {
       freeNumbers(rows);
     }
-    ManyRows.inParts(rows, this::write);
-    new Standing(sql).save(states, at);
+    BatchInsert.inParts(rows, this::write);
+    new LoansAndQueue(sql).save(states, at);
   }
 
   @Override
@@ -121,7 +121,7 @@ final class PostgresDevices implements Devices {
   }
 
   @Override
-  public List<DeviceFile> all() {
+  public List<DeviceDossier> all() {
     return states
         .rows(RESOURCES.DELETED_AT.isNull())
         .orderBy(RESOURCES.ID)
@@ -141,7 +141,7 @@ final class PostgresDevices implements Devices {
 
   @Override
   public List<DeviceId> wantedBy(PersonId person) {
-    Listed listed = Listed.wantedBy(person);
+    DeviceListQuery listed = DeviceListQuery.wantedBy(person);
     return sql.select(listed.device())
         .from(listed.table())
         .where(listed.wanted())
@@ -166,7 +166,7 @@ final class PostgresDevices implements Devices {
 
   private List<ResourcesRecord> rows(Collection<? extends Existing> all, Instant at) {
     List<String> names = all.stream().map(state -> state.file().fields().category()).toList();
-    Map<String, CategoriesRecord> categories = new Categories(sql).of(names);
+    Map<String, CategoriesRecord> categories = new CategoryRows(sql).of(names);
     List<ResourcesRecord> rows = new ArrayList<>(all.size());
     for (Existing state : all) {
       String category = DeviceFields.key(state.file().fields().category());
@@ -179,7 +179,7 @@ final class PostgresDevices implements Devices {
     try {
       sql.insertInto(RESOURCES)
           .columns(RESOURCES.fields())
-          .select(ManyRows.of(rows, List.of(RESOURCES.fields())))
+          .select(BatchInsert.of(rows, List.of(RESOURCES.fields())))
           .onConflict(RESOURCES.ID)
           .doUpdate()
           .setAllToExcluded()

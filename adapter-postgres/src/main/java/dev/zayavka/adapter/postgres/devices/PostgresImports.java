@@ -4,13 +4,13 @@ import static dev.zayavka.adapter.postgres.generated.devices.Sequences.IMPORT_ID
 import static dev.zayavka.adapter.postgres.generated.devices.Tables.IMPORTS;
 
 import dev.zayavka.adapter.postgres.generated.devices.tables.records.ImportsRecord;
-import dev.zayavka.adapter.postgres.json.Json;
+import dev.zayavka.adapter.postgres.json.JsonbTrees;
 import dev.zayavka.ports.devices.ImportFile;
 import dev.zayavka.ports.devices.ImportId;
-import dev.zayavka.ports.devices.Upload;
 import dev.zayavka.ports.devices.driven.Imports;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.Person;
+import dev.zayavka.ports.shared.SentFile;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -104,7 +104,7 @@ final class PostgresImports implements Imports {
     row.setFileId(list.upload().fileId());
     row.setFileName(list.upload().name());
     row.setFileSize(list.upload().size());
-    row.setState(Json.jsonb(ImportStateCodec.write(list.state())));
+    row.setState(JsonbTrees.jsonb(ImportStateCodec.write(list.state())));
     row.setTurn(list.turn());
     row.setChatId(list.shown().map(message -> message.chat().value()).orElse(null));
     row.setMessageId(list.shown().map(MessageRef::messageId).orElse(null));
@@ -126,8 +126,8 @@ final class PostgresImports implements Imports {
     return new ImportFile(
         new ImportId(row.getId()),
         Person.of(row.getById(), row.getByName()),
-        new Upload(row.getFileId(), row.getFileName(), row.getFileSize()),
-        ImportStateCodec.read(Json.tree(row.getState())),
+        new SentFile(row.getFileId(), row.getFileName(), row.getFileSize()),
+        ImportStateCodec.read(JsonbTrees.tree(row.getState())),
         row.getTurn(),
         Optional.ofNullable(row.getMessageId()).map(id -> MessageRef.of(row.getChatId(), id)),
         row.getAt());

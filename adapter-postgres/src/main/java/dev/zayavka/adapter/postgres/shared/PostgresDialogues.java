@@ -3,7 +3,7 @@ package dev.zayavka.adapter.postgres.shared;
 import static dev.zayavka.adapter.postgres.generated.telegram.Tables.DIALOGUE;
 
 import dev.zayavka.adapter.postgres.database.Session;
-import dev.zayavka.adapter.postgres.json.Json;
+import dev.zayavka.adapter.postgres.json.JsonbTrees;
 import dev.zayavka.ports.shared.Dialogue;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.shared.driven.Dialogues;
@@ -25,7 +25,7 @@ final class PostgresDialogues implements Dialogues {
         .select(DIALOGUE.NAME, DIALOGUE.DATA)
         .from(DIALOGUE)
         .where(DIALOGUE.TG_USER_ID.eq(person.value()))
-        .fetchOptional(row -> new Dialogue(row.value1(), Json.texts(row.value2())));
+        .fetchOptional(row -> new Dialogue(row.value1(), JsonbTrees.texts(row.value2())));
   }
 
   @Override
@@ -35,7 +35,7 @@ final class PostgresDialogues implements Dialogues {
         .insertInto(DIALOGUE)
         .set(DIALOGUE.TG_USER_ID, person.value())
         .set(DIALOGUE.NAME, dialogue.name())
-        .set(DIALOGUE.DATA, Json.jsonb(dialogue.data()))
+        .set(DIALOGUE.DATA, JsonbTrees.jsonb(dialogue.data()))
         .onConflict(DIALOGUE.TG_USER_ID)
         .doUpdate()
         .setAllToExcluded()

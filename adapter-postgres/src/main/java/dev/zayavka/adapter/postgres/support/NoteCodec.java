@@ -3,7 +3,7 @@ package dev.zayavka.adapter.postgres.support;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zayavka.adapter.postgres.delivery.Fields;
-import dev.zayavka.adapter.postgres.json.Json;
+import dev.zayavka.adapter.postgres.json.JsonbTrees;
 import dev.zayavka.ports.support.ClientNote;
 import dev.zayavka.ports.support.Leg;
 import dev.zayavka.ports.support.PostId;
@@ -83,7 +83,7 @@ final class NoteCodec {
   }
 
   private static ObjectNode named(String name) {
-    return Json.object().put(NAME, name);
+    return JsonbTrees.object().put(NAME, name);
   }
 
   private static IllegalArgumentException unknown(JsonNode json) {

@@ -2,18 +2,18 @@ package dev.zayavka.adapter.postgres.support;
 
 import dev.zayavka.adapter.postgres.generated.support.tables.records.MessagesRecord;
 import dev.zayavka.adapter.postgres.generated.support.tables.records.PostsRecord;
+import dev.zayavka.ports.conversation.FormattedText;
+import dev.zayavka.ports.conversation.MessageContent;
+import dev.zayavka.ports.conversation.MessageContent.Kind;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.PersonId;
-import dev.zayavka.ports.support.Content;
-import dev.zayavka.ports.support.Content.Kind;
-import dev.zayavka.ports.support.Copy;
-import dev.zayavka.ports.support.Formatted;
 import dev.zayavka.ports.support.Leg;
 import dev.zayavka.ports.support.Post;
+import dev.zayavka.ports.support.PostCopy;
 import dev.zayavka.ports.support.PostId;
-import dev.zayavka.ports.support.Speaker;
-import dev.zayavka.ports.support.Speaker.Role;
+import dev.zayavka.ports.support.TicketActor;
+import dev.zayavka.ports.support.TicketActor.Role;
 import dev.zayavka.ports.support.TicketId;
 import java.util.Optional;
 
@@ -42,7 +42,7 @@ final class PostMapper {
     return row;
   }
 
-  static void content(PostsRecord row, Content content) {
+  static void content(PostsRecord row, MessageContent content) {
     row.setKind(content.kind().name());
     row.setText(content.words().text());
     row.setMarks(content.words().marks());
@@ -54,14 +54,14 @@ final class PostMapper {
         new PostId(row.getId()),
         new TicketId(row.getTicketId()),
         Leg.of(row.getLeg()),
-        new Speaker(
+        new TicketActor(
             Role.valueOf(row.getRole()),
             Optional.ofNullable(row.getAuthorId()).map(PersonId::new),
             row.getAuthorName()),
         MessageRef.of(row.getChatId(), row.getMessageId()),
-        new Content(
+        new MessageContent(
             Kind.valueOf(row.getKind()),
-            new Formatted(row.getText(), row.getMarks()),
+            new FormattedText(row.getText(), row.getMarks()),
             Optional.ofNullable(row.getFile())),
         Optional.ofNullable(row.getReplyTo()).map(PostId::new),
         Optional.ofNullable(row.getAlbum()),
@@ -71,8 +71,8 @@ final class PostMapper {
         row.getAt());
   }
 
-  static Copy copy(MessagesRecord row) {
-    return new Copy(
+  static PostCopy copy(MessagesRecord row) {
+    return new PostCopy(
         new PostId(row.getPostId()),
         Leg.of(row.getLeg()),
         Optional.ofNullable(row.getChatId())

@@ -7,9 +7,9 @@ import static dev.zayavka.adapter.postgres.generated.support.Tables.POSTS;
 import dev.zayavka.adapter.postgres.generated.support.tables.records.MessagesRecord;
 import dev.zayavka.adapter.postgres.generated.support.tables.records.PostsRecord;
 import dev.zayavka.ports.shared.MessageRef;
-import dev.zayavka.ports.support.Copy;
 import dev.zayavka.ports.support.Leg;
 import dev.zayavka.ports.support.Post;
+import dev.zayavka.ports.support.PostCopy;
 import dev.zayavka.ports.support.PostId;
 import dev.zayavka.ports.support.TicketId;
 import dev.zayavka.ports.support.driven.Posts;
@@ -85,7 +85,7 @@ final class PostgresPosts implements Posts {
   }
 
   @Override
-  public void place(Copy copy) {
+  public void place(PostCopy copy) {
     MessagesRecord row = new MessagesRecord();
     row.setPostId(copy.post().value());
     row.setLeg(copy.leg().key());
@@ -107,7 +107,7 @@ final class PostgresPosts implements Posts {
   }
 
   @Override
-  public Optional<Copy> copy(PostId post, Leg leg) {
+  public Optional<PostCopy> copy(PostId post, Leg leg) {
     return sql.selectFrom(MESSAGES)
         .where(MESSAGES.POST_ID.eq(post.value()))
         .and(MESSAGES.LEG.eq(leg.key()))
@@ -116,7 +116,7 @@ final class PostgresPosts implements Posts {
   }
 
   @Override
-  public List<Copy> at(MessageRef message) {
+  public List<PostCopy> at(MessageRef message) {
     return sql.selectFrom(MESSAGES)
         .where(MESSAGES.CHAT_ID.eq(message.chat().value()))
         .and(MESSAGES.MESSAGE_ID.eq(message.messageId()))
@@ -173,7 +173,7 @@ final class PostgresPosts implements Posts {
                 .andNot(MESSAGES.IS_LOST));
   }
 
-  private static Copy standing(Post post) {
-    return new Copy(post.id(), post.from(), Optional.of(post.source()), post.revision());
+  private static PostCopy standing(Post post) {
+    return new PostCopy(post.id(), post.from(), Optional.of(post.source()), post.revision());
   }
 }

@@ -6,6 +6,7 @@ import static dev.zayavka.adapter.postgres.generated.support.Tables.TICKETS;
 import static dev.zayavka.adapter.postgres.generated.support.Tables.USERS;
 
 import dev.zayavka.adapter.postgres.generated.support.tables.records.TechThreadsRecord;
+import dev.zayavka.ports.conversation.Topic;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.support.Leg;
 import dev.zayavka.ports.support.TechnicianId;
@@ -14,7 +15,6 @@ import dev.zayavka.ports.support.TicketState;
 import dev.zayavka.ports.support.TicketState.Absent;
 import dev.zayavka.ports.support.TicketState.Existing;
 import dev.zayavka.ports.support.TicketStatus;
-import dev.zayavka.ports.support.Topic;
 import dev.zayavka.ports.support.driven.Tickets;
 import java.time.Instant;
 import java.util.List;

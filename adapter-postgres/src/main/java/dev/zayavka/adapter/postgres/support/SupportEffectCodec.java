@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zayavka.adapter.postgres.delivery.EffectCodec;
 import dev.zayavka.adapter.postgres.delivery.Fields;
-import dev.zayavka.adapter.postgres.json.Json;
+import dev.zayavka.adapter.postgres.json.JsonbTrees;
 import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.support.Leg;
@@ -165,7 +165,9 @@ public final class SupportEffectCodec implements EffectCodec {
   }
 
   private static ObjectNode about(SupportEffect effect) {
-    return Json.object().put(TICKET, effect.ticket().value()).put(CHAT, effect.chat().value());
+    return JsonbTrees.object()
+        .put(TICKET, effect.ticket().value())
+        .put(CHAT, effect.chat().value());
   }
 
   private static ObjectNode on(SupportEffect effect, Leg leg) {

@@ -3,18 +3,18 @@ package dev.zayavka.adapter.postgres.support;
 import dev.zayavka.adapter.postgres.generated.support.tables.records.TechThreadsRecord;
 import dev.zayavka.adapter.postgres.generated.support.tables.records.TicketsRecord;
 import dev.zayavka.adapter.postgres.generated.support.tables.records.UsersRecord;
+import dev.zayavka.ports.conversation.Topic;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.support.ClientWait;
 import dev.zayavka.ports.support.TechnicianId;
-import dev.zayavka.ports.support.TicketFile;
+import dev.zayavka.ports.support.TicketDossier;
 import dev.zayavka.ports.support.TicketId;
 import dev.zayavka.ports.support.TicketState.Closed;
 import dev.zayavka.ports.support.TicketState.Existing;
 import dev.zayavka.ports.support.TicketState.New;
 import dev.zayavka.ports.support.TicketState.Working;
 import dev.zayavka.ports.support.TicketStatus;
-import dev.zayavka.ports.support.Topic;
-import dev.zayavka.ports.support.Waiting;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ final class TicketMapper {
   private TicketMapper() {}
 
   static TicketsRecord row(Existing ticket, Instant at) {
-    TicketFile file = ticket.file();
+    TicketDossier file = ticket.file();
     TicketsRecord row = new TicketsRecord();
     row.setId(file.id().value());
     row.setClientTgId(file.client().id().value());
@@ -39,8 +39,8 @@ final class TicketMapper {
     row.setAssignedTechId(ticket.technician().map(TechnicianId::value).orElse(null));
     row.setPreviousTicketId(file.previous().map(TicketId::value).orElse(null));
     row.setClientBlocked(file.clientBlocked());
-    row.setWaitingSince(file.waiting().map(Waiting::since).orElse(null));
-    row.setAnswerBy(file.waiting().map(Waiting::answerBy).orElse(null));
+    row.setWaitingSince(file.waiting().map(ClientWait::since).orElse(null));
+    row.setAnswerBy(file.waiting().map(ClientWait::answerBy).orElse(null));
     row.setIsOverdue(file.overdue());
     row.setFirstAnswerAt(file.firstAnswerAt().orElse(null));
     row.setCreatedAt(file.createdAt());
@@ -50,7 +50,7 @@ final class TicketMapper {
   }
 
   static Existing ticket(TicketsRecord row, UsersRecord client, List<TechThreadsRecord> mirrors) {
-    TicketFile file = file(row, client, mirrors);
+    TicketDossier file = file(row, client, mirrors);
     Optional<TechnicianId> technician =
         Optional.ofNullable(row.getAssignedTechId()).map(TechnicianId::new);
     return switch (TicketStatus.valueOf(row.getStatus())) {
@@ -60,10 +60,10 @@ final class TicketMapper {
     };
   }
 
-  private static TicketFile file(
+  private static TicketDossier file(
       TicketsRecord row, UsersRecord client, List<TechThreadsRecord> mirrors) {
     ChatId group = new ChatId(row.getMainChatId());
-    return new TicketFile(
+    return new TicketDossier(
         new TicketId(row.getId()),
         PostgresClients.client(client),
         row.getVersion(),
@@ -86,8 +86,8 @@ final class TicketMapper {
                 row -> new Topic(new ChatId(row.getTechChatId()), row.getTechThreadId())));
   }
 
-  private static Optional<Waiting> waiting(TicketsRecord row) {
+  private static Optional<ClientWait> waiting(TicketsRecord row) {
     return Optional.ofNullable(row.getWaitingSince())
-        .map(since -> new Waiting(since, row.getAnswerBy(), row.getIsOverdue()));
+        .map(since -> new ClientWait(since, row.getAnswerBy(), row.getIsOverdue()));
   }
 }

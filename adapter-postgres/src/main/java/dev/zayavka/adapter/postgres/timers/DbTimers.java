@@ -56,7 +56,7 @@ public final class DbTimers {
             .startTasks(tasks)
             .tableName(TABLE)
             .threads(THREADS)
-            .executorService(new Hands(THREADS, poll))
+            .executorService(new TimerThreads(THREADS, poll))
             .pollingInterval(poll)
             .heartbeatInterval(HEARTBEAT)
             .missedHeartbeatsLimit(MISSED_HEARTBEATS)

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.adapter.postgres.delivery.EffectCodec.Stored;
 import dev.zayavka.ports.delivery.Effect;
-import dev.zayavka.testkit.fixture.Effects;
+import dev.zayavka.testkit.fixture.EveryEffect;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -20,7 +20,7 @@ final class CreditEffectCodecTest {
   @Test
   void what_stands_in_the_outbox_keeps_its_form() {
     TreeSet<String> stored =
-        Stream.of(Effects.creditEffects(), Effects.creditViews().subList(0, 9))
+        Stream.of(EveryEffect.creditEffects(), EveryEffect.creditViews().subList(0, 9))
             .flatMap(List::stream)
             .map(this::stored)
             .map(kept -> kept.kind() + " " + kept.json())
@@ -55,7 +55,7 @@ final class CreditEffectCodecTest {
   @Test
   void every_effect_of_the_desk_is_read_back() {
     List<Effect> effects =
-        Stream.<List<? extends Effect>>of(Effects.creditEffects(), Effects.creditViews())
+        Stream.<List<? extends Effect>>of(EveryEffect.creditEffects(), EveryEffect.creditViews())
             .<Effect>flatMap(List::stream)
             .toList();
     assertThat(effects)
@@ -71,7 +71,7 @@ final class CreditEffectCodecTest {
 
   @Test
   void effects_of_other_families_are_left_to_others() {
-    assertThat(Effects.notices()).allMatch(effect -> codec.encode(effect).isEmpty());
+    assertThat(EveryEffect.notices()).allMatch(effect -> codec.encode(effect).isEmpty());
   }
 
   private Stored stored(Effect effect) {

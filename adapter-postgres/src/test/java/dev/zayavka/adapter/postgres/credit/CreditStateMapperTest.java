@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.zayavka.adapter.postgres.generated.credit.tables.records.RequestsRecord;
 import dev.zayavka.ports.credit.CreditState.Delivered;
 import dev.zayavka.ports.credit.CreditState.Existing;
-import dev.zayavka.testkit.fixture.CreditStates;
+import dev.zayavka.testkit.fixture.EveryCreditState;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ final class CreditStateMapperTest {
 
   @Test
   void a_row_says_what_its_state_says() {
-    List<Existing> states = CreditStates.everyExisting(aDossier());
+    List<Existing> states = EveryCreditState.everyExisting(aDossier());
     assertThat(states)
         .allSatisfy(
             state -> {
@@ -30,7 +30,7 @@ final class CreditStateMapperTest {
 
   @Test
   void a_change_leaves_alone_what_1f_brought() {
-    RequestsRecord row = CreditStateMapper.changed(CreditStates.assigned(aDossier()), NOW);
+    RequestsRecord row = CreditStateMapper.changed(EveryCreditState.assigned(aDossier()), NOW);
     assertThat(row.getSource()).isNull();
     assertThat(row.getPayload()).isNull();
     assertThat(row.getOnefId()).isNull();
@@ -39,12 +39,15 @@ final class CreditStateMapperTest {
 
   @Test
   void a_row_no_state_is_like_is_named() {
-    impossible(CreditStates.published(aDossier()), row -> row.setStatusSince(null), "status_since");
-    impossible(CreditStates.assigned(aDossier()), row -> row.setAssignedTo(null), "assigned_to");
-    impossible(CreditStates.inProgress(aDossier()), row -> row.setGroupChatId(null), "group_chat");
-    impossible(CreditStates.delivered(aDossier()), row -> row.setDecision(null), "decision");
-    impossible(CreditStates.delivered(aDossier()), row -> row.setComment(""), "comment");
-    impossible(CreditStates.received(aDossier()), row -> row.setStatus("LOST"), "LOST");
+    impossible(
+        EveryCreditState.published(aDossier()), row -> row.setStatusSince(null), "status_since");
+    impossible(
+        EveryCreditState.assigned(aDossier()), row -> row.setAssignedTo(null), "assigned_to");
+    impossible(
+        EveryCreditState.inProgress(aDossier()), row -> row.setGroupChatId(null), "group_chat");
+    impossible(EveryCreditState.delivered(aDossier()), row -> row.setDecision(null), "decision");
+    impossible(EveryCreditState.delivered(aDossier()), row -> row.setComment(""), "comment");
+    impossible(EveryCreditState.received(aDossier()), row -> row.setStatus("LOST"), "LOST");
   }
 
   private static void impossible(Existing state, Consumer<RequestsRecord> damage, String what) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.zayavka.adapter.postgres.Line;
 import dev.zayavka.adapter.postgres.TestDatabase;
 import dev.zayavka.ports.shared.StorageUnavailable;
-import dev.zayavka.testkit.Together;
+import dev.zayavka.testkit.Concurrently;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -27,10 +27,10 @@ final class SilentMigrationTest {
         Line line = database.line()) {
       PGSimpleDataSource far = limited(database, line.port());
       line.goesSilentAt("CREATE TABLE telegram.databasechangelog ");
-      Future<Boolean> migrated = Together.start(() -> isMigrated(far));
-      Together.await(line.spoken());
+      Future<Boolean> migrated = Concurrently.start(() -> isMigrated(far));
+      Concurrently.await(line.spoken());
       line.isWellAgain();
-      assertThat(Together.result(migrated)).isFalse();
+      assertThat(Concurrently.result(migrated)).isFalse();
       assertThat(isMigrated(far)).isTrue();
     }
   }
@@ -54,11 +54,11 @@ final class SilentMigrationTest {
       other.setAutoCommit(false);
       statement.execute("lock table telegram.databasechangelog in access exclusive mode");
       PGSimpleDataSource far = limited(database, line.port());
-      Future<Boolean> migrated = Together.start(() -> isMigrated(far));
-      Together.letPass(Duration.ofSeconds(LIMIT_SECONDS).plus(LOOK.multipliedBy(3)));
+      Future<Boolean> migrated = Concurrently.start(() -> isMigrated(far));
+      Concurrently.letPass(Duration.ofSeconds(LIMIT_SECONDS).plus(LOOK.multipliedBy(3)));
       assertThat(migrated).isNotDone();
       other.rollback();
-      assertThat(Together.result(migrated)).isTrue();
+      assertThat(Concurrently.result(migrated)).isTrue();
     }
   }
 

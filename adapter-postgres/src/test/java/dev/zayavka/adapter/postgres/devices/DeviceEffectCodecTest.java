@@ -4,11 +4,11 @@ import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.adapter.postgres.delivery.EffectCodec.Stored;
-import dev.zayavka.adapter.postgres.json.Json;
+import dev.zayavka.adapter.postgres.json.JsonbTrees;
 import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.devices.DeviceView;
 import dev.zayavka.testkit.fixture.DeviceEffects;
-import dev.zayavka.testkit.fixture.Effects;
+import dev.zayavka.testkit.fixture.EveryEffect;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,7 +107,9 @@ final class DeviceEffectCodecTest {
               Stored kept = stored(effect);
               assertThat(
                       Optional.ofNullable(codec.readers().get(kept.kind()))
-                          .map(reader -> reader.apply(Json.tree(Json.jsonb(kept.json())))))
+                          .map(
+                              reader ->
+                                  reader.apply(JsonbTrees.tree(JsonbTrees.jsonb(kept.json())))))
                   .contains(effect);
             });
   }
@@ -121,7 +123,7 @@ final class DeviceEffectCodecTest {
 
   @Test
   void effects_of_other_families_are_left_to_others() {
-    assertThat(Effects.notices()).allMatch(effect -> codec.encode(effect).isEmpty());
+    assertThat(EveryEffect.notices()).allMatch(effect -> codec.encode(effect).isEmpty());
   }
 
   private static Stream<Effect> effects() {

@@ -6,8 +6,8 @@ import static dev.zayavka.testkit.fixture.DeviceFixtures.aTerminal;
 import static dev.zayavka.testkit.fixture.DeviceFixtures.everyState;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zayavka.adapter.postgres.json.Json;
-import dev.zayavka.ports.devices.DeviceFile;
+import dev.zayavka.adapter.postgres.json.JsonbTrees;
+import dev.zayavka.ports.devices.DeviceDossier;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceState.Deleted;
 import dev.zayavka.ports.devices.DeviceState.Existing;
@@ -22,7 +22,7 @@ final class DeviceStateCodecTest {
 
   @Test
   void every_state_is_read_back() {
-    List<Existing> states = everyState(new DeviceFile(new DeviceId(15), aDevice(), 3), LOAN);
+    List<Existing> states = everyState(new DeviceDossier(new DeviceId(15), aDevice(), 3), LOAN);
     assertThat(states).allSatisfy(state -> assertThat(readBack(state)).isEqualTo(state));
   }
 
@@ -64,6 +64,6 @@ final class DeviceStateCodecTest {
   }
 
   private static Existing readBack(Existing state) {
-    return DeviceStateCodec.read(Json.tree(Json.jsonb(DeviceStateCodec.write(state))));
+    return DeviceStateCodec.read(JsonbTrees.tree(JsonbTrees.jsonb(DeviceStateCodec.write(state))));
   }
 }

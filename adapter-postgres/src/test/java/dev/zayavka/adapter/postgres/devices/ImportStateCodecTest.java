@@ -3,7 +3,7 @@ package dev.zayavka.adapter.postgres.devices;
 import static dev.zayavka.testkit.fixture.DeviceFixtures.everyImportState;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zayavka.adapter.postgres.json.Json;
+import dev.zayavka.adapter.postgres.json.JsonbTrees;
 import org.junit.jupiter.api.Test;
 
 final class ImportStateCodecTest {
@@ -14,7 +14,8 @@ final class ImportStateCodecTest {
         .allSatisfy(
             state ->
                 assertThat(
-                        ImportStateCodec.read(Json.tree(Json.jsonb(ImportStateCodec.write(state)))))
+                        ImportStateCodec.read(
+                            JsonbTrees.tree(JsonbTrees.jsonb(ImportStateCodec.write(state)))))
                     .isEqualTo(state));
   }
 }

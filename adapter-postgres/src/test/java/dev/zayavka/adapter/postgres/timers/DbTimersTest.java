@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.zayavka.adapter.postgres.TestDatabase;
-import dev.zayavka.testkit.Together;
+import dev.zayavka.testkit.Concurrently;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -77,7 +77,7 @@ final class DbTimersTest {
     try {
       await().atMost(20, SECONDS).until(() -> tries() >= 4);
       // One more try of each thread, and not the hundreds there is time for.
-      Together.letPass(Duration.ofMillis(800));
+      Concurrently.letPass(Duration.ofMillis(800));
       assertThat(tries()).isLessThan(20);
 
       database.execute("drop trigger refuse on telegram.scheduled_tasks");

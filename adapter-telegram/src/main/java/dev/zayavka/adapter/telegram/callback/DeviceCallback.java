@@ -4,11 +4,11 @@ import dev.zayavka.ports.devices.CategoryId;
 import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DueChoice;
-import dev.zayavka.ports.devices.Encoding;
 import dev.zayavka.ports.devices.ImportId;
 import dev.zayavka.ports.devices.LoanId;
 import dev.zayavka.ports.devices.ReminderStage;
 import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.ports.tables.TextEncoding;
 import java.time.LocalDate;
 
 /** A button of the device desk. */
@@ -124,7 +124,7 @@ public sealed interface DeviceCallback extends CallbackData {
     int turn();
   }
 
-  record ReadAs(ImportId list, int turn, Encoding encoding) implements OnImport {}
+  record ReadAs(ImportId list, int turn, TextEncoding encoding) implements OnImport {}
 
   /** <b>Применить</b>. */
   record ApplyList(ImportId list, int turn) implements OnImport {}

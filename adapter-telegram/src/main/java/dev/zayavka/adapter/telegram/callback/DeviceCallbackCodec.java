@@ -41,11 +41,11 @@ import dev.zayavka.ports.devices.CategoryId;
 import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DueChoice;
-import dev.zayavka.ports.devices.Encoding;
 import dev.zayavka.ports.devices.ImportId;
 import dev.zayavka.ports.devices.LoanId;
 import dev.zayavka.ports.devices.ReminderStage;
 import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.ports.tables.TextEncoding;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,7 +138,8 @@ final class DeviceCallbackCodec {
       case "email" -> new EditEmail(person(parts));
       case "comment" -> new EditComment(person(parts));
       case "forget" -> new DeleteBorrower(person(parts));
-      case "readas" -> new ReadAs(list(parts), number(parts, 3), Encoding.valueOf(parts.get(4)));
+      case "readas" ->
+          new ReadAs(list(parts), number(parts, 3), TextEncoding.valueOf(parts.get(4)));
       case "apply" -> new ApplyList(list(parts), number(parts, 3));
       case "drop" -> new DropList(list(parts), number(parts, 3));
       case "formback" -> new FormBack(DeviceField.valueOf(parts.get(2)));

@@ -1,17 +1,17 @@
 package dev.zayavka.adapter.telegram.conversation;
 
-import static dev.zayavka.adapter.telegram.text.Gap.gap;
+import static dev.zayavka.adapter.telegram.text.Arg.gap;
 
 import dev.zayavka.adapter.telegram.delivery.Renderer;
 import dev.zayavka.adapter.telegram.delivery.Rendering;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Send;
 import dev.zayavka.adapter.telegram.delivery.Rendering.SetMenu;
 import dev.zayavka.adapter.telegram.text.Button;
-import dev.zayavka.adapter.telegram.text.Cut;
 import dev.zayavka.adapter.telegram.text.Html;
-import dev.zayavka.adapter.telegram.text.Lines;
+import dev.zayavka.adapter.telegram.text.LineBuilder;
 import dev.zayavka.adapter.telegram.text.Screen;
 import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.adapter.telegram.text.Truncate;
 import dev.zayavka.ports.conversation.ConversationEffect;
 import dev.zayavka.ports.conversation.ConversationEffect.OfferCommands;
 import dev.zayavka.ports.conversation.ConversationEffect.Say;
@@ -69,7 +69,7 @@ public final class ConversationRenderer implements Renderer<ConversationEffect> 
   }
 
   private Html greeting(PersonId person) {
-    Lines lines = new Lines().add(texts.html("say.greeting"));
+    LineBuilder lines = new LineBuilder().add(texts.html("say.greeting"));
     for (Introduction desk : desks) {
       Html words = desk.greet(person);
       if (!words.equals(Html.EMPTY)) {
@@ -80,10 +80,10 @@ public final class ConversationRenderer implements Renderer<ConversationEffect> 
   }
 
   private Html help(PersonId person) {
-    return listed(new Lines(), person);
+    return listed(new LineBuilder(), person);
   }
 
-  private Html listed(Lines lines, PersonId person) {
+  private Html listed(LineBuilder lines, PersonId person) {
     lines.add(texts.html("say.help"));
     for (CommandSpec command : menu.of(person)) {
       lines.add(
@@ -102,6 +102,6 @@ public final class ConversationRenderer implements Renderer<ConversationEffect> 
   }
 
   private static String value(Say say) {
-    return say.values().isEmpty() ? "" : Cut.line(say.values().getFirst(), LONGEST_VALUE);
+    return say.values().isEmpty() ? "" : Truncate.line(say.values().getFirst(), LONGEST_VALUE);
   }
 }

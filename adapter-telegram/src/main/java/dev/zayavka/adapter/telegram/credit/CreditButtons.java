@@ -1,14 +1,14 @@
 package dev.zayavka.adapter.telegram.credit;
 
-import static dev.zayavka.adapter.telegram.text.Gap.gap;
+import static dev.zayavka.adapter.telegram.text.Arg.gap;
 
 import dev.zayavka.adapter.telegram.callback.CallbackData.Accept;
 import dev.zayavka.adapter.telegram.callback.CallbackData.Choose;
 import dev.zayavka.adapter.telegram.callback.CallbackData.Decline;
 import dev.zayavka.adapter.telegram.callback.CallbackData.OnRequest;
 import dev.zayavka.adapter.telegram.callback.CallbackData.Take;
-import dev.zayavka.adapter.telegram.routing.Answer;
-import dev.zayavka.adapter.telegram.routing.Tapped;
+import dev.zayavka.adapter.telegram.routing.ButtonAnswer;
+import dev.zayavka.adapter.telegram.routing.ButtonPress;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.ports.credit.CreditCommand.AcceptRequest;
 import dev.zayavka.ports.credit.CreditCommand.ByButton;
@@ -34,18 +34,18 @@ final class CreditButtons {
     this.texts = texts;
   }
 
-  Answer pressed(Tapped tapped, OnRequest button) {
+  ButtonAnswer pressed(ButtonPress tapped, OnRequest button) {
     return switch (desk.handle(tapped.id(), command(tapped, button))) {
-      case CreditOutcome.Accepted accepted -> Answer.note(done(button));
+      case CreditOutcome.Accepted accepted -> ButtonAnswer.note(done(button));
       case CreditOutcome.Refused refused ->
-          Answer.alert(
+          ButtonAnswer.alert(
               refusals.explain(
                   refused.reason(), tapped.by().id(), button.request(), refused.present()));
-      case CreditOutcome.Repeated repeated -> Answer.silent();
+      case CreditOutcome.Repeated repeated -> ButtonAnswer.silent();
     };
   }
 
-  private static ByButton command(Tapped tapped, OnRequest button) {
+  private static ByButton command(ButtonPress tapped, OnRequest button) {
     int version = tapped.forwarded() ? NO_VERSION : button.version();
     return switch (button) {
       case Accept accept ->
@@ -68,6 +68,6 @@ final class CreditButtons {
           case Take take -> "done.taken";
           case Choose choose -> "done.chosen";
         };
-    return texts.plain(key, gap("number", CreditWords.number(button.request())));
+    return texts.plain(key, gap("number", CreditTexts.number(button.request())));
   }
 }

@@ -2,8 +2,8 @@ package dev.zayavka.adapter.telegram.credit;
 
 import dev.zayavka.adapter.telegram.conversation.CommandSpec.Audience;
 import dev.zayavka.adapter.telegram.routing.Command;
-import dev.zayavka.adapter.telegram.routing.CommandMaker;
-import dev.zayavka.adapter.telegram.routing.Heard;
+import dev.zayavka.adapter.telegram.routing.CommandFactory;
+import dev.zayavka.adapter.telegram.routing.InboundMessage;
 import dev.zayavka.adapter.telegram.routing.Replies;
 import dev.zayavka.adapter.telegram.routing.UnknownCommands;
 import dev.zayavka.adapter.telegram.text.Texts;
@@ -33,7 +33,7 @@ final class CreditCommands {
   private final HandleCredit desk;
   private final ManageAnalysts analysts;
   private final Replies replies;
-  private final CommandMaker make;
+  private final CommandFactory make;
 
   CreditCommands(
       HandleCredit desk,
@@ -44,7 +44,7 @@ final class CreditCommands {
     this.desk = desk;
     this.analysts = analysts;
     this.replies = replies;
-    this.make = new CommandMaker(Audience.ADMINS, unknown, replies, texts);
+    this.make = new CommandFactory(Audience.ADMINS, unknown, replies, texts);
   }
 
   List<Command> list() {
@@ -58,15 +58,15 @@ final class CreditCommands {
         make.read("analyst_remove", CreditCommands::person, this::removeAnalyst));
   }
 
-  private void showRequests(Heard heard, Optional<CreditStatus> status) {
+  private void showRequests(InboundMessage heard, Optional<CreditStatus> status) {
     show(heard, new ShowRequests(heard.from().id(), status, 1, Optional.empty()));
   }
 
-  private void showRequest(Heard heard, OnefId request) {
+  private void showRequest(InboundMessage heard, OnefId request) {
     show(heard, new ShowRequest(heard.from().id(), request));
   }
 
-  private void returnRequest(Heard heard, OnefId request) {
+  private void returnRequest(InboundMessage heard, OnefId request) {
     CreditOutcome outcome =
         Correlation.about(
             Correlation.REQUEST,
@@ -82,27 +82,27 @@ final class CreditCommands {
         });
   }
 
-  private void showStats(Heard heard) {
+  private void showStats(InboundMessage heard) {
     show(heard, new ShowStats(heard.from().id()));
   }
 
-  private void showAnalysts(Heard heard) {
+  private void showAnalysts(InboundMessage heard) {
     show(heard, new ShowAnalysts(heard.from().id()));
   }
 
-  private void addAnalyst(Heard heard, NamedPerson analyst) {
+  private void addAnalyst(InboundMessage heard, NamedPerson analyst) {
     changed(
         heard,
         analyst.id(),
         analysts.add(heard.id(), heard.from(), analyst.id(), analyst.name(), heard.at()));
   }
 
-  private void removeAnalyst(Heard heard, PersonId analyst) {
+  private void removeAnalyst(InboundMessage heard, PersonId analyst) {
     changed(heard, analyst, analysts.remove(heard.id(), heard.from(), analyst, heard.at()));
   }
 
   /** The list as it is now says best what has become of it. */
-  private void changed(Heard heard, PersonId analyst, Change change) {
+  private void changed(InboundMessage heard, PersonId analyst, Change change) {
     switch (change) {
       case DONE -> showAnalysts(heard);
       case NO_CHANGE -> show(heard, new ShowUnchanged(heard.from().id(), analyst));
@@ -110,7 +110,7 @@ final class CreditCommands {
     }
   }
 
-  private void show(Heard heard, CreditView view) {
+  private void show(InboundMessage heard, CreditView view) {
     replies.reply(heard.updateId(), view, heard.at());
   }
 
@@ -123,11 +123,11 @@ final class CreditCommands {
   }
 
   private static Optional<OnefId> request(String arguments) {
-    return CommandMaker.number(arguments).map(OnefId::new);
+    return CommandFactory.number(arguments).map(OnefId::new);
   }
 
   private static Optional<PersonId> person(String arguments) {
-    return CommandMaker.positive(arguments).map(PersonId::new);
+    return CommandFactory.positive(arguments).map(PersonId::new);
   }
 
   /** {@code 11 Иван Петров}, or the number alone. */

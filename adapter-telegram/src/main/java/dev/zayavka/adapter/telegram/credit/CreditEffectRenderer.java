@@ -1,6 +1,6 @@
 package dev.zayavka.adapter.telegram.credit;
 
-import static dev.zayavka.adapter.telegram.text.Gap.gap;
+import static dev.zayavka.adapter.telegram.text.Arg.gap;
 
 import dev.zayavka.adapter.telegram.delivery.Renderer;
 import dev.zayavka.adapter.telegram.delivery.Rendering;
@@ -9,7 +9,7 @@ import dev.zayavka.adapter.telegram.delivery.Rendering.Nothing;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Reply;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Send;
 import dev.zayavka.adapter.telegram.text.Html;
-import dev.zayavka.adapter.telegram.text.Lines;
+import dev.zayavka.adapter.telegram.text.LineBuilder;
 import dev.zayavka.adapter.telegram.text.Screen;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.ports.credit.Comment;
@@ -46,12 +46,12 @@ final class CreditEffectRenderer implements Renderer<CreditEffect> {
 
   private final AskCredit requests;
   private final CreditScreens screens;
-  private final CreditWords words;
+  private final CreditTexts words;
   private final Texts texts;
   private final Clock clock;
 
   CreditEffectRenderer(
-      AskCredit requests, CreditScreens screens, CreditWords words, Texts texts, Clock clock) {
+      AskCredit requests, CreditScreens screens, CreditTexts words, Texts texts, Clock clock) {
     this.requests = requests;
     this.screens = screens;
     this.words = words;
@@ -133,7 +133,7 @@ final class CreditEffectRenderer implements Renderer<CreditEffect> {
   }
 
   private Html question(AskForComment ask) {
-    Lines lines = new Lines();
+    LineBuilder lines = new LineBuilder();
     ask.problem().ifPresent(problem -> lines.add(problem(problem)));
     return lines
         .add(
@@ -142,7 +142,7 @@ final class CreditEffectRenderer implements Renderer<CreditEffect> {
                   case APPROVED -> "ask.approve";
                   case REJECTED -> "ask.reject";
                 },
-                gap("number", CreditWords.number(ask.request())),
+                gap("number", CreditTexts.number(ask.request())),
                 gap("max", Comment.MAX_LENGTH)))
         .html();
   }
@@ -159,7 +159,7 @@ final class CreditEffectRenderer implements Renderer<CreditEffect> {
   private Html groupReminder(RemindGroup remind, Published waiting) {
     return texts.html(
         "remind.group",
-        gap("number", CreditWords.number(remind.request())),
+        gap("number", CreditTexts.number(remind.request())),
         gap("span", span(waiting.since())));
   }
 
@@ -169,7 +169,7 @@ final class CreditEffectRenderer implements Renderer<CreditEffect> {
           case Assigned assigned -> "remind.assigned";
           case InProgress working -> "remind.in_progress";
         },
-        gap("number", CreditWords.number(held)),
+        gap("number", CreditTexts.number(held)),
         gap("span", span(held.since())));
   }
 
@@ -178,7 +178,7 @@ final class CreditEffectRenderer implements Renderer<CreditEffect> {
   }
 
   private Html about(String key, CreditEffect effect) {
-    return texts.html(key, gap("number", CreditWords.number(effect.request())));
+    return texts.html(key, gap("number", CreditTexts.number(effect.request())));
   }
 
   private static boolean isHolder(Held held, PersonId person) {

@@ -1,9 +1,9 @@
 package dev.zayavka.adapter.telegram.credit;
 
-import dev.zayavka.adapter.telegram.api.Bot;
+import dev.zayavka.adapter.telegram.api.BotAccount;
 import dev.zayavka.adapter.telegram.conversation.Introduction;
 import dev.zayavka.adapter.telegram.delivery.Renderer;
-import dev.zayavka.adapter.telegram.routing.Desk;
+import dev.zayavka.adapter.telegram.routing.DeskHandler;
 import dev.zayavka.adapter.telegram.routing.Feature;
 import dev.zayavka.adapter.telegram.routing.Replies;
 import dev.zayavka.adapter.telegram.routing.UnknownCommands;
@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Set;
 
 /** The credit desk in Telegram, put together. */
-public record CreditFeature(Desk desk, List<Renderer<?>> renderers, Introduction introduction)
-    implements Feature {
+public record CreditFeature(
+    DeskHandler desk, List<Renderer<?>> renderers, Introduction introduction) implements Feature {
 
   public CreditFeature {
     renderers = List.copyOf(renderers);
@@ -33,9 +33,9 @@ public record CreditFeature(Desk desk, List<Renderer<?>> renderers, Introduction
       UnknownCommands unknown,
       Replies replies,
       Texts texts,
-      Bot bot,
+      BotAccount bot,
       Clock clock) {
-    CreditWords words = new CreditWords(texts);
+    CreditTexts words = new CreditTexts(texts);
     CreditScreens screens = new CreditScreens(texts, words);
     CreditRefusals refusals = new CreditRefusals(texts, words, bot);
     return new CreditFeature(

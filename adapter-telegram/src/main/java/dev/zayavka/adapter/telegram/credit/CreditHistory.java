@@ -1,12 +1,12 @@
 package dev.zayavka.adapter.telegram.credit;
 
-import static dev.zayavka.adapter.telegram.text.Gap.gap;
+import static dev.zayavka.adapter.telegram.text.Arg.gap;
 
-import dev.zayavka.adapter.telegram.text.Cut;
 import dev.zayavka.adapter.telegram.text.Html;
-import dev.zayavka.adapter.telegram.text.Lines;
+import dev.zayavka.adapter.telegram.text.LineBuilder;
 import dev.zayavka.adapter.telegram.text.Texts;
-import dev.zayavka.ports.credit.AuditEntry;
+import dev.zayavka.adapter.telegram.text.Truncate;
+import dev.zayavka.ports.credit.RequestHistoryEntry;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,14 +18,14 @@ final class CreditHistory {
   private static final int DETAIL = 160;
 
   private final Texts texts;
-  private final CreditWords words;
+  private final CreditTexts words;
 
-  CreditHistory(Texts texts, CreditWords words) {
+  CreditHistory(Texts texts, CreditTexts words) {
     this.texts = texts;
     this.words = words;
   }
 
-  void append(Lines lines, List<AuditEntry> entries) {
+  void append(LineBuilder lines, List<RequestHistoryEntry> entries) {
     lines.add(texts.html("history.title"));
     List<Html> rows = entries.stream().map(this::row).toList();
     int first = firstThatFits(rows, lines.room());
@@ -46,9 +46,9 @@ final class CreditHistory {
     return first;
   }
 
-  private Html row(AuditEntry entry) {
+  private Html row(RequestHistoryEntry entry) {
     String rest =
-        Stream.of(entry.actor().map(CreditWords::name), details(entry))
+        Stream.of(entry.actor().map(CreditTexts::name), details(entry))
             .flatMap(Optional::stream)
             .map(part -> " · " + part)
             .collect(Collectors.joining());
@@ -60,7 +60,7 @@ final class CreditHistory {
   }
 
   /** What the core notes beside an action: the decision, the attempt, the answer, the comment. */
-  private Optional<String> details(AuditEntry entry) {
+  private Optional<String> details(RequestHistoryEntry entry) {
     String text =
         Stream.of(
                 verdict(entry),
@@ -69,13 +69,13 @@ final class CreditHistory {
                 detail(entry, "answer"),
                 detail(entry, "comment"))
             .flatMap(Optional::stream)
-            .map(part -> Cut.line(part, DETAIL))
+            .map(part -> Truncate.line(part, DETAIL))
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining(", "));
     return text.isEmpty() ? Optional.empty() : Optional.of(text);
   }
 
-  private Optional<String> verdict(AuditEntry entry) {
+  private Optional<String> verdict(RequestHistoryEntry entry) {
     return detail(entry, "decision")
         .flatMap(
             name ->
@@ -85,7 +85,7 @@ final class CreditHistory {
         .map(words::verdict);
   }
 
-  private static Optional<String> detail(AuditEntry entry, String name) {
+  private static Optional<String> detail(RequestHistoryEntry entry, String name) {
     return Optional.ofNullable(entry.details().get(name));
   }
 }

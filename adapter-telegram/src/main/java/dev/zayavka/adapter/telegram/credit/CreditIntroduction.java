@@ -1,11 +1,11 @@
 package dev.zayavka.adapter.telegram.credit;
 
-import static dev.zayavka.adapter.telegram.text.Gap.gap;
+import static dev.zayavka.adapter.telegram.text.Arg.gap;
 
 import dev.zayavka.adapter.telegram.conversation.Introduction;
 import dev.zayavka.adapter.telegram.text.Button;
 import dev.zayavka.adapter.telegram.text.Html;
-import dev.zayavka.adapter.telegram.text.Lines;
+import dev.zayavka.adapter.telegram.text.LineBuilder;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.ports.credit.driving.ManageAnalysts;
 import dev.zayavka.ports.shared.PersonId;
@@ -41,7 +41,7 @@ final class CreditIntroduction implements Introduction {
     if (isStranger && !alone) {
       return Html.EMPTY;
     }
-    Lines lines = new Lines().add(texts.html("greet.credit"));
+    LineBuilder lines = new LineBuilder().add(texts.html("greet.credit"));
     if (isAnalyst) {
       lines.add(texts.html("greet.analyst"));
     }

@@ -1,30 +1,30 @@
 package dev.zayavka.adapter.telegram.credit;
 
-import static dev.zayavka.adapter.telegram.text.Gap.gap;
+import static dev.zayavka.adapter.telegram.text.Arg.gap;
 
-import dev.zayavka.adapter.telegram.api.Bot;
+import dev.zayavka.adapter.telegram.api.BotAccount;
 import dev.zayavka.adapter.telegram.api.BotIdentity;
 import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.ports.credit.CreditReason;
 import dev.zayavka.ports.credit.CreditState;
 import dev.zayavka.ports.credit.OnefId;
-import dev.zayavka.ports.credit.Reason;
 import dev.zayavka.ports.shared.PersonId;
 
 /** Why something was not done, with where the request stands. */
 final class CreditRefusals {
 
   private final Texts texts;
-  private final CreditWords words;
-  private final Bot bot;
+  private final CreditTexts words;
+  private final BotAccount bot;
 
-  CreditRefusals(Texts texts, CreditWords words, Bot bot) {
+  CreditRefusals(Texts texts, CreditTexts words, BotAccount bot) {
     this.texts = texts;
     this.words = words;
     this.bot = bot;
   }
 
   /** The reason in words that fit an alert of 200 characters. */
-  String explain(Reason reason, PersonId to, OnefId request, CreditState present) {
+  String explain(CreditReason reason, PersonId to, OnefId request, CreditState present) {
     String state = words.sentence(request, present);
     return switch (reason) {
       case UNKNOWN_REQUEST -> state;

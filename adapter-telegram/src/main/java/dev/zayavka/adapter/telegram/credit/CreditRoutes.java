@@ -8,15 +8,16 @@ import dev.zayavka.adapter.telegram.callback.CallbackData.OfSupport;
 import dev.zayavka.adapter.telegram.callback.CallbackData.OnRequest;
 import dev.zayavka.adapter.telegram.callback.CallbackData.ShowPage;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback;
-import dev.zayavka.adapter.telegram.routing.Answer;
+import dev.zayavka.adapter.telegram.routing.ButtonAnswer;
+import dev.zayavka.adapter.telegram.routing.ButtonPress;
 import dev.zayavka.adapter.telegram.routing.Command;
-import dev.zayavka.adapter.telegram.routing.Desk;
-import dev.zayavka.adapter.telegram.routing.Heard;
+import dev.zayavka.adapter.telegram.routing.DeskHandler;
+import dev.zayavka.adapter.telegram.routing.InboundMessage;
 import dev.zayavka.adapter.telegram.routing.Replies;
-import dev.zayavka.adapter.telegram.routing.Tapped;
 import dev.zayavka.adapter.telegram.updates.Correlation;
-import dev.zayavka.adapter.telegram.updates.Incoming.ChatEvent;
-import dev.zayavka.adapter.telegram.updates.Incoming.Edited;
+import dev.zayavka.adapter.telegram.updates.InboundUpdate.ChatEvent;
+import dev.zayavka.adapter.telegram.updates.InboundUpdate.Edited;
+import dev.zayavka.ports.credit.CommentAnswer;
 import dev.zayavka.ports.credit.CommentOutcome;
 import dev.zayavka.ports.credit.CreditOutcome;
 import dev.zayavka.ports.credit.CreditState;
@@ -25,7 +26,6 @@ import dev.zayavka.ports.credit.CreditView;
 import dev.zayavka.ports.credit.CreditView.ShowRequest;
 import dev.zayavka.ports.credit.CreditView.ShowRequests;
 import dev.zayavka.ports.credit.CreditView.TellRefusal;
-import dev.zayavka.ports.credit.Said;
 import dev.zayavka.ports.credit.driving.HandleCredit;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.Dialogue;
@@ -37,7 +37,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What the credit desk wants of the updates that come in. */
-final class CreditRoutes implements Desk {
+final class CreditRoutes implements DeskHandler {
 
   private static final String DIALOGUES = "credit.";
 
@@ -66,12 +66,12 @@ final class CreditRoutes implements Desk {
   }
 
   @Override
-  public boolean opens(Heard heard, String link) {
+  public boolean opens(InboundMessage heard, String link) {
     return false;
   }
 
   @Override
-  public void greeted(Heard heard) {}
+  public void greeted(InboundMessage heard) {}
 
   @Override
   public boolean asks(Dialogue dialogue) {
@@ -79,13 +79,17 @@ final class CreditRoutes implements Desk {
   }
 
   @Override
-  public boolean answered(Heard heard) {
-    Said said = heard.text().<Said>map(Said.Words::new).orElseGet(Said.NotWords::new);
+  public boolean answered(InboundMessage heard) {
+    CommentAnswer said =
+        heard
+            .text()
+            .<CommentAnswer>map(CommentAnswer.Words::new)
+            .orElseGet(CommentAnswer.NotWords::new);
     return settled(heard, desk.comment(heard.id(), heard.from(), said, heard.at()));
   }
 
   @Override
-  public boolean cancelled(Heard heard) {
+  public boolean cancelled(InboundMessage heard) {
     return settled(heard, desk.cancelComment(heard.id(), heard.from(), heard.at()));
   }
 
@@ -96,7 +100,7 @@ final class CreditRoutes implements Desk {
 
   /** It speaks by buttons and questions alone. */
   @Override
-  public boolean takes(Heard heard) {
+  public boolean takes(InboundMessage heard) {
     return false;
   }
 
@@ -105,12 +109,12 @@ final class CreditRoutes implements Desk {
   public void noticed(ChatEvent event, Instant at) {
     if (event instanceof Edited edited) {
       CommandId id = new CommandId(CommandId.ofUpdate(edited.updateId()).value() + ":comment");
-      desk.comment(id, edited.by(), new Said.Edited(), at);
+      desk.comment(id, edited.by(), new CommentAnswer.Edited(), at);
     }
   }
 
   @Override
-  public Optional<Answer> tapped(Tapped tapped, CallbackData data) {
+  public Optional<ButtonAnswer> tapped(ButtonPress tapped, CallbackData data) {
     return switch (data) {
       case OfCredit button -> tapped(tapped, button);
       case OfNotice other -> Optional.empty();
@@ -120,7 +124,7 @@ final class CreditRoutes implements Desk {
     };
   }
 
-  private Optional<Answer> tapped(Tapped tapped, OfCredit data) {
+  private Optional<ButtonAnswer> tapped(ButtonPress tapped, OfCredit data) {
     return switch (data) {
       case OnRequest button ->
           Correlation.about(
@@ -132,7 +136,7 @@ final class CreditRoutes implements Desk {
   }
 
   /** Only admins have lists; one who is none any more is told as about any old button. */
-  private Optional<Answer> turned(Tapped tapped, ShowPage turn) {
+  private Optional<ButtonAnswer> turned(ButtonPress tapped, ShowPage turn) {
     if (!admins.contains(tapped.by().id())) {
       return Optional.empty();
     }
@@ -140,11 +144,11 @@ final class CreditRoutes implements Desk {
         tapped.updateId(),
         new ShowRequests(tapped.by().id(), turn.status(), turn.page(), Optional.of(tapped.on())),
         tapped.at());
-    return Optional.of(Answer.silent());
+    return Optional.of(ButtonAnswer.silent());
   }
 
   /** Whether the message was the desk's; what the desk itself does not show is answered here. */
-  private boolean settled(Heard heard, CommentOutcome outcome) {
+  private boolean settled(InboundMessage heard, CommentOutcome outcome) {
     return switch (outcome) {
       case CommentOutcome.NotAsked notAsked -> false;
       case CommentOutcome.AskedAgain again -> true;
@@ -157,7 +161,7 @@ final class CreditRoutes implements Desk {
     };
   }
 
-  private static Optional<CreditView> confirmation(Heard heard, CreditOutcome outcome) {
+  private static Optional<CreditView> confirmation(InboundMessage heard, CreditOutcome outcome) {
     PersonId to = heard.from().id();
     return switch (outcome) {
       case CreditOutcome.Accepted accepted ->

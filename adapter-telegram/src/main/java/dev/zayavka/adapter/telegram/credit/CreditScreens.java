@@ -1,6 +1,6 @@
 package dev.zayavka.adapter.telegram.credit;
 
-import static dev.zayavka.adapter.telegram.text.Gap.gap;
+import static dev.zayavka.adapter.telegram.text.Arg.gap;
 
 import dev.zayavka.adapter.telegram.callback.CallbackCodec;
 import dev.zayavka.adapter.telegram.callback.CallbackData;
@@ -9,11 +9,11 @@ import dev.zayavka.adapter.telegram.callback.CallbackData.Choose;
 import dev.zayavka.adapter.telegram.callback.CallbackData.Decline;
 import dev.zayavka.adapter.telegram.callback.CallbackData.Take;
 import dev.zayavka.adapter.telegram.text.Button;
-import dev.zayavka.adapter.telegram.text.Cut;
 import dev.zayavka.adapter.telegram.text.Html;
-import dev.zayavka.adapter.telegram.text.Lines;
+import dev.zayavka.adapter.telegram.text.LineBuilder;
 import dev.zayavka.adapter.telegram.text.Screen;
 import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.adapter.telegram.text.Truncate;
 import dev.zayavka.ports.credit.Application.Client;
 import dev.zayavka.ports.credit.CreditState.Assigned;
 import dev.zayavka.ports.credit.CreditState.Existing;
@@ -39,9 +39,9 @@ final class CreditScreens {
   private static final int COMMENT = 1000;
 
   private final Texts texts;
-  private final CreditWords words;
+  private final CreditTexts words;
 
-  CreditScreens(Texts texts, CreditWords words) {
+  CreditScreens(Texts texts, CreditTexts words) {
     this.texts = texts;
     this.words = words;
   }
@@ -64,16 +64,16 @@ final class CreditScreens {
   /** The card for the one who holds the request: everything we know, and what to do next. */
   Screen assigneeCard(Held request) {
     Client client = request.dossier().application().client();
-    Lines lines = facts(request);
+    LineBuilder lines = facts(request);
     lines.add(
         texts.html(
             "card.birth_date",
-            gap("date", CreditWords.value(client.birthDate().map(texts::day), PHONE))));
-    lines.add(texts.html("card.phone", gap("phone", CreditWords.value(client.phone(), PHONE))));
+            gap("date", CreditTexts.value(client.birthDate().map(texts::day), PHONE))));
+    lines.add(texts.html("card.phone", gap("phone", CreditTexts.value(client.phone(), PHONE))));
     lines.add(
         texts.html(
             "card.car_id",
-            gap("id", CreditWords.value(request.dossier().application().car().id(), CAR_ID))));
+            gap("id", CreditTexts.value(request.dossier().application().car().id(), CAR_ID))));
     return switch (request) {
       case Assigned assigned -> {
         lines.gap().add(words.line(assigned)).add(texts.html("hint.assigned"));
@@ -88,7 +88,7 @@ final class CreditScreens {
 
   /** A private card whose work is over for this person. */
   Screen closedCard(Existing request, PersonId viewer) {
-    Lines lines = facts(request).gap().add(words.line(request));
+    LineBuilder lines = facts(request).gap().add(words.line(request));
     if (request instanceof Resolved resolved && resolved.resolution().by().id().equals(viewer)) {
       lines.add(comment(resolved)).add(words.onef(resolved));
     }
@@ -96,9 +96,9 @@ final class CreditScreens {
   }
 
   /** Number, car, price, client: what everybody may see. */
-  Lines facts(Existing request) {
-    return new Lines()
-        .add(texts.html("card.title", gap("number", CreditWords.number(request))))
+  LineBuilder facts(Existing request) {
+    return new LineBuilder()
+        .add(texts.html("card.title", gap("number", CreditTexts.number(request))))
         .add(texts.html("card.car", gap("car", words.car(request))))
         .add(texts.html("card.price", gap("price", words.price(request))))
         .add(texts.html("card.client", gap("client", words.client(request))));
@@ -106,7 +106,7 @@ final class CreditScreens {
 
   /** Why it was decided so. */
   Html comment(Resolved request) {
-    String text = Cut.text(request.resolution().comment().text(), COMMENT);
+    String text = Truncate.text(request.resolution().comment().text(), COMMENT);
     return texts.html("card.comment", gap("comment", text));
   }
 

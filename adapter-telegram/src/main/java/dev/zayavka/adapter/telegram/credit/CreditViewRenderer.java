@@ -1,6 +1,6 @@
 package dev.zayavka.adapter.telegram.credit;
 
-import static dev.zayavka.adapter.telegram.text.Gap.gap;
+import static dev.zayavka.adapter.telegram.text.Arg.gap;
 
 import dev.zayavka.adapter.telegram.callback.CallbackCodec;
 import dev.zayavka.adapter.telegram.callback.CallbackData.ShowPage;
@@ -9,12 +9,12 @@ import dev.zayavka.adapter.telegram.delivery.Rendering;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Edit;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Send;
 import dev.zayavka.adapter.telegram.text.Button;
-import dev.zayavka.adapter.telegram.text.Cut;
 import dev.zayavka.adapter.telegram.text.Html;
-import dev.zayavka.adapter.telegram.text.Lines;
-import dev.zayavka.adapter.telegram.text.Rows;
+import dev.zayavka.adapter.telegram.text.Keyboards;
+import dev.zayavka.adapter.telegram.text.LineBuilder;
 import dev.zayavka.adapter.telegram.text.Screen;
 import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.adapter.telegram.text.Truncate;
 import dev.zayavka.ports.credit.Analyst;
 import dev.zayavka.ports.credit.CreditState.Existing;
 import dev.zayavka.ports.credit.CreditState.Resolved;
@@ -50,7 +50,7 @@ final class CreditViewRenderer implements Renderer<CreditView> {
   private final CreditScreens screens;
   private final CreditHistory history;
   private final CreditRefusals refusals;
-  private final CreditWords words;
+  private final CreditTexts words;
   private final Texts texts;
 
   CreditViewRenderer(
@@ -59,7 +59,7 @@ final class CreditViewRenderer implements Renderer<CreditView> {
       Set<PersonId> admins,
       CreditScreens screens,
       CreditRefusals refusals,
-      CreditWords words,
+      CreditTexts words,
       Texts texts) {
     this.requests = requests;
     this.analysts = analysts;
@@ -82,7 +82,7 @@ final class CreditViewRenderer implements Renderer<CreditView> {
       case ShowRequest show -> send(show, request(show));
       case ShowRequests show -> page(show);
       case ShowStats show -> send(show, stats(requests.stats()));
-      case ShowAnalysts show -> send(show, list(analysts.analysts(), new Lines()));
+      case ShowAnalysts show -> send(show, list(analysts.analysts(), new LineBuilder()));
       case ShowUnchanged show -> send(show, unchanged(show.analyst(), analysts.analysts()));
       case TellRefusal tell -> send(tell, refusal(tell));
       case TellReturned tell -> send(tell, about("tell.returned", tell.request()));
@@ -92,7 +92,7 @@ final class CreditViewRenderer implements Renderer<CreditView> {
               texts.html(
                   "report.group",
                   gap("group", Long.toString(report.group().value())),
-                  gap("cause", Cut.line(report.cause(), CAUSE))));
+                  gap("cause", Truncate.line(report.cause(), CAUSE))));
     };
   }
 
@@ -115,7 +115,7 @@ final class CreditViewRenderer implements Renderer<CreditView> {
     if (!(requests.request(show.request()) instanceof Existing request)) {
       return about("state.absent", show.request());
     }
-    Lines lines = screens.facts(request).gap().add(words.line(request));
+    LineBuilder lines = screens.facts(request).gap().add(words.line(request));
     if (request instanceof Resolved resolved) {
       lines.add(screens.comment(resolved)).add(words.onef(resolved));
     }
@@ -137,8 +137,8 @@ final class CreditViewRenderer implements Renderer<CreditView> {
   }
 
   private Html table(Optional<CreditStatus> status, Page<Existing> page) {
-    Lines lines =
-        new Lines()
+    LineBuilder lines =
+        new LineBuilder()
             .add(
                 texts.html(
                     "requests.title",
@@ -156,7 +156,7 @@ final class CreditViewRenderer implements Renderer<CreditView> {
       lines.add(
           texts.html(
               "requests.line",
-              gap("number", CreditWords.number(request)),
+              gap("number", CreditTexts.number(request)),
               gap("line", words.line(request)),
               gap("car", words.car(request))));
     }
@@ -164,11 +164,11 @@ final class CreditViewRenderer implements Renderer<CreditView> {
   }
 
   private List<Button> pager(Optional<CreditStatus> status, Page<Existing> page) {
-    return Rows.pager(texts, page, number -> CallbackCodec.pack(new ShowPage(status, number)));
+    return Keyboards.pager(texts, page, number -> CallbackCodec.pack(new ShowPage(status, number)));
   }
 
   private Html stats(CreditStats stats) {
-    Lines lines = new Lines().add(texts.html("stats.title"));
+    LineBuilder lines = new LineBuilder().add(texts.html("stats.title"));
     for (CreditStatus status : CreditStatus.values()) {
       Integer count = stats.byStatus().get(status);
       if (count != null) {
@@ -187,25 +187,26 @@ final class CreditViewRenderer implements Renderer<CreditView> {
     return lines.html();
   }
 
-  private void median(Lines lines, String key, Optional<Duration> median) {
+  private void median(LineBuilder lines, String key, Optional<Duration> median) {
     lines.add(texts.html(key, gap("span", median.map(words::span).orElse("—"))));
   }
 
   private Html unchanged(PersonId analyst, List<Analyst> all) {
     boolean listed = all.stream().anyMatch(one -> one.person().id().equals(analyst));
     String key = listed ? "analysts.listed_already" : "analysts.not_listed";
-    Lines lines = new Lines().add(texts.html(key, gap("id", Long.toString(analyst.value())))).gap();
+    LineBuilder lines =
+        new LineBuilder().add(texts.html(key, gap("id", Long.toString(analyst.value())))).gap();
     return list(all, lines);
   }
 
-  private Html list(List<Analyst> all, Lines lines) {
+  private Html list(List<Analyst> all, LineBuilder lines) {
     lines.add(
         texts.html("analysts.title", gap("count", all.stream().filter(Analyst::active).count())));
     for (Analyst analyst : all) {
       lines.add(
           texts.html(
               analyst.active() ? "analysts.active" : "analysts.inactive",
-              gap("name", CreditWords.name(analyst.person())),
+              gap("name", CreditTexts.name(analyst.person())),
               gap("id", Long.toString(analyst.person().id().value()))));
     }
     return lines.gap().add(texts.html("analysts.how_to_change")).html();
@@ -218,7 +219,7 @@ final class CreditViewRenderer implements Renderer<CreditView> {
   }
 
   private Html about(String key, OnefId request) {
-    return texts.html(key, gap("number", CreditWords.number(request)));
+    return texts.html(key, gap("number", CreditTexts.number(request)));
   }
 
   private static Send send(CreditView view, Html text) {

@@ -24,10 +24,10 @@ final class PacedApi {
 
   private final BotApi api;
   private final SendBudget budget;
-  private final Moves moves;
+  private final ChatMigrations moves;
   private final Clock clock;
 
-  PacedApi(BotApi api, SendBudget budget, Moves moves, Clock clock) {
+  PacedApi(BotApi api, SendBudget budget, ChatMigrations moves, Clock clock) {
     this.api = api;
     this.budget = budget;
     this.moves = moves;

@@ -1,8 +1,8 @@
 package dev.zayavka.adapter.telegram.delivery;
 
+import dev.zayavka.adapter.telegram.text.EntityHtml;
 import dev.zayavka.adapter.telegram.text.Html;
 import dev.zayavka.adapter.telegram.text.Screen;
-import dev.zayavka.adapter.telegram.text.Words;
 import dev.zayavka.ports.delivery.Delivery.Why;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.MessageRef;
@@ -43,7 +43,7 @@ public sealed interface Rendering {
   record Post(Place to, Screen screen, Optional<MessageRef> replyTo) implements Rendering {}
 
   /** Words of somebody, with their own formatting; several parts may stand in one message. */
-  record SendWords(Place to, Words words, Optional<MessageRef> replyTo, List<Piece> pieces)
+  record SendWords(Place to, EntityHtml words, Optional<MessageRef> replyTo, List<Piece> pieces)
       implements Rendering {}
 
   /**
@@ -56,7 +56,7 @@ public sealed interface Rendering {
   record Copy(
       Place to,
       MessageRef source,
-      Words caption,
+      EntityHtml caption,
       boolean ownCaption,
       Optional<FileToSend> file,
       Optional<MessageRef> replyTo,
@@ -72,13 +72,13 @@ public sealed interface Rendering {
       implements Rendering {}
 
   /** Other words for a message of ours. */
-  record Rewrite(MessageRef message, Words words, List<Piece> pieces) implements Rendering {}
+  record Rewrite(MessageRef message, EntityHtml words, List<Piece> pieces) implements Rendering {}
 
   /** Another caption for a message of ours. */
-  record Recaption(MessageRef message, Words caption, Piece piece) implements Rendering {}
+  record Recaption(MessageRef message, EntityHtml caption, Piece piece) implements Rendering {}
 
   /** Another file, with its caption, for a message of ours. */
-  record Replace(MessageRef message, FileToSend file, Words caption, Piece piece)
+  record Replace(MessageRef message, FileToSend file, EntityHtml caption, Piece piece)
       implements Rendering {}
 
   /** How somebody reacts to a message; nothing when empty. */
@@ -126,7 +126,7 @@ public sealed interface Rendering {
    * @param file what is sent when the album answers something, or is gone
    * @param caption what stands below it then
    */
-  record AlbumPart(long messageId, Optional<FileToSend> file, Words caption, Piece piece) {}
+  record AlbumPart(long messageId, Optional<FileToSend> file, EntityHtml caption, Piece piece) {}
 
   /**
    * A file Telegram knows already.

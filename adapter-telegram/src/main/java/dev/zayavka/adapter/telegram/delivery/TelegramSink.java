@@ -23,12 +23,12 @@ public final class TelegramSink implements Sink {
   private static final String DESTINATION = "chat:";
 
   private final Renderers renderers;
-  private final Moves moves;
+  private final ChatMigrations moves;
   private final PacedApi api;
-  private final Topics topics;
-  private final Copies copies;
-  private final Albums albums;
-  private final Files files;
+  private final TopicCalls topics;
+  private final MessageCopier copies;
+  private final AlbumSender albums;
+  private final FileSender files;
   private final ChatGate gate;
 
   /**
@@ -39,12 +39,12 @@ public final class TelegramSink implements Sink {
   public TelegramSink(
       BotApi api, Renderers renderers, SendBudget budget, FollowChats chats, Clock clock) {
     this.renderers = renderers;
-    this.moves = new Moves(chats, clock);
+    this.moves = new ChatMigrations(chats, clock);
     this.api = new PacedApi(api, budget, moves, clock);
-    this.topics = new Topics(this.api);
-    this.copies = new Copies(this.api, topics, moves);
-    this.albums = new Albums(topics, moves);
-    this.files = new Files(this.api);
+    this.topics = new TopicCalls(this.api);
+    this.copies = new MessageCopier(this.api, topics, moves);
+    this.albums = new AlbumSender(topics, moves);
+    this.files = new FileSender(this.api);
     this.gate = new ChatGate(clock);
   }
 
@@ -97,15 +97,15 @@ public final class TelegramSink implements Sink {
   }
 
   private Delivery send(Rendering.Place to, Screen screen, Optional<MessageRef> replyTo) {
-    return Answers.toSending(
+    return DeliveryOutcomes.toSending(
         topics.into(
             to,
             "sendMessage",
             () -> {
               Map<String, Object> parameters =
-                  Parameters.screen(Parameters.into(to, replyTo), screen);
+                  CallParameters.screen(CallParameters.into(to, replyTo), screen);
               if (!screen.keyboard().isEmpty()) {
-                parameters.put("reply_markup", Parameters.keyboard(screen));
+                parameters.put("reply_markup", CallParameters.keyboard(screen));
               }
               return parameters;
             }),
@@ -113,24 +113,25 @@ public final class TelegramSink implements Sink {
   }
 
   private Delivery edit(MessageRef message, Screen screen) {
-    Map<String, Object> parameters = Parameters.screen(Parameters.of(message), screen);
-    parameters.put("reply_markup", Parameters.keyboard(screen));
-    return Answers.toEditing(api.call(message.chat(), "editMessageText", parameters), message);
+    Map<String, Object> parameters = CallParameters.screen(CallParameters.of(message), screen);
+    parameters.put("reply_markup", CallParameters.keyboard(screen));
+    return DeliveryOutcomes.toEditing(
+        api.call(message.chat(), "editMessageText", parameters), message);
   }
 
   private Delivery erase(MessageRef message) {
-    Map<String, Object> parameters = Parameters.of(message);
+    Map<String, Object> parameters = CallParameters.of(message);
     ChatId chat = message.chat();
-    return Answers.toErasing(api.call(chat, "deleteMessage", parameters), chat);
+    return DeliveryOutcomes.toErasing(api.call(chat, "deleteMessage", parameters), chat);
   }
 
   private Delivery react(Rendering.React react) {
-    Map<String, Object> parameters = Parameters.of(react.message());
+    Map<String, Object> parameters = CallParameters.of(react.message());
     parameters.put(
         "reaction",
         react.emoji().stream().map(emoji -> Map.of("type", "emoji", "emoji", emoji)).toList());
     ChatId chat = react.message().chat();
-    return Answers.toReaction(api.call(chat, "setMessageReaction", parameters), chat);
+    return DeliveryOutcomes.toReaction(api.call(chat, "setMessageReaction", parameters), chat);
   }
 
   private Delivery setMenu(Rendering.SetMenu menu) {
@@ -138,7 +139,8 @@ public final class TelegramSink implements Sink {
     parameters.put("commands", BotMenu.commands(menu.entries()));
     parameters.put("scope", Map.of("type", "chat", "chat_id", menu.chat().value()));
     ChatId chat = menu.chat().privateChat();
-    return Answers.toSending(api.callBeside(chat, "setMyCommands", parameters), Optional.of(chat));
+    return DeliveryOutcomes.toSending(
+        api.callBeside(chat, "setMyCommands", parameters), Optional.of(chat));
   }
 
   private static ChatId chat(String destination) {

@@ -14,9 +14,9 @@ import dev.zayavka.adapter.telegram.callback.DeviceCallback.OpenEdit;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.TakeItBack;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.TurnBorrowers;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.Undo;
-import dev.zayavka.adapter.telegram.routing.Answer;
+import dev.zayavka.adapter.telegram.routing.ButtonAnswer;
+import dev.zayavka.adapter.telegram.routing.ButtonPress;
 import dev.zayavka.adapter.telegram.routing.Replies;
-import dev.zayavka.adapter.telegram.routing.Tapped;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.ports.devices.DeviceCommand.AssignDevice;
 import dev.zayavka.ports.devices.DeviceCommand.DeleteDevice;
@@ -37,19 +37,19 @@ import java.util.Optional;
 /** The buttons of admins. */
 final class AdminDeviceButtons {
 
-  private final DeviceActs acts;
+  private final LoanButtons acts;
   private final ManageBorrowers borrowers;
   private final FillForms forms;
   private final ImportButtons imports;
-  private final SearchMemory searches;
+  private final SavedSearches searches;
   private final Replies replies;
   private final Texts texts;
 
   AdminDeviceButtons(
       DevicePorts ports,
-      DeviceActs acts,
+      LoanButtons acts,
       ImportButtons imports,
-      SearchMemory searches,
+      SavedSearches searches,
       Replies replies,
       Texts texts) {
     this.acts = acts;
@@ -62,7 +62,7 @@ final class AdminDeviceButtons {
   }
 
   /** Carries it out for an admin; empty when it is out of date. */
-  Optional<Answer> pressed(Tapped tapped, ForAdmins button) {
+  Optional<ButtonAnswer> pressed(ButtonPress tapped, ForAdmins button) {
     Person by = tapped.by();
     Instant at = tapped.at();
     return switch (button) {
@@ -96,15 +96,15 @@ final class AdminDeviceButtons {
     };
   }
 
-  private Answer undone(Tapped tapped, Undo undo) {
-    int version = DeviceActs.version(tapped, undo.version());
+  private ButtonAnswer undone(ButtonPress tapped, Undo undo) {
+    int version = LoanButtons.version(tapped, undo.version());
     return acts.act(
         tapped,
         new UndoLast(undo.device(), version, tapped.by(), tapped.at()),
         "devices.done.undone");
   }
 
-  private Answer turned(Tapped tapped, TurnBorrowers turn) {
+  private ButtonAnswer turned(ButtonPress tapped, TurnBorrowers turn) {
     Optional<String> words = searches.recall(turn.words());
     words.ifPresent(
         found ->
@@ -113,23 +113,23 @@ final class AdminDeviceButtons {
                 new ShowBorrowers(tapped.by().id(), found, turn.page(), Optional.of(tapped.on())),
                 tapped.at()));
     return words.isPresent()
-        ? Answer.silent()
-        : Answer.alert(texts.plain("devices.search_forgotten"));
+        ? ButtonAnswer.silent()
+        : ButtonAnswer.alert(texts.plain("devices.search_forgotten"));
   }
 
   /** What became of it the desk tells the admin itself. */
-  private Optional<Answer> deleted(Tapped tapped, PersonId person) {
+  private Optional<ButtonAnswer> deleted(ButtonPress tapped, PersonId person) {
     borrowers.delete(tapped.id(), tapped.by(), person, tapped.at());
-    return Optional.of(Answer.silent());
+    return Optional.of(ButtonAnswer.silent());
   }
 
-  private Optional<Answer> asked(Tapped tapped, Form form) {
+  private Optional<ButtonAnswer> asked(ButtonPress tapped, Form form) {
     forms.begin(tapped.id(), tapped.by(), form, tapped.at());
-    return Optional.of(Answer.silent());
+    return Optional.of(ButtonAnswer.silent());
   }
 
-  private Optional<Answer> shown(Tapped tapped, DeviceView view) {
+  private Optional<ButtonAnswer> shown(ButtonPress tapped, DeviceView view) {
     replies.reply(tapped.updateId(), view, tapped.at());
-    return Optional.of(Answer.silent());
+    return Optional.of(ButtonAnswer.silent());
   }
 }

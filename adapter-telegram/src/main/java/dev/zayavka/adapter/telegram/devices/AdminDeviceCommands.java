@@ -2,19 +2,19 @@ package dev.zayavka.adapter.telegram.devices;
 
 import dev.zayavka.adapter.telegram.conversation.CommandSpec.Audience;
 import dev.zayavka.adapter.telegram.routing.Command;
-import dev.zayavka.adapter.telegram.routing.CommandMaker;
-import dev.zayavka.adapter.telegram.routing.Heard;
+import dev.zayavka.adapter.telegram.routing.CommandFactory;
+import dev.zayavka.adapter.telegram.routing.InboundMessage;
 import dev.zayavka.adapter.telegram.routing.Replies;
 import dev.zayavka.adapter.telegram.routing.UnknownCommands;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.ports.devices.DeviceField;
+import dev.zayavka.ports.devices.DeviceFilter;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceView;
 import dev.zayavka.ports.devices.DeviceView.ShowBorrowers;
 import dev.zayavka.ports.devices.DeviceView.ShowDevices;
 import dev.zayavka.ports.devices.DeviceView.ShowEditMenu;
 import dev.zayavka.ports.devices.Form;
-import dev.zayavka.ports.devices.Listing;
 import dev.zayavka.ports.devices.driving.FillForms;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +24,14 @@ import java.util.Optional;
 final class AdminDeviceCommands {
 
   private final FillForms forms;
-  private final LastCards lastCards;
+  private final LastViewedDevices lastCards;
   private final DeviceCommands commands;
-  private final CommandMaker make;
+  private final CommandFactory make;
   private final Replies replies;
 
   AdminDeviceCommands(
       FillForms forms,
-      LastCards lastCards,
+      LastViewedDevices lastCards,
       DeviceCommands commands,
       UnknownCommands unknown,
       Replies replies,
@@ -39,7 +39,7 @@ final class AdminDeviceCommands {
     this.forms = forms;
     this.lastCards = lastCards;
     this.commands = commands;
-    this.make = new CommandMaker(Audience.ADMINS, unknown, replies, texts);
+    this.make = new CommandFactory(Audience.ADMINS, unknown, replies, texts);
     this.replies = replies;
   }
 
@@ -52,17 +52,17 @@ final class AdminDeviceCommands {
   }
 
   /** The first answer may be a file with many of them. */
-  private void add(Heard heard) {
+  private void add(InboundMessage heard) {
     Form form = new Form.AddDevice(Map.of(), DeviceField.first());
     forms.begin(heard.id(), heard.from(), form, heard.at());
   }
 
-  private void showBorrowers(Heard heard, String words) {
+  private void showBorrowers(InboundMessage heard, String words) {
     show(heard, new ShowBorrowers(heard.from().id(), words, 1, Optional.empty()));
   }
 
   /** Without a number it is about the card that was opened last. */
-  private void edit(Heard heard, Optional<DeviceId> named) {
+  private void edit(InboundMessage heard, Optional<DeviceId> named) {
     named
         .or(() -> lastCards.last(heard.from().id()))
         .ifPresentOrElse(
@@ -75,14 +75,15 @@ final class AdminDeviceCommands {
   private static Optional<Optional<DeviceId>> device(String words) {
     return words.isEmpty()
         ? Optional.of(Optional.empty())
-        : DeviceNumbers.one(words).map(Optional::of);
+        : DeviceIdParser.one(words).map(Optional::of);
   }
 
-  private void showOverdue(Heard heard) {
-    show(heard, new ShowDevices(heard.from().id(), new Listing.Overdue(), 1, Optional.empty()));
+  private void showOverdue(InboundMessage heard) {
+    show(
+        heard, new ShowDevices(heard.from().id(), new DeviceFilter.Overdue(), 1, Optional.empty()));
   }
 
-  private void show(Heard heard, DeviceView view) {
+  private void show(InboundMessage heard, DeviceView view) {
     replies.reply(heard.updateId(), view, heard.at());
   }
 }

@@ -1,6 +1,6 @@
 package dev.zayavka.adapter.telegram.devices;
 
-import static dev.zayavka.adapter.telegram.text.Gap.gap;
+import static dev.zayavka.adapter.telegram.text.Arg.gap;
 
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.Assign;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.DeleteBorrower;
@@ -10,11 +10,11 @@ import dev.zayavka.adapter.telegram.callback.DeviceCallback.FormCancel;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.OpenBorrower;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.TurnBorrowers;
 import dev.zayavka.adapter.telegram.text.Button;
-import dev.zayavka.adapter.telegram.text.Cut;
 import dev.zayavka.adapter.telegram.text.Html;
-import dev.zayavka.adapter.telegram.text.Lines;
+import dev.zayavka.adapter.telegram.text.LineBuilder;
 import dev.zayavka.adapter.telegram.text.Screen;
 import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.adapter.telegram.text.Truncate;
 import dev.zayavka.ports.devices.Borrower;
 import dev.zayavka.ports.devices.BorrowerCard;
 import dev.zayavka.ports.devices.DeviceId;
@@ -32,12 +32,12 @@ final class BorrowerScreens {
   private static final int WORDS = 64;
   private static final int MOST_DEVICES = 20;
 
-  private final SearchMemory memory;
-  private final DeviceWords words;
-  private final DeviceKeys keys;
+  private final SavedSearches memory;
+  private final DeviceTexts words;
+  private final DeviceKeyboards keys;
   private final Texts texts;
 
-  BorrowerScreens(SearchMemory memory, DeviceWords words, DeviceKeys keys, Texts texts) {
+  BorrowerScreens(SavedSearches memory, DeviceTexts words, DeviceKeyboards keys, Texts texts) {
     this.memory = memory;
     this.words = words;
     this.keys = keys;
@@ -53,11 +53,11 @@ final class BorrowerScreens {
             ? texts.html("devices.people.all", gap("count", page.total()))
             : texts.html(
                 "devices.people.found",
-                gap("words", Cut.line(wanted, WORDS)),
+                gap("words", Truncate.line(wanted, WORDS)),
                 gap("count", page.total()));
     List<List<Button>> rows = new ArrayList<>();
     for (Borrower one : page.items()) {
-      rows.add(List.of(DeviceKeys.named(words.person(one), new OpenBorrower(one.id()))));
+      rows.add(List.of(DeviceKeyboards.named(words.person(one), new OpenBorrower(one.id()))));
     }
     if (page.pages() > 1) {
       String key = memory.keep(wanted);
@@ -68,12 +68,12 @@ final class BorrowerScreens {
 
   Screen card(BorrowerCard card) {
     Borrower one = card.borrower();
-    Lines lines =
-        new Lines()
+    LineBuilder lines =
+        new LineBuilder()
             .add(
                 texts.html(
                     "devices.people.title",
-                    gap("name", DeviceWords.name(one)),
+                    gap("name", DeviceTexts.name(one)),
                     gap("id", Long.toString(one.id().value()))));
     one.username()
         .ifPresent(name -> lines.add(texts.html("devices.people.username", gap("username", name))));
@@ -87,7 +87,7 @@ final class BorrowerScreens {
                 lines.add(
                     texts.html(
                         "devices.people.comment",
-                        gap("comment", Cut.text(comment, Borrower.LONGEST_COMMENT)))));
+                        gap("comment", Truncate.text(comment, Borrower.LONGEST_COMMENT)))));
     lines.add(texts.html("devices.people.since", gap("since", texts.moment(one.since()))));
     holds(lines.gap(), card.holds());
     return new Screen(lines.html(), buttons(card));
@@ -98,21 +98,21 @@ final class BorrowerScreens {
     DeviceId id = device.file().id();
     List<List<Button>> rows = new ArrayList<>();
     for (Borrower one : people) {
-      rows.add(List.of(DeviceKeys.named(words.person(one), new Assign(id, one.id()))));
+      rows.add(List.of(DeviceKeyboards.named(words.person(one), new Assign(id, one.id()))));
     }
     rows.add(List.of(keys.key("devices.button.cancel", new FormCancel())));
     return new Screen(
-        texts.html("devices.people.candidates", gap("title", DeviceWords.title(device))), rows);
+        texts.html("devices.people.candidates", gap("title", DeviceTexts.title(device))), rows);
   }
 
-  private void holds(Lines lines, List<DeviceLine> devices) {
+  private void holds(LineBuilder lines, List<DeviceLine> devices) {
     lines.add(texts.html("devices.people.holds", gap("count", devices.size())));
     for (DeviceLine line : shown(devices)) {
       if (line.state() instanceof Lent lent) {
         lines.add(
             texts.html(
                 "devices.people.holds_line",
-                gap("name", DeviceWords.name(lent)),
+                gap("name", DeviceTexts.name(lent)),
                 gap("due", words.due(lent.loan()))));
       }
     }

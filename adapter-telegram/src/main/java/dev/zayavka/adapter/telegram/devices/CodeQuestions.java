@@ -1,11 +1,11 @@
 package dev.zayavka.adapter.telegram.devices;
 
-import static dev.zayavka.adapter.telegram.text.Gap.gap;
+import static dev.zayavka.adapter.telegram.text.Arg.gap;
 
 import dev.zayavka.adapter.telegram.text.Html;
-import dev.zayavka.adapter.telegram.text.Lines;
+import dev.zayavka.adapter.telegram.text.LineBuilder;
 import dev.zayavka.adapter.telegram.text.Texts;
-import dev.zayavka.ports.devices.DangerousAct;
+import dev.zayavka.ports.devices.DangerousAction;
 import dev.zayavka.ports.devices.DeviceCard;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceState.Deleted;
@@ -26,25 +26,25 @@ final class CodeQuestions {
   private static final int ENDING = 300;
 
   private final AskDevices ask;
-  private final DeviceWords words;
+  private final DeviceTexts words;
   private final Texts texts;
 
-  CodeQuestions(AskDevices ask, DeviceWords words, Texts texts) {
+  CodeQuestions(AskDevices ask, DeviceTexts words, Texts texts) {
     this.ask = ask;
     this.words = words;
     this.texts = texts;
   }
 
-  Lines ask(Lines lines, Form.ShowCode form) {
+  LineBuilder ask(LineBuilder lines, Form.ShowCode form) {
     lines.add(texts.html("devices.code.act." + form.act().name()));
-    if (form.act() == DangerousAct.DELETE_MANY) {
+    if (form.act() == DangerousAction.DELETE_MANY) {
       fates(lines, form.devices().stream().distinct().toList());
     }
     return lines.gap().add(texts.html("devices.code.ask"));
   }
 
   /** As many as there is room for, and how it goes with the others: what is asked comes last. */
-  private void fates(Lines lines, List<DeviceId> devices) {
+  private void fates(LineBuilder lines, List<DeviceId> devices) {
     int shown = 0;
     while (shown < Math.min(MOST, devices.size())) {
       Html fate = fate(devices.get(shown));
@@ -89,8 +89,8 @@ final class CodeQuestions {
       case Lent lent ->
           texts.html(
               "devices.code.stays",
-              gap("id", DeviceWords.number(device)),
-              gap("title", DeviceWords.title(lent)),
+              gap("id", DeviceTexts.number(device)),
+              gap("title", DeviceTexts.title(lent)),
               gap("person", words.person(lent.loan().holder(), card.people())));
       case Deleted deleted -> missing(device);
     };
@@ -99,11 +99,11 @@ final class CodeQuestions {
   private Html goes(DeviceId device, DeviceCard card) {
     return texts.html(
         "devices.code.goes",
-        gap("id", DeviceWords.number(device)),
-        gap("title", DeviceWords.title(card.state())));
+        gap("id", DeviceTexts.number(device)),
+        gap("title", DeviceTexts.title(card.state())));
   }
 
   private Html missing(DeviceId device) {
-    return texts.html("devices.code.missing", gap("id", DeviceWords.number(device)));
+    return texts.html("devices.code.missing", gap("id", DeviceTexts.number(device)));
   }
 }

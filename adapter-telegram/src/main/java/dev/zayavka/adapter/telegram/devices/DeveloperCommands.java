@@ -2,12 +2,12 @@ package dev.zayavka.adapter.telegram.devices;
 
 import dev.zayavka.adapter.telegram.conversation.CommandSpec.Audience;
 import dev.zayavka.adapter.telegram.routing.Command;
-import dev.zayavka.adapter.telegram.routing.CommandMaker;
-import dev.zayavka.adapter.telegram.routing.Heard;
+import dev.zayavka.adapter.telegram.routing.CommandFactory;
+import dev.zayavka.adapter.telegram.routing.InboundMessage;
 import dev.zayavka.adapter.telegram.routing.Replies;
 import dev.zayavka.adapter.telegram.routing.UnknownCommands;
 import dev.zayavka.adapter.telegram.text.Texts;
-import dev.zayavka.ports.devices.DangerousAct;
+import dev.zayavka.ports.devices.DangerousAction;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.driving.HandleDevices;
 import java.util.List;
@@ -16,31 +16,31 @@ import java.util.List;
 final class DeveloperCommands {
 
   private final HandleDevices desk;
-  private final CommandMaker make;
+  private final CommandFactory make;
 
   DeveloperCommands(HandleDevices desk, UnknownCommands unknown, Replies replies, Texts texts) {
     this.desk = desk;
-    this.make = new CommandMaker(Audience.DEVELOPERS, unknown, replies, texts);
+    this.make = new CommandFactory(Audience.DEVELOPERS, unknown, replies, texts);
   }
 
   List<Command> list() {
     return List.of(
-        about("logs", DangerousAct.LOGS),
-        about("export", DangerousAct.EXPORT),
-        about("export_all", DangerousAct.EXPORT_ALL),
-        make.read("delete_many", DeviceNumbers::several, this::deleteMany),
-        about("drop_db", DangerousAct.DROP_DB));
+        about("logs", DangerousAction.LOGS),
+        about("export", DangerousAction.EXPORT),
+        about("export_all", DangerousAction.EXPORT_ALL),
+        make.read("delete_many", DeviceIdParser::several, this::deleteMany),
+        about("drop_db", DangerousAction.DROP_DB));
   }
 
-  private Command about(String name, DangerousAct act) {
+  private Command about(String name, DangerousAction act) {
     return make.plain(name, heard -> ask(heard, act, List.of()));
   }
 
-  private void deleteMany(Heard heard, List<DeviceId> devices) {
-    ask(heard, DangerousAct.DELETE_MANY, devices);
+  private void deleteMany(InboundMessage heard, List<DeviceId> devices) {
+    ask(heard, DangerousAction.DELETE_MANY, devices);
   }
 
-  private void ask(Heard heard, DangerousAct act, List<DeviceId> devices) {
+  private void ask(InboundMessage heard, DangerousAction act, List<DeviceId> devices) {
     if (!desk.ask(heard.id(), heard.from(), act, devices, heard.at())) {
       make.unknown(heard);
     }

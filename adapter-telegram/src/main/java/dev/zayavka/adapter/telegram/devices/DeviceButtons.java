@@ -10,10 +10,9 @@ import dev.zayavka.adapter.telegram.callback.DeviceCallback.OnDevice;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.ReturnedIt;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.SkipTurn;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.TakeIt;
-import dev.zayavka.adapter.telegram.routing.Answer;
+import dev.zayavka.adapter.telegram.routing.ButtonAnswer;
+import dev.zayavka.adapter.telegram.routing.ButtonPress;
 import dev.zayavka.adapter.telegram.routing.Replies;
-import dev.zayavka.adapter.telegram.routing.Tapped;
-import dev.zayavka.ports.devices.AskedFrom;
 import dev.zayavka.ports.devices.DeviceCommand.JoinQueue;
 import dev.zayavka.ports.devices.DeviceCommand.LeaveQueue;
 import dev.zayavka.ports.devices.DeviceCommand.ReturnDevice;
@@ -21,6 +20,7 @@ import dev.zayavka.ports.devices.DeviceCommand.SkipOffer;
 import dev.zayavka.ports.devices.DeviceCommand.TakeDevice;
 import dev.zayavka.ports.devices.DeviceEffect.RefreshReminder;
 import dev.zayavka.ports.devices.DeviceId;
+import dev.zayavka.ports.devices.DueQuestionMessage;
 import dev.zayavka.ports.devices.Form;
 import dev.zayavka.ports.devices.LoanId;
 import dev.zayavka.ports.devices.driving.FillForms;
@@ -31,22 +31,22 @@ import java.util.Optional;
 /** The buttons of borrowers: each is a command, and its outcome an answer. */
 final class DeviceButtons {
 
-  private final DeviceActs acts;
+  private final LoanButtons acts;
   private final FillForms forms;
   private final Replies replies;
 
-  DeviceButtons(DeviceActs acts, FillForms forms, Replies replies) {
+  DeviceButtons(LoanButtons acts, FillForms forms, Replies replies) {
     this.acts = acts;
     this.forms = forms;
     this.replies = replies;
   }
 
-  Answer pressed(Tapped tapped, OnDevice button) {
+  ButtonAnswer pressed(ButtonPress tapped, OnDevice button) {
     Person by = tapped.by();
     Instant at = tapped.at();
     return switch (button) {
       case TakeIt take -> {
-        int version = DeviceActs.version(tapped, take.version());
+        int version = LoanButtons.version(tapped, take.version());
         yield acts.act(
             tapped, new TakeDevice(take.device(), version, by, at), "devices.done.taken");
       }
@@ -63,20 +63,21 @@ final class DeviceButtons {
           acts.act(tapped, new SkipOffer(skip.device(), by, at), "devices.done.skipped");
       case ReturnedIt returned -> returned(tapped, returned);
       case Extend extend ->
-          extended(tapped, extend.device(), extend.loan(), new AskedFrom.Card(tapped.on()));
+          extended(
+              tapped, extend.device(), extend.loan(), new DueQuestionMessage.Card(tapped.on()));
       case KeepLonger keep ->
           extended(
               tapped,
               keep.device(),
               keep.loan(),
-              new AskedFrom.Reminder(tapped.on(), keep.stage(), keep.day()));
+              new DueQuestionMessage.Reminder(tapped.on(), keep.stage(), keep.day()));
       case ChooseDue choose -> chosen(tapped, choose);
     };
   }
 
   /** The reminder goes on with what is left of it. */
-  private Answer returned(Tapped tapped, ReturnedIt button) {
-    Answer answer =
+  private ButtonAnswer returned(ButtonPress tapped, ReturnedIt button) {
+    ButtonAnswer answer =
         acts.actAside(
             tapped,
             new ReturnDevice(button.device(), button.loan(), tapped.by(), tapped.at()),
@@ -91,14 +92,15 @@ final class DeviceButtons {
   }
 
   /** A forwarded message is not for us to change. */
-  private Answer extended(Tapped tapped, DeviceId device, LoanId loan, AskedFrom from) {
+  private ButtonAnswer extended(
+      ButtonPress tapped, DeviceId device, LoanId loan, DueQuestionMessage from) {
     Form form =
         new Form.SetDue(device, loan, Optional.of(from).filter(ours -> !tapped.forwarded()));
     forms.begin(tapped.id(), tapped.by(), form, tapped.at());
-    return Answer.silent();
+    return ButtonAnswer.silent();
   }
 
-  private Answer chosen(Tapped tapped, ChooseDue button) {
+  private ButtonAnswer chosen(ButtonPress tapped, ChooseDue button) {
     forms.choose(
         tapped.id(),
         tapped.by(),
@@ -107,6 +109,6 @@ final class DeviceButtons {
         button.choice(),
         tapped.on(),
         tapped.at());
-    return Answer.silent();
+    return ButtonAnswer.silent();
   }
 }

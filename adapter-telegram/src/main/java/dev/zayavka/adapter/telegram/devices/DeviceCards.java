@@ -1,6 +1,6 @@
 package dev.zayavka.adapter.telegram.devices;
 
-import static dev.zayavka.adapter.telegram.text.Gap.gap;
+import static dev.zayavka.adapter.telegram.text.Arg.gap;
 
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.AskAssignee;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.Delete;
@@ -17,24 +17,24 @@ import dev.zayavka.adapter.telegram.callback.DeviceCallback.TakeIt;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.TakeItBack;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.Undo;
 import dev.zayavka.adapter.telegram.text.Button;
-import dev.zayavka.adapter.telegram.text.Cut;
 import dev.zayavka.adapter.telegram.text.Html;
-import dev.zayavka.adapter.telegram.text.Lines;
-import dev.zayavka.adapter.telegram.text.Rows;
+import dev.zayavka.adapter.telegram.text.Keyboards;
+import dev.zayavka.adapter.telegram.text.LineBuilder;
 import dev.zayavka.adapter.telegram.text.Screen;
 import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.adapter.telegram.text.Truncate;
 import dev.zayavka.ports.devices.DeviceCard;
-import dev.zayavka.ports.devices.DeviceDesk;
+import dev.zayavka.ports.devices.DeviceDossier;
 import dev.zayavka.ports.devices.DeviceField;
-import dev.zayavka.ports.devices.DeviceFile;
 import dev.zayavka.ports.devices.DeviceId;
+import dev.zayavka.ports.devices.DevicePolicy;
 import dev.zayavka.ports.devices.DeviceState.Deleted;
 import dev.zayavka.ports.devices.DeviceState.Existing;
 import dev.zayavka.ports.devices.DeviceState.Free;
 import dev.zayavka.ports.devices.DeviceState.Kept;
 import dev.zayavka.ports.devices.DeviceState.Lent;
 import dev.zayavka.ports.devices.DeviceState.Offered;
-import dev.zayavka.ports.devices.Waiter;
+import dev.zayavka.ports.devices.QueueEntry;
 import dev.zayavka.ports.shared.PersonId;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -52,12 +52,12 @@ final class DeviceCards {
   private static final Set<DeviceField> IN_TITLE =
       EnumSet.of(DeviceField.CATEGORY, DeviceField.VENDOR, DeviceField.MODEL);
 
-  private final DeviceDesk desk;
-  private final DeviceWords words;
-  private final DeviceKeys keys;
+  private final DevicePolicy desk;
+  private final DeviceTexts words;
+  private final DeviceKeyboards keys;
   private final Texts texts;
 
-  DeviceCards(DeviceDesk desk, DeviceWords words, DeviceKeys keys, Texts texts) {
+  DeviceCards(DevicePolicy desk, DeviceTexts words, DeviceKeyboards keys, Texts texts) {
     this.desk = desk;
     this.words = words;
     this.keys = keys;
@@ -66,12 +66,13 @@ final class DeviceCards {
 
   /** The device with everything that is known of it. */
   Screen card(DeviceCard card, PersonId viewer) {
-    return new Screen(describe(new Lines(), card, viewer), buttons(card, viewer));
+    return new Screen(describe(new LineBuilder(), card, viewer), buttons(card, viewer));
   }
 
   /** The same below something that is said first. */
   Screen card(Html first, DeviceCard card, PersonId viewer) {
-    return new Screen(describe(new Lines().add(first).gap(), card, viewer), buttons(card, viewer));
+    return new Screen(
+        describe(new LineBuilder().add(first).gap(), card, viewer), buttons(card, viewer));
   }
 
   /** What an admin can change of it as it stands. */
@@ -79,9 +80,9 @@ final class DeviceCards {
     DeviceId id = device.file().id();
     List<Button> fields =
         Stream.of(DeviceField.values())
-            .map(field -> DeviceKeys.named(words.field(field), new EditOne(id, field)))
+            .map(field -> DeviceKeyboards.named(words.field(field), new EditOne(id, field)))
             .toList();
-    List<List<Button>> rows = new ArrayList<>(Rows.of(fields, FIELDS_IN_A_ROW));
+    List<List<Button>> rows = new ArrayList<>(Keyboards.of(fields, FIELDS_IN_A_ROW));
     rows.addAll(
         switch (device) {
           case Lent lent ->
@@ -92,7 +93,8 @@ final class DeviceCards {
           case Offered offered -> disposal(id);
         });
     rows.add(List.of(keys.key("devices.button.to_card", new OpenDevice(id))));
-    return new Screen(new Lines().add(title(device)).add(texts.html("devices.edit")).html(), rows);
+    return new Screen(
+        new LineBuilder().add(title(device)).add(texts.html("devices.edit")).html(), rows);
   }
 
   private List<List<Button>> disposal(DeviceId device) {
@@ -104,11 +106,11 @@ final class DeviceCards {
   Html title(Existing device) {
     return texts.html(
         "devices.card.title",
-        gap("title", DeviceWords.title(device)),
-        gap("id", DeviceWords.number(device.file().id())));
+        gap("title", DeviceTexts.title(device)),
+        gap("id", DeviceTexts.number(device.file().id())));
   }
 
-  private Html describe(Lines lines, DeviceCard card, PersonId viewer) {
+  private Html describe(LineBuilder lines, DeviceCard card, PersonId viewer) {
     lines.add(title(card.state()));
     for (DeviceField field : DeviceField.values()) {
       if (!IN_TITLE.contains(field)) {
@@ -130,10 +132,10 @@ final class DeviceCards {
     return texts.html(
         field.isNumber() ? "devices.card.number" : "devices.card.field",
         gap("field", words.field(field)),
-        gap("value", Cut.line(value, field.longest())));
+        gap("value", Truncate.line(value, field.longest())));
   }
 
-  private void state(Lines lines, DeviceCard card, PersonId viewer) {
+  private void state(LineBuilder lines, DeviceCard card, PersonId viewer) {
     switch (card.state()) {
       case Free free -> lines.add(texts.html("devices.state.free"));
       case Offered offered ->
@@ -163,7 +165,7 @@ final class DeviceCards {
     }
   }
 
-  private void queue(Lines lines, List<Waiter> queue, DeviceCard card, PersonId viewer) {
+  private void queue(LineBuilder lines, List<QueueEntry> queue, DeviceCard card, PersonId viewer) {
     lines.add(texts.html("devices.queue.title", gap("count", queue.size())));
     int shown = Math.min(queue.size(), LONGEST_QUEUE);
     for (int i = 0; i < shown; i++) {
@@ -181,7 +183,7 @@ final class DeviceCards {
 
   private List<List<Button>> buttons(DeviceCard card, PersonId viewer) {
     Existing device = card.state();
-    DeviceFile file = device.file();
+    DeviceDossier file = device.file();
     List<List<Button>> rows = new ArrayList<>();
     rows.add(actions(device, viewer));
     rows.add(List.of(keys.key("devices.button.history", new OpenHistory(file.id(), 1))));
@@ -197,7 +199,7 @@ final class DeviceCards {
   }
 
   private List<Button> actions(Existing device, PersonId viewer) {
-    DeviceFile file = device.file();
+    DeviceDossier file = device.file();
     return switch (device) {
       case Free free ->
           List.of(keys.key("devices.button.take", new TakeIt(file.id(), file.version())));

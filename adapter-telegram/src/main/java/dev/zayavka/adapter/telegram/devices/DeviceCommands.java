@@ -2,12 +2,13 @@ package dev.zayavka.adapter.telegram.devices;
 
 import dev.zayavka.adapter.telegram.conversation.CommandSpec.Audience;
 import dev.zayavka.adapter.telegram.routing.Command;
-import dev.zayavka.adapter.telegram.routing.CommandMaker;
-import dev.zayavka.adapter.telegram.routing.Heard;
+import dev.zayavka.adapter.telegram.routing.CommandFactory;
+import dev.zayavka.adapter.telegram.routing.InboundMessage;
 import dev.zayavka.adapter.telegram.routing.Replies;
 import dev.zayavka.adapter.telegram.routing.UnknownCommands;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.adapter.telegram.updates.Correlation;
+import dev.zayavka.ports.devices.DeviceFilter;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceNote;
 import dev.zayavka.ports.devices.DeviceView;
@@ -16,7 +17,6 @@ import dev.zayavka.ports.devices.DeviceView.ShowDevice;
 import dev.zayavka.ports.devices.DeviceView.ShowDevices;
 import dev.zayavka.ports.devices.DeviceView.ShowLabel;
 import dev.zayavka.ports.devices.DeviceView.Tell;
-import dev.zayavka.ports.devices.Listing;
 import dev.zayavka.ports.devices.driving.AskDevices;
 import dev.zayavka.ports.shared.PersonId;
 import java.util.List;
@@ -27,52 +27,52 @@ import java.util.function.Function;
 final class DeviceCommands {
 
   private final AskDevices ask;
-  private final DeviceDoor door;
-  private final CommandMaker make;
+  private final DeviceDeskEntry door;
+  private final CommandFactory make;
   private final Replies replies;
 
   DeviceCommands(
-      AskDevices ask, DeviceDoor door, UnknownCommands unknown, Replies replies, Texts texts) {
+      AskDevices ask, DeviceDeskEntry door, UnknownCommands unknown, Replies replies, Texts texts) {
     this.ask = ask;
     this.door = door;
-    this.make = new CommandMaker(Audience.EVERYBODY, unknown, replies, texts);
+    this.make = new CommandFactory(Audience.EVERYBODY, unknown, replies, texts);
     this.replies = replies;
   }
 
   List<Command> list() {
     return List.of(
-        listing("all", person -> new Listing.Everything()),
+        listing("all", person -> new DeviceFilter.Everything()),
         make.plain("categories", this::showCategories),
-        listing("mine", Listing.HeldBy::new),
-        listing("wishlist", Listing.WantedBy::new),
-        make.read("label", DeviceNumbers::one, this::showLabel));
+        listing("mine", DeviceFilter.HeldBy::new),
+        listing("wishlist", DeviceFilter.WantedBy::new),
+        make.read("label", DeviceIdParser::one, this::showLabel));
   }
 
   /** Any words of somebody the desk serves are looked for; false for words it leaves to others. */
-  boolean searched(Heard heard, String words) {
+  boolean searched(InboundMessage heard, String words) {
     PersonId person = heard.from().id();
     if (!door.isAlone() && !door.serves(person)) {
       return false;
     }
-    door.enter(heard, () -> show(heard, firstPage(person, new Listing.Found(words))));
+    door.enter(heard, () -> show(heard, firstPage(person, new DeviceFilter.Found(words))));
     return true;
   }
 
   /** Shows the device a link leads to. */
-  void open(Heard heard, DeviceId device) {
+  void open(InboundMessage heard, DeviceId device) {
     ShowDevice card = new ShowDevice(heard.from().id(), device, Optional.empty());
     door.enterFor(heard, device, () -> showIfAny(heard, device, card));
   }
 
   /** Shows something of a device; of one that never was, that it is not found. */
-  void showIfAny(Heard heard, DeviceId device, DeviceView view) {
+  void showIfAny(InboundMessage heard, DeviceId device, DeviceView view) {
     boolean exists =
         Correlation.about(
             Correlation.DEVICE, device.value(), () -> ask.device(device, heard.at()).isPresent());
     show(heard, exists ? view : new Tell(heard.from().id(), DeviceNote.NOT_FOUND, ""));
   }
 
-  private Command listing(String name, Function<PersonId, Listing> listing) {
+  private Command listing(String name, Function<PersonId, DeviceFilter> listing) {
     return make.plain(
         name,
         heard -> {
@@ -81,21 +81,21 @@ final class DeviceCommands {
         });
   }
 
-  private void showCategories(Heard heard) {
+  private void showCategories(InboundMessage heard) {
     door.enter(
         heard, () -> show(heard, new ShowCategories(heard.from().id(), 1, Optional.empty())));
   }
 
-  private void showLabel(Heard heard, DeviceId device) {
+  private void showLabel(InboundMessage heard, DeviceId device) {
     ShowLabel label = new ShowLabel(heard.from().id(), device);
     door.enterFor(heard, device, () -> showIfAny(heard, device, label));
   }
 
-  private void show(Heard heard, DeviceView view) {
+  private void show(InboundMessage heard, DeviceView view) {
     replies.reply(heard.updateId(), view, heard.at());
   }
 
-  private static ShowDevices firstPage(PersonId person, Listing listing) {
+  private static ShowDevices firstPage(PersonId person, DeviceFilter listing) {
     return new ShowDevices(person, listing, 1, Optional.empty());
   }
 }

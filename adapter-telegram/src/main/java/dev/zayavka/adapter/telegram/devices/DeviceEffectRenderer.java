@@ -1,6 +1,6 @@
 package dev.zayavka.adapter.telegram.devices;
 
-import static dev.zayavka.adapter.telegram.text.Gap.gap;
+import static dev.zayavka.adapter.telegram.text.Arg.gap;
 
 import dev.zayavka.adapter.telegram.delivery.Renderer;
 import dev.zayavka.adapter.telegram.delivery.Rendering;
@@ -14,7 +14,6 @@ import dev.zayavka.adapter.telegram.text.Screen;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.ports.delivery.Delivery.Why;
 import dev.zayavka.ports.devices.DeviceCard;
-import dev.zayavka.ports.devices.DeviceDesk;
 import dev.zayavka.ports.devices.DeviceEffect;
 import dev.zayavka.ports.devices.DeviceEffect.ApplyImport;
 import dev.zayavka.ports.devices.DeviceEffect.EraseCode;
@@ -31,6 +30,7 @@ import dev.zayavka.ports.devices.DeviceEffect.ShowImport;
 import dev.zayavka.ports.devices.DeviceEffect.TellBorrower;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceLine;
+import dev.zayavka.ports.devices.DevicePolicy;
 import dev.zayavka.ports.devices.DeviceState.Offered;
 import dev.zayavka.ports.devices.ImportId;
 import dev.zayavka.ports.devices.driving.AskDevices;
@@ -55,7 +55,7 @@ final class DeviceEffectRenderer implements Renderer<DeviceEffect> {
   private final AskDevices ask;
   private final ImportDevices imports;
   private final ImportTables tables;
-  private final DeviceDesk desk;
+  private final DevicePolicy desk;
   private final DeviceScreens screens;
   private final Texts texts;
 
@@ -83,7 +83,7 @@ final class DeviceEffectRenderer implements Renderer<DeviceEffect> {
               .orElse(OVERTAKEN);
       case TellBorrower tell ->
           device(tell.device())
-              .filter(card -> DeviceNotes.isStillTrue(tell.note(), tell.to(), card.state()))
+              .filter(card -> DeviceNoteTexts.isStillTrue(tell.note(), tell.to(), card.state()))
               .map(card -> tell(tell, card))
               .orElse(OVERTAKEN);
       case RefreshDevice refresh ->
@@ -197,7 +197,7 @@ final class DeviceEffectRenderer implements Renderer<DeviceEffect> {
   }
 
   private Html about(String key, DeviceId device) {
-    return texts.html(key, gap("number", DeviceWords.number(device)));
+    return texts.html(key, gap("number", DeviceTexts.number(device)));
   }
 
   private Html about(String key, ImportId list) {

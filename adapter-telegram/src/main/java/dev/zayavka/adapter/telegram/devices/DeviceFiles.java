@@ -1,8 +1,8 @@
 package dev.zayavka.adapter.telegram.devices;
 
-import static dev.zayavka.adapter.telegram.text.Gap.gap;
+import static dev.zayavka.adapter.telegram.text.Arg.gap;
 
-import dev.zayavka.adapter.telegram.api.Bot;
+import dev.zayavka.adapter.telegram.api.BotAccount;
 import dev.zayavka.adapter.telegram.api.BotIdentity;
 import dev.zayavka.adapter.telegram.delivery.Rendering;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Send;
@@ -10,13 +10,13 @@ import dev.zayavka.adapter.telegram.delivery.Rendering.SendFile;
 import dev.zayavka.adapter.telegram.text.Html;
 import dev.zayavka.adapter.telegram.text.Screen;
 import dev.zayavka.adapter.telegram.text.Texts;
-import dev.zayavka.ports.devices.DataTable;
 import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.DeviceState.Kept;
 import dev.zayavka.ports.devices.driven.Labels;
-import dev.zayavka.ports.devices.driven.TableFiles;
 import dev.zayavka.ports.devices.driving.AskDevices;
 import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.ports.tables.DataTable;
+import dev.zayavka.ports.tables.driven.TableFiles;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -32,11 +32,11 @@ final class DeviceFiles {
   private final TableFiles files;
   private final Labels labels;
   private final RecentLog log;
-  private final Bot bot;
-  private final DeviceWords words;
+  private final BotAccount bot;
+  private final DeviceTexts words;
   private final Texts texts;
 
-  DeviceFiles(DevicePorts ports, Bot bot, DeviceWords words, Texts texts) {
+  DeviceFiles(DevicePorts ports, BotAccount bot, DeviceTexts words, Texts texts) {
     this.ask = ports.ask();
     this.files = ports.files();
     this.labels = ports.labels();
@@ -81,7 +81,7 @@ final class DeviceFiles {
   }
 
   private Rendering label(PersonId to, Kept device, BotIdentity us) {
-    String id = DeviceWords.number(device.file().id());
+    String id = DeviceTexts.number(device.file().id());
     String number =
         device
             .file()
@@ -92,7 +92,7 @@ final class DeviceFiles {
         to.privateChat(),
         "label-" + id + ".png",
         labels.png("https://" + us.link() + "?start=d_" + id, number),
-        texts.html("devices.label", gap("title", DeviceWords.title(device)), gap("id", id)));
+        texts.html("devices.label", gap("title", DeviceTexts.title(device)), gap("id", id)));
   }
 
   private Rendering tooLarge(PersonId to) {

@@ -5,9 +5,9 @@ import dev.zayavka.adapter.telegram.callback.CallbackData.ChooseDesk;
 import dev.zayavka.adapter.telegram.conversation.Introduction;
 import dev.zayavka.adapter.telegram.text.Button;
 import dev.zayavka.adapter.telegram.text.Html;
-import dev.zayavka.adapter.telegram.text.Lines;
+import dev.zayavka.adapter.telegram.text.LineBuilder;
 import dev.zayavka.adapter.telegram.text.Texts;
-import dev.zayavka.ports.devices.DeviceDesk;
+import dev.zayavka.ports.devices.DevicePolicy;
 import dev.zayavka.ports.devices.driving.ManageBorrowers;
 import dev.zayavka.ports.shared.PersonId;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import java.util.Optional;
 final class DeviceIntroduction implements Introduction {
 
   private final ManageBorrowers borrowers;
-  private final DeviceDesk desk;
+  private final DevicePolicy desk;
   private final Texts texts;
 
   DeviceIntroduction(DevicePorts ports, Texts texts) {
@@ -27,8 +27,8 @@ final class DeviceIntroduction implements Introduction {
 
   @Override
   public Html greet(PersonId person) {
-    Lines lines =
-        new Lines()
+    LineBuilder lines =
+        new LineBuilder()
             .add(texts.html("devices.greet"))
             .add(
                 borrowers.isRegistered(person)

@@ -1,6 +1,6 @@
 package dev.zayavka.adapter.telegram.devices;
 
-import static dev.zayavka.adapter.telegram.text.Gap.gap;
+import static dev.zayavka.adapter.telegram.text.Arg.gap;
 
 import dev.zayavka.adapter.telegram.callback.DeviceCallback;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.TurnAll;
@@ -11,18 +11,18 @@ import dev.zayavka.adapter.telegram.callback.DeviceCallback.TurnMine;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.TurnOverdue;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.TurnWanted;
 import dev.zayavka.adapter.telegram.text.Button;
-import dev.zayavka.adapter.telegram.text.Cut;
 import dev.zayavka.adapter.telegram.text.Html;
-import dev.zayavka.adapter.telegram.text.Lines;
+import dev.zayavka.adapter.telegram.text.LineBuilder;
 import dev.zayavka.adapter.telegram.text.Screen;
 import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.adapter.telegram.text.Truncate;
 import dev.zayavka.ports.devices.Category;
+import dev.zayavka.ports.devices.DeviceFilter;
 import dev.zayavka.ports.devices.DeviceLine;
 import dev.zayavka.ports.devices.DeviceState.Deleted;
 import dev.zayavka.ports.devices.DeviceState.Free;
 import dev.zayavka.ports.devices.DeviceState.Lent;
 import dev.zayavka.ports.devices.DeviceState.Offered;
-import dev.zayavka.ports.devices.Listing;
 import dev.zayavka.ports.shared.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,30 +36,30 @@ final class DeviceLists {
 
   private static final int WORDS = 64;
 
-  private final SearchMemory memory;
-  private final DeviceWords words;
-  private final DeviceKeys keys;
+  private final SavedSearches memory;
+  private final DeviceTexts words;
+  private final DeviceKeyboards keys;
   private final Texts texts;
 
-  DeviceLists(SearchMemory memory, DeviceWords words, DeviceKeys keys, Texts texts) {
+  DeviceLists(SavedSearches memory, DeviceTexts words, DeviceKeyboards keys, Texts texts) {
     this.memory = memory;
     this.words = words;
     this.keys = keys;
     this.texts = texts;
   }
 
-  Screen devices(Listing listing, Page<DeviceLine> page) {
+  Screen devices(DeviceFilter listing, Page<DeviceLine> page) {
     if (page.items().isEmpty()) {
       return Screen.of(nothing(listing));
     }
-    Lines lines = new Lines().add(title(listing, page)).gap();
+    LineBuilder lines = new LineBuilder().add(title(listing, page)).gap();
     page.items().forEach(line -> lines.add(line(line, listing)));
     List<List<Button>> rows = new ArrayList<>();
     page.items().forEach(line -> rows.add(List.of(keys.open(line.state()))));
     if (page.pages() > 1) {
       rows.add(keys.pager(page, turning(listing)));
     }
-    if (listing instanceof Listing.OfCategory) {
+    if (listing instanceof DeviceFilter.OfCategory) {
       rows.add(List.of(keys.key("devices.button.categories", new TurnCategories(1))));
     }
     return new Screen(lines.html(), rows);
@@ -73,10 +73,10 @@ final class DeviceLists {
     for (Category category : page.items()) {
       rows.add(
           List.of(
-              DeviceKeys.named(
+              DeviceKeyboards.named(
                   texts.plain(
                       "devices.button.category",
-                      gap("name", Cut.line(category.name(), WORDS)),
+                      gap("name", Truncate.line(category.name(), WORDS)),
                       gap("count", Integer.toString(category.devices()))),
                   new TurnCategory(category.id(), 1))));
     }
@@ -86,10 +86,10 @@ final class DeviceLists {
 
   /** A device in one line, for lists where everybody may stand. */
   Html line(DeviceLine line) {
-    return line(line, new Listing.Everything());
+    return line(line, new DeviceFilter.Everything());
   }
 
-  private Html line(DeviceLine line, Listing listing) {
+  private Html line(DeviceLine line, DeviceFilter listing) {
     String rest =
         Stream.concat(state(line, listing), position(line).stream())
             .map(part -> " · " + part)
@@ -97,18 +97,19 @@ final class DeviceLists {
     return texts.html(
         "devices.list.line",
         gap("mark", words.mark(line.state())),
-        gap("name", DeviceWords.name(line.state())),
+        gap("name", DeviceTexts.name(line.state())),
         gap("rest", rest));
   }
 
-  private Stream<String> state(DeviceLine line, Listing listing) {
+  private Stream<String> state(DeviceLine line, DeviceFilter listing) {
     return switch (line.state()) {
       case Free free -> Stream.empty();
       case Offered offered -> Stream.of(texts.plain("devices.list.offered"));
-      case Lent lent when listing instanceof Listing.HeldBy -> Stream.of(words.due(lent.loan()));
+      case Lent lent when listing instanceof DeviceFilter.HeldBy ->
+          Stream.of(words.due(lent.loan()));
       case Lent lent ->
           Stream.concat(
-              line.holder().map(DeviceWords::name).stream(),
+              line.holder().map(DeviceTexts::name).stream(),
               lent.loan().due().map(day -> words.due(lent.loan())).stream());
       case Deleted deleted -> Stream.empty();
     };
@@ -123,49 +124,49 @@ final class DeviceLists {
         : Optional.empty();
   }
 
-  private Html title(Listing listing, Page<DeviceLine> page) {
+  private Html title(DeviceFilter listing, Page<DeviceLine> page) {
     int count = page.total();
     return switch (listing) {
-      case Listing.Everything all -> texts.html("devices.list.all", gap("count", count));
-      case Listing.OfCategory category ->
+      case DeviceFilter.Everything all -> texts.html("devices.list.all", gap("count", count));
+      case DeviceFilter.OfCategory category ->
           texts.html(
               "devices.list.category",
               gap("category", page.items().getFirst().state().file().fields().category()),
               gap("count", count));
-      case Listing.Found found ->
+      case DeviceFilter.Found found ->
           texts.html(
               "devices.list.found",
-              gap("words", Cut.line(found.words(), WORDS)),
+              gap("words", Truncate.line(found.words(), WORDS)),
               gap("count", count));
-      case Listing.HeldBy held -> texts.html("devices.list.held", gap("count", count));
-      case Listing.WantedBy wanted -> texts.html("devices.list.wanted", gap("count", count));
-      case Listing.Overdue overdue -> texts.html("devices.list.overdue", gap("count", count));
+      case DeviceFilter.HeldBy held -> texts.html("devices.list.held", gap("count", count));
+      case DeviceFilter.WantedBy wanted -> texts.html("devices.list.wanted", gap("count", count));
+      case DeviceFilter.Overdue overdue -> texts.html("devices.list.overdue", gap("count", count));
     };
   }
 
   /** A search that finds nothing looks like a command that is not theirs. */
-  private Html nothing(Listing listing) {
+  private Html nothing(DeviceFilter listing) {
     return switch (listing) {
-      case Listing.Everything all -> texts.html("devices.list.none");
-      case Listing.OfCategory category -> texts.html("devices.list.none_of_category");
-      case Listing.Found found -> texts.html("devices.note.NOT_FOUND");
-      case Listing.HeldBy held -> texts.html("devices.list.none_held");
-      case Listing.WantedBy wanted -> texts.html("devices.list.none_wanted");
-      case Listing.Overdue overdue -> texts.html("devices.list.none_overdue");
+      case DeviceFilter.Everything all -> texts.html("devices.list.none");
+      case DeviceFilter.OfCategory category -> texts.html("devices.list.none_of_category");
+      case DeviceFilter.Found found -> texts.html("devices.note.NOT_FOUND");
+      case DeviceFilter.HeldBy held -> texts.html("devices.list.none_held");
+      case DeviceFilter.WantedBy wanted -> texts.html("devices.list.none_wanted");
+      case DeviceFilter.Overdue overdue -> texts.html("devices.list.none_overdue");
     };
   }
 
-  private IntFunction<DeviceCallback> turning(Listing listing) {
+  private IntFunction<DeviceCallback> turning(DeviceFilter listing) {
     return switch (listing) {
-      case Listing.Everything all -> TurnAll::new;
-      case Listing.OfCategory category -> page -> new TurnCategory(category.category(), page);
-      case Listing.Found found -> {
+      case DeviceFilter.Everything all -> TurnAll::new;
+      case DeviceFilter.OfCategory category -> page -> new TurnCategory(category.category(), page);
+      case DeviceFilter.Found found -> {
         String key = memory.keep(found.words());
         yield page -> new TurnFound(key, page);
       }
-      case Listing.HeldBy held -> TurnMine::new;
-      case Listing.WantedBy wanted -> TurnWanted::new;
-      case Listing.Overdue overdue -> TurnOverdue::new;
+      case DeviceFilter.HeldBy held -> TurnMine::new;
+      case DeviceFilter.WantedBy wanted -> TurnWanted::new;
+      case DeviceFilter.Overdue overdue -> TurnOverdue::new;
     };
   }
 }

@@ -1,14 +1,14 @@
 package dev.zayavka.adapter.telegram.devices;
 
-import dev.zayavka.ports.devices.DeviceDesk;
+import dev.zayavka.ports.devices.DevicePolicy;
 import dev.zayavka.ports.devices.driven.Labels;
-import dev.zayavka.ports.devices.driven.TableFiles;
 import dev.zayavka.ports.devices.driving.AskDevices;
 import dev.zayavka.ports.devices.driving.FillForms;
 import dev.zayavka.ports.devices.driving.HandleDevices;
 import dev.zayavka.ports.devices.driving.ImportDevices;
 import dev.zayavka.ports.devices.driving.ManageBorrowers;
 import dev.zayavka.ports.shared.driven.Cache;
+import dev.zayavka.ports.tables.driven.TableFiles;
 
 /**
  * What the device desk offers to those who speak to it, and what showing it needs.
@@ -27,4 +27,4 @@ public record DevicePorts(
     Labels labels,
     Cache cache,
     RecentLog log,
-    DeviceDesk desk) {}
+    DevicePolicy desk) {}

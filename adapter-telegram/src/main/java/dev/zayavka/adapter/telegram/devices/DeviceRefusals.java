@@ -1,9 +1,9 @@
 package dev.zayavka.adapter.telegram.devices;
 
-import static dev.zayavka.adapter.telegram.text.Gap.gap;
+import static dev.zayavka.adapter.telegram.text.Arg.gap;
 
-import dev.zayavka.adapter.telegram.text.Cut;
 import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.adapter.telegram.text.Truncate;
 import dev.zayavka.ports.devices.Borrower;
 import dev.zayavka.ports.devices.DeviceCard;
 import dev.zayavka.ports.devices.DeviceId;
@@ -82,7 +82,7 @@ final class DeviceRefusals {
     if (known == null) {
       return Long.toString(id.value());
     }
-    String name = Cut.line(known.person().name(), NAME);
+    String name = Truncate.line(known.person().name(), NAME);
     return known
         .email()
         .map(
@@ -90,7 +90,7 @@ final class DeviceRefusals {
                 texts.plain(
                     "devices.person",
                     gap("name", name),
-                    gap("email", Cut.line(email.value(), EMAIL))))
+                    gap("email", Truncate.line(email.value(), EMAIL))))
         .orElse(name);
   }
 }

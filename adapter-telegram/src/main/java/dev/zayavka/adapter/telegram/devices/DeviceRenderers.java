@@ -1,6 +1,6 @@
 package dev.zayavka.adapter.telegram.devices;
 
-import dev.zayavka.adapter.telegram.api.Bot;
+import dev.zayavka.adapter.telegram.api.BotAccount;
 import dev.zayavka.adapter.telegram.delivery.Renderer;
 import dev.zayavka.adapter.telegram.text.Texts;
 import java.time.Clock;
@@ -12,7 +12,7 @@ final class DeviceRenderers {
   private DeviceRenderers() {}
 
   static List<Renderer<?>> of(
-      DevicePorts ports, SearchMemory memory, Texts texts, Bot bot, Clock clock) {
+      DevicePorts ports, SavedSearches memory, Texts texts, BotAccount bot, Clock clock) {
     DeviceScreens screens = DeviceScreens.of(ports, memory, texts, clock);
     DeviceRefusals refusals = new DeviceRefusals(ports.ask(), texts, clock);
     return List.of(

@@ -10,40 +10,40 @@ import dev.zayavka.adapter.telegram.callback.DeviceCallback.ForAdmins;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.Look;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.OnDevice;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.OnForm;
-import dev.zayavka.adapter.telegram.routing.Answer;
+import dev.zayavka.adapter.telegram.routing.ButtonAnswer;
+import dev.zayavka.adapter.telegram.routing.ButtonPress;
 import dev.zayavka.adapter.telegram.routing.Command;
-import dev.zayavka.adapter.telegram.routing.Desk;
-import dev.zayavka.adapter.telegram.routing.Heard;
+import dev.zayavka.adapter.telegram.routing.DeskHandler;
+import dev.zayavka.adapter.telegram.routing.InboundMessage;
 import dev.zayavka.adapter.telegram.routing.Replies;
-import dev.zayavka.adapter.telegram.routing.Tapped;
 import dev.zayavka.adapter.telegram.updates.Correlation;
-import dev.zayavka.adapter.telegram.updates.Incoming.ChatEvent;
+import dev.zayavka.adapter.telegram.updates.InboundUpdate.ChatEvent;
 import dev.zayavka.adapter.telegram.updates.SentDocument;
+import dev.zayavka.ports.devices.DeviceFilter;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceView.ShowDevices;
-import dev.zayavka.ports.devices.Listing;
-import dev.zayavka.ports.devices.Upload;
 import dev.zayavka.ports.devices.driving.FillForms;
 import dev.zayavka.ports.devices.driving.ImportDevices;
 import dev.zayavka.ports.shared.Dialogue;
 import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.shared.SentFile;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What the device desk wants of the updates that come in. */
-final class DeviceRoutes implements Desk {
+final class DeviceRoutes implements DeskHandler {
 
   private static final String DIALOGUES = "devices.";
 
   private final FillForms forms;
   private final ImportDevices imports;
-  private final DeviceDoor door;
+  private final DeviceDeskEntry door;
   private final DeviceCommands commands;
   private final AdminDeviceCommands adminCommands;
   private final DeveloperCommands developerCommands;
-  private final DeviceLooks looks;
+  private final BrowseButtons looks;
   private final DeviceButtons buttons;
   private final AdminDeviceButtons adminButtons;
   private final FormButtons formButtons;
@@ -51,11 +51,11 @@ final class DeviceRoutes implements Desk {
 
   DeviceRoutes(
       DevicePorts ports,
-      DeviceDoor door,
+      DeviceDeskEntry door,
       DeviceCommands commands,
       AdminDeviceCommands adminCommands,
       DeveloperCommands developerCommands,
-      DeviceLooks looks,
+      BrowseButtons looks,
       DeviceButtons buttons,
       AdminDeviceButtons adminButtons,
       FormButtons formButtons,
@@ -81,14 +81,14 @@ final class DeviceRoutes implements Desk {
   }
 
   @Override
-  public boolean opens(Heard heard, String link) {
-    Optional<DeviceId> device = DeviceNumbers.linked(link);
+  public boolean opens(InboundMessage heard, String link) {
+    Optional<DeviceId> device = DeviceIdParser.linked(link);
     device.ifPresent(known -> commands.open(heard, known));
     return device.isPresent();
   }
 
   @Override
-  public void greeted(Heard heard) {
+  public void greeted(InboundMessage heard) {
     door.greeted(heard);
   }
 
@@ -99,14 +99,14 @@ final class DeviceRoutes implements Desk {
 
   /** An admin's file is a list of devices, whatever they are being asked. */
   @Override
-  public boolean answered(Heard heard) {
+  public boolean answered(InboundMessage heard) {
     return imported(heard)
         || forms.answered(
             heard.id(), heard.from(), heard.username(), heard.text(), heard.message(), heard.at());
   }
 
   @Override
-  public boolean cancelled(Heard heard) {
+  public boolean cancelled(InboundMessage heard) {
     return forms.cancelled(heard.id(), heard.from(), heard.at());
   }
 
@@ -117,7 +117,7 @@ final class DeviceRoutes implements Desk {
 
   /** Pictures, voices, and others' files are nothing to it. */
   @Override
-  public boolean takes(Heard heard) {
+  public boolean takes(InboundMessage heard) {
     return imported(heard)
         || heard.text().filter(words -> commands.searched(heard, words)).isPresent();
   }
@@ -127,7 +127,7 @@ final class DeviceRoutes implements Desk {
   public void noticed(ChatEvent event, Instant at) {}
 
   @Override
-  public Optional<Answer> tapped(Tapped tapped, CallbackData data) {
+  public Optional<ButtonAnswer> tapped(ButtonPress tapped, CallbackData data) {
     return switch (data) {
       case DeviceCallback button -> tapped(tapped, button);
       case ChooseDesk choice -> chosen(tapped, choice);
@@ -137,7 +137,7 @@ final class DeviceRoutes implements Desk {
     };
   }
 
-  private Optional<Answer> tapped(Tapped tapped, DeviceCallback data) {
+  private Optional<ButtonAnswer> tapped(ButtonPress tapped, DeviceCallback data) {
     return switch (data) {
       case Look look -> looks.looked(tapped, look);
       case OnDevice button ->
@@ -154,10 +154,10 @@ final class DeviceRoutes implements Desk {
   }
 
   /** Who goes to another desk is not kept here with a question. */
-  private Optional<Answer> chosen(Tapped tapped, ChooseDesk choice) {
+  private Optional<ButtonAnswer> chosen(ButtonPress tapped, ChooseDesk choice) {
     if (choice.desk().equals(ChooseDesk.DEVICES)) {
       door.enter(tapped, () -> showEverything(tapped));
-      return Optional.of(Answer.silent());
+      return Optional.of(ButtonAnswer.silent());
     }
     if (!door.isAlone()) {
       forms.abandon(tapped.by().id());
@@ -165,14 +165,14 @@ final class DeviceRoutes implements Desk {
     return Optional.empty();
   }
 
-  private void showEverything(Tapped tapped) {
+  private void showEverything(ButtonPress tapped) {
     replies.reply(
         tapped.updateId(),
-        new ShowDevices(tapped.by().id(), new Listing.Everything(), 1, Optional.empty()),
+        new ShowDevices(tapped.by().id(), new DeviceFilter.Everything(), 1, Optional.empty()),
         tapped.at());
   }
 
-  private boolean imported(Heard heard) {
+  private boolean imported(InboundMessage heard) {
     return heard
         .document()
         .filter(document -> door.isAdmin(heard.from().id()))
@@ -180,7 +180,7 @@ final class DeviceRoutes implements Desk {
         .isPresent();
   }
 
-  private static Upload upload(SentDocument document) {
-    return new Upload(document.fileId(), document.name(), document.size());
+  private static SentFile upload(SentDocument document) {
+    return new SentFile(document.fileId(), document.name(), document.size());
   }
 }

@@ -6,7 +6,7 @@ import java.time.Clock;
 
 /** How everything the desk shows looks. */
 record DeviceScreens(
-    DeviceWords words,
+    DeviceTexts words,
     DeviceCards cards,
     DeviceLists lists,
     HistoryPages history,
@@ -14,16 +14,16 @@ record DeviceScreens(
     BorrowerScreens people,
     ReminderScreens reminders,
     ImportScreens imports,
-    RowWords rows,
-    DeviceNotes notes) {
+    RowTexts rows,
+    DeviceNoteTexts notes) {
 
-  static DeviceScreens of(DevicePorts ports, SearchMemory memory, Texts texts, Clock clock) {
+  static DeviceScreens of(DevicePorts ports, SavedSearches memory, Texts texts, Clock clock) {
     AskDevices ask = ports.ask();
-    DeviceWords words = new DeviceWords(texts, ports.desk(), clock);
-    DeviceKeys keys = new DeviceKeys(words, texts);
+    DeviceTexts words = new DeviceTexts(texts, ports.desk(), clock);
+    DeviceKeyboards keys = new DeviceKeyboards(words, texts);
     DeviceCards cards = new DeviceCards(ports.desk(), words, keys, texts);
     DeviceLists lists = new DeviceLists(memory, words, keys, texts);
-    RowWords rows = new RowWords(words, texts);
+    RowTexts rows = new RowTexts(words, texts);
     return new DeviceScreens(
         words,
         cards,
@@ -40,6 +40,6 @@ record DeviceScreens(
         new ReminderScreens(lists, words, keys, texts),
         new ImportScreens(rows, keys, texts),
         rows,
-        new DeviceNotes(texts));
+        new DeviceNoteTexts(texts));
   }
 }

@@ -1,8 +1,8 @@
 package dev.zayavka.adapter.telegram.devices;
 
-import static dev.zayavka.adapter.telegram.text.Gap.gap;
+import static dev.zayavka.adapter.telegram.text.Arg.gap;
 
-import dev.zayavka.adapter.telegram.api.Bot;
+import dev.zayavka.adapter.telegram.api.BotAccount;
 import dev.zayavka.adapter.telegram.delivery.Renderer;
 import dev.zayavka.adapter.telegram.delivery.Rendering;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Edit;
@@ -14,8 +14,9 @@ import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.ports.delivery.Delivery.Why;
 import dev.zayavka.ports.devices.BorrowerCard;
 import dev.zayavka.ports.devices.DeviceCard;
-import dev.zayavka.ports.devices.DeviceDesk;
+import dev.zayavka.ports.devices.DeviceFilter;
 import dev.zayavka.ports.devices.DeviceId;
+import dev.zayavka.ports.devices.DevicePolicy;
 import dev.zayavka.ports.devices.DeviceState.Kept;
 import dev.zayavka.ports.devices.DeviceView;
 import dev.zayavka.ports.devices.DeviceView.Ask;
@@ -32,7 +33,6 @@ import dev.zayavka.ports.devices.DeviceView.ShowHistory;
 import dev.zayavka.ports.devices.DeviceView.ShowLabel;
 import dev.zayavka.ports.devices.DeviceView.Tell;
 import dev.zayavka.ports.devices.DeviceView.TellRefusal;
-import dev.zayavka.ports.devices.Listing;
 import dev.zayavka.ports.devices.driving.AskDevices;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.PersonId;
@@ -46,21 +46,25 @@ final class DeviceViewRenderer implements Renderer<DeviceView> {
   private static final Rendering OVERTAKEN = new Nothing(Why.OVERTAKEN);
 
   private final AskDevices ask;
-  private final DeviceDesk desk;
+  private final DevicePolicy desk;
   private final DeviceScreens screens;
   private final DeviceFiles files;
   private final DeviceRefusals refusals;
-  private final LastCards lastCards;
+  private final LastViewedDevices lastCards;
   private final Texts texts;
 
   DeviceViewRenderer(
-      DevicePorts ports, DeviceScreens screens, DeviceRefusals refusals, Bot bot, Texts texts) {
+      DevicePorts ports,
+      DeviceScreens screens,
+      DeviceRefusals refusals,
+      BotAccount bot,
+      Texts texts) {
     this.ask = ports.ask();
     this.desk = ports.desk();
     this.screens = screens;
     this.files = new DeviceFiles(ports, bot, screens.words(), texts);
     this.refusals = refusals;
-    this.lastCards = new LastCards(ports.cache());
+    this.lastCards = new LastViewedDevices(ports.cache());
     this.texts = texts;
   }
 
@@ -143,7 +147,7 @@ final class DeviceViewRenderer implements Renderer<DeviceView> {
   }
 
   private Screen devices(ShowDevices show) {
-    boolean theirs = !(show.listing() instanceof Listing.Overdue) || desk.isAdmin(show.to());
+    boolean theirs = !(show.listing() instanceof DeviceFilter.Overdue) || desk.isAdmin(show.to());
     return theirs
         ? screens
             .lists()
@@ -199,7 +203,7 @@ final class DeviceViewRenderer implements Renderer<DeviceView> {
   }
 
   private Html about(String key, DeviceId device) {
-    return texts.html(key, gap("number", DeviceWords.number(device)));
+    return texts.html(key, gap("number", DeviceTexts.number(device)));
   }
 
   private static Rendering on(DeviceView view, Optional<MessageRef> message, Screen screen) {

@@ -5,8 +5,8 @@ import dev.zayavka.adapter.telegram.callback.DeviceCallback.FormCancel;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.FormSkip;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.OnForm;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.PickCategory;
-import dev.zayavka.adapter.telegram.routing.Answer;
-import dev.zayavka.adapter.telegram.routing.Tapped;
+import dev.zayavka.adapter.telegram.routing.ButtonAnswer;
+import dev.zayavka.adapter.telegram.routing.ButtonPress;
 import dev.zayavka.ports.devices.Category;
 import dev.zayavka.ports.devices.CategoryId;
 import dev.zayavka.ports.devices.driving.AskDevices;
@@ -26,7 +26,7 @@ final class FormButtons {
   }
 
   /** Empty when nothing is being asked any more. */
-  Optional<Answer> pressed(Tapped tapped, OnForm button) {
+  Optional<ButtonAnswer> pressed(ButtonPress tapped, OnForm button) {
     boolean taken =
         switch (button) {
           case FormBack back -> forms.back(tapped.id(), tapped.by(), back.asked(), tapped.at());
@@ -34,10 +34,10 @@ final class FormButtons {
           case FormCancel cancel -> forms.cancelled(tapped.id(), tapped.by(), tapped.at());
           case PickCategory pick -> picked(tapped, pick);
         };
-    return taken ? Optional.of(Answer.silent()) : Optional.empty();
+    return taken ? Optional.of(ButtonAnswer.silent()) : Optional.empty();
   }
 
-  private boolean picked(Tapped tapped, PickCategory pick) {
+  private boolean picked(ButtonPress tapped, PickCategory pick) {
     return name(pick.category())
         .filter(name -> forms.pick(tapped.id(), tapped.by(), name, tapped.at()))
         .isPresent();

@@ -1,24 +1,24 @@
 package dev.zayavka.adapter.telegram.devices;
 
-import static dev.zayavka.adapter.telegram.text.Gap.gap;
+import static dev.zayavka.adapter.telegram.text.Arg.gap;
 
 import dev.zayavka.adapter.telegram.text.Html;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.ports.devices.Borrower;
 import dev.zayavka.ports.devices.DateProblem;
-import dev.zayavka.ports.devices.DeviceDesk;
-import dev.zayavka.ports.devices.EmailProblem;
+import dev.zayavka.ports.devices.DevicePolicy;
 import dev.zayavka.ports.devices.FieldProblem;
 import dev.zayavka.ports.devices.Form;
 import dev.zayavka.ports.devices.FormProblem;
+import dev.zayavka.ports.people.EmailProblem;
 
 /** Why an answer will not do, in front of the question that is asked again. */
 final class FormProblems {
 
-  private final DeviceDesk desk;
+  private final DevicePolicy desk;
   private final Texts texts;
 
-  FormProblems(DeviceDesk desk, Texts texts) {
+  FormProblems(DevicePolicy desk, Texts texts) {
     this.desk = desk;
     this.texts = texts;
   }

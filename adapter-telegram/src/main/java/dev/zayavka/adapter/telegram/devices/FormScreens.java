@@ -1,6 +1,6 @@
 package dev.zayavka.adapter.telegram.devices;
 
-import static dev.zayavka.adapter.telegram.text.Gap.gap;
+import static dev.zayavka.adapter.telegram.text.Arg.gap;
 
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.ChooseDue;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.FormBack;
@@ -8,12 +8,12 @@ import dev.zayavka.adapter.telegram.callback.DeviceCallback.FormCancel;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.FormSkip;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.PickCategory;
 import dev.zayavka.adapter.telegram.text.Button;
-import dev.zayavka.adapter.telegram.text.Cut;
 import dev.zayavka.adapter.telegram.text.Html;
-import dev.zayavka.adapter.telegram.text.Lines;
-import dev.zayavka.adapter.telegram.text.Rows;
+import dev.zayavka.adapter.telegram.text.Keyboards;
+import dev.zayavka.adapter.telegram.text.LineBuilder;
 import dev.zayavka.adapter.telegram.text.Screen;
 import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.adapter.telegram.text.Truncate;
 import dev.zayavka.ports.devices.Borrower;
 import dev.zayavka.ports.devices.Category;
 import dev.zayavka.ports.devices.DeviceCard;
@@ -22,10 +22,10 @@ import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceState.Existing;
 import dev.zayavka.ports.devices.DeviceState.Lent;
 import dev.zayavka.ports.devices.DueChoice;
-import dev.zayavka.ports.devices.Email;
 import dev.zayavka.ports.devices.Form;
 import dev.zayavka.ports.devices.FormProblem;
 import dev.zayavka.ports.devices.driving.AskDevices;
+import dev.zayavka.ports.people.Email;
 import dev.zayavka.ports.shared.Page;
 import dev.zayavka.ports.shared.PersonId;
 import java.util.ArrayList;
@@ -43,16 +43,16 @@ final class FormScreens {
   private final AskDevices ask;
   private final FormProblems problems;
   private final CodeQuestions codes;
-  private final DeviceWords words;
-  private final DeviceKeys keys;
+  private final DeviceTexts words;
+  private final DeviceKeyboards keys;
   private final Texts texts;
 
   FormScreens(
       AskDevices ask,
       FormProblems problems,
       CodeQuestions codes,
-      DeviceWords words,
-      DeviceKeys keys,
+      DeviceTexts words,
+      DeviceKeyboards keys,
       Texts texts) {
     this.ask = ask;
     this.problems = problems;
@@ -64,7 +64,7 @@ final class FormScreens {
 
   /** The question, below what was wrong with the last answer; empty when it has lost its sense. */
   Optional<Screen> ask(PersonId to, Form form, Optional<FormProblem> problem) {
-    Lines lines = new Lines();
+    LineBuilder lines = new LineBuilder();
     problem.ifPresent(wrong -> lines.add(problems.say(form, wrong)));
     if (problem.filter(FormProblem.LockedOut.class::isInstance).isPresent()) {
       return Optional.of(Screen.of(lines.html()));
@@ -88,7 +88,7 @@ final class FormScreens {
     };
   }
 
-  private Optional<Screen> due(Lines lines, PersonId to, Form.SetDue form) {
+  private Optional<Screen> due(LineBuilder lines, PersonId to, Form.SetDue form) {
     if (!(device(form.device()).orElse(null) instanceof Lent lent)
         || !lent.loan().id().equals(form.loan())
         || !lent.loan().holder().equals(to)) {
@@ -98,7 +98,7 @@ final class FormScreens {
         .add(
             texts.html(
                 "devices.form.due",
-                gap("title", DeviceWords.title(lent)),
+                gap("title", DeviceTexts.title(lent)),
                 gap("due", words.due(lent.loan()))))
         .add(texts.html("devices.form.due_hint"));
     List<Button> days =
@@ -109,12 +109,12 @@ final class FormScreens {
                         "devices.due_choice." + choice.name(),
                         new ChooseDue(form.device(), form.loan(), choice)))
             .toList();
-    List<List<Button>> rows = new ArrayList<>(Rows.of(days, IN_A_ROW));
+    List<List<Button>> rows = new ArrayList<>(Keyboards.of(days, IN_A_ROW));
     rows.add(List.of(cancel()));
     return Optional.of(new Screen(lines.html(), rows));
   }
 
-  private Screen add(Lines lines, Form.AddDevice form) {
+  private Screen add(LineBuilder lines, Form.AddDevice form) {
     DeviceField field = form.asked();
     lines
         .add(
@@ -146,14 +146,14 @@ final class FormScreens {
             || form.values().containsKey(DeviceField.SERIAL_NUMBER));
   }
 
-  private Screen edit(Lines lines, Existing device, Form.EditField form) {
+  private Screen edit(LineBuilder lines, Existing device, Form.EditField form) {
     DeviceField field = form.field();
     String now =
-        device.file().fields().value(field).map(value -> Cut.line(value, VALUE)).orElse("—");
+        device.file().fields().value(field).map(value -> Truncate.line(value, VALUE)).orElse("—");
     lines
         .add(
             texts.html(
-                "devices.form.edit", gap("title", DeviceWords.title(device)), gap("value", now)))
+                "devices.form.edit", gap("title", DeviceTexts.title(device)), gap("value", now)))
         .add(question(field));
     if (!field.required()) {
       lines.add(texts.html("devices.form.how_to_clear"));
@@ -184,35 +184,38 @@ final class FormScreens {
     List<Button> buttons =
         known.stream()
             .limit(MOST_CATEGORIES)
-            .map(category -> DeviceKeys.named(category.name(), new PickCategory(category.id())))
+            .map(
+                category -> DeviceKeyboards.named(category.name(), new PickCategory(category.id())))
             .toList();
-    return Rows.of(buttons, IN_A_ROW);
+    return Keyboards.of(buttons, IN_A_ROW);
   }
 
   private Html email(Borrower borrower) {
     return texts.html(
         "devices.form.email",
-        gap("name", DeviceWords.name(borrower)),
+        gap("name", DeviceTexts.name(borrower)),
         gap("value", borrower.email().map(Email::value).orElse("—")));
   }
 
   private Html comment(Borrower borrower) {
-    return new Lines()
+    return new LineBuilder()
         .add(
             texts.html(
                 "devices.form.comment",
-                gap("name", DeviceWords.name(borrower)),
-                gap("value", borrower.comment().map(words -> Cut.line(words, VALUE)).orElse("—")),
+                gap("name", DeviceTexts.name(borrower)),
+                gap(
+                    "value",
+                    borrower.comment().map(words -> Truncate.line(words, VALUE)).orElse("—")),
                 gap("max", Borrower.LONGEST_COMMENT)))
         .add(texts.html("devices.form.how_to_clear"))
         .html();
   }
 
   private Html about(String key, Existing device) {
-    return texts.html(key, gap("title", DeviceWords.title(device)));
+    return texts.html(key, gap("title", DeviceTexts.title(device)));
   }
 
-  private Optional<Screen> cancellable(Lines lines) {
+  private Optional<Screen> cancellable(LineBuilder lines) {
     return Optional.of(Screen.of(lines.html(), cancel()));
   }
 

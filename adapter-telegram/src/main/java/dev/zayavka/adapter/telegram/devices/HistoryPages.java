@@ -1,18 +1,18 @@
 package dev.zayavka.adapter.telegram.devices;
 
-import static dev.zayavka.adapter.telegram.text.Gap.gap;
+import static dev.zayavka.adapter.telegram.text.Arg.gap;
 
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.OpenDevice;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.OpenHistory;
 import dev.zayavka.adapter.telegram.text.Button;
-import dev.zayavka.adapter.telegram.text.Cut;
 import dev.zayavka.adapter.telegram.text.Html;
-import dev.zayavka.adapter.telegram.text.Lines;
+import dev.zayavka.adapter.telegram.text.LineBuilder;
 import dev.zayavka.adapter.telegram.text.Screen;
 import dev.zayavka.adapter.telegram.text.Texts;
-import dev.zayavka.ports.devices.DeviceAct;
+import dev.zayavka.adapter.telegram.text.Truncate;
 import dev.zayavka.ports.devices.DeviceAction;
 import dev.zayavka.ports.devices.DeviceField;
+import dev.zayavka.ports.devices.DeviceHistoryEntry;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceState.Existing;
 import dev.zayavka.ports.devices.DeviceState.Lent;
@@ -39,11 +39,12 @@ final class HistoryPages {
 
   private final AskDevices ask;
   private final DeviceCards cards;
-  private final DeviceWords words;
-  private final DeviceKeys keys;
+  private final DeviceTexts words;
+  private final DeviceKeyboards keys;
   private final Texts texts;
 
-  HistoryPages(AskDevices ask, DeviceCards cards, DeviceWords words, DeviceKeys keys, Texts texts) {
+  HistoryPages(
+      AskDevices ask, DeviceCards cards, DeviceTexts words, DeviceKeyboards keys, Texts texts) {
     this.ask = ask;
     this.cards = cards;
     this.words = words;
@@ -51,11 +52,11 @@ final class HistoryPages {
     this.texts = texts;
   }
 
-  Screen page(Existing device, Page<DeviceAction> page) {
+  Screen page(Existing device, Page<DeviceHistoryEntry> page) {
     DeviceId id = device.file().id();
-    Lines lines =
-        new Lines().add(cards.title(device)).add(texts.html("devices.history.title")).gap();
-    for (DeviceAction action : page.items()) {
+    LineBuilder lines =
+        new LineBuilder().add(cards.title(device)).add(texts.html("devices.history.title")).gap();
+    for (DeviceHistoryEntry action : page.items()) {
       lines.add(row(action));
       changes(action).forEach(lines::add);
     }
@@ -65,11 +66,11 @@ final class HistoryPages {
     return new Screen(lines.html(), rows);
   }
 
-  private Html row(DeviceAction action) {
+  private Html row(DeviceHistoryEntry action) {
     String who =
         action
             .by()
-            .map(by -> Cut.line(by.name(), NAME))
+            .map(by -> Truncate.line(by.name(), NAME))
             .orElseGet(() -> texts.plain("devices.history.clock"));
     return texts.html(
         "devices.history.row",
@@ -79,7 +80,7 @@ final class HistoryPages {
         gap("rest", rest(action)));
   }
 
-  private String rest(DeviceAction action) {
+  private String rest(DeviceHistoryEntry action) {
     Optional<String> undone =
         Optional.ofNullable(action.details().get(UNDONE)).flatMap(this::known).map(this::act);
     Optional<String> whom =
@@ -96,7 +97,7 @@ final class HistoryPages {
         .reduce("", String::concat);
   }
 
-  private Stream<Html> changes(DeviceAction action) {
+  private Stream<Html> changes(DeviceHistoryEntry action) {
     if (action.before().isEmpty() || action.after().isEmpty()) {
       return Stream.empty();
     }
@@ -118,7 +119,7 @@ final class HistoryPages {
                 holder(after).map(this::name))
             : Stream.empty();
     Stream<Html> due =
-        action.act() == DeviceAct.DUE_SET
+        action.act() == DeviceAction.DUE_SET
             ? change(texts.plain("devices.history.due"), due(before), due(after))
             : Stream.empty();
     return Stream.of(fields, holder, due).flatMap(lines -> lines);
@@ -131,19 +132,19 @@ final class HistoryPages {
             texts.html(
                 "devices.history.change",
                 gap("what", what),
-                gap("before", Cut.line(before.orElse(DeviceWords.MISSING), VALUE)),
-                gap("after", Cut.line(after.orElse(DeviceWords.MISSING), VALUE))));
+                gap("before", Truncate.line(before.orElse(DeviceTexts.MISSING), VALUE)),
+                gap("after", Truncate.line(after.orElse(DeviceTexts.MISSING), VALUE))));
   }
 
   /** True when the device changed hands by somebody else's doing: who took it himself is known. */
-  private static boolean movesHolder(DeviceAction action) {
+  private static boolean movesHolder(DeviceHistoryEntry action) {
     Optional<PersonId> before = action.before().flatMap(HistoryPages::holder);
     Optional<PersonId> after = action.after().flatMap(HistoryPages::holder);
     return !before.equals(after)
         && Stream.of(before, after).flatMap(Optional::stream).anyMatch(id -> !isBy(action, id));
   }
 
-  private static boolean isBy(DeviceAction action, PersonId person) {
+  private static boolean isBy(DeviceHistoryEntry action, PersonId person) {
     return action.by().map(Person::id).filter(person::equals).isPresent();
   }
 
@@ -161,12 +162,12 @@ final class HistoryPages {
 
   private String name(PersonId person) {
     return ask.borrower(person)
-        .map(found -> DeviceWords.name(found.borrower()))
+        .map(found -> DeviceTexts.name(found.borrower()))
         .orElseGet(() -> Long.toString(person.value()));
   }
 
   private Optional<String> known(String act) {
-    return Stream.of(DeviceAct.values()).map(DeviceAct::name).filter(act::equals).findFirst();
+    return Stream.of(DeviceAction.values()).map(DeviceAction::name).filter(act::equals).findFirst();
   }
 
   private String act(String name) {

@@ -4,8 +4,8 @@ import dev.zayavka.adapter.telegram.callback.DeviceCallback.ApplyList;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.DropList;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.OnImport;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.ReadAs;
-import dev.zayavka.adapter.telegram.routing.Answer;
-import dev.zayavka.adapter.telegram.routing.Tapped;
+import dev.zayavka.adapter.telegram.routing.ButtonAnswer;
+import dev.zayavka.adapter.telegram.routing.ButtonPress;
 import dev.zayavka.ports.devices.ImportStep;
 import dev.zayavka.ports.devices.driving.ImportDevices;
 import dev.zayavka.ports.devices.driving.ImportDevices.Answered;
@@ -21,12 +21,12 @@ final class ImportButtons {
   }
 
   /** Empty when the button is out of date. */
-  Optional<Answer> pressed(Tapped tapped, OnImport button) {
+  Optional<ButtonAnswer> pressed(ButtonPress tapped, OnImport button) {
     Answered answered =
         imports.answer(
             tapped.id(), tapped.by(), button.list(), button.turn(), step(button), tapped.at());
     return switch (answered) {
-      case DONE -> Optional.of(Answer.silent());
+      case DONE -> Optional.of(ButtonAnswer.silent());
       case OUT_OF_DATE, NOT_AN_ADMIN -> Optional.empty();
     };
   }

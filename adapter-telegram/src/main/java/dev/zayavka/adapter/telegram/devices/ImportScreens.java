@@ -1,23 +1,23 @@
 package dev.zayavka.adapter.telegram.devices;
 
-import static dev.zayavka.adapter.telegram.text.Gap.gap;
+import static dev.zayavka.adapter.telegram.text.Arg.gap;
 
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.ApplyList;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.DropList;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.ReadAs;
 import dev.zayavka.adapter.telegram.text.Button;
-import dev.zayavka.adapter.telegram.text.Cut;
 import dev.zayavka.adapter.telegram.text.Html;
-import dev.zayavka.adapter.telegram.text.Lines;
-import dev.zayavka.adapter.telegram.text.Rows;
+import dev.zayavka.adapter.telegram.text.Keyboards;
+import dev.zayavka.adapter.telegram.text.LineBuilder;
 import dev.zayavka.adapter.telegram.text.Screen;
 import dev.zayavka.adapter.telegram.text.Texts;
-import dev.zayavka.ports.devices.Encoding;
+import dev.zayavka.adapter.telegram.text.Truncate;
 import dev.zayavka.ports.devices.ImportFile;
 import dev.zayavka.ports.devices.ImportState;
 import dev.zayavka.ports.devices.PlannedRow;
-import dev.zayavka.ports.devices.Reading;
-import dev.zayavka.ports.devices.Tally;
+import dev.zayavka.ports.devices.RowCounts;
+import dev.zayavka.ports.tables.TableReading;
+import dev.zayavka.ports.tables.TextEncoding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,22 +33,23 @@ final class ImportScreens {
   private static final int FIRST_TURN = 1;
   private static final int MEGABYTE = 1024 * 1024;
 
-  private final RowWords rows;
-  private final DeviceKeys keys;
+  private final RowTexts rows;
+  private final DeviceKeyboards keys;
   private final Texts texts;
 
-  ImportScreens(RowWords rows, DeviceKeys keys, Texts texts) {
+  ImportScreens(RowTexts rows, DeviceKeyboards keys, Texts texts) {
     this.rows = rows;
     this.keys = keys;
     this.texts = texts;
   }
 
   Screen show(ImportFile list) {
-    Lines lines =
-        new Lines()
+    LineBuilder lines =
+        new LineBuilder()
             .add(
                 texts.html(
-                    "devices.import.title", gap("name", Cut.line(list.upload().name(), NAME))));
+                    "devices.import.title",
+                    gap("name", Truncate.line(list.upload().name(), NAME))));
     return switch (list.state()) {
       case ImportState.Reading reading ->
           Screen.of(lines.add(texts.html("devices.import.reading")).html());
@@ -78,7 +79,7 @@ final class ImportScreens {
     return Screen.of(texts.html("devices.import.forgotten"));
   }
 
-  private Html preview(Lines lines, ImportState.Previewed previewed) {
+  private Html preview(LineBuilder lines, ImportState.Previewed previewed) {
     lines
         .add(
             previewed
@@ -114,7 +115,7 @@ final class ImportScreens {
     return lines.html();
   }
 
-  private Html tally(String key, Tally tally) {
+  private Html tally(String key, RowCounts tally) {
     return texts.html(
         key,
         gap("added", Integer.toString(tally.added())),
@@ -123,14 +124,14 @@ final class ImportScreens {
         gap("refused", Integer.toString(tally.refused())));
   }
 
-  private Html problem(Reading.Problem problem) {
+  private Html problem(TableReading.Problem problem) {
     return switch (problem) {
       case TOO_LARGE ->
           texts.html(
               "devices.import.too_large",
-              gap("max", Integer.toString(Reading.MOST_BYTES / MEGABYTE)));
+              gap("max", Integer.toString(TableReading.MOST_BYTES / MEGABYTE)));
       case TOO_MANY_ROWS ->
-          texts.html("devices.import.too_many_rows", gap("max", Reading.MOST_ROWS));
+          texts.html("devices.import.too_many_rows", gap("max", TableReading.MOST_ROWS));
       case EMPTY -> texts.html("devices.import.empty");
       case NOT_A_TABLE -> texts.html("devices.import.not_a_table");
       case GONE -> texts.html("devices.import.gone");
@@ -152,25 +153,25 @@ final class ImportScreens {
   }
 
   /** What cannot be read in the encoding that was chosen may be fine in another. */
-  private static List<List<Button>> rescue(ImportFile list, Reading.Problem problem) {
-    boolean chosen = problem == Reading.Problem.WRONG_ENCODING || list.turn() > FIRST_TURN;
+  private static List<List<Button>> rescue(ImportFile list, TableReading.Problem problem) {
+    boolean chosen = problem == TableReading.Problem.WRONG_ENCODING || list.turn() > FIRST_TURN;
     return chosen ? encodings(list, Optional.empty()) : List.of();
   }
 
-  private static List<List<Button>> encodings(ImportFile list, Optional<Encoding> present) {
+  private static List<List<Button>> encodings(ImportFile list, Optional<TextEncoding> present) {
     List<Button> others =
-        Stream.of(Encoding.values())
+        Stream.of(TextEncoding.values())
             .filter(encoding -> !present.equals(Optional.of(encoding)))
             .map(
                 encoding ->
-                    DeviceKeys.named(
+                    DeviceKeyboards.named(
                         encoding.label(), new ReadAs(list.id(), list.turn(), encoding)))
             .toList();
-    return Rows.of(others, ENCODINGS_IN_A_ROW);
+    return Keyboards.of(others, ENCODINGS_IN_A_ROW);
   }
 
   private static String cells(List<String> values) {
-    List<String> cut = values.stream().map(value -> Cut.line(value, CELL)).toList();
-    return Cut.line(String.join(" | ", cut), ROW);
+    List<String> cut = values.stream().map(value -> Truncate.line(value, CELL)).toList();
+    return Truncate.line(String.join(" | ", cut), ROW);
   }
 }

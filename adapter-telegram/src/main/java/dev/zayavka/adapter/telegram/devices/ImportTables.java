@@ -1,16 +1,16 @@
 package dev.zayavka.adapter.telegram.devices;
 
 import dev.zayavka.adapter.telegram.text.Texts;
-import dev.zayavka.ports.devices.Encoding;
 import dev.zayavka.ports.devices.ImportFile;
 import dev.zayavka.ports.devices.ImportPlan;
 import dev.zayavka.ports.devices.ImportState;
 import dev.zayavka.ports.devices.PlannedRow;
 import dev.zayavka.ports.devices.PlannedRow.Fate;
-import dev.zayavka.ports.devices.Reading;
 import dev.zayavka.ports.devices.RowProblem;
-import dev.zayavka.ports.devices.driven.TableFiles;
 import dev.zayavka.ports.devices.driving.ImportDevices;
+import dev.zayavka.ports.tables.TableReading;
+import dev.zayavka.ports.tables.TextEncoding;
+import dev.zayavka.ports.tables.driven.TableFiles;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,13 +25,13 @@ final class ImportTables {
 
   private final ImportDevices imports;
   private final TableFiles files;
-  private final RowWords words;
+  private final RowTexts words;
   private final Texts texts;
 
   /** One file at a time: a long list takes a good part of a small heap. */
   private final Lock oneByOne = new ReentrantLock();
 
-  ImportTables(ImportDevices imports, TableFiles files, RowWords words, Texts texts) {
+  ImportTables(ImportDevices imports, TableFiles files, RowTexts words, Texts texts) {
     this.imports = imports;
     this.files = files;
     this.words = words;
@@ -107,17 +107,17 @@ final class ImportTables {
         .toList();
   }
 
-  private Optional<ImportPlan> planned(ImportFile list, Optional<Encoding> encoding) {
+  private Optional<ImportPlan> planned(ImportFile list, Optional<TextEncoding> encoding) {
     return imports
         .content(list.id())
         .flatMap(content -> table(files.read(content, encoding)))
         .map(imports::plan);
   }
 
-  private static Optional<Reading.Table> table(Reading reading) {
+  private static Optional<TableReading.Table> table(TableReading reading) {
     return switch (reading) {
-      case Reading.Table table -> Optional.of(table);
-      case Reading.Unreadable unreadable -> Optional.empty();
+      case TableReading.Table table -> Optional.of(table);
+      case TableReading.Unreadable unreadable -> Optional.empty();
     };
   }
 

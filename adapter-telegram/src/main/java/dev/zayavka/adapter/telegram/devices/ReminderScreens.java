@@ -1,11 +1,11 @@
 package dev.zayavka.adapter.telegram.devices;
 
-import static dev.zayavka.adapter.telegram.text.Gap.gap;
+import static dev.zayavka.adapter.telegram.text.Arg.gap;
 
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.KeepLonger;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.ReturnedIt;
 import dev.zayavka.adapter.telegram.text.Button;
-import dev.zayavka.adapter.telegram.text.Lines;
+import dev.zayavka.adapter.telegram.text.LineBuilder;
 import dev.zayavka.adapter.telegram.text.Screen;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.ports.devices.DeviceId;
@@ -23,11 +23,11 @@ final class ReminderScreens {
   private static final int MOST = 20;
 
   private final DeviceLists lists;
-  private final DeviceWords words;
-  private final DeviceKeys keys;
+  private final DeviceTexts words;
+  private final DeviceKeyboards keys;
   private final Texts texts;
 
-  ReminderScreens(DeviceLists lists, DeviceWords words, DeviceKeys keys, Texts texts) {
+  ReminderScreens(DeviceLists lists, DeviceTexts words, DeviceKeyboards keys, Texts texts) {
     this.lists = lists;
     this.words = words;
     this.keys = keys;
@@ -36,8 +36,8 @@ final class ReminderScreens {
 
   /** One message for all that somebody has and that is due at this stage. */
   Screen digest(ReminderStage stage, LocalDate day, List<DeviceLine> due) {
-    Lines lines =
-        new Lines()
+    LineBuilder lines =
+        new LineBuilder()
             .add(texts.html("devices.remind." + stage.name(), gap("count", due.size())))
             .gap();
     List<List<Button>> rows = new ArrayList<>();
@@ -47,7 +47,7 @@ final class ReminderScreens {
         lines.add(
             texts.html(
                 "devices.remind.line",
-                gap("title", DeviceWords.title(lent)),
+                gap("title", DeviceTexts.title(lent)),
                 gap("number", lent.file().fields().number()),
                 gap("due", words.due(lent.loan()))));
         rows.add(List.of(keys.open(lent)));
@@ -70,8 +70,10 @@ final class ReminderScreens {
 
   /** Everything that is overdue for long, with who has it. */
   Screen overdue(List<DeviceLine> overdue) {
-    Lines lines =
-        new Lines().add(texts.html("devices.report.overdue", gap("count", overdue.size()))).gap();
+    LineBuilder lines =
+        new LineBuilder()
+            .add(texts.html("devices.report.overdue", gap("count", overdue.size())))
+            .gap();
     shown(overdue).forEach(line -> lines.add(lists.line(line)));
     more(lines, overdue);
     return new Screen(
@@ -79,7 +81,7 @@ final class ReminderScreens {
         shown(overdue).stream().map(line -> List.of(keys.open(line.state()))).toList());
   }
 
-  private void more(Lines lines, List<DeviceLine> all) {
+  private void more(LineBuilder lines, List<DeviceLine> all) {
     if (all.size() > MOST) {
       lines.add(texts.html("devices.more", gap("count", all.size() - MOST)));
     }

@@ -8,9 +8,9 @@ import dev.zayavka.adapter.telegram.callback.CallbackData.OfSupport;
 import dev.zayavka.adapter.telegram.callback.CallbackData.ReplayEffect;
 import dev.zayavka.adapter.telegram.callback.CallbackData.ReplayUpdate;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback;
-import dev.zayavka.adapter.telegram.routing.Answer;
-import dev.zayavka.adapter.telegram.routing.Buttons;
-import dev.zayavka.adapter.telegram.routing.Tapped;
+import dev.zayavka.adapter.telegram.routing.ButtonAnswer;
+import dev.zayavka.adapter.telegram.routing.ButtonHandler;
+import dev.zayavka.adapter.telegram.routing.ButtonPress;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.adapter.telegram.updates.UpdateProcessor.Replayed;
 import dev.zayavka.ports.delivery.driving.HandleUndelivered;
@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.function.LongFunction;
 
 /** The buttons under notices to admins. */
-public final class NoticeButtons implements Buttons {
+public final class NoticeButtons implements ButtonHandler {
 
   private final HandleUndelivered undelivered;
   private final LongFunction<Replayed> replayUpdate;
@@ -44,7 +44,7 @@ public final class NoticeButtons implements Buttons {
   }
 
   @Override
-  public Optional<Answer> tapped(Tapped tapped, CallbackData data) {
+  public Optional<ButtonAnswer> tapped(ButtonPress tapped, CallbackData data) {
     return switch (data) {
       case OfNotice button -> Optional.of(pressed(tapped, button));
       case OfCredit other -> Optional.empty();
@@ -54,29 +54,29 @@ public final class NoticeButtons implements Buttons {
     };
   }
 
-  private Answer pressed(Tapped tapped, OfNotice data) {
+  private ButtonAnswer pressed(ButtonPress tapped, OfNotice data) {
     return switch (data) {
       case ReplayEffect replay -> effect(tapped, replay);
       case ReplayUpdate replay -> update(tapped, replay);
     };
   }
 
-  private Answer effect(Tapped tapped, ReplayEffect replay) {
+  private ButtonAnswer effect(ButtonPress tapped, ReplayEffect replay) {
     return switch (undelivered.replay(tapped.id(), tapped.by(), replay.outboxId(), tapped.at())) {
-      case QUEUED -> Answer.note(texts.plain("replay.queued"));
-      case NOT_WAITING -> Answer.alert(texts.plain("replay.not_waiting"));
-      case NOT_AN_ADMIN -> Answer.alert(texts.plain("replay.not_an_admin"));
+      case QUEUED -> ButtonAnswer.note(texts.plain("replay.queued"));
+      case NOT_WAITING -> ButtonAnswer.alert(texts.plain("replay.not_waiting"));
+      case NOT_AN_ADMIN -> ButtonAnswer.alert(texts.plain("replay.not_an_admin"));
     };
   }
 
-  private Answer update(Tapped tapped, ReplayUpdate replay) {
+  private ButtonAnswer update(ButtonPress tapped, ReplayUpdate replay) {
     if (!admins.contains(tapped.by().id())) {
-      return Answer.alert(texts.plain("replay.not_an_admin"));
+      return ButtonAnswer.alert(texts.plain("replay.not_an_admin"));
     }
     return switch (replayUpdate.apply(replay.updateId())) {
-      case DONE -> Answer.note(texts.plain("replay.done"));
-      case FAILED_AGAIN -> Answer.alert(texts.plain("replay.failed_again"));
-      case NOT_ASIDE -> Answer.alert(texts.plain("replay.not_aside"));
+      case DONE -> ButtonAnswer.note(texts.plain("replay.done"));
+      case FAILED_AGAIN -> ButtonAnswer.alert(texts.plain("replay.failed_again"));
+      case NOT_ASIDE -> ButtonAnswer.alert(texts.plain("replay.not_aside"));
     };
   }
 }

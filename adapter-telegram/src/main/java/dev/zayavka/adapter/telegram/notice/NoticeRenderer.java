@@ -1,6 +1,6 @@
 package dev.zayavka.adapter.telegram.notice;
 
-import static dev.zayavka.adapter.telegram.text.Gap.gap;
+import static dev.zayavka.adapter.telegram.text.Arg.gap;
 
 import dev.zayavka.adapter.telegram.callback.CallbackCodec;
 import dev.zayavka.adapter.telegram.callback.CallbackData;
@@ -12,11 +12,11 @@ import dev.zayavka.adapter.telegram.delivery.Rendering;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Nothing;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Send;
 import dev.zayavka.adapter.telegram.text.Button;
-import dev.zayavka.adapter.telegram.text.Cut;
 import dev.zayavka.adapter.telegram.text.Html;
-import dev.zayavka.adapter.telegram.text.Lines;
+import dev.zayavka.adapter.telegram.text.LineBuilder;
 import dev.zayavka.adapter.telegram.text.Screen;
 import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.adapter.telegram.text.Truncate;
 import dev.zayavka.ports.delivery.Delivery.Why;
 import dev.zayavka.ports.delivery.NoticeEffect;
 import dev.zayavka.ports.delivery.NoticeEffect.ReportDeadUpdate;
@@ -81,12 +81,12 @@ public final class NoticeRenderer implements Renderer<NoticeEffect> {
         found.effect() instanceof NoticeEffect notice
             ? describe(notice)
             : desks.describe(found.effect());
-    Lines lines =
-        new Lines()
+    LineBuilder lines =
+        new LineBuilder()
             .add(
                 texts.html(
                     found.parked() ? "notice.in_doubt" : "notice.undelivered", gap("what", what)))
-            .add(texts.html("notice.cause", gap("cause", Cut.line(found.cause(), CAUSE))))
+            .add(texts.html("notice.cause", gap("cause", Truncate.line(found.cause(), CAUSE))))
             .add(
                 texts.html(
                     "notice.attempts",
@@ -97,14 +97,14 @@ public final class NoticeRenderer implements Renderer<NoticeEffect> {
   }
 
   private Screen screen(DeadUpdate found) {
-    Lines lines =
-        new Lines()
+    LineBuilder lines =
+        new LineBuilder()
             .add(
                 texts.html(
                     "notice.dead_update",
                     gap("id", Long.toString(found.updateId())),
                     gap("when", texts.moment(found.at()))))
-            .add(texts.html("notice.cause", gap("cause", Cut.line(found.error(), CAUSE))));
+            .add(texts.html("notice.cause", gap("cause", Truncate.line(found.error(), CAUSE))));
     return Screen.of(lines.html(), button("button.replay", new ReplayUpdate(found.updateId())));
   }
 

@@ -27,7 +27,7 @@ final class CallbackAnswers {
     this.executor = executor;
   }
 
-  void send(String queryId, Answer answer) {
+  void send(String queryId, ButtonAnswer answer) {
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("callback_query_id", queryId);
     if (!answer.text().isEmpty()) {

@@ -1,6 +1,6 @@
 package dev.zayavka.adapter.telegram.routing;
 
-import dev.zayavka.adapter.telegram.api.Bot;
+import dev.zayavka.adapter.telegram.api.BotAccount;
 import dev.zayavka.adapter.telegram.api.BotIdentity;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,7 +35,7 @@ public record CommandLine(String name, Optional<String> addressee, String argume
   }
 
   /** False when it names another bot. */
-  public boolean isFor(Bot bot) {
+  public boolean isFor(BotAccount bot) {
     Optional<String> ours = bot.known().map(BotIdentity::username);
     return addressee.isEmpty() || ours.isEmpty() || addressee.get().equalsIgnoreCase(ours.get());
   }

@@ -12,9 +12,9 @@ public final class CommonCommands {
   static final String CANCEL = "cancel";
 
   private final Replies replies;
-  private final List<Desk> desks;
+  private final List<DeskHandler> desks;
 
-  public CommonCommands(Replies replies, List<Desk> desks) {
+  public CommonCommands(Replies replies, List<DeskHandler> desks) {
     this.replies = replies;
     this.desks = List.copyOf(desks);
   }
@@ -28,7 +28,7 @@ public final class CommonCommands {
   }
 
   /** Who comes by a link wants what it leads to, and no greeting first. */
-  private void start(Heard heard, String link) {
+  private void start(InboundMessage heard, String link) {
     if (desks.stream().noneMatch(desk -> desk.opens(heard, link))) {
       replies.say(heard.updateId(), heard.from().id(), Phrase.GREETING, heard.at());
       desks.forEach(desk -> desk.greeted(heard));
@@ -36,11 +36,11 @@ public final class CommonCommands {
     replies.reply(heard.updateId(), "menu", new OfferCommands(heard.from().id()), heard.at());
   }
 
-  private void help(Heard heard) {
+  private void help(InboundMessage heard) {
     replies.say(heard.updateId(), heard.from().id(), Phrase.HELP, heard.at());
   }
 
-  private void nothingToCancel(Heard heard) {
+  private void nothingToCancel(InboundMessage heard) {
     replies.say(heard.updateId(), heard.from().id(), Phrase.NOTHING_TO_CANCEL, heard.at());
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 public interface Feature {
 
   /** What it wants of the updates that come in. */
-  Desk desk();
+  DeskHandler desk();
 
   /** What it shows. */
   List<Renderer<?>> renderers();

@@ -1,6 +1,6 @@
 package dev.zayavka.adapter.telegram.routing;
 
-import dev.zayavka.adapter.telegram.api.Bot;
+import dev.zayavka.adapter.telegram.api.BotAccount;
 import dev.zayavka.adapter.telegram.conversation.CommandMenu;
 import dev.zayavka.ports.conversation.Phrase;
 import dev.zayavka.ports.conversation.driving.Converse;
@@ -18,19 +18,19 @@ final class PrivateMessages {
   private final Converse converse;
   private final Replies replies;
   private final UnknownCommands unknown;
-  private final List<Desk> desks;
+  private final List<DeskHandler> desks;
   private final List<Command> commands;
   private final CommandMenu menu;
-  private final Bot bot;
+  private final BotAccount bot;
 
   PrivateMessages(
       Converse converse,
       Replies replies,
       UnknownCommands unknown,
-      List<Desk> desks,
+      List<DeskHandler> desks,
       List<Command> commands,
       CommandMenu menu,
-      Bot bot) {
+      BotAccount bot) {
     this.converse = converse;
     this.replies = replies;
     this.unknown = unknown;
@@ -40,7 +40,7 @@ final class PrivateMessages {
     this.bot = bot;
   }
 
-  void heard(Heard heard) {
+  void heard(InboundMessage heard) {
     converse.wroteInPrivate(heard.from(), heard.at());
     Optional<CommandLine> typed = heard.text().flatMap(CommandLine::parse);
     if (typed.isEmpty()) {
@@ -50,7 +50,7 @@ final class PrivateMessages {
     }
   }
 
-  private void words(Heard heard) {
+  private void words(InboundMessage heard) {
     if (!taken(heard, desk -> desk.answered(heard))
         && !takenAsReply(heard)
         && desks.stream().noneMatch(desk -> desk.takes(heard))) {
@@ -59,7 +59,7 @@ final class PrivateMessages {
   }
 
   /** Who answers a message answers the desk it is of, whatever desk takes their words otherwise. */
-  private boolean takenAsReply(Heard heard) {
+  private boolean takenAsReply(InboundMessage heard) {
     return heard
         .said()
         .replyTo()
@@ -68,7 +68,7 @@ final class PrivateMessages {
         .isPresent();
   }
 
-  private void command(Heard heard, CommandLine typed) {
+  private void command(InboundMessage heard, CommandLine typed) {
     if (typed.name().equals(CommonCommands.CANCEL) && taken(heard, desk -> desk.cancelled(heard))) {
       return;
     }
@@ -85,7 +85,7 @@ final class PrivateMessages {
    * Offers the message to the desk that waits for an answer. When none waits, every desk is asked:
    * a message that comes again finds the question it answered closed, and its desk alone knows.
    */
-  private boolean taken(Heard heard, Predicate<Desk> offer) {
+  private boolean taken(InboundMessage heard, Predicate<DeskHandler> offer) {
     Optional<Dialogue> waiting = converse.waiting(heard.from().id());
     return desks.stream().filter(desk -> waiting.map(desk::asks).orElse(true)).anyMatch(offer);
   }

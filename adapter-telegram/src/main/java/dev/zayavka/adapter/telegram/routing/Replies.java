@@ -34,7 +34,7 @@ public final class Replies {
   }
 
   /** Says how a command is used. */
-  public void usage(Heard heard, String example) {
+  public void usage(InboundMessage heard, String example) {
     reply(heard.updateId(), new Say(heard.from().id(), Phrase.USAGE, List.of(example)), heard.at());
   }
 }

@@ -1,17 +1,17 @@
 package dev.zayavka.adapter.telegram.routing;
 
-import dev.zayavka.adapter.telegram.api.Bot;
+import dev.zayavka.adapter.telegram.api.BotAccount;
 import dev.zayavka.adapter.telegram.api.BotApi;
 import dev.zayavka.adapter.telegram.conversation.CommandMenu;
 import dev.zayavka.adapter.telegram.text.Texts;
-import dev.zayavka.adapter.telegram.updates.Incoming;
-import dev.zayavka.adapter.telegram.updates.Incoming.Blocked;
-import dev.zayavka.adapter.telegram.updates.Incoming.ChatEvent;
-import dev.zayavka.adapter.telegram.updates.Incoming.GroupMoved;
-import dev.zayavka.adapter.telegram.updates.Incoming.Other;
-import dev.zayavka.adapter.telegram.updates.Incoming.PrivateMessage;
-import dev.zayavka.adapter.telegram.updates.Incoming.Tap;
-import dev.zayavka.adapter.telegram.updates.Incoming.Unblocked;
+import dev.zayavka.adapter.telegram.updates.InboundUpdate;
+import dev.zayavka.adapter.telegram.updates.InboundUpdate.Blocked;
+import dev.zayavka.adapter.telegram.updates.InboundUpdate.ChatEvent;
+import dev.zayavka.adapter.telegram.updates.InboundUpdate.GroupMoved;
+import dev.zayavka.adapter.telegram.updates.InboundUpdate.Other;
+import dev.zayavka.adapter.telegram.updates.InboundUpdate.PrivateMessage;
+import dev.zayavka.adapter.telegram.updates.InboundUpdate.Tap;
+import dev.zayavka.adapter.telegram.updates.InboundUpdate.Unblocked;
 import dev.zayavka.adapter.telegram.updates.UpdateHandler;
 import dev.zayavka.ports.conversation.ConversationEffect.Say;
 import dev.zayavka.ports.conversation.Phrase;
@@ -28,23 +28,23 @@ public final class Router implements UpdateHandler {
 
   private final Converse converse;
   private final FollowChats chats;
-  private final List<Desk> desks;
+  private final List<DeskHandler> desks;
   private final Replies replies;
   private final Clock clock;
   private final PrivateMessages privateMessages;
-  private final ButtonPresses buttonPresses;
+  private final ButtonDispatcher buttonPresses;
 
   public Router(
       Converse converse,
       FollowChats chats,
-      List<Desk> desks,
-      List<Buttons> buttons,
+      List<DeskHandler> desks,
+      List<ButtonHandler> buttons,
       List<Command> commands,
       CommandMenu menu,
       UnknownCommands unknown,
       Locks locks,
       BotApi api,
-      Bot bot,
+      BotAccount bot,
       Texts texts,
       Clock clock,
       Executor executor) {
@@ -56,14 +56,14 @@ public final class Router implements UpdateHandler {
     this.privateMessages =
         new PrivateMessages(converse, replies, unknown, desks, commands, menu, bot);
     this.buttonPresses =
-        new ButtonPresses(buttons, locks, new CallbackAnswers(api, executor), texts, clock);
+        new ButtonDispatcher(buttons, locks, new CallbackAnswers(api, executor), texts, clock);
   }
 
   @Override
-  public void handle(Incoming update) {
+  public void handle(InboundUpdate update) {
     Instant now = clock.instant();
     switch (update) {
-      case PrivateMessage message -> privateMessages.heard(Heard.of(message, now));
+      case PrivateMessage message -> privateMessages.heard(InboundMessage.of(message, now));
       case Tap tap -> buttonPresses.pressed(tap);
       case GroupMoved moved -> chats.moved(moved.from(), moved.to(), now);
       case Unblocked unblocked -> {
@@ -80,7 +80,7 @@ public final class Router implements UpdateHandler {
   }
 
   @Override
-  public void apologise(Incoming update) {
+  public void apologise(InboundUpdate update) {
     switch (update) {
       case PrivateMessage message ->
           replies.reply(

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 public final class UnknownCommands {
 
   private final Replies replies;
-  private final Predicate<Heard> desk;
+  private final Predicate<InboundMessage> desk;
 
   /** In a bot whose desks all leave them to the bot. */
   public UnknownCommands(Replies replies) {
@@ -19,12 +19,12 @@ public final class UnknownCommands {
    *
    * @param desk answers; false for somebody who is not the desk's
    */
-  public UnknownCommands(Replies replies, Predicate<Heard> desk) {
+  public UnknownCommands(Replies replies, Predicate<InboundMessage> desk) {
     this.replies = replies;
     this.desk = desk;
   }
 
-  public void answer(Heard heard) {
+  public void answer(InboundMessage heard) {
     if (!desk.test(heard)) {
       replies.say(heard.updateId(), heard.from().id(), Phrase.UNKNOWN_COMMAND, heard.at());
     }

@@ -1,15 +1,15 @@
 package dev.zayavka.adapter.telegram.support;
 
-import static dev.zayavka.adapter.telegram.text.Gap.gap;
+import static dev.zayavka.adapter.telegram.text.Arg.gap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.zayavka.adapter.telegram.api.ApiResult;
-import dev.zayavka.adapter.telegram.api.Bot;
+import dev.zayavka.adapter.telegram.api.BotAccount;
 import dev.zayavka.adapter.telegram.api.BotApi;
-import dev.zayavka.adapter.telegram.text.Cut;
 import dev.zayavka.adapter.telegram.text.Html;
-import dev.zayavka.adapter.telegram.text.Lines;
+import dev.zayavka.adapter.telegram.text.LineBuilder;
 import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.adapter.telegram.text.Truncate;
 import dev.zayavka.ports.shared.ChatId;
 import java.time.Duration;
 import java.util.Map;
@@ -29,10 +29,10 @@ final class Doctor {
   private static final Set<String> ADMINISTRATORS = Set.of(OWNER, "administrator");
 
   private final BotApi api;
-  private final Bot bot;
+  private final BotAccount bot;
   private final Texts texts;
 
-  Doctor(BotApi api, Bot bot, Texts texts) {
+  Doctor(BotApi api, BotAccount bot, Texts texts) {
     this.api = api;
     this.bot = bot;
     this.texts = texts;
@@ -40,7 +40,7 @@ final class Doctor {
 
   /** What is well, what is not, and what to do about it. */
   Html examine(Set<ChatId> groups) {
-    Lines lines = new Lines().add(texts.html("support.doctor.title"));
+    LineBuilder lines = new LineBuilder().add(texts.html("support.doctor.title"));
     if (!bot.isReachable()) {
       return lines.add(texts.html("support.doctor.unreachable")).html();
     }
@@ -56,7 +56,7 @@ final class Doctor {
   }
 
   /** Whether updates come by webhook or are fetched, and what Telegram complains of. */
-  private boolean updates(Lines lines) {
+  private boolean updates(LineBuilder lines) {
     return switch (ask("getWebhookInfo", Map.of())) {
       case ApiResult.Ok ok -> {
         updates(lines, ok.result());
@@ -67,19 +67,19 @@ final class Doctor {
     };
   }
 
-  private void updates(Lines lines, JsonNode info) {
+  private void updates(LineBuilder lines, JsonNode info) {
     boolean posted = !info.path("url").asText("").isEmpty();
     lines.add(
         texts.html(
             posted ? "support.doctor.webhook" : "support.doctor.polling",
             gap("count", info.path("pending_update_count").asLong())));
-    String complaint = Cut.line(info.path("last_error_message").asText(""), CAUSE);
+    String complaint = Truncate.line(info.path("last_error_message").asText(""), CAUSE);
     if (posted && !complaint.isEmpty()) {
       lines.add(texts.html("support.doctor.webhook_error", gap("cause", complaint)));
     }
   }
 
-  private boolean group(Lines lines, ChatId group) {
+  private boolean group(LineBuilder lines, ChatId group) {
     return switch (ask("getChat", Map.of("chat_id", group.value()))) {
       case ApiResult.Ok ok -> {
         forum(lines, group, ok.result());
@@ -90,20 +90,20 @@ final class Doctor {
             texts.html(
                 "support.doctor.no_group",
                 gap("id", id(group)),
-                gap("cause", Cut.line(refused.description(), CAUSE))));
+                gap("cause", Truncate.line(refused.description(), CAUSE))));
         yield true;
       }
       case ApiResult.Unclear unclear -> false;
     };
   }
 
-  private void forum(Lines lines, ChatId group, JsonNode chat) {
-    String title = Cut.line(chat.path("title").asText(""), TITLE);
+  private void forum(LineBuilder lines, ChatId group, JsonNode chat) {
+    String title = Truncate.line(chat.path("title").asText(""), TITLE);
     lines.add(texts.html("support.doctor.group", gap("title", title), gap("id", id(group))));
     verdict(lines, chat.path("is_forum").asBoolean(false), "support.doctor.forum.");
   }
 
-  private boolean rights(Lines lines, ChatId group) {
+  private boolean rights(LineBuilder lines, ChatId group) {
     Map<String, Object> us = Map.of("chat_id", group.value(), "user_id", bot.me().id());
     return switch (ask("getChatMember", us)) {
       case ApiResult.Ok ok -> {
@@ -118,7 +118,7 @@ final class Doctor {
     };
   }
 
-  private void rights(Lines lines, JsonNode us) {
+  private void rights(LineBuilder lines, JsonNode us) {
     String status = us.path("status").asText("");
     verdict(lines, ADMINISTRATORS.contains(status), "support.doctor.admin.");
     verdict(
@@ -128,7 +128,7 @@ final class Doctor {
   }
 
   /** Well or not, in the two sentences of this family. */
-  private void verdict(Lines lines, boolean well, String about) {
+  private void verdict(LineBuilder lines, boolean well, String about) {
     lines.add(texts.html(about + (well ? "yes" : "no")));
   }
 

@@ -13,17 +13,17 @@ import dev.zayavka.adapter.telegram.delivery.Rendering.Recaption;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Replace;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Rewrite;
 import dev.zayavka.adapter.telegram.delivery.Rendering.SendWords;
+import dev.zayavka.adapter.telegram.text.EntityHtml;
 import dev.zayavka.adapter.telegram.text.Texts;
-import dev.zayavka.adapter.telegram.text.Words;
+import dev.zayavka.ports.conversation.FormattedText;
+import dev.zayavka.ports.conversation.MessageContent;
+import dev.zayavka.ports.conversation.MessageContent.Kind;
 import dev.zayavka.ports.delivery.Delivery.Why;
-import dev.zayavka.ports.support.Content;
-import dev.zayavka.ports.support.Content.Kind;
-import dev.zayavka.ports.support.Correction;
-import dev.zayavka.ports.support.Destination;
-import dev.zayavka.ports.support.Formatted;
-import dev.zayavka.ports.support.Parcel;
+import dev.zayavka.ports.support.LegAddress;
+import dev.zayavka.ports.support.PackedPosts;
 import dev.zayavka.ports.support.Post;
-import dev.zayavka.ports.support.Speaker;
+import dev.zayavka.ports.support.PostEdit;
+import dev.zayavka.ports.support.TicketActor;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,36 +33,36 @@ final class PostRendering {
   /** An empty line between texts that go as one. */
   private static final String APART = "\n\n";
 
-  private final SupportWords words;
+  private final SupportTexts words;
   private final Texts texts;
 
-  PostRendering(SupportWords words, Texts texts) {
+  PostRendering(SupportTexts words, Texts texts) {
     this.words = words;
     this.texts = texts;
   }
 
-  Rendering of(Parcel parcel) {
+  Rendering of(PackedPosts parcel) {
     return switch (parcel) {
-      case Parcel.Nothing nothing -> new Nothing(nothing.why());
-      case Parcel.Unripe unripe -> new NotYet(unripe.until());
-      case Parcel.Load load -> of(load);
+      case PackedPosts.Nothing nothing -> new Nothing(nothing.why());
+      case PackedPosts.Unripe unripe -> new NotYet(unripe.until());
+      case PackedPosts.Load load -> of(load);
     };
   }
 
   /** How an edit is brought to a copy. */
-  Rendering of(Correction correction) {
+  Rendering of(PostEdit correction) {
     return switch (correction) {
-      case Correction.Nothing nothing -> new Nothing(nothing.why());
-      case Correction.Rewrite rewrite -> of(rewrite);
-      case Correction.Restate restate -> of(restate);
+      case PostEdit.Nothing nothing -> new Nothing(nothing.why());
+      case PostEdit.Rewrite rewrite -> of(rewrite);
+      case PostEdit.Restate restate -> of(restate);
     };
   }
 
-  private static Place place(Destination destination) {
+  private static Place place(LegAddress destination) {
     return new Place(destination.chat(), destination.thread());
   }
 
-  private Rendering of(Parcel.Load load) {
+  private Rendering of(PackedPosts.Load load) {
     Post first = load.posts().getFirst();
     if (first.isText()) {
       return new SendWords(
@@ -74,7 +74,7 @@ final class PostRendering {
     return load.posts().size() > 1 ? album(load) : copy(load, first);
   }
 
-  private Rendering copy(Parcel.Load load, Post post) {
+  private Rendering copy(PackedPosts.Load load, Post post) {
     return new Copy(
         place(load.to()),
         post.source(),
@@ -85,7 +85,7 @@ final class PostRendering {
         piece(post));
   }
 
-  private static Rendering album(Parcel.Load load) {
+  private static Rendering album(PackedPosts.Load load) {
     return new CopyAlbum(
         place(load.to()),
         load.posts().getFirst().source().chat(),
@@ -98,7 +98,7 @@ final class PostRendering {
         load.replyTo());
   }
 
-  private Rendering of(Correction.Rewrite rewrite) {
+  private Rendering of(PostEdit.Rewrite rewrite) {
     Post post = rewrite.posts().getFirst();
     if (post.isText()) {
       return new Rewrite(
@@ -108,7 +108,7 @@ final class PostRendering {
     if (wordless && !rewrite.otherFile()) {
       return new Nothing(Why.UNCHANGED);
     }
-    Words caption = words.introduced(rewrite.introduction(), words(post));
+    EntityHtml caption = words.introduced(rewrite.introduction(), words(post));
     return file(post.content())
         .filter(file -> rewrite.otherFile())
         .<Rendering>map(file -> new Replace(rewrite.copy(), file, caption, piece(post)))
@@ -116,31 +116,31 @@ final class PostRendering {
   }
 
   /** The new words, as an answer to the copy; the message itself when it has another file now. */
-  private Rendering of(Correction.Restate restate) {
+  private Rendering of(PostEdit.Restate restate) {
     Post post = restate.post();
     Place to = place(restate.to());
     return post.fileRevision() > 0
         ? new Copy(
             to,
             post.source(),
-            edited(post, Content.LONGEST_CAPTION),
+            edited(post, MessageContent.LONGEST_CAPTION),
             true,
             file(post.content()),
             restate.copy(),
             piece(post))
         : new SendWords(
-            to, edited(post, Content.LONGEST_TEXT), restate.copy(), List.of(piece(post)));
+            to, edited(post, MessageContent.LONGEST_TEXT), restate.copy(), List.of(piece(post)));
   }
 
   /** The words with a mark that they are new; without it when they have no room for it. */
-  private Words edited(Post post, int longest) {
-    Words words = words(post);
-    Words marked = Words.plain(texts.plain("support.edited")).then(" ", words);
+  private EntityHtml edited(Post post, int longest) {
+    EntityHtml words = words(post);
+    EntityHtml marked = EntityHtml.plain(texts.plain("support.edited")).then(" ", words);
     return marked.text().length() <= longest ? marked : words;
   }
 
-  private Words text(List<Post> posts, Optional<Speaker> introduction) {
-    Words all =
+  private EntityHtml text(List<Post> posts, Optional<TicketActor> introduction) {
+    EntityHtml all =
         posts.stream()
             .map(PostRendering::words)
             .reduce((before, next) -> before.then(APART, next))
@@ -148,9 +148,9 @@ final class PostRendering {
     return words.introduced(introduction, all);
   }
 
-  private static Words words(Post post) {
-    Formatted formatted = post.content().words();
-    return Words.of(formatted.text(), formatted.marks());
+  private static EntityHtml words(Post post) {
+    FormattedText formatted = post.content().words();
+    return EntityHtml.of(formatted.text(), formatted.marks());
   }
 
   private static List<Piece> pieces(List<Post> posts) {
@@ -161,7 +161,7 @@ final class PostRendering {
     return new Piece(post.id().value(), post.revision());
   }
 
-  private static Optional<FileToSend> file(Content content) {
+  private static Optional<FileToSend> file(MessageContent content) {
     return kind(content.kind()).flatMap(kind -> content.file().map(id -> new FileToSend(kind, id)));
   }
 

@@ -1,10 +1,10 @@
 package dev.zayavka.adapter.telegram.support;
 
-import static dev.zayavka.adapter.telegram.text.Gap.gap;
+import static dev.zayavka.adapter.telegram.text.Arg.gap;
 
-import dev.zayavka.adapter.telegram.text.Cut;
 import dev.zayavka.adapter.telegram.text.Html;
 import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.adapter.telegram.text.Truncate;
 import dev.zayavka.ports.support.Leg;
 import dev.zayavka.ports.support.PostId;
 import dev.zayavka.ports.support.StaffNote;
@@ -18,10 +18,10 @@ final class StaffNotes {
   private static final int EXCERPT = 100;
 
   private final AskSupport tickets;
-  private final SupportWords words;
+  private final SupportTexts words;
   private final Texts texts;
 
-  StaffNotes(AskSupport tickets, SupportWords words, Texts texts) {
+  StaffNotes(AskSupport tickets, SupportTexts words, Texts texts) {
     this.tickets = tickets;
     this.words = words;
     this.texts = texts;
@@ -85,7 +85,7 @@ final class StaffNotes {
   private Html excerpt(PostId post) {
     return tickets
         .post(post)
-        .map(found -> Cut.line(found.content().words().text(), EXCERPT))
+        .map(found -> Truncate.line(found.content().words().text(), EXCERPT))
         .filter(words -> !words.isEmpty())
         .map(words -> texts.html("support.note.excerpt", gap("words", words)))
         .orElseGet(() -> texts.html("support.note.wordless"));

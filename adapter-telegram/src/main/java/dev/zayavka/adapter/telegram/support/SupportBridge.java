@@ -1,21 +1,21 @@
 package dev.zayavka.adapter.telegram.support;
 
-import dev.zayavka.adapter.telegram.api.Bot;
+import dev.zayavka.adapter.telegram.api.BotAccount;
 import dev.zayavka.adapter.telegram.routing.CommandLine;
-import dev.zayavka.adapter.telegram.routing.Heard;
-import dev.zayavka.adapter.telegram.updates.Incoming.Blocked;
-import dev.zayavka.adapter.telegram.updates.Incoming.ChatEvent;
-import dev.zayavka.adapter.telegram.updates.Incoming.Edited;
-import dev.zayavka.adapter.telegram.updates.Incoming.Reaction;
-import dev.zayavka.adapter.telegram.updates.Incoming.TopicClosed;
-import dev.zayavka.adapter.telegram.updates.Incoming.TopicEdited;
-import dev.zayavka.adapter.telegram.updates.Incoming.TopicMessage;
-import dev.zayavka.adapter.telegram.updates.Incoming.Unblocked;
+import dev.zayavka.adapter.telegram.routing.InboundMessage;
+import dev.zayavka.adapter.telegram.updates.InboundUpdate.Blocked;
+import dev.zayavka.adapter.telegram.updates.InboundUpdate.ChatEvent;
+import dev.zayavka.adapter.telegram.updates.InboundUpdate.Edited;
+import dev.zayavka.adapter.telegram.updates.InboundUpdate.Reaction;
+import dev.zayavka.adapter.telegram.updates.InboundUpdate.TopicClosed;
+import dev.zayavka.adapter.telegram.updates.InboundUpdate.TopicEdited;
+import dev.zayavka.adapter.telegram.updates.InboundUpdate.TopicMessage;
+import dev.zayavka.adapter.telegram.updates.InboundUpdate.Unblocked;
+import dev.zayavka.ports.conversation.MessageContent;
+import dev.zayavka.ports.conversation.Utterance;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.support.Client;
-import dev.zayavka.ports.support.Content;
-import dev.zayavka.ports.support.Speaker;
-import dev.zayavka.ports.support.Utterance;
+import dev.zayavka.ports.support.TicketActor;
 import dev.zayavka.ports.support.driving.CarryMessages;
 import dev.zayavka.ports.support.driving.HandleTickets;
 import dev.zayavka.ports.support.driving.ManageClients;
@@ -32,15 +32,15 @@ final class SupportBridge {
   private final CarryMessages carry;
   private final HandleTickets tickets;
   private final ManageClients clients;
-  private final SupportSpeakers speakers;
-  private final Bot bot;
+  private final StaffActors speakers;
+  private final BotAccount bot;
 
   SupportBridge(
       CarryMessages carry,
       HandleTickets tickets,
       ManageClients clients,
-      SupportSpeakers speakers,
-      Bot bot) {
+      StaffActors speakers,
+      BotAccount bot) {
     this.carry = carry;
     this.tickets = tickets;
     this.clients = clients;
@@ -49,7 +49,7 @@ final class SupportBridge {
   }
 
   /** Takes in what a client wrote, and their phone number when they shared it. */
-  void fromClient(Heard heard) {
+  void fromClient(InboundMessage heard) {
     carry.fromClient(
         heard.id(), new Client(heard.from(), heard.username()), heard.said(), heard.at());
     heard
@@ -79,7 +79,7 @@ final class SupportBridge {
   }
 
   private void fromStaff(CommandId id, TopicMessage message, Instant at) {
-    Speaker by = speakers.of(message.from(), message.topic().chat());
+    TicketActor by = speakers.of(message.from(), message.topic().chat());
     if (isCommand(message.said())) {
       CommandLine.parse(message.said().content().words().text())
           .filter(command -> command.isFor(bot))
@@ -92,14 +92,14 @@ final class SupportBridge {
   /** Words behind a slash are for a bot, whichever it is: no client is to read them. */
   private static boolean isCommand(Utterance said) {
     String words = said.content().words().text();
-    return said.content().kind() == Content.Kind.TEXT
+    return said.content().kind() == MessageContent.Kind.TEXT
         && words.startsWith(COMMAND)
         && !words.startsWith(INSIDE);
   }
 
   /** Why one is not carried out is told in the topic by the desk itself. */
   private void command(
-      CommandId id, TopicMessage message, CommandLine command, Speaker by, Instant at) {
+      CommandId id, TopicMessage message, CommandLine command, TicketActor by, Instant at) {
     switch (command.name()) {
       case "close" -> tickets.closeIn(id, message.topic(), by, at);
       case "reopen" -> tickets.reopenIn(id, message.topic(), by, at);

@@ -1,6 +1,6 @@
 package dev.zayavka.adapter.telegram.support;
 
-import static dev.zayavka.adapter.telegram.text.Gap.gap;
+import static dev.zayavka.adapter.telegram.text.Arg.gap;
 
 import dev.zayavka.adapter.telegram.callback.CallbackData.AssignTo;
 import dev.zayavka.adapter.telegram.callback.CallbackData.CloseTicket;
@@ -8,10 +8,10 @@ import dev.zayavka.adapter.telegram.callback.CallbackData.ConfirmClosing;
 import dev.zayavka.adapter.telegram.callback.CallbackData.KeepOpen;
 import dev.zayavka.adapter.telegram.callback.CallbackData.OnTicket;
 import dev.zayavka.adapter.telegram.callback.CallbackData.ReopenTicket;
-import dev.zayavka.adapter.telegram.routing.Answer;
-import dev.zayavka.adapter.telegram.routing.Tapped;
+import dev.zayavka.adapter.telegram.routing.ButtonAnswer;
+import dev.zayavka.adapter.telegram.routing.ButtonPress;
 import dev.zayavka.adapter.telegram.text.Texts;
-import dev.zayavka.ports.support.Speaker;
+import dev.zayavka.ports.support.TicketActor;
 import dev.zayavka.ports.support.TicketOutcome;
 import dev.zayavka.ports.support.TicketReason;
 import dev.zayavka.ports.support.driving.AskSupport;
@@ -22,14 +22,14 @@ final class SupportButtons {
 
   private final HandleTickets tickets;
   private final AskSupport ask;
-  private final SupportSpeakers speakers;
+  private final StaffActors speakers;
   private final SupportRefusals refusals;
   private final Texts texts;
 
   SupportButtons(
       HandleTickets tickets,
       AskSupport ask,
-      SupportSpeakers speakers,
+      StaffActors speakers,
       SupportRefusals refusals,
       Texts texts) {
     this.tickets = tickets;
@@ -39,14 +39,14 @@ final class SupportButtons {
     this.texts = texts;
   }
 
-  Answer pressed(Tapped tapped, OnTicket button) {
+  ButtonAnswer pressed(ButtonPress tapped, OnTicket button) {
     if (isStale(tapped, button)) {
       return refused(TicketReason.STALE_BUTTON, button);
     }
     return switch (carriedOut(tapped, button)) {
-      case TicketOutcome.Accepted accepted -> Answer.note(done(button));
+      case TicketOutcome.Accepted accepted -> ButtonAnswer.note(done(button));
       case TicketOutcome.Refused refused -> refused(refused.reason(), button);
-      case TicketOutcome.Repeated repeated -> Answer.silent();
+      case TicketOutcome.Repeated repeated -> ButtonAnswer.silent();
       case TicketOutcome.NoTicketHere none -> refused(TicketReason.UNKNOWN_TICKET, button);
     };
   }
@@ -55,15 +55,15 @@ final class SupportButtons {
    * A button from before the ticket's last step may still mean something, and the desk decides by
    * the state; one from a version there never was does not.
    */
-  private boolean isStale(Tapped tapped, OnTicket button) {
+  private boolean isStale(ButtonPress tapped, OnTicket button) {
     return tapped.forwarded()
         || ask.ticket(button.ticket())
             .filter(view -> button.version() > view.ticket().file().version())
             .isPresent();
   }
 
-  private TicketOutcome carriedOut(Tapped tapped, OnTicket button) {
-    Speaker by = speakers.of(tapped);
+  private TicketOutcome carriedOut(ButtonPress tapped, OnTicket button) {
+    TicketActor by = speakers.of(tapped);
     return switch (button) {
       case AssignTo assign ->
           tickets.assign(tapped.id(), assign.ticket(), assign.technician(), by, tapped.at());
@@ -76,8 +76,8 @@ final class SupportButtons {
     };
   }
 
-  private Answer refused(TicketReason reason, OnTicket button) {
-    return Answer.alert(refusals.explain(reason, button.ticket()));
+  private ButtonAnswer refused(TicketReason reason, OnTicket button) {
+    return ButtonAnswer.alert(refusals.explain(reason, button.ticket()));
   }
 
   private String done(OnTicket button) {

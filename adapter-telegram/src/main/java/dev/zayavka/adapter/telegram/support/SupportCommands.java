@@ -2,8 +2,8 @@ package dev.zayavka.adapter.telegram.support;
 
 import dev.zayavka.adapter.telegram.conversation.CommandSpec.Audience;
 import dev.zayavka.adapter.telegram.routing.Command;
-import dev.zayavka.adapter.telegram.routing.CommandMaker;
-import dev.zayavka.adapter.telegram.routing.Heard;
+import dev.zayavka.adapter.telegram.routing.CommandFactory;
+import dev.zayavka.adapter.telegram.routing.InboundMessage;
 import dev.zayavka.adapter.telegram.routing.Replies;
 import dev.zayavka.adapter.telegram.routing.UnknownCommands;
 import dev.zayavka.adapter.telegram.text.Texts;
@@ -35,7 +35,7 @@ final class SupportCommands {
   private final ManageTechnicians technicians;
   private final ManageClients clients;
   private final Replies replies;
-  private final CommandMaker make;
+  private final CommandFactory make;
   private final TechnicianCommands technicianCommands;
 
   SupportCommands(SupportPorts ports, UnknownCommands unknown, Replies replies, Texts texts) {
@@ -43,7 +43,7 @@ final class SupportCommands {
     this.technicians = ports.technicians();
     this.clients = ports.clients();
     this.replies = replies;
-    this.make = new CommandMaker(Audience.ADMINS, unknown, replies, texts);
+    this.make = new CommandFactory(Audience.ADMINS, unknown, replies, texts);
     this.technicianCommands = new TechnicianCommands(technicians, make, replies);
   }
 
@@ -53,20 +53,20 @@ final class SupportCommands {
         make.read("ticket", SupportCommands::ticket, this::showTicket),
         make.read("find", SupportCommands::words, this::showFound),
         make.plain("support_stats", this::showStats),
-        make.read("technicians", TechnicianOrder::parse, technicianCommands::ordered),
-        make.read("ban", WhichClient::parse, (heard, which) -> ban(heard, which, true)),
-        make.read("unban", WhichClient::parse, (heard, which) -> ban(heard, which, false)),
+        make.read("technicians", TechnicianRequest::parse, technicianCommands::ordered),
+        make.read("ban", ClientReference::parse, (heard, which) -> ban(heard, which, true)),
+        make.read("unban", ClientReference::parse, (heard, which) -> ban(heard, which, false)),
         make.plain("doctor", this::showDoctor));
   }
 
-  private void showTickets(Heard heard, String which) {
+  private void showTickets(InboundMessage heard, String which) {
     filter(which)
         .ifPresentOrElse(
             filter -> show(heard, new ShowTickets(heard.from().id(), filter, 1, Optional.empty())),
             () -> tell(heard, AdminNote.NO_SUCH_TECHNICIAN, which));
   }
 
-  private void showTicket(Heard heard, TicketId ticket) {
+  private void showTicket(InboundMessage heard, TicketId ticket) {
     boolean exists =
         Correlation.about(Correlation.TICKET, ticket.value(), () -> ask.ticket(ticket).isPresent());
     if (exists) {
@@ -76,19 +76,19 @@ final class SupportCommands {
     }
   }
 
-  private void showFound(Heard heard, String words) {
+  private void showFound(InboundMessage heard, String words) {
     show(heard, new ShowFound(heard.from().id(), words));
   }
 
-  private void showStats(Heard heard) {
+  private void showStats(InboundMessage heard) {
     show(heard, new ShowSupportStats(heard.from().id()));
   }
 
-  private void showDoctor(Heard heard) {
+  private void showDoctor(InboundMessage heard) {
     show(heard, new ShowDoctor(heard.from().id()));
   }
 
-  private void ban(Heard heard, WhichClient which, boolean banned) {
+  private void ban(InboundMessage heard, ClientReference which, boolean banned) {
     which
         .find(ask)
         .ifPresentOrElse(
@@ -96,7 +96,7 @@ final class SupportCommands {
             () -> tell(heard, AdminNote.NO_SUCH_CLIENT, which.words()));
   }
 
-  private void ban(Heard heard, PersonId client, String about, boolean banned) {
+  private void ban(InboundMessage heard, PersonId client, String about, boolean banned) {
     switch (clients.ban(heard.id(), heard.from(), client, banned, heard.at())) {
       case DONE -> tell(heard, banned ? AdminNote.CLIENT_BANNED : AdminNote.CLIENT_UNBANNED, about);
       case NO_CHANGE -> tell(heard, AdminNote.NO_CHANGE, about);
@@ -105,11 +105,11 @@ final class SupportCommands {
     }
   }
 
-  private void tell(Heard heard, AdminNote note, String about) {
+  private void tell(InboundMessage heard, AdminNote note, String about) {
     show(heard, new TellAdmin(heard.from().id(), note, about));
   }
 
-  private void show(Heard heard, SupportView view) {
+  private void show(InboundMessage heard, SupportView view) {
     replies.reply(heard.updateId(), view, heard.at());
   }
 
@@ -125,7 +125,7 @@ final class SupportCommands {
   }
 
   private Optional<Technician> technician(String numberOrName) {
-    Optional<Long> number = CommandMaker.number(numberOrName);
+    Optional<Long> number = CommandFactory.number(numberOrName);
     return technicians.technicians().stream()
         .filter(
             technician ->
@@ -143,11 +143,11 @@ final class SupportCommands {
   }
 
   private static Optional<TicketId> ticket(String arguments) {
-    return CommandMaker.number(arguments).map(TicketId::new);
+    return CommandFactory.number(arguments).map(TicketId::new);
   }
 
   /** A username and a ticket are of somebody: who that is stays to be seen. */
-  private static String named(WhichClient which, PersonId client) {
+  private static String named(ClientReference which, PersonId client) {
     String id = Long.toString(client.value());
     return which.words().equals(id) ? id : which.words() + " (" + id + ")";
   }

@@ -1,6 +1,6 @@
 package dev.zayavka.adapter.telegram.support;
 
-import static dev.zayavka.adapter.telegram.text.Gap.gap;
+import static dev.zayavka.adapter.telegram.text.Arg.gap;
 
 import dev.zayavka.adapter.telegram.delivery.Renderer;
 import dev.zayavka.adapter.telegram.delivery.Rendering;
@@ -13,11 +13,11 @@ import dev.zayavka.adapter.telegram.delivery.Rendering.Retitle;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Send;
 import dev.zayavka.adapter.telegram.delivery.Rendering.SendWords;
 import dev.zayavka.adapter.telegram.delivery.Rendering.SetOpen;
-import dev.zayavka.adapter.telegram.text.Gap;
+import dev.zayavka.adapter.telegram.text.Arg;
+import dev.zayavka.adapter.telegram.text.EntityHtml;
 import dev.zayavka.adapter.telegram.text.Html;
 import dev.zayavka.adapter.telegram.text.Screen;
 import dev.zayavka.adapter.telegram.text.Texts;
-import dev.zayavka.adapter.telegram.text.Words;
 import dev.zayavka.ports.delivery.Delivery.Why;
 import dev.zayavka.ports.support.ClientNote;
 import dev.zayavka.ports.support.Leg;
@@ -62,7 +62,7 @@ final class SupportEffectRenderer implements Renderer<SupportEffect> {
   private final AskSupport tickets;
   private final SupportScreens screens;
   private final StaffNotes notes;
-  private final SupportWords words;
+  private final SupportTexts words;
   private final PostRendering posts;
   private final Texts texts;
   private final Clock clock;
@@ -76,7 +76,7 @@ final class SupportEffectRenderer implements Renderer<SupportEffect> {
   SupportEffectRenderer(
       AskSupport tickets,
       SupportScreens screens,
-      SupportWords words,
+      SupportTexts words,
       Texts texts,
       Clock clock,
       Supplier<Instant> listeningSince) {
@@ -166,7 +166,7 @@ final class SupportEffectRenderer implements Renderer<SupportEffect> {
           case RetitleTopic retitle -> "retitle_topic";
           case CarryReaction react -> "carry_reaction";
         };
-    return texts.html("support.effect." + key, gap("number", SupportWords.number(effect.ticket())));
+    return texts.html("support.effect." + key, gap("number", SupportTexts.number(effect.ticket())));
   }
 
   /** A topic that is there, or nobody's any more, is not opened again. */
@@ -184,7 +184,7 @@ final class SupportEffectRenderer implements Renderer<SupportEffect> {
         .<Rendering>map(
             post ->
                 new SendWords(
-                    topic, Words.bold(words.speaker(post.by())), Optional.empty(), List.of()))
+                    topic, EntityHtml.bold(words.speaker(post.by())), Optional.empty(), List.of()))
         .orElse(OVERTAKEN);
   }
 
@@ -209,7 +209,7 @@ final class SupportEffectRenderer implements Renderer<SupportEffect> {
   }
 
   private Html toClient(TellClient tell) {
-    Gap number = gap("number", SupportWords.number(tell.ticket()));
+    Arg number = gap("number", SupportTexts.number(tell.ticket()));
     return switch (tell.note()) {
       case ClientNote.Accepted accepted -> texts.html("support.client.accepted", number);
       case ClientNote.AcceptedAfterHours after ->

@@ -1,10 +1,10 @@
 package dev.zayavka.adapter.telegram.support;
 
-import dev.zayavka.adapter.telegram.api.Bot;
+import dev.zayavka.adapter.telegram.api.BotAccount;
 import dev.zayavka.adapter.telegram.api.BotApi;
 import dev.zayavka.adapter.telegram.conversation.Introduction;
 import dev.zayavka.adapter.telegram.delivery.Renderer;
-import dev.zayavka.adapter.telegram.routing.Desk;
+import dev.zayavka.adapter.telegram.routing.DeskHandler;
 import dev.zayavka.adapter.telegram.routing.Feature;
 import dev.zayavka.adapter.telegram.routing.Replies;
 import dev.zayavka.adapter.telegram.routing.UnknownCommands;
@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** The support desk in Telegram, put together. */
-public record SupportFeature(Desk desk, List<Renderer<?>> renderers, Introduction introduction)
-    implements Feature {
+public record SupportFeature(
+    DeskHandler desk, List<Renderer<?>> renderers, Introduction introduction) implements Feature {
 
   public SupportFeature {
     renderers = List.copyOf(renderers);
@@ -40,14 +40,14 @@ public record SupportFeature(Desk desk, List<Renderer<?>> renderers, Introductio
       Replies replies,
       Texts texts,
       BotApi api,
-      Bot bot,
+      BotAccount bot,
       Clock clock,
       Supplier<Instant> listeningSince) {
-    SupportSpeakers speakers = new SupportSpeakers(ports.mainGroup(), chats, texts);
+    StaffActors speakers = new StaffActors(ports.mainGroup(), chats, texts);
     SupportRefusals refusals = new SupportRefusals(ports.ask(), texts);
     SupportBridge bridge =
         new SupportBridge(ports.carry(), ports.tickets(), ports.clients(), speakers, bot);
-    Desk desk =
+    DeskHandler desk =
         new SupportRoutes(
             ports.ask(),
             ports.survey(),
@@ -55,10 +55,10 @@ public record SupportFeature(Desk desk, List<Renderer<?>> renderers, Introductio
             new SupportButtons(ports.tickets(), ports.ask(), speakers, refusals, texts),
             new SurveyButtons(ports.survey(), refusals, texts),
             new SupportCommands(ports, unknown, replies, texts),
-            new SupportDoor(besideDevices, bridge, unknown, replies, texts),
+            new SupportDeskEntry(besideDevices, bridge, unknown, replies, texts),
             admins,
             replies);
-    SupportWords words = new SupportWords(texts);
+    SupportTexts words = new SupportTexts(texts);
     SupportScreens screens = new SupportScreens(ports.ask(), ports.lookUp(), words, texts, clock);
     return new SupportFeature(
         desk,

@@ -5,7 +5,7 @@ import dev.zayavka.adapter.telegram.callback.CallbackData.ChooseDesk;
 import dev.zayavka.adapter.telegram.conversation.Introduction;
 import dev.zayavka.adapter.telegram.text.Button;
 import dev.zayavka.adapter.telegram.text.Html;
-import dev.zayavka.adapter.telegram.text.Lines;
+import dev.zayavka.adapter.telegram.text.LineBuilder;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.ports.shared.PersonId;
 import java.util.Optional;
@@ -26,7 +26,7 @@ final class SupportIntroduction implements Introduction {
 
   @Override
   public Html greet(PersonId person) {
-    Lines lines = new Lines().add(texts.html("support.greet"));
+    LineBuilder lines = new LineBuilder().add(texts.html("support.greet"));
     if (besideDevices) {
       lines.add(texts.html("support.greet_beside_devices"));
     }

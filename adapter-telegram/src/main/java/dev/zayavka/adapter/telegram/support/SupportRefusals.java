@@ -1,8 +1,8 @@
 package dev.zayavka.adapter.telegram.support;
 
-import static dev.zayavka.adapter.telegram.text.Gap.gap;
+import static dev.zayavka.adapter.telegram.text.Arg.gap;
 
-import dev.zayavka.adapter.telegram.text.Gap;
+import dev.zayavka.adapter.telegram.text.Arg;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.ports.support.SurveyOutcome;
 import dev.zayavka.ports.support.Technician;
@@ -52,13 +52,13 @@ final class SupportRefusals {
   }
 
   private String state(TicketId ticket) {
-    Gap number = gap("number", Long.toString(ticket.value()));
+    Arg number = gap("number", Long.toString(ticket.value()));
     return ask.ticket(ticket)
         .map(view -> state(view, number))
         .orElseGet(() -> texts.plain("support.state.absent", number));
   }
 
-  private String state(TicketView view, Gap number) {
+  private String state(TicketView view, Arg number) {
     return switch (view.ticket()) {
       case New fresh -> texts.plain("support.state.new", number);
       case Working working ->

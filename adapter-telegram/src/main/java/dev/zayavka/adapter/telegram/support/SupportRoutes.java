@@ -10,14 +10,14 @@ import dev.zayavka.adapter.telegram.callback.CallbackData.OnTicket;
 import dev.zayavka.adapter.telegram.callback.CallbackData.SkipComment;
 import dev.zayavka.adapter.telegram.callback.CallbackData.TurnTickets;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback;
-import dev.zayavka.adapter.telegram.routing.Answer;
+import dev.zayavka.adapter.telegram.routing.ButtonAnswer;
+import dev.zayavka.adapter.telegram.routing.ButtonPress;
 import dev.zayavka.adapter.telegram.routing.Command;
-import dev.zayavka.adapter.telegram.routing.Desk;
-import dev.zayavka.adapter.telegram.routing.Heard;
+import dev.zayavka.adapter.telegram.routing.DeskHandler;
+import dev.zayavka.adapter.telegram.routing.InboundMessage;
 import dev.zayavka.adapter.telegram.routing.Replies;
-import dev.zayavka.adapter.telegram.routing.Tapped;
 import dev.zayavka.adapter.telegram.updates.Correlation;
-import dev.zayavka.adapter.telegram.updates.Incoming.ChatEvent;
+import dev.zayavka.adapter.telegram.updates.InboundUpdate.ChatEvent;
 import dev.zayavka.ports.shared.Dialogue;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.PersonId;
@@ -33,7 +33,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What the support desk wants of the updates that come in. */
-final class SupportRoutes implements Desk {
+final class SupportRoutes implements DeskHandler {
 
   private static final String DIALOGUES = "support.";
 
@@ -43,7 +43,7 @@ final class SupportRoutes implements Desk {
   private final SupportButtons buttons;
   private final SurveyButtons surveyButtons;
   private final SupportCommands commands;
-  private final SupportDoor door;
+  private final SupportDeskEntry door;
   private final Set<PersonId> admins;
   private final Replies replies;
 
@@ -54,7 +54,7 @@ final class SupportRoutes implements Desk {
       SupportButtons buttons,
       SurveyButtons surveyButtons,
       SupportCommands commands,
-      SupportDoor door,
+      SupportDeskEntry door,
       Set<PersonId> admins,
       Replies replies) {
     this.ask = ask;
@@ -74,12 +74,12 @@ final class SupportRoutes implements Desk {
   }
 
   @Override
-  public boolean opens(Heard heard, String link) {
+  public boolean opens(InboundMessage heard, String link) {
     return false;
   }
 
   @Override
-  public void greeted(Heard heard) {}
+  public void greeted(InboundMessage heard) {}
 
   @Override
   public boolean asks(Dialogue dialogue) {
@@ -88,7 +88,7 @@ final class SupportRoutes implements Desk {
 
   /** Only words are a comment on the survey; whatever else comes is for the ticket. */
   @Override
-  public boolean answered(Heard heard) {
+  public boolean answered(InboundMessage heard) {
     return heard
         .text()
         .filter(words -> survey.comment(heard.id(), heard.from().id(), words, heard.at()))
@@ -96,7 +96,7 @@ final class SupportRoutes implements Desk {
   }
 
   @Override
-  public boolean cancelled(Heard heard) {
+  public boolean cancelled(InboundMessage heard) {
     return survey.cancelComment(heard.id(), heard.from().id(), heard.at());
   }
 
@@ -107,7 +107,7 @@ final class SupportRoutes implements Desk {
 
   /** Whatever a client writes is for their ticket. */
   @Override
-  public boolean takes(Heard heard) {
+  public boolean takes(InboundMessage heard) {
     bridge.fromClient(heard);
     return true;
   }
@@ -118,7 +118,7 @@ final class SupportRoutes implements Desk {
   }
 
   @Override
-  public Optional<Answer> tapped(Tapped tapped, CallbackData data) {
+  public Optional<ButtonAnswer> tapped(ButtonPress tapped, CallbackData data) {
     return switch (data) {
       case OfSupport button -> tapped(tapped, button);
       case OfCredit other -> Optional.empty();
@@ -128,7 +128,7 @@ final class SupportRoutes implements Desk {
     };
   }
 
-  private Optional<Answer> tapped(Tapped tapped, OfSupport data) {
+  private Optional<ButtonAnswer> tapped(ButtonPress tapped, OfSupport data) {
     return switch (data) {
       case OnTicket button -> about(button.ticket(), () -> buttons.pressed(tapped, button));
       case GiveMark give -> about(give.ticket(), () -> surveyButtons.marked(tapped, give));
@@ -137,12 +137,12 @@ final class SupportRoutes implements Desk {
     };
   }
 
-  private static Optional<Answer> about(TicketId ticket, Supplier<Answer> work) {
+  private static Optional<ButtonAnswer> about(TicketId ticket, Supplier<ButtonAnswer> work) {
     return Optional.of(Correlation.about(Correlation.TICKET, ticket.value(), work));
   }
 
   /** Only admins have lists; one who is none any more is told as about any old button. */
-  private Optional<Answer> turned(Tapped tapped, TurnTickets turn) {
+  private Optional<ButtonAnswer> turned(ButtonPress tapped, TurnTickets turn) {
     if (!admins.contains(tapped.by().id()) || tapped.forwarded()) {
       return Optional.empty();
     }
@@ -150,6 +150,6 @@ final class SupportRoutes implements Desk {
         tapped.updateId(),
         new ShowTickets(tapped.by().id(), turn.filter(), turn.page(), Optional.of(tapped.on())),
         tapped.at());
-    return Optional.of(Answer.silent());
+    return Optional.of(ButtonAnswer.silent());
   }
 }

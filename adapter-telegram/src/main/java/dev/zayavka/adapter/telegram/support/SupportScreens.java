@@ -1,6 +1,6 @@
 package dev.zayavka.adapter.telegram.support;
 
-import static dev.zayavka.adapter.telegram.text.Gap.gap;
+import static dev.zayavka.adapter.telegram.text.Arg.gap;
 
 import dev.zayavka.adapter.telegram.callback.CallbackCodec;
 import dev.zayavka.adapter.telegram.callback.CallbackData;
@@ -12,12 +12,12 @@ import dev.zayavka.adapter.telegram.callback.CallbackData.KeepOpen;
 import dev.zayavka.adapter.telegram.callback.CallbackData.ReopenTicket;
 import dev.zayavka.adapter.telegram.callback.CallbackData.SkipComment;
 import dev.zayavka.adapter.telegram.text.Button;
-import dev.zayavka.adapter.telegram.text.Cut;
 import dev.zayavka.adapter.telegram.text.Html;
-import dev.zayavka.adapter.telegram.text.Lines;
-import dev.zayavka.adapter.telegram.text.Rows;
+import dev.zayavka.adapter.telegram.text.Keyboards;
+import dev.zayavka.adapter.telegram.text.LineBuilder;
 import dev.zayavka.adapter.telegram.text.Screen;
 import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.adapter.telegram.text.Truncate;
 import dev.zayavka.ports.support.ClientCard;
 import dev.zayavka.ports.support.Leg;
 import dev.zayavka.ports.support.SurveyState;
@@ -27,7 +27,7 @@ import dev.zayavka.ports.support.SurveyState.Given;
 import dev.zayavka.ports.support.SurveyState.NotAsked;
 import dev.zayavka.ports.support.SurveyState.Over;
 import dev.zayavka.ports.support.Technician;
-import dev.zayavka.ports.support.TicketFile;
+import dev.zayavka.ports.support.TicketDossier;
 import dev.zayavka.ports.support.TicketId;
 import dev.zayavka.ports.support.TicketState.Closed;
 import dev.zayavka.ports.support.TicketState.Existing;
@@ -59,12 +59,12 @@ final class SupportScreens {
 
   private final AskSupport tickets;
   private final LookUpClient clients;
-  private final SupportWords words;
+  private final SupportTexts words;
   private final Texts texts;
   private final Clock clock;
 
   SupportScreens(
-      AskSupport tickets, LookUpClient clients, SupportWords words, Texts texts, Clock clock) {
+      AskSupport tickets, LookUpClient clients, SupportTexts words, Texts texts, Clock clock) {
     this.tickets = tickets;
     this.clients = clients;
     this.words = words;
@@ -74,13 +74,13 @@ final class SupportScreens {
 
   /** The client's card on a leg. */
   Screen card(TicketView view, Leg leg) {
-    TicketFile file = view.ticket().file();
-    Lines lines =
-        new Lines()
+    TicketDossier file = view.ticket().file();
+    LineBuilder lines =
+        new LineBuilder()
             .add(
                 texts.html(
                     "support.card.title",
-                    gap("number", SupportWords.number(file.id())),
+                    gap("number", SupportTexts.number(file.id())),
                     gap("status", words.status(view.ticket().status()))))
             .add(words.client(file.client()));
     view.client()
@@ -94,9 +94,9 @@ final class SupportScreens {
 
   /** Asks whether a ticket whose topic was closed by hand is done. */
   Screen closing(Existing ticket) {
-    TicketFile file = ticket.file();
+    TicketDossier file = ticket.file();
     return Screen.of(
-        texts.html("support.closing.question", gap("number", SupportWords.number(file.id()))),
+        texts.html("support.closing.question", gap("number", SupportTexts.number(file.id()))),
         button("support.button.close", new ConfirmClosing(file.id(), file.version())),
         button("support.button.keep_open", new KeepOpen(file.id(), file.version())));
   }
@@ -108,7 +108,7 @@ final class SupportScreens {
           case Open open -> "support.done.kept_open";
           case Closed closed -> "support.done.closed";
         };
-    return Screen.of(texts.html(key, gap("number", SupportWords.number(ticket.file().id()))));
+    return Screen.of(texts.html(key, gap("number", SupportTexts.number(ticket.file().id()))));
   }
 
   /** The survey as it stands. */
@@ -140,7 +140,7 @@ final class SupportScreens {
     Html text =
         texts.html(
             "support.survey.question",
-            gap("number", SupportWords.number(ticket)),
+            gap("number", SupportTexts.number(ticket)),
             gap("question", texts.plain("support.survey.question." + question)),
             gap("place", Integer.toString(question)),
             gap("all", Integer.toString(SurveyState.QUESTIONS)));
@@ -148,31 +148,31 @@ final class SupportScreens {
   }
 
   private Html previous(TicketId previous) {
-    String number = SupportWords.number(previous);
+    String number = SupportTexts.number(previous);
     return tickets
         .ticket(previous)
         .flatMap(view -> view.ticket().file().topic())
-        .map(SupportWords::link)
+        .map(SupportTexts::link)
         .map(
             link ->
                 texts.html("support.card.previous_link", gap("number", number), gap("link", link)))
         .orElseGet(() -> texts.html("support.card.previous", gap("number", number)));
   }
 
-  private void append(Lines lines, ClientCard card) {
+  private void append(LineBuilder lines, ClientCard card) {
     lines.gap();
     for (ClientCard.Field field : card.fields()) {
       lines.add(
           texts.html(
               "support.card.field",
-              gap("header", Cut.line(field.header(), LONGEST_FIELD)),
-              gap("value", Cut.line(field.value(), LONGEST_FIELD))));
+              gap("header", Truncate.line(field.header(), LONGEST_FIELD)),
+              gap("value", Truncate.line(field.value(), LONGEST_FIELD))));
     }
     lines.add(texts.html("support.card.as_of", gap("time", texts.time(card.asOf()))));
   }
 
   private List<List<Button>> buttons(TicketView view) {
-    TicketFile file = view.ticket().file();
+    TicketDossier file = view.ticket().file();
     return switch (view.ticket()) {
       case New fresh -> withClose(file, names(view, file));
       case Working working -> withClose(file, names(view, file));
@@ -185,18 +185,18 @@ final class SupportScreens {
   }
 
   private List<List<Button>> buttonsOfMirror(Existing ticket) {
-    TicketFile file = ticket.file();
+    TicketDossier file = ticket.file();
     return ticket instanceof Closed ? List.of() : withClose(file, List.of());
   }
 
-  private List<List<Button>> withClose(TicketFile file, List<List<Button>> names) {
+  private List<List<Button>> withClose(TicketDossier file, List<List<Button>> names) {
     List<List<Button>> rows = new ArrayList<>(names);
     rows.add(List.of(button("support.button.close", new CloseTicket(file.id(), file.version()))));
     return rows;
   }
 
   /** Everybody who can be given the ticket and does not have it. */
-  private static List<List<Button>> names(TicketView view, TicketFile file) {
+  private static List<List<Button>> names(TicketView view, TicketDossier file) {
     List<Technician> others =
         view.technicians().stream()
             .filter(one -> !view.ticket().technician().equals(Optional.of(one.id())))
@@ -204,12 +204,12 @@ final class SupportScreens {
             .toList();
     int longest = others.size() > MANY_NAMES ? SHORT_NAME : Technician.MAX_NAME;
     List<Button> names = others.stream().map(one -> name(one, longest, file)).toList();
-    return Rows.of(names, NAMES_IN_A_ROW);
+    return Keyboards.of(names, NAMES_IN_A_ROW);
   }
 
-  private static Button name(Technician one, int longest, TicketFile file) {
+  private static Button name(Technician one, int longest, TicketDossier file) {
     return new Button(
-        Cut.line(one.name(), longest),
+        Truncate.line(one.name(), longest),
         CallbackCodec.pack(new AssignTo(file.id(), file.version(), one.id())));
   }
 

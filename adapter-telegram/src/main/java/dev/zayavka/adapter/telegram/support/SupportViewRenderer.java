@@ -1,16 +1,16 @@
 package dev.zayavka.adapter.telegram.support;
 
-import static dev.zayavka.adapter.telegram.text.Gap.gap;
+import static dev.zayavka.adapter.telegram.text.Arg.gap;
 
 import dev.zayavka.adapter.telegram.delivery.Renderer;
 import dev.zayavka.adapter.telegram.delivery.Rendering;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Edit;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Send;
-import dev.zayavka.adapter.telegram.text.Cut;
 import dev.zayavka.adapter.telegram.text.Html;
-import dev.zayavka.adapter.telegram.text.Lines;
+import dev.zayavka.adapter.telegram.text.LineBuilder;
 import dev.zayavka.adapter.telegram.text.Screen;
 import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.adapter.telegram.text.Truncate;
 import dev.zayavka.ports.shared.Page;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.support.SupportView;
@@ -39,7 +39,7 @@ final class SupportViewRenderer implements Renderer<SupportView> {
   private final AskSupport tickets;
   private final ManageTechnicians technicians;
   private final TicketPages pages;
-  private final SupportNumbers numbers;
+  private final SupportStatsText numbers;
   private final Doctor doctor;
   private final Texts texts;
   private final Clock clock;
@@ -47,14 +47,14 @@ final class SupportViewRenderer implements Renderer<SupportView> {
   SupportViewRenderer(
       AskSupport tickets,
       ManageTechnicians technicians,
-      SupportWords words,
+      SupportTexts words,
       Doctor doctor,
       Texts texts,
       Clock clock) {
     this.tickets = tickets;
     this.technicians = technicians;
     this.pages = new TicketPages(words, texts);
-    this.numbers = new SupportNumbers(words, texts);
+    this.numbers = new SupportStatsText(words, texts);
     this.doctor = doctor;
     this.texts = texts;
     this.clock = clock;
@@ -78,7 +78,7 @@ final class SupportViewRenderer implements Renderer<SupportView> {
                       () ->
                           texts.html(
                               "support.admin.no_such_ticket",
-                              gap("about", SupportWords.number(show.ticket())))));
+                              gap("about", SupportTexts.number(show.ticket())))));
       case ShowTickets show -> page(show);
       case ShowFound show -> send(show, pages.found(show.words(), tickets.find(show.words())));
       case ShowTechnicians show -> send(show, list(technicians.technicians()));
@@ -92,7 +92,7 @@ final class SupportViewRenderer implements Renderer<SupportView> {
               texts.html(
                   "support.admin.group_trouble",
                   gap("group", Long.toString(report.group().value())),
-                  gap("cause", Cut.line(report.cause(), CAUSE))));
+                  gap("cause", Truncate.line(report.cause(), CAUSE))));
     };
   }
 
@@ -101,7 +101,7 @@ final class SupportViewRenderer implements Renderer<SupportView> {
     return switch (view) {
       case ShowTicket show ->
           texts.html(
-              "support.effect.show_ticket", gap("number", SupportWords.number(show.ticket())));
+              "support.effect.show_ticket", gap("number", SupportTexts.number(show.ticket())));
       case ShowTickets show -> texts.html("support.effect.show_tickets");
       case ShowFound show -> texts.html("support.effect.show_found");
       case ShowTechnicians show -> texts.html("support.effect.show_technicians");
@@ -125,8 +125,8 @@ final class SupportViewRenderer implements Renderer<SupportView> {
   }
 
   private Html list(List<Technician> all) {
-    Lines lines =
-        new Lines()
+    LineBuilder lines =
+        new LineBuilder()
             .add(
                 texts.html(
                     "support.technicians.title",
@@ -157,7 +157,7 @@ final class SupportViewRenderer implements Renderer<SupportView> {
           case CLIENT_UNBANNED -> "support.admin.client_unbanned";
           case NO_CHANGE -> "support.admin.no_change";
         };
-    return texts.html(key, gap("about", Cut.line(tell.about(), ABOUT)));
+    return texts.html(key, gap("about", Truncate.line(tell.about(), ABOUT)));
   }
 
   private static Send send(SupportView view, Html text) {

@@ -2,8 +2,8 @@ package dev.zayavka.adapter.telegram.support;
 
 import dev.zayavka.adapter.telegram.callback.CallbackData.GiveMark;
 import dev.zayavka.adapter.telegram.callback.CallbackData.SkipComment;
-import dev.zayavka.adapter.telegram.routing.Answer;
-import dev.zayavka.adapter.telegram.routing.Tapped;
+import dev.zayavka.adapter.telegram.routing.ButtonAnswer;
+import dev.zayavka.adapter.telegram.routing.ButtonPress;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.ports.support.SurveyOutcome;
 import dev.zayavka.ports.support.driving.AnswerSurvey;
@@ -22,7 +22,7 @@ final class SurveyButtons {
     this.texts = texts;
   }
 
-  Answer marked(Tapped tapped, GiveMark give) {
+  ButtonAnswer marked(ButtonPress tapped, GiveMark give) {
     return answered(
         tapped,
         () ->
@@ -36,21 +36,21 @@ final class SurveyButtons {
                 tapped.at()));
   }
 
-  Answer skipped(Tapped tapped, SkipComment skip) {
+  ButtonAnswer skipped(ButtonPress tapped, SkipComment skip) {
     return answered(
         tapped,
         () -> survey.skip(tapped.id(), skip.ticket(), tapped.by().id(), tapped.on(), tapped.at()));
   }
 
   /** A forwarded copy is not ours to change, so that nothing would show what was answered. */
-  private Answer answered(Tapped tapped, Supplier<SurveyOutcome> answering) {
+  private ButtonAnswer answered(ButtonPress tapped, Supplier<SurveyOutcome> answering) {
     if (tapped.forwarded()) {
-      return Answer.alert(texts.plain("tap.out_of_date"));
+      return ButtonAnswer.alert(texts.plain("tap.out_of_date"));
     }
     return switch (answering.get()) {
-      case SurveyOutcome.Taken taken -> Answer.silent();
-      case SurveyOutcome.Refused refused -> Answer.alert(refusals.explain(refused.reason()));
-      case SurveyOutcome.Repeated repeated -> Answer.silent();
+      case SurveyOutcome.Taken taken -> ButtonAnswer.silent();
+      case SurveyOutcome.Refused refused -> ButtonAnswer.alert(refusals.explain(refused.reason()));
+      case SurveyOutcome.Repeated repeated -> ButtonAnswer.silent();
     };
   }
 }

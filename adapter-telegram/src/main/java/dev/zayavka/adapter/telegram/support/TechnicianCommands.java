@@ -1,7 +1,7 @@
 package dev.zayavka.adapter.telegram.support;
 
-import dev.zayavka.adapter.telegram.routing.CommandMaker;
-import dev.zayavka.adapter.telegram.routing.Heard;
+import dev.zayavka.adapter.telegram.routing.CommandFactory;
+import dev.zayavka.adapter.telegram.routing.InboundMessage;
 import dev.zayavka.adapter.telegram.routing.Replies;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.support.AdminNote;
@@ -14,52 +14,52 @@ import dev.zayavka.ports.support.driving.ManageTechnicians.Change;
 final class TechnicianCommands {
 
   private final ManageTechnicians technicians;
-  private final CommandMaker make;
+  private final CommandFactory make;
   private final Replies replies;
 
-  TechnicianCommands(ManageTechnicians technicians, CommandMaker make, Replies replies) {
+  TechnicianCommands(ManageTechnicians technicians, CommandFactory make, Replies replies) {
     this.technicians = technicians;
     this.make = make;
     this.replies = replies;
   }
 
-  void ordered(Heard heard, TechnicianOrder order) {
+  void ordered(InboundMessage heard, TechnicianRequest order) {
     switch (order) {
-      case TechnicianOrder.ShowAll all -> show(heard);
-      case TechnicianOrder.Add add ->
+      case TechnicianRequest.ShowAll all -> show(heard);
+      case TechnicianRequest.Add add ->
           settled(
               heard,
               technicians.add(
                   heard.id(), heard.from(), add.name(), add.group(), add.user(), heard.at()),
               add.name());
-      case TechnicianOrder.Change change -> settled(heard, changed(heard, change), about(change));
+      case TechnicianRequest.Change change -> settled(heard, changed(heard, change), about(change));
     }
   }
 
-  private Change changed(Heard heard, TechnicianOrder.Change order) {
+  private Change changed(InboundMessage heard, TechnicianRequest.Change order) {
     return switch (order) {
-      case TechnicianOrder.Rename rename ->
+      case TechnicianRequest.Rename rename ->
           technicians.rename(
               heard.id(), heard.from(), rename.technician(), rename.name(), heard.at());
-      case TechnicianOrder.Activate activate ->
+      case TechnicianRequest.Activate activate ->
           technicians.activate(
               heard.id(), heard.from(), activate.technician(), activate.active(), heard.at());
-      case TechnicianOrder.Move move ->
+      case TechnicianRequest.Move move ->
           technicians.move(heard.id(), heard.from(), move.technician(), move.group(), heard.at());
-      case TechnicianOrder.Identify identify ->
+      case TechnicianRequest.Identify identify ->
           technicians.identify(
               heard.id(), heard.from(), identify.technician(), identify.user(), heard.at());
     };
   }
 
   /** A name when one was given, else the number. */
-  private static String about(TechnicianOrder.Change order) {
-    return order instanceof TechnicianOrder.Rename rename
+  private static String about(TechnicianRequest.Change order) {
+    return order instanceof TechnicianRequest.Rename rename
         ? rename.name()
         : Long.toString(order.technician().value());
   }
 
-  private void settled(Heard heard, Change change, String about) {
+  private void settled(InboundMessage heard, Change change, String about) {
     switch (change) {
       case DONE -> tellAndShow(heard, AdminNote.DONE, about);
       case NO_CHANGE -> tellAndShow(heard, AdminNote.NO_CHANGE, about);
@@ -69,17 +69,17 @@ final class TechnicianCommands {
     }
   }
 
-  private void tellAndShow(Heard heard, AdminNote note, String about) {
+  private void tellAndShow(InboundMessage heard, AdminNote note, String about) {
     tell(heard, note, about);
     show(heard);
   }
 
-  private void tell(Heard heard, AdminNote note, String about) {
+  private void tell(InboundMessage heard, AdminNote note, String about) {
     PersonId admin = heard.from().id();
     replies.reply(heard.updateId(), "note", new TellAdmin(admin, note, about), heard.at());
   }
 
-  private void show(Heard heard) {
+  private void show(InboundMessage heard) {
     replies.reply(heard.updateId(), new ShowTechnicians(heard.from().id()), heard.at());
   }
 }

@@ -1,22 +1,22 @@
 package dev.zayavka.adapter.telegram.support;
 
-import static dev.zayavka.adapter.telegram.text.Gap.gap;
+import static dev.zayavka.adapter.telegram.text.Arg.gap;
 
 import dev.zayavka.adapter.telegram.callback.CallbackCodec;
 import dev.zayavka.adapter.telegram.callback.CallbackData.TurnTickets;
 import dev.zayavka.adapter.telegram.text.Button;
-import dev.zayavka.adapter.telegram.text.Cut;
 import dev.zayavka.adapter.telegram.text.Html;
-import dev.zayavka.adapter.telegram.text.Lines;
-import dev.zayavka.adapter.telegram.text.Rows;
+import dev.zayavka.adapter.telegram.text.Keyboards;
+import dev.zayavka.adapter.telegram.text.LineBuilder;
 import dev.zayavka.adapter.telegram.text.Screen;
 import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.adapter.telegram.text.Truncate;
 import dev.zayavka.ports.shared.Page;
 import dev.zayavka.ports.support.Leg;
 import dev.zayavka.ports.support.Technician;
-import dev.zayavka.ports.support.TicketFile;
+import dev.zayavka.ports.support.TicketDossier;
 import dev.zayavka.ports.support.TicketFilter;
-import dev.zayavka.ports.support.TicketRecord;
+import dev.zayavka.ports.support.TicketHistoryEntry;
 import dev.zayavka.ports.support.TicketState.Closed;
 import dev.zayavka.ports.support.TicketSummary;
 import dev.zayavka.ports.support.TicketView;
@@ -28,19 +28,19 @@ final class TicketPages {
   private static final int NAME = 64;
   private static final int LATEST = 20;
 
-  private final SupportWords words;
+  private final SupportTexts words;
   private final Texts texts;
 
-  TicketPages(SupportWords words, Texts texts) {
+  TicketPages(SupportTexts words, Texts texts) {
     this.words = words;
     this.texts = texts;
   }
 
   /** One ticket: its state, people, times, links to its topics, and what happened last. */
   Html ticket(TicketView view, List<Technician> everybody) {
-    TicketFile file = view.ticket().file();
-    Lines lines =
-        new Lines()
+    TicketDossier file = view.ticket().file();
+    LineBuilder lines =
+        new LineBuilder()
             .add(Html.escape(words.title(view)))
             .add(words.client(file.client()))
             .add(
@@ -64,7 +64,8 @@ final class TicketPages {
   }
 
   Screen list(TicketFilter filter, Page<TicketSummary> page) {
-    Lines lines = new Lines().add(texts.html("support.tickets.title", gap("count", page.total())));
+    LineBuilder lines =
+        new LineBuilder().add(texts.html("support.tickets.title", gap("count", page.total())));
     if (page.pages() > 1) {
       lines.add(
           texts.html(
@@ -77,12 +78,12 @@ final class TicketPages {
   }
 
   Html found(String wanted, List<TicketSummary> tickets) {
-    Lines lines =
-        new Lines()
+    LineBuilder lines =
+        new LineBuilder()
             .add(
                 texts.html(
                     "support.found.title",
-                    gap("words", Cut.line(wanted, NAME)),
+                    gap("words", Truncate.line(wanted, NAME)),
                     gap("count", tickets.size())));
     tickets.forEach(ticket -> lines.add(line(ticket)));
     return lines.html();
@@ -91,19 +92,19 @@ final class TicketPages {
   private Html line(TicketSummary ticket) {
     return texts.html(
         ticket.overdue() ? "support.tickets.line_overdue" : "support.tickets.line",
-        gap("number", SupportWords.number(ticket.id())),
+        gap("number", SupportTexts.number(ticket.id())),
         gap("status", words.status(ticket.status())),
-        gap("client", Cut.line(ticket.client(), NAME)),
+        gap("client", Truncate.line(ticket.client(), NAME)),
         gap("technician", ticket.technician().orElse("—")));
   }
 
-  private void links(Lines lines, TicketFile file, List<Technician> everybody) {
+  private void links(LineBuilder lines, TicketDossier file, List<Technician> everybody) {
     file.topic(Leg.MAIN)
-        .map(SupportWords::link)
+        .map(SupportTexts::link)
         .ifPresent(link -> lines.add(texts.html("support.ticket.main_topic", gap("link", link))));
     for (Technician one : everybody) {
       file.topic(Leg.mirror(one.id()))
-          .map(SupportWords::link)
+          .map(SupportTexts::link)
           .ifPresent(
               link ->
                   lines.add(
@@ -112,7 +113,7 @@ final class TicketPages {
     }
   }
 
-  private void history(Lines lines, List<TicketRecord> history) {
+  private void history(LineBuilder lines, List<TicketHistoryEntry> history) {
     int earlier = Math.max(0, history.size() - LATEST);
     if (earlier > 0) {
       lines.add(texts.html("history.earlier", gap("count", earlier)));
@@ -121,8 +122,8 @@ final class TicketPages {
   }
 
   /** Nobody is named for what the desk did by itself. */
-  private Html event(TicketRecord record) {
-    String who = Cut.line(record.actor().name(), NAME);
+  private Html event(TicketHistoryEntry record) {
+    String who = Truncate.line(record.actor().name(), NAME);
     return texts.html(
         "support.ticket.event",
         gap("when", words.moment(record.at())),
@@ -131,6 +132,7 @@ final class TicketPages {
   }
 
   private List<Button> pager(TicketFilter filter, Page<TicketSummary> page) {
-    return Rows.pager(texts, page, number -> CallbackCodec.pack(new TurnTickets(filter, number)));
+    return Keyboards.pager(
+        texts, page, number -> CallbackCodec.pack(new TurnTickets(filter, number)));
   }
 }

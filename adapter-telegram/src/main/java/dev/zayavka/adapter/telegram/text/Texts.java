@@ -45,9 +45,9 @@ public final class Texts {
   /**
    * A sentence for a message: values are escaped, those that are {@link Html} stand as they are.
    */
-  public Html html(String key, Gap... gaps) {
+  public Html html(String key, Arg... gaps) {
     Map<String, Object> arguments = new HashMap<>();
-    for (Gap gap : gaps) {
+    for (Arg gap : gaps) {
       arguments.put(
           gap.name(),
           switch (gap.content()) {
@@ -60,9 +60,9 @@ public final class Texts {
   }
 
   /** A sentence for a button, an alert, a menu: nothing is marked up. */
-  public String plain(String key, Gap... gaps) {
+  public String plain(String key, Arg... gaps) {
     Map<String, Object> arguments = new HashMap<>();
-    for (Gap gap : gaps) {
+    for (Arg gap : gaps) {
       arguments.put(gap.name(), gap.content() instanceof Html html ? html.plain() : gap.content());
     }
     return format(key, arguments);
@@ -71,7 +71,7 @@ public final class Texts {
   /** A number with its digits in groups; absurdly long ones as they are. */
   public String amount(BigDecimal amount) {
     if (Math.abs((long) amount.precision() - amount.scale()) > MOST_DIGITS) {
-      return Cut.line(amount.toString(), MOST_DIGITS);
+      return Truncate.line(amount.toString(), MOST_DIGITS);
     }
     NumberFormat grouped = NumberFormat.getNumberInstance(language.locale());
     grouped.setMaximumFractionDigits(2);

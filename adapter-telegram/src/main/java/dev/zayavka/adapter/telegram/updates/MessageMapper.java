@@ -1,20 +1,20 @@
 package dev.zayavka.adapter.telegram.updates;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.zayavka.adapter.telegram.updates.Incoming.Edited;
-import dev.zayavka.adapter.telegram.updates.Incoming.GroupMoved;
-import dev.zayavka.adapter.telegram.updates.Incoming.Other;
-import dev.zayavka.adapter.telegram.updates.Incoming.PrivateMessage;
-import dev.zayavka.adapter.telegram.updates.Incoming.Sender;
-import dev.zayavka.adapter.telegram.updates.Incoming.TopicClosed;
-import dev.zayavka.adapter.telegram.updates.Incoming.TopicEdited;
-import dev.zayavka.adapter.telegram.updates.Incoming.TopicMessage;
-import dev.zayavka.adapter.telegram.updates.Incoming.Unblocked;
+import dev.zayavka.adapter.telegram.updates.InboundUpdate.Edited;
+import dev.zayavka.adapter.telegram.updates.InboundUpdate.GroupMoved;
+import dev.zayavka.adapter.telegram.updates.InboundUpdate.Other;
+import dev.zayavka.adapter.telegram.updates.InboundUpdate.PrivateMessage;
+import dev.zayavka.adapter.telegram.updates.InboundUpdate.Sender;
+import dev.zayavka.adapter.telegram.updates.InboundUpdate.TopicClosed;
+import dev.zayavka.adapter.telegram.updates.InboundUpdate.TopicEdited;
+import dev.zayavka.adapter.telegram.updates.InboundUpdate.TopicMessage;
+import dev.zayavka.adapter.telegram.updates.InboundUpdate.Unblocked;
+import dev.zayavka.ports.conversation.MessageContent;
+import dev.zayavka.ports.conversation.Topic;
+import dev.zayavka.ports.conversation.Utterance;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.MessageRef;
-import dev.zayavka.ports.support.Content;
-import dev.zayavka.ports.support.Topic;
-import dev.zayavka.ports.support.Utterance;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -32,7 +32,7 @@ final class MessageMapper {
 
   private MessageMapper() {}
 
-  static Incoming written(long updateId, Message message, JsonNode json) {
+  static InboundUpdate written(long updateId, Message message, JsonNode json) {
     ChatId chat = new ChatId(message.getChatId());
     if (message.getMigrateToChatId() != null) {
       return new GroupMoved(updateId, chat, new ChatId(message.getMigrateToChatId()));
@@ -50,30 +50,30 @@ final class MessageMapper {
   }
 
   /** Only words and files are changed by hand; a live location moves by itself. */
-  static Incoming edited(long updateId, Message message, JsonNode json) {
+  static InboundUpdate edited(long updateId, Message message, JsonNode json) {
     return said(message, json)
         .filter(now -> now.content().kind().longestWords() > 0)
         .flatMap(now -> edited(updateId, message, now))
         .orElseGet(() -> new Other(updateId));
   }
 
-  private static Optional<Incoming> edited(long updateId, Message message, Utterance now) {
+  private static Optional<InboundUpdate> edited(long updateId, Message message, Utterance now) {
     User from = message.getFrom();
     return message.isUserMessage() && from != null
-        ? Optional.of(new Edited(updateId, Users.person(from), now))
+        ? Optional.of(new Edited(updateId, UserMapper.person(from), now))
         : topic(message).map(topic -> new TopicEdited(updateId, topic, now));
   }
 
-  private static Incoming inPrivate(long updateId, User from, Message message, JsonNode json) {
+  private static InboundUpdate inPrivate(long updateId, User from, Message message, JsonNode json) {
     if (message.hasWriteAccessAllowed()) {
-      return new Unblocked(updateId, Users.person(from));
+      return new Unblocked(updateId, UserMapper.person(from));
     }
     return said(message, json)
-        .<Incoming>map(
+        .<InboundUpdate>map(
             said ->
                 new PrivateMessage(
                     updateId,
-                    Users.person(from),
+                    UserMapper.person(from),
                     Optional.ofNullable(from.getUserName()),
                     said,
                     ownPhone(from, message.getContact()),
@@ -81,7 +81,7 @@ final class MessageMapper {
         .orElseGet(() -> new Other(updateId));
   }
 
-  private static Incoming inGroup(long updateId, User from, Message message, JsonNode json) {
+  private static InboundUpdate inGroup(long updateId, User from, Message message, JsonNode json) {
     Optional<Topic> place = topic(message);
     if (place.isEmpty() || isTrue(message.getIsAutomaticForward())) {
       return new Other(updateId);
@@ -91,7 +91,7 @@ final class MessageMapper {
       return new TopicClosed(updateId, topic, sender(from, message));
     }
     return said(message, json)
-        .<Incoming>map(said -> new TopicMessage(updateId, topic, sender(from, message), said))
+        .<InboundUpdate>map(said -> new TopicMessage(updateId, topic, sender(from, message), said))
         .orElseGet(() -> new Other(updateId));
   }
 
@@ -102,7 +102,7 @@ final class MessageMapper {
   }
 
   private static Optional<Utterance> said(Message message, JsonNode json) {
-    return Contents.of(json)
+    return ContentReader.of(json)
         .map(
             content ->
                 new Utterance(
@@ -121,9 +121,9 @@ final class MessageMapper {
         : Optional.of(MessageRef.of(message.getChatId(), answered.getMessageId()));
   }
 
-  private static boolean callsSomebody(Content content, JsonNode json) {
+  private static boolean callsSomebody(MessageContent content, JsonNode json) {
     JsonNode marks =
-        json.path(content.kind() == Content.Kind.TEXT ? "entities" : "caption_entities");
+        json.path(content.kind() == MessageContent.Kind.TEXT ? "entities" : "caption_entities");
     for (JsonNode mark : marks) {
       String type = mark.path("type").asText();
       if (mark.path("offset").asInt(-1) == 0
@@ -138,7 +138,7 @@ final class MessageMapper {
   private static Sender sender(User from, Message message) {
     Chat inTheNameOf = message.getSenderChat();
     if (inTheNameOf == null) {
-      return Sender.of(Users.person(from));
+      return Sender.of(UserMapper.person(from));
     }
     return new Sender(
         Optional.empty(),
@@ -158,7 +158,7 @@ final class MessageMapper {
   private static Optional<SentDocument> document(Utterance said, JsonNode document) {
     return said.content()
         .file()
-        .filter(file -> said.content().kind() == Content.Kind.DOCUMENT)
+        .filter(file -> said.content().kind() == MessageContent.Kind.DOCUMENT)
         .map(
             file ->
                 new SentDocument(

@@ -2,7 +2,7 @@ package dev.zayavka.adapter.telegram.updates;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.zayavka.adapter.telegram.api.ApiResult;
-import dev.zayavka.adapter.telegram.api.Bot;
+import dev.zayavka.adapter.telegram.api.BotAccount;
 import dev.zayavka.adapter.telegram.api.BotApi;
 import dev.zayavka.adapter.telegram.api.PendingCall;
 import dev.zayavka.adapter.telegram.updates.UpdateObserver.Outcome;
@@ -36,9 +36,9 @@ public final class TelegramPoller {
   private static final Duration STANDBY = Duration.ofMillis(500);
 
   private final BotApi api;
-  private final Bot bot;
+  private final BotAccount bot;
   private final UpdateProcessor processor;
-  private final Reception reception;
+  private final ReceptionGap reception;
   private final int window;
   private final StopSignal stopping;
   private final Pause pause;
@@ -46,7 +46,7 @@ public final class TelegramPoller {
   private final DoubleSupplier jitter;
   private final Lanes lanes;
   private final Backlog backlog = new Backlog();
-  private final LookAgain lookAgain = new LookAgain();
+  private final PollPause lookAgain = new PollPause();
   private final AtomicReference<@Nullable PendingCall> polling = new AtomicReference<>();
   private final AtomicReference<@Nullable CountDownLatch> running = new AtomicReference<>();
   private volatile boolean prepared;
@@ -62,9 +62,9 @@ public final class TelegramPoller {
    */
   public TelegramPoller(
       BotApi api,
-      Bot bot,
+      BotAccount bot,
       UpdateProcessor processor,
-      Reception reception,
+      ReceptionGap reception,
       int window,
       StopSignal stopping,
       Pause pause,
@@ -151,7 +151,7 @@ public final class TelegramPoller {
     try {
       LOG.info("polling as @{}", bot.me().username());
     } catch (RuntimeException unknown) {
-      LOG.warn("Telegram does not say who we are: {}", Fault.describe(unknown));
+      LOG.warn("Telegram does not say who we are: {}", ErrorSummary.describe(unknown));
     }
   }
 

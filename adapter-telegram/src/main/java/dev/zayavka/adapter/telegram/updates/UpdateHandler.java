@@ -9,8 +9,8 @@ public interface UpdateHandler {
    *
    * @throws dev.zayavka.ports.shared.StorageUnavailable when the store is away for the moment
    */
-  void handle(Incoming update);
+  void handle(InboundUpdate update);
 
   /** Tells the person that something failed on our side, after the update was put aside. */
-  void apologise(Incoming update);
+  void apologise(InboundUpdate update);
 }

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.zayavka.adapter.telegram.updates.Incoming.Blocked;
-import dev.zayavka.adapter.telegram.updates.Incoming.Other;
-import dev.zayavka.adapter.telegram.updates.Incoming.Reaction;
-import dev.zayavka.adapter.telegram.updates.Incoming.Tap;
-import dev.zayavka.adapter.telegram.updates.Incoming.Unblocked;
+import dev.zayavka.adapter.telegram.updates.InboundUpdate.Blocked;
+import dev.zayavka.adapter.telegram.updates.InboundUpdate.Other;
+import dev.zayavka.adapter.telegram.updates.InboundUpdate.Reaction;
+import dev.zayavka.adapter.telegram.updates.InboundUpdate.Tap;
+import dev.zayavka.adapter.telegram.updates.InboundUpdate.Unblocked;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.PersonId;
 import java.util.List;
@@ -51,7 +51,7 @@ final class UpdateMapper {
    *
    * @throws JsonProcessingException when it is not what the Bot API promises
    */
-  Incoming map(long updateId, JsonNode json) throws JsonProcessingException {
+  InboundUpdate map(long updateId, JsonNode json) throws JsonProcessingException {
     Update update = JSON.treeToValue(json, Update.class);
     if (isOurs(update)) {
       return new Other(updateId);
@@ -84,11 +84,11 @@ final class UpdateMapper {
     return user != null && ourselves.test(user.getId());
   }
 
-  private static Incoming tap(long updateId, CallbackQuery query) {
+  private static InboundUpdate tap(long updateId, CallbackQuery query) {
     return new Tap(
         updateId,
         query.getId(),
-        Users.person(query.getFrom()),
+        UserMapper.person(query.getFrom()),
         place(query.getMessage()),
         query.getMessage() instanceof Message shown && shown.getForwardOrigin() != null,
         Optional.ofNullable(query.getData()));
@@ -100,7 +100,7 @@ final class UpdateMapper {
         : Optional.of(MessageRef.of(message.getChatId(), message.getMessageId()));
   }
 
-  private static Incoming reaction(long updateId, MessageReactionUpdated change) {
+  private static InboundUpdate reaction(long updateId, MessageReactionUpdated change) {
     return new Reaction(
         updateId,
         MessageRef.of(change.getChat().getId(), change.getMessageId()),
@@ -115,13 +115,13 @@ final class UpdateMapper {
         .findFirst();
   }
 
-  private static Incoming membership(long updateId, ChatMemberUpdated change) {
+  private static InboundUpdate membership(long updateId, ChatMemberUpdated change) {
     if (!change.getChat().isUserChat()) {
       return new Other(updateId);
     }
     return switch (change.getNewChatMember().getStatus()) {
       case "kicked", "left" -> new Blocked(updateId, new PersonId(change.getFrom().getId()));
-      case "member" -> new Unblocked(updateId, Users.person(change.getFrom()));
+      case "member" -> new Unblocked(updateId, UserMapper.person(change.getFrom()));
       default -> new Other(updateId);
     };
   }

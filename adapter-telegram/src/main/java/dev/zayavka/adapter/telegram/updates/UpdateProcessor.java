@@ -2,7 +2,7 @@ package dev.zayavka.adapter.telegram.updates;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.zayavka.adapter.telegram.api.Bot;
+import dev.zayavka.adapter.telegram.api.BotAccount;
 import dev.zayavka.adapter.telegram.updates.UpdateObserver.Outcome;
 import dev.zayavka.ports.delivery.driving.HandleUndelivered;
 import dev.zayavka.ports.shared.DeadUpdate;
@@ -33,7 +33,7 @@ public final class UpdateProcessor {
   private final Pause pause;
 
   public UpdateProcessor(
-      Bot bot,
+      BotAccount bot,
       UpdateHandler handler,
       DeadUpdates deadUpdates,
       HandleUndelivered undelivered,
@@ -83,7 +83,7 @@ public final class UpdateProcessor {
     } catch (StorageUnavailable away) {
       throw away;
     } catch (JsonProcessingException | RuntimeException | Error broken) {
-      LOG.warn("an update that was put aside failed again: {}", Fault.describe(broken));
+      LOG.warn("an update that was put aside failed again: {}", ErrorSummary.describe(broken));
       return Replayed.FAILED_AGAIN;
     }
   }
@@ -93,7 +93,7 @@ public final class UpdateProcessor {
     try {
       observer.updateHandled(update.kind(), outcome, took);
     } catch (RuntimeException broken) {
-      LOG.warn("an update is not counted: {}", Fault.describe(broken));
+      LOG.warn("an update is not counted: {}", ErrorSummary.describe(broken));
     }
   }
 
@@ -101,13 +101,13 @@ public final class UpdateProcessor {
     try {
       return toItsEnd(update);
     } catch (StorageUnavailable away) {
-      LOG.warn("the store is away, the update waits: {}", Fault.describe(away));
+      LOG.warn("the store is away, the update waits: {}", ErrorSummary.describe(away));
       return Outcome.POSTPONED;
     }
   }
 
   private Outcome toItsEnd(RawUpdate update) {
-    Incoming incoming;
+    InboundUpdate incoming;
     try {
       incoming = mapper.map(update.id(), update.json());
     } catch (JsonProcessingException | RuntimeException | Error unreadable) {
@@ -120,7 +120,8 @@ public final class UpdateProcessor {
       } catch (StorageUnavailable away) {
         throw away;
       } catch (RuntimeException | Error broken) {
-        LOG.warn("attempt {} to handle an update failed: {}", attempt, Fault.describe(broken));
+        LOG.warn(
+            "attempt {} to handle an update failed: {}", attempt, ErrorSummary.describe(broken));
         if (attempt == TRIES) {
           Outcome outcome = park(update, broken);
           apologise(incoming);
@@ -134,7 +135,7 @@ public final class UpdateProcessor {
   }
 
   private Outcome park(RawUpdate update, Throwable broken) {
-    LOG.error("an update is put aside: {}", Fault.describe(broken));
+    LOG.error("an update is put aside: {}", ErrorSummary.describe(broken));
     if (!kept(update, update.json().toString(), broken)
         && !kept(update, "{\"update_id\":" + update.id() + "}", broken)) {
       return Outcome.POSTPONED;
@@ -144,7 +145,7 @@ public final class UpdateProcessor {
     } catch (StorageUnavailable away) {
       throw away;
     } catch (RuntimeException untold) {
-      LOG.error("the admins are not told of it: {}", Fault.describe(untold));
+      LOG.error("the admins are not told of it: {}", ErrorSummary.describe(untold));
     }
     return Outcome.PARKED;
   }
@@ -152,21 +153,22 @@ public final class UpdateProcessor {
   /** What the store will not take in full is kept by its number at least. */
   private boolean kept(RawUpdate update, String json, Throwable broken) {
     try {
-      deadUpdates.park(new DeadUpdate(update.id(), json, Fault.describe(broken), clock.instant()));
+      deadUpdates.park(
+          new DeadUpdate(update.id(), json, ErrorSummary.describe(broken), clock.instant()));
       return true;
     } catch (StorageUnavailable away) {
       throw away;
     } catch (RuntimeException refused) {
-      LOG.error("the store does not take the update: {}", Fault.describe(refused));
+      LOG.error("the store does not take the update: {}", ErrorSummary.describe(refused));
       return false;
     }
   }
 
-  private void apologise(Incoming incoming) {
+  private void apologise(InboundUpdate incoming) {
     try {
       handler.apologise(incoming);
     } catch (RuntimeException untold) {
-      LOG.warn("the person is not told of it: {}", Fault.describe(untold));
+      LOG.warn("the person is not told of it: {}", ErrorSummary.describe(untold));
     }
   }
 

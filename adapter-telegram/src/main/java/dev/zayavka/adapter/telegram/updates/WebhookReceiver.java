@@ -27,7 +27,7 @@ public final class WebhookReceiver {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final UpdateProcessor processor;
-  private final Reception reception;
+  private final ReceptionGap reception;
   private final Lanes lanes;
 
   /**
@@ -35,7 +35,7 @@ public final class WebhookReceiver {
    *
    * @param reception is told of breaks
    */
-  public WebhookReceiver(UpdateProcessor processor, Reception reception, Executor executor) {
+  public WebhookReceiver(UpdateProcessor processor, ReceptionGap reception, Executor executor) {
     this.processor = processor;
     this.reception = reception;
     this.lanes = new Lanes(executor);

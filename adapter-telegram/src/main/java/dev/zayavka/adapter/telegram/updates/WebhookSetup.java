@@ -1,7 +1,7 @@
 package dev.zayavka.adapter.telegram.updates;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.zayavka.adapter.telegram.api.Bot;
+import dev.zayavka.adapter.telegram.api.BotAccount;
 import dev.zayavka.adapter.telegram.api.BotApi;
 import java.net.URI;
 import java.util.HashSet;
@@ -19,9 +19,9 @@ public final class WebhookSetup {
   private static final Logger LOG = LoggerFactory.getLogger(WebhookSetup.class);
 
   private final BotApi api;
-  private final Bot bot;
+  private final BotAccount bot;
 
-  public WebhookSetup(BotApi api, Bot bot) {
+  public WebhookSetup(BotApi api, BotAccount bot) {
     this.api = api;
     this.bot = bot;
   }

@@ -6,12 +6,12 @@ import dev.zayavka.ports.devices.CategoryId;
 import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DueChoice;
-import dev.zayavka.ports.devices.Encoding;
 import dev.zayavka.ports.devices.ImportId;
 import dev.zayavka.ports.devices.LoanId;
 import dev.zayavka.ports.devices.ReminderStage;
 import dev.zayavka.ports.shared.PersonId;
-import dev.zayavka.testkit.Kinds;
+import dev.zayavka.ports.tables.TextEncoding;
+import dev.zayavka.testkit.SealedKinds;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -24,7 +24,7 @@ class DeviceCallbackCodecTest {
 
   /** One of every button there is, with the longest values there can be. */
   static Stream<DeviceCallback> buttons() {
-    return Kinds.of(DeviceCallback.class).stream().map(DeviceCallbackCodecTest::longest);
+    return SealedKinds.of(DeviceCallback.class).stream().map(DeviceCallbackCodecTest::longest);
   }
 
   @ParameterizedTest
@@ -94,8 +94,8 @@ class DeviceCallbackCodecTest {
     if (type == DueChoice.class) {
       return DueChoice.MONTH;
     }
-    if (type == Encoding.class) {
-      return Encoding.WINDOWS_1251;
+    if (type == TextEncoding.class) {
+      return TextEncoding.WINDOWS_1251;
     }
     if (type == ReminderStage.class) {
       return ReminderStage.TOMORROW;

@@ -4,22 +4,22 @@ import static dev.zayavka.testkit.fixture.CreditFixtures.aDossier;
 import static dev.zayavka.testkit.fixture.CreditFixtures.anApplication;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zayavka.adapter.telegram.api.Bot;
+import dev.zayavka.adapter.telegram.api.BotAccount;
 import dev.zayavka.adapter.telegram.api.BotApi;
 import dev.zayavka.adapter.telegram.fake.Counters;
 import dev.zayavka.adapter.telegram.fake.FakeTelegram;
-import dev.zayavka.adapter.telegram.routing.Answer;
+import dev.zayavka.adapter.telegram.routing.ButtonAnswer;
 import dev.zayavka.adapter.telegram.text.Language;
 import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.ports.credit.CreditReason;
 import dev.zayavka.ports.credit.CreditState;
-import dev.zayavka.ports.credit.Dossier;
 import dev.zayavka.ports.credit.OnefId;
-import dev.zayavka.ports.credit.Reason;
+import dev.zayavka.ports.credit.RequestDossier;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.testkit.MovableClock;
-import dev.zayavka.testkit.fixture.CreditStates;
+import dev.zayavka.testkit.fixture.EveryCreditState;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,7 @@ class CreditRefusalsTest {
 
   private final FakeTelegram telegram = new FakeTelegram();
   private final BotApi api = BotApi.open(telegram.url(), FakeTelegram.TOKEN, new Counters());
-  private final Bot bot = new Bot(api, new MovableClock());
+  private final BotAccount bot = new BotAccount(api, new MovableClock());
 
   @AfterEach
   void close() {
@@ -50,11 +50,11 @@ class CreditRefusalsTest {
   void every_reason_in_every_state_fits_an_alert_uncut(Language language) {
     bot.me();
     CreditRefusals refusals = refusals(language);
-    for (Reason reason : Reason.values()) {
+    for (CreditReason reason : CreditReason.values()) {
       for (CreditState state : everyStateWithLongNames()) {
         String words = refusals.explain(reason, SOMEBODY, LONGEST, state);
-        assertThat(words.length()).as("%s: %s", reason, words).isBetween(1, Answer.LONGEST);
-        assertThat(Answer.alert(words).text()).isEqualTo(words);
+        assertThat(words.length()).as("%s: %s", reason, words).isBetween(1, ButtonAnswer.LONGEST);
+        assertThat(ButtonAnswer.alert(words).text()).isEqualTo(words);
       }
     }
   }
@@ -64,10 +64,10 @@ class CreditRefusalsTest {
     assertThat(
             refusals(Language.RU)
                 .explain(
-                    Reason.ALREADY_TAKEN,
+                    CreditReason.ALREADY_TAKEN,
                     SOMEBODY,
                     new OnefId(1001),
-                    CreditStates.inProgress(aDossier())))
+                    EveryCreditState.inProgress(aDossier())))
         .contains("Заявка №1001: в работе у Анна Ковалёва");
   }
 
@@ -76,34 +76,34 @@ class CreditRefusalsTest {
     assertThat(
             refusals(Language.RU)
                 .explain(
-                    Reason.NOT_AN_ANALYST,
+                    CreditReason.NOT_AN_ANALYST,
                     SOMEBODY,
                     new OnefId(1001),
-                    CreditStates.published(aDossier())))
+                    EveryCreditState.published(aDossier())))
         .contains("только аналитики", "4503599627370495", "Заявка №1001");
   }
 
   @Test
   void who_never_wrote_is_told_the_way() {
-    CreditState state = CreditStates.published(aDossier());
+    CreditState state = EveryCreditState.published(aDossier());
     OnefId request = new OnefId(1001);
-    assertThat(refusals(Language.RU).explain(Reason.NOT_STARTED, SOMEBODY, request, state))
+    assertThat(refusals(Language.RU).explain(CreditReason.NOT_STARTED, SOMEBODY, request, state))
         .contains("личный чат", "Start");
     bot.me();
-    assertThat(refusals(Language.RU).explain(Reason.NOT_STARTED, SOMEBODY, request, state))
+    assertThat(refusals(Language.RU).explain(CreditReason.NOT_STARTED, SOMEBODY, request, state))
         .contains("t.me/zayavka_bot", "Start");
   }
 
   private CreditRefusals refusals(Language language) {
     Texts texts = Texts.in(language, ZoneOffset.UTC);
-    return new CreditRefusals(texts, new CreditWords(texts), bot);
+    return new CreditRefusals(texts, new CreditTexts(texts), bot);
   }
 
   private static List<CreditState> everyStateWithLongNames() {
     Person endless = Person.of(11, "Имя".repeat(80));
-    Dossier dossier = aDossier(anApplication(Long.MAX_VALUE));
+    RequestDossier dossier = aDossier(anApplication(Long.MAX_VALUE));
     MessageRef card = MessageRef.of(-1, 1);
-    List<CreditState> states = new ArrayList<>(CreditStates.everyState());
+    List<CreditState> states = new ArrayList<>(EveryCreditState.everyState());
     states.add(new CreditState.Assigned(dossier, card, endless, MovableClock.START));
     states.add(new CreditState.InProgress(dossier, card, endless, MovableClock.START));
     return states;

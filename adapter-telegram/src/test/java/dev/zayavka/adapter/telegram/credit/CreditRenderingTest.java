@@ -39,8 +39,8 @@ import dev.zayavka.ports.delivery.Delivery.Obsolete;
 import dev.zayavka.ports.delivery.Delivery.Why;
 import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.shared.Person;
-import dev.zayavka.testkit.fixture.CreditStates;
-import dev.zayavka.testkit.fixture.Effects;
+import dev.zayavka.testkit.fixture.EveryCreditState;
+import dev.zayavka.testkit.fixture.EveryEffect;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -68,7 +68,7 @@ class CreditRenderingTest {
   @Test
   void the_group_sees_number_car_price_and_name_and_nothing_private() {
     FakeTelegram.Call card =
-        shown(CreditStates.received(aDossier()), new PublishCard(ONEF_ID, GROUP));
+        shown(EveryCreditState.received(aDossier()), new PublishCard(ONEF_ID, GROUP));
 
     assertThat(card.text())
         .contains("1001", "Toyota Camry, 2021, 2.5, белый", "25\u00A0000,5 USD")
@@ -79,7 +79,7 @@ class CreditRenderingTest {
 
   @Test
   void a_card_is_published_again_when_it_was_lost_and_not_when_the_request_moved_on() {
-    for (CreditState.Existing state : CreditStates.everyExisting(aDossier())) {
+    for (CreditState.Existing state : EveryCreditState.everyExisting(aDossier())) {
       bench.credit.state = state;
       if (state instanceof Queued) {
         assertThat(bench.deliver(new PublishCard(ONEF_ID, GROUP))).isInstanceOf(Delivered.class);
@@ -91,7 +91,7 @@ class CreditRenderingTest {
 
   @Test
   void accept_stands_under_a_published_card_alone() {
-    for (CreditState.Existing state : CreditStates.everyExisting(aDossier())) {
+    for (CreditState.Existing state : EveryCreditState.everyExisting(aDossier())) {
       FakeTelegram.Call card = shown(state, new RefreshCard(ONEF_ID, aCard()));
       if (state instanceof CreditState.Published) {
         assertThat(card.buttons()).containsExactly("Accept");
@@ -104,11 +104,15 @@ class CreditRenderingTest {
 
   @Test
   void the_groups_card_names_who_has_it_and_how_it_ended() {
-    assertThat(shown(CreditStates.assigned(aDossier()), new RefreshCard(ONEF_ID, aCard())).text())
+    assertThat(
+            shown(EveryCreditState.assigned(aDossier()), new RefreshCard(ONEF_ID, aCard())).text())
         .contains("🟡", "Анна Ковалёва");
-    assertThat(shown(CreditStates.inProgress(aDossier()), new RefreshCard(ONEF_ID, aCard())).text())
+    assertThat(
+            shown(EveryCreditState.inProgress(aDossier()), new RefreshCard(ONEF_ID, aCard()))
+                .text())
         .contains("🔵", "Анна Ковалёва");
-    assertThat(shown(CreditStates.delivered(aDossier()), new RefreshCard(ONEF_ID, aCard())).text())
+    assertThat(
+            shown(EveryCreditState.delivered(aDossier()), new RefreshCard(ONEF_ID, aCard())).text())
         .contains("✅", "Анна Ковалёва")
         .doesNotContain("Доход");
   }
@@ -116,13 +120,14 @@ class CreditRenderingTest {
   @Test
   void the_assignee_sees_everything_and_the_buttons_of_the_state() {
     FakeTelegram.Call assigned =
-        shown(CreditStates.assigned(aDossier()), new SendAssigneeCard(ONEF_ID, anAnalyst().id()));
+        shown(
+            EveryCreditState.assigned(aDossier()), new SendAssigneeCard(ONEF_ID, anAnalyst().id()));
     assertThat(assigned.text()).contains(PHONE, BIRTH_DATE, "car-7", "Toyota");
     assertThat(assigned.buttons()).containsExactly("Принять заявку", "Отказаться");
 
     FakeTelegram.Call working =
         shown(
-            CreditStates.inProgress(aDossier()),
+            EveryCreditState.inProgress(aDossier()),
             new RefreshCard(ONEF_ID, aPrivateCard(anAnalyst())));
     assertThat(working.text()).contains(PHONE, BIRTH_DATE);
     assertThat(working.buttons()).containsExactly("Передать АЛ", "Отклонить");
@@ -130,7 +135,7 @@ class CreditRenderingTest {
 
   @Test
   void who_has_the_request_no_more_sees_a_closed_card() {
-    for (CreditState.Existing state : CreditStates.everyExisting(aDossier())) {
+    for (CreditState.Existing state : EveryCreditState.everyExisting(aDossier())) {
       Person other = Person.of(55, "Другой");
       FakeTelegram.Call card = shown(state, new RefreshCard(ONEF_ID, aPrivateCard(other)));
       assertThat(card.buttons()).isEmpty();
@@ -142,7 +147,7 @@ class CreditRenderingTest {
   void who_decided_sees_the_decision_and_what_became_of_it() {
     FakeTelegram.Call card =
         shown(
-            CreditStates.delivered(aDossier()),
+            EveryCreditState.delivered(aDossier()),
             new RefreshCard(ONEF_ID, aPrivateCard(anAnalyst())));
 
     assertThat(card.text()).contains("✅", "стаж &lt;5 лет&gt;", "1F").doesNotContain(PHONE);
@@ -151,7 +156,7 @@ class CreditRenderingTest {
 
   @Test
   void what_is_only_for_the_assignee_is_not_sent_to_anybody_else() {
-    for (CreditState.Existing state : CreditStates.everyExisting(aDossier())) {
+    for (CreditState.Existing state : EveryCreditState.everyExisting(aDossier())) {
       boolean held = state instanceof Held;
       for (Effect effect :
           List.of(
@@ -190,11 +195,11 @@ class CreditRenderingTest {
   void a_comment_is_asked_for_again_with_the_reason(CommentProblem problem) {
     FakeTelegram.Call plain =
         shown(
-            CreditStates.inProgress(aDossier()),
+            EveryCreditState.inProgress(aDossier()),
             new AskForComment(ONEF_ID, anAnalyst().id(), Verdict.REJECTED, Optional.empty()));
     FakeTelegram.Call again =
         shown(
-            CreditStates.inProgress(aDossier()),
+            EveryCreditState.inProgress(aDossier()),
             new AskForComment(ONEF_ID, anAnalyst().id(), Verdict.REJECTED, Optional.of(problem)));
 
     assertThat(again.text()).endsWith(plain.text()).isNotEqualTo(plain.text());
@@ -205,7 +210,7 @@ class CreditRenderingTest {
   void missing_values_are_shown_as_a_dash() {
     FakeTelegram.Call card =
         shown(
-            CreditStates.assigned(aDossier(aBareApplication(1001))),
+            EveryCreditState.assigned(aDossier(aBareApplication(1001))),
             new SendAssigneeCard(ONEF_ID, anAnalyst().id()));
 
     assertThat(card.text()).contains("🚗 —", "💰 —", "👤 —", "🎂 —", "📞 —", "🔑 —");
@@ -233,8 +238,8 @@ class CreditRenderingTest {
             bench.clock.instant());
     List<CreditState> states =
         List.of(
-            CreditStates.received(aDossier(hostile)),
-            CreditStates.inProgress(aDossier(hostile)),
+            EveryCreditState.received(aDossier(hostile)),
+            EveryCreditState.inProgress(aDossier(hostile)),
             new InProgress(
                 aDossier(hostile),
                 aCard(),
@@ -263,19 +268,20 @@ class CreditRenderingTest {
   void every_effect_can_be_shown_in_english_too() {
     bench.close();
     bench = new BotBench(Language.EN);
-    bench.credit.state = CreditStates.assigned(aDossier());
+    bench.credit.state = EveryCreditState.assigned(aDossier());
     telegramEffects().forEach(bench::deliver);
     FakeTelegram.Call card =
-        shown(CreditStates.assigned(aDossier()), new SendAssigneeCard(ONEF_ID, anAnalyst().id()));
+        shown(
+            EveryCreditState.assigned(aDossier()), new SendAssigneeCard(ONEF_ID, anAnalyst().id()));
     assertThat(card.buttons()).containsExactly("Take the request", "Decline");
   }
 
   @Test
   void the_history_is_for_admins() {
     FakeTelegram.Call admin =
-        shown(CreditStates.delivered(aDossier()), new ShowRequest(anAdmin().id(), ONEF_ID));
+        shown(EveryCreditState.delivered(aDossier()), new ShowRequest(anAdmin().id(), ONEF_ID));
     FakeTelegram.Call analyst =
-        shown(CreditStates.delivered(aDossier()), new ShowRequest(anAnalyst().id(), ONEF_ID));
+        shown(EveryCreditState.delivered(aDossier()), new ShowRequest(anAnalyst().id(), ONEF_ID));
 
     assertThat(admin.text()).contains("История").doesNotContain(PHONE, BIRTH_DATE);
     assertThat(analyst.text()).doesNotContain("История", PHONE, BIRTH_DATE);
@@ -291,10 +297,10 @@ class CreditRenderingTest {
   /** What people are shown while the credit desk alone is on. */
   private static List<Effect> telegramEffects() {
     return Stream.of(
-            Effects.creditEffects(),
-            Effects.creditViews(),
-            Effects.notices(),
-            Effects.conversation())
+            EveryEffect.creditEffects(),
+            EveryEffect.creditViews(),
+            EveryEffect.notices(),
+            EveryEffect.conversation())
         .<Effect>flatMap(List::stream)
         .filter(effect -> effect.route().destination().startsWith("chat:"))
         .toList();

@@ -16,7 +16,7 @@ import dev.zayavka.adapter.telegram.fake.FakeTelegram;
 import dev.zayavka.adapter.telegram.text.Html;
 import dev.zayavka.ports.credit.Analyst;
 import dev.zayavka.ports.credit.AuditAction;
-import dev.zayavka.ports.credit.AuditEntry;
+import dev.zayavka.ports.credit.CreditReason;
 import dev.zayavka.ports.credit.CreditStats;
 import dev.zayavka.ports.credit.CreditStatus;
 import dev.zayavka.ports.credit.CreditView.ReportGroup;
@@ -27,11 +27,11 @@ import dev.zayavka.ports.credit.CreditView.ShowStats;
 import dev.zayavka.ports.credit.CreditView.ShowUnchanged;
 import dev.zayavka.ports.credit.CreditView.TellRefusal;
 import dev.zayavka.ports.credit.CreditView.TellReturned;
-import dev.zayavka.ports.credit.Reason;
+import dev.zayavka.ports.credit.RequestHistoryEntry;
 import dev.zayavka.ports.credit.RequestId;
 import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.shared.PersonId;
-import dev.zayavka.testkit.fixture.CreditStates;
+import dev.zayavka.testkit.fixture.EveryCreditState;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +51,7 @@ class CreditViewsTest {
 
   @Test
   void a_request_is_shown_with_its_decision_and_its_history() {
-    bench.credit.state = CreditStates.delivered(aDossier());
+    bench.credit.state = EveryCreditState.delivered(aDossier());
     note(AuditAction.RECEIVED, Optional.empty(), Map.of());
     note(AuditAction.ACCEPT, Optional.of(11), Map.of("status", "ASSIGNED"));
     note(AuditAction.DECISION, Optional.of(11), Map.of("decision", "APPROVED", "comment", "ok<"));
@@ -69,7 +69,7 @@ class CreditViewsTest {
 
   @Test
   void an_endless_history_keeps_its_newest_rows() {
-    bench.credit.state = CreditStates.delivered(aDossier());
+    bench.credit.state = EveryCreditState.delivered(aDossier());
     for (int i = 1; i <= 200; i++) {
       note(
           AuditAction.ONEF_FAILED,
@@ -165,8 +165,8 @@ class CreditViewsTest {
 
   @Test
   void a_refusal_is_told_with_the_present_state() {
-    bench.credit.state = CreditStates.delivered(aDossier());
-    assertThat(shown(new TellRefusal(ADMIN, ONEF_ID, Reason.ALREADY_DECIDED)).text())
+    bench.credit.state = EveryCreditState.delivered(aDossier());
+    assertThat(shown(new TellRefusal(ADMIN, ONEF_ID, CreditReason.ALREADY_DECIDED)).text())
         .contains("Решение уже принято", "передана АЛ");
   }
 
@@ -184,12 +184,12 @@ class CreditViewsTest {
 
   private void note(AuditAction action, Optional<Integer> by, Map<String, String> details) {
     bench.credit.history.add(
-        new AuditEntry(new RequestId(1), action, by.map(id -> anAnalyst()), NOW, details));
+        new RequestHistoryEntry(new RequestId(1), action, by.map(id -> anAnalyst()), NOW, details));
   }
 
   private void fill(int requests) {
     for (int i = 1; i <= requests; i++) {
-      bench.credit.all.add(CreditStates.published(aDossier(anApplication(i))));
+      bench.credit.all.add(EveryCreditState.published(aDossier(anApplication(i))));
     }
   }
 

@@ -6,8 +6,8 @@ import dev.zayavka.ports.delivery.Delivery;
 import dev.zayavka.ports.delivery.Delivery.Delivered;
 import dev.zayavka.ports.delivery.Delivery.RetryAfter;
 import dev.zayavka.ports.shared.ChatId;
+import dev.zayavka.testkit.Concurrently;
 import dev.zayavka.testkit.MovableClock;
-import dev.zayavka.testkit.Together;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
@@ -29,22 +29,22 @@ class ChatGateTest {
     CountDownLatch entered = new CountDownLatch(1);
     CountDownLatch answer = new CountDownLatch(1);
     Future<Delivery> first =
-        Together.start(
+        Concurrently.start(
             () ->
                 gate.pass(
                     GROUP,
                     () -> {
                       entered.countDown();
-                      Together.await(answer);
+                      Concurrently.await(answer);
                       gate.freeze(GROUP, Duration.ofSeconds(30));
                       return new RetryAfter(Duration.ofSeconds(30));
                     }));
-    Together.await(entered);
-    Future<Delivery> second = Together.start(() -> gate.pass(GROUP, this::call));
-    assertThat(Together.waits(second)).isTrue();
+    Concurrently.await(entered);
+    Future<Delivery> second = Concurrently.start(() -> gate.pass(GROUP, this::call));
+    assertThat(Concurrently.waits(second)).isTrue();
     answer.countDown();
-    assertThat(Together.result(first)).isEqualTo(new RetryAfter(Duration.ofSeconds(30)));
-    assertThat(Together.result(second)).isEqualTo(new RetryAfter(Duration.ofSeconds(30)));
+    assertThat(Concurrently.result(first)).isEqualTo(new RetryAfter(Duration.ofSeconds(30)));
+    assertThat(Concurrently.result(second)).isEqualTo(new RetryAfter(Duration.ofSeconds(30)));
     assertThat(calls).hasValue(0);
   }
 

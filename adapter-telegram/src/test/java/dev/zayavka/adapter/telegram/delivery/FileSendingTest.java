@@ -25,7 +25,7 @@ import dev.zayavka.ports.delivery.Delivery.Why;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.testkit.MovableClock;
-import dev.zayavka.testkit.fixture.Effects;
+import dev.zayavka.testkit.fixture.EveryEffect;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -135,7 +135,7 @@ class FileSendingTest {
 
   private Delivery deliver(Rendering rendering) {
     return new TelegramSink(api, showing(rendering), budget, new FakeChats(), new MovableClock())
-        .deliver(Effects.aClaimOf(Say.of(anAnalyst().id(), Phrase.HELP)));
+        .deliver(EveryEffect.aClaimOf(Say.of(anAnalyst().id(), Phrase.HELP)));
   }
 
   private static Renderers showing(Rendering rendering) {

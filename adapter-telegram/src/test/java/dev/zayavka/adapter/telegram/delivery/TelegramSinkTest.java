@@ -31,8 +31,8 @@ import dev.zayavka.ports.delivery.driven.Sink;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.testkit.contract.delivery.SinkContract;
-import dev.zayavka.testkit.fixture.CreditStates;
-import dev.zayavka.testkit.fixture.Effects;
+import dev.zayavka.testkit.fixture.EveryCreditState;
+import dev.zayavka.testkit.fixture.EveryEffect;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +53,7 @@ class TelegramSinkTest implements SinkContract {
 
   @Override
   public Claim aClaim() {
-    return Effects.aClaimOf(Say.of(anAnalyst().id(), Phrase.HELP));
+    return EveryEffect.aClaimOf(Say.of(anAnalyst().id(), Phrase.HELP));
   }
 
   @Override
@@ -63,7 +63,7 @@ class TelegramSinkTest implements SinkContract {
 
   @Test
   void a_message_goes_out_as_html_without_link_previews() {
-    bench.credit.state = CreditStates.received(aDossier());
+    bench.credit.state = EveryCreditState.received(aDossier());
 
     assertThat(bench.deliver(new PublishCard(ONEF_ID, GROUP)))
         .isEqualTo(new Delivered(new Receipt.Message(new MessageRef(GROUP, 7))));
@@ -88,7 +88,7 @@ class TelegramSinkTest implements SinkContract {
 
   @Test
   void what_comes_to_nothing_costs_nothing() {
-    bench.credit.state = CreditStates.assigned(aDossier());
+    bench.credit.state = EveryCreditState.assigned(aDossier());
 
     assertThat(bench.deliver(new PublishCard(ONEF_ID, GROUP)))
         .isEqualTo(new Obsolete(Why.OVERTAKEN));
@@ -99,7 +99,7 @@ class TelegramSinkTest implements SinkContract {
   void a_group_that_moved_is_written_to_where_it_is_now_and_pays_there() {
     ChatId now = new ChatId(-100777);
     bench.chats.moves.put(GROUP, now);
-    bench.credit.state = CreditStates.received(aDossier());
+    bench.credit.state = EveryCreditState.received(aDossier());
 
     assertThat(bench.deliver(new PublishCard(ONEF_ID, GROUP)))
         .isEqualTo(new Delivered(new Receipt.Message(new MessageRef(now, 7))));
@@ -109,7 +109,7 @@ class TelegramSinkTest implements SinkContract {
   @Test
   void a_group_that_has_just_moved_is_told_and_asked_for_anew() {
     ChatId now = new ChatId(-100777);
-    bench.credit.state = CreditStates.received(aDossier());
+    bench.credit.state = EveryCreditState.received(aDossier());
     bench.telegram.next(
         "sendMessage",
         400,
@@ -134,7 +134,7 @@ class TelegramSinkTest implements SinkContract {
 
   @Test
   void an_edit_says_outright_that_no_buttons_are_left() {
-    bench.credit.state = CreditStates.assigned(aDossier());
+    bench.credit.state = EveryCreditState.assigned(aDossier());
 
     bench.deliver(new RefreshCard(ONEF_ID, aCard()));
 
@@ -146,7 +146,7 @@ class TelegramSinkTest implements SinkContract {
 
   @Test
   void an_edit_of_a_message_that_is_gone_is_over() {
-    bench.credit.state = CreditStates.published(aDossier());
+    bench.credit.state = EveryCreditState.published(aDossier());
     bench.telegram.refuse("editMessageText", 400, "Bad Request: message to edit not found");
 
     assertThat(bench.deliver(new RefreshCard(ONEF_ID, aCard())))
@@ -155,7 +155,7 @@ class TelegramSinkTest implements SinkContract {
 
   @Test
   void a_reminder_answers_the_card_and_goes_out_without_it_too() {
-    bench.credit.state = CreditStates.published(aDossier());
+    bench.credit.state = EveryCreditState.published(aDossier());
     bench.clock.advance(Duration.ofMinutes(15));
 
     bench.deliver(new RemindGroup(ONEF_ID, GROUP));
@@ -194,7 +194,7 @@ class TelegramSinkTest implements SinkContract {
 
   @Test
   void a_decision_is_not_ours_to_send() {
-    Claim decision = Effects.aClaimOf(new SendDecision(ONEF_ID));
+    Claim decision = EveryEffect.aClaimOf(new SendDecision(ONEF_ID));
 
     assertThatThrownBy(() -> sink().deliver(decision)).isInstanceOf(IllegalStateException.class);
     assertThat(bench.telegram.methods()).isEmpty();

@@ -34,7 +34,6 @@ import dev.zayavka.ports.devices.DeviceOutcome;
 import dev.zayavka.ports.devices.DeviceView.ShowBorrower;
 import dev.zayavka.ports.devices.DeviceView.ShowBorrowers;
 import dev.zayavka.ports.devices.DeviceView.ShowEditMenu;
-import dev.zayavka.ports.devices.Encoding;
 import dev.zayavka.ports.devices.Form;
 import dev.zayavka.ports.devices.ImportId;
 import dev.zayavka.ports.devices.LoanId;
@@ -42,6 +41,7 @@ import dev.zayavka.ports.devices.driving.ImportDevices.Answered;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.ports.tables.TextEncoding;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -105,7 +105,7 @@ class AdminDeviceButtonsTest {
 
   @Test
   void people_and_menus_are_shown() {
-    String key = new SearchMemory(bench.cache).keep("анна");
+    String key = new SavedSearches(bench.cache).keep("анна");
     press(new OpenEdit(TERMINAL));
     press(new OpenBorrower(ANNA));
     press(new TurnBorrowers("", 2));
@@ -128,7 +128,7 @@ class AdminDeviceButtonsTest {
 
   @Test
   void a_list_that_was_sent_is_read_taken_in_and_dropped() {
-    assertThat(press(new ReadAs(LIST, 2, Encoding.KOI8_R)).parameters().has("text")).isFalse();
+    assertThat(press(new ReadAs(LIST, 2, TextEncoding.KOI8_R)).parameters().has("text")).isFalse();
     press(new ApplyList(LIST, 3));
     press(new DropList(LIST, 4));
 
@@ -162,7 +162,7 @@ class AdminDeviceButtonsTest {
             new EditEmail(ANNA),
             new EditComment(ANNA),
             new DeleteBorrower(ANNA),
-            new ReadAs(LIST, 2, Encoding.UTF_8),
+            new ReadAs(LIST, 2, TextEncoding.UTF_8),
             new ApplyList(LIST, 2),
             new DropList(LIST, 2));
 

@@ -34,7 +34,6 @@ import dev.zayavka.adapter.telegram.fake.BotBench;
 import dev.zayavka.adapter.telegram.fake.FakeTelegram;
 import dev.zayavka.adapter.telegram.fake.Talk;
 import dev.zayavka.ports.delivery.Effect;
-import dev.zayavka.ports.devices.AskedFrom;
 import dev.zayavka.ports.devices.Category;
 import dev.zayavka.ports.devices.CategoryId;
 import dev.zayavka.ports.devices.DeviceCommand.JoinQueue;
@@ -44,6 +43,7 @@ import dev.zayavka.ports.devices.DeviceCommand.SkipOffer;
 import dev.zayavka.ports.devices.DeviceCommand.TakeDevice;
 import dev.zayavka.ports.devices.DeviceEffect.RefreshReminder;
 import dev.zayavka.ports.devices.DeviceField;
+import dev.zayavka.ports.devices.DeviceFilter;
 import dev.zayavka.ports.devices.DeviceOutcome;
 import dev.zayavka.ports.devices.DeviceReason;
 import dev.zayavka.ports.devices.DeviceView.ShowCategories;
@@ -51,8 +51,8 @@ import dev.zayavka.ports.devices.DeviceView.ShowDevice;
 import dev.zayavka.ports.devices.DeviceView.ShowDevices;
 import dev.zayavka.ports.devices.DeviceView.ShowHistory;
 import dev.zayavka.ports.devices.DueChoice;
+import dev.zayavka.ports.devices.DueQuestionMessage;
 import dev.zayavka.ports.devices.Form;
-import dev.zayavka.ports.devices.Listing;
 import dev.zayavka.ports.devices.ReminderStage;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.Person;
@@ -156,7 +156,8 @@ class DeviceButtonsTest {
     press(new ChooseDue(TERMINAL, LOAN, DueChoice.WEEK));
 
     assertThat(bench.devices.begun)
-        .containsExactly(new Form.SetDue(TERMINAL, LOAN, Optional.of(new AskedFrom.Card(ON))));
+        .containsExactly(
+            new Form.SetDue(TERMINAL, LOAN, Optional.of(new DueQuestionMessage.Card(ON))));
     assertThat(bench.devices.calls)
         .containsExactly("tg:500 begin SetDue by 11", "tg:501 choose 15 4 WEEK on 501");
   }
@@ -172,18 +173,19 @@ class DeviceButtonsTest {
             new Form.SetDue(
                 TERMINAL,
                 LOAN,
-                Optional.of(new AskedFrom.Reminder(ON, ReminderStage.OVERDUE, DAY))),
+                Optional.of(new DueQuestionMessage.Reminder(ON, ReminderStage.OVERDUE, DAY))),
             new Form.SetDue(TERMINAL, LOAN));
   }
 
   @Test
   void pages_turn_in_place() {
     CategoryId terminals = new CategoryId(8);
-    assertThat(shown(new TurnAll(2))).containsExactly(page(new Listing.Everything()));
+    assertThat(shown(new TurnAll(2))).containsExactly(page(new DeviceFilter.Everything()));
     assertThat(shown(new TurnCategory(terminals, 2)))
-        .containsExactly(page(new Listing.OfCategory(terminals)));
-    assertThat(shown(new TurnMine(2))).containsExactly(page(new Listing.HeldBy(BORROWER_ID)));
-    assertThat(shown(new TurnWanted(2))).containsExactly(page(new Listing.WantedBy(BORROWER_ID)));
+        .containsExactly(page(new DeviceFilter.OfCategory(terminals)));
+    assertThat(shown(new TurnMine(2))).containsExactly(page(new DeviceFilter.HeldBy(BORROWER_ID)));
+    assertThat(shown(new TurnWanted(2)))
+        .containsExactly(page(new DeviceFilter.WantedBy(BORROWER_ID)));
     assertThat(shown(new TurnCategories(2)))
         .containsExactly(new ShowCategories(BORROWER_ID, 2, Optional.of(ON)));
     assertThat(shown(new OpenHistory(TERMINAL, 1)))
@@ -198,9 +200,10 @@ class DeviceButtonsTest {
 
   @Test
   void a_search_goes_on_while_it_is_remembered() {
-    String key = new SearchMemory(bench.cache).keep("pax s300");
+    String key = new SavedSearches(bench.cache).keep("pax s300");
 
-    assertThat(shown(new TurnFound(key, 2))).containsExactly(page(new Listing.Found("pax s300")));
+    assertThat(shown(new TurnFound(key, 2)))
+        .containsExactly(page(new DeviceFilter.Found("pax s300")));
     assertThat(press(new TurnFound("feedbeef", 2)).text()).contains("забыт");
     assertThat(bench.converse.replies()).hasSize(1);
   }
@@ -276,7 +279,7 @@ class DeviceButtonsTest {
     return talk.press(BORROWER, button);
   }
 
-  private static ShowDevices page(Listing listing) {
+  private static ShowDevices page(DeviceFilter listing) {
     return new ShowDevices(BORROWER_ID, listing, 2, Optional.of(ON));
   }
 }

@@ -26,12 +26,12 @@ import dev.zayavka.adapter.telegram.callback.DeviceCallback.TakeItBack;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.Undo;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Edit;
 import dev.zayavka.ports.devices.Borrower;
-import dev.zayavka.ports.devices.DeviceAct;
 import dev.zayavka.ports.devices.DeviceAction;
+import dev.zayavka.ports.devices.DeviceDossier;
 import dev.zayavka.ports.devices.DeviceEffect.RefreshDevice;
 import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.DeviceFields;
-import dev.zayavka.ports.devices.DeviceFile;
+import dev.zayavka.ports.devices.DeviceHistoryEntry;
 import dev.zayavka.ports.devices.DeviceState.Existing;
 import dev.zayavka.ports.devices.DeviceState.Free;
 import dev.zayavka.ports.devices.DeviceView.ShowDevice;
@@ -207,7 +207,7 @@ class DeviceCardsTest {
 
   @Test
   void the_longest_card_with_the_longest_queue_fits_a_message() {
-    Free longest = new Free(new DeviceFile(ID, longestFields(), 1));
+    Free longest = new Free(new DeviceDossier(ID, longestFields(), 1));
     Borrower[] crowd =
         LongStream.range(0, 200)
             .mapToObj(i -> Stock.borrower(1000 + i, "Ы".repeat(200), "a" + i + "@corp.ru"))
@@ -227,9 +227,9 @@ class DeviceCardsTest {
     return fields;
   }
 
-  private static DeviceAction deletion() {
-    return new DeviceAction(
-        DeviceAct.DELETED,
+  private static DeviceHistoryEntry deletion() {
+    return new DeviceHistoryEntry(
+        DeviceAction.DELETED,
         Optional.of(ID),
         Optional.of(new Person(ADMIN, "Директор")),
         Optional.of(Stock.free()),

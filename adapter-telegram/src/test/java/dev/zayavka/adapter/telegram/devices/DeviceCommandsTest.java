@@ -12,6 +12,7 @@ import dev.zayavka.adapter.telegram.fake.Talk;
 import dev.zayavka.ports.conversation.ConversationEffect.Say;
 import dev.zayavka.ports.conversation.Phrase;
 import dev.zayavka.ports.devices.DeviceField;
+import dev.zayavka.ports.devices.DeviceFilter;
 import dev.zayavka.ports.devices.DeviceNote;
 import dev.zayavka.ports.devices.DeviceView.ShowBorrowers;
 import dev.zayavka.ports.devices.DeviceView.ShowCategories;
@@ -20,7 +21,6 @@ import dev.zayavka.ports.devices.DeviceView.ShowEditMenu;
 import dev.zayavka.ports.devices.DeviceView.ShowLabel;
 import dev.zayavka.ports.devices.DeviceView.Tell;
 import dev.zayavka.ports.devices.Form;
-import dev.zayavka.ports.devices.Listing;
 import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.support.driving.ManageClients;
@@ -55,11 +55,12 @@ class DeviceCommandsTest {
 
   @Test
   void borrowers_list_devices_and_categories() {
-    assertThat(talk.say(BORROWER, "/all")).containsExactly(firstPage(new Listing.Everything()));
+    assertThat(talk.say(BORROWER, "/all"))
+        .containsExactly(firstPage(new DeviceFilter.Everything()));
     assertThat(talk.say(BORROWER, "/mine"))
-        .containsExactly(firstPage(new Listing.HeldBy(BORROWER_ID)));
+        .containsExactly(firstPage(new DeviceFilter.HeldBy(BORROWER_ID)));
     assertThat(talk.say(BORROWER, "/wishlist"))
-        .containsExactly(firstPage(new Listing.WantedBy(BORROWER_ID)));
+        .containsExactly(firstPage(new DeviceFilter.WantedBy(BORROWER_ID)));
     assertThat(talk.say(BORROWER, "/categories"))
         .containsExactly(new ShowCategories(BORROWER_ID, 1, Optional.empty()));
     assertThat(bench.devices.calls).isEmpty();
@@ -108,7 +109,7 @@ class DeviceCommandsTest {
     assertThat(talk.say(anAdmin(), "/edit 15"))
         .containsExactly(new ShowEditMenu(admin, TERMINAL, Optional.empty()));
     assertThat(talk.say(anAdmin(), "/overdue"))
-        .containsExactly(new ShowDevices(admin, new Listing.Overdue(), 1, Optional.empty()));
+        .containsExactly(new ShowDevices(admin, new DeviceFilter.Overdue(), 1, Optional.empty()));
   }
 
   @Test
@@ -238,7 +239,7 @@ class DeviceCommandsTest {
     return new Tell(person.id(), DeviceNote.NOT_FOUND, "");
   }
 
-  private static ShowDevices firstPage(Listing listing) {
+  private static ShowDevices firstPage(DeviceFilter listing) {
     return new ShowDevices(BORROWER_ID, listing, 1, Optional.empty());
   }
 }

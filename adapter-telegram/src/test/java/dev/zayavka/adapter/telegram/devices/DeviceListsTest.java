@@ -20,11 +20,12 @@ import dev.zayavka.adapter.telegram.delivery.Rendering.Edit;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Send;
 import dev.zayavka.ports.devices.Category;
 import dev.zayavka.ports.devices.CategoryId;
-import dev.zayavka.ports.devices.DeviceAct;
 import dev.zayavka.ports.devices.DeviceAction;
+import dev.zayavka.ports.devices.DeviceDossier;
 import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.DeviceFields;
-import dev.zayavka.ports.devices.DeviceFile;
+import dev.zayavka.ports.devices.DeviceFilter;
+import dev.zayavka.ports.devices.DeviceHistoryEntry;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceLine;
 import dev.zayavka.ports.devices.DeviceNote;
@@ -35,7 +36,6 @@ import dev.zayavka.ports.devices.DeviceView.ShowCategories;
 import dev.zayavka.ports.devices.DeviceView.ShowDevices;
 import dev.zayavka.ports.devices.DeviceView.ShowHistory;
 import dev.zayavka.ports.devices.DeviceView.Tell;
-import dev.zayavka.ports.devices.Listing;
 import dev.zayavka.ports.devices.Loan;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.Person;
@@ -63,9 +63,9 @@ class DeviceListsTest {
   void a_long_model_leaves_the_number_on_its_button() {
     DeviceFields wordy =
         Stock.file(new DeviceId(1), "SN-0042/17").fields().with(DeviceField.MODEL, "М".repeat(100));
-    line(new Free(new DeviceFile(new DeviceId(1), wordy, 0)));
+    line(new Free(new DeviceDossier(new DeviceId(1), wordy, 0)));
 
-    assertThat(list(new Listing.Everything(), 1).buttons().getFirst())
+    assertThat(list(new DeviceFilter.Everything(), 1).buttons().getFirst())
         .startsWith("🟢 МММ")
         .endsWith("М… · SN-0042/17");
   }
@@ -79,7 +79,7 @@ class DeviceListsTest {
             Optional.of(OLGA)));
     line(Stock.offered(SEMYON));
 
-    Stage.Seen list = list(new Listing.Everything(), 1);
+    Stage.Seen list = list(new DeviceFilter.Everything(), 1);
     assertThat(list.text())
         .isEqualTo(
             """
@@ -97,16 +97,16 @@ class DeviceListsTest {
   void pages_are_turned_on_the_same_message() {
     many(25);
 
-    Stage.Seen second = list(new Listing.Everything(), 2);
+    Stage.Seen second = list(new DeviceFilter.Everything(), 2);
     assertThat(second.rows()).hasSize(11);
     assertThat(second.rows().getLast()).containsExactly("← Назад", "2/3", "Дальше →");
     assertThat(second.data("← Назад")).isEqualTo(new TurnAll(1));
     assertThat(second.data("Дальше →")).isEqualTo(new TurnAll(3));
-    assertThat(list(new Listing.Everything(), 1).rows().getLast())
+    assertThat(list(new DeviceFilter.Everything(), 1).rows().getLast())
         .containsExactly("1/3", "Дальше →");
-    assertThat(list(new Listing.Everything(), 3).rows().getLast())
+    assertThat(list(new DeviceFilter.Everything(), 3).rows().getLast())
         .containsExactly("← Назад", "3/3");
-    assertThat(stage.render(new ShowDevices(ME, new Listing.Everything(), 2, Optional.of(ON))))
+    assertThat(stage.render(new ShowDevices(ME, new DeviceFilter.Everything(), 2, Optional.of(ON))))
         .isInstanceOfSatisfying(Edit.class, edit -> assertThat(edit.message()).isEqualTo(ON));
   }
 
@@ -114,7 +114,7 @@ class DeviceListsTest {
   void the_words_of_a_search_are_kept_for_its_pages() {
     many(25);
 
-    Stage.Seen found = list(new Listing.Found("pax <s920>"), 1);
+    Stage.Seen found = list(new DeviceFilter.Found("pax <s920>"), 1);
     assertThat(found.text()).startsWith("«pax <s920>»: 25 устройств");
     assertThat(found.data("Дальше →"))
         .isInstanceOfSatisfying(
@@ -127,11 +127,12 @@ class DeviceListsTest {
 
   @Test
   void nothing_found_looks_like_a_command_that_is_not_theirs() {
-    ShowDevices search = new ShowDevices(ME, new Listing.Found("утюг"), 1, Optional.empty());
+    ShowDevices search = new ShowDevices(ME, new DeviceFilter.Found("утюг"), 1, Optional.empty());
 
     assertThat(stage.render(search))
         .isEqualTo(stage.render(new Tell(ME, DeviceNote.NOT_FOUND, "")))
-        .isEqualTo(stage.render(new ShowDevices(ME, new Listing.Overdue(), 1, Optional.empty())))
+        .isEqualTo(
+            stage.render(new ShowDevices(ME, new DeviceFilter.Overdue(), 1, Optional.empty())))
         .isInstanceOf(Send.class);
     assertThat(stage.seen(search).screen().text().markup()).isEqualTo("Устройство не найдено");
     assertThat(stage.seen(search).buttons()).isEmpty();
@@ -145,7 +146,7 @@ class DeviceListsTest {
             Stock.lent(Stock.file(new DeviceId(2), "SN-2"), IVAN, Optional.empty()),
             Optional.of(IVAN)));
 
-    assertThat(list(new Listing.HeldBy(ME), 1).text())
+    assertThat(list(new DeviceFilter.HeldBy(ME), 1).text())
         .startsWith("Записано на вас: 2 устройства")
         .contains("🔴 S920 · 1490012345 · до 23.11.2026", "🔴 S920 · SN-2 · без срока");
   }
@@ -155,21 +156,23 @@ class DeviceListsTest {
     stage.devices.lines.add(
         new DeviceLine(Stock.lent(OLGA, IVAN), Optional.of(OLGA), OptionalInt.of(1)));
 
-    assertThat(list(new Listing.WantedBy(ME), 1).text())
+    assertThat(list(new DeviceFilter.WantedBy(ME), 1).text())
         .startsWith("Вы в очереди: 1 устройство")
         .contains("Ольга <Смирнова>", "место в очереди: 1");
   }
 
   @Test
   void every_empty_list_says_what_there_is_not() {
-    assertThat(list(new Listing.Everything(), 1).text()).isEqualTo("Устройств пока нет.");
-    assertThat(list(new Listing.OfCategory(new CategoryId(3)), 1).text())
+    assertThat(list(new DeviceFilter.Everything(), 1).text()).isEqualTo("Устройств пока нет.");
+    assertThat(list(new DeviceFilter.OfCategory(new CategoryId(3)), 1).text())
         .isEqualTo("В этой категории устройств нет.");
-    assertThat(list(new Listing.HeldBy(ME), 1).text()).isEqualTo("На вас ничего не записано.");
-    assertThat(list(new Listing.WantedBy(ME), 1).text())
+    assertThat(list(new DeviceFilter.HeldBy(ME), 1).text()).isEqualTo("На вас ничего не записано.");
+    assertThat(list(new DeviceFilter.WantedBy(ME), 1).text())
         .isEqualTo("Вы не стоите ни в одной очереди.");
     assertThat(
-            stage.seen(new ShowDevices(ADMIN, new Listing.Overdue(), 1, Optional.empty())).text())
+            stage
+                .seen(new ShowDevices(ADMIN, new DeviceFilter.Overdue(), 1, Optional.empty()))
+                .text())
         .isEqualTo("Просроченных устройств нет.");
     assertThat(stage.seen(new ShowCategories(ME, 1, Optional.empty())).text())
         .isEqualTo("Категорий пока нет.");
@@ -183,7 +186,7 @@ class DeviceListsTest {
     assertThat(categories.data("Терминалы (12)")).isEqualTo(new TurnCategory(new CategoryId(3), 1));
 
     many(12);
-    Stage.Seen devices = list(new Listing.OfCategory(new CategoryId(3)), 1);
+    Stage.Seen devices = list(new DeviceFilter.OfCategory(new CategoryId(3)), 1);
     assertThat(devices.text()).startsWith("Терминалы: 12 устройств");
     assertThat(devices.data("Дальше →")).isEqualTo(new TurnCategory(new CategoryId(3), 2));
     assertThat(devices.data("К категориям")).isEqualTo(new TurnCategories(1));
@@ -193,17 +196,17 @@ class DeviceListsTest {
   void the_history_says_who_did_what_when_and_what_changed() {
     stage.devices.know(Stock.free());
     stage.devices.people.add(OLGA);
-    act(DeviceAct.EDITED, Stock.free(), edited(), Map.of());
-    act(DeviceAct.ASSIGNED, Stock.free(), Stock.lent(OLGA), Map.of("person", "702"));
+    act(DeviceAction.EDITED, Stock.free(), edited(), Map.of());
+    act(DeviceAction.ASSIGNED, Stock.free(), Stock.lent(OLGA), Map.of("person", "702"));
     act(
-        DeviceAct.DUE_SET,
+        DeviceAction.DUE_SET,
         Stock.lent(OLGA),
         Stock.lent(Stock.file(), OLGA, Optional.empty()),
         Map.of());
-    act(DeviceAct.UNDONE, edited(), Stock.free(), Map.of("undone", "EDITED"));
+    act(DeviceAction.UNDONE, edited(), Stock.free(), Map.of("undone", "EDITED"));
     stage.devices.history.add(
-        new DeviceAction(
-            DeviceAct.LAPSED,
+        new DeviceHistoryEntry(
+            DeviceAction.LAPSED,
             Optional.of(ID),
             Optional.empty(),
             Optional.of(Stock.free()),
@@ -236,8 +239,8 @@ class DeviceListsTest {
   void who_takes_a_device_is_not_named_twice() {
     stage.devices.know(Stock.free());
     stage.devices.history.add(
-        new DeviceAction(
-            DeviceAct.TAKEN,
+        new DeviceHistoryEntry(
+            DeviceAction.TAKEN,
             Optional.of(ID),
             Optional.of(IVAN.person()),
             Optional.of(Stock.free()),
@@ -255,7 +258,7 @@ class DeviceListsTest {
     stage.devices.know(Stock.free());
     Existing before = longest("ы");
     for (int i = 0; i < 25; i++) {
-      act(DeviceAct.EDITED, before, longest("ю"), Map.of());
+      act(DeviceAction.EDITED, before, longest("ю"), Map.of());
     }
 
     Stage.Seen history = stage.seen(new ShowHistory(ME, ID, 2, Optional.empty()));
@@ -267,12 +270,12 @@ class DeviceListsTest {
     for (DeviceField field : DeviceField.values()) {
       fields = fields.with(field, letter.repeat(field.longest()));
     }
-    return new Free(new DeviceFile(ID, fields, 1));
+    return new Free(new DeviceDossier(ID, fields, 1));
   }
 
   private static Free edited() {
     return new Free(
-        new DeviceFile(
+        new DeviceDossier(
             ID,
             Stock.file()
                 .fields()
@@ -281,9 +284,9 @@ class DeviceListsTest {
             8));
   }
 
-  private void act(DeviceAct act, Existing before, Existing after, Map<String, String> details) {
+  private void act(DeviceAction act, Existing before, Existing after, Map<String, String> details) {
     stage.devices.history.add(
-        new DeviceAction(
+        new DeviceHistoryEntry(
             act,
             Optional.of(ID),
             Optional.of(new Person(ADMIN, "Директор")),
@@ -303,7 +306,7 @@ class DeviceListsTest {
     stage.devices.lines.add(new DeviceLine(device, Optional.empty()));
   }
 
-  private Stage.Seen list(Listing listing, int page) {
+  private Stage.Seen list(DeviceFilter listing, int page) {
     return stage.seen(new ShowDevices(ME, listing, page, Optional.empty()));
   }
 }

@@ -13,11 +13,11 @@ import dev.zayavka.adapter.telegram.fake.Talk;
 import dev.zayavka.ports.conversation.ConversationEffect.OfferCommands;
 import dev.zayavka.ports.conversation.ConversationEffect.Say;
 import dev.zayavka.ports.conversation.Phrase;
+import dev.zayavka.ports.devices.DeviceFilter;
 import dev.zayavka.ports.devices.DeviceNote;
 import dev.zayavka.ports.devices.DeviceView.ShowDevice;
 import dev.zayavka.ports.devices.DeviceView.ShowDevices;
 import dev.zayavka.ports.devices.DeviceView.Tell;
-import dev.zayavka.ports.devices.Listing;
 import dev.zayavka.ports.shared.Dialogue;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.Person;
@@ -248,7 +248,7 @@ class DeviceTalkTest {
     talk.press(BORROWER, devices);
     assertThat(everything.converse.replies())
         .containsExactly(
-            new ShowDevices(BORROWER.id(), new Listing.Everything(), 1, Optional.empty()));
+            new ShowDevices(BORROWER.id(), new DeviceFilter.Everything(), 1, Optional.empty()));
   }
 
   @Test
@@ -305,7 +305,7 @@ class DeviceTalkTest {
   }
 
   private static ShowDevices found(Person person, String words) {
-    return new ShowDevices(person.id(), new Listing.Found(words), 1, Optional.empty());
+    return new ShowDevices(person.id(), new DeviceFilter.Found(words), 1, Optional.empty());
   }
 
   private static String answerTo(long message) {

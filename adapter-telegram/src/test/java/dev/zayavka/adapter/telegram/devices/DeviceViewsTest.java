@@ -14,10 +14,9 @@ import dev.zayavka.adapter.telegram.callback.DeviceCallback.EditEmail;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.OpenBorrower;
 import dev.zayavka.adapter.telegram.callback.DeviceCallback.TurnBorrowers;
 import dev.zayavka.adapter.telegram.delivery.Rendering.SendFile;
-import dev.zayavka.adapter.telegram.routing.Answer;
+import dev.zayavka.adapter.telegram.routing.ButtonAnswer;
 import dev.zayavka.adapter.telegram.text.Language;
 import dev.zayavka.ports.devices.Borrower;
-import dev.zayavka.ports.devices.DataTable;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceLine;
 import dev.zayavka.ports.devices.DeviceNote;
@@ -31,6 +30,7 @@ import dev.zayavka.ports.devices.DeviceView.ShowCandidates;
 import dev.zayavka.ports.devices.DeviceView.ShowLabel;
 import dev.zayavka.ports.devices.DeviceView.Tell;
 import dev.zayavka.ports.devices.DeviceView.TellRefusal;
+import dev.zayavka.ports.tables.DataTable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -225,7 +225,7 @@ class DeviceViewsTest {
           other.devices.know(device, longest);
           assertThat(other.refusals().explain(reason, ID))
               .isNotEmpty()
-              .hasSizeLessThanOrEqualTo(Answer.LONGEST);
+              .hasSizeLessThanOrEqualTo(ButtonAnswer.LONGEST);
         }
         assertThat(other.refusals().explain(reason, new DeviceId(99))).isNotEmpty();
       }

@@ -18,19 +18,19 @@ import dev.zayavka.adapter.telegram.delivery.Rendering.Nothing;
 import dev.zayavka.ports.delivery.Delivery.Why;
 import dev.zayavka.ports.devices.Category;
 import dev.zayavka.ports.devices.CategoryId;
-import dev.zayavka.ports.devices.DangerousAct;
+import dev.zayavka.ports.devices.DangerousAction;
 import dev.zayavka.ports.devices.DateProblem;
+import dev.zayavka.ports.devices.DeviceDossier;
 import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.DeviceFields;
-import dev.zayavka.ports.devices.DeviceFile;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceState.Free;
 import dev.zayavka.ports.devices.DeviceView.Ask;
 import dev.zayavka.ports.devices.DueChoice;
-import dev.zayavka.ports.devices.EmailProblem;
 import dev.zayavka.ports.devices.FieldProblem;
 import dev.zayavka.ports.devices.Form;
 import dev.zayavka.ports.devices.FormProblem;
+import dev.zayavka.ports.people.EmailProblem;
 import dev.zayavka.ports.shared.PersonId;
 import java.util.List;
 import java.util.Map;
@@ -190,8 +190,8 @@ class FormsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(DangerousAct.class)
-  void what_is_dangerous_is_said_before_the_code_is_asked_for(DangerousAct act) {
+  @EnumSource(DangerousAction.class)
+  void what_is_dangerous_is_said_before_the_code_is_asked_for(DangerousAction act) {
     assertThat(asked(DEVELOPER, new Form.ShowCode(act, List.of())).text())
         .endsWith("Пришлите код. Сообщение с ним я сразу удалю.");
   }
@@ -206,7 +206,7 @@ class FormsTest {
             asked(
                     DEVELOPER,
                     new Form.ShowCode(
-                        DangerousAct.DELETE_MANY, List.of(ID, lent, ID, new DeviceId(99))))
+                        DangerousAction.DELETE_MANY, List.of(ID, lent, ID, new DeviceId(99))))
                 .text())
         .isEqualTo(
             """
@@ -222,12 +222,13 @@ class FormsTest {
   void however_much_is_to_be_deleted_the_code_is_asked_for_and_the_others_are_counted() {
     List<DeviceId> devices = LongStream.rangeClosed(1, 60).mapToObj(DeviceId::new).toList();
     for (DeviceId device : devices.subList(0, 55)) {
-      stage.devices.know(new Free(new DeviceFile(device, longest(device), 0)));
+      stage.devices.know(new Free(new DeviceDossier(device, longest(device), 0)));
     }
     stage.devices.know(
         Stock.lent(Stock.file(new DeviceId(50), "SN-50"), OLGA, Optional.empty()), OLGA);
 
-    String question = asked(DEVELOPER, new Form.ShowCode(DangerousAct.DELETE_MANY, devices)).text();
+    String question =
+        asked(DEVELOPER, new Form.ShowCode(DangerousAction.DELETE_MANY, devices)).text();
 
     long shown = question.lines().filter(line -> line.startsWith("№")).count();
     assertThat(shown).isBetween(15L, 39L);
@@ -238,7 +239,7 @@ class FormsTest {
     assertThat(
             asked(
                     DEVELOPER,
-                    new Form.ShowCode(DangerousAct.DELETE_MANY, devices),
+                    new Form.ShowCode(DangerousAction.DELETE_MANY, devices),
                     new FormProblem.WrongCode(2))
                 .text())
         .endsWith("Пришлите код. Сообщение с ним я сразу удалю.");
@@ -255,7 +256,7 @@ class FormsTest {
 
   @Test
   void a_wrong_code_says_how_many_attempts_are_left_and_then_until_when_to_wait() {
-    Form form = new Form.ShowCode(DangerousAct.LOGS, List.of());
+    Form form = new Form.ShowCode(DangerousAction.LOGS, List.of());
 
     assertThat(asked(DEVELOPER, form, new FormProblem.WrongCode(2)).text())
         .startsWith("Код не подошёл. Осталось 2 попытки.");

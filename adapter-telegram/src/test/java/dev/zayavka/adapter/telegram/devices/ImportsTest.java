@@ -22,19 +22,19 @@ import dev.zayavka.ports.devices.DeviceEffect.SendRefusedRows;
 import dev.zayavka.ports.devices.DeviceEffect.ShowImport;
 import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.DeviceId;
-import dev.zayavka.ports.devices.Encoding;
 import dev.zayavka.ports.devices.FieldProblem;
 import dev.zayavka.ports.devices.ImportFile;
 import dev.zayavka.ports.devices.ImportId;
 import dev.zayavka.ports.devices.ImportState;
 import dev.zayavka.ports.devices.PlannedRow;
 import dev.zayavka.ports.devices.PlannedRow.Fate;
-import dev.zayavka.ports.devices.Reading;
+import dev.zayavka.ports.devices.RowCounts;
 import dev.zayavka.ports.devices.RowProblem;
-import dev.zayavka.ports.devices.Tally;
-import dev.zayavka.ports.devices.Upload;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.Person;
+import dev.zayavka.ports.shared.SentFile;
+import dev.zayavka.ports.tables.TableReading;
+import dev.zayavka.ports.tables.TextEncoding;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
@@ -50,7 +50,7 @@ class ImportsTest {
   private static final ImportId LIST = new ImportId(3);
   private static final MessageRef ON = MessageRef.of(1, 9);
   private static final Nothing OVERTAKEN = new Nothing(Why.OVERTAKEN);
-  private static final Tally TALLY = new Tally(3, 2, 1, 6);
+  private static final RowCounts TALLY = new RowCounts(3, 2, 1, 6);
   private static final List<String> HEADER = List.of("Модель", "Серийный номер");
 
   private final Stage stage = new Stage();
@@ -94,7 +94,7 @@ class ImportsTest {
 
   @Test
   void a_preview_shows_the_encoding_the_first_rows_and_what_would_become_of_all() {
-    at(previewed(Optional.of(Encoding.WINDOWS_1251)));
+    at(previewed(Optional.of(TextEncoding.WINDOWS_1251)));
     Stage.Seen preview = shown();
 
     assertThat(preview.text())
@@ -121,7 +121,7 @@ class ImportsTest {
             List.of("KOI8-R", "IBM866"));
     assertThat(preview.data("Применить")).isEqualTo(new ApplyList(LIST, 1));
     assertThat(preview.data("Отменить")).isEqualTo(new DropList(LIST, 1));
-    assertThat(preview.data("KOI8-R")).isEqualTo(new ReadAs(LIST, 1, Encoding.KOI8_R));
+    assertThat(preview.data("KOI8-R")).isEqualTo(new ReadAs(LIST, 1, TextEncoding.KOI8_R));
   }
 
   @Test
@@ -138,7 +138,7 @@ class ImportsTest {
         new PlannedRow(7, Collections.nCopies(200, "ы".repeat(900)), new Fate.Added());
     at(
         new ImportState.Previewed(
-            Optional.of(Encoding.UTF_8),
+            Optional.of(TextEncoding.UTF_8),
             wide.values(),
             Collections.nCopies(5, wide),
             Collections.nCopies(5, refused(9, new RowProblem.Repeated(2))),
@@ -148,20 +148,20 @@ class ImportsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Reading.Problem.class)
-  void what_cannot_be_read_says_why(Reading.Problem problem) {
+  @EnumSource(TableReading.Problem.class)
+  void what_cannot_be_read_says_why(TableReading.Problem problem) {
     at(new ImportState.Unreadable(problem));
 
     assertThat(shown().text()).doesNotContain(problem.name());
     assertThat(shown().buttons())
-        .hasSize(problem == Reading.Problem.WRONG_ENCODING ? Encoding.values().length : 0);
+        .hasSize(problem == TableReading.Problem.WRONG_ENCODING ? TextEncoding.values().length : 0);
   }
 
   @Test
   void limits_are_named() {
-    at(new ImportState.Unreadable(Reading.Problem.TOO_LARGE));
+    at(new ImportState.Unreadable(TableReading.Problem.TOO_LARGE));
     assertThat(shown().text()).contains("не больше 10 МБ");
-    at(new ImportState.Unreadable(Reading.Problem.TOO_MANY_ROWS));
+    at(new ImportState.Unreadable(TableReading.Problem.TOO_MANY_ROWS));
     assertThat(shown().text()).contains("не больше 20\u00A0000");
   }
 
@@ -169,15 +169,15 @@ class ImportsTest {
   void whoever_chose_a_wrong_encoding_can_choose_another() {
     stage.devices.list =
         Optional.of(
-            list(new ImportState.Unreadable(Reading.Problem.DAMAGED))
-                .anew(new ImportState.Unreadable(Reading.Problem.DAMAGED)));
+            list(new ImportState.Unreadable(TableReading.Problem.DAMAGED))
+                .anew(new ImportState.Unreadable(TableReading.Problem.DAMAGED)));
 
-    assertThat(shown().data("UTF-8")).isEqualTo(new ReadAs(LIST, 2, Encoding.UTF_8));
+    assertThat(shown().data("UTF-8")).isEqualTo(new ReadAs(LIST, 2, TextEncoding.UTF_8));
   }
 
   @Test
   void the_plan_has_every_row_with_its_fate_and_its_reason() {
-    at(previewed(Optional.of(Encoding.KOI8_R)));
+    at(previewed(Optional.of(TextEncoding.KOI8_R)));
     content("Модель;Серийный номер\nS920;SN-1\n");
     stage.devices.plan.addAll(
         List.of(
@@ -196,7 +196,7 @@ class ImportsTest {
             S900;;3;изменится: Модель, Владелец;
             S930;SN-3;4;без изменений;
             ;SN-9;5;отклонено;Серийный номер: этот номер у другого устройства""");
-    assertThat(stage.files.chosen).contains(Optional.of(Encoding.KOI8_R));
+    assertThat(stage.files.chosen).contains(Optional.of(TextEncoding.KOI8_R));
   }
 
   @Test
@@ -211,7 +211,7 @@ class ImportsTest {
 
   @Test
   void refused_rows_come_back_as_the_file_had_them_with_the_reason_behind() {
-    at(new ImportState.Applied(Optional.of(Encoding.UTF_8), TALLY));
+    at(new ImportState.Applied(Optional.of(TextEncoding.UTF_8), TALLY));
     content("Модель;Серийный номер\n;SN-9\n");
     stage.devices.plan.add(row(2, new Fate.Same(ID), "S920", "SN-1"));
     stage.devices.plan.add(
@@ -235,7 +235,7 @@ class ImportsTest {
 
   @Test
   void what_was_too_much_in_a_row_comes_back_behind_the_reason() {
-    at(new ImportState.Applied(Optional.of(Encoding.UTF_8), TALLY));
+    at(new ImportState.Applied(Optional.of(TextEncoding.UTF_8), TALLY));
     content("Модель;Серийный номер\n");
     stage.devices.plan.add(
         row(2, new Fate.Refused(new RowProblem.TooManyValues()), "S920", "белый", "SN-9"));
@@ -308,14 +308,14 @@ class ImportsTest {
     return new ImportFile(
         LIST,
         new Person(ADMIN, "Директор"),
-        new Upload("f", "Техника <1>.csv", 10),
+        new SentFile("f", "Техника <1>.csv", 10),
         state,
         1,
         Optional.empty(),
         NOW);
   }
 
-  private static ImportState previewed(Optional<Encoding> encoding) {
+  private static ImportState previewed(Optional<TextEncoding> encoding) {
     return new ImportState.Previewed(
         encoding,
         HEADER,

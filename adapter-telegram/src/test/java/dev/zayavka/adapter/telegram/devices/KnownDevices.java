@@ -3,9 +3,9 @@ package dev.zayavka.adapter.telegram.devices;
 import dev.zayavka.ports.devices.Borrower;
 import dev.zayavka.ports.devices.BorrowerCard;
 import dev.zayavka.ports.devices.Category;
-import dev.zayavka.ports.devices.DataTable;
-import dev.zayavka.ports.devices.DeviceAction;
 import dev.zayavka.ports.devices.DeviceCard;
+import dev.zayavka.ports.devices.DeviceFilter;
+import dev.zayavka.ports.devices.DeviceHistoryEntry;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceLine;
 import dev.zayavka.ports.devices.DeviceState.Existing;
@@ -13,12 +13,8 @@ import dev.zayavka.ports.devices.ImportFile;
 import dev.zayavka.ports.devices.ImportId;
 import dev.zayavka.ports.devices.ImportPlan;
 import dev.zayavka.ports.devices.ImportStep;
-import dev.zayavka.ports.devices.Listing;
 import dev.zayavka.ports.devices.PlannedRow;
-import dev.zayavka.ports.devices.Reading;
 import dev.zayavka.ports.devices.ReminderStage;
-import dev.zayavka.ports.devices.TableRows;
-import dev.zayavka.ports.devices.Upload;
 import dev.zayavka.ports.devices.driving.AskDevices;
 import dev.zayavka.ports.devices.driving.ImportDevices;
 import dev.zayavka.ports.devices.driving.ManageBorrowers;
@@ -26,6 +22,10 @@ import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.Page;
 import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.ports.shared.SentFile;
+import dev.zayavka.ports.tables.DataTable;
+import dev.zayavka.ports.tables.TableReading;
+import dev.zayavka.ports.tables.TableRows;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -46,7 +46,7 @@ final class KnownDevices implements AskDevices, ImportDevices, ManageBorrowers {
   final Map<DeviceId, DeviceCard> cards = new HashMap<>();
   final List<DeviceLine> lines = new ArrayList<>();
   final List<Category> categories = new ArrayList<>();
-  final List<DeviceAction> history = new ArrayList<>();
+  final List<DeviceHistoryEntry> history = new ArrayList<>();
   final List<DeviceLine> due = new ArrayList<>();
   final List<DeviceLine> overdue = new ArrayList<>();
   final List<Borrower> people = new ArrayList<>();
@@ -62,7 +62,7 @@ final class KnownDevices implements AskDevices, ImportDevices, ManageBorrowers {
   }
 
   /** The same with a last step that can be undone. */
-  void know(Existing device, Optional<DeviceAction> undoable, Borrower... around) {
+  void know(Existing device, Optional<DeviceHistoryEntry> undoable, Borrower... around) {
     cards.put(
         device.file().id(),
         new DeviceCard(
@@ -77,7 +77,7 @@ final class KnownDevices implements AskDevices, ImportDevices, ManageBorrowers {
   }
 
   @Override
-  public Page<DeviceLine> devices(Listing listing, int page, Instant now) {
+  public Page<DeviceLine> devices(DeviceFilter listing, int page, Instant now) {
     return page(lines, page);
   }
 
@@ -87,7 +87,7 @@ final class KnownDevices implements AskDevices, ImportDevices, ManageBorrowers {
   }
 
   @Override
-  public Page<DeviceAction> history(DeviceId device, int page) {
+  public Page<DeviceHistoryEntry> history(DeviceId device, int page) {
     return page(history, page);
   }
 
@@ -130,7 +130,7 @@ final class KnownDevices implements AskDevices, ImportDevices, ManageBorrowers {
   }
 
   @Override
-  public boolean receive(CommandId id, Person by, Upload upload, Instant at) {
+  public boolean receive(CommandId id, Person by, SentFile upload, Instant at) {
     return false;
   }
 
@@ -151,7 +151,7 @@ final class KnownDevices implements AskDevices, ImportDevices, ManageBorrowers {
   }
 
   @Override
-  public ImportPlan plan(Reading.Table table) {
+  public ImportPlan plan(TableReading.Table table) {
     return new ImportPlan(table.rows().getFirst().values(), plan);
   }
 

@@ -14,9 +14,7 @@ import dev.zayavka.adapter.telegram.text.Language;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.devices.BorrowerNote;
-import dev.zayavka.ports.devices.DangerousAct;
-import dev.zayavka.ports.devices.DataTable;
-import dev.zayavka.ports.devices.DeviceAct;
+import dev.zayavka.ports.devices.DangerousAction;
 import dev.zayavka.ports.devices.DeviceAction;
 import dev.zayavka.ports.devices.DeviceEffect.EraseCode;
 import dev.zayavka.ports.devices.DeviceEffect.OfferDevice;
@@ -30,6 +28,8 @@ import dev.zayavka.ports.devices.DeviceEffect.SendRefusedRows;
 import dev.zayavka.ports.devices.DeviceEffect.ShowImport;
 import dev.zayavka.ports.devices.DeviceEffect.TellBorrower;
 import dev.zayavka.ports.devices.DeviceField;
+import dev.zayavka.ports.devices.DeviceFilter;
+import dev.zayavka.ports.devices.DeviceHistoryEntry;
 import dev.zayavka.ports.devices.DeviceLine;
 import dev.zayavka.ports.devices.DeviceNote;
 import dev.zayavka.ports.devices.DeviceReason;
@@ -50,9 +50,9 @@ import dev.zayavka.ports.devices.DeviceView.Tell;
 import dev.zayavka.ports.devices.DeviceView.TellRefusal;
 import dev.zayavka.ports.devices.Form;
 import dev.zayavka.ports.devices.ImportId;
-import dev.zayavka.ports.devices.Listing;
 import dev.zayavka.ports.devices.ReminderStage;
 import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.tables.DataTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -91,10 +91,10 @@ class LanguagesTest {
   void every_act_of_the_history_is_in_words(Language language) {
     try (Stage stage = new Stage(language)) {
       stage.devices.know(Stock.free());
-      for (DeviceAct act : DeviceAct.values()) {
+      for (DeviceAction act : DeviceAction.values()) {
         stage.devices.history.clear();
         stage.devices.history.add(
-            new DeviceAction(
+            new DeviceHistoryEntry(
                 act,
                 Optional.of(ID),
                 Optional.of(IVAN.person()),
@@ -146,8 +146,8 @@ class LanguagesTest {
                 new RefreshImport(ADMIN, LIST, ON),
                 new SendPlan(ADMIN, LIST, 1),
                 new SendRefusedRows(ADMIN, LIST),
-                new ShowDevices(ADMIN, new Listing.Everything(), 1, Optional.empty()),
-                new ShowDevices(ADMIN, new Listing.Overdue(), 1, Optional.of(ON)),
+                new ShowDevices(ADMIN, new DeviceFilter.Everything(), 1, Optional.empty()),
+                new ShowDevices(ADMIN, new DeviceFilter.Overdue(), 1, Optional.of(ON)),
                 new ShowCategories(ADMIN, 1, Optional.of(ON)),
                 new ShowDevice(ADMIN, ID, Optional.empty()),
                 new ShowHistory(ADMIN, ID, 1, Optional.of(ON)),
@@ -174,7 +174,7 @@ class LanguagesTest {
     }
     Arrays.stream(BorrowerNote.values())
         .forEach(note -> all.add(new TellBorrower(IVAN.id(), ID, note)));
-    Arrays.stream(DangerousAct.values())
+    Arrays.stream(DangerousAction.values())
         .forEach(act -> all.add(ask(new Form.ShowCode(act, List.of(ID)))));
     Arrays.stream(DeviceReason.values())
         .forEach(reason -> all.add(new TellRefusal(IVAN.id(), ID, reason)));

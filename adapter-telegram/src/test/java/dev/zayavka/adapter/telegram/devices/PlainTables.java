@@ -1,9 +1,9 @@
 package dev.zayavka.adapter.telegram.devices;
 
-import dev.zayavka.ports.devices.Encoding;
-import dev.zayavka.ports.devices.Reading;
-import dev.zayavka.ports.devices.TableArchive;
-import dev.zayavka.ports.devices.driven.TableFiles;
+import dev.zayavka.ports.tables.TableArchive;
+import dev.zayavka.ports.tables.TableReading;
+import dev.zayavka.ports.tables.TextEncoding;
+import dev.zayavka.ports.tables.driven.TableFiles;
 import dev.zayavka.testkit.fixture.CollectedTables;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -16,18 +16,18 @@ import java.util.stream.Stream;
 final class PlainTables implements TableFiles {
 
   /** What was asked to be read in, one after the other. */
-  final List<Optional<Encoding>> chosen = new ArrayList<>();
+  final List<Optional<TextEncoding>> chosen = new ArrayList<>();
 
   @Override
-  public Reading read(byte[] content, Optional<Encoding> encoding) {
+  public TableReading read(byte[] content, Optional<TextEncoding> encoding) {
     chosen.add(encoding);
-    List<Reading.Row> rows = new ArrayList<>();
+    List<TableReading.Row> rows = new ArrayList<>();
     for (String line : new String(content, StandardCharsets.UTF_8).lines().toList()) {
-      rows.add(new Reading.Row(rows.size() + 1, List.of(line.split(";"))));
+      rows.add(new TableReading.Row(rows.size() + 1, List.of(line.split(";"))));
     }
     return rows.isEmpty()
-        ? new Reading.Unreadable(Reading.Problem.EMPTY)
-        : new Reading.Table(rows, encoding);
+        ? new TableReading.Unreadable(TableReading.Problem.EMPTY)
+        : new TableReading.Table(rows, encoding);
   }
 
   @Override

@@ -2,7 +2,7 @@ package dev.zayavka.adapter.telegram.devices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zayavka.adapter.telegram.api.Bot;
+import dev.zayavka.adapter.telegram.api.BotAccount;
 import dev.zayavka.adapter.telegram.api.BotApi;
 import dev.zayavka.adapter.telegram.callback.CallbackCodec;
 import dev.zayavka.adapter.telegram.callback.CallbackData;
@@ -16,7 +16,7 @@ import dev.zayavka.adapter.telegram.fake.FakeDeviceDesk;
 import dev.zayavka.adapter.telegram.fake.FakeTelegram;
 import dev.zayavka.adapter.telegram.text.Button;
 import dev.zayavka.adapter.telegram.text.Language;
-import dev.zayavka.adapter.telegram.text.Lines;
+import dev.zayavka.adapter.telegram.text.LineBuilder;
 import dev.zayavka.adapter.telegram.text.Screen;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.ports.delivery.Effect;
@@ -31,8 +31,8 @@ final class Stage implements AutoCloseable {
   final KnownDevices devices = new KnownDevices();
   final PlainTables files = new PlainTables();
   final MovableClock clock = new MovableClock();
-  final SearchMemory memory;
-  final Bot bot;
+  final SavedSearches memory;
+  final BotAccount bot;
   byte[] log = {};
   private final FakeTelegram telegram = new FakeTelegram();
   private final BotApi api;
@@ -59,9 +59,9 @@ final class Stage implements AutoCloseable {
             cache,
             most -> log,
             Stock.desk());
-    memory = new SearchMemory(cache);
+    memory = new SavedSearches(cache);
     api = BotApi.open(telegram.url(), FakeTelegram.TOKEN, new Counters());
-    bot = new Bot(api, clock);
+    bot = new BotAccount(api, clock);
     Texts texts = Texts.in(language, Stock.ZONE);
     renderers = new Renderers(DeviceRenderers.of(ports, memory, texts, bot, clock));
     refusals = new DeviceRefusals(devices, texts, clock);
@@ -107,7 +107,7 @@ final class Stage implements AutoCloseable {
   /** A screen; it fits a message whatever is on it. */
   record Seen(Screen screen) {
     Seen {
-      assertThat(screen.text().length()).isLessThanOrEqualTo(Lines.LONGEST);
+      assertThat(screen.text().length()).isLessThanOrEqualTo(LineBuilder.LONGEST);
       assertThat(screen.keyboard().stream().mapToInt(List::size).sum()).isLessThanOrEqualTo(100);
       assertThat(screen.keyboard().stream().mapToInt(List::size)).allMatch(size -> size <= 8);
       assertThat(bytes(screen)).isLessThanOrEqualTo(10_000);

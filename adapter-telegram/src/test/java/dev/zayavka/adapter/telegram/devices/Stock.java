@@ -10,19 +10,19 @@ import static dev.zayavka.ports.devices.DeviceField.VENDOR;
 
 import dev.zayavka.ports.devices.Borrower;
 import dev.zayavka.ports.devices.DangerCode;
-import dev.zayavka.ports.devices.DeviceDesk;
+import dev.zayavka.ports.devices.DeviceDossier;
 import dev.zayavka.ports.devices.DeviceFields;
-import dev.zayavka.ports.devices.DeviceFile;
 import dev.zayavka.ports.devices.DeviceId;
+import dev.zayavka.ports.devices.DevicePolicy;
 import dev.zayavka.ports.devices.DeviceState.Deleted;
 import dev.zayavka.ports.devices.DeviceState.Free;
 import dev.zayavka.ports.devices.DeviceState.Lent;
 import dev.zayavka.ports.devices.DeviceState.Offered;
-import dev.zayavka.ports.devices.Email;
 import dev.zayavka.ports.devices.Loan;
 import dev.zayavka.ports.devices.LoanId;
 import dev.zayavka.ports.devices.Offer;
-import dev.zayavka.ports.devices.Waiter;
+import dev.zayavka.ports.devices.QueueEntry;
+import dev.zayavka.ports.people.Email;
 import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.testkit.MovableClock;
@@ -54,8 +54,8 @@ final class Stock {
 
   private Stock() {}
 
-  static DeviceDesk desk() {
-    return new DeviceDesk(
+  static DevicePolicy desk() {
+    return new DevicePolicy(
         Set.of(ADMIN),
         Set.of(DEVELOPER),
         Set.of("corp.ru", "corp.example"),
@@ -75,12 +75,12 @@ final class Stock {
         NOW);
   }
 
-  static DeviceFile file() {
+  static DeviceDossier file() {
     return file(ID, "1490012345");
   }
 
-  static DeviceFile file(DeviceId id, String serialNumber) {
-    return new DeviceFile(
+  static DeviceDossier file(DeviceId id, String serialNumber) {
+    return new DeviceDossier(
         id,
         new DeviceFields(
             Map.of(
@@ -102,20 +102,23 @@ final class Stock {
     return lent(file(), holder, Optional.of(TODAY.plusDays(3)), waiting);
   }
 
-  static Lent lent(DeviceFile file, Borrower holder, Optional<LocalDate> due, Borrower... waiting) {
+  static Lent lent(
+      DeviceDossier file, Borrower holder, Optional<LocalDate> due, Borrower... waiting) {
     return new Lent(file, new Loan(LOAN, holder.id(), NOW, due, NOW), queue(waiting));
   }
 
   static Offered offered(Borrower to, Borrower... waiting) {
     return new Offered(
-        file(), new Offer(new Waiter(to.id(), NOW), NOW.plus(Duration.ofDays(1))), queue(waiting));
+        file(),
+        new Offer(new QueueEntry(to.id(), NOW), NOW.plus(Duration.ofDays(1))),
+        queue(waiting));
   }
 
   static Deleted deleted() {
     return new Deleted(file(), NOW);
   }
 
-  private static List<Waiter> queue(Borrower... waiting) {
-    return Stream.of(waiting).map(one -> new Waiter(one.id(), NOW)).toList();
+  private static List<QueueEntry> queue(Borrower... waiting) {
+    return Stream.of(waiting).map(one -> new QueueEntry(one.id(), NOW)).toList();
   }
 }

@@ -1,9 +1,9 @@
 package dev.zayavka.adapter.telegram.devices;
 
 import dev.zayavka.ports.devices.DeviceCard;
+import dev.zayavka.ports.devices.DeviceDossier;
 import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.DeviceFields;
-import dev.zayavka.ports.devices.DeviceFile;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceState.Free;
 import dev.zayavka.ports.devices.LoanId;
@@ -20,7 +20,7 @@ final class Terminals {
 
   static Free free() {
     return new Free(
-        new DeviceFile(
+        new DeviceDossier(
             TERMINAL,
             new DeviceFields(
                 Map.of(

@@ -11,18 +11,18 @@ import dev.zayavka.ports.delivery.Delivery;
 import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.delivery.driven.SendBudget;
 import dev.zayavka.ports.devices.DangerCode;
-import dev.zayavka.ports.devices.DeviceDesk;
-import dev.zayavka.ports.devices.Encoding;
-import dev.zayavka.ports.devices.Reading;
-import dev.zayavka.ports.devices.TableArchive;
-import dev.zayavka.ports.devices.driven.TableFiles;
+import dev.zayavka.ports.devices.DevicePolicy;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.driven.DeadUpdates;
 import dev.zayavka.ports.shared.driven.Locks;
+import dev.zayavka.ports.tables.TableArchive;
+import dev.zayavka.ports.tables.TableReading;
+import dev.zayavka.ports.tables.TextEncoding;
+import dev.zayavka.ports.tables.driven.TableFiles;
 import dev.zayavka.testkit.MovableClock;
 import dev.zayavka.testkit.fixture.CreditFixtures;
-import dev.zayavka.testkit.fixture.Effects;
+import dev.zayavka.testkit.fixture.EveryEffect;
 import dev.zayavka.testkit.memory.InMemoryCache;
 import dev.zayavka.testkit.memory.InMemoryLocks;
 import dev.zayavka.testkit.memory.InMemoryStore;
@@ -121,7 +121,7 @@ public final class BotBench implements AutoCloseable {
 
   /** Delivers an effect as a worker would. */
   public Delivery deliver(Effect effect) {
-    Claim claim = Effects.aClaimOf(effect);
+    Claim claim = EveryEffect.aClaimOf(effect);
     return adapter.sink().deliver(claim);
   }
 
@@ -136,7 +136,7 @@ public final class BotBench implements AutoCloseable {
         (link, text) -> new byte[0],
         cache,
         mostBytes -> new byte[0],
-        new DeviceDesk(
+        new DevicePolicy(
             Set.of(CreditFixtures.anAdmin().id()),
             Set.of(A_DEVELOPER.id()),
             Set.of("corp.ru"),
@@ -206,8 +206,8 @@ public final class BotBench implements AutoCloseable {
   /** Neither reads nor writes files. */
   private static final class NoFiles implements TableFiles {
     @Override
-    public Reading read(byte[] content, Optional<Encoding> chosen) {
-      return new Reading.Unreadable(Reading.Problem.NOT_A_TABLE);
+    public TableReading read(byte[] content, Optional<TextEncoding> chosen) {
+      return new TableReading.Unreadable(TableReading.Problem.NOT_A_TABLE);
     }
 
     @Override

@@ -3,17 +3,17 @@ package dev.zayavka.adapter.telegram.fake;
 import dev.zayavka.ports.devices.Borrower;
 import dev.zayavka.ports.devices.BorrowerCard;
 import dev.zayavka.ports.devices.Category;
-import dev.zayavka.ports.devices.DataTable;
-import dev.zayavka.ports.devices.DeviceAction;
 import dev.zayavka.ports.devices.DeviceCard;
+import dev.zayavka.ports.devices.DeviceFilter;
+import dev.zayavka.ports.devices.DeviceHistoryEntry;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceLine;
-import dev.zayavka.ports.devices.Listing;
 import dev.zayavka.ports.devices.ReminderStage;
-import dev.zayavka.ports.devices.TableRows;
 import dev.zayavka.ports.devices.driving.AskDevices;
 import dev.zayavka.ports.shared.Page;
 import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.ports.tables.DataTable;
+import dev.zayavka.ports.tables.TableRows;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ public final class FakeAskDevices implements AskDevices {
   }
 
   @Override
-  public Page<DeviceLine> devices(Listing listing, int page, Instant now) {
+  public Page<DeviceLine> devices(DeviceFilter listing, int page, Instant now) {
     return page(List.of(), page);
   }
 
@@ -47,7 +47,7 @@ public final class FakeAskDevices implements AskDevices {
   }
 
   @Override
-  public Page<DeviceAction> history(DeviceId device, int page) {
+  public Page<DeviceHistoryEntry> history(DeviceId device, int page) {
     return page(List.of(), page);
   }
 

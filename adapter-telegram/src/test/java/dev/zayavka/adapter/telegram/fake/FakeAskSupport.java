@@ -1,15 +1,16 @@
 package dev.zayavka.adapter.telegram.fake;
 
+import dev.zayavka.ports.conversation.Topic;
 import dev.zayavka.ports.delivery.Delivery.Why;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.Page;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.support.Client;
-import dev.zayavka.ports.support.Correction;
 import dev.zayavka.ports.support.Leg;
-import dev.zayavka.ports.support.Parcel;
+import dev.zayavka.ports.support.PackedPosts;
 import dev.zayavka.ports.support.Post;
+import dev.zayavka.ports.support.PostEdit;
 import dev.zayavka.ports.support.PostId;
 import dev.zayavka.ports.support.SupportStats;
 import dev.zayavka.ports.support.SurveyState;
@@ -17,7 +18,6 @@ import dev.zayavka.ports.support.TicketFilter;
 import dev.zayavka.ports.support.TicketId;
 import dev.zayavka.ports.support.TicketSummary;
 import dev.zayavka.ports.support.TicketView;
-import dev.zayavka.ports.support.Topic;
 import dev.zayavka.ports.support.driving.AskSupport;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,9 +36,9 @@ public final class FakeAskSupport implements AskSupport {
   private static final int PAGE = 10;
 
   public @Nullable TicketView view;
-  public Parcel parcel = new Parcel.Nothing(Why.OVERTAKEN);
-  public Correction correction = new Correction.Nothing(Why.OVERTAKEN);
-  public Correction restatement = new Correction.Nothing(Why.OVERTAKEN);
+  public PackedPosts parcel = new PackedPosts.Nothing(Why.OVERTAKEN);
+  public PostEdit correction = new PostEdit.Nothing(Why.OVERTAKEN);
+  public PostEdit restatement = new PostEdit.Nothing(Why.OVERTAKEN);
   public SurveyState survey = new SurveyState.NotAsked();
   public final Map<Leg, MessageRef> copies = new HashMap<>();
   public final List<Post> posts = new ArrayList<>();
@@ -66,17 +66,17 @@ public final class FakeAskSupport implements AskSupport {
   }
 
   @Override
-  public Parcel parcel(PostId post, Leg leg, Instant now, Instant listeningSince) {
+  public PackedPosts parcel(PostId post, Leg leg, Instant now, Instant listeningSince) {
     return parcel;
   }
 
   @Override
-  public Correction correction(PostId post, Leg leg) {
+  public PostEdit correction(PostId post, Leg leg) {
     return correction;
   }
 
   @Override
-  public Correction restatement(PostId post, Leg leg) {
+  public PostEdit restatement(PostId post, Leg leg) {
     return restatement;
   }
 

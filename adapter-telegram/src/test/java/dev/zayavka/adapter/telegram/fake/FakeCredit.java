@@ -2,7 +2,7 @@ package dev.zayavka.adapter.telegram.fake;
 
 import dev.zayavka.adapter.telegram.credit.CreditPorts;
 import dev.zayavka.ports.credit.Analyst;
-import dev.zayavka.ports.credit.AuditEntry;
+import dev.zayavka.ports.credit.CommentAnswer;
 import dev.zayavka.ports.credit.CommentOutcome;
 import dev.zayavka.ports.credit.CreditCommand.ByPerson;
 import dev.zayavka.ports.credit.CreditOutcome;
@@ -10,7 +10,7 @@ import dev.zayavka.ports.credit.CreditState;
 import dev.zayavka.ports.credit.CreditStats;
 import dev.zayavka.ports.credit.CreditStatus;
 import dev.zayavka.ports.credit.OnefId;
-import dev.zayavka.ports.credit.Said;
+import dev.zayavka.ports.credit.RequestHistoryEntry;
 import dev.zayavka.ports.credit.driving.AskCredit;
 import dev.zayavka.ports.credit.driving.HandleCredit;
 import dev.zayavka.ports.credit.driving.ManageAnalysts;
@@ -34,11 +34,11 @@ public final class FakeCredit implements HandleCredit, AskCredit, ManageAnalysts
 
   public final List<ByPerson> commands = new CopyOnWriteArrayList<>();
   public final List<String> ids = new CopyOnWriteArrayList<>();
-  public final List<Said> said = new CopyOnWriteArrayList<>();
+  public final List<CommentAnswer> said = new CopyOnWriteArrayList<>();
   public final List<String> changes = new CopyOnWriteArrayList<>();
   public final List<Analyst> analysts = new ArrayList<>();
   public final List<CreditState.Existing> all = new ArrayList<>();
-  public final List<AuditEntry> history = new ArrayList<>();
+  public final List<RequestHistoryEntry> history = new ArrayList<>();
   public CreditOutcome outcome = new CreditOutcome.Repeated();
   public CommentOutcome commentOutcome = new CommentOutcome.NotAsked();
   public CreditState state = new CreditState.Absent();
@@ -61,7 +61,7 @@ public final class FakeCredit implements HandleCredit, AskCredit, ManageAnalysts
   }
 
   @Override
-  public CommentOutcome comment(CommandId id, Person by, Said words, Instant at) {
+  public CommentOutcome comment(CommandId id, Person by, CommentAnswer words, Instant at) {
     failIfToldTo();
     said.add(words);
     return commentOutcome;
@@ -79,7 +79,7 @@ public final class FakeCredit implements HandleCredit, AskCredit, ManageAnalysts
   }
 
   @Override
-  public List<AuditEntry> history(OnefId request) {
+  public List<RequestHistoryEntry> history(OnefId request) {
     return List.copyOf(history);
   }
 

@@ -1,6 +1,6 @@
 package dev.zayavka.adapter.telegram.fake;
 
-import dev.zayavka.ports.devices.DangerousAct;
+import dev.zayavka.ports.devices.DangerousAction;
 import dev.zayavka.ports.devices.DeviceCommand.ByPerson;
 import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.DeviceId;
@@ -12,8 +12,6 @@ import dev.zayavka.ports.devices.ImportId;
 import dev.zayavka.ports.devices.ImportPlan;
 import dev.zayavka.ports.devices.ImportStep;
 import dev.zayavka.ports.devices.LoanId;
-import dev.zayavka.ports.devices.Reading;
-import dev.zayavka.ports.devices.Upload;
 import dev.zayavka.ports.devices.driving.FillForms;
 import dev.zayavka.ports.devices.driving.HandleDevices;
 import dev.zayavka.ports.devices.driving.ImportDevices;
@@ -22,6 +20,8 @@ import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.ports.shared.SentFile;
+import dev.zayavka.ports.tables.TableReading;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -61,7 +61,7 @@ public final class FakeDeviceDesk
 
   @Override
   public boolean ask(
-      CommandId id, Person by, DangerousAct act, List<DeviceId> devices, Instant at) {
+      CommandId id, Person by, DangerousAction act, List<DeviceId> devices, Instant at) {
     return called(trusts, id, "ask", act, devices.stream().map(DeviceId::value).toList());
   }
 
@@ -155,7 +155,7 @@ public final class FakeDeviceDesk
   }
 
   @Override
-  public boolean receive(CommandId id, Person by, Upload upload, Instant at) {
+  public boolean receive(CommandId id, Person by, SentFile upload, Instant at) {
     return trusts && called(true, id, "receive", upload.fileId(), upload.name(), upload.size());
   }
 
@@ -181,7 +181,7 @@ public final class FakeDeviceDesk
   }
 
   @Override
-  public ImportPlan plan(Reading.Table table) {
+  public ImportPlan plan(TableReading.Table table) {
     return new ImportPlan(List.of(), List.of());
   }
 

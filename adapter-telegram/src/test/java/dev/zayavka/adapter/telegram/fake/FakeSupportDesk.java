@@ -1,22 +1,22 @@
 package dev.zayavka.adapter.telegram.fake;
 
 import dev.zayavka.adapter.telegram.support.SupportPorts;
+import dev.zayavka.ports.conversation.MessageContent;
+import dev.zayavka.ports.conversation.Topic;
+import dev.zayavka.ports.conversation.Utterance;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.ports.support.CarryOutcome;
 import dev.zayavka.ports.support.Client;
 import dev.zayavka.ports.support.ClientCard;
-import dev.zayavka.ports.support.Content;
-import dev.zayavka.ports.support.Heard;
-import dev.zayavka.ports.support.Speaker;
 import dev.zayavka.ports.support.SurveyOutcome;
 import dev.zayavka.ports.support.TechnicianId;
+import dev.zayavka.ports.support.TicketActor;
 import dev.zayavka.ports.support.TicketId;
 import dev.zayavka.ports.support.TicketOutcome;
-import dev.zayavka.ports.support.Topic;
-import dev.zayavka.ports.support.Utterance;
 import dev.zayavka.ports.support.driving.AnswerSurvey;
 import dev.zayavka.ports.support.driving.CarryMessages;
 import dev.zayavka.ports.support.driving.HandleTickets;
@@ -36,9 +36,9 @@ public final class FakeSupportDesk
   public final List<String> calls = new CopyOnWriteArrayList<>();
 
   public final List<Client> clients = new CopyOnWriteArrayList<>();
-  public final List<Speaker> speakers = new CopyOnWriteArrayList<>();
+  public final List<TicketActor> speakers = new CopyOnWriteArrayList<>();
   public final List<Utterance> said = new CopyOnWriteArrayList<>();
-  public final List<Content> edits = new CopyOnWriteArrayList<>();
+  public final List<MessageContent> edits = new CopyOnWriteArrayList<>();
   public final FakeTechnicians technicians = new FakeTechnicians();
   public final FakeAskSupport ask = new FakeAskSupport();
   public TicketOutcome outcome = new TicketOutcome.Repeated();
@@ -52,17 +52,19 @@ public final class FakeSupportDesk
   }
 
   @Override
-  public Heard fromClient(CommandId id, Client client, Utterance utterance, Instant at) {
+  public CarryOutcome fromClient(CommandId id, Client client, Utterance utterance, Instant at) {
     clients.add(client);
     said.add(utterance);
-    return called(new Heard.NotOurs(), id, "from client");
+    return called(new CarryOutcome.NotOurs(), id, "from client");
   }
 
   @Override
-  public Heard fromStaff(CommandId id, Topic topic, Speaker by, Utterance utterance, Instant at) {
+  public CarryOutcome fromStaff(
+      CommandId id, Topic topic, TicketActor by, Utterance utterance, Instant at) {
     speakers.add(by);
     said.add(utterance);
-    return called(new Heard.NotOurs(), id, "from staff in", topic.chat().value(), topic.thread());
+    return called(
+        new CarryOutcome.NotOurs(), id, "from staff in", topic.chat().value(), topic.thread());
   }
 
   @Override
@@ -95,45 +97,45 @@ public final class FakeSupportDesk
 
   @Override
   public TicketOutcome assign(
-      CommandId id, TicketId ticket, TechnicianId technician, Speaker by, Instant at) {
+      CommandId id, TicketId ticket, TechnicianId technician, TicketActor by, Instant at) {
     return called(outcome, id, "assign", ticket.value(), technician.value(), "by", who(by));
   }
 
   @Override
-  public TicketOutcome close(CommandId id, TicketId ticket, Speaker by, Instant at) {
+  public TicketOutcome close(CommandId id, TicketId ticket, TicketActor by, Instant at) {
     return called(outcome, id, "close", ticket.value(), "by", who(by));
   }
 
   @Override
-  public TicketOutcome reopen(CommandId id, TicketId ticket, Speaker by, Instant at) {
+  public TicketOutcome reopen(CommandId id, TicketId ticket, TicketActor by, Instant at) {
     return called(outcome, id, "reopen", ticket.value(), "by", who(by));
   }
 
   @Override
-  public TicketOutcome closeIn(CommandId id, Topic topic, Speaker by, Instant at) {
+  public TicketOutcome closeIn(CommandId id, Topic topic, TicketActor by, Instant at) {
     return called(outcome, id, "close in", topic.thread(), "by", who(by));
   }
 
   @Override
-  public TicketOutcome reopenIn(CommandId id, Topic topic, Speaker by, Instant at) {
+  public TicketOutcome reopenIn(CommandId id, Topic topic, TicketActor by, Instant at) {
     return called(outcome, id, "reopen in", topic.thread(), "by", who(by));
   }
 
   @Override
-  public TicketOutcome closedByHand(CommandId id, Topic topic, Speaker by, Instant at) {
+  public TicketOutcome closedByHand(CommandId id, Topic topic, TicketActor by, Instant at) {
     return called(outcome, id, "closed by hand", topic.thread(), "by", who(by));
   }
 
   @Override
   public TicketOutcome confirmClosing(
-      CommandId id, TicketId ticket, Speaker by, MessageRef question, Instant at) {
+      CommandId id, TicketId ticket, TicketActor by, MessageRef question, Instant at) {
     return called(
         outcome, id, "confirm closing", ticket.value(), "on", question.messageId(), who(by));
   }
 
   @Override
   public TicketOutcome keepOpen(
-      CommandId id, TicketId ticket, Speaker by, MessageRef question, Instant at) {
+      CommandId id, TicketId ticket, TicketActor by, MessageRef question, Instant at) {
     return called(outcome, id, "keep open", ticket.value(), "on", question.messageId(), who(by));
   }
 
@@ -193,7 +195,7 @@ public final class FakeSupportDesk
     return answer;
   }
 
-  private static String who(Speaker by) {
+  private static String who(TicketActor by) {
     return by.role() + " " + by.name();
   }
 }

@@ -16,7 +16,7 @@ import dev.zayavka.ports.delivery.NoticeEffect.ReportDeadUpdate;
 import dev.zayavka.ports.delivery.NoticeEffect.ReportUndelivered;
 import dev.zayavka.ports.delivery.Undelivered;
 import dev.zayavka.ports.shared.DeadUpdate;
-import dev.zayavka.testkit.fixture.Effects;
+import dev.zayavka.testkit.fixture.EveryEffect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +53,7 @@ class NoticeTest {
 
   @Test
   void every_effect_can_be_named_and_no_answer_is_too_long() {
-    for (Effect effect : Effects.everyEffect()) {
+    for (Effect effect : EveryEffect.everyEffect()) {
       bench.undelivered.undelivered =
           new Undelivered(55, effect, false, "<x>".repeat(5000), 3, NOW);
       String text = shown(new ReportUndelivered(anAdmin().id(), 55)).text();

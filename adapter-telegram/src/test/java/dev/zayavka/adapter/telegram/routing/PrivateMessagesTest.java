@@ -11,10 +11,12 @@ import dev.zayavka.adapter.telegram.fake.Json;
 import dev.zayavka.ports.conversation.ConversationEffect.OfferCommands;
 import dev.zayavka.ports.conversation.ConversationEffect.Say;
 import dev.zayavka.ports.conversation.Phrase;
+import dev.zayavka.ports.credit.CommentAnswer;
 import dev.zayavka.ports.credit.CommentOutcome;
 import dev.zayavka.ports.credit.CommentProblem;
 import dev.zayavka.ports.credit.CreditCommand.ReturnRequest;
 import dev.zayavka.ports.credit.CreditOutcome;
+import dev.zayavka.ports.credit.CreditReason;
 import dev.zayavka.ports.credit.CreditStatus;
 import dev.zayavka.ports.credit.CreditView.ShowAnalysts;
 import dev.zayavka.ports.credit.CreditView.ShowRequest;
@@ -22,13 +24,11 @@ import dev.zayavka.ports.credit.CreditView.ShowRequests;
 import dev.zayavka.ports.credit.CreditView.ShowStats;
 import dev.zayavka.ports.credit.CreditView.ShowUnchanged;
 import dev.zayavka.ports.credit.CreditView.TellRefusal;
-import dev.zayavka.ports.credit.Reason;
-import dev.zayavka.ports.credit.Said;
 import dev.zayavka.ports.credit.driving.ManageAnalysts.Change;
 import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.shared.Dialogue;
 import dev.zayavka.ports.shared.PersonId;
-import dev.zayavka.testkit.fixture.CreditStates;
+import dev.zayavka.testkit.fixture.EveryCreditState;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -160,7 +160,7 @@ class PrivateMessagesTest {
 
   @Test
   void a_request_is_returned_and_shown_also_when_the_command_comes_again() {
-    bench.credit.outcome = new CreditOutcome.Accepted(CreditStates.published(aDossier()));
+    bench.credit.outcome = new CreditOutcome.Accepted(EveryCreditState.published(aDossier()));
     assertThat(said(ADMIN, "/return 1001")).containsExactly(new ShowRequest(ADMIN_ID, ONEF_ID));
     bench.credit.outcome = new CreditOutcome.Repeated();
     assertThat(said(ADMIN, "/return 1001")).containsExactly(new ShowRequest(ADMIN_ID, ONEF_ID));
@@ -170,9 +170,10 @@ class PrivateMessagesTest {
   @Test
   void a_request_that_cannot_be_returned_is_explained() {
     bench.credit.outcome =
-        new CreditOutcome.Refused(Reason.ALREADY_DECIDED, CreditStates.delivered(aDossier()));
+        new CreditOutcome.Refused(
+            CreditReason.ALREADY_DECIDED, EveryCreditState.delivered(aDossier()));
     assertThat(said(ADMIN, "/return 1001"))
-        .containsExactly(new TellRefusal(ADMIN_ID, ONEF_ID, Reason.ALREADY_DECIDED));
+        .containsExactly(new TellRefusal(ADMIN_ID, ONEF_ID, CreditReason.ALREADY_DECIDED));
   }
 
   @Test
@@ -184,7 +185,7 @@ class PrivateMessagesTest {
     bench.post(Json.sticker(999, ANALYST));
 
     assertThat(bench.credit.said)
-        .containsExactly(new Said.Words("хороший клиент"), new Said.NotWords());
+        .containsExactly(new CommentAnswer.Words("хороший клиент"), new CommentAnswer.NotWords());
   }
 
   @Test
@@ -194,7 +195,7 @@ class PrivateMessagesTest {
 
     bench.post(Json.privately(999, "edited_message", ANALYST, "\"text\":\"короче\""));
 
-    assertThat(bench.credit.said).containsExactly(new Said.Edited());
+    assertThat(bench.credit.said).containsExactly(new CommentAnswer.Edited());
   }
 
   @Test
@@ -202,14 +203,15 @@ class PrivateMessagesTest {
     waitForComment();
     bench.credit.commentOutcome =
         new CommentOutcome.Taken(
-            new CreditOutcome.Accepted(CreditStates.awaitingCallback(aDossier())));
+            new CreditOutcome.Accepted(EveryCreditState.awaitingCallback(aDossier())));
     assertThat(said(ANALYST, "да")).containsExactly(new ShowRequest(anAnalyst().id(), ONEF_ID));
 
     bench.credit.commentOutcome =
         new CommentOutcome.Taken(
-            new CreditOutcome.Refused(Reason.NOT_POSSIBLE_NOW, CreditStates.published(aDossier())));
+            new CreditOutcome.Refused(
+                CreditReason.NOT_POSSIBLE_NOW, EveryCreditState.published(aDossier())));
     assertThat(said(ANALYST, "да"))
-        .containsExactly(new TellRefusal(anAnalyst().id(), ONEF_ID, Reason.NOT_POSSIBLE_NOW));
+        .containsExactly(new TellRefusal(anAnalyst().id(), ONEF_ID, CreditReason.NOT_POSSIBLE_NOW));
   }
 
   @Test
@@ -229,13 +231,14 @@ class PrivateMessagesTest {
     bench.credit.commentOutcome = new CommentOutcome.Taken(new CreditOutcome.Repeated());
 
     assertThat(said(ANALYST, "/100 рублей мало")).isEmpty();
-    assertThat(bench.credit.said).containsExactly(new Said.Words("/100 рублей мало"));
+    assertThat(bench.credit.said).containsExactly(new CommentAnswer.Words("/100 рублей мало"));
   }
 
   @Test
   void cancelling_brings_the_buttons_back() {
     waitForComment();
-    bench.credit.commentOutcome = new CommentOutcome.Cancelled(CreditStates.inProgress(aDossier()));
+    bench.credit.commentOutcome =
+        new CommentOutcome.Cancelled(EveryCreditState.inProgress(aDossier()));
 
     assertThat(said(ANALYST, "/cancel")).isEmpty();
     assertThat(bench.credit.changes).containsExactly("cancel " + ANALYST);

@@ -9,6 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.zayavka.adapter.telegram.fake.BotBench;
 import dev.zayavka.adapter.telegram.fake.FakeTelegram;
+import dev.zayavka.ports.conversation.FormattedText;
+import dev.zayavka.ports.conversation.MessageContent;
+import dev.zayavka.ports.conversation.MessageContent.Kind;
+import dev.zayavka.ports.conversation.Topic;
 import dev.zayavka.ports.delivery.Delivery;
 import dev.zayavka.ports.delivery.Delivery.About;
 import dev.zayavka.ports.delivery.Delivery.Delivered;
@@ -20,20 +24,16 @@ import dev.zayavka.ports.delivery.Delivery.Refused;
 import dev.zayavka.ports.delivery.Delivery.RetryAfter;
 import dev.zayavka.ports.delivery.Delivery.Why;
 import dev.zayavka.ports.shared.MessageRef;
-import dev.zayavka.ports.support.Content;
-import dev.zayavka.ports.support.Content.Kind;
-import dev.zayavka.ports.support.Correction;
-import dev.zayavka.ports.support.Destination;
-import dev.zayavka.ports.support.Formatted;
 import dev.zayavka.ports.support.Leg;
-import dev.zayavka.ports.support.Parcel;
+import dev.zayavka.ports.support.LegAddress;
+import dev.zayavka.ports.support.PackedPosts;
 import dev.zayavka.ports.support.Post;
+import dev.zayavka.ports.support.PostEdit;
 import dev.zayavka.ports.support.PostId;
-import dev.zayavka.ports.support.Speaker;
 import dev.zayavka.ports.support.SupportEffect.CarryEdit;
 import dev.zayavka.ports.support.SupportEffect.CarryPost;
 import dev.zayavka.ports.support.SupportEffect.RestatePost;
-import dev.zayavka.ports.support.Topic;
+import dev.zayavka.ports.support.TicketActor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -50,7 +50,7 @@ class CarryingTest {
   private static final CarryPost CARRY = new CarryPost(TICKET, POST, Leg.MAIN, MAIN_GROUP);
   private static final CarryEdit EDIT = new CarryEdit(TICKET, POST, Leg.MAIN, MAIN_GROUP);
   private static final RestatePost RESTATE = new RestatePost(TICKET, POST, Leg.MAIN, MAIN_GROUP);
-  private static final Destination TOPIC = Destination.of(new Topic(MAIN_GROUP, 33));
+  private static final LegAddress TOPIC = LegAddress.of(new Topic(MAIN_GROUP, 33));
   private static final MessageRef STANDS = new MessageRef(MAIN_GROUP, 55);
   private static final MessageRef SENT = new MessageRef(MAIN_GROUP, 7);
   private static final String GONE = "Bad Request: message to copy not found";
@@ -65,8 +65,8 @@ class CarryingTest {
   @Test
   void words_go_into_the_topic_with_their_formatting_as_an_answer() {
     String bold = "[{\"type\":\"bold\",\"offset\":0,\"length\":2}]";
-    Parcel.Load load =
-        new Parcel.Load(
+    PackedPosts.Load load =
+        new PackedPosts.Load(
             TOPIC, List.of(Said.text(1, "ой <b>", bold)), Optional.of(STANDS), Optional.empty());
 
     assertThat(carry(load)).isEqualTo(standing(part(1, SENT)));
@@ -188,8 +188,9 @@ class CarryingTest {
   void an_album_that_may_grow_waits_and_costs_nothing() {
     Instant until = bench.clock.instant().plusSeconds(2);
 
-    assertThat(carry(new Parcel.Unripe(until))).isEqualTo(new NotYet(until));
-    assertThat(carry(new Parcel.Nothing(Why.UNCHANGED))).isEqualTo(new Obsolete(Why.UNCHANGED));
+    assertThat(carry(new PackedPosts.Unripe(until))).isEqualTo(new NotYet(until));
+    assertThat(carry(new PackedPosts.Nothing(Why.UNCHANGED)))
+        .isEqualTo(new Obsolete(Why.UNCHANGED));
     assertThat(bench.telegram.methods()).isEmpty();
     assertThat(bench.budget.taken).isEmpty();
   }
@@ -237,7 +238,7 @@ class CarryingTest {
 
   @Test
   void edited_words_replace_all_that_stands_in_the_copy() {
-    Post second = Said.text(2, "два").revised(Content.text(Formatted.plain("два!")));
+    Post second = Said.text(2, "два").revised(MessageContent.text(FormattedText.plain("два!")));
 
     assertThat(edit(false, Optional.of(VERA), Said.text(1, "раз"), second))
         .isEqualTo(standing(part(1, STANDS), new Part(2, 1, Optional.of(STANDS))));
@@ -287,7 +288,7 @@ class CarryingTest {
 
   @Test
   void new_words_that_fill_a_message_go_without_the_mark() {
-    String longest = "я".repeat(Content.LONGEST_TEXT);
+    String longest = "я".repeat(MessageContent.LONGEST_TEXT);
 
     restate(Said.text(1, longest));
 
@@ -298,7 +299,8 @@ class CarryingTest {
   void a_copy_that_cannot_take_another_file_is_answered_with_it() {
     Post replaced =
         Said.file(1, Kind.PHOTO, "вот")
-            .revised(new Content(Kind.PHOTO, Formatted.plain("вот"), Optional.of("another")));
+            .revised(
+                new MessageContent(Kind.PHOTO, FormattedText.plain("вот"), Optional.of("another")));
 
     restate(replaced);
 
@@ -306,19 +308,19 @@ class CarryingTest {
         .isEqualTo("✏️ изменено: вот");
   }
 
-  private Delivery carry(Parcel parcel) {
+  private Delivery carry(PackedPosts parcel) {
     bench.support.ask.parcel = parcel;
     return bench.deliver(CARRY);
   }
 
-  private Delivery edit(boolean otherFile, Optional<Speaker> introduction, Post... posts) {
+  private Delivery edit(boolean otherFile, Optional<TicketActor> introduction, Post... posts) {
     bench.support.ask.correction =
-        new Correction.Rewrite(STANDS, List.of(posts), introduction, otherFile);
+        new PostEdit.Rewrite(STANDS, List.of(posts), introduction, otherFile);
     return bench.deliver(EDIT);
   }
 
   private Delivery restate(Post post) {
-    bench.support.ask.restatement = new Correction.Restate(TOPIC, post, Optional.of(STANDS));
+    bench.support.ask.restatement = new PostEdit.Restate(TOPIC, post, Optional.of(STANDS));
     return bench.deliver(RESTATE);
   }
 
@@ -328,16 +330,16 @@ class CarryingTest {
   }
 
   /** Its parts come out of order. */
-  private static Parcel.Load album() {
+  private static PackedPosts.Load album() {
     return load(Optional.empty(), Said.file(2, Kind.VIDEO, "вот"), Said.file(1, Kind.PHOTO, ""));
   }
 
-  private static Parcel.Load answering(Parcel.Load load) {
-    return new Parcel.Load(load.to(), load.posts(), Optional.of(STANDS), load.introduction());
+  private static PackedPosts.Load answering(PackedPosts.Load load) {
+    return new PackedPosts.Load(load.to(), load.posts(), Optional.of(STANDS), load.introduction());
   }
 
-  private static Parcel.Load load(Optional<Speaker> introduction, Post... posts) {
-    return new Parcel.Load(TOPIC, List.of(posts), Optional.empty(), introduction);
+  private static PackedPosts.Load load(Optional<TicketActor> introduction, Post... posts) {
+    return new PackedPosts.Load(TOPIC, List.of(posts), Optional.empty(), introduction);
   }
 
   private static Delivery standing(Part... parts) {

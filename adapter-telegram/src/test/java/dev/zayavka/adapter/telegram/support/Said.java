@@ -1,23 +1,23 @@
 package dev.zayavka.adapter.telegram.support;
 
+import dev.zayavka.ports.conversation.FormattedText;
+import dev.zayavka.ports.conversation.MessageContent;
+import dev.zayavka.ports.conversation.MessageContent.Kind;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.Person;
-import dev.zayavka.ports.support.Content;
-import dev.zayavka.ports.support.Content.Kind;
-import dev.zayavka.ports.support.Formatted;
 import dev.zayavka.ports.support.Leg;
 import dev.zayavka.ports.support.Post;
 import dev.zayavka.ports.support.PostId;
-import dev.zayavka.ports.support.Speaker;
-import dev.zayavka.ports.support.Speaker.Role;
+import dev.zayavka.ports.support.TicketActor;
+import dev.zayavka.ports.support.TicketActor.Role;
 import java.time.Instant;
 import java.util.Optional;
 
 /** What Вера wrote on ticket #15: post n is her message 100 + n. */
 final class Said {
 
-  static final Speaker VERA = Speaker.of(Role.CLIENT, Person.of(99, "Вера"));
+  static final TicketActor VERA = TicketActor.of(Role.CLIENT, Person.of(99, "Вера"));
   static final ChatId VERAS_CHAT = new ChatId(99);
 
   private Said() {}
@@ -27,18 +27,20 @@ final class Said {
   }
 
   static Post text(long number, String words, String marks) {
-    return post(number, Content.text(new Formatted(words, marks)));
+    return post(number, MessageContent.text(new FormattedText(words, marks)));
   }
 
   static Post file(long number, Kind kind, String caption) {
-    return post(number, new Content(kind, Formatted.plain(caption), Optional.of("file-" + number)));
+    return post(
+        number,
+        new MessageContent(kind, FormattedText.plain(caption), Optional.of("file-" + number)));
   }
 
   static Post without(long number, Kind kind) {
-    return post(number, new Content(kind, Formatted.NONE, Optional.empty()));
+    return post(number, new MessageContent(kind, FormattedText.NONE, Optional.empty()));
   }
 
-  private static Post post(long number, Content content) {
+  private static Post post(long number, MessageContent content) {
     return new Post(
         new PostId(number),
         Tickets.TICKET,

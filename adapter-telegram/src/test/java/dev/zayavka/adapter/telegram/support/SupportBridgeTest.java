@@ -7,6 +7,8 @@ import dev.zayavka.adapter.telegram.fake.BotBench;
 import dev.zayavka.adapter.telegram.fake.FakeSupportDesk;
 import dev.zayavka.adapter.telegram.fake.Json;
 import dev.zayavka.ports.conversation.ConversationEffect.Say;
+import dev.zayavka.ports.conversation.FormattedText;
+import dev.zayavka.ports.conversation.MessageContent;
 import dev.zayavka.ports.conversation.Phrase;
 import dev.zayavka.ports.credit.CommentOutcome;
 import dev.zayavka.ports.credit.CommentProblem;
@@ -16,10 +18,8 @@ import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.support.Client;
-import dev.zayavka.ports.support.Content;
-import dev.zayavka.ports.support.Formatted;
-import dev.zayavka.ports.support.Speaker;
-import dev.zayavka.ports.support.Speaker.Role;
+import dev.zayavka.ports.support.TicketActor;
+import dev.zayavka.ports.support.TicketActor.Role;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -53,7 +53,7 @@ class SupportBridgeTest {
         .isEqualTo(new Client(Person.of(VERA, "Анна Ковалёва"), Optional.of("anna")));
     assertThat(bench.support.said)
         .extracting(said -> said.content().kind())
-        .containsExactly(Content.Kind.TEXT, Content.Kind.STICKER);
+        .containsExactly(MessageContent.Kind.TEXT, MessageContent.Kind.STICKER);
     assertThat(bench.converse.replies()).isEmpty();
     assertThat(bench.converse.wrote).hasSize(2);
   }
@@ -141,8 +141,8 @@ class SupportBridgeTest {
     PersonId ivan = new PersonId(IVAN);
     assertThat(bench.support.speakers)
         .containsExactly(
-            new Speaker(Role.STAFF, Optional.of(ivan), "Иван Петров"),
-            new Speaker(Role.TECH, Optional.of(ivan), "Иван Петров"));
+            new TicketActor(Role.STAFF, Optional.of(ivan), "Иван Петров"),
+            new TicketActor(Role.TECH, Optional.of(ivan), "Иван Петров"));
     assertThat(bench.support.calls)
         .containsExactly("tg:500 from staff in -1001 7", "tg:501 from staff in -1002 7");
     assertThat(bench.converse.wrote).isEmpty();
@@ -164,7 +164,7 @@ class SupportBridgeTest {
     bench.post(Json.anonymously(500, MAIN, THREAD, "\"text\":\"добрый день\""));
 
     assertThat(bench.support.speakers)
-        .containsExactly(new Speaker(Role.STAFF, Optional.empty(), "Администратор"));
+        .containsExactly(new TicketActor(Role.STAFF, Optional.empty(), "Администратор"));
   }
 
   @Test
@@ -219,7 +219,8 @@ class SupportBridgeTest {
         .containsExactly("tg:500 edited 99 500", "tg:501 edited in -1001 7 501");
     assertThat(bench.support.edits)
         .containsExactly(
-            Content.text(Formatted.plain("иначе")), Content.text(Formatted.plain("и так")));
+            MessageContent.text(FormattedText.plain("иначе")),
+            MessageContent.text(FormattedText.plain("и так")));
     assertThat(bench.converse.replies()).isEmpty();
   }
 

@@ -21,6 +21,7 @@ import dev.zayavka.adapter.telegram.fake.BotBench;
 import dev.zayavka.adapter.telegram.fake.FakeTelegram;
 import dev.zayavka.adapter.telegram.text.Html;
 import dev.zayavka.adapter.telegram.text.Language;
+import dev.zayavka.ports.conversation.Topic;
 import dev.zayavka.ports.delivery.Delivery;
 import dev.zayavka.ports.delivery.Delivery.About;
 import dev.zayavka.ports.delivery.Delivery.Delivered;
@@ -35,6 +36,7 @@ import dev.zayavka.ports.support.Client;
 import dev.zayavka.ports.support.ClientCard;
 import dev.zayavka.ports.support.ClientNote;
 import dev.zayavka.ports.support.ClientProfile;
+import dev.zayavka.ports.support.ClientWait;
 import dev.zayavka.ports.support.Feedback;
 import dev.zayavka.ports.support.Leg;
 import dev.zayavka.ports.support.PostId;
@@ -57,15 +59,13 @@ import dev.zayavka.ports.support.SupportEffect.TellStaff;
 import dev.zayavka.ports.support.SurveyState;
 import dev.zayavka.ports.support.Technician;
 import dev.zayavka.ports.support.TechnicianId;
-import dev.zayavka.ports.support.TicketFile;
+import dev.zayavka.ports.support.TicketDossier;
 import dev.zayavka.ports.support.TicketId;
 import dev.zayavka.ports.support.TicketReason;
 import dev.zayavka.ports.support.TicketState.Closed;
 import dev.zayavka.ports.support.TicketState.Existing;
 import dev.zayavka.ports.support.TicketState.Working;
 import dev.zayavka.ports.support.TicketView;
-import dev.zayavka.ports.support.Topic;
-import dev.zayavka.ports.support.Waiting;
 import dev.zayavka.testkit.fixture.SupportEffects;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -475,26 +475,26 @@ class SupportEffectsTest {
   }
 
   private static Working overdue() {
-    TicketFile file = aFullFile(TICKET, aClient());
-    Waiting tooLong = new Waiting(NOW, NOW, true);
+    TicketDossier file = aFullFile(TICKET, aClient());
+    ClientWait tooLong = new ClientWait(NOW, NOW, true);
     return new Working(changed(file, Optional.empty(), file.topic(), Optional.of(tooLong)), IVAN);
   }
 
   /** A ticket whose client had this one before; the fake desk knows of one number alone. */
-  private static Working after(TicketFile file) {
+  private static Working after(TicketDossier file) {
     return new Working(changed(file, Optional.of(TICKET), file.topic(), file.waiting()), IVAN);
   }
 
-  private static TicketFile withTopic(TicketFile file) {
+  private static TicketDossier withTopic(TicketDossier file) {
     return changed(file, file.previous(), Optional.of(mainTopic(TICKET)), file.waiting());
   }
 
-  private static TicketFile changed(
-      TicketFile file,
+  private static TicketDossier changed(
+      TicketDossier file,
       Optional<TicketId> previous,
       Optional<Topic> topic,
-      Optional<Waiting> waiting) {
-    return new TicketFile(
+      Optional<ClientWait> waiting) {
+    return new TicketDossier(
         file.id(),
         file.client(),
         file.version(),

@@ -24,7 +24,6 @@ import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.support.AdminNote;
 import dev.zayavka.ports.support.ClientProfile;
 import dev.zayavka.ports.support.Feedback;
-import dev.zayavka.ports.support.Speaker;
 import dev.zayavka.ports.support.SupportStats;
 import dev.zayavka.ports.support.SupportView;
 import dev.zayavka.ports.support.SupportView.ReportGroup;
@@ -37,9 +36,10 @@ import dev.zayavka.ports.support.SupportView.TellAdmin;
 import dev.zayavka.ports.support.Technician;
 import dev.zayavka.ports.support.TechnicianId;
 import dev.zayavka.ports.support.TicketAction;
+import dev.zayavka.ports.support.TicketActor;
 import dev.zayavka.ports.support.TicketFilter;
+import dev.zayavka.ports.support.TicketHistoryEntry;
 import dev.zayavka.ports.support.TicketId;
-import dev.zayavka.ports.support.TicketRecord;
 import dev.zayavka.ports.support.TicketStatus;
 import dev.zayavka.ports.support.TicketSummary;
 import dev.zayavka.ports.support.TicketView;
@@ -61,7 +61,7 @@ class SupportViewsTest {
 
   private static final PersonId ADMIN = anAdmin().id();
   private static final TicketId TICKET = new TicketId(15);
-  private static final TicketRecord OPENED = record(Speaker.SYSTEM, TicketAction.OPENED);
+  private static final TicketHistoryEntry OPENED = record(TicketActor.SYSTEM, TicketAction.OPENED);
 
   private BotBench bench = BotBench.withSupport();
 
@@ -213,7 +213,7 @@ class SupportViewsTest {
     assertThat(shown(Say.of(boss, Phrase.GREETING)).text()).contains("Поддержка", "/doctor");
   }
 
-  private void see(List<TicketRecord> history) {
+  private void see(List<TicketHistoryEntry> history) {
     bench.support.technicians.all.add(ivan());
     bench.support.ask.view =
         new TicketView(
@@ -243,7 +243,7 @@ class SupportViewsTest {
         new TicketId(number), TicketStatus.WORK, "Анна <>", Optional.of("Иван"), true, NOW);
   }
 
-  private static TicketRecord record(Speaker by, TicketAction action) {
-    return new TicketRecord(TICKET, by, action, Map.of(), NOW);
+  private static TicketHistoryEntry record(TicketActor by, TicketAction action) {
+    return new TicketHistoryEntry(TICKET, by, action, Map.of(), NOW);
   }
 }

@@ -7,7 +7,7 @@ import dev.zayavka.ports.support.Client;
 import dev.zayavka.ports.support.ClientProfile;
 import dev.zayavka.ports.support.Technician;
 import dev.zayavka.ports.support.TechnicianId;
-import dev.zayavka.ports.support.TicketFile;
+import dev.zayavka.ports.support.TicketDossier;
 import dev.zayavka.ports.support.TicketId;
 import dev.zayavka.ports.support.TicketState.Closed;
 import dev.zayavka.ports.support.TicketState.Existing;
@@ -55,8 +55,8 @@ final class Tickets {
         Optional.empty());
   }
 
-  private static TicketFile file() {
-    return new TicketFile(
+  private static TicketDossier file() {
+    return new TicketDossier(
         TICKET,
         CLIENT,
         VERSION,

@@ -24,12 +24,12 @@ class HtmlTest {
 
   @Example
   void a_message_never_grows_too_long() {
-    Lines lines = new Lines();
+    LineBuilder lines = new LineBuilder();
     Html line = Html.escape("<&>".repeat(100));
     for (int i = 0; i < 50; i++) {
       lines.add(line);
     }
-    assertThat(lines.html().length()).isLessThanOrEqualTo(Lines.LONGEST);
+    assertThat(lines.html().length()).isLessThanOrEqualTo(LineBuilder.LONGEST);
     assertThat(lines.html().plain()).endsWith("\n…");
   }
 }

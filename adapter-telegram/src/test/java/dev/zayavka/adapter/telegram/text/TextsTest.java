@@ -1,6 +1,6 @@
 package dev.zayavka.adapter.telegram.text;
 
-import static dev.zayavka.adapter.telegram.text.Gap.gap;
+import static dev.zayavka.adapter.telegram.text.Arg.gap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.MessageFormat;
@@ -97,7 +97,7 @@ class TextsTest {
 
   @Test
   void values_are_escaped_in_messages_and_left_alone_elsewhere() {
-    Gap name = gap("name", "<b>&{0}'\"");
+    Arg name = gap("name", "<b>&{0}'\"");
     assertThat(russian.html("line.assigned", name).markup())
         .isEqualTo("🟡 Принята: &lt;b&gt;&amp;{0}'&quot;");
     assertThat(russian.plain("line.assigned", name)).isEqualTo("🟡 Принята: <b>&{0}'\"");

@@ -5,22 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.zayavka.adapter.telegram.fake.Json;
-import dev.zayavka.adapter.telegram.updates.Incoming.Edited;
-import dev.zayavka.adapter.telegram.updates.Incoming.Other;
-import dev.zayavka.adapter.telegram.updates.Incoming.PrivateMessage;
-import dev.zayavka.adapter.telegram.updates.Incoming.Sender;
-import dev.zayavka.adapter.telegram.updates.Incoming.TopicClosed;
-import dev.zayavka.adapter.telegram.updates.Incoming.TopicEdited;
-import dev.zayavka.adapter.telegram.updates.Incoming.TopicMessage;
-import dev.zayavka.adapter.telegram.updates.Incoming.Unblocked;
+import dev.zayavka.adapter.telegram.updates.InboundUpdate.Edited;
+import dev.zayavka.adapter.telegram.updates.InboundUpdate.Other;
+import dev.zayavka.adapter.telegram.updates.InboundUpdate.PrivateMessage;
+import dev.zayavka.adapter.telegram.updates.InboundUpdate.Sender;
+import dev.zayavka.adapter.telegram.updates.InboundUpdate.TopicClosed;
+import dev.zayavka.adapter.telegram.updates.InboundUpdate.TopicEdited;
+import dev.zayavka.adapter.telegram.updates.InboundUpdate.TopicMessage;
+import dev.zayavka.adapter.telegram.updates.InboundUpdate.Unblocked;
+import dev.zayavka.ports.conversation.FormattedText;
+import dev.zayavka.ports.conversation.MessageContent;
+import dev.zayavka.ports.conversation.Topic;
+import dev.zayavka.ports.conversation.Utterance;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.PersonId;
-import dev.zayavka.ports.support.Content;
-import dev.zayavka.ports.support.Formatted;
-import dev.zayavka.ports.support.Topic;
-import dev.zayavka.ports.support.Utterance;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +43,7 @@ class MessageMapperTest {
                 Optional.of("anna"),
                 new Utterance(
                     MessageRef.of(11, 5),
-                    Content.text(Formatted.plain("привет")),
+                    MessageContent.text(FormattedText.plain("привет")),
                     Optional.empty(),
                     Optional.empty(),
                     false),
@@ -102,7 +102,7 @@ class MessageMapperTest {
                 new Sender(Optional.of(new PersonId(21)), Optional.of("Иван Петров")),
                 new Utterance(
                     MessageRef.of(GROUP, 5),
-                    Content.text(Formatted.plain("смотрю")),
+                    MessageContent.text(FormattedText.plain("смотрю")),
                     Optional.empty(),
                     Optional.empty(),
                     false)));
@@ -221,7 +221,7 @@ class MessageMapperTest {
             new Edited(
                 5,
                 Person.of(11, "Анна Ковалёва"),
-                said(MessageRef.of(11, 5), Content.text(Formatted.plain("иначе")))));
+                said(MessageRef.of(11, 5), MessageContent.text(FormattedText.plain("иначе")))));
     String group =
         Json.inTopic(5, GROUP, 7, 21, "\"caption\":\"иначе\",\"photo\":[" + size("f", 90) + "]")
             .replace("\"message\":", "\"edited_message\":");
@@ -232,7 +232,10 @@ class MessageMapperTest {
                 new Topic(new ChatId(GROUP), 7),
                 said(
                     MessageRef.of(GROUP, 5),
-                    new Content(Content.Kind.PHOTO, Formatted.plain("иначе"), Optional.of("f")))));
+                    new MessageContent(
+                        MessageContent.Kind.PHOTO,
+                        FormattedText.plain("иначе"),
+                        Optional.of("f")))));
   }
 
   @Test
@@ -328,7 +331,7 @@ class MessageMapperTest {
     return ((TopicMessage) map(Json.inTopic(5, GROUP, 7, 21, fields))).said();
   }
 
-  private static Incoming map(String json) {
+  private static InboundUpdate map(String json) {
     try {
       return MAPPER.map(5, new JsonMapper().readTree(json));
     } catch (JsonProcessingException broken) {
@@ -336,7 +339,7 @@ class MessageMapperTest {
     }
   }
 
-  private static Utterance said(MessageRef source, Content content) {
+  private static Utterance said(MessageRef source, MessageContent content) {
     return new Utterance(source, content, Optional.empty(), Optional.empty(), false);
   }
 

@@ -25,7 +25,7 @@ class PausesTest {
 
   @Test
   void telegram_is_asked_less_often_while_nothing_new_comes() {
-    LookAgain lookAgain = new LookAgain();
+    PollPause lookAgain = new PollPause();
     assertThat(IntStream.range(0, 7).mapToObj(i -> lookAgain.next(false).toMillis()))
         .containsExactly(100L, 200L, 400L, 800L, 1600L, 2000L, 2000L);
     assertThat(lookAgain.next(true)).isEqualTo(Duration.ofMillis(100));

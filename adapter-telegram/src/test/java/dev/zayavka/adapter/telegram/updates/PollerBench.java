@@ -1,6 +1,6 @@
 package dev.zayavka.adapter.telegram.updates;
 
-import dev.zayavka.adapter.telegram.api.Bot;
+import dev.zayavka.adapter.telegram.api.BotAccount;
 import dev.zayavka.adapter.telegram.api.BotApi;
 import dev.zayavka.adapter.telegram.fake.Counters;
 import dev.zayavka.adapter.telegram.fake.FakeTelegram;
@@ -30,8 +30,8 @@ final class PollerBench implements AutoCloseable, Leadership {
   final MovableClock clock = new MovableClock();
   final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final BotApi api = BotApi.open(telegram.url(), FakeTelegram.TOKEN, counters);
-  final Bot bot = new Bot(api, clock);
-  final Reception reception = new Reception(clock);
+  final BotAccount bot = new BotAccount(api, clock);
+  final ReceptionGap reception = new ReceptionGap(clock);
   volatile boolean leads = true;
 
   /** A poller that handles updates on this thread, one after the other. */

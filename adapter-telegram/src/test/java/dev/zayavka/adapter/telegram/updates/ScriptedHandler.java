@@ -34,7 +34,7 @@ final class ScriptedHandler implements UpdateHandler {
   }
 
   @Override
-  public void handle(Incoming update) {
+  public void handle(InboundUpdate update) {
     int attempt =
         attempts.computeIfAbsent(update.updateId(), id -> new AtomicInteger()).incrementAndGet();
     scripts.getOrDefault(update.updateId(), number -> {}).accept(attempt);
@@ -42,7 +42,7 @@ final class ScriptedHandler implements UpdateHandler {
   }
 
   @Override
-  public void apologise(Incoming update) {
+  public void apologise(InboundUpdate update) {
     apologised.add(update.updateId());
   }
 }

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.zayavka.adapter.telegram.fake.Json;
-import dev.zayavka.adapter.telegram.updates.Incoming.Blocked;
-import dev.zayavka.adapter.telegram.updates.Incoming.GroupMoved;
-import dev.zayavka.adapter.telegram.updates.Incoming.Other;
-import dev.zayavka.adapter.telegram.updates.Incoming.PrivateMessage;
-import dev.zayavka.adapter.telegram.updates.Incoming.Reaction;
-import dev.zayavka.adapter.telegram.updates.Incoming.Tap;
-import dev.zayavka.adapter.telegram.updates.Incoming.Unblocked;
+import dev.zayavka.adapter.telegram.updates.InboundUpdate.Blocked;
+import dev.zayavka.adapter.telegram.updates.InboundUpdate.GroupMoved;
+import dev.zayavka.adapter.telegram.updates.InboundUpdate.Other;
+import dev.zayavka.adapter.telegram.updates.InboundUpdate.PrivateMessage;
+import dev.zayavka.adapter.telegram.updates.InboundUpdate.Reaction;
+import dev.zayavka.adapter.telegram.updates.InboundUpdate.Tap;
+import dev.zayavka.adapter.telegram.updates.InboundUpdate.Unblocked;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.Person;
@@ -166,7 +166,7 @@ class UpdateMapperTest {
         .formatted(chat, fields);
   }
 
-  private static Incoming map(String json) {
+  private static InboundUpdate map(String json) {
     try {
       return MAPPER.map(5, new JsonMapper().readTree(json));
     } catch (JsonProcessingException broken) {

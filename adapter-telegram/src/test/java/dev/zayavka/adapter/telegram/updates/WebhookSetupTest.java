@@ -3,7 +3,7 @@ package dev.zayavka.adapter.telegram.updates;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.zayavka.adapter.telegram.api.Bot;
+import dev.zayavka.adapter.telegram.api.BotAccount;
 import dev.zayavka.adapter.telegram.api.BotApi;
 import dev.zayavka.adapter.telegram.api.TelegramRefusal;
 import dev.zayavka.adapter.telegram.fake.Counters;
@@ -21,7 +21,7 @@ class WebhookSetupTest {
 
   private final FakeTelegram telegram = new FakeTelegram();
   private final BotApi api = BotApi.open(telegram.url(), FakeTelegram.TOKEN, new Counters());
-  private final WebhookSetup setup = new WebhookSetup(api, new Bot(api, new MovableClock()));
+  private final WebhookSetup setup = new WebhookSetup(api, new BotAccount(api, new MovableClock()));
 
   @AfterEach
   void close() {

@@ -1,6 +1,6 @@
 package dev.zayavka.ports.credit.driven;
 
-import dev.zayavka.ports.credit.AuditEntry;
+import dev.zayavka.ports.credit.RequestHistoryEntry;
 import dev.zayavka.ports.credit.RequestId;
 import java.util.List;
 
@@ -8,8 +8,8 @@ import java.util.List;
 public interface CreditAudit {
 
   /** Adds a row, in the transaction of what it records. */
-  void append(AuditEntry entry);
+  void append(RequestHistoryEntry entry);
 
   /** All rows of a request, in the order they were added. */
-  List<AuditEntry> of(RequestId request);
+  List<RequestHistoryEntry> of(RequestId request);
 }

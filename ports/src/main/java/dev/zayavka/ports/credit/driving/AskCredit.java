@@ -1,10 +1,10 @@
 package dev.zayavka.ports.credit.driving;
 
-import dev.zayavka.ports.credit.AuditEntry;
 import dev.zayavka.ports.credit.CreditState;
 import dev.zayavka.ports.credit.CreditStats;
 import dev.zayavka.ports.credit.CreditStatus;
 import dev.zayavka.ports.credit.OnefId;
+import dev.zayavka.ports.credit.RequestHistoryEntry;
 import dev.zayavka.ports.shared.Page;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ public interface AskCredit {
   CreditState request(OnefId request);
 
   /** Everything that happened to a request, oldest first; empty when it is unknown. */
-  List<AuditEntry> history(OnefId request);
+  List<RequestHistoryEntry> history(OnefId request);
 
   /**
    * Requests of one status, or of all, newest first.

@@ -1,9 +1,9 @@
 package dev.zayavka.ports.credit.driving;
 
+import dev.zayavka.ports.credit.CommentAnswer;
 import dev.zayavka.ports.credit.CommentOutcome;
 import dev.zayavka.ports.credit.CreditCommand.ByPerson;
 import dev.zayavka.ports.credit.CreditOutcome;
-import dev.zayavka.ports.credit.Said;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.Person;
 import java.time.Instant;
@@ -15,7 +15,7 @@ public interface HandleCredit {
   CreditOutcome handle(CommandId id, ByPerson command);
 
   /** Takes a private message as the comment this person was asked for, if they were asked. */
-  CommentOutcome comment(CommandId id, Person by, Said said, Instant at);
+  CommentOutcome comment(CommandId id, Person by, CommentAnswer said, Instant at);
 
   /** Stops waiting for a comment and brings the two buttons back ({@code /cancel}). */
   CommentOutcome cancelComment(CommandId id, Person by, Instant at);

@@ -1,7 +1,7 @@
 package dev.zayavka.ports.credit.driving;
 
 import dev.zayavka.ports.credit.Application;
-import dev.zayavka.ports.credit.Intake;
+import dev.zayavka.ports.credit.IntakeOutcome;
 import java.time.Instant;
 
 /** Where 1F brings its requests. */
@@ -11,5 +11,5 @@ public interface ReceiveRequests {
    * Takes a request in. The same body under the same number may come any number of times, also at
    * once: one request and one card come of it.
    */
-  Intake receive(Application application, Instant at);
+  IntakeOutcome receive(Application application, Instant at);
 }

@@ -1,7 +1,7 @@
 package dev.zayavka.ports.devices.driven;
 
 import dev.zayavka.ports.devices.Borrower;
-import dev.zayavka.ports.devices.Email;
+import dev.zayavka.ports.people.Email;
 import dev.zayavka.ports.shared.Page;
 import dev.zayavka.ports.shared.PersonId;
 import java.util.Optional;

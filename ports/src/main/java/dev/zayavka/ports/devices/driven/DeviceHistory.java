@@ -1,6 +1,6 @@
 package dev.zayavka.ports.devices.driven;
 
-import dev.zayavka.ports.devices.DeviceAction;
+import dev.zayavka.ports.devices.DeviceHistoryEntry;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.shared.Page;
 import dev.zayavka.ports.shared.PersonId;
@@ -11,17 +11,17 @@ import java.util.List;
 /** What was done, append-only. */
 public interface DeviceHistory {
   /** Adds a line; it is kept with the transaction, and for good. */
-  void append(DeviceAction action);
+  void append(DeviceHistoryEntry action);
 
   /** Adds lines in this order. */
-  void appendAll(Collection<DeviceAction> actions);
+  void appendAll(Collection<DeviceHistoryEntry> actions);
 
   /**
    * A page of the lines about a device, the newest first.
    *
    * @param page from 1; one beyond the last is empty
    */
-  Page<DeviceAction> of(DeviceId device, int page, int size);
+  Page<DeviceHistoryEntry> of(DeviceId device, int page, int size);
 
   /** When this person showed a wrong code, from that moment on, the oldest first. */
   List<Instant> wrongCodes(PersonId person, Instant since);

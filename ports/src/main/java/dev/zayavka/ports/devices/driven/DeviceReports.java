@@ -1,13 +1,13 @@
 package dev.zayavka.ports.devices.driven;
 
 import dev.zayavka.ports.devices.Category;
+import dev.zayavka.ports.devices.DeviceFilter;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceLine;
 import dev.zayavka.ports.devices.DeviceState;
-import dev.zayavka.ports.devices.Listing;
 import dev.zayavka.ports.devices.SearchQuery;
-import dev.zayavka.ports.devices.TableRows;
 import dev.zayavka.ports.shared.Page;
+import dev.zayavka.ports.tables.TableRows;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,12 +22,12 @@ public interface DeviceReports {
    * case; what is held or wanted by when it was taken or joined, what is overdue by its day; and
    * what is alike by {@link DeviceId}. Deleted ones are in none.
    *
-   * @param listing anything but {@link Listing.Found}, whose order is not the store's business
+   * @param listing anything but {@link DeviceFilter.Found}, whose order is not the store's business
    * @param page from 1; one beyond the last is empty
    * @param today for what is overdue
-   * @throws IllegalArgumentException for {@link Listing.Found}
+   * @throws IllegalArgumentException for {@link DeviceFilter.Found}
    */
-  Page<DeviceLine> page(Listing listing, int page, int size, LocalDate today);
+  Page<DeviceLine> page(DeviceFilter listing, int page, int size, LocalDate today);
 
   /**
    * Devices that match every word in one of its spellings, by {@link DeviceId}; deleted ones do

@@ -1,7 +1,7 @@
 package dev.zayavka.ports.devices.driven;
 
+import dev.zayavka.ports.devices.DeviceDossier;
 import dev.zayavka.ports.devices.DeviceField;
-import dev.zayavka.ports.devices.DeviceFile;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceState;
 import dev.zayavka.ports.devices.LoanId;
@@ -53,7 +53,7 @@ public interface Devices {
   Optional<DeviceId> withNumber(DeviceField number, String key);
 
   /** What is written down of every device that is not deleted, by number; nothing is locked. */
-  List<DeviceFile> all();
+  List<DeviceDossier> all();
 
   /** Devices whose offer has run out by now, the longest first, at most {@code limit}. */
   List<DeviceId> lapsed(Instant now, int limit);

@@ -3,16 +3,16 @@ package dev.zayavka.ports.devices.driving;
 import dev.zayavka.ports.devices.Borrower;
 import dev.zayavka.ports.devices.BorrowerCard;
 import dev.zayavka.ports.devices.Category;
-import dev.zayavka.ports.devices.DataTable;
-import dev.zayavka.ports.devices.DeviceAction;
 import dev.zayavka.ports.devices.DeviceCard;
+import dev.zayavka.ports.devices.DeviceFilter;
+import dev.zayavka.ports.devices.DeviceHistoryEntry;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceLine;
-import dev.zayavka.ports.devices.Listing;
 import dev.zayavka.ports.devices.ReminderStage;
-import dev.zayavka.ports.devices.TableRows;
 import dev.zayavka.ports.shared.Page;
 import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.ports.tables.DataTable;
+import dev.zayavka.ports.tables.TableRows;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,13 +25,13 @@ public interface AskDevices {
   Optional<DeviceCard> device(DeviceId device, Instant now);
 
   /** A page of a list; one beyond the last is the last. */
-  Page<DeviceLine> devices(Listing listing, int page, Instant now);
+  Page<DeviceLine> devices(DeviceFilter listing, int page, Instant now);
 
   /** A page of the categories that have devices, by name; one beyond the last is the last. */
   Page<Category> categories(int page);
 
   /** The newest first. */
-  Page<DeviceAction> history(DeviceId device, int page);
+  Page<DeviceHistoryEntry> history(DeviceId device, int page);
 
   /** What this person is reminded of at this stage on this day, as things are now. */
   List<DeviceLine> due(PersonId person, ReminderStage stage, LocalDate day);

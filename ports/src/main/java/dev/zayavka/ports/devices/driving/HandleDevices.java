@@ -1,6 +1,6 @@
 package dev.zayavka.ports.devices.driving;
 
-import dev.zayavka.ports.devices.DangerousAct;
+import dev.zayavka.ports.devices.DangerousAction;
 import dev.zayavka.ports.devices.DeviceCommand.ByPerson;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceOutcome;
@@ -23,8 +23,8 @@ public interface HandleDevices {
   /**
    * Asks a developer for the code before something dangerous is done.
    *
-   * @param devices which, for {@link DangerousAct#DELETE_MANY}
+   * @param devices which, for {@link DangerousAction#DELETE_MANY}
    * @return false for somebody who is none, and nothing is done
    */
-  boolean ask(CommandId id, Person by, DangerousAct act, List<DeviceId> devices, Instant at);
+  boolean ask(CommandId id, Person by, DangerousAction act, List<DeviceId> devices, Instant at);
 }

@@ -4,17 +4,17 @@ import dev.zayavka.ports.devices.ImportFile;
 import dev.zayavka.ports.devices.ImportId;
 import dev.zayavka.ports.devices.ImportPlan;
 import dev.zayavka.ports.devices.ImportStep;
-import dev.zayavka.ports.devices.Reading;
-import dev.zayavka.ports.devices.Upload;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.Person;
+import dev.zayavka.ports.shared.SentFile;
+import dev.zayavka.ports.tables.TableReading;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Lists of devices: read, looked at, taken in. */
 public interface ImportDevices {
   /** Takes a file an admin sent; false for somebody who is none. */
-  boolean receive(CommandId id, Person by, Upload upload, Instant at);
+  boolean receive(CommandId id, Person by, SentFile upload, Instant at);
 
   /**
    * Takes an answer to a list.
@@ -30,7 +30,7 @@ public interface ImportDevices {
   Optional<byte[]> content(ImportId list);
 
   /** What would become of every row now. */
-  ImportPlan plan(Reading.Table table);
+  ImportPlan plan(TableReading.Table table);
 
   /** How a button under a list ended. */
   enum Answered {

@@ -2,7 +2,7 @@ package dev.zayavka.ports.devices.driving;
 
 import dev.zayavka.ports.devices.ImportFile;
 import dev.zayavka.ports.devices.ImportId;
-import dev.zayavka.ports.devices.Reading;
+import dev.zayavka.ports.tables.TableReading;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -18,8 +18,8 @@ public interface WorkOnImports {
   void fetched(ImportId list, byte[] content);
 
   /** Takes in what reading came to; nothing happens when the turn is past. */
-  void read(ImportId list, int turn, Reading reading, Instant at);
+  void read(ImportId list, int turn, TableReading reading, Instant at);
 
   /** Takes the rows in, all that are good or none, in one transaction; once. */
-  void carryOut(ImportId list, int turn, Reading.Table table, Instant at);
+  void carryOut(ImportId list, int turn, TableReading.Table table, Instant at);
 }

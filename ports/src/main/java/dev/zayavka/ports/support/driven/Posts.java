@@ -1,9 +1,9 @@
 package dev.zayavka.ports.support.driven;
 
 import dev.zayavka.ports.shared.MessageRef;
-import dev.zayavka.ports.support.Copy;
 import dev.zayavka.ports.support.Leg;
 import dev.zayavka.ports.support.Post;
+import dev.zayavka.ports.support.PostCopy;
 import dev.zayavka.ports.support.PostId;
 import dev.zayavka.ports.support.TicketId;
 import java.util.List;
@@ -35,15 +35,15 @@ public interface Posts {
   List<Post> album(TicketId ticket, String album);
 
   /** Notes that a post stands on a leg; a copy that was there is replaced. */
-  void place(Copy copy);
+  void place(PostCopy copy);
 
   /**
    * The post as it stands on this leg; empty when it was not carried there, or its copy was lost.
    */
-  Optional<Copy> copy(PostId post, Leg leg);
+  Optional<PostCopy> copy(PostId post, Leg leg);
 
   /** Every post that stands in this message, oldest first: several when texts were sent as one. */
-  List<Copy> at(MessageRef message);
+  List<PostCopy> at(MessageRef message);
 
   /**
    * Posts of a ticket that do not stand on this leg, oldest first.

@@ -1,11 +1,11 @@
 package dev.zayavka.ports.support.driven;
 
+import dev.zayavka.ports.conversation.Topic;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.support.Leg;
 import dev.zayavka.ports.support.TicketId;
 import dev.zayavka.ports.support.TicketState;
 import dev.zayavka.ports.support.TicketState.Existing;
-import dev.zayavka.ports.support.Topic;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,13 +1,14 @@
 package dev.zayavka.ports.support.driving;
 
+import dev.zayavka.ports.conversation.Topic;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.Page;
 import dev.zayavka.ports.shared.PersonId;
-import dev.zayavka.ports.support.Correction;
 import dev.zayavka.ports.support.Leg;
-import dev.zayavka.ports.support.Parcel;
+import dev.zayavka.ports.support.PackedPosts;
 import dev.zayavka.ports.support.Post;
+import dev.zayavka.ports.support.PostEdit;
 import dev.zayavka.ports.support.PostId;
 import dev.zayavka.ports.support.SupportStats;
 import dev.zayavka.ports.support.SurveyState;
@@ -15,7 +16,6 @@ import dev.zayavka.ports.support.TicketFilter;
 import dev.zayavka.ports.support.TicketId;
 import dev.zayavka.ports.support.TicketSummary;
 import dev.zayavka.ports.support.TicketView;
-import dev.zayavka.ports.support.Topic;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -36,13 +36,13 @@ public interface AskSupport {
    * @param listeningSince since when updates have come in without a break: after a restart a part
    *     of an album may still be on its way
    */
-  Parcel parcel(PostId post, Leg leg, Instant now, Instant listeningSince);
+  PackedPosts parcel(PostId post, Leg leg, Instant now, Instant listeningSince);
 
   /** How an edited post is put right on a leg. */
-  Correction correction(PostId post, Leg leg);
+  PostEdit correction(PostId post, Leg leg);
 
   /** The new words of an edited post whose copy on a leg did not let itself be changed. */
-  Correction restatement(PostId post, Leg leg);
+  PostEdit restatement(PostId post, Leg leg);
 
   /** Where a post stands on a leg; empty when it does not, or nobody told us where. */
   Optional<MessageRef> copy(PostId post, Leg leg);

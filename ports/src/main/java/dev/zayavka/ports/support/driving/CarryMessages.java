@@ -1,12 +1,12 @@
 package dev.zayavka.ports.support.driving;
 
+import dev.zayavka.ports.conversation.Topic;
+import dev.zayavka.ports.conversation.Utterance;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.support.CarryOutcome;
 import dev.zayavka.ports.support.Client;
-import dev.zayavka.ports.support.Heard;
-import dev.zayavka.ports.support.Speaker;
-import dev.zayavka.ports.support.Topic;
-import dev.zayavka.ports.support.Utterance;
+import dev.zayavka.ports.support.TicketActor;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -16,14 +16,14 @@ import java.util.Optional;
 public interface CarryMessages {
 
   /** Takes in what a client wrote in private; opens a ticket when they have none open. */
-  Heard fromClient(CommandId id, Client client, Utterance said, Instant at);
+  CarryOutcome fromClient(CommandId id, Client client, Utterance said, Instant at);
 
   /**
    * Takes in what somebody wrote in a topic.
    *
    * @param by their role is found from the topic
    */
-  Heard fromStaff(CommandId id, Topic topic, Speaker by, Utterance said, Instant at);
+  CarryOutcome fromStaff(CommandId id, Topic topic, TicketActor by, Utterance said, Instant at);
 
   /**
    * Brings an edited message's new content to its copies; nothing happens to unknown ones. What

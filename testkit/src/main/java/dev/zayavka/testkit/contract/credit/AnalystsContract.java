@@ -8,7 +8,7 @@ import dev.zayavka.ports.credit.driven.CreditWork;
 import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.shared.driven.Transactions;
-import dev.zayavka.testkit.Together;
+import dev.zayavka.testkit.Concurrently;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -65,7 +65,7 @@ public interface AnalystsContract {
   @Test
   default void the_same_person_may_be_put_on_the_list_many_times_at_once() {
     Analyst analyst = new Analyst(Person.of(11, "Анна"), true);
-    Together.all(10, number -> put(analyst));
+    Concurrently.all(10, number -> put(analyst));
     assertThat(active()).containsExactly(analyst);
   }
 

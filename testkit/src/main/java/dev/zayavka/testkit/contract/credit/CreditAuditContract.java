@@ -5,7 +5,7 @@ import static dev.zayavka.testkit.fixture.CreditFixtures.anotherAnalyst;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.ports.credit.AuditAction;
-import dev.zayavka.ports.credit.AuditEntry;
+import dev.zayavka.ports.credit.RequestHistoryEntry;
 import dev.zayavka.ports.credit.RequestId;
 import dev.zayavka.ports.credit.driven.CreditAudit;
 import dev.zayavka.ports.credit.driven.CreditWork;
@@ -31,7 +31,7 @@ public interface CreditAuditContract {
   @Test
   default void every_action_is_kept() {
     RequestId request = driver().someRequest(1001).id();
-    List<AuditEntry> rows =
+    List<RequestHistoryEntry> rows =
         Arrays.stream(AuditAction.values()).map(action -> row(request, action, NOW)).toList();
     rows.forEach(this::append);
     assertThat(history(request)).isEqualTo(rows);
@@ -40,7 +40,7 @@ public interface CreditAuditContract {
   @Test
   default void rows_stand_in_the_order_they_were_added_whatever_their_time() {
     RequestId request = driver().someRequest(1001).id();
-    List<AuditEntry> rows =
+    List<RequestHistoryEntry> rows =
         List.of(
             row(request, AuditAction.RECEIVED, NOW.plusSeconds(9)),
             row(request, AuditAction.PUBLISHED, NOW),
@@ -66,8 +66,8 @@ public interface CreditAuditContract {
   @Test
   default void what_a_row_says_comes_back_to_the_letter() {
     RequestId request = driver().someRequest(1001).id();
-    AuditEntry entry =
-        new AuditEntry(
+    RequestHistoryEntry entry =
+        new RequestHistoryEntry(
             request,
             AuditAction.DECISION,
             Optional.of(anotherAnalyst()),
@@ -91,11 +91,11 @@ public interface CreditAuditContract {
     assertThat(history(other)).containsExactly(row(other, AuditAction.RETURNED, NOW));
   }
 
-  private void append(AuditEntry entry) {
+  private void append(RequestHistoryEntry entry) {
     driver().tell(work -> work.audit().append(entry));
   }
 
-  private List<AuditEntry> history(RequestId request) {
+  private List<RequestHistoryEntry> history(RequestId request) {
     return driver().ask(work -> work.audit().of(request));
   }
 
@@ -103,7 +103,7 @@ public interface CreditAuditContract {
     return new CreditDriver(transactions());
   }
 
-  private static AuditEntry row(RequestId request, AuditAction action, Instant at) {
-    return new AuditEntry(request, action, Optional.empty(), at, Map.of());
+  private static RequestHistoryEntry row(RequestId request, AuditAction action, Instant at) {
+    return new RequestHistoryEntry(request, action, Optional.empty(), at, Map.of());
   }
 }

@@ -5,8 +5,8 @@ import static dev.zayavka.testkit.fixture.CreditFixtures.anApplication;
 
 import dev.zayavka.ports.credit.Application;
 import dev.zayavka.ports.credit.CreditState;
-import dev.zayavka.ports.credit.Dossier;
 import dev.zayavka.ports.credit.OnefId;
+import dev.zayavka.ports.credit.RequestDossier;
 import dev.zayavka.ports.credit.RequestId;
 import dev.zayavka.ports.credit.driven.CreditWork;
 import dev.zayavka.ports.shared.driven.Transactions;
@@ -29,19 +29,19 @@ record CreditDriver(Transactions<CreditWork> transactions) {
   }
 
   /** A request that exists, in whatever state. */
-  Dossier someRequest(long onefId) {
+  RequestDossier someRequest(long onefId) {
     return someRequest(onefId, NOW);
   }
 
-  Dossier someRequest(long onefId, Instant receivedAt) {
-    Dossier dossier = newDossier(anApplication(onefId), receivedAt);
+  RequestDossier someRequest(long onefId, Instant receivedAt) {
+    RequestDossier dossier = newDossier(anApplication(onefId), receivedAt);
     save(new CreditState.Received(dossier));
     return dossier;
   }
 
-  Dossier newDossier(Application application, Instant receivedAt) {
+  RequestDossier newDossier(Application application, Instant receivedAt) {
     RequestId id = ask(work -> work.requests().nextId());
-    return new Dossier(id, application, 0, receivedAt);
+    return new RequestDossier(id, application, 0, receivedAt);
   }
 
   void save(CreditState.Existing state) {

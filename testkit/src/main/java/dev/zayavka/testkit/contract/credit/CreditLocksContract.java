@@ -11,15 +11,15 @@ import dev.zayavka.ports.credit.CreditState.Absent;
 import dev.zayavka.ports.credit.CreditState.Assigned;
 import dev.zayavka.ports.credit.CreditState.Published;
 import dev.zayavka.ports.credit.CreditState.Received;
-import dev.zayavka.ports.credit.Dossier;
 import dev.zayavka.ports.credit.OnefId;
+import dev.zayavka.ports.credit.RequestDossier;
 import dev.zayavka.ports.credit.RequestId;
 import dev.zayavka.ports.credit.driven.CreditRequests;
 import dev.zayavka.ports.credit.driven.CreditWork;
 import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.driven.Transactions;
-import dev.zayavka.testkit.Together;
-import dev.zayavka.testkit.fixture.CreditStates;
+import dev.zayavka.testkit.Concurrently;
+import dev.zayavka.testkit.fixture.EveryCreditState;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
@@ -35,51 +35,51 @@ public interface CreditLocksContract {
 
   @Test
   default void a_request_is_held_for_one_transaction_until_it_commits() {
-    Dossier dossier = driver().someRequest(1001);
+    RequestDossier dossier = driver().someRequest(1001);
     CountDownLatch mayEnd = new CountDownLatch(1);
-    Future<Boolean> holder = lockSaveAndHold(CreditStates.published(dossier), mayEnd, false);
-    Future<CreditState> other = Together.start(() -> driver().load(REQUEST));
-    assertThat(Together.waits(other)).isTrue();
+    Future<Boolean> holder = lockSaveAndHold(EveryCreditState.published(dossier), mayEnd, false);
+    Future<CreditState> other = Concurrently.start(() -> driver().load(REQUEST));
+    assertThat(Concurrently.waits(other)).isTrue();
     mayEnd.countDown();
-    assertThat(Together.result(holder)).isTrue();
-    assertThat(Together.result(other)).isEqualTo(CreditStates.published(dossier));
+    assertThat(Concurrently.result(holder)).isTrue();
+    assertThat(Concurrently.result(other)).isEqualTo(EveryCreditState.published(dossier));
   }
 
   @Test
   default void a_request_is_held_while_it_is_absent_too() {
-    Dossier dossier = driver().newDossier(anApplication(1001), NOW);
+    RequestDossier dossier = driver().newDossier(anApplication(1001), NOW);
     CountDownLatch mayEnd = new CountDownLatch(1);
-    Future<Boolean> holder = lockSaveAndHold(CreditStates.received(dossier), mayEnd, false);
-    Future<CreditState> other = Together.start(() -> driver().load(REQUEST));
-    assertThat(Together.waits(other)).isTrue();
+    Future<Boolean> holder = lockSaveAndHold(EveryCreditState.received(dossier), mayEnd, false);
+    Future<CreditState> other = Concurrently.start(() -> driver().load(REQUEST));
+    assertThat(Concurrently.waits(other)).isTrue();
     mayEnd.countDown();
-    assertThat(Together.result(holder)).isTrue();
-    assertThat(Together.result(other)).isEqualTo(CreditStates.received(dossier));
+    assertThat(Concurrently.result(holder)).isTrue();
+    assertThat(Concurrently.result(other)).isEqualTo(EveryCreditState.received(dossier));
   }
 
   @Test
   default void a_request_is_free_again_when_the_transaction_that_held_it_failed() {
-    Dossier dossier = driver().newDossier(anApplication(1001), NOW);
+    RequestDossier dossier = driver().newDossier(anApplication(1001), NOW);
     CountDownLatch mayEnd = new CountDownLatch(1);
-    Future<Boolean> holder = lockSaveAndHold(CreditStates.received(dossier), mayEnd, true);
-    Future<CreditState> other = Together.start(() -> driver().load(REQUEST));
-    assertThat(Together.waits(other)).isTrue();
+    Future<Boolean> holder = lockSaveAndHold(EveryCreditState.received(dossier), mayEnd, true);
+    Future<CreditState> other = Concurrently.start(() -> driver().load(REQUEST));
+    assertThat(Concurrently.waits(other)).isTrue();
     mayEnd.countDown();
-    assertThatThrownBy(() -> Together.result(holder)).isInstanceOf(IllegalStateException.class);
-    assertThat(Together.result(other)).isEqualTo(new Absent());
+    assertThatThrownBy(() -> Concurrently.result(holder)).isInstanceOf(IllegalStateException.class);
+    assertThat(Concurrently.result(other)).isEqualTo(new Absent());
   }
 
   @Test
   default void of_many_that_bring_a_request_at_once_one_makes_it() {
-    List<Boolean> made = Together.all(30, number -> bring());
+    List<Boolean> made = Concurrently.all(30, number -> bring());
     assertThat(made).filteredOn(mine -> mine).hasSize(1);
     assertThat(driver().load(REQUEST)).isInstanceOf(Received.class);
   }
 
   @Test
   default void of_many_that_accept_a_request_at_once_one_gets_it() {
-    driver().save(CreditStates.published(driver().someRequest(1001)));
-    List<Boolean> got = Together.all(100, number -> accept(Person.of(number + 1L, "Аналитик")));
+    driver().save(EveryCreditState.published(driver().someRequest(1001)));
+    List<Boolean> got = Concurrently.all(100, number -> accept(Person.of(number + 1L, "Аналитик")));
     assertThat(got).filteredOn(mine -> mine).hasSize(1);
     Person winner = Person.of(got.indexOf(true) + 1L, "Аналитик");
     assertThat(driver().load(REQUEST))
@@ -89,8 +89,8 @@ public interface CreditLocksContract {
 
   @Test
   default void steps_taken_at_once_are_all_counted() {
-    Dossier dossier = driver().someRequest(1001);
-    Together.all(30, number -> step());
+    RequestDossier dossier = driver().someRequest(1001);
+    Concurrently.all(30, number -> step());
     assertThat(driver().load(REQUEST))
         .isInstanceOfSatisfying(
             Received.class,
@@ -100,7 +100,7 @@ public interface CreditLocksContract {
   @Test
   default void numbers_given_out_at_once_are_all_different() {
     List<RequestId> numbers =
-        Together.all(50, number -> driver().ask(work -> work.requests().nextId()));
+        Concurrently.all(50, number -> driver().ask(work -> work.requests().nextId()));
     assertThat(numbers).doesNotHaveDuplicates();
   }
 
@@ -108,21 +108,21 @@ public interface CreditLocksContract {
       CreditState.Existing state, CountDownLatch mayEnd, boolean fails) {
     CountDownLatch locked = new CountDownLatch(1);
     Future<Boolean> holder =
-        Together.start(
+        Concurrently.start(
             () ->
                 driver()
                     .ask(
                         work -> {
                           work.requests().lock(REQUEST);
                           locked.countDown();
-                          Together.await(mayEnd);
+                          Concurrently.await(mayEnd);
                           work.requests().save(state, NOW);
                           if (fails) {
                             throw new IllegalStateException("broken on purpose");
                           }
                           return true;
                         }));
-    Together.await(locked);
+    Concurrently.await(locked);
     return holder;
   }
 
@@ -133,7 +133,7 @@ public interface CreditLocksContract {
               boolean mine = work.requests().lock(REQUEST) instanceof Absent;
               if (mine) {
                 RequestId id = work.requests().nextId();
-                Dossier dossier = new Dossier(id, anApplication(1001), 0, NOW);
+                RequestDossier dossier = new RequestDossier(id, anApplication(1001), 0, NOW);
                 work.requests().save(new Received(dossier), NOW);
               }
               return mine;
@@ -145,7 +145,7 @@ public interface CreditLocksContract {
         .ask(
             work -> {
               if (work.requests().lock(REQUEST) instanceof Published published) {
-                Dossier next = published.dossier().next();
+                RequestDossier next = published.dossier().next();
                 work.requests().save(new Assigned(next, aCard(), by, NOW), NOW);
                 return true;
               }

@@ -4,18 +4,18 @@ import static dev.zayavka.testkit.fixture.CreditFixtures.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.ports.credit.AuditAction;
-import dev.zayavka.ports.credit.AuditEntry;
 import dev.zayavka.ports.credit.CreditState;
 import dev.zayavka.ports.credit.CreditState.Absent;
 import dev.zayavka.ports.credit.CreditStats;
 import dev.zayavka.ports.credit.CreditStatus;
-import dev.zayavka.ports.credit.Dossier;
 import dev.zayavka.ports.credit.OnefId;
+import dev.zayavka.ports.credit.RequestDossier;
+import dev.zayavka.ports.credit.RequestHistoryEntry;
 import dev.zayavka.ports.credit.driven.CreditReports;
 import dev.zayavka.ports.credit.driven.CreditWork;
 import dev.zayavka.ports.shared.Page;
 import dev.zayavka.ports.shared.driven.Transactions;
-import dev.zayavka.testkit.fixture.CreditStates;
+import dev.zayavka.testkit.fixture.EveryCreditState;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +35,9 @@ public interface CreditReportsContract {
 
   @Test
   default void a_request_is_found_as_it_stands() {
-    Dossier dossier = driver().someRequest(1001);
-    driver().save(CreditStates.inProgress(dossier));
-    assertThat(find(1001)).isEqualTo(CreditStates.inProgress(dossier));
+    RequestDossier dossier = driver().someRequest(1001);
+    driver().save(EveryCreditState.inProgress(dossier));
+    assertThat(find(1001)).isEqualTo(EveryCreditState.inProgress(dossier));
     assertThat(find(1002)).isEqualTo(new Absent());
   }
 
@@ -67,8 +67,8 @@ public interface CreditReportsContract {
   @Test
   default void a_page_may_be_of_one_status() {
     List<CreditState.Existing> all = fiveRequests();
-    CreditState.Existing published = CreditStates.published(all.get(1).dossier());
-    CreditState.Existing done = CreditStates.delivered(all.get(2).dossier());
+    CreditState.Existing published = EveryCreditState.published(all.get(1).dossier());
+    CreditState.Existing done = EveryCreditState.delivered(all.get(2).dossier());
     driver().save(published);
     driver().save(done);
     assertThat(page(Optional.of(CreditStatus.DONE), 1, 2))
@@ -90,10 +90,10 @@ public interface CreditReportsContract {
   @Test
   default void requests_are_counted_by_status() {
     List<CreditState.Existing> all = fiveRequests();
-    driver().save(CreditStates.published(all.get(0).dossier()));
-    driver().save(CreditStates.unpublished(all.get(1).dossier()));
-    driver().save(CreditStates.delivered(all.get(2).dossier()));
-    driver().save(CreditStates.delivered(all.get(3).dossier()));
+    driver().save(EveryCreditState.published(all.get(0).dossier()));
+    driver().save(EveryCreditState.unpublished(all.get(1).dossier()));
+    driver().save(EveryCreditState.delivered(all.get(2).dossier()));
+    driver().save(EveryCreditState.delivered(all.get(3).dossier()));
     assertThat(stats().byStatus())
         .isEqualTo(Map.of(CreditStatus.NEW, 2, CreditStatus.ERROR_GROUP, 1, CreditStatus.DONE, 2));
   }
@@ -121,7 +121,7 @@ public interface CreditReportsContract {
 
   @Test
   default void the_first_accept_counts_and_not_the_one_after_a_decline() {
-    Dossier dossier = driver().someRequest(1001);
+    RequestDossier dossier = driver().someRequest(1001);
     append(dossier, AuditAction.PUBLISHED, 0);
     append(dossier, AuditAction.ACCEPT, 10);
     append(dossier, AuditAction.DECLINE_ASSIGNED, 20);
@@ -131,7 +131,7 @@ public interface CreditReportsContract {
 
   /** A request that was published and took so many seconds for each of the stages after that. */
   private void history(long onefId, long... stages) {
-    Dossier dossier = driver().someRequest(onefId);
+    RequestDossier dossier = driver().someRequest(onefId);
     append(dossier, AuditAction.RECEIVED, 0);
     append(dossier, AuditAction.PUBLISHED, 1);
     long second = 1;
@@ -141,16 +141,17 @@ public interface CreditReportsContract {
     }
   }
 
-  private void append(Dossier dossier, AuditAction action, long second) {
-    AuditEntry entry =
-        new AuditEntry(dossier.id(), action, Optional.empty(), NOW.plusSeconds(second), Map.of());
+  private void append(RequestDossier dossier, AuditAction action, long second) {
+    RequestHistoryEntry entry =
+        new RequestHistoryEntry(
+            dossier.id(), action, Optional.empty(), NOW.plusSeconds(second), Map.of());
     driver().tell(work -> work.audit().append(entry));
   }
 
   private List<CreditState.Existing> fiveRequests() {
     return LongStream.rangeClosed(1, 5)
         .mapToObj(number -> driver().someRequest(1000 + number, NOW.plusSeconds(number)))
-        .<CreditState.Existing>map(CreditStates::received)
+        .<CreditState.Existing>map(EveryCreditState::received)
         .toList();
   }
 

@@ -14,20 +14,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.zayavka.ports.credit.Analyst;
 import dev.zayavka.ports.credit.Application;
 import dev.zayavka.ports.credit.AuditAction;
-import dev.zayavka.ports.credit.AuditEntry;
 import dev.zayavka.ports.credit.CreditState;
 import dev.zayavka.ports.credit.CreditState.Absent;
 import dev.zayavka.ports.credit.CreditState.Assigned;
-import dev.zayavka.ports.credit.Dossier;
 import dev.zayavka.ports.credit.OnefId;
+import dev.zayavka.ports.credit.RequestDossier;
+import dev.zayavka.ports.credit.RequestHistoryEntry;
 import dev.zayavka.ports.credit.RequestId;
 import dev.zayavka.ports.credit.driven.CreditRequests;
 import dev.zayavka.ports.credit.driven.CreditWork;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.driven.Transactions;
-import dev.zayavka.testkit.Kinds;
-import dev.zayavka.testkit.fixture.CreditStates;
+import dev.zayavka.testkit.SealedKinds;
+import dev.zayavka.testkit.fixture.EveryCreditState;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -56,7 +56,7 @@ public interface CreditRequestsContract {
   @Test
   default void every_state_comes_back_as_it_was() {
     long onefId = 1001;
-    for (CreditState.Existing state : CreditStates.everyExisting(dossier(anApplication(1)))) {
+    for (CreditState.Existing state : EveryCreditState.everyExisting(dossier(anApplication(1)))) {
       CreditState.Existing saved = readdressed(state, anApplication(onefId++));
       driver().save(saved);
       assertThat(driver().load(saved.dossier().application().onefId())).isEqualTo(saved);
@@ -66,7 +66,7 @@ public interface CreditRequestsContract {
   @Test
   default void every_state_of_a_request_with_nothing_but_its_number_comes_back_as_it_was() {
     long onefId = 1001;
-    for (CreditState.Existing state : CreditStates.everyExisting(dossier(anApplication(1)))) {
+    for (CreditState.Existing state : EveryCreditState.everyExisting(dossier(anApplication(1)))) {
       CreditState.Existing saved = readdressed(state, aBareApplication(onefId++));
       driver().save(saved);
       assertThat(driver().load(saved.dossier().application().onefId())).isEqualTo(saved);
@@ -76,15 +76,15 @@ public interface CreditRequestsContract {
   @Test
   default void no_state_is_left_out_of_these_tests() {
     Set<Class<?>> tried = new HashSet<>();
-    CreditStates.everyExisting(dossier(anApplication(1))).forEach(s -> tried.add(s.getClass()));
-    assertThat(tried).isEqualTo(Kinds.of(CreditState.Existing.class));
+    EveryCreditState.everyExisting(dossier(anApplication(1))).forEach(s -> tried.add(s.getClass()));
+    assertThat(tried).isEqualTo(SealedKinds.of(CreditState.Existing.class));
   }
 
   @Test
   default void one_request_goes_through_every_state() {
-    Dossier dossier = driver().newDossier(anApplication(1001), NOW);
+    RequestDossier dossier = driver().newDossier(anApplication(1001), NOW);
     List<CreditState.Existing> undecided =
-        CreditStates.everyExisting(dossier).stream()
+        EveryCreditState.everyExisting(dossier).stream()
             .filter(state -> !(state instanceof CreditState.Resolved))
             .toList();
     // A decision stands: there is no way back from it, and no other decision either.
@@ -107,7 +107,7 @@ public interface CreditRequestsContract {
   @Test
   default void values_of_any_length_come_back_as_they_were() {
     CreditState.Existing saved =
-        CreditStates.received(driver().newDossier(anEndlessApplication(5_000_000_000L), NOW));
+        EveryCreditState.received(driver().newDossier(anEndlessApplication(5_000_000_000L), NOW));
     driver().save(saved);
     assertThat(driver().load(new OnefId(5_000_000_000L))).isEqualTo(saved);
   }
@@ -115,7 +115,7 @@ public interface CreditRequestsContract {
   @Test
   default void steps_moments_people_and_cards_come_back_as_they_were() {
     Instant moment = NOW.plusNanos(123_456_000);
-    Dossier dossier = driver().newDossier(anApplication(1001), moment).next().next();
+    RequestDossier dossier = driver().newDossier(anApplication(1001), moment).next().next();
     Assigned first = new Assigned(dossier, aCard(), anAnalyst(), moment);
     driver().save(first);
     assertThat(driver().load(REQUEST)).isEqualTo(first);
@@ -131,24 +131,24 @@ public interface CreditRequestsContract {
 
   @Test
   default void what_was_saved_is_seen_in_the_same_transaction() {
-    Dossier dossier = driver().newDossier(anApplication(1001), NOW);
+    RequestDossier dossier = driver().newDossier(anApplication(1001), NOW);
     CreditState seen =
         driver()
             .ask(
                 work -> {
-                  CreditDriver.save(work, CreditStates.received(dossier));
-                  CreditDriver.save(work, CreditStates.published(dossier));
+                  CreditDriver.save(work, EveryCreditState.received(dossier));
+                  CreditDriver.save(work, EveryCreditState.published(dossier));
                   return work.requests().lock(REQUEST);
                 });
-    assertThat(seen).isEqualTo(CreditStates.published(dossier));
+    assertThat(seen).isEqualTo(EveryCreditState.published(dossier));
   }
 
   @Test
   default void requests_are_told_apart_by_their_number_in_1f() {
-    Dossier one = driver().someRequest(1001);
-    Dossier other = driver().someRequest(1002);
-    driver().save(CreditStates.assigned(one));
-    assertThat(driver().load(new OnefId(1002))).isEqualTo(CreditStates.received(other));
+    RequestDossier one = driver().someRequest(1001);
+    RequestDossier other = driver().someRequest(1002);
+    driver().save(EveryCreditState.assigned(one));
+    assertThat(driver().load(new OnefId(1002))).isEqualTo(EveryCreditState.received(other));
   }
 
   @Test
@@ -172,7 +172,7 @@ public interface CreditRequestsContract {
 
   @Test
   default void a_transaction_that_failed_keeps_nothing_of_the_desk() {
-    Dossier dossier = driver().someRequest(1001);
+    RequestDossier dossier = driver().someRequest(1001);
     IllegalStateException broken = new IllegalStateException("broken on purpose");
     assertThatThrownBy(
             () ->
@@ -183,7 +183,7 @@ public interface CreditRequestsContract {
                           throw broken;
                         }))
         .isSameAs(broken);
-    assertThat(driver().load(REQUEST)).isEqualTo(CreditStates.received(dossier));
+    assertThat(driver().load(REQUEST)).isEqualTo(EveryCreditState.received(dossier));
     List<List<?>> kept =
         driver()
             .ask(
@@ -196,22 +196,24 @@ public interface CreditRequestsContract {
     assertThat(kept).hasSize(4).allMatch(List::isEmpty);
   }
 
-  private static void writeEverywhere(CreditWork work, Dossier dossier) {
-    CreditDriver.save(work, CreditStates.assigned(dossier.next()));
+  private static void writeEverywhere(CreditWork work, RequestDossier dossier) {
+    CreditDriver.save(work, EveryCreditState.assigned(dossier.next()));
     work.cards().add(dossier.id(), aCard());
     work.audit()
-        .append(new AuditEntry(dossier.id(), AuditAction.ACCEPT, Optional.empty(), NOW, Map.of()));
+        .append(
+            new RequestHistoryEntry(
+                dossier.id(), AuditAction.ACCEPT, Optional.empty(), NOW, Map.of()));
     work.reminders().schedule(REQUEST, NOW);
     work.analysts().put(new Analyst(anotherAnalyst(), true));
   }
 
   /** The same state of another request. */
   private CreditState.Existing readdressed(CreditState.Existing state, Application application) {
-    List<CreditState.Existing> before = CreditStates.everyExisting(state.dossier());
-    return CreditStates.everyExisting(dossier(application)).get(before.indexOf(state));
+    List<CreditState.Existing> before = EveryCreditState.everyExisting(state.dossier());
+    return EveryCreditState.everyExisting(dossier(application)).get(before.indexOf(state));
   }
 
-  private Dossier dossier(Application application) {
+  private RequestDossier dossier(Application application) {
     return driver().newDossier(application, NOW);
   }
 

@@ -10,7 +10,7 @@ import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.delivery.driven.OutboxQueue;
 import dev.zayavka.ports.shared.driven.Transactions;
 import dev.zayavka.ports.shared.driven.Work;
-import dev.zayavka.testkit.Together;
+import dev.zayavka.testkit.Concurrently;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -34,7 +34,7 @@ public interface ManyWorkersContract {
                 .flatMap(List::stream)
                 .toArray(Effect[]::new));
     List<Claim> claims =
-        Together.all(8, worker -> driver().claim(10, "worker-" + worker, NOW)).stream()
+        Concurrently.all(8, worker -> driver().claim(10, "worker-" + worker, NOW)).stream()
             .flatMap(Collection::stream)
             .toList();
     assertThat(claims).extracting(Claim::outboxId).doesNotHaveDuplicates();
@@ -50,7 +50,7 @@ public interface ManyWorkersContract {
                 .toArray(Effect[]::new));
     assertThat(driver().claim(NOW)).hasSize(40);
     List<Claim> claims =
-        Together.all(
+        Concurrently.all(
                 8,
                 worker ->
                     driver()
@@ -75,8 +75,8 @@ public interface ManyWorkersContract {
                         LongStream.rangeClosed(1, keys)
                             .mapToObj(key -> toPerson(key, number))
                             .toArray(Effect[]::new)));
-    Floor floor = new Floor(keys * perKey);
-    Together.all(6, worker -> deliverAll("worker-" + worker, floor));
+    RecordedDeliveries floor = new RecordedDeliveries(keys * perKey);
+    Concurrently.all(6, worker -> deliverAll("worker-" + worker, floor));
     assertThat(floor.mistakes).isEmpty();
     assertThat(floor.delivered).hasSize(keys);
     assertThat(floor.delivered.values())
@@ -84,8 +84,8 @@ public interface ManyWorkersContract {
             ids -> assertThat(List.copyOf(ids)).hasSize(perKey).isSorted().doesNotHaveDuplicates());
   }
 
-  private boolean deliverAll(String worker, Floor floor) {
-    long end = System.nanoTime() + Together.PATIENCE.toNanos();
+  private boolean deliverAll(String worker, RecordedDeliveries floor) {
+    long end = System.nanoTime() + Concurrently.PATIENCE.toNanos();
     while (floor.left.get() > 0 && System.nanoTime() - end < 0) {
       for (Claim claim : driver().claim(3, worker, NOW)) {
         floor.deliver(claim);

@@ -15,9 +15,9 @@ import dev.zayavka.ports.delivery.driven.OutboxQueue;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.driven.Transactions;
 import dev.zayavka.ports.shared.driven.Work;
-import dev.zayavka.testkit.Kinds;
-import dev.zayavka.testkit.Together;
-import dev.zayavka.testkit.fixture.Effects;
+import dev.zayavka.testkit.Concurrently;
+import dev.zayavka.testkit.SealedKinds;
+import dev.zayavka.testkit.fixture.EveryEffect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -59,15 +59,15 @@ public interface OutboxContract {
   default void an_effect_is_not_there_before_its_transaction_commits() {
     CountDownLatch enqueued = new CountDownLatch(1);
     CountDownLatch mayCommit = new CountDownLatch(1);
-    Future<Boolean> writer = Together.start(() -> enqueueAndHold(enqueued, mayCommit));
-    Together.await(enqueued);
-    Future<List<Claim>> early = Together.start(() -> driver().claim(NOW));
+    Future<Boolean> writer = Concurrently.start(() -> enqueueAndHold(enqueued, mayCommit));
+    Concurrently.await(enqueued);
+    Future<List<Claim>> early = Concurrently.start(() -> driver().claim(NOW));
     // A store may let the worker wait, or show it an outbox without the effect.
-    boolean sawTooMuch = !Together.waits(early) && !Together.result(early).isEmpty();
+    boolean sawTooMuch = !Concurrently.waits(early) && !Concurrently.result(early).isEmpty();
     mayCommit.countDown();
-    assertThat(Together.result(writer)).isTrue();
+    assertThat(Concurrently.result(writer)).isTrue();
     assertThat(sawTooMuch).isFalse();
-    List<Claim> claims = new ArrayList<>(Together.result(early));
+    List<Claim> claims = new ArrayList<>(Concurrently.result(early));
     claims.addAll(driver().claim(NOW));
     assertThat(claims).extracting(Claim::effect).containsExactly(toPerson(1, 1));
   }
@@ -86,7 +86,7 @@ public interface OutboxContract {
 
   @Test
   default void every_kind_of_effect_comes_back_as_it_was() {
-    for (Effect effect : Effects.everyEffect()) {
+    for (Effect effect : EveryEffect.everyEffect()) {
       driver().enqueue(effect);
       Claim claim = driver().claimOne(NOW);
       assertThat(claim.effect()).isEqualTo(effect);
@@ -98,10 +98,10 @@ public interface OutboxContract {
   @Test
   default void no_kind_of_effect_is_left_out_of_these_tests() {
     Set<Class<?>> tried =
-        Effects.everyEffect().stream().map(Object::getClass).collect(Collectors.toSet());
+        EveryEffect.everyEffect().stream().map(Object::getClass).collect(Collectors.toSet());
     Set<Class<?>> all =
-        Effects.families().stream()
-            .flatMap(family -> Kinds.of(family).stream())
+        EveryEffect.families().stream()
+            .flatMap(family -> SealedKinds.of(family).stream())
             .collect(Collectors.toSet());
     assertThat(tried).isEqualTo(all);
   }
@@ -170,7 +170,7 @@ public interface OutboxContract {
             work -> {
               work.outbox().enqueue(toPerson(1, 1), NOW);
               enqueued.countDown();
-              Together.await(mayCommit);
+              Concurrently.await(mayCommit);
               return true;
             });
   }

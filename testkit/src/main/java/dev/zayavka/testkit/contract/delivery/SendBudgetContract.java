@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.ports.delivery.driven.SendBudget;
 import dev.zayavka.ports.shared.ChatId;
+import dev.zayavka.testkit.Concurrently;
 import dev.zayavka.testkit.MovableClock;
-import dev.zayavka.testkit.Together;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -135,7 +135,7 @@ public interface SendBudgetContract {
     for (int round = 1; round <= 10; round++) {
       ChatId group = new ChatId(-round);
       Instant now = START.plusSeconds(10L * round);
-      assertThat(Together.all(40, number -> eitherInstance(number).take(group, now)))
+      assertThat(Concurrently.all(40, number -> eitherInstance(number).take(group, now)))
           .filteredOn(Duration::isZero)
           .hasSizeBetween(1, 20);
     }

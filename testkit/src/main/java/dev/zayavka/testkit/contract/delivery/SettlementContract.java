@@ -19,7 +19,7 @@ import dev.zayavka.ports.delivery.Undelivered;
 import dev.zayavka.ports.delivery.driven.OutboxQueue;
 import dev.zayavka.ports.shared.driven.Transactions;
 import dev.zayavka.ports.shared.driven.Work;
-import dev.zayavka.testkit.Kinds;
+import dev.zayavka.testkit.SealedKinds;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -280,7 +280,7 @@ public interface SettlementContract {
   default void no_disposition_is_left_out_of_these_tests() {
     Set<Class<?>> tried =
         EVERY_DISPOSITION.stream().map(Object::getClass).collect(Collectors.toSet());
-    assertThat(tried).isEqualTo(Kinds.of(Disposition.class));
+    assertThat(tried).isEqualTo(SealedKinds.of(Disposition.class));
   }
 
   private boolean settleAndThrow(Claim claim, RuntimeException broken) {

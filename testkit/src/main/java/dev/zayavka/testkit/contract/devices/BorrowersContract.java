@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zayavka.ports.devices.Borrower;
-import dev.zayavka.ports.devices.Email;
 import dev.zayavka.ports.devices.driven.DevicesWork;
+import dev.zayavka.ports.people.Email;
 import dev.zayavka.ports.shared.Page;
 import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.PersonId;

@@ -8,19 +8,19 @@ import static dev.zayavka.testkit.fixture.DeviceFixtures.olga;
 import static dev.zayavka.testkit.fixture.DeviceFixtures.semyon;
 
 import dev.zayavka.ports.devices.Borrower;
-import dev.zayavka.ports.devices.DataTable;
+import dev.zayavka.ports.devices.DeviceDossier;
 import dev.zayavka.ports.devices.DeviceFields;
-import dev.zayavka.ports.devices.DeviceFile;
+import dev.zayavka.ports.devices.DeviceFilter;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceLine;
 import dev.zayavka.ports.devices.DeviceState;
 import dev.zayavka.ports.devices.DeviceState.Existing;
 import dev.zayavka.ports.devices.DeviceState.Lent;
-import dev.zayavka.ports.devices.Listing;
 import dev.zayavka.ports.devices.Loan;
 import dev.zayavka.ports.devices.LoanId;
 import dev.zayavka.ports.devices.driven.DevicesWork;
 import dev.zayavka.ports.shared.driven.Transactions;
+import dev.zayavka.ports.tables.DataTable;
 import dev.zayavka.testkit.fixture.CollectedTables;
 import dev.zayavka.testkit.fixture.DeviceFixtures;
 import java.util.List;
@@ -66,12 +66,12 @@ record DeviceDriver(Transactions<DevicesWork> transactions) {
   }
 
   /** A new device as the fixture makes it. */
-  <E extends Existing> E device(Function<DeviceFile, E> fixture) {
+  <E extends Existing> E device(Function<DeviceDossier, E> fixture) {
     return kept(DeviceFixtures::aFile, fixture);
   }
 
   /** A new device with these values, as the fixture makes it. */
-  <E extends Existing> E device(DeviceFields fields, Function<DeviceFile, E> fixture) {
+  <E extends Existing> E device(DeviceFields fields, Function<DeviceDossier, E> fixture) {
     return kept(id -> aFile(id, fields), fixture);
   }
 
@@ -100,7 +100,7 @@ record DeviceDriver(Transactions<DevicesWork> transactions) {
   }
 
   /** Every device of a list that fits a large page. */
-  List<DeviceLine> listed(Listing listing) {
+  List<DeviceLine> listed(DeviceFilter listing) {
     return ask(work -> work.deviceReports().page(listing, 1, 100, TODAY)).items();
   }
 
@@ -123,7 +123,7 @@ record DeviceDriver(Transactions<DevicesWork> transactions) {
   }
 
   private <E extends Existing> E kept(
-      Function<DeviceId, DeviceFile> file, Function<DeviceFile, E> fixture) {
+      Function<DeviceId, DeviceDossier> file, Function<DeviceDossier, E> fixture) {
     people();
     return ask(
         work -> {

@@ -9,8 +9,8 @@ import static dev.zayavka.testkit.fixture.DeviceFixtures.anAdmin;
 import static dev.zayavka.testkit.fixture.DeviceFixtures.ivan;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zayavka.ports.devices.DeviceAct;
 import dev.zayavka.ports.devices.DeviceAction;
+import dev.zayavka.ports.devices.DeviceHistoryEntry;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceState.Existing;
 import dev.zayavka.ports.devices.driven.DevicesWork;
@@ -40,9 +40,9 @@ public interface DeviceHistoryContract {
   @Test
   default void everything_that_can_be_done_comes_back_as_it_was_noted() {
     DeviceId device = driver().someDevice();
-    for (DeviceAct act : DeviceAct.values()) {
-      DeviceAction action =
-          new DeviceAction(
+    for (DeviceAction act : DeviceAction.values()) {
+      DeviceHistoryEntry action =
+          new DeviceHistoryEntry(
               act,
               Optional.of(device),
               Optional.of(ivan().person()),
@@ -61,9 +61,9 @@ public interface DeviceHistoryContract {
     List<Existing> states =
         DeviceFixtures.everyState(aFile(device, aDevice()), driver().nextLoan());
     for (int i = 0; i < states.size(); i++) {
-      DeviceAction action =
-          new DeviceAction(
-              DeviceAct.LAPSED,
+      DeviceHistoryEntry action =
+          new DeviceHistoryEntry(
+              DeviceAction.LAPSED,
               Optional.of(device),
               Optional.empty(),
               Optional.of(states.get(i)),
@@ -79,16 +79,16 @@ public interface DeviceHistoryContract {
   default void the_history_of_a_device_comes_the_newest_first_in_pages() {
     DeviceId device = driver().someDevice();
     DeviceId other = driver().someDevice();
-    DeviceAction added = about(device, DeviceAct.ADDED, NOW);
-    DeviceAction taken = about(device, DeviceAct.TAKEN, NOW);
-    DeviceAction returned = about(device, DeviceAct.RETURNED, NOW.plusSeconds(60));
+    DeviceHistoryEntry added = about(device, DeviceAction.ADDED, NOW);
+    DeviceHistoryEntry taken = about(device, DeviceAction.TAKEN, NOW);
+    DeviceHistoryEntry returned = about(device, DeviceAction.RETURNED, NOW.plusSeconds(60));
     append(added);
     driver()
         .tell(
             work ->
                 work.history()
-                    .appendAll(List.of(taken, about(other, DeviceAct.EDITED, NOW), returned)));
-    append(DeviceAction.general(DeviceAct.IMPORTED, anAdmin(), Map.of("rows", "3"), NOW));
+                    .appendAll(List.of(taken, about(other, DeviceAction.EDITED, NOW), returned)));
+    append(DeviceHistoryEntry.general(DeviceAction.IMPORTED, anAdmin(), Map.of("rows", "3"), NOW));
     assertThat(of(device, 1)).isEqualTo(new Page<>(List.of(returned, taken), 1, 3, 2));
     assertThat(of(device, 2)).isEqualTo(new Page<>(List.of(added), 2, 3, 2));
     assertThat(of(device, 3)).isEqualTo(new Page<>(List.of(), 3, 3, 2));
@@ -104,40 +104,40 @@ public interface DeviceHistoryContract {
   @Test
   default void the_history_of_a_deleted_device_stays() {
     DeviceId device = driver().device(DeviceFixtures::aDeletedDevice).file().id();
-    append(about(device, DeviceAct.DELETED, NOW));
+    append(about(device, DeviceAction.DELETED, NOW));
     assertThat(of(device, 1).total()).isEqualTo(1);
   }
 
   @Test
   default void wrong_codes_of_somebody_come_the_oldest_first() {
-    code(DeviceAct.CODE_REFUSED, aDeveloper(), NOW.plusSeconds(2));
-    code(DeviceAct.CODE_REFUSED, aDeveloper(), NOW.minusSeconds(1));
-    code(DeviceAct.CODE_REFUSED, aDeveloper(), NOW);
-    code(DeviceAct.CODE_REFUSED, anAdmin(), NOW);
-    code(DeviceAct.CODE_ACCEPTED, aDeveloper(), NOW.plusSeconds(1));
+    code(DeviceAction.CODE_REFUSED, aDeveloper(), NOW.plusSeconds(2));
+    code(DeviceAction.CODE_REFUSED, aDeveloper(), NOW.minusSeconds(1));
+    code(DeviceAction.CODE_REFUSED, aDeveloper(), NOW);
+    code(DeviceAction.CODE_REFUSED, anAdmin(), NOW);
+    code(DeviceAction.CODE_ACCEPTED, aDeveloper(), NOW.plusSeconds(1));
     assertThat(driver().list(work -> work.history().wrongCodes(aDeveloper().id(), NOW)))
         .containsExactly(NOW, NOW.plusSeconds(2));
     assertThat(driver().list(work -> work.history().wrongCodes(ivan().id(), NOW))).isEmpty();
   }
 
-  private void append(DeviceAction action) {
+  private void append(DeviceHistoryEntry action) {
     driver().tell(work -> work.history().append(action));
   }
 
-  private void code(DeviceAct act, Person by, Instant at) {
-    append(DeviceAction.general(act, by, Map.of("act", "DROP_DB"), at));
+  private void code(DeviceAction act, Person by, Instant at) {
+    append(DeviceHistoryEntry.general(act, by, Map.of("act", "DROP_DB"), at));
   }
 
-  private Optional<DeviceAction> last(DeviceId device) {
+  private Optional<DeviceHistoryEntry> last(DeviceId device) {
     return driver().list(work -> work.history().of(device, 1, 1).items()).stream().findFirst();
   }
 
-  private Page<DeviceAction> of(DeviceId device, int page) {
+  private Page<DeviceHistoryEntry> of(DeviceId device, int page) {
     return driver().ask(work -> work.history().of(device, page, 2));
   }
 
-  private static DeviceAction about(DeviceId device, DeviceAct act, Instant at) {
-    return new DeviceAction(
+  private static DeviceHistoryEntry about(DeviceId device, DeviceAction act, Instant at) {
+    return new DeviceHistoryEntry(
         act,
         Optional.of(device),
         Optional.of(ivan().person()),

@@ -20,13 +20,13 @@ import dev.zayavka.ports.devices.DeviceState.Free;
 import dev.zayavka.ports.devices.DeviceState.Lent;
 import dev.zayavka.ports.devices.ImportFile;
 import dev.zayavka.ports.devices.ImportState;
+import dev.zayavka.ports.devices.QueueEntry;
 import dev.zayavka.ports.devices.ReminderStage;
-import dev.zayavka.ports.devices.Waiter;
 import dev.zayavka.ports.devices.driven.DeviceReminders.Owed;
 import dev.zayavka.ports.devices.driven.DevicesWork;
 import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.driven.Transactions;
-import dev.zayavka.testkit.Together;
+import dev.zayavka.testkit.Concurrently;
 import dev.zayavka.testkit.fixture.DeviceFixtures;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +47,7 @@ public interface DeviceLocksContract {
   default void of_many_who_take_a_device_at_once_one_gets_it() {
     DeviceId device = driver().someDevice();
     List<Borrower> people = register(20);
-    List<Boolean> got = Together.all(20, i -> take(device, people.get(i)));
+    List<Boolean> got = Concurrently.all(20, i -> take(device, people.get(i)));
     assertThat(got).containsOnlyOnce(true);
     Borrower winner = people.get(got.indexOf(true));
     assertThat(driver().load(device))
@@ -59,7 +59,7 @@ public interface DeviceLocksContract {
   default void all_who_join_a_queue_at_once_are_in_it() {
     Lent lent = driver().lent(ivan(), loan -> loan);
     List<Borrower> people = register(20);
-    Together.all(20, i -> join(lent.file().id(), people.get(i), i));
+    Concurrently.all(20, i -> join(lent.file().id(), people.get(i), i));
     assertThat(driver().load(lent.file().id()))
         .isInstanceOfSatisfying(
             Lent.class,
@@ -83,11 +83,11 @@ public interface DeviceLocksContract {
               work.devices().lock(id);
               work.devices().save(lent, NOW);
             });
-    Future<DeviceState> other = Together.start(() -> driver().load(id));
-    assertThat(Together.waits(other)).isTrue();
+    Future<DeviceState> other = Concurrently.start(() -> driver().load(id));
+    assertThat(Concurrently.waits(other)).isTrue();
     mayEnd.countDown();
-    assertThat(Together.result(holder)).isTrue();
-    assertThat(Together.result(other)).isEqualTo(lent);
+    assertThat(Concurrently.result(holder)).isTrue();
+    assertThat(Concurrently.result(other)).isEqualTo(lent);
   }
 
   @Test
@@ -95,11 +95,11 @@ public interface DeviceLocksContract {
     List<DeviceId> devices = List.of(driver().someDevice(), driver().someDevice());
     CountDownLatch mayEnd = new CountDownLatch(1);
     Future<Boolean> holder = hold(mayEnd, work -> work.devices().lockAll(devices));
-    Future<DeviceState> other = Together.start(() -> driver().load(devices.getLast()));
-    assertThat(Together.waits(other)).isTrue();
+    Future<DeviceState> other = Concurrently.start(() -> driver().load(devices.getLast()));
+    assertThat(Concurrently.waits(other)).isTrue();
     mayEnd.countDown();
-    assertThat(Together.result(holder)).isTrue();
-    assertThat(Together.result(other)).isInstanceOf(Free.class);
+    assertThat(Concurrently.result(holder)).isTrue();
+    assertThat(Concurrently.result(other)).isInstanceOf(Free.class);
   }
 
   @Test
@@ -107,14 +107,15 @@ public interface DeviceLocksContract {
     DeviceId one = driver().someDevice();
     DeviceId two = driver().someDevice();
     List<DeviceId> order = List.of(one, two);
-    List<Integer> locked = Together.all(20, i -> lockAll(i % 2 == 0 ? order : order.reversed()));
+    List<Integer> locked =
+        Concurrently.all(20, i -> lockAll(i % 2 == 0 ? order : order.reversed()));
     assertThat(locked).containsOnly(2);
   }
 
   @Test
   default void of_many_that_bring_a_number_at_once_one_keeps_it() {
     driver().people();
-    List<Boolean> kept = Together.all(10, i -> isKept(work -> bring(work, "SN-1")));
+    List<Boolean> kept = Concurrently.all(10, i -> isKept(work -> bring(work, "SN-1")));
     assertThat(kept).containsOnlyOnce(true);
     assertThat(driver().list(work -> work.devices().all())).hasSize(1);
   }
@@ -122,7 +123,7 @@ public interface DeviceLocksContract {
   @Test
   default void devices_that_bring_a_category_at_once_are_all_in_one() {
     driver().people();
-    Together.all(
+    Concurrently.all(
         10, i -> driver().device(someDevice("Кассы", "М", "SN-" + i), DeviceFixtures::aFreeDevice));
     assertThat(driver().ask(work -> work.deviceReports().categories(1, 10)).items())
         .singleElement()
@@ -132,7 +133,7 @@ public interface DeviceLocksContract {
   @Test
   default void of_many_who_register_under_one_address_at_once_one_does() {
     List<Boolean> registered =
-        Together.all(
+        Concurrently.all(
             10, i -> isKept(work -> work.borrowers().save(somebody(i, "same@corp.example"))));
     assertThat(registered).containsOnlyOnce(true);
   }
@@ -142,7 +143,7 @@ public interface DeviceLocksContract {
     driver().lent(ivan(), loan -> loan.until(TODAY, NOW));
     Owed owed = new Owed(ivan().id(), ReminderStage.TODAY);
     List<Boolean> told =
-        Together.all(
+        Concurrently.all(
             10,
             i ->
                 driver()
@@ -155,7 +156,7 @@ public interface DeviceLocksContract {
   default void of_many_who_note_a_report_at_once_one_is_told_to_send_it() {
     driver().lent(ivan(), loan -> loan.until(TODAY.minusDays(1), NOW));
     List<Boolean> told =
-        Together.all(
+        Concurrently.all(
             10, i -> driver().holds(work -> work.deviceReminders().noteReport(TODAY, TODAY, NOW)));
     assertThat(told).containsOnlyOnce(true);
   }
@@ -174,11 +175,11 @@ public interface DeviceLocksContract {
               work.imports().save(applied);
             });
     Future<Optional<ImportFile>> other =
-        Together.start(() -> driver().find(work -> work.imports().lock(list.id())));
-    assertThat(Together.waits(other)).isTrue();
+        Concurrently.start(() -> driver().find(work -> work.imports().lock(list.id())));
+    assertThat(Concurrently.waits(other)).isTrue();
     mayEnd.countDown();
-    assertThat(Together.result(holder)).isTrue();
-    assertThat(Together.result(other)).contains(applied);
+    assertThat(Concurrently.result(holder)).isTrue();
+    assertThat(Concurrently.result(other)).contains(applied);
   }
 
   @Test
@@ -193,18 +194,18 @@ public interface DeviceLocksContract {
               work.borrowers().save(ivan().deleted());
             });
     Future<Optional<Borrower>> other =
-        Together.start(() -> driver().find(work -> work.borrowers().lock(ivan().id())));
-    assertThat(Together.waits(other)).isTrue();
+        Concurrently.start(() -> driver().find(work -> work.borrowers().lock(ivan().id())));
+    assertThat(Concurrently.waits(other)).isTrue();
     mayEnd.countDown();
-    assertThat(Together.result(holder)).isTrue();
-    assertThat(Together.result(other)).contains(ivan().deleted());
+    assertThat(Concurrently.result(holder)).isTrue();
+    assertThat(Concurrently.result(other)).contains(ivan().deleted());
   }
 
   @Test
   default void numbers_given_out_at_once_are_all_different() {
-    assertThat(Together.all(30, i -> driver().<DeviceId>ask(work -> work.devices().nextId())))
+    assertThat(Concurrently.all(30, i -> driver().<DeviceId>ask(work -> work.devices().nextId())))
         .doesNotHaveDuplicates();
-    assertThat(Together.all(30, i -> driver().nextLoan())).doesNotHaveDuplicates();
+    assertThat(Concurrently.all(30, i -> driver().nextLoan())).doesNotHaveDuplicates();
   }
 
   private boolean take(DeviceId device, Borrower by) {
@@ -225,7 +226,7 @@ public interface DeviceLocksContract {
         .holds(
             work -> {
               Lent lent = (Lent) work.devices().lock(device);
-              List<Waiter> queue = new ArrayList<>(lent.queue());
+              List<QueueEntry> queue = new ArrayList<>(lent.queue());
               queue.add(aWaiter(by, minutes));
               work.devices().save(new Lent(lent.file(), lent.loan(), queue), NOW);
               return true;
@@ -249,17 +250,17 @@ public interface DeviceLocksContract {
   private Future<Boolean> hold(CountDownLatch mayEnd, Consumer<? super DevicesWork> action) {
     CountDownLatch holds = new CountDownLatch(1);
     Future<Boolean> holder =
-        Together.start(
+        Concurrently.start(
             () ->
                 driver()
                     .holds(
                         work -> {
                           action.accept(work);
                           holds.countDown();
-                          Together.await(mayEnd);
+                          Concurrently.await(mayEnd);
                           return true;
                         }));
-    Together.await(holds);
+    Concurrently.await(holds);
     return holder;
   }
 

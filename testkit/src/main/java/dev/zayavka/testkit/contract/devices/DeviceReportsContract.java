@@ -17,11 +17,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.zayavka.ports.devices.Category;
 import dev.zayavka.ports.devices.CategoryId;
-import dev.zayavka.ports.devices.DataTable;
-import dev.zayavka.ports.devices.DeviceAct;
 import dev.zayavka.ports.devices.DeviceAction;
 import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.DeviceFields;
+import dev.zayavka.ports.devices.DeviceFilter;
+import dev.zayavka.ports.devices.DeviceHistoryEntry;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceLine;
 import dev.zayavka.ports.devices.DeviceState.Deleted;
@@ -29,18 +29,18 @@ import dev.zayavka.ports.devices.DeviceState.Free;
 import dev.zayavka.ports.devices.DeviceState.Lent;
 import dev.zayavka.ports.devices.DeviceState.Offered;
 import dev.zayavka.ports.devices.ImportFile;
-import dev.zayavka.ports.devices.Listing;
 import dev.zayavka.ports.devices.Loan;
 import dev.zayavka.ports.devices.LoanId;
 import dev.zayavka.ports.devices.Offer;
+import dev.zayavka.ports.devices.QueueEntry;
 import dev.zayavka.ports.devices.ReminderStage;
 import dev.zayavka.ports.devices.SearchQuery;
-import dev.zayavka.ports.devices.Waiter;
 import dev.zayavka.ports.devices.driven.DeviceReminders.Owed;
 import dev.zayavka.ports.devices.driven.DeviceReports.Candidate;
 import dev.zayavka.ports.devices.driven.DevicesWork;
 import dev.zayavka.ports.shared.Page;
 import dev.zayavka.ports.shared.driven.Transactions;
+import dev.zayavka.ports.tables.DataTable;
 import dev.zayavka.testkit.fixture.DeviceFixtures;
 import java.util.Arrays;
 import java.util.List;
@@ -73,7 +73,7 @@ public interface DeviceReportsContract {
     DeviceId second = free("Весы", "Z", "3");
     DeviceId first = inventoried("Весы", "z", "2");
     driver().device(someDevice("Весы", "А", "9"), DeviceFixtures::aDeletedDevice);
-    assertThat(numbers(new Listing.Everything()))
+    assertThat(numbers(new DeviceFilter.Everything()))
         .containsExactly(first, second, third, fourth, fifth, sixth);
   }
 
@@ -92,10 +92,10 @@ public interface DeviceReportsContract {
   @Test
   default void a_line_names_who_has_the_device() {
     Lent lent = driver().lent(ivan(), loan -> loan);
-    assertThat(driver().listed(new Listing.Everything()))
+    assertThat(driver().listed(new DeviceFilter.Everything()))
         .containsExactly(new DeviceLine(lent, Optional.of(ivan())));
     driver().save(new Free(lent.file()));
-    assertThat(driver().listed(new Listing.Everything()))
+    assertThat(driver().listed(new DeviceFilter.Everything()))
         .containsExactly(new DeviceLine(new Free(lent.file()), Optional.empty()));
   }
 
@@ -105,9 +105,9 @@ public interface DeviceReportsContract {
     free("Весы", "А", "2");
     DeviceId first = free("КАССЫ", "А", "3");
     driver().device(someDevice("Кассы", "А", "4"), DeviceFixtures::aDeletedDevice);
-    assertThat(numbers(new Listing.OfCategory(category("Кассы").id())))
+    assertThat(numbers(new DeviceFilter.OfCategory(category("Кассы").id())))
         .containsExactly(first, second);
-    assertThat(numbers(new Listing.OfCategory(new CategoryId(9999)))).isEmpty();
+    assertThat(numbers(new DeviceFilter.OfCategory(new CategoryId(9999)))).isEmpty();
   }
 
   @Test
@@ -117,8 +117,8 @@ public interface DeviceReportsContract {
     DeviceId first = taken(1);
     driver().lent(olga(), loan -> loan);
     driver().someDevice();
-    assertThat(numbers(new Listing.HeldBy(ivan().id()))).containsExactly(first, later, latest);
-    assertThat(numbers(new Listing.HeldBy(semyon().id()))).isEmpty();
+    assertThat(numbers(new DeviceFilter.HeldBy(ivan().id()))).containsExactly(first, later, latest);
+    assertThat(numbers(new DeviceFilter.HeldBy(semyon().id()))).isEmpty();
   }
 
   @Test
@@ -127,12 +127,13 @@ public interface DeviceReportsContract {
     Offered offered = offered(aWaiter(olga(), 1));
     Offered toAnother = offered(aWaiter(ivan(), 1), aWaiter(semyon(), 2), aWaiter(olga(), 5));
     driver().someDevice();
-    assertThat(driver().listed(new Listing.WantedBy(olga().id())))
+    assertThat(driver().listed(new DeviceFilter.WantedBy(olga().id())))
         .containsExactly(
             new DeviceLine(offered, Optional.empty(), OptionalInt.of(1)),
             new DeviceLine(toAnother, Optional.empty(), OptionalInt.of(3)),
             new DeviceLine(lent, Optional.of(ivan()), OptionalInt.of(2)));
-    assertThat(numbers(new Listing.WantedBy(ivan().id()))).containsExactly(toAnother.file().id());
+    assertThat(numbers(new DeviceFilter.WantedBy(ivan().id())))
+        .containsExactly(toAnother.file().id());
   }
 
   @Test
@@ -143,12 +144,12 @@ public interface DeviceReportsContract {
     due(0);
     due(-1);
     driver().lent(ivan(), loan -> loan);
-    assertThat(numbers(new Listing.Overdue())).containsExactly(month, week, alsoWeek);
+    assertThat(numbers(new DeviceFilter.Overdue())).containsExactly(month, week, alsoWeek);
   }
 
   @Test
   default void the_store_has_no_list_of_what_was_found() {
-    assertThatThrownBy(() -> driver().listed(new Listing.Found("касса")))
+    assertThatThrownBy(() -> driver().listed(new DeviceFilter.Found("касса")))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -317,7 +318,7 @@ public interface DeviceReportsContract {
     assertThat(driver().everything())
         .hasSize(7)
         .allSatisfy(table -> assertThat(table.rows()).isEmpty());
-    assertThat(driver().listed(new Listing.Everything())).isEmpty();
+    assertThat(driver().listed(new DeviceFilter.Everything())).isEmpty();
     assertThat(driver().find(work -> work.borrowers().find(ivan().id()))).isEmpty();
     assertThat(driver().find(work -> work.imports().find(list.id()))).isEmpty();
     assertThat(driver().find(work -> work.imports().content(list.id()))).isEmpty();
@@ -332,12 +333,12 @@ public interface DeviceReportsContract {
             work -> {
               work.deviceReports().wipe();
               work.history()
-                  .append(DeviceAction.general(DeviceAct.WIPED, anAdmin(), Map.of(), NOW));
+                  .append(DeviceHistoryEntry.general(DeviceAction.WIPED, anAdmin(), Map.of(), NOW));
             });
     assertThat(driver().table("actions").rows()).hasSize(1);
     Free again = driver().device(aDevice(), DeviceFixtures::aFreeDevice);
     assertThat(again.file().id()).isNotEqualTo(before);
-    assertThat(driver().listed(new Listing.Everything()))
+    assertThat(driver().listed(new DeviceFilter.Everything()))
         .containsExactly(new DeviceLine(again, Optional.empty()));
   }
 
@@ -358,7 +359,7 @@ public interface DeviceReportsContract {
     return list;
   }
 
-  private Lent due(Waiter waiter) {
+  private Lent due(QueueEntry waiter) {
     Lent lent = driver().lent(ivan(), loan -> loan.until(TODAY.minusDays(1), NOW));
     Lent queued = new Lent(lent.file(), lent.loan(), List.of(waiter));
     driver().save(queued);
@@ -384,12 +385,12 @@ public interface DeviceReportsContract {
         .id();
   }
 
-  private Lent queued(Waiter... waiters) {
+  private Lent queued(QueueEntry... waiters) {
     LoanId loan = driver().nextLoan();
     return driver().device(file -> new Lent(file, aLoan(loan), List.of(waiters)));
   }
 
-  private Offered offered(Waiter to, Waiter... waiters) {
+  private Offered offered(QueueEntry to, QueueEntry... waiters) {
     return driver()
         .device(file -> new Offered(file, new Offer(to, NOW.plusSeconds(60)), List.of(waiters)));
   }
@@ -409,7 +410,7 @@ public interface DeviceReportsContract {
     return driver().device(fields, DeviceFixtures::aFreeDevice).file().id();
   }
 
-  private List<DeviceId> numbers(Listing listing) {
+  private List<DeviceId> numbers(DeviceFilter listing) {
     return driver().listed(listing).stream().map(DeviceReportsContract::number).toList();
   }
 
@@ -427,7 +428,7 @@ public interface DeviceReportsContract {
 
   private Page<DeviceLine> page(int page) {
     return driver()
-        .ask(work -> work.deviceReports().page(new Listing.Everything(), page, 2, TODAY));
+        .ask(work -> work.deviceReports().page(new DeviceFilter.Everything(), page, 2, TODAY));
   }
 
   private Page<Category> categories(int page) {
@@ -445,9 +446,9 @@ public interface DeviceReportsContract {
     return line.state().file().id();
   }
 
-  private static DeviceAction taken(Lent lent) {
-    return new DeviceAction(
-        DeviceAct.TAKEN,
+  private static DeviceHistoryEntry taken(Lent lent) {
+    return new DeviceHistoryEntry(
+        DeviceAction.TAKEN,
         Optional.of(lent.file().id()),
         Optional.of(ivan().person()),
         Optional.of(new Free(lent.file())),

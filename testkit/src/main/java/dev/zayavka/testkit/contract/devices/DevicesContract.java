@@ -18,20 +18,20 @@ import static dev.zayavka.testkit.fixture.DeviceFixtures.someDevice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.zayavka.ports.devices.DeviceDossier;
 import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.DeviceFields;
-import dev.zayavka.ports.devices.DeviceFile;
+import dev.zayavka.ports.devices.DeviceFilter;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceState.Absent;
 import dev.zayavka.ports.devices.DeviceState.Existing;
 import dev.zayavka.ports.devices.DeviceState.Free;
 import dev.zayavka.ports.devices.DeviceState.Lent;
-import dev.zayavka.ports.devices.Listing;
 import dev.zayavka.ports.devices.LoanId;
 import dev.zayavka.ports.devices.driven.DevicesWork;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.shared.driven.Transactions;
-import dev.zayavka.testkit.Kinds;
+import dev.zayavka.testkit.SealedKinds;
 import dev.zayavka.testkit.fixture.DeviceFixtures;
 import java.time.Instant;
 import java.util.HashSet;
@@ -62,7 +62,7 @@ public interface DevicesContract {
       assertThat(driver().load(device.file().id())).isEqualTo(state);
       tried.add(state.getClass());
     }
-    assertThat(tried).isEqualTo(Kinds.of(Existing.class));
+    assertThat(tried).isEqualTo(SealedKinds.of(Existing.class));
     driver().save(device);
     assertThat(driver().load(device.file().id())).isEqualTo(device);
   }
@@ -71,7 +71,7 @@ public interface DevicesContract {
   default void other_words_and_a_later_version_take_the_place_of_those_before() {
     DeviceId id = driver().device(aDevice(), DeviceFixtures::aFreeDevice).file().id();
     DeviceFields changed = aTerminal("SN-1").with(DeviceField.CATEGORY, "Кассы");
-    Free next = new Free(new DeviceFile(id, changed, 5));
+    Free next = new Free(new DeviceDossier(id, changed, 5));
     driver().save(next);
     assertThat(driver().load(id)).isEqualTo(next);
   }
@@ -131,7 +131,7 @@ public interface DevicesContract {
     driver().device(aTerminal("СН-Ё 1"), DeviceFixtures::aFreeDevice);
     assertThatThrownBy(() -> driver().device(aTerminal("сн - е1"), DeviceFixtures::aFreeDevice))
         .isInstanceOf(IllegalStateException.class);
-    assertThat(driver().listed(new Listing.Everything())).hasSize(1);
+    assertThat(driver().listed(new DeviceFilter.Everything())).hasSize(1);
   }
 
   @Test
@@ -163,7 +163,7 @@ public interface DevicesContract {
 
   @Test
   default void the_number_of_a_deleted_device_can_be_given_again() {
-    DeviceFile gone = driver().device(aTerminal("SN-1"), DeviceFixtures::aDeletedDevice).file();
+    DeviceDossier gone = driver().device(aTerminal("SN-1"), DeviceFixtures::aDeletedDevice).file();
     Free other = driver().device(aTerminal("sn-1"), DeviceFixtures::aFreeDevice);
     assertThat(withNumber(DeviceField.SERIAL_NUMBER, "sn-1")).contains(other.file().id());
     driver().save(aDeletedDevice(gone));
@@ -185,10 +185,10 @@ public interface DevicesContract {
 
   @Test
   default void all_that_is_not_deleted_comes_by_number() {
-    DeviceFile first = driver().device(aTerminal("Б"), DeviceFixtures::aFreeDevice).file();
+    DeviceDossier first = driver().device(aTerminal("Б"), DeviceFixtures::aFreeDevice).file();
     driver().device(aTerminal("В"), DeviceFixtures::aDeletedDevice);
-    DeviceFile third = driver().lent(ivan(), loan -> loan).file();
-    DeviceFile fourth = driver().device(aTerminal("А"), DeviceFixtures::anOfferedDevice).file();
+    DeviceDossier third = driver().lent(ivan(), loan -> loan).file();
+    DeviceDossier fourth = driver().device(aTerminal("А"), DeviceFixtures::anOfferedDevice).file();
     assertThat(driver().list(work -> work.devices().all())).containsExactly(first, third, fourth);
   }
 
@@ -244,7 +244,7 @@ public interface DevicesContract {
 
   @Test
   default void a_queue_keeps_its_order_while_people_leave_and_join() {
-    DeviceFile file = driver().device(DeviceFixtures::anOfferedDevice).file();
+    DeviceDossier file = driver().device(DeviceFixtures::anOfferedDevice).file();
     Lent lent = aLentDevice(file, driver().nextLoan());
     Lent both = new Lent(file, lent.loan(), List.of(aWaiter(semyon(), 1), aWaiter(olga(), 2)));
     driver().save(both);

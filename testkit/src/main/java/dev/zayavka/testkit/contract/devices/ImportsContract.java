@@ -12,7 +12,7 @@ import dev.zayavka.ports.devices.ImportState;
 import dev.zayavka.ports.devices.driven.DevicesWork;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.driven.Transactions;
-import dev.zayavka.testkit.Kinds;
+import dev.zayavka.testkit.SealedKinds;
 import dev.zayavka.testkit.fixture.DeviceFixtures;
 import java.time.Instant;
 import java.util.HashSet;
@@ -43,7 +43,7 @@ public interface ImportsContract {
       assertThat(driver().find(work -> work.imports().lock(list.id()))).contains(list.in(state));
       tried.add(state.getClass());
     }
-    assertThat(tried).isEqualTo(Kinds.of(ImportState.class));
+    assertThat(tried).isEqualTo(SealedKinds.of(ImportState.class));
   }
 
   @Test

@@ -4,14 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.zayavka.ports.devices.Encoding;
-import dev.zayavka.ports.devices.Reading;
-import dev.zayavka.ports.devices.Reading.Problem;
-import dev.zayavka.ports.devices.Reading.Row;
-import dev.zayavka.ports.devices.Reading.Table;
-import dev.zayavka.ports.devices.Reading.Unreadable;
-import dev.zayavka.ports.devices.TableArchive;
-import dev.zayavka.ports.devices.driven.TableFiles;
+import dev.zayavka.ports.tables.TableArchive;
+import dev.zayavka.ports.tables.TableReading;
+import dev.zayavka.ports.tables.TableReading.Problem;
+import dev.zayavka.ports.tables.TableReading.Row;
+import dev.zayavka.ports.tables.TableReading.Table;
+import dev.zayavka.ports.tables.TableReading.Unreadable;
+import dev.zayavka.ports.tables.TextEncoding;
+import dev.zayavka.ports.tables.driven.TableFiles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -93,7 +93,7 @@ public interface TableFilesContract {
                     new Row(1, List.of("a", "b")),
                     new Row(3, List.of("x", "y")),
                     new Row(6, List.of("short"))),
-                Optional.of(Encoding.UTF_8)));
+                Optional.of(TextEncoding.UTF_8)));
   }
 
   @Test
@@ -103,28 +103,29 @@ public interface TableFilesContract {
 
   @Test
   default void a_file_is_read_in_the_encoding_that_was_chosen() {
-    Charset koi = Charset.forName(Encoding.KOI8_R.label());
-    assertThat(files().read("Имя;Код\nТест;1\n".getBytes(koi), Optional.of(Encoding.KOI8_R)))
+    Charset koi = Charset.forName(TextEncoding.KOI8_R.label());
+    assertThat(files().read("Имя;Код\nТест;1\n".getBytes(koi), Optional.of(TextEncoding.KOI8_R)))
         .isEqualTo(
             new Table(
                 List.of(new Row(1, List.of("Имя", "Код")), new Row(2, List.of("Тест", "1"))),
-                Optional.of(Encoding.KOI8_R)));
-    assertThat(files().read("Имя;Код\nТест;1\n".getBytes(koi), Optional.of(Encoding.UTF_8)))
+                Optional.of(TextEncoding.KOI8_R)));
+    assertThat(files().read("Имя;Код\nТест;1\n".getBytes(koi), Optional.of(TextEncoding.UTF_8)))
         .isEqualTo(new Unreadable(Problem.WRONG_ENCODING));
   }
 
   @Test
   default void more_rows_than_there_may_be_are_not_read() {
-    List<List<String>> rows = Collections.nCopies(Reading.MOST_ROWS, List.of("x"));
-    assertThat(values(read(files().csv(List.of("a"), rows)))).hasSize(Reading.MOST_ROWS + 1);
-    rows = Collections.nCopies(Reading.MOST_ROWS + 1, List.of("x"));
+    List<List<String>> rows = Collections.nCopies(TableReading.MOST_ROWS, List.of("x"));
+    assertThat(values(read(files().csv(List.of("a"), rows)))).hasSize(TableReading.MOST_ROWS + 1);
+    rows = Collections.nCopies(TableReading.MOST_ROWS + 1, List.of("x"));
     assertThat(read(files().csv(List.of("a"), rows)))
         .isEqualTo(new Unreadable(Problem.TOO_MANY_ROWS));
   }
 
   @Test
   default void a_file_larger_than_it_may_be_is_not_read() {
-    assertThat(read(new byte[Reading.MOST_BYTES + 1])).isEqualTo(new Unreadable(Problem.TOO_LARGE));
+    assertThat(read(new byte[TableReading.MOST_BYTES + 1]))
+        .isEqualTo(new Unreadable(Problem.TOO_LARGE));
   }
 
   @Test
@@ -170,11 +171,11 @@ public interface TableFilesContract {
     return archive.close();
   }
 
-  private Reading read(byte[] content) {
+  private TableReading read(byte[] content) {
     return files().read(content, Optional.empty());
   }
 
-  private static List<List<String>> values(Reading reading) {
+  private static List<List<String>> values(TableReading reading) {
     assertThat(reading).isInstanceOf(Table.class);
     return ((Table) reading).rows().stream().map(Row::values).toList();
   }

@@ -3,7 +3,7 @@ package dev.zayavka.testkit.contract.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.ports.shared.driven.Cache;
-import dev.zayavka.testkit.Together;
+import dev.zayavka.testkit.Concurrently;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ public interface CacheContract {
 
   /**
    * Lets time pass for the cache, at least this much: moves its clock, or waits where the clock is
-   * not ours ({@link Together#letPass}). It is never more than {@link #SHORT}.
+   * not ours ({@link Concurrently#letPass}). It is never more than {@link #SHORT}.
    */
   void pass(Duration time);
 
@@ -78,8 +78,9 @@ public interface CacheContract {
 
   @Test
   default void many_may_keep_values_at_once() {
-    List<String> kept = Together.all(50, this::keep);
-    assertThat(Together.all(50, number -> cache().get("key-" + number).orElse(""))).isEqualTo(kept);
+    List<String> kept = Concurrently.all(50, this::keep);
+    assertThat(Concurrently.all(50, number -> cache().get("key-" + number).orElse("")))
+        .isEqualTo(kept);
   }
 
   private String keep(int number) {

@@ -10,6 +10,7 @@ import static dev.zayavka.testkit.fixture.SupportFixtures.mainTopic;
 import static dev.zayavka.testkit.fixture.SupportFixtures.olga;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zayavka.ports.conversation.Topic;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.driven.Transactions;
 import dev.zayavka.ports.support.Leg;
@@ -19,7 +20,6 @@ import dev.zayavka.ports.support.TicketId;
 import dev.zayavka.ports.support.TicketState;
 import dev.zayavka.ports.support.TicketState.Existing;
 import dev.zayavka.ports.support.TicketState.Working;
-import dev.zayavka.ports.support.Topic;
 import dev.zayavka.ports.support.driven.SupportWork;
 import dev.zayavka.ports.support.driven.Tickets.At;
 import dev.zayavka.testkit.fixture.SupportFixtures;

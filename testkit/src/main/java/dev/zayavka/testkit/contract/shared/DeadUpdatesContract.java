@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.ports.shared.DeadUpdate;
 import dev.zayavka.ports.shared.driven.DeadUpdates;
+import dev.zayavka.testkit.Concurrently;
 import dev.zayavka.testkit.MovableClock;
-import dev.zayavka.testkit.Together;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -68,7 +68,7 @@ public interface DeadUpdatesContract {
 
   @Test
   default void many_may_put_the_same_update_aside_at_once() {
-    Together.all(10, number -> parkAndFind(update(1, NOW.plusSeconds(number))));
+    Concurrently.all(10, number -> parkAndFind(update(1, NOW.plusSeconds(number))));
     assertThat(deadUpdates().newest(100)).hasSize(1);
   }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.driven.ForwardedMessages;
-import dev.zayavka.testkit.Together;
+import dev.zayavka.testkit.Concurrently;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ public interface ForwardedMessagesContract {
 
   /**
    * Lets time pass for the marks, at least this much: moves their clock, or waits where the clock
-   * is not ours ({@link Together#letPass}). It is never more than {@link #SHORT}.
+   * is not ours ({@link Concurrently#letPass}). It is never more than {@link #SHORT}.
    */
   void pass(Duration time);
 
@@ -57,7 +57,7 @@ public interface ForwardedMessagesContract {
     // A race that is lost is lost now and then only.
     for (int round = 1; round <= 20; round++) {
       MessageRef message = MessageRef.of(-1, round);
-      List<Boolean> told = Together.all(20, number -> forwarded().mark(message, LONG));
+      List<Boolean> told = Concurrently.all(20, number -> forwarded().mark(message, LONG));
       assertThat(told).filteredOn(marked -> marked).hasSize(1);
     }
   }

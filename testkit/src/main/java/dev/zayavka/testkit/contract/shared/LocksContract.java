@@ -3,7 +3,7 @@ package dev.zayavka.testkit.contract.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.ports.shared.driven.Locks;
-import dev.zayavka.testkit.Together;
+import dev.zayavka.testkit.Concurrently;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ public interface LocksContract {
 
   /**
    * Lets time pass for the locks, at least this much: moves their clock, or waits where the clock
-   * is not ours ({@link Together#letPass}). It is never more than {@link #SHORT}.
+   * is not ours ({@link Concurrently#letPass}). It is never more than {@link #SHORT}.
    */
   void pass(Duration time);
 
@@ -131,10 +131,10 @@ public interface LocksContract {
   }
 
   private List<Boolean> wantedByMany(String lock) {
-    return Together.all(20, number -> locks().tryLock(lock, "owner-" + number, LONG));
+    return Concurrently.all(20, number -> locks().tryLock(lock, "owner-" + number, LONG));
   }
 
   private boolean onAnotherThread(String lock, String owner) {
-    return Together.result(Together.start(() -> locks().tryLock(lock, owner, LONG)));
+    return Concurrently.result(Concurrently.start(() -> locks().tryLock(lock, owner, LONG)));
   }
 }

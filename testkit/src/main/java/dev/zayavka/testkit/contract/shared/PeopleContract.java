@@ -7,8 +7,8 @@ import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.shared.driven.People;
 import dev.zayavka.ports.shared.driven.Transactions;
 import dev.zayavka.ports.shared.driven.Work;
+import dev.zayavka.testkit.Concurrently;
 import dev.zayavka.testkit.MovableClock;
-import dev.zayavka.testkit.Together;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -79,7 +79,7 @@ public interface PeopleContract {
 
   @Test
   default void somebody_new_may_write_many_things_at_once() {
-    Together.all(10, number -> in(people -> people.wroteInPrivate(PERSON, NOW)));
+    Concurrently.all(10, number -> in(people -> people.wroteInPrivate(PERSON, NOW)));
     assertThat(find(PERSON.id())).contains(PERSON);
   }
 

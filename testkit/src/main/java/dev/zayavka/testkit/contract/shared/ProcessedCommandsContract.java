@@ -7,8 +7,8 @@ import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.driven.ProcessedCommands;
 import dev.zayavka.ports.shared.driven.Transactions;
 import dev.zayavka.ports.shared.driven.Work;
+import dev.zayavka.testkit.Concurrently;
 import dev.zayavka.testkit.MovableClock;
-import dev.zayavka.testkit.Together;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
@@ -32,7 +32,7 @@ public interface ProcessedCommandsContract {
     CommandId command = CommandId.ofUpdate(7);
     assertThat(seen(command)).isFalse();
     assertThatThrownBy(() -> transactions().inTransaction(work -> claimAndFail(work, command)))
-        .isInstanceOf(Broken.class);
+        .isInstanceOf(DeliberateFailure.class);
     assertThat(seen(command)).isFalse();
     assertThat(firstTime(command)).isTrue();
     assertThat(seen(command)).isTrue();
@@ -51,14 +51,14 @@ public interface ProcessedCommandsContract {
   default void a_command_whose_transaction_failed_is_still_new() {
     CommandId command = CommandId.ofUpdate(7);
     assertThatThrownBy(() -> transactions().inTransaction(work -> claimAndFail(work, command)))
-        .isInstanceOf(Broken.class);
+        .isInstanceOf(DeliberateFailure.class);
     assertThat(firstTime(command)).isTrue();
   }
 
   @Test
   default void of_many_that_claim_a_command_at_once_one_is_first() {
     CommandId command = CommandId.ofUpdate(7);
-    List<Boolean> told = Together.all(20, number -> firstTime(command));
+    List<Boolean> told = Concurrently.all(20, number -> firstTime(command));
     assertThat(told).filteredOn(first -> first).hasSize(1);
   }
 
@@ -67,11 +67,11 @@ public interface ProcessedCommandsContract {
     CommandId command = CommandId.ofUpdate(7);
     CountDownLatch mayEnd = new CountDownLatch(1);
     Future<Boolean> first = claimAndHold(command, mayEnd, false);
-    Future<Boolean> second = Together.start(() -> firstTime(command));
-    assertThat(Together.waits(second)).isTrue();
+    Future<Boolean> second = Concurrently.start(() -> firstTime(command));
+    assertThat(Concurrently.waits(second)).isTrue();
     mayEnd.countDown();
-    assertThat(Together.result(first)).isTrue();
-    assertThat(Together.result(second)).isFalse();
+    assertThat(Concurrently.result(first)).isTrue();
+    assertThat(Concurrently.result(second)).isFalse();
   }
 
   @Test
@@ -79,30 +79,30 @@ public interface ProcessedCommandsContract {
     CommandId command = CommandId.ofUpdate(7);
     CountDownLatch mayEnd = new CountDownLatch(1);
     Future<Boolean> first = claimAndHold(command, mayEnd, true);
-    Future<Boolean> second = Together.start(() -> firstTime(command));
-    assertThat(Together.waits(second)).isTrue();
+    Future<Boolean> second = Concurrently.start(() -> firstTime(command));
+    assertThat(Concurrently.waits(second)).isTrue();
     mayEnd.countDown();
-    assertThatThrownBy(() -> Together.result(first)).isInstanceOf(Broken.class);
-    assertThat(Together.result(second)).isTrue();
+    assertThatThrownBy(() -> Concurrently.result(first)).isInstanceOf(DeliberateFailure.class);
+    assertThat(Concurrently.result(second)).isTrue();
   }
 
   private Future<Boolean> claimAndHold(CommandId command, CountDownLatch mayEnd, boolean fails) {
     CountDownLatch claimed = new CountDownLatch(1);
     Future<Boolean> holder =
-        Together.start(
+        Concurrently.start(
             () ->
                 transactions()
                     .inTransaction(
                         work -> {
                           boolean first = work.commands().firstTime(command, MovableClock.START);
                           claimed.countDown();
-                          Together.await(mayEnd);
+                          Concurrently.await(mayEnd);
                           if (fails) {
-                            throw new Broken();
+                            throw new DeliberateFailure();
                           }
                           return first;
                         }));
-    Together.await(claimed);
+    Concurrently.await(claimed);
     return holder;
   }
 
@@ -117,6 +117,6 @@ public interface ProcessedCommandsContract {
 
   private static boolean claimAndFail(Work work, CommandId command) {
     work.commands().firstTime(command, MovableClock.START);
-    throw new Broken();
+    throw new DeliberateFailure();
   }
 }

@@ -8,8 +8,8 @@ import dev.zayavka.ports.shared.Dialogue;
 import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.driven.Transactions;
 import dev.zayavka.ports.shared.driven.Work;
+import dev.zayavka.testkit.Concurrently;
 import dev.zayavka.testkit.MovableClock;
-import dev.zayavka.testkit.Together;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -58,22 +58,22 @@ public interface TransactionsContract {
     CountDownLatch written = new CountDownLatch(1);
     CountDownLatch mayCommit = new CountDownLatch(1);
     Future<Boolean> writer =
-        Together.start(
+        Concurrently.start(
             () ->
                 transactions()
                     .inTransaction(
                         work -> {
                           work.people().wroteInPrivate(SOMEBODY, NOW);
                           written.countDown();
-                          Together.await(mayCommit);
+                          Concurrently.await(mayCommit);
                           return true;
                         }));
-    Together.await(written);
-    Future<Boolean> reader = Together.start(this::somebodyIsReachable);
+    Concurrently.await(written);
+    Future<Boolean> reader = Concurrently.start(this::somebodyIsReachable);
     // A store may let the reader wait, or show it what was there before.
-    boolean sawTooMuch = !Together.waits(reader) && Together.result(reader);
+    boolean sawTooMuch = !Concurrently.waits(reader) && Concurrently.result(reader);
     mayCommit.countDown();
-    assertThat(Together.result(writer)).isTrue();
+    assertThat(Concurrently.result(writer)).isTrue();
     assertThat(sawTooMuch).isFalse();
     assertThat(somebodyIsReachable()).isTrue();
   }
@@ -109,7 +109,7 @@ public interface TransactionsContract {
   @Test
   default void transactions_of_many_threads_are_all_kept() {
     int many = 50;
-    Together.all(many, number -> firstTime("command:" + number));
+    Concurrently.all(many, number -> firstTime("command:" + number));
     List<Boolean> again =
         IntStream.range(0, many).mapToObj(number -> firstTime("command:" + number)).toList();
     assertThat(again).hasSize(many).containsOnly(false);
@@ -122,9 +122,9 @@ public interface TransactionsContract {
   @Test
   default void transactions_that_stand_in_each_others_way_both_end_and_are_kept_once() {
     CountDownLatch bothBegan = new CountDownLatch(2);
-    Future<List<Boolean>> one = Together.start(() -> claimBoth("x", "y", bothBegan));
-    Future<List<Boolean>> other = Together.start(() -> claimBoth("y", "x", bothBegan));
-    assertThat(List.of(Together.result(one), Together.result(other)))
+    Future<List<Boolean>> one = Concurrently.start(() -> claimBoth("x", "y", bothBegan));
+    Future<List<Boolean>> other = Concurrently.start(() -> claimBoth("y", "x", bothBegan));
+    assertThat(List.of(Concurrently.result(one), Concurrently.result(other)))
         .containsExactlyInAnyOrder(List.of(true, true), List.of(false, false));
   }
 
@@ -134,7 +134,7 @@ public interface TransactionsContract {
             work -> {
               boolean claimedFirst = work.commands().firstTime(new CommandId(first), NOW);
               bothBegan.countDown();
-              Together.opens(bothBegan, Together.GLANCE);
+              Concurrently.opens(bothBegan, Concurrently.GLANCE);
               return List.of(claimedFirst, work.commands().firstTime(new CommandId(second), NOW));
             });
   }

@@ -3,7 +3,7 @@ package dev.zayavka.testkit.contract.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.ports.shared.driven.Wakeups;
-import dev.zayavka.testkit.Together;
+import dev.zayavka.testkit.Concurrently;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
@@ -57,9 +57,9 @@ public interface WakeupsContract {
     CountDownLatch woken = new CountDownLatch(1);
     AtomicReference<Thread> wokenOn = new AtomicReference<>(Thread.currentThread());
     wakeups().subscribe(() -> holdUp(wokenOn, woken, mayGoOn));
-    Future<Thread> announcer = Together.start(() -> announceOn(woken));
+    Future<Thread> announcer = Concurrently.start(() -> announceOn(woken));
     // The subscriber is held up longer than this waits.
-    assertThat(Together.result(announcer))
+    assertThat(Concurrently.result(announcer))
         .isNotSameAs(wokenOn.get())
         .isNotSameAs(Thread.currentThread());
     assertThat(woken.getCount()).isZero();
@@ -75,10 +75,10 @@ public interface WakeupsContract {
   }
 
   private boolean announceUntil(CountDownLatch woken) {
-    long end = System.nanoTime() + Together.PATIENCE.toNanos();
+    long end = System.nanoTime() + Concurrently.PATIENCE.toNanos();
     do {
       wakeups().announce();
-    } while (!Together.opens(woken, Together.GLANCE) && System.nanoTime() - end < 0);
+    } while (!Concurrently.opens(woken, Concurrently.GLANCE) && System.nanoTime() - end < 0);
     return woken.getCount() == 0;
   }
 
@@ -92,7 +92,7 @@ public interface WakeupsContract {
       AtomicReference<Thread> wokenOn, CountDownLatch woken, CountDownLatch mayGoOn) {
     wokenOn.set(Thread.currentThread());
     woken.countDown();
-    Together.opens(mayGoOn, Together.PATIENCE.multipliedBy(2));
+    Concurrently.opens(mayGoOn, Concurrently.PATIENCE.multipliedBy(2));
   }
 
   private static void fail() {

@@ -5,13 +5,13 @@ import static dev.zayavka.testkit.fixture.SupportFixtures.aClient;
 import static dev.zayavka.testkit.fixture.SupportFixtures.anotherClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zayavka.ports.conversation.FormattedText;
+import dev.zayavka.ports.conversation.MessageContent;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.driven.Transactions;
-import dev.zayavka.ports.support.Content;
-import dev.zayavka.ports.support.Copy;
-import dev.zayavka.ports.support.Formatted;
 import dev.zayavka.ports.support.Leg;
 import dev.zayavka.ports.support.Post;
+import dev.zayavka.ports.support.PostCopy;
 import dev.zayavka.ports.support.PostId;
 import dev.zayavka.ports.support.TicketId;
 import dev.zayavka.ports.support.driven.SupportWork;
@@ -55,7 +55,7 @@ public interface PostsContract {
   @Test
   default void a_post_stands_where_it_was_written() {
     Post post = driver().said(driver().someTicket(), 1, "раз");
-    Copy itself = new Copy(post.id(), Leg.CLIENT, Optional.of(post.source()), 0);
+    PostCopy itself = new PostCopy(post.id(), Leg.CLIENT, Optional.of(post.source()), 0);
     assertThat(driver().find(work -> work.posts().copy(post.id(), Leg.CLIENT))).contains(itself);
     assertThat(driver().list(work -> work.posts().at(post.source()))).containsExactly(itself);
     assertThat(driver().find(work -> work.posts().copy(post.id(), Leg.MAIN))).isEmpty();
@@ -64,11 +64,11 @@ public interface PostsContract {
   @Test
   default void a_revised_post_has_its_new_words() {
     Post post = driver().said(driver().someTicket(), 1, "раз");
-    Post revised = post.revised(Content.text(Formatted.plain("два")));
+    Post revised = post.revised(MessageContent.text(FormattedText.plain("два")));
     driver().tell(work -> work.posts().revise(revised));
     assertThat(driver().find(work -> work.posts().find(post.id()))).contains(revised);
     assertThat(driver().find(work -> work.posts().copy(post.id(), Leg.CLIENT)).orElseThrow())
-        .extracting(Copy::revision)
+        .extracting(PostCopy::revision)
         .isEqualTo(1);
   }
 
@@ -81,14 +81,14 @@ public interface PostsContract {
     placed(second, together);
     placed(first, together);
     assertThat(driver().list(work -> work.posts().at(together)))
-        .extracting(Copy::post)
+        .extracting(PostCopy::post)
         .containsExactly(first.id(), second.id());
   }
 
   @Test
   default void a_copy_may_stand_where_nobody_told_us() {
     Post post = driver().said(driver().someTicket(), 1, "раз");
-    Copy somewhere = new Copy(post.id(), Leg.MAIN, Optional.empty(), 0);
+    PostCopy somewhere = new PostCopy(post.id(), Leg.MAIN, Optional.empty(), 0);
     driver().tell(work -> work.posts().place(somewhere));
     assertThat(driver().find(work -> work.posts().copy(post.id(), Leg.MAIN))).contains(somewhere);
   }
@@ -149,7 +149,8 @@ public interface PostsContract {
   }
 
   private void placed(Post post, MessageRef at) {
-    driver().tell(work -> work.posts().place(new Copy(post.id(), Leg.MAIN, Optional.of(at), 0)));
+    driver()
+        .tell(work -> work.posts().place(new PostCopy(post.id(), Leg.MAIN, Optional.of(at), 0)));
   }
 
   private List<Post> missing(TicketId ticket, Leg leg, int limit) {

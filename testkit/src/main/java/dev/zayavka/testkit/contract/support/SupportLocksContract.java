@@ -11,7 +11,7 @@ import dev.zayavka.ports.support.Post;
 import dev.zayavka.ports.support.PostId;
 import dev.zayavka.ports.support.TicketId;
 import dev.zayavka.ports.support.driven.SupportWork;
-import dev.zayavka.testkit.Together;
+import dev.zayavka.testkit.Concurrently;
 import dev.zayavka.testkit.fixture.SupportFixtures;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +27,8 @@ public interface SupportLocksContract {
 
   @Test
   default void of_two_first_messages_at_once_one_opens_the_ticket() {
-    List<TicketId> opened = Together.all(8, i -> driver().ask(SupportLocksContract::openOrFind));
+    List<TicketId> opened =
+        Concurrently.all(8, i -> driver().ask(SupportLocksContract::openOrFind));
     assertThat(opened.stream().distinct()).hasSize(1);
   }
 
@@ -37,7 +38,7 @@ public interface SupportLocksContract {
     CountDownLatch mayEnd = new CountDownLatch(1);
     CountDownLatch holds = new CountDownLatch(1);
     Future<Boolean> holder =
-        Together.start(
+        Concurrently.start(
             () ->
                 driver()
                     .<Boolean>ask(
@@ -46,16 +47,17 @@ public interface SupportLocksContract {
                           work.tickets()
                               .save(SupportFixtures.aWorkingTicket(ticket, aClient()), NOW);
                           holds.countDown();
-                          Together.await(mayEnd);
+                          Concurrently.await(mayEnd);
                           return true;
                         }));
-    Together.await(holds);
+    Concurrently.await(holds);
     Future<Object> other =
-        Together.start(() -> driver().<Object>ask(work -> work.tickets().lock(ticket)));
-    assertThat(Together.waits(other)).isTrue();
+        Concurrently.start(() -> driver().<Object>ask(work -> work.tickets().lock(ticket)));
+    assertThat(Concurrently.waits(other)).isTrue();
     mayEnd.countDown();
-    assertThat(Together.result(holder)).isTrue();
-    assertThat(Together.result(other)).isEqualTo(SupportFixtures.aWorkingTicket(ticket, aClient()));
+    assertThat(Concurrently.result(holder)).isTrue();
+    assertThat(Concurrently.result(other))
+        .isEqualTo(SupportFixtures.aWorkingTicket(ticket, aClient()));
   }
 
   @Test
@@ -63,7 +65,7 @@ public interface SupportLocksContract {
     TicketId ticket = driver().someTicket();
     MessageRef source = new MessageRef(aClient().id().privateChat(), 1);
     List<Boolean> taken =
-        Together.all(
+        Concurrently.all(
             8,
             i ->
                 driver()
@@ -80,7 +82,7 @@ public interface SupportLocksContract {
   default void feedback_that_comes_several_times_at_once_is_kept_once() {
     TicketId ticket = driver().someTicket();
     List<Boolean> given =
-        Together.all(
+        Concurrently.all(
             8,
             i ->
                 driver()

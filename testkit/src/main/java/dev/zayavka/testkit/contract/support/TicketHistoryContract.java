@@ -6,10 +6,10 @@ import static dev.zayavka.testkit.fixture.SupportFixtures.somebodyOfStaff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.ports.shared.driven.Transactions;
-import dev.zayavka.ports.support.Speaker;
 import dev.zayavka.ports.support.TicketAction;
+import dev.zayavka.ports.support.TicketActor;
+import dev.zayavka.ports.support.TicketHistoryEntry;
 import dev.zayavka.ports.support.TicketId;
-import dev.zayavka.ports.support.TicketRecord;
 import dev.zayavka.ports.support.driven.SupportWork;
 import dev.zayavka.testkit.fixture.SupportFixtures;
 import java.util.Map;
@@ -25,17 +25,19 @@ public interface TicketHistoryContract {
   default void what_happened_to_a_ticket_comes_back_in_its_order() {
     TicketId ticket = driver().someTicket();
     TicketId other = driver().ticket(anotherClient(), SupportFixtures::aNewTicket).file().id();
-    TicketRecord first =
-        new TicketRecord(ticket, somebodyOfStaff(), TicketAction.ASSIGNED, Map.of("to", "1"), NOW);
-    TicketRecord second =
-        new TicketRecord(ticket, Speaker.SYSTEM, TicketAction.TOPIC_LOST, Map.of(), NOW);
+    TicketHistoryEntry first =
+        new TicketHistoryEntry(
+            ticket, somebodyOfStaff(), TicketAction.ASSIGNED, Map.of("to", "1"), NOW);
+    TicketHistoryEntry second =
+        new TicketHistoryEntry(ticket, TicketActor.SYSTEM, TicketAction.TOPIC_LOST, Map.of(), NOW);
     driver()
         .tell(
             work -> {
               work.history().append(first);
               work.history()
                   .append(
-                      new TicketRecord(other, Speaker.SYSTEM, TicketAction.CLOSED, Map.of(), NOW));
+                      new TicketHistoryEntry(
+                          other, TicketActor.SYSTEM, TicketAction.CLOSED, Map.of(), NOW));
               work.history().append(second);
             });
     assertThat(driver().list(work -> work.history().of(ticket))).containsExactly(first, second);

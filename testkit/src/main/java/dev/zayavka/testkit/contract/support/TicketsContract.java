@@ -9,8 +9,10 @@ import static dev.zayavka.testkit.fixture.SupportFixtures.mainTopic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.zayavka.ports.conversation.Topic;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.driven.Transactions;
+import dev.zayavka.ports.support.ClientWait;
 import dev.zayavka.ports.support.Leg;
 import dev.zayavka.ports.support.TicketId;
 import dev.zayavka.ports.support.TicketState;
@@ -18,8 +20,6 @@ import dev.zayavka.ports.support.TicketState.Absent;
 import dev.zayavka.ports.support.TicketState.Closed;
 import dev.zayavka.ports.support.TicketState.New;
 import dev.zayavka.ports.support.TicketState.Working;
-import dev.zayavka.ports.support.Topic;
-import dev.zayavka.ports.support.Waiting;
 import dev.zayavka.ports.support.driven.SupportWork;
 import dev.zayavka.ports.support.driven.Tickets.At;
 import dev.zayavka.testkit.fixture.SupportFixtures;
@@ -97,7 +97,7 @@ public interface TicketsContract {
   @Test
   default void those_who_wait_too_long_are_found_until_staff_were_told() {
     Working working = driver().ticket(aClient(), SupportFixtures::aWorkingTicket);
-    Waiting waiting = working.file().waiting().orElseThrow();
+    ClientWait waiting = working.file().waiting().orElseThrow();
     assertThat(driver().list(work -> work.tickets().unanswered(NOW, 10))).isEmpty();
     assertThat(driver().list(work -> work.tickets().unanswered(waiting.answerBy(), 10)))
         .containsExactly(working.file().id());

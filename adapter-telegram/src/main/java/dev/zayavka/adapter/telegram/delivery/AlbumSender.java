@@ -1,0 +1,94 @@
+package dev.zayavka.adapter.telegram.delivery;
+
+import dev.zayavka.adapter.telegram.api.ApiResult;
+import dev.zayavka.adapter.telegram.delivery.Rendering.AlbumPart;
+import dev.zayavka.adapter.telegram.delivery.Rendering.CopyAlbum;
+import dev.zayavka.adapter.telegram.delivery.Rendering.Piece;
+import dev.zayavka.adapter.telegram.delivery.Rendering.Place;
+import dev.zayavka.ports.delivery.Delivery;
+import dev.zayavka.ports.shared.ChatId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Carries albums, whose parts stay together. */
+final class AlbumSender {
+
+  private static final int BAD_REQUEST = 400;
+  private static final ApiResult NOTHING_TO_COPY =
+      new ApiResult.Refused(
+          BAD_REQUEST, "message to copy not found", Optional.empty(), OptionalLong.empty());
+
+  private final TopicCalls topics;
+  private final ChatMigrations moves;
+
+  AlbumSender(TopicCalls topics, ChatMigrations moves) {
+    this.topics = topics;
+    this.moves = moves;
+  }
+
+  /** Telegram wants rising numbers, and passes over messages that are gone. */
+  Delivery copy(CopyAlbum album) {
+    List<AlbumPart> parts =
+        album.parts().stream().sorted(Comparator.comparingLong(AlbumPart::messageId)).toList();
+    if (album.replyTo().isEmpty()) {
+      return delivery(album, parts, copyOrResend(album, parts));
+    }
+    Delivery answer = delivery(album, parts, resend(album, parts));
+    return isAboutFiles(answer) ? delivery(album, parts, copyOrResend(album, parts)) : answer;
+  }
+
+  /** A copied album answers nothing (Bot API, copyMessages). */
+  private ApiResult copyOrResend(CopyAlbum album, List<AlbumPart> parts) {
+    ApiResult result =
+        topics.into(album.to(), "copyMessages", () -> copying(album.to(), album.from(), parts));
+    return isNothing(result) ? resend(album, parts) : result;
+  }
+
+  /** The files of an album, if all of them are known. */
+  private ApiResult resend(CopyAlbum album, List<AlbumPart> parts) {
+    return parts.stream().allMatch(part -> part.file().isPresent())
+        ? topics.into(album.to(), "sendMediaGroup", () -> sending(album, parts))
+        : NOTHING_TO_COPY;
+  }
+
+  private Delivery delivery(CopyAlbum album, List<AlbumPart> parts, ApiResult result) {
+    ChatId chat = album.to().chat();
+    List<Piece> pieces = parts.stream().map(AlbumPart::piece).toList();
+    return DeliveryOutcomes.toTopicCall(
+        result, chat, messages -> SentMessages.each(messages, moves.current(chat), pieces));
+  }
+
+  private Map<String, Object> copying(Place to, ChatId from, List<AlbumPart> parts) {
+    Map<String, Object> parameters = CallParameters.into(to);
+    parameters.put("from_chat_id", moves.current(from).value());
+    parameters.put("message_ids", parts.stream().map(AlbumPart::messageId).toList());
+    return parameters;
+  }
+
+  private static Map<String, Object> sending(CopyAlbum album, List<AlbumPart> parts) {
+    Map<String, Object> parameters = CallParameters.into(album.to(), album.replyTo());
+    parameters.put(
+        "media",
+        parts.stream()
+            .flatMap(
+                part ->
+                    part.file().stream().map(file -> CallParameters.media(file, part.caption())))
+            .toList());
+    return parameters;
+  }
+
+  /** An album that answers nothing is better than none. */
+  private static boolean isAboutFiles(Delivery outcome) {
+    return outcome instanceof Delivery.Refused refused
+        && refused.code() == BAD_REQUEST
+        && refused.about() == Delivery.About.EFFECT;
+  }
+
+  private static boolean isNothing(ApiResult result) {
+    return DeliveryOutcomes.isSourceGone(result)
+        || (result instanceof ApiResult.Ok ok && ok.result().isEmpty());
+  }
+}

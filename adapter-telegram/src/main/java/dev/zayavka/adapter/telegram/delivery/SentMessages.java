@@ -1,0 +1,54 @@
+package dev.zayavka.adapter.telegram.delivery;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.zayavka.adapter.telegram.delivery.Rendering.Piece;
+import dev.zayavka.ports.delivery.Delivery.Receipt;
+import dev.zayavka.ports.delivery.Delivery.Receipt.Part;
+import dev.zayavka.ports.shared.ChatId;
+import dev.zayavka.ports.shared.MessageRef;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What stands where after a call. */
+final class SentMessages {
+
+  private SentMessages() {}
+
+  /** All pieces stand in one message. */
+  static Receipt in(MessageRef message, List<Piece> pieces) {
+    return parts(pieces, Optional.of(message));
+  }
+
+  /** All pieces stand in the message they sent back. */
+  static Receipt sent(JsonNode message, ChatId chat, List<Piece> pieces) {
+    return in(reference(message, chat), pieces);
+  }
+
+  /**
+   * Each piece stands in a message of its own. When they name fewer messages than there are pieces,
+   * we cannot tell which, and know of none where it stands.
+   */
+  static Receipt each(JsonNode messages, ChatId chat, List<Piece> pieces) {
+    if (messages.size() != pieces.size()) {
+      return parts(pieces, Optional.empty());
+    }
+    List<Part> parts = new ArrayList<>();
+    for (int i = 0; i < pieces.size(); i++) {
+      parts.add(part(pieces.get(i), Optional.of(reference(messages.get(i), chat))));
+    }
+    return new Receipt.Parts(parts);
+  }
+
+  private static Receipt parts(List<Piece> pieces, Optional<MessageRef> at) {
+    return new Receipt.Parts(pieces.stream().map(piece -> part(piece, at)).toList());
+  }
+
+  private static Part part(Piece piece, Optional<MessageRef> at) {
+    return new Part(piece.number(), piece.revision(), at);
+  }
+
+  private static MessageRef reference(JsonNode message, ChatId chat) {
+    return new MessageRef(chat, message.path("message_id").asLong());
+  }
+}

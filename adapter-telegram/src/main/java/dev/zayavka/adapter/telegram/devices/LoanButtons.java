@@ -1,0 +1,60 @@
+package dev.zayavka.adapter.telegram.devices;
+
+import dev.zayavka.adapter.telegram.routing.ButtonAnswer;
+import dev.zayavka.adapter.telegram.routing.ButtonPress;
+import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.ports.devices.DeviceCommand.ByPerson;
+import dev.zayavka.ports.devices.DeviceOutcome;
+import dev.zayavka.ports.devices.driving.HandleDevices;
+import dev.zayavka.ports.shared.MessageRef;
+import java.util.Optional;
+
+/** Carries out what a button asks of a device, and says how it ended. */
+final class LoanButtons {
+
+  /** No device was ever at this version: a button that carries it is stale. */
+  private static final int NEVER = -1;
+
+  private final HandleDevices desk;
+  private final DeviceRefusals refusals;
+  private final Texts texts;
+
+  LoanButtons(HandleDevices desk, DeviceRefusals refusals, Texts texts) {
+    this.desk = desk;
+    this.refusals = refusals;
+    this.texts = texts;
+  }
+
+  /** The version a button was drawn for; a forwarded copy counts as stale. */
+  static int version(ButtonPress tapped, int drawn) {
+    return tapped.forwarded() ? NEVER : drawn;
+  }
+
+  /**
+   * Carries it out; the message with the button then shows how the device stands.
+   *
+   * @param done the text that says so
+   */
+  ButtonAnswer act(ButtonPress tapped, ByPerson command, String done) {
+    return answer(tapped, command, shownOn(tapped), done);
+  }
+
+  /** Carries it out under a message that shows something else. */
+  ButtonAnswer actAside(ButtonPress tapped, ByPerson command, String done) {
+    return answer(tapped, command, Optional.empty(), done);
+  }
+
+  private ButtonAnswer answer(
+      ButtonPress tapped, ByPerson command, Optional<MessageRef> on, String done) {
+    return switch (desk.handle(tapped.id(), command, on)) {
+      case DeviceOutcome.Accepted accepted -> ButtonAnswer.note(texts.plain(done));
+      case DeviceOutcome.Refused refused ->
+          ButtonAnswer.alert(refusals.explain(refused.reason(), command.device()));
+      case DeviceOutcome.Repeated repeated -> ButtonAnswer.silent();
+    };
+  }
+
+  private static Optional<MessageRef> shownOn(ButtonPress tapped) {
+    return Optional.of(tapped.on()).filter(message -> !tapped.forwarded());
+  }
+}

@@ -1,0 +1,75 @@
+package dev.zayavka.adapter.telegram.routing;
+
+import dev.zayavka.adapter.telegram.updates.InboundUpdate.PrivateMessage;
+import dev.zayavka.adapter.telegram.updates.SentDocument;
+import dev.zayavka.ports.conversation.FormattedText;
+import dev.zayavka.ports.conversation.MessageContent;
+import dev.zayavka.ports.conversation.Utterance;
+import dev.zayavka.ports.shared.CommandId;
+import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.shared.Person;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A private message on its way to a desk.
+ *
+ * @param updateId the update it came with
+ * @param from who wrote it
+ * @param username theirs, without the {@code @}, when they have one
+ * @param said the message itself
+ * @param ownPhone the phone number of their own that they shared with it
+ * @param document the file they sent with it
+ * @param at when we heard it
+ */
+public record InboundMessage(
+    long updateId,
+    Person from,
+    Optional<String> username,
+    Utterance said,
+    Optional<String> ownPhone,
+    Optional<SentDocument> document,
+    Instant at) {
+
+  static InboundMessage of(PrivateMessage message, Instant at) {
+    return new InboundMessage(
+        message.updateId(),
+        message.from(),
+        message.username(),
+        message.said(),
+        message.ownPhone(),
+        message.document(),
+        at);
+  }
+
+  /** Names what the message asks for. */
+  public CommandId id() {
+    return CommandId.ofUpdate(updateId);
+  }
+
+  /** Where the message stands. */
+  public MessageRef message() {
+    return said.source();
+  }
+
+  /** The message as if these words, plain, were all there is in it. */
+  public InboundMessage saying(String words) {
+    Utterance plain =
+        new Utterance(
+            said.source(),
+            MessageContent.text(FormattedText.plain(words)),
+            said.replyTo(),
+            Optional.empty(),
+            false);
+    return new InboundMessage(
+        updateId, from, username, plain, Optional.empty(), Optional.empty(), at);
+  }
+
+  /** What they wrote; empty for stickers, voice messages, photos, ... */
+  public Optional<String> text() {
+    MessageContent content = said.content();
+    return content.kind() == MessageContent.Kind.TEXT
+        ? Optional.of(content.words().text())
+        : Optional.empty();
+  }
+}

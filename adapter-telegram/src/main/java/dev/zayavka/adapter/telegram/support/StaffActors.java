@@ -1,0 +1,40 @@
+package dev.zayavka.adapter.telegram.support;
+
+import dev.zayavka.adapter.telegram.routing.ButtonPress;
+import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.adapter.telegram.updates.InboundUpdate.Sender;
+import dev.zayavka.ports.conversation.driving.FollowChats;
+import dev.zayavka.ports.shared.ChatId;
+import dev.zayavka.ports.support.TicketActor;
+import dev.zayavka.ports.support.TicketActor.Role;
+
+/** Says in what capacity somebody of the staff acts: that of the group they act in. */
+final class StaffActors {
+
+  private final ChatId mainGroup;
+  private final FollowChats chats;
+  private final Texts texts;
+
+  StaffActors(ChatId mainGroup, FollowChats chats, Texts texts) {
+    this.mainGroup = mainGroup;
+    this.chats = chats;
+    this.texts = texts;
+  }
+
+  TicketActor of(ButtonPress tapped) {
+    return TicketActor.of(role(tapped.on().chat()), tapped.by());
+  }
+
+  TicketActor of(Sender sender, ChatId group) {
+    return new TicketActor(
+        role(group),
+        sender.id(),
+        sender.name().orElseGet(() -> texts.plain("support.anonymous_admin")));
+  }
+
+  /** Whoever is not in a technician's group stands for the whole desk, as admins do in private. */
+  private Role role(ChatId chat) {
+    boolean isMain = chat.equals(mainGroup) || chat.equals(chats.current(mainGroup));
+    return isMain || chat.isPrivate() ? Role.STAFF : Role.TECH;
+  }
+}

@@ -1,0 +1,97 @@
+package dev.zayavka.adapter.telegram.updates;
+
+import dev.zayavka.ports.conversation.Topic;
+import dev.zayavka.ports.conversation.Utterance;
+import dev.zayavka.ports.shared.ChatId;
+import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.shared.Person;
+import dev.zayavka.ports.shared.PersonId;
+import java.util.Optional;
+
+/** An update as the desks see it. */
+public sealed interface InboundUpdate {
+
+  /** Telegram's {@code update_id}. */
+  long updateId();
+
+  /**
+   * A message somebody wrote to the bot in private.
+   *
+   * @param username without the {@code @}, when they have one
+   * @param ownPhone the phone number of their own that they shared
+   * @param document the file it carries, when it is one that is neither a picture nor played
+   */
+  record PrivateMessage(
+      long updateId,
+      Person from,
+      Optional<String> username,
+      Utterance said,
+      Optional<String> ownPhone,
+      Optional<SentDocument> document)
+      implements InboundUpdate {}
+
+  /**
+   * A button was pressed.
+   *
+   * @param queryId what the ephemeral answer is addressed to
+   * @param on the message with the button; empty when Telegram does not say
+   * @param forwarded true for a copy somebody forwarded, which is not ours to change
+   * @param data what the button carried; empty for a button of another kind
+   */
+  record Tap(
+      long updateId,
+      String queryId,
+      Person from,
+      Optional<MessageRef> on,
+      boolean forwarded,
+      Optional<String> data)
+      implements InboundUpdate {}
+
+  /** A group has another id now. */
+  record GroupMoved(long updateId, ChatId from, ChatId to) implements InboundUpdate {}
+
+  /** Something happened in a chat that asks the bot for no answer. */
+  sealed interface ChatEvent extends InboundUpdate {}
+
+  /** A message somebody wrote in a topic of a forum. */
+  record TopicMessage(long updateId, Topic topic, Sender from, Utterance said)
+      implements ChatEvent {}
+
+  /** Somebody changed what they wrote in private. */
+  record Edited(long updateId, Person by, Utterance now) implements ChatEvent {}
+
+  /** Somebody changed what they wrote in a topic. */
+  record TopicEdited(long updateId, Topic topic, Utterance now) implements ChatEvent {}
+
+  /**
+   * Somebody reacted to a message.
+   *
+   * @param emoji what they show now; empty when they took it back, or show what bots cannot
+   */
+  record Reaction(long updateId, MessageRef message, Optional<String> emoji) implements ChatEvent {}
+
+  /** Somebody closed a topic by hand. */
+  record TopicClosed(long updateId, Topic topic, Sender by) implements ChatEvent {}
+
+  /** Somebody let the bot write to them (again). */
+  record Unblocked(long updateId, Person by) implements ChatEvent {}
+
+  /** Somebody blocked the bot. */
+  record Blocked(long updateId, PersonId by) implements ChatEvent {}
+
+  /** Nothing any desk wants to know. */
+  record Other(long updateId) implements InboundUpdate {}
+
+  /**
+   * Who speaks in a group.
+   *
+   * @param id empty for those who speak in the name of a group or a channel
+   * @param name their name, title or signature; empty for anonymous admins without one
+   */
+  record Sender(Optional<PersonId> id, Optional<String> name) {
+
+    static Sender of(Person person) {
+      return new Sender(Optional.of(person.id()), Optional.of(person.name()));
+    }
+  }
+}

@@ -1,0 +1,225 @@
+package dev.zayavka.assembly;
+
+import dev.zayavka.adapter.telegram.TelegramAdapter;
+import dev.zayavka.adapter.telegram.api.TelegramRefusal;
+import dev.zayavka.adapter.telegram.updates.Leadership;
+import dev.zayavka.assembly.http.WebhookRoute;
+import dev.zayavka.assembly.settings.WebhookSettings;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** How updates come in: fetched by the one instance that leads, or posted to any. */
+sealed interface UpdateSource extends AutoCloseable {
+
+  void start();
+
+  /** Takes no more, and lets what is being handled end. */
+  void stop(Duration within);
+
+  /** Gives back what other instances may wait for; to be called after {@link #stop}. */
+  @Override
+  void close();
+
+  /** True when updates come in here, or would if this instance led. */
+  boolean isAlive();
+
+  /** What {@code /readyz} says of it; {@code ok} when all is well. */
+  String state();
+
+  /** Where Telegram posts; empty for a runner that fetches. */
+  Optional<WebhookRoute.Receiver> receiver();
+
+  /**
+   * Since when updates have come in here without a break; now, while they come in elsewhere or
+   * nowhere.
+   */
+  Instant listeningSince();
+
+  /** Fetches updates while it leads. */
+  final class Polled implements UpdateSource {
+
+    private final TelegramAdapter telegram;
+    private final LeaderLock leadership;
+    private final Clock clock;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Thread heartbeat;
+    private final Thread poller;
+
+    Polled(TelegramAdapter telegram, LeaderLock leadership, Clock clock) {
+      this.telegram = telegram;
+      this.leadership = leadership;
+      this.clock = clock;
+      this.heartbeat = Thread.ofPlatform().name("heartbeat").daemon().unstarted(this::beat);
+      this.poller = Thread.ofPlatform().name("poller").unstarted(this::poll);
+    }
+
+    @Override
+    public void start() {
+      heartbeat.start();
+      poller.start();
+    }
+
+    @Override
+    public void stop(Duration within) {
+      telegram.poller().stop(within);
+    }
+
+    /** Leads until the last update is confirmed, so that nobody polls before. */
+    @Override
+    public void close() {
+      stopping.countDown();
+      leadership.close();
+    }
+
+    @Override
+    public boolean isAlive() {
+      return poller.isAlive() && heartbeat.isAlive();
+    }
+
+    @Override
+    public String state() {
+      return leadership.isLeader() ? "ok" : "ok (standing by)";
+    }
+
+    @Override
+    public Optional<WebhookRoute.Receiver> receiver() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Instant listeningSince() {
+      return leadership.isLeader() ? leadership.leadingSince() : clock.instant();
+    }
+
+    private void beat() {
+      try {
+        do {
+          leadership.beat();
+        } while (!stopping.await(LeaderLock.HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS));
+      } catch (InterruptedException e) {
+        leadership.close();
+      }
+    }
+
+    private void poll() {
+      telegram
+          .poller()
+          .run(
+              new Leadership() {
+                @Override
+                public boolean leads() {
+                  return leadership.isLeader();
+                }
+
+                @Override
+                public void contested() {
+                  leadership.standDown();
+                }
+              });
+    }
+  }
+
+  /** Is given updates by Telegram. */
+  final class Posted implements UpdateSource {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Posted.class);
+    private static final Duration AGAIN = Duration.ofSeconds(5);
+    private static final int CONNECTIONS = 40;
+
+    private final TelegramAdapter telegram;
+    private final WebhookSettings settings;
+    private final Instant startedAt;
+    private final Supplier<Instant> settledSince;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Thread setup;
+    private volatile boolean set;
+
+    /**
+     * Updates by webhook.
+     *
+     * @param settledSince since when nothing waits with Telegram that an instance turned away
+     */
+    Posted(
+        TelegramAdapter telegram,
+        WebhookSettings settings,
+        Instant startedAt,
+        Supplier<Instant> settledSince) {
+      this.telegram = telegram;
+      this.settings = settings;
+      this.startedAt = startedAt;
+      this.settledSince = settledSince;
+      this.setup = Thread.ofPlatform().name("webhook-setup").daemon().unstarted(this::setUp);
+    }
+
+    @Override
+    public void start() {
+      setup.start();
+    }
+
+    /** The HTTP server has let them end before. */
+    @Override
+    public void stop(Duration within) {
+      stopping.countDown();
+    }
+
+    @Override
+    public void close() {}
+
+    @Override
+    public boolean isAlive() {
+      return set || setup.isAlive();
+    }
+
+    @Override
+    public String state() {
+      return set ? "ok" : "the webhook is not set yet";
+    }
+
+    @Override
+    public Optional<WebhookRoute.Receiver> receiver() {
+      return Optional.of(
+          body ->
+              switch (telegram.webhookReceiver().receive(body)) {
+                case OK -> WebhookRoute.Receipt.SAFE;
+                case TRY_LATER -> WebhookRoute.Receipt.TRY_LATER;
+                case NO_UPDATE -> WebhookRoute.Receipt.NO_UPDATE;
+              });
+    }
+
+    @Override
+    public Instant listeningSince() {
+      Instant settled = settledSince.get();
+      return settled.isAfter(startedAt) ? settled : startedAt;
+    }
+
+    private void setUp() {
+      try {
+        while (!set && !stopping.await(0, TimeUnit.MILLISECONDS)) {
+          set = ensured();
+          if (!set && stopping.await(AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
+            return;
+          }
+        }
+      } catch (InterruptedException e) {
+        LOG.info("the webhook was not set: interrupted");
+      }
+    }
+
+    private boolean ensured() {
+      try {
+        telegram.webhookSetup().ensure(settings.url(), settings.secret().value(), CONNECTIONS);
+        return true;
+      } catch (TelegramRefusal e) {
+        LOG.warn("the webhook is not set, tried again in {}: {}", AGAIN, e.getMessage());
+        return false;
+      }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package dev.zayavka.assembly.settings;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A Google service account, given as its JSON or as the path of a file with it. */
+final class GoogleCredentials {
+
+  static final Format<Secret> JSON_OR_PATH =
+      Format.of(
+              "the JSON of a service account, or the path of a readable file with it",
+              GoogleCredentials::text)
+          .where(
+              "the JSON of a service account, or the path of a readable file with it",
+              GoogleCredentials::isServiceAccount)
+          .map(Secret::new);
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private GoogleCredentials() {}
+
+  private static String text(String value) {
+    if (value.stripLeading().startsWith("{")) {
+      return value;
+    }
+    try {
+      return Files.readString(Path.of(value));
+    } catch (IOException unreadable) {
+      throw new IllegalArgumentException("no such file", unreadable);
+    }
+  }
+
+  private static boolean isServiceAccount(String json) {
+    try {
+      return JSON.readTree(json).hasNonNull("private_key");
+    } catch (JsonProcessingException broken) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package dev.zayavka.core.devices;
+
+import dev.zayavka.ports.devices.DangerCode;
+import dev.zayavka.ports.devices.DangerousAction;
+import dev.zayavka.ports.devices.DeviceAction;
+import dev.zayavka.ports.devices.DeviceEffect.EraseCode;
+import dev.zayavka.ports.devices.DeviceHistoryEntry;
+import dev.zayavka.ports.devices.DeviceId;
+import dev.zayavka.ports.devices.DevicePolicy;
+import dev.zayavka.ports.devices.DeviceView.Ask;
+import dev.zayavka.ports.devices.Form;
+import dev.zayavka.ports.devices.FormProblem;
+import dev.zayavka.ports.devices.driven.DevicesWork;
+import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.shared.Person;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Has developers show the code: three tries an hour, and every use stands in the history. */
+final class CodeVerification {
+  private static final int TRIES = 3;
+  private static final Duration WITHIN = Duration.ofHours(1);
+
+  private final DevicesWork work;
+  private final DevicePolicy desk;
+
+  CodeVerification(DevicesWork work, DevicePolicy desk) {
+    this.work = work;
+    this.desk = desk;
+  }
+
+  void ask(Person by, DangerousAction act, List<DeviceId> devices, Instant at) {
+    Form form = new Form.ShowCode(act, devices);
+    work.dialogues().open(by.id(), FormDialogue.of(form));
+    work.outbox().enqueue(new Ask(by.id(), form, lockedOut(by, at)), at);
+  }
+
+  /**
+   * True when the code was right, and what it was asked for may be done. Whoever is locked out goes
+   * on being asked: a code written all the same is taken for no search.
+   */
+  boolean shown(Person by, Form.ShowCode form, String words, MessageRef message, Instant at) {
+    erase(by, message, at);
+    // Held by this, codes that come by several instances at once are counted one after the other.
+    work.dialogues().open(by.id(), FormDialogue.of(form));
+    Optional<FormProblem> locked = lockedOut(by, at);
+    if (locked.isEmpty() && isRight(by, words)) {
+      note(DeviceAction.CODE_ACCEPTED, by, form.act(), at);
+      work.dialogues().close(by.id());
+      return true;
+    }
+    if (locked.isEmpty()) {
+      note(DeviceAction.CODE_REFUSED, by, form.act(), at);
+    }
+    FormProblem problem =
+        lockedOut(by, at).orElseGet(() -> new FormProblem.WrongCode(left(by, at)));
+    work.outbox().enqueue(new Ask(by.id(), form, Optional.of(problem)), at);
+    return false;
+  }
+
+  /**
+   * Whatever answers this question may show the code: a picture of it, or a file it stands under.
+   */
+  void erase(Person by, MessageRef message, Instant at) {
+    work.outbox().enqueue(new EraseCode(by.id(), message), at);
+  }
+
+  private boolean isRight(Person by, String words) {
+    return desk.isDeveloper(by.id())
+        && desk.code().map((DangerCode code) -> code.matches(words.strip())).orElse(false);
+  }
+
+  private Optional<FormProblem> lockedOut(Person by, Instant at) {
+    List<Instant> wrong = wrong(by, at);
+    return wrong.size() < TRIES
+        ? Optional.empty()
+        : Optional.of(new FormProblem.LockedOut(wrong.get(wrong.size() - TRIES).plus(WITHIN)));
+  }
+
+  private int left(Person by, Instant at) {
+    return TRIES - wrong(by, at).size();
+  }
+
+  private List<Instant> wrong(Person by, Instant at) {
+    return work.history().wrongCodes(by.id(), at.minus(WITHIN));
+  }
+
+  private void note(DeviceAction outcome, Person by, DangerousAction act, Instant at) {
+    work.history().append(DeviceHistoryEntry.general(outcome, by, Map.of("act", act.name()), at));
+  }
+}

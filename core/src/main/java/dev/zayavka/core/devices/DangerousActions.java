@@ -1,0 +1,93 @@
+package dev.zayavka.core.devices;
+
+import dev.zayavka.ports.delivery.Effect;
+import dev.zayavka.ports.devices.DeviceAction;
+import dev.zayavka.ports.devices.DeviceCommand.DeleteDevice;
+import dev.zayavka.ports.devices.DeviceEffect.RefreshImport;
+import dev.zayavka.ports.devices.DeviceHistoryEntry;
+import dev.zayavka.ports.devices.DeviceId;
+import dev.zayavka.ports.devices.DeviceNote;
+import dev.zayavka.ports.devices.DeviceOutcome;
+import dev.zayavka.ports.devices.DeviceView.SendExport;
+import dev.zayavka.ports.devices.DeviceView.SendLog;
+import dev.zayavka.ports.devices.DeviceView.Tell;
+import dev.zayavka.ports.devices.Form;
+import dev.zayavka.ports.devices.ImportFile;
+import dev.zayavka.ports.devices.ImportState;
+import dev.zayavka.ports.devices.driven.DevicesWork;
+import dev.zayavka.ports.shared.Person;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Does what developers have shown the code for. */
+final class DangerousActions {
+  private final DevicesWork work;
+  private final DeviceHandling handling;
+  private final Person by;
+  private final Instant at;
+
+  DangerousActions(DevicesWork work, DeviceHandling handling, Person by, Instant at) {
+    this.work = work;
+    this.handling = handling;
+    this.by = by;
+    this.at = at;
+  }
+
+  void carryOut(Form.ShowCode form) {
+    switch (form.act()) {
+      case LOGS -> enqueue(new SendLog(by.id()));
+      case EXPORT -> enqueue(new SendExport(by.id(), false));
+      case EXPORT_ALL -> enqueue(new SendExport(by.id(), true));
+      case DELETE_MANY -> tell(DeviceNote.DEVICES_DELETED, Long.toString(delete(form.devices())));
+      case DROP_DB -> {
+        List<ImportFile> open = openLists();
+        work.deviceReports().wipe();
+        work.history().append(DeviceHistoryEntry.general(DeviceAction.WIPED, by, Map.of(), at));
+        open.forEach(this::giveUp);
+        tell(DeviceNote.WIPED, "");
+      }
+    }
+  }
+
+  /** In one order for all, so that nobody waits in a ring; those that are lent stay. */
+  private long delete(List<DeviceId> devices) {
+    return devices.stream()
+        .distinct()
+        .sorted((one, other) -> Long.compare(one.value(), other.value()))
+        .map(device -> handling.carryOut(work, new DeleteDevice(device, by, at)))
+        .filter(outcome -> outcome instanceof DeviceOutcome.Accepted)
+        .count();
+  }
+
+  private List<ImportFile> openLists() {
+    return work.imports().since(at.minus(ImportService.OPEN_FOR)).stream()
+        .filter(list -> isOpen(list.state()))
+        .toList();
+  }
+
+  private static boolean isOpen(ImportState state) {
+    return switch (state) {
+      case ImportState.Reading reading -> true;
+      case ImportState.Unreadable unreadable -> true;
+      case ImportState.Previewed previewed -> true;
+      case ImportState.Applying applying -> true;
+      case ImportState.Applied applied -> false;
+      case ImportState.Cancelled cancelled -> false;
+    };
+  }
+
+  /** Nobody works on it any more, and its message would show for ever that somebody does. */
+  private void giveUp(ImportFile list) {
+    list.shown()
+        .ifPresent(message -> enqueue(new RefreshImport(list.by().id(), list.id(), message)));
+  }
+
+  private void tell(DeviceNote note, String about) {
+    enqueue(new Tell(by.id(), note, about));
+  }
+
+  private void enqueue(Effect effect) {
+    work.outbox().enqueue(effect, at);
+  }
+}

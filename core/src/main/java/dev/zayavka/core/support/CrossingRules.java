@@ -1,0 +1,68 @@
+package dev.zayavka.core.support;
+
+import dev.zayavka.ports.conversation.Utterance;
+import dev.zayavka.ports.support.Leg;
+import dev.zayavka.ports.support.TicketAction;
+import dev.zayavka.ports.support.TicketReason;
+import dev.zayavka.ports.support.TicketState;
+import dev.zayavka.ports.support.TicketState.Absent;
+import dev.zayavka.ports.support.TicketState.Closed;
+import dev.zayavka.ports.support.TicketState.Existing;
+import dev.zayavka.ports.support.TicketState.Open;
+import java.util.List;
+import java.util.Optional;
+
+/** Which messages cross, and where to: a pure function of the ticket and of what was said. */
+final class CrossingRules {
+
+  private static final String INSIDE = "//";
+
+  private CrossingRules() {}
+
+  static Crossing crossing(TicketState ticket, Leg from, Utterance said) {
+    return switch (ticket) {
+      case Absent absent -> new Crossing.Stopped(TicketReason.UNKNOWN_TICKET);
+      case Existing existing ->
+          aside(from, said)
+              .<Crossing>map(Crossing.Inside::new)
+              .orElseGet(() -> crossing(existing, from));
+    };
+  }
+
+  /** What staff say among themselves, by its first words; empty for what others may read. */
+  static Optional<TicketAction> aside(Leg from, Utterance said) {
+    if (from.equals(Leg.CLIENT)) {
+      return Optional.empty();
+    }
+    if (isNote(said)) {
+      return Optional.of(TicketAction.STAFF_NOTE);
+    }
+    return said.callsSomebody() ? Optional.of(TicketAction.SPECIALIST_CALLED) : Optional.empty();
+  }
+
+  private static Crossing crossing(Existing ticket, Leg from) {
+    return switch (ticket) {
+      case Closed closed -> new Crossing.Stopped(TicketReason.CLOSED);
+      case Open open when !TicketLegs.isPresent(open, from) ->
+          new Crossing.Stopped(TicketReason.NOT_YOURS);
+      case Open open -> new Crossing.Over(TicketLegs.beside(open, from));
+    };
+  }
+
+  private static boolean isNote(Utterance said) {
+    return said.content().words().text().startsWith(INSIDE);
+  }
+
+  /** What becomes of a message. */
+  sealed interface Crossing {
+
+    /** It is carried to these legs. */
+    record Over(List<Leg> to) implements Crossing {}
+
+    /** It stays where it is, and the history tells of it. */
+    record Inside(TicketAction as) implements Crossing {}
+
+    /** It is not carried, and whoever wrote it is told. */
+    record Stopped(TicketReason why) implements Crossing {}
+  }
+}

@@ -1,0 +1,121 @@
+package dev.zayavka.core.support;
+
+import dev.zayavka.core.support.CrossingRules.Crossing;
+import dev.zayavka.ports.conversation.Utterance;
+import dev.zayavka.ports.shared.CommandId;
+import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.support.CarryOutcome;
+import dev.zayavka.ports.support.Leg;
+import dev.zayavka.ports.support.Post;
+import dev.zayavka.ports.support.PostCopy;
+import dev.zayavka.ports.support.PostId;
+import dev.zayavka.ports.support.SupportEffect.SettleTopic;
+import dev.zayavka.ports.support.SupportEffect.TellNotCarried;
+import dev.zayavka.ports.support.TicketActor;
+import dev.zayavka.ports.support.TicketCommand.RecordAnswer;
+import dev.zayavka.ports.support.TicketReason;
+import dev.zayavka.ports.support.TicketState;
+import dev.zayavka.ports.support.TicketState.Existing;
+import dev.zayavka.ports.support.driven.SupportWork;
+import dev.zayavka.ports.support.driven.Tickets.At;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes in what somebody said on one leg of a ticket, inside a transaction. */
+final class MessageIntake {
+
+  private final SupportWork work;
+  private final TicketHandling handling;
+  private final At place;
+  private final InternalNotes aside;
+  private final Instant at;
+
+  MessageIntake(SupportWork work, TicketHandling handling, At place, Instant at) {
+    this.work = work;
+    this.handling = handling;
+    this.place = place;
+    this.aside = new InternalNotes(work, place, at);
+    this.at = at;
+  }
+
+  /**
+   * Carries it to the other legs, keeps it inside, or tells why it stops here.
+   *
+   * @param ticket as it stands, locked
+   */
+  CarryOutcome hear(TicketState ticket, TicketActor by, Utterance said) {
+    if (aside.has(said)) {
+      return new CarryOutcome.KeptInside(place.ticket());
+    }
+    return switch (CrossingRules.crossing(ticket, place.leg(), said)) {
+      case Crossing.Over over -> carry(TicketHandling.existing(ticket), over.to(), by, said);
+      case Crossing.Inside inside -> {
+        aside.keep(TicketHandling.existing(ticket), by, said, inside.as());
+        yield new CarryOutcome.KeptInside(place.ticket());
+      }
+      case Crossing.Stopped stopped -> {
+        stop(said, stopped.why());
+        yield new CarryOutcome.Refused(place.ticket(), stopped.why());
+      }
+    };
+  }
+
+  private CarryOutcome carry(Existing ticket, List<Leg> to, TicketActor by, Utterance said) {
+    Post post = post(by, said);
+    if (!work.posts().add(post)) {
+      return new CarryOutcome.Repeated();
+    }
+    PostDispatch carriage = new PostDispatch(work, ticket, at);
+    to.forEach(leg -> carriage.carry(post, leg));
+    if (to.contains(Leg.CLIENT)) {
+      handling.carryOut(work, new RecordAnswer(place.ticket(), by, at));
+    }
+    return new CarryOutcome.Carried(place.ticket(), to);
+  }
+
+  private Post post(TicketActor by, Utterance said) {
+    boolean another =
+        work.posts().newest(place.ticket()).map(last -> !last.by().isSame(by)).orElse(true);
+    return new Post(
+        work.posts().nextId(),
+        place.ticket(),
+        place.leg(),
+        by,
+        said.source(),
+        said.content(),
+        said.replyTo().flatMap(this::answered),
+        said.album(),
+        another,
+        0,
+        0,
+        at);
+  }
+
+  /** A reply to somebody else's ticket, or to a message older than the map, answers nothing. */
+  private Optional<PostId> answered(MessageRef message) {
+    return work.posts().at(message).stream()
+        .map(PostCopy::post)
+        .flatMap(post -> work.posts().find(post).stream())
+        .filter(post -> post.ticket().equals(place.ticket()))
+        .map(Post::id)
+        .findFirst();
+  }
+
+  /** A closed topic has to be opened for the answer, and is closed behind it. */
+  private void stop(Utterance said, TicketReason why) {
+    if (!isFirstOfAlbum(said)) {
+      return;
+    }
+    work.outbox().enqueue(new TellNotCarried(place.ticket(), place.leg(), said.source(), why), at);
+    work.outbox().enqueue(new SettleTopic(place.ticket(), place.leg(), said.source().chat()), at);
+  }
+
+  /** One answer for all of an album, whose parts come one by one. */
+  private boolean isFirstOfAlbum(Utterance said) {
+    String stopped = "support:stopped:" + place.ticket().value() + ":";
+    return said.album()
+        .map(album -> work.commands().firstTime(new CommandId(stopped + album), at))
+        .orElse(true);
+  }
+}

@@ -1,0 +1,22 @@
+package dev.zayavka.ports.conversation;
+
+/**
+ * Words with their formatting.
+ *
+ * @param text as people read it
+ * @param marks the messenger's own notation of what is bold, a link, ...; kept and given back
+ *     unread, empty for plain words
+ */
+public record FormattedText(String text, String marks) {
+
+  /** No words at all. */
+  public static final FormattedText NONE = new FormattedText("", "");
+
+  public static FormattedText plain(String text) {
+    return new FormattedText(text, "");
+  }
+
+  public boolean isEmpty() {
+    return text.isEmpty();
+  }
+}

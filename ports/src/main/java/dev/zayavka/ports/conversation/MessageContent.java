@@ -1,0 +1,51 @@
+package dev.zayavka.ports.conversation;
+
+import java.util.Optional;
+
+/**
+ * What a message holds.
+ *
+ * @param words the text, or the caption; none for kinds that take none
+ * @param file the messenger's id of the file, for kinds that have one
+ */
+public record MessageContent(Kind kind, FormattedText words, Optional<String> file) {
+
+  /** Longest text (Bot API, sendMessage), in UTF-16 units. */
+  public static final int LONGEST_TEXT = 4096;
+
+  /** Longest caption (Bot API, copyMessage), in UTF-16 units. */
+  public static final int LONGEST_CAPTION = 1024;
+
+  public static MessageContent text(FormattedText words) {
+    return new MessageContent(Kind.TEXT, words, Optional.empty());
+  }
+
+  /** What kinds of messages cross the bridge. */
+  public enum Kind {
+    TEXT(LONGEST_TEXT),
+    PHOTO(LONGEST_CAPTION),
+    VIDEO(LONGEST_CAPTION),
+    AUDIO(LONGEST_CAPTION),
+    VOICE(LONGEST_CAPTION),
+    DOCUMENT(LONGEST_CAPTION),
+    ANIMATION(LONGEST_CAPTION),
+    VIDEO_NOTE(0),
+    STICKER(0),
+    LOCATION(0),
+    CONTACT(0),
+    POLL(0),
+    /** Whatever else Telegram can copy. */
+    OTHER(0);
+
+    private final int longestWords;
+
+    Kind(int longestWords) {
+      this.longestWords = longestWords;
+    }
+
+    /** How many UTF-16 units of text or caption it takes; 0 for none. */
+    public int longestWords() {
+      return longestWords;
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package dev.zayavka.ports.credit;
+
+/** What became of a request that 1F brought. */
+public sealed interface IntakeOutcome {
+
+  /** The request as it stands. */
+  CreditState.Existing present();
+
+  /** It is new and on its way to the group. */
+  record Created(CreditState.Existing present) implements IntakeOutcome {}
+
+  /** The same body came before. */
+  record Repeated(CreditState.Existing present) implements IntakeOutcome {}
+
+  /** Another body came before under this number; that one is kept, and the admins are told. */
+  record Conflicting(CreditState.Existing present) implements IntakeOutcome {}
+}

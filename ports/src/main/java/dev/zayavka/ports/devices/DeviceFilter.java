@@ -1,0 +1,27 @@
+package dev.zayavka.ports.devices;
+
+import dev.zayavka.ports.shared.PersonId;
+
+/** Which devices a list shows. */
+public sealed interface DeviceFilter {
+  record Everything() implements DeviceFilter {}
+
+  record OfCategory(CategoryId category) implements DeviceFilter {}
+
+  /** What somebody searches for. */
+  record Found(String words) implements DeviceFilter {
+    /** Longest search, in UTF-16 units; what is beyond is not looked at. */
+    public static final int LONGEST = 200;
+
+    public Found {
+      words = words.length() > LONGEST ? words.substring(0, LONGEST) : words;
+    }
+  }
+
+  record HeldBy(PersonId person) implements DeviceFilter {}
+
+  record WantedBy(PersonId person) implements DeviceFilter {}
+
+  /** What should be back by now, the longest due first. */
+  record Overdue() implements DeviceFilter {}
+}

@@ -1,8 +1,0 @@
-package dev.zayavka.ports.devices;
-
-/** How many rows of a list do what. */
-public record Tally(int added, int changed, int same, int refused) {
-  public int rows() {
-    return added + changed + same + refused;
-  }
-}

@@ -1,0 +1,11 @@
+package dev.zayavka.ports.people;
+
+/** Why an address will not do. */
+public enum EmailProblem {
+  /** It is no address. */
+  NOT_AN_ADDRESS,
+  /** Its domain is not one of the company's. */
+  FOREIGN_DOMAIN,
+  /** Somebody else is registered under it. */
+  TAKEN
+}

@@ -1,0 +1,5 @@
+/** Values that identify people to every desk. */
+@NullMarked
+package dev.zayavka.ports.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package dev.zayavka.ports.support;
+
+import java.util.List;
+
+/** What became of something somebody said. */
+public sealed interface CarryOutcome {
+
+  /** It is carried to these legs. */
+  record Carried(TicketId ticket, List<Leg> to) implements CarryOutcome {
+    public Carried {
+      to = List.copyOf(to);
+    }
+  }
+
+  /** It stays among staff: a note, or a call for a specialist. */
+  record KeptInside(TicketId ticket) implements CarryOutcome {}
+
+  /** It is not carried, and whoever said it is told why. */
+  record Refused(TicketId ticket, TicketReason reason) implements CarryOutcome {}
+
+  /** It was heard before. */
+  record Repeated() implements CarryOutcome {}
+
+  /** It belongs to no ticket. */
+  record NotOurs() implements CarryOutcome {}
+
+  /** The client is banned, and is told so. */
+  record Banned() implements CarryOutcome {}
+}

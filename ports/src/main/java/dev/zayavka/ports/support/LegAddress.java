@@ -1,0 +1,21 @@
+package dev.zayavka.ports.support;
+
+import dev.zayavka.ports.conversation.Topic;
+import dev.zayavka.ports.shared.ChatId;
+import java.util.OptionalLong;
+
+/**
+ * Where messages of one leg go.
+ *
+ * @param thread the topic; empty in a private chat
+ */
+public record LegAddress(ChatId chat, OptionalLong thread) {
+
+  public static LegAddress of(Topic topic) {
+    return new LegAddress(topic.chat(), OptionalLong.of(topic.thread()));
+  }
+
+  public static LegAddress of(ChatId chat) {
+    return new LegAddress(chat, OptionalLong.empty());
+  }
+}

@@ -1,0 +1,33 @@
+package dev.zayavka.ports.support;
+
+import dev.zayavka.ports.delivery.Delivery.Why;
+import dev.zayavka.ports.shared.MessageRef;
+import java.util.List;
+import java.util.Optional;
+
+/** How an edited post is put right on a leg. */
+public sealed interface PostEdit {
+
+  /** There is nothing to put right. */
+  record Nothing(Why why) implements PostEdit {}
+
+  /**
+   * The copy is changed.
+   *
+   * @param copy the message on that leg
+   * @param posts everything that stands in it, oldest first
+   * @param introduction who speaks, as above the first words
+   * @param otherFile true when the copy holds a file that was replaced since
+   */
+  record Rewrite(
+      MessageRef copy, List<Post> posts, Optional<TicketActor> introduction, boolean otherFile)
+      implements PostEdit {
+
+    public Rewrite {
+      posts = List.copyOf(posts);
+    }
+  }
+
+  /** The copy cannot be changed: the new words are sent, as an answer to it where it is known. */
+  record Restate(LegAddress to, Post post, Optional<MessageRef> copy) implements PostEdit {}
+}

@@ -1,0 +1,21 @@
+package dev.zayavka.ports.tables;
+
+/** The encodings in which lists of devices come. */
+public enum TextEncoding {
+  UTF_8("UTF-8"),
+  UTF_16("UTF-16"),
+  WINDOWS_1251("windows-1251"),
+  KOI8_R("KOI8-R"),
+  IBM866("IBM866");
+
+  private final String label;
+
+  TextEncoding(String label) {
+    this.label = label;
+  }
+
+  /** Its name as people and the JDK know it. */
+  public String label() {
+    return label;
+  }
+}

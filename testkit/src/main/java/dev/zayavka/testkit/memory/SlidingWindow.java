@@ -1,0 +1,35 @@
+package dev.zayavka.testkit.memory;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** So many calls in any stretch of so much time. */
+final class SlidingWindow {
+  private final Deque<Instant> calls = new ArrayDeque<>();
+  private final int limit;
+  private final Duration stretch;
+
+  SlidingWindow(int limit, Duration stretch) {
+    this.limit = limit;
+    this.stretch = stretch;
+  }
+
+  /** Zero when a call may be made, otherwise how long until it may. */
+  Duration waitAt(Instant now) {
+    // What lies a whole stretch ahead was noted by a clock that was wrong.
+    calls.removeIf(call -> call.isAfter(now.plus(stretch)));
+    while (!calls.isEmpty() && !calls.getFirst().plus(stretch).isAfter(now)) {
+      calls.removeFirst();
+    }
+    return calls.size() < limit
+        ? Duration.ZERO
+        : Duration.between(now, calls.getFirst().plus(stretch));
+  }
+
+  /** Notes a call; one whose clock lags behind is noted with the last one before it. */
+  void add(Instant now) {
+    calls.addLast(calls.isEmpty() || now.isAfter(calls.getLast()) ? now : calls.getLast());
+  }
+}
