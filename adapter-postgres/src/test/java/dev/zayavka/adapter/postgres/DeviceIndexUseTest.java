@@ -19,9 +19,11 @@ import dev.zayavka.ports.shared.PersonId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** On a desk that has grown, nothing that is done often reads a whole table. */
+@Tag("server")
 final class DeviceIndexUseTest {
 
   private static final String SEQUENTIAL_SCANS =

@@ -23,10 +23,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The longest list somebody may send is taken in at once, and then changed at once. */
+@Tag("server")
 final class DeviceMassTest {
 
   @Test

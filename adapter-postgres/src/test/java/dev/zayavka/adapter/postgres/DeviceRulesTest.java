@@ -43,11 +43,13 @@ import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the database does not let happen to devices, whoever asks. */
+@Tag("server")
 final class DeviceRulesTest {
 
   private static final TestDatabase DATABASE = TestDatabase.migrated();

@@ -17,9 +17,11 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** In a database that has grown, nothing that is done often reads a whole table. */
+@Tag("server")
 final class IndexUseTest {
 
   private static final String SEQUENTIAL_SCANS =

@@ -6,9 +6,11 @@ import dev.zayavka.ports.tables.TableRows;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A history may be larger than the memory there is for it. */
+@Tag("server")
 final class LongHistoryTest {
 
   private static final int ROWS = 5000;

@@ -31,9 +31,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What happens to the outbox between two looks at it. */
+@Tag("server")
 final class OutboxRacesTest {
 
   private static final TestDatabase DATABASE = TestDatabase.migrated();

@@ -56,8 +56,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 
 /** Every port of the adapter keeps its contract. */
+@Tag("server")
 final class PostgresAdapterTest {
 
   private static final TestDatabase DATABASE = TestDatabase.migrated();

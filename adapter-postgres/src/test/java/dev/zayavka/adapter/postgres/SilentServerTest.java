@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The server neither answers nor closes a connection. */
+@Tag("server")
 final class SilentServerTest {
 
   private static final int CONNECTIONS = 2;

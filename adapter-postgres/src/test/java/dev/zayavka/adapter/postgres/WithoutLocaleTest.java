@@ -13,9 +13,11 @@ import dev.zayavka.testkit.contract.support.TechniciansContract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A server that lowers no Cyrillic and sorts by bytes finds and sorts as any other does. */
+@Tag("server")
 final class WithoutLocaleTest {
 
   private static final TestDatabase DATABASE = TestDatabase.withoutLocale();

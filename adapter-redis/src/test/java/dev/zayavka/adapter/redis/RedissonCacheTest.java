@@ -6,8 +6,10 @@ import dev.zayavka.ports.shared.driven.Cache;
 import dev.zayavka.testkit.Concurrently;
 import dev.zayavka.testkit.contract.shared.CacheContract;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("server")
 class RedissonCacheTest extends EmptyRedis implements CacheContract {
 
   @Override

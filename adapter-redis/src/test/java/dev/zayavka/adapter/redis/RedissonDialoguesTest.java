@@ -9,8 +9,10 @@ import dev.zayavka.testkit.contract.shared.DialoguesContract;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("server")
 class RedissonDialoguesTest extends EmptyRedis implements DialoguesContract {
 
   @Override

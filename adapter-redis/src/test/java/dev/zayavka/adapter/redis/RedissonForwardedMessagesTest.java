@@ -6,8 +6,10 @@ import dev.zayavka.ports.shared.driven.ForwardedMessages;
 import dev.zayavka.testkit.Concurrently;
 import dev.zayavka.testkit.contract.shared.ForwardedMessagesContract;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("server")
 class RedissonForwardedMessagesTest extends EmptyRedis implements ForwardedMessagesContract {
 
   @Override

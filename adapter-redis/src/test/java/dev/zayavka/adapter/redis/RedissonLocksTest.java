@@ -8,8 +8,10 @@ import dev.zayavka.testkit.Concurrently;
 import dev.zayavka.testkit.contract.shared.LocksContract;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("server")
 class RedissonLocksTest extends EmptyRedis implements LocksContract {
 
   @Override

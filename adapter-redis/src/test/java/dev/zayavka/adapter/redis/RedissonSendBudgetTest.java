@@ -6,8 +6,10 @@ import dev.zayavka.ports.delivery.driven.SendBudget;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.testkit.contract.delivery.SendBudgetContract;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("server")
 class RedissonSendBudgetTest extends EmptyRedis implements SendBudgetContract {
 
   @Override

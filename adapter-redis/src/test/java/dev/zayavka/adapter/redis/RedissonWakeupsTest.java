@@ -4,7 +4,9 @@ import dev.zayavka.ports.shared.driven.Wakeups;
 import dev.zayavka.testkit.contract.shared.WakeupsContract;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 
+@Tag("server")
 class RedissonWakeupsTest implements WakeupsContract {
 
   private RedisAdapter adapter;

@@ -12,10 +12,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** The server goes silent while the schema is brought up to date. */
+@Tag("server")
 final class SilentMigrationTest {
 
   private static final Duration LOOK = Duration.ofMillis(300);

@@ -8,9 +8,11 @@ import dev.zayavka.ports.delivery.Route.Channel;
 import java.util.Set;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A backlog that came faster than PostgreSQL takes its statistics. */
+@Tag("server")
 final class OldStatisticsTest {
 
   /** As after a quiet week: everything is delivered, and that is what the planner knows. */
