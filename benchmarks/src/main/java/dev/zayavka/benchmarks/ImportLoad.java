@@ -3,13 +3,13 @@ package dev.zayavka.benchmarks;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.zayavka.ports.tables.TableReading;
-import dev.zayavka.sandbox.office.LendingCounter;
+import dev.zayavka.sandbox.office.DeviceDeskFixture;
 import dev.zayavka.sandbox.office.Office;
 import dev.zayavka.sandbox.office.RunnerProcess;
 import dev.zayavka.sandbox.postgres.EmbeddedPostgresServer;
 import dev.zayavka.sandbox.telegram.BotApiEmulator;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.Person;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,10 +32,10 @@ final class ImportLoad {
       "Категория;Производитель;Модель;Серийный номер;Инвентарный номер;Версия ПО;Местоположение;"
           + "Владелец;Комментарий\r\n";
 
-  private final Person admin;
+  private final SimulatedPerson admin;
   private final Map<String, Times> times;
 
-  private ImportLoad(Person admin, Map<String, Times> times) {
+  private ImportLoad(SimulatedPerson admin, Map<String, Times> times) {
     this.admin = admin;
     this.times = times;
   }
@@ -72,7 +72,7 @@ final class ImportLoad {
 
   private static RunnerProcess runner(Office office) {
     Map<String, String> environment = new HashMap<>(office.withoutDesks());
-    environment.putAll(LendingCounter.in(office).environment());
+    environment.putAll(DeviceDeskFixture.in(office).environment());
     return RunnerProcess.ofClass(SmallRunner.class.getName(), SmallRunner.MACHINE, environment);
   }
 

@@ -1,6 +1,6 @@
 package dev.zayavka.sandbox;
 
-import dev.zayavka.sandbox.demo.Stage;
+import dev.zayavka.sandbox.demo.DemoRun;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -22,6 +22,6 @@ public final class Demo {
       System.exit(2);
     }
     boolean once = arguments.contains("--once");
-    System.exit(Stage.play(Path.of(arguments.get(runner + 1)), once) ? 0 : 1);
+    System.exit(DemoRun.play(Path.of(arguments.get(runner + 1)), once) ? 0 : 1);
   }
 }

@@ -12,9 +12,9 @@ import dev.zayavka.assembly.settings.Mode;
 import dev.zayavka.sandbox.office.Office;
 import dev.zayavka.sandbox.telegram.faults.Gate;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.Person;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import dev.zayavka.sandbox.telegram.people.Tap;
-import dev.zayavka.sandbox.telegram.transcript.Call;
+import dev.zayavka.sandbox.telegram.transcript.RecordedCall;
 import dev.zayavka.sandbox.telegram.world.CallbackQuery;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +64,7 @@ class AcceptingTest {
   @Test
   void a_stranger_gets_an_alert_and_changes_nothing() {
     MessageView card = office.published(1001);
-    Person stranger = office.known(office.office().stranger());
+    SimulatedPerson stranger = office.known(office.office().stranger());
 
     assertThat(alert(stranger.taps(card, ACCEPT))).contains("только аналитики", "№1001");
     assertUntouched(card);
@@ -73,7 +73,7 @@ class AcceptingTest {
   @Test
   void an_analyst_who_never_wrote_is_told_how_to_and_changes_nothing() {
     MessageView card = office.published(1001);
-    Person anna = office.office().analyst();
+    SimulatedPerson anna = office.office().analyst();
 
     assertThat(alert(anna.taps(card, ACCEPT))).contains("t.me/zayavka_bot", "Start");
     assertUntouched(card);
@@ -87,7 +87,7 @@ class AcceptingTest {
   @Test
   void an_analyst_who_blocked_the_bot_cannot_accept() {
     MessageView card = office.published(1001);
-    Person anna = office.anna();
+    SimulatedPerson anna = office.anna();
     anna.blocks();
     TestOffice.awaitTrue("the block is noticed", () -> office.telegram().updates().size() == 0);
 
@@ -97,7 +97,7 @@ class AcceptingTest {
 
   @Test
   void an_analyst_whose_card_cannot_be_delivered_loses_the_request_to_the_queue() {
-    Person anna = office.anna();
+    SimulatedPerson anna = office.anna();
     MessageView card = office.published(1001);
     office
         .telegram()
@@ -115,12 +115,12 @@ class AcceptingTest {
 
   @Test
   void a_hundred_accepts_at_once_have_one_winner() {
-    List<Person> crowd =
+    List<SimulatedPerson> crowd =
         IntStream.range(FIRST, FIRST + CROWD)
             .mapToObj(id -> office.telegram().person(id).named("Аналитик-" + id))
             .toList();
     crowd.forEach(each -> each.in(office.group()));
-    crowd.forEach(Person::starts);
+    crowd.forEach(SimulatedPerson::starts);
 
     TestOffice.awaitTrue("all are known", () -> office.telegram().updates().size() == 0);
     MessageView card = office.published(1001);
@@ -152,8 +152,8 @@ class AcceptingTest {
 
   @Test
   void a_declined_request_goes_back_and_another_analyst_takes_it() {
-    Person anna = office.anna();
-    Person boris = office.boris();
+    SimulatedPerson anna = office.anna();
+    SimulatedPerson boris = office.boris();
     MessageView annas = office.accepted(anna, 1001);
 
     anna.taps(annas, DECLINE);
@@ -176,7 +176,7 @@ class AcceptingTest {
 
   @Test
   void a_card_that_is_tapped_before_its_delivery_is_known_gets_its_new_buttons() {
-    Person anna = office.anna();
+    SimulatedPerson anna = office.anna();
     MessageView card = office.published(1001);
     Gate answer =
         office.telegram().faults().next(1).callsOf("sendMessage").inChat(anna.id()).holdTheAnswer();
@@ -193,7 +193,7 @@ class AcceptingTest {
     office.accepted(office.anna(), 1001);
     office.awaitRest();
     assertThat(office.telegram().transcript().calls("editMessageText"))
-        .extracting(Call::chatId)
+        .extracting(RecordedCall::chatId)
         .containsExactly(Office.GROUP);
   }
 

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.zayavka.assembly.settings.Mode;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.Person;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AdminTest {
 
   private TestOffice office;
-  private Person admin;
+  private SimulatedPerson admin;
 
   @BeforeEach
   void open() {
@@ -42,7 +42,7 @@ class AdminTest {
   @Test
   void analysts_are_listed_added_and_removed() {
     assertThat(asks(admin, "/analysts").text()).contains("2 аналитика", "Анна Ковалёва (11)", "12");
-    Person stranger = office.known(office.office().stranger());
+    SimulatedPerson stranger = office.known(office.office().stranger());
 
     assertThat(asks(admin, "/analyst_add 99 Вера Новая").text())
         .contains("3 аналитика", "Вера Новая (99)");
@@ -58,7 +58,7 @@ class AdminTest {
 
   @Test
   void an_analyst_removed_in_the_middle_finishes_what_they_hold_and_gets_nothing_new() {
-    Person anna = office.anna();
+    SimulatedPerson anna = office.anna();
     MessageView working = office.inWork(anna, 1001);
     asks(admin, "/analyst_remove 11");
 
@@ -79,7 +79,7 @@ class AdminTest {
 
   @Test
   void a_request_is_shown_with_its_history() {
-    Person anna = office.anna();
+    SimulatedPerson anna = office.anna();
     office.decided(anna, 1001, APPROVE, "Доход <подтверждён>");
     office.awaitStatus(1001, "DONE");
     MessageView shown = asks(admin, "/request 1001");
@@ -121,7 +121,7 @@ class AdminTest {
 
   @Test
   void a_request_is_returned_to_the_queue() {
-    Person anna = office.anna();
+    SimulatedPerson anna = office.anna();
     MessageView working = office.inWork(anna, 1001);
     assertThat(asks(admin, "/return 1001").text()).contains("Заявка №1001", "Ждёт аналитика");
     office.awaitAudit(1001, "RECEIVED", "PUBLISHED", "ACCEPT", "IN_PROGRESS", "RETURNED");
@@ -140,7 +140,7 @@ class AdminTest {
 
   @Test
   void stats_count_and_tell_medians() {
-    Person anna = office.anna();
+    SimulatedPerson anna = office.anna();
     office.decided(anna, 1001, APPROVE, "Да");
     office.published(1002);
     office.awaitStatus(1001, "DONE");
@@ -169,7 +169,7 @@ class AdminTest {
 
   @Test
   void others_cannot_tell_an_admins_command_from_an_unknown_one() {
-    Person anna = office.anna();
+    SimulatedPerson anna = office.anna();
     String unknown = asks(anna, "/nonsense").text();
     assertThat(unknown).contains("Такой команды нет");
     for (String command :
@@ -201,7 +201,7 @@ class AdminTest {
         PATIENCE);
   }
 
-  private MessageView asks(Person person, String command) {
+  private MessageView asks(SimulatedPerson person, String command) {
     MessageView said = person.says(command);
     return person.awaitsMessage(
         "an answer to " + command, view -> view.sequence() > said.sequence(), PATIENCE);

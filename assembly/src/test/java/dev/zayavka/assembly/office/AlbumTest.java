@@ -7,7 +7,7 @@ import dev.zayavka.assembly.settings.Mode;
 import dev.zayavka.sandbox.telegram.people.Album;
 import dev.zayavka.sandbox.telegram.people.LiveTopic;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.Person;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -25,7 +25,7 @@ class AlbumTest {
   private static final Duration LONG_AFTER = Duration.ofSeconds(10);
 
   private HelpDesk desk;
-  private Person alisa;
+  private SimulatedPerson alisa;
   private LiveTopic main;
   private LiveTopic mirror;
 

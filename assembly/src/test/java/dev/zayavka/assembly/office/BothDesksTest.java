@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zayavka.assembly.settings.Mode;
 import dev.zayavka.sandbox.telegram.people.LiveTopic;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.Person;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +43,7 @@ class BothDesksTest {
 
   @Test
   void an_analysts_comment_decides_a_request_and_opens_no_ticket() {
-    Person anna = office.anna();
+    SimulatedPerson anna = office.anna();
     LiveTopic mirror = desk.inWork(desk.alisa(), desk.ivan(), "[вопрос]");
 
     office.decided(anna, 1001, APPROVE, "Доход подтверждён");
@@ -58,7 +58,7 @@ class BothDesksTest {
 
   @Test
   void whoever_presses_start_is_greeted_and_whoever_writes_then_has_a_ticket() {
-    Person timur = desk.timur();
+    SimulatedPerson timur = desk.timur();
     MessageView start = timur.says("/start");
     timur.awaitsMessageAfter(start, "", PATIENCE);
     office.awaitRest();

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zayavka.assembly.settings.Mode;
 import dev.zayavka.sandbox.telegram.people.LiveTopic;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.Person;
-import dev.zayavka.sandbox.telegram.people.Seat;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
+import dev.zayavka.sandbox.telegram.people.PersonInChat;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,9 +20,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class BridgeTest {
 
   private HelpDesk desk;
-  private Person alisa;
-  private Person ivan;
-  private Person maria;
+  private SimulatedPerson alisa;
+  private SimulatedPerson ivan;
+  private SimulatedPerson maria;
   private LiveTopic main;
   private LiveTopic mirror;
 
@@ -79,7 +79,7 @@ class BridgeTest {
 
   @Test
   void every_kind_of_message_crosses() {
-    Seat seat = alisa.privately();
+    PersonInChat seat = alisa.privately();
     seat.sendsPhoto("фото");
     for (String kind : List.of("video", "audio", "voice", "video_note", "document", "animation")) {
       seat.sendsFile(kind, "файл.bin", new byte[] {1}, "");

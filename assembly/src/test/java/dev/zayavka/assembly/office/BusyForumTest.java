@@ -4,12 +4,12 @@ import static dev.zayavka.assembly.office.TestOffice.awaitTrue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.assembly.settings.Mode;
-import dev.zayavka.sandbox.office.SupportRooms;
+import dev.zayavka.sandbox.office.SupportDeskFixture;
 import dev.zayavka.sandbox.telegram.limits.FloodLimits;
 import dev.zayavka.sandbox.telegram.people.LiveTopic;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.Person;
-import dev.zayavka.sandbox.telegram.transcript.Call;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
+import dev.zayavka.sandbox.telegram.transcript.RecordedCall;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class BusyForumTest {
 
   private HelpDesk desk;
-  private List<Person> clients;
+  private List<SimulatedPerson> clients;
 
   @BeforeEach
   void open() {
@@ -72,7 +72,7 @@ class BusyForumTest {
 
   @Test
   void words_that_went_together_can_still_be_answered_and_edited() {
-    Person alisa = desk.alisa();
+    SimulatedPerson alisa = desk.alisa();
     LiveTopic main = desk.opened(alisa, "[0]");
     desk.awaitRest();
     List<MessageView> said =
@@ -98,7 +98,7 @@ class BusyForumTest {
 
   private void sixtyMessages() {
     for (int number = 1; number <= 20; number++) {
-      for (Person client : clients) {
+      for (SimulatedPerson client : clients) {
         client.says(marker(client, number));
       }
     }
@@ -107,7 +107,7 @@ class BusyForumTest {
   private void everythingArrives() {
     clients.forEach(client -> desk.main(client).awaitsMessage(marker(client, 20)));
     desk.awaitRest();
-    for (Person client : clients) {
+    for (SimulatedPerson client : clients) {
       LiveTopic main = desk.main(client);
       Said.in(main)
           .onceInOrder(IntStream.rangeClosed(1, 20).mapToObj(n -> marker(client, n)).toList());
@@ -119,7 +119,7 @@ class BusyForumTest {
     assertThat(desk.office().telegram().flood().violations()).isEmpty();
   }
 
-  private List<Call> refusals() {
+  private List<RecordedCall> refusals() {
     return desk.office().telegram().transcript().select(call -> call.status() == 429);
   }
 
@@ -127,11 +127,11 @@ class BusyForumTest {
     return desk.office()
         .telegram()
         .transcript()
-        .select(call -> call.took() && call.chatId() == SupportRooms.MAIN)
+        .select(call -> call.took() && call.chatId() == SupportDeskFixture.MAIN)
         .size();
   }
 
-  private static String text(Person person, int messageId) {
+  private static String text(SimulatedPerson person, int messageId) {
     return person.messages().stream()
         .filter(view -> view.id() == messageId)
         .map(MessageView::text)
@@ -139,7 +139,7 @@ class BusyForumTest {
         .orElseThrow();
   }
 
-  private static String marker(Person client, int number) {
+  private static String marker(SimulatedPerson client, int number) {
     return "[" + client.id() + ":" + number + "]";
   }
 }

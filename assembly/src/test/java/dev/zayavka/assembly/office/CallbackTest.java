@@ -6,11 +6,11 @@ import static dev.zayavka.assembly.office.TestOffice.SEND_AGAIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.assembly.settings.Mode;
-import dev.zayavka.sandbox.office.CreditLedger;
-import dev.zayavka.sandbox.onef.Conduct;
+import dev.zayavka.sandbox.office.CreditDatabase;
+import dev.zayavka.sandbox.onef.CallbackBehavior;
 import dev.zayavka.sandbox.onef.ReceivedDecision;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.Person;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ class CallbackTest {
   private static final String COMMENT = "Доход подтверждён";
 
   private TestOffice office;
-  private Person anna;
+  private SimulatedPerson anna;
 
   @BeforeEach
   void open() {
@@ -46,22 +46,22 @@ class CallbackTest {
     office.close();
   }
 
-  static List<Named<Conduct>> passingTroubles() {
+  static List<Named<CallbackBehavior>> passingTroubles() {
     return List.of(
-        Named.of("500", Conduct.answersStatus(500)),
-        Named.of("408", Conduct.answersStatus(408)),
-        Named.of("425", Conduct.answersStatus(425)),
-        Named.of("refused in a 200", Conduct.refuses()),
-        Named.of("an error in a 200", Conduct.refusesWith("нет такой заявки")),
-        Named.of("302", Conduct.answersStatus(302)),
-        Named.of("dropped before taking", Conduct.dropsBeforeTaking()),
-        Named.of("dropped after taking", Conduct.dropsAfterTaking()),
-        Named.of("taken, but 500", Conduct.takesButAnswers(500)));
+        Named.of("500", CallbackBehavior.answersStatus(500)),
+        Named.of("408", CallbackBehavior.answersStatus(408)),
+        Named.of("425", CallbackBehavior.answersStatus(425)),
+        Named.of("refused in a 200", CallbackBehavior.refuses()),
+        Named.of("an error in a 200", CallbackBehavior.refusesWith("нет такой заявки")),
+        Named.of("302", CallbackBehavior.answersStatus(302)),
+        Named.of("dropped before taking", CallbackBehavior.dropsBeforeTaking()),
+        Named.of("dropped after taking", CallbackBehavior.dropsAfterTaking()),
+        Named.of("taken, but 500", CallbackBehavior.takesButAnswers(500)));
   }
 
   @ParameterizedTest
   @MethodSource("passingTroubles")
-  void a_decision_is_repeated_unchanged_until_1f_takes_it(Conduct trouble) {
+  void a_decision_is_repeated_unchanged_until_1f_takes_it(CallbackBehavior trouble) {
     office.onef().next(2, trouble);
     List<String> seen = new ArrayList<>();
     office
@@ -91,7 +91,7 @@ class CallbackTest {
 
   @Test
   void a_429_is_repeated_after_the_time_it_names() {
-    office.onef().next(1, Conduct.answersStatus(429).retryAfter(Duration.ofSeconds(40)));
+    office.onef().next(1, CallbackBehavior.answersStatus(429).retryAfter(Duration.ofSeconds(40)));
     office.decided(anna, 1001, APPROVE, COMMENT);
 
     office.awaitStatus(1001, "DONE");
@@ -111,8 +111,8 @@ class CallbackTest {
   @ParameterizedTest
   @ValueSource(ints = {400, 401, 404, 422})
   void what_1f_will_never_take_is_dead_at_once_and_an_admin_can_send_it_again(int status) {
-    Person admin = office.admin();
-    office.onef().usually(Conduct.answersStatus(status));
+    SimulatedPerson admin = office.admin();
+    office.onef().usually(CallbackBehavior.answersStatus(status));
     office.decided(anna, 1001, APPROVE, COMMENT);
 
     MessageView notice =
@@ -126,7 +126,7 @@ class CallbackTest {
 
     assertThat(TestOffice.alert(anna.tapsData(notice, notice.buttons().getFirst().data())))
         .contains("только администраторы");
-    office.onef().usually(Conduct.accepts());
+    office.onef().usually(CallbackBehavior.accepts());
     assertThat(admin.taps(notice, SEND_AGAIN).awaitsAnswer(PATIENCE).text())
         .isEqualTo("Отправляю ещё раз.");
     office.awaitStatus(1001, "DONE");
@@ -142,8 +142,8 @@ class CallbackTest {
     office.close();
     office = TestOffice.plan(Mode.POLLING).variable("RETRY_FOR", "10s").running();
     anna = office.anna();
-    Person admin = office.admin();
-    office.onef().usually(Conduct.answersStatus(503));
+    SimulatedPerson admin = office.admin();
+    office.onef().usually(CallbackBehavior.answersStatus(503));
     office.decided(anna, 1001, APPROVE, COMMENT);
 
     MessageView notice =
@@ -151,7 +151,7 @@ class CallbackTest {
             "the notice", view -> view.buttonTexts().contains(SEND_AGAIN), PATIENCE);
     assertThat(notice.text()).contains("503");
     assertThat(office.ledger().status(1001)).isEqualTo("ERROR_ONEF");
-    office.onef().usually(Conduct.accepts());
+    office.onef().usually(CallbackBehavior.accepts());
     admin.taps(notice, SEND_AGAIN);
     office.awaitStatus(1001, "DONE");
     assertThat(office.onef().contradictions()).isEmpty();
@@ -169,11 +169,11 @@ class CallbackTest {
 
   @Test
   void a_slow_1f_holds_telegram_up_not_at_all() {
-    office.onef().usually(Conduct.accepts().after(Duration.ofSeconds(4)));
+    office.onef().usually(CallbackBehavior.accepts().after(Duration.ofSeconds(4)));
     office.decided(anna, 1001, APPROVE, COMMENT);
     office.onef().awaits(decision -> decision.requestId() == 1001, PATIENCE);
 
-    Person boris = office.boris();
+    SimulatedPerson boris = office.boris();
     office.accepted(boris, 1002);
     assertThat(office.ledger().status(1001)).isEqualTo("CALLBACK_PENDING");
     office.awaitStatus(1001, "DONE");
@@ -203,7 +203,7 @@ class CallbackTest {
     office.close();
     office = TestOffice.plan(Mode.POLLING).variable("OUTBOX_LEASE", "100s").running();
     anna = office.anna();
-    office.onef().next(1, Conduct.takesButAnswers(200).after(Duration.ofSeconds(3)));
+    office.onef().next(1, CallbackBehavior.takesButAnswers(200).after(Duration.ofSeconds(3)));
     office.decided(anna, 1001, APPROVE, COMMENT);
     office.onef().awaits(decision -> decision.requestId() == 1001, PATIENCE);
     office.stops(office.bot());
@@ -222,7 +222,7 @@ class CallbackTest {
         .containsOnly(received.getFirst().decisionAt());
     assertThat(office.onef().contradictions()).isEmpty();
     assertThat(office.onef().effectiveDecisions()).hasSize(1);
-    CreditLedger.Row row = office.ledger().request(1001).orElseThrow();
+    CreditDatabase.Row row = office.ledger().request(1001).orElseThrow();
     assertThat(row.decision()).contains("APPROVED");
     assertThat(row.comment()).contains(COMMENT);
     assertThat(row.sentTo1f()).isTrue();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.assembly.settings.Mode;
 import dev.zayavka.sandbox.telegram.people.LiveTopic;
-import dev.zayavka.sandbox.telegram.people.Person;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -97,7 +97,7 @@ class ClientListTest {
   @Test
   void tickets_go_on_while_redis_is_away() {
     try (HelpDesk desk = HelpDesk.running(TestOffice.plan(Mode.POLLING).redis(true))) {
-      Person alisa = desk.alisa();
+      SimulatedPerson alisa = desk.alisa();
       LiveTopic mirror = desk.inWork(alisa, desk.ivan(), "[вопрос]");
 
       desk.office().office().redis().orElseThrow().stop();

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zayavka.assembly.settings.Mode;
 import dev.zayavka.sandbox.telegram.people.LiveTopic;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.Person;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,9 +23,9 @@ class ClosingTest {
   private static final String IN_WORK = "🟡 [В работе | @Иван] #1 | Алиса Петрова";
 
   private HelpDesk desk;
-  private Person alisa;
-  private Person ivan;
-  private Person maria;
+  private SimulatedPerson alisa;
+  private SimulatedPerson ivan;
+  private SimulatedPerson maria;
   private LiveTopic main;
   private LiveTopic mirror;
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.assembly.settings.Mode;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.Person;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ class CommentTest {
   private final boolean redis;
 
   private TestOffice office;
-  private Person anna;
+  private SimulatedPerson anna;
 
   CommentTest(Mode mode, boolean redis) {
     this.mode = mode;
@@ -101,7 +101,7 @@ class CommentTest {
   @Test
   void what_others_say_and_what_is_said_in_the_group_is_no_comment() {
     asked(APPROVE);
-    Person boris = office.boris();
+    SimulatedPerson boris = office.boris();
     MessageView said = boris.says("Комментарий Бориса");
     boris.awaitsMessageAfter(said, "Не знаю", PATIENCE);
     anna.in(office.group()).says("Коллеги, кто обедать?");

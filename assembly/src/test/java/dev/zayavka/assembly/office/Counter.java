@@ -3,10 +3,10 @@ package dev.zayavka.assembly.office;
 import static dev.zayavka.assembly.office.TestOffice.PATIENCE;
 import static dev.zayavka.assembly.office.TestOffice.awaitTrue;
 
-import dev.zayavka.sandbox.office.DeviceLedger;
-import dev.zayavka.sandbox.office.LendingCounter;
+import dev.zayavka.sandbox.office.DeviceDatabase;
+import dev.zayavka.sandbox.office.DeviceDeskFixture;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.Person;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import dev.zayavka.sandbox.telegram.people.Tap;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -46,7 +46,7 @@ final class Counter implements AutoCloseable {
 
   Counter(TestOffice office) {
     this.office = office;
-    List.of(vera(), gleb(), zoya(), developer(), admin()).forEach(Person::knowsBot);
+    List.of(vera(), gleb(), zoya(), developer(), admin()).forEach(SimulatedPerson::knowsBot);
   }
 
   /** Opens an office with this desk and one bot at work. */
@@ -58,35 +58,35 @@ final class Counter implements AutoCloseable {
     return office;
   }
 
-  DeviceLedger ledger() {
+  DeviceDatabase ledger() {
     return office.devices();
   }
 
-  Person vera() {
+  SimulatedPerson vera() {
     return office.counter().vera();
   }
 
-  Person gleb() {
+  SimulatedPerson gleb() {
     return office.counter().gleb();
   }
 
-  Person zoya() {
+  SimulatedPerson zoya() {
     return office.counter().zoya();
   }
 
-  Person developer() {
+  SimulatedPerson developer() {
     return office.counter().developer();
   }
 
-  Person admin() {
+  SimulatedPerson admin() {
     return office.counter().admin();
   }
 
   /** Somebody gives their work e-mail. */
-  Person registered(Person person) {
+  SimulatedPerson registered(SimulatedPerson person) {
     person.starts();
     person.awaitsMessage("почт", PATIENCE);
-    person.says("user" + person.id() + "@" + LendingCounter.DOMAIN);
+    person.says("user" + person.id() + "@" + DeviceDeskFixture.DOMAIN);
     awaitTrue("an e-mail of " + person.id(), () -> !ledger().email(person.id()).isEmpty());
     office.awaitRest();
     return person;
@@ -108,29 +108,29 @@ final class Counter implements AutoCloseable {
   }
 
   /** Says something; what the bot answers first. */
-  MessageView answered(Person person, String words) {
+  MessageView answered(SimulatedPerson person, String words) {
     return after(person, person.says(words));
   }
 
   /** The same for an answer with these words in it. */
-  MessageView answered(Person person, String words, String containing) {
+  MessageView answered(SimulatedPerson person, String words, String containing) {
     return person.awaitsMessageAfter(person.says(words), containing, PATIENCE);
   }
 
   /** Presses a button; the next message that has these words in it. */
-  MessageView tapped(Person person, MessageView message, String button, String containing) {
+  MessageView tapped(SimulatedPerson person, MessageView message, String button, String containing) {
     MessageView newest = person.messages().getLast();
     person.taps(message, button);
     return person.awaitsMessageAfter(newest, containing, PATIENCE);
   }
 
   /** What the bot says after this. */
-  MessageView after(Person person, MessageView earlier) {
+  MessageView after(SimulatedPerson person, MessageView earlier) {
     return person.awaitsMessageAfter(earlier, "", PATIENCE);
   }
 
   /** A message that is changed until it has these words in it. */
-  MessageView changed(Person person, MessageView message, String containing) {
+  MessageView changed(SimulatedPerson person, MessageView message, String containing) {
     return person.awaitsMessage(
         "\"" + containing + "\" in " + message,
         view -> view.id() == message.id() && view.contains(containing),
@@ -166,7 +166,7 @@ final class Counter implements AutoCloseable {
   }
 
   /** A document that came later than a message, by how its name begins. */
-  MessageView fileAfter(Person person, MessageView earlier, String name) {
+  MessageView fileAfter(SimulatedPerson person, MessageView earlier, String name) {
     return person.awaitsMessage(
         "a file " + name,
         view ->
@@ -176,7 +176,7 @@ final class Counter implements AutoCloseable {
   }
 
   /** The card of a device, newly opened by a deep link. */
-  MessageView card(Person person, long device) {
+  MessageView card(SimulatedPerson person, long device) {
     MessageView asked = person.says("/start d_" + device);
     return person.awaitsMessage(
         "a card",
@@ -185,14 +185,14 @@ final class Counter implements AutoCloseable {
   }
 
   /** Somebody takes a device, with an open end. */
-  void taken(Person person, long device) {
+  void taken(SimulatedPerson person, long device) {
     person.taps(card(person, device), TAKE);
     awaitTrue("a holder of " + device, () -> ledger().holder(device) == person.id());
     office.awaitRest();
   }
 
   /** Somebody takes a device until then. */
-  void taken(Person person, long device, String due) {
+  void taken(SimulatedPerson person, long device, String due) {
     taken(person, device);
     person.says(due);
     awaitTrue("a day for " + device, () -> !ledger().due(device).isEmpty());
@@ -200,13 +200,13 @@ final class Counter implements AutoCloseable {
   }
 
   /** Somebody joins the queue for a device, behind whoever is in it. */
-  void joins(Person person, long device) {
+  void joins(SimulatedPerson person, long device) {
     taps(person, device, JOIN);
     office.awaitRest();
   }
 
   /** Presses a button on a newly opened card. */
-  Tap taps(Person person, long device, String button) {
+  Tap taps(SimulatedPerson person, long device, String button) {
     return person.taps(card(person, device), button);
   }
 

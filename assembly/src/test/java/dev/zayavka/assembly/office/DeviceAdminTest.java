@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.assembly.settings.Mode;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.Person;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +34,7 @@ class DeviceAdminTest {
   private static final String BACK = "Назад";
 
   private Counter counter;
-  private Person admin;
+  private SimulatedPerson admin;
 
   @BeforeEach
   void open() {
@@ -133,8 +133,8 @@ class DeviceAdminTest {
   @Test
   void a_device_is_given_to_somebody_and_taken_back() {
     long device = counter.device("SN-100");
-    Person vera = counter.registered(counter.vera());
-    Person gleb = counter.registered(counter.gleb());
+    SimulatedPerson vera = counter.registered(counter.vera());
+    SimulatedPerson gleb = counter.registered(counter.gleb());
     counter.registered(counter.zoya());
 
     MessageView menu = counter.changed(admin, opened(device, EDIT), "Что изменить?");
@@ -179,9 +179,9 @@ class DeviceAdminTest {
   @Test
   void a_deleted_device_comes_back_to_whoever_it_was_kept_for() {
     long device = counter.device("SN-100");
-    Person vera = counter.registered(counter.vera());
-    Person gleb = counter.registered(counter.gleb());
-    Person zoya = counter.registered(counter.zoya());
+    SimulatedPerson vera = counter.registered(counter.vera());
+    SimulatedPerson gleb = counter.registered(counter.gleb());
+    SimulatedPerson zoya = counter.registered(counter.zoya());
     counter.taken(vera, device);
     counter.joins(gleb, device);
     counter.joins(zoya, device);
@@ -208,9 +208,9 @@ class DeviceAdminTest {
   @Test
   void who_is_passed_over_keeps_their_place() {
     long device = counter.device("SN-100");
-    Person vera = counter.registered(counter.vera());
-    Person gleb = counter.registered(counter.gleb());
-    Person zoya = counter.registered(counter.zoya());
+    SimulatedPerson vera = counter.registered(counter.vera());
+    SimulatedPerson gleb = counter.registered(counter.gleb());
+    SimulatedPerson zoya = counter.registered(counter.zoya());
     counter.taken(vera, device);
     counter.joins(gleb, device);
     counter.taps(vera, device, RETURN);
@@ -230,7 +230,7 @@ class DeviceAdminTest {
   @Test
   void the_list_of_colleagues_is_kept() {
     long device = counter.device("SN-100");
-    Person vera = counter.registered(counter.vera());
+    SimulatedPerson vera = counter.registered(counter.vera());
     counter.registered(counter.gleb());
     counter.taken(vera, device);
 

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.zayavka.assembly.settings.Mode;
-import dev.zayavka.sandbox.office.LendingCounter;
+import dev.zayavka.sandbox.office.DeviceDeskFixture;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.Person;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +29,7 @@ class DeviceDeveloperTest {
   private static final String LOCKED = "Слишком много неверных кодов";
 
   private Counter counter;
-  private Person egor;
+  private SimulatedPerson egor;
 
   @BeforeEach
   void open() {
@@ -48,7 +48,7 @@ class DeviceDeveloperTest {
     MessageView wrong = egor.says("не тот");
     MessageView again = egor.awaitsMessageAfter(wrong, "Осталось 2 попытки", PATIENCE);
     assertThat(again.text()).contains(ASKED);
-    MessageView right = egor.says(LendingCounter.CODE);
+    MessageView right = egor.says(DeviceDeskFixture.CODE);
     egor.awaitsMessage(
         "the log",
         view ->
@@ -76,7 +76,7 @@ class DeviceDeveloperTest {
         .contains("№" + lent + " POS-терминал · Ingenico Move/2500: останется")
         .contains("Вера Кассирова")
         .contains("№99: такого устройства нет");
-    counter.answered(egor, LendingCounter.CODE, "Удалено 1 устройство");
+    counter.answered(egor, DeviceDeskFixture.CODE, "Удалено 1 устройство");
 
     assertThat(counter.ledger().devices()).isEqualTo(2);
     assertThat(counter.ledger().holder(lent)).isEqualTo(51);
@@ -91,7 +91,7 @@ class DeviceDeveloperTest {
 
     assertThat(counter.answered(egor, "/drop_db", ASKED).text())
         .contains("Вернуть их будет нельзя");
-    counter.answered(egor, LendingCounter.CODE, "Все данные о технике удалены");
+    counter.answered(egor, DeviceDeskFixture.CODE, "Все данные о технике удалены");
 
     assertThat(counter.ledger().devices()).isZero();
     assertThat(counter.ledger().email(51)).isEmpty();
@@ -112,7 +112,7 @@ class DeviceDeveloperTest {
     counter.office().clock().forward(Duration.ofMinutes(50));
     counter.office().starts();
     counter.answered(egor, "/drop_db", LOCKED);
-    counter.answered(egor, LendingCounter.CODE, LOCKED);
+    counter.answered(egor, DeviceDeskFixture.CODE, LOCKED);
     counter.office().awaitRest();
     counter.office().clock().forward(Duration.ofMinutes(15));
     counter.answered(egor, "/drop_db", ASKED);
@@ -127,9 +127,9 @@ class DeviceDeveloperTest {
 
   @Test
   void nobody_else_learns_that_these_commands_are_there() {
-    Person vera = counter.registered(counter.vera());
+    SimulatedPerson vera = counter.registered(counter.vera());
 
-    for (Person person : List.of(vera, counter.admin())) {
+    for (SimulatedPerson person : List.of(vera, counter.admin())) {
       String nothing = counter.answered(person, "нет такого").text();
       assertThat(nothing).isEqualTo(NOT_FOUND);
       for (String command : THEIRS) {
@@ -137,15 +137,15 @@ class DeviceDeveloperTest {
         assertThat(answer.text()).isEqualTo(nothing);
         assertThat(answer.buttons()).isEmpty();
       }
-      assertThat(counter.answered(person, LendingCounter.CODE).text()).isEqualTo(nothing);
+      assertThat(counter.answered(person, DeviceDeskFixture.CODE).text()).isEqualTo(nothing);
     }
     assertThat(uses()).isEmpty();
   }
 
   @Test
   void menus_and_help_list_what_is_theirs() {
-    Person vera = counter.registered(counter.vera());
-    for (Person person : List.of(vera, counter.admin(), egor)) {
+    SimulatedPerson vera = counter.registered(counter.vera());
+    for (SimulatedPerson person : List.of(vera, counter.admin(), egor)) {
       person.starts();
       person.awaitsMessage("Здравствуйте", PATIENCE);
       awaitTrue("a menu of " + person.id(), () -> !menu(person).isEmpty());
@@ -165,7 +165,7 @@ class DeviceDeveloperTest {
         .doesNotContain("/drop_db", "/logs", "/export", "/users", "/add");
   }
 
-  private List<String> menu(Person person) {
+  private List<String> menu(SimulatedPerson person) {
     ArrayNode entries = counter.office().telegram().commands().get("chat:" + person.id());
     List<String> names = new ArrayList<>();
     if (entries != null) {

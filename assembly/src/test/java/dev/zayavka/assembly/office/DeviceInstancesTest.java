@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.assembly.settings.Mode;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.Person;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import dev.zayavka.sandbox.telegram.people.Tap;
 import java.time.Duration;
 import java.util.List;
@@ -36,7 +36,7 @@ class DeviceInstancesTest {
         Balancer balancer = new Balancer()) {
       twice(counter, balancer);
       long device = counter.device("SN-100");
-      List<Person> people = everybody(counter);
+      List<SimulatedPerson> people = everybody(counter);
       List<MessageView> cards = people.stream().map(one -> counter.card(one, device)).toList();
 
       List<Tap> taps =
@@ -63,9 +63,9 @@ class DeviceInstancesTest {
         Balancer balancer = new Balancer()) {
       twice(counter, balancer);
       long device = counter.device("SN-100");
-      List<Person> people = everybody(counter);
-      Person vera = people.getFirst();
-      Person gleb = people.get(1);
+      List<SimulatedPerson> people = everybody(counter);
+      SimulatedPerson vera = people.getFirst();
+      SimulatedPerson gleb = people.get(1);
       counter.taken(vera, device, "20.11");
       counter.joins(gleb, device);
 
@@ -88,7 +88,7 @@ class DeviceInstancesTest {
     try (Counter counter = new Counter(TestOffice.plan(Mode.POLLING).devices().open())) {
       counter.office().starts();
       long device = counter.device("SN-100");
-      Person vera = counter.registered(counter.vera());
+      SimulatedPerson vera = counter.registered(counter.vera());
       counter.taken(vera, device);
       counter.office().starts();
 
@@ -105,9 +105,9 @@ class DeviceInstancesTest {
         Balancer balancer = new Balancer()) {
       twice(counter, balancer);
       long device = counter.device("SN-100");
-      List<Person> people = everybody(counter);
-      Person vera = people.getFirst();
-      Person gleb = people.get(1);
+      List<SimulatedPerson> people = everybody(counter);
+      SimulatedPerson vera = people.getFirst();
+      SimulatedPerson gleb = people.get(1);
       MessageView question = counter.tapped(vera, counter.card(vera, device), TAKE, "Когда");
       assertThat(question.buttonTexts()).contains("Без срока");
 
@@ -141,7 +141,7 @@ class DeviceInstancesTest {
     balancer.to(counter.office().starts(shared), counter.office().starts(shared));
   }
 
-  private static List<Person> everybody(Counter counter) {
+  private static List<SimulatedPerson> everybody(Counter counter) {
     return Stream.of(counter.vera(), counter.gleb(), counter.zoya())
         .map(counter::registered)
         .toList();
@@ -155,14 +155,14 @@ class DeviceInstancesTest {
             .collect(Collectors.joining("\r\n", Counter.HEADER, "\r\n")));
   }
 
-  private static void turned(Person person, MessageView list) {
+  private static void turned(SimulatedPerson person, MessageView list) {
     person.awaitsMessage(
         "the second page",
         view -> view.id() == list.id() && view.buttonTexts().contains("2/2"),
         PATIENCE);
   }
 
-  private static List<MessageView> withButton(Person person, String button) {
+  private static List<MessageView> withButton(SimulatedPerson person, String button) {
     return person.messages().stream().filter(view -> has(view, button)).toList();
   }
 }

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zayavka.assembly.settings.Mode;
 import dev.zayavka.sandbox.telegram.faults.FaultPlan;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.Person;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import dev.zayavka.sandbox.telegram.people.Tap;
 import java.time.Duration;
 import java.util.List;
@@ -33,7 +33,7 @@ class DeviceOutageTest {
     // Telegram keeps a tap for no more than 150 seconds.
     try (Counter counter = Counter.running(TestOffice.plan(mode).ownPostgres().pace(3))) {
       long device = counter.device("SN-100");
-      List<Person> people =
+      List<SimulatedPerson> people =
           Stream.of(counter.vera(), counter.gleb(), counter.zoya())
               .map(counter::registered)
               .toList();
@@ -63,8 +63,8 @@ class DeviceOutageTest {
   void an_offer_and_a_reminder_come_once_when_telegram_has_had_enough() {
     try (Counter counter = Counter.running(TestOffice.plan(Mode.POLLING))) {
       long device = counter.device("SN-100");
-      Person vera = counter.registered(counter.vera());
-      Person gleb = counter.registered(counter.gleb());
+      SimulatedPerson vera = counter.registered(counter.vera());
+      SimulatedPerson gleb = counter.registered(counter.gleb());
       counter.taken(vera, device, "20.11");
       counter.joins(gleb, device);
 
@@ -93,9 +93,9 @@ class DeviceOutageTest {
   void who_has_blocked_the_bot_loses_their_turn_to_the_next() {
     try (Counter counter = Counter.running(TestOffice.plan(Mode.WEBHOOK))) {
       long device = counter.device("SN-100");
-      Person vera = counter.registered(counter.vera());
-      Person gleb = counter.registered(counter.gleb());
-      Person zoya = counter.registered(counter.zoya());
+      SimulatedPerson vera = counter.registered(counter.vera());
+      SimulatedPerson gleb = counter.registered(counter.gleb());
+      SimulatedPerson zoya = counter.registered(counter.zoya());
       counter.taken(vera, device);
       counter.joins(gleb, device);
       counter.joins(zoya, device);
@@ -111,14 +111,14 @@ class DeviceOutageTest {
     }
   }
 
-  private static MessageView shown(Person person, MessageView card) {
+  private static MessageView shown(SimulatedPerson person, MessageView card) {
     return person.messages().stream()
         .filter(view -> view.id() == card.id())
         .findFirst()
         .orElseThrow();
   }
 
-  private static List<MessageView> said(Person person, String words) {
+  private static List<MessageView> said(SimulatedPerson person, String words) {
     return person.messages().stream().filter(view -> view.contains(words)).toList();
   }
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.assembly.settings.Mode;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.Person;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -37,13 +37,13 @@ class DeviceRemindersTest {
 
   @Test
   void a_bot_that_was_away_for_two_days_says_once_how_things_stand() {
-    Person vera = counter.registered(counter.vera());
+    SimulatedPerson vera = counter.registered(counter.vera());
     taken(vera, "SN-1", "сегодня");
     taken(vera, "SN-2", "19.11");
     taken(vera, "SN-3", "20.11");
     taken(vera, "SN-4", "21.11");
     taken(vera, "SN-5", "22.11");
-    Person gleb = counter.registered(counter.gleb());
+    SimulatedPerson gleb = counter.registered(counter.gleb());
     taken(gleb, "SN-6", "21.11");
 
     counter.office().stops(counter.office().bot());
@@ -65,7 +65,7 @@ class DeviceRemindersTest {
 
   @Test
   void nobody_is_reminded_of_what_is_back() {
-    Person vera = counter.registered(counter.vera());
+    SimulatedPerson vera = counter.registered(counter.vera());
     long device = taken(vera, "SN-1", "завтра");
     counter.taps(vera, device, Counter.RETURN);
     awaitTrue("it is back", () -> counter.ledger().holder(device) == 0);
@@ -78,7 +78,7 @@ class DeviceRemindersTest {
 
   @Test
   void admins_hear_once_a_week_of_what_is_overdue_for_longer() {
-    Person vera = counter.registered(counter.vera());
+    SimulatedPerson vera = counter.registered(counter.vera());
     long device = taken(vera, "SN-1", "19.11");
 
     passes(DAY.multipliedBy(8));
@@ -100,7 +100,7 @@ class DeviceRemindersTest {
     counter.looksAtClock();
   }
 
-  private List<MessageView> digests(Person person) {
+  private List<MessageView> digests(SimulatedPerson person) {
     return person.messages().stream().filter(view -> has(view, "Вернул")).toList();
   }
 
@@ -108,7 +108,7 @@ class DeviceRemindersTest {
     return counter.admin().messages().stream().filter(view -> view.contains(REPORT)).toList();
   }
 
-  private long taken(Person person, String serial, String due) {
+  private long taken(SimulatedPerson person, String serial, String due) {
     long device = counter.device(serial);
     counter.taken(person, device, due);
     return device;

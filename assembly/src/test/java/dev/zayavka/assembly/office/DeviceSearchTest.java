@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.assembly.settings.Mode;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.Person;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -31,7 +31,7 @@ class DeviceSearchTest {
       "касса меркурий шкаф на складе второго этажа за серверной комнатой";
 
   private Counter counter;
-  private Person vera;
+  private SimulatedPerson vera;
 
   @BeforeEach
   void open() {
@@ -81,7 +81,7 @@ class DeviceSearchTest {
   void a_device_is_found_by_who_has_it() {
     imported("Касса;Меркурий;115Ф;SN-1;;;;;", "Касса;Меркурий;115Ф;SN-2;;;;;");
     counter.taken(vera, counter.ledger().device("SN-2"));
-    Person gleb = counter.registered(counter.gleb());
+    SimulatedPerson gleb = counter.registered(counter.gleb());
 
     MessageView list = counter.answered(gleb, "кассирова", "1 устройство");
 
@@ -145,8 +145,8 @@ class DeviceSearchTest {
   void lists_are_by_category_by_holder_and_by_queue() {
     many(11);
     imported("Весы;;Штрих-СЛИМ;W1;;;;;", "Весы;;Штрих-СЛИМ;W2;;;;;");
-    Person gleb = counter.registered(counter.gleb());
-    Person zoya = counter.registered(counter.zoya());
+    SimulatedPerson gleb = counter.registered(counter.gleb());
+    SimulatedPerson zoya = counter.registered(counter.zoya());
     long one = counter.ledger().device("W1");
     long two = counter.ledger().device("W2");
     counter.taken(gleb, one);

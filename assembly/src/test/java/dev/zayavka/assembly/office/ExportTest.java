@@ -13,9 +13,9 @@ import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import dev.zayavka.assembly.settings.Mode;
-import dev.zayavka.sandbox.office.LendingCounter;
+import dev.zayavka.sandbox.office.DeviceDeskFixture;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.Person;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -114,7 +114,7 @@ class ExportTest {
 
   @Test
   void a_wrong_code_brings_nothing_and_is_deleted_too() {
-    Person developer = counter.developer();
+    SimulatedPerson developer = counter.developer();
     MessageView asked = developer.says("/export");
     developer.awaitsMessageAfter(asked, "Пришлите код", PATIENCE);
 
@@ -129,7 +129,7 @@ class ExportTest {
   @Test
   void a_label_has_a_code_that_opens_the_card() throws IOException, ReaderException {
     long device = counter.device("SN-100");
-    Person vera = counter.registered(counter.vera());
+    SimulatedPerson vera = counter.registered(counter.vera());
     MessageView asked = vera.says("/label " + device);
 
     MessageView label =
@@ -153,13 +153,13 @@ class ExportTest {
 
   /** A developer asks for it, and shows the code. */
   private MessageView exported(String command, String name) {
-    Person developer = counter.developer();
+    SimulatedPerson developer = counter.developer();
     MessageView asked = developer.says(command);
     developer.awaitsMessageAfter(asked, "Пришлите код", PATIENCE);
-    developer.says(LendingCounter.CODE);
+    developer.says(DeviceDeskFixture.CODE);
     MessageView file = counter.fileAfter(developer, asked, name);
     counter.office().awaitRest();
-    assertThat(developer.messages()).noneMatch(view -> view.contains(LendingCounter.CODE));
+    assertThat(developer.messages()).noneMatch(view -> view.contains(DeviceDeskFixture.CODE));
     return file;
   }
 

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zayavka.assembly.settings.Mode;
 import dev.zayavka.sandbox.telegram.people.LiveTopic;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.Person;
-import dev.zayavka.sandbox.telegram.people.Room;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
+import dev.zayavka.sandbox.telegram.people.GroupChat;
 import dev.zayavka.sandbox.telegram.people.Tap;
 import dev.zayavka.sandbox.telegram.people.TopicView;
 import java.util.List;
@@ -24,9 +24,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class HandingOverTest {
 
   private HelpDesk desk;
-  private Person alisa;
-  private Person ivan;
-  private Person pyotr;
+  private SimulatedPerson alisa;
+  private SimulatedPerson ivan;
+  private SimulatedPerson pyotr;
 
   @BeforeEach
   void open() {
@@ -152,7 +152,7 @@ class HandingOverTest {
   void of_many_who_press_at_once_one_has_it_and_everything_agrees() {
     LiveTopic main = desk.opened(alisa, "[вопрос]");
     MessageView card = desk.card(main);
-    List<Person> both = List.of(ivan, pyotr);
+    List<SimulatedPerson> both = List.of(ivan, pyotr);
 
     List<Tap> taps =
         IntStream.range(0, 8)
@@ -164,8 +164,8 @@ class HandingOverTest {
 
     String name = desk.ticket(alisa).technician().orElseThrow();
     main.awaitsName("🟡 [В работе | @" + name + "] #1 | Алиса Петрова");
-    Person has = name.equals("Иван") ? ivan : pyotr;
-    Room other = name.equals("Иван") ? desk.rooms().pyotrs() : desk.rooms().ivans();
+    SimulatedPerson has = name.equals("Иван") ? ivan : pyotr;
+    GroupChat other = name.equals("Иван") ? desk.rooms().pyotrs() : desk.rooms().ivans();
     LiveTopic mirror = desk.mirror(alisa, has).awaitsOpen();
     Said.in(mirror).onceInOrder("[вопрос]");
     assertThat(other.topics()).allMatch(TopicView::closed);

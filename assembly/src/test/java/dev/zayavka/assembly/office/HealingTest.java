@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zayavka.assembly.settings.Mode;
 import dev.zayavka.sandbox.telegram.people.LiveTopic;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.Person;
-import dev.zayavka.sandbox.telegram.people.Room;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
+import dev.zayavka.sandbox.telegram.people.GroupChat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -24,9 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HealingTest {
 
   private HelpDesk desk;
-  private Person alisa;
-  private Person ivan;
-  private Person maria;
+  private SimulatedPerson alisa;
+  private SimulatedPerson ivan;
+  private SimulatedPerson maria;
   private LiveTopic main;
   private LiveTopic mirror;
 
@@ -213,16 +213,16 @@ class HealingTest {
 
   @Test
   void a_technicians_group_that_was_no_forum_is_followed_when_it_becomes_one() {
-    Room plain = desk.office().telegram().group(-7L, "Группа Нового");
+    GroupChat plain = desk.office().telegram().group(-7L, "Группа Нового");
     desk.office().stops(desk.office().bot());
     desk.office()
         .starts(Map.of("TECH_GROUPS_MAPPING", "{\"Иван\": -1002000000021, \"Новый\": -7}"));
-    Person timur = desk.timur();
+    SimulatedPerson timur = desk.timur();
     LiveTopic fresh = desk.opened(timur, "[беда Тимура]");
     HelpDesk.tap(maria, desk.card(fresh), "Новый");
     desk.admin().awaitsMessage("the trouble", view -> view.contains("-7"), PATIENCE);
 
-    Room forum = plain.upgradesTo(-1002000000077L, maria).topics(true);
+    GroupChat forum = plain.upgradesTo(-1002000000077L, maria).topics(true);
 
     LiveTopic theirs = forum.awaitsTopic("#2 ");
     theirs.awaitsMessage("[беда Тимура]");

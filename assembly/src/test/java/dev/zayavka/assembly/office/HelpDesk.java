@@ -3,13 +3,13 @@ package dev.zayavka.assembly.office;
 import static dev.zayavka.assembly.office.TestOffice.PATIENCE;
 import static dev.zayavka.assembly.office.TestOffice.awaitTrue;
 
-import dev.zayavka.sandbox.office.SupportLedger;
-import dev.zayavka.sandbox.office.SupportLedger.Ticket;
-import dev.zayavka.sandbox.office.SupportRooms;
+import dev.zayavka.sandbox.office.SupportDatabase;
+import dev.zayavka.sandbox.office.SupportDatabase.Ticket;
+import dev.zayavka.sandbox.office.SupportDeskFixture;
 import dev.zayavka.sandbox.telegram.people.LiveTopic;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.Person;
-import dev.zayavka.sandbox.telegram.people.Room;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
+import dev.zayavka.sandbox.telegram.people.GroupChat;
 import dev.zayavka.sandbox.telegram.people.Tap;
 import java.util.List;
 
@@ -19,13 +19,13 @@ final class HelpDesk implements AutoCloseable {
   static final String CLOSE = "Закрыть";
 
   private final TestOffice office;
-  private final SupportRooms rooms;
+  private final SupportDeskFixture rooms;
 
   HelpDesk(TestOffice office) {
     this.office = office;
     this.rooms = office.rooms();
     // They have met the bot long ago, and it can write to them.
-    List.of(alisa(), timur(), ivan(), pyotr(), maria(), admin()).forEach(Person::knowsBot);
+    List.of(alisa(), timur(), ivan(), pyotr(), maria(), admin()).forEach(SimulatedPerson::knowsBot);
   }
 
   /** Opens an office with this desk and one bot at work. */
@@ -37,44 +37,44 @@ final class HelpDesk implements AutoCloseable {
     return office;
   }
 
-  SupportRooms rooms() {
+  SupportDeskFixture rooms() {
     return rooms;
   }
 
-  SupportLedger ledger() {
+  SupportDatabase ledger() {
     return office.tickets();
   }
 
   // ---- who is there
 
-  Person alisa() {
+  SimulatedPerson alisa() {
     return rooms.alisa();
   }
 
-  Person timur() {
+  SimulatedPerson timur() {
     return rooms.timur();
   }
 
-  Person ivan() {
+  SimulatedPerson ivan() {
     return rooms.ivan();
   }
 
-  Person pyotr() {
+  SimulatedPerson pyotr() {
     return rooms.pyotr();
   }
 
-  Person maria() {
+  SimulatedPerson maria() {
     return rooms.maria();
   }
 
-  Person admin() {
+  SimulatedPerson admin() {
     return office.office().admin();
   }
 
   // ---- tickets
 
   /** A client writes for the first time; the ticket's topic in the main group. */
-  LiveTopic opened(Person client, String words) {
+  LiveTopic opened(SimulatedPerson client, String words) {
     client.says(words);
     LiveTopic main = main(client);
     main.awaitsMessage(words);
@@ -82,30 +82,30 @@ final class HelpDesk implements AutoCloseable {
   }
 
   /** The client's newest ticket, once there is one. */
-  Ticket ticket(Person client) {
+  Ticket ticket(SimulatedPerson client) {
     awaitTrue("a ticket of " + client.id(), () -> !ledger().ticketsOf(client.id()).isEmpty());
     return ledger().ticketsOf(client.id()).getLast();
   }
 
   /** The present topic of the client's newest ticket, once it is open. */
-  LiveTopic main(Person client) {
+  LiveTopic main(SimulatedPerson client) {
     awaitTrue("a topic for " + client.id(), () -> ticket(client).topic() != 0);
     return rooms.main().at(ticket(client).topic());
   }
 
   /** A technician presses the button with their name; their topic. */
-  LiveTopic taken(Person client, Person technician) {
+  LiveTopic taken(SimulatedPerson client, SimulatedPerson technician) {
     tap(main(client), technician);
     return mirror(client, technician);
   }
 
   /** The technician's newest topic of the client's newest ticket, once it is there. */
-  LiveTopic mirror(Person client, Person technician) {
+  LiveTopic mirror(SimulatedPerson client, SimulatedPerson technician) {
     return group(technician).awaitsTopic("#" + ticket(client).id() + " ");
   }
 
   /** A ticket that was taken, with everything said so far in its place. */
-  LiveTopic inWork(Person client, Person technician, String words) {
+  LiveTopic inWork(SimulatedPerson client, SimulatedPerson technician, String words) {
     opened(client, words);
     LiveTopic mirror = taken(client, technician);
     mirror.awaitsMessage(words);
@@ -114,12 +114,12 @@ final class HelpDesk implements AutoCloseable {
   }
 
   /** Whoever it is given to presses their button under the card. */
-  Tap tap(LiveTopic main, Person technician) {
+  Tap tap(LiveTopic main, SimulatedPerson technician) {
     return tap(technician, card(main), technician.user().firstName());
   }
 
   /** Somebody of the staff closes the client's ticket by the button. */
-  void closed(Person client) {
+  void closed(SimulatedPerson client) {
     tap(maria(), card(main(client)), CLOSE);
     awaitStatus(client, "CLOSED");
   }
@@ -132,7 +132,7 @@ final class HelpDesk implements AutoCloseable {
   }
 
   /** Presses the button with these words on it. */
-  static Tap tap(Person person, MessageView message, String words) {
+  static Tap tap(SimulatedPerson person, MessageView message, String words) {
     String button =
         message.buttonTexts().stream()
             .filter(label -> label.contains(words))
@@ -141,7 +141,7 @@ final class HelpDesk implements AutoCloseable {
     return person.taps(message, button);
   }
 
-  void awaitStatus(Person client, String status) {
+  void awaitStatus(SimulatedPerson client, String status) {
     awaitTrue(
         "the ticket of " + client.id() + " in " + status,
         () -> ticket(client).status().equals(status));
@@ -157,7 +157,7 @@ final class HelpDesk implements AutoCloseable {
     office.close();
   }
 
-  private Room group(Person technician) {
+  private GroupChat group(SimulatedPerson technician) {
     return technician.id() == ivan().id() ? rooms.ivans() : rooms.pyotrs();
   }
 }

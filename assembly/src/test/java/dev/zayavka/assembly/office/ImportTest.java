@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.assembly.settings.Mode;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.Person;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import dev.zayavka.sandbox.telegram.people.Tap;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -50,7 +50,7 @@ class ImportTest {
 
   @Test
   void another_encoding_is_tried_by_its_button_and_given_up_again() {
-    Person admin = counter.admin();
+    SimulatedPerson admin = counter.admin();
     MessageView first =
         counter.previewAfter(admin.uploads("list.csv", Lists.in("windows-1251", TWO)));
     assertThat(first.text()).contains("windows-1251", "Душанбе", "Добавится: 2");
@@ -81,7 +81,7 @@ class ImportTest {
 
   @Test
   void a_double_tap_and_the_same_file_again_change_nothing() {
-    Person admin = counter.admin();
+    SimulatedPerson admin = counter.admin();
     MessageView preview = counter.previewAfter(admin.uploads("list.csv", TWO.getBytes(UTF_8)));
     Tap tap = admin.taps(preview, APPLY);
     admin.taps(preview, APPLY);
@@ -102,7 +102,7 @@ class ImportTest {
 
   @Test
   void rows_that_are_refused_come_back_as_a_file_are_mended_and_taken_in() {
-    Person admin = counter.admin();
+    SimulatedPerson admin = counter.admin();
     String list =
         TWO
             + "Касса;Эвотор;;SN-3;0003;;;;\r\n"
@@ -141,7 +141,7 @@ class ImportTest {
 
   @Test
   void a_file_is_an_answer_to_add_whatever_stands_beside_it() {
-    Person admin = counter.admin();
+    SimulatedPerson admin = counter.admin();
     MessageView asked = admin.says("/add");
     admin.awaitsMessageAfter(asked, "Категория", PATIENCE);
 
@@ -159,7 +159,7 @@ class ImportTest {
 
   @Test
   void a_file_of_somebody_else_is_no_list() {
-    Person vera = counter.registered(counter.vera());
+    SimulatedPerson vera = counter.registered(counter.vera());
 
     MessageView sent = vera.uploads("list.csv", TWO.getBytes(UTF_8));
 

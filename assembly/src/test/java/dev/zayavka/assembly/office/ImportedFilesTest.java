@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zayavka.assembly.settings.Mode;
 import dev.zayavka.ports.tables.TableReading;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.Person;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -43,7 +43,7 @@ class ImportedFilesTest {
   @ParameterizedTest
   @MethodSource("lists")
   void a_list_is_shown_as_it_is_meant_and_taken_in(Sample list) {
-    Person admin = counter.admin();
+    SimulatedPerson admin = counter.admin();
     MessageView preview = counter.previewAfter(admin.uploads(list.name(), list.content()));
     assertThat(preview.text())
         .contains(list.shown(), "склад в Душанбе", "Ёмкая касса", "Добавится: 2", "Отклонено: 0");
@@ -106,7 +106,7 @@ class ImportedFilesTest {
   @ParameterizedTest
   @MethodSource("refused")
   void what_is_no_list_gets_one_clear_sentence(String name, byte[] content, String sentence) {
-    Person admin = counter.admin();
+    SimulatedPerson admin = counter.admin();
     int devices = counter.ledger().devices();
 
     MessageView answer = admin.awaitsMessageAfter(admin.uploads(name, content), sentence, PATIENCE);

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zayavka.assembly.Bot;
 import dev.zayavka.assembly.settings.Mode;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.Person;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import dev.zayavka.sandbox.telegram.people.Tap;
 import java.net.http.HttpRequest;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ class InstancesTest {
   void of_two_pollers_one_polls_and_the_other_takes_over() {
     try (TestOffice office = TestOffice.plan(Mode.POLLING).open()) {
       Bot first = office.starts();
-      Person anna = office.anna();
+      SimulatedPerson anna = office.anna();
       Bot second = office.starts();
       TestOffice.awaitTrue("both are ready", () -> ready(office, first) && ready(office, second));
       assertThat(first.health().checks()).containsEntry("updates", "ok");
@@ -58,8 +58,8 @@ class InstancesTest {
         Balancer balancer = new Balancer()) {
       Map<String, String> shared = Map.of("WEBHOOK_URL", balancer.url());
       balancer.to(office.starts(shared), office.starts(shared), office.starts(shared));
-      Person anna = office.anna();
-      Person boris = office.boris();
+      SimulatedPerson anna = office.anna();
+      SimulatedPerson boris = office.boris();
       for (long number = 1; number <= 6; number++) {
         MessageView card = office.published(number);
         List<Tap> taps = new ArrayList<>();

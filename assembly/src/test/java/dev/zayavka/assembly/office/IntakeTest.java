@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.assembly.settings.Mode;
 import dev.zayavka.sandbox.office.Office;
-import dev.zayavka.sandbox.onef.IntakeAnswer;
+import dev.zayavka.sandbox.onef.IntakeResponse;
 import dev.zayavka.sandbox.telegram.limits.FloodLimits;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.Person;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -47,7 +47,7 @@ class IntakeTest {
 
   @Test
   void a_new_request_is_created_and_a_repeat_tells_the_stored_state() {
-    IntakeAnswer created = office.posts(Bodies.of(1001));
+    IntakeResponse created = office.posts(Bodies.of(1001));
     assertThat(created.status()).isEqualTo(201);
     assertThat(created.json().path("ok").asBoolean()).isTrue();
     assertThat(created.json().path("status").asText()).isEqualTo("NEW");
@@ -55,7 +55,7 @@ class IntakeTest {
     assertThat(created.json().path("sent_to_group").asBoolean()).isFalse();
 
     MessageView card = office.card(1001, view -> true);
-    IntakeAnswer repeated = office.posts(Bodies.of(1001));
+    IntakeResponse repeated = office.posts(Bodies.of(1001));
     assertThat(repeated.status()).isEqualTo(200);
     assertThat(repeated.json().path("request_id")).isEqualTo(created.json().path("request_id"));
     assertThat(repeated.json().path("group_message_id").asInt()).isEqualTo(card.id());
@@ -67,7 +67,7 @@ class IntakeTest {
 
   @Test
   void the_same_number_with_another_body_is_refused_and_admins_hear_of_it_once() {
-    Person admin = office.admin();
+    SimulatedPerson admin = office.admin();
     office.published(1001);
 
     for (int i = 0; i < 3; i++) {
@@ -144,7 +144,7 @@ class IntakeTest {
         .contains("<b>Иван</b> & <a href='tg://user?id=1'>&lt;Ко&gt;</a>")
         .contains("<script>alert(1)</script> Camry");
 
-    Person anna = office.known(office.office().analyst().named("<i>Анна</i>", "& Ко"));
+    SimulatedPerson anna = office.known(office.office().analyst().named("<i>Анна</i>", "& Ко"));
     anna.taps(card, ACCEPT);
     office.privateCard(anna, 1001, TestOffice.TAKE);
     office.card(1001, view -> view.contains("Принята: "));
@@ -164,7 +164,7 @@ class IntakeTest {
     assertThat(office.posts(body).status()).isEqualTo(201);
     MessageView card = office.card(1001, view -> view.buttonTexts().contains(ACCEPT));
     assertThat(card.text().length()).isLessThanOrEqualTo(4096);
-    Person anna = office.anna();
+    SimulatedPerson anna = office.anna();
     anna.taps(card, ACCEPT);
     anna.taps(office.privateCard(anna, 1001, TestOffice.TAKE), TestOffice.TAKE);
     anna.taps(office.privateCard(anna, 1001, TestOffice.APPROVE), TestOffice.APPROVE);
@@ -172,7 +172,7 @@ class IntakeTest {
     anna.says("<>&".repeat(333));
     office.awaitStatus(1001, "DONE");
     office.card(1001, view -> view.contains("Передано АЛ"));
-    Person admin = office.admin();
+    SimulatedPerson admin = office.admin();
     admin.says("/request 1001");
     admin.awaitsMessage("История", PATIENCE);
     office.awaitRest();
@@ -205,7 +205,7 @@ class IntakeTest {
     office.close();
     office = TestOffice.plan(Mode.POLLING).redis(redis).limits(FloodLimits.REAL).running();
     LongStream.range(1, 26).forEach(id -> office.posts(Bodies.of(id)));
-    Person anna = office.office().analyst();
+    SimulatedPerson anna = office.office().analyst();
     for (int i = 0; i < 6; i++) {
       anna.says("/help");
     }

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.assembly.settings.Mode;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.Person;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import dev.zayavka.sandbox.telegram.people.Tap;
 import java.time.Duration;
 import java.util.List;
@@ -55,7 +55,7 @@ class LendingTest {
   @Test
   void a_colleague_registers_finds_a_device_takes_it_and_brings_it_back() {
     long device = counter.device("SN-100");
-    Person vera = counter.vera();
+    SimulatedPerson vera = counter.vera();
     vera.starts();
     vera.awaitsMessage("почт", PATIENCE);
     vera.says("vera@corp.ru@evil");
@@ -83,7 +83,7 @@ class LendingTest {
   @Test
   void of_many_taps_at_once_one_takes_the_device_and_the_others_see_who_has_it() {
     long device = counter.device("SN-100");
-    List<Person> people =
+    List<SimulatedPerson> people =
         List.of(
             counter.registered(counter.vera()),
             counter.registered(counter.gleb()),
@@ -98,13 +98,13 @@ class LendingTest {
     counter.office().awaitRest();
 
     assertThat(counter.ledger().loans(device)).hasSize(1);
-    Person holder =
+    SimulatedPerson holder =
         people.stream()
             .filter(person -> person.id() == counter.ledger().holder(device))
             .findFirst()
             .orElseThrow();
     for (int i = 0; i < 3; i++) {
-      Person person = people.get(i);
+      SimulatedPerson person = people.get(i);
       int id = cards.get(i).id();
       person.awaitsMessage(
           "a card with the holder",
@@ -118,9 +118,9 @@ class LendingTest {
   @Test
   void what_comes_back_goes_to_whoever_waits_the_longest() {
     long device = counter.device("SN-100");
-    Person vera = counter.registered(counter.vera());
-    Person gleb = counter.registered(counter.gleb());
-    Person zoya = counter.registered(counter.zoya());
+    SimulatedPerson vera = counter.registered(counter.vera());
+    SimulatedPerson gleb = counter.registered(counter.gleb());
+    SimulatedPerson zoya = counter.registered(counter.zoya());
     counter.taken(vera, device);
     counter.joins(gleb, device);
     vera.awaitsMessage("ждёт", PATIENCE);
@@ -140,8 +140,8 @@ class LendingTest {
   @Test
   void an_offer_runs_out_by_the_clock_also_over_a_restart() {
     long device = counter.device("SN-100");
-    Person vera = counter.registered(counter.vera());
-    Person gleb = counter.registered(counter.gleb());
+    SimulatedPerson vera = counter.registered(counter.vera());
+    SimulatedPerson gleb = counter.registered(counter.gleb());
     counter.taken(vera, device);
     counter.joins(gleb, device);
     counter.taps(vera, device, RETURN);
@@ -160,7 +160,7 @@ class LendingTest {
   @Test
   void reminders_come_once_a_day_and_their_buttons_do_what_they_say() {
     long device = counter.device("SN-100");
-    Person vera = counter.registered(counter.vera());
+    SimulatedPerson vera = counter.registered(counter.vera());
     counter.taken(vera, device, "20.11");
 
     counter.office().clock().forward(Duration.ofHours(24));
@@ -193,7 +193,7 @@ class LendingTest {
 
   @Test
   void a_command_that_is_not_theirs_looks_like_a_search_without_a_result() {
-    Person vera = counter.registered(counter.vera());
+    SimulatedPerson vera = counter.registered(counter.vera());
     MessageView search = vera.says("нет такого");
     String nothing = vera.awaitsMessageAfter(search, NOT_FOUND, PATIENCE).text();
 
@@ -206,7 +206,7 @@ class LendingTest {
   @Test
   void who_does_not_say_until_when_has_the_device_all_the_same() {
     long device = counter.device("SN-100");
-    Person vera = counter.registered(counter.vera());
+    SimulatedPerson vera = counter.registered(counter.vera());
     counter.taken(vera, device);
 
     counter.answered(vera, "не знаю", "нажмите «Без срока»");
@@ -220,7 +220,7 @@ class LendingTest {
   @Test
   void an_old_button_does_not_make_the_bot_wait_for_a_day_nobody_is_asked_for() {
     long device = counter.device("SN-100");
-    Person vera = counter.registered(counter.vera());
+    SimulatedPerson vera = counter.registered(counter.vera());
     counter.taken(vera, device, "завтра");
     MessageView card = counter.card(vera, device);
     counter.taps(vera, device, RETURN);
@@ -234,7 +234,7 @@ class LendingTest {
   @Test
   void the_history_says_who_had_it() {
     long device = counter.device("SN-100");
-    Person vera = counter.registered(counter.vera());
+    SimulatedPerson vera = counter.registered(counter.vera());
     counter.taken(vera, device);
     counter.taps(vera, device, RETURN);
     counter.office().awaitRest();

@@ -1,7 +1,7 @@
 package dev.zayavka.assembly.office;
 
-import dev.zayavka.sandbox.office.SupportRooms;
-import dev.zayavka.sandbox.telegram.faults.PlannedFault;
+import dev.zayavka.sandbox.office.SupportDeskFixture;
+import dev.zayavka.sandbox.telegram.faults.FaultBuilder;
 import java.util.List;
 import java.util.Random;
 
@@ -24,7 +24,7 @@ final class Mishaps {
   /** One or two of the next calls to some chat go wrong. */
   void strike() {
     boolean group = random.nextBoolean();
-    PlannedFault fault =
+    FaultBuilder fault =
         desk.office()
             .telegram()
             .faults()
@@ -44,7 +44,7 @@ final class Mishaps {
     desk.office().telegram().faults().clear();
   }
 
-  private static void refuse(PlannedFault fault, boolean group) {
+  private static void refuse(FaultBuilder fault, boolean group) {
     if (group) {
       fault.answer(403, "Forbidden: bot was kicked from the supergroup chat");
     } else {
@@ -57,6 +57,6 @@ final class Mishaps {
   }
 
   private static List<Long> groups() {
-    return List.of(SupportRooms.MAIN, SupportRooms.IVANS, SupportRooms.PYOTRS);
+    return List.of(SupportDeskFixture.MAIN, SupportDeskFixture.IVANS, SupportDeskFixture.PYOTRS);
   }
 }

@@ -1,11 +1,11 @@
 package dev.zayavka.assembly.office;
 
 import dev.zayavka.assembly.settings.Mode;
-import dev.zayavka.sandbox.office.LendingCounter;
+import dev.zayavka.sandbox.office.DeviceDeskFixture;
 import dev.zayavka.sandbox.office.Office;
-import dev.zayavka.sandbox.office.SupportRooms;
+import dev.zayavka.sandbox.office.SupportDeskFixture;
 import dev.zayavka.sandbox.postgres.EmbeddedPostgresServer;
-import dev.zayavka.sandbox.postgres.PostgresSettings;
+import dev.zayavka.sandbox.postgres.EmbeddedPostgresSettings;
 import dev.zayavka.sandbox.redis.EmbeddedRedisServer;
 import dev.zayavka.sandbox.telegram.BotApiEmulator;
 import dev.zayavka.sandbox.telegram.EmulatorSettings;
@@ -100,7 +100,7 @@ final class OfficePlan {
     OfficeClock clock = new OfficeClock(begins, pace);
     EmbeddedPostgresServer postgres =
         ownPostgres
-            ? EmbeddedPostgresServer.start(PostgresSettings.temporary())
+            ? EmbeddedPostgresServer.start(EmbeddedPostgresSettings.temporary())
             : Servers.postgres();
     String database = ownPostgres ? "office" : Servers.freshDatabase();
     if (ownPostgres) {
@@ -120,8 +120,8 @@ final class OfficePlan {
         credit ? office.environment() : office.withoutDesks(),
         variables,
         ownPostgres ? Optional.of(postgres) : Optional.empty(),
-        support ? Optional.of(SupportRooms.in(office)) : Optional.empty(),
-        devices ? Optional.of(LendingCounter.in(office)) : Optional.empty());
+        support ? Optional.of(SupportDeskFixture.in(office)) : Optional.empty(),
+        devices ? Optional.of(DeviceDeskFixture.in(office)) : Optional.empty());
   }
 
   /** Opens the office with one bot at work. */

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.assembly.settings.Mode;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.Person;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import dev.zayavka.sandbox.telegram.people.Tap;
 import java.net.http.HttpRequest;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ class OutageTest {
   void no_update_is_lost_while_postgresql_is_away(Mode mode) {
     // Telegram keeps a tap for no more than 150 seconds.
     try (TestOffice office = TestOffice.plan(mode).ownPostgres().pace(3).running()) {
-      Person anna = office.anna();
+      SimulatedPerson anna = office.anna();
       MessageView card = office.published(1001);
       office.awaitRest();
 
@@ -73,7 +73,7 @@ class OutageTest {
   @EnumSource(Mode.class)
   void the_story_goes_on_while_redis_is_away(Mode mode) {
     try (TestOffice office = TestOffice.plan(mode).redis(true).running()) {
-      Person anna = office.anna();
+      SimulatedPerson anna = office.anna();
       MessageView working = office.inWork(anna, 1001);
       assertThat(redisUp(office)).isEqualTo("1.0");
       assertThat(office.bot().health().checks()).containsEntry("redis", "ok");
@@ -101,7 +101,7 @@ class OutageTest {
   @EnumSource(Mode.class)
   void telegram_that_was_away_is_served_when_it_is_back(Mode mode) {
     try (TestOffice office = TestOffice.plan(mode).running()) {
-      Person anna = office.anna();
+      SimulatedPerson anna = office.anna();
       office.awaitRest();
       office.telegram().goesDown();
       assertThat(office.posts(Bodies.of(1001)).status()).isEqualTo(201);

@@ -8,9 +8,9 @@ import static dev.zayavka.assembly.office.TestOffice.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.assembly.settings.Mode;
-import dev.zayavka.sandbox.http.Json;
+import dev.zayavka.sandbox.http.JsonNodes;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.Person;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -30,8 +30,8 @@ class PoisonTest {
 
   private final Mode mode;
   private TestOffice office;
-  private Person admin;
-  private Person anna;
+  private SimulatedPerson admin;
+  private SimulatedPerson anna;
 
   PoisonTest(Mode mode) {
     this.mode = mode;
@@ -56,7 +56,7 @@ class PoisonTest {
         .updates()
         .add(
             "message",
-            Json.object().put("message_id", "poison").put("chat", 5).put("text", "секрет"),
+            JsonNodes.object().put("message_id", "poison").put("chat", 5).put("text", "секрет"),
             anna.id());
     MessageView said = anna.says("/help");
     anna.awaitsMessageAfter(said, "Команды", PATIENCE);

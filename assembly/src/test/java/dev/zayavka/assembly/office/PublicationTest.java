@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zayavka.assembly.settings.Mode;
 import dev.zayavka.sandbox.office.Office;
 import dev.zayavka.sandbox.telegram.faults.Gate;
-import dev.zayavka.sandbox.telegram.faults.PlannedFault;
+import dev.zayavka.sandbox.telegram.faults.FaultBuilder;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.Person;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -38,21 +38,21 @@ class PublicationTest {
     office.close();
   }
 
-  static List<Named<Consumer<PlannedFault>>> troubles() {
+  static List<Named<Consumer<FaultBuilder>>> troubles() {
     return List.of(
         Named.of("chat not found", fault -> fault.answer(400, "Bad Request: chat not found")),
         Named.of(
             "thrown out",
             fault -> fault.answer(403, "Forbidden: bot was kicked from the supergroup chat")),
         Named.of("500", fault -> fault.answer(500, "Internal Server Error")),
-        Named.of("bad gateway", PlannedFault::answerBadGateway),
-        Named.of("dropped before", PlannedFault::dropBeforeTheEffect));
+        Named.of("bad gateway", FaultBuilder::answerBadGateway),
+        Named.of("dropped before", FaultBuilder::dropBeforeTheEffect));
   }
 
   @ParameterizedTest
   @MethodSource("troubles")
   void a_request_the_group_refuses_is_published_when_it_works_again(
-      Consumer<PlannedFault> trouble) {
+      Consumer<FaultBuilder> trouble) {
     trouble.accept(sends(2));
 
     assertThat(office.posts(Bodies.of(1001)).status()).isEqualTo(201);
@@ -66,14 +66,14 @@ class PublicationTest {
             "PUBLISHED · NEW");
     office.awaitRest();
     assertThat(office.cards(1001)).hasSize(1);
-    Person anna = office.anna();
+    SimulatedPerson anna = office.anna();
     anna.taps(office.cards(1001).getFirst(), ACCEPT);
     office.privateCard(anna, 1001, TAKE);
   }
 
   @Test
   void a_request_waits_in_error_group_for_as_long_as_the_bot_is_out_of_the_group() {
-    Person admin = office.admin();
+    SimulatedPerson admin = office.admin();
     office.group().kicksBot(admin);
     office.posts(Bodies.of(1001));
     office.awaitStatus(1001, "ERROR_GROUP");
@@ -96,7 +96,7 @@ class PublicationTest {
     List<MessageView> cards = office.cards(1001);
     assertThat(cards).hasSize(2);
 
-    Person anna = office.anna();
+    SimulatedPerson anna = office.anna();
     anna.taps(cards.getFirst(), ACCEPT);
     MessageView own = office.privateCard(anna, 1001, TAKE);
     TestOffice.awaitTrue(
@@ -108,14 +108,14 @@ class PublicationTest {
     TestOffice.awaitTrue(
         "both cards can be accepted",
         () -> office.cards(1001).stream().allMatch(card -> card.buttonTexts().contains(ACCEPT)));
-    Person boris = office.boris();
+    SimulatedPerson boris = office.boris();
     boris.taps(office.cards(1001).getLast(), ACCEPT);
     office.privateCard(boris, 1001, TAKE);
   }
 
   @Test
   void a_card_accepted_before_the_bot_knows_that_it_is_there_is_accepted() {
-    Person anna = office.anna();
+    SimulatedPerson anna = office.anna();
     Gate answer = sends(1).holdTheAnswer();
     office.posts(Bodies.of(1001));
     MessageView card = office.group().awaitsMessage("1001");
@@ -148,8 +148,8 @@ class PublicationTest {
   @Test
   void a_card_somebody_deleted_comes_anew_when_it_is_to_be_repainted() {
     MessageView card = office.published(1001);
-    Person anna = office.anna();
-    Person boris = office.boris();
+    SimulatedPerson anna = office.anna();
+    SimulatedPerson boris = office.boris();
     boris.in(office.group()).deletes(card);
     // A tap from an app that has not noticed yet.
     anna.taps(card, ACCEPT);
@@ -163,7 +163,7 @@ class PublicationTest {
     office.privateCard(boris, 1001, TAKE);
   }
 
-  private PlannedFault sends(int calls) {
+  private FaultBuilder sends(int calls) {
     return office.telegram().faults().next(calls).callsOf("sendMessage").inChat(Office.GROUP);
   }
 }

@@ -2,13 +2,13 @@ package dev.zayavka.assembly.office;
 
 import static dev.zayavka.assembly.office.TestOffice.awaitTrue;
 
-import dev.zayavka.sandbox.office.SupportLedger.Ticket;
+import dev.zayavka.sandbox.office.SupportDatabase.Ticket;
 import dev.zayavka.sandbox.telegram.people.Album;
 import dev.zayavka.sandbox.telegram.people.LiveTopic;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.Person;
-import dev.zayavka.sandbox.telegram.people.Room;
-import dev.zayavka.sandbox.telegram.people.Seat;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
+import dev.zayavka.sandbox.telegram.people.GroupChat;
+import dev.zayavka.sandbox.telegram.people.PersonInChat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +34,7 @@ final class RandomDay {
   private final HelpDesk desk;
   private final Random random;
   private final Runnable botStartsAgain;
-  private final List<Person> clients;
+  private final List<SimulatedPerson> clients;
   private final Whereabouts where;
   private final Mishaps mishaps;
   private final List<Line> lines = new ArrayList<>();
@@ -45,13 +45,13 @@ final class RandomDay {
     this.desk = desk;
     this.random = random;
     this.botStartsAgain = botStartsAgain;
-    Person olga = desk.office().telegram().person(43).named("Ольга").knowsBot();
+    SimulatedPerson olga = desk.office().telegram().person(43).named("Ольга").knowsBot();
     clients = List.of(desk.alisa(), desk.timur(), olga);
     where = new Whereabouts(desk);
-    mishaps = new Mishaps(desk, random, clients.stream().map(Person::id).toList());
+    mishaps = new Mishaps(desk, random, clients.stream().map(SimulatedPerson::id).toList());
   }
 
-  List<Person> clients() {
+  List<SimulatedPerson> clients() {
     return clients;
   }
 
@@ -76,7 +76,7 @@ final class RandomDay {
     evening();
   }
 
-  private void act(Person client, int dice) {
+  private void act(SimulatedPerson client, int dice) {
     if (dice < 34) {
       clientSpeaks(client);
     } else if (dice < 54) {
@@ -108,7 +108,7 @@ final class RandomDay {
   private void evening() {
     mishaps.end();
     desk.awaitRest();
-    clients.stream().filter(client -> blocked.remove(client.id())).forEach(Person::unblocks);
+    clients.stream().filter(client -> blocked.remove(client.id())).forEach(SimulatedPerson::unblocks);
     // Only who speaks finds out that a topic is gone.
     clients.forEach(this::clientSpeaks);
     desk.awaitRest();
@@ -116,7 +116,7 @@ final class RandomDay {
 
   // ---- what is said
 
-  private void clientSpeaks(Person client) {
+  private void clientSpeaks(SimulatedPerson client) {
     if (blocked.contains(client.id())) {
       return;
     }
@@ -126,27 +126,27 @@ final class RandomDay {
     speaks(client, client.privately(), client.messages());
   }
 
-  private void technicianSpeaks(Person client) {
+  private void technicianSpeaks(SimulatedPerson client) {
     where
         .mirror(client)
         .ifPresent(topic -> speaks(client, where.technician(topic).in(topic), topic.messages()));
   }
 
-  private void staffSpeaks(Person client) {
+  private void staffSpeaks(SimulatedPerson client) {
     boolean anonymously = random.nextInt(4) == 0;
     where
         .main(client)
         .ifPresent(
             topic -> {
-              Seat maria = desk.maria().in(topic);
+              PersonInChat maria = desk.maria().in(topic);
               speaks(client, anonymously ? maria.anonymously() : maria, topic.messages());
             });
   }
 
   /** Mostly words, sometimes a picture or several, sometimes as an answer. */
-  private void speaks(Person client, Seat seat, List<MessageView> there) {
+  private void speaks(SimulatedPerson client, PersonInChat seat, List<MessageView> there) {
     Optional<MessageView> answered = toAnswer(there);
-    Seat speaking = answered.map(seat::replyingTo).orElse(seat);
+    PersonInChat speaking = answered.map(seat::replyingTo).orElse(seat);
     String answers = answered.map(MessageView::text).orElse("");
     switch (random.nextInt(12)) {
       case 0 -> {
@@ -160,7 +160,7 @@ final class RandomDay {
     }
   }
 
-  private void staffNotes(Person client) {
+  private void staffNotes(SimulatedPerson client) {
     where
         .main(client)
         .ifPresent(
@@ -179,14 +179,14 @@ final class RandomDay {
   }
 
   /** Whoever has no open ticket has one as soon as they are heard. */
-  private void note(Person client, MessageView said, String answers) {
+  private void note(SimulatedPerson client, MessageView said, String answers) {
     if (where.openTicket(client).isEmpty()) {
       everythingIsHeard();
     }
     lines.add(new Line(ticket(client), said.text(), said, answers, false));
   }
 
-  private void clientEdits(Person client) {
+  private void clientEdits(SimulatedPerson client) {
     Optional<Ticket> ticket = where.openTicket(client);
     List<Line> own =
         lines.stream()
@@ -204,8 +204,8 @@ final class RandomDay {
 
   // ---- what becomes of the ticket
 
-  private void isHandedOver(Person client) {
-    Person next = random.nextBoolean() ? desk.ivan() : desk.pyotr();
+  private void isHandedOver(SimulatedPerson client) {
+    SimulatedPerson next = random.nextBoolean() ? desk.ivan() : desk.pyotr();
     String button = next.user().firstName();
     everythingIsHeard();
     where
@@ -217,7 +217,7 @@ final class RandomDay {
     everythingIsHeard();
   }
 
-  private void isClosed(Person client) {
+  private void isClosed(SimulatedPerson client) {
     where
         .main(client)
         .ifPresent(
@@ -229,7 +229,7 @@ final class RandomDay {
             });
   }
 
-  private void isReopened(Person client) {
+  private void isReopened(SimulatedPerson client) {
     everythingIsHeard();
     Ticket last = desk.ledger().ticketsOf(client.id()).getLast();
     if (where.openTicket(client).isEmpty() && last.topic() != 0) {
@@ -238,18 +238,18 @@ final class RandomDay {
     }
   }
 
-  private void topicIsDeleted(Person client) {
+  private void topicIsDeleted(SimulatedPerson client) {
     Optional<LiveTopic> topic = random.nextBoolean() ? where.main(client) : where.mirror(client);
     String error = TOPIC_GONE[random.nextInt(TOPIC_GONE.length)];
     everythingIsHeard();
     topic.ifPresent(
         doomed -> {
-          Room room = doomed.room();
+          GroupChat room = doomed.room();
           room.answersDeletedTopicsWith(error).deletesTopic(doomed.id());
         });
   }
 
-  private void blocksOrReturns(Person client) {
+  private void blocksOrReturns(SimulatedPerson client) {
     // What was on its way when they went is not overtaken by what waited for them.
     desk.awaitRest();
     if (blocked.remove(client.id())) {
@@ -261,7 +261,7 @@ final class RandomDay {
     everythingIsHeard();
   }
 
-  private long ticket(Person client) {
+  private long ticket(SimulatedPerson client) {
     return where.openTicket(client).orElseThrow().id();
   }
 

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.assembly.settings.Mode;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.Person;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -21,7 +21,7 @@ class RedeliveryTest {
   @Test
   void a_poller_that_could_not_confirm_a_decision_does_not_decide_twice() {
     try (TestOffice office = TestOffice.plan(Mode.POLLING).running()) {
-      Person anna = office.anna();
+      SimulatedPerson anna = office.anna();
       anna.taps(office.inWork(anna, 1001), APPROVE);
       office.question(anna, 1001);
       office.awaitRest();
@@ -45,7 +45,7 @@ class RedeliveryTest {
   @Test
   void a_poller_that_could_not_confirm_a_command_does_not_answer_twice() {
     try (TestOffice office = TestOffice.plan(Mode.POLLING).running()) {
-      Person anna = office.anna();
+      SimulatedPerson anna = office.anna();
       office.awaitRest();
       losesConfirmation(
           office, () -> anna.awaitsMessageAfter(anna.says("/help"), "Команды", PATIENCE));
@@ -61,7 +61,7 @@ class RedeliveryTest {
     try (TestOffice office = TestOffice.plan(Mode.WEBHOOK).open();
         Balancer balancer = new Balancer()) {
       balancer.to(office.starts(Map.of("WEBHOOK_URL", balancer.url())));
-      Person anna = office.anna();
+      SimulatedPerson anna = office.anna();
       MessageView card = office.published(1001);
 
       balancer.losesAnswers(1);

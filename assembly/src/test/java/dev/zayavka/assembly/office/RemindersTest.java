@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.assembly.settings.Mode;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.Person;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +27,7 @@ class RemindersTest {
             .variable("CREDIT_REMIND_AFTER", "4s")
             .variable("CREDIT_REMIND_EVERY", "30s")
             .running()) {
-      Person anna = office.anna();
+      SimulatedPerson anna = office.anna();
       MessageView card = office.published(1001);
       awaitTrue("two reminders", () -> reminders(office).size() >= 2);
       assertThat(reminders(office))

@@ -2,11 +2,11 @@ package dev.zayavka.assembly.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zayavka.sandbox.office.SupportLedger.Ticket;
+import dev.zayavka.sandbox.office.SupportDatabase.Ticket;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.Person;
-import dev.zayavka.sandbox.telegram.people.Room;
-import dev.zayavka.sandbox.telegram.transcript.Call;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
+import dev.zayavka.sandbox.telegram.people.GroupChat;
+import dev.zayavka.sandbox.telegram.transcript.RecordedCall;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +26,7 @@ final class Rounds {
   }
 
   void everythingIsInItsPlace() {
-    for (Person client : day.clients()) {
+    for (SimulatedPerson client : day.clients()) {
       List<Ticket> own = desk.ledger().ticketsOf(client.id());
       List<Long> numbers = own.stream().map(Ticket::id).toList();
       List<Line> lines =
@@ -117,7 +117,7 @@ final class Rounds {
         .size();
   }
 
-  private static boolean isInDoubt(Call call) {
+  private static boolean isInDoubt(RecordedCall call) {
     return call.took() && call.status() == 0;
   }
 
@@ -131,12 +131,12 @@ final class Rounds {
   private record Place(
       String name, long chat, boolean isWhole, List<MessageView> now, List<MessageView> ever) {
 
-    static Place privately(Person client) {
+    static Place privately(SimulatedPerson client) {
       List<MessageView> messages = client.messages();
       return new Place("chat " + client.id(), client.id(), true, messages, messages);
     }
 
-    static Place in(Room room, long ticket, int topic) {
+    static Place in(GroupChat room, long ticket, int topic) {
       List<Integer> topics =
           room.everything().stream()
               .filter(view -> opens(view, ticket))

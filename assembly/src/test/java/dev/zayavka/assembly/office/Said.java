@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.sandbox.telegram.people.LiveTopic;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.Person;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,7 +27,7 @@ final class Said {
     return new Said("topic " + topic.id() + " of " + topic.room().id(), topic.messages());
   }
 
-  static Said with(Person client) {
+  static Said with(SimulatedPerson client) {
     return new Said("private chat " + client.id(), client.messages());
   }
 

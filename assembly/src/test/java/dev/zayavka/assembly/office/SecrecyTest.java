@@ -14,9 +14,9 @@ import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
 import dev.zayavka.assembly.settings.Mode;
 import dev.zayavka.sandbox.office.Office;
-import dev.zayavka.sandbox.onef.Conduct;
+import dev.zayavka.sandbox.onef.CallbackBehavior;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.Person;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -46,7 +46,7 @@ class SecrecyTest {
   private final Logger ours = (Logger) LoggerFactory.getLogger("dev.zayavka");
   private final Ear ear = new Ear();
   private TestOffice office;
-  private Person anna;
+  private SimulatedPerson anna;
 
   SecrecyTest(Mode mode) {
     this.mode = mode;
@@ -159,20 +159,20 @@ class SecrecyTest {
     anna.taps(office.privateCard(anna, 1001, TAKE), TAKE);
     anna.taps(office.privateCard(anna, 1001, APPROVE), APPROVE);
     office.question(anna, 1001);
-    office.onef().next(1, Conduct.refusesWith(CLIENT + " " + Bodies.PHONE));
+    office.onef().next(1, CallbackBehavior.refusesWith(CLIENT + " " + Bodies.PHONE));
     office
         .onef()
         .next(
             1,
-            new Conduct(
+            new CallbackBehavior(
                 false, false, 500, echo(), java.time.Duration.ZERO, java.time.Duration.ZERO));
     office
         .onef()
         .next(
             1,
-            new Conduct(
+            new CallbackBehavior(
                 false, false, 400, echo(), java.time.Duration.ZERO, java.time.Duration.ZERO));
-    Person admin = office.admin();
+    SimulatedPerson admin = office.admin();
     anna.says(COMMENT);
     MessageView notice =
         admin.awaitsMessage(

@@ -33,7 +33,7 @@ final class Servers {
   private static EmbeddedPostgresServer start() {
     EmbeddedPostgresServer server =
         EmbeddedPostgresServer.start(
-            dev.zayavka.sandbox.postgres.PostgresSettings.temporary().withoutDurability());
+            dev.zayavka.sandbox.postgres.EmbeddedPostgresSettings.temporary().withoutDurability());
     Runtime.getRuntime().addShutdownHook(new Thread(server::close));
     server.freshDatabase(TEMPLATE);
     PostgresAdapter.open(PostgresSettings.of(server.jdbcUrl(TEMPLATE), "postgres", ""), new Deaf())

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.assembly.settings.Mode;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.Person;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import dev.zayavka.sandbox.telegram.people.Tap;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -30,8 +30,8 @@ class StaleButtonsTest {
 
   private final Mode mode;
   private TestOffice office;
-  private Person anna;
-  private Person boris;
+  private SimulatedPerson anna;
+  private SimulatedPerson boris;
 
   StaleButtonsTest(Mode mode) {
     this.mode = mode;

@@ -10,11 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.zayavka.assembly.settings.Mode;
-import dev.zayavka.sandbox.office.CreditLedger;
+import dev.zayavka.sandbox.office.CreditDatabase;
 import dev.zayavka.sandbox.office.Office;
 import dev.zayavka.sandbox.onef.ReceivedDecision;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.Person;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -61,7 +61,7 @@ class StoryTest {
 
   @Test
   void an_approved_request_goes_from_intake_to_done() throws Exception {
-    Person anna = office.anna();
+    SimulatedPerson anna = office.anna();
 
     MessageView card = office.published(1001);
     assertThat(card.text())
@@ -92,7 +92,7 @@ class StoryTest {
         .allSatisfy(text -> assertThat(text).doesNotContain("900000001", "1990"));
     anna.awaitsMessage("1F получила решение", PATIENCE);
 
-    CreditLedger.Row row = office.ledger().request(1001).orElseThrow();
+    CreditDatabase.Row row = office.ledger().request(1001).orElseThrow();
     assertThat(row.decision()).contains("APPROVED");
     assertThat(row.comment()).contains("Доход подтверждён,\nвзнос 30 %");
     assertThat(row.sentTo1f()).isTrue();
@@ -125,7 +125,7 @@ class StoryTest {
 
   @Test
   void a_rejected_request_goes_from_intake_to_done() {
-    Person anna = office.anna();
+    SimulatedPerson anna = office.anna();
     office.decided(anna, 1002, REJECT, "Нет подтверждения дохода");
 
     office.awaitStatus(1002, "DONE");

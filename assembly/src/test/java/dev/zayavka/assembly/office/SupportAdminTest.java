@@ -4,10 +4,10 @@ import static dev.zayavka.assembly.office.TestOffice.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.assembly.settings.Mode;
-import dev.zayavka.sandbox.office.SupportRooms;
+import dev.zayavka.sandbox.office.SupportDeskFixture;
 import dev.zayavka.sandbox.telegram.people.LiveTopic;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.Person;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import dev.zayavka.sandbox.telegram.world.Member;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SupportAdminTest {
 
   private HelpDesk desk;
-  private Person admin;
-  private Person alisa;
-  private Person timur;
+  private SimulatedPerson admin;
+  private SimulatedPerson alisa;
+  private SimulatedPerson timur;
 
   @BeforeEach
   void open() {
@@ -167,7 +167,7 @@ class SupportAdminTest {
 
     assertThat(asked("/doctor"))
         .contains("❌ Темы выключены", "❌ Боту не дано право управлять темами")
-        .contains("не видна боту", Long.toString(SupportRooms.PYOTRS));
+        .contains("не видна боту", Long.toString(SupportDeskFixture.PYOTRS));
   }
 
   @Test

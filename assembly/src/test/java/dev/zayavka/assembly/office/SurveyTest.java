@@ -6,10 +6,10 @@ import static dev.zayavka.assembly.office.TestOffice.awaitTrue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.assembly.settings.Mode;
-import dev.zayavka.sandbox.office.SupportLedger.Feedback;
+import dev.zayavka.sandbox.office.SupportDatabase.Feedback;
 import dev.zayavka.sandbox.telegram.people.LiveTopic;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.Person;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,7 @@ class SurveyTest {
   private static final String WHAT_TO_IMPROVE = "что улучшить";
 
   private HelpDesk desk;
-  private Person alisa;
+  private SimulatedPerson alisa;
   private LiveTopic main;
 
   @BeforeEach
@@ -148,7 +148,7 @@ class SurveyTest {
 
   @Test
   void a_client_who_blocked_the_bot_is_not_asked() {
-    Person timur = desk.timur();
+    SimulatedPerson timur = desk.timur();
     desk.inWork(timur, desk.ivan(), "[беда Тимура]");
     timur.blocks();
     desk.main(timur).awaitsMessage("заблокировал");

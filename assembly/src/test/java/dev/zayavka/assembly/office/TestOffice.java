@@ -7,19 +7,19 @@ import dev.zayavka.assembly.settings.Environment;
 import dev.zayavka.assembly.settings.Mode;
 import dev.zayavka.assembly.settings.Settings;
 import dev.zayavka.sandbox.http.FreePort;
-import dev.zayavka.sandbox.office.CreditLedger;
-import dev.zayavka.sandbox.office.DeviceLedger;
-import dev.zayavka.sandbox.office.LendingCounter;
+import dev.zayavka.sandbox.office.CreditDatabase;
+import dev.zayavka.sandbox.office.DeviceDatabase;
+import dev.zayavka.sandbox.office.DeviceDeskFixture;
 import dev.zayavka.sandbox.office.Office;
-import dev.zayavka.sandbox.office.SupportLedger;
-import dev.zayavka.sandbox.office.SupportRooms;
-import dev.zayavka.sandbox.onef.IntakeAnswer;
+import dev.zayavka.sandbox.office.SupportDatabase;
+import dev.zayavka.sandbox.office.SupportDeskFixture;
+import dev.zayavka.sandbox.onef.IntakeResponse;
 import dev.zayavka.sandbox.onef.OnefStandIn;
 import dev.zayavka.sandbox.postgres.EmbeddedPostgresServer;
 import dev.zayavka.sandbox.telegram.BotApiEmulator;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.Person;
-import dev.zayavka.sandbox.telegram.people.Room;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
+import dev.zayavka.sandbox.telegram.people.GroupChat;
 import dev.zayavka.sandbox.telegram.people.Tap;
 import dev.zayavka.sandbox.telegram.world.CallbackQuery;
 import java.io.IOException;
@@ -61,8 +61,8 @@ final class TestOffice implements AutoCloseable {
   private final Map<String, String> environment;
   private final Map<String, String> variables;
   private final Optional<EmbeddedPostgresServer> ownPostgres;
-  private final Optional<SupportRooms> rooms;
-  private final Optional<LendingCounter> counter;
+  private final Optional<SupportDeskFixture> rooms;
+  private final Optional<DeviceDeskFixture> counter;
   private final List<Bot> bots = new CopyOnWriteArrayList<>();
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -75,8 +75,8 @@ final class TestOffice implements AutoCloseable {
       Map<String, String> environment,
       Map<String, String> variables,
       Optional<EmbeddedPostgresServer> ownPostgres,
-      Optional<SupportRooms> rooms,
-      Optional<LendingCounter> counter) {
+      Optional<SupportDeskFixture> rooms,
+      Optional<DeviceDeskFixture> counter) {
     this.mode = mode;
     this.office = office;
     this.database = database;
@@ -167,7 +167,7 @@ final class TestOffice implements AutoCloseable {
     return office;
   }
 
-  CreditLedger ledger() {
+  CreditDatabase ledger() {
     return office.ledger();
   }
 
@@ -186,45 +186,45 @@ final class TestOffice implements AutoCloseable {
     }
   }
 
-  Room group() {
+  GroupChat group() {
     return office.group();
   }
 
   /** The support desk's rooms and people. */
-  SupportRooms rooms() {
+  SupportDeskFixture rooms() {
     return rooms.orElseThrow();
   }
 
   /** The device desk's people. */
-  LendingCounter counter() {
+  DeviceDeskFixture counter() {
     return counter.orElseThrow();
   }
 
-  DeviceLedger devices() {
+  DeviceDatabase devices() {
     return office.devices();
   }
 
-  SupportLedger tickets() {
+  SupportDatabase tickets() {
     return office.tickets();
   }
 
   /** Анна, who has written to the bot. */
-  Person anna() {
+  SimulatedPerson anna() {
     return known(office.analyst());
   }
 
   /** Борис, who has written to the bot. */
-  Person boris() {
+  SimulatedPerson boris() {
     return known(office.otherAnalyst());
   }
 
   /** The admin, who has written to the bot. */
-  Person admin() {
+  SimulatedPerson admin() {
     return known(office.admin());
   }
 
   /** The same person, greeted by the bot. */
-  Person known(Person person) {
+  SimulatedPerson known(SimulatedPerson person) {
     person.starts();
     person.awaitsMessage("Здравствуйте", PATIENCE);
     return person;
@@ -240,7 +240,7 @@ final class TestOffice implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + bot.port() + path);
   }
 
-  IntakeAnswer posts(String body) {
+  IntakeResponse posts(String body) {
     return office.onef().posts(url(bot(), "/api/v1/ka-bot/requests"), office.intakeToken(), body);
   }
 
@@ -260,12 +260,12 @@ final class TestOffice implements AutoCloseable {
                 PATIENCE);
     awaitTrue(
         "the card of " + number + " is known",
-        () -> ledger().request(number).map(CreditLedger.Row::published).orElse(false));
+        () -> ledger().request(number).map(CreditDatabase.Row::published).orElse(false));
     return card;
   }
 
   /** The newest private card of a request, once it has the button. */
-  MessageView privateCard(Person person, long number, String button) {
+  MessageView privateCard(SimulatedPerson person, long number, String button) {
     return person.awaitsMessage(
         "a card of " + number + " with " + button,
         view -> isCard(view, number) && view.buttonTexts().contains(button),
@@ -278,27 +278,27 @@ final class TestOffice implements AutoCloseable {
   }
 
   /** A request that the person has accepted; their private card. */
-  MessageView accepted(Person person, long number) {
+  MessageView accepted(SimulatedPerson person, long number) {
     MessageView card = published(number);
     person.taps(card, ACCEPT);
     return privateCard(person, number, TAKE);
   }
 
   /** A request that the person works on; their private card. */
-  MessageView inWork(Person person, long number) {
+  MessageView inWork(SimulatedPerson person, long number) {
     person.taps(accepted(person, number), TAKE);
     return privateCard(person, number, APPROVE);
   }
 
   /** A request the person has decided. */
-  void decided(Person person, long number, String button, String comment) {
+  void decided(SimulatedPerson person, long number, String button, String comment) {
     person.taps(inWork(person, number), button);
     question(person, number);
     person.says(comment);
   }
 
   /** The same for a request that is in the group already. */
-  void decidedAgain(Person person, long number, String button, String comment) {
+  void decidedAgain(SimulatedPerson person, long number, String button, String comment) {
     person.taps(card(number, view -> view.buttonTexts().contains(ACCEPT)), ACCEPT);
     person.taps(privateCard(person, number, TAKE), TAKE);
     MessageView card = privateCard(person, number, APPROVE);
@@ -307,7 +307,7 @@ final class TestOffice implements AutoCloseable {
     person.says(comment);
   }
 
-  MessageView question(Person person, long number) {
+  MessageView question(SimulatedPerson person, long number) {
     return person.awaitsMessage(
         "the question about " + number,
         view -> view.contains("Заявка №" + number) && view.contains("/cancel"),
@@ -369,7 +369,7 @@ final class TestOffice implements AutoCloseable {
   @Override
   public void close() {
     bots.forEach(Bot::stop);
-    rooms.ifPresent(SupportRooms::close);
+    rooms.ifPresent(SupportDeskFixture::close);
     office.close();
     office.redis().ifPresent(redis -> redis.close());
     ownPostgres.ifPresent(EmbeddedPostgresServer::close);

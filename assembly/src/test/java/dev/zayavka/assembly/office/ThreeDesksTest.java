@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zayavka.assembly.settings.Mode;
 import dev.zayavka.sandbox.telegram.people.LiveTopic;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.Person;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +43,7 @@ class ThreeDesksTest {
 
   @Test
   void whoever_presses_start_chooses_between_the_desks() {
-    Person timur = desk.timur();
+    SimulatedPerson timur = desk.timur();
     timur.starts();
     MessageView greeting = timur.awaitsMessage("Здравствуйте", PATIENCE);
     assertThat(greeting.text()).contains("начните вопрос с /ask");
@@ -69,7 +69,7 @@ class ThreeDesksTest {
 
   @Test
   void a_client_who_was_greeted_and_asked_for_an_address_has_a_ticket_all_the_same() {
-    Person timur = desk.timur();
+    SimulatedPerson timur = desk.timur();
     timur.starts();
     timur.awaitsMessage("рабочую почту", PATIENCE);
     office.awaitRest();
@@ -83,7 +83,7 @@ class ThreeDesksTest {
   @Test
   void the_words_of_a_borrower_are_a_search_and_their_question_a_ticket() {
     long device = counter.device("SN-100");
-    Person vera = counter.registered(counter.vera());
+    SimulatedPerson vera = counter.registered(counter.vera());
 
     MessageView found = counter.answered(vera, "ingenico", "1 устройство");
     assertThat(counter.answered(vera, "касса не печатает").text()).isEqualTo(NOT_FOUND);
@@ -104,7 +104,7 @@ class ThreeDesksTest {
 
   @Test
   void a_picture_of_a_borrower_goes_to_support() {
-    Person vera = counter.registered(counter.vera());
+    SimulatedPerson vera = counter.registered(counter.vera());
 
     vera.privately().sendsPhoto("что с ней?");
 
@@ -114,7 +114,7 @@ class ThreeDesksTest {
 
   @Test
   void an_analysts_comment_decides_a_request_also_when_they_borrow() {
-    Person anna = office.anna();
+    SimulatedPerson anna = office.anna();
     anna.says("anna@corp.example");
     awaitTrue("an address", () -> !counter.ledger().email(anna.id()).isEmpty());
 
@@ -129,7 +129,7 @@ class ThreeDesksTest {
 
   @Test
   void only_an_address_of_the_company_makes_a_borrower() {
-    Person vera = counter.vera();
+    SimulatedPerson vera = counter.vera();
     vera.starts();
     vera.awaitsMessage("рабочую почту", PATIENCE);
 

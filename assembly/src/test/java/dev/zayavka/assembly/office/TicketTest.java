@@ -4,10 +4,10 @@ import static dev.zayavka.assembly.office.TestOffice.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.assembly.settings.Mode;
-import dev.zayavka.sandbox.office.SupportLedger.Ticket;
+import dev.zayavka.sandbox.office.SupportDatabase.Ticket;
 import dev.zayavka.sandbox.telegram.people.LiveTopic;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.Person;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -27,8 +27,8 @@ class TicketTest {
   private final Mode mode;
   private final boolean redis;
   private HelpDesk desk;
-  private Person alisa;
-  private Person timur;
+  private SimulatedPerson alisa;
+  private SimulatedPerson timur;
 
   TicketTest(Mode mode, boolean redis) {
     this.mode = mode;
@@ -144,7 +144,7 @@ class TicketTest {
   }
 
   /** What the client said, in the order in which Telegram has it. */
-  private static List<String> said(Person client) {
+  private static List<String> said(SimulatedPerson client) {
     return client.messages().stream()
         .filter(view -> !view.fromBot())
         .map(MessageView::text)

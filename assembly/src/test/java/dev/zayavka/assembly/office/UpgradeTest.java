@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zayavka.assembly.settings.Mode;
 import dev.zayavka.sandbox.telegram.people.LiveTopic;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.Person;
-import dev.zayavka.sandbox.telegram.people.Room;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
+import dev.zayavka.sandbox.telegram.people.GroupChat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -24,16 +24,16 @@ class UpgradeTest {
     OfficePlan plan =
         TestOffice.plan(Mode.POLLING).support().variable("MAIN_GROUP_ID", Long.toString(BASIC));
     try (TestOffice office = plan.open()) {
-      Room basic = office.telegram().group(BASIC, "Поддержка");
+      GroupChat basic = office.telegram().group(BASIC, "Поддержка");
       HelpDesk desk = new HelpDesk(office);
       office.starts();
-      Person alisa = desk.alisa();
+      SimulatedPerson alisa = desk.alisa();
       alisa.says("[до]");
       MessageView trouble =
           desk.admin().awaitsMessage("the trouble", view -> view.contains("-8"), PATIENCE);
       assertThat(trouble.text()).contains("the chat is not a forum");
 
-      Room forum = basic.upgradesTo(SUPERGROUP, desk.maria()).topics(true);
+      GroupChat forum = basic.upgradesTo(SUPERGROUP, desk.maria()).topics(true);
 
       LiveTopic main = forum.awaitsTopic("#1 ");
       main.awaitsMessage("[до]");

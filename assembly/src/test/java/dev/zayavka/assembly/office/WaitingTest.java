@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zayavka.assembly.settings.Mode;
 import dev.zayavka.sandbox.telegram.people.LiveTopic;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.Person;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class WaitingTest {
   @Test
   void whoever_waited_too_long_is_pointed_out_once_until_they_are_answered() {
     try (HelpDesk desk = HelpDesk.running(TestOffice.plan(Mode.POLLING))) {
-      Person alisa = desk.alisa();
+      SimulatedPerson alisa = desk.alisa();
       LiveTopic mirror = desk.inWork(alisa, desk.ivan(), "[вопрос]");
       LiveTopic main = desk.main(alisa);
       main.awaitsName(IN_WORK);
@@ -69,7 +69,7 @@ class WaitingTest {
     Instant saturday = Instant.parse("2026-11-21T06:00:00Z");
     try (HelpDesk desk =
         new HelpDesk(TestOffice.plan(Mode.POLLING).support().beginningAt(saturday).running())) {
-      Person alisa = desk.alisa();
+      SimulatedPerson alisa = desk.alisa();
 
       LiveTopic main = desk.opened(alisa, "[вопрос в субботу]");
       MessageView answer = alisa.awaitsMessage("нерабочее время");

@@ -4,10 +4,10 @@ import dev.zayavka.sandbox.http.FreePort;
 import dev.zayavka.sandbox.office.CreditCase;
 import dev.zayavka.sandbox.office.Office;
 import dev.zayavka.sandbox.office.RunnerProcess;
-import dev.zayavka.sandbox.office.SupportRooms;
+import dev.zayavka.sandbox.office.SupportDeskFixture;
 import dev.zayavka.sandbox.postgres.EmbeddedPostgresServer;
 import dev.zayavka.sandbox.telegram.BotApiEmulator;
-import dev.zayavka.sandbox.telegram.people.Person;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -40,7 +40,7 @@ final class Bench implements AutoCloseable {
   private final Office office;
   private final Map<String, String> environment;
   private final List<RunnerProcess> runners = new CopyOnWriteArrayList<>();
-  private Optional<SupportRooms> rooms = Optional.empty();
+  private Optional<SupportDeskFixture> rooms = Optional.empty();
 
   private Bench(EmbeddedPostgresServer postgres) {
     database = "bench" + COUNT.incrementAndGet();
@@ -77,8 +77,8 @@ final class Bench implements AutoCloseable {
   /**
    * Opens the support desk beside the credit desk, for the runners that are started from now on.
    */
-  SupportRooms withSupport() {
-    SupportRooms opened = SupportRooms.in(office);
+  SupportDeskFixture withSupport() {
+    SupportDeskFixture opened = SupportDeskFixture.in(office);
     rooms = Optional.of(opened);
     environment.putAll(opened.environment());
     return opened;
@@ -111,7 +111,7 @@ final class Bench implements AutoCloseable {
     return caseOf(office.analyst(), number);
   }
 
-  CreditCase caseOf(Person analyst, long number) {
+  CreditCase caseOf(SimulatedPerson analyst, long number) {
     return new CreditCase(office, number, analyst, PATIENCE);
   }
 
@@ -178,7 +178,7 @@ final class Bench implements AutoCloseable {
       keepLog(database + "-" + (i + 1), runners.get(i).log());
       runners.get(i).close();
     }
-    rooms.ifPresent(SupportRooms::close);
+    rooms.ifPresent(SupportDeskFixture::close);
     office.close();
   }
 

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zayavka.sandbox.office.CreditCase;
 import dev.zayavka.sandbox.office.RunnerProcess;
 import dev.zayavka.sandbox.onef.ReceivedDecision;
-import dev.zayavka.sandbox.telegram.people.Person;
-import dev.zayavka.sandbox.telegram.transcript.Call;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
+import dev.zayavka.sandbox.telegram.transcript.RecordedCall;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -83,7 +83,7 @@ final class CrashLoopTest {
     }
   }
 
-  private static void play(Bench bench, Person analyst, List<CreditCase> cases) {
+  private static void play(Bench bench, SimulatedPerson analyst, List<CreditCase> cases) {
     analyst.starts().awaitsMessage("Здравствуйте");
     cases.stream()
         .filter(one -> one.analyst().id() == analyst.id())
@@ -127,7 +127,7 @@ final class CrashLoopTest {
   }
 
   /** The private cards that were sent, each with the buttons of one who holds the request. */
-  private static List<Call> cards(Bench bench, CreditCase one) {
+  private static List<RecordedCall> cards(Bench bench, CreditCase one) {
     return bench
         .office()
         .telegram()
@@ -156,8 +156,8 @@ final class CrashLoopTest {
     return stories.isDone();
   }
 
-  private static Person analyst(Bench bench, int index) {
-    Person analyst =
+  private static SimulatedPerson analyst(Bench bench, int index) {
+    SimulatedPerson analyst =
         bench.office().telegram().person(FIRST_ANALYST + index).named("Аналитик" + index);
     bench.office().group().with(analyst);
     return analyst;

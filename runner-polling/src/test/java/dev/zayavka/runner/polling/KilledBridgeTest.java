@@ -4,7 +4,7 @@ import static dev.zayavka.runner.polling.Bench.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.sandbox.office.RunnerProcess;
-import dev.zayavka.sandbox.office.SupportRooms;
+import dev.zayavka.sandbox.office.SupportDeskFixture;
 import dev.zayavka.sandbox.telegram.people.Album;
 import dev.zayavka.sandbox.telegram.people.LiveTopic;
 import dev.zayavka.sandbox.telegram.people.MessageView;
@@ -22,7 +22,7 @@ final class KilledBridgeTest {
   @Test
   void an_album_stays_whole_when_the_runner_is_killed_before_its_last_part() {
     try (Bench bench = Bench.open();
-        SupportRooms rooms = SupportRooms.in(bench.office())) {
+        SupportDeskFixture rooms = SupportDeskFixture.in(bench.office())) {
       rooms.environment().forEach(bench::with);
       RunnerProcess killed = bench.startsAndIsReady();
       rooms.alisa().starts();
@@ -53,7 +53,7 @@ final class KilledBridgeTest {
   @Test
   void what_was_said_before_a_kill_and_after_it_stands_once_and_in_order() {
     try (Bench bench = Bench.open();
-        SupportRooms rooms = SupportRooms.in(bench.office())) {
+        SupportDeskFixture rooms = SupportDeskFixture.in(bench.office())) {
       rooms.environment().forEach(bench::with);
       RunnerProcess killed = bench.startsAndIsReady();
       rooms.alisa().starts();

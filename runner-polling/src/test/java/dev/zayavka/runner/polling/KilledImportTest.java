@@ -4,10 +4,10 @@ import static dev.zayavka.runner.polling.Bench.eventually;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zayavka.sandbox.office.LendingCounter;
+import dev.zayavka.sandbox.office.DeviceDeskFixture;
 import dev.zayavka.sandbox.office.RunnerProcess;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.Person;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -66,13 +66,13 @@ final class KilledImportTest {
   private static Bench office() {
     // So long an outage of edits would use the usual schedule up.
     Bench bench = Bench.open().with("RETRY_SCHEDULE", "1s,1s,1s,1s,1s,1s,1s,1s");
-    LendingCounter.in(bench.office()).environment().forEach(bench::with);
+    DeviceDeskFixture.in(bench.office()).environment().forEach(bench::with);
     return bench;
   }
 
   /** The preview of a long list the admin has sent. */
   private static MessageView preview(Bench bench) {
-    Person admin = bench.office().admin().knowsBot();
+    SimulatedPerson admin = bench.office().admin().knowsBot();
     admin.uploads("list.csv", list().getBytes(UTF_8));
     return admin.awaitsMessage("a preview", view -> view.button(APPLY).isPresent(), Bench.PATIENCE);
   }

@@ -7,7 +7,7 @@ import dev.zayavka.sandbox.http.FreePort;
 import dev.zayavka.sandbox.office.CreditCase;
 import dev.zayavka.sandbox.office.RunnerProcess;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.transcript.Call;
+import dev.zayavka.sandbox.telegram.transcript.RecordedCall;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -66,7 +66,7 @@ final class LeaderElectionTest {
     return runner.get("/readyz").contains("standing by");
   }
 
-  private static List<Call> conflicts(Bench bench) {
+  private static List<RecordedCall> conflicts(Bench bench) {
     return bench.office().telegram().transcript().select(call -> call.status() == CONFLICT);
   }
 }

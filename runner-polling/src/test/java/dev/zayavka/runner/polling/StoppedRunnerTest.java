@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.sandbox.office.CreditCase;
 import dev.zayavka.sandbox.office.RunnerProcess;
-import dev.zayavka.sandbox.onef.Conduct;
+import dev.zayavka.sandbox.onef.CallbackBehavior;
 import dev.zayavka.sandbox.postgres.EmbeddedPostgresServer;
 import dev.zayavka.sandbox.telegram.people.MessageView;
 import java.time.Duration;
@@ -22,7 +22,7 @@ final class StoppedRunnerTest {
     try (Bench bench = Bench.open().with("OUTBOX_LEASE", "90s")) {
       RunnerProcess stopped = bench.startsAndIsReady();
       bench.annaStarts();
-      bench.office().onef().usually(Conduct.accepts().after(Duration.ofSeconds(2)));
+      bench.office().onef().usually(CallbackBehavior.accepts().after(Duration.ofSeconds(2)));
       CreditCase one = bench.caseOfAnna(1001).decided(bench.intake());
       bench.office().onef().awaits(decision -> true, Bench.PATIENCE);
 
@@ -59,12 +59,12 @@ final class StoppedRunnerTest {
     try (Bench bench = Bench.open().with("SHUTDOWN_TIMEOUT", "3s")) {
       RunnerProcess stopped = bench.startsAndIsReady();
       bench.annaStarts();
-      bench.office().onef().usually(Conduct.accepts().after(Duration.ofSeconds(30)));
+      bench.office().onef().usually(CallbackBehavior.accepts().after(Duration.ofSeconds(30)));
       CreditCase one = bench.caseOfAnna(1001).decided(bench.intake());
       bench.office().onef().awaits(decision -> true, Bench.PATIENCE);
 
       assertThat(stopped.stop(SHORTLY)).as(stopped::log).isEqualTo(1);
-      bench.office().onef().usually(Conduct.accepts());
+      bench.office().onef().usually(CallbackBehavior.accepts());
       bench.startsAndIsReady();
       one.reaches("DONE");
       assertThat(bench.office().onef().effectiveDecisions()).hasSize(1);

@@ -4,12 +4,12 @@ import static dev.zayavka.runner.polling.Bench.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.sandbox.office.RunnerProcess;
-import dev.zayavka.sandbox.office.SupportLedger;
-import dev.zayavka.sandbox.office.SupportRooms;
+import dev.zayavka.sandbox.office.SupportDatabase;
+import dev.zayavka.sandbox.office.SupportDeskFixture;
 import dev.zayavka.sandbox.telegram.people.LiveTopic;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.Person;
-import dev.zayavka.sandbox.telegram.people.Seat;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
+import dev.zayavka.sandbox.telegram.people.PersonInChat;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -37,7 +37,7 @@ final class SupportCrashLoopTest {
     long seed = Long.getLong("zayavka.seed", 20261121);
     try (Bench bench = Bench.open();
         ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
-      SupportRooms rooms = bench.withSupport();
+      SupportDeskFixture rooms = bench.withSupport();
       RunnerProcess first = bench.startsAndIsReady();
       Talk alisas = Talk.opens(bench, rooms, rooms.alisa());
       Talk timurs = Talk.opens(bench, rooms, rooms.timur());
@@ -93,14 +93,14 @@ final class SupportCrashLoopTest {
   /** One ticket in work with Ivan. */
   private record Talk(
       Bench bench,
-      SupportRooms rooms,
-      Person client,
+      SupportDeskFixture rooms,
+      SimulatedPerson client,
       long ticket,
       LiveTopic main,
       LiveTopic mirror) {
 
-    static Talk opens(Bench bench, SupportRooms rooms, Person client) {
-      SupportLedger ledger = bench.office().tickets();
+    static Talk opens(Bench bench, SupportDeskFixture rooms, SimulatedPerson client) {
+      SupportDatabase ledger = bench.office().tickets();
       client.knowsBot();
       client.says("Начало");
       eventually("a ticket").until(() -> ledger.ticketsOf(client.id()).size() == 1);
@@ -131,7 +131,7 @@ final class SupportCrashLoopTest {
       }
     }
 
-    private void speaks(Seat seat, String who) {
+    private void speaks(PersonInChat seat, String who) {
       for (int number = 1; number <= LINES; number++) {
         seat.says(line(who, number));
         if (number % AT_ONCE == 0) {

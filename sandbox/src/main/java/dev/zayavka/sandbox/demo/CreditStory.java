@@ -4,13 +4,13 @@ import static dev.zayavka.sandbox.demo.Narrator.PATIENCE;
 import static dev.zayavka.sandbox.demo.Narrator.awaits;
 import static dev.zayavka.sandbox.demo.Narrator.expect;
 
-import dev.zayavka.sandbox.office.CreditLedger;
+import dev.zayavka.sandbox.office.CreditDatabase;
 import dev.zayavka.sandbox.office.Office;
 import dev.zayavka.sandbox.office.RunnerProcess;
-import dev.zayavka.sandbox.onef.IntakeAnswer;
+import dev.zayavka.sandbox.onef.IntakeResponse;
 import dev.zayavka.sandbox.onef.ReceivedDecision;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.Person;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import dev.zayavka.sandbox.telegram.people.Tap;
 import java.net.URI;
 import java.util.List;
@@ -32,7 +32,7 @@ final class CreditStory {
   private final RunnerProcess runner;
   private final Narrator narrator;
 
-  CreditStory(Office office, RunnerProcess runner, Columns columns) {
+  CreditStory(Office office, RunnerProcess runner, TwoColumnPrinter columns) {
     this.office = office;
     this.runner = runner;
     this.narrator = new Narrator(columns, new InCreditLedger(office));
@@ -44,7 +44,7 @@ final class CreditStory {
    * @throws IllegalStateException when something is not as it should be
    */
   void play() {
-    Person analyst = office.analyst();
+    SimulatedPerson analyst = office.analyst();
     requestArrives();
     strangersAreTurnedAway(analyst);
     analystAccepts(analyst);
@@ -56,18 +56,18 @@ final class CreditStory {
   private void requestArrives() {
     narrator.headline("1F присылает заявку");
     URI intake = runner.url("/api/v1/ka-bot/requests");
-    IntakeAnswer answer = office.onef().posts(intake, office.intakeToken(), REQUEST);
+    IntakeResponse answer = office.onef().posts(intake, office.intakeToken(), REQUEST);
     expect("1F gets 201 for a new request, not " + answer.status(), answer.status() == 201);
     MessageView card = office.group().awaitsMessage("1001");
     awaitAudit("PUBLISHED");
     narrator.says("1F", "POST /api/v1/ka-bot/requests → " + answer.status() + " " + answer.body());
     narrator.sees("Группа", card);
-    IntakeAnswer again = office.onef().posts(intake, office.intakeToken(), REQUEST);
+    IntakeResponse again = office.onef().posts(intake, office.intakeToken(), REQUEST);
     expect("a repeat is answered 200, not " + again.status(), again.status() == 200);
     narrator.says("1F", "та же заявка ещё раз → " + again.status() + ", вторая карточка не нужна");
   }
 
-  private void strangersAreTurnedAway(Person analyst) {
+  private void strangersAreTurnedAway(SimulatedPerson analyst) {
     narrator.headline("Кому нельзя");
     Tap stranger = office.stranger().taps("Accept");
     narrator.taps("Прохожий", "Accept", stranger);
@@ -76,7 +76,7 @@ final class CreditStory {
     expect("nothing changes by that", office.ledger().status(NUMBER).equals("NEW"));
   }
 
-  private void analystAccepts(Person analyst) {
+  private void analystAccepts(SimulatedPerson analyst) {
     narrator.headline("Анна открывает бота и принимает заявку");
     analyst.starts();
     narrator.says("Анна", "/start");
@@ -89,7 +89,7 @@ final class CreditStory {
     narrator.sees("Группа", office.group().awaitsMessage("Анна"));
   }
 
-  private void analystStarts(Person analyst) {
+  private void analystStarts(SimulatedPerson analyst) {
     narrator.headline("Анна берёт заявку в работу");
     Tap take = analyst.taps("Принять заявку");
     awaitStatus("IN_PROGRESS");
@@ -102,7 +102,7 @@ final class CreditStory {
     narrator.notes("Анне кнопки: " + card.buttonTexts());
   }
 
-  private void analystDecides(Person analyst) {
+  private void analystDecides(SimulatedPerson analyst) {
     narrator.headline("Анна решает");
     Tap approve = analyst.taps("Передать АЛ");
     narrator.taps("Анна", "Передать АЛ", approve);
@@ -121,7 +121,7 @@ final class CreditStory {
     narrator.headline("1F получила решение");
     ReceivedDecision decision = office.onef().awaitsDecisionOn(NUMBER, PATIENCE);
     narrator.says("1F", decision.body().toString());
-    CreditLedger.Row row = office.ledger().request(NUMBER).orElseThrow();
+    CreditDatabase.Row row = office.ledger().request(NUMBER).orElseThrow();
     expect("is_sent_to_1f is true", row.sentTo1f());
     expect("1F has one decision", office.onef().effectiveDecisions().size() == 1);
     expect("1F heard APPROVED", decision.status().equals("APPROVED"));

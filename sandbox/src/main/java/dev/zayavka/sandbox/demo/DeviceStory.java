@@ -3,10 +3,10 @@ package dev.zayavka.sandbox.demo;
 import static dev.zayavka.sandbox.demo.Narrator.awaits;
 import static dev.zayavka.sandbox.demo.Narrator.expect;
 
-import dev.zayavka.sandbox.office.DeviceLedger;
-import dev.zayavka.sandbox.office.LendingCounter;
+import dev.zayavka.sandbox.office.DeviceDatabase;
+import dev.zayavka.sandbox.office.DeviceDeskFixture;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.Person;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import java.nio.charset.Charset;
 import java.util.List;
 
@@ -28,14 +28,14 @@ final class DeviceStory {
       Касса;Атол;30Ф;ATL-5;ИНВ-0105;Склад
       """;
 
-  private final DeviceLedger ledger;
+  private final DeviceDatabase ledger;
   private final Narrator narrator;
-  private final Person olga;
-  private final Person vera;
-  private final Person gleb;
+  private final SimulatedPerson olga;
+  private final SimulatedPerson vera;
+  private final SimulatedPerson gleb;
   private long device;
 
-  DeviceStory(LendingCounter counter, DeviceLedger ledger, Columns columns) {
+  DeviceStory(DeviceDeskFixture counter, DeviceDatabase ledger, TwoColumnPrinter columns) {
     this.ledger = ledger;
     this.narrator = new Narrator(columns, new InDeviceLedger());
     this.olga = counter.admin().knowsBot();
@@ -75,7 +75,7 @@ final class DeviceStory {
             Narrator.PATIENCE));
   }
 
-  private void registers(Person person, String name, String email) {
+  private void registers(SimulatedPerson person, String name, String email) {
     narrator.headline(name + " называет рабочую почту");
     person.starts();
     narrator.says(name, "/start");

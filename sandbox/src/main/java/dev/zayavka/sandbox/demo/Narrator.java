@@ -13,11 +13,11 @@ final class Narrator {
 
   static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  private final Columns columns;
+  private final TwoColumnPrinter columns;
   private final Chronicle chronicle;
   private int told;
 
-  Narrator(Columns columns, Chronicle chronicle) {
+  Narrator(TwoColumnPrinter columns, Chronicle chronicle) {
     this.columns = columns;
     this.chronicle = chronicle;
   }

@@ -3,11 +3,11 @@ package dev.zayavka.sandbox.demo;
 import static dev.zayavka.sandbox.demo.Narrator.awaits;
 import static dev.zayavka.sandbox.demo.Narrator.expect;
 
-import dev.zayavka.sandbox.office.SupportLedger;
-import dev.zayavka.sandbox.office.SupportRooms;
+import dev.zayavka.sandbox.office.SupportDatabase;
+import dev.zayavka.sandbox.office.SupportDeskFixture;
 import dev.zayavka.sandbox.telegram.people.LiveTopic;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.Person;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import dev.zayavka.sandbox.telegram.people.Tap;
 import java.util.List;
 import java.util.Optional;
@@ -18,14 +18,14 @@ final class SupportStory {
   private static final long TICKET = 1;
   private static final String CLOSE = "Закрыть";
 
-  private final SupportRooms rooms;
-  private final SupportLedger ledger;
+  private final SupportDeskFixture rooms;
+  private final SupportDatabase ledger;
   private final Narrator narrator;
-  private final Person alisa;
-  private final Person ivan;
-  private final Person maria;
+  private final SimulatedPerson alisa;
+  private final SimulatedPerson ivan;
+  private final SimulatedPerson maria;
 
-  SupportStory(SupportRooms rooms, SupportLedger ledger, Columns columns) {
+  SupportStory(SupportDeskFixture rooms, SupportDatabase ledger, TwoColumnPrinter columns) {
     this.rooms = rooms;
     this.ledger = ledger;
     this.narrator = new Narrator(columns, new InSupportLedger(ledger));
@@ -136,7 +136,7 @@ final class SupportStory {
             .feedback(TICKET)
             .equals(
                 Optional.of(
-                    new SupportLedger.Feedback(
+                    new SupportDatabase.Feedback(
                         List.of(5, 4, 5), Optional.of("Хотелось бы быстрее")))));
   }
 
@@ -157,7 +157,7 @@ final class SupportStory {
   }
 
   /** The ticket as the support desk's tables have it. */
-  private record InSupportLedger(SupportLedger ledger) implements Narrator.Chronicle {
+  private record InSupportLedger(SupportDatabase ledger) implements Narrator.Chronicle {
 
     @Override
     public List<String> state() {

@@ -1,8 +1,8 @@
 package dev.zayavka.sandbox.office;
 
-import dev.zayavka.sandbox.onef.IntakeAnswer;
+import dev.zayavka.sandbox.onef.IntakeResponse;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.Person;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
@@ -20,7 +20,7 @@ public final class CreditCase {
 
   private final Office office;
   private final long number;
-  private final Person analyst;
+  private final SimulatedPerson analyst;
   private final Duration patience;
 
   /**
@@ -30,7 +30,7 @@ public final class CreditCase {
    * @param analyst who will accept it
    * @param patience how long everybody waits for what is to come
    */
-  public CreditCase(Office office, long number, Person analyst, Duration patience) {
+  public CreditCase(Office office, long number, SimulatedPerson analyst, Duration patience) {
     this.office = office;
     this.number = number;
     this.analyst = analyst;
@@ -41,7 +41,7 @@ public final class CreditCase {
     return number;
   }
 
-  public Person analyst() {
+  public SimulatedPerson analyst() {
     return analyst;
   }
 
@@ -89,7 +89,7 @@ public final class CreditCase {
     analyst.says("Одобряю " + number);
     awaits(
         "the decision on " + number,
-        () -> office.ledger().request(number).flatMap(CreditLedger.Row::decision).isPresent());
+        () -> office.ledger().request(number).flatMap(CreditDatabase.Row::decision).isPresent());
     return this;
   }
 
@@ -110,7 +110,7 @@ public final class CreditCase {
 
   private boolean isTaken(URI intake) {
     try {
-      IntakeAnswer answer = office.onef().posts(intake, office.intakeToken(), body());
+      IntakeResponse answer = office.onef().posts(intake, office.intakeToken(), body());
       return answer.status() == 201 || answer.status() == 200;
     } catch (UncheckedIOException away) {
       return false;

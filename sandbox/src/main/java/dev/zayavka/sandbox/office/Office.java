@@ -4,8 +4,8 @@ import dev.zayavka.sandbox.onef.OnefStandIn;
 import dev.zayavka.sandbox.postgres.EmbeddedPostgresServer;
 import dev.zayavka.sandbox.redis.EmbeddedRedisServer;
 import dev.zayavka.sandbox.telegram.BotApiEmulator;
-import dev.zayavka.sandbox.telegram.people.Person;
-import dev.zayavka.sandbox.telegram.people.Room;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
+import dev.zayavka.sandbox.telegram.people.GroupChat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +36,7 @@ public final class Office implements AutoCloseable {
   private final Optional<EmbeddedRedisServer> redis;
   private final BotApiEmulator telegram;
   private final OnefStandIn onef;
-  private final Room group;
+  private final GroupChat group;
 
   private Office(
       EmbeddedPostgresServer postgres,
@@ -110,37 +110,37 @@ public final class Office implements AutoCloseable {
   }
 
   /** What the credit desk has written into the database. */
-  public CreditLedger ledger() {
-    return new CreditLedger(postgres, database);
+  public CreditDatabase ledger() {
+    return new CreditDatabase(postgres, database);
   }
 
   /** What the support desk has written into the database. */
-  public SupportLedger tickets() {
-    return new SupportLedger(postgres, database);
+  public SupportDatabase tickets() {
+    return new SupportDatabase(postgres, database);
   }
 
   /** What the device desk has written into the database. */
-  public DeviceLedger devices() {
-    return new DeviceLedger(postgres, database);
+  public DeviceDatabase devices() {
+    return new DeviceDatabase(postgres, database);
   }
 
-  public Room group() {
+  public GroupChat group() {
     return group;
   }
 
-  public Person analyst() {
+  public SimulatedPerson analyst() {
     return telegram.person(ANALYST).named("Анна", "Ковалёва");
   }
 
-  public Person otherAnalyst() {
+  public SimulatedPerson otherAnalyst() {
     return telegram.person(OTHER_ANALYST).named("Борис", "Нур");
   }
 
-  public Person admin() {
+  public SimulatedPerson admin() {
     return telegram.person(ADMIN).named("Ольга", "Админ");
   }
 
-  public Person stranger() {
+  public SimulatedPerson stranger() {
     return telegram.person(STRANGER).named("Прохожий");
   }
 

@@ -2,7 +2,7 @@ package dev.zayavka.sandbox.onef;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.zayavka.sandbox.http.Json;
+import dev.zayavka.sandbox.http.JsonNodes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -17,7 +17,7 @@ final class IntakeClient implements AutoCloseable {
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  IntakeAnswer posts(URI intake, String token, String body) {
+  IntakeResponse posts(URI intake, String token, String body) {
     HttpRequest request =
         HttpRequest.newBuilder(intake)
             .timeout(Duration.ofSeconds(30))
@@ -28,7 +28,7 @@ final class IntakeClient implements AutoCloseable {
     try {
       HttpResponse<String> answer =
           http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-      return new IntakeAnswer(answer.statusCode(), answer.body(), parsed(answer.body()));
+      return new IntakeResponse(answer.statusCode(), answer.body(), parsed(answer.body()));
     } catch (IOException e) {
       throw new UncheckedIOException("the request could not be posted to " + intake, e);
     } catch (InterruptedException e) {
@@ -38,7 +38,7 @@ final class IntakeClient implements AutoCloseable {
   }
 
   static JsonNode parsed(String body) {
-    return Json.parse(body).orElseGet(MissingNode::getInstance);
+    return JsonNodes.parse(body).orElseGet(MissingNode::getInstance);
   }
 
   @Override

@@ -33,10 +33,10 @@ public final class OnefStandIn implements AutoCloseable {
   private final Monitor monitor = new Monitor();
   private final IntakeClient client = new IntakeClient();
   private final List<ReceivedDecision> received = new ArrayList<>();
-  private final Deque<Conduct> next = new ArrayDeque<>();
+  private final Deque<CallbackBehavior> next = new ArrayDeque<>();
   private final PullFeed feed = new PullFeed();
   private final LoopbackServer server;
-  private Conduct usual = Conduct.accepts();
+  private CallbackBehavior usual = CallbackBehavior.accepts();
   private Consumer<ReceivedDecision> onArrival = decision -> {};
   private String authHeader = "";
   private String authValue = "";
@@ -85,13 +85,13 @@ public final class OnefStandIn implements AutoCloseable {
   }
 
   /** How decisions are treated from now on. */
-  public OnefStandIn usually(Conduct conduct) {
+  public OnefStandIn usually(CallbackBehavior conduct) {
     monitor.run(() -> usual = conduct);
     return this;
   }
 
   /** How the next decisions are treated, before the usual conduct comes back. */
-  public OnefStandIn next(int times, Conduct conduct) {
+  public OnefStandIn next(int times, CallbackBehavior conduct) {
     monitor.run(
         () -> {
           for (int i = 0; i < times; i++) {
@@ -183,7 +183,7 @@ public final class OnefStandIn implements AutoCloseable {
    *
    * @param intake {@code .../api/v1/ka-bot/requests}
    */
-  public IntakeAnswer posts(URI intake, String token, String body) {
+  public IntakeResponse posts(URI intake, String token, String body) {
     return client.posts(intake, token, body);
   }
 
@@ -198,7 +198,7 @@ public final class OnefStandIn implements AutoCloseable {
     Map<String, String> headers = new HashMap<>();
     request.headerMap().forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
     boolean authorized = isAuthorized(request);
-    Conduct conduct =
+    CallbackBehavior conduct =
         monitor.read(() -> !authorized || next.isEmpty() ? usual : next.removeFirst());
     ReceivedDecision decision =
         monitor.change(
@@ -223,7 +223,7 @@ public final class OnefStandIn implements AutoCloseable {
     }
   }
 
-  private static void answer(Context request, Conduct conduct) {
+  private static void answer(Context request, CallbackBehavior conduct) {
     pause(conduct.delay());
     if (conduct.drops()) {
       Connections.drop(request);

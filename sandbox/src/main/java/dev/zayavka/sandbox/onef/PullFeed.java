@@ -3,7 +3,7 @@ package dev.zayavka.sandbox.onef;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zayavka.sandbox.http.Json;
+import dev.zayavka.sandbox.http.JsonNodes;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ public final class PullFeed {
 
   synchronized void offer(String body) {
     offered.add(
-        Json.parse(body).orElseThrow(() -> new IllegalArgumentException("not JSON: " + body)));
+        JsonNodes.parse(body).orElseThrow(() -> new IllegalArgumentException("not JSON: " + body)));
   }
 
   public synchronized void pageSize(int size) {
@@ -54,11 +54,11 @@ public final class PullFeed {
     }
     int from = start(cursor);
     int to = Math.min(offered.size(), from + pageSize);
-    ObjectNode page = Json.object();
+    ObjectNode page = JsonNodes.object();
     ArrayNode items = page.putArray("items");
     offered.subList(from, to).forEach(items::add);
     page.put("next", "c" + to);
-    request.contentType("application/json").result(Json.write(page));
+    request.contentType("application/json").result(JsonNodes.write(page));
   }
 
   private int start(@Nullable String cursor) {

@@ -38,10 +38,10 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
 
   /** Starts a durable server in a temporary folder, on a free port. */
   public static EmbeddedPostgresServer start() {
-    return start(PostgresSettings.temporary());
+    return start(EmbeddedPostgresSettings.temporary());
   }
 
-  public static EmbeddedPostgresServer start(PostgresSettings settings) {
+  public static EmbeddedPostgresServer start(EmbeddedPostgresSettings settings) {
     Path folder = settings.folder();
     EmbeddedPostgresServer server =
         new EmbeddedPostgresServer(
@@ -107,7 +107,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
 
   /** Kills the server as a power cut would; {@link #resume} recovers from its log. */
   public synchronized void crash() {
-    LeftBehind.in(data()).ifPresent(LeftBehind::kill);
+    OrphanedServer.in(data()).ifPresent(OrphanedServer::kill);
     stop(); // lets go of the folder's lock
   }
 
@@ -116,7 +116,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     if (running != null) {
       return;
     }
-    LeftBehind.in(data()).ifPresent(LeftBehind::stop);
+    OrphanedServer.in(data()).ifPresent(OrphanedServer::stop);
     try {
       running = launch();
     } catch (IOException e) {

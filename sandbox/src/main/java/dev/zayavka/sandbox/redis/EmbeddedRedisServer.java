@@ -64,7 +64,7 @@ public final class EmbeddedRedisServer implements AutoCloseable {
     try {
       RedisServer server =
           RedisServer.newRedisServer()
-              .executableProvider(Executable::file)
+              .executableProvider(RedisExecutable::file)
               .port(port)
               .bind("127.0.0.1")
               .setting("save \"\"")

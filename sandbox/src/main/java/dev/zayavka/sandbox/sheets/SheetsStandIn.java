@@ -2,7 +2,7 @@ package dev.zayavka.sandbox.sheets;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zayavka.sandbox.http.Json;
+import dev.zayavka.sandbox.http.JsonNodes;
 import dev.zayavka.sandbox.http.LoopbackServer;
 import dev.zayavka.sandbox.sync.Monitor;
 import io.javalin.http.Context;
@@ -105,7 +105,7 @@ public final class SheetsStandIn implements AutoCloseable {
 
   /** A row ends with its last cell that is not empty (Sheets API, ValueRange). */
   private ObjectNode values(String range) {
-    ObjectNode json = Json.object().put("range", range).put("majorDimension", "ROWS");
+    ObjectNode json = JsonNodes.object().put("range", range).put("majorDimension", "ROWS");
     ArrayNode values = json.putArray("values");
     for (List<String> row : monitor.read(() -> rows)) {
       ArrayNode cells = values.addArray();
@@ -123,13 +123,13 @@ public final class SheetsStandIn implements AutoCloseable {
   }
 
   private static void answer(Context request, int status, ObjectNode body) {
-    request.status(status).contentType("application/json").result(Json.write(body));
+    request.status(status).contentType("application/json").result(JsonNodes.write(body));
   }
 
   /** An error in Google's own form (google.rpc.Status over HTTP). */
   private record Failure(int status) {
     ObjectNode toJson() {
-      ObjectNode json = Json.object();
+      ObjectNode json = JsonNodes.object();
       json.putObject("error")
           .put("code", status)
           .put("message", "The stand-in was told to answer " + status)

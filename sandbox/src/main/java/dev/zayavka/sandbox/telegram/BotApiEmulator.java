@@ -4,25 +4,25 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.zayavka.sandbox.http.LoopbackServer;
 import dev.zayavka.sandbox.sync.Monitor;
 import dev.zayavka.sandbox.sync.MovableClock;
-import dev.zayavka.sandbox.telegram.api.BotApi;
+import dev.zayavka.sandbox.telegram.api.MethodDispatcher;
 import dev.zayavka.sandbox.telegram.api.BotApiHttp;
 import dev.zayavka.sandbox.telegram.control.ControlApi;
 import dev.zayavka.sandbox.telegram.faults.FaultPlan;
-import dev.zayavka.sandbox.telegram.limits.FloodGate;
-import dev.zayavka.sandbox.telegram.people.Person;
-import dev.zayavka.sandbox.telegram.people.Room;
-import dev.zayavka.sandbox.telegram.people.Stage;
+import dev.zayavka.sandbox.telegram.limits.FloodControl;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
+import dev.zayavka.sandbox.telegram.people.GroupChat;
+import dev.zayavka.sandbox.telegram.people.PeopleContext;
 import dev.zayavka.sandbox.telegram.transcript.Transcript;
-import dev.zayavka.sandbox.telegram.updates.Polling;
+import dev.zayavka.sandbox.telegram.updates.LongPolling;
 import dev.zayavka.sandbox.telegram.updates.UpdateQueue;
 import dev.zayavka.sandbox.telegram.updates.WebhookDelivery;
-import dev.zayavka.sandbox.telegram.world.BotAccount;
-import dev.zayavka.sandbox.telegram.world.Callbacks;
+import dev.zayavka.sandbox.telegram.world.EmulatedBot;
+import dev.zayavka.sandbox.telegram.world.CallbackQueries;
 import dev.zayavka.sandbox.telegram.world.ChatType;
 import dev.zayavka.sandbox.telegram.world.Memberships;
-import dev.zayavka.sandbox.telegram.world.Post;
+import dev.zayavka.sandbox.telegram.world.MessagePublisher;
 import dev.zayavka.sandbox.telegram.world.User;
-import dev.zayavka.sandbox.telegram.world.World;
+import dev.zayavka.sandbox.telegram.world.TelegramWorld;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -34,8 +34,8 @@ import java.util.Map;
  *
  * <pre>{@code
  * try (BotApiEmulator telegram = BotApiEmulator.start()) {
- *   Room desk = telegram.supergroup(-1001L, "Кредиты");
- *   Person analyst = telegram.person(11).named("Аналист").starts();
+ *   GroupChat desk = telegram.supergroup(-1001L, "Кредиты");
+ *   SimulatedPerson analyst = telegram.person(11).named("Аналист").starts();
  *   ...
  *   desk.awaitsMessage("Заявка №1001");
  *   analyst.taps("Accept").awaitsAnswer();
@@ -46,34 +46,34 @@ public final class BotApiEmulator implements AutoCloseable {
   private static final int FIRST_UPDATE = 900_000_001;
 
   private final MovableClock clock;
-  private final World world;
+  private final TelegramWorld world;
   private final UpdateQueue updates;
-  private final Callbacks callbacks;
-  private final FloodGate flood;
+  private final CallbackQueries callbacks;
+  private final FloodControl flood;
   private final FaultPlan faults = new FaultPlan();
   private final Transcript transcript;
   private final WebhookDelivery webhook;
-  private final BotApi api;
-  private final Stage stage;
+  private final MethodDispatcher api;
+  private final PeopleContext stage;
   private final LoopbackServer server;
 
   private BotApiEmulator(EmulatorSettings settings) {
     Monitor monitor = new Monitor();
     clock = new MovableClock(settings.clock());
-    world = new World(monitor, clock, account(settings));
+    world = new TelegramWorld(monitor, clock, account(settings));
     updates = new UpdateQueue(monitor, clock, FIRST_UPDATE);
     transcript = new Transcript(monitor);
-    flood = new FloodGate(clock, settings.limits());
-    callbacks = new Callbacks(world, updates, settings.callbackLifetime());
-    Post post = new Post(world, updates);
+    flood = new FloodControl(clock, settings.limits());
+    callbacks = new CallbackQueries(world, updates, settings.callbackLifetime());
+    MessagePublisher post = new MessagePublisher(world, updates);
     Memberships memberships = new Memberships(world, post, updates);
     WebhookReplies replies = new WebhookReplies();
     webhook = new WebhookDelivery(monitor, clock, updates, settings.webhookPauses(), replies);
-    Polling polling = new Polling(monitor, updates);
-    api = new BotApi(world, post, memberships, callbacks, updates, polling, webhook, flood);
+    LongPolling polling = new LongPolling(monitor, updates);
+    api = new MethodDispatcher(world, post, memberships, callbacks, updates, polling, webhook, flood);
     BotApiHttp http = new BotApiHttp(world, api, faults, transcript);
     replies.goTo(http);
-    stage = new Stage(world, post, memberships, callbacks, updates);
+    stage = new PeopleContext(world, post, memberships, callbacks, updates);
     ControlApi control =
         new ControlApi(stage, world, callbacks, faults, flood, transcript, clock, api, webhook);
     server =
@@ -109,27 +109,27 @@ public final class BotApiEmulator implements AutoCloseable {
   }
 
   /** The person with this id, made up when there is none yet. */
-  public Person person(long id) {
+  public SimulatedPerson person(long id) {
     return stage.person(id);
   }
 
   /** A new basic group with the bot in it. */
-  public Room group(long id, String title) {
+  public GroupChat group(long id, String title) {
     return stage.openRoom(id, ChatType.GROUP, title, false);
   }
 
   /** A new supergroup with the bot as an administrator. */
-  public Room supergroup(long id, String title) {
+  public GroupChat supergroup(long id, String title) {
     return stage.openRoom(id, ChatType.SUPERGROUP, title, false);
   }
 
   /** A new supergroup with topics and the bot as an administrator. */
-  public Room forum(long id, String title) {
+  public GroupChat forum(long id, String title) {
     return stage.openRoom(id, ChatType.SUPERGROUP, title, true);
   }
 
   /** A chat that is there already. */
-  public Room room(long id) {
+  public GroupChat room(long id) {
     return stage.room(id);
   }
 
@@ -138,7 +138,7 @@ public final class BotApiEmulator implements AutoCloseable {
     return faults;
   }
 
-  public FloodGate flood() {
+  public FloodControl flood() {
     return flood;
   }
 
@@ -193,9 +193,9 @@ public final class BotApiEmulator implements AutoCloseable {
     server.close();
   }
 
-  private static BotAccount account(EmulatorSettings settings) {
+  private static EmulatedBot account(EmulatorSettings settings) {
     User user =
         new User(settings.botId(), true, settings.botName(), "", settings.botUsername(), "", false);
-    return new BotAccount(settings.token(), user, settings.readsGroups());
+    return new EmulatedBot(settings.token(), user, settings.readsGroups());
   }
 }

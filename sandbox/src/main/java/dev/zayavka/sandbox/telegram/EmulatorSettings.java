@@ -1,7 +1,7 @@
 package dev.zayavka.sandbox.telegram;
 
 import dev.zayavka.sandbox.telegram.limits.FloodLimits;
-import dev.zayavka.sandbox.telegram.updates.RetryPauses;
+import dev.zayavka.sandbox.telegram.updates.RetryBackoff;
 import java.time.Duration;
 import java.time.InstantSource;
 
@@ -22,7 +22,7 @@ public record EmulatorSettings(
     String botUsername,
     boolean readsGroups,
     FloodLimits limits,
-    RetryPauses webhookPauses,
+    RetryBackoff webhookPauses,
     Duration callbackLifetime,
     InstantSource clock) {
 
@@ -37,7 +37,7 @@ public record EmulatorSettings(
         "zayavka_bot",
         false,
         FloodLimits.OFF,
-        RetryPauses.SHORT,
+        RetryBackoff.SHORT,
         Duration.ofMinutes(15),
         InstantSource.system());
   }
@@ -81,7 +81,7 @@ public record EmulatorSettings(
         source);
   }
 
-  public EmulatorSettings withWebhookPauses(RetryPauses pauses) {
+  public EmulatorSettings withWebhookPauses(RetryBackoff pauses) {
     return new EmulatorSettings(
         port, token, botName, botUsername, readsGroups, limits, pauses, callbackLifetime, clock);
   }

@@ -52,9 +52,9 @@ class OnefStandInTest {
 
   @Test
   void a_refusal_has_no_effect_whatever_its_status() throws Exception {
-    onef.next(1, Conduct.refuses())
-        .next(1, Conduct.refusesWith("нет \"такой\" заявки"))
-        .next(1, Conduct.answersStatus(503).retryAfter(Duration.ofSeconds(7)));
+    onef.next(1, CallbackBehavior.refuses())
+        .next(1, CallbackBehavior.refusesWith("нет \"такой\" заявки"))
+        .next(1, CallbackBehavior.answersStatus(503).retryAfter(Duration.ofSeconds(7)));
 
     assertThat(decide("k", "APPROVED").body()).isEqualTo("{\"ok\":false}");
     assertThat(decide("k", "APPROVED").body()).contains("нет \\\"такой\\\" заявки");
@@ -68,7 +68,7 @@ class OnefStandInTest {
 
   @Test
   void a_connection_ends_before_or_after_the_effect() {
-    onef.next(1, Conduct.dropsBeforeTaking()).next(1, Conduct.dropsAfterTaking());
+    onef.next(1, CallbackBehavior.dropsBeforeTaking()).next(1, CallbackBehavior.dropsAfterTaking());
 
     assertThatThrownBy(() -> decide("a", "APPROVED")).isInstanceOf(IOException.class);
     assertThat(onef.effectiveDecisions()).isEmpty();
@@ -125,7 +125,7 @@ class OnefStandInTest {
                         request
                             .status(201)
                             .result("{\"auth\":\"" + request.header("Authorization") + "\"}")))) {
-      IntakeAnswer answer = onef.posts(intake.url().resolve("/in"), "token", "{\"ID\":1001}");
+      IntakeResponse answer = onef.posts(intake.url().resolve("/in"), "token", "{\"ID\":1001}");
 
       assertThat(answer.status()).isEqualTo(201);
       assertThat(answer.json().path("auth").asText()).isEqualTo("Bearer token");

@@ -15,7 +15,7 @@ class EmbeddedPostgresServerTest {
   @Test
   void data_stay_over_a_restart_and_a_crash(@TempDir Path folder) throws SQLException {
     try (EmbeddedPostgresServer postgres =
-        EmbeddedPostgresServer.start(PostgresSettings.in(folder))) {
+        EmbeddedPostgresServer.start(EmbeddedPostgresSettings.in(folder))) {
       String url = postgres.freshDatabase("desk");
       run(postgres, "CREATE TABLE requests (id int)");
       run(postgres, "INSERT INTO requests VALUES (1)");
@@ -48,7 +48,7 @@ class EmbeddedPostgresServerTest {
     assertThat(killed.waitFor()).isEqualTo(Abandoner.HALTED);
     assertThat(folder.resolve("data/postmaster.pid")).exists();
 
-    try (EmbeddedPostgresServer taken = EmbeddedPostgresServer.start(PostgresSettings.in(folder))) {
+    try (EmbeddedPostgresServer taken = EmbeddedPostgresServer.start(EmbeddedPostgresSettings.in(folder))) {
       assertThat(ask(taken, "SELECT 'still ' || 'here'")).isEqualTo("still here");
     }
   }
@@ -56,7 +56,7 @@ class EmbeddedPostgresServerTest {
   @Test
   void a_database_is_copied_from_a_template_and_made_fresh_again() throws SQLException {
     try (EmbeddedPostgresServer postgres =
-        EmbeddedPostgresServer.start(PostgresSettings.temporary().withoutDurability())) {
+        EmbeddedPostgresServer.start(EmbeddedPostgresSettings.temporary().withoutDurability())) {
       postgres.freshDatabase("desk");
       run(postgres, "CREATE TABLE requests (id int)");
       postgres.copyOfDatabase("desk", "copy");
@@ -76,7 +76,7 @@ class EmbeddedPostgresServerTest {
     static final int HALTED = 137;
 
     public static void main(String[] folder) {
-      EmbeddedPostgresServer.start(PostgresSettings.in(Path.of(folder[0]))).freshDatabase("desk");
+      EmbeddedPostgresServer.start(EmbeddedPostgresSettings.in(Path.of(folder[0]))).freshDatabase("desk");
       Runtime.getRuntime().halt(HALTED);
     }
   }

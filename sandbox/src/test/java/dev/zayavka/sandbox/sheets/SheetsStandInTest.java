@@ -3,7 +3,7 @@ package dev.zayavka.sandbox.sheets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.zayavka.sandbox.http.Json;
+import dev.zayavka.sandbox.http.JsonNodes;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -65,7 +65,7 @@ class SheetsStandInTest {
     URI address = URI.create(sheets.url() + "/v4/spreadsheets/" + spreadsheet + "/values/" + RANGE);
     HttpResponse<String> answer =
         http.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
-    return new Answer(answer.statusCode(), Json.parse(answer.body()).orElseThrow());
+    return new Answer(answer.statusCode(), JsonNodes.parse(answer.body()).orElseThrow());
   }
 
   private record Answer(int status, JsonNode json) {}

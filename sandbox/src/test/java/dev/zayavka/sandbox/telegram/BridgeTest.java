@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zayavka.sandbox.http.Json;
+import dev.zayavka.sandbox.http.JsonNodes;
 import dev.zayavka.sandbox.telegram.limits.FloodLimits;
 import dev.zayavka.sandbox.telegram.people.Album;
 import dev.zayavka.sandbox.telegram.people.LiveTopic;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.Person;
-import dev.zayavka.sandbox.telegram.people.Room;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
+import dev.zayavka.sandbox.telegram.people.GroupChat;
 import dev.zayavka.sandbox.telegram.text.Entity;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,9 +21,9 @@ class BridgeTest extends EmulatorTest {
   private static final long FORUM = -1001;
   private static final long CLIENT = 41;
 
-  private final Room forum = telegram.forum(FORUM, "Поддержка");
-  private final Person ivan = telegram.person(21).named("Иван");
-  private final Person client = telegram.person(CLIENT).named("Клиент").knowsBot();
+  private final GroupChat forum = telegram.forum(FORUM, "Поддержка");
+  private final SimulatedPerson ivan = telegram.person(21).named("Иван");
+  private final SimulatedPerson client = telegram.person(CLIENT).named("Клиент").knowsBot();
 
   @BeforeEach
   void everythingIsAskedFor() {
@@ -97,9 +97,9 @@ class BridgeTest extends EmulatorTest {
             "caption",
             "Клиент:\nбыло",
             "caption_entities",
-            List.of(Bot.json("type", "bold", "offset", 0, "length", 7)),
+            List.of(BotClient.json("type", "bold", "offset", 0, "length", 7)),
             "reply_parameters",
-            Bot.json("message_id", question, "allow_sending_without_reply", true)));
+            BotClient.json("message_id", question, "allow_sending_without_reply", true)));
 
     MessageView copy = topic.awaitsMessage("Клиент:");
     assertThat(copy.replyTo()).isEqualTo(question);
@@ -107,7 +107,7 @@ class BridgeTest extends EmulatorTest {
     assertThat(copy.fileId()).isEqualTo(said.fileId());
     assertThat(copy.formatted().entities()).extracting(Entity::type).containsExactly("bold");
     bot.call("deleteMessage", "chat_id", FORUM, "message_id", question);
-    Bot.Answer later =
+    BotClient.Answer later =
         bot.post(
             "copyMessage",
             place(
@@ -117,7 +117,7 @@ class BridgeTest extends EmulatorTest {
                 "message_id",
                 said.id(),
                 "reply_parameters",
-                Bot.json("message_id", question, "allow_sending_without_reply", true)));
+                BotClient.json("message_id", question, "allow_sending_without_reply", true)));
     assertThat(forum.message(later.messageId()).replyTo()).isZero();
     assertThat(forum.message(later.messageId()).threadId()).isEqualTo(topic.id());
   }
@@ -139,7 +139,7 @@ class BridgeTest extends EmulatorTest {
                     "message_ids",
                     parts,
                     "reply_parameters",
-                    Bot.json("message_id", question)))
+                    BotClient.json("message_id", question)))
             .result();
 
     assertThat(copied).hasSize(2);
@@ -182,7 +182,7 @@ class BridgeTest extends EmulatorTest {
         "message_id",
         copy,
         "media",
-        Json.object()
+        JsonNodes.object()
             .put("type", "photo")
             .put("media", changed.fileId())
             .put("caption", "исправлено"));
@@ -238,17 +238,17 @@ class BridgeTest extends EmulatorTest {
 
   @Test
   void a_basic_group_whose_topics_are_switched_on_becomes_a_supergroup_that_is_a_forum() {
-    Room group = telegram.group(-7, "Поддержка");
+    GroupChat group = telegram.group(-7, "Поддержка");
     assertThat(bot.call("createForumTopic", "chat_id", -7, "name", "#1").error())
         .isEqualTo("400 Bad Request: the chat is not a forum");
 
-    Room upgraded = group.upgradesTo(-1007, ivan).topics(true);
+    GroupChat upgraded = group.upgradesTo(-1007, ivan).topics(true);
 
     List<JsonNode> told = bot.updates(0);
     assertThat(told)
         .anyMatch(update -> update.at("/message/migrate_to_chat_id").asLong() == -1007)
         .anyMatch(update -> update.at("/message/migrate_from_chat_id").asLong() == -7);
-    Bot.Answer old = bot.call("createForumTopic", "chat_id", -7, "name", "#1");
+    BotClient.Answer old = bot.call("createForumTopic", "chat_id", -7, "name", "#1");
     assertThat(old.body().at("/parameters/migrate_to_chat_id").asLong()).isEqualTo(-1007);
     assertThat(bot.call("createForumTopic", "chat_id", -1007, "name", "#1").ok()).isTrue();
     assertThat(upgraded.topics()).hasSize(1);
@@ -283,12 +283,12 @@ class BridgeTest extends EmulatorTest {
             .asInt());
   }
 
-  private Bot.Answer say(LiveTopic topic, String text) {
+  private BotClient.Answer say(LiveTopic topic, String text) {
     return bot.post("sendMessage", place(topic, "text", text));
   }
 
   private static ObjectNode place(LiveTopic topic, Object... more) {
-    return Bot.json(more).put("chat_id", topic.room().id()).put("message_thread_id", topic.id());
+    return BotClient.json(more).put("chat_id", topic.room().id()).put("message_thread_id", topic.id());
   }
 
   private static int thread(JsonNode update) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zayavka.sandbox.http.Json;
+import dev.zayavka.sandbox.http.JsonNodes;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -34,7 +34,7 @@ class ControlTest extends EmulatorTest {
         "parse_mode",
         "HTML",
         "reply_markup",
-        Bot.button("Да", "y"));
+        BotClient.button("Да", "y"));
 
     JsonNode seen = post("/chats/11/await", "containing", "Привет", "timeout", 5);
     JsonNode tap = post("/people/11/tap", "button", "Да");
@@ -122,12 +122,12 @@ class ControlTest extends EmulatorTest {
 
   @Test
   void what_is_asked_wrongly_is_answered_so() {
-    assertThat(raw("POST", "/people/11/tap", Bot.json("button", "Нет", "timeout", 0)).status())
+    assertThat(raw("POST", "/people/11/tap", BotClient.json("button", "Нет", "timeout", 0)).status())
         .isEqualTo(408);
-    assertThat(raw("POST", "/people/11/say", Json.object()).status()).isEqualTo(400);
-    assertThat(raw("POST", "/people/11/say", Bot.json("chat", -5, "text", "x")).status())
+    assertThat(raw("POST", "/people/11/say", JsonNodes.object()).status()).isEqualTo(400);
+    assertThat(raw("POST", "/people/11/say", BotClient.json("chat", -5, "text", "x")).status())
         .isEqualTo(404);
-    assertThat(raw("POST", "/chats", Bot.json("id", -1, "type", "club", "title", "x")).status())
+    assertThat(raw("POST", "/chats", BotClient.json("id", -1, "type", "club", "title", "x")).status())
         .isEqualTo(400);
   }
 
@@ -145,7 +145,7 @@ class ControlTest extends EmulatorTest {
   }
 
   private JsonNode post(String path, Object... arguments) {
-    Bot.Answer answer = raw("POST", path, Bot.json(arguments));
+    BotClient.Answer answer = raw("POST", path, BotClient.json(arguments));
     assertThat(answer.status()).as(path + " " + answer.body()).isEqualTo(200);
     return answer.body();
   }
@@ -155,10 +155,10 @@ class ControlTest extends EmulatorTest {
         .body();
   }
 
-  private Bot.Answer raw(String method, String path, ObjectNode body) {
+  private BotClient.Answer raw(String method, String path, ObjectNode body) {
     return bot.send(
         HttpRequest.newBuilder(URI.create(telegram.url() + "/control" + path))
-            .method(method, BodyPublishers.ofString(Json.write(body)))
+            .method(method, BodyPublishers.ofString(JsonNodes.write(body)))
             .build());
   }
 }

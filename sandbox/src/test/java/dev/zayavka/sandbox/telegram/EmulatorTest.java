@@ -13,7 +13,7 @@ abstract class EmulatorTest {
       BotApiEmulator.start(
           EmulatorSettings.forTests()
               .withClock(MovableClock.standingAt(Instant.parse("2026-11-20T10:00:00Z"))));
-  final Bot bot = new Bot(telegram);
+  final BotClient bot = new BotClient(telegram);
 
   @AfterEach
   void stop() {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zayavka.sandbox.http.Json;
-import dev.zayavka.sandbox.telegram.people.Person;
-import dev.zayavka.sandbox.telegram.people.Room;
+import dev.zayavka.sandbox.http.JsonNodes;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
+import dev.zayavka.sandbox.telegram.people.GroupChat;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
@@ -21,8 +21,8 @@ class ErrorTextsTest extends EmulatorTest {
   private static final long ANNA = 1;
   private static final long FORUM = -1001;
 
-  private Person anna = telegram.person(ANNA);
-  private Room forum = telegram.forum(FORUM, "Форум");
+  private SimulatedPerson anna = telegram.person(ANNA);
+  private GroupChat forum = telegram.forum(FORUM, "Форум");
 
   @BeforeEach
   void annaKnowsTheBot() {
@@ -33,7 +33,7 @@ class ErrorTextsTest extends EmulatorTest {
   void a_foreign_token_is_unauthorized() {
     var request = HttpRequest.newBuilder(URI.create(telegram.url() + "/bot1:nobody/getMe")).build();
 
-    Bot.Answer answer = bot.send(request);
+    BotClient.Answer answer = bot.send(request);
 
     assertThat(answer.status()).isEqualTo(401);
     assertThat(answer.error()).isEqualTo("401 Unauthorized");
@@ -70,10 +70,10 @@ class ErrorTextsTest extends EmulatorTest {
 
   @Test
   void an_upgraded_group_tells_its_new_id() {
-    Room group = telegram.group(-7, "Группа");
+    GroupChat group = telegram.group(-7, "Группа");
     group.upgradesTo(-1007, anna);
 
-    Bot.Answer answer = bot.call("sendMessage", "chat_id", -7, "text", "привет");
+    BotClient.Answer answer = bot.call("sendMessage", "chat_id", -7, "text", "привет");
 
     assertThat(answer.error())
         .isEqualTo("400 Bad Request: group chat was upgraded to a supergroup chat");
@@ -99,14 +99,14 @@ class ErrorTextsTest extends EmulatorTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "0123456789012345678901234567890123456789012345678901234567890123x"})
   void callback_data_takes_1_to_64_bytes(String data) {
-    assertThat(send("text", "x", "reply_markup", Bot.button("Да", data)))
+    assertThat(send("text", "x", "reply_markup", BotClient.button("Да", data)))
         .isEqualTo("400 Bad Request: BUTTON_DATA_INVALID");
   }
 
   @Test
   void cyrillic_callback_data_counts_twice() {
-    assertThat(send("text", "x", "reply_markup", Bot.button("Да", "я".repeat(32)))).isEmpty();
-    assertThat(send("text", "x", "reply_markup", Bot.button("Да", "я".repeat(33))))
+    assertThat(send("text", "x", "reply_markup", BotClient.button("Да", "я".repeat(32)))).isEmpty();
+    assertThat(send("text", "x", "reply_markup", BotClient.button("Да", "я".repeat(33))))
         .isEqualTo("400 Bad Request: BUTTON_DATA_INVALID");
   }
 
@@ -144,14 +144,14 @@ class ErrorTextsTest extends EmulatorTest {
 
   @Test
   void a_reply_to_nothing_needs_permission() {
-    assertThat(send("text", "x", "reply_parameters", Bot.json("message_id", 77)))
+    assertThat(send("text", "x", "reply_parameters", BotClient.json("message_id", 77)))
         .isEqualTo("400 Bad Request: message to be replied not found");
     assertThat(
             send(
                 "text",
                 "x",
                 "reply_parameters",
-                Bot.json("message_id", 77, "allow_sending_without_reply", true)))
+                BotClient.json("message_id", 77, "allow_sending_without_reply", true)))
         .isEmpty();
   }
 
@@ -183,7 +183,7 @@ class ErrorTextsTest extends EmulatorTest {
   @Test
   void an_edit_without_markup_takes_the_keyboard_away() {
     int card =
-        bot.call("sendMessage", "chat_id", ANNA, "text", "x", "reply_markup", Bot.button("Да", "y"))
+        bot.call("sendMessage", "chat_id", ANNA, "text", "x", "reply_markup", BotClient.button("Да", "y"))
             .messageId();
 
     assertThat(edit(card, "x")).isEmpty();
@@ -228,7 +228,7 @@ class ErrorTextsTest extends EmulatorTest {
 
   @Test
   void a_tap_is_answered_once_while_it_is_fresh() {
-    bot.call("sendMessage", "chat_id", ANNA, "text", "x", "reply_markup", Bot.button("Да", "y"));
+    bot.call("sendMessage", "chat_id", ANNA, "text", "x", "reply_markup", BotClient.button("Да", "y"));
     var tap = anna.taps("Да");
     var old = anna.taps("Да");
     String tooOld =
@@ -267,7 +267,7 @@ class ErrorTextsTest extends EmulatorTest {
   }
 
   private String album(int parts) {
-    var media = Json.array();
+    var media = JsonNodes.array();
     for (int i = 0; i < parts; i++) {
       media.addObject().put("type", "photo").put("media", "https://example.org/" + i + ".jpg");
     }
@@ -279,7 +279,7 @@ class ErrorTextsTest extends EmulatorTest {
   }
 
   private String send(Object... arguments) {
-    ObjectNode json = Bot.json(arguments);
+    ObjectNode json = BotClient.json(arguments);
     json.put("chat_id", ANNA);
     return error(bot.post("sendMessage", json));
   }
@@ -296,12 +296,12 @@ class ErrorTextsTest extends EmulatorTest {
     return error(bot.call("answerCallbackQuery", "callback_query_id", query, "text", text));
   }
 
-  private static String error(Bot.Answer answer) {
+  private static String error(BotClient.Answer answer) {
     return answer.ok() ? "" : answer.error();
   }
 
   private static ArrayNode bold(int offset, int length) {
-    ArrayNode entities = Json.array();
+    ArrayNode entities = JsonNodes.array();
     entities.addObject().put("type", "bold").put("offset", offset).put("length", length);
     return entities;
   }
@@ -311,7 +311,7 @@ class ErrorTextsTest extends EmulatorTest {
   }
 
   private static ObjectNode keyboard(int rows, int width, String label) {
-    ObjectNode keyboard = Json.object();
+    ObjectNode keyboard = JsonNodes.object();
     var all = keyboard.putArray("inline_keyboard");
     for (int row = 0; row < rows; row++) {
       var buttons = all.addArray();

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zayavka.sandbox.telegram.faults.Gate;
-import dev.zayavka.sandbox.telegram.people.Person;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class FaultsTest extends EmulatorTest {
-  private final Person anna = telegram.person(1).knowsBot();
+  private final SimulatedPerson anna = telegram.person(1).knowsBot();
 
   @Test
   void planned_errors_come_so_many_times_and_only_where_they_were_planned() {
@@ -37,7 +37,7 @@ class FaultsTest extends EmulatorTest {
   void a_proxy_answers_in_html() {
     telegram.faults().next(1).answerBadGateway();
 
-    Bot.Answer answer = say(1);
+    BotClient.Answer answer = say(1);
 
     assertThat(answer.status()).isEqualTo(502);
     assertThat(answer.body()).isEmpty();
@@ -91,7 +91,7 @@ class FaultsTest extends EmulatorTest {
     assertThat(bot.updates(0)).hasSize(1);
   }
 
-  private Bot.Answer say(long chat) {
+  private BotClient.Answer say(long chat) {
     return bot.call("sendMessage", "chat_id", chat, "text", "x");
   }
 }

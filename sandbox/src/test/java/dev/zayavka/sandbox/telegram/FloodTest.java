@@ -3,7 +3,7 @@ package dev.zayavka.sandbox.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.sandbox.telegram.limits.FloodLimits;
-import dev.zayavka.sandbox.telegram.people.Room;
+import dev.zayavka.sandbox.telegram.people.GroupChat;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class FloodTest extends EmulatorTest {
   private static final long FORUM = -1001;
 
-  private final Room forum = telegram.forum(FORUM, "Форум");
+  private final GroupChat forum = telegram.forum(FORUM, "Форум");
 
   @BeforeEach
   void limitsAreReal() {
@@ -30,7 +30,7 @@ class FloodTest extends EmulatorTest {
         bot.call("sendMessage", "chat_id", FORUM, "message_thread_id", topic, "text", "0")
             .messageId();
     for (int i = 1; i <= 18; i++) {
-      Bot.Answer answer =
+      BotClient.Answer answer =
           i % 2 == 0
               ? bot.call("sendMessage", "chat_id", FORUM, "text", "" + i)
               : bot.call(
@@ -38,7 +38,7 @@ class FloodTest extends EmulatorTest {
       assertThat(answer.ok()).isTrue();
     }
 
-    Bot.Answer refused = bot.call("deleteMessage", "chat_id", FORUM, "message_id", message);
+    BotClient.Answer refused = bot.call("deleteMessage", "chat_id", FORUM, "message_id", message);
 
     assertThat(refused.status()).isEqualTo(429);
     assertThat(refused.error()).isEqualTo("429 Too Many Requests: retry after 60");
@@ -86,7 +86,7 @@ class FloodTest extends EmulatorTest {
 
   @Test
   void answers_to_taps_and_questions_are_free() {
-    bot.call("sendMessage", "chat_id", 1, "text", "x", "reply_markup", Bot.button("Да", "y"));
+    bot.call("sendMessage", "chat_id", 1, "text", "x", "reply_markup", BotClient.button("Да", "y"));
     telegram.flood().freeze(1, Duration.ofSeconds(60));
 
     String tap = telegram.person(1).taps("Да").id();
@@ -96,7 +96,7 @@ class FloodTest extends EmulatorTest {
     assertThat(telegram.flood().violations()).isEmpty();
   }
 
-  private Bot.Answer say(long chat) {
+  private BotClient.Answer say(long chat) {
     return bot.call("sendMessage", "chat_id", chat, "text", "x");
   }
 }

@@ -49,7 +49,7 @@ class FormsTest extends EmulatorTest {
 
   @Test
   void a_nested_object_may_be_a_string_in_json() {
-    Bot.Answer answer =
+    BotClient.Answer answer =
         bot.call(
             "sendMessage",
             "chat_id",
@@ -66,19 +66,19 @@ class FormsTest extends EmulatorTest {
   void an_uploaded_file_can_be_downloaded_again() throws Exception {
     byte[] content = {0, 1, 2, -1, 13, 10, 45, 45};
 
-    Bot.Answer sent = bot.send(multipart("sendDocument", "document", "отчёт.bin", content));
+    BotClient.Answer sent = bot.send(multipart("sendDocument", "document", "отчёт.bin", content));
 
     assertThat(sent.result().path("document").path("file_name").asText()).isEqualTo("отчёт.bin");
     assertThat(sent.result().path("caption").asText()).isEqualTo("смотри");
     String id = sent.result().path("document").path("file_id").asText();
-    Bot.Answer file = bot.call("getFile", "file_id", id);
+    BotClient.Answer file = bot.call("getFile", "file_id", id);
     assertThat(file.result().path("file_size").asInt()).isEqualTo(content.length);
     assertThat(bot.download(file.result().path("file_path").asText())).isEqualTo(content);
   }
 
   @Test
   void a_photo_over_10_megabytes_is_refused() {
-    Bot.Answer sent =
+    BotClient.Answer sent =
         bot.send(multipart("sendPhoto", "photo", "big.jpg", new byte[10 * 1024 * 1024 + 1]));
 
     assertThat(sent.error())
@@ -89,7 +89,7 @@ class FormsTest extends EmulatorTest {
 
   @Test
   void an_upload_over_50_megabytes_is_refused() {
-    Bot.Answer sent =
+    BotClient.Answer sent =
         bot.send(multipart("sendDocument", "document", "big.bin", new byte[50 * 1024 * 1024 + 1]));
 
     assertThat(sent.error()).isEqualTo("413 Request Entity Too Large");

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.Person;
-import dev.zayavka.sandbox.telegram.people.Room;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
+import dev.zayavka.sandbox.telegram.people.GroupChat;
 import dev.zayavka.sandbox.telegram.world.Member;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ForumTest extends EmulatorTest {
   private static final long FORUM = -1001;
 
-  private final Room forum = telegram.forum(FORUM, "Форум");
-  private final Person ivan = telegram.person(21).named("Иван");
+  private final GroupChat forum = telegram.forum(FORUM, "Форум");
+  private final SimulatedPerson ivan = telegram.person(21).named("Иван");
 
   @Test
   void a_topic_is_opened_renamed_closed_and_opened_again_and_each_is_a_service_message() {
@@ -155,13 +155,13 @@ class ForumTest extends EmulatorTest {
   }
 
   private String manage(String method, int topic, Object... more) {
-    var arguments = Bot.json(more);
+    var arguments = BotClient.json(more);
     arguments.put("chat_id", FORUM).put("message_thread_id", topic);
-    Bot.Answer answer = bot.post(method, arguments);
+    BotClient.Answer answer = bot.post(method, arguments);
     return answer.ok() ? "" : answer.error();
   }
 
-  private Bot.Answer say(int topic) {
+  private BotClient.Answer say(int topic) {
     return bot.call("sendMessage", "chat_id", FORUM, "message_thread_id", topic, "text", "x");
   }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.Person;
-import dev.zayavka.sandbox.telegram.people.Room;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
+import dev.zayavka.sandbox.telegram.people.GroupChat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class GetUpdatesTest extends EmulatorTest {
   @Test
   void an_update_comes_again_until_a_higher_offset_confirms_it() {
-    Person anna = telegram.person(1).starts();
+    SimulatedPerson anna = telegram.person(1).starts();
     anna.says("второе");
 
     List<JsonNode> first = bot.updates(0);
@@ -30,7 +30,7 @@ class GetUpdatesTest extends EmulatorTest {
 
   @Test
   void a_negative_offset_keeps_the_newest_and_forgets_the_rest() {
-    Person anna = telegram.person(1).starts();
+    SimulatedPerson anna = telegram.person(1).starts();
     anna.says("два");
     anna.says("три");
 
@@ -59,7 +59,7 @@ class GetUpdatesTest extends EmulatorTest {
   void a_second_poller_ends_the_first() throws Exception {
     var first = bot.callAsync("getUpdates", "timeout", 20);
     var second = bot.callAsync("getUpdates", "timeout", 20);
-    Bot.Answer loser = (Bot.Answer) CompletableFuture.anyOf(first, second).get(5, TimeUnit.SECONDS);
+    BotClient.Answer loser = (BotClient.Answer) CompletableFuture.anyOf(first, second).get(5, TimeUnit.SECONDS);
 
     assertThat(loser.error())
         .isEqualTo(
@@ -85,8 +85,8 @@ class GetUpdatesTest extends EmulatorTest {
 
   @Test
   void types_that_were_not_asked_for_never_come() {
-    Room forum = telegram.forum(-1001, "Форум");
-    Person anna = telegram.person(1).named("Анна").starts();
+    GroupChat forum = telegram.forum(-1001, "Форум");
+    SimulatedPerson anna = telegram.person(1).named("Анна").starts();
     MessageView message = anna.in(forum).says("привет");
     anna.in(forum).reacts(message, "👍");
 
@@ -103,7 +103,7 @@ class GetUpdatesTest extends EmulatorTest {
 
   @Test
   void updates_are_dropped_after_a_day_and_taps_after_two_and_a_half_minutes() {
-    Person anna = telegram.person(1).starts();
+    SimulatedPerson anna = telegram.person(1).starts();
     int card =
         bot.call(
                 "sendMessage",
@@ -112,7 +112,7 @@ class GetUpdatesTest extends EmulatorTest {
                 "text",
                 "карточка",
                 "reply_markup",
-                Bot.button("Да", "y"))
+                BotClient.button("Да", "y"))
             .messageId();
     assertThat(card).isPositive();
     anna.taps("Да");

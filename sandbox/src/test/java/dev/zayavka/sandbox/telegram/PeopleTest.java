@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.zayavka.sandbox.http.Json;
+import dev.zayavka.sandbox.http.JsonNodes;
 import dev.zayavka.sandbox.telegram.people.Album;
 import dev.zayavka.sandbox.telegram.people.MessageView;
 import dev.zayavka.sandbox.telegram.people.NotSeenException;
-import dev.zayavka.sandbox.telegram.people.Person;
-import dev.zayavka.sandbox.telegram.people.Room;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
+import dev.zayavka.sandbox.telegram.people.GroupChat;
 import dev.zayavka.sandbox.telegram.people.Tap;
 import java.time.Duration;
 import java.util.List;
@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 class PeopleTest extends EmulatorTest {
   private static final long GROUP = -1001;
 
-  private final Room group = telegram.supergroup(GROUP, "Кредиты");
-  private final Person anna = telegram.person(11).named("Анна", "П.").username("anna").starts();
+  private final GroupChat group = telegram.supergroup(GROUP, "Кредиты");
+  private final SimulatedPerson anna = telegram.person(11).named("Анна", "П.").username("anna").starts();
 
   @Test
   void a_person_taps_the_newest_button_they_can_see_and_reads_the_answer() {
@@ -30,7 +30,7 @@ class PeopleTest extends EmulatorTest {
         "text",
         "карточка",
         "reply_markup",
-        Bot.button("Accept", "a:1"));
+        BotClient.button("Accept", "a:1"));
     group.with(anna);
 
     Tap tap = anna.taps("Accept");
@@ -53,7 +53,7 @@ class PeopleTest extends EmulatorTest {
   @Test
   void an_old_view_keeps_its_buttons_and_a_tap_can_come_twice() {
     int card =
-        bot.call("sendMessage", "chat_id", 11, "text", "x", "reply_markup", Bot.button("Да", "y:1"))
+        bot.call("sendMessage", "chat_id", 11, "text", "x", "reply_markup", BotClient.button("Да", "y:1"))
             .messageId();
     MessageView old = anna.awaitsMessage("x", SOON);
     bot.call("editMessageText", "chat_id", 11, "message_id", card, "text", "решено");
@@ -72,7 +72,7 @@ class PeopleTest extends EmulatorTest {
   @Test
   void a_forwarded_card_can_be_tapped_but_not_edited() {
     bot.call(
-        "sendMessage", "chat_id", 11, "text", "карточка", "reply_markup", Bot.button("Да", "y"));
+        "sendMessage", "chat_id", 11, "text", "карточка", "reply_markup", BotClient.button("Да", "y"));
     MessageView forwarded = anna.in(group).forwards(anna.awaitsMessage("карточка", SOON));
 
     anna.taps(forwarded, "Да");
@@ -192,14 +192,14 @@ class PeopleTest extends EmulatorTest {
 
   @Test
   void commands_have_scopes() {
-    var commands = Json.array();
+    var commands = JsonNodes.array();
     commands.addObject().put("command", "stats").put("description", "Счёт");
     bot.call(
         "setMyCommands",
         "commands",
         commands,
         "scope",
-        Bot.json("type", "chat", "chat_id", 11),
+        BotClient.json("type", "chat", "chat_id", 11),
         "language_code",
         "ru");
 

@@ -3,10 +3,10 @@ package dev.zayavka.sandbox.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.zayavka.sandbox.http.Json;
+import dev.zayavka.sandbox.http.JsonNodes;
 import dev.zayavka.sandbox.http.LoopbackServer;
 import dev.zayavka.sandbox.sync.Monitor;
-import dev.zayavka.sandbox.telegram.people.Person;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +33,7 @@ class WebhookTest extends EmulatorTest {
               routes.post(
                   "/hook",
                   request -> {
-                    JsonNode message = Json.parse(request.body()).orElseThrow().path("message");
+                    JsonNode message = JsonNodes.parse(request.body()).orElseThrow().path("message");
                     String text = message.path("text").asText();
                     if (text.equals("держи")) {
                       gate.await(5, TimeUnit.SECONDS);
@@ -62,7 +62,7 @@ class WebhookTest extends EmulatorTest {
   @Test
   void updates_are_posted_in_order_with_the_secret() {
     setWebhook(40);
-    Person anna = telegram.person(1).knowsBot();
+    SimulatedPerson anna = telegram.person(1).knowsBot();
     for (int i = 1; i <= 20; i++) {
       anna.says("№" + i);
     }
@@ -76,8 +76,8 @@ class WebhookTest extends EmulatorTest {
   @Test
   void a_refused_update_is_repeated_and_holds_those_behind_it() {
     setWebhook(40);
-    Person anna = telegram.person(1).knowsBot();
-    Person boris = telegram.person(2).knowsBot();
+    SimulatedPerson anna = telegram.person(1).knowsBot();
+    SimulatedPerson boris = telegram.person(2).knowsBot();
     anna.says("сбой");
     anna.says("потом");
     boris.says("мимо");
@@ -141,7 +141,7 @@ class WebhookTest extends EmulatorTest {
   }
 
   private void setWebhook(int connections) {
-    Bot.Answer answer =
+    BotClient.Answer answer =
         bot.call(
             "setWebhook",
             "url",

@@ -1,7 +1,7 @@
 package dev.zayavka.sandbox.telegram.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zayavka.sandbox.http.Json;
+import dev.zayavka.sandbox.http.JsonNodes;
 
 /** A call refused in Telegram's own words (Bot API, "Making requests" and ResponseParameters). */
 final class ApiException extends RuntimeException {
@@ -15,41 +15,41 @@ final class ApiException extends RuntimeException {
   }
 
   static ApiException badRequest(String reason) {
-    return new ApiException(400, "Bad Request: " + reason, Json.object());
+    return new ApiException(400, "Bad Request: " + reason, JsonNodes.object());
   }
 
   static ApiException forbidden(String reason) {
-    return new ApiException(403, "Forbidden: " + reason, Json.object());
+    return new ApiException(403, "Forbidden: " + reason, JsonNodes.object());
   }
 
   static ApiException conflict(String reason) {
-    return new ApiException(409, "Conflict: " + reason, Json.object());
+    return new ApiException(409, "Conflict: " + reason, JsonNodes.object());
   }
 
   static ApiException unauthorized() {
-    return new ApiException(401, "Unauthorized", Json.object());
+    return new ApiException(401, "Unauthorized", JsonNodes.object());
   }
 
   static ApiException notFound() {
-    return new ApiException(404, "Not Found", Json.object());
+    return new ApiException(404, "Not Found", JsonNodes.object());
   }
 
   static ApiException tooLarge() {
-    return new ApiException(413, "Request Entity Too Large", Json.object());
+    return new ApiException(413, "Request Entity Too Large", JsonNodes.object());
   }
 
   static ApiException tooManyRequests(int seconds) {
     return new ApiException(
         429,
         "Too Many Requests: retry after " + seconds,
-        Json.object().put("retry_after", seconds));
+        JsonNodes.object().put("retry_after", seconds));
   }
 
   static ApiException upgraded(long supergroup) {
     return new ApiException(
         400,
         "Bad Request: group chat was upgraded to a supergroup chat",
-        Json.object().put("migrate_to_chat_id", supergroup));
+        JsonNodes.object().put("migrate_to_chat_id", supergroup));
   }
 
   int code() {
@@ -58,7 +58,7 @@ final class ApiException extends RuntimeException {
 
   ObjectNode toJson() {
     ObjectNode json =
-        Json.object().put("ok", false).put("error_code", code).put("description", description());
+        JsonNodes.object().put("ok", false).put("error_code", code).put("description", description());
     if (!parameters.isEmpty()) {
       json.set("parameters", parameters);
     }

@@ -3,7 +3,7 @@ package dev.zayavka.sandbox.telegram.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zayavka.sandbox.http.Json;
+import dev.zayavka.sandbox.http.JsonNodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +17,9 @@ import java.util.OptionalLong;
  */
 final class Arguments {
   private final ObjectNode values;
-  private final Map<String, Upload> uploads;
+  private final Map<String, MultipartFile> uploads;
 
-  Arguments(ObjectNode values, Map<String, Upload> uploads) {
+  Arguments(ObjectNode values, Map<String, MultipartFile> uploads) {
     this.values = values;
     this.uploads = Map.copyOf(uploads);
   }
@@ -33,7 +33,7 @@ final class Arguments {
     if (value.isMissingNode() || value.isNull()) {
       return Optional.empty();
     }
-    return Optional.of(value.isValueNode() ? value.asText() : Json.write(value));
+    return Optional.of(value.isValueNode() ? value.asText() : JsonNodes.write(value));
   }
 
   String textOr(String name, String otherwise) {
@@ -92,7 +92,7 @@ final class Arguments {
   }
 
   /** The file named by {@code attach://name}, or the one that came under the very name. */
-  Optional<Upload> upload(String name) {
+  Optional<MultipartFile> upload(String name) {
     return Optional.ofNullable(uploads.get(name));
   }
 
@@ -113,7 +113,7 @@ final class Arguments {
       return Optional.empty();
     }
     return Optional.of(
-        Json.parse(value.asText())
+        JsonNodes.parse(value.asText())
             .orElseThrow(() -> ApiException.badRequest("can't parse " + name + " JSON object")));
   }
 }

@@ -2,7 +2,7 @@ package dev.zayavka.sandbox.telegram.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zayavka.sandbox.http.Json;
+import dev.zayavka.sandbox.http.JsonNodes;
 import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
 import java.io.IOException;
@@ -23,10 +23,10 @@ final class ArgumentsReader {
   private ArgumentsReader() {}
 
   static Arguments read(Context request) {
-    ObjectNode values = Json.object();
+    ObjectNode values = JsonNodes.object();
     putAll(request.queryParamMap(), values);
     String type = request.contentType() == null ? "" : request.contentType();
-    Map<String, Upload> uploads = new HashMap<>();
+    Map<String, MultipartFile> uploads = new HashMap<>();
     switch (type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT)) {
       case "application/json" -> readJson(request.body(), values);
       case "application/x-www-form-urlencoded" -> putAll(request.formParamMap(), values);
@@ -46,7 +46,7 @@ final class ArgumentsReader {
       return;
     }
     JsonNode json =
-        Json.parse(body)
+        JsonNodes.parse(body)
             .filter(JsonNode::isObject)
             .orElseThrow(
                 () -> ApiException.badRequest("can't parse request: JSON object expected"));
@@ -62,14 +62,14 @@ final class ArgumentsReader {
         });
   }
 
-  private static Upload load(List<UploadedFile> files) {
+  private static MultipartFile load(List<UploadedFile> files) {
     UploadedFile file = files.getFirst();
     if (file.size() > LARGEST_UPLOAD) {
       throw ApiException.tooLarge();
     }
     try (InputStream content = file.content()) {
       String type = file.contentType() == null ? "" : file.contentType();
-      return new Upload(file.filename(), type, content.readAllBytes());
+      return new MultipartFile(file.filename(), type, content.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException("an uploaded file could not be read: " + file.filename(), e);
     }

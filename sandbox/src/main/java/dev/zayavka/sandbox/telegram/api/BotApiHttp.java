@@ -3,14 +3,14 @@ package dev.zayavka.sandbox.telegram.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zayavka.sandbox.http.Connections;
-import dev.zayavka.sandbox.http.Json;
-import dev.zayavka.sandbox.telegram.faults.Effect;
+import dev.zayavka.sandbox.http.JsonNodes;
+import dev.zayavka.sandbox.telegram.faults.FaultAction;
 import dev.zayavka.sandbox.telegram.faults.FaultPlan;
 import dev.zayavka.sandbox.telegram.faults.Gate;
-import dev.zayavka.sandbox.telegram.transcript.Call;
+import dev.zayavka.sandbox.telegram.transcript.RecordedCall;
 import dev.zayavka.sandbox.telegram.transcript.Transcript;
 import dev.zayavka.sandbox.telegram.world.StoredFile;
-import dev.zayavka.sandbox.telegram.world.World;
+import dev.zayavka.sandbox.telegram.world.TelegramWorld;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Duration;
@@ -27,12 +27,12 @@ public final class BotApiHttp {
   private static final Duration LONGEST_HOLD = Duration.ofMinutes(10);
   private static final String JSON = "application/json";
 
-  private final World world;
-  private final BotApi api;
+  private final TelegramWorld world;
+  private final MethodDispatcher api;
   private final FaultPlan faults;
   private final Transcript transcript;
 
-  public BotApiHttp(World world, BotApi api, FaultPlan faults, Transcript transcript) {
+  public BotApiHttp(TelegramWorld world, MethodDispatcher api, FaultPlan faults, Transcript transcript) {
     this.world = world;
     this.api = api;
     this.faults = faults;
@@ -49,7 +49,7 @@ public final class BotApiHttp {
   public void callFromWebhook(ObjectNode body) {
     String method = body.path("method").asText();
     Arguments arguments = new Arguments(body, Map.of());
-    Reply reply = api.call(method, arguments);
+    ApiResponse reply = api.call(method, arguments);
     write(method, arguments, reply);
   }
 
@@ -73,39 +73,39 @@ public final class BotApiHttp {
   }
 
   private void refuse(Context request, String method, ApiException refusal) {
-    Reply reply = Reply.error(refusal);
-    write(method, new Arguments(Json.object(), Map.of()), reply);
+    ApiResponse reply = ApiResponse.error(refusal);
+    write(method, new Arguments(JsonNodes.object(), Map.of()), reply);
     answer(request, reply);
   }
 
   private void perform(Context request, String method, Arguments arguments) {
     switch (faults.take(method, arguments.number("chat_id").orElse(0))) {
-      case Effect.None ignored -> answer(request, recorded(method, arguments));
-      case Effect.Answer instead -> {
+      case FaultAction.None ignored -> answer(request, recorded(method, arguments));
+      case FaultAction.Answer instead -> {
         String said =
-            Json.parse(instead.body()).map(BotApiHttp::description).orElse(instead.body());
-        write(method, arguments, instead.status(), said, Json.object(), false);
+            JsonNodes.parse(instead.body()).map(BotApiHttp::description).orElse(instead.body());
+        write(method, arguments, instead.status(), said, JsonNodes.object(), false);
         request.status(instead.status()).contentType(instead.contentType()).result(instead.body());
       }
-      case Effect.Hang hang -> {
+      case FaultAction.Hang hang -> {
         new Gate().pass(hang.time());
         answer(request, recorded(method, arguments));
       }
-      case Effect.DropBefore ignored -> {
-        write(method, arguments, 0, "dropped before the effect", Json.object(), false);
+      case FaultAction.DropBefore ignored -> {
+        write(method, arguments, 0, "dropped before the effect", JsonNodes.object(), false);
         Connections.drop(request);
       }
-      case Effect.DropAfter ignored -> {
-        Reply reply = api.call(method, arguments);
+      case FaultAction.DropAfter ignored -> {
+        ApiResponse reply = api.call(method, arguments);
         write(method, arguments, 0, "dropped after the effect", reply.body(), reply.isOk());
         Connections.drop(request);
       }
-      case Effect.HoldBefore hold -> {
+      case FaultAction.HoldBefore hold -> {
         hold.gate().pass(LONGEST_HOLD);
         answer(request, recorded(method, arguments));
       }
-      case Effect.HoldAfter hold -> {
-        Reply reply = recorded(method, arguments);
+      case FaultAction.HoldAfter hold -> {
+        ApiResponse reply = recorded(method, arguments);
         hold.gate().pass(LONGEST_HOLD);
         answer(request, reply);
       }
@@ -114,36 +114,36 @@ public final class BotApiHttp {
 
   private void download(Context request) {
     if (!isOurs(request)) {
-      answer(request, Reply.error(ApiException.unauthorized()));
+      answer(request, ApiResponse.error(ApiException.unauthorized()));
       return;
     }
     Optional<StoredFile> file =
         world.monitor().read(() -> world.files().byPath(request.pathParam("path")));
     if (file.isEmpty()) {
-      answer(request, Reply.error(ApiException.notFound()));
+      answer(request, ApiResponse.error(ApiException.notFound()));
       return;
     }
     switch (faults.take("download", 0)) {
-      case Effect.Answer instead ->
+      case FaultAction.Answer instead ->
           request
               .status(instead.status())
               .contentType(instead.contentType())
               .result(instead.body());
-      case Effect.DropBefore ignored -> Connections.drop(request);
-      case Effect.DropAfter ignored -> Connections.drop(request);
-      case Effect.Hang hang -> {
+      case FaultAction.DropBefore ignored -> Connections.drop(request);
+      case FaultAction.DropAfter ignored -> Connections.drop(request);
+      case FaultAction.Hang hang -> {
         new Gate().pass(hang.time());
         send(request, file.get());
       }
-      case Effect.HoldBefore hold -> {
+      case FaultAction.HoldBefore hold -> {
         hold.gate().pass(LONGEST_HOLD);
         send(request, file.get());
       }
-      case Effect.HoldAfter hold -> {
+      case FaultAction.HoldAfter hold -> {
         hold.gate().pass(LONGEST_HOLD);
         send(request, file.get());
       }
-      case Effect.None ignored -> send(request, file.get());
+      case FaultAction.None ignored -> send(request, file.get());
     }
   }
 
@@ -155,13 +155,13 @@ public final class BotApiHttp {
     return request.pathParam("token").equals(world.bot().token());
   }
 
-  private Reply recorded(String method, Arguments arguments) {
-    Reply reply = api.call(method, arguments);
+  private ApiResponse recorded(String method, Arguments arguments) {
+    ApiResponse reply = api.call(method, arguments);
     write(method, arguments, reply);
     return reply;
   }
 
-  private void write(String method, Arguments arguments, Reply reply) {
+  private void write(String method, Arguments arguments, ApiResponse reply) {
     write(method, arguments, reply.status(), reply.description(), reply.body(), reply.isOk());
   }
 
@@ -172,7 +172,7 @@ public final class BotApiHttp {
     }
     transcript.record(
         number ->
-            new Call(
+            new RecordedCall(
                 number,
                 world.now(),
                 method,
@@ -206,7 +206,7 @@ public final class BotApiHttp {
     return body.path("description").asText("");
   }
 
-  private static void answer(Context request, Reply reply) {
-    request.status(reply.status()).contentType(JSON).result(Json.write(reply.body()));
+  private static void answer(Context request, ApiResponse reply) {
+    request.status(reply.status()).contentType(JSON).result(JsonNodes.write(reply.body()));
   }
 }

@@ -3,22 +3,22 @@ package dev.zayavka.sandbox.telegram.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import dev.zayavka.sandbox.telegram.world.CallbackQuery;
-import dev.zayavka.sandbox.telegram.world.Callbacks;
-import dev.zayavka.sandbox.telegram.world.World;
+import dev.zayavka.sandbox.telegram.world.CallbackQueries;
+import dev.zayavka.sandbox.telegram.world.TelegramWorld;
 
 /** Answers to taps: up to 200 characters, once, while the tap is fresh. */
 final class CallbackMethods {
   private static final int LONGEST = 200;
 
-  private final World world;
-  private final Callbacks callbacks;
+  private final TelegramWorld world;
+  private final CallbackQueries callbacks;
 
-  private CallbackMethods(World world, Callbacks callbacks) {
+  private CallbackMethods(TelegramWorld world, CallbackQueries callbacks) {
     this.world = world;
     this.callbacks = callbacks;
   }
 
-  static void register(Methods methods, World world, Callbacks callbacks) {
+  static void register(MethodRegistry methods, TelegramWorld world, CallbackQueries callbacks) {
     CallbackMethods all = new CallbackMethods(world, callbacks);
     methods.free("answerCallbackQuery", all::answerCallbackQuery);
   }

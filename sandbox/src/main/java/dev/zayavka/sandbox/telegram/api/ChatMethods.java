@@ -4,29 +4,29 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zayavka.sandbox.http.Json;
+import dev.zayavka.sandbox.http.JsonNodes;
 import dev.zayavka.sandbox.telegram.world.Chat;
 import dev.zayavka.sandbox.telegram.world.Member;
 import dev.zayavka.sandbox.telegram.world.Memberships;
 import dev.zayavka.sandbox.telegram.world.MessageJson;
 import dev.zayavka.sandbox.telegram.world.User;
-import dev.zayavka.sandbox.telegram.world.World;
+import dev.zayavka.sandbox.telegram.world.TelegramWorld;
 import java.util.OptionalLong;
 
 /** Questions about chats and their people. */
 final class ChatMethods {
-  private final World world;
+  private final TelegramWorld world;
   private final Memberships memberships;
   private final Destinations destinations;
 
-  private ChatMethods(World world, Memberships memberships, Destinations destinations) {
+  private ChatMethods(TelegramWorld world, Memberships memberships, Destinations destinations) {
     this.world = world;
     this.memberships = memberships;
     this.destinations = destinations;
   }
 
   static void register(
-      Methods methods, World world, Memberships memberships, Destinations destinations) {
+      MethodRegistry methods, TelegramWorld world, Memberships memberships, Destinations destinations) {
     ChatMethods all = new ChatMethods(world, memberships, destinations);
     methods.reads("getMe", arguments -> world.bot().toJson());
     methods.reads("getChat", all::getChat);
@@ -62,7 +62,7 @@ final class ChatMethods {
     if (chat.isPrivate()) {
       throw ApiException.badRequest("there are no administrators in the private chat");
     }
-    ArrayNode json = Json.array();
+    ArrayNode json = JsonNodes.array();
     chat.members().stream()
         .filter(Member::isAdministrator)
         .filter(member -> !member.user().bot() || member.user().id() == world.bot().id())

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zayavka.sandbox.http.Json;
+import dev.zayavka.sandbox.http.JsonNodes;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,9 +24,9 @@ final class CommandMethods {
     this.destinations = destinations;
   }
 
-  void register(Methods methods) {
+  void register(MethodRegistry methods) {
     methods.free("setMyCommands", this::setMyCommands);
-    methods.reads("getMyCommands", arguments -> lists.getOrDefault(key(arguments), Json.array()));
+    methods.reads("getMyCommands", arguments -> lists.getOrDefault(key(arguments), JsonNodes.array()));
     methods.free(
         "deleteMyCommands",
         arguments -> {
@@ -65,7 +65,7 @@ final class CommandMethods {
 
   private String key(Arguments arguments) {
     ObjectNode scope =
-        arguments.object("scope").orElseGet(() -> Json.object().put("type", "default"));
+        arguments.object("scope").orElseGet(() -> JsonNodes.object().put("type", "default"));
     String type = scope.path("type").asText("");
     String language = arguments.textOr("language_code", "");
     String end = language.isEmpty() ? "" : "/" + language;

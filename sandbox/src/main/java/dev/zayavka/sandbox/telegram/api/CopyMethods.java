@@ -3,11 +3,11 @@ package dev.zayavka.sandbox.telegram.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zayavka.sandbox.http.Json;
-import dev.zayavka.sandbox.telegram.text.FormattedText;
+import dev.zayavka.sandbox.http.JsonNodes;
+import dev.zayavka.sandbox.telegram.text.TextWithEntities;
 import dev.zayavka.sandbox.telegram.world.Chat;
-import dev.zayavka.sandbox.telegram.world.Content;
-import dev.zayavka.sandbox.telegram.world.Draft;
+import dev.zayavka.sandbox.telegram.world.MessageBody;
+import dev.zayavka.sandbox.telegram.world.MessageDraft;
 import dev.zayavka.sandbox.telegram.world.ForwardOrigins;
 import dev.zayavka.sandbox.telegram.world.Message;
 import dev.zayavka.sandbox.telegram.world.MessageJson;
@@ -23,16 +23,16 @@ import java.util.Map;
 final class CopyMethods {
   private static final int MOST = 100;
 
-  private final Sending sending;
+  private final MessageSender sending;
   private final Destinations destinations;
   private long lastAlbum = 14_000_000_000_000_000L;
 
-  private CopyMethods(Sending sending, Destinations destinations) {
+  private CopyMethods(MessageSender sending, Destinations destinations) {
     this.sending = sending;
     this.destinations = destinations;
   }
 
-  static void register(Methods methods, Sending sending, Destinations destinations) {
+  static void register(MethodRegistry methods, MessageSender sending, Destinations destinations) {
     CopyMethods all = new CopyMethods(sending, destinations);
     methods.writes("copyMessage", all::copyMessage);
     methods.writes("copyMessages", all::copyMessages);
@@ -41,26 +41,26 @@ final class CopyMethods {
   }
 
   private JsonNode copyMessage(Arguments arguments) {
-    Sending.Place place = sending.place(arguments);
+    MessageSender.Place place = sending.place(arguments);
     Message source = source(arguments, "copy");
     if (source.content().isService()) {
       throw ApiException.badRequest("message can't be copied");
     }
-    Content content = source.content();
+    MessageBody content = source.content();
     if (content.hasCaption() && arguments.text("caption").isPresent()) {
-      content = content.withText(Texts.caption(arguments));
+      content = content.withText(TextArguments.caption(arguments));
     }
-    Draft draft = sending.draft(place, content).withKeyboard(Keyboards.inline(arguments));
+    MessageDraft draft = sending.draft(place, content).withKeyboard(InlineKeyboards.inline(arguments));
     return id(sending.post(place, draft));
   }
 
   private JsonNode forwardMessage(Arguments arguments) {
-    Sending.Place place = sending.placeWithoutReply(arguments);
+    MessageSender.Place place = sending.placeWithoutReply(arguments);
     Message source = source(arguments, "forward");
     if (source.content().isService()) {
       throw ApiException.badRequest("message can't be forwarded");
     }
-    Draft draft = sending.draft(place, source.content()).forwardedFrom(ForwardOrigins.of(source));
+    MessageDraft draft = sending.draft(place, source.content()).forwardedFrom(ForwardOrigins.of(source));
     return MessageJson.of(sending.post(place, draft));
   }
 
@@ -70,9 +70,9 @@ final class CopyMethods {
         arguments,
         "copy",
         (place, source) -> {
-          Content content = source.content();
+          MessageBody content = source.content();
           boolean stripped = bare && content.hasCaption();
-          return sending.draft(place, stripped ? content.withText(FormattedText.EMPTY) : content);
+          return sending.draft(place, stripped ? content.withText(TextWithEntities.EMPTY) : content);
         });
   }
 
@@ -91,7 +91,7 @@ final class CopyMethods {
   private ArrayNode many(Arguments arguments, String verb, Remaking remaking) {
     List<Integer> ids = arguments.ids("message_ids");
     checkIds(ids, verb);
-    Sending.Place place = sending.placeWithoutReply(arguments);
+    MessageSender.Place place = sending.placeWithoutReply(arguments);
     Chat from = destinations.readable(arguments, "from_chat_id");
     List<Message> sources = new ArrayList<>();
     for (int id : ids) {
@@ -101,9 +101,9 @@ final class CopyMethods {
       throw ApiException.badRequest("there are no messages to " + verb);
     }
     Map<String, String> albums = new HashMap<>();
-    ArrayNode result = Json.array();
+    ArrayNode result = JsonNodes.array();
     for (Message source : sources) {
-      Draft draft = remaking.remake(place, source).inAlbum(album(albums, source.mediaGroupId()));
+      MessageDraft draft = remaking.remake(place, source).inAlbum(album(albums, source.mediaGroupId()));
       result.add(id(sending.post(place, draft)));
     }
     return result;
@@ -136,11 +136,11 @@ final class CopyMethods {
   }
 
   private static ObjectNode id(Message message) {
-    return Json.object().put("message_id", message.id());
+    return JsonNodes.object().put("message_id", message.id());
   }
 
   @FunctionalInterface
   private interface Remaking {
-    Draft remake(Sending.Place place, Message source);
+    MessageDraft remake(MessageSender.Place place, Message source);
   }
 }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import dev.zayavka.sandbox.telegram.world.Chat;
 import dev.zayavka.sandbox.telegram.world.Member;
 import dev.zayavka.sandbox.telegram.world.Message;
-import dev.zayavka.sandbox.telegram.world.World;
+import dev.zayavka.sandbox.telegram.world.TelegramWorld;
 import java.time.Duration;
 import java.util.List;
 
@@ -17,15 +17,15 @@ final class DeleteMethods {
   private static final Duration DELETABLE_FOR = Duration.ofDays(2);
   private static final int MOST = 100;
 
-  private final World world;
+  private final TelegramWorld world;
   private final Destinations destinations;
 
-  private DeleteMethods(World world, Destinations destinations) {
+  private DeleteMethods(TelegramWorld world, Destinations destinations) {
     this.world = world;
     this.destinations = destinations;
   }
 
-  static void register(Methods methods, World world, Destinations destinations) {
+  static void register(MethodRegistry methods, TelegramWorld world, Destinations destinations) {
     DeleteMethods all = new DeleteMethods(world, destinations);
     methods.writes("deleteMessage", all::deleteMessage);
     methods.writes("deleteMessages", all::deleteMessages);

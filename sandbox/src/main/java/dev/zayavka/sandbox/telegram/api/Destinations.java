@@ -2,9 +2,9 @@ package dev.zayavka.sandbox.telegram.api;
 
 import dev.zayavka.sandbox.telegram.world.Chat;
 import dev.zayavka.sandbox.telegram.world.Member;
-import dev.zayavka.sandbox.telegram.world.Topic;
+import dev.zayavka.sandbox.telegram.world.ForumTopic;
 import dev.zayavka.sandbox.telegram.world.User;
-import dev.zayavka.sandbox.telegram.world.World;
+import dev.zayavka.sandbox.telegram.world.TelegramWorld;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -13,9 +13,9 @@ import java.util.OptionalInt;
  * reach them.
  */
 final class Destinations {
-  private final World world;
+  private final TelegramWorld world;
 
-  Destinations(World world) {
+  Destinations(TelegramWorld world) {
     this.world = world;
   }
 
@@ -58,7 +58,7 @@ final class Destinations {
       return chat.forum() ? threadOfReply : OptionalInt.empty();
     }
     int id = named.getAsInt();
-    Topic topic = chat.forum() ? chat.topic(id).orElse(null) : null;
+    ForumTopic topic = chat.forum() ? chat.topic(id).orElse(null) : null;
     if (topic == null) {
       throw ApiException.badRequest("message thread not found");
     }

@@ -3,10 +3,10 @@ package dev.zayavka.sandbox.telegram.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zayavka.sandbox.telegram.world.Chat;
-import dev.zayavka.sandbox.telegram.world.Content;
+import dev.zayavka.sandbox.telegram.world.MessageBody;
 import dev.zayavka.sandbox.telegram.world.Message;
 import dev.zayavka.sandbox.telegram.world.MessageJson;
-import dev.zayavka.sandbox.telegram.world.Post;
+import dev.zayavka.sandbox.telegram.world.MessagePublisher;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,18 +18,18 @@ final class EditMethods {
   private static final Set<String> MEDIA =
       Set.of("photo", "video", "audio", "document", "animation");
 
-  private final Post post;
+  private final MessagePublisher post;
   private final Destinations destinations;
   private final IncomingFiles incoming;
 
-  private EditMethods(Post post, Destinations destinations, IncomingFiles incoming) {
+  private EditMethods(MessagePublisher post, Destinations destinations, IncomingFiles incoming) {
     this.post = post;
     this.destinations = destinations;
     this.incoming = incoming;
   }
 
   static void register(
-      Methods methods, Post post, Destinations destinations, IncomingFiles incoming) {
+      MethodRegistry methods, MessagePublisher post, Destinations destinations, IncomingFiles incoming) {
     EditMethods all = new EditMethods(post, destinations, incoming);
     methods.writes("editMessageText", all::editMessageText);
     methods.writes("editMessageCaption", all::editMessageCaption);
@@ -38,8 +38,8 @@ final class EditMethods {
   }
 
   private JsonNode editMessageText(Arguments arguments) {
-    Content now = Content.text(Texts.text(arguments));
-    ObjectNode keyboard = Keyboards.inline(arguments);
+    MessageBody now = MessageBody.text(TextArguments.text(arguments));
+    ObjectNode keyboard = InlineKeyboards.inline(arguments);
     Message message = editable(arguments);
     if (!message.content().isText()) {
       throw ApiException.badRequest("there is no text in the message to edit");
@@ -48,8 +48,8 @@ final class EditMethods {
   }
 
   private JsonNode editMessageCaption(Arguments arguments) {
-    var caption = Texts.caption(arguments);
-    ObjectNode keyboard = Keyboards.inline(arguments);
+    var caption = TextArguments.caption(arguments);
+    ObjectNode keyboard = InlineKeyboards.inline(arguments);
     Message message = editable(arguments);
     if (!message.content().hasCaption()) {
       throw ApiException.badRequest("there is no caption in the message to edit");
@@ -64,19 +64,19 @@ final class EditMethods {
     if (!MEDIA.contains(kind)) {
       throw ApiException.badRequest("can't parse InputMedia: unsupported type " + kind);
     }
-    ObjectNode keyboard = Keyboards.inline(arguments);
+    ObjectNode keyboard = InlineKeyboards.inline(arguments);
     Message message = editable(arguments);
     Arguments own = arguments.with(given);
-    return change(message, incoming.content(own, kind, "media", Texts.caption(own)), keyboard);
+    return change(message, incoming.content(own, kind, "media", TextArguments.caption(own)), keyboard);
   }
 
   private JsonNode editMessageReplyMarkup(Arguments arguments) {
-    ObjectNode keyboard = Keyboards.inline(arguments);
+    ObjectNode keyboard = InlineKeyboards.inline(arguments);
     Message message = editable(arguments);
     return change(message, message.content(), keyboard);
   }
 
-  private JsonNode change(Message message, Content now, @Nullable ObjectNode keyboard) {
+  private JsonNode change(Message message, MessageBody now, @Nullable ObjectNode keyboard) {
     if (now.equals(message.content())
         && Objects.equals(keyboard, message.keyboard().orElse(null))) {
       throw ApiException.badRequest(

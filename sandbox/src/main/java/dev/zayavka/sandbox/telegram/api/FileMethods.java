@@ -1,8 +1,8 @@
 package dev.zayavka.sandbox.telegram.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.zayavka.sandbox.http.Json;
-import dev.zayavka.sandbox.telegram.world.Files;
+import dev.zayavka.sandbox.http.JsonNodes;
+import dev.zayavka.sandbox.telegram.world.FileStore;
 import dev.zayavka.sandbox.telegram.world.StoredFile;
 
 /**
@@ -12,13 +12,13 @@ import dev.zayavka.sandbox.telegram.world.StoredFile;
 final class FileMethods {
   private static final int LARGEST = 20 * 1024 * 1024;
 
-  private final Files files;
+  private final FileStore files;
 
-  private FileMethods(Files files) {
+  private FileMethods(FileStore files) {
     this.files = files;
   }
 
-  static void register(Methods methods, Files files) {
+  static void register(MethodRegistry methods, FileStore files) {
     methods.reads("getFile", new FileMethods(files)::getFile);
   }
 
@@ -31,7 +31,7 @@ final class FileMethods {
     if (file.size() > LARGEST) {
       throw ApiException.badRequest("file is too big");
     }
-    return Json.object()
+    return JsonNodes.object()
         .put("file_id", file.fileId())
         .put("file_unique_id", file.uniqueId())
         .put("file_size", file.size())

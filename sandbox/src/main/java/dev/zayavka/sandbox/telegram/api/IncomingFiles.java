@@ -1,9 +1,9 @@
 package dev.zayavka.sandbox.telegram.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zayavka.sandbox.telegram.text.FormattedText;
-import dev.zayavka.sandbox.telegram.world.Content;
-import dev.zayavka.sandbox.telegram.world.Files;
+import dev.zayavka.sandbox.telegram.text.TextWithEntities;
+import dev.zayavka.sandbox.telegram.world.MessageBody;
+import dev.zayavka.sandbox.telegram.world.FileStore;
 import dev.zayavka.sandbox.telegram.world.Media;
 import dev.zayavka.sandbox.telegram.world.StoredFile;
 import java.util.Locale;
@@ -16,16 +16,16 @@ final class IncomingFiles {
   private static final int LARGEST_PHOTO = 10 * 1024 * 1024;
   private static final String ATTACHED = "attach://";
 
-  private final Files files;
+  private final FileStore files;
   private final Media media;
 
-  IncomingFiles(Files files, Media media) {
+  IncomingFiles(FileStore files, Media media) {
     this.files = files;
     this.media = media;
   }
 
   /** The content for a call whose file stands under the given name. */
-  Content content(Arguments arguments, String kind, String name, FormattedText caption) {
+  MessageBody content(Arguments arguments, String kind, String name, TextWithEntities caption) {
     StoredFile file = file(arguments, kind, name);
     ObjectNode details = arguments.values();
     return media.content(kind, file, caption, details);
@@ -54,7 +54,7 @@ final class IncomingFiles {
         .orElseGet(() -> byAddress(kind, given));
   }
 
-  private StoredFile store(String kind, Upload upload) {
+  private StoredFile store(String kind, MultipartFile upload) {
     if (upload.bytes().length == 0) {
       throw ApiException.badRequest("file must be non-empty");
     }

@@ -3,9 +3,9 @@ package dev.zayavka.sandbox.telegram.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zayavka.sandbox.http.Json;
-import dev.zayavka.sandbox.telegram.text.FormattedText;
-import dev.zayavka.sandbox.telegram.world.Content;
+import dev.zayavka.sandbox.http.JsonNodes;
+import dev.zayavka.sandbox.telegram.text.TextWithEntities;
+import dev.zayavka.sandbox.telegram.world.MessageBody;
 import dev.zayavka.sandbox.telegram.world.Message;
 import dev.zayavka.sandbox.telegram.world.MessageJson;
 import java.util.ArrayList;
@@ -30,16 +30,16 @@ final class MediaMethods {
   private static final int FEWEST = 2;
   private static final int MOST = 10;
 
-  private final Sending sending;
+  private final MessageSender sending;
   private final IncomingFiles incoming;
   private long lastAlbum = 13_000_000_000_000_000L;
 
-  private MediaMethods(Sending sending, IncomingFiles incoming) {
+  private MediaMethods(MessageSender sending, IncomingFiles incoming) {
     this.sending = sending;
     this.incoming = incoming;
   }
 
-  static void register(Methods methods, Sending sending, IncomingFiles incoming) {
+  static void register(MethodRegistry methods, MessageSender sending, IncomingFiles incoming) {
     MediaMethods all = new MediaMethods(sending, incoming);
     FIELD_OF_METHOD.forEach(
         (method, kind) -> methods.writes(method, arguments -> all.send(arguments, kind)));
@@ -47,11 +47,11 @@ final class MediaMethods {
   }
 
   private JsonNode send(Arguments arguments, String kind) {
-    FormattedText caption =
-        WITHOUT_CAPTION.contains(kind) ? FormattedText.EMPTY : Texts.caption(arguments);
-    Sending.Place place = sending.place(arguments);
-    ObjectNode keyboard = Keyboards.inline(arguments);
-    Content content = incoming.content(arguments, kind, kind, caption);
+    TextWithEntities caption =
+        WITHOUT_CAPTION.contains(kind) ? TextWithEntities.EMPTY : TextArguments.caption(arguments);
+    MessageSender.Place place = sending.place(arguments);
+    ObjectNode keyboard = InlineKeyboards.inline(arguments);
+    MessageBody content = incoming.content(arguments, kind, kind, caption);
     return MessageJson.of(
         sending.post(place, sending.draft(place, content).withKeyboard(keyboard)));
   }
@@ -65,33 +65,33 @@ final class MediaMethods {
               ? "too many messages to send as an album"
               : "there must be from 2 to 10 media in an album");
     }
-    Sending.Place place = sending.place(arguments);
-    List<Content> parts = new ArrayList<>();
+    MessageSender.Place place = sending.place(arguments);
+    List<MessageBody> parts = new ArrayList<>();
     for (JsonNode part : given) {
       parts.add(part(arguments, part));
     }
     checkMix(parts);
     String album = Long.toString(++lastAlbum);
-    ArrayNode sent = Json.array();
-    for (Content part : parts) {
+    ArrayNode sent = JsonNodes.array();
+    for (MessageBody part : parts) {
       Message message = sending.post(place, sending.draft(place, part).inAlbum(album));
       sent.add(MessageJson.of(message));
     }
     return sent;
   }
 
-  private Content part(Arguments arguments, JsonNode given) {
+  private MessageBody part(Arguments arguments, JsonNode given) {
     String kind = given.path("type").asText("");
     if (!given.isObject() || !IN_ALBUMS.contains(kind)) {
       throw ApiException.badRequest(
           "can't parse InputMedia: type must be one of photo, video, audio, document");
     }
     Arguments own = arguments.with((ObjectNode) given);
-    return incoming.content(own, kind, "media", Texts.caption(own));
+    return incoming.content(own, kind, "media", TextArguments.caption(own));
   }
 
   /** Documents and audio files stand only among their own (Bot API, sendMediaGroup). */
-  private static void checkMix(List<Content> parts) {
+  private static void checkMix(List<MessageBody> parts) {
     for (String alone : List.of("document", "audio")) {
       long count = parts.stream().filter(part -> part.kind().equals(alone)).count();
       if (count > 0 && count < parts.size()) {

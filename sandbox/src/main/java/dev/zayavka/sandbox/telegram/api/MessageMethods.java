@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zayavka.sandbox.http.Json;
-import dev.zayavka.sandbox.telegram.text.FormattedText;
+import dev.zayavka.sandbox.http.JsonNodes;
+import dev.zayavka.sandbox.telegram.text.TextWithEntities;
 import dev.zayavka.sandbox.telegram.world.Chat;
-import dev.zayavka.sandbox.telegram.world.Content;
+import dev.zayavka.sandbox.telegram.world.MessageBody;
 import dev.zayavka.sandbox.telegram.world.MessageJson;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -30,16 +30,16 @@ final class MessageMethods {
   private static final int LONGEST_QUESTION = 300;
   private static final int MOST_OPTIONS = 12;
 
-  private final Sending sending;
+  private final MessageSender sending;
   private final Destinations destinations;
   private long lastPoll = 5_000_000_000L;
 
-  private MessageMethods(Sending sending, Destinations destinations) {
+  private MessageMethods(MessageSender sending, Destinations destinations) {
     this.sending = sending;
     this.destinations = destinations;
   }
 
-  static void register(Methods methods, Sending sending, Destinations destinations) {
+  static void register(MethodRegistry methods, MessageSender sending, Destinations destinations) {
     MessageMethods all = new MessageMethods(sending, destinations);
     methods.writes("sendMessage", all::sendMessage);
     methods.writes("sendLocation", all::sendLocation);
@@ -49,12 +49,12 @@ final class MessageMethods {
   }
 
   private JsonNode sendMessage(Arguments arguments) {
-    Content content = Content.text(Texts.text(arguments));
+    MessageBody content = MessageBody.text(TextArguments.text(arguments));
     return MessageJson.of(sending.send(arguments, content));
   }
 
   private JsonNode sendLocation(Arguments arguments) {
-    ObjectNode fields = Json.object();
+    ObjectNode fields = JsonNodes.object();
     fields
         .putObject("location")
         .put("latitude", coordinate(arguments, "latitude"))
@@ -71,7 +71,7 @@ final class MessageMethods {
     if (firstName.isEmpty()) {
       throw ApiException.badRequest("first name must be non-empty");
     }
-    ObjectNode fields = Json.object();
+    ObjectNode fields = JsonNodes.object();
     ObjectNode contact =
         fields.putObject("contact").put("phone_number", phone).put("first_name", firstName);
     arguments.text("last_name").ifPresent(name -> contact.put("last_name", name));
@@ -80,7 +80,7 @@ final class MessageMethods {
 
   private JsonNode sendPoll(Arguments arguments) {
     String question = arguments.textOr("question", "").strip();
-    ArrayNode given = arguments.array("options").orElseGet(Json::array);
+    ArrayNode given = arguments.array("options").orElseGet(JsonNodes::array);
     if (question.isEmpty()) {
       throw ApiException.badRequest("poll question must be non-empty");
     }
@@ -90,7 +90,7 @@ final class MessageMethods {
     if (given.isEmpty() || given.size() > MOST_OPTIONS) {
       throw ApiException.badRequest("poll must have from 1 to " + MOST_OPTIONS + " answer options");
     }
-    ObjectNode fields = Json.object();
+    ObjectNode fields = JsonNodes.object();
     ObjectNode poll =
         fields.putObject("poll").put("id", Long.toString(++lastPoll)).put("question", question);
     ArrayNode options = poll.putArray("options");
@@ -116,7 +116,7 @@ final class MessageMethods {
   }
 
   private JsonNode send(Arguments arguments, String kind, ObjectNode fields) {
-    return MessageJson.of(sending.send(arguments, Content.of(kind, FormattedText.EMPTY, fields)));
+    return MessageJson.of(sending.send(arguments, MessageBody.of(kind, TextWithEntities.EMPTY, fields)));
   }
 
   private static double coordinate(Arguments arguments, String name) {

@@ -5,22 +5,22 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import dev.zayavka.sandbox.telegram.world.Chat;
 import dev.zayavka.sandbox.telegram.world.Member;
 import dev.zayavka.sandbox.telegram.world.Message;
-import dev.zayavka.sandbox.telegram.world.Post;
-import dev.zayavka.sandbox.telegram.world.World;
+import dev.zayavka.sandbox.telegram.world.MessagePublisher;
+import dev.zayavka.sandbox.telegram.world.TelegramWorld;
 
 /** Pins. */
 final class PinMethods {
-  private final World world;
-  private final Post post;
+  private final TelegramWorld world;
+  private final MessagePublisher post;
   private final Destinations destinations;
 
-  private PinMethods(World world, Post post, Destinations destinations) {
+  private PinMethods(TelegramWorld world, MessagePublisher post, Destinations destinations) {
     this.world = world;
     this.post = post;
     this.destinations = destinations;
   }
 
-  static void register(Methods methods, World world, Post post, Destinations destinations) {
+  static void register(MethodRegistry methods, TelegramWorld world, MessagePublisher post, Destinations destinations) {
     PinMethods all = new PinMethods(world, post, destinations);
     methods.writes("pinChatMessage", all::pinChatMessage);
     methods.writes("unpinChatMessage", all::unpinChatMessage);

@@ -3,10 +3,10 @@ package dev.zayavka.sandbox.telegram.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
-import dev.zayavka.sandbox.http.Json;
+import dev.zayavka.sandbox.http.JsonNodes;
 import dev.zayavka.sandbox.telegram.world.Message;
 import dev.zayavka.sandbox.telegram.world.Reactions;
-import dev.zayavka.sandbox.telegram.world.World;
+import dev.zayavka.sandbox.telegram.world.TelegramWorld;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,15 +15,15 @@ import java.util.List;
  * setMessageReaction).
  */
 final class ReactionMethods {
-  private final World world;
+  private final TelegramWorld world;
   private final Destinations destinations;
 
-  private ReactionMethods(World world, Destinations destinations) {
+  private ReactionMethods(TelegramWorld world, Destinations destinations) {
     this.world = world;
     this.destinations = destinations;
   }
 
-  static void register(Methods methods, World world, Destinations destinations) {
+  static void register(MethodRegistry methods, TelegramWorld world, Destinations destinations) {
     ReactionMethods all = new ReactionMethods(world, destinations);
     methods.writes("setMessageReaction", all::setMessageReaction);
   }
@@ -34,7 +34,7 @@ final class ReactionMethods {
             .writable(arguments)
             .message(arguments.intOr("message_id", 0))
             .orElseThrow(() -> ApiException.badRequest("message to react not found"));
-    ArrayNode given = arguments.array("reaction").orElseGet(Json::array);
+    ArrayNode given = arguments.array("reaction").orElseGet(JsonNodes::array);
     if (given.size() > 1) {
       throw ApiException.badRequest("REACTIONS_TOO_MANY");
     }

@@ -3,12 +3,12 @@ package dev.zayavka.sandbox.telegram.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zayavka.sandbox.http.Json;
+import dev.zayavka.sandbox.http.JsonNodes;
 import dev.zayavka.sandbox.telegram.world.Chat;
 import dev.zayavka.sandbox.telegram.world.Member;
-import dev.zayavka.sandbox.telegram.world.Post;
-import dev.zayavka.sandbox.telegram.world.Topic;
-import dev.zayavka.sandbox.telegram.world.World;
+import dev.zayavka.sandbox.telegram.world.MessagePublisher;
+import dev.zayavka.sandbox.telegram.world.ForumTopic;
+import dev.zayavka.sandbox.telegram.world.TelegramWorld;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -21,17 +21,17 @@ final class TopicMethods {
   private static final Set<Integer> COLORS =
       Set.of(7322096, 16766590, 13338331, 9367192, 16749490, 16478047);
 
-  private final World world;
-  private final Post post;
+  private final TelegramWorld world;
+  private final MessagePublisher post;
   private final Destinations destinations;
 
-  private TopicMethods(World world, Post post, Destinations destinations) {
+  private TopicMethods(TelegramWorld world, MessagePublisher post, Destinations destinations) {
     this.world = world;
     this.post = post;
     this.destinations = destinations;
   }
 
-  static void register(Methods methods, World world, Post post, Destinations destinations) {
+  static void register(MethodRegistry methods, TelegramWorld world, MessagePublisher post, Destinations destinations) {
     TopicMethods all = new TopicMethods(world, post, destinations);
     methods.writes("createForumTopic", all::createForumTopic);
     methods.writes("editForumTopic", all::editForumTopic);
@@ -58,7 +58,7 @@ final class TopicMethods {
 
   private JsonNode editForumTopic(Arguments arguments) {
     Chat chat = forum(arguments, "not enough rights to edit the topic");
-    Topic topic = topic(arguments, chat);
+    ForumTopic topic = topic(arguments, chat);
     String name = arguments.textOr("name", "").strip();
     if (name.length() > LONGEST_NAME) {
       throw ApiException.badRequest("TOPIC_TITLE_TOO_LONG");
@@ -67,18 +67,18 @@ final class TopicMethods {
       throw ApiException.badRequest("TOPIC_NOT_MODIFIED");
     }
     topic.rename(name);
-    announce(chat, topic, "forum_topic_edited", Json.object().put("name", name));
+    announce(chat, topic, "forum_topic_edited", JsonNodes.object().put("name", name));
     return BooleanNode.TRUE;
   }
 
   private JsonNode close(Arguments arguments, boolean closed) {
     Chat chat = forum(arguments, "not enough rights to close or reopen the topic");
-    Topic topic = topic(arguments, chat);
+    ForumTopic topic = topic(arguments, chat);
     if (topic.closed() == closed) {
       throw ApiException.badRequest("TOPIC_NOT_MODIFIED");
     }
     topic.close(closed);
-    announce(chat, topic, closed ? "forum_topic_closed" : "forum_topic_reopened", Json.object());
+    announce(chat, topic, closed ? "forum_topic_closed" : "forum_topic_reopened", JsonNodes.object());
     return BooleanNode.TRUE;
   }
 
@@ -88,7 +88,7 @@ final class TopicMethods {
     if (!destinations.botMay(chat, Member.Right.DELETE_MESSAGES)) {
       throw ApiException.badRequest("not enough rights to delete the topic");
     }
-    Topic topic = topic(arguments, chat);
+    ForumTopic topic = topic(arguments, chat);
     topic.delete();
     chat.messages().stream()
         .filter(message -> message.threadId().equals(OptionalInt.of(topic.id())))
@@ -107,8 +107,8 @@ final class TopicMethods {
     return chat;
   }
 
-  private static Topic topic(Arguments arguments, Chat chat) {
-    Topic topic = chat.topic(arguments.intOr("message_thread_id", 0)).orElse(null);
+  private static ForumTopic topic(Arguments arguments, Chat chat) {
+    ForumTopic topic = chat.topic(arguments.intOr("message_thread_id", 0)).orElse(null);
     if (topic == null) {
       throw ApiException.badRequest("TOPIC_ID_INVALID");
     }
@@ -118,8 +118,8 @@ final class TopicMethods {
     return topic;
   }
 
-  private void announce(Chat chat, Topic topic, String kind, ObjectNode what) {
-    ObjectNode fields = Json.object();
+  private void announce(Chat chat, ForumTopic topic, String kind, ObjectNode what) {
+    ObjectNode fields = JsonNodes.object();
     fields.set(kind, what);
     post.service(chat, world.bot().user(), false, OptionalInt.of(topic.id()), kind, fields);
   }

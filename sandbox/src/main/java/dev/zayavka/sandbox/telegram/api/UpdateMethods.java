@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zayavka.sandbox.http.Json;
-import dev.zayavka.sandbox.telegram.updates.Polling;
+import dev.zayavka.sandbox.http.JsonNodes;
+import dev.zayavka.sandbox.telegram.updates.LongPolling;
 import dev.zayavka.sandbox.telegram.updates.UpdateQueue;
-import dev.zayavka.sandbox.telegram.updates.Webhook;
+import dev.zayavka.sandbox.telegram.updates.WebhookTarget;
 import dev.zayavka.sandbox.telegram.updates.WebhookDelivery;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -23,17 +23,17 @@ final class UpdateMethods {
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
   private final UpdateQueue queue;
-  private final Polling polling;
+  private final LongPolling polling;
   private final WebhookDelivery delivery;
 
-  private UpdateMethods(UpdateQueue queue, Polling polling, WebhookDelivery delivery) {
+  private UpdateMethods(UpdateQueue queue, LongPolling polling, WebhookDelivery delivery) {
     this.queue = queue;
     this.polling = polling;
     this.delivery = delivery;
   }
 
   static void register(
-      Methods methods, UpdateQueue queue, Polling polling, WebhookDelivery delivery) {
+      MethodRegistry methods, UpdateQueue queue, LongPolling polling, WebhookDelivery delivery) {
     UpdateMethods all = new UpdateMethods(queue, polling, delivery);
     methods.waits("getUpdates", all::getUpdates);
     methods.free("setWebhook", all::setWebhook);
@@ -48,22 +48,22 @@ final class UpdateMethods {
               + " webhook first");
     }
     allow(arguments);
-    Polling.Outcome outcome =
+    LongPolling.Outcome outcome =
         polling.poll(
             arguments.intOr("offset", 0),
             arguments.intOr("limit", 0),
             Duration.ofSeconds(arguments.intOr("timeout", 0)));
     return switch (outcome) {
-      case Polling.Outcome.Updates found -> {
-        ArrayNode json = Json.array();
+      case LongPolling.Outcome.Updates found -> {
+        ArrayNode json = JsonNodes.array();
         found.updates().forEach(update -> json.add(update.toJson()));
         yield json;
       }
-      case Polling.Outcome.TakenOver ignored ->
+      case LongPolling.Outcome.TakenOver ignored ->
           throw ApiException.conflict(
               "terminated by other getUpdates request; make sure that only one bot instance is"
                   + " running");
-      case Polling.Outcome.WebhookSet ignored ->
+      case LongPolling.Outcome.WebhookSet ignored ->
           throw ApiException.conflict("terminated by setWebhook request");
     };
   }
@@ -73,7 +73,7 @@ final class UpdateMethods {
     if (url.isEmpty()) {
       return deleteWebhook(arguments);
     }
-    Webhook webhook = new Webhook(address(url), secret(arguments), connections(arguments));
+    WebhookTarget webhook = new WebhookTarget(address(url), secret(arguments), connections(arguments));
     allow(arguments);
     dropPending(arguments);
     polling.endForWebhook();
@@ -88,9 +88,9 @@ final class UpdateMethods {
   }
 
   private JsonNode getWebhookInfo() {
-    Optional<Webhook> webhook = delivery.webhook();
+    Optional<WebhookTarget> webhook = delivery.webhook();
     ObjectNode json =
-        Json.object()
+        JsonNodes.object()
             .put("url", webhook.map(set -> set.url().toString()).orElse(""))
             .put("has_custom_certificate", false)
             .put("pending_update_count", queue.size());
@@ -156,7 +156,7 @@ final class UpdateMethods {
   }
 
   private static int connections(Arguments arguments) {
-    int most = arguments.intOr("max_connections", Webhook.DEFAULT_CONNECTIONS);
+    int most = arguments.intOr("max_connections", WebhookTarget.DEFAULT_CONNECTIONS);
     return Math.clamp(most, 1, MOST_CONNECTIONS);
   }
 }

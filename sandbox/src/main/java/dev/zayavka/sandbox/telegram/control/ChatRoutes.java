@@ -2,14 +2,14 @@ package dev.zayavka.sandbox.telegram.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import dev.zayavka.sandbox.http.Json;
+import dev.zayavka.sandbox.http.JsonNodes;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.Person;
-import dev.zayavka.sandbox.telegram.people.Room;
-import dev.zayavka.sandbox.telegram.people.Stage;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
+import dev.zayavka.sandbox.telegram.people.GroupChat;
+import dev.zayavka.sandbox.telegram.people.PeopleContext;
 import dev.zayavka.sandbox.telegram.people.TopicView;
 import dev.zayavka.sandbox.telegram.world.ChatType;
-import dev.zayavka.sandbox.telegram.world.World;
+import dev.zayavka.sandbox.telegram.world.TelegramWorld;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
@@ -20,10 +20,10 @@ final class ChatRoutes {
   private static final String ONE = "/control/chats/{chat}";
   private static final String TOPIC = ONE + "/topics/{topic}";
 
-  private final Stage stage;
-  private final World world;
+  private final PeopleContext stage;
+  private final TelegramWorld world;
 
-  ChatRoutes(Stage stage, World world) {
+  ChatRoutes(PeopleContext stage, TelegramWorld world) {
     this.stage = stage;
     this.world = world;
   }
@@ -51,7 +51,7 @@ final class ChatRoutes {
   }
 
   private void open(Context request) {
-    Body body = Body.of(request);
+    JsonBody body = JsonBody.of(request);
     long id = Long.parseLong(body.required("id"));
     String type = body.required("type");
     ChatType chatType =
@@ -61,7 +61,7 @@ final class ChatRoutes {
           default ->
               throw new BadRequestResponse("type is group, supergroup or forum, not " + type);
         };
-    Room room = stage.openRoom(id, chatType, body.required("title"), type.equals("forum"));
+    GroupChat room = stage.openRoom(id, chatType, body.required("title"), type.equals("forum"));
     body.numbers("members").forEach(person -> room.with(stage.person(person)));
     body.numbers("administrators").forEach(person -> room.withAdministrators(stage.person(person)));
     ControlApi.answer(request, world.monitor().read(() -> chat(id)));
@@ -73,10 +73,10 @@ final class ChatRoutes {
     String last = request.queryParam("last");
     int most = last == null ? 500 : Integer.parseInt(last);
     if (world.monitor().read(() -> world.chat(id)).isEmpty()) {
-      ControlApi.answer(request, Json.array());
+      ControlApi.answer(request, JsonNodes.array());
       return;
     }
-    Room room = stage.room(id);
+    GroupChat room = stage.room(id);
     List<MessageView> found =
         thread == null ? room.messages() : room.messages(Integer.parseInt(thread));
     ControlApi.answer(
@@ -85,14 +85,14 @@ final class ChatRoutes {
 
   /** Waits for a message of the bot, or of anyone, that contains a text. */
   private void await(Context request) {
-    Body body = Body.of(request);
+    JsonBody body = JsonBody.of(request);
     String containing = body.text("containing");
     long after = body.number("after", 0);
     boolean anyone = body.flag("anyone");
     int thread = body.integer("thread");
     long id = Long.parseLong(request.pathParam("chat"));
     MessageView found =
-        new Room(stage, id)
+        new GroupChat(stage, id)
             .awaitsMessage(
                 "\"" + containing + "\"",
                 view ->
@@ -105,9 +105,9 @@ final class ChatRoutes {
   }
 
   private void bot(Context request) {
-    Room room = room(request);
-    Person by = by(request);
-    String action = Body.of(request).required("action");
+    GroupChat room = room(request);
+    SimulatedPerson by = by(request);
+    String action = JsonBody.of(request).required("action");
     switch (action) {
       case "kick" -> room.kicksBot(by);
       case "add" -> room.addsBot(by);
@@ -118,14 +118,14 @@ final class ChatRoutes {
   }
 
   private void upgrade(Context request) {
-    long to = Long.parseLong(Body.of(request).required("to"));
+    long to = Long.parseLong(JsonBody.of(request).required("to"));
     room(request).upgradesTo(to, by(request));
     ControlApi.done(request);
   }
 
   private void settings(Context request) {
-    Body body = Body.of(request);
-    Room room = room(request);
+    JsonBody body = JsonBody.of(request);
+    GroupChat room = room(request);
     if (body.has("topics")) {
       room.topics(body.flag("topics"));
     }
@@ -139,12 +139,12 @@ final class ChatRoutes {
   }
 
   private void openTopic(Context request) {
-    int topic = room(request).opensTopic(by(request), Body.of(request).required("name"));
-    ControlApi.answer(request, Json.object().put("id", topic));
+    int topic = room(request).opensTopic(by(request), JsonBody.of(request).required("name"));
+    ControlApi.answer(request, JsonNodes.object().put("id", topic));
   }
 
   private void renameTopic(Context request) {
-    String name = Body.of(request).required("name");
+    String name = JsonBody.of(request).required("name");
     room(request).renamesTopic(by(request), topic(request), name);
     ControlApi.done(request);
   }
@@ -153,8 +153,8 @@ final class ChatRoutes {
     return world.chat(id).orElseThrow().toJson();
   }
 
-  private static ArrayNode topics(Room room) {
-    ArrayNode json = Json.array();
+  private static ArrayNode topics(GroupChat room) {
+    ArrayNode json = JsonNodes.array();
     for (TopicView topic : room.topics()) {
       json.addObject()
           .put("id", topic.id())
@@ -164,12 +164,12 @@ final class ChatRoutes {
     return json;
   }
 
-  private Room room(Context request) {
+  private GroupChat room(Context request) {
     return stage.room(Long.parseLong(request.pathParam("chat")));
   }
 
-  private Person by(Context request) {
-    return stage.person(Body.of(request).number("by", 1));
+  private SimulatedPerson by(Context request) {
+    return stage.person(JsonBody.of(request).number("by", 1));
   }
 
   private static int topic(Context request) {

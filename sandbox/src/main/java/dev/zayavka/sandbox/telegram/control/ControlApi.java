@@ -1,17 +1,17 @@
 package dev.zayavka.sandbox.telegram.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.zayavka.sandbox.http.Json;
+import dev.zayavka.sandbox.http.JsonNodes;
 import dev.zayavka.sandbox.sync.MovableClock;
-import dev.zayavka.sandbox.telegram.api.BotApi;
+import dev.zayavka.sandbox.telegram.api.MethodDispatcher;
 import dev.zayavka.sandbox.telegram.faults.FaultPlan;
-import dev.zayavka.sandbox.telegram.limits.FloodGate;
+import dev.zayavka.sandbox.telegram.limits.FloodControl;
 import dev.zayavka.sandbox.telegram.people.NotSeenException;
-import dev.zayavka.sandbox.telegram.people.Stage;
+import dev.zayavka.sandbox.telegram.people.PeopleContext;
 import dev.zayavka.sandbox.telegram.transcript.Transcript;
 import dev.zayavka.sandbox.telegram.updates.WebhookDelivery;
-import dev.zayavka.sandbox.telegram.world.Callbacks;
-import dev.zayavka.sandbox.telegram.world.World;
+import dev.zayavka.sandbox.telegram.world.CallbackQueries;
+import dev.zayavka.sandbox.telegram.world.TelegramWorld;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
@@ -23,22 +23,22 @@ import io.javalin.http.Context;
 public final class ControlApi {
   private final PeopleRoutes people;
   private final ChatRoutes chats;
-  private final RehearsalRoutes rehearsal;
+  private final SimulationRoutes rehearsal;
   private final StateRoutes state;
 
   public ControlApi(
-      Stage stage,
-      World world,
-      Callbacks callbacks,
+      PeopleContext stage,
+      TelegramWorld world,
+      CallbackQueries callbacks,
       FaultPlan faults,
-      FloodGate flood,
+      FloodControl flood,
       Transcript transcript,
       MovableClock clock,
-      BotApi api,
+      MethodDispatcher api,
       WebhookDelivery webhook) {
     people = new PeopleRoutes(stage);
     chats = new ChatRoutes(stage, world);
-    rehearsal = new RehearsalRoutes(faults, flood, transcript, clock);
+    rehearsal = new SimulationRoutes(faults, flood, transcript, clock);
     state = new StateRoutes(world, callbacks, api, webhook);
   }
 
@@ -47,18 +47,18 @@ public final class ControlApi {
     chats.mount(routes);
     rehearsal.mount(routes);
     state.mount(routes);
-    Page.mount(routes);
+    EmulatorPage.mount(routes);
     routes.exception(NotSeenException.class, (e, request) -> refuse(request, 408, e));
     routes.exception(IllegalArgumentException.class, (e, request) -> refuse(request, 404, e));
     routes.exception(IllegalStateException.class, (e, request) -> refuse(request, 409, e));
   }
 
   static void answer(Context request, JsonNode json) {
-    request.contentType("application/json").result(Json.write(json));
+    request.contentType("application/json").result(JsonNodes.write(json));
   }
 
   static void done(Context request) {
-    answer(request, Json.object().put("ok", true));
+    answer(request, JsonNodes.object().put("ok", true));
   }
 
   private static void refuse(Context request, int status, Exception reason) {
@@ -66,6 +66,6 @@ public final class ControlApi {
     request
         .status(status)
         .contentType("application/json")
-        .result(Json.write(Json.object().put("error", message)));
+        .result(JsonNodes.write(JsonNodes.object().put("error", message)));
   }
 }

@@ -2,9 +2,9 @@ package dev.zayavka.sandbox.telegram.control;
 
 import dev.zayavka.sandbox.telegram.people.Album;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.Person;
-import dev.zayavka.sandbox.telegram.people.Seat;
-import dev.zayavka.sandbox.telegram.people.Stage;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
+import dev.zayavka.sandbox.telegram.people.PersonInChat;
+import dev.zayavka.sandbox.telegram.people.PeopleContext;
 import dev.zayavka.sandbox.telegram.people.Tap;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
@@ -22,18 +22,18 @@ import java.util.function.Consumer;
 final class PeopleRoutes {
   private static final String ONE = "/control/people/{person}";
 
-  private final Stage stage;
+  private final PeopleContext stage;
 
-  PeopleRoutes(Stage stage) {
+  PeopleRoutes(PeopleContext stage) {
     this.stage = stage;
   }
 
   void mount(RoutesConfig routes) {
     routes.post("/control/people", this::make);
     routes.post(ONE + "/start", request -> act(request, person -> person.starts(payload(request))));
-    routes.post(ONE + "/block", request -> act(request, Person::blocks));
-    routes.post(ONE + "/unblock", request -> act(request, Person::unblocks));
-    routes.post(ONE + "/deactivate", request -> act(request, Person::deactivates));
+    routes.post(ONE + "/block", request -> act(request, SimulatedPerson::blocks));
+    routes.post(ONE + "/unblock", request -> act(request, SimulatedPerson::unblocks));
+    routes.post(ONE + "/deactivate", request -> act(request, SimulatedPerson::deactivates));
     routes.post(ONE + "/say", this::say);
     routes.post(ONE + "/send", this::send);
     routes.post(ONE + "/upload", this::upload);
@@ -46,8 +46,8 @@ final class PeopleRoutes {
   }
 
   private void make(Context request) {
-    Body body = Body.of(request);
-    Person person = stage.person(Long.parseLong(body.required("id")));
+    JsonBody body = JsonBody.of(request);
+    SimulatedPerson person = stage.person(Long.parseLong(body.required("id")));
     if (body.has("name")) {
       person.named(body.text("name"), body.text("last_name"));
     }
@@ -64,13 +64,13 @@ final class PeopleRoutes {
   }
 
   private void say(Context request) {
-    Body body = Body.of(request);
+    JsonBody body = JsonBody.of(request);
     shown(request, seat(request, body).says(body.required("text")));
   }
 
   private void send(Context request) {
-    Body body = Body.of(request);
-    Seat seat = seat(request, body);
+    JsonBody body = JsonBody.of(request);
+    PersonInChat seat = seat(request, body);
     String kind = body.required("kind");
     if (kind.equals("album")) {
       Album album = seat.beginsAlbum();
@@ -97,7 +97,7 @@ final class PeopleRoutes {
     shown(request, sent);
   }
 
-  private static MessageView file(Seat seat, Body body, String kind) {
+  private static MessageView file(PersonInChat seat, JsonBody body, String kind) {
     byte[] bytes = Base64.getDecoder().decode(body.required("base64"));
     return seat.sendsFile(kind, body.text("name"), bytes, body.text("caption"));
   }
@@ -110,7 +110,7 @@ final class PeopleRoutes {
     }
     String kind = request.formParam("kind") == null ? "document" : request.formParam("kind");
     String caption = request.formParam("caption") == null ? "" : request.formParam("caption");
-    Seat seat =
+    PersonInChat seat =
         seat(person(request), formNumber(request, "chat"), (int) formNumber(request, "thread"));
     try (InputStream content = file.content()) {
       shown(request, seat.sendsFile(kind, file.filename(), content.readAllBytes(), caption));
@@ -120,30 +120,30 @@ final class PeopleRoutes {
   }
 
   private void edit(Context request) {
-    Body body = Body.of(request);
+    JsonBody body = JsonBody.of(request);
     shown(request, seat(request, body).edits(message(body), body.required("text")));
   }
 
   private void delete(Context request) {
-    Body body = Body.of(request);
+    JsonBody body = JsonBody.of(request);
     seat(request, body).deletes(message(body));
     ControlApi.done(request);
   }
 
   private void react(Context request) {
-    Body body = Body.of(request);
+    JsonBody body = JsonBody.of(request);
     seat(request, body).reacts(message(body), body.texts("emoji").toArray(String[]::new));
     ControlApi.done(request);
   }
 
   private void pin(Context request) {
-    Body body = Body.of(request);
+    JsonBody body = JsonBody.of(request);
     seat(request, body).pins(message(body));
     ControlApi.done(request);
   }
 
   private void forward(Context request) {
-    Body body = Body.of(request);
+    JsonBody body = JsonBody.of(request);
     MessageView source = stage.room(body.number("from_chat", 0)).message(body.integer("message"));
     shown(request, seat(request, body).forwards(source));
   }
@@ -153,8 +153,8 @@ final class PeopleRoutes {
    * asked to.
    */
   private void tap(Context request) {
-    Body body = Body.of(request);
-    Person person = person(request);
+    JsonBody body = JsonBody.of(request);
+    SimulatedPerson person = person(request);
     Tap tap;
     if (!body.has("message")) {
       tap = person.taps(body.required("button"), body.seconds("timeout", stage.patience()));
@@ -169,12 +169,12 @@ final class PeopleRoutes {
     ControlApi.answer(request, ViewJson.tap(tap));
   }
 
-  private MessageView message(Body body) {
+  private MessageView message(JsonBody body) {
     return stage.room(body.number("chat", 0)).message(body.integer("message"));
   }
 
-  private Seat seat(Context request, Body body) {
-    Seat seat = seat(person(request), body.number("chat", 0), body.integer("thread"));
+  private PersonInChat seat(Context request, JsonBody body) {
+    PersonInChat seat = seat(person(request), body.number("chat", 0), body.integer("thread"));
     if (body.flag("anonymous")) {
       seat = seat.anonymously();
     }
@@ -184,23 +184,23 @@ final class PeopleRoutes {
         : seat;
   }
 
-  private Seat seat(Person person, long chat, int thread) {
+  private PersonInChat seat(SimulatedPerson person, long chat, int thread) {
     return chat == 0 || chat == person.id()
         ? person.privately()
         : person.in(stage.room(chat), thread);
   }
 
-  private Person person(Context request) {
+  private SimulatedPerson person(Context request) {
     return stage.person(Long.parseLong(request.pathParam("person")));
   }
 
-  private void act(Context request, Consumer<Person> action) {
+  private void act(Context request, Consumer<SimulatedPerson> action) {
     action.accept(person(request));
     ControlApi.done(request);
   }
 
   private static String payload(Context request) {
-    return Body.of(request).text("payload");
+    return JsonBody.of(request).text("payload");
   }
 
   private static long formNumber(Context request, String name) {

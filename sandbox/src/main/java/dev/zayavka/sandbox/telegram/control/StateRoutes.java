@@ -2,17 +2,17 @@ package dev.zayavka.sandbox.telegram.control;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zayavka.sandbox.http.Json;
-import dev.zayavka.sandbox.telegram.api.BotApi;
+import dev.zayavka.sandbox.http.JsonNodes;
+import dev.zayavka.sandbox.telegram.api.MethodDispatcher;
 import dev.zayavka.sandbox.telegram.updates.WebhookDelivery;
 import dev.zayavka.sandbox.telegram.world.CallbackQuery;
-import dev.zayavka.sandbox.telegram.world.Callbacks;
+import dev.zayavka.sandbox.telegram.world.CallbackQueries;
 import dev.zayavka.sandbox.telegram.world.Chat;
 import dev.zayavka.sandbox.telegram.world.Member;
 import dev.zayavka.sandbox.telegram.world.Message;
 import dev.zayavka.sandbox.telegram.world.StoredFile;
 import dev.zayavka.sandbox.telegram.world.User;
-import dev.zayavka.sandbox.telegram.world.World;
+import dev.zayavka.sandbox.telegram.world.TelegramWorld;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Duration;
@@ -22,12 +22,12 @@ import java.util.Optional;
 final class StateRoutes {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
-  private final World world;
-  private final Callbacks callbacks;
-  private final BotApi api;
+  private final TelegramWorld world;
+  private final CallbackQueries callbacks;
+  private final MethodDispatcher api;
   private final WebhookDelivery webhook;
 
-  StateRoutes(World world, Callbacks callbacks, BotApi api, WebhookDelivery webhook) {
+  StateRoutes(TelegramWorld world, CallbackQueries callbacks, MethodDispatcher api, WebhookDelivery webhook) {
     this.world = world;
     this.callbacks = callbacks;
     this.api = api;
@@ -49,7 +49,7 @@ final class StateRoutes {
             .monitor()
             .read(
                 () -> {
-                  ObjectNode json = Json.object().put("version", world.monitor().version());
+                  ObjectNode json = JsonNodes.object().put("version", world.monitor().version());
                   json.put("now", world.now().toString());
                   json.set("bot", world.bot().toJson());
                   json.put(
@@ -75,7 +75,7 @@ final class StateRoutes {
                 () -> Optional.of(world.monitor().version()).filter(now -> now > after),
                 wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait)
             .orElse(after);
-    ControlApi.answer(request, Json.object().put("version", version));
+    ControlApi.answer(request, JsonNodes.object().put("version", version));
   }
 
   private void callback(Context request) {
@@ -83,7 +83,7 @@ final class StateRoutes {
     Duration wait = Duration.ofSeconds(number(request, "timeout", 0));
     Optional<CallbackQuery.Answer> answer =
         world.monitor().await(() -> callbacks.query(id).flatMap(CallbackQuery::answer), wait);
-    ObjectNode json = Json.object().put("callback_id", id).put("answered", answer.isPresent());
+    ObjectNode json = JsonNodes.object().put("callback_id", id).put("answered", answer.isPresent());
     answer.ifPresent(given -> json.set("answer", ViewJson.answer(given)));
     ControlApi.answer(request, json);
   }
@@ -98,7 +98,7 @@ final class StateRoutes {
   }
 
   private void commands(Context request) {
-    ObjectNode json = Json.object();
+    ObjectNode json = JsonNodes.object();
     api.commands().forEach(json::set);
     ControlApi.answer(request, json);
   }
@@ -138,7 +138,7 @@ final class StateRoutes {
   }
 
   private static ObjectNode last(Message message) {
-    return Json.object()
+    return JsonNodes.object()
         .put("sequence", message.sequence())
         .put("date", message.date().getEpochSecond())
         .put("from_name", message.from().fullName())

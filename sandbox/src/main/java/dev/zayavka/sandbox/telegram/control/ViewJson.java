@@ -2,8 +2,8 @@ package dev.zayavka.sandbox.telegram.control;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zayavka.sandbox.http.Json;
-import dev.zayavka.sandbox.telegram.people.Button;
+import dev.zayavka.sandbox.http.JsonNodes;
+import dev.zayavka.sandbox.telegram.people.InlineButton;
 import dev.zayavka.sandbox.telegram.people.MessageView;
 import dev.zayavka.sandbox.telegram.people.Tap;
 import dev.zayavka.sandbox.telegram.world.CallbackQuery;
@@ -15,7 +15,7 @@ final class ViewJson {
 
   static ObjectNode message(MessageView view) {
     ObjectNode json =
-        Json.object()
+        JsonNodes.object()
             .put("sequence", view.sequence())
             .put("chat", view.chatId())
             .put("id", view.id())
@@ -51,29 +51,29 @@ final class ViewJson {
   }
 
   static ArrayNode messages(List<MessageView> views) {
-    ArrayNode json = Json.array();
+    ArrayNode json = JsonNodes.array();
     views.forEach(view -> json.add(message(view)));
     return json;
   }
 
   static ObjectNode tap(Tap tap) {
-    ObjectNode json = Json.object().put("callback_id", tap.id());
+    ObjectNode json = JsonNodes.object().put("callback_id", tap.id());
     tap.answer().ifPresent(answer -> json.set("answer", answer(answer)));
     return json;
   }
 
   static ObjectNode answer(CallbackQuery.Answer answer) {
-    return Json.object()
+    return JsonNodes.object()
         .put("text", answer.text())
         .put("alert", answer.alert())
         .put("url", answer.url());
   }
 
-  private static ArrayNode keyboard(List<List<Button>> rows) {
-    ArrayNode json = Json.array();
-    for (List<Button> row : rows) {
+  private static ArrayNode keyboard(List<List<InlineButton>> rows) {
+    ArrayNode json = JsonNodes.array();
+    for (List<InlineButton> row : rows) {
       ArrayNode buttons = json.addArray();
-      for (Button button : row) {
+      for (InlineButton button : row) {
         buttons
             .addObject()
             .put("text", button.text())

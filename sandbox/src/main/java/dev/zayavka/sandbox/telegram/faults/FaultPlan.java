@@ -14,16 +14,16 @@ import java.util.List;
  * }</pre>
  */
 public final class FaultPlan {
-  private final List<Fault> faults = new ArrayList<>();
+  private final List<ScheduledFault> faults = new ArrayList<>();
 
   /** Plans something for the next calls. */
-  public PlannedFault next(int calls) {
-    return new PlannedFault(this, calls);
+  public FaultBuilder next(int calls) {
+    return new FaultBuilder(this, calls);
   }
 
   /** Plans something for every call until {@link #clear}. */
-  public PlannedFault every() {
-    return new PlannedFault(this, Integer.MAX_VALUE);
+  public FaultBuilder every() {
+    return new FaultBuilder(this, Integer.MAX_VALUE);
   }
 
   public synchronized void clear() {
@@ -35,21 +35,21 @@ public final class FaultPlan {
     return faults.size();
   }
 
-  synchronized void add(Fault fault) {
+  synchronized void add(ScheduledFault fault) {
     faults.add(fault);
   }
 
   /** Takes the effect planned for this call. */
-  public synchronized Effect take(String method, long chatId) {
-    Fault used = null;
-    for (Fault fault : faults) {
+  public synchronized FaultAction take(String method, long chatId) {
+    ScheduledFault used = null;
+    for (ScheduledFault fault : faults) {
       if (fault.fits(method, chatId) && fault.comes()) {
         used = fault;
         break;
       }
     }
     if (used == null) {
-      return new Effect.None();
+      return new FaultAction.None();
     }
     if (used.isUsedUp()) {
       faults.remove(used);

@@ -4,10 +4,10 @@ package dev.zayavka.sandbox.telegram.people;
  * An album on its way: separate messages with one {@code media_group_id} and no mark at the last.
  */
 public final class Album {
-  private final Seat seat;
+  private final PersonInChat seat;
   private final String id;
 
-  Album(Seat seat, String id) {
+  Album(PersonInChat seat, String id) {
     this.seat = seat;
     this.id = id;
   }

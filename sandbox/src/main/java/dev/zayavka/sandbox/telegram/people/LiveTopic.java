@@ -6,15 +6,15 @@ import java.util.function.Predicate;
 
 /** A topic of a forum, as it stands whenever somebody looks. */
 public final class LiveTopic {
-  private final Room room;
+  private final GroupChat room;
   private final int id;
 
-  LiveTopic(Room room, int id) {
+  LiveTopic(GroupChat room, int id) {
     this.room = room;
     this.id = id;
   }
 
-  public Room room() {
+  public GroupChat room() {
     return room;
   }
 

@@ -2,7 +2,7 @@ package dev.zayavka.sandbox.telegram.people;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zayavka.sandbox.telegram.text.FormattedText;
+import dev.zayavka.sandbox.telegram.text.TextWithEntities;
 import dev.zayavka.sandbox.telegram.world.Message;
 import dev.zayavka.sandbox.telegram.world.MessageJson;
 import java.time.Instant;
@@ -40,8 +40,8 @@ public record MessageView(
     String kind,
     boolean service,
     String text,
-    FormattedText formatted,
-    List<List<Button>> keyboard,
+    TextWithEntities formatted,
+    List<List<InlineButton>> keyboard,
     int replyTo,
     String mediaGroupId,
     boolean forwarded,
@@ -84,15 +84,15 @@ public record MessageView(
   }
 
   /** All its buttons, row after row. */
-  public List<Button> buttons() {
+  public List<InlineButton> buttons() {
     return keyboard.stream().flatMap(List::stream).toList();
   }
 
   public List<String> buttonTexts() {
-    return buttons().stream().map(Button::text).toList();
+    return buttons().stream().map(InlineButton::text).toList();
   }
 
-  public Optional<Button> button(String label) {
+  public Optional<InlineButton> button(String label) {
     return buttons().stream().filter(button -> button.text().equals(label)).findFirst();
   }
 
@@ -113,8 +113,8 @@ public record MessageView(
         .formatted(chatId, id, place, fromName, kind, text, buttons, deleted ? " (deleted)" : "");
   }
 
-  private static List<List<Button>> keyboard(Message message) {
-    List<List<Button>> rows = new ArrayList<>();
+  private static List<List<InlineButton>> keyboard(Message message) {
+    List<List<InlineButton>> rows = new ArrayList<>();
     message
         .keyboard()
         .ifPresent(
@@ -123,15 +123,15 @@ public record MessageView(
                     .path("inline_keyboard")
                     .forEach(
                         row -> {
-                          List<Button> buttons = new ArrayList<>();
+                          List<InlineButton> buttons = new ArrayList<>();
                           row.forEach(button -> buttons.add(button(button)));
                           rows.add(List.copyOf(buttons));
                         }));
     return List.copyOf(rows);
   }
 
-  private static Button button(JsonNode json) {
-    return new Button(
+  private static InlineButton button(JsonNode json) {
+    return new InlineButton(
         json.path("text").asText(),
         json.path("callback_data").asText(""),
         json.path("url").asText(""));

@@ -6,10 +6,10 @@ import java.util.Optional;
 
 /** A tap on a button, and the bot's answer to it. */
 public final class Tap {
-  private final Stage stage;
+  private final PeopleContext stage;
   private final CallbackQuery query;
 
-  Tap(Stage stage, CallbackQuery query) {
+  Tap(PeopleContext stage, CallbackQuery query) {
     this.stage = stage;
     this.query = query;
   }

@@ -1,7 +1,7 @@
 package dev.zayavka.sandbox.telegram.text;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zayavka.sandbox.http.Json;
+import dev.zayavka.sandbox.http.JsonNodes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +59,7 @@ public record Entity(String type, int offset, int length, Map<String, String> at
   }
 
   public ObjectNode toJson() {
-    ObjectNode json = Json.object().put("offset", offset).put("length", length).put("type", type);
+    ObjectNode json = JsonNodes.object().put("offset", offset).put("length", length).put("type", type);
     attributes.forEach(
         (name, value) -> {
           if (name.equals("user_id")) {

@@ -28,7 +28,7 @@ public final class EntityDetector {
   private EntityDetector() {}
 
   /** The text with what was found in it; code and links keep what they are. */
-  public static FormattedText detect(FormattedText formatted) {
+  public static TextWithEntities detect(TextWithEntities formatted) {
     List<Entity> all = new ArrayList<>(formatted.entities());
     List<Entity> taken =
         new ArrayList<>(
@@ -43,7 +43,7 @@ public final class EntityDetector {
         }
       }
     }
-    return new FormattedText(formatted.text(), all);
+    return new TextWithEntities(formatted.text(), all);
   }
 
   private record Rule(String type, Pattern pattern) {

@@ -29,11 +29,11 @@ public final class HtmlMarkup {
    *
    * @throws MarkupException with TDLib's reason
    */
-  public static FormattedText parse(String html) {
+  public static TextWithEntities parse(String html) {
     return new HtmlMarkup(html).parse();
   }
 
-  private FormattedText parse() {
+  private TextWithEntities parse() {
     while (at < html.length()) {
       char c = html.charAt(at);
       if (c == '<') {
@@ -53,7 +53,7 @@ public final class HtmlMarkup {
       throw new MarkupException(
           "Can't find end tag corresponding to start tag \"" + open.getFirst().name() + "\"");
     }
-    return new FormattedText(text.toString(), entities);
+    return new TextWithEntities(text.toString(), entities);
   }
 
   private void openTag() {

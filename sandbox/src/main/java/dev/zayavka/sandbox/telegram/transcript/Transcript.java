@@ -17,7 +17,7 @@ public final class Transcript {
   private static final int KEPT = 200_000;
 
   private final Monitor monitor;
-  private final Deque<Call> calls = new ArrayDeque<>();
+  private final Deque<RecordedCall> calls = new ArrayDeque<>();
   private long lastNumber;
 
   public Transcript(Monitor monitor) {
@@ -25,7 +25,7 @@ public final class Transcript {
   }
 
   /** Writes a call down under the next number. */
-  public void record(Function<Long, Call> call) {
+  public void record(Function<Long, RecordedCall> call) {
     monitor.nudge(
         () -> {
           calls.addLast(call.apply(++lastNumber));
@@ -37,34 +37,34 @@ public final class Transcript {
   }
 
   /** All calls, the refused ones too. */
-  public List<Call> calls() {
+  public List<RecordedCall> calls() {
     return monitor.read(() -> List.copyOf(calls));
   }
 
-  public List<Call> calls(String method) {
+  public List<RecordedCall> calls(String method) {
     return select(call -> call.method().equals(method));
   }
 
   /** Calls that had their effect. */
-  public List<Call> accepted() {
-    return select(Call::took);
+  public List<RecordedCall> accepted() {
+    return select(RecordedCall::took);
   }
 
-  public List<Call> accepted(String method) {
+  public List<RecordedCall> accepted(String method) {
     return select(call -> call.took() && call.method().equals(method));
   }
 
   /** Calls answered with an error, or with nothing at all. */
-  public List<Call> refused() {
+  public List<RecordedCall> refused() {
     return select(call -> !call.took());
   }
 
-  public List<Call> select(Predicate<Call> wanted) {
+  public List<RecordedCall> select(Predicate<RecordedCall> wanted) {
     return monitor.read(() -> calls.stream().filter(wanted).toList());
   }
 
   /** The first call that fits, waiting for it; empty when the time is over. */
-  public Optional<Call> awaits(Predicate<Call> wanted, Duration timeout) {
+  public Optional<RecordedCall> awaits(Predicate<RecordedCall> wanted, Duration timeout) {
     return monitor.await(() -> calls.stream().filter(wanted).findFirst(), timeout);
   }
 

@@ -1,7 +1,7 @@
 package dev.zayavka.sandbox.telegram.updates;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zayavka.sandbox.http.Json;
+import dev.zayavka.sandbox.http.JsonNodes;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -30,7 +30,7 @@ public record Update(int id, String type, ObjectNode payload, long line, Instant
   }
 
   public ObjectNode toJson() {
-    ObjectNode json = Json.object().put("update_id", id);
+    ObjectNode json = JsonNodes.object().put("update_id", id);
     json.set(type, payload);
     return json;
   }

@@ -2,7 +2,7 @@ package dev.zayavka.sandbox.telegram.updates;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zayavka.sandbox.http.Json;
+import dev.zayavka.sandbox.http.JsonNodes;
 import dev.zayavka.sandbox.sync.Monitor;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -35,7 +35,7 @@ public final class WebhookDelivery implements AutoCloseable {
   private final Monitor monitor;
   private final InstantSource clock;
   private final UpdateQueue queue;
-  private final RetryPauses pauses;
+  private final RetryBackoff pauses;
   private final Consumer<ObjectNode> replyInBody;
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -46,8 +46,8 @@ public final class WebhookDelivery implements AutoCloseable {
   private final Map<Integer, Integer> failures = new HashMap<>();
   private int underWay;
   private boolean closed;
-  private @Nullable Webhook webhook;
-  private Webhook.@Nullable Failure lastFailure;
+  private @Nullable WebhookTarget webhook;
+  private WebhookTarget.@Nullable Failure lastFailure;
 
   /**
    * Makes a delivery without a webhook yet.
@@ -58,7 +58,7 @@ public final class WebhookDelivery implements AutoCloseable {
       Monitor monitor,
       InstantSource clock,
       UpdateQueue queue,
-      RetryPauses pauses,
+      RetryBackoff pauses,
       Consumer<ObjectNode> replyInBody) {
     this.monitor = monitor;
     this.clock = clock;
@@ -73,7 +73,7 @@ public final class WebhookDelivery implements AutoCloseable {
   }
 
   /** Sets the webhook, or takes it away with an empty one. */
-  public void deliverTo(Optional<Webhook> target) {
+  public void deliverTo(Optional<WebhookTarget> target) {
     monitor.run(
         () -> {
           webhook = target.orElse(null);
@@ -82,11 +82,11 @@ public final class WebhookDelivery implements AutoCloseable {
         });
   }
 
-  public Optional<Webhook> webhook() {
+  public Optional<WebhookTarget> webhook() {
     return monitor.read(() -> Optional.ofNullable(webhook));
   }
 
-  public Optional<Webhook.Failure> lastFailure() {
+  public Optional<WebhookTarget.Failure> lastFailure() {
     return monitor.read(() -> Optional.ofNullable(lastFailure));
   }
 
@@ -111,7 +111,7 @@ public final class WebhookDelivery implements AutoCloseable {
     if (closed) {
       return Optional.of(() -> {});
     }
-    Webhook target = webhook;
+    WebhookTarget target = webhook;
     if (target == null || underWay >= target.maxConnections()) {
       return Optional.empty();
     }
@@ -125,14 +125,14 @@ public final class WebhookDelivery implements AutoCloseable {
     return Optional.of(() -> post(target, update));
   }
 
-  private void post(Webhook target, Update update) {
+  private void post(WebhookTarget target, Update update) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(target.url())
             .timeout(pauses.answerWithin())
             .header("Content-Type", "application/json")
             .POST(
                 HttpRequest.BodyPublishers.ofString(
-                    Json.write(update.toJson()), StandardCharsets.UTF_8));
+                    JsonNodes.write(update.toJson()), StandardCharsets.UTF_8));
     if (!target.secret().isEmpty()) {
       request.header("X-Telegram-Bot-Api-Secret-Token", target.secret());
     }
@@ -157,7 +157,7 @@ public final class WebhookDelivery implements AutoCloseable {
           failures.remove(update.id());
           release(update);
         });
-    Json.parse(body)
+    JsonNodes.parse(body)
         .filter(JsonNode::isObject)
         .filter(answer -> answer.hasNonNull("method"))
         .ifPresent(answer -> replyInBody.accept((ObjectNode) answer));
@@ -170,7 +170,7 @@ public final class WebhookDelivery implements AutoCloseable {
   private void failed(Update update, String reason) {
     monitor.run(
         () -> {
-          lastFailure = new Webhook.Failure(clock.instant(), reason);
+          lastFailure = new WebhookTarget.Failure(clock.instant(), reason);
           underWay--;
           if (!closed) {
             int count = failures.merge(update.id(), 1, Integer::sum);

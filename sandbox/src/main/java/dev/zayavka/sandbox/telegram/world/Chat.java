@@ -1,7 +1,7 @@
 package dev.zayavka.sandbox.telegram.world;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zayavka.sandbox.http.Json;
+import dev.zayavka.sandbox.http.JsonNodes;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,7 +19,7 @@ public final class Chat {
   private final ChatType type;
   private final IntSupplier messageIds;
   private final Map<Long, Member> members = new LinkedHashMap<>();
-  private final Map<Integer, Topic> topics = new LinkedHashMap<>();
+  private final Map<Integer, ForumTopic> topics = new LinkedHashMap<>();
   private final TreeMap<Integer, Message> messages = new TreeMap<>();
   private final LinkedHashSet<Message> byChange = new LinkedHashSet<>();
   private long lastChange;
@@ -115,16 +115,16 @@ public final class Chat {
     members.put(member.user().id(), member);
   }
 
-  public Optional<Topic> topic(int threadId) {
+  public Optional<ForumTopic> topic(int threadId) {
     return Optional.ofNullable(topics.get(threadId));
   }
 
-  public Collection<Topic> topics() {
+  public Collection<ForumTopic> topics() {
     return topics.values();
   }
 
-  Topic addTopic(int threadId, String name, int iconColor) {
-    Topic topic = new Topic(threadId, name, iconColor);
+  ForumTopic addTopic(int threadId, String name, int iconColor) {
+    ForumTopic topic = new ForumTopic(threadId, name, iconColor);
     topics.put(threadId, topic);
     return topic;
   }
@@ -173,7 +173,7 @@ public final class Chat {
 
   /** The short form that stands in every message (Bot API, Chat). */
   public ObjectNode toJson() {
-    ObjectNode json = Json.object().put("id", id);
+    ObjectNode json = JsonNodes.object().put("id", id);
     if (isPrivate()) {
       members.values().stream()
           .map(Member::user)

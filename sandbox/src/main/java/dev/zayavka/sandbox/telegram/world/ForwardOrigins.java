@@ -1,7 +1,7 @@
 package dev.zayavka.sandbox.telegram.world;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zayavka.sandbox.http.Json;
+import dev.zayavka.sandbox.http.JsonNodes;
 
 /** Where a forwarded message comes from (Bot API, MessageOrigin). */
 public final class ForwardOrigins {
@@ -13,7 +13,7 @@ public final class ForwardOrigins {
   }
 
   private static ObjectNode first(Message source) {
-    ObjectNode origin = Json.object().put("date", source.date().getEpochSecond());
+    ObjectNode origin = JsonNodes.object().put("date", source.date().getEpochSecond());
     if (source.asChat()) {
       origin.put("type", "chat").set("sender_chat", source.chat().toJson());
     } else {

@@ -2,8 +2,8 @@ package dev.zayavka.sandbox.telegram.world;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zayavka.sandbox.http.Json;
-import dev.zayavka.sandbox.telegram.text.FormattedText;
+import dev.zayavka.sandbox.http.JsonNodes;
+import dev.zayavka.sandbox.telegram.text.TextWithEntities;
 import java.util.Map;
 
 /** Messages that carry a file, as the Bot API describes each kind. Callers hold the monitor. */
@@ -19,9 +19,9 @@ public final class Media {
           "sticker", "image/webp",
           "document", "application/octet-stream");
 
-  private final Files files;
+  private final FileStore files;
 
-  public Media(Files files) {
+  public Media(FileStore files) {
     this.files = files;
   }
 
@@ -34,8 +34,8 @@ public final class Media {
    *
    * @param details what the sender says of it: {@code duration}, {@code emoji}, {@code title} ...
    */
-  public Content content(String kind, StoredFile file, FormattedText caption, ObjectNode details) {
-    ObjectNode fields = Json.object();
+  public MessageBody content(String kind, StoredFile file, TextWithEntities caption, ObjectNode details) {
+    ObjectNode fields = JsonNodes.object();
     switch (kind) {
       case "photo" -> fields.set("photo", photoSizes(file));
       case "animation" -> {
@@ -44,13 +44,13 @@ public final class Media {
       }
       default -> fields.set(kind, describe(kind, file, details));
     }
-    return Content.of(kind, caption, fields);
+    return MessageBody.of(kind, caption, fields);
   }
 
   /** A photo comes in several sizes, the largest last, each a file of its own. */
   private ArrayNode photoSizes(StoredFile file) {
     StoredFile small = files.store("photo", file.name(), file.mimeType(), file.bytes());
-    ArrayNode sizes = Json.array();
+    ArrayNode sizes = JsonNodes.array();
     sizes.add(identify(small).put("width", 90).put("height", 60));
     sizes.add(identify(file).put("width", 960).put("height", 640));
     return sizes;
@@ -91,7 +91,7 @@ public final class Media {
   }
 
   private static ObjectNode identify(StoredFile file) {
-    return Json.object()
+    return JsonNodes.object()
         .put("file_id", file.fileId())
         .put("file_unique_id", file.uniqueId())
         .put("file_size", file.size());

@@ -1,7 +1,7 @@
 package dev.zayavka.sandbox.telegram.world;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zayavka.sandbox.http.Json;
+import dev.zayavka.sandbox.http.JsonNodes;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -74,7 +74,7 @@ public record Member(User user, Status status, Set<Right> rights, boolean anonym
   }
 
   public ObjectNode toJson() {
-    ObjectNode json = Json.object();
+    ObjectNode json = JsonNodes.object();
     json.set("user", user.toJson());
     json.put("status", status.wireName());
     if (isAdministrator()) {

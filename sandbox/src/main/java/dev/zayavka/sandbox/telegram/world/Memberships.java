@@ -2,7 +2,7 @@ package dev.zayavka.sandbox.telegram.world;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zayavka.sandbox.http.Json;
+import dev.zayavka.sandbox.http.JsonNodes;
 import dev.zayavka.sandbox.telegram.updates.UpdateQueue;
 import java.util.OptionalInt;
 
@@ -11,11 +11,11 @@ import java.util.OptionalInt;
  * monitor.
  */
 public final class Memberships {
-  private final World world;
-  private final Post post;
+  private final TelegramWorld world;
+  private final MessagePublisher post;
   private final UpdateQueue updates;
 
-  public Memberships(World world, Post post, UpdateQueue updates) {
+  public Memberships(TelegramWorld world, MessagePublisher post, UpdateQueue updates) {
     this.world = world;
     this.post = post;
     this.updates = updates;
@@ -30,7 +30,7 @@ public final class Memberships {
         chat.member(now.user().id()).orElseGet(() -> Member.gone(now.user(), Member.Status.LEFT));
     chat.put(now);
     boolean bots = now.user().id() == world.bot().id();
-    ObjectNode json = Json.object();
+    ObjectNode json = JsonNodes.object();
     json.set("chat", chat.toJson());
     json.set("from", by.toJson());
     json.put("date", world.now().getEpochSecond());
@@ -51,7 +51,7 @@ public final class Memberships {
   }
 
   private void announce(Chat chat, User by, Member now) {
-    ObjectNode fields = Json.object();
+    ObjectNode fields = JsonNodes.object();
     if (now.isInside()) {
       ArrayNode joined = fields.putArray("new_chat_members");
       joined.add(now.user().toJson());

@@ -19,18 +19,18 @@ public final class Message {
   private final Chat chat;
   private final int id;
   private final Instant date;
-  private final Draft draft;
+  private final MessageDraft draft;
   private final boolean outgoing;
-  private Content content;
+  private MessageBody content;
   private @Nullable ObjectNode keyboard;
   private @Nullable Instant editDate;
   private @Nullable Instant deletedAt;
   private boolean pinned;
   private long changedAt;
-  private final List<Content> earlier = new ArrayList<>();
+  private final List<MessageBody> earlier = new ArrayList<>();
   private final Map<Long, List<JsonNode>> reactions = new LinkedHashMap<>();
 
-  Message(long sequence, Chat chat, int id, Instant date, Draft draft, boolean outgoing) {
+  Message(long sequence, Chat chat, int id, Instant date, MessageDraft draft, boolean outgoing) {
     this.sequence = sequence;
     this.chat = chat;
     this.id = id;
@@ -97,7 +97,7 @@ public final class Message {
     return Optional.ofNullable(draft.forwardOrigin());
   }
 
-  public Content content() {
+  public MessageBody content() {
     return content;
   }
 
@@ -110,7 +110,7 @@ public final class Message {
   }
 
   /** What it said before its edits, oldest first. */
-  public List<Content> earlier() {
+  public List<MessageBody> earlier() {
     return List.copyOf(earlier);
   }
 
@@ -126,7 +126,7 @@ public final class Message {
     return reactions;
   }
 
-  public void edit(Content now, @Nullable ObjectNode buttons, Instant at) {
+  public void edit(MessageBody now, @Nullable ObjectNode buttons, Instant at) {
     if (!now.equals(content)) {
       earlier.add(content);
     }

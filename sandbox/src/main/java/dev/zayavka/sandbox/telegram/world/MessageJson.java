@@ -1,7 +1,7 @@
 package dev.zayavka.sandbox.telegram.world;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zayavka.sandbox.http.Json;
+import dev.zayavka.sandbox.http.JsonNodes;
 import java.util.OptionalInt;
 
 /** Messages as the Bot API shows them (Bot API, Message). */
@@ -33,7 +33,7 @@ public final class MessageJson {
   }
 
   private static ObjectNode withoutReply(Message message) {
-    ObjectNode json = Json.object().put("message_id", message.id());
+    ObjectNode json = JsonNodes.object().put("message_id", message.id());
     message.threadId().ifPresent(thread -> json.put("message_thread_id", thread));
     writeSender(message, json);
     json.set("chat", message.chat().toJson());

@@ -2,7 +2,7 @@ package dev.zayavka.sandbox.telegram.world;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zayavka.sandbox.http.Json;
+import dev.zayavka.sandbox.http.JsonNodes;
 import dev.zayavka.sandbox.telegram.updates.UpdateQueue;
 import java.util.List;
 import java.util.Set;
@@ -17,10 +17,10 @@ public final class Reactions {
                   + " 🤷‍♀ 😡")
               .split(" "));
 
-  private final World world;
+  private final TelegramWorld world;
   private final UpdateQueue updates;
 
-  public Reactions(World world, UpdateQueue updates) {
+  public Reactions(TelegramWorld world, UpdateQueue updates) {
     this.world = world;
     this.updates = updates;
   }
@@ -47,7 +47,7 @@ public final class Reactions {
     if (!hears) {
       return;
     }
-    ObjectNode json = Json.object();
+    ObjectNode json = JsonNodes.object();
     json.set("chat", chat.toJson());
     json.put("message_id", message.id());
     if (asChat) {
@@ -62,6 +62,6 @@ public final class Reactions {
   }
 
   private static JsonNode ofEmoji(String emoji) {
-    return Json.object().put("type", "emoji").put("emoji", emoji);
+    return JsonNodes.object().put("type", "emoji").put("emoji", emoji);
   }
 }

@@ -1,7 +1,7 @@
 package dev.zayavka.sandbox.telegram.world;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zayavka.sandbox.http.Json;
+import dev.zayavka.sandbox.http.JsonNodes;
 
 /**
  * A Telegram account (Bot API, User).
@@ -49,7 +49,7 @@ public record User(
 
   public ObjectNode toJson() {
     ObjectNode json =
-        Json.object()
+        JsonNodes.object()
             .put("id", id)
             .put("is_bot", bot)
             .put("first_name", deactivated ? "" : firstName);

@@ -37,7 +37,7 @@ class HtmlMarkupTest {
 
   @Test
   void entities_are_counted_in_utf16_units_of_the_plain_text() {
-    FormattedText parsed = HtmlMarkup.parse("🏟 🏟<i>🏟 &gt;<b aba   =   caba>&lt🏟</b></i>");
+    TextWithEntities parsed = HtmlMarkup.parse("🏟 🏟<i>🏟 &gt;<b aba   =   caba>&lt🏟</b></i>");
 
     assertThat(parsed.text()).isEqualTo("🏟 🏟🏟 ><🏟");
     assertThat(parsed.entities())
@@ -58,7 +58,7 @@ class HtmlMarkupTest {
 
   @Test
   void links_lead_to_addresses_or_people() {
-    FormattedText parsed =
+    TextWithEntities parsed =
         HtmlMarkup.parse("<a href=\"telegram.org\">a</a><a href='tg://user?id=11'>b</a>");
 
     assertThat(parsed.entities())
@@ -69,7 +69,7 @@ class HtmlMarkupTest {
 
   @Test
   void the_stored_text_has_no_white_space_at_its_ends() {
-    FormattedText trimmed = HtmlMarkup.parse("\n <b> x </b> ").trimmed();
+    TextWithEntities trimmed = HtmlMarkup.parse("\n <b> x </b> ").trimmed();
 
     assertThat(trimmed.text()).isEqualTo("x");
     assertThat(trimmed.entities()).containsExactly(Entity.of("bold", 0, 1));
@@ -77,9 +77,9 @@ class HtmlMarkupTest {
 
   @Test
   void commands_mentions_and_addresses_are_found_by_themselves() {
-    FormattedText found =
+    TextWithEntities found =
         EntityDetector.detect(
-            FormattedText.plain("/ticket@zayavka_bot @ivan_p a@b.ru https://x.org/y #важно #15"));
+            TextWithEntities.plain("/ticket@zayavka_bot @ivan_p a@b.ru https://x.org/y #важно #15"));
 
     assertThat(found.entities())
         .extracting(Entity::type)

@@ -1,0 +1,127 @@
+package dev.zayavka.sandbox.demo;
+
+import dev.zayavka.sandbox.office.DeviceDeskFixture;
+import dev.zayavka.sandbox.office.Office;
+import dev.zayavka.sandbox.office.RunnerProcess;
+import dev.zayavka.sandbox.office.SupportDeskFixture;
+import dev.zayavka.sandbox.postgres.EmbeddedPostgresServer;
+import dev.zayavka.sandbox.redis.EmbeddedRedisServer;
+import dev.zayavka.sandbox.telegram.BotApiEmulator;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/** Sets the servers and the runner up, plays the stories, and takes everything down again. */
+public final class DemoRun {
+
+  private static final Duration START = Duration.ofSeconds(60);
+  private static final Duration STOP = Duration.ofSeconds(35);
+
+  private DemoRun() {}
+
+  /**
+   * Plays the stories.
+   *
+   * @param runner the polling runner's jar
+   * @param once false to stay up afterwards until the process is told to stop
+   * @return true when the stories ended well
+   */
+  public static boolean play(Path runner, boolean once) throws InterruptedException {
+    // A terminal of any locale is told in UTF-8.
+    PrintStream out =
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    try (EmbeddedPostgresServer postgres = EmbeddedPostgresServer.start();
+        EmbeddedRedisServer redis = EmbeddedRedisServer.start()) {
+      String database = "zayavka";
+      postgres.freshDatabase(database);
+      try (Office office =
+              Office.open(postgres, database, Optional.of(redis), BotApiEmulator.start());
+          SupportDeskFixture rooms = SupportDeskFixture.in(office);
+          RunnerProcess process =
+              RunnerProcess.ofJar(runner, environment(office, rooms, DeviceDeskFixture.in(office)))) {
+        process.awaitsReady(START);
+        out.println("Zayavka's demo: polling runner " + process.url("/"));
+        boolean well = tell(office, rooms, process, out);
+        if (well && !once) {
+          stayUp(office, process, postgres.url(database), out);
+        }
+        return well & stop(process, out);
+      }
+    }
+  }
+
+  /** At any hour and on any day, the story is the same. */
+  private static Map<String, String> environment(
+      Office office, SupportDeskFixture rooms, DeviceDeskFixture counter) {
+    Map<String, String> variables = office.environment();
+    variables.putAll(rooms.environment());
+    variables.putAll(counter.environment());
+    variables.put("SUPPORT_HOURS", "Mon-Sun 00:00-24:00");
+    variables.put("LOG_FORMAT", "json");
+    return variables;
+  }
+
+  private static boolean tell(
+      Office office, SupportDeskFixture rooms, RunnerProcess process, PrintStream out) {
+    try {
+      TwoColumnPrinter columns = new TwoColumnPrinter(out);
+      new CreditStory(office, process, columns).play();
+      out.println();
+      out.println("The story ended well: the request is DONE, 1F has one decision.");
+      new SupportStory(rooms, office.tickets(), columns).play();
+      out.println();
+      out.println("The story ended well: the ticket is CLOSED, and Алиса's marks are kept.");
+      new DeviceStory(DeviceDeskFixture.in(office), office.devices(), columns).play();
+      out.println();
+      out.println("The story ended well: the terminal went from Вера to Глеб, who waited for it.");
+      return true;
+    } catch (RuntimeException | AssertionError e) {
+      out.println();
+      out.println("The story did not end well: " + e.getMessage());
+      out.println("The runner's log:");
+      out.println(process.log());
+      return false;
+    }
+  }
+
+  private static void stayUp(Office office, RunnerProcess process, String database, PrintStream out)
+      throws InterruptedException {
+    out.println();
+    out.println("Everything stays up until Ctrl-C. To play on:");
+    out.println("  a page to play every role   " + office.telegram().url() + "/");
+    out.println("  the runner                  " + process.url("/readyz"));
+    out.println("  its metrics                 " + process.url("/metrics"));
+    out.println("  the database                " + database);
+    out.println("  another request             curl -X POST \\");
+    out.println("      -H 'Authorization: Bearer " + office.intakeToken() + "' \\");
+    out.println("      -H 'Content-Type: application/json' -d '{\"ID\": 1002}' \\");
+    out.println("      " + process.url("/api/v1/ka-bot/requests"));
+    CountDownLatch told = new CountDownLatch(1);
+    CountDownLatch down = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  told.countDown();
+                  process.stop(STOP);
+                  down.countDown();
+                }));
+    told.await();
+    down.await();
+  }
+
+  private static boolean stop(RunnerProcess process, PrintStream out) {
+    int code = process.stop(STOP);
+    if (code != 0) {
+      out.println("The runner stopped with exit code " + code + ":");
+      out.println(process.log());
+    }
+    return code == 0;
+  }
+}

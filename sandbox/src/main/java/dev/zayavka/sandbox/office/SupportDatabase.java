@@ -1,0 +1,128 @@
+package dev.zayavka.sandbox.office;
+
+import dev.zayavka.sandbox.postgres.EmbeddedPostgresServer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the support desk's tables, past the bot. */
+public final class SupportDatabase extends DatabaseReader {
+
+  private static final String TICKETS =
+      "select t.id, t.client_tg_id, t.status, w.name, t.main_thread_id, t.is_overdue,"
+          + " t.client_blocked, t.previous_ticket_id from support.tickets t"
+          + " left join support.technicians w on w.id = t.assigned_tech_id ";
+
+  SupportDatabase(EmbeddedPostgresServer postgres, String database) {
+    super(postgres, database);
+  }
+
+  /** The tickets of a client, oldest first. */
+  public List<Ticket> ticketsOf(long client) {
+    return read(TICKETS + "where t.client_tg_id = ? order by t.id", client, SupportDatabase::ticket);
+  }
+
+  public Optional<Ticket> ticket(long id) {
+    return read(TICKETS + "where t.id = ?", id, SupportDatabase::ticket).stream().findFirst();
+  }
+
+  /** The ticket's status; empty while there is none. */
+  public String status(long id) {
+    return ticket(id).map(Ticket::status).orElse("");
+  }
+
+  /** The present topic of a ticket in the group of this technician; 0 while there is none. */
+  public int mirror(long ticket, String technician) {
+    return read(
+            "select m.tech_thread_id, w.name from support.tech_threads m"
+                + " join support.technicians w on w.id = m.tech_id where m.ticket_id = ?",
+            ticket,
+            row -> row.getString(2).equals(technician) ? row.getInt(1) : 0)
+        .stream()
+        .filter(thread -> thread != 0)
+        .findFirst()
+        .orElse(0);
+  }
+
+  /** What happened to a ticket, oldest first. */
+  public List<String> events(long ticket) {
+    return read(
+        "select action from support.events where ticket_id = ? order by id",
+        ticket,
+        row -> row.getString(1));
+  }
+
+  /** The same with who did it and the details. */
+  public List<String> history(long ticket) {
+    return read(
+        "select action || coalesce(' · ' || nullif(actor_name, ''), '') || coalesce(' · ' ||"
+            + " (select string_agg(key || ' ' || value, ', ' order by key) from"
+            + " jsonb_each_text(payload) where key not in ('chat', 'message', 'thread')), '')"
+            + " from support.events where ticket_id = ? order by id",
+        ticket,
+        row -> row.getString(1));
+  }
+
+  /** What the client thought of the work. */
+  public Optional<Feedback> feedback(long ticket) {
+    return read(
+            "select q1, q2, q3, comment from support.feedback where ticket_id = ?",
+            ticket,
+            row ->
+                new Feedback(
+                    List.of(row.getInt(1), row.getInt(2), row.getInt(3)),
+                    Optional.ofNullable(row.getString(4))))
+        .stream()
+        .findFirst();
+  }
+
+  /** Where the survey on a ticket stands; empty when none was sent. */
+  public String survey(long ticket) {
+    return read(
+            "select state from support.surveys where ticket_id = ?",
+            ticket,
+            row -> row.getString(1))
+        .stream()
+        .findFirst()
+        .orElse("");
+  }
+
+  /** How many messages of a ticket were taken in. */
+  public int posts(long ticket) {
+    return read(
+            "select count(*) from support.posts where ticket_id = ?", ticket, row -> row.getInt(1))
+        .getFirst();
+  }
+
+  private static Ticket ticket(ResultSet row) throws SQLException {
+    return new Ticket(
+        row.getLong(1),
+        row.getLong(2),
+        row.getString(3),
+        Optional.ofNullable(row.getString(4)),
+        row.getInt(5),
+        row.getBoolean(6),
+        row.getBoolean(7),
+        row.getLong(8));
+  }
+
+  /**
+   * What stands in {@code support.tickets}.
+   *
+   * @param topic in the main group; 0 while it has none
+   * @param previous the client's ticket before this one; 0 when it is the first
+   */
+  public record Ticket(
+      long id,
+      long client,
+      String status,
+      Optional<String> technician,
+      int topic,
+      boolean overdue,
+      boolean clientBlocked,
+      long previous) {}
+
+  /** What stands in {@code support.feedback}. */
+  public record Feedback(List<Integer> marks, Optional<String> comment) {}
+}

@@ -1,0 +1,101 @@
+package dev.zayavka.sandbox.postgres;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A server that still runs on a data folder although the process that started it may be gone. */
+final class OrphanedServer {
+  private static final int SECONDS = 20;
+  private static final String PID_FILE = "postmaster.pid";
+
+  private final ProcessHandle process;
+
+  private OrphanedServer(ProcessHandle process) {
+    this.process = process;
+  }
+
+  /**
+   * The server on the folder, by the first line of its {@code postmaster.pid}. A file that names a
+   * dead process, or by now quite another one, is taken away: PostgreSQL would refuse to start
+   * beside it.
+   */
+  static Optional<OrphanedServer> in(Path data) {
+    Path file = data.resolve(PID_FILE);
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try {
+      List<String> lines = Files.readAllLines(file);
+      long pid = lines.isEmpty() ? -1 : Long.parseLong(lines.getFirst().strip());
+      Optional<ProcessHandle> process =
+          pid <= 0 ? Optional.empty() : ProcessHandle.of(pid).filter(p -> serves(p, data));
+      if (process.isEmpty()) {
+        Files.deleteIfExists(file);
+      }
+      return process.map(OrphanedServer::new);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+  }
+
+  /**
+   * Ends it as {@code pg_ctl stop -m fast} does, by SIGINT; where there is no such signal, by
+   * force.
+   */
+  void stop() {
+    signalInterrupt();
+    if (!isGoneWithin(SECONDS)) {
+      kill();
+    }
+  }
+
+  /** Ends it at once. Its own processes notice and go after it. */
+  void kill() {
+    List<ProcessHandle> own = process.descendants().toList();
+    process.destroyForcibly();
+    own.forEach(ProcessHandle::destroyForcibly);
+    own.forEach(child -> awaitEnd(child, SECONDS));
+    isGoneWithin(SECONDS);
+  }
+
+  private void signalInterrupt() {
+    try {
+      Process kill = new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start();
+      kill.waitFor(SECONDS, TimeUnit.SECONDS);
+    } catch (IOException e) {
+      process.destroy();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean isGoneWithin(int seconds) {
+    return awaitEnd(process, seconds);
+  }
+
+  private static boolean awaitEnd(ProcessHandle handle, int seconds) {
+    try {
+      handle.onExit().get(seconds, TimeUnit.SECONDS);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } catch (ExecutionException | TimeoutException e) {
+      return !handle.isAlive();
+    }
+  }
+
+  private static boolean serves(ProcessHandle process, Path data) {
+    ProcessHandle.Info info = process.info();
+    String line =
+        info.command().orElse("") + " " + String.join(" ", info.arguments().orElse(new String[0]));
+    return process.isAlive() && line.contains("postgres") && line.contains(data.toString());
+  }
+}

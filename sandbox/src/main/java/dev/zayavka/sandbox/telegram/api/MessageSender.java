@@ -1,0 +1,96 @@
+package dev.zayavka.sandbox.telegram.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zayavka.sandbox.http.JsonNodes;
+import dev.zayavka.sandbox.telegram.world.Chat;
+import dev.zayavka.sandbox.telegram.world.MessageBody;
+import dev.zayavka.sandbox.telegram.world.MessageDraft;
+import dev.zayavka.sandbox.telegram.world.Message;
+import dev.zayavka.sandbox.telegram.world.MessagePublisher;
+import dev.zayavka.sandbox.telegram.world.TelegramWorld;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** What all sends share: the chat, the topic, the message answered, and the keyboard. */
+final class MessageSender {
+  private final TelegramWorld world;
+  private final MessagePublisher post;
+  private final Destinations destinations;
+
+  MessageSender(TelegramWorld world, MessagePublisher post, Destinations destinations) {
+    this.world = world;
+    this.post = post;
+    this.destinations = destinations;
+  }
+
+  /** Where a message goes. */
+  record Place(Chat chat, OptionalInt thread, OptionalInt replyTo) {}
+
+  Place place(Arguments arguments) {
+    Chat chat = destinations.writable(arguments);
+    Optional<Message> answered = answered(arguments, chat);
+    OptionalInt threadOfReply = answered.map(Message::threadId).orElse(OptionalInt.empty());
+    OptionalInt thread = destinations.thread(arguments, chat, threadOfReply);
+    OptionalInt replyTo =
+        answered.map(message -> OptionalInt.of(message.id())).orElse(OptionalInt.empty());
+    return new Place(chat, thread, replyTo);
+  }
+
+  /** The same for methods that take no reply: whatever is said of one is passed over. */
+  Place placeWithoutReply(Arguments arguments) {
+    Chat chat = destinations.writable(arguments);
+    OptionalInt thread = destinations.thread(arguments, chat, OptionalInt.empty());
+    return new Place(chat, thread, OptionalInt.empty());
+  }
+
+  Message send(Arguments arguments, MessageBody content) {
+    ObjectNode keyboard = InlineKeyboards.inline(arguments);
+    Place place = place(arguments);
+    return post(place, draft(place, content).withKeyboard(keyboard));
+  }
+
+  MessageDraft draft(Place place, MessageBody content) {
+    return MessageDraft.by(world.bot().user(), content)
+        .inThread(place.thread())
+        .replyingTo(place.replyTo());
+  }
+
+  Message post(Place place, MessageDraft draft) {
+    return post.message(place.chat(), draft);
+  }
+
+  /**
+   * The message a reply answers: {@code reply_parameters}, or the older {@code
+   * reply_to_message_id}.
+   */
+  private static Optional<Message> answered(Arguments arguments, Chat chat) {
+    ObjectNode reply =
+        arguments
+            .object("reply_parameters")
+            .orElseGet(
+                () ->
+                    JsonNodes.object()
+                        .put("message_id", arguments.intOr("reply_to_message_id", 0))
+                        .put(
+                            "allow_sending_without_reply",
+                            arguments.flag("allow_sending_without_reply")));
+    int id = reply.path("message_id").asInt(0);
+    if (id == 0 || isAbroad(reply.path("chat_id"), chat)) {
+      return Optional.empty();
+    }
+    Optional<Message> message = chat.message(id);
+    if (message.isEmpty() && !reply.path("allow_sending_without_reply").asBoolean(false)) {
+      throw ApiException.badRequest("message to be replied not found");
+    }
+    return message;
+  }
+
+  /**
+   * A reply to a message of another chat is shown as a quotation there, and is no reply in this
+   * one.
+   */
+  private static boolean isAbroad(JsonNode chatId, Chat chat) {
+    return !chatId.isMissingNode() && !chatId.isNull() && chatId.asLong() != chat.id();
+  }
+}

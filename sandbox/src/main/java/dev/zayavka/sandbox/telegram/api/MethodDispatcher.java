@@ -1,0 +1,92 @@
+package dev.zayavka.sandbox.telegram.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.zayavka.sandbox.sync.Monitor;
+import dev.zayavka.sandbox.telegram.limits.FloodControl;
+import dev.zayavka.sandbox.telegram.updates.LongPolling;
+import dev.zayavka.sandbox.telegram.updates.UpdateQueue;
+import dev.zayavka.sandbox.telegram.updates.WebhookDelivery;
+import dev.zayavka.sandbox.telegram.world.CallbackQueries;
+import dev.zayavka.sandbox.telegram.world.Media;
+import dev.zayavka.sandbox.telegram.world.Memberships;
+import dev.zayavka.sandbox.telegram.world.MessagePublisher;
+import dev.zayavka.sandbox.telegram.world.TelegramWorld;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** The methods of the Bot API over the world, behind the flood gate. */
+public final class MethodDispatcher {
+  private final Monitor monitor;
+  private final TelegramWorld world;
+  private final FloodControl gate;
+  private final MethodRegistry methods = new MethodRegistry();
+  private final CommandMethods commands;
+
+  public MethodDispatcher(
+      TelegramWorld world,
+      MessagePublisher post,
+      Memberships memberships,
+      CallbackQueries callbacks,
+      UpdateQueue queue,
+      LongPolling polling,
+      WebhookDelivery delivery,
+      FloodControl gate) {
+    this.monitor = world.monitor();
+    this.world = world;
+    this.gate = gate;
+    Destinations destinations = new Destinations(world);
+    MessageSender sending = new MessageSender(world, post, destinations);
+    IncomingFiles incoming = new IncomingFiles(world.files(), new Media(world.files()));
+    MessageMethods.register(methods, sending, destinations);
+    MediaMethods.register(methods, sending, incoming);
+    CopyMethods.register(methods, sending, destinations);
+    EditMethods.register(methods, post, destinations, incoming);
+    DeleteMethods.register(methods, world, destinations);
+    PinMethods.register(methods, world, post, destinations);
+    TopicMethods.register(methods, world, post, destinations);
+    ReactionMethods.register(methods, world, destinations);
+    CallbackMethods.register(methods, world, callbacks);
+    FileMethods.register(methods, world.files());
+    ChatMethods.register(methods, world, memberships, destinations);
+    UpdateMethods.register(methods, queue, polling, delivery);
+    commands = new CommandMethods(destinations);
+    commands.register(methods);
+  }
+
+  /** Telegram's own spelling of a method's name. */
+  Optional<String> spelling(String name) {
+    return methods.find(name).map(MethodRegistry.Entry::name);
+  }
+
+  /** Calls a method as the bot would over HTTP. */
+  ApiResponse call(String name, Arguments arguments) {
+    try {
+      MethodRegistry.Entry entry = methods.find(name).orElseThrow(ApiException::notFound);
+      return switch (entry.kind()) {
+        case WAITS -> ApiResponse.ok(entry.method().call(arguments));
+        case READS -> ApiResponse.ok(monitor.read(() -> entry.method().call(arguments)));
+        case FREE -> ApiResponse.ok(monitor.change(() -> entry.method().call(arguments)));
+        case WRITES -> ApiResponse.ok(monitor.change(() -> write(entry, arguments)));
+      };
+    } catch (ApiException refusal) {
+      return ApiResponse.error(refusal);
+    }
+  }
+
+  /** The command menus the bot has set, by scope and language. */
+  public Map<String, ArrayNode> commands() {
+    return monitor.read(commands::lists);
+  }
+
+  private JsonNode write(MethodRegistry.Entry entry, Arguments arguments) {
+    long chatId = arguments.number("chat_id").orElse(0);
+    boolean group = world.chat(chatId).map(chat -> !chat.isPrivate()).orElse(chatId < 0);
+    OptionalInt wait = gate.ask(chatId, group, entry.name());
+    if (wait.isPresent()) {
+      throw ApiException.tooManyRequests(wait.getAsInt());
+    }
+    return entry.method().call(arguments);
+  }
+}

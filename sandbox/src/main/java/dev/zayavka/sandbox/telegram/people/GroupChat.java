@@ -1,0 +1,317 @@
+package dev.zayavka.sandbox.telegram.people;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zayavka.sandbox.http.JsonNodes;
+import dev.zayavka.sandbox.telegram.world.Chat;
+import dev.zayavka.sandbox.telegram.world.ChatType;
+import dev.zayavka.sandbox.telegram.world.Member;
+import dev.zayavka.sandbox.telegram.world.Message;
+import dev.zayavka.sandbox.telegram.world.ForumTopic;
+import dev.zayavka.sandbox.telegram.world.TopicErrors;
+import dev.zayavka.sandbox.telegram.world.User;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** A group, as those who are in it and those who run it see it. */
+public final class GroupChat {
+  private final PeopleContext stage;
+  private final long id;
+
+  /** A room by its id; it may come to be only later. */
+  public GroupChat(PeopleContext stage, long id) {
+    this.stage = stage;
+    this.id = id;
+  }
+
+  public long id() {
+    return id;
+  }
+
+  public String title() {
+    return read(() -> chat().title());
+  }
+
+  /** Somebody gives the group another title. */
+  public void renamedBy(SimulatedPerson person, String title) {
+    change(
+        () -> {
+          chat().rename(title);
+          announce(
+              person,
+              OptionalInt.empty(),
+              "new_chat_title",
+              JsonNodes.object().put("new_chat_title", title));
+        });
+  }
+
+  /** Puts people in without telling anyone. */
+  public GroupChat with(SimulatedPerson... people) {
+    for (SimulatedPerson person : people) {
+      change(() -> chat().put(Member.plain(stage.user(person.id()))));
+    }
+    return this;
+  }
+
+  /** Puts people in as administrators without telling anyone. */
+  public GroupChat withAdministrators(SimulatedPerson... people) {
+    for (SimulatedPerson person : people) {
+      change(() -> chat().put(Member.administrator(stage.user(person.id()))));
+    }
+    return this;
+  }
+
+  /** Somebody joins, and a service message says so. */
+  public void joinedBy(SimulatedPerson person) {
+    change(
+        () ->
+            stage
+                .memberships()
+                .change(chat(), stage.user(person.id()), Member.plain(stage.user(person.id()))));
+  }
+
+  /** Somebody leaves, and a service message says so. */
+  public void leftBy(SimulatedPerson person) {
+    User user = stage.user(person.id());
+    change(() -> stage.memberships().change(chat(), user, Member.gone(user, Member.Status.LEFT)));
+  }
+
+  /** Somebody throws the bot out. */
+  public void kicksBot(SimulatedPerson by) {
+    changeBot(by, Member.gone(bot(), Member.Status.KICKED));
+  }
+
+  /** Somebody adds the bot again, as an administrator with all rights. */
+  public void addsBot(SimulatedPerson by) {
+    changeBot(by, Member.administrator(bot()));
+  }
+
+  /** Somebody takes the bot's administration away. */
+  public void demotesBot(SimulatedPerson by) {
+    changeBot(by, Member.plain(bot()));
+  }
+
+  /** Somebody takes single rights from the bot. */
+  public void deniesBot(SimulatedPerson by, Member.Right... rights) {
+    Set<Member.Right> left = EnumSet.allOf(Member.Right.class);
+    left.removeAll(Set.of(rights));
+    changeBot(by, new Member(bot(), Member.Status.ADMINISTRATOR, left, false));
+  }
+
+  /** Turns topics off, or on again. */
+  public GroupChat topics(boolean on) {
+    change(() -> chat().makeForum(on));
+    return this;
+  }
+
+  /** What is said of deleted topics: {@code TOPIC_DELETED}, {@code message thread not found} ... */
+  public GroupChat answersDeletedTopicsWith(String error) {
+    change(() -> chat().answerDeletedTopicsWith(TopicErrors.always(error)));
+    return this;
+  }
+
+  /**
+   * Refuses the bot in closed topics with {@code TOPIC_CLOSED}, although it is an administrator.
+   */
+  public GroupChat refusesBotInClosedTopics() {
+    change(() -> chat().refuseWhenClosed());
+    return this;
+  }
+
+  /** Somebody opens a topic. */
+  public int opensTopic(SimulatedPerson by, String name) {
+    return stage
+        .monitor()
+        .change(() -> stage.post().topic(chat(), stage.user(by.id()), false, name, 7322096).id());
+  }
+
+  public void closesTopic(SimulatedPerson by, int topic) {
+    manage(by, topic, known -> known.close(true), "forum_topic_closed", JsonNodes.object());
+  }
+
+  public void reopensTopic(SimulatedPerson by, int topic) {
+    manage(by, topic, known -> known.close(false), "forum_topic_reopened", JsonNodes.object());
+  }
+
+  public void renamesTopic(SimulatedPerson by, int topic, String name) {
+    ObjectNode what = JsonNodes.object().put("name", name);
+    manage(by, topic, known -> known.rename(name), "forum_topic_edited", what);
+  }
+
+  /** Deletes a topic with its messages. Bots do not learn of that. */
+  public void deletesTopic(int topic) {
+    change(
+        () -> {
+          chat().topic(topic).orElseThrow().delete();
+          chat().messages().stream()
+              .filter(message -> message.threadId().equals(OptionalInt.of(topic)))
+              .forEach(message -> message.delete(stage.world().now()));
+        });
+  }
+
+  /**
+   * The group becomes a supergroup under another id; the old one answers with {@code
+   * migrate_to_chat_id}.
+   */
+  public GroupChat upgradesTo(long supergroup, SimulatedPerson by) {
+    GroupChat upgraded = stage.openRoom(supergroup, ChatType.SUPERGROUP, title(), false);
+    change(
+        () -> {
+          User user = stage.user(by.id());
+          Chat old = chat();
+          Chat now = stage.chat(supergroup);
+          old.members().forEach(now::put);
+          stage
+              .post()
+              .service(
+                  old,
+                  user,
+                  false,
+                  OptionalInt.empty(),
+                  "migrate_to_chat_id",
+                  JsonNodes.object().put("migrate_to_chat_id", supergroup));
+          old.migrateTo(supergroup);
+          stage
+              .post()
+              .service(
+                  now,
+                  user,
+                  false,
+                  OptionalInt.empty(),
+                  "migrate_from_chat_id",
+                  JsonNodes.object().put("migrate_from_chat_id", id));
+        });
+    return upgraded;
+  }
+
+  /** The topics that still exist. */
+  public List<TopicView> topics() {
+    return read(
+        () ->
+            chat().topics().stream()
+                .filter(topic -> !topic.deleted())
+                .map(topic -> new TopicView(topic.id(), topic.name(), topic.closed()))
+                .toList());
+  }
+
+  /** A topic to sit in and to look into, whether it is there yet or not. */
+  public LiveTopic at(int topicId) {
+    return new LiveTopic(this, topicId);
+  }
+
+  public Optional<TopicView> topic(int topicId) {
+    return topics().stream().filter(topic -> topic.id() == topicId).findFirst();
+  }
+
+  /** Waits for a topic with these words in its name. */
+  public LiveTopic awaitsTopic(String containing) {
+    String what = "\"" + containing + "\" in " + id;
+    return at(awaitsTopic(what, topic -> topic.name().contains(containing), patience()).id());
+  }
+
+  /** Waits until a topic looks as wanted. */
+  public TopicView awaitsTopic(String what, Predicate<TopicView> wanted, Duration timeout) {
+    return stage
+        .monitor()
+        .await(() -> topics().stream().filter(wanted).reduce((a, b) -> b), timeout)
+        .orElseThrow(
+            () -> new NotSeenException("no topic " + what + " in " + timeout + "; " + topics()));
+  }
+
+  /** Its messages, oldest first, without deleted ones. */
+  public List<MessageView> messages() {
+    return select(message -> !message.deleted());
+  }
+
+  /** Its messages, oldest first, deleted ones too. */
+  public List<MessageView> everything() {
+    return select(message -> true);
+  }
+
+  /** The messages of one topic, the service messages of its life included. */
+  public List<MessageView> messages(int topic) {
+    return select(
+        message -> !message.deleted() && message.threadId().equals(OptionalInt.of(topic)));
+  }
+
+  /** A message as it stands now, deleted or not. */
+  public MessageView message(int messageId) {
+    return read(
+        () ->
+            chat()
+                .anyMessage(messageId)
+                .map(MessageView::of)
+                .orElseThrow(
+                    () -> new IllegalArgumentException("no message " + messageId + " in " + id)));
+  }
+
+  /** Waits for a message of the bot. */
+  public MessageView awaitsMessage(String containing) {
+    return awaitsMessage(containing, stage.patience());
+  }
+
+  public MessageView awaitsMessage(String containing, Duration timeout) {
+    return awaitsMessage(
+        "\"" + containing + "\" in " + id,
+        view -> view.fromBot() && view.contains(containing),
+        timeout);
+  }
+
+  /**
+   * Waits for a message of anyone, also for one that is changed until it fits.
+   *
+   * @param what named in the complaint when it does not come
+   */
+  public MessageView awaitsMessage(String what, Predicate<MessageView> wanted, Duration timeout) {
+    return stage.awaitMessage(what, id, wanted, timeout);
+  }
+
+  /** The deed and the service message that tells of it are one step. */
+  private void manage(SimulatedPerson by, int topic, Consumer<ForumTopic> deed, String kind, ObjectNode what) {
+    ObjectNode fields = JsonNodes.object();
+    fields.set(kind, what);
+    change(
+        () -> {
+          deed.accept(chat().topic(topic).orElseThrow());
+          announce(by, OptionalInt.of(topic), kind, fields);
+        });
+  }
+
+  private void announce(SimulatedPerson by, OptionalInt topic, String kind, ObjectNode fields) {
+    stage.post().service(chat(), stage.user(by.id()), false, topic, kind, fields);
+  }
+
+  private void changeBot(SimulatedPerson by, Member now) {
+    change(() -> stage.memberships().change(chat(), stage.user(by.id()), now));
+  }
+
+  Duration patience() {
+    return stage.patience();
+  }
+
+  private User bot() {
+    return stage.world().bot().user();
+  }
+
+  private List<MessageView> select(Predicate<Message> wanted) {
+    return read(() -> chat().messages().stream().filter(wanted).map(MessageView::of).toList());
+  }
+
+  private Chat chat() {
+    return stage.chat(id);
+  }
+
+  private <T> T read(Supplier<T> reading) {
+    return stage.monitor().read(reading);
+  }
+
+  private void change(Runnable changing) {
+    stage.monitor().run(changing);
+  }
+}

@@ -1,0 +1,272 @@
+package dev.zayavka.sandbox.telegram.people;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zayavka.sandbox.http.JsonNodes;
+import dev.zayavka.sandbox.telegram.text.EntityDetector;
+import dev.zayavka.sandbox.telegram.text.TextWithEntities;
+import dev.zayavka.sandbox.telegram.text.HtmlMarkup;
+import dev.zayavka.sandbox.telegram.world.Chat;
+import dev.zayavka.sandbox.telegram.world.MessageBody;
+import dev.zayavka.sandbox.telegram.world.MessageDraft;
+import dev.zayavka.sandbox.telegram.world.ForwardOrigins;
+import dev.zayavka.sandbox.telegram.world.Media;
+import dev.zayavka.sandbox.telegram.world.Message;
+import dev.zayavka.sandbox.telegram.world.StoredFile;
+import dev.zayavka.sandbox.telegram.world.User;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** A person in one chat, or in one topic of it, doing what people do there. */
+public final class PersonInChat {
+  private final PeopleContext stage;
+  private final SimulatedPerson person;
+  private final long chatId;
+  private final int topic;
+  private final boolean anonymous;
+  private final int replyTo;
+
+  PersonInChat(PeopleContext stage, SimulatedPerson person, long chatId, int topic) {
+    this(stage, person, chatId, topic, false, 0);
+  }
+
+  private PersonInChat(PeopleContext stage, SimulatedPerson person, long chatId, int topic, boolean anonymous, int replyTo) {
+    this.stage = stage;
+    this.person = person;
+    this.chatId = chatId;
+    this.topic = topic;
+    this.anonymous = anonymous;
+    this.replyTo = replyTo;
+  }
+
+  /** As an anonymous administrator: the chat itself is shown as the author. */
+  public PersonInChat anonymously() {
+    return new PersonInChat(stage, person, chatId, topic, true, replyTo);
+  }
+
+  /** Whatever is sent next answers this message. */
+  public PersonInChat replyingTo(MessageView message) {
+    return new PersonInChat(stage, person, chatId, topic, anonymous, message.id());
+  }
+
+  public MessageView says(String text) {
+    return send(MessageBody.text(formatted(text)));
+  }
+
+  /** Says something with formatting, written as HTML. */
+  public MessageView saysInHtml(String html) {
+    return send(MessageBody.text(EntityDetector.detect(HtmlMarkup.parse(html).trimmed())));
+  }
+
+  /** Answers a message. */
+  public MessageView replies(MessageView message, String text) {
+    return replyingTo(message).says(text);
+  }
+
+  public MessageView uploads(String fileName, byte[] bytes) {
+    return uploads(fileName, bytes, "");
+  }
+
+  public MessageView uploads(String fileName, byte[] bytes, String caption) {
+    return sendsFile("document", fileName, bytes, caption);
+  }
+
+  /** Sends a picture made up for the occasion. */
+  public MessageView sendsPhoto(String caption) {
+    return sendsFile("photo", "photo.png", SamplePicture.png(caption), caption);
+  }
+
+  public MessageView sendsVoice() {
+    return sendsFile("voice", "voice.ogg", new byte[] {'O', 'g', 'g', 'S'}, "");
+  }
+
+  /**
+   * Sends a medium of any kind: {@code photo}, {@code video}, {@code audio}, {@code voice}, {@code
+   * video_note} ...
+   */
+  public MessageView sendsFile(String kind, String fileName, byte[] bytes, String caption) {
+    return stage
+        .monitor()
+        .change(
+            () -> {
+              StoredFile file =
+                  stage.world().files().store(kind, fileName, FileTypes.of(kind, fileName), bytes);
+              return send(stage.media().content(kind, file, formatted(caption), JsonNodes.object()));
+            });
+  }
+
+  public MessageView sendsSticker(String emoji) {
+    return stage
+        .monitor()
+        .change(
+            () -> {
+              StoredFile file =
+                  stage
+                      .world()
+                      .files()
+                      .store(
+                          "sticker", "sticker.webp", Media.usualType("sticker"), new byte[] {'R'});
+              ObjectNode details = JsonNodes.object().put("emoji", emoji);
+              return send(stage.media().content("sticker", file, TextWithEntities.EMPTY, details));
+            });
+  }
+
+  public MessageView sendsLocation(double latitude, double longitude) {
+    ObjectNode fields = JsonNodes.object();
+    fields.putObject("location").put("latitude", latitude).put("longitude", longitude);
+    return send(MessageBody.of("location", TextWithEntities.EMPTY, fields));
+  }
+
+  public MessageView sendsContact(String phone, String firstName) {
+    ObjectNode fields = JsonNodes.object();
+    fields.putObject("contact").put("phone_number", phone).put("first_name", firstName);
+    return send(MessageBody.of("contact", TextWithEntities.EMPTY, fields));
+  }
+
+  /** Shares the person's own phone number, as the app does by its button. */
+  public MessageView sharesPhone(String phone) {
+    ObjectNode fields = JsonNodes.object();
+    fields
+        .putObject("contact")
+        .put("phone_number", phone)
+        .put("first_name", user().firstName())
+        .put("user_id", person.id());
+    return send(MessageBody.of("contact", TextWithEntities.EMPTY, fields));
+  }
+
+  public MessageView sendsPoll(String question, List<String> answers) {
+    ObjectNode fields = JsonNodes.object();
+    ObjectNode poll = fields.putObject("poll").put("id", "p" + stage.monitor().version());
+    poll.put("question", question);
+    var options = poll.putArray("options");
+    answers.forEach(answer -> options.addObject().put("text", answer).put("voter_count", 0));
+    poll.put("total_voter_count", 0)
+        .put("is_closed", false)
+        .put("is_anonymous", true)
+        .put("type", "regular")
+        .put("allows_multiple_answers", false);
+    return send(MessageBody.of("poll", TextWithEntities.EMPTY, fields));
+  }
+
+  /**
+   * Begins an album. Its parts go out one by one, as Telegram delivers them, so the last may come
+   * late.
+   */
+  public Album beginsAlbum() {
+    return new Album(this, Long.toString(13_500_000_000_000_000L + stage.monitor().version()));
+  }
+
+  /** Forwards a message; its keyboard comes along and can be tapped there. */
+  public MessageView forwards(MessageView message) {
+    return stage
+        .monitor()
+        .change(
+            () -> {
+              Message source = message(message);
+              return post(
+                  draft(source.content())
+                      .forwardedFrom(ForwardOrigins.of(source))
+                      .withKeyboard(source.keyboard().orElse(null)));
+            });
+  }
+
+  /** Changes the text or the caption of a message. */
+  public MessageView edits(MessageView message, String text) {
+    return stage
+        .monitor()
+        .change(
+            () -> {
+              Message target = message(message);
+              stage
+                  .post()
+                  .edit(
+                      target,
+                      target.content().withText(formatted(text)),
+                      target.keyboard().orElse(null));
+              return MessageView.of(target);
+            });
+  }
+
+  /** Puts another picture into a message. */
+  public MessageView editsPhoto(MessageView message, byte[] bytes) {
+    return stage
+        .monitor()
+        .change(
+            () -> {
+              Message target = message(message);
+              StoredFile file =
+                  stage.world().files().store("photo", "photo.png", "image/png", bytes);
+              MessageBody now =
+                  stage.media().content("photo", file, target.content().text(), JsonNodes.object());
+              stage.post().edit(target, now, target.keyboard().orElse(null));
+              return MessageView.of(target);
+            });
+  }
+
+  /** Deletes a message. Bots do not learn of that. */
+  public void deletes(MessageView message) {
+    stage.monitor().run(() -> message(message).delete(stage.world().now()));
+  }
+
+  /** Reacts to a message; no emoji takes the reaction back. */
+  public void reacts(MessageView message, String... emoji) {
+    stage
+        .monitor()
+        .run(() -> stage.reactions().react(message(message), user(), anonymous, List.of(emoji)));
+  }
+
+  public void pins(MessageView message) {
+    stage.monitor().run(() -> stage.post().pin(message(message), user()));
+  }
+
+  public Tap taps(MessageView message, String button) {
+    return person.taps(message, button);
+  }
+
+  MessageView sendInAlbum(String album, String kind, String name, byte[] bytes, String caption) {
+    return stage
+        .monitor()
+        .change(
+            () -> {
+              StoredFile file =
+                  stage.world().files().store(kind, name, FileTypes.of(kind, name), bytes);
+              return post(
+                  draft(stage.media().content(kind, file, formatted(caption), JsonNodes.object()))
+                      .inAlbum(album));
+            });
+  }
+
+  private MessageView send(MessageBody content) {
+    return stage.monitor().change(() -> post(draft(content)));
+  }
+
+  private MessageDraft draft(MessageBody content) {
+    return MessageDraft.by(user(), content)
+        .inChatsName(anonymous)
+        .inThread(topic == 0 ? OptionalInt.empty() : OptionalInt.of(topic))
+        .replyingTo(replyTo == 0 ? OptionalInt.empty() : OptionalInt.of(replyTo));
+  }
+
+  private MessageView post(MessageDraft draft) {
+    Chat chat = chatId == person.id() ? stage.world().privateChat(user()) : stage.chat(chatId);
+    if (chat.botBlocked()) {
+      throw new IllegalStateException("person " + chatId + " has blocked the bot and cannot write");
+    }
+    MessageDraft placed = chat.forum() ? draft : draft.inThread(OptionalInt.empty());
+    return MessageView.of(stage.post().message(chat, placed));
+  }
+
+  private Message message(MessageView view) {
+    return stage
+        .chat(view.chatId())
+        .message(view.id())
+        .orElseThrow(() -> new IllegalArgumentException("no such message any more: " + view));
+  }
+
+  private User user() {
+    return stage.user(person.id());
+  }
+
+  private static TextWithEntities formatted(String text) {
+    return EntityDetector.detect(TextWithEntities.plain(text).trimmed());
+  }
+}

@@ -1,0 +1,248 @@
+package dev.zayavka.sandbox.telegram.people;
+
+import dev.zayavka.sandbox.telegram.world.Chat;
+import dev.zayavka.sandbox.telegram.world.Member;
+import dev.zayavka.sandbox.telegram.world.User;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/**
+ * Somebody with a Telegram account. What is said without naming a chat is said to the bot in
+ * private.
+ *
+ * <pre>{@code
+ * SimulatedPerson analyst = telegram.person(11).named("Аналист").starts();
+ * analyst.taps("Accept");
+ * analyst.awaitsMessage("Заявка №1001");
+ * }</pre>
+ */
+public final class SimulatedPerson {
+  private final PeopleContext stage;
+  private final long id;
+
+  SimulatedPerson(PeopleContext stage, long id) {
+    this.stage = stage;
+    this.id = id;
+  }
+
+  public long id() {
+    return id;
+  }
+
+  public User user() {
+    return stage.monitor().read(() -> stage.user(id));
+  }
+
+  public SimulatedPerson named(String firstName) {
+    return named(firstName, "");
+  }
+
+  public SimulatedPerson named(String firstName, String lastName) {
+    return change(user -> user.named(firstName, lastName));
+  }
+
+  /** Gives a username, without {@code @}. */
+  public SimulatedPerson username(String username) {
+    return change(user -> user.withUsername(username));
+  }
+
+  public SimulatedPerson speaks(String languageCode) {
+    return change(user -> user.speaking(languageCode));
+  }
+
+  /** Presses Start: the private chat opens, an earlier block ends, and {@code /start} is sent. */
+  public SimulatedPerson starts() {
+    return starts("");
+  }
+
+  /** Follows a deep link {@code t.me/bot?start=payload}. */
+  public SimulatedPerson starts(String payload) {
+    unblocks();
+    says(payload.isEmpty() ? "/start" : "/start " + payload);
+    return this;
+  }
+
+  /** Has started the bot once, long ago: the chat is there, and the bot is not told. */
+  public SimulatedPerson knowsBot() {
+    stage.monitor().run(() -> stage.world().privateChat(stage.user(id)));
+    return this;
+  }
+
+  public SimulatedPerson blocks() {
+    stage.monitor().run(() -> block(true));
+    return this;
+  }
+
+  /** Ends a block; does nothing when there is none. */
+  public SimulatedPerson unblocks() {
+    stage.monitor().run(() -> block(false));
+    return this;
+  }
+
+  /** Deletes the account. */
+  public void deactivates() {
+    change(User::deactivate);
+  }
+
+  /** The person at the private chat with the bot. */
+  public PersonInChat privately() {
+    return new PersonInChat(stage, this, id, 0);
+  }
+
+  /** The person in a chat; they step in quietly when they were no member. */
+  public PersonInChat in(GroupChat room) {
+    return in(room, 0);
+  }
+
+  /** The person in a topic of a forum. */
+  public PersonInChat in(GroupChat room, int topic) {
+    stage
+        .monitor()
+        .run(
+            () -> {
+              Chat chat = stage.chat(room.id());
+              if (!chat.member(id).map(Member::isInside).orElse(false)) {
+                chat.put(Member.plain(stage.user(id)));
+              }
+            });
+    return new PersonInChat(stage, this, room.id(), topic);
+  }
+
+  /** The person in a topic of a forum. */
+  public PersonInChat in(LiveTopic topic) {
+    return in(topic.room(), topic.id());
+  }
+
+  public MessageView says(String text) {
+    return privately().says(text);
+  }
+
+  public MessageView uploads(String fileName, byte[] bytes) {
+    return privately().uploads(fileName, bytes);
+  }
+
+  /** What the file of a message holds. */
+  public byte[] opens(MessageView message) {
+    return stage
+        .monitor()
+        .read(() -> stage.world().files().byId(message.fileId()).orElseThrow().bytes());
+  }
+
+  public MessageView edits(MessageView message, String text) {
+    return privately().edits(message, text);
+  }
+
+  /**
+   * Taps the button on the newest message that carries it and that the person can see, waiting for
+   * it.
+   */
+  public Tap taps(String button) {
+    return taps(button, stage.patience());
+  }
+
+  public Tap taps(String button, Duration timeout) {
+    return taps(stage.awaitButton(button, this::sees, timeout), button);
+  }
+
+  /** Taps a button as the given view shows it, even if the message has changed since. */
+  public Tap taps(MessageView message, String button) {
+    InlineButton tapped =
+        message
+            .button(button)
+            .orElseThrow(() -> new NotSeenException("no button \"" + button + "\" on " + message));
+    return tapsData(message, tapped.data());
+  }
+
+  /** Sends callback data of the person's own making from a message. */
+  public Tap tapsData(MessageView message, String data) {
+    return stage
+        .monitor()
+        .change(
+            () ->
+                new Tap(
+                    stage,
+                    stage
+                        .callbacks()
+                        .tap(
+                            stage.user(id),
+                            stage
+                                .chat(message.chatId())
+                                .anyMessage(message.id())
+                                .orElseThrow(() -> new IllegalArgumentException("no " + message)),
+                            data)));
+  }
+
+  /** The app sends a tap once more, under a new query and a new update id. */
+  public Tap repeats(Tap tap) {
+    return stage
+        .monitor()
+        .change(() -> new Tap(stage, stage.callbacks().repeat(stage.user(id), tap.query())));
+  }
+
+  /** Waits for a message of the bot in the private chat. */
+  public MessageView awaitsMessage(String containing) {
+    return awaitsMessage(containing, stage.patience());
+  }
+
+  public MessageView awaitsMessage(String containing, Duration timeout) {
+    return awaitsMessage(
+        "\"" + containing + "\" for " + id, view -> view.contains(containing), timeout);
+  }
+
+  /** Waits for a message of the bot that came after the given one. */
+  public MessageView awaitsMessageAfter(MessageView earlier, String containing, Duration timeout) {
+    return awaitsMessage(
+        "\"" + containing + "\" after " + earlier,
+        view -> view.sequence() > earlier.sequence() && view.contains(containing),
+        timeout);
+  }
+
+  /**
+   * Waits for a message of the bot in the private chat.
+   *
+   * @param what named in the complaint when it does not come
+   */
+  public MessageView awaitsMessage(String what, Predicate<MessageView> wanted, Duration timeout) {
+    return stage.awaitMessage(what, id, view -> view.fromBot() && wanted.test(view), timeout);
+  }
+
+  /**
+   * The private chat with the bot, oldest message first, without deleted ones; none when it was
+   * never opened.
+   */
+  public List<MessageView> messages() {
+    return stage
+        .monitor()
+        .read(
+            () ->
+                stage.world().chat(id).stream()
+                    .flatMap(chat -> chat.messages().stream())
+                    .filter(message -> !message.deleted())
+                    .map(MessageView::of)
+                    .toList());
+  }
+
+  /** The bot's newest message in the private chat. */
+  public Optional<MessageView> newestFromBot() {
+    return messages().stream().filter(MessageView::fromBot).reduce((older, newer) -> newer);
+  }
+
+  private boolean sees(Chat chat) {
+    return chat.id() == id || chat.member(id).map(Member::isInside).orElse(false);
+  }
+
+  private void block(boolean blocked) {
+    Chat chat = stage.world().privateChat(stage.user(id));
+    if (chat.botBlocked() != blocked) {
+      stage.memberships().block(chat, stage.user(id), blocked);
+    }
+  }
+
+  private SimulatedPerson change(UnaryOperator<User> changing) {
+    stage.monitor().run(() -> stage.world().put(changing.apply(stage.user(id))));
+    return this;
+  }
+}

@@ -1,0 +1,54 @@
+package dev.zayavka.sandbox.telegram.transcript;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zayavka.sandbox.http.JsonNodes;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One call of the bot and what came of it.
+ *
+ * @param method in Telegram's own spelling, whatever the bot wrote
+ * @param chatId 0 for calls without a chat
+ * @param threadId 0 for calls without a topic
+ * @param messageIds of the messages it made or changed
+ * @param status the HTTP status; 0 when the connection was cut instead
+ * @param error the description answered, or empty
+ * @param took whether the call had its effect, even if the bot was not told
+ */
+public record RecordedCall(
+    long number,
+    Instant at,
+    String method,
+    long chatId,
+    int threadId,
+    ObjectNode arguments,
+    List<Integer> messageIds,
+    int status,
+    String error,
+    boolean took) {
+
+  public RecordedCall {
+    messageIds = List.copyOf(messageIds);
+  }
+
+  /** A text argument, or an empty string. */
+  public String argument(String name) {
+    return arguments.path(name).asText("");
+  }
+
+  public ObjectNode toJson() {
+    ObjectNode json =
+        JsonNodes.object()
+            .put("number", number)
+            .put("at", at.toString())
+            .put("method", method)
+            .put("chat_id", chatId)
+            .put("message_thread_id", threadId);
+    json.set("arguments", arguments);
+    ArrayNode ids = json.putArray("message_ids");
+    messageIds.forEach(ids::add);
+    return json.put("status", status).put("error", error).put("took", took);
+  }
+}

@@ -1,0 +1,24 @@
+package dev.zayavka.sandbox.telegram.updates;
+
+import java.time.Duration;
+
+/**
+ * How a failed webhook delivery is repeated: growing pauses, each twice the last.
+ *
+ * @param first before the second attempt
+ * @param longest a bound on every pause
+ * @param answerWithin how long an answer may take; the official server waits 60 seconds
+ */
+public record RetryBackoff(Duration first, Duration longest, Duration answerWithin) {
+  public static final RetryBackoff REAL =
+      new RetryBackoff(Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofSeconds(60));
+
+  /** For tests: milliseconds instead of seconds. */
+  public static final RetryBackoff SHORT =
+      new RetryBackoff(Duration.ofMillis(20), Duration.ofMillis(200), Duration.ofSeconds(5));
+
+  Duration after(int failures) {
+    Duration pause = first.multipliedBy(1L << Math.min(failures - 1, 20));
+    return pause.compareTo(longest) > 0 ? longest : pause;
+  }
+}
