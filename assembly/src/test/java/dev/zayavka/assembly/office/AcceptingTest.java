@@ -131,14 +131,14 @@ class AcceptingTest {
         taps.stream().map(tap -> tap.awaitsAnswer(PATIENCE)).toList();
 
     assertThat(answers).filteredOn(answer -> !answer.alert()).hasSize(1);
-    String holder = office.ledger().request(1001).orElseThrow().assignedName().orElseThrow();
+    String holder = office.creditDatabase().request(1001).orElseThrow().assignedName().orElseThrow();
     assertThat(answers)
         .filteredOn(CallbackQuery.Answer::alert)
         .hasSize(CROWD - 1)
         .allSatisfy(answer -> assertThat(answer.text()).contains("уже взяли", holder));
     office.awaitRest();
 
-    assertThat(office.ledger().audit(1001)).containsExactly("RECEIVED", "PUBLISHED", "ACCEPT");
+    assertThat(office.creditDatabase().audit(1001)).containsExactly("RECEIVED", "PUBLISHED", "ACCEPT");
     assertThat(crowd)
         .filteredOn(
             each -> each.messages().stream().anyMatch(view -> view.contains("Заявка №1001")))
@@ -159,7 +159,7 @@ class AcceptingTest {
     anna.taps(annas, DECLINE);
     office.awaitAudit(1001, "RECEIVED", "PUBLISHED", "ACCEPT", "DECLINE_ASSIGNED");
     office.awaitStatus(1001, "NEW");
-    assertThat(office.ledger().request(1001).orElseThrow().assignedName()).isEmpty();
+    assertThat(office.creditDatabase().request(1001).orElseThrow().assignedName()).isEmpty();
     MessageView back = office.card(1001, view -> view.buttonTexts().contains(ACCEPT));
     assertThat(back.text()).contains("Ждёт аналитика");
     anna.awaitsMessage(
@@ -199,9 +199,9 @@ class AcceptingTest {
 
   private void assertUntouched(MessageView card) {
     office.awaitRest();
-    assertThat(office.ledger().status(1001)).isEqualTo("NEW");
-    assertThat(office.ledger().request(1001).orElseThrow().version()).isZero();
-    assertThat(office.ledger().audit(1001)).containsExactly("RECEIVED", "PUBLISHED");
+    assertThat(office.creditDatabase().status(1001)).isEqualTo("NEW");
+    assertThat(office.creditDatabase().request(1001).orElseThrow().version()).isZero();
+    assertThat(office.creditDatabase().audit(1001)).containsExactly("RECEIVED", "PUBLISHED");
     MessageView now = office.group().message(card.id());
     assertThat(now.text()).isEqualTo(card.text());
     assertThat(now.buttons()).isEqualTo(card.buttons());

@@ -125,7 +125,7 @@ class AdminTest {
     MessageView working = office.inWork(anna, 1001);
     assertThat(asks(admin, "/return 1001").text()).contains("Заявка №1001", "Ждёт аналитика");
     office.awaitAudit(1001, "RECEIVED", "PUBLISHED", "ACCEPT", "IN_PROGRESS", "RETURNED");
-    assertThat(office.ledger().history(1001)).last().asString().contains("Ольга Админ");
+    assertThat(office.creditDatabase().history(1001)).last().asString().contains("Ольга Админ");
     office.card(1001, view -> view.buttonTexts().contains(ACCEPT));
     anna.awaitsMessage(
         "her card without buttons",
@@ -135,7 +135,7 @@ class AdminTest {
     office.decidedAgain(anna, 1001, APPROVE, "Со второго раза");
     office.awaitStatus(1001, "DONE");
     assertThat(asks(admin, "/return 1001").text()).contains("Решение уже принято");
-    assertThat(office.ledger().status(1001)).isEqualTo("DONE");
+    assertThat(office.creditDatabase().status(1001)).isEqualTo("DONE");
   }
 
   @Test

@@ -163,7 +163,7 @@ class AlbumTest {
 
   /** Waits until the desk has taken so many messages in. */
   private void taken(int posts) {
-    awaitTrue(posts + " messages taken in", () -> desk.ledger().posts(1) == posts);
+    awaitTrue(posts + " messages taken in", () -> desk.database().postCount(1) == posts);
   }
 
   private void arrivesWhole(int size, LiveTopic... topics) {

@@ -52,8 +52,8 @@ class BothDesksTest {
     office.awaitStatus(1001, "DONE");
     desk.alisa().awaitsMessage("[ответ]");
     office.awaitRest();
-    assertThat(desk.ledger().ticketsOf(anna.id())).isEmpty();
-    assertThat(office.ledger().request(1001).orElseThrow().comment()).contains("Доход подтверждён");
+    assertThat(desk.database().ticketsOf(anna.id())).isEmpty();
+    assertThat(office.creditDatabase().request(1001).orElseThrow().comment()).contains("Доход подтверждён");
   }
 
   @Test
@@ -62,7 +62,7 @@ class BothDesksTest {
     MessageView start = timur.says("/start");
     timur.awaitsMessageAfter(start, "", PATIENCE);
     office.awaitRest();
-    assertThat(desk.ledger().ticketsOf(timur.id())).isEmpty();
+    assertThat(desk.database().ticketsOf(timur.id())).isEmpty();
 
     LiveTopic main = desk.opened(timur, "[вопрос]");
 
@@ -76,7 +76,7 @@ class BothDesksTest {
     desk.maria().in(office.group()).says("[про кредиты]");
     office.awaitRest();
 
-    assertThat(desk.ledger().posts(1)).isEqualTo(1);
+    assertThat(desk.database().postCount(1)).isEqualTo(1);
     Said.with(desk.alisa()).never("[про кредиты]");
   }
 }

@@ -216,7 +216,7 @@ class BridgeTest {
     desk.office().telegram().faults().next(2).callsOf("sendMessage").answerBadGateway();
     MessageView words = alisa.says("[слова]");
     MessageView photo = alisa.privately().sendsPhoto("[фото]");
-    awaitTrue("both are taken in", () -> desk.ledger().posts(1) == 3);
+    awaitTrue("both are taken in", () -> desk.database().postCount(1) == 3);
     alisa.privately().deletes(words);
     alisa.privately().deletes(photo);
 
@@ -271,7 +271,7 @@ class BridgeTest {
     Said.with(alisa).never("[заметка]", "[помоги]", "[ещё заметка]", "[команда]", "[чужому боту]");
     Said.in(mirror).never("[заметка]", "[помоги]", "[чужому боту]");
     Said.in(main).never("[ещё заметка]", "[команда]");
-    assertThat(desk.ledger().events(1)).contains("STAFF_NOTE", "SPECIALIST_CALLED");
+    assertThat(desk.database().events(1)).contains("STAFF_NOTE", "SPECIALIST_CALLED");
   }
 
   @Test
@@ -283,11 +283,11 @@ class BridgeTest {
     int before = everywhere();
 
     ivan.in(mirror).pins(words);
-    mirror.room().renamesTopic(ivan, mirror.id(), "Моё название");
-    main.room().renamesTopic(maria, main.id(), "Другое название");
-    main.room().renamedBy(maria, "Поддержка 24/7");
-    main.room().joinedBy(desk.timur());
-    main.room().leftBy(desk.timur());
+    mirror.group().renamesTopic(ivan, mirror.id(), "Моё название");
+    main.group().renamesTopic(maria, main.id(), "Другое название");
+    main.group().renamedBy(maria, "Поддержка 24/7");
+    main.group().joinedBy(desk.timur());
+    main.group().leftBy(desk.timur());
     desk.awaitRest();
 
     assertThat(everywhere()).isEqualTo(before);
@@ -295,16 +295,16 @@ class BridgeTest {
 
   @Test
   void what_is_said_beside_the_topics_is_nobodys() {
-    maria.in(main.room()).says("[в общей теме]");
-    int other = main.room().opensTopic(maria, "Обеды");
-    maria.in(main.room(), other).says("[про обеды]");
-    alisa.in(main.room()).says("[клиент в группе]");
+    maria.in(main.group()).says("[в общей теме]");
+    int other = main.group().opensTopic(maria, "Обеды");
+    maria.in(main.group(), other).says("[про обеды]");
+    alisa.in(main.group()).says("[клиент в группе]");
     desk.awaitRest();
 
     Said.with(alisa).never("[в общей теме]", "[про обеды]");
     Said.in(main).never("[в общей теме]", "[про обеды]", "[клиент в группе]");
     Said.in(mirror).never("[в общей теме]", "[про обеды]", "[клиент в группе]");
-    assertThat(desk.ledger().posts(1)).isEqualTo(1);
+    assertThat(desk.database().postCount(1)).isEqualTo(1);
   }
 
   /** How many messages there are in the three places together. */
@@ -316,7 +316,7 @@ class BridgeTest {
   private List<String> shown(MessageView message) {
     return desk.office()
         .telegram()
-        .room(message.chatId())
+        .group(message.chatId())
         .message(message.id())
         .reactions()
         .getOrDefault(desk.office().telegram().bot().id(), List.of());

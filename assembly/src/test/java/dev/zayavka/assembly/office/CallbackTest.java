@@ -69,7 +69,7 @@ class CallbackTest {
         .onArrival(
             decision -> {
               synchronized (seen) {
-                seen.add(office.ledger().status(1001));
+                seen.add(office.creditDatabase().status(1001));
               }
             });
     office.decided(anna, 1001, APPROVE, COMMENT);
@@ -98,7 +98,7 @@ class CallbackTest {
     assertOneDecision(2);
     List<Instant> attempts =
         office
-            .ledger()
+            .creditDatabase()
             .read(
                 "select at from credit.audit_log where action in ('ONEF_FAILED', 'ONEF_SENT')"
                     + " and id > ? order by id",
@@ -120,7 +120,7 @@ class CallbackTest {
             "the notice", view -> view.buttonTexts().contains(SEND_AGAIN), PATIENCE);
     assertThat(notice.text())
         .contains("Не доставлено", "решение по заявке №1001 в 1F", "status " + status);
-    assertThat(office.ledger().status(1001)).isEqualTo("ERROR_ONEF");
+    assertThat(office.creditDatabase().status(1001)).isEqualTo("ERROR_ONEF");
     assertThat(office.onef().received()).hasSize(1);
     office.card(1001, view -> view.contains("Передано АЛ"));
 
@@ -150,7 +150,7 @@ class CallbackTest {
         admin.awaitsMessage(
             "the notice", view -> view.buttonTexts().contains(SEND_AGAIN), PATIENCE);
     assertThat(notice.text()).contains("503");
-    assertThat(office.ledger().status(1001)).isEqualTo("ERROR_ONEF");
+    assertThat(office.creditDatabase().status(1001)).isEqualTo("ERROR_ONEF");
     office.onef().usually(CallbackBehavior.accepts());
     admin.taps(notice, SEND_AGAIN);
     office.awaitStatus(1001, "DONE");
@@ -175,7 +175,7 @@ class CallbackTest {
 
     SimulatedPerson boris = office.boris();
     office.accepted(boris, 1002);
-    assertThat(office.ledger().status(1001)).isEqualTo("CALLBACK_PENDING");
+    assertThat(office.creditDatabase().status(1001)).isEqualTo("CALLBACK_PENDING");
     office.awaitStatus(1001, "DONE");
     assertThat(office.onef().received()).hasSize(1);
   }
@@ -190,8 +190,8 @@ class CallbackTest {
     office.awaitStatus(1001, "CALLBACK_PENDING");
     office.card(1001, view -> view.contains("Передано АЛ"));
     office.stops(office.bot());
-    assertThat(office.ledger().status(1001)).isEqualTo("CALLBACK_PENDING");
-    assertThat(office.ledger().request(1001).orElseThrow().sentTo1f()).isFalse();
+    assertThat(office.creditDatabase().status(1001)).isEqualTo("CALLBACK_PENDING");
+    assertThat(office.creditDatabase().request(1001).orElseThrow().sentTo1f()).isFalse();
 
     office.starts();
     office.awaitStatus(1001, "DONE");
@@ -222,7 +222,7 @@ class CallbackTest {
         .containsOnly(received.getFirst().decisionAt());
     assertThat(office.onef().contradictions()).isEmpty();
     assertThat(office.onef().effectiveDecisions()).hasSize(1);
-    CreditDatabase.Row row = office.ledger().request(1001).orElseThrow();
+    CreditDatabase.Row row = office.creditDatabase().request(1001).orElseThrow();
     assertThat(row.decision()).contains("APPROVED");
     assertThat(row.comment()).contains(COMMENT);
     assertThat(row.sentTo1f()).isTrue();

@@ -46,7 +46,7 @@ class ClientListTest {
       desk.office().clock().forward(Duration.ofMinutes(40));
       desk.alisa().says("[снова]");
       TestOffice.awaitTrue(
-          "a second ticket", () -> desk.ledger().ticketsOf(desk.alisa().id()).size() == 2);
+          "a second ticket", () -> desk.database().ticketsOf(desk.alisa().id()).size() == 2);
       LiveTopic again = desk.main(desk.alisa());
       again.awaitsMessage("[снова]");
       assertThat(desk.card(again).text()).contains("Алиса Петрова").doesNotContain("Д-41");
@@ -72,7 +72,7 @@ class ClientListTest {
       desk.closed(desk.alisa());
       desk.alisa().says("[снова]");
       TestOffice.awaitTrue(
-          "a second ticket", () -> desk.ledger().ticketsOf(desk.alisa().id()).size() == 2);
+          "a second ticket", () -> desk.database().ticketsOf(desk.alisa().id()).size() == 2);
       desk.main(desk.alisa()).awaitsMessage("Д-41");
     }
   }

@@ -51,7 +51,7 @@ class ClosingTest {
     isClosed();
     alisa.awaitsMessage("закрыто");
     alisa.awaitsMessage("a survey", view -> view.buttons().size() == 5, PATIENCE);
-    assertThat(desk.ledger().survey(1)).isEqualTo("ASKING");
+    assertThat(desk.database().surveyState(1)).isEqualTo("ASKING");
   }
 
   @Test
@@ -108,9 +108,9 @@ class ClosingTest {
 
   @Test
   void a_topic_closed_by_hand_asks_whether_the_ticket_is_done_and_yes_closes_it() {
-    main.room().closesTopic(maria, main.id());
+    main.group().closesTopic(maria, main.id());
     MessageView question = question();
-    assertThat(desk.ledger().status(1)).isEqualTo("WORK");
+    assertThat(desk.database().status(1)).isEqualTo("WORK");
 
     HelpDesk.tap(maria, question, HelpDesk.CLOSE);
 
@@ -120,12 +120,12 @@ class ClosingTest {
 
   @Test
   void a_topic_closed_by_hand_is_opened_again_when_the_ticket_is_not_done() {
-    main.room().closesTopic(maria, main.id());
+    main.group().closesTopic(maria, main.id());
 
     HelpDesk.tap(maria, question(), "Оставить открытым");
 
     main.awaitsOpen();
-    assertThat(desk.ledger().status(1)).isEqualTo("WORK");
+    assertThat(desk.database().status(1)).isEqualTo("WORK");
     maria.in(main).says("[дальше]");
     alisa.awaitsMessage("[дальше]");
   }
@@ -145,9 +145,9 @@ class ClosingTest {
     main.awaitsMessage("[ещё вопрос]");
     desk.awaitRest();
     Said.in(mirror).onceInOrder("[начало]", "[ещё вопрос]");
-    assertThat(desk.ledger().ticketsOf(alisa.id())).hasSize(1);
-    assertThat(desk.ledger().events(1)).containsSubsequence("OPENED", "CLOSED", "REOPENED");
-    assertThat(desk.ledger().survey(1)).isEqualTo("OVER");
+    assertThat(desk.database().ticketsOf(alisa.id())).hasSize(1);
+    assertThat(desk.database().events(1)).containsSubsequence("OPENED", "CLOSED", "REOPENED");
+    assertThat(desk.database().surveyState(1)).isEqualTo("OVER");
   }
 
   @Test
@@ -157,25 +157,25 @@ class ClosingTest {
     desk.office().clock().forward(Duration.ofDays(8));
     maria.in(main).says("/reopen");
     main.awaitsMessage("7 дней");
-    assertThat(desk.ledger().status(1)).isEqualTo("CLOSED");
+    assertThat(desk.database().status(1)).isEqualTo("CLOSED");
 
     alisa.says("[новая беда]");
-    awaitTrue("a second ticket", () -> desk.ledger().ticketsOf(alisa.id()).size() == 2);
+    awaitTrue("a second ticket", () -> desk.database().ticketsOf(alisa.id()).size() == 2);
     desk.main(alisa).awaitsMessage("[новая беда]");
     desk.closed(alisa);
     alisa.says("[третья беда]");
-    awaitTrue("a third ticket", () -> desk.ledger().ticketsOf(alisa.id()).size() == 3);
+    awaitTrue("a third ticket", () -> desk.database().ticketsOf(alisa.id()).size() == 3);
     LiveTopic second =
-        desk.rooms().main().at(desk.ledger().ticket(2).orElseThrow().topic()).awaitsClosed();
+        desk.rooms().main().at(desk.database().ticket(2).orElseThrow().topic()).awaitsClosed();
     maria.in(second).says("/reopen");
     second.awaitsMessage("другое открытое");
-    assertThat(desk.ledger().status(2)).isEqualTo("CLOSED");
+    assertThat(desk.database().status(2)).isEqualTo("CLOSED");
   }
 
   /** In how many topics of the main group these words stand. */
   private long standing(String words) {
-    return main.room().topics().stream()
-        .filter(topic -> Said.in(main.room().at(topic.id())).count(words) > 0)
+    return main.group().topics().stream()
+        .filter(topic -> Said.in(main.group().at(topic.id())).count(words) > 0)
         .count();
   }
 

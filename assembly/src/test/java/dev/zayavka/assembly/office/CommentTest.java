@@ -56,12 +56,12 @@ class CommentTest {
     anna.privately().sendsPhoto("подпись не считается");
     question = askedAgain(question, "Нужен именно текст");
     askedAgain(question, "длиннее 1\u00a0000 символов", "ы".repeat(1001));
-    assertThat(office.ledger().status(1001)).isEqualTo("IN_PROGRESS");
+    assertThat(office.creditDatabase().status(1001)).isEqualTo("IN_PROGRESS");
 
     String longest = "🚗".repeat(500) + "ы".repeat(500);
     anna.says(longest);
     office.awaitStatus(1001, "DONE");
-    assertThat(office.ledger().request(1001).orElseThrow().comment()).contains(longest);
+    assertThat(office.creditDatabase().request(1001).orElseThrow().comment()).contains(longest);
     assertThat(office.onef().received().getFirst().json().path("Comment").asText())
         .isEqualTo(longest);
   }
@@ -78,13 +78,13 @@ class CommentTest {
     assertThat(card.buttonTexts()).containsExactly(APPROVE, REJECT);
     MessageView said = anna.says("уже не комментарий");
     anna.awaitsMessageAfter(said, "Не знаю, что с этим сделать", PATIENCE);
-    assertThat(office.ledger().status(1001)).isEqualTo("IN_PROGRESS");
+    assertThat(office.creditDatabase().status(1001)).isEqualTo("IN_PROGRESS");
 
     anna.taps(card, REJECT);
     anna.awaitsMessageAfter(card, "отклонить", PATIENCE);
     anna.says("Передумала");
     office.awaitStatus(1001, "DONE");
-    assertThat(office.ledger().request(1001).orElseThrow().decision()).contains("REJECTED");
+    assertThat(office.creditDatabase().request(1001).orElseThrow().decision()).contains("REJECTED");
   }
 
   @Test
@@ -95,7 +95,7 @@ class CommentTest {
     anna.awaitsMessage("отклонить", PATIENCE);
     anna.says("Отказ");
     office.awaitStatus(1001, "DONE");
-    assertThat(office.ledger().request(1001).orElseThrow().decision()).contains("REJECTED");
+    assertThat(office.creditDatabase().request(1001).orElseThrow().decision()).contains("REJECTED");
   }
 
   @Test
@@ -106,11 +106,11 @@ class CommentTest {
     boris.awaitsMessageAfter(said, "Не знаю", PATIENCE);
     anna.in(office.group()).says("Коллеги, кто обедать?");
     office.awaitRest();
-    assertThat(office.ledger().status(1001)).isEqualTo("IN_PROGRESS");
+    assertThat(office.creditDatabase().status(1001)).isEqualTo("IN_PROGRESS");
 
     anna.says("Комментарий Анны");
     office.awaitStatus(1001, "DONE");
-    assertThat(office.ledger().request(1001).orElseThrow().comment()).contains("Комментарий Анны");
+    assertThat(office.creditDatabase().request(1001).orElseThrow().comment()).contains("Комментарий Анны");
   }
 
   @Test
@@ -121,7 +121,7 @@ class CommentTest {
     office.starts();
 
     office.awaitStatus(1001, "DONE");
-    assertThat(office.ledger().request(1001).orElseThrow().comment())
+    assertThat(office.creditDatabase().request(1001).orElseThrow().comment())
         .contains("Сказано, пока бота не было");
   }
 
@@ -136,7 +136,7 @@ class CommentTest {
 
     anna.says("Второй отказ");
     office.awaitStatus(1002, "DONE");
-    assertThat(office.ledger().status(1001)).isEqualTo("IN_PROGRESS");
+    assertThat(office.creditDatabase().status(1001)).isEqualTo("IN_PROGRESS");
     anna.taps(first, APPROVE);
     anna.awaitsMessage(
         "the first question again",
@@ -145,7 +145,7 @@ class CommentTest {
     office.awaitRest();
     anna.says("Первая годится");
     office.awaitStatus(1001, "DONE");
-    assertThat(office.ledger().request(1001).orElseThrow().comment()).contains("Первая годится");
+    assertThat(office.creditDatabase().request(1001).orElseThrow().comment()).contains("Первая годится");
   }
 
   private MessageView asked(String button) {

@@ -58,8 +58,8 @@ final class Counter implements AutoCloseable {
     return office;
   }
 
-  DeviceDatabase ledger() {
-    return office.devices();
+  DeviceDatabase database() {
+    return office.deviceDatabase();
   }
 
   SimulatedPerson vera() {
@@ -87,7 +87,7 @@ final class Counter implements AutoCloseable {
     person.starts();
     person.awaitsMessage("почт", PATIENCE);
     person.says("user" + person.id() + "@" + DeviceDeskFixture.DOMAIN);
-    awaitTrue("an e-mail of " + person.id(), () -> !ledger().email(person.id()).isEmpty());
+    awaitTrue("an e-mail of " + person.id(), () -> !database().email(person.id()).isEmpty());
     office.awaitRest();
     return person;
   }
@@ -95,9 +95,9 @@ final class Counter implements AutoCloseable {
   /** An admin adds a terminal with this serial number by a file; its number. */
   long device(String serial) {
     imported("terminal.csv", HEADER + "POS-терминал;Ingenico;Move/2500;" + serial + ";;;;;\r\n");
-    awaitTrue("a device " + serial, () -> ledger().device(serial) != 0);
+    awaitTrue("a device " + serial, () -> database().device(serial) != 0);
     office.awaitRest();
-    return ledger().device(serial);
+    return database().device(serial);
   }
 
   /** An admin sends a list and says yes. */
@@ -187,7 +187,7 @@ final class Counter implements AutoCloseable {
   /** Somebody takes a device, with an open end. */
   void taken(SimulatedPerson person, long device) {
     person.taps(card(person, device), TAKE);
-    awaitTrue("a holder of " + device, () -> ledger().holder(device) == person.id());
+    awaitTrue("a holder of " + device, () -> database().holder(device) == person.id());
     office.awaitRest();
   }
 
@@ -195,7 +195,7 @@ final class Counter implements AutoCloseable {
   void taken(SimulatedPerson person, long device, String due) {
     taken(person, device);
     person.says(due);
-    awaitTrue("a day for " + device, () -> !ledger().due(device).isEmpty());
+    awaitTrue("a day for " + device, () -> !database().due(device).isEmpty());
     office.awaitRest();
   }
 

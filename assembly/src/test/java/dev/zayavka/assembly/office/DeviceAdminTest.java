@@ -77,7 +77,7 @@ class DeviceAdminTest {
     assertThat(card.text())
         .contains("Касса · Меркурий-115Ф", "ИНВ-001", "1.2", "Отдел <касс>", "Без блока питания");
     assertThat(card.buttonTexts()).containsExactly(TAKE, HISTORY, EDIT);
-    assertThat(counter.ledger().devices()).isEqualTo(2);
+    assertThat(counter.database().deviceCount()).isEqualTo(2);
   }
 
   @Test
@@ -88,7 +88,7 @@ class DeviceAdminTest {
 
     assertThat(counter.answered(admin, "Касса").text()).isEqualTo(NOT_FOUND);
     assertThat(alert(admin.taps(question, "Отмена"))).contains("устарела");
-    assertThat(counter.ledger().devices()).isZero();
+    assertThat(counter.database().deviceCount()).isZero();
   }
 
   @Test
@@ -101,7 +101,7 @@ class DeviceAdminTest {
     assertThat(card.text()).contains("Местоположение: Шкаф 2");
 
     admin.taps(card, UNDO);
-    awaitTrue("it is as it was", () -> counter.ledger().history(device).contains("UNDONE"));
+    awaitTrue("it is as it was", () -> counter.database().history(device).contains("UNDONE"));
     MessageView before =
         admin.awaitsMessage(
             "the card as it was", view -> view.id() == card.id() && !has(view, UNDO), PATIENCE);
@@ -114,8 +114,8 @@ class DeviceAdminTest {
     counter.office().clock().forward(Duration.ofMinutes(11));
     assertThat(alert(admin.taps(kept, UNDO))).isEqualTo("Отменять уже нечего.");
     assertThat(counter.card(admin, device).buttonTexts()).doesNotContain(UNDO);
-    assertThat(counter.ledger().device("SN-200")).isEqualTo(device);
-    assertThat(counter.ledger().history(device))
+    assertThat(counter.database().device("SN-200")).isEqualTo(device);
+    assertThat(counter.database().history(device))
         .containsExactly("ADDED", "EDITED", "UNDONE", "EDITED");
   }
 
@@ -145,7 +145,7 @@ class DeviceAdminTest {
     admin.taps(candidates, label(candidates, "Глеб"));
     gleb.awaitsMessage("Администратор записал на вас", PATIENCE);
     MessageView lent = counter.changed(admin, candidates, "Глеб");
-    assertThat(counter.ledger().holder(device)).isEqualTo(gleb.id());
+    assertThat(counter.database().holder(device)).isEqualTo(gleb.id());
 
     admin.taps(lent, UNDO);
     gleb.awaitsMessage("больше не записано на вас", PATIENCE);
@@ -165,8 +165,8 @@ class DeviceAdminTest {
     MessageView card = counter.changed(admin, last, "Свободно");
     admin.taps(card, UNDO);
     vera.awaitsMessage("снова записано на вас", PATIENCE);
-    assertThat(counter.ledger().holder(device)).isEqualTo(vera.id());
-    assertThat(counter.ledger().told(device))
+    assertThat(counter.database().holder(device)).isEqualTo(vera.id());
+    assertThat(counter.database().historyWithActors(device))
         .containsExactly(
             "ADDED · Ольга Админ",
             "ASSIGNED · Ольга Админ",
@@ -202,7 +202,7 @@ class DeviceAdminTest {
     MessageView renewed = gleb.awaitsMessageAfter(offer, "Подошла ваша очередь", PATIENCE);
     zoya.awaitsMessage("снова на месте", PATIENCE);
     gleb.taps(renewed, Counter.COLLECT);
-    awaitTrue("Gleb has it", () -> counter.ledger().holder(device) == gleb.id());
+    awaitTrue("Gleb has it", () -> counter.database().holder(device) == gleb.id());
   }
 
   @Test
@@ -245,16 +245,16 @@ class DeviceAdminTest {
     counter.answered(admin, "vera@corp.example.evil", "Нужна рабочая почта");
     counter.answered(admin, "user52@corp.example", "уже есть другой сотрудник");
     MessageView moved = counter.answered(admin, "vera@corp.example", "Записано 1 устройство");
-    assertThat(counter.ledger().email(51)).isEqualTo("vera@corp.example");
+    assertThat(counter.database().email(51)).isEqualTo("vera@corp.example");
     counter.tapped(admin, moved, "Комментарий", "до 1");
     MessageView noted = counter.answered(admin, "На испытательном", "Записано 1 устройство");
     assertThat(noted.text()).contains("На испытательном");
 
     counter.tapped(admin, noted, DELETE, "на него записаны устройства");
     counter.taps(vera, device, RETURN);
-    awaitTrue("it is back", () -> counter.ledger().holder(device) == 0);
+    awaitTrue("it is back", () -> counter.database().holder(device) == 0);
     counter.tapped(admin, noted, DELETE, "Сотрудник удалён: Вера Кассирова");
-    assertThat(counter.ledger().email(51)).isEmpty();
+    assertThat(counter.database().email(51)).isEmpty();
     assertThat(alert(vera.taps(counter.card(admin, device), TAKE))).contains("/start");
     counter.answered(vera, "SN-100", "рабочую почту");
   }

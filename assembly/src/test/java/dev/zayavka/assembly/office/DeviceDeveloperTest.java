@@ -78,10 +78,10 @@ class DeviceDeveloperTest {
         .contains("№99: такого устройства нет");
     counter.answered(egor, DeviceDeskFixture.CODE, "Удалено 1 устройство");
 
-    assertThat(counter.ledger().devices()).isEqualTo(2);
-    assertThat(counter.ledger().holder(lent)).isEqualTo(51);
-    assertThat(counter.ledger().device("SN-300")).isEqualTo(other);
-    assertThat(counter.ledger().history(free)).containsExactly("ADDED", "DELETED");
+    assertThat(counter.database().deviceCount()).isEqualTo(2);
+    assertThat(counter.database().holder(lent)).isEqualTo(51);
+    assertThat(counter.database().device("SN-300")).isEqualTo(other);
+    assertThat(counter.database().history(free)).containsExactly("ADDED", "DELETED");
     assertThat(uses()).containsExactly("CODE_ACCEPTED DELETE_MANY Егор Кодов");
   }
 
@@ -93,8 +93,8 @@ class DeviceDeveloperTest {
         .contains("Вернуть их будет нельзя");
     counter.answered(egor, DeviceDeskFixture.CODE, "Все данные о технике удалены");
 
-    assertThat(counter.ledger().devices()).isZero();
-    assertThat(counter.ledger().email(51)).isEmpty();
+    assertThat(counter.database().deviceCount()).isZero();
+    assertThat(counter.database().email(51)).isEmpty();
     assertThat(uses()).endsWith("WIPED  Егор Кодов");
     counter.answered(counter.vera(), "/all", "рабочую почту");
   }
@@ -177,7 +177,7 @@ class DeviceDeveloperTest {
   /** What stands in the history that is of no device. */
   private List<String> uses() {
     return counter
-        .ledger()
+        .database()
         .read(
             "select action || ' ' || coalesce(details ->> 'act', '') || ' ' || actor_name"
                 + " from devices.actions where resource_id is null and actor_id = ? order by id",

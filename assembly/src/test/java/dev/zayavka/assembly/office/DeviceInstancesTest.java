@@ -46,8 +46,8 @@ class DeviceInstancesTest {
       taps.forEach(tap -> tap.awaitsAnswer(PATIENCE));
       counter.office().awaitRest();
 
-      assertThat(counter.ledger().loans(device)).hasSize(1);
-      assertThat(counter.ledger().history(device)).containsExactly("ADDED", "TAKEN");
+      assertThat(counter.database().loans(device)).hasSize(1);
+      assertThat(counter.database().history(device)).containsExactly("ADDED", "TAKEN");
       assertThat(
               people.stream()
                   .flatMap(one -> one.messages().stream())
@@ -78,8 +78,8 @@ class DeviceInstancesTest {
       gleb.awaitsMessage("an offer", view -> has(view, COLLECT), PATIENCE);
       counter.looksAtClock();
       assertThat(withButton(gleb, COLLECT)).hasSize(1);
-      assertThat(counter.ledger().history(device)).containsOnlyOnce("OFFERED");
-      assertThat(counter.ledger().reminders(device, "TOMORROW")).isEqualTo(1);
+      assertThat(counter.database().history(device)).containsOnlyOnce("OFFERED");
+      assertThat(counter.database().reminders(device, "TOMORROW")).isEqualTo(1);
     }
   }
 
@@ -95,7 +95,7 @@ class DeviceInstancesTest {
       counter.office().stops(counter.office().firstBot());
       vera.says("завтра");
 
-      awaitTrue("a day", () -> counter.ledger().due(device).equals("2026-11-19"));
+      awaitTrue("a day", () -> counter.database().due(device).equals("2026-11-19"));
     }
   }
 
@@ -124,9 +124,9 @@ class DeviceInstancesTest {
 
       counter.office().office().redis().orElseThrow().resume();
       gleb.taps(offer, COLLECT);
-      awaitTrue("Gleb has it", () -> counter.ledger().holder(device) == gleb.id());
+      awaitTrue("Gleb has it", () -> counter.database().holder(device) == gleb.id());
       counter.office().awaitRest();
-      assertThat(counter.ledger().history(device))
+      assertThat(counter.database().history(device))
           .containsExactly("ADDED", "TAKEN", "DUE_SET", "JOINED", "RETURNED", "OFFERED", "TAKEN");
       assertThat(withButton(gleb, COLLECT)).isEmpty();
     }

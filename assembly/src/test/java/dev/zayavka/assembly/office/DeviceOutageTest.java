@@ -51,8 +51,8 @@ class DeviceOutageTest {
       counter.office().office().postgres().resume();
       taps.forEach(tap -> tap.awaitsAnswer(PATIENCE));
       counter.office().awaitRest();
-      assertThat(counter.ledger().loans(device)).hasSize(1);
-      assertThat(counter.ledger().history(device)).containsExactly("ADDED", "TAKEN");
+      assertThat(counter.database().loans(device)).hasSize(1);
+      assertThat(counter.database().history(device)).containsExactly("ADDED", "TAKEN");
       for (int i = 0; i < 3; i++) {
         assertThat(has(shown(people.get(i), cards.get(i)), TAKE)).isFalse();
       }
@@ -105,8 +105,8 @@ class DeviceOutageTest {
 
       MessageView offer = zoya.awaitsMessage("an offer", view -> has(view, COLLECT), PATIENCE);
       zoya.taps(offer, COLLECT);
-      awaitTrue("Zoya has it", () -> counter.ledger().holder(device) == zoya.id());
-      assertThat(counter.ledger().told(device))
+      awaitTrue("Zoya has it", () -> counter.database().holder(device) == zoya.id());
+      assertThat(counter.database().historyWithActors(device))
           .endsWith("OFFERED", "SKIPPED", "OFFERED", "TAKEN · Зоя");
     }
   }

@@ -68,7 +68,7 @@ class DeviceRemindersTest {
     SimulatedPerson vera = counter.registered(counter.vera());
     long device = taken(vera, "SN-1", "завтра");
     counter.taps(vera, device, Counter.RETURN);
-    awaitTrue("it is back", () -> counter.ledger().holder(device) == 0);
+    awaitTrue("it is back", () -> counter.database().holder(device) == 0);
     counter.office().awaitRest();
 
     passes(DAY.multipliedBy(3));
@@ -92,7 +92,7 @@ class DeviceRemindersTest {
 
     assertThat(reports().getLast().text()).contains("SN-1", "Вера Кассирова", "просрочено на 15");
     assertThat(digests(vera)).hasSize(4);
-    assertThat(counter.ledger().reminders(device, "ADMINS")).isEqualTo(2);
+    assertThat(counter.database().reminders(device, "ADMINS")).isEqualTo(2);
   }
 
   private void passes(Duration time) {

@@ -80,7 +80,7 @@ class DeviceSearchTest {
   @Test
   void a_device_is_found_by_who_has_it() {
     imported("Касса;Меркурий;115Ф;SN-1;;;;;", "Касса;Меркурий;115Ф;SN-2;;;;;");
-    counter.taken(vera, counter.ledger().device("SN-2"));
+    counter.taken(vera, counter.database().device("SN-2"));
     SimulatedPerson gleb = counter.registered(counter.gleb());
 
     MessageView list = counter.answered(gleb, "кассирова", "1 устройство");
@@ -147,8 +147,8 @@ class DeviceSearchTest {
     imported("Весы;;Штрих-СЛИМ;W1;;;;;", "Весы;;Штрих-СЛИМ;W2;;;;;");
     SimulatedPerson gleb = counter.registered(counter.gleb());
     SimulatedPerson zoya = counter.registered(counter.zoya());
-    long one = counter.ledger().device("W1");
-    long two = counter.ledger().device("W2");
+    long one = counter.database().device("W1");
+    long two = counter.database().device("W2");
     counter.taken(gleb, one);
     counter.taken(gleb, two, "завтра");
     counter.joins(zoya, one);
@@ -197,9 +197,9 @@ class DeviceSearchTest {
   }
 
   private void imported(String... rows) {
-    int before = counter.ledger().devices();
+    int before = counter.database().deviceCount();
     counter.imported(
         "devices.csv", List.of(rows).stream().collect(Collectors.joining("\r\n", HEADER, "\r\n")));
-    awaitTrue("all are there", () -> counter.ledger().devices() == before + rows.length);
+    awaitTrue("all are there", () -> counter.database().deviceCount() == before + rows.length);
   }
 }

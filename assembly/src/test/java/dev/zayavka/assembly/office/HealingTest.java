@@ -48,7 +48,7 @@ class HealingTest {
   @ParameterizedTest
   @ValueSource(strings = {"TOPIC_DELETED", "TOPIC_ID_INVALID", "message thread not found"})
   void a_deleted_main_topic_is_opened_again_with_what_was_said(String error) {
-    main.room().answersDeletedTopicsWith(error).deletesTopic(main.id());
+    main.group().answersDeletedTopicsWith(error).deletesTopic(main.id());
 
     alisa.says("[после]");
     mirror.awaitsMessage("[после]");
@@ -63,19 +63,19 @@ class HealingTest {
     assertThat(desk.card(again).buttons()).isNotEmpty();
     Said.in(mirror).onceInOrder("[начало]", "[после]", "[ответ]");
     Said.with(alisa).onceInOrder("[начало]", "[после]", "[ответ]");
-    assertThat(main.room().topics()).hasSize(1);
-    assertThat(desk.ledger().events(1)).containsOnlyOnce("TOPIC_LOST");
+    assertThat(main.group().topics()).hasSize(1);
+    assertThat(desk.database().events(1)).containsOnlyOnce("TOPIC_LOST");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"TOPIC_DELETED", "TOPIC_ID_INVALID", "message thread not found"})
   void a_deleted_mirror_is_opened_again_with_what_was_said(String error) {
-    mirror.room().answersDeletedTopicsWith(error).deletesTopic(mirror.id());
+    mirror.group().answersDeletedTopicsWith(error).deletesTopic(mirror.id());
 
     alisa.says("[после]");
 
     main.awaitsMessage("[после]");
-    awaitTrue("another mirror", () -> !mirror.room().topics().isEmpty());
+    awaitTrue("another mirror", () -> !mirror.group().topics().isEmpty());
     LiveTopic again = desk.mirror(alisa, ivan);
     again.awaitsMessage("[после]");
     desk.awaitRest();
@@ -87,8 +87,8 @@ class HealingTest {
 
   @Test
   void a_topic_that_refuses_the_bot_because_it_is_closed_is_opened_for_the_message() {
-    main.room().refusesBotInClosedTopics();
-    main.room().closesTopic(maria, main.id());
+    main.group().refusesBotInClosedTopics();
+    main.group().closesTopic(maria, main.id());
 
     alisa.says("[в закрытую тему]");
 
@@ -119,7 +119,7 @@ class HealingTest {
     desk.awaitRest();
     Said.with(alisa).onceInOrder("[начало]", "[раз]", "[два]");
     assertThat(desk.ticket(alisa).clientBlocked()).isFalse();
-    assertThat(desk.ledger().events(1)).containsOnlyOnce("CLIENT_BLOCKED", "CLIENT_RETURNED");
+    assertThat(desk.database().events(1)).containsOnlyOnce("CLIENT_BLOCKED", "CLIENT_RETURNED");
   }
 
   @Test
@@ -162,7 +162,7 @@ class HealingTest {
 
   @Test
   void a_topic_that_was_deleted_while_the_ticket_was_closed_is_opened_when_that_is_opened() {
-    mirror.room().deletesTopic(mirror.id());
+    mirror.group().deletesTopic(mirror.id());
     desk.closed(alisa);
     main.awaitsClosed();
     desk.awaitRest();
@@ -170,7 +170,7 @@ class HealingTest {
     maria.in(main).says("/reopen");
 
     desk.awaitStatus(alisa, "WORK");
-    awaitTrue("another mirror", () -> !mirror.room().topics().isEmpty());
+    awaitTrue("another mirror", () -> !mirror.group().topics().isEmpty());
     LiveTopic again = desk.mirror(alisa, ivan);
     again.awaitsMessage("[начало]");
     alisa.says("[дальше]");
@@ -181,7 +181,7 @@ class HealingTest {
 
   @Test
   void a_group_that_lost_its_topics_has_everything_when_they_are_back() {
-    main.room().topics(false);
+    main.group().topics(false);
 
     alisa.says("[без тем]");
 
@@ -189,7 +189,7 @@ class HealingTest {
     mirror.awaitsMessage("[без тем]");
     ivan.in(mirror).says("[тоже без тем]");
     alisa.awaitsMessage("[тоже без тем]");
-    main.room().topics(true);
+    main.group().topics(true);
     LiveTopic again = anotherMain();
     again.awaitsMessage("[тоже без тем]");
     desk.awaitRest();
@@ -199,13 +199,13 @@ class HealingTest {
 
   @Test
   void a_group_that_threw_the_bot_out_has_everything_when_it_is_back() {
-    main.room().kicksBot(maria);
+    main.group().kicksBot(maria);
 
     alisa.says("[без бота]");
 
     desk.admin().awaitsMessage("the trouble", HealingTest::isAboutMainGroup, PATIENCE);
     mirror.awaitsMessage("[без бота]");
-    main.room().addsBot(maria);
+    main.group().addsBot(maria);
     main.awaitsMessage("[без бота]");
     desk.awaitRest();
     Said.in(main).onceInOrder("[начало]", "[без бота]");

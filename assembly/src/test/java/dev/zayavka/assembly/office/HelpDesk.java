@@ -41,8 +41,8 @@ final class HelpDesk implements AutoCloseable {
     return rooms;
   }
 
-  SupportDatabase ledger() {
-    return office.tickets();
+  SupportDatabase database() {
+    return office.supportDatabase();
   }
 
   // ---- who is there
@@ -83,8 +83,8 @@ final class HelpDesk implements AutoCloseable {
 
   /** The client's newest ticket, once there is one. */
   Ticket ticket(SimulatedPerson client) {
-    awaitTrue("a ticket of " + client.id(), () -> !ledger().ticketsOf(client.id()).isEmpty());
-    return ledger().ticketsOf(client.id()).getLast();
+    awaitTrue("a ticket of " + client.id(), () -> !database().ticketsOf(client.id()).isEmpty());
+    return database().ticketsOf(client.id()).getLast();
   }
 
   /** The present topic of the client's newest ticket, once it is open. */
@@ -128,7 +128,7 @@ final class HelpDesk implements AutoCloseable {
   MessageView card(LiveTopic main) {
     MessageView card =
         main.awaitsMessage("a card", view -> view.fromBot() && !view.buttons().isEmpty(), PATIENCE);
-    return main.room().message(card.id());
+    return main.group().message(card.id());
   }
 
   /** Presses the button with these words on it. */

@@ -71,12 +71,12 @@ class ImportTest {
     MessageView right = preview(first, "windows-1251");
     assertThat(right.text()).isEqualTo(first.text());
     counter.office().awaitRest();
-    assertThat(counter.ledger().devices()).isZero();
+    assertThat(counter.database().deviceCount()).isZero();
 
     admin.taps(right, APPLY);
     done(first, "Добавлено: 2");
     counter.office().awaitRest();
-    assertThat(counter.ledger().devices()).isEqualTo(2);
+    assertThat(counter.database().deviceCount()).isEqualTo(2);
   }
 
   @Test
@@ -95,9 +95,9 @@ class ImportTest {
     done(again, "Без изменений: 2");
     counter.office().awaitRest();
 
-    long device = counter.ledger().device("SN-1");
-    assertThat(counter.ledger().devices()).isEqualTo(2);
-    assertThat(counter.ledger().history(device)).containsExactly("ADDED");
+    long device = counter.database().device("SN-1");
+    assertThat(counter.database().deviceCount()).isEqualTo(2);
+    assertThat(counter.database().history(device)).containsExactly("ADDED");
   }
 
   @Test
@@ -135,8 +135,8 @@ class ImportTest {
     admin.taps(next, APPLY);
     done(next, "Добавлено: 1");
     counter.office().awaitRest();
-    assertThat(counter.card(admin, counter.ledger().device("SN-3")).text()).contains("0003");
-    assertThat(counter.ledger().devices()).isEqualTo(3);
+    assertThat(counter.card(admin, counter.database().device("SN-3")).text()).contains("0003");
+    assertThat(counter.database().deviceCount()).isEqualTo(3);
   }
 
   @Test
@@ -148,7 +148,7 @@ class ImportTest {
     MessageView sent = admin.privately().uploads("list.csv", TWO.getBytes(UTF_8), "вот список");
     admin.taps(counter.previewAfter(sent), APPLY);
     counter.office().awaitRest();
-    assertThat(counter.ledger().devices()).isEqualTo(2);
+    assertThat(counter.database().deviceCount()).isEqualTo(2);
 
     MessageView search = admin.says("Банкомат");
     admin.awaitsMessageAfter(search, NOT_FOUND, PATIENCE);
@@ -166,8 +166,8 @@ class ImportTest {
     MessageView answer = vera.awaitsMessageAfter(sent, "", PATIENCE);
     assertThat(answer.text()).doesNotContain("list.csv");
     counter.office().awaitRest();
-    assertThat(counter.ledger().devices()).isZero();
-    assertThat(counter.ledger().imports()).isZero();
+    assertThat(counter.database().deviceCount()).isZero();
+    assertThat(counter.database().importCount()).isZero();
   }
 
   /** The same message once it shows the list as read so. */

@@ -62,7 +62,7 @@ class ImportedFilesTest {
                     && view.buttonTexts().stream().anyMatch(label -> label.contains(list.serial())),
             PATIENCE);
     assertThat(found.buttonTexts()).anyMatch(label -> label.contains("Ёмкая касса"));
-    MessageView card = counter.card(admin, counter.ledger().device(list.serial()));
+    MessageView card = counter.card(admin, counter.database().device(list.serial()));
     assertThat(card.text()).contains("Ёмкая касса", list.serial(), "склад в Душанбе");
   }
 
@@ -107,13 +107,13 @@ class ImportedFilesTest {
   @MethodSource("refused")
   void what_is_no_list_gets_one_clear_sentence(String name, byte[] content, String sentence) {
     SimulatedPerson admin = counter.admin();
-    int devices = counter.ledger().devices();
+    int devices = counter.database().deviceCount();
 
     MessageView answer = admin.awaitsMessageAfter(admin.uploads(name, content), sentence, PATIENCE);
 
     counter.office().awaitRest();
     assertThat(answer.text()).contains(name);
-    assertThat(counter.ledger().devices()).isEqualTo(devices);
+    assertThat(counter.database().deviceCount()).isEqualTo(devices);
   }
 
   static Stream<Object[]> refused() {

@@ -68,7 +68,7 @@ class InstancesTest {
           taps.add(boris.taps(card, ACCEPT));
         }
         assertThat(taps).allSatisfy(tap -> tap.awaitsAnswer(PATIENCE));
-        assertThat(office.ledger().audit(number)).containsOnlyOnce("ACCEPT");
+        assertThat(office.creditDatabase().audit(number)).containsOnlyOnce("ACCEPT");
       }
       office.awaitRest();
       assertThat(office.telegram().transcript().calls("setWebhook")).hasSize(1);

@@ -62,7 +62,7 @@ class IntakeTest {
     assertThat(repeated.json().path("sent_to_group").asBoolean()).isTrue();
     office.awaitRest();
     assertThat(office.cards(1001)).hasSize(1);
-    assertThat(office.ledger().audit(1001)).containsExactly("RECEIVED", "PUBLISHED");
+    assertThat(office.creditDatabase().audit(1001)).containsExactly("RECEIVED", "PUBLISHED");
   }
 
   @Test
@@ -112,7 +112,7 @@ class IntakeTest {
     office.card(7, view -> view.buttonTexts().contains(ACCEPT));
     assertThat(
             office
-                .ledger()
+                .creditDatabase()
                 .read(
                     "select payload #>> '{Unknown,kept,0}' from credit.requests where onef_id = ?",
                     7,
@@ -131,7 +131,7 @@ class IntakeTest {
     office.card(1001, view -> true);
     office.awaitRest();
     assertThat(office.cards(1001)).hasSize(1);
-    assertThat(office.ledger().audit(1001)).containsExactly("RECEIVED", "PUBLISHED");
+    assertThat(office.creditDatabase().audit(1001)).containsExactly("RECEIVED", "PUBLISHED");
   }
 
   @Test
@@ -196,7 +196,7 @@ class IntakeTest {
     office.awaitRest();
     assertThat(LongStream.range(1, 21)).allSatisfy(id -> assertThat(office.cards(id)).hasSize(1));
     assertThat(office.telegram().flood().violations()).isEmpty();
-    assertThat(office.ledger().audit(20)).containsExactly("RECEIVED", "PUBLISHED");
+    assertThat(office.creditDatabase().audit(20)).containsExactly("RECEIVED", "PUBLISHED");
   }
 
   @ParameterizedTest

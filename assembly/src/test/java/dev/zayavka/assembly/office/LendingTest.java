@@ -61,7 +61,7 @@ class LendingTest {
     vera.says("vera@corp.ru@evil");
     vera.says("vera@sub.corp.example");
     vera.says("vera@corp.example");
-    awaitTrue("an e-mail", () -> counter.ledger().email(51).equals("vera@corp.example"));
+    awaitTrue("an e-mail", () -> counter.database().email(51).equals("vera@corp.example"));
 
     vera.says("ьщму");
     MessageView list = vera.awaitsMessage("a list", view -> opens(view, "SN-100"), PATIENCE);
@@ -70,13 +70,13 @@ class LendingTest {
     vera.taps(card, TAKE);
     vera.awaitsMessage("a question", view -> has(view, "На неделю"), PATIENCE);
     vera.says("завтра");
-    awaitTrue("a day", () -> counter.ledger().due(device).equals("2026-11-19"));
+    awaitTrue("a day", () -> counter.database().due(device).equals("2026-11-19"));
     MessageView mine = vera.awaitsMessage("my card", view -> has(view, RETURN), PATIENCE);
     assertThat(mine.text()).contains("на вас");
 
     counter.taps(vera, device, RETURN);
-    awaitTrue("nobody has it", () -> counter.ledger().holder(device) == 0);
-    assertThat(counter.ledger().history(device))
+    awaitTrue("nobody has it", () -> counter.database().holder(device) == 0);
+    assertThat(counter.database().history(device))
         .containsExactly("ADDED", "TAKEN", "DUE_SET", "RETURNED");
   }
 
@@ -97,10 +97,10 @@ class LendingTest {
     taps.forEach(tap -> tap.awaitsAnswer(PATIENCE));
     counter.office().awaitRest();
 
-    assertThat(counter.ledger().loans(device)).hasSize(1);
+    assertThat(counter.database().loans(device)).hasSize(1);
     SimulatedPerson holder =
         people.stream()
-            .filter(person -> person.id() == counter.ledger().holder(device))
+            .filter(person -> person.id() == counter.database().holder(device))
             .findFirst()
             .orElseThrow();
     for (int i = 0; i < 3; i++) {
@@ -134,7 +134,7 @@ class LendingTest {
     MessageView next = zoya.awaitsMessage("an offer", view -> has(view, COLLECT), PATIENCE);
     zoya.taps(next, COLLECT);
 
-    awaitTrue("Zoya has it", () -> counter.ledger().holder(device) == zoya.id());
+    awaitTrue("Zoya has it", () -> counter.database().holder(device) == zoya.id());
   }
 
   @Test
@@ -153,8 +153,8 @@ class LendingTest {
     counter.office().starts();
     counter.looksAtClock();
 
-    assertThat(counter.ledger().offeredTo(device)).isZero();
-    assertThat(counter.ledger().history(device)).endsWith("OFFERED", "LAPSED");
+    assertThat(counter.database().offeredTo(device)).isZero();
+    assertThat(counter.database().history(device)).endsWith("OFFERED", "LAPSED");
   }
 
   @Test
@@ -171,7 +171,7 @@ class LendingTest {
     vera.taps(tomorrow, EXTEND);
     vera.awaitsMessageAfter(tomorrow, "Когда планируете вернуть", PATIENCE);
     vera.says("21.11");
-    awaitTrue("a new day", () -> counter.ledger().due(device).equals("2026-11-21"));
+    awaitTrue("a new day", () -> counter.database().due(device).equals("2026-11-21"));
     counter.office().awaitRest();
     counter.office().clock().forward(Duration.ofHours(24));
     counter.looksAtClock();
@@ -182,13 +182,13 @@ class LendingTest {
             PATIENCE);
     vera.taps(again, "Вернул");
 
-    awaitTrue("it is back", () -> counter.ledger().holder(device) == 0);
+    awaitTrue("it is back", () -> counter.database().holder(device) == 0);
     vera.awaitsMessage(
         "a reminder with nothing left",
         view -> view.id() == again.id() && !has(view, "Вернул"),
         PATIENCE);
-    assertThat(counter.ledger().reminders(device, "TOMORROW")).isEqualTo(2);
-    assertThat(counter.ledger().reminders(device, "OVERDUE")).isZero();
+    assertThat(counter.database().reminders(device, "TOMORROW")).isEqualTo(2);
+    assertThat(counter.database().reminders(device, "OVERDUE")).isZero();
   }
 
   @Test
@@ -212,8 +212,8 @@ class LendingTest {
     counter.answered(vera, "не знаю", "нажмите «Без срока»");
     counter.answered(vera, "/cancel", "записано на вас");
 
-    assertThat(counter.ledger().holder(device)).isEqualTo(vera.id());
-    assertThat(counter.ledger().due(device)).isEmpty();
+    assertThat(counter.database().holder(device)).isEqualTo(vera.id());
+    assertThat(counter.database().due(device)).isEmpty();
     counter.answered(vera, "ingenico", "1 устройство");
   }
 
@@ -224,7 +224,7 @@ class LendingTest {
     counter.taken(vera, device, "завтра");
     MessageView card = counter.card(vera, device);
     counter.taps(vera, device, RETURN);
-    awaitTrue("nobody has it", () -> counter.ledger().holder(device) == 0);
+    awaitTrue("nobody has it", () -> counter.database().holder(device) == 0);
 
     counter.tapped(vera, card, EXTEND, "записано не на вас");
 

@@ -78,7 +78,7 @@ class PoisonTest {
     sql("alter table credit.analysts rename to analysts_gone");
     assertThat(alert(anna.taps(card, ACCEPT))).contains("что-то сломалось");
     MessageView notice = notice();
-    assertThat(office.ledger().status(1001)).isEqualTo("NEW");
+    assertThat(office.creditDatabase().status(1001)).isEqualTo("NEW");
 
     sql("alter table credit.analysts_gone rename to analysts");
     assertThat(admin.taps(notice, HANDLE_AGAIN).awaitsAnswer(PATIENCE).text())

@@ -58,7 +58,7 @@ class PublicationTest {
     assertThat(office.posts(Bodies.of(1001)).status()).isEqualTo(201);
     office.awaitAudit(1001, "RECEIVED", "GROUP_FAILED", "GROUP_FAILED", "PUBLISHED");
     office.awaitStatus(1001, "NEW");
-    assertThat(office.ledger().history(1001))
+    assertThat(office.creditDatabase().history(1001))
         .containsExactly(
             "RECEIVED · NEW",
             "GROUP_FAILED · ERROR_GROUP",

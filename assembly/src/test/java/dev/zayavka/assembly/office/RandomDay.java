@@ -231,7 +231,7 @@ final class RandomDay {
 
   private void isReopened(SimulatedPerson client) {
     everythingIsHeard();
-    Ticket last = desk.ledger().ticketsOf(client.id()).getLast();
+    Ticket last = desk.database().ticketsOf(client.id()).getLast();
     if (where.openTicket(client).isEmpty() && last.topic() != 0) {
       desk.maria().in(desk.rooms().main().at(last.topic())).says("/reopen");
       everythingIsHeard();
@@ -244,7 +244,7 @@ final class RandomDay {
     everythingIsHeard();
     topic.ifPresent(
         doomed -> {
-          GroupChat room = doomed.room();
+          GroupChat room = doomed.group();
           room.answersDeletedTopicsWith(error).deletesTopic(doomed.id());
         });
   }

@@ -37,7 +37,7 @@ class RedeliveryTest {
       office.starts();
       office.awaitRest();
       assertThat(office.onef().received()).hasSize(1);
-      assertThat(office.ledger().audit(1001)).containsOnlyOnce("DECISION");
+      assertThat(office.creditDatabase().audit(1001)).containsOnlyOnce("DECISION");
       assertThat(anna.messages()).hasSize(before);
     }
   }
@@ -82,7 +82,7 @@ class RedeliveryTest {
       office.awaitRest();
 
       assertThat(balancer.lost()).isEqualTo(5);
-      assertThat(office.ledger().audit(1001))
+      assertThat(office.creditDatabase().audit(1001))
           .containsExactly(
               "RECEIVED", "PUBLISHED", "ACCEPT", "IN_PROGRESS", "DECISION", "ONEF_SENT");
       assertThat(anna.messages())

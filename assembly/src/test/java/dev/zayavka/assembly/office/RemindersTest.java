@@ -73,7 +73,7 @@ class RemindersTest {
 
   private static List<Instant> dueAt(TestOffice office) {
     return office
-        .ledger()
+        .creditDatabase()
         .read(
             "select due_at from credit.reminders where onef_id = ?",
             1001,

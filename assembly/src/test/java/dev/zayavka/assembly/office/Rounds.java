@@ -27,7 +27,7 @@ final class Rounds {
 
   void everythingIsInItsPlace() {
     for (SimulatedPerson client : day.clients()) {
-      List<Ticket> own = desk.ledger().ticketsOf(client.id());
+      List<Ticket> own = desk.database().ticketsOf(client.id());
       List<Long> numbers = own.stream().map(Ticket::id).toList();
       List<Line> lines =
           day.lines().stream()
@@ -50,7 +50,7 @@ final class Rounds {
         .technician()
         .ifPresent(
             name -> {
-              int topic = desk.ledger().mirror(ticket.id(), name);
+              int topic = desk.database().mirror(ticket.id(), name);
               Place mirror = Place.in(where.roomOf(name), ticket.id(), topic);
               looksRight(mirror, carried);
               // One that was opened again with the last lines is given the earlier ones when its

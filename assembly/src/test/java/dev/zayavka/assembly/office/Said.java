@@ -24,7 +24,7 @@ final class Said {
   }
 
   static Said in(LiveTopic topic) {
-    return new Said("topic " + topic.id() + " of " + topic.room().id(), topic.messages());
+    return new Said("topic " + topic.id() + " of " + topic.group().id(), topic.messages());
   }
 
   static Said with(SimulatedPerson client) {

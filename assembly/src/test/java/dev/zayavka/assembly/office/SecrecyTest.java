@@ -179,7 +179,7 @@ class SecrecyTest {
             "the notice",
             view -> view.contains("в 1F") && view.buttonTexts().contains(SEND_AGAIN),
             PATIENCE);
-    assertThat(office.ledger().status(1001)).isEqualTo("ERROR_ONEF");
+    assertThat(office.creditDatabase().status(1001)).isEqualTo("ERROR_ONEF");
     assertThat(notice.text()).contains(CLIENT);
   }
 

@@ -60,7 +60,7 @@ class StaleButtonsTest {
     assertRefused(anna.taps(own, TAKE), "ждёт аналитика", 2);
     assertRefused(anna.taps(own, DECLINE), "ждёт аналитика", 2);
     assertRefused(boris.taps(group, ACCEPT), "ждёт аналитика", 2);
-    assertThat(office.ledger().audit(1001))
+    assertThat(office.creditDatabase().audit(1001))
         .containsExactly("RECEIVED", "PUBLISHED", "ACCEPT", "DECLINE_ASSIGNED");
   }
 
@@ -86,7 +86,7 @@ class StaleButtonsTest {
             boris.taps(group, ACCEPT))) {
       assertRefused(tap, "передана АЛ, решение принято (Анна Ковалёва)", 3);
     }
-    assertThat(office.ledger().status(1001)).isEqualTo("DONE");
+    assertThat(office.creditDatabase().status(1001)).isEqualTo("DONE");
     assertThat(office.onef().received()).hasSize(1);
   }
 
@@ -101,8 +101,8 @@ class StaleButtonsTest {
     assertRefused(anna.taps(working, APPROVE), "ждёт аналитика", 3);
     MessageView said = anna.says("Доход подтверждён");
     anna.awaitsMessageAfter(said, "Не знаю, что с этим сделать", PATIENCE);
-    assertThat(office.ledger().status(1001)).isEqualTo("NEW");
-    assertThat(office.ledger().audit(1001).getLast()).isEqualTo("RETURNED");
+    assertThat(office.creditDatabase().status(1001)).isEqualTo("NEW");
+    assertThat(office.creditDatabase().audit(1001).getLast()).isEqualTo("RETURNED");
     office.card(1001, view -> view.buttonTexts().contains(ACCEPT));
   }
 
@@ -117,7 +117,7 @@ class StaleButtonsTest {
 
     MessageView said = boris.says("Отклонить!");
     boris.awaitsMessageAfter(said, "Не знаю, что с этим сделать", PATIENCE);
-    assertThat(office.ledger().status(1001)).isEqualTo("IN_PROGRESS");
+    assertThat(office.creditDatabase().status(1001)).isEqualTo("IN_PROGRESS");
   }
 
   @Test
@@ -127,7 +127,7 @@ class StaleButtonsTest {
     assertThat(copy.buttonTexts()).contains(ACCEPT);
 
     assertRefused(boris.taps(copy, ACCEPT), "ждёт аналитика", 0);
-    assertThat(office.ledger().audit(1001)).containsExactly("RECEIVED", "PUBLISHED");
+    assertThat(office.creditDatabase().audit(1001)).containsExactly("RECEIVED", "PUBLISHED");
 
     boris.taps(group, ACCEPT);
     office.privateCard(boris, 1001, TAKE);
@@ -161,7 +161,7 @@ class StaleButtonsTest {
     office.privateCard(anna, 1001, TAKE);
     office.awaitRest();
 
-    assertThat(office.ledger().audit(1001)).containsExactly("RECEIVED", "PUBLISHED", "ACCEPT");
+    assertThat(office.creditDatabase().audit(1001)).containsExactly("RECEIVED", "PUBLISHED", "ACCEPT");
     assertThat(anna.messages()).filteredOn(view -> view.contains("Заявка №1001")).hasSize(1);
   }
 
@@ -174,12 +174,12 @@ class StaleButtonsTest {
       alert(boris.tapsData(group, data));
     }
     office.awaitRest();
-    assertThat(office.ledger().audit(1001)).containsExactly("RECEIVED", "PUBLISHED");
+    assertThat(office.creditDatabase().audit(1001)).containsExactly("RECEIVED", "PUBLISHED");
   }
 
   private void assertRefused(Tap tap, String state, int version) {
     assertThat(alert(tap)).contains("Заявка №1001", state);
     office.awaitRest();
-    assertThat(office.ledger().request(1001).orElseThrow().version()).isEqualTo(version);
+    assertThat(office.creditDatabase().request(1001).orElseThrow().version()).isEqualTo(version);
   }
 }

@@ -92,7 +92,7 @@ class StoryTest {
         .allSatisfy(text -> assertThat(text).doesNotContain("900000001", "1990"));
     anna.awaitsMessage("1F получила решение", PATIENCE);
 
-    CreditDatabase.Row row = office.ledger().request(1001).orElseThrow();
+    CreditDatabase.Row row = office.creditDatabase().request(1001).orElseThrow();
     assertThat(row.decision()).contains("APPROVED");
     assertThat(row.comment()).contains("Доход подтверждён,\nвзнос 30 %");
     assertThat(row.sentTo1f()).isTrue();
@@ -113,7 +113,7 @@ class StoryTest {
     assertThat(at.getOffset()).isEqualTo(ZoneOffset.ofHours(5));
     List<Instant> decidedAt =
         office
-            .ledger()
+            .creditDatabase()
             .read(
                 "select decided_at from credit.requests where onef_id = ?",
                 1001,
@@ -135,7 +135,7 @@ class StoryTest {
     assertThat(decision.json().path("KAEmployee").path("TelegramUserId").asLong())
         .isEqualTo(Office.ANALYST);
     office.card(1002, view -> view.contains("Отклонено: Анна Ковалёва"));
-    assertThat(office.ledger().history(1002))
+    assertThat(office.creditDatabase().history(1002))
         .contains("DECISION · Анна Ковалёва · REJECTED → CALLBACK_PENDING");
   }
 

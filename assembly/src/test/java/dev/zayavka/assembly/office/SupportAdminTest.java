@@ -109,7 +109,7 @@ class SupportAdminTest {
     admin.awaitsMessageAfter(twice, "занято", PATIENCE);
 
     HelpDesk.tap(desk.maria(), desk.card(second), "Ольга Новая");
-    desk.office().telegram().room(-1002000000099L).awaitsTopic("#2 ").awaitsMessage("[два]");
+    desk.office().telegram().group(-1002000000099L).awaitsTopic("#2 ").awaitsMessage("[два]");
   }
 
   @Test
@@ -179,7 +179,7 @@ class SupportAdminTest {
       assertThat(timur.awaitsMessageAfter(said, "", PATIENCE).text()).doesNotContain("Алиса", "#1");
     }
     desk.awaitRest();
-    assertThat(desk.ledger().ticketsOf(timur.id())).isEmpty();
+    assertThat(desk.database().ticketsOf(timur.id())).isEmpty();
   }
 
   /** What was changed is answered, and the list is shown with it. */

@@ -65,7 +65,7 @@ class SurveyTest {
     assertThat(survey().buttons()).isEmpty();
     assertThat(main.awaitsMessage("Отвечать быстрее").text()).contains("5 · 3 · 5");
     desk.awaitRest();
-    assertThat(desk.ledger().ticketsOf(alisa.id())).hasSize(1);
+    assertThat(desk.database().ticketsOf(alisa.id())).hasSize(1);
   }
 
   @Test
@@ -88,7 +88,7 @@ class SurveyTest {
 
     alisa.says("[другой вопрос]");
 
-    awaitTrue("a second ticket", () -> desk.ledger().ticketsOf(alisa.id()).size() == 2);
+    awaitTrue("a second ticket", () -> desk.database().ticketsOf(alisa.id()).size() == 2);
     desk.main(alisa).awaitsMessage("[другой вопрос]");
     given(Optional.empty(), 5, 5, 4);
   }
@@ -99,7 +99,7 @@ class SurveyTest {
 
     alisa.says("[ещё вопрос]");
 
-    awaitTrue("a second ticket", () -> desk.ledger().ticketsOf(alisa.id()).size() == 2);
+    awaitTrue("a second ticket", () -> desk.database().ticketsOf(alisa.id()).size() == 2);
     desk.main(alisa).awaitsMessage("[ещё вопрос]");
     assertThat(survey.buttons()).hasSize(5);
     marks(5, 5, 5);
@@ -141,9 +141,9 @@ class SurveyTest {
 
     desk.office().clock().forward(Duration.ofHours(25));
 
-    awaitTrue("the end", () -> desk.ledger().survey(1).equals("OVER"));
+    awaitTrue("the end", () -> desk.database().surveyState(1).equals("OVER"));
     assertThat(alert(HelpDesk.tap(alisa, survey, "5"))).contains("вышло");
-    assertThat(desk.ledger().feedback(1)).isEmpty();
+    assertThat(desk.database().feedback(1)).isEmpty();
   }
 
   @Test
@@ -157,7 +157,7 @@ class SurveyTest {
     desk.main(timur).awaitsClosed();
     desk.awaitRest();
 
-    assertThat(desk.ledger().survey(2)).isEmpty();
+    assertThat(desk.database().surveyState(2)).isEmpty();
     assertThat(timur.messages()).noneMatch(view -> view.contains("Оцените"));
   }
 
@@ -188,8 +188,8 @@ class SurveyTest {
   }
 
   private void given(Optional<String> comment, Integer... marks) {
-    awaitTrue("feedback", () -> desk.ledger().feedback(1).isPresent());
-    assertThat(desk.ledger().feedback(1)).contains(new Feedback(List.of(marks), comment));
+    awaitTrue("feedback", () -> desk.database().feedback(1).isPresent());
+    assertThat(desk.database().feedback(1)).contains(new Feedback(List.of(marks), comment));
   }
 
   /** It was sent with the first question, whatever it shows since. */

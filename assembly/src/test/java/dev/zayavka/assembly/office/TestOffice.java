@@ -167,8 +167,8 @@ final class TestOffice implements AutoCloseable {
     return office;
   }
 
-  CreditDatabase ledger() {
-    return office.ledger();
+  CreditDatabase creditDatabase() {
+    return office.creditDatabase();
   }
 
   /** Past the bot, into its database. */
@@ -200,12 +200,12 @@ final class TestOffice implements AutoCloseable {
     return counter.orElseThrow();
   }
 
-  DeviceDatabase devices() {
-    return office.devices();
+  DeviceDatabase deviceDatabase() {
+    return office.deviceDatabase();
   }
 
-  SupportDatabase tickets() {
-    return office.tickets();
+  SupportDatabase supportDatabase() {
+    return office.supportDatabase();
   }
 
   /** Анна, who has written to the bot. */
@@ -260,7 +260,7 @@ final class TestOffice implements AutoCloseable {
                 PATIENCE);
     awaitTrue(
         "the card of " + number + " is known",
-        () -> ledger().request(number).map(CreditDatabase.Row::published).orElse(false));
+        () -> creditDatabase().request(number).map(CreditDatabase.Row::published).orElse(false));
     return card;
   }
 
@@ -317,21 +317,21 @@ final class TestOffice implements AutoCloseable {
   // ---- waiting
 
   void awaitStatus(long number, String status) {
-    awaitTrue("request " + number + " in " + status, () -> ledger().status(number).equals(status));
+    awaitTrue("request " + number + " in " + status, () -> creditDatabase().status(number).equals(status));
   }
 
   void awaitAudit(long number, String... actions) {
     Awaitility.await("audit of " + number)
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(20))
-        .untilAsserted(() -> assertThat(ledger().audit(number)).containsExactly(actions));
+        .untilAsserted(() -> assertThat(creditDatabase().audit(number)).containsExactly(actions));
   }
 
   /** Waits until nothing is left to deliver, and every update is confirmed. */
   void awaitRest() {
     awaitTrue(
         "nothing is under way",
-        () -> telegram().updates().size() == 0 && ledger().undelivered() == 0);
+        () -> telegram().updates().size() == 0 && creditDatabase().undelivered() == 0);
   }
 
   static void awaitTrue(String what, BooleanSupplier reached) {

@@ -77,7 +77,7 @@ class ThreeDesksTest {
     LiveTopic main = desk.opened(timur, "касса не печатает");
 
     Said.in(main).onceInOrder("касса не печатает");
-    assertThat(counter.ledger().email(timur.id())).isEmpty();
+    assertThat(counter.database().email(timur.id())).isEmpty();
   }
 
   @Test
@@ -91,7 +91,7 @@ class ThreeDesksTest {
         .satisfies(card -> assertThat(card.buttonTexts()).contains(HISTORY));
     counter.taken(vera, device, "завтра");
     office.awaitRest();
-    assertThat(desk.ledger().ticketsOf(vera.id())).isEmpty();
+    assertThat(desk.database().ticketsOf(vera.id())).isEmpty();
 
     vera.says("/ask касса не печатает");
     LiveTopic mirror = desk.taken(vera, desk.ivan());
@@ -116,14 +116,14 @@ class ThreeDesksTest {
   void an_analysts_comment_decides_a_request_also_when_they_borrow() {
     SimulatedPerson anna = office.anna();
     anna.says("anna@corp.example");
-    awaitTrue("an address", () -> !counter.ledger().email(anna.id()).isEmpty());
+    awaitTrue("an address", () -> !counter.database().email(anna.id()).isEmpty());
 
     office.decided(anna, 1001, APPROVE, "Доход подтверждён");
 
     office.awaitStatus(1001, "DONE");
     office.awaitRest();
-    assertThat(office.ledger().request(1001).orElseThrow().comment()).contains("Доход подтверждён");
-    assertThat(desk.ledger().ticketsOf(anna.id())).isEmpty();
+    assertThat(office.creditDatabase().request(1001).orElseThrow().comment()).contains("Доход подтверждён");
+    assertThat(desk.database().ticketsOf(anna.id())).isEmpty();
     Said.with(anna).never(NOT_FOUND);
   }
 
@@ -144,10 +144,10 @@ class ThreeDesksTest {
             "@corp.example")) {
       counter.answered(vera, wrong, "рабочую почту");
     }
-    assertThat(counter.ledger().email(vera.id())).isEmpty();
+    assertThat(counter.database().email(vera.id())).isEmpty();
     counter.answered(vera, "  Vera@CORP.example ", "vera@corp.example");
-    assertThat(counter.ledger().email(vera.id())).isEqualTo("vera@corp.example");
+    assertThat(counter.database().email(vera.id())).isEqualTo("vera@corp.example");
     office.awaitRest();
-    assertThat(desk.ledger().ticketsOf(vera.id())).isEmpty();
+    assertThat(desk.database().ticketsOf(vera.id())).isEmpty();
   }
 }

@@ -69,7 +69,7 @@ class TicketTest {
 
     timur.awaitsMessageAfter(start, "", PATIENCE);
     desk.awaitRest();
-    assertThat(desk.ledger().ticketsOf(timur.id())).isEmpty();
+    assertThat(desk.database().ticketsOf(timur.id())).isEmpty();
     assertThat(desk.rooms().main().topics()).isEmpty();
   }
 
@@ -88,7 +88,7 @@ class TicketTest {
     assertThat(desk.ticket(alisa))
         .returns("WORK", Ticket::status)
         .satisfies(ticket -> assertThat(ticket.technician()).contains("Иван"));
-    assertThat(desk.ledger().events(1)).contains("OPENED", "ASSIGNED");
+    assertThat(desk.database().events(1)).contains("OPENED", "ASSIGNED");
   }
 
   @Test
@@ -112,7 +112,7 @@ class TicketTest {
     main.awaitsMessage("[два]");
     desk.awaitRest();
     Said.in(main).onceInOrder(said(alisa));
-    assertThat(desk.ledger().ticketsOf(alisa.id())).hasSize(1);
+    assertThat(desk.database().ticketsOf(alisa.id())).hasSize(1);
     assertThat(desk.rooms().main().topics()).hasSize(1);
   }
 
@@ -136,7 +136,7 @@ class TicketTest {
 
     alisa.says("вторая беда");
 
-    TestOffice.awaitTrue("a second ticket", () -> desk.ledger().ticketsOf(alisa.id()).size() == 2);
+    TestOffice.awaitTrue("a second ticket", () -> desk.database().ticketsOf(alisa.id()).size() == 2);
     desk.main(alisa).awaitsMessage("вторая беда");
     assertThat(desk.ticket(alisa)).returns("NEW", Ticket::status).returns(1L, Ticket::previous);
     assertThat(desk.main(alisa).name()).isEqualTo("🟢 [Новый] #2 | Алиса Петрова (@alisa)");

@@ -37,7 +37,7 @@ class WaitingTest {
       mirror.awaitsMessage("[ау]");
       desk.awaitRest();
       assertThat(Said.in(main).count("Клиент ждёт ответа")).isEqualTo(1);
-      assertThat(desk.ledger().events(1)).containsOnlyOnce("ANSWER_OVERDUE");
+      assertThat(desk.database().events(1)).containsOnlyOnce("ANSWER_OVERDUE");
       assertThat(desk.ticket(alisa).overdue()).isTrue();
 
       desk.ivan().in(mirror).says("[ответ]");

@@ -18,7 +18,7 @@ final class Whereabouts {
   }
 
   Optional<Ticket> openTicket(SimulatedPerson client) {
-    return desk.ledger().ticketsOf(client.id()).stream()
+    return desk.database().ticketsOf(client.id()).stream()
         .filter(ticket -> !ticket.status().equals("CLOSED"))
         .findFirst();
   }
@@ -40,7 +40,7 @@ final class Whereabouts {
 
   /** Whose topic it is. */
   SimulatedPerson technician(LiveTopic mirror) {
-    return mirror.room().id() == SupportDeskFixture.IVANS ? desk.ivan() : desk.pyotr();
+    return mirror.group().id() == SupportDeskFixture.IVANS ? desk.ivan() : desk.pyotr();
   }
 
   /** The newest card with buttons; empty while there is none. */
@@ -53,7 +53,7 @@ final class Whereabouts {
   private Optional<LiveTopic> mirror(Ticket ticket) {
     return ticket
         .technician()
-        .flatMap(name -> at(roomOf(name), desk.ledger().mirror(ticket.id(), name)));
+        .flatMap(name -> at(roomOf(name), desk.database().mirror(ticket.id(), name)));
   }
 
   private static Optional<LiveTopic> at(GroupChat room, int topic) {

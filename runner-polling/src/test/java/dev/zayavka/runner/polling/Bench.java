@@ -123,7 +123,7 @@ final class Bench implements AutoCloseable {
   /** The one number a question about the database has for an answer. */
   long count(String sql) {
     String question = "select (" + sql + ") where 0 = ?";
-    return office.ledger().read(question, 0, row -> row.getLong(1)).getFirst();
+    return office.creditDatabase().read(question, 0, row -> row.getLong(1)).getFirst();
   }
 
   /** Changes the database, where it has tables already. */
@@ -138,7 +138,7 @@ final class Bench implements AutoCloseable {
 
   Instant decidedAt(long number) {
     return office
-        .ledger()
+        .creditDatabase()
         .read(
             "select decided_at from credit.requests where onef_id = ?",
             number,

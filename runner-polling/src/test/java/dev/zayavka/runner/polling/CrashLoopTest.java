@@ -98,7 +98,7 @@ final class CrashLoopTest {
         .extracting(ReceivedDecision::requestId)
         .containsExactlyInAnyOrderElementsOf(cases.stream().map(CreditCase::number).toList());
     for (CreditCase one : cases) {
-      assertThat(bench.office().ledger().audit(one.number()))
+      assertThat(bench.office().creditDatabase().audit(one.number()))
           .as("audit of %s", one.number())
           .isEqualTo(WHOLE_AUDIT);
       onlyItsAnalystSawIt(bench, one, cases);
@@ -112,7 +112,7 @@ final class CrashLoopTest {
 
   private static boolean isEmpty(Bench bench) {
     bench.timePasses();
-    return bench.office().ledger().undelivered() == 0;
+    return bench.office().creditDatabase().undelivered() == 0;
   }
 
   private static void onlyItsAnalystSawIt(Bench bench, CreditCase one, List<CreditCase> cases) {

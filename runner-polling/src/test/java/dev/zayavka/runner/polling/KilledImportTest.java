@@ -40,7 +40,7 @@ final class KilledImportTest {
         killed.kill();
         others.rollback();
       }
-      assertThat(bench.office().devices().devices()).isZero();
+      assertThat(bench.office().deviceDatabase().deviceCount()).isZero();
 
       bench.startsAndIsReady();
       isTakenInOnce(bench, preview);
@@ -54,7 +54,7 @@ final class KilledImportTest {
       MessageView preview = preview(bench);
       bench.office().telegram().faults().every().callsOf("editMessageText").dropBeforeTheEffect();
       bench.office().admin().taps(preview, APPLY);
-      eventually("taken in").until(() -> bench.office().devices().devices() == ROWS);
+      eventually("taken in").until(() -> bench.office().deviceDatabase().deviceCount() == ROWS);
       killed.kill();
       bench.office().telegram().faults().clear();
 
@@ -85,8 +85,8 @@ final class KilledImportTest {
             "the tally",
             view -> view.id() == preview.id() && view.contains("Добавлено: " + ROWS),
             Bench.PATIENCE);
-    eventually("an empty outbox").until(() -> bench.office().devices().undelivered() == 0);
-    assertThat(bench.office().devices().devices()).isEqualTo(ROWS);
+    eventually("an empty outbox").until(() -> bench.office().deviceDatabase().undelivered() == 0);
+    assertThat(bench.office().deviceDatabase().deviceCount()).isEqualTo(ROWS);
     assertThat(bench.count("select count(*) from devices.actions where action = 'ADDED'"))
         .isEqualTo(ROWS);
     assertThat(bench.count("select count(*) from devices.actions where action = 'IMPORTED'"))

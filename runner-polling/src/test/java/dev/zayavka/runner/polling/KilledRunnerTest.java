@@ -35,7 +35,7 @@ final class KilledRunnerTest {
       bench.startsAndIsReady();
       one.reaches("DONE");
       hasOneDecision(bench, one);
-      assertThat(bench.office().ledger().audit(1001))
+      assertThat(bench.office().creditDatabase().audit(1001))
           .filteredOn(action -> !action.equals("ONEF_FAILED"))
           .isEqualTo(WHOLE_AUDIT);
     }
@@ -64,7 +64,7 @@ final class KilledRunnerTest {
       one.reaches("DONE");
       assertThat(bench.office().onef().received()).hasSize(2);
       hasOneDecision(bench, one);
-      assertThat(bench.office().ledger().audit(1001)).isEqualTo(WHOLE_AUDIT);
+      assertThat(bench.office().creditDatabase().audit(1001)).isEqualTo(WHOLE_AUDIT);
       assertThat(next.get("/metrics"))
           .contains(
               "zayavka_deliveries_in_doubt_total{channel=\"ONEF\",effect=\"SendDecision\"} 1");
@@ -102,7 +102,7 @@ final class KilledRunnerTest {
       bench.startsAndIsReady();
       eventually("confirmed").until(() -> bench.office().telegram().updates().size() == 0);
       one.taken().asked().commented().reaches("DONE");
-      assertThat(bench.office().ledger().audit(1001)).isEqualTo(WHOLE_AUDIT);
+      assertThat(bench.office().creditDatabase().audit(1001)).isEqualTo(WHOLE_AUDIT);
       hasOneDecision(bench, one);
     }
   }
@@ -114,7 +114,7 @@ final class KilledRunnerTest {
       RunnerProcess killed = bench.startsAndIsReady();
       bench.annaStarts();
       CreditCase one = bench.caseOfAnna(1001).posted(bench.intake());
-      eventually("the card").until(() -> bench.office().ledger().audit(1001).contains("PUBLISHED"));
+      eventually("the card").until(() -> bench.office().creditDatabase().audit(1001).contains("PUBLISHED"));
       try (Connection others = bench.connect();
           Statement statement = others.createStatement()) {
         others.setAutoCommit(false);
@@ -149,6 +149,6 @@ final class KilledRunnerTest {
         .containsOnly(received.getFirst().decisionAt());
     assertThat(OffsetDateTime.parse(received.getFirst().decisionAt()).toEpochSecond())
         .isEqualTo(bench.decidedAt(one.number()).getEpochSecond());
-    eventually("an empty outbox").until(() -> bench.office().ledger().undelivered() == 0);
+    eventually("an empty outbox").until(() -> bench.office().creditDatabase().undelivered() == 0);
   }
 }

@@ -39,7 +39,7 @@ final class LeaderElectionTest {
       bench.office().analyst().awaitsMessageAfter(said.getFirst(), "Команды", TAKEOVER);
       assertThat(standsBy(other)).isFalse();
       one.taken().asked().commented().reaches("DONE");
-      eventually("an empty outbox").until(() -> bench.office().ledger().undelivered() == 0);
+      eventually("an empty outbox").until(() -> bench.office().creditDatabase().undelivered() == 0);
       assertThat(bench.office().telegram().updates().size()).isZero();
       assertThat(bench.office().analyst().messages())
           .filteredOn(message -> message.fromBot() && message.text().startsWith("Команды"))

@@ -49,7 +49,7 @@ final class StoppedRunnerTest {
       bench.startsAndIsReady();
       bench.office().analyst().awaitsMessageAfter(help, "Команды", SHORTLY);
       one.taken().asked().commented().reaches("DONE");
-      eventually("an empty outbox").until(() -> bench.office().ledger().undelivered() == 0);
+      eventually("an empty outbox").until(() -> bench.office().creditDatabase().undelivered() == 0);
       assertThat(bench.count("select count(*) from telegram.outbox where in_doubt")).isZero();
     }
   }
@@ -89,7 +89,7 @@ final class StoppedRunnerTest {
       RunnerProcess stopped = bench.startsAndIsReady();
       bench.annaStarts();
       bench.caseOfAnna(1001).posted(bench.intake());
-      eventually("the card").until(() -> bench.office().ledger().audit(1001).contains("PUBLISHED"));
+      eventually("the card").until(() -> bench.office().creditDatabase().audit(1001).contains("PUBLISHED"));
       postgres.stop();
       bench.office().analyst().taps("Accept");
       eventually("the outage").until(() -> stopped.status("/readyz") == 503);

@@ -86,7 +86,7 @@ final class SupportCrashLoopTest {
 
   private static boolean isDelivered(Bench bench) {
     bench.timePasses();
-    return bench.office().tickets().undelivered() == 0
+    return bench.office().supportDatabase().undelivered() == 0
         && bench.office().telegram().updates().size() == 0;
   }
 
@@ -100,11 +100,11 @@ final class SupportCrashLoopTest {
       LiveTopic mirror) {
 
     static Talk opens(Bench bench, SupportDeskFixture rooms, SimulatedPerson client) {
-      SupportDatabase ledger = bench.office().tickets();
+      SupportDatabase database = bench.office().supportDatabase();
       client.knowsBot();
       client.says("Начало");
-      eventually("a ticket").until(() -> ledger.ticketsOf(client.id()).size() == 1);
-      long ticket = ledger.ticketsOf(client.id()).getFirst().id();
+      eventually("a ticket").until(() -> database.ticketsOf(client.id()).size() == 1);
+      long ticket = database.ticketsOf(client.id()).getFirst().id();
       LiveTopic main = rooms.main().awaitsTopic("#" + ticket + " ");
       main.awaitsMessage("Начало");
       MessageView card = main.awaitsMessage("a card", view -> view.button("Иван").isPresent());

@@ -95,13 +95,13 @@ final class WebhookRunnersTest {
     }
     // Two are left, and either may be asked.
     new CreditCase(office, 3003, office.analyst(), PATIENCE).decided(intake()).reaches("DONE");
-    eventually("an empty outbox").until(() -> office.ledger().undelivered() == 0);
+    eventually("an empty outbox").until(() -> office.creditDatabase().undelivered() == 0);
     assertThat(office.onef().contradictions()).isEmpty();
     assertThat(office.onef().effectiveDecisions())
         .extracting(ReceivedDecision::requestId)
         .containsExactlyInAnyOrder(3001L, 3002L, 3003L);
     for (long number = 3001; number <= 3003; number++) {
-      assertThat(office.ledger().audit(number))
+      assertThat(office.creditDatabase().audit(number))
           .containsExactly(
               "RECEIVED", "PUBLISHED", "ACCEPT", "IN_PROGRESS", "DECISION", "ONEF_SENT");
     }

@@ -35,7 +35,7 @@ final class CreditStory {
   CreditStory(Office office, RunnerProcess runner, TwoColumnPrinter columns) {
     this.office = office;
     this.runner = runner;
-    this.narrator = new Narrator(columns, new InCreditLedger(office));
+    this.narrator = new Narrator(columns, new RequestInDatabase(office));
   }
 
   /**
@@ -73,7 +73,7 @@ final class CreditStory {
     narrator.taps("Прохожий", "Accept", stranger);
     Tap unknown = analyst.taps("Accept");
     narrator.taps("Анна, ещё не писала боту", "Accept", unknown);
-    expect("nothing changes by that", office.ledger().status(NUMBER).equals("NEW"));
+    expect("nothing changes by that", office.creditDatabase().status(NUMBER).equals("NEW"));
   }
 
   private void analystAccepts(SimulatedPerson analyst) {
@@ -121,14 +121,14 @@ final class CreditStory {
     narrator.headline("1F получила решение");
     ReceivedDecision decision = office.onef().awaitsDecisionOn(NUMBER, PATIENCE);
     narrator.says("1F", decision.body().toString());
-    CreditDatabase.Row row = office.ledger().request(NUMBER).orElseThrow();
+    CreditDatabase.Row row = office.creditDatabase().request(NUMBER).orElseThrow();
     expect("is_sent_to_1f is true", row.sentTo1f());
     expect("1F has one decision", office.onef().effectiveDecisions().size() == 1);
     expect("1F heard APPROVED", decision.status().equals("APPROVED"));
     expect(
         "the audit is whole",
         office
-            .ledger()
+            .creditDatabase()
             .audit(NUMBER)
             .equals(
                 List.of(
@@ -136,26 +136,26 @@ final class CreditStory {
   }
 
   private void awaitStatus(String status) {
-    awaits("status " + status, () -> office.ledger().status(NUMBER).equals(status));
+    awaits("status " + status, () -> office.creditDatabase().status(NUMBER).equals(status));
   }
 
   private void awaitAudit(String action) {
-    awaits("audit row " + action, () -> office.ledger().audit(NUMBER).contains(action));
+    awaits("audit row " + action, () -> office.creditDatabase().audit(NUMBER).contains(action));
   }
 
   /** The request as the credit desk's tables have it. */
-  private record InCreditLedger(Office office) implements Narrator.Chronicle {
+  private record RequestInDatabase(Office office) implements Narrator.StorySubject {
 
     @Override
     public List<String> state() {
-      return office.ledger().request(NUMBER).stream()
+      return office.creditDatabase().request(NUMBER).stream()
           .map(row -> row.status() + ", version " + row.version())
           .toList();
     }
 
     @Override
     public List<String> history() {
-      return office.ledger().history(NUMBER);
+      return office.creditDatabase().history(NUMBER);
     }
   }
 }

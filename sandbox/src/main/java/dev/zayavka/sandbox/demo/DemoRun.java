@@ -74,10 +74,10 @@ public final class DemoRun {
       new CreditStory(office, process, columns).play();
       out.println();
       out.println("The story ended well: the request is DONE, 1F has one decision.");
-      new SupportStory(rooms, office.tickets(), columns).play();
+      new SupportStory(rooms, office.supportDatabase(), columns).play();
       out.println();
       out.println("The story ended well: the ticket is CLOSED, and Алиса's marks are kept.");
-      new DeviceStory(DeviceDeskFixture.in(office), office.devices(), columns).play();
+      new DeviceStory(DeviceDeskFixture.in(office), office.deviceDatabase(), columns).play();
       out.println();
       out.println("The story ended well: the terminal went from Вера to Глеб, who waited for it.");
       return true;

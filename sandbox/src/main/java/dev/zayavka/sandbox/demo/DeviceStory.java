@@ -28,16 +28,16 @@ final class DeviceStory {
       Касса;Атол;30Ф;ATL-5;ИНВ-0105;Склад
       """;
 
-  private final DeviceDatabase ledger;
+  private final DeviceDatabase database;
   private final Narrator narrator;
   private final SimulatedPerson olga;
   private final SimulatedPerson vera;
   private final SimulatedPerson gleb;
   private long device;
 
-  DeviceStory(DeviceDeskFixture counter, DeviceDatabase ledger, TwoColumnPrinter columns) {
-    this.ledger = ledger;
-    this.narrator = new Narrator(columns, new InDeviceLedger());
+  DeviceStory(DeviceDeskFixture counter, DeviceDatabase database, TwoColumnPrinter columns) {
+    this.database = database;
+    this.narrator = new Narrator(columns, new DeviceInDatabase());
     this.olga = counter.admin().knowsBot();
     this.vera = counter.vera();
     this.gleb = counter.gleb();
@@ -65,8 +65,8 @@ final class DeviceStory {
         olga.awaitsMessage("a preview", view -> view.button(APPLY).isPresent(), Narrator.PATIENCE);
     narrator.sees("Ольге", preview);
     narrator.taps("Ольга", APPLY, olga.taps(preview, APPLY));
-    awaits("the devices", () -> ledger.device(SERIAL) != 0);
-    device = ledger.device(SERIAL);
+    awaits("the devices", () -> database.device(SERIAL) != 0);
+    device = database.device(SERIAL);
     narrator.sees(
         "Ольге, вместо вопроса",
         olga.awaitsMessage(
@@ -83,7 +83,7 @@ final class DeviceStory {
     narrator.sees("И ещё", person.awaitsMessage("рабочую почту", Narrator.PATIENCE));
     person.says(email);
     narrator.says(name, email);
-    awaits("an e-mail", () -> ledger.email(person.id()).equals(email));
+    awaits("an e-mail", () -> database.email(person.id()).equals(email));
     narrator.sees("В ответ", person.awaitsMessage("Готово", Narrator.PATIENCE));
   }
 
@@ -103,7 +103,7 @@ final class DeviceStory {
     narrator.sees("Вере", vera.awaitsMessage("Когда планируете вернуть", Narrator.PATIENCE));
     vera.says("через неделю");
     narrator.says("Вера", "через неделю");
-    awaits("a day of return", () -> !ledger.due(device).isEmpty());
+    awaits("a day of return", () -> !database.due(device).isEmpty());
   }
 
   private void glebWaits() {
@@ -129,8 +129,8 @@ final class DeviceStory {
             Narrator.PATIENCE);
     narrator.sees("Глебу", offer);
     narrator.taps("Глеб", COLLECT, gleb.taps(offer, COLLECT));
-    awaits("a new holder", () -> ledger.holder(device) == gleb.id());
-    expect("two loans in all", ledger.loans(device).equals(List.of(vera.id(), gleb.id())));
+    awaits("a new holder", () -> database.holder(device) == gleb.id());
+    expect("two loans in all", database.loans(device).equals(List.of(vera.id(), gleb.id())));
     narrator.notes("Терминал у Глеба");
   }
 
@@ -146,15 +146,15 @@ final class DeviceStory {
   }
 
   /** The terminal as the device desk's tables have it. */
-  private final class InDeviceLedger implements Narrator.Chronicle {
+  private final class DeviceInDatabase implements Narrator.StorySubject {
 
     @Override
     public List<String> state() {
       if (device == 0) {
         return List.of();
       }
-      long holder = ledger.holder(device);
-      long next = ledger.offeredTo(device);
+      long holder = database.holder(device);
+      long next = database.offeredTo(device);
       String state =
           holder != 0 ? "у " + holder + due() : next != 0 ? "предложено " + next : "свободно";
       return List.of("№" + device + " · " + state);
@@ -162,11 +162,11 @@ final class DeviceStory {
 
     @Override
     public List<String> history() {
-      return device == 0 ? List.of() : ledger.told(device);
+      return device == 0 ? List.of() : database.historyWithActors(device);
     }
 
     private String due() {
-      String due = ledger.due(device);
+      String due = database.due(device);
       return due.isEmpty() ? "" : " до " + due;
     }
   }

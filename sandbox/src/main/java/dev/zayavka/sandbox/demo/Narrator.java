@@ -14,12 +14,12 @@ final class Narrator {
   static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final TwoColumnPrinter columns;
-  private final Chronicle chronicle;
+  private final StorySubject subject;
   private int told;
 
-  Narrator(TwoColumnPrinter columns, Chronicle chronicle) {
+  Narrator(TwoColumnPrinter columns, StorySubject subject) {
     this.columns = columns;
-    this.chronicle = chronicle;
+    this.subject = subject;
   }
 
   void headline(String text) {
@@ -67,15 +67,15 @@ final class Narrator {
   }
 
   private void tell(List<String> left) {
-    List<String> right = new ArrayList<>(chronicle.state());
-    List<String> history = chronicle.history();
+    List<String> right = new ArrayList<>(subject.state());
+    List<String> history = subject.history();
     history.subList(told, history.size()).forEach(entry -> right.add("+ " + entry));
     told = history.size();
     columns.print(left, right);
   }
 
   /** What the database says of the story's subject. */
-  interface Chronicle {
+  interface StorySubject {
 
     /** In a line, or none while it is unknown. */
     List<String> state();

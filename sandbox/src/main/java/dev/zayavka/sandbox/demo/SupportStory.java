@@ -19,16 +19,16 @@ final class SupportStory {
   private static final String CLOSE = "Закрыть";
 
   private final SupportDeskFixture rooms;
-  private final SupportDatabase ledger;
+  private final SupportDatabase database;
   private final Narrator narrator;
   private final SimulatedPerson alisa;
   private final SimulatedPerson ivan;
   private final SimulatedPerson maria;
 
-  SupportStory(SupportDeskFixture rooms, SupportDatabase ledger, TwoColumnPrinter columns) {
+  SupportStory(SupportDeskFixture rooms, SupportDatabase database, TwoColumnPrinter columns) {
     this.rooms = rooms;
-    this.ledger = ledger;
-    this.narrator = new Narrator(columns, new InSupportLedger(ledger));
+    this.database = database;
+    this.narrator = new Narrator(columns, new TicketInDatabase(database));
     this.alisa = rooms.alisa().knowsBot();
     this.ivan = rooms.ivan();
     this.maria = rooms.maria();
@@ -68,7 +68,7 @@ final class SupportStory {
     narrator.taps("Иван", "Иван", ivan.taps("Иван"));
     LiveTopic mirror = rooms.ivans().awaitsTopic("#" + TICKET + " ");
     main.awaitsName("🟡 [В работе | @Иван] #1 | Алиса Петрова");
-    awaits("the mirror is known", () -> ledger.mirror(TICKET, "Иван") != 0);
+    awaits("the mirror is known", () -> database.mirror(TICKET, "Иван") != 0);
     narrator.notes("Главная группа, тема теперь: " + main.name());
     narrator.notes("Группа Ивана, новая тема: " + mirror.name());
     narrator.sees("Тема Ивана", mirror.awaitsMessage("Касса не печатает чеки"));
@@ -127,12 +127,12 @@ final class SupportStory {
     }
     alisa.says("Хотелось бы быстрее");
     narrator.says("Алиса", "Хотелось бы быстрее");
-    awaits("feedback", () -> ledger.feedback(TICKET).isPresent());
+    awaits("feedback", () -> database.feedback(TICKET).isPresent());
     narrator.sees("Алисе, вместо вопроса", alisa.awaitsMessage("Спасибо за оценку"));
     narrator.sees("Тема", main.awaitsMessage("Хотелось бы быстрее"));
     expect(
         "the feedback is kept whole",
-        ledger
+        database
             .feedback(TICKET)
             .equals(
                 Optional.of(
@@ -141,7 +141,7 @@ final class SupportStory {
   }
 
   private void awaitEvent(String action) {
-    awaits("event " + action, () -> ledger.events(TICKET).contains(action));
+    awaits("event " + action, () -> database.events(TICKET).contains(action));
   }
 
   private static boolean asksForMark(MessageView view) {
@@ -157,18 +157,18 @@ final class SupportStory {
   }
 
   /** The ticket as the support desk's tables have it. */
-  private record InSupportLedger(SupportDatabase ledger) implements Narrator.Chronicle {
+  private record TicketInDatabase(SupportDatabase database) implements Narrator.StorySubject {
 
     @Override
     public List<String> state() {
-      return ledger.ticket(TICKET).stream()
+      return database.ticket(TICKET).stream()
           .map(ticket -> ticket.status() + ticket.technician().map(name -> " · " + name).orElse(""))
           .toList();
     }
 
     @Override
     public List<String> history() {
-      return ledger.history(TICKET);
+      return database.history(TICKET);
     }
   }
 }

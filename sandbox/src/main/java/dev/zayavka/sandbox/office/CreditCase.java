@@ -89,7 +89,7 @@ public final class CreditCase {
     analyst.says("Одобряю " + number);
     awaits(
         "the decision on " + number,
-        () -> office.ledger().request(number).flatMap(CreditDatabase.Row::decision).isPresent());
+        () -> office.creditDatabase().request(number).flatMap(CreditDatabase.Row::decision).isPresent());
     return this;
   }
 
@@ -105,7 +105,7 @@ public final class CreditCase {
   }
 
   public boolean hasStatus(String status) {
-    return office.ledger().status(number).equals(status);
+    return office.creditDatabase().status(number).equals(status);
   }
 
   private boolean isTaken(URI intake) {

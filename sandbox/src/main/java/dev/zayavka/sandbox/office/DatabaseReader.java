@@ -41,7 +41,7 @@ public abstract class DatabaseReader {
       }
       return rows;
     } catch (SQLException e) {
-      throw new IllegalStateException("the ledger cannot be read: " + sql, e);
+      throw new IllegalStateException("the database cannot be read: " + sql, e);
     }
   }
 

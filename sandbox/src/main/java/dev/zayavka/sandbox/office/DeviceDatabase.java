@@ -11,7 +11,7 @@ public final class DeviceDatabase extends DatabaseReader {
   }
 
   /** How many devices there are that were not deleted. */
-  public int devices() {
+  public int deviceCount() {
     return read(
             "select count(*) from devices.resources where deleted_at is null and id > ?",
             0,
@@ -20,7 +20,7 @@ public final class DeviceDatabase extends DatabaseReader {
   }
 
   /** How many lists were ever sent to be taken in. */
-  public int imports() {
+  public int importCount() {
     return read("select count(*) from devices.imports where id > ?", 0, row -> row.getInt(1))
         .getFirst();
   }
@@ -88,7 +88,7 @@ public final class DeviceDatabase extends DatabaseReader {
   }
 
   /** The same with who did it. */
-  public List<String> told(long device) {
+  public List<String> historyWithActors(long device) {
     return read(
         "select action || coalesce(' · ' || actor_name, '') from devices.actions"
             + " where resource_id = ? order by id",

@@ -110,17 +110,17 @@ public final class Office implements AutoCloseable {
   }
 
   /** What the credit desk has written into the database. */
-  public CreditDatabase ledger() {
+  public CreditDatabase creditDatabase() {
     return new CreditDatabase(postgres, database);
   }
 
   /** What the support desk has written into the database. */
-  public SupportDatabase tickets() {
+  public SupportDatabase supportDatabase() {
     return new SupportDatabase(postgres, database);
   }
 
   /** What the device desk has written into the database. */
-  public DeviceDatabase devices() {
+  public DeviceDatabase deviceDatabase() {
     return new DeviceDatabase(postgres, database);
   }
 

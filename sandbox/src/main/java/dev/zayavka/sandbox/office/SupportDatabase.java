@@ -78,7 +78,7 @@ public final class SupportDatabase extends DatabaseReader {
   }
 
   /** Where the survey on a ticket stands; empty when none was sent. */
-  public String survey(long ticket) {
+  public String surveyState(long ticket) {
     return read(
             "select state from support.surveys where ticket_id = ?",
             ticket,
@@ -89,7 +89,7 @@ public final class SupportDatabase extends DatabaseReader {
   }
 
   /** How many messages of a ticket were taken in. */
-  public int posts(long ticket) {
+  public int postCount(long ticket) {
     return read(
             "select count(*) from support.posts where ticket_id = ?", ticket, row -> row.getInt(1))
         .getFirst();

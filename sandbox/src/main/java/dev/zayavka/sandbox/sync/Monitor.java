@@ -54,7 +54,7 @@ public final class Monitor {
    * Changes something no spectator sees, such as who polls: waiters look again, but {@link
    * #version} stays.
    */
-  public <T> T nudge(Supplier<T> changing) {
+  public <T> T changeUnseen(Supplier<T> changing) {
     lock.lock();
     try {
       return changing.get();

@@ -18,7 +18,7 @@ public final class MovableClock implements InstantSource {
   }
 
   /** A clock that stands still at the given moment until it is moved. */
-  public static MovableClock standingAt(Instant moment) {
+  public static MovableClock stoppedAt(Instant moment) {
     return new MovableClock(InstantSource.fixed(moment));
   }
 

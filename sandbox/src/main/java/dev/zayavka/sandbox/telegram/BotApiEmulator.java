@@ -54,7 +54,7 @@ public final class BotApiEmulator implements AutoCloseable {
   private final Transcript transcript;
   private final WebhookDelivery webhook;
   private final MethodDispatcher api;
-  private final PeopleContext stage;
+  private final PeopleContext context;
   private final LoopbackServer server;
 
   private BotApiEmulator(EmulatorSettings settings) {
@@ -65,17 +65,17 @@ public final class BotApiEmulator implements AutoCloseable {
     transcript = new Transcript(monitor);
     flood = new FloodControl(clock, settings.limits());
     callbacks = new CallbackQueries(world, updates, settings.callbackLifetime());
-    MessagePublisher post = new MessagePublisher(world, updates);
-    Memberships memberships = new Memberships(world, post, updates);
+    MessagePublisher publisher = new MessagePublisher(world, updates);
+    Memberships memberships = new Memberships(world, publisher, updates);
     WebhookReplies replies = new WebhookReplies();
     webhook = new WebhookDelivery(monitor, clock, updates, settings.webhookPauses(), replies);
     LongPolling polling = new LongPolling(monitor, updates);
-    api = new MethodDispatcher(world, post, memberships, callbacks, updates, polling, webhook, flood);
+    api = new MethodDispatcher(world, publisher, memberships, callbacks, updates, polling, webhook, flood);
     BotApiHttp http = new BotApiHttp(world, api, faults, transcript);
     replies.goTo(http);
-    stage = new PeopleContext(world, post, memberships, callbacks, updates);
+    context = new PeopleContext(world, publisher, memberships, callbacks, updates);
     ControlApi control =
-        new ControlApi(stage, world, callbacks, faults, flood, transcript, clock, api, webhook);
+        new ControlApi(context, world, callbacks, faults, flood, transcript, clock, api, webhook);
     server =
         LoopbackServer.start(
             settings.port(),
@@ -110,27 +110,27 @@ public final class BotApiEmulator implements AutoCloseable {
 
   /** The person with this id, made up when there is none yet. */
   public SimulatedPerson person(long id) {
-    return stage.person(id);
+    return context.person(id);
   }
 
   /** A new basic group with the bot in it. */
   public GroupChat group(long id, String title) {
-    return stage.openRoom(id, ChatType.GROUP, title, false);
+    return context.openGroup(id, ChatType.GROUP, title, false);
   }
 
   /** A new supergroup with the bot as an administrator. */
   public GroupChat supergroup(long id, String title) {
-    return stage.openRoom(id, ChatType.SUPERGROUP, title, false);
+    return context.openGroup(id, ChatType.SUPERGROUP, title, false);
   }
 
   /** A new supergroup with topics and the bot as an administrator. */
   public GroupChat forum(long id, String title) {
-    return stage.openRoom(id, ChatType.SUPERGROUP, title, true);
+    return context.openGroup(id, ChatType.SUPERGROUP, title, true);
   }
 
   /** A chat that is there already. */
-  public GroupChat room(long id) {
-    return stage.room(id);
+  public GroupChat group(long id) {
+    return context.group(id);
   }
 
   /** What will go wrong with the bot's next calls. */
@@ -167,7 +167,7 @@ public final class BotApiEmulator implements AutoCloseable {
 
   /** How long people wait for something when a call does not say; 10 seconds at first. */
   public BotApiEmulator patience(Duration time) {
-    stage.patience(time);
+    context.patience(time);
     return this;
   }
 

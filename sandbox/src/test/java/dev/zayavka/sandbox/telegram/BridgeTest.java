@@ -288,7 +288,7 @@ class BridgeTest extends EmulatorTest {
   }
 
   private static ObjectNode place(LiveTopic topic, Object... more) {
-    return BotClient.json(more).put("chat_id", topic.room().id()).put("message_thread_id", topic.id());
+    return BotClient.json(more).put("chat_id", topic.group().id()).put("message_thread_id", topic.id());
   }
 
   private static int thread(JsonNode update) {

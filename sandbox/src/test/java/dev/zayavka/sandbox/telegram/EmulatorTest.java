@@ -12,7 +12,7 @@ abstract class EmulatorTest {
   final BotApiEmulator telegram =
       BotApiEmulator.start(
           EmulatorSettings.forTests()
-              .withClock(MovableClock.standingAt(Instant.parse("2026-11-20T10:00:00Z"))));
+              .withClock(MovableClock.stoppedAt(Instant.parse("2026-11-20T10:00:00Z"))));
   final BotClient bot = new BotClient(telegram);
 
   @AfterEach

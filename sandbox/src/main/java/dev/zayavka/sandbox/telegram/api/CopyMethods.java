@@ -23,17 +23,17 @@ import java.util.Map;
 final class CopyMethods {
   private static final int MOST = 100;
 
-  private final MessageSender sending;
+  private final MessageSender sender;
   private final Destinations destinations;
   private long lastAlbum = 14_000_000_000_000_000L;
 
-  private CopyMethods(MessageSender sending, Destinations destinations) {
-    this.sending = sending;
+  private CopyMethods(MessageSender sender, Destinations destinations) {
+    this.sender = sender;
     this.destinations = destinations;
   }
 
-  static void register(MethodRegistry methods, MessageSender sending, Destinations destinations) {
-    CopyMethods all = new CopyMethods(sending, destinations);
+  static void register(MethodRegistry methods, MessageSender sender, Destinations destinations) {
+    CopyMethods all = new CopyMethods(sender, destinations);
     methods.writes("copyMessage", all::copyMessage);
     methods.writes("copyMessages", all::copyMessages);
     methods.writes("forwardMessage", all::forwardMessage);
@@ -41,7 +41,7 @@ final class CopyMethods {
   }
 
   private JsonNode copyMessage(Arguments arguments) {
-    MessageSender.Place place = sending.place(arguments);
+    MessageSender.Target place = sender.place(arguments);
     Message source = source(arguments, "copy");
     if (source.content().isService()) {
       throw ApiException.badRequest("message can't be copied");
@@ -50,18 +50,18 @@ final class CopyMethods {
     if (content.hasCaption() && arguments.text("caption").isPresent()) {
       content = content.withText(TextArguments.caption(arguments));
     }
-    MessageDraft draft = sending.draft(place, content).withKeyboard(InlineKeyboards.inline(arguments));
-    return id(sending.post(place, draft));
+    MessageDraft draft = sender.draft(place, content).withKeyboard(InlineKeyboards.inline(arguments));
+    return id(sender.post(place, draft));
   }
 
   private JsonNode forwardMessage(Arguments arguments) {
-    MessageSender.Place place = sending.placeWithoutReply(arguments);
+    MessageSender.Target place = sender.placeWithoutReply(arguments);
     Message source = source(arguments, "forward");
     if (source.content().isService()) {
       throw ApiException.badRequest("message can't be forwarded");
     }
-    MessageDraft draft = sending.draft(place, source.content()).forwardedFrom(ForwardOrigins.of(source));
-    return MessageJson.of(sending.post(place, draft));
+    MessageDraft draft = sender.draft(place, source.content()).forwardedFrom(ForwardOrigins.of(source));
+    return MessageJson.of(sender.post(place, draft));
   }
 
   private JsonNode copyMessages(Arguments arguments) {
@@ -72,7 +72,7 @@ final class CopyMethods {
         (place, source) -> {
           MessageBody content = source.content();
           boolean stripped = bare && content.hasCaption();
-          return sending.draft(place, stripped ? content.withText(TextWithEntities.EMPTY) : content);
+          return sender.draft(place, stripped ? content.withText(TextWithEntities.EMPTY) : content);
         });
   }
 
@@ -81,7 +81,7 @@ final class CopyMethods {
         arguments,
         "forward",
         (place, source) ->
-            sending.draft(place, source.content()).forwardedFrom(ForwardOrigins.of(source)));
+            sender.draft(place, source.content()).forwardedFrom(ForwardOrigins.of(source)));
   }
 
   /**
@@ -91,7 +91,7 @@ final class CopyMethods {
   private ArrayNode many(Arguments arguments, String verb, Remaking remaking) {
     List<Integer> ids = arguments.ids("message_ids");
     checkIds(ids, verb);
-    MessageSender.Place place = sending.placeWithoutReply(arguments);
+    MessageSender.Target place = sender.placeWithoutReply(arguments);
     Chat from = destinations.readable(arguments, "from_chat_id");
     List<Message> sources = new ArrayList<>();
     for (int id : ids) {
@@ -104,7 +104,7 @@ final class CopyMethods {
     ArrayNode result = JsonNodes.array();
     for (Message source : sources) {
       MessageDraft draft = remaking.remake(place, source).inAlbum(album(albums, source.mediaGroupId()));
-      result.add(id(sending.post(place, draft)));
+      result.add(id(sender.post(place, draft)));
     }
     return result;
   }
@@ -141,6 +141,6 @@ final class CopyMethods {
 
   @FunctionalInterface
   private interface Remaking {
-    MessageDraft remake(MessageSender.Place place, Message source);
+    MessageDraft remake(MessageSender.Target place, Message source);
   }
 }

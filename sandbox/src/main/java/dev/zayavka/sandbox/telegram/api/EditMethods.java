@@ -18,19 +18,19 @@ final class EditMethods {
   private static final Set<String> MEDIA =
       Set.of("photo", "video", "audio", "document", "animation");
 
-  private final MessagePublisher post;
+  private final MessagePublisher publisher;
   private final Destinations destinations;
   private final IncomingFiles incoming;
 
-  private EditMethods(MessagePublisher post, Destinations destinations, IncomingFiles incoming) {
-    this.post = post;
+  private EditMethods(MessagePublisher publisher, Destinations destinations, IncomingFiles incoming) {
+    this.publisher = publisher;
     this.destinations = destinations;
     this.incoming = incoming;
   }
 
   static void register(
-      MethodRegistry methods, MessagePublisher post, Destinations destinations, IncomingFiles incoming) {
-    EditMethods all = new EditMethods(post, destinations, incoming);
+      MethodRegistry methods, MessagePublisher publisher, Destinations destinations, IncomingFiles incoming) {
+    EditMethods all = new EditMethods(publisher, destinations, incoming);
     methods.writes("editMessageText", all::editMessageText);
     methods.writes("editMessageCaption", all::editMessageCaption);
     methods.writes("editMessageMedia", all::editMessageMedia);
@@ -83,7 +83,7 @@ final class EditMethods {
           "message is not modified: specified new message content and reply markup are exactly the"
               + " same as a current content and reply markup of the message");
     }
-    post.edit(message, now, keyboard);
+    publisher.edit(message, now, keyboard);
     return MessageJson.of(message);
   }
 

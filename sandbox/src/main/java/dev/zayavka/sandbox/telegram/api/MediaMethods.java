@@ -30,17 +30,17 @@ final class MediaMethods {
   private static final int FEWEST = 2;
   private static final int MOST = 10;
 
-  private final MessageSender sending;
+  private final MessageSender sender;
   private final IncomingFiles incoming;
   private long lastAlbum = 13_000_000_000_000_000L;
 
-  private MediaMethods(MessageSender sending, IncomingFiles incoming) {
-    this.sending = sending;
+  private MediaMethods(MessageSender sender, IncomingFiles incoming) {
+    this.sender = sender;
     this.incoming = incoming;
   }
 
-  static void register(MethodRegistry methods, MessageSender sending, IncomingFiles incoming) {
-    MediaMethods all = new MediaMethods(sending, incoming);
+  static void register(MethodRegistry methods, MessageSender sender, IncomingFiles incoming) {
+    MediaMethods all = new MediaMethods(sender, incoming);
     FIELD_OF_METHOD.forEach(
         (method, kind) -> methods.writes(method, arguments -> all.send(arguments, kind)));
     methods.writes("sendMediaGroup", all::sendMediaGroup);
@@ -49,11 +49,11 @@ final class MediaMethods {
   private JsonNode send(Arguments arguments, String kind) {
     TextWithEntities caption =
         WITHOUT_CAPTION.contains(kind) ? TextWithEntities.EMPTY : TextArguments.caption(arguments);
-    MessageSender.Place place = sending.place(arguments);
+    MessageSender.Target place = sender.place(arguments);
     ObjectNode keyboard = InlineKeyboards.inline(arguments);
     MessageBody content = incoming.content(arguments, kind, kind, caption);
     return MessageJson.of(
-        sending.post(place, sending.draft(place, content).withKeyboard(keyboard)));
+        sender.post(place, sender.draft(place, content).withKeyboard(keyboard)));
   }
 
   private JsonNode sendMediaGroup(Arguments arguments) {
@@ -65,7 +65,7 @@ final class MediaMethods {
               ? "too many messages to send as an album"
               : "there must be from 2 to 10 media in an album");
     }
-    MessageSender.Place place = sending.place(arguments);
+    MessageSender.Target place = sender.place(arguments);
     List<MessageBody> parts = new ArrayList<>();
     for (JsonNode part : given) {
       parts.add(part(arguments, part));
@@ -74,7 +74,7 @@ final class MediaMethods {
     String album = Long.toString(++lastAlbum);
     ArrayNode sent = JsonNodes.array();
     for (MessageBody part : parts) {
-      Message message = sending.post(place, sending.draft(place, part).inAlbum(album));
+      Message message = sender.post(place, sender.draft(place, part).inAlbum(album));
       sent.add(MessageJson.of(message));
     }
     return sent;

@@ -30,17 +30,17 @@ final class MessageMethods {
   private static final int LONGEST_QUESTION = 300;
   private static final int MOST_OPTIONS = 12;
 
-  private final MessageSender sending;
+  private final MessageSender sender;
   private final Destinations destinations;
   private long lastPoll = 5_000_000_000L;
 
-  private MessageMethods(MessageSender sending, Destinations destinations) {
-    this.sending = sending;
+  private MessageMethods(MessageSender sender, Destinations destinations) {
+    this.sender = sender;
     this.destinations = destinations;
   }
 
-  static void register(MethodRegistry methods, MessageSender sending, Destinations destinations) {
-    MessageMethods all = new MessageMethods(sending, destinations);
+  static void register(MethodRegistry methods, MessageSender sender, Destinations destinations) {
+    MessageMethods all = new MessageMethods(sender, destinations);
     methods.writes("sendMessage", all::sendMessage);
     methods.writes("sendLocation", all::sendLocation);
     methods.writes("sendContact", all::sendContact);
@@ -50,7 +50,7 @@ final class MessageMethods {
 
   private JsonNode sendMessage(Arguments arguments) {
     MessageBody content = MessageBody.text(TextArguments.text(arguments));
-    return MessageJson.of(sending.send(arguments, content));
+    return MessageJson.of(sender.send(arguments, content));
   }
 
   private JsonNode sendLocation(Arguments arguments) {
@@ -116,7 +116,7 @@ final class MessageMethods {
   }
 
   private JsonNode send(Arguments arguments, String kind, ObjectNode fields) {
-    return MessageJson.of(sending.send(arguments, MessageBody.of(kind, TextWithEntities.EMPTY, fields)));
+    return MessageJson.of(sender.send(arguments, MessageBody.of(kind, TextWithEntities.EMPTY, fields)));
   }
 
   private static double coordinate(Arguments arguments, String name) {

@@ -15,49 +15,49 @@ import java.util.OptionalInt;
 /** What all sends share: the chat, the topic, the message answered, and the keyboard. */
 final class MessageSender {
   private final TelegramWorld world;
-  private final MessagePublisher post;
+  private final MessagePublisher publisher;
   private final Destinations destinations;
 
-  MessageSender(TelegramWorld world, MessagePublisher post, Destinations destinations) {
+  MessageSender(TelegramWorld world, MessagePublisher publisher, Destinations destinations) {
     this.world = world;
-    this.post = post;
+    this.publisher = publisher;
     this.destinations = destinations;
   }
 
   /** Where a message goes. */
-  record Place(Chat chat, OptionalInt thread, OptionalInt replyTo) {}
+  record Target(Chat chat, OptionalInt thread, OptionalInt replyTo) {}
 
-  Place place(Arguments arguments) {
+  Target place(Arguments arguments) {
     Chat chat = destinations.writable(arguments);
     Optional<Message> answered = answered(arguments, chat);
     OptionalInt threadOfReply = answered.map(Message::threadId).orElse(OptionalInt.empty());
     OptionalInt thread = destinations.thread(arguments, chat, threadOfReply);
     OptionalInt replyTo =
         answered.map(message -> OptionalInt.of(message.id())).orElse(OptionalInt.empty());
-    return new Place(chat, thread, replyTo);
+    return new Target(chat, thread, replyTo);
   }
 
   /** The same for methods that take no reply: whatever is said of one is passed over. */
-  Place placeWithoutReply(Arguments arguments) {
+  Target placeWithoutReply(Arguments arguments) {
     Chat chat = destinations.writable(arguments);
     OptionalInt thread = destinations.thread(arguments, chat, OptionalInt.empty());
-    return new Place(chat, thread, OptionalInt.empty());
+    return new Target(chat, thread, OptionalInt.empty());
   }
 
   Message send(Arguments arguments, MessageBody content) {
     ObjectNode keyboard = InlineKeyboards.inline(arguments);
-    Place place = place(arguments);
+    Target place = place(arguments);
     return post(place, draft(place, content).withKeyboard(keyboard));
   }
 
-  MessageDraft draft(Place place, MessageBody content) {
+  MessageDraft draft(Target place, MessageBody content) {
     return MessageDraft.by(world.bot().user(), content)
         .inThread(place.thread())
         .replyingTo(place.replyTo());
   }
 
-  Message post(Place place, MessageDraft draft) {
-    return post.message(place.chat(), draft);
+  Message post(Target place, MessageDraft draft) {
+    return publisher.message(place.chat(), draft);
   }
 
   /**
@@ -76,7 +76,7 @@ final class MessageSender {
                             "allow_sending_without_reply",
                             arguments.flag("allow_sending_without_reply")));
     int id = reply.path("message_id").asInt(0);
-    if (id == 0 || isAbroad(reply.path("chat_id"), chat)) {
+    if (id == 0 || isInAnotherChat(reply.path("chat_id"), chat)) {
       return Optional.empty();
     }
     Optional<Message> message = chat.message(id);
@@ -90,7 +90,7 @@ final class MessageSender {
    * A reply to a message of another chat is shown as a quotation there, and is no reply in this
    * one.
    */
-  private static boolean isAbroad(JsonNode chatId, Chat chat) {
+  private static boolean isInAnotherChat(JsonNode chatId, Chat chat) {
     return !chatId.isMissingNode() && !chatId.isNull() && chatId.asLong() != chat.id();
   }
 }

@@ -20,32 +20,32 @@ import java.util.OptionalInt;
 public final class MethodDispatcher {
   private final Monitor monitor;
   private final TelegramWorld world;
-  private final FloodControl gate;
+  private final FloodControl floodControl;
   private final MethodRegistry methods = new MethodRegistry();
   private final CommandMethods commands;
 
   public MethodDispatcher(
       TelegramWorld world,
-      MessagePublisher post,
+      MessagePublisher publisher,
       Memberships memberships,
       CallbackQueries callbacks,
       UpdateQueue queue,
       LongPolling polling,
       WebhookDelivery delivery,
-      FloodControl gate) {
+      FloodControl floodControl) {
     this.monitor = world.monitor();
     this.world = world;
-    this.gate = gate;
+    this.floodControl = floodControl;
     Destinations destinations = new Destinations(world);
-    MessageSender sending = new MessageSender(world, post, destinations);
+    MessageSender sender = new MessageSender(world, publisher, destinations);
     IncomingFiles incoming = new IncomingFiles(world.files(), new Media(world.files()));
-    MessageMethods.register(methods, sending, destinations);
-    MediaMethods.register(methods, sending, incoming);
-    CopyMethods.register(methods, sending, destinations);
-    EditMethods.register(methods, post, destinations, incoming);
+    MessageMethods.register(methods, sender, destinations);
+    MediaMethods.register(methods, sender, incoming);
+    CopyMethods.register(methods, sender, destinations);
+    EditMethods.register(methods, publisher, destinations, incoming);
     DeleteMethods.register(methods, world, destinations);
-    PinMethods.register(methods, world, post, destinations);
-    TopicMethods.register(methods, world, post, destinations);
+    PinMethods.register(methods, world, publisher, destinations);
+    TopicMethods.register(methods, world, publisher, destinations);
     ReactionMethods.register(methods, world, destinations);
     CallbackMethods.register(methods, world, callbacks);
     FileMethods.register(methods, world.files());
@@ -83,7 +83,7 @@ public final class MethodDispatcher {
   private JsonNode write(MethodRegistry.Entry entry, Arguments arguments) {
     long chatId = arguments.number("chat_id").orElse(0);
     boolean group = world.chat(chatId).map(chat -> !chat.isPrivate()).orElse(chatId < 0);
-    OptionalInt wait = gate.ask(chatId, group, entry.name());
+    OptionalInt wait = floodControl.ask(chatId, group, entry.name());
     if (wait.isPresent()) {
       throw ApiException.tooManyRequests(wait.getAsInt());
     }

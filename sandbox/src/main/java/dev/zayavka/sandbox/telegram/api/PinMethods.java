@@ -11,17 +11,17 @@ import dev.zayavka.sandbox.telegram.world.TelegramWorld;
 /** Pins. */
 final class PinMethods {
   private final TelegramWorld world;
-  private final MessagePublisher post;
+  private final MessagePublisher publisher;
   private final Destinations destinations;
 
-  private PinMethods(TelegramWorld world, MessagePublisher post, Destinations destinations) {
+  private PinMethods(TelegramWorld world, MessagePublisher publisher, Destinations destinations) {
     this.world = world;
-    this.post = post;
+    this.publisher = publisher;
     this.destinations = destinations;
   }
 
-  static void register(MethodRegistry methods, TelegramWorld world, MessagePublisher post, Destinations destinations) {
-    PinMethods all = new PinMethods(world, post, destinations);
+  static void register(MethodRegistry methods, TelegramWorld world, MessagePublisher publisher, Destinations destinations) {
+    PinMethods all = new PinMethods(world, publisher, destinations);
     methods.writes("pinChatMessage", all::pinChatMessage);
     methods.writes("unpinChatMessage", all::unpinChatMessage);
   }
@@ -32,7 +32,7 @@ final class PinMethods {
         chat.message(arguments.intOr("message_id", 0))
             .orElseThrow(() -> ApiException.badRequest("message to pin not found"));
     if (!message.pinned()) {
-      post.pin(message, world.bot().user());
+      publisher.pin(message, world.bot().user());
     }
     return BooleanNode.TRUE;
   }

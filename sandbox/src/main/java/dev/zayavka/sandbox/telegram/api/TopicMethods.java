@@ -22,17 +22,17 @@ final class TopicMethods {
       Set.of(7322096, 16766590, 13338331, 9367192, 16749490, 16478047);
 
   private final TelegramWorld world;
-  private final MessagePublisher post;
+  private final MessagePublisher publisher;
   private final Destinations destinations;
 
-  private TopicMethods(TelegramWorld world, MessagePublisher post, Destinations destinations) {
+  private TopicMethods(TelegramWorld world, MessagePublisher publisher, Destinations destinations) {
     this.world = world;
-    this.post = post;
+    this.publisher = publisher;
     this.destinations = destinations;
   }
 
-  static void register(MethodRegistry methods, TelegramWorld world, MessagePublisher post, Destinations destinations) {
-    TopicMethods all = new TopicMethods(world, post, destinations);
+  static void register(MethodRegistry methods, TelegramWorld world, MessagePublisher publisher, Destinations destinations) {
+    TopicMethods all = new TopicMethods(world, publisher, destinations);
     methods.writes("createForumTopic", all::createForumTopic);
     methods.writes("editForumTopic", all::editForumTopic);
     methods.writes("closeForumTopic", arguments -> all.close(arguments, true));
@@ -53,7 +53,7 @@ final class TopicMethods {
     if (!COLORS.contains(color)) {
       throw ApiException.badRequest("wrong icon color specified");
     }
-    return post.topic(chat, world.bot().user(), false, name, color).toJson();
+    return publisher.topic(chat, world.bot().user(), false, name, color).toJson();
   }
 
   private JsonNode editForumTopic(Arguments arguments) {
@@ -121,6 +121,6 @@ final class TopicMethods {
   private void announce(Chat chat, ForumTopic topic, String kind, ObjectNode what) {
     ObjectNode fields = JsonNodes.object();
     fields.set(kind, what);
-    post.service(chat, world.bot().user(), false, OptionalInt.of(topic.id()), kind, fields);
+    publisher.service(chat, world.bot().user(), false, OptionalInt.of(topic.id()), kind, fields);
   }
 }

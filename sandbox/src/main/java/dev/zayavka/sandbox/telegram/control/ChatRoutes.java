@@ -20,11 +20,11 @@ final class ChatRoutes {
   private static final String ONE = "/control/chats/{chat}";
   private static final String TOPIC = ONE + "/topics/{topic}";
 
-  private final PeopleContext stage;
+  private final PeopleContext context;
   private final TelegramWorld world;
 
-  ChatRoutes(PeopleContext stage, TelegramWorld world) {
-    this.stage = stage;
+  ChatRoutes(PeopleContext context, TelegramWorld world) {
+    this.context = context;
     this.world = world;
   }
 
@@ -32,22 +32,22 @@ final class ChatRoutes {
     routes.post("/control/chats", this::open);
     routes.get(ONE + "/messages", this::messages);
     routes.post(ONE + "/await", this::await);
-    routes.post(ONE + "/join", request -> done(request, () -> room(request).joinedBy(by(request))));
-    routes.post(ONE + "/leave", request -> done(request, () -> room(request).leftBy(by(request))));
+    routes.post(ONE + "/join", request -> done(request, () -> group(request).joinedBy(by(request))));
+    routes.post(ONE + "/leave", request -> done(request, () -> group(request).leftBy(by(request))));
     routes.post(ONE + "/bot", this::bot);
     routes.post(ONE + "/upgrade", this::upgrade);
     routes.post(ONE + "/settings", this::settings);
-    routes.get(ONE + "/topics", request -> ControlApi.answer(request, topics(room(request))));
+    routes.get(ONE + "/topics", request -> ControlApi.answer(request, topics(group(request))));
     routes.post(ONE + "/topics", this::openTopic);
     routes.post(
         TOPIC + "/close",
-        request -> done(request, () -> room(request).closesTopic(by(request), topic(request))));
+        request -> done(request, () -> group(request).closesTopic(by(request), topic(request))));
     routes.post(
         TOPIC + "/reopen",
-        request -> done(request, () -> room(request).reopensTopic(by(request), topic(request))));
+        request -> done(request, () -> group(request).reopensTopic(by(request), topic(request))));
     routes.post(TOPIC + "/rename", this::renameTopic);
     routes.delete(
-        TOPIC, request -> done(request, () -> room(request).deletesTopic(topic(request))));
+        TOPIC, request -> done(request, () -> group(request).deletesTopic(topic(request))));
   }
 
   private void open(Context request) {
@@ -61,9 +61,9 @@ final class ChatRoutes {
           default ->
               throw new BadRequestResponse("type is group, supergroup or forum, not " + type);
         };
-    GroupChat room = stage.openRoom(id, chatType, body.required("title"), type.equals("forum"));
-    body.numbers("members").forEach(person -> room.with(stage.person(person)));
-    body.numbers("administrators").forEach(person -> room.withAdministrators(stage.person(person)));
+    GroupChat group = context.openGroup(id, chatType, body.required("title"), type.equals("forum"));
+    body.numbers("members").forEach(person -> group.with(context.person(person)));
+    body.numbers("administrators").forEach(person -> group.withAdministrators(context.person(person)));
     ControlApi.answer(request, world.monitor().read(() -> chat(id)));
   }
 
@@ -76,9 +76,9 @@ final class ChatRoutes {
       ControlApi.answer(request, JsonNodes.array());
       return;
     }
-    GroupChat room = stage.room(id);
+    GroupChat group = context.group(id);
     List<MessageView> found =
-        thread == null ? room.messages() : room.messages(Integer.parseInt(thread));
+        thread == null ? group.messages() : group.messages(Integer.parseInt(thread));
     ControlApi.answer(
         request, ViewJson.messages(found.subList(Math.max(0, found.size() - most), found.size())));
   }
@@ -92,7 +92,7 @@ final class ChatRoutes {
     int thread = body.integer("thread");
     long id = Long.parseLong(request.pathParam("chat"));
     MessageView found =
-        new GroupChat(stage, id)
+        new GroupChat(context, id)
             .awaitsMessage(
                 "\"" + containing + "\"",
                 view ->
@@ -100,18 +100,18 @@ final class ChatRoutes {
                         && view.sequence() > after
                         && (anyone || view.fromBot())
                         && (thread == 0 || view.threadId() == thread),
-                body.seconds("timeout", stage.patience()));
+                body.seconds("timeout", context.patience()));
     ControlApi.answer(request, ViewJson.message(found));
   }
 
   private void bot(Context request) {
-    GroupChat room = room(request);
+    GroupChat group = group(request);
     SimulatedPerson by = by(request);
     String action = JsonBody.of(request).required("action");
     switch (action) {
-      case "kick" -> room.kicksBot(by);
-      case "add" -> room.addsBot(by);
-      case "demote" -> room.demotesBot(by);
+      case "kick" -> group.kicksBot(by);
+      case "add" -> group.addsBot(by);
+      case "demote" -> group.demotesBot(by);
       default -> throw new BadRequestResponse("action is kick, add or demote, not " + action);
     }
     ControlApi.done(request);
@@ -119,33 +119,33 @@ final class ChatRoutes {
 
   private void upgrade(Context request) {
     long to = Long.parseLong(JsonBody.of(request).required("to"));
-    room(request).upgradesTo(to, by(request));
+    group(request).upgradesTo(to, by(request));
     ControlApi.done(request);
   }
 
   private void settings(Context request) {
     JsonBody body = JsonBody.of(request);
-    GroupChat room = room(request);
+    GroupChat group = group(request);
     if (body.has("topics")) {
-      room.topics(body.flag("topics"));
+      group.topics(body.flag("topics"));
     }
     if (body.has("deleted_topic_error")) {
-      room.answersDeletedTopicsWith(body.text("deleted_topic_error"));
+      group.answersDeletedTopicsWith(body.text("deleted_topic_error"));
     }
     if (body.flag("refuse_in_closed_topics")) {
-      room.refusesBotInClosedTopics();
+      group.refusesBotInClosedTopics();
     }
     ControlApi.done(request);
   }
 
   private void openTopic(Context request) {
-    int topic = room(request).opensTopic(by(request), JsonBody.of(request).required("name"));
+    int topic = group(request).opensTopic(by(request), JsonBody.of(request).required("name"));
     ControlApi.answer(request, JsonNodes.object().put("id", topic));
   }
 
   private void renameTopic(Context request) {
     String name = JsonBody.of(request).required("name");
-    room(request).renamesTopic(by(request), topic(request), name);
+    group(request).renamesTopic(by(request), topic(request), name);
     ControlApi.done(request);
   }
 
@@ -153,9 +153,9 @@ final class ChatRoutes {
     return world.chat(id).orElseThrow().toJson();
   }
 
-  private static ArrayNode topics(GroupChat room) {
+  private static ArrayNode topics(GroupChat group) {
     ArrayNode json = JsonNodes.array();
-    for (TopicView topic : room.topics()) {
+    for (TopicView topic : group.topics()) {
       json.addObject()
           .put("id", topic.id())
           .put("name", topic.name())
@@ -164,12 +164,12 @@ final class ChatRoutes {
     return json;
   }
 
-  private GroupChat room(Context request) {
-    return stage.room(Long.parseLong(request.pathParam("chat")));
+  private GroupChat group(Context request) {
+    return context.group(Long.parseLong(request.pathParam("chat")));
   }
 
   private SimulatedPerson by(Context request) {
-    return stage.person(JsonBody.of(request).number("by", 1));
+    return context.person(JsonBody.of(request).number("by", 1));
   }
 
   private static int topic(Context request) {

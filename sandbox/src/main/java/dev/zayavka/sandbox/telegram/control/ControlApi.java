@@ -27,7 +27,7 @@ public final class ControlApi {
   private final StateRoutes state;
 
   public ControlApi(
-      PeopleContext stage,
+      PeopleContext context,
       TelegramWorld world,
       CallbackQueries callbacks,
       FaultPlan faults,
@@ -36,8 +36,8 @@ public final class ControlApi {
       MovableClock clock,
       MethodDispatcher api,
       WebhookDelivery webhook) {
-    people = new PeopleRoutes(stage);
-    chats = new ChatRoutes(stage, world);
+    people = new PeopleRoutes(context);
+    chats = new ChatRoutes(context, world);
     rehearsal = new SimulationRoutes(faults, flood, transcript, clock);
     state = new StateRoutes(world, callbacks, api, webhook);
   }

@@ -22,10 +22,10 @@ import java.util.function.Consumer;
 final class PeopleRoutes {
   private static final String ONE = "/control/people/{person}";
 
-  private final PeopleContext stage;
+  private final PeopleContext context;
 
-  PeopleRoutes(PeopleContext stage) {
-    this.stage = stage;
+  PeopleRoutes(PeopleContext context) {
+    this.context = context;
   }
 
   void mount(RoutesConfig routes) {
@@ -47,7 +47,7 @@ final class PeopleRoutes {
 
   private void make(Context request) {
     JsonBody body = JsonBody.of(request);
-    SimulatedPerson person = stage.person(Long.parseLong(body.required("id")));
+    SimulatedPerson person = context.person(Long.parseLong(body.required("id")));
     if (body.has("name")) {
       person.named(body.text("name"), body.text("last_name"));
     }
@@ -144,7 +144,7 @@ final class PeopleRoutes {
 
   private void forward(Context request) {
     JsonBody body = JsonBody.of(request);
-    MessageView source = stage.room(body.number("from_chat", 0)).message(body.integer("message"));
+    MessageView source = context.group(body.number("from_chat", 0)).message(body.integer("message"));
     shown(request, seat(request, body).forwards(source));
   }
 
@@ -157,7 +157,7 @@ final class PeopleRoutes {
     SimulatedPerson person = person(request);
     Tap tap;
     if (!body.has("message")) {
-      tap = person.taps(body.required("button"), body.seconds("timeout", stage.patience()));
+      tap = person.taps(body.required("button"), body.seconds("timeout", context.patience()));
     } else if (body.has("data")) {
       tap = person.tapsData(message(body), body.text("data"));
     } else {
@@ -170,7 +170,7 @@ final class PeopleRoutes {
   }
 
   private MessageView message(JsonBody body) {
-    return stage.room(body.number("chat", 0)).message(body.integer("message"));
+    return context.group(body.number("chat", 0)).message(body.integer("message"));
   }
 
   private PersonInChat seat(Context request, JsonBody body) {
@@ -180,18 +180,18 @@ final class PeopleRoutes {
     }
     return body.has("reply_to")
         ? seat.replyingTo(
-            stage.room(body.number("chat", person(request).id())).message(body.integer("reply_to")))
+            context.group(body.number("chat", person(request).id())).message(body.integer("reply_to")))
         : seat;
   }
 
   private PersonInChat seat(SimulatedPerson person, long chat, int thread) {
     return chat == 0 || chat == person.id()
         ? person.privately()
-        : person.in(stage.room(chat), thread);
+        : person.in(context.group(chat), thread);
   }
 
   private SimulatedPerson person(Context request) {
-    return stage.person(Long.parseLong(request.pathParam("person")));
+    return context.person(Long.parseLong(request.pathParam("person")));
   }
 
   private void act(Context request, Consumer<SimulatedPerson> action) {

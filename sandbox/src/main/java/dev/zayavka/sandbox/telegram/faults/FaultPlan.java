@@ -43,7 +43,7 @@ public final class FaultPlan {
   public synchronized FaultAction take(String method, long chatId) {
     ScheduledFault used = null;
     for (ScheduledFault fault : faults) {
-      if (fault.fits(method, chatId) && fault.comes()) {
+      if (fault.fits(method, chatId) && fault.tryFire()) {
         used = fault;
         break;
       }

@@ -24,7 +24,7 @@ final class ScheduledFault {
   }
 
   /** Counts a fitting call; false while calls are still spared. */
-  boolean comes() {
+  boolean tryFire() {
     if (spare > 0) {
       spare--;
       return false;

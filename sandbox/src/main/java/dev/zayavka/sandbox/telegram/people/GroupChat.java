@@ -21,12 +21,12 @@ import java.util.function.Supplier;
 
 /** A group, as those who are in it and those who run it see it. */
 public final class GroupChat {
-  private final PeopleContext stage;
+  private final PeopleContext context;
   private final long id;
 
   /** A room by its id; it may come to be only later. */
-  public GroupChat(PeopleContext stage, long id) {
-    this.stage = stage;
+  public GroupChat(PeopleContext context, long id) {
+    this.context = context;
     this.id = id;
   }
 
@@ -54,7 +54,7 @@ public final class GroupChat {
   /** Puts people in without telling anyone. */
   public GroupChat with(SimulatedPerson... people) {
     for (SimulatedPerson person : people) {
-      change(() -> chat().put(Member.plain(stage.user(person.id()))));
+      change(() -> chat().put(Member.plain(context.user(person.id()))));
     }
     return this;
   }
@@ -62,7 +62,7 @@ public final class GroupChat {
   /** Puts people in as administrators without telling anyone. */
   public GroupChat withAdministrators(SimulatedPerson... people) {
     for (SimulatedPerson person : people) {
-      change(() -> chat().put(Member.administrator(stage.user(person.id()))));
+      change(() -> chat().put(Member.administrator(context.user(person.id()))));
     }
     return this;
   }
@@ -71,15 +71,15 @@ public final class GroupChat {
   public void joinedBy(SimulatedPerson person) {
     change(
         () ->
-            stage
+            context
                 .memberships()
-                .change(chat(), stage.user(person.id()), Member.plain(stage.user(person.id()))));
+                .change(chat(), context.user(person.id()), Member.plain(context.user(person.id()))));
   }
 
   /** Somebody leaves, and a service message says so. */
   public void leftBy(SimulatedPerson person) {
-    User user = stage.user(person.id());
-    change(() -> stage.memberships().change(chat(), user, Member.gone(user, Member.Status.LEFT)));
+    User user = context.user(person.id());
+    change(() -> context.memberships().change(chat(), user, Member.gone(user, Member.Status.LEFT)));
   }
 
   /** Somebody throws the bot out. */
@@ -126,9 +126,9 @@ public final class GroupChat {
 
   /** Somebody opens a topic. */
   public int opensTopic(SimulatedPerson by, String name) {
-    return stage
+    return context
         .monitor()
-        .change(() -> stage.post().topic(chat(), stage.user(by.id()), false, name, 7322096).id());
+        .change(() -> context.publisher().topic(chat(), context.user(by.id()), false, name, 7322096).id());
   }
 
   public void closesTopic(SimulatedPerson by, int topic) {
@@ -151,7 +151,7 @@ public final class GroupChat {
           chat().topic(topic).orElseThrow().delete();
           chat().messages().stream()
               .filter(message -> message.threadId().equals(OptionalInt.of(topic)))
-              .forEach(message -> message.delete(stage.world().now()));
+              .forEach(message -> message.delete(context.world().now()));
         });
   }
 
@@ -160,15 +160,15 @@ public final class GroupChat {
    * migrate_to_chat_id}.
    */
   public GroupChat upgradesTo(long supergroup, SimulatedPerson by) {
-    GroupChat upgraded = stage.openRoom(supergroup, ChatType.SUPERGROUP, title(), false);
+    GroupChat upgraded = context.openGroup(supergroup, ChatType.SUPERGROUP, title(), false);
     change(
         () -> {
-          User user = stage.user(by.id());
+          User user = context.user(by.id());
           Chat old = chat();
-          Chat now = stage.chat(supergroup);
+          Chat now = context.chat(supergroup);
           old.members().forEach(now::put);
-          stage
-              .post()
+          context
+              .publisher()
               .service(
                   old,
                   user,
@@ -177,8 +177,8 @@ public final class GroupChat {
                   "migrate_to_chat_id",
                   JsonNodes.object().put("migrate_to_chat_id", supergroup));
           old.migrateTo(supergroup);
-          stage
-              .post()
+          context
+              .publisher()
               .service(
                   now,
                   user,
@@ -217,7 +217,7 @@ public final class GroupChat {
 
   /** Waits until a topic looks as wanted. */
   public TopicView awaitsTopic(String what, Predicate<TopicView> wanted, Duration timeout) {
-    return stage
+    return context
         .monitor()
         .await(() -> topics().stream().filter(wanted).reduce((a, b) -> b), timeout)
         .orElseThrow(
@@ -253,7 +253,7 @@ public final class GroupChat {
 
   /** Waits for a message of the bot. */
   public MessageView awaitsMessage(String containing) {
-    return awaitsMessage(containing, stage.patience());
+    return awaitsMessage(containing, context.patience());
   }
 
   public MessageView awaitsMessage(String containing, Duration timeout) {
@@ -269,7 +269,7 @@ public final class GroupChat {
    * @param what named in the complaint when it does not come
    */
   public MessageView awaitsMessage(String what, Predicate<MessageView> wanted, Duration timeout) {
-    return stage.awaitMessage(what, id, wanted, timeout);
+    return context.awaitMessage(what, id, wanted, timeout);
   }
 
   /** The deed and the service message that tells of it are one step. */
@@ -284,19 +284,19 @@ public final class GroupChat {
   }
 
   private void announce(SimulatedPerson by, OptionalInt topic, String kind, ObjectNode fields) {
-    stage.post().service(chat(), stage.user(by.id()), false, topic, kind, fields);
+    context.publisher().service(chat(), context.user(by.id()), false, topic, kind, fields);
   }
 
   private void changeBot(SimulatedPerson by, Member now) {
-    change(() -> stage.memberships().change(chat(), stage.user(by.id()), now));
+    change(() -> context.memberships().change(chat(), context.user(by.id()), now));
   }
 
   Duration patience() {
-    return stage.patience();
+    return context.patience();
   }
 
   private User bot() {
-    return stage.world().bot().user();
+    return context.world().bot().user();
   }
 
   private List<MessageView> select(Predicate<Message> wanted) {
@@ -304,14 +304,14 @@ public final class GroupChat {
   }
 
   private Chat chat() {
-    return stage.chat(id);
+    return context.chat(id);
   }
 
   private <T> T read(Supplier<T> reading) {
-    return stage.monitor().read(reading);
+    return context.monitor().read(reading);
   }
 
   private void change(Runnable changing) {
-    stage.monitor().run(changing);
+    context.monitor().run(changing);
   }
 }

@@ -6,16 +6,16 @@ import java.util.function.Predicate;
 
 /** A topic of a forum, as it stands whenever somebody looks. */
 public final class LiveTopic {
-  private final GroupChat room;
+  private final GroupChat group;
   private final int id;
 
-  LiveTopic(GroupChat room, int id) {
-    this.room = room;
+  LiveTopic(GroupChat group, int id) {
+    this.group = group;
     this.id = id;
   }
 
-  public GroupChat room() {
-    return room;
+  public GroupChat group() {
+    return group;
   }
 
   public int id() {
@@ -24,8 +24,8 @@ public final class LiveTopic {
 
   /** Its name and whether it is closed. */
   public TopicView view() {
-    return room.topic(id)
-        .orElseThrow(() -> new NotSeenException("no topic " + id + " in " + room.id()));
+    return group.topic(id)
+        .orElseThrow(() -> new NotSeenException("no topic " + id + " in " + group.id()));
   }
 
   public String name() {
@@ -38,7 +38,7 @@ public final class LiveTopic {
 
   /** Its messages, oldest first, without deleted ones and those that tell of its own life. */
   public List<MessageView> messages() {
-    return room.messages(id).stream().filter(message -> !message.service()).toList();
+    return group.messages(id).stream().filter(message -> !message.service()).toList();
   }
 
   /** Waits until it has exactly this name. */
@@ -62,7 +62,7 @@ public final class LiveTopic {
 
   /** Waits for a message of anyone, also for one that is changed until it fits. */
   public MessageView awaitsMessage(String what, Predicate<MessageView> wanted) {
-    return awaitsMessage(what, wanted, room.patience());
+    return awaitsMessage(what, wanted, group.patience());
   }
 
   /**
@@ -71,15 +71,15 @@ public final class LiveTopic {
    * @param what named in the complaint when it does not come
    */
   public MessageView awaitsMessage(String what, Predicate<MessageView> wanted, Duration timeout) {
-    return room.awaitsMessage(
-        what + " in topic " + id + " of " + room.id(),
+    return group.awaitsMessage(
+        what + " in topic " + id + " of " + group.id(),
         view -> view.threadId() == id && wanted.test(view),
         timeout);
   }
 
   private LiveTopic awaits(String what, Predicate<TopicView> wanted) {
-    room.awaitsTopic(
-        id + " " + what, topic -> topic.id() == id && wanted.test(topic), room.patience());
+    group.awaitsTopic(
+        id + " " + what, topic -> topic.id() == id && wanted.test(topic), group.patience());
     return this;
   }
 }

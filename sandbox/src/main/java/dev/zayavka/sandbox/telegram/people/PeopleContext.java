@@ -22,7 +22,7 @@ public final class PeopleContext {
   private static final int SHOWN_IN_COMPLAINTS = 8;
 
   private final TelegramWorld world;
-  private final MessagePublisher post;
+  private final MessagePublisher publisher;
   private final Memberships memberships;
   private final CallbackQueries callbacks;
   private final Reactions reactions;
@@ -30,9 +30,9 @@ public final class PeopleContext {
   private volatile Duration patience = Duration.ofSeconds(10);
 
   public PeopleContext(
-      TelegramWorld world, MessagePublisher post, Memberships memberships, CallbackQueries callbacks, UpdateQueue updates) {
+      TelegramWorld world, MessagePublisher publisher, Memberships memberships, CallbackQueries callbacks, UpdateQueue updates) {
     this.world = world;
-    this.post = post;
+    this.publisher = publisher;
     this.memberships = memberships;
     this.callbacks = callbacks;
     this.reactions = new Reactions(world, updates);
@@ -61,7 +61,7 @@ public final class PeopleContext {
   }
 
   /** A new group with the bot in it as an administrator. */
-  public GroupChat openRoom(long id, ChatType type, String title, boolean forum) {
+  public GroupChat openGroup(long id, ChatType type, String title, boolean forum) {
     monitor()
         .run(
             () -> {
@@ -73,7 +73,7 @@ public final class PeopleContext {
   }
 
   /** A chat that is there already. */
-  public GroupChat room(long id) {
+  public GroupChat group(long id) {
     monitor().read(() -> chat(id));
     return new GroupChat(this, id);
   }
@@ -82,8 +82,8 @@ public final class PeopleContext {
     return world;
   }
 
-  MessagePublisher post() {
-    return post;
+  MessagePublisher publisher() {
+    return publisher;
   }
 
   Memberships memberships() {

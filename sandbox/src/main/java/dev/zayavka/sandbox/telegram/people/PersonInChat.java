@@ -18,19 +18,19 @@ import java.util.OptionalInt;
 
 /** A person in one chat, or in one topic of it, doing what people do there. */
 public final class PersonInChat {
-  private final PeopleContext stage;
+  private final PeopleContext context;
   private final SimulatedPerson person;
   private final long chatId;
   private final int topic;
   private final boolean anonymous;
   private final int replyTo;
 
-  PersonInChat(PeopleContext stage, SimulatedPerson person, long chatId, int topic) {
-    this(stage, person, chatId, topic, false, 0);
+  PersonInChat(PeopleContext context, SimulatedPerson person, long chatId, int topic) {
+    this(context, person, chatId, topic, false, 0);
   }
 
-  private PersonInChat(PeopleContext stage, SimulatedPerson person, long chatId, int topic, boolean anonymous, int replyTo) {
-    this.stage = stage;
+  private PersonInChat(PeopleContext context, SimulatedPerson person, long chatId, int topic, boolean anonymous, int replyTo) {
+    this.context = context;
     this.person = person;
     this.chatId = chatId;
     this.topic = topic;
@@ -40,12 +40,12 @@ public final class PersonInChat {
 
   /** As an anonymous administrator: the chat itself is shown as the author. */
   public PersonInChat anonymously() {
-    return new PersonInChat(stage, person, chatId, topic, true, replyTo);
+    return new PersonInChat(context, person, chatId, topic, true, replyTo);
   }
 
   /** Whatever is sent next answers this message. */
   public PersonInChat replyingTo(MessageView message) {
-    return new PersonInChat(stage, person, chatId, topic, anonymous, message.id());
+    return new PersonInChat(context, person, chatId, topic, anonymous, message.id());
   }
 
   public MessageView says(String text) {
@@ -84,29 +84,29 @@ public final class PersonInChat {
    * video_note} ...
    */
   public MessageView sendsFile(String kind, String fileName, byte[] bytes, String caption) {
-    return stage
+    return context
         .monitor()
         .change(
             () -> {
               StoredFile file =
-                  stage.world().files().store(kind, fileName, FileTypes.of(kind, fileName), bytes);
-              return send(stage.media().content(kind, file, formatted(caption), JsonNodes.object()));
+                  context.world().files().store(kind, fileName, FileTypes.of(kind, fileName), bytes);
+              return send(context.media().content(kind, file, formatted(caption), JsonNodes.object()));
             });
   }
 
   public MessageView sendsSticker(String emoji) {
-    return stage
+    return context
         .monitor()
         .change(
             () -> {
               StoredFile file =
-                  stage
+                  context
                       .world()
                       .files()
                       .store(
                           "sticker", "sticker.webp", Media.usualType("sticker"), new byte[] {'R'});
               ObjectNode details = JsonNodes.object().put("emoji", emoji);
-              return send(stage.media().content("sticker", file, TextWithEntities.EMPTY, details));
+              return send(context.media().content("sticker", file, TextWithEntities.EMPTY, details));
             });
   }
 
@@ -135,7 +135,7 @@ public final class PersonInChat {
 
   public MessageView sendsPoll(String question, List<String> answers) {
     ObjectNode fields = JsonNodes.object();
-    ObjectNode poll = fields.putObject("poll").put("id", "p" + stage.monitor().version());
+    ObjectNode poll = fields.putObject("poll").put("id", "p" + context.monitor().version());
     poll.put("question", question);
     var options = poll.putArray("options");
     answers.forEach(answer -> options.addObject().put("text", answer).put("voter_count", 0));
@@ -152,12 +152,12 @@ public final class PersonInChat {
    * late.
    */
   public Album beginsAlbum() {
-    return new Album(this, Long.toString(13_500_000_000_000_000L + stage.monitor().version()));
+    return new Album(this, Long.toString(13_500_000_000_000_000L + context.monitor().version()));
   }
 
   /** Forwards a message; its keyboard comes along and can be tapped there. */
   public MessageView forwards(MessageView message) {
-    return stage
+    return context
         .monitor()
         .change(
             () -> {
@@ -171,13 +171,13 @@ public final class PersonInChat {
 
   /** Changes the text or the caption of a message. */
   public MessageView edits(MessageView message, String text) {
-    return stage
+    return context
         .monitor()
         .change(
             () -> {
               Message target = message(message);
-              stage
-                  .post()
+              context
+                  .publisher()
                   .edit(
                       target,
                       target.content().withText(formatted(text)),
@@ -188,34 +188,34 @@ public final class PersonInChat {
 
   /** Puts another picture into a message. */
   public MessageView editsPhoto(MessageView message, byte[] bytes) {
-    return stage
+    return context
         .monitor()
         .change(
             () -> {
               Message target = message(message);
               StoredFile file =
-                  stage.world().files().store("photo", "photo.png", "image/png", bytes);
+                  context.world().files().store("photo", "photo.png", "image/png", bytes);
               MessageBody now =
-                  stage.media().content("photo", file, target.content().text(), JsonNodes.object());
-              stage.post().edit(target, now, target.keyboard().orElse(null));
+                  context.media().content("photo", file, target.content().text(), JsonNodes.object());
+              context.publisher().edit(target, now, target.keyboard().orElse(null));
               return MessageView.of(target);
             });
   }
 
   /** Deletes a message. Bots do not learn of that. */
   public void deletes(MessageView message) {
-    stage.monitor().run(() -> message(message).delete(stage.world().now()));
+    context.monitor().run(() -> message(message).delete(context.world().now()));
   }
 
   /** Reacts to a message; no emoji takes the reaction back. */
   public void reacts(MessageView message, String... emoji) {
-    stage
+    context
         .monitor()
-        .run(() -> stage.reactions().react(message(message), user(), anonymous, List.of(emoji)));
+        .run(() -> context.reactions().react(message(message), user(), anonymous, List.of(emoji)));
   }
 
   public void pins(MessageView message) {
-    stage.monitor().run(() -> stage.post().pin(message(message), user()));
+    context.monitor().run(() -> context.publisher().pin(message(message), user()));
   }
 
   public Tap taps(MessageView message, String button) {
@@ -223,20 +223,20 @@ public final class PersonInChat {
   }
 
   MessageView sendInAlbum(String album, String kind, String name, byte[] bytes, String caption) {
-    return stage
+    return context
         .monitor()
         .change(
             () -> {
               StoredFile file =
-                  stage.world().files().store(kind, name, FileTypes.of(kind, name), bytes);
+                  context.world().files().store(kind, name, FileTypes.of(kind, name), bytes);
               return post(
-                  draft(stage.media().content(kind, file, formatted(caption), JsonNodes.object()))
+                  draft(context.media().content(kind, file, formatted(caption), JsonNodes.object()))
                       .inAlbum(album));
             });
   }
 
   private MessageView send(MessageBody content) {
-    return stage.monitor().change(() -> post(draft(content)));
+    return context.monitor().change(() -> post(draft(content)));
   }
 
   private MessageDraft draft(MessageBody content) {
@@ -247,23 +247,23 @@ public final class PersonInChat {
   }
 
   private MessageView post(MessageDraft draft) {
-    Chat chat = chatId == person.id() ? stage.world().privateChat(user()) : stage.chat(chatId);
+    Chat chat = chatId == person.id() ? context.world().privateChat(user()) : context.chat(chatId);
     if (chat.botBlocked()) {
       throw new IllegalStateException("person " + chatId + " has blocked the bot and cannot write");
     }
     MessageDraft placed = chat.forum() ? draft : draft.inThread(OptionalInt.empty());
-    return MessageView.of(stage.post().message(chat, placed));
+    return MessageView.of(context.publisher().message(chat, placed));
   }
 
   private Message message(MessageView view) {
-    return stage
+    return context
         .chat(view.chatId())
         .message(view.id())
         .orElseThrow(() -> new IllegalArgumentException("no such message any more: " + view));
   }
 
   private User user() {
-    return stage.user(person.id());
+    return context.user(person.id());
   }
 
   private static TextWithEntities formatted(String text) {

@@ -20,11 +20,11 @@ import java.util.function.UnaryOperator;
  * }</pre>
  */
 public final class SimulatedPerson {
-  private final PeopleContext stage;
+  private final PeopleContext context;
   private final long id;
 
-  SimulatedPerson(PeopleContext stage, long id) {
-    this.stage = stage;
+  SimulatedPerson(PeopleContext context, long id) {
+    this.context = context;
     this.id = id;
   }
 
@@ -33,7 +33,7 @@ public final class SimulatedPerson {
   }
 
   public User user() {
-    return stage.monitor().read(() -> stage.user(id));
+    return context.monitor().read(() -> context.user(id));
   }
 
   public SimulatedPerson named(String firstName) {
@@ -67,18 +67,18 @@ public final class SimulatedPerson {
 
   /** Has started the bot once, long ago: the chat is there, and the bot is not told. */
   public SimulatedPerson knowsBot() {
-    stage.monitor().run(() -> stage.world().privateChat(stage.user(id)));
+    context.monitor().run(() -> context.world().privateChat(context.user(id)));
     return this;
   }
 
   public SimulatedPerson blocks() {
-    stage.monitor().run(() -> block(true));
+    context.monitor().run(() -> block(true));
     return this;
   }
 
   /** Ends a block; does nothing when there is none. */
   public SimulatedPerson unblocks() {
-    stage.monitor().run(() -> block(false));
+    context.monitor().run(() -> block(false));
     return this;
   }
 
@@ -89,31 +89,31 @@ public final class SimulatedPerson {
 
   /** The person at the private chat with the bot. */
   public PersonInChat privately() {
-    return new PersonInChat(stage, this, id, 0);
+    return new PersonInChat(context, this, id, 0);
   }
 
   /** The person in a chat; they step in quietly when they were no member. */
-  public PersonInChat in(GroupChat room) {
-    return in(room, 0);
+  public PersonInChat in(GroupChat group) {
+    return in(group, 0);
   }
 
   /** The person in a topic of a forum. */
-  public PersonInChat in(GroupChat room, int topic) {
-    stage
+  public PersonInChat in(GroupChat group, int topic) {
+    context
         .monitor()
         .run(
             () -> {
-              Chat chat = stage.chat(room.id());
+              Chat chat = context.chat(group.id());
               if (!chat.member(id).map(Member::isInside).orElse(false)) {
-                chat.put(Member.plain(stage.user(id)));
+                chat.put(Member.plain(context.user(id)));
               }
             });
-    return new PersonInChat(stage, this, room.id(), topic);
+    return new PersonInChat(context, this, group.id(), topic);
   }
 
   /** The person in a topic of a forum. */
   public PersonInChat in(LiveTopic topic) {
-    return in(topic.room(), topic.id());
+    return in(topic.group(), topic.id());
   }
 
   public MessageView says(String text) {
@@ -126,9 +126,9 @@ public final class SimulatedPerson {
 
   /** What the file of a message holds. */
   public byte[] opens(MessageView message) {
-    return stage
+    return context
         .monitor()
-        .read(() -> stage.world().files().byId(message.fileId()).orElseThrow().bytes());
+        .read(() -> context.world().files().byId(message.fileId()).orElseThrow().bytes());
   }
 
   public MessageView edits(MessageView message, String text) {
@@ -140,11 +140,11 @@ public final class SimulatedPerson {
    * it.
    */
   public Tap taps(String button) {
-    return taps(button, stage.patience());
+    return taps(button, context.patience());
   }
 
   public Tap taps(String button, Duration timeout) {
-    return taps(stage.awaitButton(button, this::sees, timeout), button);
+    return taps(context.awaitButton(button, this::sees, timeout), button);
   }
 
   /** Taps a button as the given view shows it, even if the message has changed since. */
@@ -158,17 +158,17 @@ public final class SimulatedPerson {
 
   /** Sends callback data of the person's own making from a message. */
   public Tap tapsData(MessageView message, String data) {
-    return stage
+    return context
         .monitor()
         .change(
             () ->
                 new Tap(
-                    stage,
-                    stage
+                    context,
+                    context
                         .callbacks()
                         .tap(
-                            stage.user(id),
-                            stage
+                            context.user(id),
+                            context
                                 .chat(message.chatId())
                                 .anyMessage(message.id())
                                 .orElseThrow(() -> new IllegalArgumentException("no " + message)),
@@ -177,14 +177,14 @@ public final class SimulatedPerson {
 
   /** The app sends a tap once more, under a new query and a new update id. */
   public Tap repeats(Tap tap) {
-    return stage
+    return context
         .monitor()
-        .change(() -> new Tap(stage, stage.callbacks().repeat(stage.user(id), tap.query())));
+        .change(() -> new Tap(context, context.callbacks().repeat(context.user(id), tap.query())));
   }
 
   /** Waits for a message of the bot in the private chat. */
   public MessageView awaitsMessage(String containing) {
-    return awaitsMessage(containing, stage.patience());
+    return awaitsMessage(containing, context.patience());
   }
 
   public MessageView awaitsMessage(String containing, Duration timeout) {
@@ -206,7 +206,7 @@ public final class SimulatedPerson {
    * @param what named in the complaint when it does not come
    */
   public MessageView awaitsMessage(String what, Predicate<MessageView> wanted, Duration timeout) {
-    return stage.awaitMessage(what, id, view -> view.fromBot() && wanted.test(view), timeout);
+    return context.awaitMessage(what, id, view -> view.fromBot() && wanted.test(view), timeout);
   }
 
   /**
@@ -214,11 +214,11 @@ public final class SimulatedPerson {
    * never opened.
    */
   public List<MessageView> messages() {
-    return stage
+    return context
         .monitor()
         .read(
             () ->
-                stage.world().chat(id).stream()
+                context.world().chat(id).stream()
                     .flatMap(chat -> chat.messages().stream())
                     .filter(message -> !message.deleted())
                     .map(MessageView::of)
@@ -235,14 +235,14 @@ public final class SimulatedPerson {
   }
 
   private void block(boolean blocked) {
-    Chat chat = stage.world().privateChat(stage.user(id));
+    Chat chat = context.world().privateChat(context.user(id));
     if (chat.botBlocked() != blocked) {
-      stage.memberships().block(chat, stage.user(id), blocked);
+      context.memberships().block(chat, context.user(id), blocked);
     }
   }
 
   private SimulatedPerson change(UnaryOperator<User> changing) {
-    stage.monitor().run(() -> stage.world().put(changing.apply(stage.user(id))));
+    context.monitor().run(() -> context.world().put(changing.apply(context.user(id))));
     return this;
   }
 }

@@ -6,11 +6,11 @@ import java.util.Optional;
 
 /** A tap on a button, and the bot's answer to it. */
 public final class Tap {
-  private final PeopleContext stage;
+  private final PeopleContext context;
   private final CallbackQuery query;
 
-  Tap(PeopleContext stage, CallbackQuery query) {
-    this.stage = stage;
+  Tap(PeopleContext context, CallbackQuery query) {
+    this.context = context;
     this.query = query;
   }
 
@@ -21,7 +21,7 @@ public final class Tap {
 
   /** What the bot has answered so far. */
   public Optional<CallbackQuery.Answer> answer() {
-    return stage.monitor().read(query::answer);
+    return context.monitor().read(query::answer);
   }
 
   /**
@@ -30,7 +30,7 @@ public final class Tap {
    * @throws NotSeenException when the bot does not answer in time
    */
   public CallbackQuery.Answer awaitsAnswer(Duration timeout) {
-    return stage
+    return context
         .monitor()
         .await(query::answer, timeout)
         .orElseThrow(
@@ -40,7 +40,7 @@ public final class Tap {
   }
 
   public CallbackQuery.Answer awaitsAnswer() {
-    return awaitsAnswer(stage.patience());
+    return awaitsAnswer(context.patience());
   }
 
   CallbackQuery query() {

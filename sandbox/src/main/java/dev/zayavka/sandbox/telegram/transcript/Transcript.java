@@ -26,7 +26,7 @@ public final class Transcript {
 
   /** Writes a call down under the next number. */
   public void record(Function<Long, RecordedCall> call) {
-    monitor.nudge(
+    monitor.changeUnseen(
         () -> {
           calls.addLast(call.apply(++lastNumber));
           if (calls.size() > KEPT) {

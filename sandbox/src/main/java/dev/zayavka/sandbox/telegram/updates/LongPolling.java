@@ -41,7 +41,7 @@ public final class LongPolling {
   public Outcome poll(int offset, int limit, Duration timeout) {
     int most = limit < 1 || limit > MOST ? MOST : limit;
     long mine =
-        monitor.nudge(
+        monitor.changeUnseen(
             () -> {
               interruptedByWebhook = false;
               newestPoll++;

@@ -60,7 +60,7 @@ public final class UpdateQueue {
    * that many of the newest (Bot API, getUpdates).
    */
   public void confirmUpTo(int offset) {
-    monitor.nudge(
+    monitor.changeUnseen(
         () -> {
           dropStale();
           if (offset > 0) {
@@ -94,7 +94,7 @@ public final class UpdateQueue {
   }
 
   public void confirm(Update update) {
-    monitor.nudge(() -> Optional.ofNullable(pending.remove(update.id())));
+    monitor.changeUnseen(() -> Optional.ofNullable(pending.remove(update.id())));
   }
 
   public int size() {
