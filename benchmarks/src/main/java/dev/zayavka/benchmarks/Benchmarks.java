@@ -19,7 +19,7 @@ public final class Benchmarks {
 
   public static void main(String[] args) throws Exception {
     Report.title("The machine");
-    Machine.describe();
+    MachineInfo.describe();
     if (isAsked(args, "jmh")) {
       commands();
     }
@@ -37,7 +37,7 @@ public final class Benchmarks {
       }
     }
     Report.title("The machine, afterwards");
-    Machine.describe();
+    MachineInfo.describe();
   }
 
   private static boolean isAsked(String[] args, String what) {

@@ -21,7 +21,7 @@ import java.time.Instant;
  * It polls with {@code lock-and-fetch}, its fastest way on PostgreSQL, at the limits its manual
  * recommends for throughput, and is woken after every commit as our worker is.
  */
-final class DbSchedulerTasks implements Contender {
+final class DbSchedulerTasks implements OutboxCandidate {
 
   private static final int THREADS = 16;
   private static final int POOL = 10;
@@ -31,7 +31,7 @@ final class DbSchedulerTasks implements Contender {
   private final Scheduler scheduler;
   private final BoundDataSource bound = new BoundDataSource();
   private final SchedulerClient client;
-  private volatile Journal journal = new Journal(0);
+  private volatile DeliveryTimes times = new DeliveryTimes(0);
 
   DbSchedulerTasks(EmbeddedPostgresServer postgres) throws SQLException {
     try (Connection connection = postgres.connect("bench");
@@ -48,7 +48,7 @@ final class DbSchedulerTasks implements Contender {
     this.pool = new HikariDataSource(config);
     this.task =
         Tasks.oneTime("effect")
-            .execute((instance, context) -> journal.delivered(Integer.parseInt(instance.getId())));
+            .execute((instance, context) -> times.delivered(Integer.parseInt(instance.getId())));
     this.scheduler =
         Scheduler.create(pool, task)
             .threads(THREADS)
@@ -69,12 +69,12 @@ final class DbSchedulerTasks implements Contender {
   }
 
   @Override
-  public void begin(Journal next) throws SQLException {
+  public void begin(DeliveryTimes next) throws SQLException {
     try (Connection connection = pool.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("truncate scheduled_tasks, peer_command");
     }
-    journal = next;
+    times = next;
   }
 
   @Override
@@ -91,7 +91,7 @@ final class DbSchedulerTasks implements Contender {
           () -> client.schedule(task.instance(Integer.toString(number)), Instant.now()));
       connection.commit();
     }
-    journal.committed(number);
+    times.committed(number);
     scheduler.triggerCheckForDueExecutions();
   }
 

@@ -18,9 +18,9 @@ import java.util.concurrent.atomic.AtomicLong;
 /** What Redis does where there is one, beside PostgreSQL doing the same. */
 final class FastPathLoad {
 
-  private static final int ROUNDS = 5;
+  private static final int ITERATIONS = 5;
   private static final int THREADS = 8;
-  private static final long ROUND = Duration.ofSeconds(1).toNanos();
+  private static final long ITERATION_NANOS = Duration.ofSeconds(1).toNanos();
   private static final Duration LEASE = Duration.ofMinutes(1);
 
   /** Just under the bot's 28 calls a second, so that every call may be made. */
@@ -45,25 +45,25 @@ final class FastPathLoad {
     }
   }
 
-  private static void compare(String what, Crew.Task postgres, Crew.Task redis) throws Exception {
-    Rounds onPostgres = new Rounds(ROUNDS);
-    Rounds onRedis = new Rounds(ROUNDS);
+  private static void compare(String what, Workers.Task postgres, Workers.Task redis) throws Exception {
+    Iterations onPostgres = new Iterations(ITERATIONS);
+    Iterations onRedis = new Iterations(ITERATIONS);
     perSecond(postgres);
     perSecond(redis);
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int iteration = 0; iteration < ITERATIONS; iteration++) {
       onPostgres.add(perSecond(postgres));
       onRedis.add(perSecond(redis));
     }
     Report.line("%-30s PostgreSQL/s %-24s Redis/s %s", what, onPostgres, onRedis);
   }
 
-  private static double perSecond(Crew.Task task) throws Exception {
+  private static double perSecond(Workers.Task task) throws Exception {
     AtomicLong done = new AtomicLong();
     long begun = System.nanoTime();
-    Crew.of(
+    Workers.runAll(
         THREADS,
         () -> {
-          while (System.nanoTime() - begun < ROUND) {
+          while (System.nanoTime() - begun < ITERATION_NANOS) {
             task.run();
             done.incrementAndGet();
           }
@@ -71,7 +71,7 @@ final class FastPathLoad {
     return done.get() / ((System.nanoTime() - begun) / 1e9);
   }
 
-  private static Crew.Task lock(Locks locks) {
+  private static Workers.Task lock(Locks locks) {
     return () -> {
       String name = "bench:" + NUMBERS.incrementAndGet();
       if (!locks.tryLock(name, "bench", LEASE)) {
@@ -81,7 +81,7 @@ final class FastPathLoad {
     };
   }
 
-  private static Crew.Task take(SendBudget budget) {
+  private static Workers.Task take(SendBudget budget) {
     Instant start = Instant.now();
     AtomicInteger calls = new AtomicInteger();
     return () -> {

@@ -20,11 +20,11 @@ import java.util.stream.Stream;
 
 /**
  * The longest list an admin may send, from the file to the tally: all new, then all changed, then
- * the same once more. Every round has a database and a runner of its own, as cold as they come.
+ * the same once more. Every iteration has a database and a runner of its own, as cold as they come.
  */
 final class ImportLoad {
 
-  private static final int ROUNDS = 3;
+  private static final int ITERATIONS = 3;
   private static final String DATABASE = "imports";
   private static final String APPLY = "Применить";
   private static final Duration LONGEST = Duration.ofMinutes(2);
@@ -43,21 +43,21 @@ final class ImportLoad {
   static void run(EmbeddedPostgresServer postgres) {
     Report.title(
         "A list of %d devices, the runner with %s"
-            .formatted(TableReading.MOST_ROWS, String.join(" ", SmallRunner.MACHINE)));
+            .formatted(TableReading.MOST_ROWS, String.join(" ", SmallRunner.JVM_OPTIONS)));
     Times added = new Times();
     Times changed = new Times();
     Times same = new Times();
     Map<String, Times> times =
         Map.of("Добавлено", added, "Изменено", changed, "Без изменений", same);
-    for (int round = 0; round < ROUNDS; round++) {
-      round(postgres, times);
+    for (int iteration = 0; iteration < ITERATIONS; iteration++) {
+      iteration(postgres, times);
     }
     added.report("all new");
     changed.report("all changed");
     same.report("the same again");
   }
 
-  private static void round(EmbeddedPostgresServer postgres, Map<String, Times> times) {
+  private static void iteration(EmbeddedPostgresServer postgres, Map<String, Times> times) {
     postgres.freshDatabase(DATABASE);
     try (BotApiEmulator telegram = BotApiEmulator.start();
         Office office = Office.open(postgres, DATABASE, Optional.empty(), telegram);
@@ -73,7 +73,7 @@ final class ImportLoad {
   private static RunnerProcess runner(Office office) {
     Map<String, String> environment = new HashMap<>(office.withoutDesks());
     environment.putAll(DeviceDeskFixture.in(office).environment());
-    return RunnerProcess.ofClass(SmallRunner.class.getName(), SmallRunner.MACHINE, environment);
+    return RunnerProcess.ofClass(SmallRunner.class.getName(), SmallRunner.JVM_OPTIONS, environment);
   }
 
   /** What becomes of all its rows is what is measured. */
@@ -113,9 +113,9 @@ final class ImportLoad {
 
   /** How long it took, in seconds. */
   private static final class Times {
-    private final Rounds preview = new Rounds(ROUNDS);
-    private final Rounds tally = new Rounds(ROUNDS);
-    private final Rounds both = new Rounds(ROUNDS);
+    private final Iterations preview = new Iterations(ITERATIONS);
+    private final Iterations tally = new Iterations(ITERATIONS);
+    private final Iterations both = new Iterations(ITERATIONS);
 
     void add(long untilPreview, long untilTally) {
       preview.add(untilPreview / 1e9);

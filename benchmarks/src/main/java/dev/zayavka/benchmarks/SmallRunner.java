@@ -8,7 +8,7 @@ import java.util.List;
 public final class SmallRunner {
 
   /** 256 MiB of heap, two cores, and an end rather than a struggle when that is too little. */
-  static final List<String> MACHINE =
+  static final List<String> JVM_OPTIONS =
       List.of("-Xmx256m", "-XX:ActiveProcessorCount=2", "-XX:+ExitOnOutOfMemoryError");
 
   private SmallRunner() {}

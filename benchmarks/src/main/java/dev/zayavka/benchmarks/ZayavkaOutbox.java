@@ -31,7 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Our outbox with the worker that the runners have, set up as they set it up. */
-final class ZayavkaOutbox implements Contender {
+final class ZayavkaOutbox implements OutboxCandidate {
 
   private static final Duration LEASE = Duration.ofSeconds(30);
   private static final int FIRST_PERSON = 1;
@@ -41,7 +41,7 @@ final class ZayavkaOutbox implements Contender {
   private final Transactions<CreditWork> transactions;
   private final DeliveryWorker worker;
   private final ThreadLocal<Integer> committing = ThreadLocal.withInitial(() -> 0);
-  private volatile Journal journal = new Journal(0);
+  private volatile DeliveryTimes times = new DeliveryTimes(0);
 
   ZayavkaOutbox(EmbeddedPostgresServer postgres) {
     this.postgres = postgres;
@@ -71,12 +71,12 @@ final class ZayavkaOutbox implements Contender {
   }
 
   @Override
-  public void begin(Journal next) throws SQLException {
+  public void begin(DeliveryTimes next) throws SQLException {
     try (Connection connection = postgres.connect("bench");
         Statement statement = connection.createStatement()) {
       statement.execute("truncate telegram.outbox, telegram.processed_command");
     }
-    journal = next;
+    times = next;
   }
 
   @Override
@@ -106,7 +106,7 @@ final class ZayavkaOutbox implements Contender {
     return new CommitListener() {
       @Override
       public void enqueued() {
-        journal.committed(committing.get());
+        times.committed(committing.get());
         worker.wake();
       }
 
@@ -125,7 +125,7 @@ final class ZayavkaOutbox implements Contender {
     @Override
     public Delivery deliver(Claim claim) {
       long person = claim.route().person().orElseThrow().value();
-      journal.delivered(Math.toIntExact(person) - FIRST_PERSON);
+      times.delivered(Math.toIntExact(person) - FIRST_PERSON);
       return Delivery.Delivered.silently();
     }
   }

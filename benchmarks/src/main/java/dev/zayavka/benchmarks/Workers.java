@@ -8,12 +8,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Several threads at the same work. */
-final class Crew {
+final class Workers {
 
-  private Crew() {}
+  private Workers() {}
 
   /** Runs the task on this many threads, and waits for them all. */
-  static void of(int threads, Task task) throws Exception {
+  static void runAll(int threads, Task task) throws Exception {
     try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
       List<Callable<Boolean>> tasks = new ArrayList<>();
       for (int i = 0; i < threads; i++) {

@@ -6,13 +6,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /** When each effect was committed, and when a worker came to its sink with it. */
-final class Journal {
+final class DeliveryTimes {
 
   private final AtomicLongArray committed;
   private final AtomicLongArray delivered;
   private final CountDownLatch left;
 
-  Journal(int effects) {
+  DeliveryTimes(int effects) {
     committed = new AtomicLongArray(effects);
     delivered = new AtomicLongArray(effects);
     left = new CountDownLatch(effects);
@@ -26,7 +26,7 @@ final class Journal {
     committed.set(number, System.nanoTime());
   }
 
-  /** A second delivery would be a fault of the contender. */
+  /** A second delivery would be a fault of the candidate. */
   void delivered(int number) {
     if (delivered.getAndSet(number, System.nanoTime()) != 0) {
       throw new IllegalStateException("effect " + number + " was delivered twice");

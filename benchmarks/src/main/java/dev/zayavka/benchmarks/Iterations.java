@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** The same measurement several times: its median, and how far the others fell from it. */
-final class Rounds {
+final class Iterations {
 
   private final double[] values;
   private int count;
 
-  Rounds(int rounds) {
-    values = new double[rounds];
+  Iterations(int iterations) {
+    values = new double[iterations];
   }
 
   void add(double value) {

@@ -7,11 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What a number is worth depends on where it was measured, and on who else was at work there. */
-final class Machine {
+final class MachineInfo {
 
   private static final long GIB = 1L << 30;
 
-  private Machine() {}
+  private MachineInfo() {}
 
   static void describe() {
     OperatingSystemMXBean system =
