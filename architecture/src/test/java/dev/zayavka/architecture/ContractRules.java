@@ -19,7 +19,7 @@ final class ContractRules {
 
   private ContractRules() {}
 
-  static ArchRule b3(Root root) {
+  static ArchRule drivenPortsHaveContracts(Root root) {
     return Rules.rule(
             "are driven ports, or implement one",
             type -> isPromise(root, type) || isImplementation(root, type),

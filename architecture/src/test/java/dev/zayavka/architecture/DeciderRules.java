@@ -17,7 +17,7 @@ final class DeciderRules {
 
   private DeciderRules() {}
 
-  static ArchRule a10(Root root) {
+  static ArchRule decidersArePureWithOneCaller(Root root) {
     return Rules.rule(
             "are deciders",
             type -> root.isIn(type, Layer.CORE) && type.getSimpleName().endsWith(SUFFIX),

@@ -20,7 +20,7 @@ final class LayerRules {
 
   private LayerRules() {}
 
-  static ArchRule a1(Root root) {
+  static ArchRule layersSeeOnlyAllowedLayers(Root root) {
     return Rules.rule(
             "are ours",
             root::holds,
@@ -52,7 +52,7 @@ final class LayerRules {
         .orElse(false);
   }
 
-  static ArchRule a2(Root root) {
+  static ArchRule adaptersDoNotSeeEachOther(Root root) {
     return Rules.rule(
             "belong to an adapter",
             type -> root.isIn(type, Layer.ADAPTER),
@@ -65,7 +65,7 @@ final class LayerRules {
         .because("an adapter can be left out or exchanged only when no other one leans on it");
   }
 
-  static ArchRule a7(Root root) {
+  static ArchRule storageCallsNoDrivingPort(Root root) {
     return Rules.rule(
             "belong to a storage adapter",
             type -> STORAGE.stream().anyMatch(module -> root.isIn(type, module)),
@@ -83,7 +83,7 @@ final class LayerRules {
     return root.isIn(type, Layer.PORTS) && root.path(type).endsWith(".driving");
   }
 
-  static ArchRule features(Root root) {
+  static ArchRule desksDoNotSeeEachOther(Root root) {
     return Rules.rule(
             "are ours",
             root::holds,

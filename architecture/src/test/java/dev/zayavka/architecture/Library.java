@@ -42,7 +42,7 @@ enum Library {
     return homes;
   }
 
-  static ArchRule b1(Root root) {
+  static ArchRule librariesStayInTheirAdapters(Root root) {
     return Rules.rule(
             "are ours",
             root::holds,

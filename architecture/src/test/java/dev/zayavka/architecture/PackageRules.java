@@ -32,7 +32,7 @@ final class PackageRules {
 
   private PackageRules() {}
 
-  static ArchRule a0(Root root) {
+  static ArchRule namedPackagesExist(Root root) {
     return ArchRuleDefinition.all(namedPackages(root))
         .should(exist())
         .because(
@@ -100,7 +100,7 @@ final class PackageRules {
     };
   }
 
-  static ArchRule a8(Root root) {
+  static ArchRule packagesAreNullMarked(Root root) {
     return Rules.rule(
             "come first in their packages",
             type -> root.isWritten(type) && isFirst(type),
@@ -131,7 +131,7 @@ final class PackageRules {
     return type.getSimpleName().equals("package-info");
   }
 
-  static ArchRule a9(Root root) {
+  static ArchRule packagesFormNoCycle(Root root) {
     return Rules.rule(
             "are ours",
             root::isWritten,

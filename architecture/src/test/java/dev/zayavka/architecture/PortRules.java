@@ -18,7 +18,7 @@ final class PortRules {
 
   private PortRules() {}
 
-  static ArchRule a6(Root root) {
+  static ArchRule portsAreImplementedOnTheirSide(Root root) {
     return Rules.rule(
             "are ports, or might implement one",
             root::holds,
@@ -75,7 +75,7 @@ final class PortRules {
     return port.getAllSubclasses().stream().filter(type -> !Root.isAbstract(type));
   }
 
-  static ArchRule b7(Root root) {
+  static ArchRule transactionsHoldNoRemotePort(Root root) {
     return Rules.rule(
             "open transactions",
             type -> opensTransactions(root, type),

@@ -95,7 +95,7 @@ final class PureRules {
 
   private PureRules() {}
 
-  static ArchRule a3(Root root) {
+  static ArchRule useOnlyAllowedTypes(Root root) {
     return Rules.rule(
             "belong to ports or core",
             type -> isPure(root, type),
@@ -121,7 +121,7 @@ final class PureRules {
         : name.equals(allowed);
   }
 
-  static ArchRule a4(Root root) {
+  static ArchRule readNoClockOrEnvironment(Root root) {
     return Rules.rule(
             "belong to ports or core",
             type -> isPure(root, type),
@@ -156,7 +156,7 @@ final class PureRules {
     return to.getName() + "(" + String.join(", ", parameters) + ")";
   }
 
-  static ArchRule a5(Root root) {
+  static ArchRule holdOnlyInterfacesAndData(Root root) {
     return Rules.rule(
             "belong to ports",
             type -> root.isIn(type, Layer.PORTS) && !isCompilers(type),

@@ -3,7 +3,6 @@ package dev.zayavka.architecture;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,7 +16,7 @@ record Root(String name) {
 
   /** The tree that violates this rule. */
   static Root seedOf(Rule rule) {
-    return new Root("dev.zayavka.architecture.seeds." + rule.name().toLowerCase(Locale.ROOT));
+    return new Root("dev.zayavka.architecture.seeds." + rule.seed());
   }
 
   /**

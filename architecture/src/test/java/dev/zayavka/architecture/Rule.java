@@ -5,32 +5,39 @@ import java.util.function.Function;
 
 /** The layer rules, by the names STYLE gives them; what each says is told where it is built. */
 enum Rule {
-  A0(PackageRules::a0),
-  A1(LayerRules::a1),
-  A2(LayerRules::a2),
-  A3(PureRules::a3),
-  A4(PureRules::a4),
-  A5(PureRules::a5),
-  A6(PortRules::a6),
-  A7(LayerRules::a7),
-  A8(PackageRules::a8, Code.WITH_TESTS),
-  A9(PackageRules::a9),
-  A10(DeciderRules::a10),
-  B1(Library::b1),
-  B3(ContractRules::b3, Code.WITH_TESTS),
-  B7(PortRules::b7),
-  FEATURES(LayerRules::features);
+  NAMED_PACKAGES_EXIST("packages", PackageRules::namedPackagesExist),
+  LAYERS_SEE_ONLY_ALLOWED_LAYERS("layers", LayerRules::layersSeeOnlyAllowedLayers),
+  ADAPTERS_DO_NOT_SEE_EACH_OTHER("adapters", LayerRules::adaptersDoNotSeeEachOther),
+  CORE_AND_PORTS_USE_ONLY_ALLOWED_TYPES("allowlist", PureRules::useOnlyAllowedTypes),
+  CORE_AND_PORTS_READ_NO_CLOCK_OR_ENVIRONMENT("purity", PureRules::readNoClockOrEnvironment),
+  PORTS_HOLD_ONLY_INTERFACES_AND_DATA("porttypes", PureRules::holdOnlyInterfacesAndData),
+  PORTS_ARE_IMPLEMENTED_ON_THEIR_SIDE("portsides", PortRules::portsAreImplementedOnTheirSide),
+  STORAGE_CALLS_NO_DRIVING_PORT("storage", LayerRules::storageCallsNoDrivingPort),
+  PACKAGES_ARE_NULL_MARKED("nullmarked", PackageRules::packagesAreNullMarked, Code.WITH_TESTS),
+  PACKAGES_FORM_NO_CYCLE("cycles", PackageRules::packagesFormNoCycle),
+  DECIDERS_ARE_PURE_WITH_ONE_CALLER("deciders", DeciderRules::decidersArePureWithOneCaller),
+  LIBRARIES_STAY_IN_THEIR_ADAPTERS("libraries", Library::librariesStayInTheirAdapters),
+  DRIVEN_PORTS_HAVE_CONTRACTS("contracts", ContractRules::drivenPortsHaveContracts, Code.WITH_TESTS),
+  TRANSACTIONS_HOLD_NO_REMOTE_PORT("transactions", PortRules::transactionsHoldNoRemotePort),
+  DESKS_DO_NOT_SEE_EACH_OTHER("desks", LayerRules::desksDoNotSeeEachOther);
 
+  private final String seed;
   private final Function<Root, ArchRule> build;
   private final Code code;
 
-  Rule(Function<Root, ArchRule> build) {
-    this(build, Code.PRODUCTION);
+  Rule(String seed, Function<Root, ArchRule> build) {
+    this(seed, build, Code.PRODUCTION);
   }
 
-  Rule(Function<Root, ArchRule> build, Code code) {
+  Rule(String seed, Function<Root, ArchRule> build, Code code) {
+    this.seed = seed;
     this.build = build;
     this.code = code;
+  }
+
+  /** The package of its seeded violations, below {@code seeds}. */
+  String seed() {
+    return seed;
   }
 
   /** The rule for the layers below this root. */

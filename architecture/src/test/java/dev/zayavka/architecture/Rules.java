@@ -17,45 +17,45 @@ final class Rules {
   private Rules() {}
 
   /** Looks at one class, and tells what is wrong with it. */
-  interface Judge {
-    void look(JavaClass type, Consumer<String> fault);
+  interface ClassCheck {
+    void report(JavaClass type, Consumer<String> fault);
   }
 
   /** Gets to know all classes before it looks at one. */
-  interface Inspection {
-    Judge of(Collection<JavaClass> all);
+  interface CheckFactory {
+    ClassCheck of(Collection<JavaClass> all);
   }
 
   /** {@code who} should {@code should}; the rule fails as well when it is about nobody. */
-  static ArchRule rule(String who, Predicate<JavaClass> about, String should, Judge judge) {
-    return rule(who, about, should, (Collection<JavaClass> all) -> judge);
+  static ArchRule rule(String who, Predicate<JavaClass> about, String should, ClassCheck check) {
+    return rule(who, about, should, (Collection<JavaClass> all) -> check);
   }
 
   static ArchRule rule(
-      String who, Predicate<JavaClass> about, String should, Inspection inspection) {
+      String who, Predicate<JavaClass> about, String should, CheckFactory factory) {
     return ArchRuleDefinition.classes()
         .that(DescribedPredicate.describe(who, about))
-        .should(new Condition(should, inspection));
+        .should(new Condition(should, factory));
   }
 
   private static final class Condition extends ArchCondition<JavaClass> {
 
-    private final Inspection inspection;
-    private Judge judge = (type, fault) -> {};
+    private final CheckFactory factory;
+    private ClassCheck check = (type, fault) -> {};
 
-    private Condition(String should, Inspection inspection) {
+    private Condition(String should, CheckFactory factory) {
       super(should);
-      this.inspection = inspection;
+      this.factory = factory;
     }
 
     @Override
     public void init(Collection<JavaClass> all) {
-      judge = inspection.of(all);
+      check = factory.of(all);
     }
 
     @Override
     public void check(JavaClass type, ConditionEvents events) {
-      judge.look(
+      check.report(
           type,
           fault ->
               events.add(SimpleConditionEvent.violated(type, "<" + type.getName() + "> " + fault)));

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 class SeedsTest {
 
   @ParameterizedTest(name = "{0}")
-  @EnumSource(mode = Mode.EXCLUDE, names = "A0")
+  @EnumSource(mode = Mode.EXCLUDE, names = "NAMED_PACKAGES_EXIST")
   void a_rule_reports_every_seeded_violation_and_nothing_else(Rule rule) {
     Root seed = Root.seedOf(rule);
     JavaClasses classes = Code.of(seed);
@@ -42,10 +42,10 @@ class SeedsTest {
 
   /** This seed has some of the packages the rules name, and lacks the others. */
   @Test
-  void a0_reports_packages_that_are_missing() {
-    Root seed = Root.seedOf(Rule.A0);
+  void the_rule_on_named_packages_reports_those_that_are_missing() {
+    Root seed = Root.seedOf(Rule.NAMED_PACKAGES_EXIST);
     String name = seed.name();
-    assertThat(Rule.A0.over(seed).evaluate(Code.of(seed)).getFailureReport().getDetails())
+    assertThat(Rule.NAMED_PACKAGES_EXIST.over(seed).evaluate(Code.of(seed)).getFailureReport().getDetails())
         .contains(
             "<" + name + ".adapter.postgres> is missing",
             "<" + name + ".core> is missing",

@@ -1,3 +1,0 @@
-package dev.zayavka.architecture.seeds.a0.ports.shared;
-
-public record Word(String text) {}

@@ -1,3 +1,0 @@
-package dev.zayavka.architecture.seeds.a1.adapter;
-
-record BadNoAdapter() {}

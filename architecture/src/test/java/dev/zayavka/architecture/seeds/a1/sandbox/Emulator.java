@@ -1,3 +1,0 @@
-package dev.zayavka.architecture.seeds.a1.sandbox;
-
-public record Emulator() {}

@@ -1,7 +1,0 @@
-package dev.zayavka.architecture.seeds.a10.core.credit;
-
-final class OneCaller {
-  int call() {
-    return BadSharedDecider.decide();
-  }
-}

@@ -1,7 +1,0 @@
-package dev.zayavka.architecture.seeds.a3.core.shared;
-
-final class BadConsole {
-  void say(String text) {
-    System.out.println(text);
-  }
-}

@@ -1,7 +1,0 @@
-package dev.zayavka.architecture.seeds.a4.core.shared;
-
-final class BadChance {
-  double chance() {
-    return Math.random();
-  }
-}

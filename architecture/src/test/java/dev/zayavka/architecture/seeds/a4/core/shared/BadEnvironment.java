@@ -1,9 +1,0 @@
-package dev.zayavka.architecture.seeds.a4.core.shared;
-
-import java.util.Map;
-
-final class BadEnvironment {
-  Map<String, String> settings() {
-    return System.getenv();
-  }
-}

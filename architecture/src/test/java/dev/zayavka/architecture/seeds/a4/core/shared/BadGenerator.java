@@ -1,9 +1,0 @@
-package dev.zayavka.architecture.seeds.a4.core.shared;
-
-import java.util.random.RandomGenerator;
-
-final class BadGenerator {
-  int chance(RandomGenerator generator) {
-    return generator.nextInt();
-  }
-}

@@ -1,5 +1,0 @@
-package dev.zayavka.architecture.seeds.a5.ports.shared;
-
-public final class Unavailable extends RuntimeException {
-  private static final long serialVersionUID = 1L;
-}

@@ -1,5 +1,0 @@
-package dev.zayavka.architecture.seeds.a5.ports.shared.driven;
-
-abstract class BadAbstract {
-  abstract void run();
-}

@@ -1,8 +1,0 @@
-package dev.zayavka.architecture.seeds.a6.assembly;
-
-import dev.zayavka.architecture.seeds.a6.ports.credit.driven.Requests;
-
-final class BadFallback implements Requests {
-  @Override
-  public void save() {}
-}

@@ -1,5 +1,0 @@
-package dev.zayavka.architecture.seeds.a6.ports.credit.driven;
-
-public interface Requests {
-  void save();
-}

@@ -1,3 +1,0 @@
-package dev.zayavka.architecture.seeds.a8.core.shared;
-
-record BadUnmarked(String text) {}

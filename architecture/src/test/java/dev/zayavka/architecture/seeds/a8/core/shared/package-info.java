@@ -1,5 +1,0 @@
-/** Has a package-info, which says the opposite. */
-@NullUnmarked
-package dev.zayavka.architecture.seeds.a8.core.shared;
-
-import org.jspecify.annotations.NullUnmarked;

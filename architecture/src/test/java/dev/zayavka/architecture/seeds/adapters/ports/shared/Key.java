@@ -1,0 +1,3 @@
+package dev.zayavka.architecture.seeds.adapters.ports.shared;
+
+public record Key(String text) {}

@@ -1,7 +1,0 @@
-package dev.zayavka.architecture.seeds.b1.adapter.files;
-
-import org.apache.commons.csv.CSVRecord;
-import org.dhatim.fastexcel.reader.Cell;
-import org.mozilla.universalchardet.UniversalDetector;
-
-record Reader(CSVRecord row, Cell cell, UniversalDetector detector) {}

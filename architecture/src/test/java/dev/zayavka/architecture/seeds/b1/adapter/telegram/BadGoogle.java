@@ -1,5 +1,0 @@
-package dev.zayavka.architecture.seeds.b1.adapter.telegram;
-
-import com.google.api.services.sheets.v4.Sheets;
-
-record BadGoogle(Sheets sheets) {}

@@ -1,6 +1,0 @@
-package dev.zayavka.architecture.seeds.b1.adapter.telegram;
-
-import okhttp3.OkHttpClient;
-import org.telegram.telegrambots.meta.api.objects.Update;
-
-record Bot(OkHttpClient http, Update update) {}

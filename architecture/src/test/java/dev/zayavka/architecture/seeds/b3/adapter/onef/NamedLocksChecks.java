@@ -1,6 +1,0 @@
-package dev.zayavka.architecture.seeds.b3.adapter.onef;
-
-import dev.zayavka.architecture.seeds.b3.ports.shared.driven.Locks;
-import dev.zayavka.architecture.seeds.b3.testkit.contract.shared.LocksContract;
-
-record NamedLocksChecks(Locks locks) implements LocksContract {}

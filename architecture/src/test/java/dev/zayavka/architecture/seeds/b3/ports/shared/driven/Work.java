@@ -1,5 +1,0 @@
-package dev.zayavka.architecture.seeds.b3.ports.shared.driven;
-
-public interface Work {
-  Locks locks();
-}

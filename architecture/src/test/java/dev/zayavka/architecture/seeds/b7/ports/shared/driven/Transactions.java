@@ -1,7 +1,0 @@
-package dev.zayavka.architecture.seeds.b7.ports.shared.driven;
-
-import java.util.function.Function;
-
-public interface Transactions<W extends Work> {
-  <T> T inTransaction(Function<? super W, ? extends T> action);
-}

@@ -1,0 +1,10 @@
+package dev.zayavka.architecture.seeds.contracts.adapter.onef;
+
+import dev.zayavka.architecture.seeds.contracts.ports.shared.driven.Locks;
+
+final class NamedLocks implements Locks {
+  @Override
+  public boolean take() {
+    return true;
+  }
+}

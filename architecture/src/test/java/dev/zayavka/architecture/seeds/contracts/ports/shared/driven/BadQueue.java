@@ -1,0 +1,5 @@
+package dev.zayavka.architecture.seeds.contracts.ports.shared.driven;
+
+public interface BadQueue {
+  void clear();
+}

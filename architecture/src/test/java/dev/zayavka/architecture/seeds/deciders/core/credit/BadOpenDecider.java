@@ -1,0 +1,7 @@
+package dev.zayavka.architecture.seeds.deciders.core.credit;
+
+class BadOpenDecider {
+  static int decide() {
+    return 1;
+  }
+}

@@ -1,0 +1,3 @@
+package dev.zayavka.architecture.seeds.desks.adapter.postgres.credit;
+
+public record Rows(int count) {}

@@ -1,0 +1,3 @@
+package dev.zayavka.architecture.seeds.desks.ports.shared;
+
+public record Word(String text) {}

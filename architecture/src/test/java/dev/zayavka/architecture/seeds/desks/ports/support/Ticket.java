@@ -1,0 +1,3 @@
+package dev.zayavka.architecture.seeds.desks.ports.support;
+
+public record Ticket(int number) {}

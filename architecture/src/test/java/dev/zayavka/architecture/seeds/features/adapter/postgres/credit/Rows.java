@@ -1,3 +1,0 @@
-package dev.zayavka.architecture.seeds.features.adapter.postgres.credit;
-
-public record Rows(int count) {}

@@ -1,3 +1,0 @@
-package dev.zayavka.architecture.seeds.features.ports.shared;
-
-public record Word(String text) {}

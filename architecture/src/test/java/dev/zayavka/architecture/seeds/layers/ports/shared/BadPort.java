@@ -1,0 +1,7 @@
+package dev.zayavka.architecture.seeds.layers.ports.shared;
+
+import dev.zayavka.architecture.seeds.layers.core.shared.Plan;
+
+interface BadPort {
+  Plan plan();
+}

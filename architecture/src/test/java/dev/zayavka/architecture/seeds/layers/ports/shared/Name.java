@@ -1,0 +1,3 @@
+package dev.zayavka.architecture.seeds.layers.ports.shared;
+
+public record Name(String text) {}

@@ -1,0 +1,3 @@
+package dev.zayavka.architecture.seeds.layers.sandbox;
+
+public record Emulator() {}

@@ -1,0 +1,7 @@
+package dev.zayavka.architecture.seeds.libraries.adapter.files;
+
+import org.apache.commons.csv.CSVRecord;
+import org.dhatim.fastexcel.reader.Cell;
+import org.mozilla.universalchardet.UniversalDetector;
+
+record Reader(CSVRecord row, Cell cell, UniversalDetector detector) {}

@@ -1,0 +1,5 @@
+package dev.zayavka.architecture.seeds.libraries.adapter.onef;
+
+import org.apache.pdfbox.io.RandomAccessRead;
+
+record BadPdfbox(RandomAccessRead file) {}

@@ -1,0 +1,5 @@
+package dev.zayavka.architecture.seeds.libraries.adapter.redis;
+
+import org.redisson.api.RedissonClient;
+
+record Pool(RedissonClient redisson) {}

@@ -1,0 +1,5 @@
+package dev.zayavka.architecture.seeds.libraries.adapter.telegram;
+
+import org.apache.commons.csv.CSVRecord;
+
+record BadCommonsCsv(CSVRecord row) {}

@@ -1,0 +1,4 @@
+package dev.zayavka.architecture.seeds.nullmarked.adapter.postgres.generated;
+
+/** jOOQ's classes are not marked. */
+record Table(String name) {}

@@ -1,0 +1,3 @@
+package dev.zayavka.architecture.seeds.nullmarked.core.shared;
+
+record BadUnmarked(String text) {}

@@ -1,0 +1,3 @@
+package dev.zayavka.architecture.seeds.nullmarked.ports.credit;
+
+record BadWithoutInfo(String text) {}

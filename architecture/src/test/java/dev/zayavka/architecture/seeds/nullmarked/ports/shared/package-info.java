@@ -1,0 +1,5 @@
+/** Marked. */
+@NullMarked
+package dev.zayavka.architecture.seeds.nullmarked.ports.shared;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package dev.zayavka.architecture.seeds.portsides.ports.credit.driving;
+
+public interface BadDoor {
+  void open();
+}

@@ -1,0 +1,3 @@
+package dev.zayavka.architecture.seeds.porttypes.core.shared;
+
+final class Service {}

@@ -1,0 +1,5 @@
+package dev.zayavka.architecture.seeds.porttypes.ports.shared;
+
+final class BadHelper {
+  private BadHelper() {}
+}

@@ -1,0 +1,7 @@
+package dev.zayavka.architecture.seeds.purity.core.shared;
+
+final class BadChance {
+  double chance() {
+    return Math.random();
+  }
+}

@@ -1,0 +1,9 @@
+package dev.zayavka.architecture.seeds.storage.ports.credit.driving;
+
+public interface Remind {
+  enum Answer {
+    DONE
+  }
+
+  Answer remind();
+}

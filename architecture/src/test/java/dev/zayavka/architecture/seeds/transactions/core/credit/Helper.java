@@ -1,0 +1,10 @@
+package dev.zayavka.architecture.seeds.transactions.core.credit;
+
+import dev.zayavka.architecture.seeds.transactions.ports.shared.driven.Sink;
+
+/** Holds a remote port, and opens no transaction. */
+record Helper(Sink sink) {
+  int send() {
+    return sink.send();
+  }
+}
