@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The real code keeps the rules. */
+/** Checks every layer rule on the real code. */
 class ArchitectureTest {
 
   @ParameterizedTest(name = "{0}")

@@ -14,12 +14,12 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The classes the rules are asked about. Reading them takes seconds, so each set is read once. */
+/** Sets of classes that rules check. An import takes seconds, so each set is imported once. */
 enum Code {
-  /** All that ships, and what helps to test it: every module this one depends on. */
+  /** Production code and the test support modules: every module this one depends on. */
   PRODUCTION(Code::importProduction),
 
-  /** The same, with the modules' own tests. */
+  /** The same, with the tests of all modules. */
   WITH_TESTS(Code::importWithTests);
 
   private static final String TEST_CLASSES = "/test-classes/";
@@ -31,7 +31,7 @@ enum Code {
     this.source = source;
   }
 
-  /** All classes of the real code. */
+  /** All classes of this set. */
   synchronized JavaClasses classes() {
     if (read == null) {
       read = source.get();
@@ -44,7 +44,7 @@ enum Code {
     return new ClassFileImporter().importPackages(seed.name());
   }
 
-  /** False for the tests of the real code; a seed has none but those it shows. */
+  /** False for test classes of the real code; in a seed every class counts as production code. */
   static boolean ships(Root root, JavaClass type) {
     return !root.equals(Root.ZAYAVKA)
         || type.getSource().stream().noneMatch(at -> at.getUri().toString().contains(TEST_CLASSES));
@@ -61,10 +61,11 @@ enum Code {
   }
 
   /**
-   * Tests of other modules are on nobody's class path: a test-jar per module would put them there,
-   * and need an execution in each pom and a phase later than {@code test}. The reactor has compiled
-   * them before this module runs, so they are read from where it put them. A module that has tests
-   * and no folder of them was not compiled with us, which would pass for tests nobody wrote.
+   * Test classes of other modules are not on the class path: a test-jar per module would add them,
+   * and needs an execution in each POM and a phase after {@code test}. The reactor has compiled
+   * them before this module runs, so they are read from its output folders. A module with tests but
+   * without that folder was not compiled in this build; this is an error, because its tests would
+   * seem to be missing.
    */
   private static JavaClasses importWithTests() {
     Set<Location> locations = productionLocations();
@@ -80,7 +81,7 @@ enum Code {
     return new ClassFileImporter().importLocations(locations);
   }
 
-  /** Folders are named as the packages of their modules are: {@code adapter-postgres}. */
+  /** Module folders, named after the packages of their modules: {@code adapter-postgres}. */
   private static Set<String> modules() {
     Set<String> modules = new TreeSet<>();
     for (JavaClass type : PRODUCTION.classes()) {

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What proves a driven port: B3. It is about tests, so it is given them beside what ships. */
+/** Rule on contract tests of driven ports. It checks tests together with production code. */
 final class ContractRules {
 
   static final String WORK = "ports.shared.driven.Work";
@@ -23,7 +23,7 @@ final class ContractRules {
     return Rules.rule(
             "are driven ports, or implement one",
             type -> isPromise(root, type) || isImplementation(root, type),
-            "have a contract, and a test that is one",
+            "have a contract, and a test that implements it",
             (type, fault) -> {
               if (isPromise(root, type)) {
                 hasContract(root, type, fault);
@@ -32,19 +32,18 @@ final class ContractRules {
               }
             })
         .because(
-            "a fake is worth believing, and an adapter worth exchanging, only when both pass the"
-                + " very same tests");
+            "a fake can replace an adapter in tests only if both pass the same contract tests");
   }
 
   /**
-   * Work, of every desk, promises nothing of its own: it hands out ports, which have contracts, and
-   * that they share one transaction is in the contract of Transactions.
+   * True for a driven port that needs a contract. Work has none of its own: it returns ports, which
+   * have contracts, and the contract of Transactions covers that they share one transaction.
    */
   private static boolean isPromise(Root root, JavaClass type) {
     return root.isDrivenPort(type) && !root.is(type, WORK);
   }
 
-  /** Tests may bring implementations of their own along; only what ships has to keep a promise. */
+  /** True for an implementation in production code. Tests may have implementations of their own. */
   private static boolean isImplementation(Root root, JavaClass type) {
     return root.holds(type)
         && !Root.isAbstract(type)
@@ -70,9 +69,10 @@ final class ContractRules {
   }
 
   /**
-   * A test gets what it tries from a factory as a rule, and so need not name it. Of several
-   * implementations in a module those are proved that a test is named for, or refers to; for each
-   * of the others there has to be a test that is about none of these.
+   * Checks that a module tests its implementation of a port. A test usually gets the object under
+   * test from a factory, and so need not name it. If a module has several implementations, those
+   * are covered that a test is named after or refers to; each of the others needs a test that is
+   * about none of these.
    */
   private static void hasTest(Root root, JavaClass type, JavaClass port, Consumer<String> fault) {
     List<JavaClass> tests = tests(root, type, port);
@@ -83,7 +83,7 @@ final class ContractRules {
     long open = tests.stream().filter(test -> none(others, other -> isAbout(test, other))).count();
     long wanting = others.stream().filter(other -> none(tests, t -> isAbout(t, other))).count();
     if (none(tests, test -> isAbout(test, type)) && open < wanting) {
-      fault.accept("has no test of its module that is a " + contractName(port) + " for it");
+      fault.accept("has no test in its module that implements " + contractName(port) + " for it");
     }
   }
 

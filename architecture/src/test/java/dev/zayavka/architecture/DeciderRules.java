@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** The shape of a machine: A10. */
+/** Rule on deciders: pure functions with a single caller. */
 final class DeciderRules {
 
   private static final String SUFFIX = "Decider";
@@ -28,8 +28,8 @@ final class DeciderRules {
               isCalledByOne(type, fault);
             })
         .because(
-            "a machine is a pure function in one file, and with a single caller nothing can move"
-                + " state past the lock, the audit and the outbox");
+            "a state machine is a pure function in one file, and with a single caller no change of"
+                + " state can bypass the lock, the audit and the outbox");
   }
 
   private static void isClosed(JavaClass type, Consumer<String> fault) {
@@ -49,12 +49,12 @@ final class DeciderRules {
   private static void isStatic(JavaClass type, Consumer<String> fault) {
     for (JavaMethod method : type.getMethods()) {
       if (!method.getModifiers().contains(JavaModifier.STATIC)) {
-        fault.accept("has a method of instances: " + method.getName());
+        fault.accept("has an instance method: " + method.getName());
       }
     }
     for (JavaField field : type.getFields()) {
       if (!field.getModifiers().containsAll(Set.of(JavaModifier.STATIC, JavaModifier.FINAL))) {
-        fault.accept("has a field that is no constant: " + field.getName());
+        fault.accept("has a field that is not a constant: " + field.getName());
       }
     }
   }

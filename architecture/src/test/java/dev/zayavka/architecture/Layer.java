@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The layers of DESIGN section 2, and what each may see of the others. */
+/** The layers, each with the other layers it may depend on. */
 enum Layer {
   PORTS("ports"),
   CORE("core", PORTS),
@@ -12,7 +12,7 @@ enum Layer {
   ADAPTER("adapter", PORTS),
   ASSEMBLY("assembly", PORTS, CORE, ADAPTER),
   RUNNER("runner", ASSEMBLY),
-  /** Plays the outside world, so it knows us by the wire alone. */
+  /** Simulates the outside world, so it shares only wire protocols with the other layers. */
   SANDBOX("sandbox");
 
   private final String segment;
@@ -23,7 +23,7 @@ enum Layer {
     this.seen = List.of(seen);
   }
 
-  /** The layer of a package below the root; empty for a package that is in none. */
+  /** Layer of a package relative to the root; empty outside of all layers. */
   static Optional<Layer> of(String path) {
     return Stream.of(values()).filter(layer -> layer.holds(path)).findFirst();
   }
@@ -32,12 +32,12 @@ enum Layer {
     return this == other || seen.contains(other);
   }
 
-  /** Its package below the root. */
+  /** Package of the layer relative to the root. */
   String path() {
     return segment;
   }
 
-  /** The module of a package of this layer: {@code core}, {@code adapter.postgres}. */
+  /** Module of a package in this layer: {@code core}, {@code adapter.postgres}. */
   String module(String path) {
     return hasManyModules() ? segment + "." + path.split("\\.", -1)[1] : segment;
   }

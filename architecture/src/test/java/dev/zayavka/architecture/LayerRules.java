@@ -9,13 +9,14 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Who sees whom: A1, A2, A7, and desks among themselves. */
+/** Rules on dependencies between layers, adapters and desks. */
 final class LayerRules {
 
-  /** Packages of {@code ports} that belong to every desk; any other is a desk. */
-  static final Set<String> SHARED = Set.of("shared", "delivery", "conversation", "people", "tables");
+  /** Packages of {@code ports} shared by all desks; any other package is a desk. */
+  static final Set<String> SHARED =
+      Set.of("shared", "delivery", "conversation", "people", "tables");
 
-  /** Adapters that keep what we know. */
+  /** Adapters that store data. */
   static final List<String> STORAGE = List.of("adapter.postgres", "adapter.redis");
 
   private LayerRules() {}
@@ -24,7 +25,7 @@ final class LayerRules {
     return Rules.rule(
             "are ours",
             root::holds,
-            "be in a layer, and see only what this layer may see",
+            "be in a layer, and depend only on layers this layer may see",
             (type, fault) -> {
               Optional<Layer> layer = root.layer(type);
               if (layer.isEmpty()) {
@@ -34,17 +35,17 @@ final class LayerRules {
             })
         .because(
             "decisions stay testable and adapters replaceable only while dependencies point at the"
-                + " ports, and what ships runs without the testkit, the sandbox and the runners");
+                + " ports; production code runs without the testkit, the sandbox and the runners");
   }
 
   private static void seesOnlyItsOwn(
       Root root, Layer from, JavaClass type, Consumer<String> fault) {
     root.inward(type)
         .filter(to -> !maySee(root, from, type, Root.target(to)))
-        .forEach(to -> fault.accept("sees too much: " + to.getDescription()));
+        .forEach(to -> fault.accept("depends on a layer it may not see: " + to.getDescription()));
   }
 
-  /** What adapters do to each other is for A2 to tell. */
+  /** Dependencies between adapters are left to the rule on adapters. */
   private static boolean maySee(Root root, Layer from, JavaClass type, JavaClass target) {
     boolean sameModule = root.module(type).equals(root.module(target));
     return root.layer(target)
@@ -62,7 +63,7 @@ final class LayerRules {
                     .filter(to -> root.isIn(Root.target(to), Layer.ADAPTER))
                     .filter(to -> !root.module(type).equals(root.module(Root.target(to))))
                     .forEach(to -> fault.accept("sees another adapter: " + to.getDescription())))
-        .because("an adapter can be left out or exchanged only when no other one leans on it");
+        .because("an adapter can be left out or replaced only if no other adapter depends on it");
   }
 
   static ArchRule storageCallsNoDrivingPort(Root root) {
@@ -73,10 +74,10 @@ final class LayerRules {
             (type, fault) ->
                 root.inward(type)
                     .filter(to -> isDriving(root, Root.target(to)))
-                    .forEach(to -> fault.accept("drives the core: " + to.getDescription())))
+                    .forEach(to -> fault.accept("calls the core: " + to.getDescription())))
         .because(
-            "storage answers the core and never starts it: a command born in the store would run"
-                + " inside the transaction of another");
+            "storage answers the core and never calls it: a command started in the store would run"
+                + " inside the transaction of another command");
   }
 
   private static boolean isDriving(Root root, JavaClass type) {
@@ -96,11 +97,13 @@ final class LayerRules {
                       .forEach(to -> fault.accept("sees a desk: " + to.getDescription()));
             })
         .because(
-            "a desk can be added, changed or taken away alone only when no other desk knows it, and"
-                + " what desks share knows none of them");
+            "a desk can be added, changed or removed alone only if no other desk and no shared code"
+                + " depends on it");
   }
 
-  /** A module's own wiring, and what is not of a desk outside ports and core, may see them all. */
+  /**
+   * Shared code outside of ports and core, such as the wiring of a module, may depend on all desks.
+   */
   private static boolean maySeeDesk(
       Root root, Set<String> desks, JavaClass type, JavaClass target) {
     Optional<String> own = desk(root, desks, type);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Libraries that have a home: B1. */
+/** Third-party libraries that may be used in certain adapters only. */
 enum Library {
   JOOQ(List.of("org.jooq"), "adapter.postgres"),
   REDISSON(List.of("org.redisson"), "adapter.redis"),
@@ -32,12 +32,12 @@ enum Library {
     return Stream.of(values());
   }
 
-  /** What its types live in. */
+  /** Packages of the library. */
   List<String> packages() {
     return packages;
   }
 
-  /** Where it may be used, below the root. */
+  /** Modules that may use it, relative to the root. */
   List<String> homes() {
     return homes;
   }
@@ -46,19 +46,20 @@ enum Library {
     return Rules.rule(
             "are ours",
             root::holds,
-            "leave jOOQ, Redisson, OkHttp, Telegram's types, Google's and those for files to their"
+            "use jOOQ, Redisson, OkHttp, the libraries for Telegram, Google and files only in their"
                 + " adapters",
             (type, fault) -> all().forEach(library -> library.staysHome(root, type, fault)))
-        .because(
-            "a library that is known in one place can be upgraded or exchanged in one place, and"
-                + " its types say nothing to anybody else");
+        .because("a library used in one place can be upgraded or replaced in one place");
   }
 
   private void staysHome(Root root, JavaClass type, Consumer<String> fault) {
     if (homes.stream().noneMatch(home -> root.isIn(type, home))) {
       type.getDirectDependenciesFromSelf().stream()
           .filter(to -> isOfIt(Root.target(to)))
-          .forEach(to -> fault.accept("uses " + name() + " abroad: " + to.getDescription()));
+          .forEach(
+              to ->
+                  fault.accept(
+                      "uses " + name() + " outside of its adapters: " + to.getDescription()));
     }
   }
 

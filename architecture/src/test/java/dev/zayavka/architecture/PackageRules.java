@@ -22,10 +22,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What every package is: there, {@code @NullMarked}, and above or below another: A0, A8, A9. */
+/** Rules on packages: named ones exist, all are {@code @NullMarked}, and there is no cycle. */
 final class PackageRules {
 
-  /** What jOOQ generates in the build. It is judged where it is used, not how it is written. */
+  /** Package of the code that jOOQ generates in the build. Rules check its use, not its content. */
   static final String GENERATED = "adapter.postgres.generated";
 
   private static final String NULL_MARKED = "org.jspecify.annotations.NullMarked";
@@ -35,11 +35,10 @@ final class PackageRules {
   static ArchRule namedPackagesExist(Root root) {
     return ArchRuleDefinition.all(namedPackages(root))
         .should(exist())
-        .because(
-            "a rule about a package that was renamed or never built holds forever and says nothing");
+        .because("a rule about a package that does not exist always passes and checks nothing");
   }
 
-  /** Every package of ours a rule names, below the root. */
+  /** Own packages named in rules, relative to the root. */
   static Set<String> named() {
     return Stream.of(
             Stream.of(Layer.values()).map(Layer::path),
@@ -51,7 +50,7 @@ final class PackageRules {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** Every package of others a rule names; it is as good as missing when nobody uses it. */
+  /** Third-party packages named in rules; one that no class uses counts as missing. */
   static Set<String> namedOfOthers() {
     return Library.all()
         .flatMap(library -> library.packages().stream())
@@ -110,7 +109,7 @@ final class PackageRules {
                 fault.accept("lives in a package whose package-info is not @NullMarked");
               }
             })
-        .because("NullAway looks at marked packages only: in any other, null comes back unseen");
+        .because("NullAway checks marked packages only");
   }
 
   private static boolean isFirst(JavaClass type) {
@@ -135,7 +134,7 @@ final class PackageRules {
     return Rules.rule(
             "are ours",
             root::isWritten,
-            "refer to no package from which there is a way back",
+            "not depend on a package that depends on theirs",
             (Collection<JavaClass> all) -> {
               Map<String, Set<String>> reached = reached(root, all);
               return (type, fault) ->
@@ -143,9 +142,7 @@ final class PackageRules {
                       .filter(to -> isWayBack(reached, type, Root.target(to)))
                       .forEach(to -> fault.accept("closes a cycle: " + to.getDescription()));
             })
-        .because(
-            "packages in a cycle are one package with two names: none can be read, tested or moved"
-                + " without the others");
+        .because("no package of a cycle can be read, tested or moved without the others");
   }
 
   private static boolean isWayBack(
@@ -154,7 +151,7 @@ final class PackageRules {
         && reached.getOrDefault(target.getPackageName(), Set.of()).contains(type.getPackageName());
   }
 
-  /** For each package, those it leads to, over however many others. */
+  /** Packages reachable from each package. */
   private static Map<String, Set<String>> reached(Root root, Collection<JavaClass> all) {
     Map<String, Set<String>> steps = new HashMap<>();
     for (JavaClass type : all) {

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Who implements ports, and who may hold them: A6, B7. */
+/** Rules on implementations of ports and on fields that hold ports. */
 final class PortRules {
 
   private static final String TRANSACTIONS = "ports.shared.driven.Transactions";
@@ -28,17 +28,17 @@ final class PortRules {
               implementsItsOwn(root, type, fault);
             })
         .because(
-            "a driving port is a door into the core and a driven one a door out of it; a class on"
-                + " the wrong side would decide in an adapter or do input and output in the core");
+            "driving ports are calls into the core and driven ports calls out of it; a class on the"
+                + " wrong side would decide in an adapter or do input and output in the core");
   }
 
-  /** A fake alone is not enough for a driven port: nothing that ships could be run. */
+  /** Checks that a port has an implementation in production code; a fake alone is not enough. */
   private static void isImplemented(Root root, JavaClass type, Consumer<String> fault) {
     if (root.isDrivingPort(type) && implementations(type).noneMatch(in(root, Layer.CORE))) {
-      fault.accept("is a driving port nobody in core implements");
+      fault.accept("is a driving port without an implementation in core");
     }
     if (root.isDrivenPort(type) && implementations(type).noneMatch(in(root, Layer.ADAPTER))) {
-      fault.accept("is a driven port no adapter implements");
+      fault.accept("is a driven port without an implementation in an adapter");
     }
   }
 
@@ -58,9 +58,7 @@ final class PortRules {
     }
   }
 
-  /**
-   * A class of the assembly may stand in front of a port, to count or to time what goes through.
-   */
+  /** A decorator in the assembly may implement a driving port, for metrics or timing. */
   private static boolean wraps(Root root, JavaClass type, JavaClass port) {
     return root.isIn(type, Layer.ASSEMBLY)
         && type.getFields().stream().anyMatch(field -> field.getRawType().equals(port));
@@ -70,7 +68,7 @@ final class PortRules {
     return type -> root.isIn(type, layer);
   }
 
-  /** Classes that can be made, and are this port. */
+  /** Concrete classes that implement the port. */
   static Stream<JavaClass> implementations(JavaClass port) {
     return port.getAllSubclasses().stream().filter(type -> !Root.isAbstract(type));
   }
@@ -83,10 +81,11 @@ final class PortRules {
             (type, fault) ->
                 held(root, type).stream()
                     .filter(port -> root.isDrivenPort(port) && !root.is(port, TRANSACTIONS))
-                    .forEach(port -> fault.accept("holds a port beside work: " + port.getName())))
+                    .forEach(
+                        port -> fault.accept("holds a port outside of work: " + port.getName())))
         .because(
-            "what a transaction may touch comes to it as work; a port held beside it may be remote,"
-                + " and calling it would keep rows locked while somebody out there thinks");
+            "a transaction gets its ports as work; any other port may be remote, and a call to it"
+                + " would keep rows locked for as long as the remote side takes to answer");
   }
 
   private static boolean opensTransactions(Root root, JavaClass type) {
@@ -96,9 +95,7 @@ final class PortRules {
             .anyMatch(to -> root.is(to.getTargetOwner(), TRANSACTIONS));
   }
 
-  /**
-   * Types of fields and constructor parameters, type arguments too, and what these hold in turn.
-   */
+  /** Types of fields and constructor parameters with their type arguments, recursively. */
   private static Set<JavaClass> held(Root root, JavaClass type) {
     Set<JavaClass> found = new LinkedHashSet<>();
     hold(root, type, found);

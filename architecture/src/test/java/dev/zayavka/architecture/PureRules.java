@@ -8,10 +8,10 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.Set;
 
-/** What core and ports may touch, and what shape their types have: A3, A4, A5. */
+/** Rules on core and ports: allowed types, no side effects, and allowed kinds of types in ports. */
 final class PureRules {
 
-  /** Whole packages; {@code ..} takes in what lies below. */
+  /** Allowed packages; {@code ..} includes subpackages. */
   private static final List<String> ALLOWED =
       List.of(
           "java.lang",
@@ -23,7 +23,7 @@ final class PureRules {
           "java.time..",
           "org.jspecify.annotations");
 
-  /** Types of the allowed packages that reach for the machine, or for code they do not know. */
+  /** Types of the allowed packages that access the machine or load unknown code. */
   private static final Set<String> OUTSIDE =
       Set.of(
           "java.lang.Class",
@@ -51,7 +51,7 @@ final class PureRules {
           "java.util.Timer",
           "java.util.TimerTask");
 
-  /** Types that are there to read the clock, draw a number, wait, or ask the environment. */
+  /** Types that read the clock or the environment, generate random numbers, or wait. */
   private static final Set<String> IMPURE_TYPES =
       Set.of(
           "java.lang.Runtime",
@@ -66,7 +66,10 @@ final class PureRules {
           "java.util.random.RandomGenerator",
           "java.util.random.RandomGeneratorFactory");
 
-  /** Methods that do so in types that are otherwise welcome; the default locale is environment. */
+  /**
+   * Methods that do so in types that are otherwise allowed; the default locale is part of the
+   * environment.
+   */
   private static final Set<String> IMPURE_METHODS =
       Set.of(
           "java.lang.Boolean.getBoolean(String)",
@@ -103,10 +106,13 @@ final class PureRules {
             (type, fault) ->
                 type.getDirectDependenciesFromSelf().stream()
                     .filter(to -> !root.holds(Root.target(to)) && !isAllowed(Root.target(to)))
-                    .forEach(to -> fault.accept("is not self-sufficient: " + to.getDescription())))
+                    .forEach(
+                        to ->
+                            fault.accept(
+                                "uses a type that is not allowed: " + to.getDescription())))
         .because(
-            "who embeds the core gets no library with it, and a decision that cannot reach outside"
-                + " is the same wherever it runs");
+            "an embedded core brings no library along, and a decision without outside access has"
+                + " the same result everywhere");
   }
 
   private static boolean isAllowed(JavaClass type) {
@@ -129,21 +135,32 @@ final class PureRules {
             (type, fault) -> {
               type.getDirectDependenciesFromSelf().stream()
                   .filter(PureRules::isImpure)
-                  .forEach(to -> fault.accept("is not pure: " + to.getDescription()));
+                  .forEach(
+                      to ->
+                          fault.accept(
+                              "reads a clock, the environment or random numbers: "
+                                  + to.getDescription()));
               type.getCodeUnitAccessesFromSelf().stream()
                   .filter(PureRules::isImpure)
-                  .forEach(to -> fault.accept("is not pure: " + to.getDescription()));
+                  .forEach(
+                      to ->
+                          fault.accept(
+                              "reads a clock, the environment or random numbers: "
+                                  + to.getDescription()));
             })
         .because(
-            "time, ids and randomness are arguments, so that a test can move them and a repeated"
-                + " transaction decides as it did the first time");
+            "time, ids and randomness are arguments, so that tests can set them and a repeated"
+                + " transaction takes the same decision again");
   }
 
   private static boolean isImpure(Dependency to) {
     return IMPURE_TYPES.contains(Root.target(to).getName());
   }
 
-  /** {@code now} of every type, with a clock as well: a clock is read by whoever asks it. */
+  /**
+   * True for {@code now} of every type, also with a clock argument: only callers of the core may
+   * read a clock.
+   */
   private static boolean isImpure(JavaCodeUnitAccess<?> to) {
     String owner = to.getTargetOwner().getName();
     return to.getName().equals("now") && owner.startsWith("java.time.")
@@ -167,8 +184,8 @@ final class PureRules {
               }
             })
         .because(
-            "ports are a language: what is said in them is a value or a promise, and a class with"
-                + " a life of its own belongs to who gives it life");
+            "ports contain values and contracts only; classes with state or behaviour belong to the"
+                + " modules that use or implement them");
   }
 
   private static boolean isData(JavaClass type) {
@@ -178,7 +195,7 @@ final class PureRules {
         || type.isAssignableTo(Throwable.class);
   }
 
-  /** The compiler keeps the tables of a switch over an enum in a class of its own. */
+  /** True for a class the compiler generates for a switch over an enum. */
   private static boolean isCompilers(JavaClass type) {
     return type.getModifiers().contains(JavaModifier.SYNTHETIC);
   }

@@ -3,7 +3,7 @@ package dev.zayavka.architecture;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.function.Function;
 
-/** The layer rules, by the names STYLE gives them; what each says is told where it is built. */
+/** The layer rules; the method that builds a rule gives its details and its reason. */
 enum Rule {
   NAMED_PACKAGES_EXIST("packages", PackageRules::namedPackagesExist),
   LAYERS_SEE_ONLY_ALLOWED_LAYERS("layers", LayerRules::layersSeeOnlyAllowedLayers),
@@ -17,7 +17,8 @@ enum Rule {
   PACKAGES_FORM_NO_CYCLE("cycles", PackageRules::packagesFormNoCycle),
   DECIDERS_ARE_PURE_WITH_ONE_CALLER("deciders", DeciderRules::decidersArePureWithOneCaller),
   LIBRARIES_STAY_IN_THEIR_ADAPTERS("libraries", Library::librariesStayInTheirAdapters),
-  DRIVEN_PORTS_HAVE_CONTRACTS("contracts", ContractRules::drivenPortsHaveContracts, Code.WITH_TESTS),
+  DRIVEN_PORTS_HAVE_CONTRACTS(
+      "contracts", ContractRules::drivenPortsHaveContracts, Code.WITH_TESTS),
   TRANSACTIONS_HOLD_NO_REMOTE_PORT("transactions", PortRules::transactionsHoldNoRemotePort),
   DESKS_DO_NOT_SEE_EACH_OTHER("desks", LayerRules::desksDoNotSeeEachOther);
 
@@ -35,18 +36,18 @@ enum Rule {
     this.code = code;
   }
 
-  /** The package of its seeded violations, below {@code seeds}. */
+  /** Name of the package with seeded violations, below {@code seeds}. */
   String seed() {
     return seed;
   }
 
-  /** The rule for the layers below this root. */
+  /** Builds the rule for the layers below this root. */
   ArchRule over(Root root) {
     ArchRule rule = build.apply(root);
     return rule.as(name() + ": " + rule.getDescription());
   }
 
-  /** The real code it is about. */
+  /** The classes of the real code that the rule checks. */
   Code code() {
     return code;
   }

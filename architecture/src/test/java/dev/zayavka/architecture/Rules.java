@@ -11,22 +11,25 @@ import java.util.Collection;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** How the rules are put together: whom they are about, and what is wrong with one of these. */
+/** Factory for rules: a selection of classes and a check of each class. */
 final class Rules {
 
   private Rules() {}
 
-  /** Looks at one class, and tells what is wrong with it. */
+  /** Checks one class and reports its violations. */
   interface ClassCheck {
     void report(JavaClass type, Consumer<String> fault);
   }
 
-  /** Gets to know all classes before it looks at one. */
+  /** Creates the check of a class from the set of all selected classes. */
   interface CheckFactory {
     ClassCheck of(Collection<JavaClass> all);
   }
 
-  /** {@code who} should {@code should}; the rule fails as well when it is about nobody. */
+  /**
+   * Builds the rule "{@code who} should {@code should}"; the rule also fails if it selects no
+   * class.
+   */
   static ArchRule rule(String who, Predicate<JavaClass> about, String should, ClassCheck check) {
     return rule(who, about, should, (Collection<JavaClass> all) -> check);
   }

@@ -13,9 +13,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /**
- * Every rule fires. Each has a seed, a package below {@code seeds} that bears its name and holds
- * the layers in miniature; classes that break the rule are called {@code Bad...}, and the others,
- * many of them near misses, keep it. The rule has to report the ones and none of the others.
+ * Proves that every rule reports violations. Each rule has a seed, a package below {@code seeds}
+ * with the layers in miniature. Classes that break the rule are called {@code Bad...}; the others,
+ * many of them near misses, obey it. The rule must report exactly the {@code Bad...} ones.
  */
 class SeedsTest {
 
@@ -35,17 +35,26 @@ class SeedsTest {
   private static Set<String> bad(JavaClasses classes) {
     return classes.stream()
         .filter(type -> type.getSimpleName().startsWith("Bad"))
-        .filter(type -> !type.getSimpleName().endsWith("Contract")) // bears the name of its port
+        .filter(
+            type ->
+                !type.getSimpleName()
+                    .endsWith("Contract")) // A contract is named after its port, so this is not a
+        // violation by itself.
         .map(JavaClass::getName)
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** This seed has some of the packages the rules name, and lacks the others. */
+  /** The seed has some of the packages that rules name, and lacks the others. */
   @Test
   void the_rule_on_named_packages_reports_those_that_are_missing() {
     Root seed = Root.seedOf(Rule.NAMED_PACKAGES_EXIST);
     String name = seed.name();
-    assertThat(Rule.NAMED_PACKAGES_EXIST.over(seed).evaluate(Code.of(seed)).getFailureReport().getDetails())
+    assertThat(
+            Rule.NAMED_PACKAGES_EXIST
+                .over(seed)
+                .evaluate(Code.of(seed))
+                .getFailureReport()
+                .getDetails())
         .contains(
             "<" + name + ".adapter.postgres> is missing",
             "<" + name + ".core> is missing",

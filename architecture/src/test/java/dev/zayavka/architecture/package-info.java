@@ -1,4 +1,4 @@
-/** The layer rules of the house style, checked over every module and against seeded violations. */
+/** Layer rules, checked on every module and on seeded violations. */
 @NullMarked
 package dev.zayavka.architecture;
 

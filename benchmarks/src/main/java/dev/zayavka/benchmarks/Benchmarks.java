@@ -9,9 +9,10 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * Runs every benchmark, in about three minutes, and prints what {@code docs/benchmarks.md} tells.
+ * Command line entry point: runs every benchmark, in about three minutes, and prints the results
+ * quoted in {@code docs/benchmarks.md}.
  *
- * <p>Arguments: {@code jmh}, {@code outbox}, {@code fast-paths}, {@code import} for those alone.
+ * <p>Arguments: {@code jmh}, {@code outbox}, {@code fast-paths}, {@code import} to run only these.
  */
 public final class Benchmarks {
 

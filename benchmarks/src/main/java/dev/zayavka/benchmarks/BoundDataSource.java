@@ -10,13 +10,14 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands out the connection this thread is in a transaction on, as a framework's data source would.
+ * Data source that returns the connection of the current thread's transaction, as a framework
+ * would.
  */
 final class BoundDataSource implements DataSource {
 
   private final ThreadLocal<@Nullable Connection> current = new ThreadLocal<>();
 
-  /** Runs the action with this connection as its own. */
+  /** Binds a connection to the current thread for the duration of an action. */
   void during(Connection connection, Runnable action) {
     current.set(connection);
     try {

@@ -28,9 +28,9 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * What a command costs when storage costs nothing: the service, the decider, the audit and the
- * effects, over the store in memory. That store copies its tables for every transaction, so it is
- * kept small: each life of a request has a store of its own.
+ * Cost of a command without the cost of storage: service, decider, audit and effects over the
+ * in-memory store. That store copies its tables in every transaction, so each request has a small
+ * store of its own.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
@@ -51,7 +51,7 @@ public class CreditCommandsBenchmark {
     require(accepted.handle(ACCEPT, accept(0, anAnalyst())));
   }
 
-  /** Received, accepted, taken into work, a verdict chosen, decided with a comment. */
+  /** All commands of one request: received, accepted, taken into work, decided with a comment. */
   @Benchmark
   @OperationsPerInvocation(COMMANDS)
   public CommentOutcome commandsOfOneRequest() {
@@ -68,7 +68,7 @@ public class CreditCommandsBenchmark {
     return outcome;
   }
 
-  /** A tap that Telegram hands over a second time. */
+  /** A duplicate button press, as Telegram sends it a second time. */
   @Benchmark
   public CreditOutcome repeatedCommand() {
     return accepted.handle(ACCEPT, accept(0, anAnalyst()));

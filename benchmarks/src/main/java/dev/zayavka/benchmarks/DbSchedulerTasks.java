@@ -16,10 +16,10 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The same job done by db-scheduler's one-time tasks: scheduled in the business transaction,
- * executed by as many threads as our worker has deliveries in flight, over a pool of the same size.
- * It polls with {@code lock-and-fetch}, its fastest way on PostgreSQL, at the limits its manual
- * recommends for throughput, and is woken after every commit as our worker is.
+ * The same work done by db-scheduler's one-time tasks: scheduled in the business transaction,
+ * executed by as many threads as our worker has concurrent deliveries, with a connection pool of
+ * the same size. It polls with {@code lock-and-fetch}, its fastest mode on PostgreSQL, with the
+ * limits its manual recommends for throughput, and is woken after every commit as our worker is.
  */
 final class DbSchedulerTasks implements OutboxCandidate {
 
@@ -55,7 +55,8 @@ final class DbSchedulerTasks implements OutboxCandidate {
             .pollingInterval(Duration.ofMillis(20))
             .pollUsingLockAndFetch(1.0, 4.0)
             .build();
-    // It would ask a connection what database this is, and there is none outside of a transaction.
+    // Given here, because the client would ask a connection for the database type, and none exists
+    // outside of a transaction.
     this.client =
         SchedulerClient.Builder.create(bound, task)
             .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))

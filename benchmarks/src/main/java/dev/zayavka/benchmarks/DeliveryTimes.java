@@ -5,7 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLongArray;
 
-/** When each effect was committed, and when a worker came to its sink with it. */
+/** Times of the commit and of the delivery of each effect. */
 final class DeliveryTimes {
 
   private final AtomicLongArray committed;
@@ -26,7 +26,7 @@ final class DeliveryTimes {
     committed.set(number, System.nanoTime());
   }
 
-  /** A second delivery would be a fault of the candidate. */
+  /** Records a delivery. A second one of the same effect is an error of the candidate. */
   void delivered(int number) {
     if (delivered.getAndSet(number, System.nanoTime()) != 0) {
       throw new IllegalStateException("effect " + number + " was delivered twice");
@@ -40,11 +40,11 @@ final class DeliveryTimes {
     }
   }
 
-  /** Milliseconds from commit to sink that this part of all effects did not exceed. */
+  /** Percentile of the latency from commit to delivery, in milliseconds. */
   double percentile(double part) {
     long[] waits = new long[effects()];
     for (int i = 0; i < waits.length; i++) {
-      // A worker that was looking anyway may come before the committing thread reads its clock.
+      // The worker may deliver before the committing thread reads its clock.
       waits[i] = Math.max(0, delivered.get(i) - committed.get(i));
     }
     Arrays.sort(waits);

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What Redis does where there is one, beside PostgreSQL doing the same. */
+/** Throughput of locks and the send budget, on Redis and on PostgreSQL. */
 final class FastPathLoad {
 
   private static final int ITERATIONS = 5;
@@ -23,7 +23,9 @@ final class FastPathLoad {
   private static final long ITERATION_NANOS = Duration.ofSeconds(1).toNanos();
   private static final Duration LEASE = Duration.ofMinutes(1);
 
-  /** Just under the bot's 28 calls a second, so that every call may be made. */
+  /**
+   * Interval between calls: just under the bot's limit of 28 calls a second, so all are allowed.
+   */
   private static final Duration PACE = Duration.ofMillis(40);
 
   private static final int CHATS = 1000;
@@ -45,7 +47,8 @@ final class FastPathLoad {
     }
   }
 
-  private static void compare(String what, Workers.Task postgres, Workers.Task redis) throws Exception {
+  private static void compare(String what, Workers.Task postgres, Workers.Task redis)
+      throws Exception {
     Iterations onPostgres = new Iterations(ITERATIONS);
     Iterations onRedis = new Iterations(ITERATIONS);
     perSecond(postgres);

@@ -19,8 +19,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The longest list an admin may send, from the file to the tally: all new, then all changed, then
- * the same once more. Every iteration has a database and a runner of its own, as cold as they come.
+ * Import of the longest allowed device list, from the upload to the row counts: all rows new, then
+ * all changed, then all unchanged. Every iteration has a new database and a new runner, without
+ * warm caches.
  */
 final class ImportLoad {
 
@@ -76,7 +77,7 @@ final class ImportLoad {
     return RunnerProcess.ofClass(SmallRunner.class.getName(), SmallRunner.JVM_OPTIONS, environment);
   }
 
-  /** What becomes of all its rows is what is measured. */
+  /** Imports a list and measures it; every row must have the given result. */
   private void takes(String fate, byte[] list) {
     Times measured = Optional.ofNullable(times.get(fate)).orElseThrow();
     long begun = System.nanoTime();
@@ -111,7 +112,7 @@ final class ImportLoad {
         .getBytes(UTF_8);
   }
 
-  /** How long it took, in seconds. */
+  /** Durations in seconds. */
   private static final class Times {
     private final Iterations preview = new Iterations(ITERATIONS);
     private final Iterations tally = new Iterations(ITERATIONS);

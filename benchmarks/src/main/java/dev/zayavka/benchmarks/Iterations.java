@@ -3,7 +3,7 @@ package dev.zayavka.benchmarks;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** The same measurement several times: its median, and how far the others fell from it. */
+/** Results of a repeated measurement: the median and the range. */
 final class Iterations {
 
   private final double[] values;

@@ -6,7 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What a number is worth depends on where it was measured, and on who else was at work there. */
+/** Prints the hardware and its load, without which the results cannot be compared. */
 final class MachineInfo {
 
   private static final long GIB = 1L << 30;

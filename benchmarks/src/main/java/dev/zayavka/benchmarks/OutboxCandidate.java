@@ -2,15 +2,18 @@ package dev.zayavka.benchmarks;
 
 import java.sql.SQLException;
 
-/** Something that delivers what a transaction enqueued, after it committed. */
+/**
+ * An outbox implementation to be measured: it delivers an enqueued effect after the commit of its
+ * transaction.
+ */
 interface OutboxCandidate extends AutoCloseable {
 
   String title();
 
-  /** Empties its tables, and reports to this times from now on. */
+  /** Empties its tables and records to these delivery times from now on. */
   void begin(DeliveryTimes times) throws SQLException;
 
-  /** Commits one row of business and one effect to deliver, and notes the commit. */
+  /** Commits one business row with one effect to deliver, and records the commit. */
   void enqueue(int number) throws SQLException;
 
   @Override

@@ -7,9 +7,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The way from a commit to a sink on a PostgreSQL with {@code fsync} and {@code synchronous_commit}
- * on: as much as goes through, and how long it takes at a pace an office might have on its worst
- * day. The candidates take turns, so that what else the machine does meets both.
+ * Load test of the way from a commit to a sink, on a PostgreSQL with {@code fsync} and {@code
+ * synchronous_commit} on: throughput at full speed, and latency at the pace of an office's busiest
+ * day. The candidates take turns, so that other load on the machine affects both.
  */
 final class OutboxLoad {
 

@@ -2,7 +2,7 @@ package dev.zayavka.benchmarks;
 
 import java.util.Locale;
 
-/** Where results go. */
+/** Prints results to standard output. */
 final class Report {
 
   private Report() {}

@@ -4,10 +4,12 @@ import dev.zayavka.assembly.Runner;
 import dev.zayavka.assembly.settings.Mode;
 import java.util.List;
 
-/** The polling runner in a process of its own, on as small a machine as we say it works on. */
+/**
+ * The polling runner in its own process, with the smallest supported memory and number of cores.
+ */
 public final class SmallRunner {
 
-  /** 256 MiB of heap, two cores, and an end rather than a struggle when that is too little. */
+  /** JVM options: 256 MiB of heap, two cores, and exit if memory runs out. */
   static final List<String> JVM_OPTIONS =
       List.of("-Xmx256m", "-XX:ActiveProcessorCount=2", "-XX:+ExitOnOutOfMemoryError");
 

@@ -7,12 +7,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Several threads at the same work. */
+/** Runs one task on several threads. */
 final class Workers {
 
   private Workers() {}
 
-  /** Runs the task on this many threads, and waits for them all. */
+  /** Runs the task on this number of threads and waits for all of them. */
   static void runAll(int threads, Task task) throws Exception {
     try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
       List<Callable<Boolean>> tasks = new ArrayList<>();
@@ -29,7 +29,7 @@ final class Workers {
     }
   }
 
-  /** Work that may fail. */
+  /** Task that may throw an exception. */
   @FunctionalInterface
   interface Task {
     void run() throws Exception;

@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Our outbox with the worker that the runners have, set up as they set it up. */
+/** Zayavka's outbox with its delivery worker, configured as in the runners. */
 final class ZayavkaOutbox implements OutboxCandidate {
 
   private static final Duration LEASE = Duration.ofSeconds(30);
@@ -115,7 +115,7 @@ final class ZayavkaOutbox implements OutboxCandidate {
     };
   }
 
-  /** Delivers at once and for nothing: what is measured is the way there. */
+  /** Sink that delivers at once without a remote call, so that only the outbox is measured. */
   private final class NotingSink implements Sink {
     @Override
     public Channel channel() {

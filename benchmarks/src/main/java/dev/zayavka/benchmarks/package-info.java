@@ -1,4 +1,4 @@
-/** How fast it is, on this machine, beside a peer. */
+/** Benchmarks and load tests, in comparison with another library. */
 @NullMarked
 package dev.zayavka.benchmarks;
 

@@ -5,10 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Plays Zayavka's stories through the real polling runner, on servers of its own.
+ * Command line entry point of the demo: runs its stories on the real polling runner and servers of
+ * its own.
  *
- * <p>Arguments: {@code --runner <jar>}, and {@code --once} to end after the stories. Exit codes: 0
- * when they ended well, 1 with the reason otherwise.
+ * <p>Arguments: {@code --runner <jar>}, and {@code --once} to exit after the stories. Exit codes: 0
+ * if every story succeeded, 1 if one failed, 2 for wrong arguments.
  */
 public final class Demo {
 

@@ -131,14 +131,16 @@ class AcceptingTest {
         taps.stream().map(tap -> tap.awaitsAnswer(PATIENCE)).toList();
 
     assertThat(answers).filteredOn(answer -> !answer.alert()).hasSize(1);
-    String holder = office.creditDatabase().request(1001).orElseThrow().assignedName().orElseThrow();
+    String holder =
+        office.creditDatabase().request(1001).orElseThrow().assignedName().orElseThrow();
     assertThat(answers)
         .filteredOn(CallbackQuery.Answer::alert)
         .hasSize(CROWD - 1)
         .allSatisfy(answer -> assertThat(answer.text()).contains("уже взяли", holder));
     office.awaitRest();
 
-    assertThat(office.creditDatabase().audit(1001)).containsExactly("RECEIVED", "PUBLISHED", "ACCEPT");
+    assertThat(office.creditDatabase().audit(1001))
+        .containsExactly("RECEIVED", "PUBLISHED", "ACCEPT");
     assertThat(crowd)
         .filteredOn(
             each -> each.messages().stream().anyMatch(view -> view.contains("Заявка №1001")))

@@ -53,7 +53,8 @@ class BothDesksTest {
     desk.alisa().awaitsMessage("[ответ]");
     office.awaitRest();
     assertThat(desk.database().ticketsOf(anna.id())).isEmpty();
-    assertThat(office.creditDatabase().request(1001).orElseThrow().comment()).contains("Доход подтверждён");
+    assertThat(office.creditDatabase().request(1001).orElseThrow().comment())
+        .contains("Доход подтверждён");
   }
 
   @Test

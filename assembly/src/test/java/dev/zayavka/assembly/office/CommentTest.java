@@ -110,7 +110,8 @@ class CommentTest {
 
     anna.says("Комментарий Анны");
     office.awaitStatus(1001, "DONE");
-    assertThat(office.creditDatabase().request(1001).orElseThrow().comment()).contains("Комментарий Анны");
+    assertThat(office.creditDatabase().request(1001).orElseThrow().comment())
+        .contains("Комментарий Анны");
   }
 
   @Test
@@ -145,7 +146,8 @@ class CommentTest {
     office.awaitRest();
     anna.says("Первая годится");
     office.awaitStatus(1001, "DONE");
-    assertThat(office.creditDatabase().request(1001).orElseThrow().comment()).contains("Первая годится");
+    assertThat(office.creditDatabase().request(1001).orElseThrow().comment())
+        .contains("Первая годится");
   }
 
   private MessageView asked(String button) {

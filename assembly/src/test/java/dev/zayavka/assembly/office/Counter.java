@@ -118,7 +118,8 @@ final class Counter implements AutoCloseable {
   }
 
   /** Presses a button; the next message that has these words in it. */
-  MessageView tapped(SimulatedPerson person, MessageView message, String button, String containing) {
+  MessageView tapped(
+      SimulatedPerson person, MessageView message, String button, String containing) {
     MessageView newest = person.messages().getLast();
     person.taps(message, button);
     return person.awaitsMessageAfter(newest, containing, PATIENCE);

@@ -5,10 +5,10 @@ import static dev.zayavka.assembly.office.TestOffice.awaitTrue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.assembly.settings.Mode;
+import dev.zayavka.sandbox.telegram.people.GroupChat;
 import dev.zayavka.sandbox.telegram.people.LiveTopic;
 import dev.zayavka.sandbox.telegram.people.MessageView;
 import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
-import dev.zayavka.sandbox.telegram.people.GroupChat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;

@@ -6,10 +6,10 @@ import static dev.zayavka.assembly.office.TestOffice.awaitTrue;
 import dev.zayavka.sandbox.office.SupportDatabase;
 import dev.zayavka.sandbox.office.SupportDatabase.Ticket;
 import dev.zayavka.sandbox.office.SupportDeskFixture;
+import dev.zayavka.sandbox.telegram.people.GroupChat;
 import dev.zayavka.sandbox.telegram.people.LiveTopic;
 import dev.zayavka.sandbox.telegram.people.MessageView;
 import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
-import dev.zayavka.sandbox.telegram.people.GroupChat;
 import dev.zayavka.sandbox.telegram.people.Tap;
 import java.util.List;
 

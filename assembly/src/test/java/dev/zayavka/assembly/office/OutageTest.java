@@ -47,7 +47,8 @@ class OutageTest {
       awaitTrue("ready", () -> status(office, "/readyz") == 200);
       accept.awaitsAnswer(PATIENCE);
       office.privateCard(anna, 1001, TAKE);
-      assertThat(office.creditDatabase().audit(1001)).containsExactly("RECEIVED", "PUBLISHED", "ACCEPT");
+      assertThat(office.creditDatabase().audit(1001))
+          .containsExactly("RECEIVED", "PUBLISHED", "ACCEPT");
       office.published(1002);
     }
   }

@@ -4,11 +4,11 @@ import static dev.zayavka.assembly.office.TestOffice.awaitTrue;
 
 import dev.zayavka.sandbox.office.SupportDatabase.Ticket;
 import dev.zayavka.sandbox.telegram.people.Album;
+import dev.zayavka.sandbox.telegram.people.GroupChat;
 import dev.zayavka.sandbox.telegram.people.LiveTopic;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
-import dev.zayavka.sandbox.telegram.people.GroupChat;
 import dev.zayavka.sandbox.telegram.people.PersonInChat;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -108,7 +108,9 @@ final class RandomDay {
   private void evening() {
     mishaps.end();
     desk.awaitRest();
-    clients.stream().filter(client -> blocked.remove(client.id())).forEach(SimulatedPerson::unblocks);
+    clients.stream()
+        .filter(client -> blocked.remove(client.id()))
+        .forEach(SimulatedPerson::unblocks);
     // Only who speaks finds out that a topic is gone.
     clients.forEach(this::clientSpeaks);
     desk.awaitRest();

@@ -3,9 +3,9 @@ package dev.zayavka.assembly.office;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.sandbox.office.SupportDatabase.Ticket;
+import dev.zayavka.sandbox.telegram.people.GroupChat;
 import dev.zayavka.sandbox.telegram.people.MessageView;
 import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
-import dev.zayavka.sandbox.telegram.people.GroupChat;
 import dev.zayavka.sandbox.telegram.transcript.RecordedCall;
 import java.util.List;
 import java.util.Map;

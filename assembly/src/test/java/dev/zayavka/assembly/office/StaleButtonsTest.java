@@ -161,7 +161,8 @@ class StaleButtonsTest {
     office.privateCard(anna, 1001, TAKE);
     office.awaitRest();
 
-    assertThat(office.creditDatabase().audit(1001)).containsExactly("RECEIVED", "PUBLISHED", "ACCEPT");
+    assertThat(office.creditDatabase().audit(1001))
+        .containsExactly("RECEIVED", "PUBLISHED", "ACCEPT");
     assertThat(anna.messages()).filteredOn(view -> view.contains("Заявка №1001")).hasSize(1);
   }
 

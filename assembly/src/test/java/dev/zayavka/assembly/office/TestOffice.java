@@ -17,9 +17,9 @@ import dev.zayavka.sandbox.onef.IntakeResponse;
 import dev.zayavka.sandbox.onef.OnefStandIn;
 import dev.zayavka.sandbox.postgres.EmbeddedPostgresServer;
 import dev.zayavka.sandbox.telegram.BotApiEmulator;
+import dev.zayavka.sandbox.telegram.people.GroupChat;
 import dev.zayavka.sandbox.telegram.people.MessageView;
 import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
-import dev.zayavka.sandbox.telegram.people.GroupChat;
 import dev.zayavka.sandbox.telegram.people.Tap;
 import dev.zayavka.sandbox.telegram.world.CallbackQuery;
 import java.io.IOException;
@@ -317,7 +317,9 @@ final class TestOffice implements AutoCloseable {
   // ---- waiting
 
   void awaitStatus(long number, String status) {
-    awaitTrue("request " + number + " in " + status, () -> creditDatabase().status(number).equals(status));
+    awaitTrue(
+        "request " + number + " in " + status,
+        () -> creditDatabase().status(number).equals(status));
   }
 
   void awaitAudit(long number, String... actions) {

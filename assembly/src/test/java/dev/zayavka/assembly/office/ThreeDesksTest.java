@@ -122,7 +122,8 @@ class ThreeDesksTest {
 
     office.awaitStatus(1001, "DONE");
     office.awaitRest();
-    assertThat(office.creditDatabase().request(1001).orElseThrow().comment()).contains("Доход подтверждён");
+    assertThat(office.creditDatabase().request(1001).orElseThrow().comment())
+        .contains("Доход подтверждён");
     assertThat(desk.database().ticketsOf(anna.id())).isEmpty();
     Said.with(anna).never(NOT_FOUND);
   }

@@ -136,7 +136,8 @@ class TicketTest {
 
     alisa.says("вторая беда");
 
-    TestOffice.awaitTrue("a second ticket", () -> desk.database().ticketsOf(alisa.id()).size() == 2);
+    TestOffice.awaitTrue(
+        "a second ticket", () -> desk.database().ticketsOf(alisa.id()).size() == 2);
     desk.main(alisa).awaitsMessage("вторая беда");
     assertThat(desk.ticket(alisa)).returns("NEW", Ticket::status).returns(1L, Ticket::previous);
     assertThat(desk.main(alisa).name()).isEqualTo("🟢 [Новый] #2 | Алиса Петрова (@alisa)");

@@ -2,10 +2,10 @@ package dev.zayavka.assembly.office;
 
 import dev.zayavka.sandbox.office.SupportDatabase.Ticket;
 import dev.zayavka.sandbox.office.SupportDeskFixture;
+import dev.zayavka.sandbox.telegram.people.GroupChat;
 import dev.zayavka.sandbox.telegram.people.LiveTopic;
 import dev.zayavka.sandbox.telegram.people.MessageView;
 import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
-import dev.zayavka.sandbox.telegram.people.GroupChat;
 import java.util.Optional;
 
 /** Where a client's open ticket is at this moment, as people would find it; nobody waits. */

@@ -3,7 +3,7 @@ package dev.zayavka.runner.polling;
 import dev.zayavka.assembly.Runner;
 import dev.zayavka.assembly.settings.Mode;
 
-/** Runs the bot with updates fetched by {@code getUpdates}. */
+/** Main class of the polling runner: fetches updates by {@code getUpdates}. */
 public final class PollingRunner {
 
   private PollingRunner() {}

@@ -114,7 +114,8 @@ final class KilledRunnerTest {
       RunnerProcess killed = bench.startsAndIsReady();
       bench.annaStarts();
       CreditCase one = bench.caseOfAnna(1001).posted(bench.intake());
-      eventually("the card").until(() -> bench.office().creditDatabase().audit(1001).contains("PUBLISHED"));
+      eventually("the card")
+          .until(() -> bench.office().creditDatabase().audit(1001).contains("PUBLISHED"));
       try (Connection others = bench.connect();
           Statement statement = others.createStatement()) {
         others.setAutoCommit(false);

@@ -89,7 +89,8 @@ final class StoppedRunnerTest {
       RunnerProcess stopped = bench.startsAndIsReady();
       bench.annaStarts();
       bench.caseOfAnna(1001).posted(bench.intake());
-      eventually("the card").until(() -> bench.office().creditDatabase().audit(1001).contains("PUBLISHED"));
+      eventually("the card")
+          .until(() -> bench.office().creditDatabase().audit(1001).contains("PUBLISHED"));
       postgres.stop();
       bench.office().analyst().taps("Accept");
       eventually("the outage").until(() -> stopped.status("/readyz") == 503);

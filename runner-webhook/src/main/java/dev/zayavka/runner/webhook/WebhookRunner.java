@@ -3,7 +3,7 @@ package dev.zayavka.runner.webhook;
 import dev.zayavka.assembly.Runner;
 import dev.zayavka.assembly.settings.Mode;
 
-/** Runs the bot with updates that Telegram posts to {@code WEBHOOK_URL}. */
+/** Main class of the webhook runner: Telegram posts updates to {@code WEBHOOK_URL}. */
 public final class WebhookRunner {
 
   private WebhookRunner() {}

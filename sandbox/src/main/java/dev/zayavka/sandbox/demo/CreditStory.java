@@ -15,7 +15,7 @@ import dev.zayavka.sandbox.telegram.people.Tap;
 import java.net.URI;
 import java.util.List;
 
-/** One credit request from 1F's post to its decision in 1F, told as it happens. */
+/** Demo story of one credit request, from the POST by 1F to the decision sent back to 1F. */
 final class CreditStory {
 
   private static final long NUMBER = 1001;
@@ -39,9 +39,9 @@ final class CreditStory {
   }
 
   /**
-   * Plays it.
+   * Runs the story.
    *
-   * @throws IllegalStateException when something is not as it should be
+   * @throws IllegalStateException if a step has an unexpected result
    */
   void play() {
     SimulatedPerson analyst = office.analyst();
@@ -143,7 +143,7 @@ final class CreditStory {
     awaits("audit row " + action, () -> office.creditDatabase().audit(NUMBER).contains(action));
   }
 
-  /** The request as the credit desk's tables have it. */
+  /** The request as stored in the tables of the credit desk. */
   private record RequestInDatabase(Office office) implements Narrator.StorySubject {
 
     @Override

@@ -17,7 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
-/** Sets the servers and the runner up, plays the stories, and takes everything down again. */
+/**
+ * One run of the demo: starts the servers and the runner, runs the stories, and stops everything.
+ */
 public final class DemoRun {
 
   private static final Duration START = Duration.ofSeconds(60);
@@ -26,14 +28,15 @@ public final class DemoRun {
   private DemoRun() {}
 
   /**
-   * Plays the stories.
+   * Runs the stories.
    *
-   * @param runner the polling runner's jar
-   * @param once false to stay up afterwards until the process is told to stop
-   * @return true when the stories ended well
+   * @param runner the jar of the polling runner
+   * @param once true to return after the stories; false to keep running until the process is told
+   *     to stop
+   * @return true if every story succeeded and the runner stopped with exit code 0
    */
   public static boolean play(Path runner, boolean once) throws InterruptedException {
-    // A terminal of any locale is told in UTF-8.
+    // Always UTF-8, whatever the locale of the terminal.
     PrintStream out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     try (EmbeddedPostgresServer postgres = EmbeddedPostgresServer.start();
@@ -44,7 +47,8 @@ public final class DemoRun {
               Office.open(postgres, database, Optional.of(redis), BotApiEmulator.start());
           SupportDeskFixture rooms = SupportDeskFixture.in(office);
           RunnerProcess process =
-              RunnerProcess.ofJar(runner, environment(office, rooms, DeviceDeskFixture.in(office)))) {
+              RunnerProcess.ofJar(
+                  runner, environment(office, rooms, DeviceDeskFixture.in(office)))) {
         process.awaitsReady(START);
         out.println("Zayavka's demo: polling runner " + process.url("/"));
         boolean well = tell(office, rooms, process, out);
@@ -56,7 +60,7 @@ public final class DemoRun {
     }
   }
 
-  /** At any hour and on any day, the story is the same. */
+  /** Working hours without a pause, so that the stories do not depend on the time of day. */
   private static Map<String, String> environment(
       Office office, SupportDeskFixture rooms, DeviceDeskFixture counter) {
     Map<String, String> variables = office.environment();

@@ -10,7 +10,10 @@ import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import java.nio.charset.Charset;
 import java.util.List;
 
-/** A terminal from the list to a colleague and on to the next, told as it happens. */
+/**
+ * Demo story of one payment terminal: imported from a list, borrowed by one colleague, passed on to
+ * the next in the queue.
+ */
 final class DeviceStory {
 
   private static final String SERIAL = "0042-7100";
@@ -44,9 +47,9 @@ final class DeviceStory {
   }
 
   /**
-   * Plays it.
+   * Runs the story.
    *
-   * @throws IllegalStateException when something is not as it should be
+   * @throws IllegalStateException if a step has an unexpected result
    */
   void play() {
     listIsTakenIn();
@@ -145,7 +148,7 @@ final class DeviceStory {
         .orElseThrow();
   }
 
-  /** The terminal as the device desk's tables have it. */
+  /** The terminal as stored in the tables of the device desk. */
   private final class DeviceInDatabase implements Narrator.StorySubject {
 
     @Override

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
 
-/** Tells what people say and see, and beside it what the database has come to say since. */
+/**
+ * Prints each step of a story: the messages on the left, and beside them the new entries in the
+ * database.
+ */
 final class Narrator {
 
   static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -74,13 +77,13 @@ final class Narrator {
     columns.print(left, right);
   }
 
-  /** What the database says of the story's subject. */
+  /** The database view of the request, ticket or device a story is about. */
   interface StorySubject {
 
-    /** In a line, or none while it is unknown. */
+    /** Current state in one line; empty if it is not stored yet. */
     List<String> state();
 
-    /** Everything that happened to it, oldest first. */
+    /** All history entries, oldest first. */
     List<String> history();
   }
 }

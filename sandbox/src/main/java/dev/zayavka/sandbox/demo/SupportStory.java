@@ -12,7 +12,7 @@ import dev.zayavka.sandbox.telegram.people.Tap;
 import java.util.List;
 import java.util.Optional;
 
-/** One ticket from a client's first words to their marks, told as it happens. */
+/** Demo story of one support ticket, from the client's first message to the client's rating. */
 final class SupportStory {
 
   private static final long TICKET = 1;
@@ -35,9 +35,9 @@ final class SupportStory {
   }
 
   /**
-   * Plays it.
+   * Runs the story.
    *
-   * @throws IllegalStateException when something is not as it should be
+   * @throws IllegalStateException if a step has an unexpected result
    */
   void play() {
     LiveTopic main = clientWrites();
@@ -156,7 +156,7 @@ final class SupportStory {
     return survey.buttonTexts().get(mark - 1);
   }
 
-  /** The ticket as the support desk's tables have it. */
+  /** The ticket as stored in the tables of the support desk. */
   private record TicketInDatabase(SupportDatabase database) implements Narrator.StorySubject {
 
     @Override

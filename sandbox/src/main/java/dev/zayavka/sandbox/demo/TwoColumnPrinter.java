@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Prints what people see on the left, and what the database has beside it. */
+/** Prints two columns: the chat on the left, the database state on the right. */
 final class TwoColumnPrinter {
 
   private static final int LEFT = 76;
@@ -30,7 +30,7 @@ final class TwoColumnPrinter {
     }
   }
 
-  /** Breaks a long line at a space, and keeps its indentation. */
+  /** Wraps a long line at a space and keeps its indentation. */
   private static List<String> wrap(String line) {
     List<String> lines = new ArrayList<>();
     String indent = " ".repeat(line.length() - line.stripLeading().length());
@@ -45,7 +45,7 @@ final class TwoColumnPrinter {
     return lines;
   }
 
-  /** Columns a terminal needs: emoji take two. */
+  /** Number of terminal columns a text takes; an emoji takes two. */
   private static int width(String text) {
     return text.codePoints()
         .map(point -> point == 0xFE0F || point == 0x200D ? 0 : point >= 0x1F000 ? 2 : 1)

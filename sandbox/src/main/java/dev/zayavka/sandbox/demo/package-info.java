@@ -1,4 +1,4 @@
-/** The demo: stories played through the real runner and told as they go. */
+/** The demo: stories run on the real runner and printed step by step. */
 @NullMarked
 package dev.zayavka.sandbox.demo;
 

@@ -3,13 +3,12 @@ package dev.zayavka.sandbox.http;
 import io.javalin.http.Context;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
-/** What a stand-in does to a connection itself, below HTTP. */
+/** Actions of a stand-in on the TCP connection itself, below HTTP. */
 public final class Connections {
   private Connections() {}
 
   /**
-   * Cuts the connection without an answer, so that the caller cannot know what became of the
-   * request.
+   * Closes the connection without an answer. The caller cannot tell if the request was processed.
    */
   public static void drop(Context request) {
     ServletContextRequest.getServletContextRequest(request.req())

@@ -6,12 +6,13 @@ import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * A port nobody listens on, of those that systems do not give to outgoing connections: one of these
- * may take a port between our look and its use, as it often did on a busy machine.
+ * Finds a free TCP port outside the range that operating systems use for outgoing connections. A
+ * port from that range can be taken between the check and its use, which often happened on a busy
+ * machine.
  */
 public final class FreePort {
 
-  /** Linux gives away 32768 and above, others 49152 and above. */
+  /** Linux uses 32768 and above for outgoing connections, other systems 49152 and above. */
   private static final int FIRST = 20_000;
 
   private static final int END = 32_000;

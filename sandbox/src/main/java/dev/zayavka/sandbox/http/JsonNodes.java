@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
-/** Jackson's tree model, with its checked exceptions turned into answers. */
+/** Helpers for Jackson's tree model without checked exceptions. */
 public final class JsonNodes {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -22,7 +22,7 @@ public final class JsonNodes {
     return JsonNodeFactory.instance.arrayNode();
   }
 
-  /** The parsed text, or empty when it is no JSON. */
+  /** Parses a text; empty if it is not valid JSON. */
   public static Optional<JsonNode> parse(String text) {
     try {
       JsonNode node = MAPPER.readTree(text);

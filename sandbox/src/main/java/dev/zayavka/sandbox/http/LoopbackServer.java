@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An HTTP server on 127.0.0.1 that can be taken down and brought back on the same port, as a remote
- * party does when it restarts. Every request has a virtual thread, so a handler may simply wait.
+ * HTTP server on 127.0.0.1 that can be stopped and restarted on the same port, like a remote
+ * service that restarts. Each request runs on a virtual thread, so handlers may block.
  */
 public final class LoopbackServer implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
@@ -26,7 +26,7 @@ public final class LoopbackServer implements AutoCloseable {
   /**
    * Starts a server.
    *
-   * @param port the port to take, or 0 for a free one
+   * @param port the port to listen on, or 0 for a free one
    */
   public static LoopbackServer start(int port, Consumer<RoutesConfig> routes) {
     LoopbackServer server = new LoopbackServer(port, routes);
@@ -38,14 +38,14 @@ public final class LoopbackServer implements AutoCloseable {
     return port;
   }
 
-  /** The server's base address, without a slash at its end. */
+  /** Base URL of the server, without a trailing slash. */
   public URI url() {
     return URI.create("http://" + HOST + ":" + port());
   }
 
   /**
-   * Closes the port: connections are refused and those under way are cut. Does nothing when it is
-   * down already.
+   * Closes the port: new connections are refused and open ones are cut. Does nothing if the server
+   * is stopped.
    */
   public synchronized void stop() {
     if (running != null) {
@@ -54,7 +54,7 @@ public final class LoopbackServer implements AutoCloseable {
     }
   }
 
-  /** Listens on the same port again. Does nothing when it is up. */
+  /** Listens on the same port again. Does nothing if the server is running. */
   public synchronized void resume() {
     if (running != null) {
       return;

@@ -11,8 +11,9 @@ import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 
 /**
- * One credit request and the people who move it on. Everybody does each thing once and waits until
- * it shows; only 1F repeats what was not answered, as it does.
+ * Scenario driver for one credit request: 1F and an analyst move it from step to step. Each step is
+ * done once and waits for its visible result; only the POST of 1F is repeated until it is answered,
+ * as 1F does.
  */
 public final class CreditCase {
 
@@ -24,11 +25,11 @@ public final class CreditCase {
   private final Duration patience;
 
   /**
-   * A case nobody knows of yet.
+   * Creates a case that is not known to the bot yet.
    *
-   * @param number 1F's number of it
-   * @param analyst who will accept it
-   * @param patience how long everybody waits for what is to come
+   * @param number the number of the request in 1F
+   * @param analyst the analyst who will accept it
+   * @param patience the timeout of each wait
    */
   public CreditCase(Office office, long number, SimulatedPerson analyst, Duration patience) {
     this.office = office;
@@ -45,7 +46,7 @@ public final class CreditCase {
     return analyst;
   }
 
-  /** What 1F posts. */
+  /** The JSON body that 1F posts. */
   public String body() {
     return """
         {"ID": %1$d, "User": {"FullName": "Клиент %1$d", "Phonenumber": "%2$s"},
@@ -54,51 +55,56 @@ public final class CreditCase {
         .formatted(number, phone());
   }
 
-  /** The client's phone, which only the assignee may see. */
+  /** The client's phone number, which only the assignee may see. */
   public String phone() {
     return "+992%09d".formatted(number);
   }
 
-  /** 1F posts it, again and again until it is taken. */
+  /** Posts the request as 1F, repeatedly until the bot confirms it. */
   public CreditCase posted(URI intake) {
     awaits("1F's post of " + number + " to be taken", () -> isTaken(intake));
     return this;
   }
 
-  /** The analyst accepts it in the group. */
+  /** Has the analyst accept the request in the group. */
   public CreditCase accepted() {
     analyst.taps(inGroup("Accept"), "Accept");
     return reaches("ASSIGNED");
   }
 
-  /** The analyst takes it into work. */
+  /** Has the analyst take the request into work. */
   public CreditCase taken() {
     analyst.taps(privately("Принять заявку"), "Принять заявку");
     return reaches("IN_PROGRESS");
   }
 
-  /** The analyst wants to approve it and is asked for a comment. */
+  /** Has the analyst choose to approve, and waits for the question for a comment. */
   public CreditCase asked() {
     analyst.taps(privately("Передать АЛ"), "Передать АЛ");
     analyst.awaitsMessage("Заявка №" + number + ": передать АЛ", patience);
     return this;
   }
 
-  /** The analyst gives the comment; the decision is made. */
+  /** Has the analyst send the comment, and waits for the decision. */
   public CreditCase commented() {
     analyst.says("Одобряю " + number);
     awaits(
         "the decision on " + number,
-        () -> office.creditDatabase().request(number).flatMap(CreditDatabase.Row::decision).isPresent());
+        () ->
+            office
+                .creditDatabase()
+                .request(number)
+                .flatMap(CreditDatabase.Row::decision)
+                .isPresent());
     return this;
   }
 
-  /** From 1F's post to the decision. */
+  /** Runs every step from the POST by 1F to the decision. */
   public CreditCase decided(URI intake) {
     return posted(intake).accepted().taken().asked().commented();
   }
 
-  /** Waits until it has this status. */
+  /** Waits until the request has this status. */
   public CreditCase reaches(String status) {
     awaits("status " + status + " of " + number, () -> hasStatus(status));
     return this;

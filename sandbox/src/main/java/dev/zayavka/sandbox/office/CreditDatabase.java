@@ -4,14 +4,14 @@ import dev.zayavka.sandbox.postgres.EmbeddedPostgresServer;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the credit desk's tables, past the bot. */
+/** Reads the tables of the credit desk directly, without the bot. */
 public final class CreditDatabase extends DatabaseReader {
 
   CreditDatabase(EmbeddedPostgresServer postgres, String database) {
     super(postgres, database);
   }
 
-  /** One row of {@code credit.requests}; empty when there is none. */
+  /** One row of {@code credit.requests}; empty if there is none. */
   public Optional<Row> request(long onefId) {
     return read(
             "select status, version, assigned_name, decision, comment, is_sent_to_1f,"
@@ -30,12 +30,12 @@ public final class CreditDatabase extends DatabaseReader {
         .findFirst();
   }
 
-  /** The request's status; empty while it is unknown. */
+  /** Status of a request; empty text if it is not stored yet. */
   public String status(long onefId) {
     return request(onefId).map(Row::status).orElse("");
   }
 
-  /** The actions in the audit of a request, oldest first. */
+  /** Action codes in the audit log of a request, oldest first. */
   public List<String> audit(long onefId) {
     return read(
         "select a.action from credit.audit_log a join credit.requests r on r.id = a.request_id"
@@ -44,7 +44,7 @@ public final class CreditDatabase extends DatabaseReader {
         row -> row.getString(1));
   }
 
-  /** The audit of a request with who did what and the details, oldest first. */
+  /** Audit log of a request with actor and details, oldest first. */
   public List<String> history(long onefId) {
     return read(
         "select a.action || coalesce(' · ' || a.actor_name, '') || coalesce(' · ' ||"
@@ -55,7 +55,7 @@ public final class CreditDatabase extends DatabaseReader {
         row -> row.getString(1));
   }
 
-  /** What stands in {@code credit.requests}. */
+  /** A row of {@code credit.requests}. */
   public record Row(
       String status,
       int version,

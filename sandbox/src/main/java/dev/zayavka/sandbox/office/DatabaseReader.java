@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads a database past the bot. */
+/** Base class for reading the database directly, without the bot. */
 public abstract class DatabaseReader {
 
   private final EmbeddedPostgresServer postgres;
@@ -19,7 +19,9 @@ public abstract class DatabaseReader {
     this.database = database;
   }
 
-  /** How many effects wait in the outbox, dead and parked ones included. */
+  /**
+   * Number of effects in the outbox that are not delivered, dead letters and parked ones included.
+   */
   public final int undelivered() {
     return read(
             "select count(*) from telegram.outbox where state <> 'DONE' and id > ?",
@@ -28,7 +30,7 @@ public abstract class DatabaseReader {
         .getFirst();
   }
 
-  /** Any question with one number to fill in. */
+  /** Runs a query with one number as its parameter. */
   public final <T> List<T> read(String sql, long parameter, Reading<T> reading) {
     try (Connection connection = postgres.connect(database);
         PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -45,7 +47,7 @@ public abstract class DatabaseReader {
     }
   }
 
-  /** Makes something of a row. */
+  /** Maps one row of a result. */
   @FunctionalInterface
   public interface Reading<T> {
     T of(ResultSet row) throws SQLException;

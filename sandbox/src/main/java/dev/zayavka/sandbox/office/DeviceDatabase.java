@@ -3,14 +3,14 @@ package dev.zayavka.sandbox.office;
 import dev.zayavka.sandbox.postgres.EmbeddedPostgresServer;
 import java.util.List;
 
-/** Reads the device desk's tables, past the bot. */
+/** Reads the tables of the device desk directly, without the bot. */
 public final class DeviceDatabase extends DatabaseReader {
 
   DeviceDatabase(EmbeddedPostgresServer postgres, String database) {
     super(postgres, database);
   }
 
-  /** How many devices there are that were not deleted. */
+  /** Number of devices that are not deleted. */
   public int deviceCount() {
     return read(
             "select count(*) from devices.resources where deleted_at is null and id > ?",
@@ -19,13 +19,13 @@ public final class DeviceDatabase extends DatabaseReader {
         .getFirst();
   }
 
-  /** How many lists were ever sent to be taken in. */
+  /** Number of device lists ever sent for import. */
   public int importCount() {
     return read("select count(*) from devices.imports where id > ?", 0, row -> row.getInt(1))
         .getFirst();
   }
 
-  /** The number of the device with this serial number; 0 while there is none. */
+  /** Id of the device with this serial number; 0 if there is none. */
   public long device(String serial) {
     return read(
             "select id, serial_number from devices.resources where deleted_at is null and id > ?",
@@ -37,7 +37,7 @@ public final class DeviceDatabase extends DatabaseReader {
         .orElse(0L);
   }
 
-  /** Who has the device; 0 while nobody has. */
+  /** Id of the person who holds the device; 0 if it is free. */
   public long holder(long device) {
     return read(
             "select visitor_id from devices.records where resource_id = ? and returned_at is null",
@@ -48,7 +48,7 @@ public final class DeviceDatabase extends DatabaseReader {
         .orElse(0L);
   }
 
-  /** Every loan of a device, oldest first: who had it. */
+  /** Ids of everyone who has borrowed the device, oldest loan first. */
   public List<Long> loans(long device) {
     return read(
         "select visitor_id from devices.records where resource_id = ? order by id",
@@ -56,7 +56,7 @@ public final class DeviceDatabase extends DatabaseReader {
         row -> row.getLong(1));
   }
 
-  /** The day the device is to come back; empty when that is open, or nobody has it. */
+  /** Return date of the current loan; empty if there is no date or no loan. */
   public String due(long device) {
     return read(
             "select coalesce(due_on::text, '') from devices.records"
@@ -68,7 +68,7 @@ public final class DeviceDatabase extends DatabaseReader {
         .orElse("");
   }
 
-  /** Whom it is kept for; 0 for nobody. */
+  /** Id of the person the device is reserved for; 0 if it is not reserved. */
   public long offeredTo(long device) {
     return read(
             "select coalesce(offered_to, 0) from devices.resources where id = ?",
@@ -79,7 +79,7 @@ public final class DeviceDatabase extends DatabaseReader {
         .orElse(0L);
   }
 
-  /** What was done with a device, oldest first. */
+  /** Action codes in the history of a device, oldest first. */
   public List<String> history(long device) {
     return read(
         "select action from devices.actions where resource_id = ? order by id",
@@ -87,7 +87,7 @@ public final class DeviceDatabase extends DatabaseReader {
         row -> row.getString(1));
   }
 
-  /** The same with who did it. */
+  /** History of a device with actors, oldest first. */
   public List<String> historyWithActors(long device) {
     return read(
         "select action || coalesce(' · ' || actor_name, '') from devices.actions"
@@ -96,7 +96,7 @@ public final class DeviceDatabase extends DatabaseReader {
         row -> row.getString(1));
   }
 
-  /** How many reminders of a stage were noted for a device's loans. */
+  /** Number of reminders of a stage recorded for the loans of a device. */
   public int reminders(long device, String stage) {
     return (int)
         read(
@@ -109,7 +109,7 @@ public final class DeviceDatabase extends DatabaseReader {
             .count();
   }
 
-  /** The work e-mail of somebody; empty while they are not registered. */
+  /** Work e-mail address of a person; empty if the person is not registered. */
   public String email(long person) {
     return read(
             "select coalesce(email, '') from devices.visitors where tg_user_id = ?",

@@ -5,15 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The device desk's side of an office: three colleagues who borrow, and a developer; the office's
- * admin keeps the list. A runner finds it all by {@link #environment}.
+ * Fixture of the device desk in an office: three borrowers and a developer; the admin of the office
+ * manages the device list. {@link #environment} has the variables for a runner.
  */
 public final class DeviceDeskFixture {
 
-  /** Under which addresses people register. */
+  /** Mail domain under which people register. */
   public static final String DOMAIN = "corp.example";
 
-  /** What the developer is asked for. */
+  /** Confirmation code the developer has to enter. */
   public static final String CODE = "let-me-in";
 
   private static final long DEVELOPER = 61;
@@ -24,12 +24,12 @@ public final class DeviceDeskFixture {
     this.office = office;
   }
 
-  /** Opens the counter in an office. */
+  /** Adds the people of the device desk to an office. */
   public static DeviceDeskFixture in(Office office) {
     return new DeviceDeskFixture(office);
   }
 
-  /** The variables a runner needs for this desk, beside those of its office. */
+  /** Environment variables for this desk, in addition to those of the office. */
   public Map<String, String> environment() {
     Map<String, String> variables = new LinkedHashMap<>();
     variables.put("DEVICES_ENABLED", "true");
@@ -41,17 +41,17 @@ public final class DeviceDeskFixture {
     return variables;
   }
 
-  /** Somebody who borrows. */
+  /** A borrower. */
   public SimulatedPerson vera() {
     return office.telegram().person(51).named("Вера", "Кассирова").username("vera");
   }
 
-  /** Another one. */
+  /** A second borrower. */
   public SimulatedPerson gleb() {
     return office.telegram().person(52).named("Глеб", "Тестов").username("gleb");
   }
 
-  /** A third, without a username. */
+  /** A third borrower, without a username. */
   public SimulatedPerson zoya() {
     return office.telegram().person(53).named("Зоя");
   }
@@ -60,7 +60,7 @@ public final class DeviceDeskFixture {
     return office.telegram().person(DEVELOPER).named("Егор", "Кодов").username("egor");
   }
 
-  /** Who keeps the list of devices. */
+  /** The admin, who manages the device list. */
   public SimulatedPerson admin() {
     return office.admin();
   }

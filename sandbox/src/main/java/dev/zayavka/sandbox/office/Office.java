@@ -4,28 +4,28 @@ import dev.zayavka.sandbox.onef.OnefStandIn;
 import dev.zayavka.sandbox.postgres.EmbeddedPostgresServer;
 import dev.zayavka.sandbox.redis.EmbeddedRedisServer;
 import dev.zayavka.sandbox.telegram.BotApiEmulator;
-import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import dev.zayavka.sandbox.telegram.people.GroupChat;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * An office with a credit desk: a group, two analysts, an admin, 1F, and a database. A runner finds
- * it all by {@link #environment}.
+ * Fixture of an office with a credit desk: a group, two analysts, an admin, 1F and a database.
+ * {@link #environment} has the variables for a runner.
  */
 public final class Office implements AutoCloseable {
 
-  /** The group of the credit desk. */
+  /** Chat id of the credit desk's group. */
   public static final long GROUP = -1001234567890L;
 
-  /** The admin, and the analysts. */
+  /** User id of the admin; the ids of the analysts follow. */
   public static final long ADMIN = 1;
 
   public static final long ANALYST = 11;
   public static final long OTHER_ANALYST = 12;
 
-  /** Somebody in the group who is neither. */
+  /** A group member who is neither admin nor analyst. */
   public static final long STRANGER = 99;
 
   private static final String INTAKE_TOKEN = "intake-token-of-1f";
@@ -55,9 +55,10 @@ public final class Office implements AutoCloseable {
   }
 
   /**
-   * Opens an office on a database server that is there; both servers stay when it closes.
+   * Opens an office on running servers. Closing the office leaves PostgreSQL and Redis running and
+   * stops the emulator.
    *
-   * @param database the name of a database on it
+   * @param database the name of an existing database
    */
   public static Office open(
       EmbeddedPostgresServer postgres,
@@ -67,7 +68,7 @@ public final class Office implements AutoCloseable {
     return new Office(postgres, database, redis, telegram);
   }
 
-  /** The variables a runner needs for the credit desk; ports are any that are free. */
+  /** Environment variables for a runner with the credit desk; its HTTP port is any free one. */
   public Map<String, String> environment() {
     Map<String, String> variables = withoutDesks();
     variables.put("GROUP_CHAT_ID", Long.toString(GROUP));
@@ -79,7 +80,7 @@ public final class Office implements AutoCloseable {
     return variables;
   }
 
-  /** What every runner needs here, whichever desk it serves. */
+  /** Environment variables every runner needs, without any desk. */
   public Map<String, String> withoutDesks() {
     Map<String, String> variables = new LinkedHashMap<>();
     variables.put("BOT_TOKEN", telegram.token());
@@ -109,17 +110,17 @@ public final class Office implements AutoCloseable {
     return redis;
   }
 
-  /** What the credit desk has written into the database. */
+  /** The tables of the credit desk. */
   public CreditDatabase creditDatabase() {
     return new CreditDatabase(postgres, database);
   }
 
-  /** What the support desk has written into the database. */
+  /** The tables of the support desk. */
   public SupportDatabase supportDatabase() {
     return new SupportDatabase(postgres, database);
   }
 
-  /** What the device desk has written into the database. */
+  /** The tables of the device desk. */
   public DeviceDatabase deviceDatabase() {
     return new DeviceDatabase(postgres, database);
   }
@@ -144,7 +145,7 @@ public final class Office implements AutoCloseable {
     return telegram.person(STRANGER).named("Прохожий");
   }
 
-  /** The token 1F shows when it posts a request. */
+  /** The bearer token 1F sends with each request it posts. */
   public String intakeToken() {
     return INTAKE_TOKEN;
   }

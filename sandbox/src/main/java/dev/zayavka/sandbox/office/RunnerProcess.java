@@ -21,8 +21,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A runner in a process of its own, which can be told to stop or killed. It is given these
- * variables alone, and an empty working folder, so that nothing of a developer's leaks in.
+ * A runner in its own process, which can be stopped or killed. The process gets only the given
+ * environment variables and an empty working folder, so that no setting of a developer's machine
+ * reaches it.
  */
 public final class RunnerProcess implements AutoCloseable {
 
@@ -49,10 +50,7 @@ public final class RunnerProcess implements AutoCloseable {
     return start(List.of("-jar", jar.toAbsolutePath().toString()), environment);
   }
 
-  /**
-   * Starts a main class on the class path of this process, in a JVM that starts fast rather than
-   * runs fast.
-   */
+  /** Starts a main class on the class path of this process, in a JVM tuned for a fast start. */
   public static RunnerProcess ofClass(String mainClass, Map<String, String> environment) {
     return ofClass(mainClass, QUICK_START, environment);
   }
@@ -65,15 +63,16 @@ public final class RunnerProcess implements AutoCloseable {
     return start(arguments, environment);
   }
 
-  /** The address of its HTTP. */
+  /** URL of a path on the runner's HTTP server. */
   public URI url(String path) {
     return URI.create("http://127.0.0.1:" + port + path);
   }
 
   /**
-   * Waits until it says that it is ready.
+   * Waits until the runner reports that it is ready.
    *
-   * @throws IllegalStateException with its log when it ends before, or is not ready in time
+   * @throws IllegalStateException with the log of the runner if it exits first or is not ready in
+   *     time
    */
   public RunnerProcess awaitsReady(Duration within) {
     long end = System.nanoTime() + within.toNanos();
@@ -90,7 +89,7 @@ public final class RunnerProcess implements AutoCloseable {
     throw new IllegalStateException("the runner is not ready after " + within + ":\n" + log());
   }
 
-  /** What it answers to a GET. */
+  /** Body of the answer to a GET request. */
   public String get(String path) {
     try {
       return http.send(request(path), HttpResponse.BodyHandlers.ofString()).body();
@@ -102,7 +101,7 @@ public final class RunnerProcess implements AutoCloseable {
     }
   }
 
-  /** The status it answers to a GET; 0 while it does not listen. */
+  /** HTTP status of the answer to a GET request; 0 if the runner does not listen. */
   public int status(String path) {
     try {
       return http.send(request(path), HttpResponse.BodyHandlers.discarding()).statusCode();
@@ -116,28 +115,28 @@ public final class RunnerProcess implements AutoCloseable {
     }
   }
 
-  /** Kills it at once, as a power cut would (SIGKILL). */
+  /** Kills the process at once, as a power cut would (SIGKILL). */
   public void kill() {
     process.destroyForcibly();
     awaitsEnd(END);
   }
 
-  /** Asks it to stop (SIGTERM). */
+  /** Requests a shutdown (SIGTERM). */
   public void terminate() {
     process.destroy();
   }
 
-  /** Asks it to stop (SIGTERM) and waits. */
+  /** Requests a shutdown (SIGTERM) and waits for the exit. */
   public int stop(Duration within) {
     terminate();
     return awaitsEnd(within);
   }
 
   /**
-   * Waits for its end.
+   * Waits for the process to exit.
    *
    * @return its exit code
-   * @throws IllegalStateException when it still runs then
+   * @throws IllegalStateException if it is still running after this time
    */
   public int awaitsEnd(Duration within) {
     try {
@@ -155,17 +154,17 @@ public final class RunnerProcess implements AutoCloseable {
     return process.isAlive();
   }
 
-  /** Everything it has printed, standard error last. */
+  /** Everything the process has printed, standard output first, then standard error. */
   public String log() {
     return printed(OUT) + errors();
   }
 
-  /** What it has printed on standard error. */
+  /** Everything the process has printed on standard error. */
   public String errors() {
     return printed(ERR);
   }
 
-  /** Kills it if it still runs, and tidies up. */
+  /** Kills the process if it is still running, and deletes its temporary files. */
   @Override
   public void close() {
     kill();
@@ -187,7 +186,7 @@ public final class RunnerProcess implements AutoCloseable {
     }
   }
 
-  /** Its working folder is another one. */
+  /** Makes the class path absolute, because the process has another working folder. */
   private static String classPath() {
     return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
         .map(entry -> Path.of(entry).toAbsolutePath().toString())

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the support desk's tables, past the bot. */
+/** Reads the tables of the support desk directly, without the bot. */
 public final class SupportDatabase extends DatabaseReader {
 
   private static final String TICKETS =
@@ -18,21 +18,22 @@ public final class SupportDatabase extends DatabaseReader {
     super(postgres, database);
   }
 
-  /** The tickets of a client, oldest first. */
+  /** Tickets of a client, oldest first. */
   public List<Ticket> ticketsOf(long client) {
-    return read(TICKETS + "where t.client_tg_id = ? order by t.id", client, SupportDatabase::ticket);
+    return read(
+        TICKETS + "where t.client_tg_id = ? order by t.id", client, SupportDatabase::ticket);
   }
 
   public Optional<Ticket> ticket(long id) {
     return read(TICKETS + "where t.id = ?", id, SupportDatabase::ticket).stream().findFirst();
   }
 
-  /** The ticket's status; empty while there is none. */
+  /** Status of a ticket; empty text if there is none. */
   public String status(long id) {
     return ticket(id).map(Ticket::status).orElse("");
   }
 
-  /** The present topic of a ticket in the group of this technician; 0 while there is none. */
+  /** Id of the ticket's current topic in the group of this technician; 0 if there is none. */
   public int mirror(long ticket, String technician) {
     return read(
             "select m.tech_thread_id, w.name from support.tech_threads m"
@@ -45,7 +46,7 @@ public final class SupportDatabase extends DatabaseReader {
         .orElse(0);
   }
 
-  /** What happened to a ticket, oldest first. */
+  /** Action codes in the history of a ticket, oldest first. */
   public List<String> events(long ticket) {
     return read(
         "select action from support.events where ticket_id = ? order by id",
@@ -53,7 +54,7 @@ public final class SupportDatabase extends DatabaseReader {
         row -> row.getString(1));
   }
 
-  /** The same with who did it and the details. */
+  /** History of a ticket with actor and details, oldest first. */
   public List<String> history(long ticket) {
     return read(
         "select action || coalesce(' · ' || nullif(actor_name, ''), '') || coalesce(' · ' ||"
@@ -64,7 +65,7 @@ public final class SupportDatabase extends DatabaseReader {
         row -> row.getString(1));
   }
 
-  /** What the client thought of the work. */
+  /** The client's rating of a ticket. */
   public Optional<Feedback> feedback(long ticket) {
     return read(
             "select q1, q2, q3, comment from support.feedback where ticket_id = ?",
@@ -77,7 +78,7 @@ public final class SupportDatabase extends DatabaseReader {
         .findFirst();
   }
 
-  /** Where the survey on a ticket stands; empty when none was sent. */
+  /** State of the survey about a ticket; empty if none was sent. */
   public String surveyState(long ticket) {
     return read(
             "select state from support.surveys where ticket_id = ?",
@@ -88,7 +89,7 @@ public final class SupportDatabase extends DatabaseReader {
         .orElse("");
   }
 
-  /** How many messages of a ticket were taken in. */
+  /** Number of messages stored for a ticket. */
   public int postCount(long ticket) {
     return read(
             "select count(*) from support.posts where ticket_id = ?", ticket, row -> row.getInt(1))
@@ -108,10 +109,10 @@ public final class SupportDatabase extends DatabaseReader {
   }
 
   /**
-   * What stands in {@code support.tickets}.
+   * A row of {@code support.tickets}.
    *
-   * @param topic in the main group; 0 while it has none
-   * @param previous the client's ticket before this one; 0 when it is the first
+   * @param topic the topic in the main group; 0 if there is none yet
+   * @param previous the client's previous ticket; 0 if this is the first
    */
   public record Ticket(
       long id,
@@ -123,6 +124,6 @@ public final class SupportDatabase extends DatabaseReader {
       boolean clientBlocked,
       long previous) {}
 
-  /** What stands in {@code support.feedback}. */
+  /** A row of {@code support.feedback}. */
   public record Feedback(List<Integer> marks, Optional<String> comment) {}
 }

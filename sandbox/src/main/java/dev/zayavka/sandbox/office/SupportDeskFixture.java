@@ -4,23 +4,23 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zayavka.sandbox.http.JsonNodes;
 import dev.zayavka.sandbox.sheets.SheetsStandIn;
 import dev.zayavka.sandbox.telegram.BotApiEmulator;
-import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import dev.zayavka.sandbox.telegram.people.GroupChat;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The support desk's side of an office: the main group, two technicians with a group each, somebody
- * at the desk, two clients, and the company's list of clients. A runner finds it all by {@link
- * #environment}.
+ * Fixture of the support desk in an office: the main group, two technicians with a group each, a
+ * staff member, two clients, and the company's client list. {@link #environment} has the variables
+ * for a runner.
  */
 public final class SupportDeskFixture implements AutoCloseable {
 
-  /** The forum where every ticket has its topic. */
+  /** Chat id of the main group, the forum in which every ticket has a topic. */
   public static final long MAIN = -1002000000001L;
 
-  /** The forums of the technicians. */
+  /** Chat ids of the technicians' forums. */
   public static final long IVANS = -1002000000021L;
 
   public static final long PYOTRS = -1002000000022L;
@@ -46,12 +46,12 @@ public final class SupportDeskFixture implements AutoCloseable {
         List.of("41", "alisa", "+7 900 000-00-41", "Д-41", "Бизнес"));
   }
 
-  /** Opens the rooms in an office. */
+  /** Adds the groups and people of the support desk to an office. */
   public static SupportDeskFixture in(Office office) {
     return new SupportDeskFixture(office);
   }
 
-  /** The variables a runner needs for this desk, beside those of its office. */
+  /** Environment variables for this desk, in addition to those of the office. */
   public Map<String, String> environment() {
     Map<String, String> variables = new LinkedHashMap<>();
     variables.put("MAIN_GROUP_ID", Long.toString(MAIN));
@@ -68,12 +68,12 @@ public final class SupportDeskFixture implements AutoCloseable {
     return main;
   }
 
-  /** Ivan's group. */
+  /** The group of Ivan. */
   public GroupChat ivans() {
     return ivans;
   }
 
-  /** Pyotr's group. */
+  /** The group of Pyotr. */
   public GroupChat pyotrs() {
     return pyotrs;
   }
@@ -83,22 +83,22 @@ public final class SupportDeskFixture implements AutoCloseable {
     return office.telegram().person(21).named("Иван", "Мастер").username("ivan");
   }
 
-  /** Another technician. */
+  /** A second technician. */
   public SimulatedPerson pyotr() {
     return office.telegram().person(22).named("Пётр", "Инженер").username("pyotr");
   }
 
-  /** Somebody at the desk, in the main group. */
+  /** A staff member in the main group. */
   public SimulatedPerson maria() {
     return office.telegram().person(31).named("Мария", "Диспетчер").username("maria");
   }
 
-  /** A client who is in the company's list. */
+  /** A client who is in the company's client list. */
   public SimulatedPerson alisa() {
     return office.telegram().person(41).named("Алиса", "Петрова").username("alisa");
   }
 
-  /** A client who is not, and has no username. */
+  /** A client who is not in the list and has no username. */
   public SimulatedPerson timur() {
     return office.telegram().person(42).named("Тимур");
   }

@@ -1,4 +1,6 @@
-/** A whole office on loopback: Telegram, 1F, PostgreSQL and Redis, and runners as processes. */
+/**
+ * Fixtures of an office on loopback: Telegram, 1F, PostgreSQL and Redis, and runners as processes.
+ */
 @NullMarked
 package dev.zayavka.sandbox.office;
 

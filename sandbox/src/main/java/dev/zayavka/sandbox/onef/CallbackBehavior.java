@@ -3,14 +3,14 @@ package dev.zayavka.sandbox.onef;
 import java.time.Duration;
 
 /**
- * How 1F treats a decision it is sent.
+ * Configured reaction of 1F to a decision it receives.
  *
- * @param takes whether the decision takes effect in 1F, whatever is answered
- * @param drops the connection ends without an answer
- * @param status of the answer
- * @param body of the answer, JSON
- * @param retryAfter sent as {@code Retry-After} in seconds; zero for none
- * @param delay before the answer
+ * @param takes true if the decision takes effect in 1F, whatever the answer says
+ * @param drops true if the connection is closed without an answer
+ * @param status the HTTP status of the answer
+ * @param body the body of the answer, JSON
+ * @param retryAfter the {@code Retry-After} header in seconds; zero for none
+ * @param delay the time before the answer
  */
 public record CallbackBehavior(
     boolean takes, boolean drops, int status, String body, Duration retryAfter, Duration delay) {
@@ -19,12 +19,12 @@ public record CallbackBehavior(
     return answers(true, 200, "{\"ok\":true}");
   }
 
-  /** 200 with {@code "ok": false}: no success, though HTTP says so. */
+  /** Answers 200 with {@code "ok": false}: a refusal despite the HTTP status. */
   public static CallbackBehavior refuses() {
     return answers(false, 200, "{\"ok\":false}");
   }
 
-  /** 200 with a non-empty {@code "error"}: no success either. */
+  /** Answers 200 with a non-empty {@code "error"}: also a refusal. */
   public static CallbackBehavior refusesWith(String error) {
     String escaped = error.replace("\\", "\\\\").replace("\"", "\\\"");
     return answers(false, 200, "{\"ok\":true,\"error\":\"" + escaped + "\"}");
@@ -34,7 +34,7 @@ public record CallbackBehavior(
     return answers(false, status, "{\"error\":\"status " + status + "\"}");
   }
 
-  /** The decision takes effect, and the answer says otherwise. */
+  /** Applies the decision, but answers with this status. */
   public static CallbackBehavior takesButAnswers(int status) {
     return answers(true, status, "{\"error\":\"status " + status + "\"}");
   }

@@ -12,7 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** 1F's side of the intake: a request posted with a bearer token. */
+/** HTTP client of the intake, as used by 1F: posts a request with a bearer token. */
 final class IntakeClient implements AutoCloseable {
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

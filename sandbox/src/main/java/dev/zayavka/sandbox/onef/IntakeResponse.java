@@ -3,8 +3,8 @@ package dev.zayavka.sandbox.onef;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * What the bot answered to a posted request.
+ * HTTP response of the bot to a posted request.
  *
- * @param json the body parsed; a missing node when it is no JSON
+ * @param json the parsed body; a missing node if it is not JSON
  */
 public record IntakeResponse(int status, String body, JsonNode json) {}

@@ -23,9 +23,9 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * 1F as the credit desk meets it: it posts requests or lets them be pulled, and receives decisions.
- * Every decision that arrives is kept with its headers and the moment; repeats under one {@code
- * Idempotency-Key} are one decision.
+ * Stand-in for 1F: posts requests, offers them for pulling, and receives decisions. It keeps every
+ * received decision with its headers and time; repeats with the same {@code Idempotency-Key} count
+ * as one decision.
  */
 public final class OnefStandIn implements AutoCloseable {
   private static final String DECISIONS = "/api/v1/decisions";
@@ -56,7 +56,7 @@ public final class OnefStandIn implements AutoCloseable {
   }
 
   /**
-   * Starts a 1F.
+   * Starts a stand-in.
    *
    * @param port 0 for a free one
    */
@@ -64,17 +64,17 @@ public final class OnefStandIn implements AutoCloseable {
     return new OnefStandIn(port);
   }
 
-  /** Where decisions are posted to ({@code ONEF_CALLBACK_URL}). */
+  /** URL for posting decisions ({@code ONEF_CALLBACK_URL}). */
   public URI callbackUrl() {
     return server.url().resolve(DECISIONS);
   }
 
-  /** Where requests are pulled from ({@code ONEF_PULL_URL}). */
+  /** URL for pulling requests ({@code ONEF_PULL_URL}). */
   public URI pullUrl() {
     return server.url().resolve(PullFeed.PATH);
   }
 
-  /** Answers 401 to whoever does not send this header. */
+  /** Answers 401 to callers without this header. */
   public OnefStandIn requires(String header, String value) {
     monitor.run(
         () -> {
@@ -84,13 +84,13 @@ public final class OnefStandIn implements AutoCloseable {
     return this;
   }
 
-  /** How decisions are treated from now on. */
+  /** Sets the reaction to all decisions from now on. */
   public OnefStandIn usually(CallbackBehavior conduct) {
     monitor.run(() -> usual = conduct);
     return this;
   }
 
-  /** How the next decisions are treated, before the usual conduct comes back. */
+  /** Sets the reaction to the next decisions; after them the usual one applies again. */
   public OnefStandIn next(int times, CallbackBehavior conduct) {
     monitor.run(
         () -> {
@@ -102,29 +102,30 @@ public final class OnefStandIn implements AutoCloseable {
   }
 
   /**
-   * Runs when a decision has been recorded and before it is answered: the moment to kill a process.
+   * Sets a callback that runs after a decision is recorded and before it is answered, for example
+   * to kill a process.
    */
   public OnefStandIn onArrival(Consumer<ReceivedDecision> action) {
     monitor.run(() -> onArrival = action);
     return this;
   }
 
-  /** Connections are refused. */
+  /** Stops listening: connections are refused. */
   public void goesDown() {
     server.stop();
   }
 
-  /** It listens on the same port again. */
+  /** Listens on the same port again. */
   public void comesBack() {
     server.resume();
   }
 
-  /** Everything that arrived, repeats and refused ones too. */
+  /** All received decisions, repeats and refused ones included. */
   public List<ReceivedDecision> received() {
     return monitor.read(() -> List.copyOf(received));
   }
 
-  /** The decisions that took effect, each once, as they first came. */
+  /** Decisions that took effect, one entry each, as first received. */
   public Collection<ReceivedDecision> effectiveDecisions() {
     return monitor.read(
         () -> {
@@ -137,8 +138,8 @@ public final class OnefStandIn implements AutoCloseable {
   }
 
   /**
-   * Deliveries whose body differs from the first one under the same key: a decision must not change
-   * on its way.
+   * Deliveries with a body that differs from the first one with the same key: a repeated decision
+   * must not change.
    */
   public List<ReceivedDecision> contradictions() {
     return monitor.read(
@@ -154,7 +155,7 @@ public final class OnefStandIn implements AutoCloseable {
         });
   }
 
-  /** Waits for a decision, be it taken or not. */
+  /** Waits for a decision that matches, with or without effect. */
   public ReceivedDecision awaits(Predicate<ReceivedDecision> wanted, Duration timeout) {
     return monitor
         .await(() -> received.stream().filter(wanted).findFirst(), timeout)
@@ -162,18 +163,18 @@ public final class OnefStandIn implements AutoCloseable {
             () -> new IllegalStateException("no such decision in " + timeout + ": " + received()));
   }
 
-  /** Waits until this request has been decided with effect. */
+  /** Waits for a decision on this request that takes effect. */
   public ReceivedDecision awaitsDecisionOn(long requestId, Duration timeout) {
     return awaits(decision -> decision.taken() && decision.requestId() == requestId, timeout);
   }
 
-  /** Lets a request be pulled. */
+  /** Adds a request to be pulled. */
   public OnefStandIn offers(String body) {
     feed.offer(body);
     return this;
   }
 
-  /** What is pulled, page by page. */
+  /** The pages of requests to be pulled. */
   public PullFeed feed() {
     return feed;
   }

@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Requests to be pulled: {@code GET} with a {@code cursor}, absent at first, answered by {@code
- * {"items": [..], "next": "<cursor>"}}. The cursor stays valid, so a page can be asked for again.
+ * Paged feed of requests: {@code GET} with a {@code cursor}, absent at first, answered by {@code
+ * {"items": [..], "next": "<cursor>"}}. A cursor stays valid, so a page can be requested again.
  */
 public final class PullFeed {
   static final String PATH = "/api/v1/requests";
@@ -33,13 +33,13 @@ public final class PullFeed {
     pageSize = size;
   }
 
-  /** The next pulls are answered with this status. */
+  /** Answers the next pulls with this status. */
   public synchronized void fails(int times, int status) {
     failing = times;
     failingStatus = status;
   }
 
-  /** The cursors asked for so far; an empty one stands for none. */
+  /** Cursors requested so far; empty text means none was sent. */
   public synchronized List<String> askedCursors() {
     return List.copyOf(askedCursors);
   }

@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * One decision as it came over the wire.
+ * One decision as received over HTTP.
  *
- * @param number counts what was received, from 1
+ * @param number the sequence number among all received ones, from 1
  * @param headers by lower-case name
  * @param body as text
- * @param json the body parsed; a missing node when it is no JSON
- * @param authorized whether it carried the header asked for
- * @param taken whether it took effect in 1F
+ * @param json the parsed body; a missing node if it is not JSON
+ * @param authorized true if it had the required header
+ * @param taken true if it took effect in 1F
  */
 public record ReceivedDecision(
     int number,
@@ -27,7 +27,7 @@ public record ReceivedDecision(
     headers = Map.copyOf(headers);
   }
 
-  /** The {@code ID} of the request it decides. */
+  /** The {@code ID} of the request it is about. */
   public long requestId() {
     return json.path("ID").asLong();
   }
@@ -41,7 +41,7 @@ public record ReceivedDecision(
     return json.path("DecisionAt").asText();
   }
 
-  /** The {@code Idempotency-Key}; without one every delivery is a decision of its own. */
+  /** The {@code Idempotency-Key}; a delivery without one counts as a separate decision. */
   public String key() {
     String key = headers.getOrDefault("idempotency-key", "");
     return key.isEmpty() ? "#" + number : key;

@@ -1,4 +1,4 @@
-/** The other side of the 1F contract: it posts requests and records decisions. */
+/** Stand-in for 1F: posts requests and records decisions. */
 @NullMarked
 package dev.zayavka.sandbox.onef;
 

@@ -15,10 +15,10 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A real PostgreSQL of this process, without Docker and without anything installed, as root or as
- * an ordinary user. It can be stopped and started on the same port with the same data, and in a
- * folder of its own it survives a killed JVM: the server left behind is found by its {@code
- * postmaster.pid} and stopped first.
+ * A real PostgreSQL as a child process, without Docker or an installation, for root and ordinary
+ * users. It can be stopped and started on the same port with the same data. With a data folder of
+ * its own it survives a killed JVM: the next start finds the orphaned server by its {@code
+ * postmaster.pid} and stops it first.
  */
 public final class EmbeddedPostgresServer implements AutoCloseable {
   private static final String USER = "postgres";
@@ -58,7 +58,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
   }
 
   /**
-   * The address of a database in libpq's form: {@code postgresql://postgres@127.0.0.1:5432/name}.
+   * Address of a database in the form of libpq: {@code postgresql://postgres@127.0.0.1:5432/name}.
    */
   public String url(String database) {
     return "postgresql://%s@127.0.0.1:%d/%s".formatted(USER, port, database);
@@ -69,7 +69,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
   }
 
   /**
-   * Makes a database, empty and new even if there was one of that name.
+   * Creates an empty database and replaces an existing one with that name.
    *
    * @return its address
    */
@@ -79,7 +79,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     return url(name);
   }
 
-  /** Makes a database as a copy of another, to which nobody may be connected. */
+  /** Creates a database as a copy of a template. No session may be connected to the template. */
   public String copyOfDatabase(String template, String name) {
     execute("CREATE DATABASE " + quoted(name) + " TEMPLATE " + quoted(template));
     return url(name);
@@ -89,9 +89,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     return DriverManager.getConnection(jdbcUrl(database));
   }
 
-  /**
-   * Stops the server as an administrator would: sessions are ended, what was committed is on disk.
-   */
+  /** Stops the server as an administrator would: sessions are ended, committed data are on disk. */
   public synchronized void stop() {
     EmbeddedPostgres server = running;
     if (server == null) {
@@ -105,13 +103,13 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     }
   }
 
-  /** Kills the server as a power cut would; {@link #resume} recovers from its log. */
+  /** Kills the server as a power cut would; {@link #resume} recovers from the write-ahead log. */
   public synchronized void crash() {
     OrphanedServer.in(data()).ifPresent(OrphanedServer::kill);
-    stop(); // lets go of the folder's lock
+    stop(); // releases the lock on the folder
   }
 
-  /** Starts the server again on the same port and data. Does nothing when it runs. */
+  /** Starts the server again on the same port and data. Does nothing if it is running. */
   public synchronized void resume() {
     if (running != null) {
       return;
@@ -141,7 +139,8 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
   private EmbeddedPostgres launch() throws IOException {
     Files.createDirectories(home);
     String durability = durable ? "on" : "off";
-    // zonky tidies away its neighbours of old, so the data have a parent folder of their own.
+    // The library deletes old sibling folders at a start, so the data have a parent folder of their
+    // own.
     return EmbeddedPostgres.builder()
         .setDataDirectory(data())
         .setOverrideWorkingDirectory(binaries().toFile())
@@ -170,8 +169,8 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
   }
 
   /**
-   * Each user of the machine unpacks the programs into a folder of their own: another's could not
-   * be written.
+   * Folder of the unpacked programs, one for each user of the machine, because the folder of
+   * another user is not writable.
    */
   private static Path binaries() {
     String user = System.getProperty("user.name");

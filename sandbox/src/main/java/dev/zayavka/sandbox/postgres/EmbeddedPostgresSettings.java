@@ -4,13 +4,12 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an embedded PostgreSQL is run.
+ * Settings of an embedded PostgreSQL.
  *
- * @param folder where its data stay from one JVM to the next; null for a temporary one that goes at
- *     the end
+ * @param folder the data folder, kept from one JVM to the next; null for a temporary one
  * @param port 0 for a free one
- * @param durable {@code fsync} and {@code synchronous_commit} are on, as in production; off, tests
- *     that prove nothing about loss run faster
+ * @param durable true for {@code fsync} and {@code synchronous_commit} on, as in production; false
+ *     makes tests faster that do not check for data loss
  */
 public record EmbeddedPostgresSettings(@Nullable Path folder, int port, boolean durable) {
   public static EmbeddedPostgresSettings temporary() {

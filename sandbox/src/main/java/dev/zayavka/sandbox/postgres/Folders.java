@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Deletes folders with all there is in them. */
+/** Deletes folders recursively. */
 final class Folders {
   private Folders() {}
 

@@ -10,7 +10,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A server that still runs on a data folder although the process that started it may be gone. */
+/**
+ * A server that still runs on a data folder although the process that started it may have ended.
+ */
 final class OrphanedServer {
   private static final int SECONDS = 20;
   private static final String PID_FILE = "postmaster.pid";
@@ -22,9 +24,9 @@ final class OrphanedServer {
   }
 
   /**
-   * The server on the folder, by the first line of its {@code postmaster.pid}. A file that names a
-   * dead process, or by now quite another one, is taken away: PostgreSQL would refuse to start
-   * beside it.
+   * Finds the server of a folder by the first line of its {@code postmaster.pid}. Deletes the file
+   * if its process id is dead or belongs to another program by now: PostgreSQL would refuse to
+   * start beside it.
    */
   static Optional<OrphanedServer> in(Path data) {
     Path file = data.resolve(PID_FILE);
@@ -46,8 +48,8 @@ final class OrphanedServer {
   }
 
   /**
-   * Ends it as {@code pg_ctl stop -m fast} does, by SIGINT; where there is no such signal, by
-   * force.
+   * Stops the server as {@code pg_ctl stop -m fast} does, by SIGINT; by force on systems without
+   * that signal.
    */
   void stop() {
     signalInterrupt();
@@ -56,7 +58,7 @@ final class OrphanedServer {
     }
   }
 
-  /** Ends it at once. Its own processes notice and go after it. */
+  /** Kills the server at once. Its child processes notice and exit. */
   void kill() {
     List<ProcessHandle> own = process.descendants().toList();
     process.destroyForcibly();

@@ -1,4 +1,6 @@
-/** An embedded PostgreSQL that can be stopped, started and taken over again. */
+/**
+ * An embedded PostgreSQL that can be stopped, restarted, and found again after its JVM was killed.
+ */
 @NullMarked
 package dev.zayavka.sandbox.postgres;
 

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import redis.embedded.RedisServer;
 
 /**
- * A real Redis of this process that can be stopped and started on the same port. It keeps nothing
- * on disk, so after a restart it is empty, as a cache may be.
+ * A real Redis as a child process, which can be stopped and started on the same port. It stores
+ * nothing on disk, so it is empty after a restart, as a cache may be.
  */
 public final class EmbeddedRedisServer implements AutoCloseable {
   private final int port;
@@ -42,7 +42,7 @@ public final class EmbeddedRedisServer implements AutoCloseable {
     return "redis://127.0.0.1:" + port;
   }
 
-  /** Stops the server; connections are cut. Does nothing when it is down. */
+  /** Stops the server; connections are cut. Does nothing if it is stopped. */
   public synchronized void stop() {
     RedisServer server = running;
     if (server == null) {
@@ -56,7 +56,7 @@ public final class EmbeddedRedisServer implements AutoCloseable {
     }
   }
 
-  /** Starts the server again on the same port, empty. Does nothing when it runs. */
+  /** Starts the server again on the same port, empty. Does nothing if it is running. */
   public synchronized void resume() {
     if (running != null) {
       return;

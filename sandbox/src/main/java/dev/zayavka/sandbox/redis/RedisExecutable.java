@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import redis.embedded.core.ExecutableProvider;
 
 /**
- * Redis's program, unpacked once for this JVM.
+ * The Redis program, unpacked once for this JVM.
  *
- * <p>It is copied by another process after it was unpacked. A file this JVM has written cannot be
- * run while a process that was forked meanwhile still has it open ("Text file busy", ETXTBSY in
- * execve(2)), and tests start many processes at once.
+ * <p>Another process copies the unpacked file. A file written by this JVM cannot be executed while
+ * a process forked at that moment still has it open ("Text file busy", ETXTBSY in execve(2)), and
+ * tests start many processes at once.
  */
 final class RedisExecutable {
 

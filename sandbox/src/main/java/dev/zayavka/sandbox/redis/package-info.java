@@ -1,4 +1,4 @@
-/** An embedded Redis that can be stopped and started again. */
+/** An embedded Redis that can be stopped and restarted. */
 @NullMarked
 package dev.zayavka.sandbox.redis;
 

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Google Sheets as the list of clients is read from it: {@code GET
- * /v4/spreadsheets/{id}/values/{range}}, one spreadsheet, and errors on demand. Whoever asks is let
- * in, with or without credentials.
+ * Stand-in for Google Sheets as source of the client list: {@code GET
+ * /v4/spreadsheets/{id}/values/{range}}, one spreadsheet, and errors on demand. It does not check
+ * credentials.
  */
 public final class SheetsStandIn implements AutoCloseable {
   private static final String VALUES = "/v4/spreadsheets/{id}/values/{range}";
@@ -32,12 +32,12 @@ public final class SheetsStandIn implements AutoCloseable {
     this.server = LoopbackServer.start(0, routes -> routes.get(VALUES, this::serve));
   }
 
-  /** Starts a Google that has one spreadsheet, which is empty. */
+  /** Starts a stand-in with one empty spreadsheet. */
   public static SheetsStandIn start(String spreadsheet) {
     return new SheetsStandIn(spreadsheet);
   }
 
-  /** What is given as {@code SHEETS_API_URL}. */
+  /** Base URL, the value for {@code SHEETS_API_URL}. */
   public URI url() {
     return server.url();
   }
@@ -46,7 +46,7 @@ public final class SheetsStandIn implements AutoCloseable {
     return spreadsheet;
   }
 
-  /** Writes the sheet anew. */
+  /** Replaces the content of the sheet. */
   @SafeVarargs
   public final SheetsStandIn holds(List<String> headers, List<String>... clients) {
     monitor.run(
@@ -58,24 +58,27 @@ public final class SheetsStandIn implements AutoCloseable {
     return this;
   }
 
-  /** Every question is answered so from now on: 429 is a spent quota, 500 a broken server. */
+  /**
+   * Answers every request with this status from now on: 429 is an exceeded quota, 500 a broken
+   * server.
+   */
   public SheetsStandIn fails(int status) {
     monitor.run(() -> failure = Optional.of(new Failure(status)));
     return this;
   }
 
-  /** Questions are answered again. */
+  /** Answers requests normally again. */
   public SheetsStandIn recovers() {
     monitor.run(() -> failure = Optional.empty());
     return this;
   }
 
-  /** How often the sheet was asked for, refused questions included. */
+  /** Number of requests so far, refused ones included. */
   public int asked() {
     return monitor.read(() -> asked);
   }
 
-  /** Waits until it was asked for so often; false when the time is over. */
+  /** Waits for this number of requests; false on timeout. */
   public boolean awaitsQuestions(int count, Duration timeout) {
     return monitor
         .await(() -> asked >= count ? Optional.of(true) : Optional.empty(), timeout)
@@ -103,7 +106,7 @@ public final class SheetsStandIn implements AutoCloseable {
     return id.equals(spreadsheet) ? Optional.empty() : Optional.of(new Failure(404));
   }
 
-  /** A row ends with its last cell that is not empty (Sheets API, ValueRange). */
+  /** Values of a range. A row ends with its last non-empty cell (Sheets API, ValueRange). */
   private ObjectNode values(String range) {
     ObjectNode json = JsonNodes.object().put("range", range).put("majorDimension", "ROWS");
     ArrayNode values = json.putArray("values");
@@ -126,7 +129,7 @@ public final class SheetsStandIn implements AutoCloseable {
     request.status(status).contentType("application/json").result(JsonNodes.write(body));
   }
 
-  /** An error in Google's own form (google.rpc.Status over HTTP). */
+  /** An error in Google's format (google.rpc.Status over HTTP). */
   private record Failure(int status) {
     ObjectNode toJson() {
       ObjectNode json = JsonNodes.object();

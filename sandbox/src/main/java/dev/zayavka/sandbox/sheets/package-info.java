@@ -1,4 +1,4 @@
-/** The other side of Google Sheets: one spreadsheet, and errors on demand. */
+/** Stand-in for Google Sheets: one spreadsheet, and errors on demand. */
 @NullMarked
 package dev.zayavka.sandbox.sheets;
 

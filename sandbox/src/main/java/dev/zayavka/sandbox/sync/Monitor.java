@@ -7,16 +7,16 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * One lock and one condition over a stand-in's whole state: whoever waits is woken by the change
- * itself, never by a timer. A lock object rather than {@code synchronized}, which on JDK 21 pins a
- * virtual thread to its carrier.
+ * One lock and one condition for the whole state of a stand-in. A change wakes waiting threads at
+ * once; there is no polling by a timer. It uses a lock object because {@code synchronized} pins a
+ * virtual thread to its carrier on JDK 21.
  */
 public final class Monitor {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private long version;
 
-  /** Reads state that nothing changes meanwhile. */
+  /** Reads state under the lock. */
   public <T> T read(Supplier<T> reading) {
     lock.lock();
     try {
@@ -26,7 +26,7 @@ public final class Monitor {
     }
   }
 
-  /** Changes state and wakes everyone who waits. */
+  /** Changes state under the lock and wakes all waiting threads. */
   public <T> T change(Supplier<T> changing) {
     lock.lock();
     try {
@@ -38,7 +38,7 @@ public final class Monitor {
     }
   }
 
-  /** Changes state and wakes everyone who waits. */
+  /** Changes state under the lock and wakes all waiting threads. */
   public void run(Runnable changing) {
     lock.lock();
     try {
@@ -51,8 +51,8 @@ public final class Monitor {
   }
 
   /**
-   * Changes something no spectator sees, such as who polls: waiters look again, but {@link
-   * #version} stays.
+   * Changes state that observers do not see, such as the active poller: waiting threads check
+   * again, but {@link #version} stays the same.
    */
   public <T> T changeUnseen(Supplier<T> changing) {
     lock.lock();
@@ -64,19 +64,17 @@ public final class Monitor {
     }
   }
 
-  /**
-   * How many changes there have been; a spectator asks what is new since the number it saw last.
-   */
+  /** Number of changes so far. An observer asks for changes after the version it saw last. */
   public long version() {
     return read(() -> version);
   }
 
   /**
-   * Waits until the probe finds something.
+   * Waits until the probe returns a value.
    *
-   * @param timeout how long to wait; zero looks once
-   * @return what it found, or empty when the time is over
-   * @throws WaitInterruptedException when the waiting thread is interrupted
+   * @param timeout the maximum wait; zero probes once
+   * @return the value, or empty on timeout
+   * @throws WaitInterruptedException if the waiting thread is interrupted
    */
   public <T> Optional<T> await(Supplier<Optional<T>> probe, Duration timeout) {
     long left = timeout.toNanos();

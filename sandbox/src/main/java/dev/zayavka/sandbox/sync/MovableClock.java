@@ -6,8 +6,8 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * A clock that runs with its base and can be moved forward: 49 hours pass in a test without anyone
- * waiting.
+ * Clock that follows a base clock and can be moved forward, so that a test can skip 49 hours
+ * without waiting.
  */
 public final class MovableClock implements InstantSource {
   private final InstantSource base;
@@ -17,7 +17,7 @@ public final class MovableClock implements InstantSource {
     this.base = base;
   }
 
-  /** A clock that stands still at the given moment until it is moved. */
+  /** Creates a clock that stays at this moment until it is moved. */
   public static MovableClock stoppedAt(Instant moment) {
     return new MovableClock(InstantSource.fixed(moment));
   }
@@ -28,9 +28,10 @@ public final class MovableClock implements InstantSource {
   }
 
   /**
-   * Moves the clock.
+   * Moves the clock forward.
    *
-   * @throws IllegalArgumentException for a negative step: Telegram's time does not go back
+   * @throws IllegalArgumentException for a negative step: time on Telegram's servers does not go
+   *     back
    */
   public void forward(Duration step) {
     if (step.isNegative()) {

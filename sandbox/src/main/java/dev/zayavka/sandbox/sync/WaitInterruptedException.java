@@ -1,6 +1,9 @@
 package dev.zayavka.sandbox.sync;
 
-/** The thread that waited on a {@link Monitor} was interrupted; its interrupt flag is set again. */
+/**
+ * Thrown if a thread that waits on a {@link Monitor} is interrupted. The interrupt flag of the
+ * thread is set again.
+ */
 public final class WaitInterruptedException extends RuntimeException {
   WaitInterruptedException(InterruptedException cause) {
     super("interrupted while waiting for a change", cause);

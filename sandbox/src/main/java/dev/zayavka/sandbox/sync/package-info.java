@@ -1,4 +1,4 @@
-/** Waiting for a change without sleeping. */
+/** Waiting for state changes without sleeping. */
 @NullMarked
 package dev.zayavka.sandbox.sync;
 

@@ -4,33 +4,33 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.zayavka.sandbox.http.LoopbackServer;
 import dev.zayavka.sandbox.sync.Monitor;
 import dev.zayavka.sandbox.sync.MovableClock;
-import dev.zayavka.sandbox.telegram.api.MethodDispatcher;
 import dev.zayavka.sandbox.telegram.api.BotApiHttp;
+import dev.zayavka.sandbox.telegram.api.MethodDispatcher;
 import dev.zayavka.sandbox.telegram.control.ControlApi;
 import dev.zayavka.sandbox.telegram.faults.FaultPlan;
 import dev.zayavka.sandbox.telegram.limits.FloodControl;
-import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import dev.zayavka.sandbox.telegram.people.GroupChat;
 import dev.zayavka.sandbox.telegram.people.PeopleContext;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import dev.zayavka.sandbox.telegram.transcript.Transcript;
 import dev.zayavka.sandbox.telegram.updates.LongPolling;
 import dev.zayavka.sandbox.telegram.updates.UpdateQueue;
 import dev.zayavka.sandbox.telegram.updates.WebhookDelivery;
-import dev.zayavka.sandbox.telegram.world.EmulatedBot;
 import dev.zayavka.sandbox.telegram.world.CallbackQueries;
 import dev.zayavka.sandbox.telegram.world.ChatType;
+import dev.zayavka.sandbox.telegram.world.EmulatedBot;
 import dev.zayavka.sandbox.telegram.world.Memberships;
 import dev.zayavka.sandbox.telegram.world.MessagePublisher;
-import dev.zayavka.sandbox.telegram.world.User;
 import dev.zayavka.sandbox.telegram.world.TelegramWorld;
+import dev.zayavka.sandbox.telegram.world.User;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 
 /**
- * Telegram for one bot, on loopback: the Bot API under {@link #url}, the people who use the bot in
- * Java ({@link #person}) and over HTTP under {@code /control}, and a page at {@code /} to play them
- * by hand.
+ * Telegram emulator for one bot, on loopback. It serves the Bot API under {@link #url}, simulates
+ * the bot's users in Java ({@link #person}) and over HTTP under {@code /control}, and has a page at
+ * {@code /} for playing them by hand.
  *
  * <pre>{@code
  * try (BotApiEmulator telegram = BotApiEmulator.start()) {
@@ -70,7 +70,9 @@ public final class BotApiEmulator implements AutoCloseable {
     WebhookReplies replies = new WebhookReplies();
     webhook = new WebhookDelivery(monitor, clock, updates, settings.webhookPauses(), replies);
     LongPolling polling = new LongPolling(monitor, updates);
-    api = new MethodDispatcher(world, publisher, memberships, callbacks, updates, polling, webhook, flood);
+    api =
+        new MethodDispatcher(
+            world, publisher, memberships, callbacks, updates, polling, webhook, flood);
     BotApiHttp http = new BotApiHttp(world, api, faults, transcript);
     replies.goTo(http);
     context = new PeopleContext(world, publisher, memberships, callbacks, updates);
@@ -86,7 +88,7 @@ public final class BotApiEmulator implements AutoCloseable {
     webhook.start();
   }
 
-  /** Starts an emulator fit for tests on a free port. */
+  /** Starts an emulator with settings for tests, on a free port. */
   public static BotApiEmulator start() {
     return start(EmulatorSettings.forTests());
   }
@@ -95,7 +97,7 @@ public final class BotApiEmulator implements AutoCloseable {
     return new BotApiEmulator(settings);
   }
 
-  /** The base address a bot is given instead of {@code https://api.telegram.org}. */
+  /** Base URL for the bot, instead of {@code https://api.telegram.org}. */
   public URI url() {
     return server.url();
   }
@@ -108,32 +110,32 @@ public final class BotApiEmulator implements AutoCloseable {
     return world.bot().user();
   }
 
-  /** The person with this id, made up when there is none yet. */
+  /** The person with this id, created at the first call. */
   public SimulatedPerson person(long id) {
     return context.person(id);
   }
 
-  /** A new basic group with the bot in it. */
+  /** Creates a basic group with the bot as a member. */
   public GroupChat group(long id, String title) {
     return context.openGroup(id, ChatType.GROUP, title, false);
   }
 
-  /** A new supergroup with the bot as an administrator. */
+  /** Creates a supergroup with the bot as an administrator. */
   public GroupChat supergroup(long id, String title) {
     return context.openGroup(id, ChatType.SUPERGROUP, title, false);
   }
 
-  /** A new supergroup with topics and the bot as an administrator. */
+  /** Creates a supergroup with topics and the bot as an administrator. */
   public GroupChat forum(long id, String title) {
     return context.openGroup(id, ChatType.SUPERGROUP, title, true);
   }
 
-  /** A chat that is there already. */
+  /** An existing group. */
   public GroupChat group(long id) {
     return context.group(id);
   }
 
-  /** What will go wrong with the bot's next calls. */
+  /** Planned faults of the bot's next calls. */
   public FaultPlan faults() {
     return faults;
   }
@@ -146,7 +148,7 @@ public final class BotApiEmulator implements AutoCloseable {
     return transcript;
   }
 
-  /** The emulator's time, which can be moved forward. */
+  /** Clock of the emulator, which can be moved forward. */
   public MovableClock clock() {
     return clock;
   }
@@ -160,12 +162,12 @@ public final class BotApiEmulator implements AutoCloseable {
     return webhook;
   }
 
-  /** The command menus the bot has set, by scope and language, as {@code chat:11/ru}. */
+  /** Command menus set by the bot, by scope and language, as {@code chat:11/ru}. */
   public Map<String, ArrayNode> commands() {
     return api.commands();
   }
 
-  /** How long people wait for something when a call does not say; 10 seconds at first. */
+  /** Sets the default timeout of all waits; 10 seconds at first. */
   public BotApiEmulator patience(Duration time) {
     context.patience(time);
     return this;
@@ -175,14 +177,12 @@ public final class BotApiEmulator implements AutoCloseable {
     world.monitor().run(() -> callbacks.lifetime(lifetime));
   }
 
-  /**
-   * Telegram cannot be reached: connections are refused. Its people stay, and what they do waits.
-   */
+  /** Stops listening: connections are refused. People and chats stay, and new updates wait. */
   public void goesDown() {
     server.stop();
   }
 
-  /** Telegram is back on the same port. */
+  /** Listens on the same port again. */
   public void comesBack() {
     server.resume();
   }

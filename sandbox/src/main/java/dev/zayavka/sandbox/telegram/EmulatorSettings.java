@@ -6,14 +6,14 @@ import java.time.Duration;
 import java.time.InstantSource;
 
 /**
- * How an emulator is set up.
+ * Settings of an emulator.
  *
  * @param port 0 for a free one
- * @param token the bot's, its id before the colon
- * @param readsGroups whether the bot sees all messages of groups where it is no administrator
- * @param callbackLifetime how long after a tap an answer is taken; Telegram's own time is about a
- *     quarter of an hour
- * @param clock dates of messages, ages and flood limits go by it; waiting does not
+ * @param token the bot token; its part before the colon is the bot's id
+ * @param readsGroups true if the bot sees all messages of groups in which it is no administrator
+ * @param callbackLifetime the time after a tap in which an answer is accepted; about a quarter of
+ *     an hour in Telegram
+ * @param clock the clock for message dates, ages and flood limits; waits do not use it
  */
 public record EmulatorSettings(
     int port,
@@ -28,7 +28,7 @@ public record EmulatorSettings(
 
   public static final String DEFAULT_TOKEN = "7000000001:AAEmulatorTokenForZayavkaSandbox_0000000";
 
-  /** Fit for tests: no flood limits, short webhook pauses, the machine's clock. */
+  /** Settings for tests: no flood limits, short webhook pauses, the system clock. */
   public static EmulatorSettings forTests() {
     return new EmulatorSettings(
         0,

@@ -5,7 +5,10 @@ import dev.zayavka.sandbox.telegram.api.BotApiHttp;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Ties the webhook to the API it answers into; each needs the other to exist first. */
+/**
+ * Late link from the webhook to the Bot API that executes its replies; each of the two needs the
+ * other at construction.
+ */
 final class WebhookReplies implements Consumer<ObjectNode> {
   private volatile @Nullable BotApiHttp api;
 

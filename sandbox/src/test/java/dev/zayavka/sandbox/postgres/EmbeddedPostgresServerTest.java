@@ -48,7 +48,8 @@ class EmbeddedPostgresServerTest {
     assertThat(killed.waitFor()).isEqualTo(Abandoner.HALTED);
     assertThat(folder.resolve("data/postmaster.pid")).exists();
 
-    try (EmbeddedPostgresServer taken = EmbeddedPostgresServer.start(EmbeddedPostgresSettings.in(folder))) {
+    try (EmbeddedPostgresServer taken =
+        EmbeddedPostgresServer.start(EmbeddedPostgresSettings.in(folder))) {
       assertThat(ask(taken, "SELECT 'still ' || 'here'")).isEqualTo("still here");
     }
   }
@@ -71,12 +72,13 @@ class EmbeddedPostgresServerTest {
     }
   }
 
-  /** Starts a server and dies without stopping it. */
+  /** Starts a server and exits without stopping it. */
   static final class Abandoner {
     static final int HALTED = 137;
 
     public static void main(String[] folder) {
-      EmbeddedPostgresServer.start(EmbeddedPostgresSettings.in(Path.of(folder[0]))).freshDatabase("desk");
+      EmbeddedPostgresServer.start(EmbeddedPostgresSettings.in(Path.of(folder[0])))
+          .freshDatabase("desk");
       Runtime.getRuntime().halt(HALTED);
     }
   }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class SheetsStandInTest {
   private static final String RANGE =
-      "%D0%9A%D0%BB%D0%B8%D0%B5%D0%BD%D1%82%D1%8B!A%3AC"; // Клиенты!A:C
+      "%D0%9A%D0%BB%D0%B8%D0%B5%D0%BD%D1%82%D1%8B!A%3AC"; // Клиенты!A:C, the sheet "Clients"
 
   private final SheetsStandIn sheets = SheetsStandIn.start("book");
   private final HttpClient http =

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 
-/** A bot reduced to its HTTP calls. */
+/** Minimal bot: an HTTP client of the Bot API. */
 final class BotClient {
   private final HttpClient http =
       HttpClient.newBuilder()
@@ -47,7 +47,7 @@ final class BotClient {
     }
   }
 
-  /** Calls with JSON arguments given as name, value, name, value. */
+  /** Calls a method with JSON arguments given as name, value, name, value. */
   Answer call(String method, Object... arguments) {
     return post(method, json(arguments));
   }
@@ -65,7 +65,7 @@ final class BotClient {
         () -> call(method, arguments), Executors.newVirtualThreadPerTaskExecutor());
   }
 
-  /** Sends a message and gives its id. */
+  /** Sends a message and returns its id. */
   int says(long chat, String text) {
     return call("sendMessage", "chat_id", chat, "text", text).messageId();
   }
@@ -79,7 +79,8 @@ final class BotClient {
   Answer send(HttpRequest request) {
     try {
       HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-      return new Answer(response.statusCode(), JsonNodes.parse(response.body()).orElseGet(JsonNodes::object));
+      return new Answer(
+          response.statusCode(), JsonNodes.parse(response.body()).orElseGet(JsonNodes::object));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -108,7 +109,7 @@ final class BotClient {
     return json;
   }
 
-  /** One row of one callback button, as {@code reply_markup}. */
+  /** A {@code reply_markup} with one callback button. */
   static ObjectNode button(String text, String data) {
     ObjectNode keyboard = JsonNodes.object();
     keyboard

@@ -7,16 +7,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zayavka.sandbox.http.JsonNodes;
 import dev.zayavka.sandbox.telegram.limits.FloodLimits;
 import dev.zayavka.sandbox.telegram.people.Album;
+import dev.zayavka.sandbox.telegram.people.GroupChat;
 import dev.zayavka.sandbox.telegram.people.LiveTopic;
 import dev.zayavka.sandbox.telegram.people.MessageView;
 import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
-import dev.zayavka.sandbox.telegram.people.GroupChat;
 import dev.zayavka.sandbox.telegram.text.Entity;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a bot meets that carries messages between a private chat and topics. */
+/**
+ * Behaviour of Telegram that matters to a bot which copies messages between a private chat and
+ * topics.
+ */
 class BridgeTest extends EmulatorTest {
   private static final long FORUM = -1001;
   private static final long CLIENT = 41;
@@ -288,7 +291,9 @@ class BridgeTest extends EmulatorTest {
   }
 
   private static ObjectNode place(LiveTopic topic, Object... more) {
-    return BotClient.json(more).put("chat_id", topic.group().id()).put("message_thread_id", topic.id());
+    return BotClient.json(more)
+        .put("chat_id", topic.group().id())
+        .put("message_thread_id", topic.id());
   }
 
   private static int thread(JsonNode update) {

@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Every role over HTTP, as a test in another language would play it. */
+/** All roles over HTTP, as a test in another language would use them. */
 class ControlTest extends EmulatorTest {
   @BeforeEach
   void anOffice() {
@@ -122,12 +122,14 @@ class ControlTest extends EmulatorTest {
 
   @Test
   void what_is_asked_wrongly_is_answered_so() {
-    assertThat(raw("POST", "/people/11/tap", BotClient.json("button", "Нет", "timeout", 0)).status())
+    assertThat(
+            raw("POST", "/people/11/tap", BotClient.json("button", "Нет", "timeout", 0)).status())
         .isEqualTo(408);
     assertThat(raw("POST", "/people/11/say", JsonNodes.object()).status()).isEqualTo(400);
     assertThat(raw("POST", "/people/11/say", BotClient.json("chat", -5, "text", "x")).status())
         .isEqualTo(404);
-    assertThat(raw("POST", "/chats", BotClient.json("id", -1, "type", "club", "title", "x")).status())
+    assertThat(
+            raw("POST", "/chats", BotClient.json("id", -1, "type", "club", "title", "x")).status())
         .isEqualTo(400);
   }
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 
-/** An emulator whose clock stands still until a test moves it, and a bot beside it. */
+/** Base class: an emulator with a clock that moves only on request, and a bot. */
 abstract class EmulatorTest {
   static final Duration SOON = Duration.ofSeconds(5);
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zayavka.sandbox.http.JsonNodes;
-import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import dev.zayavka.sandbox.telegram.people.GroupChat;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
@@ -183,7 +183,14 @@ class ErrorTextsTest extends EmulatorTest {
   @Test
   void an_edit_without_markup_takes_the_keyboard_away() {
     int card =
-        bot.call("sendMessage", "chat_id", ANNA, "text", "x", "reply_markup", BotClient.button("Да", "y"))
+        bot.call(
+                "sendMessage",
+                "chat_id",
+                ANNA,
+                "text",
+                "x",
+                "reply_markup",
+                BotClient.button("Да", "y"))
             .messageId();
 
     assertThat(edit(card, "x")).isEmpty();
@@ -228,7 +235,8 @@ class ErrorTextsTest extends EmulatorTest {
 
   @Test
   void a_tap_is_answered_once_while_it_is_fresh() {
-    bot.call("sendMessage", "chat_id", ANNA, "text", "x", "reply_markup", BotClient.button("Да", "y"));
+    bot.call(
+        "sendMessage", "chat_id", ANNA, "text", "x", "reply_markup", BotClient.button("Да", "y"));
     var tap = anna.taps("Да");
     var old = anna.taps("Да");
     String tooOld =

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The ways arguments may come. */
+/** All encodings of arguments. */
 class FormsTest extends EmulatorTest {
   private static final String BOUNDARY = "----zayavka";
 

@@ -3,9 +3,9 @@ package dev.zayavka.sandbox.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.zayavka.sandbox.telegram.people.GroupChat;
 import dev.zayavka.sandbox.telegram.people.MessageView;
 import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
-import dev.zayavka.sandbox.telegram.people.GroupChat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +59,8 @@ class GetUpdatesTest extends EmulatorTest {
   void a_second_poller_ends_the_first() throws Exception {
     var first = bot.callAsync("getUpdates", "timeout", 20);
     var second = bot.callAsync("getUpdates", "timeout", 20);
-    BotClient.Answer loser = (BotClient.Answer) CompletableFuture.anyOf(first, second).get(5, TimeUnit.SECONDS);
+    BotClient.Answer loser =
+        (BotClient.Answer) CompletableFuture.anyOf(first, second).get(5, TimeUnit.SECONDS);
 
     assertThat(loser.error())
         .isEqualTo(

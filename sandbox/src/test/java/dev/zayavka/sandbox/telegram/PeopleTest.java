@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.zayavka.sandbox.http.JsonNodes;
 import dev.zayavka.sandbox.telegram.people.Album;
+import dev.zayavka.sandbox.telegram.people.GroupChat;
 import dev.zayavka.sandbox.telegram.people.MessageView;
 import dev.zayavka.sandbox.telegram.people.NotSeenException;
 import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
-import dev.zayavka.sandbox.telegram.people.GroupChat;
 import dev.zayavka.sandbox.telegram.people.Tap;
 import java.time.Duration;
 import java.util.List;
@@ -19,7 +19,8 @@ class PeopleTest extends EmulatorTest {
   private static final long GROUP = -1001;
 
   private final GroupChat group = telegram.supergroup(GROUP, "Кредиты");
-  private final SimulatedPerson anna = telegram.person(11).named("Анна", "П.").username("anna").starts();
+  private final SimulatedPerson anna =
+      telegram.person(11).named("Анна", "П.").username("anna").starts();
 
   @Test
   void a_person_taps_the_newest_button_they_can_see_and_reads_the_answer() {
@@ -53,7 +54,14 @@ class PeopleTest extends EmulatorTest {
   @Test
   void an_old_view_keeps_its_buttons_and_a_tap_can_come_twice() {
     int card =
-        bot.call("sendMessage", "chat_id", 11, "text", "x", "reply_markup", BotClient.button("Да", "y:1"))
+        bot.call(
+                "sendMessage",
+                "chat_id",
+                11,
+                "text",
+                "x",
+                "reply_markup",
+                BotClient.button("Да", "y:1"))
             .messageId();
     MessageView old = anna.awaitsMessage("x", SOON);
     bot.call("editMessageText", "chat_id", 11, "message_id", card, "text", "решено");
@@ -72,7 +80,13 @@ class PeopleTest extends EmulatorTest {
   @Test
   void a_forwarded_card_can_be_tapped_but_not_edited() {
     bot.call(
-        "sendMessage", "chat_id", 11, "text", "карточка", "reply_markup", BotClient.button("Да", "y"));
+        "sendMessage",
+        "chat_id",
+        11,
+        "text",
+        "карточка",
+        "reply_markup",
+        BotClient.button("Да", "y"));
     MessageView forwarded = anna.in(group).forwards(anna.awaitsMessage("карточка", SOON));
 
     anna.taps(forwarded, "Да");

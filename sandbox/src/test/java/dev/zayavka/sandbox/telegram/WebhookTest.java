@@ -33,7 +33,8 @@ class WebhookTest extends EmulatorTest {
               routes.post(
                   "/hook",
                   request -> {
-                    JsonNode message = JsonNodes.parse(request.body()).orElseThrow().path("message");
+                    JsonNode message =
+                        JsonNodes.parse(request.body()).orElseThrow().path("message");
                     String text = message.path("text").asText();
                     if (text.equals("держи")) {
                       gate.await(5, TimeUnit.SECONDS);

@@ -16,8 +16,9 @@ import org.jooq.codegen.JavaGenerator;
 import org.jooq.meta.Database;
 
 /**
- * Generates when what it depends on has changed, and otherwise leaves the classes, and the database
- * behind them, alone. A hash tells, for a checkout changes every timestamp.
+ * jOOQ generator that runs only after a change of its inputs. Otherwise it keeps the generated
+ * classes and does not start the database. It compares a hash of the inputs, because a checkout
+ * changes every timestamp.
  *
  * <p>Properties of the generator's {@code <database>}: those of {@link MigratedPostgresDatabase},
  * and {@code configuration}, the file that configures the generator.

@@ -29,24 +29,24 @@ import org.jooq.meta.postgres.PostgresDatabase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the jOOQ generator reads: an embedded PostgreSQL that lives as long as the generation, with
- * the changelog applied. It is started by {@link ChangedSchemaGenerator}, when there is something
- * to generate. A real server, because H2 knows neither {@code jsonb} nor partial indexes.
+ * Schema source of the jOOQ generator: an embedded PostgreSQL with the changelog applied, which
+ * runs during the generation only. {@link ChangedSchemaGenerator} starts it if there is something
+ * to generate. It is a real server because H2 has neither {@code jsonb} nor partial indexes.
  *
- * <p>Properties of the generator's {@code <database>}: {@code root}, the folder the changelog is
- * looked up in, and {@code changelog}, its path there.
+ * <p>Properties of the generator's {@code <database>}: {@code root}, the folder in which the
+ * changelog is looked up, and {@code changelog}, its path there.
  */
 public final class MigratedPostgresDatabase extends PostgresDatabase {
 
   private static final String LIQUIBASE_SCHEMA = "telegram";
 
-  // Held, for the JDK would otherwise collect the logger together with its level.
+  // A strong reference: otherwise the JDK may collect the logger together with its level.
   private static final Logger LIQUIBASE_LOG = Logger.getLogger("liquibase");
 
   private @Nullable EmbeddedPostgres server;
   private @Nullable Connection connection;
 
-  /** Begins to be there; until then nothing can be asked of it. */
+  /** Starts the server and applies the changelog; before that, queries are not possible. */
   void start() {
     Connection migrated = migrated();
     connection = migrated;

@@ -1,4 +1,4 @@
-/** Runs in the build alone: the schema as the changelog makes it, for the jOOQ generator. */
+/** Build-time code only: the schema of the changelog, for the jOOQ generator. */
 @NullMarked
 package dev.zayavka.adapter.postgres.codegen;
 

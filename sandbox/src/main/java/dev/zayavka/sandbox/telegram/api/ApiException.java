@@ -3,7 +3,10 @@ package dev.zayavka.sandbox.telegram.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zayavka.sandbox.http.JsonNodes;
 
-/** A call refused in Telegram's own words (Bot API, "Making requests" and ResponseParameters). */
+/**
+ * Thrown if a call is refused, with Telegram's error code and text (Bot API, "Making requests" and
+ * ResponseParameters).
+ */
 final class ApiException extends RuntimeException {
   private final int code;
   private final ObjectNode parameters;
@@ -58,7 +61,10 @@ final class ApiException extends RuntimeException {
 
   ObjectNode toJson() {
     ObjectNode json =
-        JsonNodes.object().put("ok", false).put("error_code", code).put("description", description());
+        JsonNodes.object()
+            .put("ok", false)
+            .put("error_code", code)
+            .put("description", description());
     if (!parameters.isEmpty()) {
       json.set("parameters", parameters);
     }

@@ -3,7 +3,8 @@ package dev.zayavka.sandbox.telegram.api;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * One method of the Bot API: arguments in, {@code result} out, {@link ApiException} for a refusal.
+ * One method of the Bot API: takes arguments, returns {@code result}, throws {@link ApiException}
+ * for a refusal.
  */
 @FunctionalInterface
 interface ApiMethod {

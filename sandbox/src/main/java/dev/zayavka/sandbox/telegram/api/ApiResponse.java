@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zayavka.sandbox.http.JsonNodes;
 
-/** An answer of the Bot API: {@code {"ok": true, "result": ..}} or an error. */
+/** HTTP response of the Bot API: {@code {"ok": true, "result": ..}} or an error. */
 record ApiResponse(int status, ObjectNode body) {
   static ApiResponse ok(JsonNode result) {
     ObjectNode body = JsonNodes.object().put("ok", true);

@@ -12,8 +12,8 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * The arguments of a call, whichever way they came: numbers may be strings, and nested objects may
- * be JSON or strings that hold JSON.
+ * Arguments of a call, whatever their encoding: numbers may be strings, and nested objects may be
+ * JSON or strings with JSON.
  */
 final class Arguments {
   private final ObjectNode values;
@@ -57,7 +57,7 @@ final class Arguments {
     return number.isPresent() ? (int) number.getAsLong() : otherwise;
   }
 
-  /** A number that names something: absent and 0 mean none. */
+  /** A numeric id; empty if absent or 0. */
   OptionalInt id(String name) {
     int id = intOr(name, 0);
     return id == 0 ? OptionalInt.empty() : OptionalInt.of(id);
@@ -76,7 +76,7 @@ final class Arguments {
     return json(name).filter(JsonNode::isArray).map(ArrayNode.class::cast);
   }
 
-  /** A list of numbers; anything else in it is refused. */
+  /** A list of numbers; any other element is refused. */
   List<Integer> ids(String name) {
     ArrayNode array =
         array(name)
@@ -91,12 +91,14 @@ final class Arguments {
     return ids;
   }
 
-  /** The file named by {@code attach://name}, or the one that came under the very name. */
+  /**
+   * The file referenced by {@code attach://name}, or the one sent under the argument's own name.
+   */
   Optional<MultipartFile> upload(String name) {
     return Optional.ofNullable(uploads.get(name));
   }
 
-  /** The same call with other values, as the parts of an album are. */
+  /** A copy with other values, such as for one part of an album. */
   Arguments with(ObjectNode others) {
     return new Arguments(others, uploads);
   }

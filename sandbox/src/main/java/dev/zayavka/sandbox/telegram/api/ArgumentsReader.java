@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Reads a call's arguments: "URL query string, application/x-www-form-urlencoded, application/json,
- * multipart/form-data" (Bot API, "Making requests").
+ * Parses the arguments of a call: "URL query string, application/x-www-form-urlencoded,
+ * application/json, multipart/form-data" (Bot API, "Making requests").
  */
 final class ArgumentsReader {
   private static final int LARGEST_UPLOAD = 50 * 1024 * 1024;
@@ -35,7 +35,7 @@ final class ArgumentsReader {
         request.uploadedFileMap().forEach((name, files) -> uploads.put(name, load(files)));
       }
       default -> {
-        // No body that Telegram would read.
+        // Telegram ignores any other body.
       }
     }
     return new Arguments(values, uploads);
@@ -56,7 +56,7 @@ final class ArgumentsReader {
   private static void putAll(Map<String, List<String>> parameters, ObjectNode values) {
     parameters.forEach(
         (name, all) -> {
-          if (!all.isEmpty()) { // Javalin names file parts too, without a value.
+          if (!all.isEmpty()) { // Javalin lists file parts here too, without a value.
             values.put(name, all.getLast());
           }
         });

@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The Bot API over HTTP: {@code /bot<token>/<method>} and {@code /file/bot<token>/<path>}, faults
- * included.
+ * HTTP endpoints of the Bot API: {@code /bot<token>/<method>} and {@code /file/bot<token>/<path>},
+ * with planned faults.
  */
 public final class BotApiHttp {
   private static final Duration LONGEST_HOLD = Duration.ofMinutes(10);
@@ -32,7 +32,8 @@ public final class BotApiHttp {
   private final FaultPlan faults;
   private final Transcript transcript;
 
-  public BotApiHttp(TelegramWorld world, MethodDispatcher api, FaultPlan faults, Transcript transcript) {
+  public BotApiHttp(
+      TelegramWorld world, MethodDispatcher api, FaultPlan faults, Transcript transcript) {
     this.world = world;
     this.api = api;
     this.faults = faults;
@@ -45,7 +46,7 @@ public final class BotApiHttp {
     routes.get("/file/bot{token}/<path>", this::download);
   }
 
-  /** Calls a method on the bot's behalf, as its answer to a webhook may ask. */
+  /** Executes the method call in a bot's answer to a webhook. */
   public void callFromWebhook(ObjectNode body) {
     String method = body.path("method").asText();
     Arguments arguments = new Arguments(body, Map.of());
@@ -168,7 +169,7 @@ public final class BotApiHttp {
   private void write(
       String method, Arguments arguments, int status, String error, ObjectNode body, boolean took) {
     if (method.equals("getUpdates") && took && body.path("result").isEmpty()) {
-      return; // A quiet poll every few seconds tells nothing.
+      return; // An empty poll every few seconds is not worth a log line.
     }
     transcript.record(
         number ->

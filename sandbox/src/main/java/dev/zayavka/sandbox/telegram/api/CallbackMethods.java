@@ -2,11 +2,11 @@ package dev.zayavka.sandbox.telegram.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
-import dev.zayavka.sandbox.telegram.world.CallbackQuery;
 import dev.zayavka.sandbox.telegram.world.CallbackQueries;
+import dev.zayavka.sandbox.telegram.world.CallbackQuery;
 import dev.zayavka.sandbox.telegram.world.TelegramWorld;
 
-/** Answers to taps: up to 200 characters, once, while the tap is fresh. */
+/** Answers to callback queries: up to 200 characters, once, within the lifetime of the tap. */
 final class CallbackMethods {
   private static final int LONGEST = 200;
 

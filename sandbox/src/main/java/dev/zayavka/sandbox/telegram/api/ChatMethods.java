@@ -9,11 +9,11 @@ import dev.zayavka.sandbox.telegram.world.Chat;
 import dev.zayavka.sandbox.telegram.world.Member;
 import dev.zayavka.sandbox.telegram.world.Memberships;
 import dev.zayavka.sandbox.telegram.world.MessageJson;
-import dev.zayavka.sandbox.telegram.world.User;
 import dev.zayavka.sandbox.telegram.world.TelegramWorld;
+import dev.zayavka.sandbox.telegram.world.User;
 import java.util.OptionalLong;
 
-/** Questions about chats and their people. */
+/** Queries of chats and their members. */
 final class ChatMethods {
   private final TelegramWorld world;
   private final Memberships memberships;
@@ -26,7 +26,10 @@ final class ChatMethods {
   }
 
   static void register(
-      MethodRegistry methods, TelegramWorld world, Memberships memberships, Destinations destinations) {
+      MethodRegistry methods,
+      TelegramWorld world,
+      Memberships memberships,
+      Destinations destinations) {
     ChatMethods all = new ChatMethods(world, memberships, destinations);
     methods.reads("getMe", arguments -> world.bot().toJson());
     methods.reads("getChat", all::getChat);

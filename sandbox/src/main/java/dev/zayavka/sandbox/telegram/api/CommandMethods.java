@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The command menu, one list a scope and language (Bot API, BotCommandScope). */
+/** Command menus, one list for each scope and language (Bot API, BotCommandScope). */
 final class CommandMethods {
   private static final Set<String> WIDE =
       Set.of("default", "all_private_chats", "all_group_chats", "all_chat_administrators");
@@ -26,7 +26,8 @@ final class CommandMethods {
 
   void register(MethodRegistry methods) {
     methods.free("setMyCommands", this::setMyCommands);
-    methods.reads("getMyCommands", arguments -> lists.getOrDefault(key(arguments), JsonNodes.array()));
+    methods.reads(
+        "getMyCommands", arguments -> lists.getOrDefault(key(arguments), JsonNodes.array()));
     methods.free(
         "deleteMyCommands",
         arguments -> {
@@ -35,7 +36,7 @@ final class CommandMethods {
         });
   }
 
-  /** Every list by its scope and language, as {@code chat:11/ru}. */
+  /** All command lists by scope and language, as {@code chat:11/ru}. */
   Map<String, ArrayNode> lists() {
     return Map.copyOf(lists);
   }

@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zayavka.sandbox.http.JsonNodes;
 import dev.zayavka.sandbox.telegram.text.TextWithEntities;
 import dev.zayavka.sandbox.telegram.world.Chat;
-import dev.zayavka.sandbox.telegram.world.MessageBody;
-import dev.zayavka.sandbox.telegram.world.MessageDraft;
 import dev.zayavka.sandbox.telegram.world.ForwardOrigins;
 import dev.zayavka.sandbox.telegram.world.Message;
+import dev.zayavka.sandbox.telegram.world.MessageBody;
+import dev.zayavka.sandbox.telegram.world.MessageDraft;
 import dev.zayavka.sandbox.telegram.world.MessageJson;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Copies, which hide the author, and forwards, which show it; one message or many. Of them all only
- * copyMessage takes {@code reply_parameters}.
+ * Copies, which hide the author, and forwards, which show it, of one or many messages. Only
+ * copyMessage accepts {@code reply_parameters}.
  */
 final class CopyMethods {
   private static final int MOST = 100;
@@ -50,7 +50,8 @@ final class CopyMethods {
     if (content.hasCaption() && arguments.text("caption").isPresent()) {
       content = content.withText(TextArguments.caption(arguments));
     }
-    MessageDraft draft = sender.draft(place, content).withKeyboard(InlineKeyboards.inline(arguments));
+    MessageDraft draft =
+        sender.draft(place, content).withKeyboard(InlineKeyboards.inline(arguments));
     return id(sender.post(place, draft));
   }
 
@@ -60,7 +61,8 @@ final class CopyMethods {
     if (source.content().isService()) {
       throw ApiException.badRequest("message can't be forwarded");
     }
-    MessageDraft draft = sender.draft(place, source.content()).forwardedFrom(ForwardOrigins.of(source));
+    MessageDraft draft =
+        sender.draft(place, source.content()).forwardedFrom(ForwardOrigins.of(source));
     return MessageJson.of(sender.post(place, draft));
   }
 
@@ -85,8 +87,8 @@ final class CopyMethods {
   }
 
   /**
-   * Missing and uncopyable messages are skipped without a word, so the answer may be shorter than
-   * the question.
+   * Copies or forwards many messages. Missing messages and those that cannot be copied are skipped
+   * silently, so the answer may be shorter than the request.
    */
   private ArrayNode many(Arguments arguments, String verb, Remaking remaking) {
     List<Integer> ids = arguments.ids("message_ids");
@@ -103,7 +105,8 @@ final class CopyMethods {
     Map<String, String> albums = new HashMap<>();
     ArrayNode result = JsonNodes.array();
     for (Message source : sources) {
-      MessageDraft draft = remaking.remake(place, source).inAlbum(album(albums, source.mediaGroupId()));
+      MessageDraft draft =
+          remaking.remake(place, source).inAlbum(album(albums, source.mediaGroupId()));
       result.add(id(sender.post(place, draft)));
     }
     return result;

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Deletes: "a message can only be deleted if it was sent less than 48 hours ago" (Bot API,
+ * Deletes messages: "a message can only be deleted if it was sent less than 48 hours ago" (Bot API,
  * deleteMessage).
  */
 final class DeleteMethods {
@@ -47,7 +47,8 @@ final class DeleteMethods {
   }
 
   /**
-   * "If some of the specified messages can't be found, they are skipped" (Bot API, deleteMessages).
+   * Deletes many messages: "If some of the specified messages can't be found, they are skipped"
+   * (Bot API, deleteMessages).
    */
   private JsonNode deleteMessages(Arguments arguments) {
     List<Integer> ids = arguments.ids("message_ids");

@@ -1,16 +1,16 @@
 package dev.zayavka.sandbox.telegram.api;
 
 import dev.zayavka.sandbox.telegram.world.Chat;
-import dev.zayavka.sandbox.telegram.world.Member;
 import dev.zayavka.sandbox.telegram.world.ForumTopic;
-import dev.zayavka.sandbox.telegram.world.User;
+import dev.zayavka.sandbox.telegram.world.Member;
 import dev.zayavka.sandbox.telegram.world.TelegramWorld;
+import dev.zayavka.sandbox.telegram.world.User;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Finds the chat and the topic a call speaks of, or says in Telegram's words why the bot cannot
- * reach them.
+ * Resolves the chat and the topic of a call, or refuses with Telegram's error text if the bot has
+ * no access.
  */
 final class Destinations {
   private final TelegramWorld world;
@@ -19,7 +19,7 @@ final class Destinations {
     this.world = world;
   }
 
-  /** The chat under the given argument, if the bot may look into it. */
+  /** The chat named by the given argument, if the bot may read it. */
   Chat readable(Arguments arguments, String name) {
     String given = arguments.textOr(name, "").strip();
     if (given.isEmpty()) {
@@ -51,7 +51,10 @@ final class Destinations {
     return chat;
   }
 
-  /** The topic a new message goes to: the one named, or that of the message it answers. */
+  /**
+   * The topic of a new message: the one in the arguments, or else that of the message it replies
+   * to.
+   */
   OptionalInt thread(Arguments arguments, Chat chat, OptionalInt threadOfReply) {
     OptionalInt named = arguments.id("message_thread_id");
     if (named.isEmpty()) {
@@ -100,7 +103,7 @@ final class Destinations {
       case LEFT ->
           throw ApiException.forbidden("bot is not a member of the " + chat.type().inWords());
       case CREATOR, ADMINISTRATOR, MEMBER -> {
-        // It is inside.
+        // The bot is a member.
       }
     }
   }

@@ -3,17 +3,15 @@ package dev.zayavka.sandbox.telegram.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zayavka.sandbox.telegram.world.Chat;
-import dev.zayavka.sandbox.telegram.world.MessageBody;
 import dev.zayavka.sandbox.telegram.world.Message;
+import dev.zayavka.sandbox.telegram.world.MessageBody;
 import dev.zayavka.sandbox.telegram.world.MessageJson;
 import dev.zayavka.sandbox.telegram.world.MessagePublisher;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Edits of the bot's own messages. An edit without {@code reply_markup} takes the keyboard away.
- */
+/** Edits of the bot's own messages. An edit without {@code reply_markup} removes the keyboard. */
 final class EditMethods {
   private static final Set<String> MEDIA =
       Set.of("photo", "video", "audio", "document", "animation");
@@ -22,14 +20,18 @@ final class EditMethods {
   private final Destinations destinations;
   private final IncomingFiles incoming;
 
-  private EditMethods(MessagePublisher publisher, Destinations destinations, IncomingFiles incoming) {
+  private EditMethods(
+      MessagePublisher publisher, Destinations destinations, IncomingFiles incoming) {
     this.publisher = publisher;
     this.destinations = destinations;
     this.incoming = incoming;
   }
 
   static void register(
-      MethodRegistry methods, MessagePublisher publisher, Destinations destinations, IncomingFiles incoming) {
+      MethodRegistry methods,
+      MessagePublisher publisher,
+      Destinations destinations,
+      IncomingFiles incoming) {
     EditMethods all = new EditMethods(publisher, destinations, incoming);
     methods.writes("editMessageText", all::editMessageText);
     methods.writes("editMessageCaption", all::editMessageCaption);
@@ -67,7 +69,8 @@ final class EditMethods {
     ObjectNode keyboard = InlineKeyboards.inline(arguments);
     Message message = editable(arguments);
     Arguments own = arguments.with(given);
-    return change(message, incoming.content(own, kind, "media", TextArguments.caption(own)), keyboard);
+    return change(
+        message, incoming.content(own, kind, "media", TextArguments.caption(own)), keyboard);
   }
 
   private JsonNode editMessageReplyMarkup(Arguments arguments) {

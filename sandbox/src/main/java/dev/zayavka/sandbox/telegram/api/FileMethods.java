@@ -6,7 +6,7 @@ import dev.zayavka.sandbox.telegram.world.FileStore;
 import dev.zayavka.sandbox.telegram.world.StoredFile;
 
 /**
- * Preparing a download: "for the moment, bots can download files of up to 20MB in size" (Bot API,
+ * Prepares a download: "for the moment, bots can download files of up to 20MB in size" (Bot API,
  * getFile).
  */
 final class FileMethods {

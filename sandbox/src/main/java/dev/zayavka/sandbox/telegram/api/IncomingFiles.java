@@ -2,16 +2,13 @@ package dev.zayavka.sandbox.telegram.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zayavka.sandbox.telegram.text.TextWithEntities;
-import dev.zayavka.sandbox.telegram.world.MessageBody;
 import dev.zayavka.sandbox.telegram.world.FileStore;
 import dev.zayavka.sandbox.telegram.world.Media;
+import dev.zayavka.sandbox.telegram.world.MessageBody;
 import dev.zayavka.sandbox.telegram.world.StoredFile;
 import java.util.Locale;
 
-/**
- * A file out of a call's arguments: uploaded, known by its {@code file_id}, or named by an HTTP
- * address.
- */
+/** Resolves a file argument: an uploaded file, a {@code file_id}, or an HTTP URL. */
 final class IncomingFiles {
   private static final int LARGEST_PHOTO = 10 * 1024 * 1024;
   private static final String ATTACHED = "attach://";
@@ -24,7 +21,7 @@ final class IncomingFiles {
     this.media = media;
   }
 
-  /** The content for a call whose file stands under the given name. */
+  /** Message content for the file in the given argument. */
   MessageBody content(Arguments arguments, String kind, String name, TextWithEntities caption) {
     StoredFile file = file(arguments, kind, name);
     ObjectNode details = arguments.values();
@@ -69,7 +66,7 @@ final class IncomingFiles {
     return files.store(kind, upload.name(), type, upload.bytes());
   }
 
-  /** Telegram would fetch the address; here it becomes an empty file of that name. */
+  /** An empty file with the name in the URL. Telegram would download it; the emulator does not. */
   private StoredFile byAddress(String kind, String given) {
     if (!given.startsWith("http://") && !given.startsWith("https://")) {
       throw ApiException.badRequest("wrong file identifier/HTTP URL specified");

@@ -10,10 +10,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Inline keyboards (Bot API, InlineKeyboardMarkup): 1 to 64 bytes of callback data, at most 100
- * buttons, at most 8 in a row, and 10 kB in all, which no page of Telegram's tells (found by
- * others: github.com/tginfo/Telegram-Limits/issues/187). Other markups are accepted and shown to
- * nobody.
+ * Validation of inline keyboards (Bot API, InlineKeyboardMarkup): 1 to 64 bytes of callback data,
+ * at most 100 buttons, at most 8 in a row, and 10 kB in total. The last limit is not documented by
+ * Telegram (see github.com/tginfo/Telegram-Limits/issues/187). Other kinds of markup are accepted
+ * and not shown.
  */
 final class InlineKeyboards {
   private static final int LONGEST_DATA = 64;
@@ -34,7 +34,7 @@ final class InlineKeyboards {
 
   private InlineKeyboards() {}
 
-  /** The inline keyboard of a call, or null when it has none. An empty keyboard is none. */
+  /** The inline keyboard of a call, or null if it has none or an empty one. */
   static @Nullable ObjectNode inline(Arguments arguments) {
     Optional<ObjectNode> markup = arguments.object("reply_markup");
     if (markup.isEmpty() || !markup.get().has("inline_keyboard")) {

@@ -5,15 +5,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zayavka.sandbox.http.JsonNodes;
 import dev.zayavka.sandbox.telegram.text.TextWithEntities;
-import dev.zayavka.sandbox.telegram.world.MessageBody;
 import dev.zayavka.sandbox.telegram.world.Message;
+import dev.zayavka.sandbox.telegram.world.MessageBody;
 import dev.zayavka.sandbox.telegram.world.MessageJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Sends that carry files, one or an album. */
+/** Sends messages with files, single or as an album. */
 final class MediaMethods {
   private static final Map<String, String> FIELD_OF_METHOD =
       Map.of(
@@ -52,8 +52,7 @@ final class MediaMethods {
     MessageSender.Target place = sender.place(arguments);
     ObjectNode keyboard = InlineKeyboards.inline(arguments);
     MessageBody content = incoming.content(arguments, kind, kind, caption);
-    return MessageJson.of(
-        sender.post(place, sender.draft(place, content).withKeyboard(keyboard)));
+    return MessageJson.of(sender.post(place, sender.draft(place, content).withKeyboard(keyboard)));
   }
 
   private JsonNode sendMediaGroup(Arguments arguments) {
@@ -90,7 +89,9 @@ final class MediaMethods {
     return incoming.content(own, kind, "media", TextArguments.caption(own));
   }
 
-  /** Documents and audio files stand only among their own (Bot API, sendMediaGroup). */
+  /**
+   * Checks that documents and audio files are not mixed with other media (Bot API, sendMediaGroup).
+   */
   private static void checkMix(List<MessageBody> parts) {
     for (String alone : List.of("document", "audio")) {
       long count = parts.stream().filter(part -> part.kind().equals(alone)).count();

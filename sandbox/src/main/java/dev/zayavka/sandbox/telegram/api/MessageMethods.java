@@ -12,7 +12,7 @@ import dev.zayavka.sandbox.telegram.world.MessageJson;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** Sends that carry no file: text, place, contact, poll, and the typing sign. */
+/** Sends messages without files: text, location, contact, poll, and the typing indicator. */
 final class MessageMethods {
   private static final Set<String> ACTIONS =
       Set.of(
@@ -116,7 +116,8 @@ final class MessageMethods {
   }
 
   private JsonNode send(Arguments arguments, String kind, ObjectNode fields) {
-    return MessageJson.of(sender.send(arguments, MessageBody.of(kind, TextWithEntities.EMPTY, fields)));
+    return MessageJson.of(
+        sender.send(arguments, MessageBody.of(kind, TextWithEntities.EMPTY, fields)));
   }
 
   private static double coordinate(Arguments arguments, String name) {

@@ -4,15 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zayavka.sandbox.http.JsonNodes;
 import dev.zayavka.sandbox.telegram.world.Chat;
+import dev.zayavka.sandbox.telegram.world.Message;
 import dev.zayavka.sandbox.telegram.world.MessageBody;
 import dev.zayavka.sandbox.telegram.world.MessageDraft;
-import dev.zayavka.sandbox.telegram.world.Message;
 import dev.zayavka.sandbox.telegram.world.MessagePublisher;
 import dev.zayavka.sandbox.telegram.world.TelegramWorld;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** What all sends share: the chat, the topic, the message answered, and the keyboard. */
+/**
+ * Common part of all send methods: the chat, the topic, the message replied to, and the keyboard.
+ */
 final class MessageSender {
   private final TelegramWorld world;
   private final MessagePublisher publisher;
@@ -24,7 +26,7 @@ final class MessageSender {
     this.destinations = destinations;
   }
 
-  /** Where a message goes. */
+  /** Chat, topic and replied message of a new message. */
   record Target(Chat chat, OptionalInt thread, OptionalInt replyTo) {}
 
   Target place(Arguments arguments) {
@@ -37,7 +39,7 @@ final class MessageSender {
     return new Target(chat, thread, replyTo);
   }
 
-  /** The same for methods that take no reply: whatever is said of one is passed over. */
+  /** Target for methods without replies; reply arguments are ignored. */
   Target placeWithoutReply(Arguments arguments) {
     Chat chat = destinations.writable(arguments);
     OptionalInt thread = destinations.thread(arguments, chat, OptionalInt.empty());
@@ -61,7 +63,7 @@ final class MessageSender {
   }
 
   /**
-   * The message a reply answers: {@code reply_parameters}, or the older {@code
+   * The message a reply refers to: {@code reply_parameters}, or the older {@code
    * reply_to_message_id}.
    */
   private static Optional<Message> answered(Arguments arguments, Chat chat) {
@@ -87,8 +89,8 @@ final class MessageSender {
   }
 
   /**
-   * A reply to a message of another chat is shown as a quotation there, and is no reply in this
-   * one.
+   * True if a reply refers to a message of another chat. Telegram shows it as a quotation; it is no
+   * reply in this chat.
    */
   private static boolean isInAnotherChat(JsonNode chatId, Chat chat) {
     return !chatId.isMissingNode() && !chatId.isNull() && chatId.asLong() != chat.id();

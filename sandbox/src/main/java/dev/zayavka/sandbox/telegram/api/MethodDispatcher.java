@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** The methods of the Bot API over the world, behind the flood gate. */
+/**
+ * Dispatches calls to the methods of the Bot API, under the lock of the world and the flood
+ * control.
+ */
 public final class MethodDispatcher {
   private final Monitor monitor;
   private final TelegramWorld world;
@@ -55,7 +58,7 @@ public final class MethodDispatcher {
     commands.register(methods);
   }
 
-  /** Telegram's own spelling of a method's name. */
+  /** Canonical spelling of a method name. */
   Optional<String> spelling(String name) {
     return methods.find(name).map(MethodRegistry.Entry::name);
   }
@@ -75,7 +78,7 @@ public final class MethodDispatcher {
     }
   }
 
-  /** The command menus the bot has set, by scope and language. */
+  /** Command menus set by the bot, by scope and language. */
   public Map<String, ArrayNode> commands() {
     return monitor.read(commands::lists);
   }

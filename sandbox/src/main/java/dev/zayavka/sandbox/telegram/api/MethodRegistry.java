@@ -5,19 +5,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The methods by name; "all methods in the Bot API are case-insensitive". */
+/** Registry of methods by name; "all methods in the Bot API are case-insensitive". */
 final class MethodRegistry {
   private final Map<String, Entry> byName = new TreeMap<>();
 
-  /** How a method stands to the rest of the emulator. */
+  /** Locking and flood control of a method. */
   enum Kind {
-    /** Draws on the flood budget of its chat and runs under the monitor. */
+    /** Counts against the flood limit of its chat and runs under the monitor. */
     WRITES,
-    /** Changes something outside of any budget. */
+    /** Changes state without a flood limit. */
     FREE,
-    /** Only looks. */
+    /** Reads state only. */
     READS,
-    /** Waits by itself, so it must not hold the monitor. */
+    /** Waits inside the method, so it must not hold the monitor. */
     WAITS
   }
 

@@ -8,7 +8,7 @@ import dev.zayavka.sandbox.telegram.world.Message;
 import dev.zayavka.sandbox.telegram.world.MessagePublisher;
 import dev.zayavka.sandbox.telegram.world.TelegramWorld;
 
-/** Pins. */
+/** Pins and unpins messages. */
 final class PinMethods {
   private final TelegramWorld world;
   private final MessagePublisher publisher;
@@ -20,7 +20,11 @@ final class PinMethods {
     this.destinations = destinations;
   }
 
-  static void register(MethodRegistry methods, TelegramWorld world, MessagePublisher publisher, Destinations destinations) {
+  static void register(
+      MethodRegistry methods,
+      TelegramWorld world,
+      MessagePublisher publisher,
+      Destinations destinations) {
     PinMethods all = new PinMethods(world, publisher, destinations);
     methods.writes("pinChatMessage", all::pinChatMessage);
     methods.writes("unpinChatMessage", all::unpinChatMessage);

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The bot's own reactions: one emoji a message, out of the list Telegram allows (Bot API,
+ * Reactions of the bot: one emoji per message, from the list Telegram allows (Bot API,
  * setMessageReaction).
  */
 final class ReactionMethods {

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.zayavka.sandbox.http.JsonNodes;
 import dev.zayavka.sandbox.telegram.text.Entity;
 import dev.zayavka.sandbox.telegram.text.EntityDetector;
-import dev.zayavka.sandbox.telegram.text.TextWithEntities;
 import dev.zayavka.sandbox.telegram.text.HtmlMarkup;
 import dev.zayavka.sandbox.telegram.text.MarkupException;
+import dev.zayavka.sandbox.telegram.text.TextWithEntities;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,8 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Texts and captions out of arguments, with the limits of sendMessage and sendPhoto. Of the parse
- * modes HTML is known; the Markdown ones are refused.
+ * Text and caption arguments with the limits of sendMessage and sendPhoto. The only supported parse
+ * mode is HTML; the Markdown modes are refused.
  */
 final class TextArguments {
   private static final int LONGEST_TEXT = 4096;
@@ -76,7 +76,10 @@ final class TextArguments {
     return entities;
   }
 
-  /** Offsets count UTF-16 units, and never stand between the two of one symbol. */
+  /**
+   * Checks an entity's offset and length. They count UTF-16 code units and must not split a
+   * surrogate pair.
+   */
   private static void checkPlace(String text, int offset, int length) {
     if (offset < 0 || length < 0 || offset + length > text.length()) {
       throw ApiException.badRequest("entity beyond the message text");

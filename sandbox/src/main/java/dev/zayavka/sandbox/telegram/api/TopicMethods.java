@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zayavka.sandbox.http.JsonNodes;
 import dev.zayavka.sandbox.telegram.world.Chat;
+import dev.zayavka.sandbox.telegram.world.ForumTopic;
 import dev.zayavka.sandbox.telegram.world.Member;
 import dev.zayavka.sandbox.telegram.world.MessagePublisher;
-import dev.zayavka.sandbox.telegram.world.ForumTopic;
 import dev.zayavka.sandbox.telegram.world.TelegramWorld;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -31,7 +31,11 @@ final class TopicMethods {
     this.destinations = destinations;
   }
 
-  static void register(MethodRegistry methods, TelegramWorld world, MessagePublisher publisher, Destinations destinations) {
+  static void register(
+      MethodRegistry methods,
+      TelegramWorld world,
+      MessagePublisher publisher,
+      Destinations destinations) {
     TopicMethods all = new TopicMethods(world, publisher, destinations);
     methods.writes("createForumTopic", all::createForumTopic);
     methods.writes("editForumTopic", all::editForumTopic);
@@ -78,7 +82,8 @@ final class TopicMethods {
       throw ApiException.badRequest("TOPIC_NOT_MODIFIED");
     }
     topic.close(closed);
-    announce(chat, topic, closed ? "forum_topic_closed" : "forum_topic_reopened", JsonNodes.object());
+    announce(
+        chat, topic, closed ? "forum_topic_closed" : "forum_topic_reopened", JsonNodes.object());
     return BooleanNode.TRUE;
   }
 

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zayavka.sandbox.http.JsonNodes;
 import dev.zayavka.sandbox.telegram.updates.LongPolling;
 import dev.zayavka.sandbox.telegram.updates.UpdateQueue;
-import dev.zayavka.sandbox.telegram.updates.WebhookTarget;
 import dev.zayavka.sandbox.telegram.updates.WebhookDelivery;
+import dev.zayavka.sandbox.telegram.updates.WebhookTarget;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** How the bot gets its updates: by asking, or by webhook; never both. */
+/** Update delivery of the bot: long polling or a webhook, never both. */
 final class UpdateMethods {
   private static final int MOST_CONNECTIONS = 100;
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
@@ -73,7 +73,8 @@ final class UpdateMethods {
     if (url.isEmpty()) {
       return deleteWebhook(arguments);
     }
-    WebhookTarget webhook = new WebhookTarget(address(url), secret(arguments), connections(arguments));
+    WebhookTarget webhook =
+        new WebhookTarget(address(url), secret(arguments), connections(arguments));
     allow(arguments);
     dropPending(arguments);
     polling.endForWebhook();
@@ -128,7 +129,8 @@ final class UpdateMethods {
   }
 
   /**
-   * HTTPS is asked for, but on loopback plain HTTP will do, as a local Bot API server allows it.
+   * Checks the URL of a webhook. HTTPS is required, except on loopback, as with a local Bot API
+   * server.
    */
   private static URI address(String url) {
     try {

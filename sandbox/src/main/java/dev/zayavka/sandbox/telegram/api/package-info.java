@@ -1,4 +1,4 @@
-/** The Bot API's methods, with Telegram's checks and error texts. */
+/** The methods of the Bot API, with Telegram's checks and error texts. */
 @NullMarked
 package dev.zayavka.sandbox.telegram.api;
 

@@ -3,10 +3,10 @@ package dev.zayavka.sandbox.telegram.control;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.zayavka.sandbox.http.JsonNodes;
-import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import dev.zayavka.sandbox.telegram.people.GroupChat;
+import dev.zayavka.sandbox.telegram.people.MessageView;
 import dev.zayavka.sandbox.telegram.people.PeopleContext;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import dev.zayavka.sandbox.telegram.people.TopicView;
 import dev.zayavka.sandbox.telegram.world.ChatType;
 import dev.zayavka.sandbox.telegram.world.TelegramWorld;
@@ -15,7 +15,7 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import java.util.List;
 
-/** Groups and their topics: {@code /control/chats}. */
+/** Routes for groups and their topics: {@code /control/chats}. */
 final class ChatRoutes {
   private static final String ONE = "/control/chats/{chat}";
   private static final String TOPIC = ONE + "/topics/{topic}";
@@ -32,7 +32,8 @@ final class ChatRoutes {
     routes.post("/control/chats", this::open);
     routes.get(ONE + "/messages", this::messages);
     routes.post(ONE + "/await", this::await);
-    routes.post(ONE + "/join", request -> done(request, () -> group(request).joinedBy(by(request))));
+    routes.post(
+        ONE + "/join", request -> done(request, () -> group(request).joinedBy(by(request))));
     routes.post(ONE + "/leave", request -> done(request, () -> group(request).leftBy(by(request))));
     routes.post(ONE + "/bot", this::bot);
     routes.post(ONE + "/upgrade", this::upgrade);
@@ -63,7 +64,8 @@ final class ChatRoutes {
         };
     GroupChat group = context.openGroup(id, chatType, body.required("title"), type.equals("forum"));
     body.numbers("members").forEach(person -> group.with(context.person(person)));
-    body.numbers("administrators").forEach(person -> group.withAdministrators(context.person(person)));
+    body.numbers("administrators")
+        .forEach(person -> group.withAdministrators(context.person(person)));
     ControlApi.answer(request, world.monitor().read(() -> chat(id)));
   }
 
@@ -83,7 +85,7 @@ final class ChatRoutes {
         request, ViewJson.messages(found.subList(Math.max(0, found.size() - most), found.size())));
   }
 
-  /** Waits for a message of the bot, or of anyone, that contains a text. */
+  /** Waits for a message with a text, sent by the bot or, on request, by anyone. */
   private void await(Context request) {
     JsonBody body = JsonBody.of(request);
     String containing = body.text("containing");

@@ -16,9 +16,9 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
 /**
- * Every role over HTTP, as JSON under {@code /control}, and the page at {@code /}. What was asked
- * wrongly is answered 400, what did not come in time 408, what is not there 404, each with {@code
- * {"error": ".."}}. The paths are listed in {@code sandbox/README.md}.
+ * Control API: every role over HTTP, as JSON under {@code /control}, and the page at {@code /}.
+ * Errors are {@code {"error": ".."}} with 400 for a wrong request, 404 for an unknown object, 408
+ * for a timeout. The paths are listed in {@code sandbox/README.md}.
  */
 public final class ControlApi {
   private final PeopleRoutes people;

@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The page at {@code /}: a small messenger in which one person plays everybody. */
+/** The page at {@code /}: a small messenger in which one user plays every role. */
 final class EmulatorPage {
   private EmulatorPage() {}
 

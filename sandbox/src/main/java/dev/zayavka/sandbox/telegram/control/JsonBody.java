@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The JSON object a control request carries; a missing body is an empty object. */
+/** JSON object in the body of a control request; a missing body is an empty object. */
 record JsonBody(ObjectNode json) {
   static JsonBody of(Context request) {
     if (request.body().isBlank()) {
@@ -61,7 +61,7 @@ record JsonBody(ObjectNode json) {
     return all;
   }
 
-  /** A number of seconds, as 2.5. */
+  /** A duration in seconds, which may have a fraction, as 2.5. */
   Duration seconds(String name, Duration otherwise) {
     return has(name) ? Duration.ofMillis((long) (json.path(name).asDouble() * 1000)) : otherwise;
   }

@@ -2,9 +2,9 @@ package dev.zayavka.sandbox.telegram.control;
 
 import dev.zayavka.sandbox.telegram.people.Album;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
-import dev.zayavka.sandbox.telegram.people.PersonInChat;
 import dev.zayavka.sandbox.telegram.people.PeopleContext;
+import dev.zayavka.sandbox.telegram.people.PersonInChat;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import dev.zayavka.sandbox.telegram.people.Tap;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
@@ -18,7 +18,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** What people do: {@code /control/people}. */
+/** Routes for actions of people: {@code /control/people}. */
 final class PeopleRoutes {
   private static final String ONE = "/control/people/{person}";
 
@@ -102,7 +102,7 @@ final class PeopleRoutes {
     return seat.sendsFile(kind, body.text("name"), bytes, body.text("caption"));
   }
 
-  /** A file as a browser sends it: multipart, with the other values as form fields. */
+  /** Uploads a file as a browser sends it: multipart, with the other values as form fields. */
   private void upload(Context request) {
     UploadedFile file = request.uploadedFile("file");
     if (file == null) {
@@ -144,13 +144,14 @@ final class PeopleRoutes {
 
   private void forward(Context request) {
     JsonBody body = JsonBody.of(request);
-    MessageView source = context.group(body.number("from_chat", 0)).message(body.integer("message"));
+    MessageView source =
+        context.group(body.number("from_chat", 0)).message(body.integer("message"));
     shown(request, seat(request, body).forwards(source));
   }
 
   /**
-   * Taps by label or by data, on a given message or the newest that has it; waits for the answer if
-   * asked to.
+   * Taps a button, found by label or data, on a given message or on the newest one that has it.
+   * Waits for the answer if requested.
    */
   private void tap(Context request) {
     JsonBody body = JsonBody.of(request);
@@ -180,7 +181,9 @@ final class PeopleRoutes {
     }
     return body.has("reply_to")
         ? seat.replyingTo(
-            context.group(body.number("chat", person(request).id())).message(body.integer("reply_to")))
+            context
+                .group(body.number("chat", person(request).id()))
+                .message(body.integer("reply_to")))
         : seat;
   }
 

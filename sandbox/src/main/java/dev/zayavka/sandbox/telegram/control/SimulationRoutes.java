@@ -3,8 +3,8 @@ package dev.zayavka.sandbox.telegram.control;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.zayavka.sandbox.http.JsonNodes;
 import dev.zayavka.sandbox.sync.MovableClock;
-import dev.zayavka.sandbox.telegram.faults.FaultPlan;
 import dev.zayavka.sandbox.telegram.faults.FaultBuilder;
+import dev.zayavka.sandbox.telegram.faults.FaultPlan;
 import dev.zayavka.sandbox.telegram.limits.FloodControl;
 import dev.zayavka.sandbox.telegram.limits.FloodLimits;
 import dev.zayavka.sandbox.telegram.transcript.RecordedCall;
@@ -16,8 +16,7 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 
 /**
- * What goes wrong, what time it is, and what was called: faults, flood limits, the clock, the
- * transcript.
+ * Routes for the simulation itself: faults, flood limits, the clock, and the transcript of calls.
  */
 final class SimulationRoutes {
   private final FaultPlan faults;
@@ -25,7 +24,8 @@ final class SimulationRoutes {
   private final Transcript transcript;
   private final MovableClock clock;
 
-  SimulationRoutes(FaultPlan faults, FloodControl flood, Transcript transcript, MovableClock clock) {
+  SimulationRoutes(
+      FaultPlan faults, FloodControl flood, Transcript transcript, MovableClock clock) {
     this.faults = faults;
     this.flood = flood;
     this.transcript = transcript;

@@ -5,20 +5,22 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zayavka.sandbox.http.JsonNodes;
 import dev.zayavka.sandbox.telegram.api.MethodDispatcher;
 import dev.zayavka.sandbox.telegram.updates.WebhookDelivery;
-import dev.zayavka.sandbox.telegram.world.CallbackQuery;
 import dev.zayavka.sandbox.telegram.world.CallbackQueries;
+import dev.zayavka.sandbox.telegram.world.CallbackQuery;
 import dev.zayavka.sandbox.telegram.world.Chat;
 import dev.zayavka.sandbox.telegram.world.Member;
 import dev.zayavka.sandbox.telegram.world.Message;
 import dev.zayavka.sandbox.telegram.world.StoredFile;
-import dev.zayavka.sandbox.telegram.world.User;
 import dev.zayavka.sandbox.telegram.world.TelegramWorld;
+import dev.zayavka.sandbox.telegram.world.User;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What there is to see: the whole state, its changes, answers to taps, files, command menus. */
+/**
+ * Routes for reading state: the whole state, its changes, answers to taps, files, command menus.
+ */
 final class StateRoutes {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
@@ -27,7 +29,11 @@ final class StateRoutes {
   private final MethodDispatcher api;
   private final WebhookDelivery webhook;
 
-  StateRoutes(TelegramWorld world, CallbackQueries callbacks, MethodDispatcher api, WebhookDelivery webhook) {
+  StateRoutes(
+      TelegramWorld world,
+      CallbackQueries callbacks,
+      MethodDispatcher api,
+      WebhookDelivery webhook) {
     this.world = world;
     this.callbacks = callbacks;
     this.api = api;
@@ -64,7 +70,10 @@ final class StateRoutes {
                 }));
   }
 
-  /** Waits until something has changed since the version given, at most the seconds given. */
+  /**
+   * Long poll: waits until the state is newer than the given version, up to the given number of
+   * seconds.
+   */
   private void changes(Context request) {
     long after = number(request, "after", 0);
     Duration wait = Duration.ofSeconds(number(request, "timeout", 25));

@@ -9,7 +9,7 @@ import dev.zayavka.sandbox.telegram.people.Tap;
 import dev.zayavka.sandbox.telegram.world.CallbackQuery;
 import java.util.List;
 
-/** Messages and taps as the control API and the page see them. */
+/** JSON of messages and taps for the control API and the page. */
 final class ViewJson {
   private ViewJson() {}
 

@@ -1,4 +1,4 @@
-/** The same roles over HTTP, and the page that plays them. */
+/** Control API over HTTP for all roles, and the page that uses it. */
 @NullMarked
 package dev.zayavka.sandbox.telegram.control;
 

@@ -2,26 +2,28 @@ package dev.zayavka.sandbox.telegram.faults;
 
 import java.time.Duration;
 
-/** What goes wrong with one call. */
+/** Effect of a planned fault on one call. */
 public sealed interface FaultAction {
-  /** Nothing goes wrong. */
+  /** No fault. */
   record None() implements FaultAction {}
 
-  /** This is answered, whatever it is, and the call has no effect. */
+  /** Answers with this response; the call is not executed. */
   record Answer(int status, String contentType, String body) implements FaultAction {}
 
-  /** The call waits first, then goes on as if nothing had been. */
+  /** Delays the call, then executes it normally. */
   record Hang(Duration time) implements FaultAction {}
 
-  /** The connection ends and the call has no effect. */
+  /** Closes the connection; the call is not executed. */
   record DropBefore() implements FaultAction {}
 
-  /** The call has its effect, and the connection ends without an answer: the bot cannot know. */
+  /**
+   * Executes the call and closes the connection without an answer: the bot cannot know the result.
+   */
   record DropAfter() implements FaultAction {}
 
-  /** The call waits at the gate before it has its effect. */
+  /** Holds the call at the gate before it is executed. */
   record HoldBefore(Gate gate) implements FaultAction {}
 
-  /** The call has its effect, and its answer waits at the gate. */
+  /** Executes the call and holds its answer at the gate. */
   record HoldAfter(Gate gate) implements FaultAction {}
 }

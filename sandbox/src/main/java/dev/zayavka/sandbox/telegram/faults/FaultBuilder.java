@@ -5,7 +5,7 @@ import dev.zayavka.sandbox.http.JsonNodes;
 import java.time.Duration;
 import java.util.OptionalLong;
 
-/** A fault being described; the last word says what goes wrong and puts it into the plan. */
+/** Builder of a planned fault; the last method sets the effect and adds the fault to the plan. */
 public final class FaultBuilder {
   private static final String NGINX_502 =
       "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway"
@@ -22,7 +22,9 @@ public final class FaultBuilder {
     this.times = times;
   }
 
-  /** Only for this method, in any case of letters; {@code download} stands for fetching a file. */
+  /**
+   * Restricts the fault to this method, ignoring case; {@code download} is the download of a file.
+   */
   public FaultBuilder callsOf(String name) {
     method = name;
     return this;
@@ -33,18 +35,20 @@ public final class FaultBuilder {
     return this;
   }
 
-  /** Lets so many fitting calls pass first. */
+  /** Skips this number of matching calls first. */
   public FaultBuilder after(int calls) {
     spare = calls;
     return this;
   }
 
   /**
-   * Answers as Telegram reports an error: {@code answer(403, "Forbidden: bot was blocked by the
+   * Answers with an error of Telegram: {@code answer(403, "Forbidden: bot was blocked by the
    * user")}.
    */
   public void answer(int code, String description) {
-    put(new FaultAction.Answer(code, "application/json", JsonNodes.write(error(code, description))));
+    put(
+        new FaultAction.Answer(
+            code, "application/json", JsonNodes.write(error(code, description))));
   }
 
   /** Answers 429 with {@code retry_after}. */
@@ -58,7 +62,7 @@ public final class FaultBuilder {
     put(new FaultAction.Answer(status, contentType, body));
   }
 
-  /** Answers the HTML page of a proxy whose server is away. */
+  /** Answers 502 with the HTML page of a proxy whose upstream is down. */
   public void answerBadGateway() {
     answerBody(502, "text/html", NGINX_502);
   }
@@ -92,6 +96,9 @@ public final class FaultBuilder {
   }
 
   private static ObjectNode error(int code, String description) {
-    return JsonNodes.object().put("ok", false).put("error_code", code).put("description", description);
+    return JsonNodes.object()
+        .put("ok", false)
+        .put("error_code", code)
+        .put("description", description);
   }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What will go wrong, and when. Faults are asked in the order they were planned; the first that
- * fits a call has it.
+ * Plan of faults for the bot's calls. Faults are checked in the order they were planned; the first
+ * one that matches a call applies.
  *
  * <pre>{@code
  * faults.next(3).callsOf("sendMessage").inChat(11).answer(500, "Internal Server Error");
@@ -16,12 +16,12 @@ import java.util.List;
 public final class FaultPlan {
   private final List<ScheduledFault> faults = new ArrayList<>();
 
-  /** Plans something for the next calls. */
+  /** Starts a fault for the next calls. */
   public FaultBuilder next(int calls) {
     return new FaultBuilder(this, calls);
   }
 
-  /** Plans something for every call until {@link #clear}. */
+  /** Starts a fault for every call until {@link #clear}. */
   public FaultBuilder every() {
     return new FaultBuilder(this, Integer.MAX_VALUE);
   }
@@ -30,7 +30,7 @@ public final class FaultPlan {
     faults.clear();
   }
 
-  /** How many faults still wait for a call. */
+  /** Number of faults that are not used up. */
   public synchronized int waiting() {
     return faults.size();
   }
@@ -39,7 +39,7 @@ public final class FaultPlan {
     faults.add(fault);
   }
 
-  /** Takes the effect planned for this call. */
+  /** Consumes the fault planned for this call. */
   public synchronized FaultAction take(String method, long chatId) {
     ScheduledFault used = null;
     for (ScheduledFault fault : faults) {

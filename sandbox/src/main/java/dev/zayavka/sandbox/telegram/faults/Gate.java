@@ -5,24 +5,24 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A place where a call is held, so that a test can act at that very moment: kill the bot, or look
- * at its database.
+ * Barrier at which a call is held, so that a test can act at exactly that moment: kill the bot, or
+ * read its database.
  */
 public final class Gate {
   private final CountDownLatch arrived = new CountDownLatch(1);
   private final CountDownLatch opened = new CountDownLatch(1);
 
-  /** Waits until a call stands at the gate; false when the time is over. */
+  /** Waits until a call arrives at the gate; false on timeout. */
   public boolean awaitsArrival(Duration timeout) {
     return await(arrived, timeout);
   }
 
-  /** Lets the call go on, and all that come later. */
+  /** Releases the held call and lets all later ones pass. */
   public void opens() {
     opened.countDown();
   }
 
-  /** Stands at the gate until it opens, at most the given time. */
+  /** Waits at the gate until it opens, at most the given time. */
   public void pass(Duration longest) {
     arrived.countDown();
     await(opened, longest);

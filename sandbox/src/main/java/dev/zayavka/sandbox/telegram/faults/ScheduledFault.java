@@ -2,7 +2,7 @@ package dev.zayavka.sandbox.telegram.faults;
 
 import java.util.OptionalLong;
 
-/** One planned fault, counting down. */
+/** One scheduled fault with its counters. */
 final class ScheduledFault {
   private final String method;
   private final OptionalLong chat;
@@ -23,7 +23,7 @@ final class ScheduledFault {
         && (chat.isEmpty() || chat.getAsLong() == chatId);
   }
 
-  /** Counts a fitting call; false while calls are still spared. */
+  /** Counts a matching call; false if this call is still to be skipped. */
   boolean tryFire() {
     if (spare > 0) {
       spare--;

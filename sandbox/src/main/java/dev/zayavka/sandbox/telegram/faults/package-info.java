@@ -1,4 +1,4 @@
-/** Planned misbehaviour of the Bot API server. */
+/** Planned faults of the Bot API server. */
 @NullMarked
 package dev.zayavka.sandbox.telegram.faults;
 

@@ -11,8 +11,8 @@ import java.util.OptionalInt;
 
 /**
  * Telegram's flood control. A call over the limit is answered with 429 and freezes its chat (or the
- * bot) for that many seconds; a call that comes before they are over is a {@link FloodViolation} and
- * makes the wait longer each time.
+ * whole bot) for that number of seconds. A call during the freeze is a {@link FloodViolation} and
+ * extends the wait each time.
  */
 public final class FloodControl {
   private static final long WHOLE_BOT = 0;
@@ -32,7 +32,7 @@ public final class FloodControl {
     this.limits = limits;
   }
 
-  /** Changes the limits and forgets what was counted. */
+  /** Sets new limits and resets all counters. */
   public synchronized void limits(FloodLimits now) {
     limits = now;
     windows.clear();
@@ -40,12 +40,12 @@ public final class FloodControl {
     freezes.clear();
   }
 
-  /** Freezes a chat by hand, as Telegram does when it likes. */
+  /** Freezes a chat manually, as Telegram sometimes does without an exceeded limit. */
   public synchronized void freeze(long chatId, Duration wait) {
     freezes.put(chatId, new Freeze(clock.instant().plus(wait), wait, 0));
   }
 
-  /** Calls that came too early so far. */
+  /** Calls made during a freeze so far. */
   public synchronized List<FloodViolation> violations() {
     return List.copyOf(violations);
   }
@@ -57,7 +57,7 @@ public final class FloodControl {
   /**
    * Counts a call.
    *
-   * @return the seconds to wait, or empty when it may pass
+   * @return the seconds to wait, or empty if the call is allowed
    */
   public synchronized OptionalInt ask(long chatId, boolean group, String method) {
     Instant now = clock.instant();
@@ -94,7 +94,8 @@ public final class FloodControl {
   }
 
   private Duration privateWait(long chatId, Instant now) {
-    TokenBucket bucket = buckets.computeIfAbsent(chatId, id -> new TokenBucket(limits.privateBurst(), now));
+    TokenBucket bucket =
+        buckets.computeIfAbsent(chatId, id -> new TokenBucket(limits.privateBurst(), now));
     Duration wait = bucket.waitFor(limits.privateBurst(), now);
     if (wait.isZero()) {
       bucket.take();

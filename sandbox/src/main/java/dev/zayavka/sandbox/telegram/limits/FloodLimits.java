@@ -1,14 +1,14 @@
 package dev.zayavka.sandbox.telegram.limits;
 
 /**
- * How often a bot may call. Telegram publishes the numbers in its FAQ ("My bot is hitting limits");
- * what they count was learned by bots: sends, edits, copies, deletes and topic creation draw on one
- * budget per chat.
+ * Limits on the rate of calls. Telegram publishes the numbers in its FAQ ("My bot is hitting
+ * limits"). The calls that count are known from the experience of bots: sends, edits, copies,
+ * deletes and topic creation share one budget per chat.
  *
- * @param on false lets everything pass
+ * @param on false to disable all limits
  * @param botPerSecond calls of the whole bot in any second
- * @param privateBurst calls one private chat may receive at once; then one more each second
- * @param groupPerMinute calls one group may receive in any minute, all its topics together
+ * @param privateBurst calls to one private chat at once; then one more each second
+ * @param groupPerMinute calls to one group in any minute, all its topics together
  */
 public record FloodLimits(boolean on, int botPerSecond, int privateBurst, int groupPerMinute) {
   public static final FloodLimits OFF = new FloodLimits(false, 0, 0, 0);

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A call made although a {@code retry_after} had not passed yet.
+ * A call made before the {@code retry_after} of an earlier one has passed.
  *
- * @param chatId 0 when the whole bot had to wait
- * @param tooEarlyBy what was left of the wait
+ * @param chatId 0 if the whole bot was frozen
+ * @param tooEarlyBy the remaining wait at the time of the call
  */
 public record FloodViolation(Instant at, long chatId, String method, Duration tooEarlyBy) {}

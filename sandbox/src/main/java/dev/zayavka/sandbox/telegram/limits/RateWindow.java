@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** At most so many calls in any span of the given length. */
+/** Sliding window rate limit: a maximum number of calls in any period of a given length. */
 final class RateWindow {
   private final Deque<Instant> calls = new ArrayDeque<>();
 
-  /** How long to wait until one more call fits; zero when it fits now. */
+  /** Time until the next call is allowed; zero if it is allowed now. */
   Duration waitFor(int most, Duration span, Instant now) {
     while (!calls.isEmpty() && !calls.getFirst().plus(span).isAfter(now)) {
       calls.removeFirst();

@@ -3,7 +3,7 @@ package dev.zayavka.sandbox.telegram.limits;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A burst of calls, refilled by one a second. */
+/** Token bucket: allows a burst of calls and refills one token per second. */
 final class TokenBucket {
   private static final double NANOS = 1e9;
 

@@ -1,7 +1,8 @@
 package dev.zayavka.sandbox.telegram.people;
 
 /**
- * An album on its way: separate messages with one {@code media_group_id} and no mark at the last.
+ * An album being sent: separate messages with one {@code media_group_id} and no mark on the last
+ * one.
  */
 public final class Album {
   private final PersonInChat seat;

@@ -3,7 +3,7 @@ package dev.zayavka.sandbox.telegram.people;
 import dev.zayavka.sandbox.telegram.world.Media;
 import java.net.URLConnection;
 
-/** What a file is, by its name. */
+/** MIME types by file name. */
 final class FileTypes {
   private FileTypes() {}
 

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zayavka.sandbox.http.JsonNodes;
 import dev.zayavka.sandbox.telegram.world.Chat;
 import dev.zayavka.sandbox.telegram.world.ChatType;
+import dev.zayavka.sandbox.telegram.world.ForumTopic;
 import dev.zayavka.sandbox.telegram.world.Member;
 import dev.zayavka.sandbox.telegram.world.Message;
-import dev.zayavka.sandbox.telegram.world.ForumTopic;
 import dev.zayavka.sandbox.telegram.world.TopicErrors;
 import dev.zayavka.sandbox.telegram.world.User;
 import java.time.Duration;
@@ -19,12 +19,12 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** A group, as those who are in it and those who run it see it. */
+/** A group: its members, its settings and its messages. */
 public final class GroupChat {
   private final PeopleContext context;
   private final long id;
 
-  /** A room by its id; it may come to be only later. */
+  /** Handle of a group by its id; the group may be created later. */
   public GroupChat(PeopleContext context, long id) {
     this.context = context;
     this.id = id;
@@ -38,7 +38,7 @@ public final class GroupChat {
     return read(() -> chat().title());
   }
 
-  /** Somebody gives the group another title. */
+  /** Changes the title of the group. */
   public void renamedBy(SimulatedPerson person, String title) {
     change(
         () -> {
@@ -51,7 +51,7 @@ public final class GroupChat {
         });
   }
 
-  /** Puts people in without telling anyone. */
+  /** Adds members without a service message. */
   public GroupChat with(SimulatedPerson... people) {
     for (SimulatedPerson person : people) {
       change(() -> chat().put(Member.plain(context.user(person.id()))));
@@ -59,7 +59,7 @@ public final class GroupChat {
     return this;
   }
 
-  /** Puts people in as administrators without telling anyone. */
+  /** Adds administrators without a service message. */
   public GroupChat withAdministrators(SimulatedPerson... people) {
     for (SimulatedPerson person : people) {
       change(() -> chat().put(Member.administrator(context.user(person.id()))));
@@ -67,68 +67,78 @@ public final class GroupChat {
     return this;
   }
 
-  /** Somebody joins, and a service message says so. */
+  /** A person joins, with a service message. */
   public void joinedBy(SimulatedPerson person) {
     change(
         () ->
             context
                 .memberships()
-                .change(chat(), context.user(person.id()), Member.plain(context.user(person.id()))));
+                .change(
+                    chat(), context.user(person.id()), Member.plain(context.user(person.id()))));
   }
 
-  /** Somebody leaves, and a service message says so. */
+  /** A person leaves, with a service message. */
   public void leftBy(SimulatedPerson person) {
     User user = context.user(person.id());
     change(() -> context.memberships().change(chat(), user, Member.gone(user, Member.Status.LEFT)));
   }
 
-  /** Somebody throws the bot out. */
+  /** Removes the bot from the group. */
   public void kicksBot(SimulatedPerson by) {
     changeBot(by, Member.gone(bot(), Member.Status.KICKED));
   }
 
-  /** Somebody adds the bot again, as an administrator with all rights. */
+  /** Adds the bot again, as an administrator with all rights. */
   public void addsBot(SimulatedPerson by) {
     changeBot(by, Member.administrator(bot()));
   }
 
-  /** Somebody takes the bot's administration away. */
+  /** Demotes the bot from administrator to member. */
   public void demotesBot(SimulatedPerson by) {
     changeBot(by, Member.plain(bot()));
   }
 
-  /** Somebody takes single rights from the bot. */
+  /** Removes single rights from the bot. */
   public void deniesBot(SimulatedPerson by, Member.Right... rights) {
     Set<Member.Right> left = EnumSet.allOf(Member.Right.class);
     left.removeAll(Set.of(rights));
     changeBot(by, new Member(bot(), Member.Status.ADMINISTRATOR, left, false));
   }
 
-  /** Turns topics off, or on again. */
+  /** Turns topics off or on. */
   public GroupChat topics(boolean on) {
     change(() -> chat().makeForum(on));
     return this;
   }
 
-  /** What is said of deleted topics: {@code TOPIC_DELETED}, {@code message thread not found} ... */
+  /**
+   * Sets the error text for deleted topics: {@code TOPIC_DELETED}, {@code message thread not found}
+   * ...
+   */
   public GroupChat answersDeletedTopicsWith(String error) {
     change(() -> chat().answerDeletedTopicsWith(TopicErrors.always(error)));
     return this;
   }
 
   /**
-   * Refuses the bot in closed topics with {@code TOPIC_CLOSED}, although it is an administrator.
+   * Refuses messages of the bot in closed topics with {@code TOPIC_CLOSED}, although it is an
+   * administrator.
    */
   public GroupChat refusesBotInClosedTopics() {
     change(() -> chat().refuseWhenClosed());
     return this;
   }
 
-  /** Somebody opens a topic. */
+  /** Opens a topic. */
   public int opensTopic(SimulatedPerson by, String name) {
     return context
         .monitor()
-        .change(() -> context.publisher().topic(chat(), context.user(by.id()), false, name, 7322096).id());
+        .change(
+            () ->
+                context
+                    .publisher()
+                    .topic(chat(), context.user(by.id()), false, name, 7322096)
+                    .id());
   }
 
   public void closesTopic(SimulatedPerson by, int topic) {
@@ -144,7 +154,7 @@ public final class GroupChat {
     manage(by, topic, known -> known.rename(name), "forum_topic_edited", what);
   }
 
-  /** Deletes a topic with its messages. Bots do not learn of that. */
+  /** Deletes a topic with its messages. Bots get no update about it. */
   public void deletesTopic(int topic) {
     change(
         () -> {
@@ -156,7 +166,7 @@ public final class GroupChat {
   }
 
   /**
-   * The group becomes a supergroup under another id; the old one answers with {@code
+   * Upgrades the group to a supergroup with another id; the old id answers with {@code
    * migrate_to_chat_id}.
    */
   public GroupChat upgradesTo(long supergroup, SimulatedPerson by) {
@@ -190,7 +200,7 @@ public final class GroupChat {
     return upgraded;
   }
 
-  /** The topics that still exist. */
+  /** Existing topics. */
   public List<TopicView> topics() {
     return read(
         () ->
@@ -200,7 +210,7 @@ public final class GroupChat {
                 .toList());
   }
 
-  /** A topic to sit in and to look into, whether it is there yet or not. */
+  /** Handle of a topic, which may be created later. */
   public LiveTopic at(int topicId) {
     return new LiveTopic(this, topicId);
   }
@@ -209,13 +219,13 @@ public final class GroupChat {
     return topics().stream().filter(topic -> topic.id() == topicId).findFirst();
   }
 
-  /** Waits for a topic with these words in its name. */
+  /** Waits for a topic with this text in its name. */
   public LiveTopic awaitsTopic(String containing) {
     String what = "\"" + containing + "\" in " + id;
     return at(awaitsTopic(what, topic -> topic.name().contains(containing), patience()).id());
   }
 
-  /** Waits until a topic looks as wanted. */
+  /** Waits until a topic matches. */
   public TopicView awaitsTopic(String what, Predicate<TopicView> wanted, Duration timeout) {
     return context
         .monitor()
@@ -229,18 +239,18 @@ public final class GroupChat {
     return select(message -> !message.deleted());
   }
 
-  /** Its messages, oldest first, deleted ones too. */
+  /** Its messages, oldest first, deleted ones included. */
   public List<MessageView> everything() {
     return select(message -> true);
   }
 
-  /** The messages of one topic, the service messages of its life included. */
+  /** Messages of one topic, service messages included. */
   public List<MessageView> messages(int topic) {
     return select(
         message -> !message.deleted() && message.threadId().equals(OptionalInt.of(topic)));
   }
 
-  /** A message as it stands now, deleted or not. */
+  /** Current state of a message, deleted or not. */
   public MessageView message(int messageId) {
     return read(
         () ->
@@ -264,16 +274,17 @@ public final class GroupChat {
   }
 
   /**
-   * Waits for a message of anyone, also for one that is changed until it fits.
+   * Waits for a message of anyone that matches, at once or after an edit.
    *
-   * @param what named in the complaint when it does not come
+   * @param what description of the message for the error text on timeout
    */
   public MessageView awaitsMessage(String what, Predicate<MessageView> wanted, Duration timeout) {
     return context.awaitMessage(what, id, wanted, timeout);
   }
 
-  /** The deed and the service message that tells of it are one step. */
-  private void manage(SimulatedPerson by, int topic, Consumer<ForumTopic> deed, String kind, ObjectNode what) {
+  /** Changes a topic and posts the service message about it in one step. */
+  private void manage(
+      SimulatedPerson by, int topic, Consumer<ForumTopic> deed, String kind, ObjectNode what) {
     ObjectNode fields = JsonNodes.object();
     fields.set(kind, what);
     change(

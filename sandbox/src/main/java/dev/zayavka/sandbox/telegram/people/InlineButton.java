@@ -3,7 +3,7 @@ package dev.zayavka.sandbox.telegram.people;
 /**
  * A button of an inline keyboard.
  *
- * @param data what comes back with a tap; empty for other kinds of buttons
- * @param url opened by the app; empty for other kinds
+ * @param data the callback data; empty for other kinds of buttons
+ * @param url opened by the app; empty for other kinds of buttons
  */
 public record InlineButton(String text, String data, String url) {}

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** A topic of a forum, as it stands whenever somebody looks. */
+/** Live handle of a forum topic: every call reads its current state. */
 public final class LiveTopic {
   private final GroupChat group;
   private final int id;
@@ -22,9 +22,10 @@ public final class LiveTopic {
     return id;
   }
 
-  /** Its name and whether it is closed. */
+  /** Its name and state. */
   public TopicView view() {
-    return group.topic(id)
+    return group
+        .topic(id)
         .orElseThrow(() -> new NotSeenException("no topic " + id + " in " + group.id()));
   }
 
@@ -36,7 +37,7 @@ public final class LiveTopic {
     return view().closed();
   }
 
-  /** Its messages, oldest first, without deleted ones and those that tell of its own life. */
+  /** Its messages, oldest first, without deleted ones and service messages. */
   public List<MessageView> messages() {
     return group.messages(id).stream().filter(message -> !message.service()).toList();
   }
@@ -60,15 +61,15 @@ public final class LiveTopic {
         "\"" + containing + "\"", view -> view.fromBot() && view.contains(containing));
   }
 
-  /** Waits for a message of anyone, also for one that is changed until it fits. */
+  /** Waits for a message of anyone that matches, at once or after an edit. */
   public MessageView awaitsMessage(String what, Predicate<MessageView> wanted) {
     return awaitsMessage(what, wanted, group.patience());
   }
 
   /**
-   * Waits for a message of anyone, also for one that is changed until it fits.
+   * Waits for a message of anyone that matches, at once or after an edit.
    *
-   * @param what named in the complaint when it does not come
+   * @param what description of the message for the error text on timeout
    */
   public MessageView awaitsMessage(String what, Predicate<MessageView> wanted, Duration timeout) {
     return group.awaitsMessage(

@@ -13,19 +13,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A message as it stood when somebody looked. It keeps the keyboard of that moment, so that a
- * button can be tapped which is no longer there.
+ * Snapshot of a message. It keeps the keyboard of that moment, so that a test can tap a button that
+ * no longer exists.
  *
- * @param sequence its place among all messages of all chats
+ * @param sequence its position among all messages of all chats
  * @param threadId 0 outside of topics
- * @param fromBot sent by the bot under test
+ * @param fromBot true if sent by the bot under test
  * @param kind {@code text}, {@code photo}, {@code forum_topic_created} ...
  * @param text the text or caption, without markup
- * @param replyTo 0 when it answers nothing
- * @param mediaGroupId of an album, else empty
- * @param earlierTexts what it said before its edits, oldest first
- * @param reactions emoji by the id of who reacted
- * @param json the message as the Bot API shows it
+ * @param replyTo the id of the message it replies to; 0 if none
+ * @param mediaGroupId the album; empty if none
+ * @param earlierTexts its texts before each edit, oldest first
+ * @param reactions emoji by the id of the person who reacted
+ * @param json the message in the format of the Bot API
  */
 public record MessageView(
     long sequence,
@@ -83,7 +83,7 @@ public record MessageView(
     return text.contains(part);
   }
 
-  /** All its buttons, row after row. */
+  /** All its buttons, row by row. */
   public List<InlineButton> buttons() {
     return keyboard.stream().flatMap(List::stream).toList();
   }
@@ -97,7 +97,7 @@ public record MessageView(
   }
 
   /**
-   * The {@code file_id} of its medium, of a photo the largest size; empty when it carries no file.
+   * The {@code file_id} of its medium, for a photo that of the largest size; empty without a file.
    */
   public String fileId() {
     JsonNode medium = json.path(kind);

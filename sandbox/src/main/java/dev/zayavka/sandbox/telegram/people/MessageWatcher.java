@@ -8,10 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/**
- * Looks for a message again and again, each time only among those that have changed since the last
- * look.
- */
+/** Searches for a message repeatedly, each time only among those changed since the last search. */
 final class MessageWatcher {
   private final TelegramWorld world;
   private final long chatId;
@@ -24,7 +21,7 @@ final class MessageWatcher {
     this.wanted = wanted;
   }
 
-  /** The newest message that fits, of those not seen before. */
+  /** The newest matching message among those changed since the last call. */
   Optional<MessageView> look() {
     Chat chat = world.chat(chatId).orElse(null);
     if (chat == null) {

@@ -1,6 +1,9 @@
 package dev.zayavka.sandbox.telegram.people;
 
-/** Something a person waited for did not come; the message tells what was there instead. */
+/**
+ * Thrown if a message or topic that a person waits for does not appear in time. The text lists the
+ * existing ones.
+ */
 public final class NotSeenException extends RuntimeException {
   NotSeenException(String message) {
     super(message);

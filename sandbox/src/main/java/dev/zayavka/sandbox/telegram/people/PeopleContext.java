@@ -10,14 +10,17 @@ import dev.zayavka.sandbox.telegram.world.Member;
 import dev.zayavka.sandbox.telegram.world.Memberships;
 import dev.zayavka.sandbox.telegram.world.MessagePublisher;
 import dev.zayavka.sandbox.telegram.world.Reactions;
-import dev.zayavka.sandbox.telegram.world.User;
 import dev.zayavka.sandbox.telegram.world.TelegramWorld;
+import dev.zayavka.sandbox.telegram.world.User;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Where people act: the world and everything that changes it from their side. */
+/**
+ * Shared context of all simulated people: the world and the services that change it from the users'
+ * side.
+ */
 public final class PeopleContext {
   private static final int SHOWN_IN_COMPLAINTS = 8;
 
@@ -30,7 +33,11 @@ public final class PeopleContext {
   private volatile Duration patience = Duration.ofSeconds(10);
 
   public PeopleContext(
-      TelegramWorld world, MessagePublisher publisher, Memberships memberships, CallbackQueries callbacks, UpdateQueue updates) {
+      TelegramWorld world,
+      MessagePublisher publisher,
+      Memberships memberships,
+      CallbackQueries callbacks,
+      UpdateQueue updates) {
     this.world = world;
     this.publisher = publisher;
     this.memberships = memberships;
@@ -39,7 +46,7 @@ public final class PeopleContext {
     this.media = new Media(world.files());
   }
 
-  /** How long people wait for something when a call does not say. */
+  /** Sets the default timeout of all waits. */
   public void patience(Duration now) {
     patience = now;
   }
@@ -48,7 +55,7 @@ public final class PeopleContext {
     return patience;
   }
 
-  /** The person with this id, made up when there is none yet. */
+  /** The person with this id, created at the first call. */
   public SimulatedPerson person(long id) {
     monitor()
         .run(
@@ -60,7 +67,7 @@ public final class PeopleContext {
     return new SimulatedPerson(this, id);
   }
 
-  /** A new group with the bot in it as an administrator. */
+  /** Creates a group with the bot as an administrator. */
   public GroupChat openGroup(long id, ChatType type, String title, boolean forum) {
     monitor()
         .run(
@@ -72,7 +79,7 @@ public final class PeopleContext {
     return new GroupChat(this, id);
   }
 
-  /** A chat that is there already. */
+  /** An existing group. */
   public GroupChat group(long id) {
     monitor().read(() -> chat(id));
     return new GroupChat(this, id);
@@ -117,10 +124,11 @@ public final class PeopleContext {
   }
 
   /**
-   * Waits for a message of one chat, the newest that fits.
+   * Waits for a matching message in one chat and returns the newest one.
    *
-   * @param what named in the complaint when it does not come
-   * @param wanted looks at the message alone: it is asked again only when the message changes
+   * @param what description of the message for the error text on timeout
+   * @param wanted a condition on the message alone: it is checked again only after a change of the
+   *     message
    */
   MessageView awaitMessage(
       String what, long chatId, Predicate<MessageView> wanted, Duration timeout) {
@@ -133,7 +141,7 @@ public final class PeopleContext {
                     what + " did not come in " + timeout + seen(chat -> chat.id() == chatId)));
   }
 
-  /** Waits for a button where the person can see it, on the newest message that carries it. */
+  /** Waits for a button in the visible chats and returns the newest message that has it. */
   MessageView awaitButton(String label, Predicate<Chat> visible, Duration timeout) {
     return monitor()
         .await(

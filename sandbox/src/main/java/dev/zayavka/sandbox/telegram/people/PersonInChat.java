@@ -3,20 +3,20 @@ package dev.zayavka.sandbox.telegram.people;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zayavka.sandbox.http.JsonNodes;
 import dev.zayavka.sandbox.telegram.text.EntityDetector;
-import dev.zayavka.sandbox.telegram.text.TextWithEntities;
 import dev.zayavka.sandbox.telegram.text.HtmlMarkup;
+import dev.zayavka.sandbox.telegram.text.TextWithEntities;
 import dev.zayavka.sandbox.telegram.world.Chat;
-import dev.zayavka.sandbox.telegram.world.MessageBody;
-import dev.zayavka.sandbox.telegram.world.MessageDraft;
 import dev.zayavka.sandbox.telegram.world.ForwardOrigins;
 import dev.zayavka.sandbox.telegram.world.Media;
 import dev.zayavka.sandbox.telegram.world.Message;
+import dev.zayavka.sandbox.telegram.world.MessageBody;
+import dev.zayavka.sandbox.telegram.world.MessageDraft;
 import dev.zayavka.sandbox.telegram.world.StoredFile;
 import dev.zayavka.sandbox.telegram.world.User;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** A person in one chat, or in one topic of it, doing what people do there. */
+/** Actions of a person in one chat or one topic of it. */
 public final class PersonInChat {
   private final PeopleContext context;
   private final SimulatedPerson person;
@@ -29,7 +29,13 @@ public final class PersonInChat {
     this(context, person, chatId, topic, false, 0);
   }
 
-  private PersonInChat(PeopleContext context, SimulatedPerson person, long chatId, int topic, boolean anonymous, int replyTo) {
+  private PersonInChat(
+      PeopleContext context,
+      SimulatedPerson person,
+      long chatId,
+      int topic,
+      boolean anonymous,
+      int replyTo) {
     this.context = context;
     this.person = person;
     this.chatId = chatId;
@@ -38,12 +44,12 @@ public final class PersonInChat {
     this.replyTo = replyTo;
   }
 
-  /** As an anonymous administrator: the chat itself is shown as the author. */
+  /** The same person as an anonymous administrator: the chat itself is shown as the author. */
   public PersonInChat anonymously() {
     return new PersonInChat(context, person, chatId, topic, true, replyTo);
   }
 
-  /** Whatever is sent next answers this message. */
+  /** Makes the next message a reply to this one. */
   public PersonInChat replyingTo(MessageView message) {
     return new PersonInChat(context, person, chatId, topic, anonymous, message.id());
   }
@@ -52,12 +58,12 @@ public final class PersonInChat {
     return send(MessageBody.text(formatted(text)));
   }
 
-  /** Says something with formatting, written as HTML. */
+  /** Sends a formatted text, written as HTML. */
   public MessageView saysInHtml(String html) {
     return send(MessageBody.text(EntityDetector.detect(HtmlMarkup.parse(html).trimmed())));
   }
 
-  /** Answers a message. */
+  /** Replies to a message. */
   public MessageView replies(MessageView message, String text) {
     return replyingTo(message).says(text);
   }
@@ -70,7 +76,7 @@ public final class PersonInChat {
     return sendsFile("document", fileName, bytes, caption);
   }
 
-  /** Sends a picture made up for the occasion. */
+  /** Sends a generated picture. */
   public MessageView sendsPhoto(String caption) {
     return sendsFile("photo", "photo.png", SamplePicture.png(caption), caption);
   }
@@ -89,8 +95,12 @@ public final class PersonInChat {
         .change(
             () -> {
               StoredFile file =
-                  context.world().files().store(kind, fileName, FileTypes.of(kind, fileName), bytes);
-              return send(context.media().content(kind, file, formatted(caption), JsonNodes.object()));
+                  context
+                      .world()
+                      .files()
+                      .store(kind, fileName, FileTypes.of(kind, fileName), bytes);
+              return send(
+                  context.media().content(kind, file, formatted(caption), JsonNodes.object()));
             });
   }
 
@@ -106,7 +116,8 @@ public final class PersonInChat {
                       .store(
                           "sticker", "sticker.webp", Media.usualType("sticker"), new byte[] {'R'});
               ObjectNode details = JsonNodes.object().put("emoji", emoji);
-              return send(context.media().content("sticker", file, TextWithEntities.EMPTY, details));
+              return send(
+                  context.media().content("sticker", file, TextWithEntities.EMPTY, details));
             });
   }
 
@@ -122,7 +133,7 @@ public final class PersonInChat {
     return send(MessageBody.of("contact", TextWithEntities.EMPTY, fields));
   }
 
-  /** Shares the person's own phone number, as the app does by its button. */
+  /** Shares the person's own phone number, as with a contact button. */
   public MessageView sharesPhone(String phone) {
     ObjectNode fields = JsonNodes.object();
     fields
@@ -148,14 +159,14 @@ public final class PersonInChat {
   }
 
   /**
-   * Begins an album. Its parts go out one by one, as Telegram delivers them, so the last may come
+   * Starts an album. Its parts are sent one by one, as Telegram delivers them, so the last may come
    * late.
    */
   public Album beginsAlbum() {
     return new Album(this, Long.toString(13_500_000_000_000_000L + context.monitor().version()));
   }
 
-  /** Forwards a message; its keyboard comes along and can be tapped there. */
+  /** Forwards a message with its keyboard, which can be tapped in the target chat. */
   public MessageView forwards(MessageView message) {
     return context
         .monitor()
@@ -169,7 +180,7 @@ public final class PersonInChat {
             });
   }
 
-  /** Changes the text or the caption of a message. */
+  /** Edits the text or caption of a message. */
   public MessageView edits(MessageView message, String text) {
     return context
         .monitor()
@@ -186,7 +197,7 @@ public final class PersonInChat {
             });
   }
 
-  /** Puts another picture into a message. */
+  /** Replaces the picture of a message. */
   public MessageView editsPhoto(MessageView message, byte[] bytes) {
     return context
         .monitor()
@@ -196,18 +207,20 @@ public final class PersonInChat {
               StoredFile file =
                   context.world().files().store("photo", "photo.png", "image/png", bytes);
               MessageBody now =
-                  context.media().content("photo", file, target.content().text(), JsonNodes.object());
+                  context
+                      .media()
+                      .content("photo", file, target.content().text(), JsonNodes.object());
               context.publisher().edit(target, now, target.keyboard().orElse(null));
               return MessageView.of(target);
             });
   }
 
-  /** Deletes a message. Bots do not learn of that. */
+  /** Deletes a message. Bots get no update about it. */
   public void deletes(MessageView message) {
     context.monitor().run(() -> message(message).delete(context.world().now()));
   }
 
-  /** Reacts to a message; no emoji takes the reaction back. */
+  /** Reacts to a message; without an emoji, removes the reaction. */
   public void reacts(MessageView message, String... emoji) {
     context
         .monitor()

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 
-/** A small picture of its own for every text, so that one photo can be told from another. */
+/** Generates a small picture that is different for each text, so that photos can be told apart. */
 final class SamplePicture {
   private static final int WIDTH = 320;
   private static final int HEIGHT = 200;

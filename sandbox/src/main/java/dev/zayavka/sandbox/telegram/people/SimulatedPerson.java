@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
- * Somebody with a Telegram account. What is said without naming a chat is said to the bot in
- * private.
+ * Simulated person with a Telegram account. Actions without a chat happen in the private chat with
+ * the bot.
  *
  * <pre>{@code
  * SimulatedPerson analyst = telegram.person(11).named("Аналист").starts();
@@ -44,7 +44,7 @@ public final class SimulatedPerson {
     return change(user -> user.named(firstName, lastName));
   }
 
-  /** Gives a username, without {@code @}. */
+  /** Sets the username, without {@code @}. */
   public SimulatedPerson username(String username) {
     return change(user -> user.withUsername(username));
   }
@@ -53,7 +53,7 @@ public final class SimulatedPerson {
     return change(user -> user.speaking(languageCode));
   }
 
-  /** Presses Start: the private chat opens, an earlier block ends, and {@code /start} is sent. */
+  /** Presses Start: opens the private chat, removes a block, and sends {@code /start}. */
   public SimulatedPerson starts() {
     return starts("");
   }
@@ -65,7 +65,7 @@ public final class SimulatedPerson {
     return this;
   }
 
-  /** Has started the bot once, long ago: the chat is there, and the bot is not told. */
+  /** Opens the private chat without telling the bot, as if the person had started it long ago. */
   public SimulatedPerson knowsBot() {
     context.monitor().run(() -> context.world().privateChat(context.user(id)));
     return this;
@@ -76,7 +76,7 @@ public final class SimulatedPerson {
     return this;
   }
 
-  /** Ends a block; does nothing when there is none. */
+  /** Unblocks the bot; does nothing if it is not blocked. */
   public SimulatedPerson unblocks() {
     context.monitor().run(() -> block(false));
     return this;
@@ -87,12 +87,12 @@ public final class SimulatedPerson {
     change(User::deactivate);
   }
 
-  /** The person at the private chat with the bot. */
+  /** The person in the private chat with the bot. */
   public PersonInChat privately() {
     return new PersonInChat(context, this, id, 0);
   }
 
-  /** The person in a chat; they step in quietly when they were no member. */
+  /** The person in a chat, added silently if not a member. */
   public PersonInChat in(GroupChat group) {
     return in(group, 0);
   }
@@ -124,7 +124,7 @@ public final class SimulatedPerson {
     return privately().uploads(fileName, bytes);
   }
 
-  /** What the file of a message holds. */
+  /** Content of the file in a message. */
   public byte[] opens(MessageView message) {
     return context
         .monitor()
@@ -135,10 +135,7 @@ public final class SimulatedPerson {
     return privately().edits(message, text);
   }
 
-  /**
-   * Taps the button on the newest message that carries it and that the person can see, waiting for
-   * it.
-   */
+  /** Taps the button on the newest visible message that has it; waits for such a message. */
   public Tap taps(String button) {
     return taps(button, context.patience());
   }
@@ -147,7 +144,7 @@ public final class SimulatedPerson {
     return taps(context.awaitButton(button, this::sees, timeout), button);
   }
 
-  /** Taps a button as the given view shows it, even if the message has changed since. */
+  /** Taps a button of the given snapshot, even if the message has changed since. */
   public Tap taps(MessageView message, String button) {
     InlineButton tapped =
         message
@@ -156,7 +153,7 @@ public final class SimulatedPerson {
     return tapsData(message, tapped.data());
   }
 
-  /** Sends callback data of the person's own making from a message. */
+  /** Taps with made-up callback data on a message. */
   public Tap tapsData(MessageView message, String data) {
     return context
         .monitor()
@@ -175,7 +172,7 @@ public final class SimulatedPerson {
                             data)));
   }
 
-  /** The app sends a tap once more, under a new query and a new update id. */
+  /** Sends a tap again, as an app does, with a new query id and a new update id. */
   public Tap repeats(Tap tap) {
     return context
         .monitor()
@@ -192,7 +189,7 @@ public final class SimulatedPerson {
         "\"" + containing + "\" for " + id, view -> view.contains(containing), timeout);
   }
 
-  /** Waits for a message of the bot that came after the given one. */
+  /** Waits for a message of the bot that is newer than the given one. */
   public MessageView awaitsMessageAfter(MessageView earlier, String containing, Duration timeout) {
     return awaitsMessage(
         "\"" + containing + "\" after " + earlier,
@@ -203,15 +200,15 @@ public final class SimulatedPerson {
   /**
    * Waits for a message of the bot in the private chat.
    *
-   * @param what named in the complaint when it does not come
+   * @param what description of the message for the error text on timeout
    */
   public MessageView awaitsMessage(String what, Predicate<MessageView> wanted, Duration timeout) {
     return context.awaitMessage(what, id, view -> view.fromBot() && wanted.test(view), timeout);
   }
 
   /**
-   * The private chat with the bot, oldest message first, without deleted ones; none when it was
-   * never opened.
+   * Messages of the private chat with the bot, oldest first, without deleted ones; empty if the
+   * chat was never opened.
    */
   public List<MessageView> messages() {
     return context

@@ -19,7 +19,7 @@ public final class Tap {
     return query.id();
   }
 
-  /** What the bot has answered so far. */
+  /** The bot's answer; empty if there is none yet. */
   public Optional<CallbackQuery.Answer> answer() {
     return context.monitor().read(query::answer);
   }
@@ -27,7 +27,7 @@ public final class Tap {
   /**
    * Waits for the answer.
    *
-   * @throws NotSeenException when the bot does not answer in time
+   * @throws NotSeenException if the bot does not answer in time
    */
   public CallbackQuery.Answer awaitsAnswer(Duration timeout) {
     return context

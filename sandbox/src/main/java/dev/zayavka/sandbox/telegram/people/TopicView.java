@@ -1,4 +1,4 @@
 package dev.zayavka.sandbox.telegram.people;
 
-/** A forum topic as it stood when somebody looked. */
+/** Snapshot of a forum topic. */
 public record TopicView(int id, String name, boolean closed) {}

@@ -1,4 +1,4 @@
-/** The roles a test or a spectator plays: people, and the chats they meet the bot in. */
+/** Simulated people for tests and the page: users, and the chats in which they meet the bot. */
 @NullMarked
 package dev.zayavka.sandbox.telegram.people;
 

@@ -3,8 +3,9 @@ package dev.zayavka.sandbox.telegram.text;
 import java.util.Map;
 
 /**
- * The character references Telegram decodes: those of {@code <}, {@code >}, {@code &} and the
- * double quote by name, and all by number, the semicolon optional. Others stand for themselves.
+ * Decodes the HTML character references that Telegram supports: {@code <}, {@code >}, {@code &} and
+ * the double quote by name, and any character by number, the semicolon optional. Other references
+ * stay as they are.
  */
 final class CharacterReferences {
   private static final Map<String, Character> NAMED =
@@ -14,7 +15,7 @@ final class CharacterReferences {
   private CharacterReferences() {}
 
   /**
-   * Appends what the {@code &} at the given index stands for.
+   * Decodes the reference that starts with the {@code &} at the given index and appends the result.
    *
    * @return the index after it
    */

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Formatting over a part of a text (Bot API, MessageEntity).
+ * Formatting of a part of a text (Bot API, MessageEntity).
  *
- * @param offset in UTF-16 code units, as Java's strings count
+ * @param offset in UTF-16 code units, as in Java strings
  * @param length in UTF-16 code units, at least 1
  * @param attributes {@code url}, {@code language}, {@code custom_emoji_id}, or {@code user_id} of a
  *     mention without a username
@@ -30,7 +30,7 @@ public record Entity(String type, int offset, int length, Map<String, String> at
           "spoiler",
           "custom_emoji");
 
-  /** Telegram's order: by place, the longer first, and of equal ones the outer kind first. */
+  /** Telegram's order: by offset, the longer first, and for equal ones the outer kind first. */
   static final Comparator<Entity> ORDER =
       Comparator.comparingInt(Entity::offset)
           .thenComparing(Comparator.comparingInt(Entity::length).reversed())
@@ -59,7 +59,8 @@ public record Entity(String type, int offset, int length, Map<String, String> at
   }
 
   public ObjectNode toJson() {
-    ObjectNode json = JsonNodes.object().put("offset", offset).put("length", length).put("type", type);
+    ObjectNode json =
+        JsonNodes.object().put("offset", offset).put("length", length).put("type", type);
     attributes.forEach(
         (name, value) -> {
           if (name.equals("user_id")) {

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The formatting Telegram finds by itself in any text: commands, mentions, addresses, hashtags,
- * phone numbers.
+ * Detects the entities that Telegram finds in any text: commands, mentions, URLs, e-mail addresses,
+ * hashtags, phone numbers.
  */
 public final class EntityDetector {
   private static final Set<String> LEFT_ALONE = Set.of("code", "pre", "text_link", "text_mention");
@@ -27,7 +27,7 @@ public final class EntityDetector {
 
   private EntityDetector() {}
 
-  /** The text with what was found in it; code and links keep what they are. */
+  /** Adds the detected entities; existing code and links stay unchanged. */
   public static TextWithEntities detect(TextWithEntities formatted) {
     List<Entity> all = new ArrayList<>(formatted.entities());
     List<Entity> taken =

@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The HTML style of the Bot API ("Formatting options"), with the acceptance, the offsets and the
- * error texts of TDLib's {@code parse_html}: supported tags only, balanced, four named character
- * references and numeric ones.
+ * Parser for the HTML style of the Bot API ("Formatting options"). It accepts the same input and
+ * reports the same offsets and error texts as {@code parse_html} of TDLib: supported tags only,
+ * balanced, four named character references and numeric ones.
  */
 public final class HtmlMarkup {
   private final String html;
@@ -27,7 +27,7 @@ public final class HtmlMarkup {
   /**
    * Parses a text in HTML style.
    *
-   * @throws MarkupException with TDLib's reason
+   * @throws MarkupException with the reason given by TDLib
    */
   public static TextWithEntities parse(String html) {
     return new HtmlMarkup(html).parse();
@@ -138,8 +138,8 @@ public final class HtmlMarkup {
   }
 
   /**
-   * {@code <pre><code class="language-x">} in either order over the very same text is one {@code
-   * pre} entity.
+   * Adds a code entity. {@code <pre><code class="language-x">} in either order over the same text
+   * is one {@code pre} entity.
    */
   private void addCode(OpenTag opened, int length) {
     String partner = opened.name().equals("pre") ? "code" : "pre";

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A start tag as TDLib reads it.
+ * A start tag as parsed by TDLib.
  *
- * @param end the index just after its {@code >}
+ * @param end the index after its {@code >}
  */
 record HtmlTag(String name, Map<String, String> attributes, int end) {
   private static final Set<String> SUPPORTED =
@@ -30,7 +30,7 @@ record HtmlTag(String name, Map<String, String> attributes, int end) {
           "code",
           "blockquote");
 
-  /** Reads the tag whose {@code <} stands at {@code begin}. */
+  /** Parses the tag whose {@code <} is at {@code begin}. */
   static HtmlTag read(String html, int begin, int byteOffset) {
     int at = begin + 1;
     while (at < html.length() && !HtmlMarkup.isSpace(html.charAt(at)) && html.charAt(at) != '>') {
@@ -73,8 +73,8 @@ record HtmlTag(String name, Map<String, String> attributes, int end) {
   }
 
   /**
-   * The attributes of one tag: quoted, bare (letters, digits, {@code .} and {@code -}) or without a
-   * value.
+   * Parser for the attributes of a tag: quoted, bare (letters, digits, {@code .} and {@code -}) or
+   * without a value.
    */
   private static final class AttributeReader {
     private final String html;

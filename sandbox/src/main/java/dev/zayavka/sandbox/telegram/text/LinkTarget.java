@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Where a link leads: an address, or a person ({@code tg://user?id=1}). */
+/** Target of a link: a URL, or a person ({@code tg://user?id=1}). */
 record LinkTarget(String type, Map<String, String> attributes) {
   private static final Pattern PERSON = Pattern.compile("tg://user/?\\?id=(\\d+)");
   private static final Pattern ADDRESS =
       Pattern.compile("(?:(https?|ftp|tg|ton|tonsite)://)?([^/?#\\s]+)([^\\s]*)");
 
-  /** The target, or empty for an address Telegram drops without a word. */
+  /** Parses a target; empty for a URL that Telegram drops silently. */
   static Optional<LinkTarget> of(String link) {
     Matcher person = PERSON.matcher(link);
     if (person.matches()) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.zayavka.sandbox.http.JsonNodes;
 import java.util.List;
 
-/** A plain text with the formatting that Telegram keeps beside it. */
+/** Plain text with its formatting entities. */
 public record TextWithEntities(String text, List<Entity> entities) {
   public static final TextWithEntities EMPTY = new TextWithEntities("", List.of());
 
@@ -20,12 +20,12 @@ public record TextWithEntities(String text, List<Entity> entities) {
     return text.isEmpty();
   }
 
-  /** Telegram's own count of characters: UTF-16 code units after the markup has gone. */
+  /** Length as Telegram counts it: UTF-16 code units, without markup. */
   public int length() {
     return text.length();
   }
 
-  /** Without white space at either end, as every message is stored. */
+  /** The text without leading and trailing white space, as Telegram stores it. */
   public TextWithEntities trimmed() {
     int from = 0;
     int to = text.length();

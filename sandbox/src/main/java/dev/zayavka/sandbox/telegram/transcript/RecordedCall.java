@@ -7,15 +7,15 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * One call of the bot and what came of it.
+ * One call of the bot with its result.
  *
- * @param method in Telegram's own spelling, whatever the bot wrote
+ * @param method in canonical spelling, whatever spelling the bot used
  * @param chatId 0 for calls without a chat
  * @param threadId 0 for calls without a topic
- * @param messageIds of the messages it made or changed
- * @param status the HTTP status; 0 when the connection was cut instead
- * @param error the description answered, or empty
- * @param took whether the call had its effect, even if the bot was not told
+ * @param messageIds ids of the messages it created or changed
+ * @param status the HTTP status; 0 if the connection was cut
+ * @param error the description in the answer, or empty
+ * @param took true if the call was executed, even if the bot got no answer
  */
 public record RecordedCall(
     long number,

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Every call the bot has made, in the order they were answered; the oldest go when there are very
- * many.
+ * Log of all calls of the bot, in the order they were answered; the oldest are dropped above a
+ * limit.
  */
 public final class Transcript {
   private static final int KEPT = 200_000;
@@ -24,7 +24,7 @@ public final class Transcript {
     this.monitor = monitor;
   }
 
-  /** Writes a call down under the next number. */
+  /** Records a call under the next number. */
   public void record(Function<Long, RecordedCall> call) {
     monitor.changeUnseen(
         () -> {
@@ -36,7 +36,7 @@ public final class Transcript {
         });
   }
 
-  /** All calls, the refused ones too. */
+  /** All calls, refused ones included. */
   public List<RecordedCall> calls() {
     return monitor.read(() -> List.copyOf(calls));
   }
@@ -45,7 +45,7 @@ public final class Transcript {
     return select(call -> call.method().equals(method));
   }
 
-  /** Calls that had their effect. */
+  /** Executed calls. */
   public List<RecordedCall> accepted() {
     return select(RecordedCall::took);
   }
@@ -54,7 +54,7 @@ public final class Transcript {
     return select(call -> call.took() && call.method().equals(method));
   }
 
-  /** Calls answered with an error, or with nothing at all. */
+  /** Calls that were answered with an error or not answered at all. */
   public List<RecordedCall> refused() {
     return select(call -> !call.took());
   }
@@ -63,7 +63,7 @@ public final class Transcript {
     return monitor.read(() -> calls.stream().filter(wanted).toList());
   }
 
-  /** The first call that fits, waiting for it; empty when the time is over. */
+  /** Waits for a call that matches and returns the first; empty on timeout. */
   public Optional<RecordedCall> awaits(Predicate<RecordedCall> wanted, Duration timeout) {
     return monitor.await(() -> calls.stream().filter(wanted).findFirst(), timeout);
   }

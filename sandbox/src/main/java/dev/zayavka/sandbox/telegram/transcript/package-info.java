@@ -1,4 +1,4 @@
-/** The record of every call the bot has made. */
+/** Log of all calls the bot has made. */
 @NullMarked
 package dev.zayavka.sandbox.telegram.transcript;
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code getUpdates}: one poller at a time, the newest of them wins. */
+/** Implementation of {@code getUpdates}: one poller at a time; a new one ends the previous. */
 public final class LongPolling {
   private static final int MOST = 100;
   private static final Duration LONGEST = Duration.ofSeconds(50);
@@ -20,15 +20,15 @@ public final class LongPolling {
     this.queue = queue;
   }
 
-  /** What a poll came to. */
+  /** Result of a poll. */
   public sealed interface Outcome {
-    /** The pending updates, oldest first; none when the time was over. */
+    /** Pending updates, oldest first; empty on timeout. */
     record Updates(List<Update> updates) implements Outcome {}
 
-    /** Another poll came while this one waited. */
+    /** A newer poll replaced this one. */
     record TakenOver() implements Outcome {}
 
-    /** A webhook was set while this one waited. */
+    /** A webhook was set during the poll. */
     record WebhookSet() implements Outcome {}
   }
 
@@ -36,7 +36,7 @@ public final class LongPolling {
    * Waits for updates.
    *
    * @param offset 0 for none
-   * @param limit anything outside 1-100 means 100
+   * @param limit any value outside 1-100 means 100
    */
   public Outcome poll(int offset, int limit, Duration timeout) {
     int most = limit < 1 || limit > MOST ? MOST : limit;
@@ -54,7 +54,7 @@ public final class LongPolling {
         .orElseGet(() -> new Outcome.Updates(List.of()));
   }
 
-  /** Ends the poll that waits now, because a webhook has been set. */
+  /** Ends the current poll because a webhook was set. */
   public void endForWebhook() {
     monitor.run(() -> interruptedByWebhook = true);
   }

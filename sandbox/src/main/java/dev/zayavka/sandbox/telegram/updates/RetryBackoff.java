@@ -3,11 +3,11 @@ package dev.zayavka.sandbox.telegram.updates;
 import java.time.Duration;
 
 /**
- * How a failed webhook delivery is repeated: growing pauses, each twice the last.
+ * Exponential backoff of failed webhook deliveries: each pause is twice the last.
  *
- * @param first before the second attempt
- * @param longest a bound on every pause
- * @param answerWithin how long an answer may take; the official server waits 60 seconds
+ * @param first the pause before the second attempt
+ * @param longest the limit of every pause
+ * @param answerWithin the timeout of an answer; the official server waits 60 seconds
  */
 public record RetryBackoff(Duration first, Duration longest, Duration answerWithin) {
   public static final RetryBackoff REAL =

@@ -8,9 +8,10 @@ import java.time.Instant;
 /**
  * One incoming update (Bot API, Update).
  *
- * @param type the name of the field that holds it, as {@code message} or {@code callback_query}
- * @param line the chat, or the person for updates outside of any chat; updates of one line keep
- *     their order in a webhook
+ * @param type the name of the field with its content, such as {@code message} or {@code
+ *     callback_query}
+ * @param line the chat, or the person if there is no chat; a webhook delivers updates of one line
+ *     in order
  */
 public record Update(int id, String type, ObjectNode payload, long line, Instant at) {
   /**
@@ -19,8 +20,8 @@ public record Update(int id, String type, ObjectNode payload, long line, Instant
   private static final Duration KEPT_FOR = Duration.ofHours(24);
 
   /**
-   * The official server drops a callback query that nobody fetched in this time (Client.cpp, 150
-   * s).
+   * The official server drops a callback query that was not fetched within this time (Client.cpp,
+   * 150 s).
    */
   private static final Duration CALLBACK_KEPT_FOR = Duration.ofSeconds(150);
 

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The updates the bot has not confirmed yet, oldest first. Everything happens under the emulator's
- * {@link Monitor}.
+ * Queue of updates the bot has not confirmed yet, oldest first. Its state is guarded by the
+ * emulator's {@link Monitor}.
  */
 public final class UpdateQueue {
   private final Monitor monitor;
@@ -29,8 +29,8 @@ public final class UpdateQueue {
   }
 
   /**
-   * Adds an update, unless its type is not among those allowed now: such an update is never made up
-   * for later.
+   * Adds an update. An update of a type that is not allowed at that moment is lost and not
+   * delivered later.
    */
   public void add(String type, ObjectNode payload, long line) {
     monitor.run(
@@ -42,7 +42,7 @@ public final class UpdateQueue {
         });
   }
 
-  /** Adds an update again under an id of its own, as an app does that sends one tap twice. */
+  /** Adds a copy of an update with a new id, as if an app sends a tap twice. */
   public void addAgain(Update update) {
     add(update.type(), update.payload(), update.line());
   }
@@ -56,8 +56,8 @@ public final class UpdateQueue {
   }
 
   /**
-   * Forgets what an offset confirms: everything before it, or, when it is negative, everything but
-   * that many of the newest (Bot API, getUpdates).
+   * Removes the updates that an offset confirms: all before it, or for a negative offset all but
+   * that number of the newest (Bot API, getUpdates).
    */
   public void confirmUpTo(int offset) {
     monitor.changeUnseen(
@@ -105,7 +105,7 @@ public final class UpdateQueue {
         });
   }
 
-  /** Waits until the bot has confirmed everything; false when the time is over. */
+  /** Waits until the bot has confirmed every update; false on timeout. */
   public boolean awaitsEmpty(Duration timeout) {
     return monitor
         .await(() -> size() == 0 ? Optional.of(true) : Optional.empty(), timeout)
@@ -117,7 +117,7 @@ public final class UpdateQueue {
   }
 
   /**
-   * Starts the ids at another number: "after a week without updates, the id is chosen randomly"
+   * Continues with another update id: "after a week without updates, the id is chosen randomly"
    * (Bot API, Update).
    */
   public void continueFrom(int id) {

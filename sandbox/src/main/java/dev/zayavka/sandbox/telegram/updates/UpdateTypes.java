@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The {@code allowed_updates} setting, remembered until the next call that names it.
+ * The {@code allowed_updates} setting, which stays in force until the next call that changes it.
  *
- * @param listed the types named by the bot; empty means the default set
+ * @param listed the types listed by the bot; empty means the default set
  */
 public record UpdateTypes(Set<String> listed) {
   /**

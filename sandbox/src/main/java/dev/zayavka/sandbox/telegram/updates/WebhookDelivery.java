@@ -27,9 +27,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Posts updates to the bot's webhook: one chat's updates in order, chats side by side up to {@code
- * max_connections}, anything but a 2xx answer repeated after a growing pause. A method in the
- * answer's body is called.
+ * Posts updates to the bot's webhook: updates of one chat in order, chats in parallel up to {@code
+ * max_connections}. An answer outside 2xx is retried with backoff. If the body of the answer names
+ * a method, the method is called.
  */
 public final class WebhookDelivery implements AutoCloseable {
   private final Monitor monitor;
@@ -50,9 +50,9 @@ public final class WebhookDelivery implements AutoCloseable {
   private WebhookTarget.@Nullable Failure lastFailure;
 
   /**
-   * Makes a delivery without a webhook yet.
+   * Creates a delivery without a webhook.
    *
-   * @param replyInBody runs the method a bot answers with, as the body it sent
+   * @param replyInBody executes a method call in the body of the bot's answer
    */
   public WebhookDelivery(
       Monitor monitor,
@@ -72,7 +72,7 @@ public final class WebhookDelivery implements AutoCloseable {
     Thread.ofVirtual().name("webhook").start(this::dispatch);
   }
 
-  /** Sets the webhook, or takes it away with an empty one. */
+  /** Sets the webhook, or removes it if empty. */
   public void deliverTo(Optional<WebhookTarget> target) {
     monitor.run(
         () -> {
@@ -164,8 +164,8 @@ public final class WebhookDelivery implements AutoCloseable {
   }
 
   /**
-   * The line stays busy until the pause is over: a failed update holds those behind it, and only
-   * those.
+   * Schedules a retry. The line stays busy until the pause ends: a failed update delays the later
+   * ones of its line, and no others.
    */
   private void failed(Update update, String reason) {
     monitor.run(

@@ -4,14 +4,14 @@ import java.net.URI;
 import java.time.Instant;
 
 /**
- * Where updates are posted to (Bot API, setWebhook and getWebhookInfo).
+ * Target of webhook deliveries (Bot API, setWebhook and getWebhookInfo).
  *
- * @param secret sent as {@code X-Telegram-Bot-Api-Secret-Token} when it is not empty
- * @param maxConnections deliveries side by side, 1-100
+ * @param secret the {@code X-Telegram-Bot-Api-Secret-Token} header; not sent if empty
+ * @param maxConnections the maximum of concurrent deliveries, 1-100
  */
 public record WebhookTarget(URI url, String secret, int maxConnections) {
   public static final int DEFAULT_CONNECTIONS = 40;
 
-  /** The last delivery that failed. */
+  /** The last failed delivery. */
   public record Failure(Instant at, String message) {}
 }

@@ -1,4 +1,4 @@
-/** The bot's incoming updates: their queue, getUpdates and webhook delivery. */
+/** Incoming updates of the bot: their queue, getUpdates and webhook delivery. */
 @NullMarked
 package dev.zayavka.sandbox.telegram.updates;
 

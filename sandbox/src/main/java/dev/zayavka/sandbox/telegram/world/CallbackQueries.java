@@ -23,7 +23,7 @@ public final class CallbackQueries {
     this.lifetime = lifetime;
   }
 
-  /** How long after the tap an answer is still taken. */
+  /** Sets the time after a tap in which an answer is accepted. */
   public void lifetime(Duration now) {
     lifetime = now;
   }
@@ -36,10 +36,7 @@ public final class CallbackQueries {
     return query;
   }
 
-  /**
-   * Sends the very same tap again under a new update id and a new query id, as apps do over a bad
-   * line.
-   */
+  /** Repeats a tap with a new update id and a new query id, as apps do on a bad connection. */
   public CallbackQuery repeat(User by, CallbackQuery earlier) {
     return tap(by, earlier.message(), earlier.data());
   }
@@ -52,7 +49,7 @@ public final class CallbackQueries {
     return queries.values();
   }
 
-  /** The query, if it can still be answered: known, young enough and not answered before. */
+  /** The query, if it can still be answered: known, not expired and not answered yet. */
   public Optional<CallbackQuery> answerable(String id) {
     return query(id)
         .filter(query -> query.answer().isEmpty())
@@ -68,7 +65,10 @@ public final class CallbackQueries {
     updates.add("callback_query", json, query.message().chat().id());
   }
 
-  /** A deleted message is seen by its id only (Bot API, InaccessibleMessage). */
+  /**
+   * JSON of the tapped message; only chat, id and date if it is deleted (Bot API,
+   * InaccessibleMessage).
+   */
   private static ObjectNode visible(Message message) {
     if (!message.deleted()) {
       return MessageJson.of(message);

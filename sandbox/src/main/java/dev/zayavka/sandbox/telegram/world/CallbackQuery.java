@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A tap on a callback button, and what the bot answered to it. Guarded by the world's monitor. */
+/** A tap on a callback button, and the bot's answer to it. Guarded by the world's monitor. */
 public final class CallbackQuery {
   private final String id;
   private final long from;
@@ -22,10 +22,10 @@ public final class CallbackQuery {
   }
 
   /**
-   * What the person sees: a toast, an alert, or, with an empty text, just the end of the button's
-   * spinner.
+   * The answer as the person sees it: a toast, an alert, or, if the text is empty, just the end of
+   * the button's spinner.
    *
-   * @param url opened by the app, else empty
+   * @param url opened by the app, or empty
    */
   public record Answer(String text, boolean alert, String url, Instant at) {}
 

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** A chat the bot can know of: its people, topics and messages. Guarded by the world's monitor. */
+/** A chat known to the bot: its members, topics and messages. Guarded by the world's monitor. */
 public final class Chat {
   private final long id;
   private final ChatType type;
@@ -65,7 +65,7 @@ public final class Chat {
     forum = now;
   }
 
-  /** The person of this private chat has blocked the bot. */
+  /** True if the person of this private chat has blocked the bot. */
   public boolean botBlocked() {
     return botBlocked;
   }
@@ -74,10 +74,7 @@ public final class Chat {
     botBlocked = now;
   }
 
-  /**
-   * Whether an administrator with topic rights may write into a closed topic, as in Telegram
-   * itself.
-   */
+  /** True if an administrator with topic rights may write into a closed topic, as in Telegram. */
   public boolean writableWhenClosed() {
     return writableWhenClosed;
   }
@@ -94,7 +91,7 @@ public final class Chat {
     topicErrors = errors;
   }
 
-  /** The supergroup this group has become. */
+  /** Id of the supergroup this group was upgraded to. */
   public OptionalLong migratedTo() {
     return migratedTo == null ? OptionalLong.empty() : OptionalLong.of(migratedTo);
   }
@@ -129,12 +126,12 @@ public final class Chat {
     return topic;
   }
 
-  /** The message, deleted or not. */
+  /** A message, deleted or not. */
   public Optional<Message> anyMessage(int messageId) {
     return Optional.ofNullable(messages.get(messageId));
   }
 
-  /** The message, if it still stands. */
+  /** A message, if it is not deleted. */
   public Optional<Message> message(int messageId) {
     return anyMessage(messageId).filter(message -> !message.deleted());
   }
@@ -143,14 +140,14 @@ public final class Chat {
     return messages.values();
   }
 
-  /** The number of the newest change to any message here. */
+  /** Number of the latest change to any message of this chat. */
   public long lastChange() {
     return lastChange;
   }
 
   /**
-   * The messages that are new or have changed since the given number, so that who waits need not
-   * look at all.
+   * Messages that are new or changed since the given change number, so that a waiting thread need
+   * not scan them all.
    */
   public List<Message> changedSince(long change) {
     return byChange.reversed().stream().takeWhile(m -> m.changedAt() > change).toList();
@@ -171,7 +168,7 @@ public final class Chat {
     message.touch();
   }
 
-  /** The short form that stands in every message (Bot API, Chat). */
+  /** The short form that is part of every message (Bot API, Chat). */
   public ObjectNode toJson() {
     ObjectNode json = JsonNodes.object().put("id", id);
     if (isPrivate()) {

@@ -2,18 +2,18 @@ package dev.zayavka.sandbox.telegram.world;
 
 import java.util.Locale;
 
-/** The kinds of chats the emulator knows; channels are left out. */
+/** Supported kinds of chats; channels are not supported. */
 public enum ChatType {
   PRIVATE,
   GROUP,
   SUPERGROUP;
 
-  /** The name Telegram uses on the wire. */
+  /** The name in the JSON of Telegram. */
   public String wireName() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The words of Telegram's error texts: "bot was kicked from the supergroup chat". */
+  /** The name in Telegram's error texts: "bot was kicked from the supergroup chat". */
   public String inWords() {
     return wireName() + " chat";
   }

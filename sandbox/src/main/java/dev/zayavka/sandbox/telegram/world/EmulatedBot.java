@@ -3,9 +3,10 @@ package dev.zayavka.sandbox.telegram.world;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * The bot the emulator serves.
+ * The bot served by the emulator.
  *
- * @param readsGroups privacy mode is off, so that it sees every message of a group (Bot API, getMe)
+ * @param readsGroups true if privacy mode is off, so that the bot sees every message of a group
+ *     (Bot API, getMe)
  */
 public record EmulatedBot(String token, User user, boolean readsGroups) {
   public long id() {

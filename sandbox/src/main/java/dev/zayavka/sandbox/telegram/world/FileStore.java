@@ -5,15 +5,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Every file that was ever uploaded, by people or by the bot. Guarded by the world's monitor. */
+/** All files uploaded by people or the bot. Guarded by the world's monitor. */
 public final class FileStore {
   private final Map<String, StoredFile> byId = new LinkedHashMap<>();
   private final Map<String, StoredFile> byPath = new LinkedHashMap<>();
 
   /**
-   * Keeps a file.
+   * Stores a file.
    *
-   * @param kind the medium, as {@code photo} or {@code document}
+   * @param kind the medium, such as {@code photo} or {@code document}
    */
   public StoredFile store(String kind, String name, String mimeType, byte[] bytes) {
     int number = byId.size() + 1;

@@ -6,7 +6,7 @@ import dev.zayavka.sandbox.http.JsonNodes;
 /** A forum topic (Bot API, ForumTopic). Its id is that of the service message which opened it. */
 public final class ForumTopic {
   /**
-   * The id of every forum's General topic, which has no service message and cannot be named in a
+   * Id of the General topic of every forum, which has no service message and cannot be used in a
    * send.
    */
   public static final int GENERAL = 1;

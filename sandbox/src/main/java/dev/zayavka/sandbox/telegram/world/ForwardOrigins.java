@@ -3,11 +3,11 @@ package dev.zayavka.sandbox.telegram.world;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zayavka.sandbox.http.JsonNodes;
 
-/** Where a forwarded message comes from (Bot API, MessageOrigin). */
+/** Origin of a forwarded message (Bot API, MessageOrigin). */
 public final class ForwardOrigins {
   private ForwardOrigins() {}
 
-  /** The first origin stays when a forwarded message is forwarded again. */
+  /** Origin of a message to be forwarded; a forwarded message keeps its first origin. */
   public static ObjectNode of(Message source) {
     return source.forwardOrigin().orElseGet(() -> first(source));
   }

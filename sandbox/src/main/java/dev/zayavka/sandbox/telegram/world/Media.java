@@ -6,7 +6,9 @@ import dev.zayavka.sandbox.http.JsonNodes;
 import dev.zayavka.sandbox.telegram.text.TextWithEntities;
 import java.util.Map;
 
-/** Messages that carry a file, as the Bot API describes each kind. Callers hold the monitor. */
+/**
+ * Content of messages with a file, in the Bot API's format of each kind. Callers hold the monitor.
+ */
 public final class Media {
   private static final Map<String, String> USUAL_TYPE =
       Map.of(
@@ -30,11 +32,12 @@ public final class Media {
   }
 
   /**
-   * A message around a file.
+   * Content for a file.
    *
-   * @param details what the sender says of it: {@code duration}, {@code emoji}, {@code title} ...
+   * @param details fields given by the sender: {@code duration}, {@code emoji}, {@code title} ...
    */
-  public MessageBody content(String kind, StoredFile file, TextWithEntities caption, ObjectNode details) {
+  public MessageBody content(
+      String kind, StoredFile file, TextWithEntities caption, ObjectNode details) {
     ObjectNode fields = JsonNodes.object();
     switch (kind) {
       case "photo" -> fields.set("photo", photoSizes(file));
@@ -47,7 +50,7 @@ public final class Media {
     return MessageBody.of(kind, caption, fields);
   }
 
-  /** A photo comes in several sizes, the largest last, each a file of its own. */
+  /** Sizes of a photo, the largest last, each a file of its own. */
   private ArrayNode photoSizes(StoredFile file) {
     StoredFile small = files.store("photo", file.name(), file.mimeType(), file.bytes());
     ArrayNode sizes = JsonNodes.array();
@@ -72,7 +75,7 @@ public final class Media {
             .put("emoji", details.path("emoji").asText("🙂"));
       }
       default -> {
-        // A document is described by its name and type alone.
+        // A document has only a name and a type.
       }
     }
     for (String field : new String[] {"performer", "title"}) {

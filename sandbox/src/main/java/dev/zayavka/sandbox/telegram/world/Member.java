@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Somebody's place in a chat (Bot API, ChatMember).
+ * Membership of a user in a chat (Bot API, ChatMember).
  *
- * @param rights what an administrator may do; a creator may do everything
- * @param anonymous writes in the chat's name
+ * @param rights the rights of an administrator; a creator has all of them
+ * @param anonymous true if the member writes in the chat's name
  */
 public record Member(User user, Status status, Set<Right> rights, boolean anonymous) {
-  /** Where somebody stands. */
+  /** Status of a member. */
   public enum Status {
     CREATOR,
     ADMINISTRATOR,
@@ -26,7 +26,7 @@ public record Member(User user, Status status, Set<Right> rights, boolean anonym
     }
   }
 
-  /** The administrator rights that matter to a bot in a forum. */
+  /** Administrator rights that matter to a bot in a forum. */
   public enum Right {
     MANAGE_CHAT,
     DELETE_MESSAGES,

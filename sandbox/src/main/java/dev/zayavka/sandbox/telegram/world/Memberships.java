@@ -7,7 +7,7 @@ import dev.zayavka.sandbox.telegram.updates.UpdateQueue;
 import java.util.OptionalInt;
 
 /**
- * Comings, goings, blocks and promotions, with the updates that tell of them. Callers hold the
+ * Changes of memberships, blocks and promotions, with their updates to the bot. Callers hold the
  * monitor.
  */
 public final class Memberships {
@@ -22,8 +22,8 @@ public final class Memberships {
   }
 
   /**
-   * Puts somebody into a place; the bot hears of its own as {@code my_chat_member}, of others' if
-   * it asked for them.
+   * Changes a membership. The bot gets {@code my_chat_member} for its own, and {@code chat_member}
+   * for others if it requested that type.
    */
   public void change(Chat chat, User by, Member now) {
     Member before =
@@ -42,7 +42,7 @@ public final class Memberships {
     }
   }
 
-  /** The person stops the bot, or lets it write again. */
+  /** A person blocks or unblocks the bot. */
   public void block(Chat privateChat, User person, boolean blocked) {
     privateChat.blockBot(blocked);
     User bot = world.bot().user();

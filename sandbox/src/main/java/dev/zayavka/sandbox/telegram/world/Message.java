@@ -11,9 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A message as a chat keeps it, with what has become of it since. Guarded by the world's monitor.
- */
+/** A message in a chat, with its edits and state. Guarded by the world's monitor. */
 public final class Message {
   private final long sequence;
   private final Chat chat;
@@ -41,7 +39,7 @@ public final class Message {
     this.keyboard = draft.keyboard();
   }
 
-  /** The number of its last change among those of its chat. */
+  /** Change number of its latest change within its chat. */
   long changedAt() {
     return changedAt;
   }
@@ -50,7 +48,7 @@ public final class Message {
     changedAt = chat.touch(this);
   }
 
-  /** Its place among all messages of all chats. */
+  /** Its position among all messages of all chats. */
   public long sequence() {
     return sequence;
   }
@@ -71,12 +69,12 @@ public final class Message {
     return draft.from();
   }
 
-  /** Written by an anonymous administrator, in the chat's name. */
+  /** True if written by an anonymous administrator in the chat's name. */
   public boolean asChat() {
     return draft.asChat();
   }
 
-  /** Sent by the bot itself. */
+  /** True if sent by the bot. */
   public boolean outgoing() {
     return outgoing;
   }
@@ -109,7 +107,7 @@ public final class Message {
     return Optional.ofNullable(editDate);
   }
 
-  /** What it said before its edits, oldest first. */
+  /** Its content before each edit, oldest first. */
   public List<MessageBody> earlier() {
     return List.copyOf(earlier);
   }

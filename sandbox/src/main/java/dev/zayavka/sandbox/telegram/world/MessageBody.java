@@ -6,12 +6,12 @@ import dev.zayavka.sandbox.telegram.text.TextWithEntities;
 import java.util.Set;
 
 /**
- * What a message says.
+ * Content of a message.
  *
- * @param kind the field that tells the kind on the wire: {@code text}, {@code photo}, {@code
+ * @param kind the JSON field of its content: {@code text}, {@code photo}, {@code
  *     forum_topic_created} ...
  * @param text the text, or the caption of a medium
- * @param fields everything else, as it stands in the message's JSON; not to be changed
+ * @param fields all other fields of the message's JSON; must not be modified
  */
 public record MessageBody(String kind, TextWithEntities text, ObjectNode fields) {
   private static final Set<String> WITH_CAPTION =

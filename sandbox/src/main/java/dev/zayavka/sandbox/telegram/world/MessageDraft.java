@@ -5,15 +5,15 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message about to be posted.
+ * A message to be posted.
  *
- * @param from whose account sends it
- * @param asChat an anonymous administrator writes in the chat's own name
- * @param threadId the topic; empty is General, or no forum
- * @param replyTo the message it answers
+ * @param from the account that sends it
+ * @param asChat true for an anonymous administrator who writes in the chat's name
+ * @param threadId the topic; empty for General or outside of forums
+ * @param replyTo the message it replies to
  * @param keyboard its inline keyboard
- * @param mediaGroupId of an album, else empty
- * @param forwardOrigin as it stands in the message's JSON
+ * @param mediaGroupId the album; empty if none
+ * @param forwardOrigin in the form of the message's JSON
  */
 public record MessageDraft(
     User from,
@@ -36,7 +36,8 @@ public record MessageDraft(
   }
 
   public MessageDraft inThread(OptionalInt thread) {
-    return new MessageDraft(from, asChat, content, thread, replyTo, keyboard, mediaGroupId, forwardOrigin);
+    return new MessageDraft(
+        from, asChat, content, thread, replyTo, keyboard, mediaGroupId, forwardOrigin);
   }
 
   public MessageDraft replyingTo(OptionalInt message) {
@@ -50,10 +51,12 @@ public record MessageDraft(
   }
 
   public MessageDraft inAlbum(String album) {
-    return new MessageDraft(from, asChat, content, threadId, replyTo, keyboard, album, forwardOrigin);
+    return new MessageDraft(
+        from, asChat, content, threadId, replyTo, keyboard, album, forwardOrigin);
   }
 
   public MessageDraft forwardedFrom(ObjectNode origin) {
-    return new MessageDraft(from, asChat, content, threadId, replyTo, keyboard, mediaGroupId, origin);
+    return new MessageDraft(
+        from, asChat, content, threadId, replyTo, keyboard, mediaGroupId, origin);
   }
 }

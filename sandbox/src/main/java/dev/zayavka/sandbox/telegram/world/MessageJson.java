@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zayavka.sandbox.http.JsonNodes;
 import java.util.OptionalInt;
 
-/** Messages as the Bot API shows them (Bot API, Message). */
+/** JSON of messages (Bot API, Message). */
 public final class MessageJson {
   private MessageJson() {}
 
@@ -21,9 +21,8 @@ public final class MessageJson {
   }
 
   /**
-   * A message in a topic that answers nothing comes with the topic's opening message as the one it
-   * replies to, a trap the official server sets too (Client.cpp,
-   * get_same_chat_reply_to_message_id).
+   * Id of the message it replies to. A message in a topic without a reply refers to the topic's
+   * opening message, as on the official server (Client.cpp, get_same_chat_reply_to_message_id).
    */
   private static OptionalInt repliedTo(Message message) {
     if (message.replyTo().isPresent() || message.content().isService()) {

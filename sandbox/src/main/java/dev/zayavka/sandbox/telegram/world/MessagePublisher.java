@@ -7,10 +7,7 @@ import dev.zayavka.sandbox.telegram.updates.UpdateQueue;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Puts messages into chats, changes them, and tells the bot of what it may know. Callers hold the
- * monitor.
- */
+/** Posts and edits messages, and creates the updates for the bot. Callers hold the monitor. */
 public final class MessagePublisher {
   private final TelegramWorld world;
   private final UpdateQueue updates;
@@ -24,7 +21,7 @@ public final class MessagePublisher {
     return place(chat, draft, chat.nextMessageId());
   }
 
-  /** A service message: no text, only what has happened. */
+  /** Posts a service message: no text, only an event. */
   public Message service(
       Chat chat, User by, boolean asChat, OptionalInt thread, String kind, ObjectNode fields) {
     MessageDraft draft =
@@ -34,7 +31,7 @@ public final class MessagePublisher {
     return message(chat, draft);
   }
 
-  /** Opens a topic; its id is that of the service message saying so. */
+  /** Opens a topic; its id is that of the service message about it. */
   public ForumTopic topic(Chat chat, User by, boolean asChat, String name, int iconColor) {
     int id = chat.nextMessageId();
     ObjectNode fields = JsonNodes.object();
@@ -49,7 +46,7 @@ public final class MessagePublisher {
     return topic;
   }
 
-  /** Pins a message and says so in the chat. */
+  /** Pins a message and posts a service message about it. */
   public void pin(Message message, User by) {
     message.pin(true);
     ObjectNode fields = JsonNodes.object();
@@ -57,7 +54,7 @@ public final class MessagePublisher {
     service(message.chat(), by, false, message.threadId(), "pinned_message", fields);
   }
 
-  /** A person's or the bot's edit; the bot hears of people's only. */
+  /** Edits a message; only edits by people create an update. */
   public void edit(Message message, MessageBody content, @Nullable ObjectNode keyboard) {
     message.edit(content, keyboard, world.now());
     if (!message.outgoing() && botReads(message)) {
@@ -70,7 +67,7 @@ public final class MessagePublisher {
     Message message = new Message(world.nextSequence(), chat, id, world.now(), draft, outgoing);
     chat.add(message);
     world.remember(message);
-    // A bot never hears its own words, but it does hear of its own pins and topics
+    // A bot gets no updates of its own messages, except of its own pins and topics
     // (telegram-bot-api, Client.cpp, need_skip_update_message).
     if ((!outgoing || message.content().isService()) && botReads(message)) {
       updates.add("message", MessageJson.of(message), chat.id());
@@ -93,7 +90,7 @@ public final class MessagePublisher {
         || isMeantForBot(message);
   }
 
-  /** What a bot in privacy mode sees: commands, mentions of it and replies to it. */
+  /** True for messages a bot in privacy mode sees: commands, mentions of it and replies to it. */
   private boolean isMeantForBot(Message message) {
     String text = message.content().text().text();
     boolean answersBot =

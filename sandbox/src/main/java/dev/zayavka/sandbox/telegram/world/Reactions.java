@@ -7,7 +7,7 @@ import dev.zayavka.sandbox.telegram.updates.UpdateQueue;
 import java.util.List;
 import java.util.Set;
 
-/** Reactions of people, which the bot hears of when it asked for {@code message_reaction}. */
+/** Reactions of people, with their updates if the bot requested {@code message_reaction}. */
 public final class Reactions {
   /** The emoji of Bot API, ReactionTypeEmoji. */
   private static final Set<String> ALLOWED =
@@ -30,10 +30,10 @@ public final class Reactions {
   }
 
   /**
-   * A person's reaction; an empty list takes it back. In a group the bot hears of it only as an
-   * administrator (Bot API, Update, message_reaction).
+   * Sets the reaction of a person; an empty list removes it. In a group the bot gets an update only
+   * as an administrator (Bot API, Update, message_reaction).
    *
-   * @param asChat an anonymous administrator reacts in the chat's own name
+   * @param asChat true if an anonymous administrator reacts in the chat's name
    */
   public void react(Message message, User person, boolean asChat, List<String> emoji) {
     Chat chat = message.chat();

@@ -48,7 +48,7 @@ public final class StoredFile {
     return mimeType;
   }
 
-  /** What stands behind {@code /file/bot<token>/}. */
+  /** Its path below {@code /file/bot<token>/}. */
   public String path() {
     return path;
   }

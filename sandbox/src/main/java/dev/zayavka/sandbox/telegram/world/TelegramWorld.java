@@ -13,8 +13,8 @@ import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everyone and every chat Telegram knows of, around one bot. All its state, and that of what it
- * hands out, is guarded by one {@link Monitor}; callers hold it over a whole step.
+ * All users and chats of the simulated Telegram, around one bot. Its state, and that of the objects
+ * it returns, is guarded by one {@link Monitor}; callers hold it for a whole step.
  */
 public final class TelegramWorld {
   private final Monitor monitor;
@@ -58,7 +58,7 @@ public final class TelegramWorld {
     return users.values();
   }
 
-  /** Adds an account, or changes it everywhere it is known. */
+  /** Adds an account, or changes it in every chat. */
   public void put(User user) {
     users.put(user.id(), user);
     for (Chat chat : chats.values()) {
@@ -83,7 +83,7 @@ public final class TelegramWorld {
     return chats.values();
   }
 
-  /** The private chat of a person with the bot, opened now if it was not there. */
+  /** The private chat of a person with the bot, created at the first call. */
   public Chat privateChat(User person) {
     @Nullable Chat known = chats.get(person.id());
     if (known != null) {
@@ -96,8 +96,8 @@ public final class TelegramWorld {
   }
 
   /**
-   * Opens a group; a supergroup counts its messages by itself, others share one count, as in
-   * Telegram.
+   * Creates a group. A supergroup counts its messages separately, other chats share one counter, as
+   * in Telegram.
    */
   public Chat openGroup(long id, ChatType type, String title) {
     if (chats.containsKey(id)) {
@@ -110,7 +110,7 @@ public final class TelegramWorld {
     };
   }
 
-  /** The messages of all chats, the newest first, deleted ones too. */
+  /** Messages of all chats, the newest first, deleted ones included. */
   public List<Message> newestFirst() {
     return posted.reversed();
   }
@@ -132,7 +132,10 @@ public final class TelegramWorld {
     return ++lastMessageId;
   }
 
-  /** The first number is that of General, and of the message that told of the group's creation. */
+  /**
+   * Counter of message ids. The first id belongs to the General topic and the message about the
+   * group's creation.
+   */
   private static IntSupplier counter() {
     int[] last = {ForumTopic.GENERAL};
     return () -> ++last[0];

@@ -6,9 +6,9 @@ import dev.zayavka.sandbox.http.JsonNodes;
 /**
  * A Telegram account (Bot API, User).
  *
- * @param username without {@code @}, empty when there is none
- * @param languageCode IETF tag, empty when the app does not tell
- * @param deactivated the account has been deleted
+ * @param username without {@code @}, empty if there is none
+ * @param languageCode IETF tag, empty if the app does not send it
+ * @param deactivated true if the account was deleted
  */
 public record User(
     long id,
@@ -19,7 +19,7 @@ public record User(
     String languageCode,
     boolean deactivated) {
 
-  /** Who anonymous admins write as (Bot API, Message, sender_chat). */
+  /** The author shown for anonymous administrators (Bot API, Message, sender_chat). */
   public static final User GROUP_ANONYMOUS_BOT =
       new User(1087968824L, true, "Group", "", "GroupAnonymousBot", "", false);
 

@@ -1,4 +1,4 @@
-/** What Telegram remembers: people, chats, topics, messages, files, callback queries. */
+/** State of the simulated Telegram: people, chats, topics, messages, files, callback queries. */
 @NullMarked
 package dev.zayavka.sandbox.telegram.world;
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Offsets and error texts as in TDLib's test/message_entities.cpp, check_parse_html. */
+/** Offsets and error texts from TDLib's test/message_entities.cpp, check_parse_html. */
 class HtmlMarkupTest {
   @ParameterizedTest
   @CsvSource(
@@ -79,7 +79,8 @@ class HtmlMarkupTest {
   void commands_mentions_and_addresses_are_found_by_themselves() {
     TextWithEntities found =
         EntityDetector.detect(
-            TextWithEntities.plain("/ticket@zayavka_bot @ivan_p a@b.ru https://x.org/y #важно #15"));
+            TextWithEntities.plain(
+                "/ticket@zayavka_bot @ivan_p a@b.ru https://x.org/y #важно #15"));
 
     assertThat(found.entities())
         .extracting(Entity::type)

@@ -1,4 +1,4 @@
-// Who plays, which chat is open, and how changes get here.
+// Application state: current person, open chat, and long polling for changes.
 import { get, post, upload, Refused } from './api.js';
 import { alertBox, avatar, byId, make, toast } from './dom.js';
 import { brief, draw, flash, follow as followEnd } from './messages.js';

@@ -1,4 +1,4 @@
-// Writing: texts, files, stickers, commands.
+// Composer for texts, files, stickers and commands.
 import { get } from './api.js';
 import { byId, make } from './dom.js';
 
@@ -59,7 +59,7 @@ function stickerTray(app) {
   ];
 }
 
-// The menu Telegram would show: the narrowest scope the bot has set for this chat.
+// Command menu as in Telegram: the narrowest scope the bot has set for this chat.
 async function commandTray(app) {
   const menus = await get('/commands');
   const { chat, me } = app.place();

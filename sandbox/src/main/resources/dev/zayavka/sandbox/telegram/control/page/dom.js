@@ -1,4 +1,4 @@
-// Small helpers for building elements without ever putting a text into HTML.
+// Helpers for building elements; texts are never inserted as HTML.
 
 export function make(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
@@ -16,7 +16,7 @@ export function make(tag, attributes = {}, ...children) {
 const FOCUSABLE = 'button, a[href], [tabindex]';
 const inside = (element) => [element, ...element.querySelectorAll(FOCUSABLE)];
 
-// Draws anew without taking the focus from whoever plays by keyboard.
+// Redraws an element and keeps the keyboard focus.
 export function replace(box, parts) {
   const focused = box.contains(document.activeElement) ? document.activeElement : null;
   const held = focused?.closest('[data-id]');

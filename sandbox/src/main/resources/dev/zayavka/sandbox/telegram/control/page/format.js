@@ -1,4 +1,4 @@
-// Texts with entities, whose offsets count UTF-16 code units, as JavaScript strings do.
+// Formats texts with entities; offsets count UTF-16 code units, as in JavaScript strings.
 import { make } from './dom.js';
 
 const TAGS = {
@@ -19,7 +19,7 @@ function wrap(entity, covered) {
   }
 }
 
-// Entities come ordered by place, the outer one first.
+// Entities are ordered by offset, the outer one first.
 export function formatted(text, entities, from = 0, to = text.length) {
   const parts = document.createDocumentFragment();
   let at = from;

@@ -1,4 +1,4 @@
-// One chat's messages, drawn as a messenger draws them.
+// Message list of the open chat.
 import { avatar, byId, dayOf, hue, make, replace, timeOf } from './dom.js';
 import { fileUrl } from './api.js';
 import { formatted } from './format.js';
@@ -90,7 +90,7 @@ function keepEnd() {
 
 const isAtEnd = (box) => box.scrollHeight - box.scrollTop - box.clientHeight < 80;
 
-// A tray, a reply or a phone's keyboard takes room from below: the last message stays in sight.
+// Keeps the last message visible if a tray, a reply or an on-screen keyboard shrinks the list.
 export function follow(box) {
   box.addEventListener('scroll', () => { atEnd = isAtEnd(box); });
   new ResizeObserver(keepEnd).observe(box);
@@ -98,7 +98,7 @@ export function follow(box) {
 
 let told = { chat: 0, last: 0 };
 
-// Only what is new is read out, not the whole chat on each change.
+// Announces only new messages to screen readers, not the whole chat on each change.
 function tell(messages, me) {
   const last = messages.at(-1);
   const isNew = last && told.chat === last.chat && last.id > told.last && last.from !== me;

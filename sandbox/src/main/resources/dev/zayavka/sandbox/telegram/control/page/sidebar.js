@@ -1,4 +1,4 @@
-// The list of people and of the chats each of them sees.
+// List of people, and of the chats each of them sees.
 import { avatar, byId, make, replace } from './dom.js';
 import { brief } from './messages.js';
 

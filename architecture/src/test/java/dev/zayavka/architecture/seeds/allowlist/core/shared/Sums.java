@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Everything a core class may want, and what the compiler adds to it. */
+/** Uses everything a core class may use, with the code the compiler adds for it. */
 final class Sums {
   private final List<BigDecimal> parts = List.of();
   private final int[] counts = {1, 2};

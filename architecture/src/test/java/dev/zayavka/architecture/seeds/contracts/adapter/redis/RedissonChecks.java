@@ -3,7 +3,7 @@ package dev.zayavka.architecture.seeds.contracts.adapter.redis;
 import dev.zayavka.architecture.seeds.contracts.ports.shared.driven.Locks;
 import dev.zayavka.architecture.seeds.contracts.testkit.contract.shared.LocksContract;
 
-/** Gets its locks from elsewhere, and the module has one kind of them. */
+/** Gets its locks from elsewhere, and the module has one implementation of them. */
 final class RedissonChecks implements LocksContract {
   private final Locks locks;
 

@@ -2,5 +2,5 @@ package dev.zayavka.architecture.seeds.contracts.adapter.telegram;
 
 import dev.zayavka.architecture.seeds.contracts.testkit.contract.shared.LocksContract;
 
-/** Nobody can run it. */
+/** Abstract, so it cannot be run. */
 abstract class HalfTriedLocksChecks implements LocksContract {}

@@ -1,4 +1,4 @@
 package dev.zayavka.architecture.seeds.cycles.core.third;
 
-/** In a package of the cycle, and no part of it. */
+/** In a package of the cycle, but not part of it. */
 public record Leaf(String text) {}

@@ -5,7 +5,7 @@ final class CreditHandling {
     return CreditDecider.decide(state) + BadOpenDecider.decide() + BadStatefulDecider.decide();
   }
 
-  /** Stands in the same file, so it is the same caller. */
+  /** Is in the same file, so it counts as the same caller. */
   static final class Again {
     int handle(int state) {
       return CreditDecider.decide(state) + new BadInstanceDecider().decide();

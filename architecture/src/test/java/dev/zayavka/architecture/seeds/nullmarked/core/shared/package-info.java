@@ -1,4 +1,4 @@
-/** Has a package-info, which says the opposite. */
+/** Has a package-info with the opposite annotation. */
 @NullUnmarked
 package dev.zayavka.architecture.seeds.nullmarked.core.shared;
 

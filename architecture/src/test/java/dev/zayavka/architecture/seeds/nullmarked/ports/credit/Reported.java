@@ -1,4 +1,4 @@
 package dev.zayavka.architecture.seeds.nullmarked.ports.credit;
 
-/** Its package is reported once, by the class before it. */
+/** Its package is reported once, at the first class. */
 record Reported(String text) {}

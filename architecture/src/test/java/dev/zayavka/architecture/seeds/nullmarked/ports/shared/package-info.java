@@ -1,4 +1,4 @@
-/** Marked. */
+/** Marked as required. */
 @NullMarked
 package dev.zayavka.architecture.seeds.nullmarked.ports.shared;
 

@@ -3,7 +3,7 @@ package dev.zayavka.architecture.seeds.porttypes.ports.shared;
 sealed interface Shape {
   record Round(double radius) implements Shape {}
 
-  /** The switch below gets a class of its own from the compiler, and so does each constant. */
+  /** The compiler generates a class for the switch below, and one for each constant. */
   enum Square implements Shape {
     SMALL {
       @Override

@@ -7,7 +7,7 @@ import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.UUID;
 
-/** Time and chance, handed in. */
+/** Gets time and randomness as arguments. */
 record Times(Instant now, UUID id, double jitter) {
   ZonedDateTime later(ZoneId zone) {
     return now().plus(Duration.ofSeconds(1)).atZone(zone);

@@ -4,7 +4,7 @@ import dev.zayavka.architecture.seeds.transactions.ports.shared.driven.Outbox;
 import dev.zayavka.architecture.seeds.transactions.ports.shared.driven.Transactions;
 import dev.zayavka.architecture.seeds.transactions.ports.shared.driven.Work;
 
-/** The same port as in work, and another transaction. */
+/** Holds a port that work has too, outside of the transaction. */
 record BadBesideWork(Transactions<Work> transactions, Outbox outbox) {
   int run() {
     return transactions.inTransaction(work -> outbox.enqueue());

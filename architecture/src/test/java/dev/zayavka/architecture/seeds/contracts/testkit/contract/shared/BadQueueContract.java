@@ -2,7 +2,7 @@ package dev.zayavka.architecture.seeds.contracts.testkit.contract.shared;
 
 import dev.zayavka.architecture.seeds.contracts.ports.shared.driven.BadQueue;
 
-/** Is there, and tries nothing. */
+/** A contract without a test. */
 public interface BadQueueContract {
   BadQueue queue();
 }

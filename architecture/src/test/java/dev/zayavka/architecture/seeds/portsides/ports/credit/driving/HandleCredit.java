@@ -1,7 +1,7 @@
 package dev.zayavka.architecture.seeds.portsides.ports.credit.driving;
 
 public interface HandleCredit {
-  /** Not a port of its own. */
+  /** A nested type is not a port. */
   enum Answer {
     DONE
   }
