@@ -6,10 +6,10 @@ import dev.zayavka.ports.delivery.Route.OnRefusal;
 import dev.zayavka.ports.shared.PersonId;
 import java.util.List;
 
-/** What the bot says to a person by itself. */
+/** Messages the bot sends to a person on its own behalf, not for a desk. */
 public sealed interface ConversationEffect extends Effect {
 
-  /** Who is spoken to. */
+  /** The recipient. */
   PersonId to();
 
   /** Say a phrase, with values for its gaps. */

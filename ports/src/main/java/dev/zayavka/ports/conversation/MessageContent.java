@@ -3,7 +3,7 @@ package dev.zayavka.ports.conversation;
 import java.util.Optional;
 
 /**
- * What a message holds.
+ * Content of a message: its kind, its text or caption, and its file.
  *
  * @param words the text, or the caption; none for kinds that take none
  * @param file the messenger's id of the file, for kinds that have one
@@ -20,7 +20,7 @@ public record MessageContent(Kind kind, FormattedText words, Optional<String> fi
     return new MessageContent(Kind.TEXT, words, Optional.empty());
   }
 
-  /** What kinds of messages cross the bridge. */
+  /** Kinds of messages that are forwarded between the legs of a ticket. */
   public enum Kind {
     TEXT(LONGEST_TEXT),
     PHOTO(LONGEST_CAPTION),
@@ -43,7 +43,7 @@ public record MessageContent(Kind kind, FormattedText words, Optional<String> fi
       this.longestWords = longestWords;
     }
 
-    /** How many UTF-16 units of text or caption it takes; 0 for none. */
+    /** Maximum length of the text or caption in UTF-16 units; 0 if the kind has no text. */
     public int longestWords() {
       return longestWords;
     }

@@ -1,6 +1,6 @@
 package dev.zayavka.ports.conversation;
 
-/** What the bot can say by itself; the words are in the bundles of whoever renders it. */
+/** Standard phrases of the bot; the renderer's resource bundles hold their texts. */
 public enum Phrase {
   /** To {@code /start}: what the bot is for, and what this person can do. */
   GREETING,

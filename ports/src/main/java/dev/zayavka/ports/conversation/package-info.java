@@ -1,4 +1,4 @@
-/** What the bot says to a person by itself, whatever desk they came for. */
+/** Private conversations, messages and topics: values shared by all desks. */
 @NullMarked
 package dev.zayavka.ports.conversation;
 

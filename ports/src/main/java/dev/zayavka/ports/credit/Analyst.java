@@ -3,7 +3,7 @@ package dev.zayavka.ports.credit;
 import dev.zayavka.ports.shared.Person;
 
 /**
- * Somebody on the list of analysts.
+ * A credit analyst.
  *
  * @param person who
  * @param active false once taken off the list; the row stays for the history

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What 1F asked for, as it came. Only its number is certain; every other value may be missing and
- * may have any length.
+ * An application for credit, as received from 1F. Only its number is certain; every other value may
+ * be missing and may have any length.
  *
  * @param onefId 1F's number
  * @param client who wants the car
@@ -29,7 +29,7 @@ public record Application(
     }
   }
 
-  /** What is to be financed ({@code Car} on the wire). The price is in units of the currency. */
+  /** The car to be financed ({@code Car} on the wire). The price is in units of the currency. */
   public record Car(
       Optional<String> id,
       Optional<String> brand,

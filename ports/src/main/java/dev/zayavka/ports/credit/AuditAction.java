@@ -1,6 +1,6 @@
 package dev.zayavka.ports.credit;
 
-/** What an audit row records ({@code credit.audit_log.action}). */
+/** Kinds of audit rows ({@code credit.audit_log.action}). */
 public enum AuditAction {
   RECEIVED,
   PUBLISHED,

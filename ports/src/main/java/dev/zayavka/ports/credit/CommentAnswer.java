@@ -1,6 +1,6 @@
 package dev.zayavka.ports.credit;
 
-/** What a person answered when asked for a comment. */
+/** An answer to the question for a comment. */
 public sealed interface CommentAnswer {
 
   /** Text, as written. */

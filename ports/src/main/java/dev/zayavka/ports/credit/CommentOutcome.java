@@ -1,9 +1,9 @@
 package dev.zayavka.ports.credit;
 
-/** What became of a private message that may have been a comment. */
+/** Result of offering a private message to the credit desk as a comment. */
 public sealed interface CommentOutcome {
 
-  /** Nobody asked this person for a comment: the message is somebody else's. */
+  /** No comment is awaited from this person: the message belongs to another handler. */
   record NotAsked() implements CommentOutcome {}
 
   /** It will not do; the person is asked again, with the reason. */

@@ -6,13 +6,13 @@ import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.PersonId;
 import java.time.Instant;
 
-/** Everything that can be asked of one credit request. */
+/** Commands to one credit request. */
 public sealed interface CreditCommand {
 
-  /** Which request. */
+  /** The request the command is for. */
   OnefId request();
 
-  /** When it was asked. */
+  /** The time of the command. */
   Instant at();
 
   /** A command by somebody who pressed a button or wrote a command. */

@@ -11,10 +11,10 @@ import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.PersonId;
 import java.util.Optional;
 
-/** What the credit desk has done outside. */
+/** Outward effects of the credit desk. */
 public sealed interface CreditEffect extends Effect {
 
-  /** Which request it is about. */
+  /** The request the effect belongs to. */
   OnefId request();
 
   /** Put the card with <b>Accept</b> into the group. */

@@ -1,6 +1,6 @@
 package dev.zayavka.ports.credit;
 
-/** What became of a command. */
+/** Result of a command. */
 public sealed interface CreditOutcome {
 
   /** Done, or there was nothing to do. */

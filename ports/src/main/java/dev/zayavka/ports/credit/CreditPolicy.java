@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.util.Set;
 
 /**
- * How one credit desk is set up.
+ * Settings of a credit desk.
  *
  * @param group where cards are published
  * @param admins who may return requests, keep the list of analysts, and are told of trouble

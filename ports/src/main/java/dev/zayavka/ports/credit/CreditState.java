@@ -4,7 +4,7 @@ import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.Person;
 import java.time.Instant;
 
-/** Where a credit request stands. Each state has only what is known in it. */
+/** States of a credit request. Each record has only the fields known in that state. */
 public sealed interface CreditState {
 
   /** 1F has not brought it. */
@@ -42,7 +42,7 @@ public sealed interface CreditState {
 
     Person holder();
 
-    /** When the holder took this step. */
+    /** The time at which the holder entered this state. */
     Instant since();
   }
 

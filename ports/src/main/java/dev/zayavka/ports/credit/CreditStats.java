@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How the desk is doing.
+ * Statistics of the credit desk.
  *
  * @param byStatus how many requests stand in each status; statuses without any are left out
  * @param toAccept median time from publication to the first Accept; empty without data

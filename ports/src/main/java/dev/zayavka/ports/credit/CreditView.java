@@ -8,10 +8,10 @@ import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.PersonId;
 import java.util.Optional;
 
-/** What the credit desk shows a person who asked, and tells one who has to know. */
+/** Answers and notifications of the credit desk to one person. */
 public sealed interface CreditView extends Effect {
 
-  /** Who asked, or is told. */
+  /** The recipient. */
   PersonId to();
 
   /** One request and its history. */

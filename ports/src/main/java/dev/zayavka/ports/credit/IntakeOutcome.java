@@ -1,6 +1,6 @@
 package dev.zayavka.ports.credit;
 
-/** What became of a request that 1F brought. */
+/** Result of taking in a request from 1F. */
 public sealed interface IntakeOutcome {
 
   /** The request as it stands. */

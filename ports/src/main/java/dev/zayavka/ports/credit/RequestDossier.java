@@ -3,7 +3,7 @@ package dev.zayavka.ports.credit;
 import java.time.Instant;
 
 /**
- * What every state of a request knows.
+ * Data of a credit request that all its states share.
  *
  * @param id our number
  * @param application what 1F asked for

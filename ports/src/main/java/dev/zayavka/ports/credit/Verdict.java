@@ -1,6 +1,6 @@
 package dev.zayavka.ports.credit;
 
-/** What an analyst decides; the names are those 1F takes as {@code KAStatus}. */
+/** Decisions of an analyst; the names are the values of 1F's {@code KAStatus}. */
 public enum Verdict {
   APPROVED,
   REJECTED

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** How one attempt to deliver an effect ended. */
+/** Result of one attempt to deliver an effect. */
 public sealed interface Delivery {
 
   /** It arrived. */
@@ -47,13 +47,13 @@ public sealed interface Delivery {
     }
   }
 
-  /** What it needs is not complete yet; only what has its ordering key waits. */
+  /** The effect is not ready yet; only effects with its ordering key wait. */
   record NotYet(Instant until) implements Delivery {}
 
   /** The group has another id now; it did not arrive. */
   record Moved(ChatId from, ChatId to) implements Delivery {}
 
-  /** What a refusal is about. */
+  /** Subjects of a refusal. */
   enum About {
     /** This effect alone, or the one person it is for. */
     EFFECT,
@@ -68,7 +68,7 @@ public sealed interface Delivery {
 
   /** Why an effect is not needed any more. */
   enum Why {
-    /** What was to be shown is shown already. */
+    /** The message shows this content already. */
     UNCHANGED,
     /** The message to change is not there any more. */
     MESSAGE_GONE,
@@ -76,7 +76,7 @@ public sealed interface Delivery {
     OVERTAKEN
   }
 
-  /** What the other side gave us in return. */
+  /** Data returned by the receiving system. */
   sealed interface Receipt {
     /** Nothing of interest. */
     record None() implements Receipt {}
@@ -87,7 +87,7 @@ public sealed interface Delivery {
     /** The topic that was opened, by its thread id. */
     record OpenedTopic(long thread) implements Receipt {}
 
-    /** Where each part of what was sent now stands. */
+    /** The message of each part that was sent. */
     record Parts(List<Part> parts) implements Receipt {
       public Parts {
         parts = List.copyOf(parts);

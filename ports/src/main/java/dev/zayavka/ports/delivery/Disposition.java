@@ -2,7 +2,7 @@ package dev.zayavka.ports.delivery;
 
 import java.time.Instant;
 
-/** What becomes of an effect after an attempt. */
+/** Next step for an effect after a delivery attempt. */
 public sealed interface Disposition {
 
   /** It is over. */

@@ -6,6 +6,6 @@ package dev.zayavka.ports.delivery;
  */
 public interface Effect {
 
-  /** Where it goes and how it is treated on the way. */
+  /** Destination and delivery rules of this effect. */
   Route route();
 }

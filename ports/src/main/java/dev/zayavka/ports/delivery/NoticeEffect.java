@@ -3,10 +3,10 @@ package dev.zayavka.ports.delivery;
 import dev.zayavka.ports.delivery.Route.OnRefusal;
 import dev.zayavka.ports.shared.PersonId;
 
-/** What the admins are told about the bot's own troubles. */
+/** Notices to admins about failures of the bot. */
 public sealed interface NoticeEffect extends Effect {
 
-  /** Who is told. */
+  /** The recipient. */
   PersonId to();
 
   /** An effect was given up or parked; it comes with a button to send it again. */

@@ -4,7 +4,7 @@ import dev.zayavka.ports.delivery.Route.Channel;
 import java.time.Duration;
 
 /**
- * How much waits in the outbox for one channel.
+ * Number of effects in the outbox of one channel.
  *
  * @param waiting effects not delivered yet, those in flight included
  * @param dead effects given up

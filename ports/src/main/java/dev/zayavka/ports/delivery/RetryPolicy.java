@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * When a failed delivery is tried again ({@code RETRY_SCHEDULE}, {@code RETRY_FOR}).
+ * Retry schedule of failed deliveries ({@code RETRY_SCHEDULE}, {@code RETRY_FOR}).
  *
  * @param schedule the pause after each failed attempt, the last one repeated; none empty or
  *     negative

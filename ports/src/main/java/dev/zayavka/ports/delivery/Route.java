@@ -5,7 +5,7 @@ import dev.zayavka.ports.shared.PersonId;
 import java.util.Optional;
 
 /**
- * How an effect travels.
+ * Delivery rules of an effect.
  *
  * @param channel who delivers it
  * @param destination the chat or system that limits its pace; frozen as a whole by a 429
@@ -50,7 +50,7 @@ public record Route(
     return CHAT + chat.value();
   }
 
-  /** Whose private chat it goes to; empty for groups and other systems. */
+  /** The person whose private chat it goes to; empty for groups and other systems. */
   public Optional<PersonId> person() {
     return Optional.of(destination)
         .filter(to -> to.startsWith(CHAT) && !to.startsWith(CHAT + "-"))
@@ -63,7 +63,10 @@ public record Route(
     }
   }
 
-  /** Who delivers an effect. A channel nobody serves keeps its effects until somebody does. */
+  /**
+   * Delivery channels. Effects of a channel without a worker stay in the outbox until one is
+   * started.
+   */
   public enum Channel {
     TELEGRAM,
     ONEF,
@@ -78,19 +81,19 @@ public record Route(
     COSMETIC
   }
 
-  /** What to do with an effect that may or may not have arrived. */
+  /** Rule for an effect in doubt, which may or may not have arrived. */
   public enum Guarantee {
     AT_LEAST_ONCE,
     AT_MOST_ONCE
   }
 
-  /** What a refusal by the other side means. */
+  /** Rule for an effect that the receiving system refused. */
   public enum OnRefusal {
-    /** Nobody will miss it: it is dropped, as it is when its time is over. */
+    /** The effect is dropped, also when its retries are used up. */
     FORGET,
     /** It will not change its mind: a person has to look. */
     GIVE_UP,
-    /** Somebody may put it right meanwhile: the schedule goes on. */
+    /** The cause may be repaired meanwhile: retries go on. */
     RETRY
   }
 }

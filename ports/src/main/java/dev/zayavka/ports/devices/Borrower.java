@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Somebody who may borrow.
+ * A person registered to borrow devices.
  *
  * @param username without the {@code @}, when they have one
  * @param email empty once they were deleted

@@ -1,6 +1,6 @@
 package dev.zayavka.ports.devices;
 
-/** What a borrower is told of a device without having asked. */
+/** Unrequested notifications to a borrower about a device. */
 public enum BorrowerNote {
   /** To the holder: somebody joined the queue. */
   SOMEBODY_WAITS,

@@ -1,6 +1,6 @@
 package dev.zayavka.ports.devices;
 
-/** What developers may do once they have shown the code. */
+/** Actions developers may carry out after they entered the code. */
 public enum DangerousAction {
   LOGS,
   EXPORT,

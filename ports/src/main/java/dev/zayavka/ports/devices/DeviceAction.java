@@ -1,6 +1,6 @@
 package dev.zayavka.ports.devices;
 
-/** What was done, as the history has it. */
+/** Kinds of actions in the history of devices. */
 public enum DeviceAction {
   ADDED,
   EDITED,

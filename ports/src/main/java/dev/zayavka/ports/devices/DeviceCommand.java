@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Everything that can be asked of one device. */
+/** Commands to one device. */
 public sealed interface DeviceCommand {
-  /** Which device. */
+  /** The device the command is for. */
   DeviceId device();
 
-  /** When it was asked. */
+  /** The time of the command. */
   Instant at();
 
   /** A command by somebody who pressed a button or wrote. */
@@ -79,6 +79,8 @@ public sealed interface DeviceCommand {
   /** The time of an offer is over. */
   record LapseOffer(DeviceId device, Instant at) implements DeviceCommand {}
 
-  /** Somebody cannot wait any more: they are gone, or cannot be written to. */
+  /**
+   * Removes a person from the queue because their account is gone or the bot cannot write to them.
+   */
   record DropWaiter(DeviceId device, PersonId person, Instant at) implements DeviceCommand {}
 }

@@ -1,7 +1,7 @@
 package dev.zayavka.ports.devices;
 
 /**
- * What is known of a device in every state.
+ * Data of a device that all its states share.
  *
  * @param version how many steps people took with it; joining and leaving the queue are none
  */

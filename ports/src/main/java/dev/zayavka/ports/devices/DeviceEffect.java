@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** What the device desk has done outside. */
+/** Outward effects of the device desk. */
 public sealed interface DeviceEffect extends Effect {
 
   /** Offer the device to the one whose turn it is. */
@@ -94,7 +94,7 @@ public sealed interface DeviceEffect extends Effect {
         Optional.of(key));
   }
 
-  /** What should be seen by nobody goes first. */
+  /** Removal of a message that must not stay visible is delivered first. */
   private static Route atOnce(MessageRef message) {
     return new Route(
         Channel.TELEGRAM,

@@ -3,7 +3,7 @@ package dev.zayavka.ports.devices;
 import java.util.List;
 import java.util.Optional;
 
-/** What is written down of a device, in the order in which it is asked for. */
+/** Fields of a device, in the order in which the form asks for them. */
 public enum DeviceField {
   CATEGORY(60, true),
   VENDOR(60, false),
@@ -25,7 +25,7 @@ public enum DeviceField {
     this.required = required;
   }
 
-  /** How many UTF-16 units it takes. */
+  /** Maximum length in UTF-16 units. */
   public int longest() {
     return longest;
   }
@@ -35,27 +35,27 @@ public enum DeviceField {
     return required;
   }
 
-  /** Which question it is, from 1 to {@link #steps}. */
+  /** Number of the question, from 1 to {@link #steps}. */
   public int step() {
     return ORDER.indexOf(this) + 1;
   }
 
-  /** How many questions there are. */
+  /** Number of questions. */
   public static int steps() {
     return ORDER.size();
   }
 
-  /** What is asked for first. */
+  /** The first field the form asks for. */
   public static DeviceField first() {
     return ORDER.getFirst();
   }
 
-  /** What is asked for after this; empty after the last. */
+  /** The next field; empty after the last. */
   public Optional<DeviceField> next() {
     return ORDER.stream().skip(step()).findFirst();
   }
 
-  /** What is asked for before this; the first again before the first. */
+  /** The previous field; the first field itself for the first. */
   public DeviceField before() {
     return ORDER.get(Math.max(0, step() - 2));
   }

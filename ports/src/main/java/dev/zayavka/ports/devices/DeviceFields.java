@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What is written down of a device.
+ * Field values of a device.
  *
  * @param values of one line each, as {@link #cleaned} leaves them; a field without a value is not
  *     in it
@@ -32,7 +32,7 @@ public record DeviceFields(Map<DeviceField, String> values) {
             });
   }
 
-  /** What keeps these values from being a device: a field that is missing. */
+  /** A required field that is missing; empty if the values describe a device. */
   public static Optional<DeviceField> problem(Map<DeviceField, String> values) {
     for (DeviceField field : DeviceField.values()) {
       if (field.required() && !values.containsKey(field)) {
@@ -72,7 +72,7 @@ public record DeviceFields(Map<DeviceField, String> values) {
         : Optional.empty();
   }
 
-  /** How values are compared: whatever their case, {@code ё} as {@code е}, without blanks. */
+  /** Normal form for comparing values: lower case, {@code ё} as {@code е}, without blanks. */
   public static String key(String value) {
     return SPACES.matcher(value.toLowerCase(Locale.ROOT).replace('ё', 'е')).replaceAll("");
   }
@@ -89,7 +89,7 @@ public record DeviceFields(Map<DeviceField, String> values) {
     return values.getOrDefault(DeviceField.MODEL, "");
   }
 
-  /** What this device's number is compared by; empty when it has none of this kind. */
+  /** Normal form of this device's number; empty if it has no number of this kind. */
   public Optional<String> key(DeviceField number) {
     return value(number).map(DeviceFields::key);
   }

@@ -2,13 +2,13 @@ package dev.zayavka.ports.devices;
 
 import dev.zayavka.ports.shared.PersonId;
 
-/** Which devices a list shows. */
+/** Selection of the devices in a list. */
 public sealed interface DeviceFilter {
   record Everything() implements DeviceFilter {}
 
   record OfCategory(CategoryId category) implements DeviceFilter {}
 
-  /** What somebody searches for. */
+  /** Devices found by a search. */
   record Found(String words) implements DeviceFilter {
     /** Longest search, in UTF-16 units; what is beyond is not looked at. */
     public static final int LONGEST = 200;
@@ -22,6 +22,6 @@ public sealed interface DeviceFilter {
 
   record WantedBy(PersonId person) implements DeviceFilter {}
 
-  /** What should be back by now, the longest due first. */
+  /** Overdue devices, the longest overdue first. */
   record Overdue() implements DeviceFilter {}
 }

@@ -5,15 +5,15 @@ public enum DeviceNote {
   /** Nothing is found, or a command is not theirs: both look alike. */
   NOT_FOUND,
   REGISTERED,
-  /** What was asked is forgotten. */
+  /** The question was cancelled. */
   CANCELLED,
   /** Cancelled was the question until when; the loan stays. */
   DUE_LEFT_AS_IT_IS,
   PERSON_DELETED,
-  /** Somebody who has devices cannot be deleted. */
+  /** A person who holds devices cannot be deleted. */
   PERSON_HOLDS_DEVICES,
   NO_SUCH_PERSON,
-  /** So many devices were deleted; the value says how many. */
+  /** Devices were deleted; the value is their number. */
   DEVICES_DELETED,
   /** The desk's data is gone. */
   WIPED,

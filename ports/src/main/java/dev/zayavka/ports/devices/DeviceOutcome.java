@@ -1,6 +1,6 @@
 package dev.zayavka.ports.devices;
 
-/** What became of a command. */
+/** Result of a command. */
 public sealed interface DeviceOutcome {
   /** Done, or there was nothing to do. */
   record Accepted(DeviceState.Existing present) implements DeviceOutcome {}

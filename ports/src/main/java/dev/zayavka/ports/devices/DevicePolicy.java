@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How one device desk is set up.
+ * Settings of a device desk.
  *
  * @param admins who keep the list of devices
  * @param developers who may do what is dangerous

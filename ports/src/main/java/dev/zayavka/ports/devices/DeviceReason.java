@@ -6,7 +6,7 @@ public enum DeviceReason {
   /** Never gave their work e-mail. */
   NOT_REGISTERED,
   NOT_AN_ADMIN,
-  /** Somebody else has it. */
+  /** Another person holds the device. */
   LENT_TO_ANOTHER,
   /** They have it already. */
   ALREADY_YOURS,
@@ -15,9 +15,9 @@ public enum DeviceReason {
   /** The one who wants to give it back, or to keep it longer, does not have it. */
   NOT_YOURS,
   NOT_OFFERED_TO_YOU,
-  /** Nobody has it: it can be taken at once. */
+  /** The device is free: it can be taken at once. */
   FREE_TO_TAKE,
-  /** Nobody has it: there is nothing to take back. */
+  /** The device is free: it cannot be taken back. */
   NOT_LENT,
   /** It cannot be deleted while somebody has it. */
   STILL_LENT,
@@ -27,7 +27,7 @@ public enum DeviceReason {
   DATE_TOO_FAR,
   /** Another device has this number. */
   NUMBER_TAKEN,
-  /** Nobody is registered under it. */
+  /** No person is registered under this address. */
   NO_SUCH_PERSON,
   /** The last step was no admin's, or is long past. */
   NOTHING_TO_UNDO

@@ -3,7 +3,7 @@ package dev.zayavka.ports.devices;
 import java.time.Instant;
 import java.util.List;
 
-/** Where a device stands. Each state has only what is known in it. */
+/** States of a device. Each record has only the fields known in that state. */
 public sealed interface DeviceState {
 
   /** There never was one. */
@@ -16,7 +16,7 @@ public sealed interface DeviceState {
 
   /** A device that can be lent. */
   sealed interface Kept extends Existing {
-    /** Who waits for it, by the time of joining; the one it is offered to is not among them. */
+    /** The queue, by the time of joining, without the person it is offered to. */
     List<QueueEntry> queue();
 
     /** The same device in the same state, written down anew. */
@@ -48,7 +48,7 @@ public sealed interface DeviceState {
     }
   }
 
-  /** Somebody has it. */
+  /** A person holds the device. */
   record Lent(DeviceDossier file, Loan loan, List<QueueEntry> queue) implements Kept {
     public Lent {
       queue = List.copyOf(queue);

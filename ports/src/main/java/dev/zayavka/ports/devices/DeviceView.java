@@ -8,9 +8,9 @@ import dev.zayavka.ports.shared.PersonId;
 import java.util.List;
 import java.util.Optional;
 
-/** What the device desk shows a person who asked. */
+/** Answers of the device desk to one person. */
 public sealed interface DeviceView extends Effect {
-  /** Who asked. */
+  /** The recipient. */
   PersonId to();
 
   /**
@@ -35,7 +35,7 @@ public sealed interface DeviceView extends Effect {
   /** The label of a device. */
   record ShowLabel(PersonId to, DeviceId device) implements DeviceView {}
 
-  /** What an admin can change of a device. */
+  /** The menu of fields an admin can edit. */
   record ShowEditMenu(PersonId to, DeviceId device, Optional<MessageRef> on)
       implements DeviceView {}
 

@@ -10,7 +10,7 @@ public enum DueChoice {
   MONTH,
   OPEN;
 
-  /** Which day that is; empty for an open end. */
+  /** The day chosen; empty for an open end. */
   public Optional<LocalDate> from(LocalDate today) {
     return switch (this) {
       case TODAY -> Optional.of(today);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the desk is asking a person, step by step. */
+/** Forms of the device desk: multi-step questions to one person. */
 public sealed interface Form {
 
   /**
@@ -22,7 +22,7 @@ public sealed interface Form {
    * @param from the message that asked for it; empty when the desk asks by itself
    */
   record SetDue(DeviceId device, LoanId loan, Optional<DueQuestionMessage> from) implements Form {
-    /** What the desk asks by itself. */
+    /** The question the desk asks on its own. */
     public SetDue(DeviceId device, LoanId loan) {
       this(device, loan, Optional.empty());
     }
@@ -43,13 +43,13 @@ public sealed interface Form {
   /** Another value for a field. */
   record EditField(DeviceId device, DeviceField field) implements Form {}
 
-  /** Who is to have the device. */
+  /** Asks which person the device is lent to. */
   record AssignTo(DeviceId device) implements Form {}
 
   /** Another e-mail for somebody. */
   record ChangeEmail(PersonId person) implements Form {}
 
-  /** What is noted of somebody. */
+  /** Asks for the comment on a person. */
   record ChangeComment(PersonId person) implements Form {}
 
   /** The code, before something dangerous is done. */

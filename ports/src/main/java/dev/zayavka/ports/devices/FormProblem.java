@@ -11,7 +11,7 @@ public sealed interface FormProblem {
 
   record OfField(FieldProblem problem) implements FormProblem {}
 
-  /** Nobody, or more than one person, is called so. */
+  /** No person, or more than one, matches the name. */
   record NoSuchPerson() implements FormProblem {}
 
   /** Not the code; {@code left} more attempts within the hour. */

@@ -2,7 +2,7 @@ package dev.zayavka.ports.devices;
 
 import java.util.List;
 
-/** What would become of every row of a list. */
+/** Planned result for every row of an imported list. */
 public record ImportPlan(List<String> header, List<PlannedRow> rows) {
   public ImportPlan {
     header = List.copyOf(header);

@@ -4,7 +4,7 @@ import dev.zayavka.ports.tables.TextEncoding;
 import java.util.List;
 import java.util.Optional;
 
-/** How far a list is that somebody sent. */
+/** States of an imported list. */
 public sealed interface ImportState {
 
   /**
@@ -31,7 +31,7 @@ public sealed interface ImportState {
       List<PlannedRow> refused,
       RowCounts tally)
       implements ImportState {
-    /** How many rows are shown of each kind. */
+    /** Number of rows shown of each kind. */
     public static final int SHOWN = 5;
 
     public Previewed {
@@ -41,12 +41,12 @@ public sealed interface ImportState {
     }
   }
 
-  /** Somebody said yes, and it is being taken in. */
+  /** The import was confirmed and is running. */
   record Applying(Optional<TextEncoding> encoding, int rows) implements ImportState {}
 
   /** It is taken in. */
   record Applied(Optional<TextEncoding> encoding, RowCounts tally) implements ImportState {}
 
-  /** Somebody said no. */
+  /** The import was cancelled. */
   record Cancelled() implements ImportState {}
 }

@@ -2,7 +2,7 @@ package dev.zayavka.ports.devices;
 
 import dev.zayavka.ports.tables.TextEncoding;
 
-/** What an admin answers to a list that is shown to them. */
+/** Answers of an admin to the preview of a list. */
 public sealed interface ImportStep {
 
   /** To read it again in another encoding. */

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Somebody has a device.
+ * A loan of a device to one person.
  *
  * @param since when they took it
  * @param due the day it is to come back; open when empty

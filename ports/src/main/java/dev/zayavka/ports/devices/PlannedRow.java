@@ -13,7 +13,7 @@ public record PlannedRow(int number, List<String> values, Fate fate) {
     values = List.copyOf(values);
   }
 
-  /** What becomes of a row. */
+  /** Planned result for one row. */
   public sealed interface Fate {
     record Added() implements Fate {}
 

@@ -4,7 +4,7 @@ import dev.zayavka.ports.shared.PersonId;
 import java.time.Instant;
 
 /**
- * Somebody who waits for a device.
+ * A person waiting for a device.
  *
  * @param since when they joined the queue, which is their place in it
  */

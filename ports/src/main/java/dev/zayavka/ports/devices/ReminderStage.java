@@ -2,7 +2,7 @@ package dev.zayavka.ports.devices;
 
 import java.time.LocalDate;
 
-/** When a borrower is reminded: once on each of these days. */
+/** Stages of reminders to a borrower; each is sent once. */
 public enum ReminderStage {
   /** The day before. */
   TOMORROW,

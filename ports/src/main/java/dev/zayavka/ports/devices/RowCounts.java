@@ -1,6 +1,6 @@
 package dev.zayavka.ports.devices;
 
-/** How many rows of a list do what. */
+/** Number of rows of a list per result. */
 public record RowCounts(int added, int changed, int same, int refused) {
   public int rows() {
     return added + changed + same + refused;

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What somebody looks for: a device is found by all of these words.
+ * A search query: a device matches if it contains all words.
  *
  * @param words each in its spellings, of which one is enough; as {@link #normal} makes them
  */
@@ -14,7 +14,7 @@ public record SearchQuery(List<Set<String>> words) {
     words = words.stream().map(Set::copyOf).toList();
   }
 
-  /** How texts are compared: in lower case, {@code ё} as {@code е}. */
+  /** Normal form of searched texts: lower case, {@code ё} as {@code е}. */
   public static String normal(String text) {
     return text.toLowerCase(Locale.ROOT).replace('ё', 'е');
   }

@@ -30,7 +30,7 @@ public record Email(String value) {
     return isMailbox(value) ? Optional.of(new Email(value)) : Optional.empty();
   }
 
-  /** What stands behind the {@code @}. */
+  /** The domain part, after the {@code @}. */
   public String domain() {
     return value.substring(value.indexOf('@') + 1);
   }

@@ -6,6 +6,6 @@ public enum EmailProblem {
   NOT_AN_ADDRESS,
   /** Its domain is not one of the company's. */
   FOREIGN_DOMAIN,
-  /** Somebody else is registered under it. */
+  /** Another person is registered under this address. */
   TAKEN
 }

@@ -20,7 +20,7 @@ public record Page<T>(List<T> items, int number, int total, int size) {
     items = List.copyOf(items);
   }
 
-  /** How many pages there are; an empty list has one. */
+  /** Number of pages; an empty list has one. */
   public int pages() {
     return Math.max(1, Math.ceilDiv(total, size));
   }

@@ -1,7 +1,7 @@
 package dev.zayavka.ports.shared;
 
 /**
- * Somebody who acts, with the name they had when they did.
+ * A person with the name they had at the time of their action.
  *
  * @param id Telegram user id
  * @param name as shown in Telegram; never blank, at most 256 characters

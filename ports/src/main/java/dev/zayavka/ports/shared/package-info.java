@@ -1,4 +1,4 @@
-/** What every desk speaks of: people, messages, command ids, dialogues. */
+/** Values shared by all desks: people, messages, command ids, dialogues. */
 @NullMarked
 package dev.zayavka.ports.shared;
 

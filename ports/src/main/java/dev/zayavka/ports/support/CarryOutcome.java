@@ -2,7 +2,7 @@ package dev.zayavka.ports.support;
 
 import java.util.List;
 
-/** What became of something somebody said. */
+/** Result of taking in a message for the bridge. */
 public sealed interface CarryOutcome {
 
   /** It is carried to these legs. */

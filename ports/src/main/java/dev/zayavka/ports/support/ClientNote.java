@@ -2,7 +2,7 @@ package dev.zayavka.ports.support;
 
 import java.time.Instant;
 
-/** What the desk itself says to a client. */
+/** Notices of the support desk to a client. */
 public sealed interface ClientNote {
 
   /** Their ticket is taken in, and answered in working hours. */

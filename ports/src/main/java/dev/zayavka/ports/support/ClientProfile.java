@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What we know of a client.
+ * Profile of a client.
  *
  * @param phone as they shared it, digits alone
  * @param banned true when nothing of theirs is taken in

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a client thought of the work on a ticket; one per ticket.
+ * A client's survey answers about a ticket; one per ticket.
  *
  * @param marks three, from 1 to 5
  * @param comment what is to be better

@@ -34,7 +34,7 @@ public sealed interface Leg {
   Leg CLIENT = new ClientLeg();
   Leg MAIN = new MainLeg();
 
-  /** How the name of a mirror begins. */
+  /** Prefix of the name of a mirror leg. */
   String MIRROR = "tech:";
 
   static Leg mirror(TechnicianId technician) {

@@ -5,7 +5,7 @@ import dev.zayavka.ports.shared.ChatId;
 import java.util.OptionalLong;
 
 /**
- * Where messages of one leg go.
+ * Chat and topic that receive the messages of one leg.
  *
  * @param thread the topic; empty in a private chat
  */

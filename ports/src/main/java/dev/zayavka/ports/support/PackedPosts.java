@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What is to be carried to a leg now. */
+/** Posts to be sent to a leg as one message or album. */
 public sealed interface PackedPosts {
 
   /** Nothing any more. */

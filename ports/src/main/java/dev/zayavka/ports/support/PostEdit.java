@@ -5,7 +5,7 @@ import dev.zayavka.ports.shared.MessageRef;
 import java.util.List;
 import java.util.Optional;
 
-/** How an edited post is put right on a leg. */
+/** The way to show an edited post on a leg. */
 public sealed interface PostEdit {
 
   /** There is nothing to put right. */

@@ -2,13 +2,13 @@ package dev.zayavka.ports.support;
 
 import java.time.Instant;
 
-/** What the desk itself says in a topic. */
+/** Notices of the support desk in a topic. */
 public sealed interface StaffNote {
 
   /** To the mirror that was left: somebody else has the ticket. */
   record GivenTo(String technician) implements StaffNote {}
 
-  /** So many earlier messages are not copied here. */
+  /** Earlier messages were left out of this topic; {@code count} is their number. */
   record EarlierLeftOut(int count) implements StaffNote {}
 
   /** The ticket is closed; nothing crosses any more. */
@@ -17,7 +17,7 @@ public sealed interface StaffNote {
   /** The ticket is open again. */
   record TicketReopened(String by) implements StaffNote {}
 
-  /** What somebody asked for in the topic was not done. */
+  /** A command given in the topic was refused. */
   record NotDone(TicketReason reason) implements StaffNote {}
 
   /** The client blocked the bot: what is said waits until they are back. */
@@ -35,6 +35,6 @@ public sealed interface StaffNote {
   /** The topic was deleted and is opened again. */
   record TopicRestored() implements StaffNote {}
 
-  /** What the client thought of the work. */
+  /** The client answered the survey. */
   record SurveyGiven() implements StaffNote {}
 }

@@ -10,10 +10,10 @@ import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.MessageRef;
 import java.util.Optional;
 
-/** What the support desk has done outside. */
+/** Outward effects of the support desk. */
 public sealed interface SupportEffect extends Effect {
 
-  /** Which ticket it is about. */
+  /** The ticket the effect belongs to. */
   TicketId ticket();
 
   /** The chat it goes to. */

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * How one support desk is set up.
+ * Settings of a support desk.
  *
  * @param mainGroup the forum where every ticket has its topic
  * @param admins who keep the technicians, look into tickets, and are told of trouble

@@ -28,7 +28,7 @@ public record SupportStats(
   }
 
   /**
-   * What clients thought of one technician's work in one week.
+   * Survey results of one technician in one week.
    *
    * @param week its Monday, in the time zone of the desk
    * @param technician empty for tickets nobody was given

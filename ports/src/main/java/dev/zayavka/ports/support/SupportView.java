@@ -8,10 +8,10 @@ import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.PersonId;
 import java.util.Optional;
 
-/** What the support desk shows a person in private. */
+/** Answers of the support desk to one person. */
 public sealed interface SupportView extends Effect {
 
-  /** Who is shown it. */
+  /** The recipient. */
   PersonId to();
 
   /** One ticket: its state, people, times, and links to its topics. */
@@ -35,7 +35,7 @@ public sealed interface SupportView extends Effect {
   /** The desk in numbers. */
   record ShowSupportStats(PersonId to) implements SupportView {}
 
-  /** Whether everything the desk needs of Telegram is there. */
+  /** The result of {@code /doctor}: checks of the rights and groups the desk needs in Telegram. */
   record ShowDoctor(PersonId to) implements SupportView {}
 
   /**

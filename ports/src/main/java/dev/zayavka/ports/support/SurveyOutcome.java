@@ -1,6 +1,6 @@
 package dev.zayavka.ports.support;
 
-/** What became of an answer to the survey. */
+/** Result of an answer to the survey. */
 public sealed interface SurveyOutcome {
 
   /** It was taken; this is how the survey stands. */

@@ -4,25 +4,25 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** How far a client came with the survey on a ticket. */
+/** States of the survey on a ticket. */
 public sealed interface SurveyState {
 
-  /** How many questions there are. */
+  /** Number of questions. */
   int QUESTIONS = 3;
 
   /** Best mark; the worst is 1. */
   int BEST = 5;
 
-  /** Nobody was asked. */
+  /** The survey was not sent. */
   record NotAsked() implements SurveyState {}
 
-  /** Somebody was. */
+  /** The survey was sent. */
   sealed interface Asked extends SurveyState {
 
     /** The marks given so far, in the order of the questions. */
     List<Integer> marks();
 
-    /** When the survey was sent. */
+    /** The time at which the survey was sent. */
     Instant since();
   }
 
@@ -32,7 +32,7 @@ public sealed interface SurveyState {
       marks = valid(marks);
     }
 
-    /** Which question waits, from 1 to 3. */
+    /** Number of the open question, from 1 to 3. */
     public int question() {
       return marks.size() + 1;
     }

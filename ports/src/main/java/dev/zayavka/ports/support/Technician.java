@@ -5,7 +5,7 @@ import dev.zayavka.ports.shared.PersonId;
 import java.util.Optional;
 
 /**
- * Somebody who works on tickets, in a group of their own.
+ * A technician who works on tickets in a group of their own.
  *
  * @param name 1 to 64 characters, unique
  * @param user their Telegram id, when known

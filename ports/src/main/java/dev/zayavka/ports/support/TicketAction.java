@@ -1,6 +1,6 @@
 package dev.zayavka.ports.support;
 
-/** What the history of a ticket tells of. */
+/** Kinds of entries in the history of a ticket. */
 public enum TicketAction {
   OPENED,
   ASSIGNED,

@@ -5,14 +5,14 @@ import dev.zayavka.ports.shared.PersonId;
 import java.util.Optional;
 
 /**
- * Who does something to a ticket, as the history keeps it.
+ * The actor of a step, as stored in the history of a ticket.
  *
  * @param id their Telegram id; empty for anonymous admins and for ourselves
  * @param name as shown to staff; empty for ourselves
  */
 public record TicketActor(Role role, Optional<PersonId> id, String name) {
 
-  /** Nobody: the desk did it by itself. */
+  /** The desk itself, acting by the clock or as a consequence. */
   public static final TicketActor SYSTEM = new TicketActor(Role.SYSTEM, Optional.empty(), "");
 
   public static TicketActor of(Role role, Person person) {

@@ -6,16 +6,16 @@ import dev.zayavka.ports.shared.MessageRef;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What is asked of a ticket. */
+/** Commands to one ticket. */
 public sealed interface TicketCommand {
 
-  /** Which ticket. */
+  /** The ticket the command is for. */
   TicketId ticket();
 
-  /** When it was asked. */
+  /** The time of the command. */
   Instant at();
 
-  /** Somebody of the staff asks, by a button or a command. */
+  /** A command given by staff with a button or a text command. */
   sealed interface ByStaff extends TicketCommand {
     TicketActor by();
   }
@@ -35,7 +35,7 @@ public sealed interface TicketCommand {
   /** It is not done after all. */
   record ReopenTicket(TicketId ticket, TicketActor by, Instant at) implements ByStaff {}
 
-  /** Somebody closed its topic by hand. */
+  /** Staff closed the topic in Telegram by hand. */
   record QuestionClosing(TicketId ticket, Leg leg, TicketActor by, Instant at) implements ByStaff {}
 
   /** The client spoke, and may wait for an answer until then. */

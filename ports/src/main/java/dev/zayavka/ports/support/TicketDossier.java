@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a ticket keeps whatever its state.
+ * Data of a ticket that all its states share.
  *
  * @param version counts steps by people; buttons carry it
  * @param previous the client's ticket before this one

@@ -2,9 +2,9 @@ package dev.zayavka.ports.support;
 
 import java.util.Optional;
 
-/** Which tickets a list shows; with neither, those that are open. */
+/** Selection of the tickets in a list; without a filter, the open ones. */
 public record TicketFilter(Optional<TicketStatus> status, Optional<TechnicianId> technician) {
 
-  /** Everything that is open. */
+  /** All open tickets. */
   public static final TicketFilter OPEN = new TicketFilter(Optional.empty(), Optional.empty());
 }

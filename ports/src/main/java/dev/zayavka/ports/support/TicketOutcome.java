@@ -1,6 +1,6 @@
 package dev.zayavka.ports.support;
 
-/** What became of a command. */
+/** Result of a command. */
 public sealed interface TicketOutcome {
 
   /** It was carried out, or there was nothing to do. */

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Where a ticket stands. */
+/** States of a ticket. */
 public sealed interface TicketState {
 
   /** There is no such ticket. */
@@ -27,7 +27,7 @@ public sealed interface TicketState {
       };
     }
 
-    /** Who works on it, or did last. */
+    /** The technician who works on it, or did last. */
     default Optional<TechnicianId> technician() {
       return switch (this) {
         case New fresh -> Optional.empty();
@@ -40,7 +40,7 @@ public sealed interface TicketState {
   /** Messages cross. */
   sealed interface Open extends Existing {}
 
-  /** Nobody works on it yet. */
+  /** No technician works on it yet. */
   record New(TicketDossier file) implements Open {
     @Override
     public New with(TicketDossier changed) {
@@ -60,7 +60,7 @@ public sealed interface TicketState {
   record Closed(TicketDossier file, Optional<TechnicianId> by, Instant closedAt)
       implements Existing {
 
-    /** How long after its closing a ticket can be opened again. */
+    /** Period after closing in which a ticket can be reopened. */
     public static final Duration REOPENABLE = Duration.ofDays(7);
 
     /** True while it can be opened again. */

@@ -1,6 +1,6 @@
 package dev.zayavka.ports.support;
 
-/** Where a ticket stands, as the table and the title of its topic say it. */
+/** Status of a ticket, as stored in the table and shown in the title of its topic. */
 public enum TicketStatus {
   NEW,
   WORK,

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * When the desk answers ({@code SUPPORT_HOURS}).
+ * Working hours of the desk ({@code SUPPORT_HOURS}).
  *
  * @param spells none overlapping; empty for round the clock
  * @param zone where the desk is

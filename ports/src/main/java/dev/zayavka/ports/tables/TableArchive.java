@@ -4,6 +4,6 @@ import java.util.Optional;
 
 /** A ZIP archive that grows row by row, a CSV file a table; for one thread, and closed once. */
 public interface TableArchive extends TableRows {
-  /** What it has become; empty when that is larger than it may be. */
+  /** Closes the archive and returns its bytes; empty if it is larger than allowed. */
   Optional<byte[]> close();
 }

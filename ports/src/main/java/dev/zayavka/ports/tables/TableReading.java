@@ -3,7 +3,7 @@ package dev.zayavka.ports.tables;
 import java.util.List;
 import java.util.Optional;
 
-/** What came of reading a file with a table. */
+/** Result of reading a file with a table. */
 public sealed interface TableReading {
   /**
    * A table.

@@ -20,6 +20,9 @@ public interface Converse {
   /** Answers a person, once per id. */
   void reply(CommandId id, Effect answer, Instant at);
 
-  /** What this person is being asked; empty when nothing. A hint for routing, never a decision. */
+  /**
+   * The dialogue that waits for this person's answer; empty if there is none. A hint for routing,
+   * never the basis of a decision.
+   */
   Optional<Dialogue> waiting(PersonId person);
 }

@@ -1,4 +1,4 @@
-/** What a private chat asks of the bot, whatever desk it is for. */
+/** Driving ports for private chats, shared by all desks. */
 @NullMarked
 package dev.zayavka.ports.conversation.driving;
 

@@ -8,12 +8,12 @@ import java.util.Optional;
 /** The list of analysts. */
 public interface Analysts {
 
-  /** Somebody who is or was on the list; empty when they never were. */
+  /** An active or former analyst; empty if this person was never on the list. */
   Optional<Analyst> find(PersonId person);
 
   /** Puts somebody on the list, or changes them there. */
   void put(Analyst analyst);
 
-  /** Everybody who is on the list and active, by name. */
+  /** Active analysts, by name. */
   List<Analyst> active();
 }

@@ -4,7 +4,7 @@ import dev.zayavka.ports.credit.OnefId;
 import java.time.Instant;
 import java.util.List;
 
-/** When each request is to be spoken of again; at most one moment per request. */
+/** Due times of reminders; at most one per request. */
 public interface CreditReminders {
 
   /** Sets the moment; one that was set is replaced. */

@@ -7,7 +7,7 @@ import dev.zayavka.ports.credit.OnefId;
 import dev.zayavka.ports.shared.Page;
 import java.util.Optional;
 
-/** What the desk reads without holding anything. */
+/** Read-only queries of the credit desk; no locks are taken. */
 public interface CreditReports {
 
   /** The request as it stands, without holding it; {@link CreditState.Absent} when unknown. */

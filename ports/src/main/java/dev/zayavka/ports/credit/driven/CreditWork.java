@@ -2,7 +2,7 @@ package dev.zayavka.ports.credit.driven;
 
 import dev.zayavka.ports.shared.driven.Work;
 
-/** What a transaction of the credit desk offers. */
+/** Ports available inside a transaction of the credit desk. */
 public interface CreditWork extends Work {
 
   CreditRequests requests();

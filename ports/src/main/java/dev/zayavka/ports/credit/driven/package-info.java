@@ -1,4 +1,4 @@
-/** What the credit desk keeps. */
+/** Driven ports of the credit desk: storage. */
 @NullMarked
 package dev.zayavka.ports.credit.driven;
 

@@ -9,13 +9,13 @@ import dev.zayavka.ports.shared.Page;
 import java.util.List;
 import java.util.Optional;
 
-/** What can be known about requests; nothing changes by asking. */
+/** Read-only queries about credit requests. */
 public interface AskCredit {
 
   /** The request as it stands; {@link CreditState.Absent} when 1F never brought it. */
   CreditState request(OnefId request);
 
-  /** Everything that happened to a request, oldest first; empty when it is unknown. */
+  /** The history of a request, oldest first; empty if the request is unknown. */
   List<RequestHistoryEntry> history(OnefId request);
 
   /**

@@ -8,7 +8,7 @@ import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.Person;
 import java.time.Instant;
 
-/** What analysts and admins do with a request. Each call is one transaction. */
+/** Executes commands of analysts and admins on a request. Each call is one transaction. */
 public interface HandleCredit {
 
   /** Carries a command out, once per id, or refuses it with the reason and the present state. */

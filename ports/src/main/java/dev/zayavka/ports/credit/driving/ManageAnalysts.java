@@ -9,13 +9,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Who may accept requests. */
+/** Management of the list of analysts. */
 public interface ManageAnalysts {
 
   /** Puts people on the list who were never on it; those an admin took off stay off. */
   void seed(Collection<Person> analysts);
 
-  /** Everybody on the list, by name; without a name of their own, as last seen in private. */
+  /** All analysts, by name; one without a name has the name last seen in private. */
   List<Analyst> analysts();
 
   /**
@@ -33,7 +33,7 @@ public interface ManageAnalysts {
   /** True for somebody who may accept requests now. */
   boolean isAnalyst(PersonId person);
 
-  /** How a change of the list ended. */
+  /** Result of a change of the list. */
   enum Change {
     DONE,
     /** The list was so already. */

@@ -4,7 +4,7 @@ import dev.zayavka.ports.credit.Application;
 import dev.zayavka.ports.credit.IntakeOutcome;
 import java.time.Instant;
 
-/** Where 1F brings its requests. */
+/** Intake of requests from 1F. */
 public interface ReceiveRequests {
 
   /**

@@ -1,4 +1,4 @@
-/** What people, 1F and the clock ask of the credit desk. */
+/** Driving ports of the credit desk: commands and queries of people, 1F and the clock. */
 @NullMarked
 package dev.zayavka.ports.credit.driving;
 

@@ -25,7 +25,7 @@ public interface OutboxQueue {
   /** Gives claims back untried, due as before; those another worker took meanwhile stay theirs. */
   void release(Collection<Claim> claims);
 
-  /** How much waits, for each channel that ever had an effect. */
+  /** Queue depth of each channel that ever had an effect. */
   List<OutboxDepth> depth(Instant now);
 
   /** Removes delivered effects that ended before this moment. */

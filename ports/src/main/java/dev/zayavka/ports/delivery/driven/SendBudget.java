@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What Telegram lets the bot send, shared by all instances: so many calls a second for the bot, and
- * so many for each chat (Bots FAQ, "My bot is hitting limits").
+ * Rate limits for calls to Telegram, shared by all instances: a number of calls a second for the
+ * bot, and a number for each chat (Bots FAQ, "My bot is hitting limits").
  */
 public interface SendBudget {
 

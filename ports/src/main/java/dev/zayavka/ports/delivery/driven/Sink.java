@@ -7,7 +7,7 @@ import dev.zayavka.ports.delivery.Route.Channel;
 /** Carries effects to one outside system. */
 public interface Sink {
 
-  /** What it carries. */
+  /** The channel it delivers. */
   Channel channel();
 
   /**

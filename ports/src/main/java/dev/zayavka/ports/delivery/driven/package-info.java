@@ -1,4 +1,4 @@
-/** Where effects are kept, and what limits their sending. */
+/** Driven ports of delivery: the outbox, its queue, sinks and rate limits. */
 @NullMarked
 package dev.zayavka.ports.delivery.driven;
 

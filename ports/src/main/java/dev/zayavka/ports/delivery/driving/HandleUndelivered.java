@@ -6,7 +6,7 @@ import dev.zayavka.ports.shared.Person;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What admins do about effects that were given up, and updates that were put aside. */
+/** Replay of dead effects and dead updates by admins. */
 public interface HandleUndelivered {
 
   /** Sends a given-up or parked effect again. */
@@ -18,7 +18,7 @@ public interface HandleUndelivered {
   /** Tells every admin that an update was put aside. */
   void updateParked(long updateId, Instant at);
 
-  /** How a replay ended. */
+  /** Result of a replay. */
   enum Replay {
     /** It will be sent at once. */
     QUEUED,

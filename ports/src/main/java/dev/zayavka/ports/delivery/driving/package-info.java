@@ -1,4 +1,4 @@
-/** What the delivery worker and the admins ask of the outbox. */
+/** Driving ports of delivery: settling attempts and replaying dead effects. */
 @NullMarked
 package dev.zayavka.ports.delivery.driving;
 

@@ -6,7 +6,7 @@ import dev.zayavka.ports.shared.Page;
 import dev.zayavka.ports.shared.PersonId;
 import java.util.Optional;
 
-/** Who may borrow. */
+/** Storage of the people registered to borrow. */
 public interface Borrowers {
   /** The person as they are; empty when they never registered. Those who were deleted are there. */
   Optional<Borrower> find(PersonId person);
@@ -18,7 +18,7 @@ public interface Borrowers {
    */
   Optional<Borrower> lock(PersonId person);
 
-  /** Who is registered under this address. */
+  /** The person registered under this address. */
   Optional<Borrower> under(Email email);
 
   /**

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
-/** What was done, append-only. */
+/** Append-only history of devices. */
 public interface DeviceHistory {
   /** Adds a line; it is kept with the transaction, and for good. */
   void append(DeviceHistoryEntry action);
@@ -23,6 +23,6 @@ public interface DeviceHistory {
    */
   Page<DeviceHistoryEntry> of(DeviceId device, int page, int size);
 
-  /** When this person showed a wrong code, from that moment on, the oldest first. */
+  /** Times at which this person entered a wrong code since that moment, oldest first. */
   List<Instant> wrongCodes(PersonId person, Instant since);
 }

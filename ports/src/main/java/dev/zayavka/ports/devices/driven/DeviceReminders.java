@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Which reminders were sent; each loan has one of a stage on a day at most. */
+/** Storage of sent reminders; each loan has at most one per stage and day. */
 public interface DeviceReminders {
   /**
    * People who are to be reminded on this day and were not yet, by their number and stage, at most

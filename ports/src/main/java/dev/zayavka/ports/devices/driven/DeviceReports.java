@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** What can be known about devices; nothing is locked. */
+/** Read-only queries about devices; no locks are taken. */
 public interface DeviceReports {
   /** The device as it is, not held; a deleted one too; empty when there never was one. */
   Optional<DeviceState.Existing> find(DeviceId device);

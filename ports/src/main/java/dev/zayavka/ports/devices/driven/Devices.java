@@ -26,7 +26,7 @@ public interface Devices {
   /** A number no device has had. */
   DeviceId nextId();
 
-  /** So many numbers no device has had, in growing order. */
+  /** A number of unused device ids, in ascending order. */
   List<DeviceId> nextIds(int count);
 
   /** A number no loan has had. */
@@ -49,10 +49,10 @@ public interface Devices {
    */
   void saveAll(Collection<? extends DeviceState.Existing> states, Instant at);
 
-  /** Which device, not deleted, has this number; compared by {@code DeviceFields.key}. */
+  /** The device that has this number and is not deleted; compared by {@code DeviceFields.key}. */
   Optional<DeviceId> withNumber(DeviceField number, String key);
 
-  /** What is written down of every device that is not deleted, by number; nothing is locked. */
+  /** Data of all devices that are not deleted, by id; no locks are taken. */
   List<DeviceDossier> all();
 
   /** Devices whose offer has run out by now, the longest first, at most {@code limit}. */

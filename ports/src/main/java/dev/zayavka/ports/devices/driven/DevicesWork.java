@@ -2,7 +2,7 @@ package dev.zayavka.ports.devices.driven;
 
 import dev.zayavka.ports.shared.driven.Work;
 
-/** What a transaction of the device desk offers. */
+/** Ports available inside a transaction of the device desk. */
 public interface DevicesWork extends Work {
   Devices devices();
 

@@ -26,7 +26,7 @@ public interface Imports {
   /** Keeps what the file holds; nothing happens when there is no such list. */
   void keep(ImportId list, byte[] content);
 
-  /** What the file holds; empty when it was not fetched yet, or is forgotten. */
+  /** Content of the file; empty before it is fetched and after it is purged. */
   Optional<byte[]> content(ImportId list);
 
   /** Forgets the files of lists that came before this moment; how many. */

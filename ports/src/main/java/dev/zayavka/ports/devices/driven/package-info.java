@@ -1,4 +1,4 @@
-/** What the device desk needs from outside. */
+/** Driven ports of the device desk: storage and labels. */
 @NullMarked
 package dev.zayavka.ports.devices.driven;
 

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What can be known about devices; nothing changes by asking. */
+/** Read-only queries about devices. */
 public interface AskDevices {
   /** The device with the people around it; empty when there never was one. */
   Optional<DeviceCard> device(DeviceId device, Instant now);
@@ -33,10 +33,10 @@ public interface AskDevices {
   /** The newest first. */
   Page<DeviceHistoryEntry> history(DeviceId device, int page);
 
-  /** What this person is reminded of at this stage on this day, as things are now. */
+  /** Devices this person has to be reminded of at this stage on this day. */
   List<DeviceLine> due(PersonId person, ReminderStage stage, LocalDate day);
 
-  /** What should have been back more than {@code days} before this day, the longest first. */
+  /** Devices more than {@code days} overdue on this day, the longest overdue first. */
   List<DeviceLine> overdue(LocalDate day, int days);
 
   /**
@@ -45,7 +45,7 @@ public interface AskDevices {
    */
   Page<Borrower> borrowers(String words, int page);
 
-  /** Somebody with the devices they have; empty when they never registered. */
+  /** A borrower with the devices they hold; empty if they never registered. */
   Optional<BorrowerCard> borrower(PersonId person);
 
   /** The devices as a table that can be taken in again. */

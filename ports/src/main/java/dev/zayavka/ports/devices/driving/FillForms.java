@@ -12,7 +12,7 @@ import dev.zayavka.ports.shared.PersonId;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What the desk asks people step by step. An answer that was taken before is taken again. */
+/** Execution of forms. A repeated answer is accepted again and changes nothing. */
 public interface FillForms {
   /** Begins a form; one that is not theirs to fill is as good as none. */
   void begin(CommandId id, Person by, Form form, Instant at);

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What people do with devices. */
+/** Executes commands on devices. Each call is one transaction. */
 public interface HandleDevices {
   /**
    * Carries a command out, once per id.

@@ -26,13 +26,13 @@ public interface ImportDevices {
   /** The list as it is; empty when there is none. */
   Optional<ImportFile> find(ImportId list);
 
-  /** What the file holds; empty when it was not fetched yet, or is forgotten. */
+  /** Content of the file; empty before it is fetched and after it is purged. */
   Optional<byte[]> content(ImportId list);
 
-  /** What would become of every row now. */
+  /** Plans every row against the present devices. */
   ImportPlan plan(TableReading.Table table);
 
-  /** How a button under a list ended. */
+  /** Result of pressing a button under a list. */
   enum Answered {
     DONE,
     /** It was drawn for another reading, or the list is past that. */

@@ -7,7 +7,7 @@ import dev.zayavka.ports.shared.PersonId;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Who may borrow. */
+/** Management of the people registered to borrow. */
 public interface ManageBorrowers {
   /** True for somebody who gave a work e-mail and was not deleted since. */
   boolean isRegistered(PersonId person);

@@ -2,7 +2,7 @@ package dev.zayavka.ports.devices.driving;
 
 import java.time.Instant;
 
-/** What the device desk does by the clock. */
+/** Timed jobs of the device desk. Each is safe to repeat. */
 public interface WatchDevices {
   /** Passes on what was offered for too long; how many. */
   int passOn(Instant now);

@@ -11,7 +11,7 @@ public interface WorkOnImports {
   /** The list, if this turn of it is still to be worked on. */
   Optional<ImportFile> pending(ImportId list, int turn);
 
-  /** What was fetched before; empty when nothing was. */
+  /** Content fetched before; empty if none was. */
   Optional<byte[]> content(ImportId list);
 
   /** Keeps what was fetched. */

@@ -1,4 +1,4 @@
-/** What can be asked of the device desk. */
+/** Driving ports of the device desk. */
 @NullMarked
 package dev.zayavka.ports.devices.driving;
 

@@ -13,7 +13,7 @@ public interface SentFiles {
    */
   Fetched fetch(String fileId, int most);
 
-  /** What came of it. */
+  /** Result of fetching a file. */
   sealed interface Fetched {
     /** The whole file. */
     record Content(byte[] bytes) implements Fetched {}

@@ -2,7 +2,7 @@ package dev.zayavka.ports.shared.driven;
 
 import dev.zayavka.ports.delivery.driven.Outbox;
 
-/** What every transaction offers. Only what lives in the database stands here: nothing remote. */
+/** Ports available inside every transaction. They are all bound to the database; none is remote. */
 public interface Work {
 
   ProcessedCommands commands();

@@ -1,4 +1,4 @@
-/** What every desk needs from outside: transactions, locks, dialogues, people. */
+/** Driven ports shared by all desks: transactions, locks, dialogues, people. */
 @NullMarked
 package dev.zayavka.ports.shared.driven;
 

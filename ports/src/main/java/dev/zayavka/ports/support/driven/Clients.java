@@ -15,7 +15,7 @@ public interface Clients {
   /** Empty when they have never written. */
   Optional<ClientProfile> find(PersonId client);
 
-  /** Who was seen last under this username, in any case; empty when nobody has it. */
+  /** The client last seen under this username, ignoring case; empty if there is none. */
   Optional<ClientProfile> named(String username);
 
   /** Keeps whether anything of this client is taken in; unknown clients are passed over. */

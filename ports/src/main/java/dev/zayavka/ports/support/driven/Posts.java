@@ -9,7 +9,7 @@ import dev.zayavka.ports.support.TicketId;
 import java.util.List;
 import java.util.Optional;
 
-/** What was said, and the map of every copy on every leg. */
+/** Storage of posts and of the copies of each on every leg. */
 public interface Posts {
 
   /** A number for a new post, higher than all before. */
@@ -52,7 +52,7 @@ public interface Posts {
    */
   List<Post> missing(TicketId ticket, Leg leg, int limit);
 
-  /** How many posts of a ticket do not stand on this leg. */
+  /** Number of posts of a ticket that have no copy on this leg. */
   int countMissing(TicketId ticket, Leg leg);
 
   /**

@@ -2,7 +2,7 @@ package dev.zayavka.ports.support.driven;
 
 import dev.zayavka.ports.shared.driven.Work;
 
-/** What a transaction of the support desk offers. */
+/** Ports available inside a transaction of the support desk. */
 public interface SupportWork extends Work {
 
   Tickets tickets();

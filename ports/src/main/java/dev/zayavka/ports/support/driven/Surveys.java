@@ -10,7 +10,7 @@ import java.util.Optional;
 /** The surveys, and what came of them. */
 public interface Surveys {
 
-  /** How far the survey on a ticket has come; nobody else changes it until the transaction ends. */
+  /** Locks the survey of a ticket until the transaction ends and returns its state. */
   SurveyState lock(TicketId ticket);
 
   /** The same, for reading alone. */

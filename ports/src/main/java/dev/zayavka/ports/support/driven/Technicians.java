@@ -9,7 +9,7 @@ import java.util.Optional;
 /** The technicians. */
 public interface Technicians {
 
-  /** Everybody, by number. */
+  /** All technicians, by id. */
   List<Technician> all();
 
   /** By number, switched off or not. */
@@ -28,12 +28,12 @@ public interface Technicians {
    */
   void put(Technician technician);
 
-  /** What the environment said at the last start of the one it names so; empty when nothing. */
+  /** The seed stored at the last start under this name; empty if there was none. */
   Optional<Seeded> seeded(String name);
 
   /** Keeps what the environment says now. */
   void seed(Seeded seeded);
 
-  /** What the environment said of a technician, who may have been renamed since. */
+  /** A technician as the environment named them; they may have been renamed since. */
   record Seeded(TechnicianSeed seed, TechnicianId technician) {}
 }

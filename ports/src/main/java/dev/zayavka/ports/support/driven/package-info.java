@@ -1,4 +1,4 @@
-/** What the support desk needs. */
+/** Driven ports of the support desk: storage and the directory of clients. */
 @NullMarked
 package dev.zayavka.ports.support.driven;
 

@@ -7,7 +7,7 @@ import dev.zayavka.ports.support.SurveyOutcome;
 import dev.zayavka.ports.support.TicketId;
 import java.time.Instant;
 
-/** What clients answer to the survey. Each call is one transaction. */
+/** Executes clients' answers to the survey. Each call is one transaction. */
 public interface AnswerSurvey {
 
   /**

@@ -27,24 +27,24 @@ public interface AskSupport {
   /** The ticket as it stands; empty when there is none. */
   Optional<TicketView> ticket(TicketId ticket);
 
-  /** Which ticket and leg this topic is; empty when it is nobody's. */
+  /** The ticket and leg of this topic; empty if it belongs to no ticket. */
   Optional<Place> at(Topic topic);
 
   /**
-   * What is to be carried to a leg, beginning with this post.
+   * The posts to be sent to a leg now, beginning with this post.
    *
    * @param listeningSince since when updates have come in without a break: after a restart a part
    *     of an album may still be on its way
    */
   PackedPosts parcel(PostId post, Leg leg, Instant now, Instant listeningSince);
 
-  /** How an edited post is put right on a leg. */
+  /** The way to show an edited post on a leg. */
   PostEdit correction(PostId post, Leg leg);
 
   /** The new words of an edited post whose copy on a leg did not let itself be changed. */
   PostEdit restatement(PostId post, Leg leg);
 
-  /** Where a post stands on a leg; empty when it does not, or nobody told us where. */
+  /** The message of a post on a leg; empty if it has no copy there or its message id is unknown. */
   Optional<MessageRef> copy(PostId post, Leg leg);
 
   /** A post; empty when there is none. */
@@ -53,7 +53,7 @@ public interface AskSupport {
   /** True for a message that was carried over the bridge, or is a copy of one. */
   boolean isOnBridge(MessageRef message);
 
-  /** How far the survey on a ticket has come. */
+  /** The state of the survey on a ticket. */
   SurveyState survey(TicketId ticket);
 
   /** A page of tickets, the newest first, ten on each. */
@@ -68,7 +68,7 @@ public interface AskSupport {
   /** The desk in numbers. */
   SupportStats stats(Instant now);
 
-  /** Who wrote last under this username, in any case; empty when nobody did. */
+  /** The client who wrote last under this username, ignoring case; empty if there is none. */
   Optional<PersonId> client(String username);
 
   /** True for somebody who ever wrote to the desk and has an open ticket. */

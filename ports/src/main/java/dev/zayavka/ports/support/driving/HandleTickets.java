@@ -10,7 +10,7 @@ import dev.zayavka.ports.support.TicketId;
 import dev.zayavka.ports.support.TicketOutcome;
 import java.time.Instant;
 
-/** What staff do with tickets. Each call is one transaction. */
+/** Executes commands of staff on tickets. Each call is one transaction. */
 public interface HandleTickets {
 
   /** Gives the ticket to a technician (a button under the card). */
@@ -33,7 +33,10 @@ public interface HandleTickets {
   /** Opens the ticket of this topic of the main group again ({@code /reopen}). */
   TicketOutcome reopenIn(CommandId id, Topic topic, TicketActor by, Instant at);
 
-  /** Somebody closed a topic by hand: they are asked whether the ticket is done. */
+  /**
+   * Handles a topic that staff closed in Telegram by hand: they are asked whether the ticket is
+   * done.
+   */
   TicketOutcome closedByHand(CommandId id, Topic topic, TicketActor by, Instant at);
 
   /**

@@ -5,7 +5,7 @@ import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.PersonId;
 import java.time.Instant;
 
-/** What admins do about clients. */
+/** Bans and other changes of clients by admins. */
 public interface ManageClients {
 
   /** Takes nothing in of this client any more, or takes it in again. */
@@ -14,7 +14,7 @@ public interface ManageClients {
   /** Notes the phone number a client shared; empty digits are passed over. */
   void sharedPhone(CommandId id, PersonId client, String phone, Instant at);
 
-  /** What became of a change. */
+  /** Result of a change. */
   enum Change {
     DONE,
     /** It was so already. */

@@ -24,7 +24,7 @@ public interface ManageTechnicians {
    */
   void merge(Collection<TechnicianSeed> seeds);
 
-  /** Everybody, by number. */
+  /** All technicians, by id. */
   List<Technician> technicians();
 
   /** Adds a technician, switched on. */
@@ -43,7 +43,7 @@ public interface ManageTechnicians {
   /** Switches them on or off; tickets they have stay theirs. */
   Change activate(CommandId id, Person by, TechnicianId technician, boolean active, Instant at);
 
-  /** What became of a change. */
+  /** Result of a change. */
   enum Change {
     DONE,
     /** It was so already. */

@@ -2,7 +2,7 @@ package dev.zayavka.ports.support.driving;
 
 import java.time.Instant;
 
-/** What the desk does by the clock. */
+/** Timed jobs of the support desk. Each is safe to repeat. */
 public interface WatchTickets {
 
   /**

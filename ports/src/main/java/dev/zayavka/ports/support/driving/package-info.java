@@ -1,4 +1,4 @@
-/** What may be asked of the support desk. */
+/** Driving ports of the support desk. */
 @NullMarked
 package dev.zayavka.ports.support.driving;
 
