@@ -19,11 +19,14 @@ import dev.zayavka.adapter.telegram.routing.ButtonHandler;
 import dev.zayavka.adapter.telegram.routing.Command;
 import dev.zayavka.adapter.telegram.routing.CommonCommands;
 import dev.zayavka.adapter.telegram.routing.DeskHandler;
+import dev.zayavka.adapter.telegram.routing.Door;
+import dev.zayavka.adapter.telegram.routing.DoorButtons;
 import dev.zayavka.adapter.telegram.routing.Feature;
 import dev.zayavka.adapter.telegram.routing.Replies;
 import dev.zayavka.adapter.telegram.routing.Router;
 import dev.zayavka.adapter.telegram.routing.UnknownCommands;
 import dev.zayavka.adapter.telegram.support.SupportFeature;
+import dev.zayavka.adapter.telegram.text.Button;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.adapter.telegram.updates.ReceptionGap;
 import dev.zayavka.adapter.telegram.updates.StopSignal;
@@ -116,7 +119,9 @@ public final class TelegramAdapter implements AutoCloseable {
     CommandMenu menu = menu(commands, settings, ports, texts);
 
     AtomicReference<@Nullable UpdateProcessor> replaying = new AtomicReference<>();
-    List<ButtonHandler> buttons = new ArrayList<>(desks);
+    List<ButtonHandler<?>> buttons = new ArrayList<>();
+    features.forEach(feature -> buttons.add(feature.buttons()));
+    buttons.add(new DoorButtons(features));
     buttons.add(
         new NoticeButtons(
             ports.undelivered(),
@@ -300,8 +305,10 @@ public final class TelegramAdapter implements AutoCloseable {
   private static Renderers renderers(
       List<Feature> features, CommandMenu menu, TelegramPorts ports, Texts texts) {
     List<Introduction> introductions = features.stream().map(Feature::introduction).toList();
+    List<Button> doors =
+        features.stream().flatMap(feature -> feature.door().stream()).map(Door::button).toList();
     List<Renderer<?>> all = new ArrayList<>();
-    all.add(new ConversationRenderer(texts, menu, introductions));
+    all.add(new ConversationRenderer(texts, menu, introductions, doors));
     features.forEach(feature -> all.addAll(feature.renderers()));
     all.add(
         new NoticeRenderer(ports.undelivered(), ports.deadUpdates(), new Renderers(all), texts));

@@ -1,4 +1,4 @@
-/** What the buttons under messages carry. */
+/** Packing and parsing of the data that buttons carry. */
 @NullMarked
 package dev.zayavka.adapter.telegram.callback;
 

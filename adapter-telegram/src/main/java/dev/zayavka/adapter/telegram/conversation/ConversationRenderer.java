@@ -19,7 +19,7 @@ import dev.zayavka.ports.conversation.Phrase;
 import dev.zayavka.ports.shared.PersonId;
 import java.util.List;
 
-/** Shows what the bot says by itself. */
+/** Renderer of the bot's own messages: greeting, help, menu of commands. */
 public final class ConversationRenderer implements Renderer<ConversationEffect> {
 
   private static final int LONGEST_VALUE = 200;
@@ -27,11 +27,19 @@ public final class ConversationRenderer implements Renderer<ConversationEffect> 
   private final Texts texts;
   private final CommandMenu menu;
   private final List<Introduction> desks;
+  private final List<Button> doors;
 
-  public ConversationRenderer(Texts texts, CommandMenu menu, List<Introduction> desks) {
+  /**
+   * Renderer of the bot's own messages.
+   *
+   * @param doors buttons that lead to the desks, in their order
+   */
+  public ConversationRenderer(
+      Texts texts, CommandMenu menu, List<Introduction> desks, List<Button> doors) {
     this.texts = texts;
     this.menu = menu;
     this.desks = List.copyOf(desks);
+    this.doors = List.copyOf(doors);
   }
 
   @Override
@@ -97,7 +105,6 @@ public final class ConversationRenderer implements Renderer<ConversationEffect> 
 
   /** With one desk there is nothing to choose. */
   private List<List<Button>> keyboard(Say say) {
-    List<Button> doors = desks.stream().flatMap(desk -> desk.door().stream()).toList();
     return say.phrase() == Phrase.GREETING && doors.size() > 1 ? List.of(doors) : List.of();
   }
 

@@ -1,73 +1,57 @@
 package dev.zayavka.adapter.telegram.credit;
 
-import static dev.zayavka.adapter.telegram.text.Arg.gap;
-
-import dev.zayavka.adapter.telegram.callback.CallbackData.Accept;
-import dev.zayavka.adapter.telegram.callback.CallbackData.Choose;
-import dev.zayavka.adapter.telegram.callback.CallbackData.Decline;
-import dev.zayavka.adapter.telegram.callback.CallbackData.OnRequest;
-import dev.zayavka.adapter.telegram.callback.CallbackData.Take;
+import dev.zayavka.adapter.telegram.callback.ButtonCodec;
+import dev.zayavka.adapter.telegram.credit.CreditButton.OnRequest;
+import dev.zayavka.adapter.telegram.credit.CreditButton.ShowPage;
 import dev.zayavka.adapter.telegram.routing.ButtonAnswer;
+import dev.zayavka.adapter.telegram.routing.ButtonHandler;
 import dev.zayavka.adapter.telegram.routing.ButtonPress;
-import dev.zayavka.adapter.telegram.text.Texts;
-import dev.zayavka.ports.credit.CreditCommand.AcceptRequest;
-import dev.zayavka.ports.credit.CreditCommand.ByButton;
-import dev.zayavka.ports.credit.CreditCommand.ChooseVerdict;
-import dev.zayavka.ports.credit.CreditCommand.DeclineAssignment;
-import dev.zayavka.ports.credit.CreditCommand.TakeIntoWork;
-import dev.zayavka.ports.credit.CreditOutcome;
-import dev.zayavka.ports.credit.driving.HandleCredit;
+import dev.zayavka.adapter.telegram.routing.Replies;
+import dev.zayavka.adapter.telegram.updates.Correlation;
+import dev.zayavka.ports.credit.CreditView.ShowRequests;
+import dev.zayavka.ports.shared.PersonId;
+import java.util.Optional;
+import java.util.Set;
 
-/** The buttons under a request: each is a command, and its outcome an answer. */
-final class CreditButtons {
+/** Handler of the credit desk's buttons. */
+final class CreditButtons implements ButtonHandler<CreditButton> {
 
-  /** No request has it: the button under a forwarded copy is stale whatever it says. */
-  private static final int NO_VERSION = -1;
+  private final RequestButtons requests;
+  private final Set<PersonId> admins;
+  private final Replies replies;
 
-  private final HandleCredit desk;
-  private final CreditRefusals refusals;
-  private final Texts texts;
-
-  CreditButtons(HandleCredit desk, CreditRefusals refusals, Texts texts) {
-    this.desk = desk;
-    this.refusals = refusals;
-    this.texts = texts;
+  CreditButtons(RequestButtons requests, Set<PersonId> admins, Replies replies) {
+    this.requests = requests;
+    this.admins = Set.copyOf(admins);
+    this.replies = replies;
   }
 
-  ButtonAnswer pressed(ButtonPress tapped, OnRequest button) {
-    return switch (desk.handle(tapped.id(), command(tapped, button))) {
-      case CreditOutcome.Accepted accepted -> ButtonAnswer.note(done(button));
-      case CreditOutcome.Refused refused ->
-          ButtonAnswer.alert(
-              refusals.explain(
-                  refused.reason(), tapped.by().id(), button.request(), refused.present()));
-      case CreditOutcome.Repeated repeated -> ButtonAnswer.silent();
-    };
+  @Override
+  public ButtonCodec<CreditButton> codec() {
+    return CreditButton.CODEC;
   }
 
-  private static ByButton command(ButtonPress tapped, OnRequest button) {
-    int version = tapped.forwarded() ? NO_VERSION : button.version();
+  @Override
+  public Optional<ButtonAnswer> onPress(ButtonPress press, CreditButton button) {
     return switch (button) {
-      case Accept accept ->
-          new AcceptRequest(accept.request(), version, tapped.on(), tapped.by(), tapped.at());
-      case Decline decline ->
-          new DeclineAssignment(decline.request(), version, tapped.on(), tapped.by(), tapped.at());
-      case Take take ->
-          new TakeIntoWork(take.request(), version, tapped.on(), tapped.by(), tapped.at());
-      case Choose choose ->
-          new ChooseVerdict(
-              choose.request(), version, tapped.on(), choose.verdict(), tapped.by(), tapped.at());
+      case OnRequest request ->
+          Correlation.about(
+              Correlation.REQUEST,
+              request.request().value(),
+              () -> Optional.of(requests.onPress(press, request)));
+      case ShowPage turn -> turn(press, turn);
     };
   }
 
-  private String done(OnRequest button) {
-    String key =
-        switch (button) {
-          case Accept accept -> "done.accepted";
-          case Decline decline -> "done.declined";
-          case Take take -> "done.taken";
-          case Choose choose -> "done.chosen";
-        };
-    return texts.plain(key, gap("number", CreditTexts.number(button.request())));
+  /** Only admins have lists; for a former admin the button is out of date. */
+  private Optional<ButtonAnswer> turn(ButtonPress press, ShowPage turn) {
+    if (!admins.contains(press.by().id())) {
+      return Optional.empty();
+    }
+    replies.reply(
+        press.updateId(),
+        new ShowRequests(press.by().id(), turn.status(), turn.page(), Optional.of(press.on())),
+        press.at());
+    return Optional.of(ButtonAnswer.silent());
   }
 }

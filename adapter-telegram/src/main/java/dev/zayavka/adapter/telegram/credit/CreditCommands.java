@@ -58,60 +58,62 @@ final class CreditCommands {
         make.read("analyst_remove", CreditCommands::person, this::removeAnalyst));
   }
 
-  private void showRequests(InboundMessage heard, Optional<CreditStatus> status) {
-    show(heard, new ShowRequests(heard.from().id(), status, 1, Optional.empty()));
+  private void showRequests(InboundMessage message, Optional<CreditStatus> status) {
+    show(message, new ShowRequests(message.from().id(), status, 1, Optional.empty()));
   }
 
-  private void showRequest(InboundMessage heard, OnefId request) {
-    show(heard, new ShowRequest(heard.from().id(), request));
+  private void showRequest(InboundMessage message, OnefId request) {
+    show(message, new ShowRequest(message.from().id(), request));
   }
 
-  private void returnRequest(InboundMessage heard, OnefId request) {
+  private void returnRequest(InboundMessage message, OnefId request) {
     CreditOutcome outcome =
         Correlation.about(
             Correlation.REQUEST,
             request.value(),
-            () -> desk.handle(heard.id(), new ReturnRequest(request, heard.from(), heard.at())));
+            () ->
+                desk.handle(
+                    message.id(), new ReturnRequest(request, message.from(), message.at())));
     show(
-        heard,
+        message,
         switch (outcome) {
           case CreditOutcome.Refused refused ->
-              new TellRefusal(heard.from().id(), request, refused.reason());
-          case CreditOutcome.Accepted accepted -> new ShowRequest(heard.from().id(), request);
-          case CreditOutcome.Repeated repeated -> new ShowRequest(heard.from().id(), request);
+              new TellRefusal(message.from().id(), request, refused.reason());
+          case CreditOutcome.Accepted accepted -> new ShowRequest(message.from().id(), request);
+          case CreditOutcome.Repeated repeated -> new ShowRequest(message.from().id(), request);
         });
   }
 
-  private void showStats(InboundMessage heard) {
-    show(heard, new ShowStats(heard.from().id()));
+  private void showStats(InboundMessage message) {
+    show(message, new ShowStats(message.from().id()));
   }
 
-  private void showAnalysts(InboundMessage heard) {
-    show(heard, new ShowAnalysts(heard.from().id()));
+  private void showAnalysts(InboundMessage message) {
+    show(message, new ShowAnalysts(message.from().id()));
   }
 
-  private void addAnalyst(InboundMessage heard, NamedPerson analyst) {
+  private void addAnalyst(InboundMessage message, NamedPerson analyst) {
     changed(
-        heard,
+        message,
         analyst.id(),
-        analysts.add(heard.id(), heard.from(), analyst.id(), analyst.name(), heard.at()));
+        analysts.add(message.id(), message.from(), analyst.id(), analyst.name(), message.at()));
   }
 
-  private void removeAnalyst(InboundMessage heard, PersonId analyst) {
-    changed(heard, analyst, analysts.remove(heard.id(), heard.from(), analyst, heard.at()));
+  private void removeAnalyst(InboundMessage message, PersonId analyst) {
+    changed(message, analyst, analysts.remove(message.id(), message.from(), analyst, message.at()));
   }
 
   /** The list as it is now says best what has become of it. */
-  private void changed(InboundMessage heard, PersonId analyst, Change change) {
+  private void changed(InboundMessage message, PersonId analyst, Change change) {
     switch (change) {
-      case DONE -> showAnalysts(heard);
-      case NO_CHANGE -> show(heard, new ShowUnchanged(heard.from().id(), analyst));
-      case NOT_AN_ADMIN -> make.unknown(heard);
+      case DONE -> showAnalysts(message);
+      case NO_CHANGE -> show(message, new ShowUnchanged(message.from().id(), analyst));
+      case NOT_AN_ADMIN -> make.unknown(message);
     }
   }
 
-  private void show(InboundMessage heard, CreditView view) {
-    replies.reply(heard.updateId(), view, heard.at());
+  private void show(InboundMessage message, CreditView view) {
+    replies.reply(message.updateId(), view, message.at());
   }
 
   private static Optional<Optional<CreditStatus>> status(String arguments) {

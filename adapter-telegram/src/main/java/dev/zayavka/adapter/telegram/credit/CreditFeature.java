@@ -3,7 +3,9 @@ package dev.zayavka.adapter.telegram.credit;
 import dev.zayavka.adapter.telegram.api.BotAccount;
 import dev.zayavka.adapter.telegram.conversation.Introduction;
 import dev.zayavka.adapter.telegram.delivery.Renderer;
+import dev.zayavka.adapter.telegram.routing.ButtonHandler;
 import dev.zayavka.adapter.telegram.routing.DeskHandler;
+import dev.zayavka.adapter.telegram.routing.Door;
 import dev.zayavka.adapter.telegram.routing.Feature;
 import dev.zayavka.adapter.telegram.routing.Replies;
 import dev.zayavka.adapter.telegram.routing.UnknownCommands;
@@ -11,11 +13,17 @@ import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.ports.shared.PersonId;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/** The credit desk in Telegram, put together. */
+/** Plug of the credit desk in Telegram. */
 public record CreditFeature(
-    DeskHandler desk, List<Renderer<?>> renderers, Introduction introduction) implements Feature {
+    DeskHandler desk,
+    ButtonHandler<?> buttons,
+    List<Renderer<?>> renderers,
+    Introduction introduction,
+    Optional<Door> door)
+    implements Feature {
 
   public CreditFeature {
     renderers = List.copyOf(renderers);
@@ -41,14 +49,14 @@ public record CreditFeature(
     return new CreditFeature(
         new CreditRoutes(
             ports.handle(),
-            new CreditButtons(ports.handle(), refusals, texts),
             new CreditCommands(ports.handle(), ports.analysts(), unknown, replies, texts),
-            admins,
             replies),
+        new CreditButtons(new RequestButtons(ports.handle(), refusals, texts), admins, replies),
         List.of(
             new CreditEffectRenderer(ports.ask(), screens, words, texts, clock),
             new CreditViewRenderer(
                 ports.ask(), ports.analysts(), admins, screens, refusals, words, texts)),
-        new CreditIntroduction(ports.analysts(), admins, alone, texts));
+        new CreditIntroduction(ports.analysts(), admins, alone, texts),
+        Optional.empty());
   }
 }

@@ -3,13 +3,11 @@ package dev.zayavka.adapter.telegram.credit;
 import static dev.zayavka.adapter.telegram.text.Arg.gap;
 
 import dev.zayavka.adapter.telegram.conversation.Introduction;
-import dev.zayavka.adapter.telegram.text.Button;
 import dev.zayavka.adapter.telegram.text.Html;
 import dev.zayavka.adapter.telegram.text.LineBuilder;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.ports.credit.driving.ManageAnalysts;
 import dev.zayavka.ports.shared.PersonId;
-import java.util.Optional;
 import java.util.Set;
 
 /** Tells people who they are to the credit desk. */
@@ -52,10 +50,5 @@ final class CreditIntroduction implements Introduction {
       lines.add(texts.html("greet.stranger", gap("id", Long.toString(person.value()))));
     }
     return lines.html();
-  }
-
-  @Override
-  public Optional<Button> door() {
-    return Optional.empty();
   }
 }

@@ -1,20 +1,9 @@
 package dev.zayavka.adapter.telegram.credit;
 
-import dev.zayavka.adapter.telegram.callback.CallbackData;
-import dev.zayavka.adapter.telegram.callback.CallbackData.OfCredit;
-import dev.zayavka.adapter.telegram.callback.CallbackData.OfDesks;
-import dev.zayavka.adapter.telegram.callback.CallbackData.OfNotice;
-import dev.zayavka.adapter.telegram.callback.CallbackData.OfSupport;
-import dev.zayavka.adapter.telegram.callback.CallbackData.OnRequest;
-import dev.zayavka.adapter.telegram.callback.CallbackData.ShowPage;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback;
-import dev.zayavka.adapter.telegram.routing.ButtonAnswer;
-import dev.zayavka.adapter.telegram.routing.ButtonPress;
 import dev.zayavka.adapter.telegram.routing.Command;
 import dev.zayavka.adapter.telegram.routing.DeskHandler;
 import dev.zayavka.adapter.telegram.routing.InboundMessage;
 import dev.zayavka.adapter.telegram.routing.Replies;
-import dev.zayavka.adapter.telegram.updates.Correlation;
 import dev.zayavka.adapter.telegram.updates.InboundUpdate.ChatEvent;
 import dev.zayavka.adapter.telegram.updates.InboundUpdate.Edited;
 import dev.zayavka.ports.credit.CommentAnswer;
@@ -24,7 +13,6 @@ import dev.zayavka.ports.credit.CreditState;
 import dev.zayavka.ports.credit.CreditState.Existing;
 import dev.zayavka.ports.credit.CreditView;
 import dev.zayavka.ports.credit.CreditView.ShowRequest;
-import dev.zayavka.ports.credit.CreditView.ShowRequests;
 import dev.zayavka.ports.credit.CreditView.TellRefusal;
 import dev.zayavka.ports.credit.driving.HandleCredit;
 import dev.zayavka.ports.shared.CommandId;
@@ -34,29 +22,19 @@ import dev.zayavka.ports.shared.PersonId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-/** What the credit desk wants of the updates that come in. */
+/** Handler of the credit desk's messages: commands, and comments on a verdict. */
 final class CreditRoutes implements DeskHandler {
 
   private static final String DIALOGUES = "credit.";
 
   private final HandleCredit desk;
-  private final CreditButtons buttons;
   private final CreditCommands commands;
-  private final Set<PersonId> admins;
   private final Replies replies;
 
-  CreditRoutes(
-      HandleCredit desk,
-      CreditButtons buttons,
-      CreditCommands commands,
-      Set<PersonId> admins,
-      Replies replies) {
+  CreditRoutes(HandleCredit desk, CreditCommands commands, Replies replies) {
     this.desk = desk;
-    this.buttons = buttons;
     this.commands = commands;
-    this.admins = Set.copyOf(admins);
     this.replies = replies;
   }
 
@@ -66,47 +44,47 @@ final class CreditRoutes implements DeskHandler {
   }
 
   @Override
-  public boolean opens(InboundMessage heard, String link) {
+  public boolean tryOpenLink(InboundMessage message, String link) {
     return false;
   }
 
   @Override
-  public void greeted(InboundMessage heard) {}
+  public void onGreeting(InboundMessage message) {}
 
   @Override
-  public boolean asks(Dialogue dialogue) {
+  public boolean owns(Dialogue dialogue) {
     return dialogue.name().startsWith(DIALOGUES);
   }
 
   @Override
-  public boolean answered(InboundMessage heard) {
+  public boolean tryAnswer(InboundMessage message) {
     CommentAnswer said =
-        heard
+        message
             .text()
             .<CommentAnswer>map(CommentAnswer.Words::new)
             .orElseGet(CommentAnswer.NotWords::new);
-    return settled(heard, desk.comment(heard.id(), heard.from(), said, heard.at()));
+    return settled(message, desk.comment(message.id(), message.from(), said, message.at()));
   }
 
   @Override
-  public boolean cancelled(InboundMessage heard) {
-    return settled(heard, desk.cancelComment(heard.id(), heard.from(), heard.at()));
+  public boolean tryCancel(InboundMessage message) {
+    return settled(message, desk.cancelComment(message.id(), message.from(), message.at()));
   }
 
   @Override
-  public boolean wrote(MessageRef message) {
+  public boolean isAuthorOf(MessageRef message) {
     return false;
   }
 
-  /** It speaks by buttons and questions alone. */
+  /** The desk takes buttons and answers alone. */
   @Override
-  public boolean takes(InboundMessage heard) {
+  public boolean tryTake(InboundMessage message) {
     return false;
   }
 
-  /** Who edits an answer that would not do is told; other than that only buttons count. */
+  /** An edit of a rejected answer is ignored; the author is told to send a new message. */
   @Override
-  public void noticed(ChatEvent event, Instant at) {
+  public void onChatEvent(ChatEvent event, Instant at) {
     if (event instanceof Edited edited) {
       CommandId id = new CommandId(CommandId.ofUpdate(edited.updateId()).value() + ":comment");
       desk.comment(id, edited.by(), new CommentAnswer.Edited(), at);
@@ -114,55 +92,26 @@ final class CreditRoutes implements DeskHandler {
   }
 
   @Override
-  public Optional<ButtonAnswer> tapped(ButtonPress tapped, CallbackData data) {
-    return switch (data) {
-      case OfCredit button -> tapped(tapped, button);
-      case OfNotice other -> Optional.empty();
-      case OfDesks other -> Optional.empty();
-      case DeviceCallback other -> Optional.empty();
-      case OfSupport other -> Optional.empty();
-    };
-  }
+  public void onOtherDesk(PersonId person) {}
 
-  private Optional<ButtonAnswer> tapped(ButtonPress tapped, OfCredit data) {
-    return switch (data) {
-      case OnRequest button ->
-          Correlation.about(
-              Correlation.REQUEST,
-              button.request().value(),
-              () -> Optional.of(buttons.pressed(tapped, button)));
-      case ShowPage turn -> turned(tapped, turn);
-    };
-  }
-
-  /** Only admins have lists; one who is none any more is told as about any old button. */
-  private Optional<ButtonAnswer> turned(ButtonPress tapped, ShowPage turn) {
-    if (!admins.contains(tapped.by().id())) {
-      return Optional.empty();
-    }
-    replies.reply(
-        tapped.updateId(),
-        new ShowRequests(tapped.by().id(), turn.status(), turn.page(), Optional.of(tapped.on())),
-        tapped.at());
-    return Optional.of(ButtonAnswer.silent());
-  }
-
-  /** Whether the message was the desk's; what the desk itself does not show is answered here. */
-  private boolean settled(InboundMessage heard, CommentOutcome outcome) {
+  /**
+   * Whether the message was the desk's. Confirms the outcomes that the desk itself does not show.
+   */
+  private boolean settled(InboundMessage message, CommentOutcome outcome) {
     return switch (outcome) {
       case CommentOutcome.NotAsked notAsked -> false;
       case CommentOutcome.AskedAgain again -> true;
       case CommentOutcome.Cancelled cancelled -> true;
       case CommentOutcome.Taken taken -> {
-        confirmation(heard, taken.outcome())
-            .ifPresent(view -> replies.reply(heard.updateId(), view, heard.at()));
+        confirmation(message, taken.outcome())
+            .ifPresent(view -> replies.reply(message.updateId(), view, message.at()));
         yield true;
       }
     };
   }
 
-  private static Optional<CreditView> confirmation(InboundMessage heard, CreditOutcome outcome) {
-    PersonId to = heard.from().id();
+  private static Optional<CreditView> confirmation(InboundMessage message, CreditOutcome outcome) {
+    PersonId to = message.from().id();
     return switch (outcome) {
       case CreditOutcome.Accepted accepted ->
           Optional.of(new ShowRequest(to, accepted.present().dossier().application().onefId()));

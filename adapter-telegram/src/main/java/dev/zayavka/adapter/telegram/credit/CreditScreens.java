@@ -2,12 +2,10 @@ package dev.zayavka.adapter.telegram.credit;
 
 import static dev.zayavka.adapter.telegram.text.Arg.gap;
 
-import dev.zayavka.adapter.telegram.callback.CallbackCodec;
-import dev.zayavka.adapter.telegram.callback.CallbackData;
-import dev.zayavka.adapter.telegram.callback.CallbackData.Accept;
-import dev.zayavka.adapter.telegram.callback.CallbackData.Choose;
-import dev.zayavka.adapter.telegram.callback.CallbackData.Decline;
-import dev.zayavka.adapter.telegram.callback.CallbackData.Take;
+import dev.zayavka.adapter.telegram.credit.CreditButton.Accept;
+import dev.zayavka.adapter.telegram.credit.CreditButton.Choose;
+import dev.zayavka.adapter.telegram.credit.CreditButton.Decline;
+import dev.zayavka.adapter.telegram.credit.CreditButton.Take;
 import dev.zayavka.adapter.telegram.text.Button;
 import dev.zayavka.adapter.telegram.text.Html;
 import dev.zayavka.adapter.telegram.text.LineBuilder;
@@ -122,8 +120,8 @@ final class CreditScreens {
         button("button.reject", new Choose(id(request), version(request), Verdict.REJECTED)));
   }
 
-  private Button button(String key, CallbackData data) {
-    return new Button(texts.plain(key), CallbackCodec.pack(data));
+  private Button button(String key, CreditButton data) {
+    return new Button(texts.plain(key), data.packed());
   }
 
   private static OnefId id(Existing request) {

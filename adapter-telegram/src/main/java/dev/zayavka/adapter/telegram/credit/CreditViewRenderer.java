@@ -2,8 +2,7 @@ package dev.zayavka.adapter.telegram.credit;
 
 import static dev.zayavka.adapter.telegram.text.Arg.gap;
 
-import dev.zayavka.adapter.telegram.callback.CallbackCodec;
-import dev.zayavka.adapter.telegram.callback.CallbackData.ShowPage;
+import dev.zayavka.adapter.telegram.credit.CreditButton.ShowPage;
 import dev.zayavka.adapter.telegram.delivery.Renderer;
 import dev.zayavka.adapter.telegram.delivery.Rendering;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Edit;
@@ -164,7 +163,7 @@ final class CreditViewRenderer implements Renderer<CreditView> {
   }
 
   private List<Button> pager(Optional<CreditStatus> status, Page<Existing> page) {
-    return Keyboards.pager(texts, page, number -> CallbackCodec.pack(new ShowPage(status, number)));
+    return Keyboards.pager(texts, page, number -> new ShowPage(status, number).packed());
   }
 
   private Html stats(CreditStats stats) {

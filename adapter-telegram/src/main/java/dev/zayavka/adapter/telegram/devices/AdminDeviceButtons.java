@@ -1,19 +1,19 @@
 package dev.zayavka.adapter.telegram.devices;
 
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.AskAssignee;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.Assign;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.Delete;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.DeleteBorrower;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.EditComment;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.EditEmail;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.EditOne;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.ForAdmins;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.OnImport;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.OpenBorrower;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.OpenEdit;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.TakeItBack;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.TurnBorrowers;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.Undo;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.AskAssignee;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.Assign;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.Delete;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.DeleteBorrower;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.EditComment;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.EditEmail;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.EditOne;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.ForAdmins;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.OnImport;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.OpenBorrower;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.OpenEdit;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.TakeItBack;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.TurnBorrowers;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.Undo;
 import dev.zayavka.adapter.telegram.routing.ButtonAnswer;
 import dev.zayavka.adapter.telegram.routing.ButtonPress;
 import dev.zayavka.adapter.telegram.routing.Replies;
@@ -34,7 +34,7 @@ import dev.zayavka.ports.shared.PersonId;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The buttons of admins. */
+/** Buttons of admins. */
 final class AdminDeviceButtons {
 
   private final LoanButtons acts;
@@ -62,74 +62,72 @@ final class AdminDeviceButtons {
   }
 
   /** Carries it out for an admin; empty when it is out of date. */
-  Optional<ButtonAnswer> pressed(ButtonPress tapped, ForAdmins button) {
-    Person by = tapped.by();
-    Instant at = tapped.at();
+  Optional<ButtonAnswer> onPress(ButtonPress press, ForAdmins button) {
+    Person by = press.by();
+    Instant at = press.at();
     return switch (button) {
       case OpenEdit open ->
-          shown(tapped, new ShowEditMenu(by.id(), open.device(), Optional.of(tapped.on())));
-      case EditOne edit -> asked(tapped, new Form.EditField(edit.device(), edit.field()));
-      case AskAssignee ask -> asked(tapped, new Form.AssignTo(ask.device()));
+          shown(press, new ShowEditMenu(by.id(), open.device(), Optional.of(press.on())));
+      case EditOne edit -> asked(press, new Form.EditField(edit.device(), edit.field()));
+      case AskAssignee ask -> asked(press, new Form.AssignTo(ask.device()));
       case Assign assign ->
           Optional.of(
               acts.act(
-                  tapped,
+                  press,
                   new AssignDevice(assign.device(), assign.person(), by, at),
                   "devices.done.assigned"));
       case TakeItBack take ->
           Optional.of(
               acts.act(
-                  tapped,
+                  press,
                   new TakeBack(take.device(), take.loan(), by, at),
                   "devices.done.taken_back"));
       case Delete delete ->
           Optional.of(
-              acts.act(tapped, new DeleteDevice(delete.device(), by, at), "devices.done.deleted"));
-      case Undo undo -> Optional.of(undone(tapped, undo));
-      case TurnBorrowers turn -> Optional.of(turned(tapped, turn));
+              acts.act(press, new DeleteDevice(delete.device(), by, at), "devices.done.deleted"));
+      case Undo undo -> Optional.of(undone(press, undo));
+      case TurnBorrowers turn -> Optional.of(turned(press, turn));
       case OpenBorrower open ->
-          shown(tapped, new ShowBorrower(by.id(), open.person(), Optional.empty()));
-      case EditEmail edit -> asked(tapped, new Form.ChangeEmail(edit.person()));
-      case EditComment edit -> asked(tapped, new Form.ChangeComment(edit.person()));
-      case DeleteBorrower delete -> deleted(tapped, delete.person());
-      case OnImport list -> imports.pressed(tapped, list);
+          shown(press, new ShowBorrower(by.id(), open.person(), Optional.empty()));
+      case EditEmail edit -> asked(press, new Form.ChangeEmail(edit.person()));
+      case EditComment edit -> asked(press, new Form.ChangeComment(edit.person()));
+      case DeleteBorrower delete -> deleted(press, delete.person());
+      case OnImport list -> imports.onPress(press, list);
     };
   }
 
-  private ButtonAnswer undone(ButtonPress tapped, Undo undo) {
-    int version = LoanButtons.version(tapped, undo.version());
+  private ButtonAnswer undone(ButtonPress press, Undo undo) {
+    int version = LoanButtons.version(press, undo.version());
     return acts.act(
-        tapped,
-        new UndoLast(undo.device(), version, tapped.by(), tapped.at()),
-        "devices.done.undone");
+        press, new UndoLast(undo.device(), version, press.by(), press.at()), "devices.done.undone");
   }
 
-  private ButtonAnswer turned(ButtonPress tapped, TurnBorrowers turn) {
+  private ButtonAnswer turned(ButtonPress press, TurnBorrowers turn) {
     Optional<String> words = searches.recall(turn.words());
     words.ifPresent(
         found ->
             replies.reply(
-                tapped.updateId(),
-                new ShowBorrowers(tapped.by().id(), found, turn.page(), Optional.of(tapped.on())),
-                tapped.at()));
+                press.updateId(),
+                new ShowBorrowers(press.by().id(), found, turn.page(), Optional.of(press.on())),
+                press.at()));
     return words.isPresent()
         ? ButtonAnswer.silent()
         : ButtonAnswer.alert(texts.plain("devices.search_forgotten"));
   }
 
   /** What became of it the desk tells the admin itself. */
-  private Optional<ButtonAnswer> deleted(ButtonPress tapped, PersonId person) {
-    borrowers.delete(tapped.id(), tapped.by(), person, tapped.at());
+  private Optional<ButtonAnswer> deleted(ButtonPress press, PersonId person) {
+    borrowers.delete(press.id(), press.by(), person, press.at());
     return Optional.of(ButtonAnswer.silent());
   }
 
-  private Optional<ButtonAnswer> asked(ButtonPress tapped, Form form) {
-    forms.begin(tapped.id(), tapped.by(), form, tapped.at());
+  private Optional<ButtonAnswer> asked(ButtonPress press, Form form) {
+    forms.begin(press.id(), press.by(), form, press.at());
     return Optional.of(ButtonAnswer.silent());
   }
 
-  private Optional<ButtonAnswer> shown(ButtonPress tapped, DeviceView view) {
-    replies.reply(tapped.updateId(), view, tapped.at());
+  private Optional<ButtonAnswer> shown(ButtonPress press, DeviceView view) {
+    replies.reply(press.updateId(), view, press.at());
     return Optional.of(ButtonAnswer.silent());
   }
 }

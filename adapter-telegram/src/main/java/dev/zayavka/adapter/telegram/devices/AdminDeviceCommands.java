@@ -52,24 +52,26 @@ final class AdminDeviceCommands {
   }
 
   /** The first answer may be a file with many of them. */
-  private void add(InboundMessage heard) {
+  private void add(InboundMessage message) {
     Form form = new Form.AddDevice(Map.of(), DeviceField.first());
-    forms.begin(heard.id(), heard.from(), form, heard.at());
+    forms.begin(message.id(), message.from(), form, message.at());
   }
 
-  private void showBorrowers(InboundMessage heard, String words) {
-    show(heard, new ShowBorrowers(heard.from().id(), words, 1, Optional.empty()));
+  private void showBorrowers(InboundMessage message, String words) {
+    show(message, new ShowBorrowers(message.from().id(), words, 1, Optional.empty()));
   }
 
   /** Without a number it is about the card that was opened last. */
-  private void edit(InboundMessage heard, Optional<DeviceId> named) {
+  private void edit(InboundMessage message, Optional<DeviceId> named) {
     named
-        .or(() -> lastCards.last(heard.from().id()))
+        .or(() -> lastCards.last(message.from().id()))
         .ifPresentOrElse(
             device ->
                 commands.showIfAny(
-                    heard, device, new ShowEditMenu(heard.from().id(), device, Optional.empty())),
-            () -> make.usage(heard, "edit"));
+                    message,
+                    device,
+                    new ShowEditMenu(message.from().id(), device, Optional.empty())),
+            () -> make.usage(message, "edit"));
   }
 
   private static Optional<Optional<DeviceId>> device(String words) {
@@ -78,12 +80,13 @@ final class AdminDeviceCommands {
         : DeviceIdParser.one(words).map(Optional::of);
   }
 
-  private void showOverdue(InboundMessage heard) {
+  private void showOverdue(InboundMessage message) {
     show(
-        heard, new ShowDevices(heard.from().id(), new DeviceFilter.Overdue(), 1, Optional.empty()));
+        message,
+        new ShowDevices(message.from().id(), new DeviceFilter.Overdue(), 1, Optional.empty()));
   }
 
-  private void show(InboundMessage heard, DeviceView view) {
-    replies.reply(heard.updateId(), view, heard.at());
+  private void show(InboundMessage message, DeviceView view) {
+    replies.reply(message.updateId(), view, message.at());
   }
 }

@@ -2,13 +2,13 @@ package dev.zayavka.adapter.telegram.devices;
 
 import static dev.zayavka.adapter.telegram.text.Arg.gap;
 
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.Assign;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.DeleteBorrower;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.EditComment;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.EditEmail;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.FormCancel;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.OpenBorrower;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.TurnBorrowers;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.Assign;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.DeleteBorrower;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.EditComment;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.EditEmail;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.FormCancel;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.OpenBorrower;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.TurnBorrowers;
 import dev.zayavka.adapter.telegram.text.Button;
 import dev.zayavka.adapter.telegram.text.Html;
 import dev.zayavka.adapter.telegram.text.LineBuilder;

@@ -33,16 +33,16 @@ final class DeveloperCommands {
   }
 
   private Command about(String name, DangerousAction act) {
-    return make.plain(name, heard -> ask(heard, act, List.of()));
+    return make.plain(name, message -> ask(message, act, List.of()));
   }
 
-  private void deleteMany(InboundMessage heard, List<DeviceId> devices) {
-    ask(heard, DangerousAction.DELETE_MANY, devices);
+  private void deleteMany(InboundMessage message, List<DeviceId> devices) {
+    ask(message, DangerousAction.DELETE_MANY, devices);
   }
 
-  private void ask(InboundMessage heard, DangerousAction act, List<DeviceId> devices) {
-    if (!desk.ask(heard.id(), heard.from(), act, devices, heard.at())) {
-      make.unknown(heard);
+  private void ask(InboundMessage message, DangerousAction act, List<DeviceId> devices) {
+    if (!desk.ask(message.id(), message.from(), act, devices, message.at())) {
+      make.unknown(message);
     }
   }
 }

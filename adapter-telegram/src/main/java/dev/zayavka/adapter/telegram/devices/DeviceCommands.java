@@ -23,18 +23,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What borrowers can type. */
+/** Commands of borrowers. */
 final class DeviceCommands {
 
   private final AskDevices ask;
-  private final DeviceDeskEntry door;
+  private final DeviceDeskEntry entry;
   private final CommandFactory make;
   private final Replies replies;
 
   DeviceCommands(
-      AskDevices ask, DeviceDeskEntry door, UnknownCommands unknown, Replies replies, Texts texts) {
+      AskDevices ask,
+      DeviceDeskEntry entry,
+      UnknownCommands unknown,
+      Replies replies,
+      Texts texts) {
     this.ask = ask;
-    this.door = door;
+    this.entry = entry;
     this.make = new CommandFactory(Audience.EVERYBODY, unknown, replies, texts);
     this.replies = replies;
   }
@@ -48,51 +52,51 @@ final class DeviceCommands {
         make.read("label", DeviceIdParser::one, this::showLabel));
   }
 
-  /** Any words of somebody the desk serves are looked for; false for words it leaves to others. */
-  boolean searched(InboundMessage heard, String words) {
-    PersonId person = heard.from().id();
-    if (!door.isAlone() && !door.serves(person)) {
+  /** Searches for the words of a person the desk serves; false for words it leaves to others. */
+  boolean trySearch(InboundMessage message, String words) {
+    PersonId person = message.from().id();
+    if (!entry.isAlone() && !entry.serves(person)) {
       return false;
     }
-    door.enter(heard, () -> show(heard, firstPage(person, new DeviceFilter.Found(words))));
+    entry.enter(message, () -> show(message, firstPage(person, new DeviceFilter.Found(words))));
     return true;
   }
 
-  /** Shows the device a link leads to. */
-  void open(InboundMessage heard, DeviceId device) {
-    ShowDevice card = new ShowDevice(heard.from().id(), device, Optional.empty());
-    door.enterFor(heard, device, () -> showIfAny(heard, device, card));
+  /** Shows the device of a deep link. */
+  void open(InboundMessage message, DeviceId device) {
+    ShowDevice card = new ShowDevice(message.from().id(), device, Optional.empty());
+    entry.enterFor(message, device, () -> showIfAny(message, device, card));
   }
 
-  /** Shows something of a device; of one that never was, that it is not found. */
-  void showIfAny(InboundMessage heard, DeviceId device, DeviceView view) {
+  /** Shows a view of a device, or that the device is not found. */
+  void showIfAny(InboundMessage message, DeviceId device, DeviceView view) {
     boolean exists =
         Correlation.about(
-            Correlation.DEVICE, device.value(), () -> ask.device(device, heard.at()).isPresent());
-    show(heard, exists ? view : new Tell(heard.from().id(), DeviceNote.NOT_FOUND, ""));
+            Correlation.DEVICE, device.value(), () -> ask.device(device, message.at()).isPresent());
+    show(message, exists ? view : new Tell(message.from().id(), DeviceNote.NOT_FOUND, ""));
   }
 
   private Command listing(String name, Function<PersonId, DeviceFilter> listing) {
     return make.plain(
         name,
-        heard -> {
-          PersonId person = heard.from().id();
-          door.enter(heard, () -> show(heard, firstPage(person, listing.apply(person))));
+        message -> {
+          PersonId person = message.from().id();
+          entry.enter(message, () -> show(message, firstPage(person, listing.apply(person))));
         });
   }
 
-  private void showCategories(InboundMessage heard) {
-    door.enter(
-        heard, () -> show(heard, new ShowCategories(heard.from().id(), 1, Optional.empty())));
+  private void showCategories(InboundMessage message) {
+    entry.enter(
+        message, () -> show(message, new ShowCategories(message.from().id(), 1, Optional.empty())));
   }
 
-  private void showLabel(InboundMessage heard, DeviceId device) {
-    ShowLabel label = new ShowLabel(heard.from().id(), device);
-    door.enterFor(heard, device, () -> showIfAny(heard, device, label));
+  private void showLabel(InboundMessage message, DeviceId device) {
+    ShowLabel label = new ShowLabel(message.from().id(), device);
+    entry.enterFor(message, device, () -> showIfAny(message, device, label));
   }
 
-  private void show(InboundMessage heard, DeviceView view) {
-    replies.reply(heard.updateId(), view, heard.at());
+  private void show(InboundMessage message, DeviceView view) {
+    replies.reply(message.updateId(), view, message.at());
   }
 
   private static ShowDevices firstPage(PersonId person, DeviceFilter listing) {

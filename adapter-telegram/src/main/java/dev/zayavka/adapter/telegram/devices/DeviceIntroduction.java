@@ -1,16 +1,12 @@
 package dev.zayavka.adapter.telegram.devices;
 
-import dev.zayavka.adapter.telegram.callback.CallbackCodec;
-import dev.zayavka.adapter.telegram.callback.CallbackData.ChooseDesk;
 import dev.zayavka.adapter.telegram.conversation.Introduction;
-import dev.zayavka.adapter.telegram.text.Button;
 import dev.zayavka.adapter.telegram.text.Html;
 import dev.zayavka.adapter.telegram.text.LineBuilder;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.ports.devices.DevicePolicy;
 import dev.zayavka.ports.devices.driving.ManageBorrowers;
 import dev.zayavka.ports.shared.PersonId;
-import java.util.Optional;
 
 /** Tells people what the device desk is for, and who they are to it. */
 final class DeviceIntroduction implements Introduction {
@@ -41,12 +37,5 @@ final class DeviceIntroduction implements Introduction {
       lines.add(texts.html("devices.greet_developer"));
     }
     return lines.html();
-  }
-
-  @Override
-  public Optional<Button> door() {
-    return Optional.of(
-        new Button(
-            texts.plain("desk.devices"), CallbackCodec.pack(new ChooseDesk(ChooseDesk.DEVICES))));
   }
 }

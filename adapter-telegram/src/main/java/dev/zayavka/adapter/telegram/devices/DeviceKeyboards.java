@@ -2,9 +2,7 @@ package dev.zayavka.adapter.telegram.devices;
 
 import static dev.zayavka.adapter.telegram.text.Arg.gap;
 
-import dev.zayavka.adapter.telegram.callback.CallbackCodec;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.OpenDevice;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.OpenDevice;
 import dev.zayavka.adapter.telegram.text.Button;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.adapter.telegram.text.Truncate;
@@ -27,13 +25,13 @@ final class DeviceKeyboards {
     this.texts = texts;
   }
 
-  Button key(String key, DeviceCallback data) {
-    return new Button(texts.plain(key), CallbackCodec.pack(data));
+  Button key(String key, DeviceButton data) {
+    return new Button(texts.plain(key), data.packed());
   }
 
   /** A button that says something of somebody's own: a name, a category. */
-  static Button named(String label, DeviceCallback data) {
-    return new Button(Truncate.line(label, LABEL), CallbackCodec.pack(data));
+  static Button named(String label, DeviceButton data) {
+    return new Button(Truncate.line(label, LABEL), data.packed());
   }
 
   /** Opens a device: model and number, and how it stands. */
@@ -43,7 +41,7 @@ final class DeviceKeyboards {
   }
 
   /** Turns pages; nothing where there is one. */
-  List<Button> pager(Page<?> page, IntFunction<DeviceCallback> turn) {
+  List<Button> pager(Page<?> page, IntFunction<DeviceButton> turn) {
     List<Button> row = new ArrayList<>();
     if (page.pages() == 1) {
       return row;

@@ -2,14 +2,13 @@ package dev.zayavka.adapter.telegram.devices;
 
 import static dev.zayavka.adapter.telegram.text.Arg.gap;
 
-import dev.zayavka.adapter.telegram.callback.DeviceCallback;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.TurnAll;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.TurnCategories;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.TurnCategory;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.TurnFound;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.TurnMine;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.TurnOverdue;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.TurnWanted;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.TurnAll;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.TurnCategories;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.TurnCategory;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.TurnFound;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.TurnMine;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.TurnOverdue;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.TurnWanted;
 import dev.zayavka.adapter.telegram.text.Button;
 import dev.zayavka.adapter.telegram.text.Html;
 import dev.zayavka.adapter.telegram.text.LineBuilder;
@@ -156,7 +155,7 @@ final class DeviceLists {
     };
   }
 
-  private IntFunction<DeviceCallback> turning(DeviceFilter listing) {
+  private IntFunction<DeviceButton> turning(DeviceFilter listing) {
     return switch (listing) {
       case DeviceFilter.Everything all -> TurnAll::new;
       case DeviceFilter.OfCategory category -> page -> new TurnCategory(category.category(), page);

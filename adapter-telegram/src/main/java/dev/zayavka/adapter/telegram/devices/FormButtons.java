@@ -1,10 +1,10 @@
 package dev.zayavka.adapter.telegram.devices;
 
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.FormBack;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.FormCancel;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.FormSkip;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.OnForm;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.PickCategory;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.FormBack;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.FormCancel;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.FormSkip;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.OnForm;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.PickCategory;
 import dev.zayavka.adapter.telegram.routing.ButtonAnswer;
 import dev.zayavka.adapter.telegram.routing.ButtonPress;
 import dev.zayavka.ports.devices.Category;
@@ -14,7 +14,7 @@ import dev.zayavka.ports.devices.driving.FillForms;
 import dev.zayavka.ports.shared.Page;
 import java.util.Optional;
 
-/** The buttons under a question; the next question, or what came of it, is a message of its own. */
+/** Buttons under a question of a form; the next question or the result is a message of its own. */
 final class FormButtons {
 
   private final FillForms forms;
@@ -26,20 +26,20 @@ final class FormButtons {
   }
 
   /** Empty when nothing is being asked any more. */
-  Optional<ButtonAnswer> pressed(ButtonPress tapped, OnForm button) {
+  Optional<ButtonAnswer> onPress(ButtonPress press, OnForm button) {
     boolean taken =
         switch (button) {
-          case FormBack back -> forms.back(tapped.id(), tapped.by(), back.asked(), tapped.at());
-          case FormSkip skip -> forms.skip(tapped.id(), tapped.by(), skip.asked(), tapped.at());
-          case FormCancel cancel -> forms.cancelled(tapped.id(), tapped.by(), tapped.at());
-          case PickCategory pick -> picked(tapped, pick);
+          case FormBack back -> forms.back(press.id(), press.by(), back.asked(), press.at());
+          case FormSkip skip -> forms.skip(press.id(), press.by(), skip.asked(), press.at());
+          case FormCancel cancel -> forms.cancelled(press.id(), press.by(), press.at());
+          case PickCategory pick -> picked(press, pick);
         };
     return taken ? Optional.of(ButtonAnswer.silent()) : Optional.empty();
   }
 
-  private boolean picked(ButtonPress tapped, PickCategory pick) {
+  private boolean picked(ButtonPress press, PickCategory pick) {
     return name(pick.category())
-        .filter(name -> forms.pick(tapped.id(), tapped.by(), name, tapped.at()))
+        .filter(name -> forms.pick(press.id(), press.by(), name, press.at()))
         .isPresent();
   }
 

@@ -2,11 +2,11 @@ package dev.zayavka.adapter.telegram.devices;
 
 import static dev.zayavka.adapter.telegram.text.Arg.gap;
 
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.ChooseDue;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.FormBack;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.FormCancel;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.FormSkip;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.PickCategory;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.ChooseDue;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.FormBack;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.FormCancel;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.FormSkip;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.PickCategory;
 import dev.zayavka.adapter.telegram.text.Button;
 import dev.zayavka.adapter.telegram.text.Html;
 import dev.zayavka.adapter.telegram.text.Keyboards;

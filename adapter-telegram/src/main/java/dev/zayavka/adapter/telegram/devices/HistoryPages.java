@@ -2,8 +2,8 @@ package dev.zayavka.adapter.telegram.devices;
 
 import static dev.zayavka.adapter.telegram.text.Arg.gap;
 
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.OpenDevice;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.OpenHistory;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.OpenDevice;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.OpenHistory;
 import dev.zayavka.adapter.telegram.text.Button;
 import dev.zayavka.adapter.telegram.text.Html;
 import dev.zayavka.adapter.telegram.text.LineBuilder;

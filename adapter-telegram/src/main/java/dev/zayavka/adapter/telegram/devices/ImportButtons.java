@@ -1,9 +1,9 @@
 package dev.zayavka.adapter.telegram.devices;
 
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.ApplyList;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.DropList;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.OnImport;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.ReadAs;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.ApplyList;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.DropList;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.OnImport;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.ReadAs;
 import dev.zayavka.adapter.telegram.routing.ButtonAnswer;
 import dev.zayavka.adapter.telegram.routing.ButtonPress;
 import dev.zayavka.ports.devices.ImportStep;
@@ -11,7 +11,7 @@ import dev.zayavka.ports.devices.driving.ImportDevices;
 import dev.zayavka.ports.devices.driving.ImportDevices.Answered;
 import java.util.Optional;
 
-/** The buttons under a list that was sent; the message itself shows how far it is. */
+/** Buttons under an uploaded list; the message itself shows the progress. */
 final class ImportButtons {
 
   private final ImportDevices imports;
@@ -21,10 +21,10 @@ final class ImportButtons {
   }
 
   /** Empty when the button is out of date. */
-  Optional<ButtonAnswer> pressed(ButtonPress tapped, OnImport button) {
+  Optional<ButtonAnswer> onPress(ButtonPress press, OnImport button) {
     Answered answered =
         imports.answer(
-            tapped.id(), tapped.by(), button.list(), button.turn(), step(button), tapped.at());
+            press.id(), press.by(), button.list(), button.turn(), step(button), press.at());
     return switch (answered) {
       case DONE -> Optional.of(ButtonAnswer.silent());
       case OUT_OF_DATE, NOT_AN_ADMIN -> Optional.empty();

@@ -2,9 +2,9 @@ package dev.zayavka.adapter.telegram.devices;
 
 import static dev.zayavka.adapter.telegram.text.Arg.gap;
 
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.ApplyList;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.DropList;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.ReadAs;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.ApplyList;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.DropList;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.ReadAs;
 import dev.zayavka.adapter.telegram.text.Button;
 import dev.zayavka.adapter.telegram.text.Html;
 import dev.zayavka.adapter.telegram.text.Keyboards;

@@ -26,8 +26,8 @@ final class LoanButtons {
   }
 
   /** The version a button was drawn for; a forwarded copy counts as stale. */
-  static int version(ButtonPress tapped, int drawn) {
-    return tapped.forwarded() ? NEVER : drawn;
+  static int version(ButtonPress press, int drawn) {
+    return press.forwarded() ? NEVER : drawn;
   }
 
   /**
@@ -35,18 +35,18 @@ final class LoanButtons {
    *
    * @param done the text that says so
    */
-  ButtonAnswer act(ButtonPress tapped, ByPerson command, String done) {
-    return answer(tapped, command, shownOn(tapped), done);
+  ButtonAnswer act(ButtonPress press, ByPerson command, String done) {
+    return answer(press, command, shownOn(press), done);
   }
 
   /** Carries it out under a message that shows something else. */
-  ButtonAnswer actAside(ButtonPress tapped, ByPerson command, String done) {
-    return answer(tapped, command, Optional.empty(), done);
+  ButtonAnswer actAside(ButtonPress press, ByPerson command, String done) {
+    return answer(press, command, Optional.empty(), done);
   }
 
   private ButtonAnswer answer(
-      ButtonPress tapped, ByPerson command, Optional<MessageRef> on, String done) {
-    return switch (desk.handle(tapped.id(), command, on)) {
+      ButtonPress press, ByPerson command, Optional<MessageRef> on, String done) {
+    return switch (desk.handle(press.id(), command, on)) {
       case DeviceOutcome.Accepted accepted -> ButtonAnswer.note(texts.plain(done));
       case DeviceOutcome.Refused refused ->
           ButtonAnswer.alert(refusals.explain(refused.reason(), command.device()));
@@ -54,7 +54,7 @@ final class LoanButtons {
     };
   }
 
-  private static Optional<MessageRef> shownOn(ButtonPress tapped) {
-    return Optional.of(tapped.on()).filter(message -> !tapped.forwarded());
+  private static Optional<MessageRef> shownOn(ButtonPress press) {
+    return Optional.of(press.on()).filter(message -> !press.forwarded());
   }
 }

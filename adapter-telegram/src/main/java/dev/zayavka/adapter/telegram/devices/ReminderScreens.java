@@ -2,8 +2,8 @@ package dev.zayavka.adapter.telegram.devices;
 
 import static dev.zayavka.adapter.telegram.text.Arg.gap;
 
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.KeepLonger;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.ReturnedIt;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.KeepLonger;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.ReturnedIt;
 import dev.zayavka.adapter.telegram.text.Button;
 import dev.zayavka.adapter.telegram.text.LineBuilder;
 import dev.zayavka.adapter.telegram.text.Screen;

@@ -1,13 +1,8 @@
 package dev.zayavka.adapter.telegram.notice;
 
-import dev.zayavka.adapter.telegram.callback.CallbackData;
-import dev.zayavka.adapter.telegram.callback.CallbackData.OfCredit;
-import dev.zayavka.adapter.telegram.callback.CallbackData.OfDesks;
-import dev.zayavka.adapter.telegram.callback.CallbackData.OfNotice;
-import dev.zayavka.adapter.telegram.callback.CallbackData.OfSupport;
-import dev.zayavka.adapter.telegram.callback.CallbackData.ReplayEffect;
-import dev.zayavka.adapter.telegram.callback.CallbackData.ReplayUpdate;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback;
+import dev.zayavka.adapter.telegram.callback.ButtonCodec;
+import dev.zayavka.adapter.telegram.notice.NoticeButton.ReplayEffect;
+import dev.zayavka.adapter.telegram.notice.NoticeButton.ReplayUpdate;
 import dev.zayavka.adapter.telegram.routing.ButtonAnswer;
 import dev.zayavka.adapter.telegram.routing.ButtonHandler;
 import dev.zayavka.adapter.telegram.routing.ButtonPress;
@@ -19,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
 
-/** The buttons under notices to admins. */
-public final class NoticeButtons implements ButtonHandler {
+/** Handler of the buttons under notices to admins. */
+public final class NoticeButtons implements ButtonHandler<NoticeButton> {
 
   private final HandleUndelivered undelivered;
   private final LongFunction<Replayed> replayUpdate;
@@ -28,9 +23,9 @@ public final class NoticeButtons implements ButtonHandler {
   private final Texts texts;
 
   /**
-   * The buttons under notices.
+   * Handler of the buttons under notices.
    *
-   * @param replayUpdate handles an update that was put aside once more
+   * @param replayUpdate handles a dead update again
    */
   public NoticeButtons(
       HandleUndelivered undelivered,
@@ -44,33 +39,29 @@ public final class NoticeButtons implements ButtonHandler {
   }
 
   @Override
-  public Optional<ButtonAnswer> tapped(ButtonPress tapped, CallbackData data) {
-    return switch (data) {
-      case OfNotice button -> Optional.of(pressed(tapped, button));
-      case OfCredit other -> Optional.empty();
-      case OfSupport other -> Optional.empty();
-      case OfDesks other -> Optional.empty();
-      case DeviceCallback other -> Optional.empty();
-    };
+  public ButtonCodec<NoticeButton> codec() {
+    return NoticeButton.CODEC;
   }
 
-  private ButtonAnswer pressed(ButtonPress tapped, OfNotice data) {
-    return switch (data) {
-      case ReplayEffect replay -> effect(tapped, replay);
-      case ReplayUpdate replay -> update(tapped, replay);
-    };
+  @Override
+  public Optional<ButtonAnswer> onPress(ButtonPress press, NoticeButton button) {
+    return Optional.of(
+        switch (button) {
+          case ReplayEffect replay -> effect(press, replay);
+          case ReplayUpdate replay -> update(press, replay);
+        });
   }
 
-  private ButtonAnswer effect(ButtonPress tapped, ReplayEffect replay) {
-    return switch (undelivered.replay(tapped.id(), tapped.by(), replay.outboxId(), tapped.at())) {
+  private ButtonAnswer effect(ButtonPress press, ReplayEffect replay) {
+    return switch (undelivered.replay(press.id(), press.by(), replay.outboxId(), press.at())) {
       case QUEUED -> ButtonAnswer.note(texts.plain("replay.queued"));
       case NOT_WAITING -> ButtonAnswer.alert(texts.plain("replay.not_waiting"));
       case NOT_AN_ADMIN -> ButtonAnswer.alert(texts.plain("replay.not_an_admin"));
     };
   }
 
-  private ButtonAnswer update(ButtonPress tapped, ReplayUpdate replay) {
-    if (!admins.contains(tapped.by().id())) {
+  private ButtonAnswer update(ButtonPress press, ReplayUpdate replay) {
+    if (!admins.contains(press.by().id())) {
       return ButtonAnswer.alert(texts.plain("replay.not_an_admin"));
     }
     return switch (replayUpdate.apply(replay.updateId())) {

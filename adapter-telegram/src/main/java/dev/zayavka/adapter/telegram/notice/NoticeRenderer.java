@@ -2,15 +2,13 @@ package dev.zayavka.adapter.telegram.notice;
 
 import static dev.zayavka.adapter.telegram.text.Arg.gap;
 
-import dev.zayavka.adapter.telegram.callback.CallbackCodec;
-import dev.zayavka.adapter.telegram.callback.CallbackData;
-import dev.zayavka.adapter.telegram.callback.CallbackData.ReplayEffect;
-import dev.zayavka.adapter.telegram.callback.CallbackData.ReplayUpdate;
 import dev.zayavka.adapter.telegram.delivery.Renderer;
 import dev.zayavka.adapter.telegram.delivery.Renderers;
 import dev.zayavka.adapter.telegram.delivery.Rendering;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Nothing;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Send;
+import dev.zayavka.adapter.telegram.notice.NoticeButton.ReplayEffect;
+import dev.zayavka.adapter.telegram.notice.NoticeButton.ReplayUpdate;
 import dev.zayavka.adapter.telegram.text.Button;
 import dev.zayavka.adapter.telegram.text.Html;
 import dev.zayavka.adapter.telegram.text.LineBuilder;
@@ -108,7 +106,7 @@ public final class NoticeRenderer implements Renderer<NoticeEffect> {
     return Screen.of(lines.html(), button("button.replay", new ReplayUpdate(found.updateId())));
   }
 
-  private Button button(String key, CallbackData data) {
-    return new Button(texts.plain(key), CallbackCodec.pack(data));
+  private Button button(String key, NoticeButton data) {
+    return new Button(texts.plain(key), data.packed());
   }
 }

@@ -1,6 +1,5 @@
 package dev.zayavka.adapter.telegram.routing;
 
-import dev.zayavka.adapter.telegram.callback.CallbackCodec;
 import dev.zayavka.adapter.telegram.callback.CallbackData;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.adapter.telegram.updates.InboundUpdate.Tap;
@@ -13,34 +12,34 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings a press of a button to whose it is, and the answer back. */
+/** Dispatch of button presses: finds the handler by the packed form, and sends its answer. */
 final class ButtonDispatcher {
 
   private static final Logger LOG = LoggerFactory.getLogger(ButtonDispatcher.class);
   private static final Duration LEASE = Duration.ofSeconds(60);
 
-  private final List<ButtonHandler> buttons;
+  private final List<ButtonHandler<?>> handlers;
   private final Locks locks;
   private final CallbackAnswers answers;
   private final Texts texts;
   private final Clock clock;
 
   ButtonDispatcher(
-      List<? extends ButtonHandler> buttons,
+      List<ButtonHandler<?>> handlers,
       Locks locks,
       CallbackAnswers answers,
       Texts texts,
       Clock clock) {
-    this.buttons = List.copyOf(buttons);
+    this.handlers = List.copyOf(handlers);
     this.locks = locks;
     this.answers = answers;
     this.texts = texts;
     this.clock = clock;
   }
 
-  void pressed(Tap tap) {
-    Optional<CallbackData> data = tap.data().flatMap(CallbackCodec::parse);
-    if (tap.on().isEmpty() || data.isEmpty()) {
+  void handle(Tap tap) {
+    Optional<Action> action = tap.data().flatMap(this::action);
+    if (tap.on().isEmpty() || action.isEmpty()) {
       answers.send(tap.queryId(), outOfDate());
       return;
     }
@@ -53,9 +52,9 @@ final class ButtonDispatcher {
       return;
     }
     try {
-      ButtonPress tapped =
+      ButtonPress press =
           new ButtonPress(tap.updateId(), tap.from(), on, tap.forwarded(), clock.instant());
-      answers.send(tap.queryId(), carriedOut(tapped, data.get()));
+      answers.send(tap.queryId(), action.get().on(press).orElseGet(this::outOfDate));
     } finally {
       release(lock, owner);
     }
@@ -65,18 +64,27 @@ final class ButtonDispatcher {
     answers.send(tap.queryId(), ButtonAnswer.alert(texts.plain("tap.internal_error")));
   }
 
-  private ButtonAnswer carriedOut(ButtonPress tapped, CallbackData data) {
-    return buttons.stream()
-        .flatMap(owner -> owner.tapped(tapped, data).stream())
-        .findFirst()
-        .orElseGet(this::outOfDate);
+  /** The button in this form, bound to its handler; empty if no handler parses the form. */
+  private Optional<Action> action(String packed) {
+    for (ButtonHandler<?> handler : handlers) {
+      Optional<Action> action = action(handler, packed);
+      if (action.isPresent()) {
+        return action;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static <B extends CallbackData> Optional<Action> action(
+      ButtonHandler<B> handler, String packed) {
+    return handler.codec().parse(packed).map(button -> press -> handler.onPress(press, button));
   }
 
   private ButtonAnswer outOfDate() {
     return ButtonAnswer.alert(texts.plain("tap.out_of_date"));
   }
 
-  /** Locks only spare needless work, so that without them we go on. */
+  /** Locks only save needless work: without them handling goes on. */
   private boolean taken(String lock, String owner) {
     try {
       return locks.tryLock(lock, owner, LEASE);
@@ -92,5 +100,10 @@ final class ButtonDispatcher {
     } catch (RuntimeException away) {
       LOG.warn("a lock cannot be given back and runs out: {}", away.getClass().getName());
     }
+  }
+
+  /** A parsed button and its handler. */
+  private interface Action {
+    Optional<ButtonAnswer> on(ButtonPress press);
   }
 }

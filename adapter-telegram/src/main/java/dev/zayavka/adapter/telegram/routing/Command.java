@@ -18,6 +18,6 @@ public record Command(CommandSpec spec, Action action) {
      *
      * @param arguments what stood behind the command, trimmed
      */
-    void run(InboundMessage heard, String arguments);
+    void run(InboundMessage message, String arguments);
   }
 }

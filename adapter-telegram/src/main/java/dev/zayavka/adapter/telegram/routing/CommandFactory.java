@@ -28,25 +28,26 @@ public final class CommandFactory {
       String name, Function<String, Optional<T>> reading, BiConsumer<InboundMessage, T> action) {
     return new Command(
         new CommandSpec(name, audience),
-        (heard, arguments) ->
+        (message, arguments) ->
             reading
                 .apply(arguments)
-                .ifPresentOrElse(read -> action.accept(heard, read), () -> usage(heard, name)));
+                .ifPresentOrElse(read -> action.accept(message, read), () -> usage(message, name)));
   }
 
   /** Says how a command is used. */
-  public void usage(InboundMessage heard, String name) {
-    replies.usage(heard, texts.plain("usage." + name));
+  public void usage(InboundMessage message, String name) {
+    replies.usage(message, texts.plain("usage." + name));
   }
 
   /** A command that needs no words. */
   public Command plain(String name, Consumer<InboundMessage> action) {
-    return new Command(new CommandSpec(name, audience), (heard, arguments) -> action.accept(heard));
+    return new Command(
+        new CommandSpec(name, audience), (message, arguments) -> action.accept(message));
   }
 
   /** Answers somebody who is not of the audience any more, as if there were no such command. */
-  public void unknown(InboundMessage heard) {
-    unknown.answer(heard);
+  public void unknown(InboundMessage message) {
+    unknown.answer(message);
   }
 
   /** A number from 1 on. */

@@ -5,10 +5,10 @@ import dev.zayavka.ports.conversation.ConversationEffect.OfferCommands;
 import dev.zayavka.ports.conversation.Phrase;
 import java.util.List;
 
-/** The commands every bot has, whatever desks are on. */
+/** Commands of every bot, whatever desks are on. */
 public final class CommonCommands {
 
-  /** Handled by the router, for it belongs to whichever desk is asking something. */
+  /** Offered first to the desk that waits for an answer. */
   static final String CANCEL = "cancel";
 
   private final Replies replies;
@@ -22,25 +22,34 @@ public final class CommonCommands {
   public List<Command> list() {
     return List.of(
         new Command(CommandSpec.forEverybody("start"), this::start),
-        new Command(CommandSpec.forEverybody("help"), (heard, arguments) -> help(heard)),
+        new Command(CommandSpec.forEverybody("help"), (message, arguments) -> help(message)),
         new Command(
-            CommandSpec.forEverybody(CANCEL), (heard, arguments) -> nothingToCancel(heard)));
+            CommandSpec.forEverybody(CANCEL), (message, arguments) -> nothingToCancel(message)));
   }
 
-  /** Who comes by a link wants what it leads to, and no greeting first. */
-  private void start(InboundMessage heard, String link) {
-    if (desks.stream().noneMatch(desk -> desk.opens(heard, link))) {
-      replies.say(heard.updateId(), heard.from().id(), Phrase.GREETING, heard.at());
-      desks.forEach(desk -> desk.greeted(heard));
+  /** A deep link skips the greeting. */
+  private void start(InboundMessage message, String link) {
+    if (!tryOpenLink(message, link)) {
+      replies.say(message.updateId(), message.from().id(), Phrase.GREETING, message.at());
+      desks.forEach(desk -> desk.onGreeting(message));
     }
-    replies.reply(heard.updateId(), "menu", new OfferCommands(heard.from().id()), heard.at());
+    replies.reply(message.updateId(), "menu", new OfferCommands(message.from().id()), message.at());
   }
 
-  private void help(InboundMessage heard) {
-    replies.say(heard.updateId(), heard.from().id(), Phrase.HELP, heard.at());
+  private boolean tryOpenLink(InboundMessage message, String link) {
+    for (DeskHandler desk : desks) {
+      if (desk.tryOpenLink(message, link)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private void nothingToCancel(InboundMessage heard) {
-    replies.say(heard.updateId(), heard.from().id(), Phrase.NOTHING_TO_CANCEL, heard.at());
+  private void help(InboundMessage message) {
+    replies.say(message.updateId(), message.from().id(), Phrase.HELP, message.at());
+  }
+
+  private void nothingToCancel(InboundMessage message) {
+    replies.say(message.updateId(), message.from().id(), Phrase.NOTHING_TO_CANCEL, message.at());
   }
 }

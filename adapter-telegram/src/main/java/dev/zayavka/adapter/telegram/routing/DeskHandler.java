@@ -3,42 +3,49 @@ package dev.zayavka.adapter.telegram.routing;
 import dev.zayavka.adapter.telegram.updates.InboundUpdate.ChatEvent;
 import dev.zayavka.ports.shared.Dialogue;
 import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.shared.PersonId;
 import java.time.Instant;
 import java.util.List;
 
-/** What a desk wants of the updates that come in. */
-public interface DeskHandler extends ButtonHandler {
+/**
+ * Handler of a desk's messages and chat events. A {@code try} method acts, and returns true if the
+ * message was the desk's; the router then offers it to no other desk.
+ */
+public interface DeskHandler {
 
-  /** Its commands, in the order of the menu. */
+  /** Commands of the desk, in the order of the menu. */
   List<Command> commands();
 
   /**
-   * Opens what a link to the bot leads to ({@code t.me/<bot>?start=<link>}); false when it leads to
-   * nothing of this desk.
+   * Opens the target of a deep link ({@code t.me/<bot>?start=<link>}); false if the link leads to
+   * no target of this desk.
    */
-  boolean opens(InboundMessage heard, String link);
+  boolean tryOpenLink(InboundMessage message, String link);
 
-  /** Begins with somebody who has just been greeted. */
-  void greeted(InboundMessage heard);
+  /** Begins with a person who has just been greeted. */
+  void onGreeting(InboundMessage message);
 
-  /** True for the questions this desk asks. */
-  boolean asks(Dialogue dialogue);
+  /** Whether this desk asks the question of this dialogue; only looks. */
+  boolean owns(Dialogue dialogue);
 
   /**
-   * Takes a message as the answer to its question; false when it was not waiting for one. A message
-   * that was taken before is taken again, and changes nothing.
+   * Takes a message as the answer to the desk's question; false if the desk waits for no answer. A
+   * repeated answer is taken again, and changes nothing.
    */
-  boolean answered(InboundMessage heard);
+  boolean tryAnswer(InboundMessage message);
 
-  /** Withdraws its question; false when there was none. */
-  boolean cancelled(InboundMessage heard);
+  /** Withdraws the desk's question; false if there is none. */
+  boolean tryCancel(InboundMessage message);
 
-  /** True for a message of this desk, so that an answer to it is for nobody else. */
-  boolean wrote(MessageRef message);
+  /** Whether this desk sent or carried this message, so that replies to it are its own. */
+  boolean isAuthorOf(MessageRef message);
 
-  /** Takes a message that is no command and answers nothing; false when it wants none of those. */
-  boolean takes(InboundMessage heard);
+  /** Takes a message that is no command and no answer; false if the desk does not want it. */
+  boolean tryTake(InboundMessage message);
 
-  /** Hears of what happens in chats, most of which is somebody else's. */
-  void noticed(ChatEvent event, Instant at);
+  /** Reacts to an event in a chat; most events are for another desk. */
+  void onChatEvent(ChatEvent event, Instant at);
+
+  /** Lets go of a person who chose another desk. */
+  void onOtherDesk(PersonId person);
 }

@@ -3,16 +3,23 @@ package dev.zayavka.adapter.telegram.routing;
 import dev.zayavka.adapter.telegram.conversation.Introduction;
 import dev.zayavka.adapter.telegram.delivery.Renderer;
 import java.util.List;
+import java.util.Optional;
 
-/** A desk in Telegram, put together. */
+/** Plug of a desk in Telegram: its handlers, renderers and texts, put together. */
 public interface Feature {
 
-  /** What it wants of the updates that come in. */
+  /** Handler of messages and chat events. */
   DeskHandler desk();
 
-  /** What it shows. */
+  /** Handler of the desk's family of buttons. */
+  ButtonHandler<?> buttons();
+
+  /** Renderers of the desk's effects. */
   List<Renderer<?>> renderers();
 
-  /** What it says to somebody who greets the bot. */
+  /** Lines of the desk in the greeting. */
   Introduction introduction();
+
+  /** Way in from the greeting; empty for a desk that people do not enter. */
+  Optional<Door> door();
 }

@@ -47,8 +47,8 @@ public record InboundMessage(
     return CommandId.ofUpdate(updateId);
   }
 
-  /** Where the message stands. */
-  public MessageRef message() {
+  /** Reference to the message in its chat. */
+  public MessageRef source() {
     return said.source();
   }
 

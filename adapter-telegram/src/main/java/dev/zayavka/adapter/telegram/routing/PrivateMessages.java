@@ -5,13 +5,13 @@ import dev.zayavka.adapter.telegram.conversation.CommandMenu;
 import dev.zayavka.ports.conversation.Phrase;
 import dev.zayavka.ports.conversation.driving.Converse;
 import dev.zayavka.ports.shared.Dialogue;
+import dev.zayavka.ports.shared.PersonId;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
- * Finds the one owner of a private message: a command is always a command; other words belong to
- * the question that waits for an answer, then to the desk the person is in.
+ * Dispatch of private messages to one owner: a command is always a command; other words are the
+ * answer to a waiting question, then they belong to the first desk that takes them.
  */
 final class PrivateMessages {
 
@@ -40,53 +40,82 @@ final class PrivateMessages {
     this.bot = bot;
   }
 
-  void heard(InboundMessage heard) {
-    converse.wroteInPrivate(heard.from(), heard.at());
-    Optional<CommandLine> typed = heard.text().flatMap(CommandLine::parse);
+  void handle(InboundMessage message) {
+    converse.wroteInPrivate(message.from(), message.at());
+    Optional<CommandLine> typed = message.text().flatMap(CommandLine::parse);
     if (typed.isEmpty()) {
-      words(heard);
+      words(message);
     } else if (typed.get().isFor(bot)) {
-      command(heard, typed.get());
+      command(message, typed.get());
     }
   }
 
-  private void words(InboundMessage heard) {
-    if (!taken(heard, desk -> desk.answered(heard))
-        && !takenAsReply(heard)
-        && desks.stream().noneMatch(desk -> desk.takes(heard))) {
-      replies.say(heard.updateId(), heard.from().id(), Phrase.NOT_UNDERSTOOD, heard.at());
+  private void words(InboundMessage message) {
+    if (!tryAnswer(message) && !tryTakeReply(message) && !tryTake(message)) {
+      replies.say(message.updateId(), message.from().id(), Phrase.NOT_UNDERSTOOD, message.at());
     }
   }
 
-  /** Who answers a message answers the desk it is of, whatever desk takes their words otherwise. */
-  private boolean takenAsReply(InboundMessage heard) {
-    return heard
-        .said()
-        .replyTo()
-        .flatMap(message -> desks.stream().filter(desk -> desk.wrote(message)).findFirst())
-        .filter(desk -> desk.takes(heard))
-        .isPresent();
+  private boolean tryAnswer(InboundMessage message) {
+    for (DeskHandler desk : asking(message.from().id())) {
+      if (desk.tryAnswer(message)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private void command(InboundMessage heard, CommandLine typed) {
-    if (typed.name().equals(CommonCommands.CANCEL) && taken(heard, desk -> desk.cancelled(heard))) {
+  /** A reply goes to the desk that sent the original, before any other desk is offered it. */
+  private boolean tryTakeReply(InboundMessage message) {
+    Optional<DeskHandler> author =
+        message
+            .said()
+            .replyTo()
+            .flatMap(
+                original -> desks.stream().filter(desk -> desk.isAuthorOf(original)).findFirst());
+    return author.isPresent() && author.get().tryTake(message);
+  }
+
+  private boolean tryTake(InboundMessage message) {
+    for (DeskHandler desk : desks) {
+      if (desk.tryTake(message)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void command(InboundMessage message, CommandLine typed) {
+    if (typed.name().equals(CommonCommands.CANCEL) && tryCancel(message)) {
       return;
     }
-    commands.stream()
-        .filter(command -> command.spec().name().equals(typed.name()))
-        .filter(command -> menu.isFor(heard.from().id(), command.spec()))
-        .findFirst()
-        .map(Command::action)
-        .orElse((stranger, arguments) -> unknown.answer(stranger))
-        .run(heard, typed.arguments());
+    for (Command command : commands) {
+      if (command.spec().name().equals(typed.name())
+          && menu.isFor(message.from().id(), command.spec())) {
+        command.action().run(message, typed.arguments());
+        return;
+      }
+    }
+    unknown.answer(message);
+  }
+
+  private boolean tryCancel(InboundMessage message) {
+    for (DeskHandler desk : asking(message.from().id())) {
+      if (desk.tryCancel(message)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
-   * Offers the message to the desk that waits for an answer. When none waits, every desk is asked:
-   * a message that comes again finds the question it answered closed, and its desk alone knows.
+   * The desk that waits for an answer. If none waits, all desks: a repeated message finds the
+   * question it answered closed, and only its desk knows.
    */
-  private boolean taken(InboundMessage heard, Predicate<DeskHandler> offer) {
-    Optional<Dialogue> waiting = converse.waiting(heard.from().id());
-    return desks.stream().filter(desk -> waiting.map(desk::asks).orElse(true)).anyMatch(offer);
+  private List<DeskHandler> asking(PersonId person) {
+    Optional<Dialogue> waiting = converse.waiting(person);
+    return waiting.isEmpty()
+        ? desks
+        : desks.stream().filter(desk -> desk.owns(waiting.get())).toList();
   }
 }

@@ -34,7 +34,10 @@ public final class Replies {
   }
 
   /** Says how a command is used. */
-  public void usage(InboundMessage heard, String example) {
-    reply(heard.updateId(), new Say(heard.from().id(), Phrase.USAGE, List.of(example)), heard.at());
+  public void usage(InboundMessage message, String example) {
+    reply(
+        message.updateId(),
+        new Say(message.from().id(), Phrase.USAGE, List.of(example)),
+        message.at());
   }
 }

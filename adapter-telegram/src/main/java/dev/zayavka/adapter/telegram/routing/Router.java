@@ -23,7 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executor;
 
-/** Decides who an update is for. */
+/** Dispatch of updates to desks. */
 public final class Router implements UpdateHandler {
 
   private final Converse converse;
@@ -32,13 +32,13 @@ public final class Router implements UpdateHandler {
   private final Replies replies;
   private final Clock clock;
   private final PrivateMessages privateMessages;
-  private final ButtonDispatcher buttonPresses;
+  private final ButtonDispatcher buttons;
 
   public Router(
       Converse converse,
       FollowChats chats,
       List<DeskHandler> desks,
-      List<ButtonHandler> buttons,
+      List<ButtonHandler<?>> buttons,
       List<Command> commands,
       CommandMenu menu,
       UnknownCommands unknown,
@@ -55,7 +55,7 @@ public final class Router implements UpdateHandler {
     this.clock = clock;
     this.privateMessages =
         new PrivateMessages(converse, replies, unknown, desks, commands, menu, bot);
-    this.buttonPresses =
+    this.buttons =
         new ButtonDispatcher(buttons, locks, new CallbackAnswers(api, executor), texts, clock);
   }
 
@@ -63,18 +63,18 @@ public final class Router implements UpdateHandler {
   public void handle(InboundUpdate update) {
     Instant now = clock.instant();
     switch (update) {
-      case PrivateMessage message -> privateMessages.heard(InboundMessage.of(message, now));
-      case Tap tap -> buttonPresses.pressed(tap);
+      case PrivateMessage message -> privateMessages.handle(InboundMessage.of(message, now));
+      case Tap tap -> buttons.handle(tap);
       case GroupMoved moved -> chats.moved(moved.from(), moved.to(), now);
       case Unblocked unblocked -> {
         converse.wroteInPrivate(unblocked.by(), now);
-        noticed(unblocked, now);
+        onChatEvent(unblocked, now);
       }
       case Blocked blocked -> {
         converse.becameUnreachable(blocked.by(), now);
-        noticed(blocked, now);
+        onChatEvent(blocked, now);
       }
-      case ChatEvent event -> noticed(event, now);
+      case ChatEvent event -> onChatEvent(event, now);
       case Other other -> {}
     }
   }
@@ -88,14 +88,14 @@ public final class Router implements UpdateHandler {
               "error",
               Say.of(message.from().id(), Phrase.INTERNAL_ERROR),
               clock.instant());
-      case Tap tap -> buttonPresses.apologise(tap);
+      case Tap tap -> buttons.apologise(tap);
       case GroupMoved moved -> {}
       case ChatEvent event -> {}
       case Other other -> {}
     }
   }
 
-  private void noticed(ChatEvent event, Instant at) {
-    desks.forEach(desk -> desk.noticed(event, at));
+  private void onChatEvent(ChatEvent event, Instant at) {
+    desks.forEach(desk -> desk.onChatEvent(event, at));
   }
 }

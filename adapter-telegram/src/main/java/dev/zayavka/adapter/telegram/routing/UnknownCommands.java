@@ -11,7 +11,7 @@ public final class UnknownCommands {
 
   /** In a bot whose desks all leave them to the bot. */
   public UnknownCommands(Replies replies) {
-    this(replies, heard -> false);
+    this(replies, message -> false);
   }
 
   /**
@@ -24,9 +24,9 @@ public final class UnknownCommands {
     this.desk = desk;
   }
 
-  public void answer(InboundMessage heard) {
-    if (!desk.test(heard)) {
-      replies.say(heard.updateId(), heard.from().id(), Phrase.UNKNOWN_COMMAND, heard.at());
+  public void answer(InboundMessage message) {
+    if (!desk.test(message)) {
+      replies.say(message.updateId(), message.from().id(), Phrase.UNKNOWN_COMMAND, message.at());
     }
   }
 }

@@ -21,8 +21,8 @@ final class StaffActors {
     this.texts = texts;
   }
 
-  TicketActor of(ButtonPress tapped) {
-    return TicketActor.of(role(tapped.on().chat()), tapped.by());
+  TicketActor of(ButtonPress press) {
+    return TicketActor.of(role(press.on().chat()), press.by());
   }
 
   TicketActor of(Sender sender, ChatId group) {

@@ -49,21 +49,21 @@ final class SupportBridge {
   }
 
   /** Takes in what a client wrote, and their phone number when they shared it. */
-  void fromClient(InboundMessage heard) {
+  void fromClient(InboundMessage message) {
     carry.fromClient(
-        heard.id(), new Client(heard.from(), heard.username()), heard.said(), heard.at());
-    heard
+        message.id(), new Client(message.from(), message.username()), message.said(), message.at());
+    message
         .ownPhone()
         .ifPresent(
             phone ->
                 clients.sharedPhone(
-                    new CommandId(heard.id().value() + ":phone"),
-                    heard.from().id(),
+                    new CommandId(message.id().value() + ":phone"),
+                    message.from().id(),
                     phone,
-                    heard.at()));
+                    message.at()));
   }
 
-  void noticed(ChatEvent event, Instant at) {
+  void onChatEvent(ChatEvent event, Instant at) {
     CommandId id = CommandId.ofUpdate(event.updateId());
     switch (event) {
       case TopicMessage message -> fromStaff(id, message, at);

@@ -1,94 +1,64 @@
 package dev.zayavka.adapter.telegram.support;
 
-import static dev.zayavka.adapter.telegram.text.Arg.gap;
-
-import dev.zayavka.adapter.telegram.callback.CallbackData.AssignTo;
-import dev.zayavka.adapter.telegram.callback.CallbackData.CloseTicket;
-import dev.zayavka.adapter.telegram.callback.CallbackData.ConfirmClosing;
-import dev.zayavka.adapter.telegram.callback.CallbackData.KeepOpen;
-import dev.zayavka.adapter.telegram.callback.CallbackData.OnTicket;
-import dev.zayavka.adapter.telegram.callback.CallbackData.ReopenTicket;
+import dev.zayavka.adapter.telegram.callback.ButtonCodec;
 import dev.zayavka.adapter.telegram.routing.ButtonAnswer;
+import dev.zayavka.adapter.telegram.routing.ButtonHandler;
 import dev.zayavka.adapter.telegram.routing.ButtonPress;
-import dev.zayavka.adapter.telegram.text.Texts;
-import dev.zayavka.ports.support.TicketActor;
-import dev.zayavka.ports.support.TicketOutcome;
-import dev.zayavka.ports.support.TicketReason;
-import dev.zayavka.ports.support.driving.AskSupport;
-import dev.zayavka.ports.support.driving.HandleTickets;
+import dev.zayavka.adapter.telegram.routing.Replies;
+import dev.zayavka.adapter.telegram.support.SupportButton.OnSurvey;
+import dev.zayavka.adapter.telegram.support.SupportButton.OnTicket;
+import dev.zayavka.adapter.telegram.support.SupportButton.TurnTickets;
+import dev.zayavka.adapter.telegram.updates.Correlation;
+import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.ports.support.SupportView.ShowTickets;
+import dev.zayavka.ports.support.TicketId;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
-/** The buttons under a ticket: each is a command, and its outcome an answer. */
-final class SupportButtons {
+/** Handler of the support desk's buttons. */
+final class SupportButtons implements ButtonHandler<SupportButton> {
 
-  private final HandleTickets tickets;
-  private final AskSupport ask;
-  private final StaffActors speakers;
-  private final SupportRefusals refusals;
-  private final Texts texts;
+  private final TicketButtons tickets;
+  private final SurveyButtons survey;
+  private final Set<PersonId> admins;
+  private final Replies replies;
 
   SupportButtons(
-      HandleTickets tickets,
-      AskSupport ask,
-      StaffActors speakers,
-      SupportRefusals refusals,
-      Texts texts) {
+      TicketButtons tickets, SurveyButtons survey, Set<PersonId> admins, Replies replies) {
     this.tickets = tickets;
-    this.ask = ask;
-    this.speakers = speakers;
-    this.refusals = refusals;
-    this.texts = texts;
+    this.survey = survey;
+    this.admins = Set.copyOf(admins);
+    this.replies = replies;
   }
 
-  ButtonAnswer pressed(ButtonPress tapped, OnTicket button) {
-    if (isStale(tapped, button)) {
-      return refused(TicketReason.STALE_BUTTON, button);
-    }
-    return switch (carriedOut(tapped, button)) {
-      case TicketOutcome.Accepted accepted -> ButtonAnswer.note(done(button));
-      case TicketOutcome.Refused refused -> refused(refused.reason(), button);
-      case TicketOutcome.Repeated repeated -> ButtonAnswer.silent();
-      case TicketOutcome.NoTicketHere none -> refused(TicketReason.UNKNOWN_TICKET, button);
-    };
+  @Override
+  public ButtonCodec<SupportButton> codec() {
+    return SupportButton.CODEC;
   }
 
-  /**
-   * A button from before the ticket's last step may still mean something, and the desk decides by
-   * the state; one from a version there never was does not.
-   */
-  private boolean isStale(ButtonPress tapped, OnTicket button) {
-    return tapped.forwarded()
-        || ask.ticket(button.ticket())
-            .filter(view -> button.version() > view.ticket().file().version())
-            .isPresent();
-  }
-
-  private TicketOutcome carriedOut(ButtonPress tapped, OnTicket button) {
-    TicketActor by = speakers.of(tapped);
+  @Override
+  public Optional<ButtonAnswer> onPress(ButtonPress press, SupportButton button) {
     return switch (button) {
-      case AssignTo assign ->
-          tickets.assign(tapped.id(), assign.ticket(), assign.technician(), by, tapped.at());
-      case CloseTicket close -> tickets.close(tapped.id(), close.ticket(), by, tapped.at());
-      case ReopenTicket reopen -> tickets.reopen(tapped.id(), reopen.ticket(), by, tapped.at());
-      case ConfirmClosing confirm ->
-          tickets.confirmClosing(tapped.id(), confirm.ticket(), by, tapped.on(), tapped.at());
-      case KeepOpen keep ->
-          tickets.keepOpen(tapped.id(), keep.ticket(), by, tapped.on(), tapped.at());
+      case OnTicket ticket -> about(ticket.ticket(), () -> tickets.onPress(press, ticket));
+      case OnSurvey answer -> about(answer.ticket(), () -> survey.onPress(press, answer));
+      case TurnTickets turn -> turn(press, turn);
     };
   }
 
-  private ButtonAnswer refused(TicketReason reason, OnTicket button) {
-    return ButtonAnswer.alert(refusals.explain(reason, button.ticket()));
+  private static Optional<ButtonAnswer> about(TicketId ticket, Supplier<ButtonAnswer> work) {
+    return Optional.of(Correlation.about(Correlation.TICKET, ticket.value(), work));
   }
 
-  private String done(OnTicket button) {
-    String key =
-        switch (button) {
-          case AssignTo assign -> "support.done.assigned";
-          case CloseTicket close -> "support.done.closed";
-          case ConfirmClosing confirm -> "support.done.closed";
-          case ReopenTicket reopen -> "support.done.reopened";
-          case KeepOpen keep -> "support.done.kept_open";
-        };
-    return texts.plain(key, gap("number", Long.toString(button.ticket().value())));
+  /** Only admins have lists; for a former admin the button is out of date. */
+  private Optional<ButtonAnswer> turn(ButtonPress press, TurnTickets turn) {
+    if (!admins.contains(press.by().id()) || press.forwarded()) {
+      return Optional.empty();
+    }
+    replies.reply(
+        press.updateId(),
+        new ShowTickets(press.by().id(), turn.filter(), turn.page(), Optional.of(press.on())),
+        press.at());
+    return Optional.of(ButtonAnswer.silent());
   }
 }

@@ -54,63 +54,65 @@ final class SupportCommands {
         make.read("find", SupportCommands::words, this::showFound),
         make.plain("support_stats", this::showStats),
         make.read("technicians", TechnicianRequest::parse, technicianCommands::ordered),
-        make.read("ban", ClientReference::parse, (heard, which) -> ban(heard, which, true)),
-        make.read("unban", ClientReference::parse, (heard, which) -> ban(heard, which, false)),
+        make.read("ban", ClientReference::parse, (message, which) -> ban(message, which, true)),
+        make.read("unban", ClientReference::parse, (message, which) -> ban(message, which, false)),
         make.plain("doctor", this::showDoctor));
   }
 
-  private void showTickets(InboundMessage heard, String which) {
+  private void showTickets(InboundMessage message, String which) {
     filter(which)
         .ifPresentOrElse(
-            filter -> show(heard, new ShowTickets(heard.from().id(), filter, 1, Optional.empty())),
-            () -> tell(heard, AdminNote.NO_SUCH_TECHNICIAN, which));
+            filter ->
+                show(message, new ShowTickets(message.from().id(), filter, 1, Optional.empty())),
+            () -> tell(message, AdminNote.NO_SUCH_TECHNICIAN, which));
   }
 
-  private void showTicket(InboundMessage heard, TicketId ticket) {
+  private void showTicket(InboundMessage message, TicketId ticket) {
     boolean exists =
         Correlation.about(Correlation.TICKET, ticket.value(), () -> ask.ticket(ticket).isPresent());
     if (exists) {
-      show(heard, new ShowTicket(heard.from().id(), ticket));
+      show(message, new ShowTicket(message.from().id(), ticket));
     } else {
-      tell(heard, AdminNote.NO_SUCH_TICKET, Long.toString(ticket.value()));
+      tell(message, AdminNote.NO_SUCH_TICKET, Long.toString(ticket.value()));
     }
   }
 
-  private void showFound(InboundMessage heard, String words) {
-    show(heard, new ShowFound(heard.from().id(), words));
+  private void showFound(InboundMessage message, String words) {
+    show(message, new ShowFound(message.from().id(), words));
   }
 
-  private void showStats(InboundMessage heard) {
-    show(heard, new ShowSupportStats(heard.from().id()));
+  private void showStats(InboundMessage message) {
+    show(message, new ShowSupportStats(message.from().id()));
   }
 
-  private void showDoctor(InboundMessage heard) {
-    show(heard, new ShowDoctor(heard.from().id()));
+  private void showDoctor(InboundMessage message) {
+    show(message, new ShowDoctor(message.from().id()));
   }
 
-  private void ban(InboundMessage heard, ClientReference which, boolean banned) {
+  private void ban(InboundMessage message, ClientReference which, boolean banned) {
     which
         .find(ask)
         .ifPresentOrElse(
-            client -> ban(heard, client, named(which, client), banned),
-            () -> tell(heard, AdminNote.NO_SUCH_CLIENT, which.words()));
+            client -> ban(message, client, named(which, client), banned),
+            () -> tell(message, AdminNote.NO_SUCH_CLIENT, which.words()));
   }
 
-  private void ban(InboundMessage heard, PersonId client, String about, boolean banned) {
-    switch (clients.ban(heard.id(), heard.from(), client, banned, heard.at())) {
-      case DONE -> tell(heard, banned ? AdminNote.CLIENT_BANNED : AdminNote.CLIENT_UNBANNED, about);
-      case NO_CHANGE -> tell(heard, AdminNote.NO_CHANGE, about);
-      case NO_SUCH_CLIENT -> tell(heard, AdminNote.NO_SUCH_CLIENT, about);
-      case NOT_AN_ADMIN -> make.unknown(heard);
+  private void ban(InboundMessage message, PersonId client, String about, boolean banned) {
+    switch (clients.ban(message.id(), message.from(), client, banned, message.at())) {
+      case DONE ->
+          tell(message, banned ? AdminNote.CLIENT_BANNED : AdminNote.CLIENT_UNBANNED, about);
+      case NO_CHANGE -> tell(message, AdminNote.NO_CHANGE, about);
+      case NO_SUCH_CLIENT -> tell(message, AdminNote.NO_SUCH_CLIENT, about);
+      case NOT_AN_ADMIN -> make.unknown(message);
     }
   }
 
-  private void tell(InboundMessage heard, AdminNote note, String about) {
-    show(heard, new TellAdmin(heard.from().id(), note, about));
+  private void tell(InboundMessage message, AdminNote note, String about) {
+    show(message, new TellAdmin(message.from().id(), note, about));
   }
 
-  private void show(InboundMessage heard, SupportView view) {
-    replies.reply(heard.updateId(), view, heard.at());
+  private void show(InboundMessage message, SupportView view) {
+    replies.reply(message.updateId(), view, message.at());
   }
 
   /** A status, or somebody's tickets; empty when nobody has this number or name. */

@@ -1,11 +1,10 @@
 package dev.zayavka.adapter.telegram.support;
 
-import dev.zayavka.adapter.telegram.callback.CallbackData.ChooseDesk;
 import dev.zayavka.adapter.telegram.conversation.CommandSpec.Audience;
-import dev.zayavka.adapter.telegram.routing.ButtonAnswer;
 import dev.zayavka.adapter.telegram.routing.ButtonPress;
 import dev.zayavka.adapter.telegram.routing.Command;
 import dev.zayavka.adapter.telegram.routing.CommandFactory;
+import dev.zayavka.adapter.telegram.routing.Door;
 import dev.zayavka.adapter.telegram.routing.Replies;
 import dev.zayavka.adapter.telegram.routing.UnknownCommands;
 import dev.zayavka.adapter.telegram.text.Texts;
@@ -13,13 +12,14 @@ import dev.zayavka.ports.conversation.Phrase;
 import java.util.List;
 import java.util.Optional;
 
-/** How people come to support in a bot where their words may be a search for a device. */
+/** Entry to support in a bot where people's words may be a search for a device. */
 final class SupportDeskEntry {
 
   private final boolean besideDevices;
   private final SupportBridge bridge;
   private final CommandFactory make;
   private final Replies replies;
+  private final Texts texts;
 
   SupportDeskEntry(
       boolean besideDevices,
@@ -31,26 +31,29 @@ final class SupportDeskEntry {
     this.bridge = bridge;
     this.make = new CommandFactory(Audience.EVERYBODY, unknown, replies, texts);
     this.replies = replies;
+    this.texts = texts;
   }
 
-  /** Where all words go to support anyway, no command is needed for them. */
+  /** The command {@code /ask}; a bot that gives support all words anyway needs none. */
   List<Command> commands() {
     return besideDevices
         ? List.of(
             make.read(
                 "ask",
                 SupportDeskEntry::words,
-                (heard, words) -> bridge.fromClient(heard.saying(words))))
+                (message, words) -> bridge.fromClient(message.saying(words))))
         : List.of();
   }
 
-  /** A door that is drawn no more is out of date. */
-  Optional<ButtonAnswer> chosen(ButtonPress tapped, ChooseDesk choice) {
-    if (!besideDevices || !choice.desk().equals(ChooseDesk.SUPPORT)) {
-      return Optional.empty();
-    }
-    replies.say(tapped.updateId(), tapped.by().id(), Phrase.WRITE_YOUR_QUESTION, tapped.at());
-    return Optional.of(ButtonAnswer.silent());
+  /** The way in from the greeting; a bot that gives support all words anyway needs none. */
+  Optional<Door> door() {
+    return besideDevices
+        ? Optional.of(new Door("support", texts.plain("desk.support"), this::invite))
+        : Optional.empty();
+  }
+
+  private void invite(ButtonPress press) {
+    replies.say(press.updateId(), press.by().id(), Phrase.WRITE_YOUR_QUESTION, press.at());
   }
 
   private static Optional<String> words(String arguments) {

@@ -4,7 +4,9 @@ import dev.zayavka.adapter.telegram.api.BotAccount;
 import dev.zayavka.adapter.telegram.api.BotApi;
 import dev.zayavka.adapter.telegram.conversation.Introduction;
 import dev.zayavka.adapter.telegram.delivery.Renderer;
+import dev.zayavka.adapter.telegram.routing.ButtonHandler;
 import dev.zayavka.adapter.telegram.routing.DeskHandler;
+import dev.zayavka.adapter.telegram.routing.Door;
 import dev.zayavka.adapter.telegram.routing.Feature;
 import dev.zayavka.adapter.telegram.routing.Replies;
 import dev.zayavka.adapter.telegram.routing.UnknownCommands;
@@ -14,12 +16,18 @@ import dev.zayavka.ports.shared.PersonId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** The support desk in Telegram, put together. */
+/** Plug of the support desk in Telegram. */
 public record SupportFeature(
-    DeskHandler desk, List<Renderer<?>> renderers, Introduction introduction) implements Feature {
+    DeskHandler desk,
+    ButtonHandler<?> buttons,
+    List<Renderer<?>> renderers,
+    Introduction introduction,
+    Optional<Door> door)
+    implements Feature {
 
   public SupportFeature {
     renderers = List.copyOf(renderers);
@@ -47,21 +55,25 @@ public record SupportFeature(
     SupportRefusals refusals = new SupportRefusals(ports.ask(), texts);
     SupportBridge bridge =
         new SupportBridge(ports.carry(), ports.tickets(), ports.clients(), speakers, bot);
+    SupportDeskEntry entry = new SupportDeskEntry(besideDevices, bridge, unknown, replies, texts);
     DeskHandler desk =
         new SupportRoutes(
             ports.ask(),
             ports.survey(),
             bridge,
-            new SupportButtons(ports.tickets(), ports.ask(), speakers, refusals, texts),
-            new SurveyButtons(ports.survey(), refusals, texts),
             new SupportCommands(ports, unknown, replies, texts),
-            new SupportDeskEntry(besideDevices, bridge, unknown, replies, texts),
+            entry);
+    ButtonHandler<?> buttons =
+        new SupportButtons(
+            new TicketButtons(ports.tickets(), ports.ask(), speakers, refusals, texts),
+            new SurveyButtons(ports.survey(), refusals, texts),
             admins,
             replies);
     SupportTexts words = new SupportTexts(texts);
     SupportScreens screens = new SupportScreens(ports.ask(), ports.lookUp(), words, texts, clock);
     return new SupportFeature(
         desk,
+        buttons,
         List.of(
             new SupportEffectRenderer(ports.ask(), screens, words, texts, clock, listeningSince),
             new SupportViewRenderer(
@@ -71,6 +83,7 @@ public record SupportFeature(
                 new Doctor(api, bot, texts),
                 texts,
                 clock)),
-        new SupportIntroduction(admins, besideDevices, texts));
+        new SupportIntroduction(admins, besideDevices, texts),
+        entry.door());
   }
 }

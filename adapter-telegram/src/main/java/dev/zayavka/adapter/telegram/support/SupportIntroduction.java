@@ -1,14 +1,10 @@
 package dev.zayavka.adapter.telegram.support;
 
-import dev.zayavka.adapter.telegram.callback.CallbackCodec;
-import dev.zayavka.adapter.telegram.callback.CallbackData.ChooseDesk;
 import dev.zayavka.adapter.telegram.conversation.Introduction;
-import dev.zayavka.adapter.telegram.text.Button;
 import dev.zayavka.adapter.telegram.text.Html;
 import dev.zayavka.adapter.telegram.text.LineBuilder;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.ports.shared.PersonId;
-import java.util.Optional;
 import java.util.Set;
 
 /** Tells people what the support desk is for. */
@@ -34,12 +30,5 @@ final class SupportIntroduction implements Introduction {
       lines.add(texts.html("support.greet_admin"));
     }
     return lines.html();
-  }
-
-  @Override
-  public Optional<Button> door() {
-    return Optional.of(
-        new Button(
-            texts.plain("desk.support"), CallbackCodec.pack(new ChooseDesk(ChooseDesk.SUPPORT))));
   }
 }

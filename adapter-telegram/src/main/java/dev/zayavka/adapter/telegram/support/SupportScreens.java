@@ -2,15 +2,13 @@ package dev.zayavka.adapter.telegram.support;
 
 import static dev.zayavka.adapter.telegram.text.Arg.gap;
 
-import dev.zayavka.adapter.telegram.callback.CallbackCodec;
-import dev.zayavka.adapter.telegram.callback.CallbackData;
-import dev.zayavka.adapter.telegram.callback.CallbackData.AssignTo;
-import dev.zayavka.adapter.telegram.callback.CallbackData.CloseTicket;
-import dev.zayavka.adapter.telegram.callback.CallbackData.ConfirmClosing;
-import dev.zayavka.adapter.telegram.callback.CallbackData.GiveMark;
-import dev.zayavka.adapter.telegram.callback.CallbackData.KeepOpen;
-import dev.zayavka.adapter.telegram.callback.CallbackData.ReopenTicket;
-import dev.zayavka.adapter.telegram.callback.CallbackData.SkipComment;
+import dev.zayavka.adapter.telegram.support.SupportButton.AssignTo;
+import dev.zayavka.adapter.telegram.support.SupportButton.CloseTicket;
+import dev.zayavka.adapter.telegram.support.SupportButton.ConfirmClosing;
+import dev.zayavka.adapter.telegram.support.SupportButton.GiveMark;
+import dev.zayavka.adapter.telegram.support.SupportButton.KeepOpen;
+import dev.zayavka.adapter.telegram.support.SupportButton.ReopenTicket;
+import dev.zayavka.adapter.telegram.support.SupportButton.SkipComment;
 import dev.zayavka.adapter.telegram.text.Button;
 import dev.zayavka.adapter.telegram.text.Html;
 import dev.zayavka.adapter.telegram.text.Keyboards;
@@ -134,8 +132,7 @@ final class SupportScreens {
             .mapToObj(
                 mark ->
                     new Button(
-                        Integer.toString(mark),
-                        CallbackCodec.pack(new GiveMark(ticket, question, mark))))
+                        Integer.toString(mark), new GiveMark(ticket, question, mark).packed()))
             .toList();
     Html text =
         texts.html(
@@ -210,10 +207,10 @@ final class SupportScreens {
   private static Button name(Technician one, int longest, TicketDossier file) {
     return new Button(
         Truncate.line(one.name(), longest),
-        CallbackCodec.pack(new AssignTo(file.id(), file.version(), one.id())));
+        new AssignTo(file.id(), file.version(), one.id()).packed());
   }
 
-  private Button button(String key, CallbackData data) {
-    return new Button(texts.plain(key), CallbackCodec.pack(data));
+  private Button button(String key, SupportButton data) {
+    return new Button(texts.plain(key), data.packed());
   }
 }

@@ -1,15 +1,16 @@
 package dev.zayavka.adapter.telegram.support;
 
-import dev.zayavka.adapter.telegram.callback.CallbackData.GiveMark;
-import dev.zayavka.adapter.telegram.callback.CallbackData.SkipComment;
 import dev.zayavka.adapter.telegram.routing.ButtonAnswer;
 import dev.zayavka.adapter.telegram.routing.ButtonPress;
+import dev.zayavka.adapter.telegram.support.SupportButton.GiveMark;
+import dev.zayavka.adapter.telegram.support.SupportButton.OnSurvey;
+import dev.zayavka.adapter.telegram.support.SupportButton.SkipComment;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.ports.support.SurveyOutcome;
 import dev.zayavka.ports.support.driving.AnswerSurvey;
 import java.util.function.Supplier;
 
-/** The buttons of the survey; the message itself goes on to the next question. */
+/** Buttons of the survey; the message is edited to show the next question. */
 final class SurveyButtons {
 
   private final AnswerSurvey survey;
@@ -22,29 +23,31 @@ final class SurveyButtons {
     this.texts = texts;
   }
 
-  ButtonAnswer marked(ButtonPress tapped, GiveMark give) {
-    return answered(
-        tapped,
-        () ->
-            survey.mark(
-                tapped.id(),
-                give.ticket(),
-                give.question(),
-                give.mark(),
-                tapped.by().id(),
-                tapped.on(),
-                tapped.at()));
+  ButtonAnswer onPress(ButtonPress press, OnSurvey button) {
+    return switch (button) {
+      case GiveMark give ->
+          answer(
+              press,
+              () ->
+                  survey.mark(
+                      press.id(),
+                      give.ticket(),
+                      give.question(),
+                      give.mark(),
+                      press.by().id(),
+                      press.on(),
+                      press.at()));
+      case SkipComment skip ->
+          answer(
+              press,
+              () ->
+                  survey.skip(press.id(), skip.ticket(), press.by().id(), press.on(), press.at()));
+    };
   }
 
-  ButtonAnswer skipped(ButtonPress tapped, SkipComment skip) {
-    return answered(
-        tapped,
-        () -> survey.skip(tapped.id(), skip.ticket(), tapped.by().id(), tapped.on(), tapped.at()));
-  }
-
-  /** A forwarded copy is not ours to change, so that nothing would show what was answered. */
-  private ButtonAnswer answered(ButtonPress tapped, Supplier<SurveyOutcome> answering) {
-    if (tapped.forwarded()) {
+  /** Refuses under a forwarded copy: the bot cannot edit it to show the next question. */
+  private ButtonAnswer answer(ButtonPress press, Supplier<SurveyOutcome> answering) {
+    if (press.forwarded()) {
       return ButtonAnswer.alert(texts.plain("tap.out_of_date"));
     }
     return switch (answering.get()) {

@@ -23,32 +23,34 @@ final class TechnicianCommands {
     this.replies = replies;
   }
 
-  void ordered(InboundMessage heard, TechnicianRequest order) {
+  void ordered(InboundMessage message, TechnicianRequest order) {
     switch (order) {
-      case TechnicianRequest.ShowAll all -> show(heard);
+      case TechnicianRequest.ShowAll all -> show(message);
       case TechnicianRequest.Add add ->
           settled(
-              heard,
+              message,
               technicians.add(
-                  heard.id(), heard.from(), add.name(), add.group(), add.user(), heard.at()),
+                  message.id(), message.from(), add.name(), add.group(), add.user(), message.at()),
               add.name());
-      case TechnicianRequest.Change change -> settled(heard, changed(heard, change), about(change));
+      case TechnicianRequest.Change change ->
+          settled(message, changed(message, change), about(change));
     }
   }
 
-  private Change changed(InboundMessage heard, TechnicianRequest.Change order) {
+  private Change changed(InboundMessage message, TechnicianRequest.Change order) {
     return switch (order) {
       case TechnicianRequest.Rename rename ->
           technicians.rename(
-              heard.id(), heard.from(), rename.technician(), rename.name(), heard.at());
+              message.id(), message.from(), rename.technician(), rename.name(), message.at());
       case TechnicianRequest.Activate activate ->
           technicians.activate(
-              heard.id(), heard.from(), activate.technician(), activate.active(), heard.at());
+              message.id(), message.from(), activate.technician(), activate.active(), message.at());
       case TechnicianRequest.Move move ->
-          technicians.move(heard.id(), heard.from(), move.technician(), move.group(), heard.at());
+          technicians.move(
+              message.id(), message.from(), move.technician(), move.group(), message.at());
       case TechnicianRequest.Identify identify ->
           technicians.identify(
-              heard.id(), heard.from(), identify.technician(), identify.user(), heard.at());
+              message.id(), message.from(), identify.technician(), identify.user(), message.at());
     };
   }
 
@@ -59,27 +61,27 @@ final class TechnicianCommands {
         : Long.toString(order.technician().value());
   }
 
-  private void settled(InboundMessage heard, Change change, String about) {
+  private void settled(InboundMessage message, Change change, String about) {
     switch (change) {
-      case DONE -> tellAndShow(heard, AdminNote.DONE, about);
-      case NO_CHANGE -> tellAndShow(heard, AdminNote.NO_CHANGE, about);
-      case NO_SUCH_TECHNICIAN -> tell(heard, AdminNote.NO_SUCH_TECHNICIAN, about);
-      case NAME_TAKEN -> tell(heard, AdminNote.NAME_TAKEN, about);
-      case NOT_AN_ADMIN -> make.unknown(heard);
+      case DONE -> tellAndShow(message, AdminNote.DONE, about);
+      case NO_CHANGE -> tellAndShow(message, AdminNote.NO_CHANGE, about);
+      case NO_SUCH_TECHNICIAN -> tell(message, AdminNote.NO_SUCH_TECHNICIAN, about);
+      case NAME_TAKEN -> tell(message, AdminNote.NAME_TAKEN, about);
+      case NOT_AN_ADMIN -> make.unknown(message);
     }
   }
 
-  private void tellAndShow(InboundMessage heard, AdminNote note, String about) {
-    tell(heard, note, about);
-    show(heard);
+  private void tellAndShow(InboundMessage message, AdminNote note, String about) {
+    tell(message, note, about);
+    show(message);
   }
 
-  private void tell(InboundMessage heard, AdminNote note, String about) {
-    PersonId admin = heard.from().id();
-    replies.reply(heard.updateId(), "note", new TellAdmin(admin, note, about), heard.at());
+  private void tell(InboundMessage message, AdminNote note, String about) {
+    PersonId admin = message.from().id();
+    replies.reply(message.updateId(), "note", new TellAdmin(admin, note, about), message.at());
   }
 
-  private void show(InboundMessage heard) {
-    replies.reply(heard.updateId(), new ShowTechnicians(heard.from().id()), heard.at());
+  private void show(InboundMessage message) {
+    replies.reply(message.updateId(), new ShowTechnicians(message.from().id()), message.at());
   }
 }

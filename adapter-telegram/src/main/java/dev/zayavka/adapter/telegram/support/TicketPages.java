@@ -2,8 +2,7 @@ package dev.zayavka.adapter.telegram.support;
 
 import static dev.zayavka.adapter.telegram.text.Arg.gap;
 
-import dev.zayavka.adapter.telegram.callback.CallbackCodec;
-import dev.zayavka.adapter.telegram.callback.CallbackData.TurnTickets;
+import dev.zayavka.adapter.telegram.support.SupportButton.TurnTickets;
 import dev.zayavka.adapter.telegram.text.Button;
 import dev.zayavka.adapter.telegram.text.Html;
 import dev.zayavka.adapter.telegram.text.Keyboards;
@@ -132,7 +131,6 @@ final class TicketPages {
   }
 
   private List<Button> pager(TicketFilter filter, Page<TicketSummary> page) {
-    return Keyboards.pager(
-        texts, page, number -> CallbackCodec.pack(new TurnTickets(filter, number)));
+    return Keyboards.pager(texts, page, number -> new TurnTickets(filter, number).packed());
   }
 }

@@ -5,23 +5,22 @@ import static dev.zayavka.testkit.fixture.CreditFixtures.anAdmin;
 import static dev.zayavka.testkit.fixture.CreditFixtures.anAnalyst;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zayavka.adapter.telegram.callback.DeviceCallback;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.ApplyList;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.AskAssignee;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.Assign;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.Delete;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.DeleteBorrower;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.DropList;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.EditComment;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.EditEmail;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.EditOne;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.ForAdmins;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.OpenBorrower;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.OpenEdit;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.ReadAs;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.TakeItBack;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.TurnBorrowers;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.Undo;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.ApplyList;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.AskAssignee;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.Assign;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.Delete;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.DeleteBorrower;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.DropList;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.EditComment;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.EditEmail;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.EditOne;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.ForAdmins;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.OpenBorrower;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.OpenEdit;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.ReadAs;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.TakeItBack;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.TurnBorrowers;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.Undo;
 import dev.zayavka.adapter.telegram.fake.BotBench;
 import dev.zayavka.adapter.telegram.fake.FakeTelegram;
 import dev.zayavka.adapter.telegram.fake.Talk;
@@ -175,7 +174,7 @@ class AdminDeviceButtonsTest {
     assertThat(bench.converse.replies()).isEmpty();
   }
 
-  private FakeTelegram.Call press(DeviceCallback button) {
+  private FakeTelegram.Call press(DeviceButton button) {
     return talk.press(anAdmin(), button);
   }
 }

@@ -7,29 +7,28 @@ import static dev.zayavka.testkit.fixture.CreditFixtures.anAdmin;
 import static dev.zayavka.testkit.fixture.CreditFixtures.anAnalyst;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zayavka.adapter.telegram.callback.DeviceCallback;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.ChooseDue;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.Extend;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.FormBack;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.FormCancel;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.FormSkip;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.GiveBack;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.Join;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.KeepLonger;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.Leave;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.OpenDevice;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.OpenHistory;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.PickCategory;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.ReturnedIt;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.SkipTurn;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.TakeIt;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.TurnAll;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.TurnCategories;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.TurnCategory;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.TurnFound;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.TurnMine;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.TurnOverdue;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.TurnWanted;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.ChooseDue;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.Extend;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.FormBack;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.FormCancel;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.FormSkip;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.GiveBack;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.Join;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.KeepLonger;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.Leave;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.OpenDevice;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.OpenHistory;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.PickCategory;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.ReturnedIt;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.SkipTurn;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.TakeIt;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.TurnAll;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.TurnCategories;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.TurnCategory;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.TurnFound;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.TurnMine;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.TurnOverdue;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.TurnWanted;
 import dev.zayavka.adapter.telegram.fake.BotBench;
 import dev.zayavka.adapter.telegram.fake.FakeTelegram;
 import dev.zayavka.adapter.telegram.fake.Talk;
@@ -251,7 +250,7 @@ class DeviceButtonsTest {
   void a_button_of_a_form_that_is_closed_is_out_of_date() {
     bench.askDevices.categories.add(new Category(new CategoryId(8), "Терминалы", 5));
 
-    for (DeviceCallback button :
+    for (DeviceButton button :
         List.of(
             new FormBack(DeviceField.MODEL),
             new FormSkip(DeviceField.VENDOR),
@@ -268,14 +267,14 @@ class DeviceButtonsTest {
     assertThat(bench.devices.calls).isEmpty();
   }
 
-  private List<Effect> shown(DeviceCallback button) {
+  private List<Effect> shown(DeviceButton button) {
     int before = bench.converse.replies().size();
     assertThat(press(button).parameters().has("text")).isFalse();
     List<Effect> all = bench.converse.replies();
     return all.subList(before, all.size());
   }
 
-  private FakeTelegram.Call press(DeviceCallback button) {
+  private FakeTelegram.Call press(DeviceButton button) {
     return talk.press(BORROWER, button);
   }
 

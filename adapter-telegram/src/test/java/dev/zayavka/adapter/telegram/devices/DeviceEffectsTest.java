@@ -10,13 +10,13 @@ import static dev.zayavka.adapter.telegram.devices.Stock.SEMYON;
 import static dev.zayavka.adapter.telegram.devices.Stock.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.KeepLonger;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.OpenDevice;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.ReturnedIt;
 import dev.zayavka.adapter.telegram.delivery.Rendering;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Edit;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Erase;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Nothing;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.KeepLonger;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.OpenDevice;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.ReturnedIt;
 import dev.zayavka.ports.delivery.Delivery.Why;
 import dev.zayavka.ports.devices.BorrowerNote;
 import dev.zayavka.ports.devices.DeviceEffect.EraseCode;

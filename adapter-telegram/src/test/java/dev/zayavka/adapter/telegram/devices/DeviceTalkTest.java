@@ -7,7 +7,7 @@ import static dev.zayavka.testkit.fixture.CreditFixtures.anAdmin;
 import static dev.zayavka.testkit.fixture.CreditFixtures.anAnalyst;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zayavka.adapter.telegram.callback.CallbackData.ChooseDesk;
+import dev.zayavka.adapter.telegram.conversation.ChooseDesk;
 import dev.zayavka.adapter.telegram.fake.BotBench;
 import dev.zayavka.adapter.telegram.fake.Talk;
 import dev.zayavka.ports.conversation.ConversationEffect.OfferCommands;
@@ -239,7 +239,7 @@ class DeviceTalkTest {
 
   @Test
   void choosing_devices_asks_strangers_and_shows_everything_to_others() {
-    ChooseDesk devices = new ChooseDesk(ChooseDesk.DEVICES);
+    ChooseDesk devices = new ChooseDesk("devices");
 
     assertThat(talk.press(aStranger(), devices).parameters().has("text")).isFalse();
     assertThat(everything.devices.calls).containsExactly("tg:500 insist 99 then -");
@@ -255,7 +255,7 @@ class DeviceTalkTest {
   void choosing_support_withdraws_the_question_and_asks_for_theirs() {
     everything.devices.asking = true;
 
-    talk.press(aStranger(), new ChooseDesk(ChooseDesk.SUPPORT));
+    talk.press(aStranger(), new ChooseDesk("support"));
 
     assertThat(everything.devices.calls).containsExactly("abandon 99");
     assertThat(everything.converse.replies())
@@ -264,8 +264,7 @@ class DeviceTalkTest {
 
   @Test
   void a_desk_that_is_off_or_unheard_of_cannot_be_chosen() {
-    assertThat(talkAlone.press(BORROWER, new ChooseDesk(ChooseDesk.SUPPORT)).text())
-        .contains("устарела");
+    assertThat(talkAlone.press(BORROWER, new ChooseDesk("support")).text()).contains("устарела");
     assertThat(talk.press(BORROWER, new ChooseDesk("coffee")).text()).contains("устарела");
   }
 

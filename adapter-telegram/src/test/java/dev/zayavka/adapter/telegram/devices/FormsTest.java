@@ -9,12 +9,12 @@ import static dev.zayavka.adapter.telegram.devices.Stock.NOW;
 import static dev.zayavka.adapter.telegram.devices.Stock.OLGA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.ChooseDue;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.FormBack;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.FormCancel;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.FormSkip;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.PickCategory;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Nothing;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.ChooseDue;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.FormBack;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.FormCancel;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.FormSkip;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.PickCategory;
 import dev.zayavka.ports.delivery.Delivery.Why;
 import dev.zayavka.ports.devices.Category;
 import dev.zayavka.ports.devices.CategoryId;

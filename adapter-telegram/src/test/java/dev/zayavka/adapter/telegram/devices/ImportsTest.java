@@ -6,12 +6,12 @@ import static dev.zayavka.adapter.telegram.devices.Stock.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.ApplyList;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.DropList;
-import dev.zayavka.adapter.telegram.callback.DeviceCallback.ReadAs;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Edit;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Nothing;
 import dev.zayavka.adapter.telegram.delivery.Rendering.SendFile;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.ApplyList;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.DropList;
+import dev.zayavka.adapter.telegram.devices.DeviceButton.ReadAs;
 import dev.zayavka.ports.delivery.Delivery.Why;
 import dev.zayavka.ports.devices.DeviceEffect;
 import dev.zayavka.ports.devices.DeviceEffect.ApplyImport;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.adapter.telegram.api.BotAccount;
 import dev.zayavka.adapter.telegram.api.BotApi;
-import dev.zayavka.adapter.telegram.callback.CallbackCodec;
 import dev.zayavka.adapter.telegram.callback.CallbackData;
 import dev.zayavka.adapter.telegram.delivery.Renderers;
 import dev.zayavka.adapter.telegram.delivery.Rendering;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Edit;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Send;
 import dev.zayavka.adapter.telegram.delivery.Rendering.SendFile;
+import dev.zayavka.adapter.telegram.fake.AllButtons;
 import dev.zayavka.adapter.telegram.fake.Counters;
 import dev.zayavka.adapter.telegram.fake.FakeDeviceDesk;
 import dev.zayavka.adapter.telegram.fake.FakeTelegram;
@@ -144,7 +144,7 @@ final class Stage implements AutoCloseable {
           .flatMap(List::stream)
           .filter(button -> button.label().equals(label))
           .findFirst()
-          .flatMap(button -> CallbackCodec.parse(button.data()))
+          .flatMap(button -> AllButtons.parse(button.data()))
           .orElseThrow(() -> new AssertionError("no button " + label + " in " + rows()));
     }
   }

@@ -2,7 +2,6 @@ package dev.zayavka.adapter.telegram.fake;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.zayavka.adapter.telegram.callback.CallbackCodec;
 import dev.zayavka.adapter.telegram.callback.CallbackData;
 import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.shared.Person;
@@ -48,7 +47,7 @@ public final class Talk {
   private FakeTelegram.Call press(Person by, CallbackData data, String more) {
     String query = "q" + nextUpdate;
     long chat = by.id().value();
-    String tap = Json.tap(nextUpdate++, chat, SHOWN, chat, CallbackCodec.pack(data));
+    String tap = Json.tap(nextUpdate++, chat, SHOWN, chat, data.packed());
     bench.post(tap.replace("\"text\":\"card\"", "\"text\":\"card\"" + more));
     return await().until(() -> answerTo(query), Optional::isPresent).orElseThrow();
   }

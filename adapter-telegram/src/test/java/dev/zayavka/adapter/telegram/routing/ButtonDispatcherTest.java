@@ -8,19 +8,18 @@ import static dev.zayavka.testkit.fixture.CreditFixtures.anAnalyst;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.zayavka.adapter.telegram.callback.CallbackCodec;
 import dev.zayavka.adapter.telegram.callback.CallbackData;
-import dev.zayavka.adapter.telegram.callback.CallbackData.Accept;
-import dev.zayavka.adapter.telegram.callback.CallbackData.Choose;
-import dev.zayavka.adapter.telegram.callback.CallbackData.Decline;
-import dev.zayavka.adapter.telegram.callback.CallbackData.ReplayEffect;
-import dev.zayavka.adapter.telegram.callback.CallbackData.ReplayUpdate;
-import dev.zayavka.adapter.telegram.callback.CallbackData.ShowPage;
-import dev.zayavka.adapter.telegram.callback.CallbackData.Take;
+import dev.zayavka.adapter.telegram.credit.CreditButton.Accept;
+import dev.zayavka.adapter.telegram.credit.CreditButton.Choose;
+import dev.zayavka.adapter.telegram.credit.CreditButton.Decline;
+import dev.zayavka.adapter.telegram.credit.CreditButton.ShowPage;
+import dev.zayavka.adapter.telegram.credit.CreditButton.Take;
 import dev.zayavka.adapter.telegram.fake.BotBench;
 import dev.zayavka.adapter.telegram.fake.FakeTelegram;
 import dev.zayavka.adapter.telegram.fake.Json;
 import dev.zayavka.adapter.telegram.fake.LogLines;
+import dev.zayavka.adapter.telegram.notice.NoticeButton.ReplayEffect;
+import dev.zayavka.adapter.telegram.notice.NoticeButton.ReplayUpdate;
 import dev.zayavka.adapter.telegram.updates.WebhookReceiver.Received;
 import dev.zayavka.ports.credit.CreditCommand;
 import dev.zayavka.ports.credit.CreditCommand.AcceptRequest;
@@ -164,7 +163,7 @@ class ButtonDispatcherTest {
 
   @Test
   void admins_turn_pages_and_others_are_told_the_button_is_old() {
-    String next = CallbackCodec.pack(new ShowPage(Optional.of(CreditStatus.NEW), 2));
+    String next = new ShowPage(Optional.of(CreditStatus.NEW), 2).packed();
 
     press(next, anAdmin().id().value());
     assertThat(bench.converse.replies())
@@ -193,7 +192,7 @@ class ButtonDispatcherTest {
   void an_update_that_was_put_aside_is_replayed_by_admins_alone() {
     String json = Json.message(300, anAnalyst().id().value(), "/start");
     bench.deadUpdates.park(new DeadUpdate(300, json, "x", bench.clock.instant()));
-    String replay = CallbackCodec.pack(new ReplayUpdate(300));
+    String replay = new ReplayUpdate(300).packed();
 
     assertThat(press(replay).text()).contains("администраторы");
     assertThat(bench.converse.replies()).isEmpty();
@@ -225,7 +224,7 @@ class ButtonDispatcherTest {
   }
 
   private FakeTelegram.Call press(CallbackData data) {
-    return press(CallbackCodec.pack(data));
+    return press(data.packed());
   }
 
   private FakeTelegram.Call press(String data) {

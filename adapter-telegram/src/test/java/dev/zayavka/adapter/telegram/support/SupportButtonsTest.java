@@ -8,20 +8,19 @@ import static dev.zayavka.testkit.fixture.CreditFixtures.anAdmin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.zayavka.adapter.telegram.callback.CallbackCodec;
 import dev.zayavka.adapter.telegram.callback.CallbackData;
-import dev.zayavka.adapter.telegram.callback.CallbackData.AssignTo;
-import dev.zayavka.adapter.telegram.callback.CallbackData.CloseTicket;
-import dev.zayavka.adapter.telegram.callback.CallbackData.ConfirmClosing;
-import dev.zayavka.adapter.telegram.callback.CallbackData.GiveMark;
-import dev.zayavka.adapter.telegram.callback.CallbackData.KeepOpen;
-import dev.zayavka.adapter.telegram.callback.CallbackData.ReopenTicket;
-import dev.zayavka.adapter.telegram.callback.CallbackData.SkipComment;
-import dev.zayavka.adapter.telegram.callback.CallbackData.TurnTickets;
 import dev.zayavka.adapter.telegram.fake.BotBench;
 import dev.zayavka.adapter.telegram.fake.FakeSupportDesk;
 import dev.zayavka.adapter.telegram.fake.FakeTelegram;
 import dev.zayavka.adapter.telegram.fake.Json;
+import dev.zayavka.adapter.telegram.support.SupportButton.AssignTo;
+import dev.zayavka.adapter.telegram.support.SupportButton.CloseTicket;
+import dev.zayavka.adapter.telegram.support.SupportButton.ConfirmClosing;
+import dev.zayavka.adapter.telegram.support.SupportButton.GiveMark;
+import dev.zayavka.adapter.telegram.support.SupportButton.KeepOpen;
+import dev.zayavka.adapter.telegram.support.SupportButton.ReopenTicket;
+import dev.zayavka.adapter.telegram.support.SupportButton.SkipComment;
+import dev.zayavka.adapter.telegram.support.SupportButton.TurnTickets;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.support.SupportView.ShowTickets;
 import dev.zayavka.ports.support.SurveyOutcome;
@@ -198,7 +197,7 @@ class SupportButtonsTest {
   }
 
   private static String pack(CallbackData data) {
-    return CallbackCodec.pack(data);
+    return data.packed();
   }
 
   /** Presses, and waits for the answer to this press, which is sent beside the handling. */

@@ -1,5 +1,7 @@
-package dev.zayavka.adapter.telegram.callback;
+package dev.zayavka.adapter.telegram.devices;
 
+import dev.zayavka.adapter.telegram.callback.ButtonCodec;
+import dev.zayavka.adapter.telegram.callback.CallbackData;
 import dev.zayavka.ports.devices.CategoryId;
 import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.DeviceId;
@@ -11,102 +13,109 @@ import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.tables.TextEncoding;
 import java.time.LocalDate;
 
-/** A button of the device desk. */
-public sealed interface DeviceCallback extends CallbackData {
+/** Button of the device desk. */
+public sealed interface DeviceButton extends CallbackData {
 
-  /** A button under a list or a card, which only shows something. */
-  sealed interface Look extends DeviceCallback {}
+  ButtonCodec<DeviceButton> CODEC = new DeviceButtonCodec();
 
-  /** A device in a list. */
+  @Override
+  default String packed() {
+    return CODEC.pack(this);
+  }
+
+  /** Button that only shows something, under a list or a card. */
+  sealed interface Look extends DeviceButton {}
+
+  /** Open a device of a list. */
   record OpenDevice(DeviceId device) implements Look {}
 
-  /** <b>Показать историю</b>, and its pages, from 1. */
+  /** Show a page of the history (Показать историю), from 1. */
   record OpenHistory(DeviceId device, int page) implements Look {}
 
-  /** Another page of all devices, from 1. */
+  /** Turn to a page of all devices, from 1. */
   record TurnAll(int page) implements Look {}
 
-  /** A page of a category, from 1. */
+  /** Turn to a page of a category, from 1. */
   record TurnCategory(CategoryId category, int page) implements Look {}
 
   /**
-   * Another page of what was found, from 1.
+   * Turn to a page of the devices found, from 1.
    *
-   * @param words a key under which the words are kept, of up to 16 letters and digits
+   * @param words the key of the saved search: up to 16 letters and digits
    */
   record TurnFound(String words, int page) implements Look {}
 
-  /** Another page of what the person has. */
+  /** Turn to a page of the person's loans. */
   record TurnMine(int page) implements Look {}
 
-  /** Another page of what the person waits for. */
+  /** Turn to a page of the devices the person waits for. */
   record TurnWanted(int page) implements Look {}
 
-  /** Another page of what is overdue. */
+  /** Turn to a page of overdue loans. */
   record TurnOverdue(int page) implements Look {}
 
-  /** Another page of the categories. */
+  /** Turn to a page of categories. */
   record TurnCategories(int page) implements Look {}
 
-  /** Something done with a device. */
-  sealed interface OnDevice extends DeviceCallback {
+  /** Borrower's action on a device. */
+  sealed interface OnDevice extends DeviceButton {
     DeviceId device();
   }
 
-  /** <b>Записать на себя</b> and <b>Забрать</b>. */
+  /** Borrow the device (Записать на себя, Забрать). */
   record TakeIt(DeviceId device, int version) implements OnDevice {}
 
-  /** <b>Вернуть</b>. */
+  /** Return the device (Вернуть). */
   record GiveBack(DeviceId device, LoanId loan) implements OnDevice {}
 
-  /** <b>Продлить</b>: asks until when. */
+  /** Extend the loan (Продлить): asks for the day of return. */
   record Extend(DeviceId device, LoanId loan) implements OnDevice {}
 
-  /** A day of return. */
+  /** Choose a day of return. */
   record ChooseDue(DeviceId device, LoanId loan, DueChoice choice) implements OnDevice {}
 
-  /** <b>Встать в очередь</b>. */
+  /** Join the queue (Встать в очередь). */
   record Join(DeviceId device) implements OnDevice {}
 
-  /** <b>Выйти из очереди</b>. */
+  /** Leave the queue (Выйти из очереди). */
   record Leave(DeviceId device) implements OnDevice {}
 
-  /** <b>Пропустить</b> under an offer. */
+  /** Skip the turn (Пропустить), under an offer. */
   record SkipTurn(DeviceId device) implements OnDevice {}
 
-  /** <b>Вернул</b> in a reminder. */
+  /** Return the device (Вернул), in a reminder. */
   record ReturnedIt(DeviceId device, LoanId loan, ReminderStage stage, LocalDate day)
       implements OnDevice {}
 
-  /** <b>Продлить</b> in a reminder: asks until when. */
+  /** Extend the loan (Продлить), in a reminder: asks for the day of return. */
   record KeepLonger(DeviceId device, LoanId loan, ReminderStage stage, LocalDate day)
       implements OnDevice {}
 
-  /** A button of an admin. */
-  sealed interface ForAdmins extends DeviceCallback {}
+  /** Button for admins alone. */
+  sealed interface ForAdmins extends DeviceButton {}
 
-  /** <b>Изменить</b>: what can be changed. */
+  /** Open the menu of fields (Изменить). */
   record OpenEdit(DeviceId device) implements ForAdmins {}
 
-  /** A field to change. */
+  /** Change this field. */
   record EditOne(DeviceId device, DeviceField field) implements ForAdmins {}
 
-  /** Asks who is to have the device. */
+  /** Ask for the person to lend the device to. */
   record AskAssignee(DeviceId device) implements ForAdmins {}
 
-  /** The person who is to have it. */
+  /** Lend the device to this person. */
   record Assign(DeviceId device, PersonId person) implements ForAdmins {}
 
-  /** <b>Списать с сотрудника</b>: it is back. */
+  /** End the loan (Списать с сотрудника): the device is back. */
   record TakeItBack(DeviceId device, LoanId loan) implements ForAdmins {}
 
-  /** <b>Удалить</b>. */
+  /** Delete the device (Удалить). */
   record Delete(DeviceId device) implements ForAdmins {}
 
-  /** <b>Отменить действие</b>. */
+  /** Undo the last action (Отменить действие). */
   record Undo(DeviceId device, int version) implements ForAdmins {}
 
-  /** Another page of people, from 1; all of them when there is no key. */
+  /** Turn to a page of people, from 1; all people if the key is empty. */
   record TurnBorrowers(String words, int page) implements ForAdmins {}
 
   record OpenBorrower(PersonId person) implements ForAdmins {}
@@ -117,7 +126,7 @@ public sealed interface DeviceCallback extends CallbackData {
 
   record DeleteBorrower(PersonId person) implements ForAdmins {}
 
-  /** A button under a list that was sent, drawn for one reading of it. */
+  /** Button under an uploaded list, drawn for one reading of it. */
   sealed interface OnImport extends ForAdmins {
     ImportId list();
 
@@ -126,23 +135,23 @@ public sealed interface DeviceCallback extends CallbackData {
 
   record ReadAs(ImportId list, int turn, TextEncoding encoding) implements OnImport {}
 
-  /** <b>Применить</b>. */
+  /** Apply the list (Применить). */
   record ApplyList(ImportId list, int turn) implements OnImport {}
 
   record DropList(ImportId list, int turn) implements OnImport {}
 
-  /** A button under a question of a form. */
-  sealed interface OnForm extends DeviceCallback {}
+  /** Button under a question of a form. */
+  sealed interface OnForm extends DeviceButton {}
 
-  /** <b>Назад</b>, under the question for a field. */
+  /** Go back (Назад), under the question for a field. */
   record FormBack(DeviceField asked) implements OnForm {}
 
-  /** <b>Пропустить</b>, under the question for a field. */
+  /** Skip the question (Пропустить) for a field. */
   record FormSkip(DeviceField asked) implements OnForm {}
 
-  /** <b>Отмена</b>. */
+  /** Cancel the form (Отмена). */
   record FormCancel() implements OnForm {}
 
-  /** A category that exists, as the answer. */
+  /** Answer with an existing category. */
   record PickCategory(CategoryId category) implements OnForm {}
 }

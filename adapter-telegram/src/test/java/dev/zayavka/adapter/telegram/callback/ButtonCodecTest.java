@@ -2,21 +2,22 @@ package dev.zayavka.adapter.telegram.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zayavka.adapter.telegram.callback.CallbackData.Accept;
-import dev.zayavka.adapter.telegram.callback.CallbackData.AssignTo;
-import dev.zayavka.adapter.telegram.callback.CallbackData.Choose;
-import dev.zayavka.adapter.telegram.callback.CallbackData.CloseTicket;
-import dev.zayavka.adapter.telegram.callback.CallbackData.ConfirmClosing;
-import dev.zayavka.adapter.telegram.callback.CallbackData.Decline;
-import dev.zayavka.adapter.telegram.callback.CallbackData.GiveMark;
-import dev.zayavka.adapter.telegram.callback.CallbackData.KeepOpen;
-import dev.zayavka.adapter.telegram.callback.CallbackData.ReopenTicket;
-import dev.zayavka.adapter.telegram.callback.CallbackData.ReplayEffect;
-import dev.zayavka.adapter.telegram.callback.CallbackData.ReplayUpdate;
-import dev.zayavka.adapter.telegram.callback.CallbackData.ShowPage;
-import dev.zayavka.adapter.telegram.callback.CallbackData.SkipComment;
-import dev.zayavka.adapter.telegram.callback.CallbackData.Take;
-import dev.zayavka.adapter.telegram.callback.CallbackData.TurnTickets;
+import dev.zayavka.adapter.telegram.credit.CreditButton.Accept;
+import dev.zayavka.adapter.telegram.credit.CreditButton.Choose;
+import dev.zayavka.adapter.telegram.credit.CreditButton.Decline;
+import dev.zayavka.adapter.telegram.credit.CreditButton.ShowPage;
+import dev.zayavka.adapter.telegram.credit.CreditButton.Take;
+import dev.zayavka.adapter.telegram.fake.AllButtons;
+import dev.zayavka.adapter.telegram.notice.NoticeButton.ReplayEffect;
+import dev.zayavka.adapter.telegram.notice.NoticeButton.ReplayUpdate;
+import dev.zayavka.adapter.telegram.support.SupportButton.AssignTo;
+import dev.zayavka.adapter.telegram.support.SupportButton.CloseTicket;
+import dev.zayavka.adapter.telegram.support.SupportButton.ConfirmClosing;
+import dev.zayavka.adapter.telegram.support.SupportButton.GiveMark;
+import dev.zayavka.adapter.telegram.support.SupportButton.KeepOpen;
+import dev.zayavka.adapter.telegram.support.SupportButton.ReopenTicket;
+import dev.zayavka.adapter.telegram.support.SupportButton.SkipComment;
+import dev.zayavka.adapter.telegram.support.SupportButton.TurnTickets;
 import dev.zayavka.ports.credit.CreditStatus;
 import dev.zayavka.ports.credit.OnefId;
 import dev.zayavka.ports.credit.Verdict;
@@ -34,20 +35,19 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class CallbackCodecTest {
+class ButtonCodecTest {
 
   @Property
   void what_is_packed_is_read_back_and_fits_a_button(@ForAll("data") CallbackData data) {
-    String packed = CallbackCodec.pack(data);
+    String packed = data.packed();
 
-    assertThat(CallbackCodec.parse(packed)).contains(data);
+    assertThat(AllButtons.parse(packed)).contains(data);
     assertThat(packed.getBytes(StandardCharsets.UTF_8).length).isBetween(1, 64);
   }
 
   @Property
   void whatever_comes_is_read_or_passed_over(@ForAll String foreign) {
-    CallbackCodec.parse(foreign)
-        .ifPresent(data -> assertThat(CallbackCodec.pack(data)).isEqualTo(foreign));
+    AllButtons.parse(foreign).ifPresent(data -> assertThat(data.packed()).isEqualTo(foreign));
   }
 
   @Example
@@ -79,7 +79,7 @@ class CallbackCodecTest {
           "accept_1001",
           "n:effect:"
         }) {
-      assertThat(CallbackCodec.parse(foreign)).as(foreign).isEmpty();
+      assertThat(AllButtons.parse(foreign)).as(foreign).isEmpty();
     }
   }
 

@@ -1,7 +1,8 @@
-package dev.zayavka.adapter.telegram.callback;
+package dev.zayavka.adapter.telegram.devices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zayavka.adapter.telegram.fake.AllButtons;
 import dev.zayavka.ports.devices.CategoryId;
 import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.DeviceId;
@@ -20,19 +21,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DeviceCallbackCodecTest {
+class DeviceButtonCodecTest {
 
   /** One of every button there is, with the longest values there can be. */
-  static Stream<DeviceCallback> buttons() {
-    return SealedKinds.of(DeviceCallback.class).stream().map(DeviceCallbackCodecTest::longest);
+  static Stream<DeviceButton> buttons() {
+    return SealedKinds.of(DeviceButton.class).stream().map(DeviceButtonCodecTest::longest);
   }
 
   @ParameterizedTest
   @MethodSource("buttons")
-  void every_button_is_read_back_and_fits(DeviceCallback button) {
-    String packed = CallbackCodec.pack(button);
+  void every_button_is_read_back_and_fits(DeviceButton button) {
+    String packed = button.packed();
 
-    assertThat(CallbackCodec.parse(packed)).contains(button);
+    assertThat(AllButtons.parse(packed)).contains(button);
     assertThat(packed.getBytes(StandardCharsets.UTF_8).length).isBetween(1, 64);
   }
 
@@ -57,15 +58,15 @@ class DeviceCallbackCodecTest {
         "d:nothing:1"
       })
   void what_is_not_ours_is_passed_over(String foreign) {
-    assertThat(CallbackCodec.parse(foreign)).isEmpty();
+    assertThat(AllButtons.parse(foreign)).isEmpty();
   }
 
-  private static DeviceCallback longest(Class<?> kind) {
+  private static DeviceButton longest(Class<?> kind) {
     RecordComponent[] components = kind.getRecordComponents();
     Class<?>[] types = Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-    Object[] values = Stream.of(types).map(DeviceCallbackCodecTest::value).toArray();
+    Object[] values = Stream.of(types).map(DeviceButtonCodecTest::value).toArray();
     try {
-      return (DeviceCallback) kind.getDeclaredConstructor(types).newInstance(values);
+      return (DeviceButton) kind.getDeclaredConstructor(types).newInstance(values);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(kind.getName(), e);
     }

@@ -1,0 +1,19 @@
+package dev.zayavka.adapter.telegram.conversation;
+
+import dev.zayavka.adapter.telegram.callback.ButtonCodec;
+import dev.zayavka.adapter.telegram.callback.CallbackData;
+
+/**
+ * Button under the greeting of a bot with several desks: go to this desk.
+ *
+ * @param desk the name of the desk's {@code Door}
+ */
+public record ChooseDesk(String desk) implements CallbackData {
+
+  public static final ButtonCodec<ChooseDesk> CODEC = new ChooseDeskCodec();
+
+  @Override
+  public String packed() {
+    return CODEC.pack(this);
+  }
+}

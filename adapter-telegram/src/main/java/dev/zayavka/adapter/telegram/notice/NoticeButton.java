@@ -1,0 +1,21 @@
+package dev.zayavka.adapter.telegram.notice;
+
+import dev.zayavka.adapter.telegram.callback.ButtonCodec;
+import dev.zayavka.adapter.telegram.callback.CallbackData;
+
+/** Button under a notice to an admin. */
+public sealed interface NoticeButton extends CallbackData {
+
+  ButtonCodec<NoticeButton> CODEC = new NoticeButtonCodec();
+
+  @Override
+  default String packed() {
+    return CODEC.pack(this);
+  }
+
+  /** Send an undelivered effect again (Отправить ещё раз). */
+  record ReplayEffect(long outboxId) implements NoticeButton {}
+
+  /** Handle a dead update again. */
+  record ReplayUpdate(long updateId) implements NoticeButton {}
+}
