@@ -1,0 +1,72 @@
+package dev.zayavka.adapter.postgres;
+
+import dev.zayavka.ports.conversation.MessageContent;
+import dev.zayavka.ports.credit.AuditAction;
+import dev.zayavka.ports.credit.CreditStatus;
+import dev.zayavka.ports.credit.Verdict;
+import dev.zayavka.ports.devices.DeviceAction;
+import dev.zayavka.ports.devices.ReminderStage;
+import dev.zayavka.ports.support.Leg;
+import dev.zayavka.ports.support.TechnicianId;
+import dev.zayavka.ports.support.TicketAction;
+import dev.zayavka.ports.support.TicketActor;
+import dev.zayavka.ports.support.TicketStatus;
+import dev.zayavka.testkit.golden.GoldenFile;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Golden file of the words that columns hold, constants and names of legs. */
+final class GoldenColumnsTest {
+  private static final Map<String, Class<? extends Enum<?>>> CONSTANTS =
+      Map.of(
+          "credit.requests.status", CreditStatus.class,
+          "credit.requests.decision", Verdict.class,
+          "credit.audit_log.action", AuditAction.class,
+          "support.tickets.status", TicketStatus.class,
+          "support.posts.role", TicketActor.Role.class,
+          "support.posts.kind", MessageContent.Kind.class,
+          "support.events.actor", TicketActor.Role.class,
+          "support.events.action", TicketAction.class,
+          "devices.reminders.stage", ReminderStage.class,
+          "devices.actions.action", DeviceAction.class);
+  private static final List<String> LEGS = List.of("support.posts.leg", "support.messages.leg");
+
+  @Test
+  void a_word_in_a_column_is_read_for_ever() {
+    Stream<String> constants =
+        CONSTANTS.entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .flatMap(column -> words(column.getValue()).map(word -> column.getKey() + "\t" + word));
+    Stream<String> legs =
+        LEGS.stream()
+            .flatMap(
+                column ->
+                    Stream.of(Leg.CLIENT, Leg.MAIN, Leg.mirror(new TechnicianId(7)))
+                        .map(leg -> column + "\t" + leg.key()));
+    GoldenFile.named("columns").check(Stream.concat(constants, legs).toList(), readBack());
+  }
+
+  private static UnaryOperator<String> readBack() {
+    return line -> {
+      String column = line.substring(0, line.indexOf('\t'));
+      String word = line.substring(line.indexOf('\t') + 1);
+      return column + "\t" + (LEGS.contains(column) ? Leg.of(word).key() : constant(column, word));
+    };
+  }
+
+  private static Stream<String> words(Class<? extends Enum<?>> constants) {
+    return Stream.of(constants.getEnumConstants()).map(Enum::name);
+  }
+
+  private static String constant(String column, String word) {
+    return Optional.ofNullable(CONSTANTS.get(column)).stream()
+        .flatMap(GoldenColumnsTest::words)
+        .filter(word::equals)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no such constant: " + word));
+  }
+}
