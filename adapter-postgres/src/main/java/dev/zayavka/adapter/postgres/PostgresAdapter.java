@@ -11,10 +11,10 @@ import dev.zayavka.adapter.postgres.database.CommittedChanges;
 import dev.zayavka.adapter.postgres.database.Database;
 import dev.zayavka.adapter.postgres.database.Migration;
 import dev.zayavka.adapter.postgres.delivery.DeliveryPorts;
-import dev.zayavka.adapter.postgres.delivery.EffectCodecs;
 import dev.zayavka.adapter.postgres.delivery.NoticeEffectCodec;
 import dev.zayavka.adapter.postgres.devices.DeviceEffectCodec;
 import dev.zayavka.adapter.postgres.devices.PostgresDevicesWork;
+import dev.zayavka.adapter.postgres.json.Kinds;
 import dev.zayavka.adapter.postgres.shared.Housekeeping;
 import dev.zayavka.adapter.postgres.shared.SharedPorts;
 import dev.zayavka.adapter.postgres.support.PostgresSupportWork;
@@ -22,6 +22,7 @@ import dev.zayavka.adapter.postgres.support.SupportEffectCodec;
 import dev.zayavka.adapter.postgres.timers.DbTimers;
 import dev.zayavka.ports.credit.driven.CreditWork;
 import dev.zayavka.ports.credit.driven.PullCursor;
+import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.delivery.driven.OutboxQueue;
 import dev.zayavka.ports.delivery.driven.SendBudget;
 import dev.zayavka.ports.devices.driven.DevicesWork;
@@ -54,14 +55,14 @@ public final class PostgresAdapter implements AutoCloseable {
   /** A connection of which the server hears nothing for so long has lost its other end. */
   private static final Duration LOST_AFTER = KEEP_ALIVE.multipliedBy(5);
 
-  private static final EffectCodecs CODECS =
-      new EffectCodecs(
+  private static final Kinds<Effect> EFFECTS =
+      Kinds.union(
           List.of(
-              new NoticeEffectCodec(),
-              new ConversationEffectCodec(),
-              new CreditEffectCodec(),
-              new SupportEffectCodec(),
-              new DeviceEffectCodec()));
+              NoticeEffectCodec.KINDS,
+              ConversationEffectCodec.KINDS,
+              CreditEffectCodec.KINDS,
+              SupportEffectCodec.KINDS,
+              DeviceEffectCodec.KINDS));
 
   private final HikariDataSource pool;
   private final Database database;
@@ -88,19 +89,19 @@ public final class PostgresAdapter implements AutoCloseable {
   /** Transactions of the credit desk. */
   public Transactions<CreditWork> credit() {
     return new PostgresTransactions<>(
-        database, "credit transaction", session -> new PostgresCreditWork(session, CODECS));
+        database, "credit transaction", session -> new PostgresCreditWork(session, EFFECTS));
   }
 
   /** Transactions of the support desk. */
   public Transactions<SupportWork> support() {
     return new PostgresTransactions<>(
-        database, "support transaction", session -> new PostgresSupportWork(session, CODECS));
+        database, "support transaction", session -> new PostgresSupportWork(session, EFFECTS));
   }
 
   /** Transactions of the device desk. */
   public Transactions<DevicesWork> devices() {
     return new PostgresTransactions<>(
-        database, "device transaction", session -> new PostgresDevicesWork(session, CODECS));
+        database, "device transaction", session -> new PostgresDevicesWork(session, EFFECTS));
   }
 
   /** How far 1F's list was read. */
@@ -110,7 +111,7 @@ public final class PostgresAdapter implements AutoCloseable {
 
   /** The outbox, for delivery workers. */
   public OutboxQueue outboxQueue() {
-    return DeliveryPorts.queue(database, CODECS);
+    return DeliveryPorts.queue(database, EFFECTS);
   }
 
   /** Locks whose leases run on the server's clock. */

@@ -4,15 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zayavka.adapter.postgres.json.JsonType;
+import dev.zayavka.adapter.postgres.json.JsonTypes;
 import dev.zayavka.adapter.postgres.json.JsonbTrees;
 import dev.zayavka.ports.credit.Application.Car;
 import dev.zayavka.ports.credit.Application.Client;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.Optional;
 import org.jooq.JSONB;
 
-/** What we understand of an application, as {@code credit.requests.application} keeps it. */
+/** Stored form of an application in {@code credit.requests.application}: its known fields. */
 final class ApplicationJson {
 
   /** Beyond this a number cannot be kept as one by {@code jsonb}; PostgreSQL's limit is higher. */
@@ -21,44 +21,24 @@ final class ApplicationJson {
   private static final String CLIENT = "client";
   private static final String CAR = "car";
 
+  private static final JsonType<Client> CLIENT_TYPE = JsonTypes.SHARED.of(Client.class);
+  private static final JsonType<Car> CAR_TYPE = JsonTypes.SHARED.of(Car.class);
+
   private ApplicationJson() {}
 
   static JSONB write(Client client, Car car) {
     ObjectNode json = JsonbTrees.object();
-    ObjectNode ofClient = json.putObject(CLIENT);
-    client.fullName().ifPresent(name -> ofClient.put("fullName", name));
-    client.birthDate().ifPresent(date -> ofClient.put("birthDate", date.toString()));
-    client.phone().ifPresent(phone -> ofClient.put("phone", phone));
-    ObjectNode ofCar = json.putObject(CAR);
-    car.id().ifPresent(id -> ofCar.put("id", id));
-    car.brand().ifPresent(brand -> ofCar.put("brand", brand));
-    car.model().ifPresent(model -> ofCar.put("model", model));
-    car.motor().ifPresent(motor -> ofCar.put("motor", motor));
-    // As text, so that 25000.50 does not come back as 25000.5.
-    car.price().ifPresent(price -> ofCar.put("price", price.toString()));
-    car.currency().ifPresent(currency -> ofCar.put("currency", currency));
-    car.year().ifPresent(year -> ofCar.put("year", year));
-    car.color().ifPresent(color -> ofCar.put("color", color));
+    json.set(CLIENT, CLIENT_TYPE.write(client));
+    json.set(CAR, CAR_TYPE.write(car));
     return JsonbTrees.jsonb(json);
   }
 
   static Client client(JSONB stored) {
-    JsonNode json = JsonbTrees.tree(stored).required(CLIENT);
-    return new Client(
-        text(json, "fullName"), text(json, "birthDate").map(LocalDate::parse), text(json, "phone"));
+    return CLIENT_TYPE.read(JsonbTrees.tree(stored).required(CLIENT));
   }
 
   static Car car(JSONB stored) {
-    JsonNode json = JsonbTrees.tree(stored).required(CAR);
-    return new Car(
-        text(json, "id"),
-        text(json, "brand"),
-        text(json, "model"),
-        text(json, "motor"),
-        text(json, "price").map(BigDecimal::new),
-        text(json, "currency"),
-        json.optional("year").map(JsonNode::intValue),
-        text(json, "color"));
+    return CAR_TYPE.read(JsonbTrees.tree(stored).required(CAR));
   }
 
   /** The whole body, as {@code jsonb} can hold it: for people who query, not for us to read. */
@@ -90,9 +70,5 @@ final class ApplicationJson {
 
   private static JsonNode copyAsText(JsonNode number) {
     return JsonNodeFactory.instance.textNode(number.asText());
-  }
-
-  private static Optional<String> text(JsonNode json, String field) {
-    return json.optional(field).map(JsonNode::textValue);
   }
 }

@@ -1,7 +1,7 @@
 package dev.zayavka.adapter.postgres.credit;
 
 import dev.zayavka.adapter.postgres.database.Session;
-import dev.zayavka.adapter.postgres.delivery.EffectCodecs;
+import dev.zayavka.adapter.postgres.json.Kinds;
 import dev.zayavka.adapter.postgres.shared.PostgresWork;
 import dev.zayavka.ports.credit.driven.Analysts;
 import dev.zayavka.ports.credit.driven.CreditAudit;
@@ -10,12 +10,13 @@ import dev.zayavka.ports.credit.driven.CreditReminders;
 import dev.zayavka.ports.credit.driven.CreditReports;
 import dev.zayavka.ports.credit.driven.CreditRequests;
 import dev.zayavka.ports.credit.driven.CreditWork;
+import dev.zayavka.ports.delivery.Effect;
 
 /** What a transaction of the credit desk offers. */
 public final class PostgresCreditWork extends PostgresWork implements CreditWork {
 
-  public PostgresCreditWork(Session session, EffectCodecs codecs) {
-    super(session, codecs);
+  public PostgresCreditWork(Session session, Kinds<Effect> kinds) {
+    super(session, kinds);
   }
 
   @Override

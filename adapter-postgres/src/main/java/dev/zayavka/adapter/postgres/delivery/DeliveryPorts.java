@@ -1,6 +1,8 @@
 package dev.zayavka.adapter.postgres.delivery;
 
 import dev.zayavka.adapter.postgres.database.Database;
+import dev.zayavka.adapter.postgres.json.Kinds;
+import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.delivery.driven.OutboxQueue;
 import dev.zayavka.ports.delivery.driven.SendBudget;
 
@@ -9,8 +11,8 @@ public final class DeliveryPorts {
 
   private DeliveryPorts() {}
 
-  public static OutboxQueue queue(Database database, EffectCodecs codecs) {
-    return new PostgresOutboxQueue(database, codecs);
+  public static OutboxQueue queue(Database database, Kinds<Effect> kinds) {
+    return new PostgresOutboxQueue(database, kinds);
   }
 
   public static SendBudget sendBudget(Database database) {

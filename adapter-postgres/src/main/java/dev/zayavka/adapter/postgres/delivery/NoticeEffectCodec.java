@@ -1,40 +1,19 @@
 package dev.zayavka.adapter.postgres.delivery;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.zayavka.ports.delivery.Effect;
+import static dev.zayavka.adapter.postgres.json.Kind.kind;
+
+import dev.zayavka.adapter.postgres.json.JsonTypes;
+import dev.zayavka.adapter.postgres.json.Kinds;
 import dev.zayavka.ports.delivery.NoticeEffect;
-import dev.zayavka.ports.delivery.NoticeEffect.ReportDeadUpdate;
-import dev.zayavka.ports.delivery.NoticeEffect.ReportUndelivered;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 
-/** How notices to admins are kept. */
-public final class NoticeEffectCodec implements EffectCodec {
+/** Stored forms of notices to admins. */
+public final class NoticeEffectCodec {
 
-  private static final String UNDELIVERED = "notice.undelivered";
-  private static final String DEAD_UPDATE = "notice.dead-update";
+  public static final Kinds<NoticeEffect> KINDS =
+      JsonTypes.SHARED.kinds(
+          NoticeEffect.class,
+          kind("notice.undelivered", NoticeEffect.ReportUndelivered.class),
+          kind("notice.dead-update", NoticeEffect.ReportDeadUpdate.class));
 
-  @Override
-  public Optional<Stored> encode(Effect effect) {
-    return effect instanceof NoticeEffect notice ? Optional.of(encode(notice)) : Optional.empty();
-  }
-
-  private static Stored encode(NoticeEffect notice) {
-    return switch (notice) {
-      case ReportUndelivered report ->
-          new Stored(UNDELIVERED, Fields.to(report.to()).put("outboxId", report.outboxId()));
-      case ReportDeadUpdate report ->
-          new Stored(DEAD_UPDATE, Fields.to(report.to()).put("updateId", report.updateId()));
-    };
-  }
-
-  @Override
-  public Map<String, Function<JsonNode, Effect>> readers() {
-    return Map.of(
-        UNDELIVERED,
-        json -> new ReportUndelivered(Fields.to(json), Fields.number(json, "outboxId")),
-        DEAD_UPDATE,
-        json -> new ReportDeadUpdate(Fields.to(json), Fields.number(json, "updateId")));
-  }
+  private NoticeEffectCodec() {}
 }

@@ -1,8 +1,9 @@
 package dev.zayavka.adapter.postgres.delivery;
 
-import dev.zayavka.adapter.postgres.delivery.EffectCodec.Stored;
 import dev.zayavka.adapter.postgres.generated.telegram.tables.records.OutboxRecord;
 import dev.zayavka.adapter.postgres.json.JsonbTrees;
+import dev.zayavka.adapter.postgres.json.Kinds;
+import dev.zayavka.adapter.postgres.json.Kinds.Stored;
 import dev.zayavka.ports.delivery.Claim;
 import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.delivery.Route;
@@ -22,14 +23,14 @@ final class OutboxRows {
   static final String DEAD = "DEAD";
   static final String PARKED = "PARKED";
 
-  private final EffectCodecs codecs;
+  private final Kinds<Effect> kinds;
 
-  OutboxRows(EffectCodecs codecs) {
-    this.codecs = codecs;
+  OutboxRows(Kinds<Effect> kinds) {
+    this.kinds = kinds;
   }
 
   OutboxRecord pending(Effect effect, Instant at) {
-    Stored stored = codecs.encode(effect);
+    Stored stored = kinds.write(effect);
     Route route = effect.route();
     OutboxRecord row = new OutboxRecord();
     row.setKind(stored.kind());
@@ -71,7 +72,7 @@ final class OutboxRows {
 
   private Effect effect(OutboxRecord row) {
     try {
-      return codecs.decode(row.getKind(), JsonbTrees.tree(row.getEffect()));
+      return kinds.read(row.getKind(), JsonbTrees.tree(row.getEffect()));
     } catch (RuntimeException e) {
       throw new IllegalStateException(
           "outbox row " + row.getId() + " of kind " + row.getKind() + " cannot be read", e);

@@ -5,6 +5,7 @@ import static dev.zayavka.adapter.postgres.generated.telegram.Tables.OUTBOX;
 
 import dev.zayavka.adapter.postgres.database.Session;
 import dev.zayavka.adapter.postgres.generated.telegram.tables.records.OutboxRecord;
+import dev.zayavka.adapter.postgres.json.Kinds;
 import dev.zayavka.ports.delivery.Claim;
 import dev.zayavka.ports.delivery.Disposition;
 import dev.zayavka.ports.delivery.Disposition.Dead;
@@ -32,9 +33,9 @@ public final class PostgresOutbox implements Outbox {
   private final Session session;
   private final OutboxRows rows;
 
-  public PostgresOutbox(Session session, EffectCodecs codecs) {
+  public PostgresOutbox(Session session, Kinds<Effect> kinds) {
     this.session = session;
-    this.rows = new OutboxRows(codecs);
+    this.rows = new OutboxRows(kinds);
   }
 
   @Override

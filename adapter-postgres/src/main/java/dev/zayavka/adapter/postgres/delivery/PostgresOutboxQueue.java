@@ -5,7 +5,9 @@ import static dev.zayavka.adapter.postgres.generated.telegram.Tables.OUTBOX;
 import dev.zayavka.adapter.postgres.database.Database;
 import dev.zayavka.adapter.postgres.generated.telegram.tables.Outbox;
 import dev.zayavka.adapter.postgres.generated.telegram.tables.records.OutboxRecord;
+import dev.zayavka.adapter.postgres.json.Kinds;
 import dev.zayavka.ports.delivery.Claim;
+import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.delivery.OutboxDepth;
 import dev.zayavka.ports.delivery.Route.Channel;
 import dev.zayavka.ports.delivery.driven.OutboxQueue;
@@ -132,13 +134,13 @@ final class PostgresOutboxQueue implements OutboxQueue {
           .thenComparingLong(OutboxRecord::getId);
 
   private final Database database;
-  private final EffectCodecs codecs;
+  private final Kinds<Effect> kinds;
   private final OutboxRows rows;
 
-  PostgresOutboxQueue(Database database, EffectCodecs codecs) {
+  PostgresOutboxQueue(Database database, Kinds<Effect> kinds) {
     this.database = database;
-    this.codecs = codecs;
-    this.rows = new OutboxRows(codecs);
+    this.kinds = kinds;
+    this.rows = new OutboxRows(kinds);
   }
 
   @Override
@@ -162,7 +164,7 @@ final class PostgresOutboxQueue implements OutboxQueue {
   }
 
   private List<Long> lockHeads(DSLContext sql, Set<Channel> channels, int limit, Instant now) {
-    return heads(sql, channels, codecs.kinds(), limit, now).fetch(OUTBOX.ID);
+    return heads(sql, channels, kinds.names(), limit, now).fetch(OUTBOX.ID);
   }
 
   static ResultQuery<Record> heads(

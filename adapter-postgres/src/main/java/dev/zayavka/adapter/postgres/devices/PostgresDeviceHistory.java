@@ -91,8 +91,10 @@ final class PostgresDeviceHistory implements DeviceHistory {
     row.setActorId(action.by().map(by -> by.id().value()).orElse(null));
     row.setActorName(action.by().map(Person::name).orElse(null));
     row.setAction(action.act().name());
-    row.setBefore(action.before().map(DeviceStateCodec::write).map(JsonbTrees::jsonb).orElse(null));
-    row.setAfter(action.after().map(DeviceStateCodec::write).map(JsonbTrees::jsonb).orElse(null));
+    row.setBefore(
+        action.before().map(DeviceStateCodec.STATE::write).map(JsonbTrees::jsonb).orElse(null));
+    row.setAfter(
+        action.after().map(DeviceStateCodec.STATE::write).map(JsonbTrees::jsonb).orElse(null));
     row.setDetails(JsonbTrees.jsonb(action.details()));
     row.setAt(action.at());
     return row;
@@ -119,6 +121,6 @@ final class PostgresDeviceHistory implements DeviceHistory {
   }
 
   private static Existing state(JSONB stored) {
-    return DeviceStateCodec.read(JsonbTrees.tree(stored));
+    return DeviceStateCodec.STATE.read(JsonbTrees.tree(stored));
   }
 }

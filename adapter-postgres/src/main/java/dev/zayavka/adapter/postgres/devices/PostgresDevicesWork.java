@@ -1,8 +1,9 @@
 package dev.zayavka.adapter.postgres.devices;
 
 import dev.zayavka.adapter.postgres.database.Session;
-import dev.zayavka.adapter.postgres.delivery.EffectCodecs;
+import dev.zayavka.adapter.postgres.json.Kinds;
 import dev.zayavka.adapter.postgres.shared.PostgresWork;
+import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.devices.driven.Borrowers;
 import dev.zayavka.ports.devices.driven.DeviceHistory;
 import dev.zayavka.ports.devices.driven.DeviceReminders;
@@ -14,8 +15,8 @@ import dev.zayavka.ports.devices.driven.Imports;
 /** What a transaction of the device desk offers. */
 public final class PostgresDevicesWork extends PostgresWork implements DevicesWork {
 
-  public PostgresDevicesWork(Session session, EffectCodecs codecs) {
-    super(session, codecs);
+  public PostgresDevicesWork(Session session, Kinds<Effect> kinds) {
+    super(session, kinds);
   }
 
   @Override

@@ -104,7 +104,7 @@ final class PostgresImports implements Imports {
     row.setFileId(list.upload().fileId());
     row.setFileName(list.upload().name());
     row.setFileSize(list.upload().size());
-    row.setState(JsonbTrees.jsonb(ImportStateCodec.write(list.state())));
+    row.setState(JsonbTrees.jsonb(ImportStateCodec.STATE.write(list.state())));
     row.setTurn(list.turn());
     row.setChatId(list.shown().map(message -> message.chat().value()).orElse(null));
     row.setMessageId(list.shown().map(MessageRef::messageId).orElse(null));
@@ -127,7 +127,7 @@ final class PostgresImports implements Imports {
         new ImportId(row.getId()),
         Person.of(row.getById(), row.getByName()),
         new SentFile(row.getFileId(), row.getFileName(), row.getFileSize()),
-        ImportStateCodec.read(JsonbTrees.tree(row.getState())),
+        ImportStateCodec.STATE.read(JsonbTrees.tree(row.getState())),
         row.getTurn(),
         Optional.ofNullable(row.getMessageId()).map(id -> MessageRef.of(row.getChatId(), id)),
         row.getAt());

@@ -1,8 +1,9 @@
 package dev.zayavka.adapter.postgres.shared;
 
 import dev.zayavka.adapter.postgres.database.Session;
-import dev.zayavka.adapter.postgres.delivery.EffectCodecs;
 import dev.zayavka.adapter.postgres.delivery.PostgresOutbox;
+import dev.zayavka.adapter.postgres.json.Kinds;
+import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.delivery.driven.Outbox;
 import dev.zayavka.ports.shared.driven.ChatMoves;
 import dev.zayavka.ports.shared.driven.Dialogues;
@@ -15,11 +16,11 @@ import org.jooq.DSLContext;
 public abstract class PostgresWork implements Work {
 
   private final Session session;
-  private final EffectCodecs codecs;
+  private final Kinds<Effect> kinds;
 
-  protected PostgresWork(Session session, EffectCodecs codecs) {
+  protected PostgresWork(Session session, Kinds<Effect> kinds) {
     this.session = session;
-    this.codecs = codecs;
+    this.kinds = kinds;
   }
 
   protected final DSLContext sql() {
@@ -33,7 +34,7 @@ public abstract class PostgresWork implements Work {
 
   @Override
   public final Outbox outbox() {
-    return new PostgresOutbox(session, codecs);
+    return new PostgresOutbox(session, kinds);
   }
 
   @Override

@@ -1,8 +1,9 @@
 package dev.zayavka.adapter.postgres.support;
 
 import dev.zayavka.adapter.postgres.database.Session;
-import dev.zayavka.adapter.postgres.delivery.EffectCodecs;
+import dev.zayavka.adapter.postgres.json.Kinds;
 import dev.zayavka.adapter.postgres.shared.PostgresWork;
+import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.support.driven.Clients;
 import dev.zayavka.ports.support.driven.Posts;
 import dev.zayavka.ports.support.driven.SupportReports;
@@ -15,8 +16,8 @@ import dev.zayavka.ports.support.driven.Tickets;
 /** What a transaction of the support desk offers. */
 public final class PostgresSupportWork extends PostgresWork implements SupportWork {
 
-  public PostgresSupportWork(Session session, EffectCodecs codecs) {
-    super(session, codecs);
+  public PostgresSupportWork(Session session, Kinds<Effect> kinds) {
+    super(session, kinds);
   }
 
   @Override

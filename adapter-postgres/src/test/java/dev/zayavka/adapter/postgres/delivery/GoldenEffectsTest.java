@@ -10,6 +10,7 @@ import dev.zayavka.adapter.postgres.credit.CreditEffectCodec;
 import dev.zayavka.adapter.postgres.devices.DeviceEffectCodec;
 import dev.zayavka.adapter.postgres.generated.telegram.Tables;
 import dev.zayavka.adapter.postgres.generated.telegram.tables.records.OutboxRecord;
+import dev.zayavka.adapter.postgres.json.Kinds;
 import dev.zayavka.adapter.postgres.json.SortedJson;
 import dev.zayavka.adapter.postgres.support.SupportEffectCodec;
 import dev.zayavka.ports.delivery.Claim;
@@ -31,15 +32,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Golden files of the outbox: an effect enqueued by one release is delivered by the next. */
 final class GoldenEffectsTest {
   private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
-  private static final EffectCodecs CODECS =
-      new EffectCodecs(
+  private static final Kinds<Effect> KINDS =
+      Kinds.union(
           List.of(
-              new NoticeEffectCodec(),
-              new ConversationEffectCodec(),
-              new CreditEffectCodec(),
-              new SupportEffectCodec(),
-              new DeviceEffectCodec()));
-  private static final OutboxRows ROWS = new OutboxRows(CODECS);
+              NoticeEffectCodec.KINDS,
+              ConversationEffectCodec.KINDS,
+              CreditEffectCodec.KINDS,
+              SupportEffectCodec.KINDS,
+              DeviceEffectCodec.KINDS));
+  private static final OutboxRows ROWS = new OutboxRows(KINDS);
   private static final List<String> URGENCIES = List.of("CLIENT", "STAFF", "COSMETIC");
 
   /** Everything about the way of an effect, in the order of the golden file. */
@@ -77,7 +78,7 @@ final class GoldenEffectsTest {
   void every_kind_there_is_has_lines() {
     TreeSet<String> kinds = new TreeSet<>();
     EveryEffect.everyEffect().forEach(effect -> kinds.add(ROWS.pending(effect, NOW).getKind()));
-    assertThat(kinds).isEqualTo(new TreeSet<>(CODECS.kinds()));
+    assertThat(kinds).isEqualTo(new TreeSet<>(KINDS.names()));
     assertThat(written().keySet())
         .as("families with a golden file, as the test above has them")
         .containsExactly("conversation", "credit", "devices", "notice", "support");

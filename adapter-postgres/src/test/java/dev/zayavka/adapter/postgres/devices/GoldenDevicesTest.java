@@ -23,7 +23,7 @@ final class GoldenDevicesTest {
     GoldenFile.named("states-device")
         .check(
             states.map(GoldenDevicesTest::line).toList(),
-            line -> line(DeviceStateCodec.read(JsonbTrees.tree(line))));
+            line -> line(DeviceStateCodec.STATE.read(JsonbTrees.tree(line))));
   }
 
   @Test
@@ -31,14 +31,14 @@ final class GoldenDevicesTest {
     GoldenFile.named("states-import")
         .check(
             DeviceFixtures.everyImportState().stream().map(GoldenDevicesTest::line).toList(),
-            line -> line(ImportStateCodec.read(JsonbTrees.tree(line))));
+            line -> line(ImportStateCodec.STATE.read(JsonbTrees.tree(line))));
   }
 
   private static String line(Existing state) {
-    return SortedJson.of(DeviceStateCodec.write(state));
+    return SortedJson.of(DeviceStateCodec.STATE.write(state));
   }
 
   private static String line(ImportState state) {
-    return SortedJson.of(ImportStateCodec.write(state));
+    return SortedJson.of(ImportStateCodec.STATE.write(state));
   }
 }

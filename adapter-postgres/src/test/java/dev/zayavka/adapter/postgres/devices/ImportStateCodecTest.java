@@ -14,8 +14,8 @@ final class ImportStateCodecTest {
         .allSatisfy(
             state ->
                 assertThat(
-                        ImportStateCodec.read(
-                            JsonbTrees.tree(JsonbTrees.jsonb(ImportStateCodec.write(state)))))
+                        ImportStateCodec.STATE.read(
+                            JsonbTrees.tree(JsonbTrees.jsonb(ImportStateCodec.STATE.write(state)))))
                     .isEqualTo(state));
   }
 }
