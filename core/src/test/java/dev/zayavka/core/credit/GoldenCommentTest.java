@@ -30,10 +30,10 @@ final class GoldenCommentTest {
   }
 
   private static String line(long request, int version, Verdict verdict) {
-    Dossier fresh = aDossier(anApplication(request));
-    Dossier dossier =
-        new Dossier(new RequestId(7), fresh.application(), version, fresh.receivedAt());
-    return DialogueLine.of(CommentDialogue.about(CreditStates.inProgress(dossier), verdict));
+    RequestDossier fresh = aDossier(anApplication(request));
+    RequestDossier dossier =
+        new RequestDossier(new RequestId(7), fresh.application(), version, fresh.receivedAt());
+    return DialogueLine.of(CommentDialogue.about(EveryCreditState.inProgress(dossier), verdict));
   }
 
   private static CommentDialogue waiting(Dialogue dialogue) {

@@ -1,5 +1,10 @@
 package dev.zayavka.adapter.telegram.callback;
 
+import dev.zayavka.adapter.telegram.conversation.ChooseDesk;
+import dev.zayavka.adapter.telegram.credit.CreditButton;
+import dev.zayavka.adapter.telegram.devices.DeviceButton;
+import dev.zayavka.adapter.telegram.notice.NoticeButton;
+import dev.zayavka.adapter.telegram.support.SupportButton;
 import dev.zayavka.ports.credit.CreditStatus;
 import dev.zayavka.ports.credit.OnefId;
 import dev.zayavka.ports.credit.Verdict;
@@ -7,7 +12,6 @@ import dev.zayavka.ports.devices.CategoryId;
 import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DueChoice;
-import dev.zayavka.ports.tables.TextEncoding;
 import dev.zayavka.ports.devices.ImportId;
 import dev.zayavka.ports.devices.LoanId;
 import dev.zayavka.ports.devices.ReminderStage;
@@ -16,6 +20,7 @@ import dev.zayavka.ports.support.TechnicianId;
 import dev.zayavka.ports.support.TicketFilter;
 import dev.zayavka.ports.support.TicketId;
 import dev.zayavka.ports.support.TicketStatus;
+import dev.zayavka.ports.tables.TextEncoding;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -49,20 +54,20 @@ final class EveryButton {
                             version ->
                                 Stream.concat(
                                     Stream.of(
-                                        new CallbackData.Accept(request, version),
-                                        new CallbackData.Decline(request, version),
-                                        new CallbackData.Take(request, version)),
+                                        new CreditButton.Accept(request, version),
+                                        new CreditButton.Decline(request, version),
+                                        new CreditButton.Take(request, version)),
                                     Arrays.stream(Verdict.values())
                                         .map(
                                             verdict ->
-                                                new CallbackData.Choose(
+                                                new CreditButton.Choose(
                                                     request, version, verdict)))));
     Stream<CallbackData> pages =
         Stream.concat(
                 Stream.of(Optional.<CreditStatus>empty()),
                 Arrays.stream(CreditStatus.values()).map(Optional::of))
             .flatMap(
-                status -> Stream.of(1, 12).map(page -> new CallbackData.ShowPage(status, page)));
+                status -> Stream.of(1, 12).map(page -> new CreditButton.ShowPage(status, page)));
     return Stream.concat(onRequests, pages);
   }
 
@@ -76,11 +81,12 @@ final class EveryButton {
                         .flatMap(
                             version ->
                                 Stream.of(
-                                    new CallbackData.AssignTo(ticket, version, new TechnicianId(1)),
-                                    new CallbackData.CloseTicket(ticket, version),
-                                    new CallbackData.ReopenTicket(ticket, version),
-                                    new CallbackData.ConfirmClosing(ticket, version),
-                                    new CallbackData.KeepOpen(ticket, version))));
+                                    new SupportButton.AssignTo(
+                                        ticket, version, new TechnicianId(1)),
+                                    new SupportButton.CloseTicket(ticket, version),
+                                    new SupportButton.ReopenTicket(ticket, version),
+                                    new SupportButton.ConfirmClosing(ticket, version),
+                                    new SupportButton.KeepOpen(ticket, version))));
     TicketId ticket = new TicketId(15);
     Stream<CallbackData> marks =
         IntStream.rangeClosed(1, 3)
@@ -88,13 +94,13 @@ final class EveryButton {
             .flatMap(
                 question ->
                     IntStream.rangeClosed(1, 5)
-                        .mapToObj(mark -> new CallbackData.GiveMark(ticket, question, mark)));
+                        .mapToObj(mark -> new SupportButton.GiveMark(ticket, question, mark)));
     Stream<CallbackData> more =
         Stream.of(
-            new CallbackData.AssignTo(
+            new SupportButton.AssignTo(
                 new TicketId(Long.MAX_VALUE), Integer.MAX_VALUE, new TechnicianId(Long.MAX_VALUE)),
-            new CallbackData.SkipComment(ticket),
-            new CallbackData.SkipComment(new TicketId(Long.MAX_VALUE)));
+            new SupportButton.SkipComment(ticket),
+            new SupportButton.SkipComment(new TicketId(Long.MAX_VALUE)));
     return Stream.of(onTickets, marks, more, pagesOfTickets()).flatMap(buttons -> buttons);
   }
 
@@ -105,19 +111,19 @@ final class EveryButton {
         .flatMap(
             status ->
                 Stream.of(
-                    new CallbackData.TurnTickets(new TicketFilter(status, Optional.empty()), 1),
-                    new CallbackData.TurnTickets(
+                    new SupportButton.TurnTickets(new TicketFilter(status, Optional.empty()), 1),
+                    new SupportButton.TurnTickets(
                         new TicketFilter(status, Optional.of(new TechnicianId(7))), 12)));
   }
 
   private static Stream<CallbackData> others() {
     return Stream.of(
-        new CallbackData.ChooseDesk(CallbackData.ChooseDesk.SUPPORT),
-        new CallbackData.ChooseDesk(CallbackData.ChooseDesk.DEVICES),
-        new CallbackData.ReplayEffect(55),
-        new CallbackData.ReplayEffect(Long.MAX_VALUE),
-        new CallbackData.ReplayUpdate(123_456_789),
-        new CallbackData.ReplayUpdate(Long.MAX_VALUE));
+        new ChooseDesk("support"),
+        new ChooseDesk("devices"),
+        new NoticeButton.ReplayEffect(55),
+        new NoticeButton.ReplayEffect(Long.MAX_VALUE),
+        new NoticeButton.ReplayUpdate(123_456_789),
+        new NoticeButton.ReplayUpdate(Long.MAX_VALUE));
   }
 
   private static Stream<CallbackData> devices() {
@@ -127,31 +133,31 @@ final class EveryButton {
             .flatMap(
                 device ->
                     Stream.of(
-                        new DeviceCallback.OpenDevice(device),
-                        new DeviceCallback.OpenHistory(device, 1),
-                        new DeviceCallback.TakeIt(device, 0),
-                        new DeviceCallback.TakeIt(device, Integer.MAX_VALUE),
-                        new DeviceCallback.GiveBack(device, new LoanId(7)),
-                        new DeviceCallback.Extend(device, new LoanId(7)),
-                        new DeviceCallback.Join(device),
-                        new DeviceCallback.Leave(device),
-                        new DeviceCallback.SkipTurn(device)));
+                        new DeviceButton.OpenDevice(device),
+                        new DeviceButton.OpenHistory(device, 1),
+                        new DeviceButton.TakeIt(device, 0),
+                        new DeviceButton.TakeIt(device, Integer.MAX_VALUE),
+                        new DeviceButton.GiveBack(device, new LoanId(7)),
+                        new DeviceButton.Extend(device, new LoanId(7)),
+                        new DeviceButton.Join(device),
+                        new DeviceButton.Leave(device),
+                        new DeviceButton.SkipTurn(device)));
     Stream<CallbackData> due =
         Arrays.stream(DueChoice.values())
-            .map(choice -> new DeviceCallback.ChooseDue(new DeviceId(15), new LoanId(7), choice));
+            .map(choice -> new DeviceButton.ChooseDue(new DeviceId(15), new LoanId(7), choice));
     Stream<CallbackData> pages =
         Stream.of(1, 12)
             .flatMap(
                 page ->
                     Stream.of(
-                        new DeviceCallback.TurnAll(page),
-                        new DeviceCallback.TurnCategory(new CategoryId(3), page),
-                        new DeviceCallback.TurnMine(page),
-                        new DeviceCallback.TurnWanted(page),
-                        new DeviceCallback.TurnOverdue(page),
-                        new DeviceCallback.TurnCategories(page)));
+                        new DeviceButton.TurnAll(page),
+                        new DeviceButton.TurnCategory(new CategoryId(3), page),
+                        new DeviceButton.TurnMine(page),
+                        new DeviceButton.TurnWanted(page),
+                        new DeviceButton.TurnOverdue(page),
+                        new DeviceButton.TurnCategories(page)));
     Stream<CallbackData> found =
-        KEYS.stream().map(words -> new DeviceCallback.TurnFound(words, Integer.MAX_VALUE));
+        KEYS.stream().map(words -> new DeviceButton.TurnFound(words, Integer.MAX_VALUE));
     return Stream.of(onDevices, due, pages, found).flatMap(buttons -> buttons);
   }
 
@@ -160,8 +166,8 @@ final class EveryButton {
         .flatMap(
             stage ->
                 Stream.of(
-                    new DeviceCallback.ReturnedIt(new DeviceId(15), new LoanId(7), stage, DAY),
-                    new DeviceCallback.KeepLonger(new DeviceId(15), new LoanId(7), stage, DAY)));
+                    new DeviceButton.ReturnedIt(new DeviceId(15), new LoanId(7), stage, DAY),
+                    new DeviceButton.KeepLonger(new DeviceId(15), new LoanId(7), stage, DAY)));
   }
 
   private static Stream<CallbackData> admins() {
@@ -169,38 +175,36 @@ final class EveryButton {
     PersonId person = new PersonId(9_999_999_999L);
     Stream<CallbackData> some =
         Stream.of(
-            new DeviceCallback.OpenEdit(device),
-            new DeviceCallback.AskAssignee(device),
-            new DeviceCallback.Assign(device, person),
-            new DeviceCallback.TakeItBack(device, new LoanId(7)),
-            new DeviceCallback.Delete(device),
-            new DeviceCallback.Undo(device, 3),
-            new DeviceCallback.TurnBorrowers("", 1),
-            new DeviceCallback.TurnBorrowers("0123456789ab", 2),
-            new DeviceCallback.OpenBorrower(person),
-            new DeviceCallback.EditEmail(person),
-            new DeviceCallback.EditComment(person),
-            new DeviceCallback.DeleteBorrower(person),
-            new DeviceCallback.ApplyList(new ImportId(4), 1),
-            new DeviceCallback.DropList(new ImportId(4), 2));
+            new DeviceButton.OpenEdit(device),
+            new DeviceButton.AskAssignee(device),
+            new DeviceButton.Assign(device, person),
+            new DeviceButton.TakeItBack(device, new LoanId(7)),
+            new DeviceButton.Delete(device),
+            new DeviceButton.Undo(device, 3),
+            new DeviceButton.TurnBorrowers("", 1),
+            new DeviceButton.TurnBorrowers("0123456789ab", 2),
+            new DeviceButton.OpenBorrower(person),
+            new DeviceButton.EditEmail(person),
+            new DeviceButton.EditComment(person),
+            new DeviceButton.DeleteBorrower(person),
+            new DeviceButton.ApplyList(new ImportId(4), 1),
+            new DeviceButton.DropList(new ImportId(4), 2));
     Stream<CallbackData> fields =
-        Arrays.stream(DeviceField.values()).map(field -> new DeviceCallback.EditOne(device, field));
+        Arrays.stream(DeviceField.values()).map(field -> new DeviceButton.EditOne(device, field));
     Stream<CallbackData> encodings =
         Arrays.stream(TextEncoding.values())
-            .map(encoding -> new DeviceCallback.ReadAs(new ImportId(4), 2, encoding));
+            .map(encoding -> new DeviceButton.ReadAs(new ImportId(4), 2, encoding));
     return Stream.of(some, fields, encodings).flatMap(buttons -> buttons);
   }
 
   private static Stream<CallbackData> forms() {
     Stream<CallbackData> some =
-        Stream.of(
-            new DeviceCallback.FormCancel(), new DeviceCallback.PickCategory(new CategoryId(3)));
+        Stream.of(new DeviceButton.FormCancel(), new DeviceButton.PickCategory(new CategoryId(3)));
     Stream<CallbackData> fields =
         Arrays.stream(DeviceField.values())
             .flatMap(
                 field ->
-                    Stream.of(
-                        new DeviceCallback.FormBack(field), new DeviceCallback.FormSkip(field)));
+                    Stream.of(new DeviceButton.FormBack(field), new DeviceButton.FormSkip(field)));
     return Stream.concat(some, fields);
   }
 }

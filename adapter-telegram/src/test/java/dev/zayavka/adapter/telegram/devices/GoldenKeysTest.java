@@ -16,8 +16,8 @@ final class GoldenKeysTest {
   private static final PersonId PERSON = new PersonId(701);
 
   private final InMemoryCache cache = new InMemoryCache(new MovableClock());
-  private final SearchMemory searches = new SearchMemory(cache);
-  private final LastCards cards = new LastCards(cache);
+  private final SavedSearches searches = new SavedSearches(cache);
+  private final LastViewedDevices cards = new LastViewedDevices(cache);
 
   @Test
   void a_key_is_read_for_ever() {
@@ -42,7 +42,7 @@ final class GoldenKeysTest {
     return switch (cells.getFirst()) {
       case "command" ->
           "command\t" + CommandId.ofUpdate(Long.parseLong(key.substring("tg:".length()))).value();
-      case "link" -> "link\td_" + DeviceNumbers.linked(key).orElseThrow().value();
+      case "link" -> "link\td_" + DeviceIdParser.linked(key).orElseThrow().value();
       default -> cachedReadBack(key, cells.get(2));
     };
   }
