@@ -10,6 +10,10 @@ import dev.zayavka.adapter.sheets.SheetsSettings;
 import dev.zayavka.adapter.telegram.TelegramAdapter;
 import dev.zayavka.adapter.telegram.TelegramPorts;
 import dev.zayavka.adapter.telegram.TelegramSettings;
+import dev.zayavka.adapter.telegram.credit.CreditFeature;
+import dev.zayavka.adapter.telegram.devices.DeviceFeature;
+import dev.zayavka.adapter.telegram.routing.FeatureFactory;
+import dev.zayavka.adapter.telegram.support.SupportFeature;
 import dev.zayavka.adapter.telegram.text.Language;
 import dev.zayavka.assembly.delivery.DeliveryWorker;
 import dev.zayavka.assembly.metrics.Metrics;
@@ -96,16 +100,23 @@ final class Wiring {
         new TelegramPorts(
             services.converse(),
             services.chats(),
-            services.credit().map(Services.Credit::ports),
-            services.support().map(Services.Support::ports),
-            services.devices().map(Services.Devices::ports),
             services.undelivered(),
             storage.postgres().deadUpdates(),
             storage.locks(),
             storage.sendBudget(),
             clock,
             listeningSince),
+        desks(services),
         metrics);
+  }
+
+  /** The desks that are on: each is offered a message if those before it leave it. */
+  private static List<FeatureFactory> desks(Services services) {
+    List<FeatureFactory> desks = new ArrayList<>();
+    services.credit().map(desk -> CreditFeature.factory(desk.ports())).ifPresent(desks::add);
+    services.devices().map(desk -> DeviceFeature.factory(desk.ports())).ifPresent(desks::add);
+    services.support().map(desk -> SupportFeature.factory(desk.ports())).ifPresent(desks::add);
+    return desks;
   }
 
   /** The adapter needs to know since when updates come in, and they come in through it. */

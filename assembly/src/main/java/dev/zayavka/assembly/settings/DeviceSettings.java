@@ -18,8 +18,7 @@ import java.util.function.Supplier;
 /** The device desk, which {@code DEVICES_ENABLED} opens. */
 public record DeviceSettings(DevicePolicy desk) {
 
-  static Supplier<Optional<DeviceSettings>> read(
-      SettingsReader in, Supplier<BotSettings> bot, Supplier<Optional<SupportSettings>> support) {
+  static Supplier<Optional<DeviceSettings>> read(SettingsReader in, Supplier<BotSettings> bot) {
     var enabled = in.optional(DEVICES_ENABLED, Formats.SWITCH);
     if (!in.isSet(DEVICES_ENABLED)) {
       rejectStrays(in);
@@ -27,12 +26,12 @@ public record DeviceSettings(DevicePolicy desk) {
     }
     // With a switch that cannot be read the rest is looked at too: all errors are told at once.
     return in.peek(DEVICES_ENABLED, Formats.SWITCH).orElse(true)
-        ? open(in, bot, support)
+        ? open(in, bot)
         : () -> enabled.get().flatMap(off -> Optional.empty());
   }
 
   private static Supplier<Optional<DeviceSettings>> open(
-      SettingsReader in, Supplier<BotSettings> bot, Supplier<Optional<SupportSettings>> support) {
+      SettingsReader in, Supplier<BotSettings> bot) {
     var domains = in.required(EMAIL_DOMAINS, Formats.DOMAINS);
     var developers = in.optional(DEVELOPER_IDS, Formats.PEOPLE);
     var code = in.optional(DANGER_CODE, Formats.SECRET);
@@ -51,8 +50,7 @@ public record DeviceSettings(DevicePolicy desk) {
                     code.get().map(Secret::value).map(DangerCode::new),
                     time.get(),
                     hold.get(),
-                    bot.get().timeZone(),
-                    support.get().isEmpty())));
+                    bot.get().timeZone())));
   }
 
   private static void rejectStrays(SettingsReader in) {

@@ -45,7 +45,7 @@ public record Settings(
     var webhook = WebhookSettings.read(in, mode);
     var credit = CreditSettings.read(in, bot);
     var support = SupportSettings.read(in, bot);
-    var devices = DeviceSettings.read(in, bot, support);
+    var devices = DeviceSettings.read(in, bot);
     in.throwIfInvalid();
     return new Settings(
         bot.get(),

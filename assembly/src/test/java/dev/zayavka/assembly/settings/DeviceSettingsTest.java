@@ -35,8 +35,7 @@ class DeviceSettingsTest {
                     Optional.empty(),
                     LocalTime.of(10, 0),
                     Duration.ofHours(24),
-                    ZoneId.of("Europe/Moscow"),
-                    true)));
+                    ZoneId.of("Europe/Moscow"))));
   }
 
   @Test
@@ -64,8 +63,7 @@ class DeviceSettingsTest {
                 Optional.of(new DangerCode("let-me-in")),
                 LocalTime.of(9, 30),
                 Duration.ofHours(2),
-                ZoneId.of("Asia/Dushanbe"),
-                false));
+                ZoneId.of("Asia/Dushanbe")));
   }
 
   @ParameterizedTest

@@ -20,7 +20,6 @@ import java.util.Set;
  * @param reminderTime from when on the day's reminders are sent
  * @param hold how long a device is kept for the first of the queue
  * @param zone where the desk is
- * @param alone true when no other desk takes what people write in private
  */
 public record DevicePolicy(
     Set<PersonId> admins,
@@ -29,8 +28,7 @@ public record DevicePolicy(
     Optional<DangerCode> code,
     LocalTime reminderTime,
     Duration hold,
-    ZoneId zone,
-    boolean alone) {
+    ZoneId zone) {
 
   public DevicePolicy {
     admins = Set.copyOf(admins);

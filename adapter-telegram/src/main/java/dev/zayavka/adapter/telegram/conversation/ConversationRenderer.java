@@ -96,9 +96,7 @@ public final class ConversationRenderer implements Renderer<ConversationEffect> 
     for (CommandSpec command : menu.of(person)) {
       lines.add(
           texts.html(
-              "say.help_line",
-              gap("usage", texts.plain("usage." + command.name())),
-              gap("about", texts.plain("command." + command.name()))));
+              "say.help_line", gap("usage", command.usage()), gap("about", command.about())));
     }
     return lines.html();
   }

@@ -1,12 +1,10 @@
 package dev.zayavka.adapter.telegram.credit;
 
-import dev.zayavka.adapter.telegram.conversation.CommandSpec.Audience;
 import dev.zayavka.adapter.telegram.routing.Command;
 import dev.zayavka.adapter.telegram.routing.CommandFactory;
 import dev.zayavka.adapter.telegram.routing.InboundMessage;
 import dev.zayavka.adapter.telegram.routing.Replies;
-import dev.zayavka.adapter.telegram.routing.UnknownCommands;
-import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.adapter.telegram.routing.TelegramKit;
 import dev.zayavka.adapter.telegram.updates.Correlation;
 import dev.zayavka.ports.credit.CreditCommand.ReturnRequest;
 import dev.zayavka.ports.credit.CreditOutcome;
@@ -27,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What admins of the credit desk can type. */
+/** Commands of the credit desk's admins. */
 final class CreditCommands {
 
   private final HandleCredit desk;
@@ -35,16 +33,11 @@ final class CreditCommands {
   private final Replies replies;
   private final CommandFactory make;
 
-  CreditCommands(
-      HandleCredit desk,
-      ManageAnalysts analysts,
-      UnknownCommands unknown,
-      Replies replies,
-      Texts texts) {
-    this.desk = desk;
-    this.analysts = analysts;
-    this.replies = replies;
-    this.make = new CommandFactory(Audience.ADMINS, unknown, replies, texts);
+  CreditCommands(CreditPorts ports, TelegramKit kit) {
+    this.desk = ports.handle();
+    this.analysts = ports.analysts();
+    this.replies = kit.replies();
+    this.make = CommandFactory.forAdmins(kit);
   }
 
   List<Command> list() {
@@ -103,7 +96,7 @@ final class CreditCommands {
     changed(message, analyst, analysts.remove(message.id(), message.from(), analyst, message.at()));
   }
 
-  /** The list as it is now says best what has become of it. */
+  /** Confirms a change by showing the list. */
   private void changed(InboundMessage message, PersonId analyst, Change change) {
     switch (change) {
       case DONE -> showAnalysts(message);

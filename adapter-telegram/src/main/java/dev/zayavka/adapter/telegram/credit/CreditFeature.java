@@ -1,20 +1,20 @@
 package dev.zayavka.adapter.telegram.credit;
 
-import dev.zayavka.adapter.telegram.api.BotAccount;
 import dev.zayavka.adapter.telegram.conversation.Introduction;
 import dev.zayavka.adapter.telegram.delivery.Renderer;
 import dev.zayavka.adapter.telegram.routing.ButtonHandler;
 import dev.zayavka.adapter.telegram.routing.DeskHandler;
 import dev.zayavka.adapter.telegram.routing.Door;
 import dev.zayavka.adapter.telegram.routing.Feature;
-import dev.zayavka.adapter.telegram.routing.Replies;
-import dev.zayavka.adapter.telegram.routing.UnknownCommands;
+import dev.zayavka.adapter.telegram.routing.FeatureFactory;
+import dev.zayavka.adapter.telegram.routing.Neighbours;
+import dev.zayavka.adapter.telegram.routing.PrivateWords;
+import dev.zayavka.adapter.telegram.routing.TelegramKit;
 import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.shared.PersonId;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Plug of the credit desk in Telegram. */
 public record CreditFeature(
@@ -29,34 +29,44 @@ public record CreditFeature(
     renderers = List.copyOf(renderers);
   }
 
-  /**
-   * The desk over its ports.
-   *
-   * @param alone false when the bot has another desk
-   */
-  public static CreditFeature of(
-      CreditPorts ports,
-      Set<PersonId> admins,
-      boolean alone,
-      UnknownCommands unknown,
-      Replies replies,
-      Texts texts,
-      BotAccount bot,
-      Clock clock) {
+  /** The desk over its ports. */
+  public static FeatureFactory factory(CreditPorts ports) {
+    return new Factory(ports);
+  }
+
+  private static Feature open(CreditPorts ports, TelegramKit kit) {
+    Texts texts = kit.texts();
     CreditTexts words = new CreditTexts(texts);
     CreditScreens screens = new CreditScreens(texts, words);
-    CreditRefusals refusals = new CreditRefusals(texts, words, bot);
+    CreditRefusals refusals = new CreditRefusals(texts, words, kit.bot());
     return new CreditFeature(
-        new CreditRoutes(
-            ports.handle(),
-            new CreditCommands(ports.handle(), ports.analysts(), unknown, replies, texts),
-            replies),
-        new CreditButtons(new RequestButtons(ports.handle(), refusals, texts), admins, replies),
+        new CreditRoutes(ports.handle(), new CreditCommands(ports, kit), kit.replies()),
+        new CreditButtons(
+            new RequestButtons(ports.handle(), refusals, texts), kit.admins(), kit.replies()),
         List.of(
-            new CreditEffectRenderer(ports.ask(), screens, words, texts, clock),
+            new CreditEffectRenderer(ports.ask(), screens, words, texts, kit.clock()),
             new CreditViewRenderer(
-                ports.ask(), ports.analysts(), admins, screens, refusals, words, texts)),
-        new CreditIntroduction(ports.analysts(), admins, alone, texts),
+                ports.ask(), ports.analysts(), kit.admins(), screens, refusals, words, texts)),
+        new CreditIntroduction(ports.analysts(), kit),
         Optional.empty());
+  }
+
+  /** Nobody writes to the desk: it works by buttons, and by answers to its questions. */
+  private record Factory(CreditPorts ports) implements FeatureFactory {
+
+    @Override
+    public PrivateWords words() {
+      return PrivateWords.NONE;
+    }
+
+    @Override
+    public Optional<Effect> unknownCommand(PersonId person, Neighbours neighbours) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Feature open(TelegramKit kit) {
+      return CreditFeature.open(ports, kit);
+    }
   }
 }

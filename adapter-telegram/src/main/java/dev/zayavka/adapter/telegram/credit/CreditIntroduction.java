@@ -3,6 +3,7 @@ package dev.zayavka.adapter.telegram.credit;
 import static dev.zayavka.adapter.telegram.text.Arg.gap;
 
 import dev.zayavka.adapter.telegram.conversation.Introduction;
+import dev.zayavka.adapter.telegram.routing.TelegramKit;
 import dev.zayavka.adapter.telegram.text.Html;
 import dev.zayavka.adapter.telegram.text.LineBuilder;
 import dev.zayavka.adapter.telegram.text.Texts;
@@ -10,25 +11,20 @@ import dev.zayavka.ports.credit.driving.ManageAnalysts;
 import dev.zayavka.ports.shared.PersonId;
 import java.util.Set;
 
-/** Tells people who they are to the credit desk. */
+/** Lines of the credit desk in the greeting: the person's role. */
 final class CreditIntroduction implements Introduction {
 
   private final ManageAnalysts analysts;
   private final Set<PersonId> admins;
-  private final boolean alone;
+  private final boolean greetsStrangers;
   private final Texts texts;
 
-  /**
-   * Greets people.
-   *
-   * @param alone false beside a desk that everybody may write to: its clients are no would-be
-   *     analysts
-   */
-  CreditIntroduction(ManageAnalysts analysts, Set<PersonId> admins, boolean alone, Texts texts) {
-    this.alone = alone;
+  /** Introduction of the desk; beside a desk that people write to, strangers are its clients. */
+  CreditIntroduction(ManageAnalysts analysts, TelegramKit kit) {
     this.analysts = analysts;
-    this.admins = Set.copyOf(admins);
-    this.texts = texts;
+    this.admins = kit.admins();
+    this.greetsStrangers = !kit.neighbours().takeWords();
+    this.texts = kit.texts();
   }
 
   @Override
@@ -36,7 +32,7 @@ final class CreditIntroduction implements Introduction {
     boolean isAnalyst = analysts.isAnalyst(person);
     boolean isAdmin = admins.contains(person);
     boolean isStranger = !isAnalyst && !isAdmin;
-    if (isStranger && !alone) {
+    if (isStranger && !greetsStrangers) {
       return Html.EMPTY;
     }
     LineBuilder lines = new LineBuilder().add(texts.html("greet.credit"));

@@ -1,12 +1,10 @@
 package dev.zayavka.adapter.telegram.devices;
 
-import dev.zayavka.adapter.telegram.conversation.CommandSpec.Audience;
 import dev.zayavka.adapter.telegram.routing.Command;
 import dev.zayavka.adapter.telegram.routing.CommandFactory;
 import dev.zayavka.adapter.telegram.routing.InboundMessage;
 import dev.zayavka.adapter.telegram.routing.Replies;
-import dev.zayavka.adapter.telegram.routing.UnknownCommands;
-import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.adapter.telegram.routing.TelegramKit;
 import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.DeviceFilter;
 import dev.zayavka.ports.devices.DeviceId;
@@ -20,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What admins of the device desk can type. */
+/** Commands of the device desk's admins. */
 final class AdminDeviceCommands {
 
   private final FillForms forms;
@@ -30,17 +28,12 @@ final class AdminDeviceCommands {
   private final Replies replies;
 
   AdminDeviceCommands(
-      FillForms forms,
-      LastViewedDevices lastCards,
-      DeviceCommands commands,
-      UnknownCommands unknown,
-      Replies replies,
-      Texts texts) {
+      FillForms forms, LastViewedDevices lastCards, DeviceCommands commands, TelegramKit kit) {
     this.forms = forms;
     this.lastCards = lastCards;
     this.commands = commands;
-    this.make = new CommandFactory(Audience.ADMINS, unknown, replies, texts);
-    this.replies = replies;
+    this.make = CommandFactory.forAdmins(kit);
+    this.replies = kit.replies();
   }
 
   List<Command> list() {
@@ -51,7 +44,7 @@ final class AdminDeviceCommands {
         make.plain("overdue", this::showOverdue));
   }
 
-  /** The first answer may be a file with many of them. */
+  /** Asks for the first field; a file with many devices is an answer, too. */
   private void add(InboundMessage message) {
     Form form = new Form.AddDevice(Map.of(), DeviceField.first());
     forms.begin(message.id(), message.from(), form, message.at());
@@ -61,7 +54,7 @@ final class AdminDeviceCommands {
     show(message, new ShowBorrowers(message.from().id(), words, 1, Optional.empty()));
   }
 
-  /** Without a number it is about the card that was opened last. */
+  /** Without a number, edits the device whose card was opened last. */
   private void edit(InboundMessage message, Optional<DeviceId> named) {
     named
         .or(() -> lastCards.last(message.from().id()))

@@ -1,26 +1,24 @@
 package dev.zayavka.adapter.telegram.devices;
 
-import dev.zayavka.adapter.telegram.conversation.CommandSpec.Audience;
 import dev.zayavka.adapter.telegram.routing.Command;
 import dev.zayavka.adapter.telegram.routing.CommandFactory;
 import dev.zayavka.adapter.telegram.routing.InboundMessage;
-import dev.zayavka.adapter.telegram.routing.Replies;
-import dev.zayavka.adapter.telegram.routing.UnknownCommands;
-import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.adapter.telegram.routing.TelegramKit;
 import dev.zayavka.ports.devices.DangerousAction;
 import dev.zayavka.ports.devices.DeviceId;
+import dev.zayavka.ports.devices.DevicePolicy;
 import dev.zayavka.ports.devices.driving.HandleDevices;
 import java.util.List;
 
-/** What developers can type; each is asked for the code first. */
+/** Commands of developers; each asks for the code first. */
 final class DeveloperCommands {
 
   private final HandleDevices desk;
   private final CommandFactory make;
 
-  DeveloperCommands(HandleDevices desk, UnknownCommands unknown, Replies replies, Texts texts) {
+  DeveloperCommands(HandleDevices desk, DevicePolicy policy, TelegramKit kit) {
     this.desk = desk;
-    this.make = new CommandFactory(Audience.DEVELOPERS, unknown, replies, texts);
+    this.make = CommandFactory.forRole(policy::isDeveloper, kit);
   }
 
   List<Command> list() {

@@ -1,12 +1,10 @@
 package dev.zayavka.adapter.telegram.devices;
 
-import dev.zayavka.adapter.telegram.conversation.CommandSpec.Audience;
 import dev.zayavka.adapter.telegram.routing.Command;
 import dev.zayavka.adapter.telegram.routing.CommandFactory;
 import dev.zayavka.adapter.telegram.routing.InboundMessage;
 import dev.zayavka.adapter.telegram.routing.Replies;
-import dev.zayavka.adapter.telegram.routing.UnknownCommands;
-import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.adapter.telegram.routing.TelegramKit;
 import dev.zayavka.adapter.telegram.updates.Correlation;
 import dev.zayavka.ports.devices.DeviceFilter;
 import dev.zayavka.ports.devices.DeviceId;
@@ -31,16 +29,11 @@ final class DeviceCommands {
   private final CommandFactory make;
   private final Replies replies;
 
-  DeviceCommands(
-      AskDevices ask,
-      DeviceDeskEntry entry,
-      UnknownCommands unknown,
-      Replies replies,
-      Texts texts) {
+  DeviceCommands(AskDevices ask, DeviceDeskEntry entry, TelegramKit kit) {
     this.ask = ask;
     this.entry = entry;
-    this.make = new CommandFactory(Audience.EVERYBODY, unknown, replies, texts);
-    this.replies = replies;
+    this.make = CommandFactory.forEverybody(kit);
+    this.replies = kit.replies();
   }
 
   List<Command> list() {
@@ -55,7 +48,7 @@ final class DeviceCommands {
   /** Searches for the words of a person the desk serves; false for words it leaves to others. */
   boolean trySearch(InboundMessage message, String words) {
     PersonId person = message.from().id();
-    if (!entry.isAlone() && !entry.serves(person)) {
+    if (!entry.welcomesAll() && !entry.serves(person)) {
       return false;
     }
     entry.enter(message, () -> show(message, firstPage(person, new DeviceFilter.Found(words))));

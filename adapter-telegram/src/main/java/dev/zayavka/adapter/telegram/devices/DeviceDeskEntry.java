@@ -4,13 +4,12 @@ import dev.zayavka.adapter.telegram.routing.ButtonPress;
 import dev.zayavka.adapter.telegram.routing.Door;
 import dev.zayavka.adapter.telegram.routing.InboundMessage;
 import dev.zayavka.adapter.telegram.routing.Replies;
+import dev.zayavka.adapter.telegram.routing.TelegramKit;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.ports.devices.DeviceFilter;
 import dev.zayavka.ports.devices.DeviceId;
-import dev.zayavka.ports.devices.DeviceNote;
 import dev.zayavka.ports.devices.DevicePolicy;
 import dev.zayavka.ports.devices.DeviceView.ShowDevices;
-import dev.zayavka.ports.devices.DeviceView.Tell;
 import dev.zayavka.ports.devices.driving.ManageBorrowers;
 import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.PersonId;
@@ -19,28 +18,35 @@ import java.util.Optional;
 /** Admission to the device desk: who it serves, and how other people get in. */
 final class DeviceDeskEntry {
 
+  private final DevicePorts ports;
   private final ManageBorrowers borrowers;
-  private final DevicePolicy desk;
   private final Replies replies;
+  private final boolean welcomesAll;
 
-  DeviceDeskEntry(ManageBorrowers borrowers, DevicePolicy desk, Replies replies) {
-    this.borrowers = borrowers;
-    this.desk = desk;
-    this.replies = replies;
+  /** Admission; the desk welcomes all people if no other desk takes their words. */
+  DeviceDeskEntry(DevicePorts ports, TelegramKit kit) {
+    this.ports = ports;
+    this.borrowers = ports.borrowers();
+    this.replies = kit.replies();
+    this.welcomesAll = !kit.neighbours().takeAllWords();
   }
 
   /** True for staff and registered people, who may look around; only the latter may borrow. */
   boolean serves(PersonId person) {
-    return isStaff(person) || borrowers.isRegistered(person);
+    return serves(ports, person);
+  }
+
+  static boolean serves(DevicePorts ports, PersonId person) {
+    return isStaff(ports.desk(), person) || ports.borrowers().isRegistered(person);
   }
 
   boolean isAdmin(PersonId person) {
-    return desk.isAdmin(person);
+    return ports.desk().isAdmin(person);
   }
 
-  /** True if no other desk takes private messages. */
-  boolean isAlone() {
-    return desk.alone();
+  /** True if no other desk takes the words of people this desk does not serve. */
+  boolean welcomesAll() {
+    return welcomesAll;
   }
 
   /** Runs the action for a person who is served; others are asked for their e-mail first. */
@@ -70,21 +76,11 @@ final class DeviceDeskEntry {
     }
   }
 
-  /** Asks for the e-mail of a person who greets the bot, if this is its only desk for messages. */
+  /** Asks for the e-mail of a person who greets the bot, if all words are for this desk. */
   void onGreeting(InboundMessage message) {
     Person person = message.from();
-    boolean insistent = desk.alone() && !isStaff(person.id());
+    boolean insistent = welcomesAll && !isStaff(ports.desk(), person.id());
     borrowers.welcome(message.id(), person, insistent, Optional.empty(), message.at());
-  }
-
-  /** Tells people the desk serves that nothing is found; false for other people. */
-  boolean findsNothing(InboundMessage message) {
-    PersonId person = message.from().id();
-    if (!desk.alone() && !serves(person)) {
-      return false;
-    }
-    replies.reply(message.updateId(), new Tell(person, DeviceNote.NOT_FOUND, ""), message.at());
-    return true;
   }
 
   private void enter(InboundMessage message, Optional<DeviceId> then, Runnable inside) {
@@ -94,7 +90,7 @@ final class DeviceDeskEntry {
     }
   }
 
-  private boolean isStaff(PersonId person) {
-    return desk.isAdmin(person) || desk.isDeveloper(person);
+  private static boolean isStaff(DevicePolicy policy, PersonId person) {
+    return policy.isAdmin(person) || policy.isDeveloper(person);
   }
 }

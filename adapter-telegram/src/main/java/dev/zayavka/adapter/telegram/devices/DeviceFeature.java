@@ -1,20 +1,23 @@
 package dev.zayavka.adapter.telegram.devices;
 
-import dev.zayavka.adapter.telegram.api.BotAccount;
 import dev.zayavka.adapter.telegram.conversation.Introduction;
 import dev.zayavka.adapter.telegram.delivery.Renderer;
 import dev.zayavka.adapter.telegram.routing.ButtonHandler;
 import dev.zayavka.adapter.telegram.routing.DeskHandler;
 import dev.zayavka.adapter.telegram.routing.Door;
 import dev.zayavka.adapter.telegram.routing.Feature;
-import dev.zayavka.adapter.telegram.routing.InboundMessage;
+import dev.zayavka.adapter.telegram.routing.FeatureFactory;
+import dev.zayavka.adapter.telegram.routing.Neighbours;
+import dev.zayavka.adapter.telegram.routing.PrivateWords;
 import dev.zayavka.adapter.telegram.routing.Replies;
-import dev.zayavka.adapter.telegram.routing.UnknownCommands;
+import dev.zayavka.adapter.telegram.routing.TelegramKit;
 import dev.zayavka.adapter.telegram.text.Texts;
-import java.time.Clock;
+import dev.zayavka.ports.delivery.Effect;
+import dev.zayavka.ports.devices.DeviceNote;
+import dev.zayavka.ports.devices.DeviceView.Tell;
+import dev.zayavka.ports.shared.PersonId;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** Plug of the device desk in Telegram. */
 public record DeviceFeature(
@@ -29,53 +32,38 @@ public record DeviceFeature(
     renderers = List.copyOf(renderers);
   }
 
-  public static DeviceFeature of(
-      DevicePorts ports,
-      UnknownCommands unknown,
-      Replies replies,
-      Texts texts,
-      BotAccount bot,
-      Clock clock) {
+  /** The desk over its ports. */
+  public static FeatureFactory factory(DevicePorts ports) {
+    return new Factory(ports);
+  }
+
+  private static Feature open(DevicePorts ports, TelegramKit kit) {
     SavedSearches searches = new SavedSearches(ports.cache());
-    DeviceDeskEntry entry = new DeviceDeskEntry(ports.borrowers(), ports.desk(), replies);
+    DeviceDeskEntry entry = new DeviceDeskEntry(ports, kit);
     return new DeviceFeature(
-        desk(ports, entry, unknown, replies, texts),
-        buttons(ports, entry, searches, replies, texts, clock),
-        DeviceRenderers.of(ports, searches, texts, bot, clock),
-        new DeviceIntroduction(ports, texts),
-        Optional.of(entry.door(texts)));
+        desk(ports, entry, kit),
+        buttons(ports, entry, searches, kit),
+        DeviceRenderers.of(ports, searches, kit),
+        new DeviceIntroduction(ports, kit.texts()),
+        Optional.of(entry.door(kit.texts())));
   }
 
-  /** Tells people the desk serves that nothing is found; false for other people. */
-  public static Predicate<InboundMessage> findsNothing(DevicePorts ports, Replies replies) {
-    return new DeviceDeskEntry(ports.borrowers(), ports.desk(), replies)::findsNothing;
-  }
-
-  private static DeskHandler desk(
-      DevicePorts ports,
-      DeviceDeskEntry entry,
-      UnknownCommands unknown,
-      Replies replies,
-      Texts texts) {
-    DeviceCommands commands = new DeviceCommands(ports.ask(), entry, unknown, replies, texts);
+  private static DeskHandler desk(DevicePorts ports, DeviceDeskEntry entry, TelegramKit kit) {
+    DeviceCommands commands = new DeviceCommands(ports.ask(), entry, kit);
     return new DeviceRoutes(
         ports,
         entry,
         commands,
-        new AdminDeviceCommands(
-            ports.forms(), new LastViewedDevices(ports.cache()), commands, unknown, replies, texts),
-        new DeveloperCommands(ports.handle(), unknown, replies, texts));
+        new AdminDeviceCommands(ports.forms(), new LastViewedDevices(ports.cache()), commands, kit),
+        new DeveloperCommands(ports.handle(), ports.desk(), kit));
   }
 
   private static ButtonHandler<?> buttons(
-      DevicePorts ports,
-      DeviceDeskEntry entry,
-      SavedSearches searches,
-      Replies replies,
-      Texts texts,
-      Clock clock) {
+      DevicePorts ports, DeviceDeskEntry entry, SavedSearches searches, TelegramKit kit) {
+    Texts texts = kit.texts();
+    Replies replies = kit.replies();
     LoanButtons loans =
-        new LoanButtons(ports.handle(), new DeviceRefusals(ports.ask(), texts, clock), texts);
+        new LoanButtons(ports.handle(), new DeviceRefusals(ports.ask(), texts, kit.clock()), texts);
     return new DeviceButtons(
         entry,
         new BrowseButtons(entry, searches, replies, texts),
@@ -83,5 +71,26 @@ public record DeviceFeature(
         new AdminDeviceButtons(
             ports, loans, new ImportButtons(ports.imports()), searches, replies, texts),
         new FormButtons(ports.forms(), ports.ask()));
+  }
+
+  /** Words of the people the desk serves are searches, and so are unknown commands. */
+  private record Factory(DevicePorts ports) implements FeatureFactory {
+
+    @Override
+    public PrivateWords words() {
+      return PrivateWords.SEARCHES_OF_MEMBERS;
+    }
+
+    @Override
+    public Optional<Effect> unknownCommand(PersonId person, Neighbours neighbours) {
+      return !neighbours.takeAllWords() || DeviceDeskEntry.serves(ports, person)
+          ? Optional.of(new Tell(person, DeviceNote.NOT_FOUND, ""))
+          : Optional.empty();
+    }
+
+    @Override
+    public Feature open(TelegramKit kit) {
+      return DeviceFeature.open(ports, kit);
+    }
   }
 }

@@ -8,7 +8,7 @@ import dev.zayavka.ports.devices.DevicePolicy;
 import dev.zayavka.ports.devices.driving.ManageBorrowers;
 import dev.zayavka.ports.shared.PersonId;
 
-/** Tells people what the device desk is for, and who they are to it. */
+/** Lines of the device desk in the greeting: its purpose and the person's role. */
 final class DeviceIntroduction implements Introduction {
 
   private final ManageBorrowers borrowers;

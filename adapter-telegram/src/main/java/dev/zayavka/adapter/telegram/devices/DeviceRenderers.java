@@ -1,22 +1,21 @@
 package dev.zayavka.adapter.telegram.devices;
 
-import dev.zayavka.adapter.telegram.api.BotAccount;
 import dev.zayavka.adapter.telegram.delivery.Renderer;
+import dev.zayavka.adapter.telegram.routing.TelegramKit;
 import dev.zayavka.adapter.telegram.text.Texts;
-import java.time.Clock;
 import java.util.List;
 
-/** Everything the device desk shows, put together. */
+/** Factory of the device desk's renderers. */
 final class DeviceRenderers {
 
   private DeviceRenderers() {}
 
-  static List<Renderer<?>> of(
-      DevicePorts ports, SavedSearches memory, Texts texts, BotAccount bot, Clock clock) {
-    DeviceScreens screens = DeviceScreens.of(ports, memory, texts, clock);
-    DeviceRefusals refusals = new DeviceRefusals(ports.ask(), texts, clock);
+  static List<Renderer<?>> of(DevicePorts ports, SavedSearches searches, TelegramKit kit) {
+    Texts texts = kit.texts();
+    DeviceScreens screens = DeviceScreens.of(ports, searches, texts, kit.clock());
+    DeviceRefusals refusals = new DeviceRefusals(ports.ask(), texts, kit.clock());
     return List.of(
         new DeviceEffectRenderer(ports, screens, texts),
-        new DeviceViewRenderer(ports, screens, refusals, bot, texts));
+        new DeviceViewRenderer(ports, screens, refusals, kit.bot(), texts));
   }
 }

@@ -6,36 +6,27 @@ import dev.zayavka.adapter.telegram.notice.NoticeButton.ReplayUpdate;
 import dev.zayavka.adapter.telegram.routing.ButtonAnswer;
 import dev.zayavka.adapter.telegram.routing.ButtonHandler;
 import dev.zayavka.adapter.telegram.routing.ButtonPress;
+import dev.zayavka.adapter.telegram.routing.TelegramKit;
 import dev.zayavka.adapter.telegram.text.Texts;
-import dev.zayavka.adapter.telegram.updates.UpdateProcessor.Replayed;
+import dev.zayavka.adapter.telegram.updates.Replay;
 import dev.zayavka.ports.delivery.driving.HandleUndelivered;
 import dev.zayavka.ports.shared.PersonId;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongFunction;
 
 /** Handler of the buttons under notices to admins. */
 public final class NoticeButtons implements ButtonHandler<NoticeButton> {
 
   private final HandleUndelivered undelivered;
-  private final LongFunction<Replayed> replayUpdate;
+  private final Replay updates;
   private final Set<PersonId> admins;
   private final Texts texts;
 
-  /**
-   * Handler of the buttons under notices.
-   *
-   * @param replayUpdate handles a dead update again
-   */
-  public NoticeButtons(
-      HandleUndelivered undelivered,
-      LongFunction<Replayed> replayUpdate,
-      Set<PersonId> admins,
-      Texts texts) {
+  public NoticeButtons(HandleUndelivered undelivered, Replay updates, TelegramKit kit) {
     this.undelivered = undelivered;
-    this.replayUpdate = replayUpdate;
-    this.admins = Set.copyOf(admins);
-    this.texts = texts;
+    this.updates = updates;
+    this.admins = kit.admins();
+    this.texts = kit.texts();
   }
 
   @Override
@@ -64,10 +55,10 @@ public final class NoticeButtons implements ButtonHandler<NoticeButton> {
     if (!admins.contains(press.by().id())) {
       return ButtonAnswer.alert(texts.plain("replay.not_an_admin"));
     }
-    return switch (replayUpdate.apply(replay.updateId())) {
+    return switch (updates.replay(replay.updateId())) {
       case DONE -> ButtonAnswer.note(texts.plain("replay.done"));
       case FAILED_AGAIN -> ButtonAnswer.alert(texts.plain("replay.failed_again"));
-      case NOT_ASIDE -> ButtonAnswer.alert(texts.plain("replay.not_aside"));
+      case NOT_DEAD -> ButtonAnswer.alert(texts.plain("replay.not_aside"));
     };
   }
 }

@@ -25,16 +25,12 @@ final class ButtonDispatcher {
   private final Clock clock;
 
   ButtonDispatcher(
-      List<ButtonHandler<?>> handlers,
-      Locks locks,
-      CallbackAnswers answers,
-      Texts texts,
-      Clock clock) {
+      List<ButtonHandler<?>> handlers, Locks locks, CallbackAnswers answers, TelegramKit kit) {
     this.handlers = List.copyOf(handlers);
     this.locks = locks;
     this.answers = answers;
-    this.texts = texts;
-    this.clock = clock;
+    this.texts = kit.texts();
+    this.clock = kit.clock();
   }
 
   void handle(Tap tap) {

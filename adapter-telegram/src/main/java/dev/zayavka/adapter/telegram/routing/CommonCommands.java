@@ -1,6 +1,5 @@
 package dev.zayavka.adapter.telegram.routing;
 
-import dev.zayavka.adapter.telegram.conversation.CommandSpec;
 import dev.zayavka.ports.conversation.ConversationEffect.OfferCommands;
 import dev.zayavka.ports.conversation.Phrase;
 import java.util.List;
@@ -11,20 +10,21 @@ public final class CommonCommands {
   /** Offered first to the desk that waits for an answer. */
   static final String CANCEL = "cancel";
 
+  private final CommandFactory make;
   private final Replies replies;
   private final List<DeskHandler> desks;
 
-  public CommonCommands(Replies replies, List<DeskHandler> desks) {
-    this.replies = replies;
+  public CommonCommands(TelegramKit kit, List<DeskHandler> desks) {
+    this.make = CommandFactory.forEverybody(kit);
+    this.replies = kit.replies();
     this.desks = List.copyOf(desks);
   }
 
   public List<Command> list() {
     return List.of(
-        new Command(CommandSpec.forEverybody("start"), this::start),
-        new Command(CommandSpec.forEverybody("help"), (message, arguments) -> help(message)),
-        new Command(
-            CommandSpec.forEverybody(CANCEL), (message, arguments) -> nothingToCancel(message)));
+        make.command("start", this::start),
+        make.plain("help", this::help),
+        make.plain(CANCEL, this::nothingToCancel));
   }
 
   /** A deep link skips the greeting. */

@@ -1,7 +1,6 @@
 package dev.zayavka.adapter.telegram.routing;
 
 import dev.zayavka.adapter.telegram.api.BotAccount;
-import dev.zayavka.adapter.telegram.conversation.CommandMenu;
 import dev.zayavka.ports.conversation.Phrase;
 import dev.zayavka.ports.conversation.driving.Converse;
 import dev.zayavka.ports.shared.Dialogue;
@@ -18,26 +17,18 @@ final class PrivateMessages {
   private final Converse converse;
   private final Replies replies;
   private final UnknownCommands unknown;
+  private final BotAccount bot;
   private final List<DeskHandler> desks;
   private final List<Command> commands;
-  private final CommandMenu menu;
-  private final BotAccount bot;
 
   PrivateMessages(
-      Converse converse,
-      Replies replies,
-      UnknownCommands unknown,
-      List<DeskHandler> desks,
-      List<Command> commands,
-      CommandMenu menu,
-      BotAccount bot) {
+      Converse converse, TelegramKit kit, List<DeskHandler> desks, List<Command> commands) {
     this.converse = converse;
-    this.replies = replies;
-    this.unknown = unknown;
+    this.replies = kit.replies();
+    this.unknown = kit.unknown();
+    this.bot = kit.bot();
     this.desks = List.copyOf(desks);
     this.commands = List.copyOf(commands);
-    this.menu = menu;
-    this.bot = bot;
   }
 
   void handle(InboundMessage message) {
@@ -91,7 +82,7 @@ final class PrivateMessages {
     }
     for (Command command : commands) {
       if (command.spec().name().equals(typed.name())
-          && menu.isFor(message.from().id(), command.spec())) {
+          && command.spec().audience().includes(message.from().id())) {
         command.action().run(message, typed.arguments());
         return;
       }

@@ -1,9 +1,5 @@
 package dev.zayavka.adapter.telegram.routing;
 
-import dev.zayavka.adapter.telegram.api.BotAccount;
-import dev.zayavka.adapter.telegram.api.BotApi;
-import dev.zayavka.adapter.telegram.conversation.CommandMenu;
-import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.adapter.telegram.updates.InboundUpdate;
 import dev.zayavka.adapter.telegram.updates.InboundUpdate.Blocked;
 import dev.zayavka.adapter.telegram.updates.InboundUpdate.ChatEvent;
@@ -20,8 +16,10 @@ import dev.zayavka.ports.conversation.driving.FollowChats;
 import dev.zayavka.ports.shared.driven.Locks;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 
 /** Dispatch of updates to desks. */
 public final class Router implements UpdateHandler {
@@ -34,29 +32,29 @@ public final class Router implements UpdateHandler {
   private final PrivateMessages privateMessages;
   private final ButtonDispatcher buttons;
 
+  /**
+   * Router of a bot.
+   *
+   * @param commands all commands, in the order of the menu
+   * @param replaying handler of the buttons that replay an update through this router
+   */
   public Router(
-      Converse converse,
-      FollowChats chats,
-      List<DeskHandler> desks,
-      List<ButtonHandler<?>> buttons,
+      RouterPorts ports,
+      TelegramKit kit,
+      Desks desks,
       List<Command> commands,
-      CommandMenu menu,
-      UnknownCommands unknown,
-      Locks locks,
-      BotApi api,
-      BotAccount bot,
-      Texts texts,
-      Clock clock,
-      Executor executor) {
-    this.converse = converse;
-    this.chats = chats;
-    this.desks = List.copyOf(desks);
-    this.replies = new Replies(converse);
-    this.clock = clock;
-    this.privateMessages =
-        new PrivateMessages(converse, replies, unknown, desks, commands, menu, bot);
+      Function<UpdateHandler, ButtonHandler<?>> replaying) {
+    this.converse = ports.converse();
+    this.chats = kit.chats();
+    this.desks = desks.handlers();
+    this.replies = kit.replies();
+    this.clock = kit.clock();
+    this.privateMessages = new PrivateMessages(converse, kit, this.desks, commands);
+    List<ButtonHandler<?>> handlers = new ArrayList<>(desks.buttons());
+    handlers.add(replaying.apply(this));
     this.buttons =
-        new ButtonDispatcher(buttons, locks, new CallbackAnswers(api, executor), texts, clock);
+        new ButtonDispatcher(
+            handlers, ports.locks(), new CallbackAnswers(kit.api(), ports.executor()), kit);
   }
 
   @Override
@@ -98,4 +96,11 @@ public final class Router implements UpdateHandler {
   private void onChatEvent(ChatEvent event, Instant at) {
     desks.forEach(desk -> desk.onChatEvent(event, at));
   }
+
+  /**
+   * Ports of the router itself.
+   *
+   * @param executor runs calls that answer presses
+   */
+  public record RouterPorts(Converse converse, Locks locks, Executor executor) {}
 }

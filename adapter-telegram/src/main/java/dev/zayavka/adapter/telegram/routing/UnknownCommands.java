@@ -1,32 +1,37 @@
 package dev.zayavka.adapter.telegram.routing;
 
 import dev.zayavka.ports.conversation.Phrase;
-import java.util.function.Predicate;
+import dev.zayavka.ports.delivery.Effect;
+import dev.zayavka.ports.shared.PersonId;
+import java.util.Optional;
+import java.util.function.Function;
 
-/** Answers commands that are not theirs, or nobody's: who types one cannot tell which it is. */
+/**
+ * Answers to commands that do not exist, or are not for the person who typed one: both get the same
+ * answer, so that nobody learns which it is.
+ */
 public final class UnknownCommands {
 
   private final Replies replies;
-  private final Predicate<InboundMessage> desk;
-
-  /** In a bot whose desks all leave them to the bot. */
-  public UnknownCommands(Replies replies) {
-    this(replies, message -> false);
-  }
+  private final Function<PersonId, Optional<Effect>> desks;
 
   /**
-   * In a bot with a desk that answers its own people in its own way.
+   * Answers of a bot.
    *
-   * @param desk answers; false for somebody who is not the desk's
+   * @param desks a desk's own answer to this person; empty if the bot answers
    */
-  public UnknownCommands(Replies replies, Predicate<InboundMessage> desk) {
+  public UnknownCommands(Replies replies, Function<PersonId, Optional<Effect>> desks) {
     this.replies = replies;
-    this.desk = desk;
+    this.desks = desks;
   }
 
   public void answer(InboundMessage message) {
-    if (!desk.test(message)) {
-      replies.say(message.updateId(), message.from().id(), Phrase.UNKNOWN_COMMAND, message.at());
-    }
+    desks
+        .apply(message.from().id())
+        .ifPresentOrElse(
+            effect -> replies.reply(message.updateId(), effect, message.at()),
+            () ->
+                replies.say(
+                    message.updateId(), message.from().id(), Phrase.UNKNOWN_COMMAND, message.at()));
   }
 }

@@ -1,12 +1,10 @@
 package dev.zayavka.adapter.telegram.support;
 
-import dev.zayavka.adapter.telegram.conversation.CommandSpec.Audience;
 import dev.zayavka.adapter.telegram.routing.Command;
 import dev.zayavka.adapter.telegram.routing.CommandFactory;
 import dev.zayavka.adapter.telegram.routing.InboundMessage;
 import dev.zayavka.adapter.telegram.routing.Replies;
-import dev.zayavka.adapter.telegram.routing.UnknownCommands;
-import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.adapter.telegram.routing.TelegramKit;
 import dev.zayavka.adapter.telegram.updates.Correlation;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.support.AdminNote;
@@ -28,7 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What admins of the support desk can type. */
+/** Commands of the support desk's admins. */
 final class SupportCommands {
 
   private final AskSupport ask;
@@ -38,12 +36,12 @@ final class SupportCommands {
   private final CommandFactory make;
   private final TechnicianCommands technicianCommands;
 
-  SupportCommands(SupportPorts ports, UnknownCommands unknown, Replies replies, Texts texts) {
+  SupportCommands(SupportPorts ports, TelegramKit kit) {
     this.ask = ports.ask();
     this.technicians = ports.technicians();
     this.clients = ports.clients();
-    this.replies = replies;
-    this.make = new CommandFactory(Audience.ADMINS, unknown, replies, texts);
+    this.replies = kit.replies();
+    this.make = CommandFactory.forAdmins(kit);
     this.technicianCommands = new TechnicianCommands(technicians, make, replies);
   }
 
@@ -53,7 +51,7 @@ final class SupportCommands {
         make.read("ticket", SupportCommands::ticket, this::showTicket),
         make.read("find", SupportCommands::words, this::showFound),
         make.plain("support_stats", this::showStats),
-        make.read("technicians", TechnicianRequest::parse, technicianCommands::ordered),
+        make.read("technicians", TechnicianRequest::parse, technicianCommands::carryOut),
         make.read("ban", ClientReference::parse, (message, which) -> ban(message, which, true)),
         make.read("unban", ClientReference::parse, (message, which) -> ban(message, which, false)),
         make.plain("doctor", this::showDoctor));

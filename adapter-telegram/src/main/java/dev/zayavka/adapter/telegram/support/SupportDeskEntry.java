@@ -1,42 +1,36 @@
 package dev.zayavka.adapter.telegram.support;
 
-import dev.zayavka.adapter.telegram.conversation.CommandSpec.Audience;
 import dev.zayavka.adapter.telegram.routing.ButtonPress;
 import dev.zayavka.adapter.telegram.routing.Command;
 import dev.zayavka.adapter.telegram.routing.CommandFactory;
 import dev.zayavka.adapter.telegram.routing.Door;
 import dev.zayavka.adapter.telegram.routing.Replies;
-import dev.zayavka.adapter.telegram.routing.UnknownCommands;
+import dev.zayavka.adapter.telegram.routing.TelegramKit;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.ports.conversation.Phrase;
 import java.util.List;
 import java.util.Optional;
 
-/** Entry to support in a bot where people's words may be a search for a device. */
+/** Entry to support in a bot where another desk takes some people's words as searches. */
 final class SupportDeskEntry {
 
-  private final boolean besideDevices;
+  private final boolean othersSearchFirst;
   private final SupportBridge bridge;
   private final CommandFactory make;
   private final Replies replies;
   private final Texts texts;
 
-  SupportDeskEntry(
-      boolean besideDevices,
-      SupportBridge bridge,
-      UnknownCommands unknown,
-      Replies replies,
-      Texts texts) {
-    this.besideDevices = besideDevices;
+  SupportDeskEntry(SupportBridge bridge, TelegramKit kit) {
+    this.othersSearchFirst = kit.neighbours().searchFirst();
     this.bridge = bridge;
-    this.make = new CommandFactory(Audience.EVERYBODY, unknown, replies, texts);
-    this.replies = replies;
-    this.texts = texts;
+    this.make = CommandFactory.forEverybody(kit);
+    this.replies = kit.replies();
+    this.texts = kit.texts();
   }
 
   /** The command {@code /ask}; a bot that gives support all words anyway needs none. */
   List<Command> commands() {
-    return besideDevices
+    return othersSearchFirst
         ? List.of(
             make.read(
                 "ask",
@@ -47,7 +41,7 @@ final class SupportDeskEntry {
 
   /** The way in from the greeting; a bot that gives support all words anyway needs none. */
   Optional<Door> door() {
-    return besideDevices
+    return othersSearchFirst
         ? Optional.of(new Door("support", texts.plain("desk.support"), this::invite))
         : Optional.empty();
   }

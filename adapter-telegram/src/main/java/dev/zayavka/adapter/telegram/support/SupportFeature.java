@@ -1,24 +1,20 @@
 package dev.zayavka.adapter.telegram.support;
 
-import dev.zayavka.adapter.telegram.api.BotAccount;
-import dev.zayavka.adapter.telegram.api.BotApi;
 import dev.zayavka.adapter.telegram.conversation.Introduction;
 import dev.zayavka.adapter.telegram.delivery.Renderer;
 import dev.zayavka.adapter.telegram.routing.ButtonHandler;
 import dev.zayavka.adapter.telegram.routing.DeskHandler;
 import dev.zayavka.adapter.telegram.routing.Door;
 import dev.zayavka.adapter.telegram.routing.Feature;
-import dev.zayavka.adapter.telegram.routing.Replies;
-import dev.zayavka.adapter.telegram.routing.UnknownCommands;
+import dev.zayavka.adapter.telegram.routing.FeatureFactory;
+import dev.zayavka.adapter.telegram.routing.Neighbours;
+import dev.zayavka.adapter.telegram.routing.PrivateWords;
+import dev.zayavka.adapter.telegram.routing.TelegramKit;
 import dev.zayavka.adapter.telegram.text.Texts;
-import dev.zayavka.ports.conversation.driving.FollowChats;
+import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.shared.PersonId;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
 
 /** Plug of the support desk in Telegram. */
 public record SupportFeature(
@@ -33,57 +29,68 @@ public record SupportFeature(
     renderers = List.copyOf(renderers);
   }
 
-  /**
-   * The desk over its ports.
-   *
-   * @param besideDevices true when what borrowers write is a search for a device
-   * @param listeningSince since when updates have come in without a break
-   */
-  public static SupportFeature of(
-      SupportPorts ports,
-      FollowChats chats,
-      Set<PersonId> admins,
-      boolean besideDevices,
-      UnknownCommands unknown,
-      Replies replies,
-      Texts texts,
-      BotApi api,
-      BotAccount bot,
-      Clock clock,
-      Supplier<Instant> listeningSince) {
-    StaffActors speakers = new StaffActors(ports.mainGroup(), chats, texts);
-    SupportRefusals refusals = new SupportRefusals(ports.ask(), texts);
+  /** The desk over its ports. */
+  public static FeatureFactory factory(SupportPorts ports) {
+    return new Factory(ports);
+  }
+
+  private static Feature open(SupportPorts ports, TelegramKit kit) {
+    StaffActors actors = new StaffActors(ports.mainGroup(), kit.chats(), kit.texts());
     SupportBridge bridge =
-        new SupportBridge(ports.carry(), ports.tickets(), ports.clients(), speakers, bot);
-    SupportDeskEntry entry = new SupportDeskEntry(besideDevices, bridge, unknown, replies, texts);
-    DeskHandler desk =
-        new SupportRoutes(
-            ports.ask(),
-            ports.survey(),
-            bridge,
-            new SupportCommands(ports, unknown, replies, texts),
-            entry);
-    ButtonHandler<?> buttons =
-        new SupportButtons(
-            new TicketButtons(ports.tickets(), ports.ask(), speakers, refusals, texts),
-            new SurveyButtons(ports.survey(), refusals, texts),
-            admins,
-            replies);
-    SupportTexts words = new SupportTexts(texts);
-    SupportScreens screens = new SupportScreens(ports.ask(), ports.lookUp(), words, texts, clock);
+        new SupportBridge(ports.carry(), ports.tickets(), ports.clients(), actors, kit.bot());
+    SupportDeskEntry entry = new SupportDeskEntry(bridge, kit);
     return new SupportFeature(
-        desk,
-        buttons,
-        List.of(
-            new SupportEffectRenderer(ports.ask(), screens, words, texts, clock, listeningSince),
-            new SupportViewRenderer(
-                ports.ask(),
-                ports.technicians(),
-                words,
-                new Doctor(api, bot, texts),
-                texts,
-                clock)),
-        new SupportIntroduction(admins, besideDevices, texts),
+        new SupportRoutes(
+            ports.ask(), ports.survey(), bridge, new SupportCommands(ports, kit), entry),
+        buttons(ports, actors, kit),
+        renderers(ports, kit),
+        new SupportIntroduction(kit),
         entry.door());
+  }
+
+  private static ButtonHandler<?> buttons(SupportPorts ports, StaffActors actors, TelegramKit kit) {
+    Texts texts = kit.texts();
+    SupportRefusals refusals = new SupportRefusals(ports.ask(), texts);
+    return new SupportButtons(
+        new TicketButtons(ports.tickets(), ports.ask(), actors, refusals, texts),
+        new SurveyButtons(ports.survey(), refusals, texts),
+        kit.admins(),
+        kit.replies());
+  }
+
+  private static List<Renderer<?>> renderers(SupportPorts ports, TelegramKit kit) {
+    Texts texts = kit.texts();
+    SupportTexts words = new SupportTexts(texts);
+    SupportScreens screens =
+        new SupportScreens(ports.ask(), ports.lookUp(), words, texts, kit.clock());
+    return List.of(
+        new SupportEffectRenderer(
+            ports.ask(), screens, words, texts, kit.clock(), kit.receivingSince()),
+        new SupportViewRenderer(
+            ports.ask(),
+            ports.technicians(),
+            words,
+            new Doctor(kit.api(), kit.bot(), texts),
+            texts,
+            kit.clock()));
+  }
+
+  /** Words that no other desk takes are for a ticket. */
+  private record Factory(SupportPorts ports) implements FeatureFactory {
+
+    @Override
+    public PrivateWords words() {
+      return PrivateWords.ALL;
+    }
+
+    @Override
+    public Optional<Effect> unknownCommand(PersonId person, Neighbours neighbours) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Feature open(TelegramKit kit) {
+      return SupportFeature.open(ports, kit);
+    }
   }
 }

@@ -10,7 +10,7 @@ import dev.zayavka.ports.support.SupportView.TellAdmin;
 import dev.zayavka.ports.support.driving.ManageTechnicians;
 import dev.zayavka.ports.support.driving.ManageTechnicians.Change;
 
-/** {@code /technicians}: the list, and what admins change in it. */
+/** Command {@code /technicians}: the list, and changes of it. */
 final class TechnicianCommands {
 
   private final ManageTechnicians technicians;
@@ -23,8 +23,8 @@ final class TechnicianCommands {
     this.replies = replies;
   }
 
-  void ordered(InboundMessage message, TechnicianRequest order) {
-    switch (order) {
+  void carryOut(InboundMessage message, TechnicianRequest request) {
+    switch (request) {
       case TechnicianRequest.ShowAll all -> show(message);
       case TechnicianRequest.Add add ->
           settled(
@@ -37,8 +37,8 @@ final class TechnicianCommands {
     }
   }
 
-  private Change changed(InboundMessage message, TechnicianRequest.Change order) {
-    return switch (order) {
+  private Change changed(InboundMessage message, TechnicianRequest.Change request) {
+    return switch (request) {
       case TechnicianRequest.Rename rename ->
           technicians.rename(
               message.id(), message.from(), rename.technician(), rename.name(), message.at());
@@ -54,11 +54,11 @@ final class TechnicianCommands {
     };
   }
 
-  /** A name when one was given, else the number. */
-  private static String about(TechnicianRequest.Change order) {
-    return order instanceof TechnicianRequest.Rename rename
+  /** The name if the request has one, else the number. */
+  private static String about(TechnicianRequest.Change request) {
+    return request instanceof TechnicianRequest.Rename rename
         ? rename.name()
-        : Long.toString(order.technician().value());
+        : Long.toString(request.technician().value());
   }
 
   private void settled(InboundMessage message, Change change, String about) {

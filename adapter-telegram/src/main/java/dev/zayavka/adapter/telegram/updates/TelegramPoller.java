@@ -54,32 +54,26 @@ public final class TelegramPoller {
   /**
    * A poller that does nothing yet.
    *
-   * @param reception is told of breaks
-   * @param window how many updates are in flight at most, 1 to 100
-   * @param stopping given by {@link #stop}; ends what waits for the store
-   * @param pause waits between attempts
-   * @param jitter between -1 and 1: spreads the pauses
+   * @param reception is told of gaps
+   * @param stopping given by {@link #stop}; ends waiting for the store
    */
   public TelegramPoller(
       BotApi api,
       BotAccount bot,
       UpdateProcessor processor,
       ReceptionGap reception,
-      int window,
       StopSignal stopping,
-      Pause pause,
-      DoubleSupplier jitter,
-      Executor executor) {
+      Pacing pacing) {
     this.api = api;
     this.bot = bot;
     this.processor = processor;
     this.reception = reception;
-    this.window = window;
     this.stopping = stopping;
-    this.pause = pause;
-    this.jitter = jitter;
+    this.window = pacing.window();
+    this.pause = pacing.pause();
+    this.jitter = pacing.jitter();
     this.backoff = new Backoff(jitter);
-    this.lanes = new Lanes(executor);
+    this.lanes = new Lanes(pacing.executor());
   }
 
   /** Polls on this thread while this instance leads, until {@link #stop}. */
@@ -296,4 +290,14 @@ public final class TelegramPoller {
       case ApiResult.Unclear unclear -> unclear.cause();
     };
   }
+
+  /**
+   * Concurrency and pauses of a poller.
+   *
+   * @param window how many updates are in flight at most, 1 to 100
+   * @param pause waits between attempts
+   * @param jitter between -1 and 1: spreads the pauses
+   * @param executor handles updates; one chat's updates one after the other
+   */
+  public record Pacing(int window, Pause pause, DoubleSupplier jitter, Executor executor) {}
 }

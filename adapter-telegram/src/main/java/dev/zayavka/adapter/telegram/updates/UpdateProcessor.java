@@ -1,7 +1,6 @@
 package dev.zayavka.adapter.telegram.updates;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.zayavka.adapter.telegram.api.BotAccount;
 import dev.zayavka.adapter.telegram.updates.UpdateObserver.Outcome;
 import dev.zayavka.ports.delivery.driving.HandleUndelivered;
@@ -14,15 +13,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes one update to its end: handled, or put aside so that it stops nobody. Only while the store
- * is away it has no end, and stays with Telegram.
+ * Processing of one update to its end: handled, or parked as a dead update after the last retry, so
+ * that it blocks no other update. While the store is unavailable the update stays with Telegram.
  */
 public final class UpdateProcessor {
 
   private static final Logger LOG = LoggerFactory.getLogger(UpdateProcessor.class);
   private static final int TRIES = 3;
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(300);
-  private static final JsonMapper JSON = new JsonMapper();
 
   private final UpdateMapper mapper;
   private final UpdateHandler handler;
@@ -49,7 +47,7 @@ public final class UpdateProcessor {
     this.pause = pause;
   }
 
-  /** Handles an update. {@link Outcome#POSTPONED} when it is to be given again later. */
+  /** Handles an update; {@link Outcome#POSTPONED} if it has to be given again later. */
   Outcome process(RawUpdate update) {
     return Correlation.about(
         Correlation.UPDATE,
@@ -62,33 +60,7 @@ public final class UpdateProcessor {
         });
   }
 
-  /**
-   * Handles an update that was put aside once more, and takes it away when that succeeds.
-   *
-   * @throws StorageUnavailable when the store is away
-   */
-  public Replayed replay(long updateId) {
-    return deadUpdates
-        .find(updateId)
-        .map(dead -> Correlation.about(Correlation.REPLAYED, updateId, () -> replay(dead)))
-        .orElse(Replayed.NOT_ASIDE);
-  }
-
-  private Replayed replay(DeadUpdate dead) {
-    try {
-      handler.handle(mapper.map(dead.updateId(), JSON.readTree(dead.json())));
-      deadUpdates.remove(dead.updateId());
-      LOG.info("an update that was put aside is handled now");
-      return Replayed.DONE;
-    } catch (StorageUnavailable away) {
-      throw away;
-    } catch (JsonProcessingException | RuntimeException | Error broken) {
-      LOG.warn("an update that was put aside failed again: {}", ErrorSummary.describe(broken));
-      return Replayed.FAILED_AGAIN;
-    }
-  }
-
-  /** Counting is no reason to handle an update again. */
+  /** A failure to count is logged only: it must not cause a retry. */
   private void count(RawUpdate update, Outcome outcome, Duration took) {
     try {
       observer.updateHandled(update.kind(), outcome, took);
@@ -150,7 +122,7 @@ public final class UpdateProcessor {
     return Outcome.PARKED;
   }
 
-  /** What the store will not take in full is kept by its number at least. */
+  /** Stores the dead update; if the store refuses its text, at least its id is stored. */
   private boolean kept(RawUpdate update, String json, Throwable broken) {
     try {
       deadUpdates.park(
@@ -170,12 +142,5 @@ public final class UpdateProcessor {
     } catch (RuntimeException untold) {
       LOG.warn("the person is not told of it: {}", ErrorSummary.describe(untold));
     }
-  }
-
-  /** How a replay ended. */
-  public enum Replayed {
-    DONE,
-    FAILED_AGAIN,
-    NOT_ASIDE
   }
 }

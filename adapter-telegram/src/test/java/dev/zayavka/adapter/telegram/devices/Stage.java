@@ -12,8 +12,14 @@ import dev.zayavka.adapter.telegram.delivery.Rendering.Send;
 import dev.zayavka.adapter.telegram.delivery.Rendering.SendFile;
 import dev.zayavka.adapter.telegram.fake.AllButtons;
 import dev.zayavka.adapter.telegram.fake.Counters;
+import dev.zayavka.adapter.telegram.fake.FakeChats;
+import dev.zayavka.adapter.telegram.fake.FakeConverse;
 import dev.zayavka.adapter.telegram.fake.FakeDeviceDesk;
 import dev.zayavka.adapter.telegram.fake.FakeTelegram;
+import dev.zayavka.adapter.telegram.routing.Neighbours;
+import dev.zayavka.adapter.telegram.routing.Replies;
+import dev.zayavka.adapter.telegram.routing.TelegramKit;
+import dev.zayavka.adapter.telegram.routing.UnknownCommands;
 import dev.zayavka.adapter.telegram.text.Button;
 import dev.zayavka.adapter.telegram.text.Language;
 import dev.zayavka.adapter.telegram.text.LineBuilder;
@@ -24,6 +30,8 @@ import dev.zayavka.testkit.MovableClock;
 import dev.zayavka.testkit.memory.InMemoryCache;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** What the device desk shows, without a messenger. */
 final class Stage implements AutoCloseable {
@@ -63,9 +71,24 @@ final class Stage implements AutoCloseable {
     api = BotApi.open(telegram.url(), FakeTelegram.TOKEN, new Counters());
     bot = new BotAccount(api, clock);
     Texts texts = Texts.in(language, Stock.ZONE);
-    renderers = new Renderers(DeviceRenderers.of(ports, memory, texts, bot, clock));
+    renderers = new Renderers(DeviceRenderers.of(ports, memory, kit(texts)));
     refusals = new DeviceRefusals(devices, texts, clock);
     introduction = new DeviceIntroduction(ports, texts);
+  }
+
+  private TelegramKit kit(Texts texts) {
+    Replies replies = new Replies(new FakeConverse());
+    return new TelegramKit(
+        replies,
+        new UnknownCommands(replies, person -> Optional.empty()),
+        texts,
+        bot,
+        api,
+        new FakeChats(),
+        Set.of(Stock.ADMIN),
+        clock,
+        clock::instant,
+        Neighbours.none());
   }
 
   Rendering render(Effect effect) {

@@ -62,8 +62,7 @@ final class Stock {
         Optional.of(new DangerCode("let-me-in")),
         LocalTime.of(10, 0),
         Duration.ofHours(24),
-        ZONE,
-        true);
+        ZONE);
   }
 
   static Borrower borrower(long id, String name, String email) {

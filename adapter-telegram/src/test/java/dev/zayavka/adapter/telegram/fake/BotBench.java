@@ -3,7 +3,11 @@ package dev.zayavka.adapter.telegram.fake;
 import dev.zayavka.adapter.telegram.TelegramAdapter;
 import dev.zayavka.adapter.telegram.TelegramPorts;
 import dev.zayavka.adapter.telegram.TelegramSettings;
+import dev.zayavka.adapter.telegram.credit.CreditFeature;
+import dev.zayavka.adapter.telegram.devices.DeviceFeature;
 import dev.zayavka.adapter.telegram.devices.DevicePorts;
+import dev.zayavka.adapter.telegram.routing.FeatureFactory;
+import dev.zayavka.adapter.telegram.support.SupportFeature;
 import dev.zayavka.adapter.telegram.text.Language;
 import dev.zayavka.adapter.telegram.updates.WebhookReceiver.Received;
 import dev.zayavka.ports.delivery.Claim;
@@ -31,6 +35,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,6 +72,14 @@ public final class BotBench implements AutoCloseable {
   }
 
   private BotBench(Language language, boolean withSupport, boolean withDevices) {
+    List<FeatureFactory> desks = new ArrayList<>();
+    desks.add(CreditFeature.factory(credit.ports()));
+    if (withDevices) {
+      desks.add(DeviceFeature.factory(devicePorts()));
+    }
+    if (withSupport) {
+      desks.add(SupportFeature.factory(support.ports()));
+    }
     adapter =
         TelegramAdapter.open(
             new TelegramSettings(
@@ -76,17 +89,8 @@ public final class BotBench implements AutoCloseable {
                 Set.of(CreditFixtures.anAdmin().id()),
                 ZoneId.of("Europe/Moscow")),
             new TelegramPorts(
-                converse,
-                chats,
-                Optional.of(credit.ports()),
-                withSupport ? Optional.of(support.ports()) : Optional.empty(),
-                withDevices ? Optional.of(devicePorts(!withSupport)) : Optional.empty(),
-                undelivered,
-                deadUpdates,
-                locks,
-                budget,
-                clock,
-                clock::instant),
+                converse, chats, undelivered, deadUpdates, locks, budget, clock, clock::instant),
+            desks,
             counters);
   }
 
@@ -125,7 +129,7 @@ public final class BotBench implements AutoCloseable {
     return adapter.sink().deliver(claim);
   }
 
-  private DevicePorts devicePorts(boolean alone) {
+  private DevicePorts devicePorts() {
     return new DevicePorts(
         askDevices,
         devices,
@@ -143,8 +147,7 @@ public final class BotBench implements AutoCloseable {
             Optional.of(new DangerCode("open sesame")),
             LocalTime.of(10, 0),
             Duration.ofHours(24),
-            ZoneId.of("Europe/Moscow"),
-            alone));
+            ZoneId.of("Europe/Moscow")));
   }
 
   @Override

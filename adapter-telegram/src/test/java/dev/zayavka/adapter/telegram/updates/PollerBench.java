@@ -5,6 +5,7 @@ import dev.zayavka.adapter.telegram.api.BotApi;
 import dev.zayavka.adapter.telegram.fake.Counters;
 import dev.zayavka.adapter.telegram.fake.FakeTelegram;
 import dev.zayavka.adapter.telegram.fake.FakeUndelivered;
+import dev.zayavka.adapter.telegram.updates.TelegramPoller.Pacing;
 import dev.zayavka.ports.shared.driven.DeadUpdates;
 import dev.zayavka.testkit.MovableClock;
 import dev.zayavka.testkit.memory.InMemoryStore;
@@ -49,9 +50,18 @@ final class PollerBench implements AutoCloseable, Leadership {
         bot, handler, deadUpdates, undelivered, counters, clock, this::pause);
   }
 
+  Replay replay() {
+    return new Replay(bot, handler, deadUpdates);
+  }
+
   private TelegramPoller poller(Executor executor) {
     return new TelegramPoller(
-        api, bot, processor(), reception, 100, stopping, this::pause, () -> 0, executor);
+        api,
+        bot,
+        processor(),
+        reception,
+        stopping,
+        new Pacing(100, this::pause, () -> 0, executor));
   }
 
   private boolean pause(Duration time) {

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.zayavka.adapter.telegram.fake.Json;
 import dev.zayavka.adapter.telegram.fake.LogLines;
+import dev.zayavka.adapter.telegram.updates.Replay.Replayed;
 import dev.zayavka.adapter.telegram.updates.UpdateObserver.Outcome;
-import dev.zayavka.adapter.telegram.updates.UpdateProcessor.Replayed;
 import dev.zayavka.ports.shared.DeadUpdate;
 import dev.zayavka.ports.shared.StorageUnavailable;
 import dev.zayavka.ports.shared.driven.DeadUpdates;
@@ -102,13 +102,13 @@ class UpdateProcessorTest {
     UpdateProcessor processor = bench.processor();
     assertThat(processor.process(raw(Json.message(10, 1, "a")))).isEqualTo(Outcome.PARKED);
 
-    assertThat(processor.replay(10)).isEqualTo(Replayed.FAILED_AGAIN);
+    assertThat(bench.replay().replay(10)).isEqualTo(Replayed.FAILED_AGAIN);
     assertThat(bench.deadUpdates.find(10)).isPresent();
 
     bench.handler.during(10, attempt -> {});
-    assertThat(processor.replay(10)).isEqualTo(Replayed.DONE);
+    assertThat(bench.replay().replay(10)).isEqualTo(Replayed.DONE);
     assertThat(bench.deadUpdates.find(10)).isEmpty();
-    assertThat(processor.replay(10)).isEqualTo(Replayed.NOT_ASIDE);
+    assertThat(bench.replay().replay(10)).isEqualTo(Replayed.NOT_DEAD);
   }
 
   @Test
@@ -117,7 +117,7 @@ class UpdateProcessorTest {
         new DeadUpdate(10, Json.message(10, 1, "a"), "x", bench.clock.instant()));
     bench.handler.failsWith(10, new StorageUnavailable("x", new IllegalStateException()));
 
-    assertThatThrownBy(() -> bench.processor().replay(10)).isInstanceOf(StorageUnavailable.class);
+    assertThatThrownBy(() -> bench.replay().replay(10)).isInstanceOf(StorageUnavailable.class);
   }
 
   @Test
