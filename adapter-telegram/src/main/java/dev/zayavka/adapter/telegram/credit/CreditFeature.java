@@ -10,6 +10,7 @@ import dev.zayavka.adapter.telegram.routing.FeatureFactory;
 import dev.zayavka.adapter.telegram.routing.Neighbours;
 import dev.zayavka.adapter.telegram.routing.PrivateWords;
 import dev.zayavka.adapter.telegram.routing.TelegramKit;
+import dev.zayavka.adapter.telegram.text.TextBundle;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.shared.PersonId;
@@ -24,6 +25,9 @@ public record CreditFeature(
     Introduction introduction,
     Optional<Door> door)
     implements Feature {
+
+  /** Sentences of the desk. */
+  public static final TextBundle TEXTS = new TextBundle(CreditFeature.class, "credit");
 
   public CreditFeature {
     renderers = List.copyOf(renderers);
@@ -53,6 +57,11 @@ public record CreditFeature(
 
   /** Nobody writes to the desk: it works by buttons, and by answers to its questions. */
   private record Factory(CreditPorts ports) implements FeatureFactory {
+
+    @Override
+    public TextBundle texts() {
+      return TEXTS;
+    }
 
     @Override
     public PrivateWords words() {

@@ -11,6 +11,7 @@ import dev.zayavka.adapter.telegram.routing.Neighbours;
 import dev.zayavka.adapter.telegram.routing.PrivateWords;
 import dev.zayavka.adapter.telegram.routing.Replies;
 import dev.zayavka.adapter.telegram.routing.TelegramKit;
+import dev.zayavka.adapter.telegram.text.TextBundle;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.devices.DeviceNote;
@@ -27,6 +28,9 @@ public record DeviceFeature(
     Introduction introduction,
     Optional<Door> door)
     implements Feature {
+
+  /** Sentences of the desk. */
+  public static final TextBundle TEXTS = new TextBundle(DeviceFeature.class, "devices");
 
   public DeviceFeature {
     renderers = List.copyOf(renderers);
@@ -75,6 +79,11 @@ public record DeviceFeature(
 
   /** Words of the people the desk serves are searches, and so are unknown commands. */
   private record Factory(DevicePorts ports) implements FeatureFactory {
+
+    @Override
+    public TextBundle texts() {
+      return TEXTS;
+    }
 
     @Override
     public PrivateWords words() {

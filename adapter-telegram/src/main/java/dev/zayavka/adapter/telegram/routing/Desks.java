@@ -24,7 +24,8 @@ public record Desks(List<Feature> features) {
   public static Desks open(List<FeatureFactory> factories, TelegramKit kit) {
     List<Feature> features = new ArrayList<>();
     for (int i = 0; i < factories.size(); i++) {
-      features.add(factories.get(i).open(kit.beside(neighbours(factories, i))));
+      FeatureFactory factory = factories.get(i);
+      features.add(factory.open(kit.forDesk(factory.texts(), neighbours(factories, i))));
     }
     return new Desks(features);
   }

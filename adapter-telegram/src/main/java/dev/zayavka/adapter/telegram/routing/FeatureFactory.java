@@ -1,11 +1,15 @@
 package dev.zayavka.adapter.telegram.routing;
 
+import dev.zayavka.adapter.telegram.text.TextBundle;
 import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.shared.PersonId;
 import java.util.Optional;
 
 /** Factory of a desk's plug. Its policy is known before any desk is opened. */
 public interface FeatureFactory {
+
+  /** The desk's sentences; the kit it is given has them. */
+  TextBundle texts();
 
   /** The desk's claim on private words. */
   PrivateWords words();

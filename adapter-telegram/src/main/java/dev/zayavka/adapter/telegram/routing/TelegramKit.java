@@ -2,6 +2,7 @@ package dev.zayavka.adapter.telegram.routing;
 
 import dev.zayavka.adapter.telegram.api.BotAccount;
 import dev.zayavka.adapter.telegram.api.BotApi;
+import dev.zayavka.adapter.telegram.text.TextBundle;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.ports.conversation.driving.FollowChats;
 import dev.zayavka.ports.shared.PersonId;
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
  * Parts of the bot that a desk may use.
  *
  * @param unknown answers commands that a person may not give
+ * @param texts sentences of the bot, and of the desk that has the kit
  * @param receivingSince since when updates have come in without a gap
  * @param neighbours the other desks of the bot
  */
@@ -33,9 +35,18 @@ public record TelegramKit(
     admins = Set.copyOf(admins);
   }
 
-  /** The same parts for a desk with these neighbours. */
-  TelegramKit beside(Neighbours others) {
+  /** The same parts for one desk: with its sentences, and with its neighbours. */
+  TelegramKit forDesk(TextBundle bundle, Neighbours others) {
     return new TelegramKit(
-        replies, unknown, texts, bot, api, chats, admins, clock, receivingSince, others);
+        replies,
+        unknown,
+        texts.with(bundle),
+        bot,
+        api,
+        chats,
+        admins,
+        clock,
+        receivingSince,
+        others);
   }
 }

@@ -10,6 +10,7 @@ import dev.zayavka.adapter.telegram.routing.FeatureFactory;
 import dev.zayavka.adapter.telegram.routing.Neighbours;
 import dev.zayavka.adapter.telegram.routing.PrivateWords;
 import dev.zayavka.adapter.telegram.routing.TelegramKit;
+import dev.zayavka.adapter.telegram.text.TextBundle;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.shared.PersonId;
@@ -24,6 +25,9 @@ public record SupportFeature(
     Introduction introduction,
     Optional<Door> door)
     implements Feature {
+
+  /** Sentences of the desk. */
+  public static final TextBundle TEXTS = new TextBundle(SupportFeature.class, "support");
 
   public SupportFeature {
     renderers = List.copyOf(renderers);
@@ -77,6 +81,11 @@ public record SupportFeature(
 
   /** Words that no other desk takes are for a ticket. */
   private record Factory(SupportPorts ports) implements FeatureFactory {
+
+    @Override
+    public TextBundle texts() {
+      return TEXTS;
+    }
 
     @Override
     public PrivateWords words() {

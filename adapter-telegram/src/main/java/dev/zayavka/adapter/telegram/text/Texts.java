@@ -2,24 +2,15 @@ package dev.zayavka.adapter.telegram.text;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.NumberFormat;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Properties;
-import java.util.Set;
-import java.util.TreeSet;
 
-/** The bot's words in one language: one sentence a key, in ICU message format. */
+/** Sentences in one language, formatted with ICU: one sentence a key. */
 public final class Texts {
 
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.yyyy");
@@ -37,9 +28,27 @@ public final class Texts {
     this.patterns = patterns;
   }
 
-  /** The texts of this language; times are shown in this zone. */
+  /** Sentences of the bot itself in this language; times are shown in this zone. */
   public static Texts in(Language language, ZoneId zone) {
-    return new Texts(language, zone, load(language));
+    return new Texts(language, zone, TextBundle.BOT.load(language));
+  }
+
+  /**
+   * These sentences and those of a desk.
+   *
+   * @throws IllegalStateException if both have a sentence of one key
+   */
+  public Texts with(TextBundle bundle) {
+    Map<String, String> all = new HashMap<>(patterns);
+    bundle
+        .load(language)
+        .forEach(
+            (key, pattern) -> {
+              if (all.put(key, pattern) != null) {
+                throw new IllegalStateException("a second text " + key + " in " + bundle);
+              }
+            });
+    return new Texts(language, zone, Map.copyOf(all));
   }
 
   /**
@@ -93,12 +102,7 @@ public final class Texts {
     return TIME.format(moment.atZone(zone));
   }
 
-  /** All keys there are. */
-  Set<String> keys() {
-    return new TreeSet<>(patterns.keySet());
-  }
-
-  String pattern(String key) {
+  private String pattern(String key) {
     String pattern = patterns.get(key);
     if (pattern == null) {
       throw new IllegalStateException("no text " + key + " in " + language);
@@ -108,23 +112,5 @@ public final class Texts {
 
   private String format(String key, Map<String, Object> arguments) {
     return new MessageFormat(pattern(key), language.locale()).format(arguments);
-  }
-
-  private static Map<String, String> load(Language language) {
-    String name = "messages_" + language.code() + ".properties";
-    try (InputStream stream = Texts.class.getResourceAsStream(name)) {
-      if (stream == null) {
-        throw new IllegalStateException("no bundle " + name);
-      }
-      Properties properties = new Properties();
-      try (Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
-        properties.load(reader);
-      }
-      Map<String, String> patterns = new HashMap<>();
-      properties.stringPropertyNames().forEach(k -> patterns.put(k, properties.getProperty(k)));
-      return Map.copyOf(patterns);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException("bundle " + name, unreadable);
-    }
   }
 }

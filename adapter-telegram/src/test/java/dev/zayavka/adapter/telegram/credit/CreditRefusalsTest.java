@@ -95,7 +95,7 @@ class CreditRefusalsTest {
   }
 
   private CreditRefusals refusals(Language language) {
-    Texts texts = Texts.in(language, ZoneOffset.UTC);
+    Texts texts = Texts.in(language, ZoneOffset.UTC).with(CreditFeature.TEXTS);
     return new CreditRefusals(texts, new CreditTexts(texts), bot);
   }
 

@@ -69,7 +69,7 @@ class LanguagesTest {
 
   @Test
   void the_buttons_of_the_device_desk_are_worded_to_the_letter() {
-    Texts texts = Texts.in(Language.RU, Stock.ZONE);
+    Texts texts = Texts.in(Language.RU, Stock.ZONE).with(DeviceFeature.TEXTS);
     Map.ofEntries(
             Map.entry("devices.button.take", "Записать на себя"),
             Map.entry("devices.button.return", "Вернуть"),

@@ -70,7 +70,7 @@ final class Stage implements AutoCloseable {
     memory = new SavedSearches(cache);
     api = BotApi.open(telegram.url(), FakeTelegram.TOKEN, new Counters());
     bot = new BotAccount(api, clock);
-    Texts texts = Texts.in(language, Stock.ZONE);
+    Texts texts = Texts.in(language, Stock.ZONE).with(DeviceFeature.TEXTS);
     renderers = new Renderers(DeviceRenderers.of(ports, memory, kit(texts)));
     refusals = new DeviceRefusals(devices, texts, clock);
     introduction = new DeviceIntroduction(ports, texts);

@@ -2,8 +2,12 @@ package dev.zayavka.adapter.telegram.text;
 
 import static dev.zayavka.adapter.telegram.text.Arg.gap;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ibm.icu.text.MessageFormat;
+import dev.zayavka.adapter.telegram.credit.CreditFeature;
+import dev.zayavka.adapter.telegram.devices.DeviceFeature;
+import dev.zayavka.adapter.telegram.support.SupportFeature;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -11,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -18,37 +23,52 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TextsTest {
 
   private static final ZoneId ZONE = ZoneId.of("Europe/Moscow");
-  private final Texts russian = Texts.in(Language.RU, ZONE);
-  private final Texts english = Texts.in(Language.EN, ZONE);
+  private final Texts russian = Texts.in(Language.RU, ZONE).with(CreditFeature.TEXTS);
+  private final Texts english = Texts.in(Language.EN, ZONE).with(CreditFeature.TEXTS);
 
-  @Test
-  void every_sentence_is_there_in_every_language() {
-    assertThat(english.keys()).isEqualTo(russian.keys());
+  static Stream<TextBundle> bundles() {
+    return Stream.of(
+        TextBundle.BOT, CreditFeature.TEXTS, SupportFeature.TEXTS, DeviceFeature.TEXTS);
   }
 
-  @Test
-  void every_sentence_has_the_same_gaps_in_every_language() {
-    for (String key : russian.keys()) {
-      assertThat(gaps(english.pattern(key))).as(key).isEqualTo(gaps(russian.pattern(key)));
-    }
+  @ParameterizedTest
+  @MethodSource("bundles")
+  void every_sentence_is_there_in_every_language(TextBundle bundle) {
+    assertThat(bundle.load(Language.EN).keySet()).isEqualTo(bundle.load(Language.RU).keySet());
   }
 
-  @Test
-  void no_russian_is_left_in_english() {
-    for (String key : english.keys()) {
-      assertThat(english.pattern(key)).as(key).doesNotContainPattern("\\p{IsCyrillic}");
-    }
+  @ParameterizedTest
+  @MethodSource("bundles")
+  void every_sentence_has_the_same_gaps_in_every_language(TextBundle bundle) {
+    Map<String, String> translated = bundle.load(Language.EN);
+    bundle
+        .load(Language.RU)
+        .forEach(
+            (key, pattern) ->
+                assertThat(gaps(translated.get(key))).as(key).isEqualTo(gaps(pattern)));
   }
 
-  @Test
-  void every_sentence_is_used() throws IOException {
-    String sources = sources();
+  @ParameterizedTest
+  @MethodSource("bundles")
+  void no_russian_is_left_in_english(TextBundle bundle) {
+    bundle
+        .load(Language.EN)
+        .forEach(
+            (key, pattern) -> assertThat(pattern).as(key).doesNotContainPattern("\\p{IsCyrillic}"));
+  }
+
+  /** The bot's own sentences may be used by any desk; those of a desk by itself and the routing. */
+  @ParameterizedTest
+  @MethodSource("bundles")
+  void every_sentence_is_used(TextBundle bundle) throws IOException {
+    String sources = sources(bundle);
     Set<String> unused = new TreeSet<>();
-    for (String key : russian.keys()) {
+    for (String key : bundle.load(Language.RU).keySet()) {
       String family = key.substring(0, key.lastIndexOf('.') + 1);
       if (!sources.contains('"' + key + '"') && !sources.contains('"' + family + '"')) {
         unused.add(key);
@@ -57,18 +77,27 @@ class TextsTest {
     assertThat(unused).isEmpty();
   }
 
-  @Test
-  void every_sentence_leaves_its_marks_closed() {
-    for (Texts texts : new Texts[] {russian, english}) {
-      for (String key : texts.keys()) {
-        String pattern = texts.pattern(key);
-        for (String tag : new String[] {"b", "s", "i", "code"}) {
-          assertThat(pattern.split("<" + tag + ">", -1).length)
-              .as(key)
-              .isEqualTo(pattern.split("</" + tag + ">", -1).length);
-        }
-      }
+  @ParameterizedTest
+  @MethodSource("bundles")
+  void every_sentence_leaves_its_marks_closed(TextBundle bundle) {
+    for (Language language : Language.values()) {
+      bundle.load(language).forEach(TextsTest::marksAreClosed);
     }
+  }
+
+  private static void marksAreClosed(String key, String pattern) {
+    for (String tag : new String[] {"b", "s", "i", "code"}) {
+      assertThat(pattern.split("<" + tag + ">", -1).length)
+          .as(key)
+          .isEqualTo(pattern.split("</" + tag + ">", -1).length);
+    }
+  }
+
+  @Test
+  void no_desk_words_a_sentence_of_the_bot_anew() {
+    Texts bot = Texts.in(Language.RU, ZONE);
+
+    assertThatThrownBy(() -> bot.with(TextBundle.BOT)).hasMessageContaining("a second text");
   }
 
   @Test
@@ -121,8 +150,16 @@ class TextsTest {
     return new MessageFormat(pattern).getArgumentNames();
   }
 
-  private static String sources() throws IOException {
-    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+  private static String sources(TextBundle bundle) throws IOException {
+    Path all = Path.of("src/main/java/dev/zayavka/adapter/telegram");
+    if (bundle.equals(TextBundle.BOT)) {
+      return sources(all);
+    }
+    return sources(all.resolve(bundle.name())) + sources(all.resolve("routing"));
+  }
+
+  private static String sources(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(file -> file.toString().endsWith(".java"))
           .map(TextsTest::read)
