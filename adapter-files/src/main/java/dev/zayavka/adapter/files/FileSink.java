@@ -9,6 +9,7 @@ import dev.zayavka.ports.delivery.Delivery.Why;
 import dev.zayavka.ports.delivery.Route.Channel;
 import dev.zayavka.ports.delivery.driven.Sink;
 import dev.zayavka.ports.devices.DeviceEffect.ApplyImport;
+import dev.zayavka.ports.devices.DeviceEffect.FileWork;
 import dev.zayavka.ports.devices.DeviceEffect.ReadImport;
 import dev.zayavka.ports.devices.ImportFile;
 import dev.zayavka.ports.devices.ImportState;
@@ -42,14 +43,18 @@ final class FileSink implements Sink {
 
   @Override
   public Delivery deliver(Claim claim) {
-    if (claim.effect() instanceof ReadImport read) {
-      return imports.pending(read.list(), read.turn()).map(this::read).orElseGet(FileSink::past);
+    if (!(claim.effect() instanceof FileWork work)) {
+      throw new IllegalArgumentException(
+          "no work on a file: " + claim.effect().getClass().getSimpleName());
     }
-    if (claim.effect() instanceof ApplyImport apply) {
-      return imports.pending(apply.list(), apply.turn()).map(this::apply).orElseGet(FileSink::past);
+    Optional<ImportFile> pending = imports.pending(work.list(), work.turn());
+    if (pending.isEmpty()) {
+      return past();
     }
-    throw new IllegalArgumentException(
-        "no work on a file: " + claim.effect().getClass().getSimpleName());
+    return switch (work) {
+      case ReadImport read -> read(pending.get());
+      case ApplyImport apply -> apply(pending.get());
+    };
   }
 
   private Delivery read(ImportFile list) {

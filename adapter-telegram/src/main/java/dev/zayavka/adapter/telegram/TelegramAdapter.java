@@ -7,6 +7,7 @@ import dev.zayavka.adapter.telegram.api.TelegramFiles;
 import dev.zayavka.adapter.telegram.conversation.CommandMenu;
 import dev.zayavka.adapter.telegram.conversation.ConversationRenderer;
 import dev.zayavka.adapter.telegram.delivery.BotMenu;
+import dev.zayavka.adapter.telegram.delivery.EffectNames;
 import dev.zayavka.adapter.telegram.delivery.Renderer;
 import dev.zayavka.adapter.telegram.delivery.Renderers;
 import dev.zayavka.adapter.telegram.delivery.TelegramSink;
@@ -31,6 +32,8 @@ import dev.zayavka.adapter.telegram.updates.TelegramPoller.Pacing;
 import dev.zayavka.adapter.telegram.updates.UpdateProcessor;
 import dev.zayavka.adapter.telegram.updates.WebhookReceiver;
 import dev.zayavka.adapter.telegram.updates.WebhookSetup;
+import dev.zayavka.ports.conversation.ConversationEffect;
+import dev.zayavka.ports.delivery.NoticeEffect;
 import dev.zayavka.ports.delivery.driven.Sink;
 import dev.zayavka.ports.shared.driven.SentFiles;
 import java.time.Duration;
@@ -243,8 +246,9 @@ public final class TelegramAdapter implements AutoCloseable {
     List<Renderer<?>> all = new ArrayList<>();
     all.add(new ConversationRenderer(texts, menu, desks.introductions(), desks.doors()));
     all.addAll(desks.renderers());
-    all.add(
-        new NoticeRenderer(ports.undelivered(), ports.deadUpdates(), new Renderers(all), texts));
+    List<EffectNames> names = new ArrayList<>(desks.names());
+    names.add(new EffectNames(texts, List.of(ConversationEffect.class, NoticeEffect.class)));
+    all.add(new NoticeRenderer(ports.undelivered(), ports.deadUpdates(), names, texts));
     return new Renderers(all);
   }
 }

@@ -17,28 +17,31 @@ public sealed interface CreditEffect extends Effect {
   /** The request the effect belongs to. */
   OnefId request();
 
+  /** Effect on a chat. */
+  sealed interface CreditMessage extends CreditEffect {}
+
   /** Put the card with <b>Accept</b> into the group. */
-  record PublishCard(OnefId request, ChatId group) implements CreditEffect {}
+  record PublishCard(OnefId request, ChatId group) implements CreditMessage {}
 
   /** Show the present state on a message that already shows the request. */
-  record RefreshCard(OnefId request, MessageRef message) implements CreditEffect {}
+  record RefreshCard(OnefId request, MessageRef message) implements CreditMessage {}
 
   /** Give the assignee the request with the buttons of its present state. */
-  record SendAssigneeCard(OnefId request, PersonId to) implements CreditEffect {}
+  record SendAssigneeCard(OnefId request, PersonId to) implements CreditMessage {}
 
   /** Ask the assignee for the comment; with a reason when the last answer would not do. */
   record AskForComment(
       OnefId request, PersonId to, Verdict verdict, Optional<CommentProblem> problem)
-      implements CreditEffect {}
+      implements CreditMessage {}
 
   /** Tell the group, as a reply to the card, that nobody has accepted. */
-  record RemindGroup(OnefId request, ChatId group) implements CreditEffect {}
+  record RemindGroup(OnefId request, ChatId group) implements CreditMessage {}
 
   /** Remind the assignee of a request that waits for them. */
-  record RemindAssignee(OnefId request, PersonId to) implements CreditEffect {}
+  record RemindAssignee(OnefId request, PersonId to) implements CreditMessage {}
 
   /** Tell an admin that 1F sent another body under a number that is taken. */
-  record ReportConflict(OnefId request, PersonId to) implements CreditEffect {}
+  record ReportConflict(OnefId request, PersonId to) implements CreditMessage {}
 
   /** Post the decision to 1F. */
   record SendDecision(OnefId request) implements CreditEffect {}

@@ -15,45 +15,55 @@ import java.util.Optional;
 /** Outward effects of the device desk. */
 public sealed interface DeviceEffect extends Effect {
 
+  /** Effect on a chat. */
+  sealed interface DeviceMessage extends DeviceEffect {}
+
+  /** Work on the file of an uploaded list. */
+  sealed interface FileWork extends DeviceEffect {
+    ImportId list();
+
+    int turn();
+  }
+
   /** Offer the device to the one whose turn it is. */
-  record OfferDevice(PersonId to, DeviceId device, Instant until) implements DeviceEffect {}
+  record OfferDevice(PersonId to, DeviceId device, Instant until) implements DeviceMessage {}
 
   /** Tell somebody what became of a device. */
-  record TellBorrower(PersonId to, DeviceId device, BorrowerNote note) implements DeviceEffect {}
+  record TellBorrower(PersonId to, DeviceId device, BorrowerNote note) implements DeviceMessage {}
 
   /** Show the device's present state on a message with its buttons. */
-  record RefreshDevice(PersonId to, DeviceId device, MessageRef message) implements DeviceEffect {}
+  record RefreshDevice(PersonId to, DeviceId device, MessageRef message) implements DeviceMessage {}
 
   /** Remind somebody of all that they have and that is due at this stage. */
-  record RemindBorrower(PersonId to, ReminderStage stage, LocalDate day) implements DeviceEffect {}
+  record RemindBorrower(PersonId to, ReminderStage stage, LocalDate day) implements DeviceMessage {}
 
   /** Show on a reminder what is left of it. */
   record RefreshReminder(PersonId to, ReminderStage stage, LocalDate day, MessageRef message)
-      implements DeviceEffect {}
+      implements DeviceMessage {}
 
   /** Tell an admin what is overdue for long. */
-  record ReportOverdue(PersonId to, LocalDate day) implements DeviceEffect {}
+  record ReportOverdue(PersonId to, LocalDate day) implements DeviceMessage {}
 
   /** Take away the message somebody showed a code in. */
-  record EraseCode(PersonId to, MessageRef message) implements DeviceEffect {}
+  record EraseCode(PersonId to, MessageRef message) implements DeviceMessage {}
 
   /** Show somebody how far their list is. */
-  record ShowImport(PersonId to, ImportId list) implements DeviceEffect {}
+  record ShowImport(PersonId to, ImportId list) implements DeviceMessage {}
 
   /** Show it on the message that shows it already; that it is given up, when it is forgotten. */
-  record RefreshImport(PersonId to, ImportId list, MessageRef message) implements DeviceEffect {}
+  record RefreshImport(PersonId to, ImportId list, MessageRef message) implements DeviceMessage {}
 
   /** Send what would become of every row, as a file. */
-  record SendPlan(PersonId to, ImportId list, int turn) implements DeviceEffect {}
+  record SendPlan(PersonId to, ImportId list, int turn) implements DeviceMessage {}
 
   /** Send the rows that were not taken, as a file that can be mended. */
-  record SendRefusedRows(PersonId to, ImportId list) implements DeviceEffect {}
+  record SendRefusedRows(PersonId to, ImportId list) implements DeviceMessage {}
 
   /** Fetch and read a list. */
-  record ReadImport(ImportId list, int turn) implements DeviceEffect {}
+  record ReadImport(ImportId list, int turn) implements FileWork {}
 
   /** Take a list in. */
-  record ApplyImport(ImportId list, int turn) implements DeviceEffect {}
+  record ApplyImport(ImportId list, int turn) implements FileWork {}
 
   @Override
   default Route route() {

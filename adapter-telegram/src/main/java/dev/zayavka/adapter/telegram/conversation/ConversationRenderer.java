@@ -55,14 +55,6 @@ public final class ConversationRenderer implements Renderer<ConversationEffect> 
     };
   }
 
-  @Override
-  public Html describe(ConversationEffect effect) {
-    return switch (effect) {
-      case Say say -> texts.html("effect.say");
-      case OfferCommands offer -> texts.html("effect.menu");
-    };
-  }
-
   private Html words(Say say) {
     return switch (say.phrase()) {
       case GREETING -> greeting(say.to());

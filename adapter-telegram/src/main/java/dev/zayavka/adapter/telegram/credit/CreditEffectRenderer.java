@@ -16,13 +16,13 @@ import dev.zayavka.ports.credit.Comment;
 import dev.zayavka.ports.credit.CommentProblem;
 import dev.zayavka.ports.credit.CreditEffect;
 import dev.zayavka.ports.credit.CreditEffect.AskForComment;
+import dev.zayavka.ports.credit.CreditEffect.CreditMessage;
 import dev.zayavka.ports.credit.CreditEffect.PublishCard;
 import dev.zayavka.ports.credit.CreditEffect.RefreshCard;
 import dev.zayavka.ports.credit.CreditEffect.RemindAssignee;
 import dev.zayavka.ports.credit.CreditEffect.RemindGroup;
 import dev.zayavka.ports.credit.CreditEffect.ReportConflict;
 import dev.zayavka.ports.credit.CreditEffect.SendAssigneeCard;
-import dev.zayavka.ports.credit.CreditEffect.SendDecision;
 import dev.zayavka.ports.credit.CreditState;
 import dev.zayavka.ports.credit.CreditState.Absent;
 import dev.zayavka.ports.credit.CreditState.Assigned;
@@ -40,7 +40,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Shows what the credit desk has done, from the request as it stands at this moment. */
-final class CreditEffectRenderer implements Renderer<CreditEffect> {
+final class CreditEffectRenderer implements Renderer<CreditMessage> {
 
   private static final Rendering OVERTAKEN = new Nothing(Why.OVERTAKEN);
 
@@ -60,12 +60,12 @@ final class CreditEffectRenderer implements Renderer<CreditEffect> {
   }
 
   @Override
-  public Class<CreditEffect> family() {
-    return CreditEffect.class;
+  public Class<CreditMessage> family() {
+    return CreditMessage.class;
   }
 
   @Override
-  public Rendering render(CreditEffect effect) {
+  public Rendering render(CreditMessage effect) {
     CreditState state = requests.request(effect.request());
     return switch (effect) {
       case PublishCard publish -> publish(publish, state);
@@ -88,22 +88,6 @@ final class CreditEffectRenderer implements Renderer<CreditEffect> {
               : OVERTAKEN;
       case ReportConflict report ->
           new Send(report.to().privateChat(), Screen.of(about("report.conflict", report)));
-      case SendDecision send ->
-          throw new IllegalStateException("a decision is sent to 1F, not to Telegram");
-    };
-  }
-
-  @Override
-  public Html describe(CreditEffect effect) {
-    return switch (effect) {
-      case PublishCard publish -> about("effect.publish_card", publish);
-      case RefreshCard refresh -> about("effect.refresh_card", refresh);
-      case SendAssigneeCard send -> about("effect.assignee_card", send);
-      case AskForComment ask -> about("effect.ask_for_comment", ask);
-      case RemindGroup remind -> about("effect.remind_group", remind);
-      case RemindAssignee remind -> about("effect.remind_assignee", remind);
-      case ReportConflict report -> about("effect.report_conflict", report);
-      case SendDecision send -> about("effect.send_decision", send);
     };
   }
 

@@ -1,6 +1,7 @@
 package dev.zayavka.adapter.telegram.credit;
 
 import dev.zayavka.adapter.telegram.conversation.Introduction;
+import dev.zayavka.adapter.telegram.delivery.EffectNames;
 import dev.zayavka.adapter.telegram.delivery.Renderer;
 import dev.zayavka.adapter.telegram.routing.ButtonHandler;
 import dev.zayavka.adapter.telegram.routing.DeskHandler;
@@ -12,6 +13,8 @@ import dev.zayavka.adapter.telegram.routing.PrivateWords;
 import dev.zayavka.adapter.telegram.routing.TelegramKit;
 import dev.zayavka.adapter.telegram.text.TextBundle;
 import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.ports.credit.CreditEffect;
+import dev.zayavka.ports.credit.CreditView;
 import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.shared.PersonId;
 import java.util.List;
@@ -22,6 +25,7 @@ public record CreditFeature(
     DeskHandler desk,
     ButtonHandler<?> buttons,
     List<Renderer<?>> renderers,
+    EffectNames names,
     Introduction introduction,
     Optional<Door> door)
     implements Feature {
@@ -51,6 +55,7 @@ public record CreditFeature(
             new CreditEffectRenderer(ports.ask(), screens, words, texts, kit.clock()),
             new CreditViewRenderer(
                 ports.ask(), ports.analysts(), kit.admins(), screens, refusals, words, texts)),
+        new EffectNames(kit.texts(), List.of(CreditEffect.class, CreditView.class)),
         new CreditIntroduction(ports.analysts(), kit),
         Optional.empty());
   }

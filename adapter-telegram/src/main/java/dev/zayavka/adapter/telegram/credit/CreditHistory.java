@@ -2,6 +2,7 @@ package dev.zayavka.adapter.telegram.credit;
 
 import static dev.zayavka.adapter.telegram.text.Arg.gap;
 
+import dev.zayavka.adapter.telegram.text.HistoryRows;
 import dev.zayavka.adapter.telegram.text.Html;
 import dev.zayavka.adapter.telegram.text.LineBuilder;
 import dev.zayavka.adapter.telegram.text.Texts;
@@ -28,22 +29,7 @@ final class CreditHistory {
   void append(LineBuilder lines, List<RequestHistoryEntry> entries) {
     lines.add(texts.html("history.title"));
     List<Html> rows = entries.stream().map(this::row).toList();
-    int first = firstThatFits(rows, lines.room());
-    if (first > 0) {
-      lines.add(texts.html("history.earlier", gap("count", first)));
-    }
-    rows.subList(first, rows.size()).forEach(lines::add);
-  }
-
-  private static int firstThatFits(List<Html> rows, int room) {
-    int reserved = 60;
-    int left = room - reserved;
-    int first = rows.size();
-    while (first > 0 && rows.get(first - 1).length() + 1 <= left) {
-      first--;
-      left -= rows.get(first).length() + 1;
-    }
-    return first;
+    HistoryRows.append(texts, lines, rows, HistoryRows.firstThatFits(rows, lines));
   }
 
   private Html row(RequestHistoryEntry entry) {

@@ -95,20 +95,6 @@ final class CreditViewRenderer implements Renderer<CreditView> {
     };
   }
 
-  @Override
-  public Html describe(CreditView view) {
-    return switch (view) {
-      case ShowRequest show -> about("effect.show_request", show.request());
-      case ShowRequests show -> texts.html("effect.show_requests");
-      case ShowStats show -> texts.html("effect.show_stats");
-      case ShowAnalysts show -> texts.html("effect.show_analysts");
-      case ShowUnchanged show -> texts.html("effect.show_analysts");
-      case TellRefusal tell -> about("effect.tell_refusal", tell.request());
-      case TellReturned tell -> about("effect.tell_returned", tell.request());
-      case ReportGroup report -> texts.html("effect.report_group");
-    };
-  }
-
   /** The history is for admins; the others see where the request stands. */
   private Html request(ShowRequest show) {
     if (!(requests.request(show.request()) instanceof Existing request)) {
@@ -163,7 +149,7 @@ final class CreditViewRenderer implements Renderer<CreditView> {
   }
 
   private List<Button> pager(Optional<CreditStatus> status, Page<Existing> page) {
-    return Keyboards.pager(texts, page, number -> new ShowPage(status, number).packed());
+    return Keyboards.pager(texts, page, number -> new ShowPage(status, number));
   }
 
   private Html stats(CreditStats stats) {

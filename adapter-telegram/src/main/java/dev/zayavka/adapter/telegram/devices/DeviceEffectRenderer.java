@@ -14,11 +14,9 @@ import dev.zayavka.adapter.telegram.text.Screen;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.ports.delivery.Delivery.Why;
 import dev.zayavka.ports.devices.DeviceCard;
-import dev.zayavka.ports.devices.DeviceEffect;
-import dev.zayavka.ports.devices.DeviceEffect.ApplyImport;
+import dev.zayavka.ports.devices.DeviceEffect.DeviceMessage;
 import dev.zayavka.ports.devices.DeviceEffect.EraseCode;
 import dev.zayavka.ports.devices.DeviceEffect.OfferDevice;
-import dev.zayavka.ports.devices.DeviceEffect.ReadImport;
 import dev.zayavka.ports.devices.DeviceEffect.RefreshDevice;
 import dev.zayavka.ports.devices.DeviceEffect.RefreshImport;
 import dev.zayavka.ports.devices.DeviceEffect.RefreshReminder;
@@ -42,7 +40,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Shows what the device desk has done, from the devices as they stand at this moment. */
-final class DeviceEffectRenderer implements Renderer<DeviceEffect> {
+final class DeviceEffectRenderer implements Renderer<DeviceMessage> {
 
   private static final Rendering OVERTAKEN = new Nothing(Why.OVERTAKEN);
 
@@ -69,12 +67,12 @@ final class DeviceEffectRenderer implements Renderer<DeviceEffect> {
   }
 
   @Override
-  public Class<DeviceEffect> family() {
-    return DeviceEffect.class;
+  public Class<DeviceMessage> family() {
+    return DeviceMessage.class;
   }
 
   @Override
-  public Rendering render(DeviceEffect effect) {
+  public Rendering render(DeviceMessage effect) {
     return switch (effect) {
       case OfferDevice offer ->
           device(offer.device())
@@ -119,27 +117,6 @@ final class DeviceEffectRenderer implements Renderer<DeviceEffect> {
               .flatMap(tables::refused)
               .map(csv -> file(send.to(), "refused", send.list(), csv, "devices.import.mend"))
               .orElse(OVERTAKEN);
-      case ReadImport read -> throw notOurs();
-      case ApplyImport apply -> throw notOurs();
-    };
-  }
-
-  @Override
-  public Html describe(DeviceEffect effect) {
-    return switch (effect) {
-      case OfferDevice offer -> about("devices.effect.offer", offer.device());
-      case TellBorrower tell -> about("devices.effect.tell_borrower", tell.device());
-      case RefreshDevice refresh -> about("devices.effect.refresh_device", refresh.device());
-      case RemindBorrower remind -> texts.html("devices.effect.remind");
-      case RefreshReminder refresh -> texts.html("devices.effect.refresh_reminder");
-      case ReportOverdue report -> texts.html("devices.effect.report_overdue");
-      case EraseCode erase -> texts.html("devices.effect.erase_code");
-      case ShowImport show -> about("devices.effect.show_import", show.list());
-      case RefreshImport refresh -> about("devices.effect.refresh_import", refresh.list());
-      case SendPlan send -> about("devices.effect.send_plan", send.list());
-      case SendRefusedRows send -> about("devices.effect.send_refused_rows", send.list());
-      case ReadImport read -> about("devices.effect.read_import", read.list());
-      case ApplyImport apply -> about("devices.effect.apply_import", apply.list());
     };
   }
 
@@ -196,19 +173,7 @@ final class DeviceEffectRenderer implements Renderer<DeviceEffect> {
     return ask.device(device, screens.words().now());
   }
 
-  private Html about(String key, DeviceId device) {
-    return texts.html(key, gap("number", DeviceTexts.number(device)));
-  }
-
-  private Html about(String key, ImportId list) {
-    return texts.html(key, gap("number", Long.toString(list.value())));
-  }
-
   private static Rendering send(PersonId to, Screen screen) {
     return new Send(to.privateChat(), screen);
-  }
-
-  private static IllegalStateException notOurs() {
-    return new IllegalStateException("lists are worked on by the channel of files, not here");
   }
 }

@@ -1,6 +1,7 @@
 package dev.zayavka.adapter.telegram.devices;
 
 import dev.zayavka.adapter.telegram.conversation.Introduction;
+import dev.zayavka.adapter.telegram.delivery.EffectNames;
 import dev.zayavka.adapter.telegram.delivery.Renderer;
 import dev.zayavka.adapter.telegram.routing.ButtonHandler;
 import dev.zayavka.adapter.telegram.routing.DeskHandler;
@@ -14,7 +15,9 @@ import dev.zayavka.adapter.telegram.routing.TelegramKit;
 import dev.zayavka.adapter.telegram.text.TextBundle;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.ports.delivery.Effect;
+import dev.zayavka.ports.devices.DeviceEffect;
 import dev.zayavka.ports.devices.DeviceNote;
+import dev.zayavka.ports.devices.DeviceView;
 import dev.zayavka.ports.devices.DeviceView.Tell;
 import dev.zayavka.ports.shared.PersonId;
 import java.util.List;
@@ -25,6 +28,7 @@ public record DeviceFeature(
     DeskHandler desk,
     ButtonHandler<?> buttons,
     List<Renderer<?>> renderers,
+    EffectNames names,
     Introduction introduction,
     Optional<Door> door)
     implements Feature {
@@ -48,6 +52,7 @@ public record DeviceFeature(
         desk(ports, entry, kit),
         buttons(ports, entry, searches, kit),
         DeviceRenderers.of(ports, searches, kit),
+        new EffectNames(kit.texts(), List.of(DeviceEffect.class, DeviceView.class)),
         new DeviceIntroduction(ports, kit.texts()),
         Optional.of(entry.door(kit.texts())));
   }

@@ -1,18 +1,16 @@
 package dev.zayavka.adapter.telegram.devices;
 
-import static dev.zayavka.adapter.telegram.text.Arg.gap;
-
 import dev.zayavka.adapter.telegram.devices.DeviceButton.OpenDevice;
 import dev.zayavka.adapter.telegram.text.Button;
+import dev.zayavka.adapter.telegram.text.Keyboards;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.adapter.telegram.text.Truncate;
 import dev.zayavka.ports.devices.DeviceState.Existing;
 import dev.zayavka.ports.shared.Page;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 
-/** Makes the buttons of the device desk. */
+/** Factory of the device desk's buttons. */
 final class DeviceKeyboards {
 
   private static final int LABEL = 64;
@@ -29,35 +27,19 @@ final class DeviceKeyboards {
     return new Button(texts.plain(key), data.packed());
   }
 
-  /** A button that says something of somebody's own: a name, a category. */
+  /** A button whose label is data: a name, a category. */
   static Button named(String label, DeviceButton data) {
     return new Button(Truncate.line(label, LABEL), data.packed());
   }
 
-  /** Opens a device: model and number, and how it stands. */
+  /** A button that opens a device, labelled with its state, model and number. */
   Button open(Existing device) {
     return named(
         words.mark(device) + " " + DeviceTexts.name(device), new OpenDevice(device.file().id()));
   }
 
-  /** Turns pages; nothing where there is one. */
+  /** Pager with the number of the page; empty for a single page. */
   List<Button> pager(Page<?> page, IntFunction<DeviceButton> turn) {
-    List<Button> row = new ArrayList<>();
-    if (page.pages() == 1) {
-      return row;
-    }
-    if (page.number() > 1) {
-      row.add(key("button.previous_page", turn.apply(page.number() - 1)));
-    }
-    String place =
-        texts.plain(
-            "devices.button.page",
-            gap("page", Integer.toString(page.number())),
-            gap("pages", Integer.toString(page.pages())));
-    row.add(named(place, turn.apply(page.number())));
-    if (page.number() < page.pages()) {
-      row.add(key("button.next_page", turn.apply(page.number() + 1)));
-    }
-    return row;
+    return Keyboards.numberedPager(texts, page, turn);
   }
 }

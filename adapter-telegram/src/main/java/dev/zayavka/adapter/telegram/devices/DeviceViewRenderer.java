@@ -1,7 +1,5 @@
 package dev.zayavka.adapter.telegram.devices;
 
-import static dev.zayavka.adapter.telegram.text.Arg.gap;
-
 import dev.zayavka.adapter.telegram.api.BotAccount;
 import dev.zayavka.adapter.telegram.delivery.Renderer;
 import dev.zayavka.adapter.telegram.delivery.Rendering;
@@ -126,26 +124,6 @@ final class DeviceViewRenderer implements Renderer<DeviceView> {
     };
   }
 
-  @Override
-  public Html describe(DeviceView view) {
-    return switch (view) {
-      case ShowDevices show -> texts.html("devices.effect.show_devices");
-      case ShowCategories show -> texts.html("devices.effect.show_categories");
-      case ShowDevice show -> about("devices.effect.show_device", show.device());
-      case ShowHistory show -> about("devices.effect.show_history", show.device());
-      case ShowLabel show -> about("devices.effect.show_label", show.device());
-      case ShowEditMenu show -> about("devices.effect.show_edit_menu", show.device());
-      case ShowBorrowers show -> texts.html("devices.effect.show_borrowers");
-      case ShowBorrower show -> texts.html("devices.effect.show_borrower");
-      case ShowCandidates show -> about("devices.effect.show_candidates", show.device());
-      case Ask question -> texts.html("devices.effect.ask");
-      case TellRefusal tell -> about("devices.effect.tell_refusal", tell.device());
-      case Tell tell -> texts.html("devices.effect.tell");
-      case SendExport send -> texts.html("devices.effect.send_export");
-      case SendLog send -> texts.html("devices.effect.send_log");
-    };
-  }
-
   private Screen devices(ShowDevices show) {
     boolean theirs = !(show.listing() instanceof DeviceFilter.Overdue) || desk.isAdmin(show.to());
     return theirs
@@ -200,10 +178,6 @@ final class DeviceViewRenderer implements Renderer<DeviceView> {
 
   private Screen notFound() {
     return Screen.of(texts.html("devices.note.NOT_FOUND"));
-  }
-
-  private Html about(String key, DeviceId device) {
-    return texts.html(key, gap("number", DeviceTexts.number(device)));
   }
 
   private static Rendering on(DeviceView view, Optional<MessageRef> message, Screen screen) {

@@ -2,8 +2,8 @@ package dev.zayavka.adapter.telegram.notice;
 
 import static dev.zayavka.adapter.telegram.text.Arg.gap;
 
+import dev.zayavka.adapter.telegram.delivery.EffectNames;
 import dev.zayavka.adapter.telegram.delivery.Renderer;
-import dev.zayavka.adapter.telegram.delivery.Renderers;
 import dev.zayavka.adapter.telegram.delivery.Rendering;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Nothing;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Send;
@@ -16,6 +16,7 @@ import dev.zayavka.adapter.telegram.text.Screen;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.adapter.telegram.text.Truncate;
 import dev.zayavka.ports.delivery.Delivery.Why;
+import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.delivery.NoticeEffect;
 import dev.zayavka.ports.delivery.NoticeEffect.ReportDeadUpdate;
 import dev.zayavka.ports.delivery.NoticeEffect.ReportUndelivered;
@@ -23,8 +24,9 @@ import dev.zayavka.ports.delivery.Undelivered;
 import dev.zayavka.ports.delivery.driving.HandleUndelivered;
 import dev.zayavka.ports.shared.DeadUpdate;
 import dev.zayavka.ports.shared.driven.DeadUpdates;
+import java.util.List;
 
-/** Tells admins what did not go out or could not be handled, with a button to try again. */
+/** Renderer of notices to admins: an undelivered effect or a dead update, with a retry button. */
 public final class NoticeRenderer implements Renderer<NoticeEffect> {
 
   private static final int CAUSE = 500;
@@ -32,19 +34,22 @@ public final class NoticeRenderer implements Renderer<NoticeEffect> {
 
   private final HandleUndelivered undelivered;
   private final DeadUpdates deadUpdates;
-  private final Renderers desks;
+  private final List<EffectNames> names;
   private final Texts texts;
 
   /**
-   * Shows notices.
+   * Renderer of notices.
    *
-   * @param desks describe the effects that were not delivered
+   * @param names of the effects of all desks
    */
   public NoticeRenderer(
-      HandleUndelivered undelivered, DeadUpdates deadUpdates, Renderers desks, Texts texts) {
+      HandleUndelivered undelivered,
+      DeadUpdates deadUpdates,
+      List<EffectNames> names,
+      Texts texts) {
     this.undelivered = undelivered;
     this.deadUpdates = deadUpdates;
-    this.desks = desks;
+    this.names = List.copyOf(names);
     this.texts = texts;
   }
 
@@ -69,21 +74,13 @@ public final class NoticeRenderer implements Renderer<NoticeEffect> {
     };
   }
 
-  @Override
-  public Html describe(NoticeEffect effect) {
-    return texts.html("effect.notice");
-  }
-
   private Screen screen(Undelivered found) {
-    Html what =
-        found.effect() instanceof NoticeEffect notice
-            ? describe(notice)
-            : desks.describe(found.effect());
     LineBuilder lines =
         new LineBuilder()
             .add(
                 texts.html(
-                    found.parked() ? "notice.in_doubt" : "notice.undelivered", gap("what", what)))
+                    found.parked() ? "notice.in_doubt" : "notice.undelivered",
+                    gap("what", name(found.effect()))))
             .add(texts.html("notice.cause", gap("cause", Truncate.line(found.cause(), CAUSE))))
             .add(
                 texts.html(
@@ -92,6 +89,14 @@ public final class NoticeRenderer implements Renderer<NoticeEffect> {
                     gap("when", texts.moment(found.at())),
                     gap("id", Long.toString(found.outboxId()))));
     return Screen.of(lines.html(), button("button.send_again", new ReplayEffect(found.outboxId())));
+  }
+
+  /** The effect in a few words; its type if its desk is off. */
+  private Html name(Effect effect) {
+    return names.stream()
+        .flatMap(desk -> desk.name(effect).stream())
+        .findFirst()
+        .orElseGet(() -> Html.escape(effect.getClass().getSimpleName()));
   }
 
   private Screen screen(DeadUpdate found) {

@@ -1,6 +1,7 @@
 package dev.zayavka.adapter.telegram.routing;
 
 import dev.zayavka.adapter.telegram.conversation.Introduction;
+import dev.zayavka.adapter.telegram.delivery.EffectNames;
 import dev.zayavka.adapter.telegram.delivery.Renderer;
 import dev.zayavka.adapter.telegram.text.Button;
 import dev.zayavka.ports.delivery.Effect;
@@ -71,6 +72,11 @@ public record Desks(List<Feature> features) {
   /** Their buttons under the greeting. */
   public List<Button> doors() {
     return features.stream().flatMap(feature -> feature.door().stream()).map(Door::button).toList();
+  }
+
+  /** Their names of effects. */
+  public List<EffectNames> names() {
+    return features.stream().map(Feature::names).toList();
   }
 
   /** Their renderers. */

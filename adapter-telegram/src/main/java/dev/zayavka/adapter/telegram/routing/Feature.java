@@ -1,6 +1,7 @@
 package dev.zayavka.adapter.telegram.routing;
 
 import dev.zayavka.adapter.telegram.conversation.Introduction;
+import dev.zayavka.adapter.telegram.delivery.EffectNames;
 import dev.zayavka.adapter.telegram.delivery.Renderer;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,9 @@ public interface Feature {
 
   /** Renderers of the desk's effects. */
   List<Renderer<?>> renderers();
+
+  /** Names of the desk's effects for notices to admins. */
+  EffectNames names();
 
   /** Lines of the desk in the greeting. */
   Introduction introduction();

@@ -144,31 +144,6 @@ final class SupportEffectRenderer implements Renderer<SupportEffect> {
     };
   }
 
-  @Override
-  public Html describe(SupportEffect effect) {
-    String key =
-        switch (effect) {
-          case OpenTopic open -> "open_topic";
-          case PostCard post -> "post_card";
-          case CarryPost carry -> "carry_post";
-          case IntroduceSpeaker introduce -> "introduce_speaker";
-          case CarryEdit edit -> "carry_edit";
-          case RestatePost restate -> "restate_post";
-          case TellStaff tell -> "tell_staff";
-          case AskToClose ask -> "ask_to_close";
-          case SettleTopic settle -> "settle_topic";
-          case TellClient tell -> "tell_client";
-          case AskSurvey ask -> "ask_survey";
-          case TellNotCarried tell -> "tell_not_carried";
-          case RefreshSurvey refresh -> "refresh_survey";
-          case RefreshClosing refresh -> "refresh_closing";
-          case RefreshCard refresh -> "refresh_card";
-          case RetitleTopic retitle -> "retitle_topic";
-          case CarryReaction react -> "carry_reaction";
-        };
-    return texts.html("support.effect." + key, gap("number", SupportTexts.number(effect.ticket())));
-  }
-
   /** A topic that is there, or nobody's any more, is not opened again. */
   private Rendering open(OpenTopic open, TicketView view) {
     boolean wanted =

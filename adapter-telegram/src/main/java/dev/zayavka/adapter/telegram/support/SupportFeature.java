@@ -1,6 +1,7 @@
 package dev.zayavka.adapter.telegram.support;
 
 import dev.zayavka.adapter.telegram.conversation.Introduction;
+import dev.zayavka.adapter.telegram.delivery.EffectNames;
 import dev.zayavka.adapter.telegram.delivery.Renderer;
 import dev.zayavka.adapter.telegram.routing.ButtonHandler;
 import dev.zayavka.adapter.telegram.routing.DeskHandler;
@@ -14,6 +15,8 @@ import dev.zayavka.adapter.telegram.text.TextBundle;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.ports.support.SupportEffect;
+import dev.zayavka.ports.support.SupportView;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +25,7 @@ public record SupportFeature(
     DeskHandler desk,
     ButtonHandler<?> buttons,
     List<Renderer<?>> renderers,
+    EffectNames names,
     Introduction introduction,
     Optional<Door> door)
     implements Feature {
@@ -48,6 +52,7 @@ public record SupportFeature(
             ports.ask(), ports.survey(), bridge, new SupportCommands(ports, kit), entry),
         buttons(ports, actors, kit),
         renderers(ports, kit),
+        new EffectNames(kit.texts(), List.of(SupportEffect.class, SupportView.class)),
         new SupportIntroduction(kit),
         entry.door());
   }

@@ -96,23 +96,6 @@ final class SupportViewRenderer implements Renderer<SupportView> {
     };
   }
 
-  @Override
-  public Html describe(SupportView view) {
-    return switch (view) {
-      case ShowTicket show ->
-          texts.html(
-              "support.effect.show_ticket", gap("number", SupportTexts.number(show.ticket())));
-      case ShowTickets show -> texts.html("support.effect.show_tickets");
-      case ShowFound show -> texts.html("support.effect.show_found");
-      case ShowTechnicians show -> texts.html("support.effect.show_technicians");
-      case ShowSupportStats show -> texts.html("support.effect.show_stats");
-      case ShowDoctor show -> texts.html("support.effect.show_doctor");
-      case TellAdmin tell -> texts.html("support.effect.tell_admin");
-      case TellBanned tell -> texts.html("support.effect.tell_banned");
-      case ReportGroup report -> texts.html("support.effect.report_group");
-    };
-  }
-
   private Rendering page(ShowTickets show) {
     Page<TicketSummary> page = tickets.tickets(show.filter(), show.page());
     if (page.items().isEmpty() && page.total() > 0) {

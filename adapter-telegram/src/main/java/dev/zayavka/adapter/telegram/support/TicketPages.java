@@ -4,6 +4,7 @@ import static dev.zayavka.adapter.telegram.text.Arg.gap;
 
 import dev.zayavka.adapter.telegram.support.SupportButton.TurnTickets;
 import dev.zayavka.adapter.telegram.text.Button;
+import dev.zayavka.adapter.telegram.text.HistoryRows;
 import dev.zayavka.adapter.telegram.text.Html;
 import dev.zayavka.adapter.telegram.text.Keyboards;
 import dev.zayavka.adapter.telegram.text.LineBuilder;
@@ -113,14 +114,11 @@ final class TicketPages {
   }
 
   private void history(LineBuilder lines, List<TicketHistoryEntry> history) {
-    int earlier = Math.max(0, history.size() - LATEST);
-    if (earlier > 0) {
-      lines.add(texts.html("history.earlier", gap("count", earlier)));
-    }
-    history.subList(earlier, history.size()).forEach(record -> lines.add(event(record)));
+    List<Html> rows = history.stream().map(this::event).toList();
+    HistoryRows.append(texts, lines, rows, Math.max(0, rows.size() - LATEST));
   }
 
-  /** Nobody is named for what the desk did by itself. */
+  /** A row of the history; actions of the desk itself have no author. */
   private Html event(TicketHistoryEntry record) {
     String who = Truncate.line(record.actor().name(), NAME);
     return texts.html(
@@ -131,6 +129,6 @@ final class TicketPages {
   }
 
   private List<Button> pager(TicketFilter filter, Page<TicketSummary> page) {
-    return Keyboards.pager(texts, page, number -> new TurnTickets(filter, number).packed());
+    return Keyboards.pager(texts, page, number -> new TurnTickets(filter, number));
   }
 }

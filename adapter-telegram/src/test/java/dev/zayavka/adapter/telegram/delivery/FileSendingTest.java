@@ -151,11 +151,6 @@ class FileSendingTest {
               public Rendering render(ConversationEffect effect) {
                 return rendering;
               }
-
-              @Override
-              public Html describe(ConversationEffect effect) {
-                return Html.EMPTY;
-              }
             }));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zayavka.adapter.telegram.api.BotAccount;
 import dev.zayavka.adapter.telegram.api.BotApi;
 import dev.zayavka.adapter.telegram.callback.CallbackData;
+import dev.zayavka.adapter.telegram.delivery.EffectNames;
 import dev.zayavka.adapter.telegram.delivery.Renderers;
 import dev.zayavka.adapter.telegram.delivery.Rendering;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Edit;
@@ -26,6 +27,8 @@ import dev.zayavka.adapter.telegram.text.LineBuilder;
 import dev.zayavka.adapter.telegram.text.Screen;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.ports.delivery.Effect;
+import dev.zayavka.ports.devices.DeviceEffect;
+import dev.zayavka.ports.devices.DeviceView;
 import dev.zayavka.testkit.MovableClock;
 import dev.zayavka.testkit.memory.InMemoryCache;
 import java.nio.charset.StandardCharsets;
@@ -45,6 +48,7 @@ final class Stage implements AutoCloseable {
   private final FakeTelegram telegram = new FakeTelegram();
   private final BotApi api;
   private final Renderers renderers;
+  private final EffectNames names;
   private final DeviceRefusals refusals;
   private final DeviceIntroduction introduction;
 
@@ -72,6 +76,7 @@ final class Stage implements AutoCloseable {
     bot = new BotAccount(api, clock);
     Texts texts = Texts.in(language, Stock.ZONE).with(DeviceFeature.TEXTS);
     renderers = new Renderers(DeviceRenderers.of(ports, memory, kit(texts)));
+    names = new EffectNames(texts, List.of(DeviceEffect.class, DeviceView.class));
     refusals = new DeviceRefusals(devices, texts, clock);
     introduction = new DeviceIntroduction(ports, texts);
   }
@@ -96,7 +101,7 @@ final class Stage implements AutoCloseable {
   }
 
   String described(Effect effect) {
-    return renderers.describe(effect).plain();
+    return names.name(effect).orElseThrow().plain();
   }
 
   DeviceRefusals refusals() {

@@ -62,7 +62,7 @@ class TextsTest {
             (key, pattern) -> assertThat(pattern).as(key).doesNotContainPattern("\\p{IsCyrillic}"));
   }
 
-  /** The bot's own sentences may be used by any desk; those of a desk by itself and the routing. */
+  /** The bot's own sentences may be used by any desk; those of a desk by itself and the spine. */
   @ParameterizedTest
   @MethodSource("bundles")
   void every_sentence_is_used(TextBundle bundle) throws IOException {
@@ -155,7 +155,9 @@ class TextsTest {
     if (bundle.equals(TextBundle.BOT)) {
       return sources(all);
     }
-    return sources(all.resolve(bundle.name())) + sources(all.resolve("routing"));
+    return sources(all.resolve(bundle.name()))
+        + sources(all.resolve("routing"))
+        + sources(all.resolve("delivery"));
   }
 
   private static String sources(Path folder) throws IOException {
