@@ -1,5 +1,7 @@
 package dev.zayavka.adapter.telegram.conversation;
 
+import static dev.zayavka.adapter.telegram.callback.ButtonCodec.action;
+
 import dev.zayavka.adapter.telegram.callback.ButtonCodec;
 import dev.zayavka.adapter.telegram.callback.CallbackData;
 
@@ -10,7 +12,8 @@ import dev.zayavka.adapter.telegram.callback.CallbackData;
  */
 public record ChooseDesk(String desk) implements CallbackData {
 
-  public static final ButtonCodec<ChooseDesk> CODEC = new ChooseDeskCodec();
+  public static final ButtonCodec<ChooseDesk> CODEC =
+      new ButtonCodec<>("h", ChooseDesk.class, action("desk", ChooseDesk.class));
 
   @Override
   public String packed() {

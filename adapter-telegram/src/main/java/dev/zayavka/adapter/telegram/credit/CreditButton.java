@@ -1,5 +1,7 @@
 package dev.zayavka.adapter.telegram.credit;
 
+import static dev.zayavka.adapter.telegram.callback.ButtonCodec.action;
+
 import dev.zayavka.adapter.telegram.callback.ButtonCodec;
 import dev.zayavka.adapter.telegram.callback.CallbackData;
 import dev.zayavka.ports.credit.CreditStatus;
@@ -10,7 +12,15 @@ import java.util.Optional;
 /** Button of the credit desk. */
 public sealed interface CreditButton extends CallbackData {
 
-  ButtonCodec<CreditButton> CODEC = new CreditButtonCodec();
+  ButtonCodec<CreditButton> CODEC =
+      new ButtonCodec<>(
+          "c",
+          CreditButton.class,
+          action("accept", Accept.class),
+          action("decline", Decline.class),
+          action("take", Take.class),
+          action("choose", Choose.class),
+          action("page", ShowPage.class));
 
   @Override
   default String packed() {

@@ -1,5 +1,7 @@
 package dev.zayavka.adapter.telegram.devices;
 
+import static dev.zayavka.adapter.telegram.callback.ButtonCodec.action;
+
 import dev.zayavka.adapter.telegram.callback.ButtonCodec;
 import dev.zayavka.adapter.telegram.callback.CallbackData;
 import dev.zayavka.ports.devices.CategoryId;
@@ -16,7 +18,47 @@ import java.time.LocalDate;
 /** Button of the device desk. */
 public sealed interface DeviceButton extends CallbackData {
 
-  ButtonCodec<DeviceButton> CODEC = new DeviceButtonCodec();
+  ButtonCodec<DeviceButton> CODEC =
+      new ButtonCodec<>(
+          "d",
+          DeviceButton.class,
+          action("open", OpenDevice.class),
+          action("history", OpenHistory.class),
+          action("all", TurnAll.class),
+          action("cat", TurnCategory.class),
+          action("found", TurnFound.class),
+          action("mine", TurnMine.class),
+          action("wanted", TurnWanted.class),
+          action("overdue", TurnOverdue.class),
+          action("cats", TurnCategories.class),
+          action("take", TakeIt.class),
+          action("back", GiveBack.class),
+          action("extend", Extend.class),
+          action("due", ChooseDue.class),
+          action("join", Join.class),
+          action("leave", Leave.class),
+          action("skip", SkipTurn.class),
+          action("returned", ReturnedIt.class),
+          action("longer", KeepLonger.class),
+          action("edit", OpenEdit.class),
+          action("field", EditOne.class),
+          action("whom", AskAssignee.class),
+          action("assign", Assign.class),
+          action("takeback", TakeItBack.class),
+          action("delete", Delete.class),
+          action("undo", Undo.class),
+          action("users", TurnBorrowers.class),
+          action("user", OpenBorrower.class),
+          action("email", EditEmail.class),
+          action("comment", EditComment.class),
+          action("forget", DeleteBorrower.class),
+          action("readas", ReadAs.class),
+          action("apply", ApplyList.class),
+          action("drop", DropList.class),
+          action("formback", FormBack.class),
+          action("formskip", FormSkip.class),
+          action("formcancel", FormCancel.class),
+          action("pick", PickCategory.class));
 
   @Override
   default String packed() {

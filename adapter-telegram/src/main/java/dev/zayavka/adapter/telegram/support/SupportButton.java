@@ -1,5 +1,7 @@
 package dev.zayavka.adapter.telegram.support;
 
+import static dev.zayavka.adapter.telegram.callback.ButtonCodec.action;
+
 import dev.zayavka.adapter.telegram.callback.ButtonCodec;
 import dev.zayavka.adapter.telegram.callback.CallbackData;
 import dev.zayavka.ports.support.TechnicianId;
@@ -9,7 +11,18 @@ import dev.zayavka.ports.support.TicketId;
 /** Button of the support desk. */
 public sealed interface SupportButton extends CallbackData {
 
-  ButtonCodec<SupportButton> CODEC = new SupportButtonCodec();
+  ButtonCodec<SupportButton> CODEC =
+      new ButtonCodec<>(
+          "s",
+          SupportButton.class,
+          action("assign", AssignTo.class),
+          action("close", CloseTicket.class),
+          action("reopen", ReopenTicket.class),
+          action("confirm", ConfirmClosing.class),
+          action("keep", KeepOpen.class),
+          action("mark", GiveMark.class),
+          action("skip", SkipComment.class),
+          action("page", TurnTickets.class));
 
   @Override
   default String packed() {

@@ -1,6 +1,8 @@
 package dev.zayavka.adapter.telegram.callback;
 
+import static dev.zayavka.adapter.telegram.callback.ButtonCodec.action;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.zayavka.adapter.telegram.credit.CreditButton.Accept;
 import dev.zayavka.adapter.telegram.credit.CreditButton.Choose;
@@ -8,6 +10,7 @@ import dev.zayavka.adapter.telegram.credit.CreditButton.Decline;
 import dev.zayavka.adapter.telegram.credit.CreditButton.ShowPage;
 import dev.zayavka.adapter.telegram.credit.CreditButton.Take;
 import dev.zayavka.adapter.telegram.fake.AllButtons;
+import dev.zayavka.adapter.telegram.notice.NoticeButton;
 import dev.zayavka.adapter.telegram.notice.NoticeButton.ReplayEffect;
 import dev.zayavka.adapter.telegram.notice.NoticeButton.ReplayUpdate;
 import dev.zayavka.adapter.telegram.support.SupportButton.AssignTo;
@@ -27,6 +30,7 @@ import dev.zayavka.ports.support.TicketFilter;
 import dev.zayavka.ports.support.TicketId;
 import dev.zayavka.ports.support.TicketStatus;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -83,6 +87,43 @@ class ButtonCodecTest {
     }
   }
 
+  @Example
+  void a_button_longer_than_telegram_takes_is_refused() {
+    ButtonCodec<Note> codec = new ButtonCodec<>("x", Note.class, action("note", Note.class));
+    assertThat(codec.pack(new Note("я".repeat(28)))).isEqualTo("x:note:" + "я".repeat(28));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> codec.pack(new Note("я".repeat(29))))
+        .withMessageContaining("64 bytes");
+  }
+
+  @Example
+  void a_button_without_a_row_is_an_error() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> new ButtonCodec<>("n", NoticeButton.class, action("effect", ReplayEffect.class)))
+        .withMessageContaining(ReplayUpdate.class.getName());
+  }
+
+  @Example
+  void two_buttons_with_one_action_are_an_error() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new ButtonCodec<>(
+                    "n",
+                    NoticeButton.class,
+                    action("effect", ReplayEffect.class),
+                    action("effect", ReplayUpdate.class)))
+        .withMessage("two buttons of n:effect");
+  }
+
+  @Example
+  void a_component_without_a_packed_form_is_an_error() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ButtonCodec<>("x", Timer.class, action("timer", Timer.class)))
+        .withMessage("no packed form is known for java.time.Duration");
+  }
+
   @Provide
   Arbitrary<CallbackData> data() {
     Arbitrary<OnefId> requests = Arbitraries.longs().between(1, Long.MAX_VALUE).map(OnefId::new);
@@ -124,5 +165,19 @@ class ButtonCodecTest {
                 technicians.optional(),
                 Arbitraries.integers().greaterOrEqual(1))
             .as((status, of, page) -> new TurnTickets(new TicketFilter(status, of), page)));
+  }
+
+  record Note(String text) implements CallbackData {
+    @Override
+    public String packed() {
+      return text;
+    }
+  }
+
+  record Timer(Duration left) implements CallbackData {
+    @Override
+    public String packed() {
+      return left.toString();
+    }
   }
 }
