@@ -8,6 +8,7 @@ import dev.zayavka.adapter.postgres.json.JsonTypes;
 import dev.zayavka.adapter.postgres.json.Kinds;
 import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.devices.DeviceEffect;
+import dev.zayavka.ports.devices.DeviceFilter;
 import dev.zayavka.ports.devices.DeviceView;
 import java.util.List;
 
@@ -15,6 +16,17 @@ import java.util.List;
 public final class DeviceEffectCodec {
 
   private static final FieldRule ON_MESSAGE = renamed("on", "message");
+
+  private static final JsonTypes TYPES =
+      FormCodec.TYPES.with(
+          DeviceFilter.class,
+          "name",
+          kind("everything", DeviceFilter.Everything.class),
+          kind("of-category", DeviceFilter.OfCategory.class),
+          kind("found", DeviceFilter.Found.class),
+          kind("held-by", DeviceFilter.HeldBy.class),
+          kind("wanted-by", DeviceFilter.WantedBy.class),
+          kind("overdue", DeviceFilter.Overdue.class));
 
   private static final Kinds<DeviceEffect> EFFECTS =
       JsonTypes.SHARED.kinds(
@@ -34,7 +46,7 @@ public final class DeviceEffectCodec {
           kind("devices.apply-import", DeviceEffect.ApplyImport.class));
 
   private static final Kinds<DeviceView> VIEWS =
-      FormCodec.TYPES.kinds(
+      TYPES.kinds(
           DeviceView.class,
           kind("devices.show-devices", DeviceView.ShowDevices.class, ON_MESSAGE),
           kind("devices.show-categories", DeviceView.ShowCategories.class, ON_MESSAGE),

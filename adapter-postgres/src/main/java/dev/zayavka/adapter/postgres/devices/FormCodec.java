@@ -6,14 +6,13 @@ import static dev.zayavka.adapter.postgres.json.Kind.kind;
 
 import dev.zayavka.adapter.postgres.json.JsonType;
 import dev.zayavka.adapter.postgres.json.JsonTypes;
-import dev.zayavka.ports.devices.DeviceFilter;
 import dev.zayavka.ports.devices.DueQuestionMessage;
 import dev.zayavka.ports.devices.DueQuestionMessage.Card;
 import dev.zayavka.ports.devices.DueQuestionMessage.Reminder;
 import dev.zayavka.ports.devices.Form;
 import dev.zayavka.ports.devices.FormProblem;
 
-/** Stored forms of lists, of questions and of problems with their answers. */
+/** Stored forms of questions, and of problems with their answers. */
 final class FormCodec {
 
   private static final String NAME = "name";
@@ -52,16 +51,7 @@ final class FormCodec {
               kind("field", FormProblem.OfField.class),
               kind("no-such-person", FormProblem.NoSuchPerson.class),
               kind("wrong-code", FormProblem.WrongCode.class),
-              kind("locked-out", FormProblem.LockedOut.class))
-          .with(
-              DeviceFilter.class,
-              NAME,
-              kind("everything", DeviceFilter.Everything.class),
-              kind("of-category", DeviceFilter.OfCategory.class),
-              kind("found", DeviceFilter.Found.class),
-              kind("held-by", DeviceFilter.HeldBy.class),
-              kind("wanted-by", DeviceFilter.WantedBy.class),
-              kind("overdue", DeviceFilter.Overdue.class));
+              kind("locked-out", FormProblem.LockedOut.class));
 
   private FormCodec() {}
 }
