@@ -28,6 +28,7 @@ final class OfficePlan {
   private boolean credit = true;
   private boolean support;
   private boolean devices;
+  private Optional<String> restored = Optional.empty();
 
   OfficePlan(Mode mode) {
     this.mode = mode;
@@ -74,6 +75,12 @@ final class OfficePlan {
     return this;
   }
 
+  /** Its database is there already, on the server all tests share. */
+  OfficePlan restored(String database) {
+    restored = Optional.of(database);
+    return this;
+  }
+
   OfficePlan limits(FloodLimits flood) {
     limits = flood;
     return this;
@@ -102,7 +109,7 @@ final class OfficePlan {
         ownPostgres
             ? EmbeddedPostgresServer.start(EmbeddedPostgresSettings.temporary())
             : Servers.postgres();
-    String database = ownPostgres ? "office" : Servers.freshDatabase();
+    String database = ownPostgres ? "office" : restored.orElseGet(Servers::freshDatabase);
     if (ownPostgres) {
       postgres.freshDatabase(database);
     }

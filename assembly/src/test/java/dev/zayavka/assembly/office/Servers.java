@@ -30,6 +30,13 @@ final class Servers {
     return name;
   }
 
+  /** A new database with nothing in it; its name. */
+  static String emptyDatabase() {
+    String name = "office_" + DATABASES.incrementAndGet();
+    Shared.POSTGRES.freshDatabase(name);
+    return name;
+  }
+
   private static EmbeddedPostgresServer start() {
     EmbeddedPostgresServer server =
         EmbeddedPostgresServer.start(
@@ -45,7 +52,7 @@ final class Servers {
     static final EmbeddedPostgresServer POSTGRES = start();
   }
 
-  private static final class Deaf implements CommitListener {
+  static final class Deaf implements CommitListener {
     @Override
     public void enqueued() {}
 

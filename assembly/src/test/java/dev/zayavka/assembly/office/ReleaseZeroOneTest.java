@@ -1,0 +1,166 @@
+package dev.zayavka.assembly.office;
+
+import static dev.zayavka.assembly.office.TestOffice.PATIENCE;
+import static dev.zayavka.assembly.office.TestOffice.awaitTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zayavka.assembly.settings.Mode;
+import dev.zayavka.sandbox.office.DeviceDeskFixture;
+import dev.zayavka.sandbox.office.Office;
+import dev.zayavka.sandbox.office.SupportDeskFixture;
+import dev.zayavka.sandbox.telegram.people.MessageView;
+import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** Upgrade from release 0.1: a bot starts on its database, in its chats. */
+@Execution(ExecutionMode.CONCURRENT)
+class ReleaseZeroOneTest {
+  private static final String OUT_OF_DATE = "Эта кнопка устарела.";
+  private static final String BROKEN = "что-то сломалось";
+  private static final List<String> OVER =
+      List.of("d:apply:2:1", "d:drop:", "d:readas:", "d:form", "d:pick:");
+
+  /** Telegram counts on: the bot has carried out commands up to number 900000087. */
+  private static final int NEXT_UPDATE = 900_001_000;
+
+  /** Long enough for any machine. */
+  private static final Duration A_HUNG_RUN = Duration.ofMinutes(3);
+
+  private TestOffice office;
+  private HelpDesk desk;
+  private Counter counter;
+
+  @BeforeEach
+  void open() throws Exception {
+    String database = Servers.emptyDatabase();
+    try (Connection connection = Servers.postgres().connect(database)) {
+      ReleaseFixture.restore(connection);
+    }
+    office =
+        TestOffice.plan(Mode.POLLING)
+            .bothDesks()
+            .withDevices()
+            .beginningAt(Instant.parse(ReleaseFixture.read("moment.txt").strip()).plusSeconds(60))
+            .restored(database)
+            .open();
+    desk = new HelpDesk(office);
+    counter = new Counter(office);
+    LongStream.of(ReleaseFixtureWriter.PEOPLE)
+        .forEach(person -> office.telegram().person(person).knowsBot());
+    new OldChats(office.telegram()).restore(ReleaseFixture.chats());
+    office.telegram().updates().continueFrom(NEXT_UPDATE);
+    office.starts();
+  }
+
+  @AfterEach
+  void close() {
+    office.close();
+  }
+
+  @Test
+  void a_bot_goes_on_where_that_of_the_release_ended() {
+    whatWaitedIsDelivered();
+    whatWasAskedIsAnswered();
+    everyButtonIsUnderstood();
+    whatWaitedIsDelivered();
+  }
+
+  private void whatWaitedIsDelivered() {
+    Awaitility.await("everything tried")
+        .atMost(A_HUNG_RUN)
+        .untilAsserted(() -> assertThat(effects("state = 'PENDING'")).isEmpty());
+    assertThat(effects("state <> 'DONE'")).isEmpty();
+  }
+
+  private void whatWasAskedIsAnswered() {
+    office.office().otherAnalyst().says("Доход подтверждён");
+    office.awaitStatus(1004, "DONE");
+
+    desk.timur().says("Отвечать быстрее");
+    desk.timur().awaitsMessage("Спасибо за оценку", PATIENCE);
+    assertThat(desk.database().ticketsOf(desk.timur().id())).hasSize(1);
+
+    counter.zoya().says("завтра");
+    awaitTrue("a day", () -> !counter.database().due(counter.database().device("SN-4")).isEmpty());
+
+    SimulatedPerson lev = office.telegram().person(54);
+    lev.says("lev@" + DeviceDeskFixture.DOMAIN);
+    awaitTrue("an address", () -> !counter.database().email(lev.id()).isEmpty());
+
+    SimulatedPerson admin = counter.admin();
+    MessageView preview = admin.awaitsMessage("Добавится: 1", A_HUNG_RUN);
+    admin.taps(preview, "KOI8-R");
+    counter.changed(admin, preview, "KOI8-R");
+    MessageView vendor =
+        admin.awaitsMessage("a question", view -> view.contains("шаг 2 из 9"), A_HUNG_RUN);
+    counter.tapped(admin, vendor, "Назад", "шаг 1 из 9");
+    counter.answered(admin, "Терминал", "шаг 2 из 9");
+    counter.answered(admin, "Ingenico", "шаг 3 из 9");
+    MessageView again = counter.answered(counter.developer(), "не тот", "Осталось 2 попытки");
+    counter.tapped(counter.developer(), again, "Отмена", "тменено");
+  }
+
+  private void everyButtonIsUnderstood() {
+    List<String> notUnderstood = new ArrayList<>();
+    for (String line : ReleaseFixture.read("buttons.txt").lines().toList()) {
+      long chat = Long.parseLong(line.substring(0, line.indexOf('\t')));
+      String data = line.substring(line.indexOf('\t') + 1);
+      String answer =
+          whoever(chat).tapsData(anyMessage(chat), data).awaitsAnswer(A_HUNG_RUN).text();
+      if (answer.contains(BROKEN) || answer.equals(OUT_OF_DATE) && !isOver(data)) {
+        notUnderstood.add(line + ": " + answer);
+      }
+    }
+    assertThat(notUnderstood).isEmpty();
+  }
+
+  /** Buttons of questions that were answered: those are out of date, and are told so. */
+  private static boolean isOver(String data) {
+    return OVER.stream().anyMatch(data::startsWith);
+  }
+
+  private List<String> effects(String condition) {
+    try (Connection connection = office.connect()) {
+      return ReleaseFixture.asked(
+          connection,
+          "select concat_ws(' ', id, kind, state, last_error) from telegram.outbox where "
+              + condition);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Whose private chat it is, or somebody who works in the room. */
+  private SimulatedPerson whoever(long chat) {
+    return Map.of(
+            Office.GROUP, office.office().analyst(),
+            SupportDeskFixture.MAIN, desk.maria(),
+            SupportDeskFixture.IVANS, desk.ivan(),
+            SupportDeskFixture.PYOTRS, desk.pyotr())
+        .getOrDefault(chat, office.telegram().person(Math.abs(chat)));
+  }
+
+  private MessageView anyMessage(long chat) {
+    List<MessageView> messages =
+        chat < 0
+            ? office.telegram().group(chat).messages()
+            : office.telegram().person(chat).messages();
+    return messages.stream()
+        .filter(view -> view.fromBot() && !view.service())
+        .findFirst()
+        .orElseThrow();
+  }
+}
