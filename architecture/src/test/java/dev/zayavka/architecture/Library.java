@@ -16,7 +16,6 @@ enum Library {
   COMMONS_CSV(List.of("org.apache.commons.csv"), "adapter.sheets", "adapter.files"),
   COMMONS_COMPRESS(List.of("org.apache.commons.compress"), "adapter.files"),
   CHARDET(List.of("org.mozilla.universalchardet"), "adapter.files"),
-  FASTEXCEL(List.of("org.dhatim.fastexcel"), "adapter.files"),
   ZXING(List.of("com.google.zxing"), "adapter.files"),
   PDFBOX(List.of("org.apache.pdfbox", "org.apache.fontbox"), "adapter.files");
 

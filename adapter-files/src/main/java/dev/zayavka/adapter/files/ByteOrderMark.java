@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The bytes by which Unicode text may begin (Unicode Standard, section 23.8). */
+/** Byte order mark at the start of Unicode text (Unicode Standard, section 23.8). */
 enum ByteOrderMark {
   UTF_8("efbbbf"),
   UTF_16LE("fffe"),
@@ -21,12 +21,12 @@ enum ByteOrderMark {
 
   static ByteOrderMark of(byte[] content) {
     return Stream.of(values())
-        .filter(mark -> Kind.begins(content, mark.bytes))
+        .filter(mark -> FileFormat.begins(content, mark.bytes))
         .findFirst()
         .orElse(NONE);
   }
 
-  /** The order of bytes it tells. */
+  /** UTF-16 charset with the byte order of this mark. */
   Optional<Charset> utf16() {
     return switch (this) {
       case UTF_16LE -> Optional.of(StandardCharsets.UTF_16LE);

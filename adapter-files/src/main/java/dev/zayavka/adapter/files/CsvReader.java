@@ -13,25 +13,25 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Tables from text (RFC 4180, with the liberties people and programs take). */
+/** CSV reader (RFC 4180, with the deviations of Excel and other programs). */
 final class CsvReader {
 
-  /** By which Excel is told what stands between values. */
+  /** First line that tells Excel the delimiter. */
   private static final Pattern HINT =
       Pattern.compile("\\Asep=([;,\t])(?=\r|\n|\\z)", Pattern.CASE_INSENSITIVE);
 
   private CsvReader() {}
 
-  static TableReading read(Decoded decoded) {
+  static TableReading read(DecodedText decoded) {
     Matcher hint = HINT.matcher(decoded.text());
-    boolean told = hint.find();
-    String text = told ? decoded.text().substring(hint.end()) : decoded.text();
-    char delimiter = told ? hint.group(1).charAt(0) : Delimiter.of(text);
-    Rows rows = new Rows();
+    boolean hinted = hint.find();
+    String text = hinted ? decoded.text().substring(hint.end()) : decoded.text();
+    char delimiter = hinted ? hint.group(1).charAt(0) : DelimiterDetector.detect(text);
+    TableBuilder rows = new TableBuilder();
     try (CSVParser parser = parser(text, delimiter)) {
       Iterator<CSVRecord> records = parser.iterator();
       long line = parser.getCurrentLineNumber() + 1;
-      while (!rows.areTooMany() && records.hasNext()) {
+      while (!rows.isFull() && records.hasNext()) {
         rows.add((int) line, records.next().toList());
         line = parser.getCurrentLineNumber() + 1;
       }
@@ -41,7 +41,7 @@ final class CsvReader {
     }
   }
 
-  /** Text after a closing quotation mark goes on with the value, as Excel has it. */
+  /** Text after a closing quotation mark continues the value, as in Excel. */
   static CSVParser parser(String text, char delimiter) throws IOException {
     CSVFormat format =
         CSVFormat.RFC4180

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Tables as text that Excel opens without a question: marked UTF-8, semicolons, CRLF. */
+/** CSV writer for Excel: UTF-8 with a byte order mark, semicolons, CRLF. */
 final class CsvWriter {
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-  /** Commas and tabs too, or a reader might take them for what stands between values. */
+  /** Commas and tabs too, because a reader may take them for delimiters. */
   private static final String QUOTED = ";,\t\"\r\n";
 
   private CsvWriter() {}
 
-  /** Line by line: a long table takes a good part of a small heap as it is. */
+  /** Writes line by line, to save memory on a long table. */
   static byte[] write(List<String> header, List<List<String>> rows) {
     ByteArrayOutputStream csv = new ByteArrayOutputStream();
     csv.writeBytes(first(header));
@@ -24,11 +24,12 @@ final class CsvWriter {
     return csv.toByteArray();
   }
 
-  /** The first line, with the mark before it. */
+  /** Header line with the byte order mark. */
   static byte[] first(List<String> header) {
     return (BYTE_ORDER_MARK + joined(header)).getBytes(StandardCharsets.UTF_8);
   }
 
+  /** One line with its line end. */
   static byte[] line(List<String> values) {
     return joined(values).getBytes(StandardCharsets.UTF_8);
   }
@@ -38,11 +39,11 @@ final class CsvWriter {
   }
 
   private static String field(String value) {
-    String guarded = Values.guard(Values.clean(value));
+    String guarded = CellValues.guard(CellValues.clean(value));
     return needsQuotes(guarded) ? '"' + guarded.replace("\"", "\"\"") + '"' : guarded;
   }
 
-  /** Excel would take a line that begins with {@code sep=} for a hint. */
+  /** Quotes also a value that begins with {@code sep=}, because Excel takes it for a hint. */
   private static boolean needsQuotes(String value) {
     return value.chars().anyMatch(sign -> QUOTED.indexOf(sign) >= 0)
         || value.toLowerCase(Locale.ROOT).startsWith("sep=");

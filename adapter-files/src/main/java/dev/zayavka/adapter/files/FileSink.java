@@ -22,7 +22,7 @@ import dev.zayavka.ports.tables.driven.TableFiles;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Fetches and reads the lists people send, and hands them on to be taken in. */
+/** Sink for imports: fetches an uploaded list, reads its table, and passes it to the core. */
 final class FileSink implements Sink {
   private final SentFiles sent;
   private final TableFiles tables;
@@ -45,11 +45,11 @@ final class FileSink implements Sink {
   public Delivery deliver(Claim claim) {
     if (!(claim.effect() instanceof FileWork work)) {
       throw new IllegalArgumentException(
-          "no work on a file: " + claim.effect().getClass().getSimpleName());
+          "not an import: " + claim.effect().getClass().getSimpleName());
     }
     Optional<ImportFile> pending = imports.pending(work.list(), work.turn());
     if (pending.isEmpty()) {
-      return past();
+      return obsolete();
     }
     return switch (work) {
       case ReadImport read -> read(pending.get());
@@ -59,7 +59,7 @@ final class FileSink implements Sink {
 
   private Delivery read(ImportFile list) {
     if (!(list.state() instanceof ImportState.Reading reading)) {
-      return past();
+      return obsolete();
     }
     Optional<byte[]> kept = imports.content(list.id());
     if (kept.isPresent()) {
@@ -85,7 +85,7 @@ final class FileSink implements Sink {
 
   private Delivery apply(ImportFile list) {
     if (!(list.state() instanceof ImportState.Applying applying)) {
-      return past();
+      return obsolete();
     }
     TableReading reading =
         imports.content(list.id()).map(file -> table(file, applying)).orElseThrow();
@@ -101,7 +101,7 @@ final class FileSink implements Sink {
     return tables.read(content, encoding);
   }
 
-  private static Delivery past() {
+  private static Delivery obsolete() {
     return new Obsolete(Why.OVERTAKEN);
   }
 }

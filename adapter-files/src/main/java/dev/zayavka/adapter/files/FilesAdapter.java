@@ -7,28 +7,28 @@ import dev.zayavka.ports.shared.driven.SentFiles;
 import dev.zayavka.ports.tables.driven.TableFiles;
 import java.time.InstantSource;
 
-/** Files as people know them: CSV, XLSX, ZIP, and PNG pictures of labels. It keeps no state. */
+/** Factory of the ports for files: CSV, XLSX and ZIP tables, and PNG labels. It has no state. */
 public final class FilesAdapter {
 
   private static final String HEADLESS = "java.awt.headless";
 
   private FilesAdapter() {}
 
-  /** Reads and writes tables. */
+  /** Reader and writer of tables. */
   public static TableFiles tables() {
     return new SpreadsheetFiles();
   }
 
-  /** Draws labels, with the font it brings; no font of the machine is asked for. */
+  /** Renderer of labels with a bundled font; the fonts of the machine are not used. */
   public static Labels labels() {
-    // A server has no screen, and AWT would look for one wherever DISPLAY is set.
+    // A server has no screen, but AWT looks for one if DISPLAY is set.
     if (System.getProperty(HEADLESS) == null) {
       System.setProperty(HEADLESS, "true");
     }
-    return new ZxingLabels(Typeface.bundled());
+    return new ZxingLabels(OutlineFont.bundled());
   }
 
-  /** Works on the lists people send. */
+  /** Sink that reads and applies imported lists. */
   public static Sink sink(SentFiles sent, WorkOnImports imports, InstantSource clock) {
     return new FileSink(sent, tables(), imports, clock);
   }

@@ -9,7 +9,7 @@ import dev.zayavka.ports.tables.driven.TableFiles;
 import java.util.List;
 import java.util.Optional;
 
-/** CSV files and workbooks, told apart by what is in them. */
+/** Reader and writer of CSV files, reader of XLSX workbooks; the content decides the format. */
 final class SpreadsheetFiles implements TableFiles {
 
   @Override
@@ -17,11 +17,12 @@ final class SpreadsheetFiles implements TableFiles {
     if (content.length > TableReading.MOST_BYTES) {
       return new Unreadable(Problem.TOO_LARGE);
     }
-    return switch (Kind.of(content)) {
-      case ARCHIVE -> Workbook.read(content);
-      case LOCKED_WORKBOOK -> new Unreadable(Problem.DAMAGED);
-      case OTHER -> new Unreadable(Problem.NOT_A_TABLE);
-      case TEXT -> chosen.map(encoding -> as(encoding, content)).orElseGet(() -> found(content));
+    return switch (FileFormat.of(content)) {
+      case ZIP_ARCHIVE -> XlsxReader.read(content);
+      case ENCRYPTED_WORKBOOK -> new Unreadable(Problem.DAMAGED);
+      case UNSUPPORTED -> new Unreadable(Problem.NOT_A_TABLE);
+      case TEXT ->
+          chosen.map(encoding -> decoded(encoding, content)).orElseGet(() -> detected(content));
     };
   }
 
@@ -32,26 +33,26 @@ final class SpreadsheetFiles implements TableFiles {
 
   @Override
   public TableArchive archive(int mostBytes) {
-    return new Archive(mostBytes);
+    return new CsvZipArchive(mostBytes);
   }
 
-  private static TableReading found(byte[] content) {
-    return Decoded.found(content)
-        .filter(Decoded::isText)
+  private static TableReading detected(byte[] content) {
+    return DecodedText.detect(content)
+        .filter(DecodedText::isText)
         .map(CsvReader::read)
         .orElseGet(() -> new Unreadable(Problem.NOT_A_TABLE));
   }
 
-  private static TableReading as(TextEncoding encoding, byte[] content) {
-    return Decoded.insisted(encoding, content)
-        .filter(Decoded::isText)
+  private static TableReading decoded(TextEncoding encoding, byte[] content) {
+    return DecodedText.tolerant(encoding, content)
+        .filter(DecodedText::isText)
         .map(CsvReader::read)
-        .orElseGet(() -> new Unreadable(whyNot(content)));
+        .orElseGet(() -> new Unreadable(problem(content)));
   }
 
-  /** Bytes that are text in no encoding say nothing about the one that was chosen. */
-  private static Problem whyNot(byte[] content) {
-    return Decoded.found(content).filter(Decoded::isText).isPresent()
+  /** The chosen encoding is wrong only if the content is text in another one. */
+  private static Problem problem(byte[] content) {
+    return DecodedText.detect(content).filter(DecodedText::isText).isPresent()
         ? Problem.WRONG_ENCODING
         : Problem.NOT_A_TABLE;
   }

@@ -20,31 +20,31 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Labels as pictures: a QR code of whole pixels, and below it the text as large as it fits. */
+/** Renderer of PNG labels: a QR code of whole pixels, and text below it as large as it fits. */
 final class ZxingLabels implements Labels {
 
   private static final int WIDTH = 600;
 
-  /** Modules that stay white around the code (ISO/IEC 18004, section 6.3.8). */
-  private static final int QUIET = 4;
+  /** Quiet zone around the code, in modules (ISO/IEC 18004, section 6.3.8). */
+  private static final int QUIET_ZONE = 4;
 
   private static final int MARGIN = 32;
   private static final double LARGEST = 84;
   private static final double SMALLEST = 34;
 
-  private final Typeface typeface;
+  private final OutlineFont font;
 
-  ZxingLabels(Typeface typeface) {
-    this.typeface = typeface;
+  ZxingLabels(OutlineFont font) {
+    this.font = font;
   }
 
   @Override
   public byte[] png(String link, String text) {
     ByteMatrix code = code(link);
-    List<Line> lines = typeface.lines(text, WIDTH - 2 * MARGIN, SMALLEST, LARGEST);
-    int module = WIDTH / (code.getWidth() + 2 * QUIET);
-    int codeHeight = module * (code.getHeight() + 2 * QUIET);
-    double textHeight = lines.stream().mapToDouble(Line::height).sum();
+    List<TextOutline> lines = font.lines(text, WIDTH - 2 * MARGIN, SMALLEST, LARGEST);
+    int module = WIDTH / (code.getWidth() + 2 * QUIET_ZONE);
+    int codeHeight = module * (code.getHeight() + 2 * QUIET_ZONE);
+    double textHeight = lines.stream().mapToDouble(TextOutline::height).sum();
     int height = codeHeight + (int) Math.ceil(textHeight) + MARGIN;
     BufferedImage picture = new BufferedImage(WIDTH, height, BufferedImage.TYPE_BYTE_GRAY);
     Graphics2D pen = picture.createGraphics();
@@ -54,7 +54,7 @@ final class ZxingLabels implements Labels {
       pen.setColor(Color.BLACK);
       draw(pen, code, module);
       double top = codeHeight;
-      for (Line line : lines) {
+      for (TextOutline line : lines) {
         draw(pen, line, top);
         top += line.height();
       }
@@ -82,7 +82,7 @@ final class ZxingLabels implements Labels {
 
   private static void draw(Graphics2D pen, ByteMatrix code, int module) {
     int left = (WIDTH - module * code.getWidth()) / 2;
-    int top = module * QUIET;
+    int top = module * QUIET_ZONE;
     for (int y = 0; y < code.getHeight(); y++) {
       for (int x = 0; x < code.getWidth(); x++) {
         if (code.get(x, y) == 1) {
@@ -92,7 +92,7 @@ final class ZxingLabels implements Labels {
     }
   }
 
-  private static void draw(Graphics2D pen, Line line, double top) {
+  private static void draw(Graphics2D pen, TextOutline line, double top) {
     pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     double left = (WIDTH - line.width()) / 2;
@@ -102,7 +102,7 @@ final class ZxingLabels implements Labels {
                 AffineTransform.getTranslateInstance(left, top + line.ascent())));
   }
 
-  /** Without ImageIO's files on the disk. */
+  /** Encodes in memory; the default of ImageIO uses temporary files. */
   private static byte[] encoded(BufferedImage picture) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {

@@ -46,7 +46,7 @@ class FileSinkTest implements SinkContract {
   private final Sink sink = FilesAdapter.sink(sent, desk, InstantSource.fixed(NOW));
 
   @BeforeEach
-  void somebody_sends_a_list() {
+  void a_list_is_uploaded() {
     sent.send(anUpload().fileId(), CSV.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -90,7 +90,7 @@ class FileSinkTest implements SinkContract {
   }
 
   @Test
-  void it_is_read_as_somebody_chose() {
+  void it_is_read_in_the_chosen_encoding() {
     sent.send(anUpload().fileId(), CSV.getBytes(Charset.forName("KOI8-R")));
     desk.state = new ImportState.Reading(Optional.of(TextEncoding.KOI8_R));
 
@@ -101,7 +101,7 @@ class FileSinkTest implements SinkContract {
   }
 
   @Test
-  void a_list_that_is_not_there_any_more_cannot_be_read() {
+  void an_expired_list_cannot_be_read() {
     sent.lose(anUpload().fileId());
 
     assertThat(sink.deliver(aClaim())).isInstanceOf(Delivery.Delivered.class);
@@ -121,7 +121,7 @@ class FileSinkTest implements SinkContract {
   }
 
   @Test
-  void a_wait_that_is_asked_for_is_kept() {
+  void a_requested_pause_is_kept() {
     SentFiles busy = (file, most) -> new SentFiles.Fetched.Wait(Duration.ofSeconds(17));
 
     assertThat(FilesAdapter.sink(busy, desk, InstantSource.fixed(NOW)).deliver(aClaim()))
@@ -129,7 +129,7 @@ class FileSinkTest implements SinkContract {
   }
 
   @Test
-  void a_yes_has_the_rows_taken_in_as_they_were_shown() {
+  void a_confirmed_list_is_applied_as_it_was_shown() {
     sink.deliver(aClaim());
     desk.state = new ImportState.Applying(Optional.of(TextEncoding.UTF_8), 1);
 
@@ -139,7 +139,7 @@ class FileSinkTest implements SinkContract {
   }
 
   @Test
-  void a_turn_that_is_past_is_left_alone() {
+  void a_stale_turn_is_ignored() {
     desk.state = new ImportState.Cancelled();
     assertThat(sink.deliver(aClaim())).isInstanceOf(Obsolete.class);
 
@@ -150,7 +150,7 @@ class FileSinkTest implements SinkContract {
   }
 
   @Test
-  void other_work_is_not_taken() {
+  void other_effects_are_refused() {
     assertThatThrownBy(() -> sink.deliver(claim(new SendLog(new PersonId(1)))))
         .isInstanceOf(IllegalArgumentException.class);
   }
@@ -159,7 +159,7 @@ class FileSinkTest implements SinkContract {
     return new Claim(9, effect, effect.route(), NOW, 1, NOW, false, "worker-1");
   }
 
-  /** Notes what it is handed. */
+  /** Records its calls. */
   private static final class Desk implements WorkOnImports {
     private final List<TableReading> readings = new ArrayList<>();
     private final List<TableReading.Table> carriedOut = new ArrayList<>();

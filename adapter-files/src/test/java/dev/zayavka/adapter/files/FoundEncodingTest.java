@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FoundEncodingTest {
 
-  /** What every encoding can write. */
+  /** Samples every encoding can represent. */
   private static final List<String> SAMPLES =
       List.of(
           "Касса",
@@ -87,21 +87,21 @@ class FoundEncodingTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("samples")
   void the_encoding_of_a_text_is_found(Sample sample) {
-    assertThat(Decoded.found(sample.bytes()))
-        .contains(new Decoded(sample.text(), sample.encoding()));
+    assertThat(DecodedText.detect(sample.bytes()))
+        .contains(new DecodedText(sample.text(), sample.encoding()));
   }
 
   @Test
   void plain_ascii_is_utf_8() {
-    assertThat(Decoded.found("id;name\n1;PAX".getBytes(UTF_8)).map(Decoded::encoding))
+    assertThat(DecodedText.detect("id;name\n1;PAX".getBytes(UTF_8)).map(DecodedText::encoding))
         .contains(TextEncoding.UTF_8);
   }
 
   @Test
   void a_large_file_is_judged_by_what_is_not_ascii_in_it() {
     String text = "id;model\n" + "1;PAX S90\n".repeat(100_000) + "2;Сканер\n";
-    assertThat(Decoded.found(text.getBytes(Charset.forName("KOI8-R"))))
-        .contains(new Decoded(text, TextEncoding.KOI8_R));
+    assertThat(DecodedText.detect(text.getBytes(Charset.forName("KOI8-R"))))
+        .contains(new DecodedText(text, TextEncoding.KOI8_R));
   }
 
   @ParameterizedTest
@@ -110,19 +110,21 @@ class FoundEncodingTest {
     "GB18030, 设备;型号;序列号;终端设备放在接待处的柜台上面请不要移动",
     "ISO-8859-7, Συσκευή;Μοντέλο;Σειριακός αριθμός;Το τερματικό βρίσκεται στην υποδοχή"
   })
-  void text_of_another_script_is_in_no_encoding_of_ours(String charset, String text) {
-    assertThat(Decoded.found((text + "\n").repeat(5).getBytes(Charset.forName(charset)))).isEmpty();
+  void text_in_another_script_is_in_no_supported_encoding(String charset, String text) {
+    assertThat(DecodedText.detect((text + "\n").repeat(5).getBytes(Charset.forName(charset))))
+        .isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"КНДР", "оаэ", "ГБПОУ СПО", "ЩУЦ-ЖЭ", "Ыгы", "Ъ"})
-  void what_looks_like_nothing_is_still_read(String text) {
-    assertThat(Decoded.found(text.getBytes(Charset.forName("windows-1251")))).isPresent();
+  void an_unlikely_word_is_still_read(String text) {
+    assertThat(DecodedText.detect(text.getBytes(Charset.forName("windows-1251")))).isPresent();
   }
 
   @Test
   void signs_alone_are_taken_for_those_of_windows() {
-    assertThat(Decoded.found(new byte[] {'5', (byte) 0xB0}).map(Decoded::text)).contains("5°");
+    assertThat(DecodedText.detect(new byte[] {'5', (byte) 0xB0}).map(DecodedText::text))
+        .contains("5°");
   }
 
   @Test
@@ -136,24 +138,24 @@ class FoundEncodingTest {
     markedAndBroken[marked.length] = (byte) 0xFF;
 
     assertThat(text).contains("\uFFFD");
-    assertThat(Decoded.insisted(TextEncoding.UTF_8, broken))
-        .contains(new Decoded(text, TextEncoding.UTF_8));
-    assertThat(Decoded.found(broken).map(Decoded::encoding))
+    assertThat(DecodedText.tolerant(TextEncoding.UTF_8, broken))
+        .contains(new DecodedText(text, TextEncoding.UTF_8));
+    assertThat(DecodedText.detect(broken).map(DecodedText::encoding))
         .isNotEqualTo(Optional.of(TextEncoding.UTF_8));
-    assertThat(Decoded.found(markedAndBroken))
-        .contains(new Decoded("Модель;Номер\nКасса;\uFFFD", TextEncoding.UTF_8));
+    assertThat(DecodedText.detect(markedAndBroken))
+        .contains(new DecodedText("Модель;Номер\nКасса;\uFFFD", TextEncoding.UTF_8));
   }
 
   @Test
-  void what_is_broken_in_many_places_is_no_utf_8() {
+  void text_broken_in_many_places_is_not_utf_8() {
     byte[] windows = "Модель;Номер\nКасса;1\n".getBytes(Charset.forName("windows-1251"));
-    assertThat(Decoded.insisted(TextEncoding.UTF_8, windows)).isEmpty();
+    assertThat(DecodedText.tolerant(TextEncoding.UTF_8, windows)).isEmpty();
   }
 
   @Test
   void a_byte_windows_does_not_have_rules_it_out() {
-    assertThat(Decoded.as(TextEncoding.WINDOWS_1251, new byte[] {'a', (byte) 0x98})).isEmpty();
-    assertThat(Decoded.found(new byte[] {'a', (byte) 0x98}).map(Decoded::encoding))
+    assertThat(DecodedText.as(TextEncoding.WINDOWS_1251, new byte[] {'a', (byte) 0x98})).isEmpty();
+    assertThat(DecodedText.detect(new byte[] {'a', (byte) 0x98}).map(DecodedText::encoding))
         .isNotEqualTo(Optional.of(TextEncoding.WINDOWS_1251));
   }
 

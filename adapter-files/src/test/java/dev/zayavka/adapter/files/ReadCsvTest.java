@@ -23,33 +23,33 @@ class ReadCsvTest {
 
   @ParameterizedTest
   @ValueSource(strings = {";", ",", "\t"})
-  void what_stands_between_values_is_found(String mark) {
+  void the_delimiter_is_detected(String mark) {
     assertThat(values("id" + mark + "Имя\n1" + mark + "Анна\n"))
         .isEqualTo(List.of(List.of("id", "Имя"), List.of("1", "Анна")));
   }
 
   @Test
-  void a_mark_in_quotes_divides_nothing() {
+  void a_quoted_delimiter_is_part_of_the_value() {
     assertThat(values("\"a,b,c,d\";e\n1;2\n"))
         .isEqualTo(List.of(List.of("a,b,c,d", "e"), List.of("1", "2")));
   }
 
   @Test
-  void of_two_marks_the_one_that_divides_all_rows_alike_counts() {
+  void the_delimiter_is_the_one_that_splits_all_rows_alike() {
     assertThat(values("Цена, руб, с НДС;Имя\n12,50;А\n7;Б\n"))
         .isEqualTo(
             List.of(List.of("Цена, руб, с НДС", "Имя"), List.of("12,50", "А"), List.of("7", "Б")));
   }
 
   @Test
-  void a_header_that_nothing_divides_makes_one_column() {
+  void a_header_without_a_delimiter_is_one_column() {
     assertThat(values("Адрес\nул. Рудаки, 5\n"))
         .isEqualTo(List.of(List.of("Адрес"), List.of("ул. Рудаки, 5")));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {";", ",", "\t"})
-  void a_title_above_the_headers_does_not_say_what_divides_them(String mark) {
+  void a_title_above_the_header_does_not_decide_the_delimiter(String mark) {
     String headers = String.join(mark, "id", "Имя", "Город");
     String anna = String.join(mark, "1", "Анна", "Ош");
     String boris = String.join(mark, "2", "Борис", "Чуй");
@@ -88,7 +88,7 @@ class ReadCsvTest {
   }
 
   @Test
-  void quotation_marks_inside_of_a_value_are_its_own() {
+  void quotation_marks_inside_a_value_are_kept() {
     assertThat(values("a;b\nЭкран 15\";ООО \"Рога\"\n"))
         .isEqualTo(List.of(List.of("a", "b"), List.of("Экран 15\"", "ООО \"Рога\"")));
   }
@@ -129,7 +129,7 @@ class ReadCsvTest {
         "00000000000000000000",
         "7f454c4602010100"
       })
-  void what_is_no_text_is_no_table(String hex) {
+  void a_binary_file_is_no_table(String hex) {
     byte[] content = HexFormat.of().parseHex(hex);
     assertThat(FilesAdapter.tables().read(content, Optional.empty()))
         .isEqualTo(new Unreadable(Problem.NOT_A_TABLE));
@@ -147,7 +147,7 @@ class ReadCsvTest {
   }
 
   @Test
-  void an_encoding_that_the_bytes_deny_is_the_wrong_one() {
+  void an_encoding_in_which_the_bytes_are_invalid_is_wrong() {
     byte[] marked = "\uFEFFa;b\n1;2\n".getBytes(UTF_8);
     byte[] wide = "a;b\n1;2\n".getBytes(UTF_16LE);
     byte[] russian = "Имя;Код\n1;2\n".getBytes(Charset.forName("windows-1251"));
@@ -167,7 +167,7 @@ class ReadCsvTest {
   }
 
   @Test
-  void the_mark_of_the_end_of_dos_is_no_value() {
+  void the_end_of_file_mark_of_dos_is_no_value() {
     byte[] content = "Имя;Код\r\nАнна;2\r\n\u001A".getBytes(Charset.forName("IBM866"));
     assertThat(FilesAdapter.tables().read(content, Optional.empty()))
         .isEqualTo(
@@ -178,7 +178,7 @@ class ReadCsvTest {
 
   @Test
   void a_few_bytes_cannot_claim_millions_of_values() {
-    assertThat(read("a;b\n" + ";".repeat(Rows.MOST_VALUES) + "x\n"))
+    assertThat(read("a;b\n" + ";".repeat(TableBuilder.MAX_VALUES) + "x\n"))
         .isEqualTo(new Unreadable(Problem.TOO_LARGE));
   }
 

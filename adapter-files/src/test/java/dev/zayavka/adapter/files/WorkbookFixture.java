@@ -7,10 +7,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** The least an XLSX consists of. */
+/** Builder of minimal XLSX workbooks. */
 final class WorkbookFixture {
 
   private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -21,12 +22,13 @@ final class WorkbookFixture {
   private final List<NamedFile> parts = new ArrayList<>();
   private String overrides = "";
   private String properties = "";
+  private Optional<String> links = Optional.empty();
 
   static WorkbookFixture aWorkbook() {
     return new WorkbookFixture();
   }
 
-  /** A sheet of rows, written as XML. */
+  /** Adds a worksheet with rows in XML. */
   WorkbookFixture sheet(String attributes, String rows) {
     int number = sheets.size() + 1;
     sheets.add(
@@ -42,8 +44,8 @@ final class WorkbookFixture {
   }
 
   /**
-   * Formats by their order: general, the date with number 14, one of our own, a time, thousands,
-   * and three that put something around a number.
+   * Adds cell styles, in this order: general, the built-in date 14, a custom date, a time,
+   * thousands, and three custom formats that add zeros or text to a number.
    */
   WorkbookFixture styles() {
     overrides +=
@@ -80,6 +82,18 @@ final class WorkbookFixture {
     return this;
   }
 
+  /** Uses these relationships of the workbook instead of one for each sheet. */
+  WorkbookFixture withLinks(String xml) {
+    links = Optional.of(xml);
+    return this;
+  }
+
+  /** Replaces a part that was added before. */
+  WorkbookFixture replace(NamedFile part) {
+    parts.replaceAll(each -> each.name().equals(part.name()) ? part : each);
+    return this;
+  }
+
   byte[] bytes() {
     StringBuilder relations = new StringBuilder();
     for (int number = 1; number <= sheets.size(); number++) {
@@ -100,9 +114,10 @@ final class WorkbookFixture {
             .formatted(MAIN, OF_OFFICE, properties, String.join("", sheets)));
     part(
         "xl/_rels/workbook.xml.rels",
-        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-            + relations
-            + "</Relationships>");
+        links.orElse(
+            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                + relations
+                + "</Relationships>"));
     return zip(parts);
   }
 
@@ -119,6 +134,6 @@ final class WorkbookFixture {
     return packed.toByteArray();
   }
 
-  /** A part of a workbook. */
+  /** Part of a workbook. */
   record NamedFile(String name, byte[] content) {}
 }

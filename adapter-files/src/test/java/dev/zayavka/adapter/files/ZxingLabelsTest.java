@@ -53,7 +53,7 @@ class ZxingLabelsTest implements LabelsContract {
 
   @ParameterizedTest
   @ValueSource(strings = {"К-00042", "Касса Ёлочная №5", "PAX S90 gjpqy", "i", "Ҷамшед"})
-  void the_text_stands_under_the_code_in_the_middle(String text) throws IOException {
+  void the_text_is_centred_below_the_code(String text) throws IOException {
     BufferedImage picture = picture(LINK, text);
     int left = darkColumns(picture).min().orElseThrow();
     int right = darkColumns(picture).max().orElseThrow();
@@ -64,7 +64,7 @@ class ZxingLabelsTest implements LabelsContract {
   @ParameterizedTest
   @ValueSource(
       strings = {"ИНВ-7 \uD83D\uDDA8\uFE0F", "\uD83D\uDDA8 ИНВ-7", "ИНВ\uD83D\uDDA8-7", "ИНВ-7 日本"})
-  void what_the_font_cannot_draw_is_left_out(String text) {
+  void characters_the_font_cannot_draw_are_left_out(String text) {
     assertThat(labels.png(LINK, text)).isEqualTo(labels.png(LINK, "ИНВ-7"));
   }
 
@@ -77,10 +77,10 @@ class ZxingLabelsTest implements LabelsContract {
   }
 
   @Test
-  void a_line_is_as_large_as_it_fits_and_no_smaller_than_it_may_be() {
-    Typeface typeface = Typeface.bundled();
-    Line whole = typeface.line("Касса", 500, 30, 80);
-    Line shortened = typeface.line("Касса ".repeat(50), 500, 30, 80);
+  void a_line_has_the_largest_size_that_fits_and_at_least_the_smallest() {
+    OutlineFont font = OutlineFont.bundled();
+    TextOutline whole = font.line("Касса", 500, 30, 80);
+    TextOutline shortened = font.line("Касса ".repeat(50), 500, 30, 80);
     assertThat(whole.height()).isCloseTo(80 * 1.117, within(0.5));
     assertThat(shortened.height()).isCloseTo(30 * 1.117, within(0.5));
     assertThat(shortened.width()).isBetween(400.0, 500.0);
@@ -88,13 +88,16 @@ class ZxingLabelsTest implements LabelsContract {
 
   @ParameterizedTest
   @ValueSource(strings = {"W", "Щ", "0", "АБ-1 "})
-  void the_longest_number_is_written_whole_in_lines_of_the_smallest(String part) {
-    Typeface typeface = Typeface.bundled();
+  void the_longest_number_is_written_in_full_in_lines_of_the_smallest_size(String part) {
+    OutlineFont font = OutlineFont.bundled();
     String number = part.repeat(64 / part.length()).strip();
-    List<Line> lines = typeface.lines(number, 536, 34, 84);
-    assertThat(lines).hasSizeBetween(2, Typeface.MOST_LINES).allMatch(line -> line.width() <= 536);
-    double inOne = typeface.line(number.replace(" ", ""), 10_000, 34, 34).width();
-    assertThat(lines.stream().mapToDouble(Line::width).sum()).isGreaterThanOrEqualTo(inOne - 0.1);
+    List<TextOutline> lines = font.lines(number, 536, 34, 84);
+    assertThat(lines)
+        .hasSizeBetween(2, OutlineFont.MAX_LINES)
+        .allMatch(line -> line.width() <= 536);
+    double inOne = font.line(number.replace(" ", ""), 10_000, 34, 34).width();
+    assertThat(lines.stream().mapToDouble(TextOutline::width).sum())
+        .isGreaterThanOrEqualTo(inOne - 0.1);
   }
 
   @Test
@@ -113,13 +116,13 @@ class ZxingLabelsTest implements LabelsContract {
   }
 
   @Test
-  void a_link_no_code_can_hold_is_refused() {
+  void a_link_too_long_for_a_code_is_refused() {
     assertThatThrownBy(() -> labels.png("x".repeat(3000), "К-1"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("3000 characters");
   }
 
-  /** The code is a square as wide as the picture; what is dark below is text. */
+  /** Columns with dark pixels below the code, which is a square as wide as the picture. */
   private static IntStream darkColumns(BufferedImage picture) {
     return IntStream.range(0, picture.getWidth())
         .filter(

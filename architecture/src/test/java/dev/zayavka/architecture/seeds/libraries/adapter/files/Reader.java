@@ -1,7 +1,6 @@
 package dev.zayavka.architecture.seeds.libraries.adapter.files;
 
 import org.apache.commons.csv.CSVRecord;
-import org.dhatim.fastexcel.reader.Cell;
 import org.mozilla.universalchardet.UniversalDetector;
 
-record Reader(CSVRecord row, Cell cell, UniversalDetector detector) {}
+record Reader(CSVRecord row, UniversalDetector detector) {}

@@ -10,23 +10,23 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** ZIP archives of CSV files; the same tables make the same bytes. */
-final class Archive implements TableArchive {
+/** ZIP archive of CSV files. The same tables always produce the same bytes. */
+final class CsvZipArchive implements TableArchive {
 
-  /** The first day an archive knows. */
+  /** Earliest time a ZIP entry can have. */
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
-  private final Bounded packed;
+  private final BoundedOutputStream packed;
   private final ZipOutputStream zip;
 
-  Archive(int mostBytes) {
-    packed = new Bounded(mostBytes);
+  CsvZipArchive(int mostBytes) {
+    packed = new BoundedOutputStream(mostBytes);
     zip = new ZipOutputStream(packed, StandardCharsets.UTF_8);
   }
 
   @Override
   public void table(String name, List<String> header) {
-    written("begin " + name, () -> zip.putNextEntry(entry(name + ".csv")));
+    write("begin " + name, () -> zip.putNextEntry(entry(name + ".csv")));
     write(CsvWriter.first(header));
   }
 
@@ -37,25 +37,25 @@ final class Archive implements TableArchive {
 
   @Override
   public Optional<byte[]> close() {
-    written("close", zip::close);
+    write("close", zip::close);
     return packed.content();
   }
 
   private void write(byte[] line) {
-    written("write", () -> zip.write(line));
+    write("write", () -> zip.write(line));
   }
 
   private static ZipEntry entry(String name) {
     if (name.contains("/") || name.contains("\\")) {
-      throw new IllegalArgumentException("not a file's name without folders: " + name);
+      throw new IllegalArgumentException("not a file name without folders: " + name);
     }
     ZipEntry entry = new ZipEntry(name);
     entry.setTimeLocal(NO_TIME);
     return entry;
   }
 
-  /** Nothing is written to a disk: what fails is a second table of one name. */
-  private static void written(String step, Writing writing) {
+  /** Memory cannot fail, so the only expected cause is a second table with the same name. */
+  private static void write(String step, Writing writing) {
     try {
       writing.run();
     } catch (IOException e) {

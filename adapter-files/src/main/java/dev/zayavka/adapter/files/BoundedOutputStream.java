@@ -4,14 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.util.Optional;
 
-/** Bytes in memory, up to a bound: beyond it everything is let go, and nothing more is kept. */
-final class Bounded extends OutputStream {
+/** Output to memory with a size limit. Beyond the limit it discards everything. */
+final class BoundedOutputStream extends OutputStream {
 
   private final int most;
   private ByteArrayOutputStream kept = new ByteArrayOutputStream();
   private boolean full;
 
-  Bounded(int most) {
+  BoundedOutputStream(int most) {
     this.most = most;
   }
 
@@ -31,7 +31,7 @@ final class Bounded extends OutputStream {
     }
   }
 
-  /** Empty when there was more than there may be. */
+  /** Bytes written; empty if there were more than the limit. */
   Optional<byte[]> content() {
     return full ? Optional.empty() : Optional.of(kept.toByteArray());
   }

@@ -2,29 +2,29 @@ package dev.zayavka.adapter.files;
 
 import java.util.regex.Pattern;
 
-/** What is done to a value on its way from a file and into one. */
-final class Values {
+/** Cleaning of cell values that are read, and protection of written ones from formulas. */
+final class CellValues {
 
   private static final char APOSTROPHE = '\'';
 
-  /** The wide forms count in Excels of the Far East. */
-  private static final String CALCULATED = "=+-@＝＋－＠\t\r";
+  /** First characters of a formula. East Asian Excel accepts the full-width forms as well. */
+  private static final String FORMULA_START = "=+-@＝＋－＠\t\r";
 
   private static final Pattern PLAIN = Pattern.compile("0|[1-9]\\d{0,10}");
   private static final Pattern NUMBER_OR_DATE = Pattern.compile("[.,]?\\d[\\d.,/:\\-eE+ \u00A0]*");
 
-  /** Excel takes MAR1, 12-дек and сен 2024 for dates. */
+  /** Excel converts MAR1, 12-дек and сен 2024 to dates. */
   private static final Pattern MONTH =
       Pattern.compile(
           "(\\d{1,4}[ .\\-/]?)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
               + "|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)\\p{L}*\\.?[ .\\-/]?(\\d{1,4})?",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  private Values() {}
+  private CellValues() {}
 
-  /** Without control characters, and without white space at its ends, that of no width too. */
+  /** Removes control characters, and {@linkplain #strip white space} at both ends. */
   static String clean(String value) {
-    if (value.chars().noneMatch(Values::isControl)) {
+    if (value.chars().noneMatch(CellValues::isControl)) {
       return strip(value);
     }
     StringBuilder kept = new StringBuilder(value.length());
@@ -32,6 +32,7 @@ final class Values {
     return strip(kept.toString());
   }
 
+  /** Removes white space at both ends, including zero-width characters. */
   static String strip(String value) {
     int from = 0;
     int to = value.length();
@@ -44,19 +45,19 @@ final class Values {
     return value.substring(from, to);
   }
 
-  /** With an apostrophe in front, when Excel would make something else of it. */
+  /** Puts an apostrophe before a value that Excel would calculate or convert. */
   static String guard(String value) {
     return needsGuard(value) ? APOSTROPHE + value : value;
   }
 
-  /** Without the apostrophe {@link #guard} puts there. */
+  /** Removes the apostrophe {@link #guard} adds. */
   static String unguard(String value) {
     return !value.isEmpty() && value.charAt(0) == APOSTROPHE && needsGuard(value.substring(1))
         ? value.substring(1)
         : value;
   }
 
-  /** True for the characters no text has; there are white space and the end of a page besides. */
+  /** True for control characters other than white space, which a text file does not contain. */
   static boolean isControl(int sign) {
     return sign < ' ' && (sign < '\t' || sign > '\r');
   }
@@ -64,11 +65,11 @@ final class Values {
   private static boolean needsGuard(String value) {
     return !value.isEmpty()
         && (value.charAt(0) == APOSTROPHE
-            || CALCULATED.indexOf(value.charAt(0)) >= 0
-            || isChanged(value));
+            || FORMULA_START.indexOf(value.charAt(0)) >= 0
+            || isConverted(value));
   }
 
-  private static boolean isChanged(String value) {
+  private static boolean isConverted(String value) {
     return NUMBER_OR_DATE.matcher(value).matches() && !PLAIN.matcher(value).matches()
         || MONTH.matcher(value).matches() && value.chars().anyMatch(Character::isDigit);
   }

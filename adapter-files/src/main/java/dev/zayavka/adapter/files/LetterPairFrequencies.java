@@ -3,13 +3,16 @@ package dev.zayavka.adapter.files;
 import java.util.List;
 
 /**
- * How often Russian letters stand beside each other, counted over the words of some 200,000 lines
- * of messages that programs show. A letter of the table is a natural logarithm in halves: {@code k}
- * is what chance would give, {@code m} is e times as much.
+ * Frequencies of Russian letters and of pairs of letters, counted over the words of some 200,000
+ * lines of program messages. A letter of the table is a natural logarithm in halves: {@code k} is
+ * the frequency by chance, {@code m} is e times as much.
  */
-final class LetterPairs {
+final class LetterPairFrequencies {
 
-  /** By columns: the end of a word, then the letters, without ё. */
+  /**
+   * Columns: the end of a word, then the letters without ё. Rows: a letter by itself, then the
+   * first letter of a word, then the letters after each letter.
+   */
   private static final List<String> TABLE =
       """
       kmilikmhjmjkkkmmkllljghhihgcjjehj
@@ -54,26 +57,31 @@ final class LetterPairs {
   private static final int FIRST = 1;
   private static final int END = 0;
 
-  private LetterPairs() {}
+  private LetterPairFrequencies() {}
 
-  /**
-   * How likely these letters are a word; 0 is chance.
-   *
-   * @param letters in lower case, with е for ё
-   * @param abbreviated whether pairs tell less than letters do, because the word is first letters
-   */
-  static double likeness(String letters, boolean abbreviated) {
-    double alone = 0;
-    double pairs = 0;
+  /** Logarithm of the likelihood of these letters in this order; 0 is chance. */
+  static double ofPairs(String letters) {
+    double sum = 0;
     int row = FIRST;
     for (int at = 0; at < letters.length(); at++) {
-      int letter = letters.charAt(at) - 'а' + 1;
-      alone += value(ALONE, letter);
-      pairs += value(row, letter);
+      int letter = index(letters, at);
+      sum += value(row, letter);
       row = letter + FIRST;
     }
-    pairs += value(row, END);
-    return abbreviated ? 0.6 * pairs + 0.6 * alone : pairs + 0.3 * alone;
+    return sum + value(row, END);
+  }
+
+  /** Logarithm of the likelihood of these letters in any order; 0 is chance. */
+  static double ofLetters(String letters) {
+    double sum = 0;
+    for (int at = 0; at < letters.length(); at++) {
+      sum += value(ALONE, index(letters, at));
+    }
+    return sum;
+  }
+
+  private static int index(String letters, int at) {
+    return letters.charAt(at) - 'а' + 1;
   }
 
   private static double value(int row, int column) {

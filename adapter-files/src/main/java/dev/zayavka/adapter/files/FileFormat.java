@@ -5,23 +5,23 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
-/** What a file is by its first bytes. */
-enum Kind {
-  /** A ZIP archive, as a workbook is. */
-  ARCHIVE,
-  /** A workbook with a password, which Office puts into a container of its own. */
-  LOCKED_WORKBOOK,
-  /** Something that has nothing to do with tables, or a workbook of the old kind. */
-  OTHER,
-  /** Whatever else there is: text, or not. */
+/** Format of a file, recognised by its first bytes. */
+enum FileFormat {
+  /** ZIP archive, for example an XLSX workbook. */
+  ZIP_ARCHIVE,
+  /** Workbook with a password, which Office stores in a compound file. */
+  ENCRYPTED_WORKBOOK,
+  /** Binary file without a readable table, for example an XLS workbook or a picture. */
+  UNSUPPORTED,
+  /** Any other file, which may be text. */
   TEXT;
 
   private static final byte[] LOCAL_FILE = bytes("504b0304");
   private static final byte[] COMPOUND_FILE = bytes("d0cf11e0a1b11ae1");
   private static final byte[] LOCKED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
 
-  /** PNG, PDF, JPEG, RAR, 7z, gzip, an archive with nothing in it, one in parts. */
-  private static final List<byte[]> OTHERS =
+  /** PNG, PDF, JPEG, RAR, 7z, gzip, an empty ZIP archive, and a split one. */
+  private static final List<byte[]> UNSUPPORTED_MARKS =
       List.of(
           bytes("89504e470d0a1a0a"),
           bytes("255044462d"),
@@ -33,14 +33,14 @@ enum Kind {
           bytes("504b0506"),
           bytes("504b0708"));
 
-  static Kind of(byte[] content) {
+  static FileFormat of(byte[] content) {
     if (begins(content, LOCAL_FILE)) {
-      return ARCHIVE;
+      return ZIP_ARCHIVE;
     }
     if (begins(content, COMPOUND_FILE)) {
-      return contains(content, LOCKED) ? LOCKED_WORKBOOK : OTHER;
+      return contains(content, LOCKED) ? ENCRYPTED_WORKBOOK : UNSUPPORTED;
     }
-    return OTHERS.stream().anyMatch(mark -> begins(content, mark)) ? OTHER : TEXT;
+    return UNSUPPORTED_MARKS.stream().anyMatch(mark -> begins(content, mark)) ? UNSUPPORTED : TEXT;
   }
 
   static boolean begins(byte[] content, byte[] mark) {

@@ -10,22 +10,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Rows as they are read, and whether there are too many. */
-final class Rows {
+/** Collects the rows of a table, with limits on rows, values and characters. */
+final class TableBuilder {
 
-  /** A hundred in every row; a few bytes may claim thousands of columns. */
-  static final int MOST_VALUES = 100 * TableReading.MOST_ROWS;
+  /** A hundred values per row: a few bytes may claim thousands of columns. */
+  static final int MAX_VALUES = 100 * TableReading.MOST_ROWS;
 
-  /** As many as the largest text has; in a workbook one long string may stand in every cell. */
-  static final int MOST_CHARACTERS = TableReading.MOST_BYTES;
+  /** Characters of the largest text file: in a workbook, many cells may share one long string. */
+  static final int MAX_CHARACTERS = TableReading.MOST_BYTES;
 
   private final List<Row> rows = new ArrayList<>();
   private int values;
   private long characters;
 
-  /** Takes a row, unless there is nothing in it. */
+  /** Adds a row. A row without values is skipped. */
   void add(int number, List<String> raw) {
-    List<String> read = raw.stream().map(Values::clean).map(Values::unguard).toList();
+    List<String> read = raw.stream().map(CellValues::clean).map(CellValues::unguard).toList();
     if (!read.stream().allMatch(String::isEmpty)) {
       rows.add(new Row(number, read));
       values += read.size();
@@ -33,21 +33,21 @@ final class Rows {
     }
   }
 
-  /** True when there is no use in reading on. */
-  boolean areTooMany() {
-    return rows.size() > TableReading.MOST_ROWS + 1 || isTooMuch();
+  /** True if a limit is exceeded, so that reading on is pointless. */
+  boolean isFull() {
+    return rows.size() > TableReading.MOST_ROWS + 1 || isTooLarge();
   }
 
-  private boolean isTooMuch() {
-    return values > MOST_VALUES || characters > MOST_CHARACTERS;
+  private boolean isTooLarge() {
+    return values > MAX_VALUES || characters > MAX_CHARACTERS;
   }
 
-  /** What came of it. */
+  /** Table of the rows added, or the reason for refusing them. */
   TableReading reading(Optional<TextEncoding> encoding) {
-    if (isTooMuch()) {
+    if (isTooLarge()) {
       return new Unreadable(Problem.TOO_LARGE);
     }
-    if (areTooMany()) {
+    if (isFull()) {
       return new Unreadable(Problem.TOO_MANY_ROWS);
     }
     return rows.size() < 2 ? new Unreadable(Problem.EMPTY) : new Table(rows, encoding);

@@ -12,57 +12,57 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.jspecify.annotations.Nullable;
 
-/** A font as outlines. AWT would ask the machine for its fonts, of which a server may have none. */
-final class Typeface {
+/** Font that draws text as outlines. It needs no fonts of the machine, unlike text in AWT. */
+final class OutlineFont {
 
-  /** Liberation Sans has Latin, Cyrillic and Greek; PDFBox brings it along. */
+  /** Liberation Sans (Latin, Cyrillic, Greek) from the jar of PDFBox. */
   private static final String BUNDLED =
       "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
   private static final String ELLIPSIS = "…";
 
-  /** What stands for every sign a font has not (OpenType, "Recommendations"). */
+  /** Glyph for characters the font does not have (OpenType, "Recommendations"). */
   private static final int NO_GLYPH = 0;
 
-  /** The longest number of a device, all of W, takes four. */
-  static final int MOST_LINES = 4;
+  /** Enough for the longest device number in the widest letter. */
+  static final int MAX_LINES = 4;
 
   private final TrueTypeFont font;
 
-  private Typeface(TrueTypeFont font) {
+  private OutlineFont(TrueTypeFont font) {
     this.font = font;
   }
 
-  static Typeface bundled() {
+  static OutlineFont bundled() {
     try (@Nullable InputStream file = TrueTypeFont.class.getResourceAsStream(BUNDLED)) {
       if (file == null) {
         throw new IllegalStateException(BUNDLED + " is not on the class path");
       }
-      return new Typeface(new TTFParser().parse(new RandomAccessReadBuffer(file)));
+      return new OutlineFont(new TTFParser().parse(new RandomAccessReadBuffer(file)));
     } catch (IOException broken) {
       throw new UncheckedIOException("cannot read " + BUNDLED, broken);
     }
   }
 
   /**
-   * One line as large as it fits, or as many of the smallest as it takes: a number that is cut is
-   * none. What fits no {@link #MOST_LINES} of them is shortened.
+   * Lays out text: one line in the largest size that fits, or several lines in the smallest size,
+   * because a device number must not be cut. Text longer than {@link #MAX_LINES} is shortened.
    *
-   * @param most how wide each may be
+   * @param most largest width of a line
    */
-  List<Line> lines(String text, double most, double smallest, double largest) {
-    List<Line> lines = new ArrayList<>();
+  List<TextOutline> lines(String text, double most, double smallest, double largest) {
+    List<TextOutline> lines = new ArrayList<>();
     String rest = spaced(text);
-    while (lines.size() < MOST_LINES - 1 && width(rest, smallest) > most) {
+    while (lines.size() < MAX_LINES - 1 && width(rest, smallest) > most) {
       String begin = rest.substring(0, end(rest, most, smallest));
       lines.add(line(begin, smallest));
-      rest = Values.strip(rest.substring(begin.length()));
+      rest = CellValues.strip(rest.substring(begin.length()));
     }
     lines.add(line(rest, most, smallest, lines.isEmpty() ? largest : smallest));
     return lines;
   }
 
-  /** Where a line ends that goes on below: at a blank, or wherever it is full. */
+  /** Index of a line break: the last blank that fits, or else the last character. */
   private int end(String text, double most, double size) {
     int full = 1;
     while (full < text.length() && width(text.substring(0, full + 1), size) <= most) {
@@ -73,10 +73,10 @@ final class Typeface {
   }
 
   private String spaced(String text) {
-    return Values.strip(drawable(text.replaceAll("\\s+", " "))).replaceAll(" +", " ");
+    return CellValues.strip(drawable(text.replaceAll("\\s+", " "))).replaceAll(" +", " ");
   }
 
-  /** Without emoji and other signs the font has not: it would draw an empty box for each. */
+  /** Removes emoji and other characters the font would draw as an empty box. */
   private synchronized String drawable(String text) {
     StringBuilder drawable = new StringBuilder(text.length());
     text.codePoints().filter(this::isKnown).forEach(drawable::appendCodePoint);
@@ -92,11 +92,11 @@ final class Typeface {
   }
 
   /**
-   * A line as large as it fits, shortened when not even the smallest does.
+   * Lays out one line in the largest size that fits; shortened if even the smallest does not.
    *
-   * @param most how wide it may be
+   * @param most largest width
    */
-  Line line(String text, double most, double smallest, double largest) {
+  TextOutline line(String text, double most, double smallest, double largest) {
     String spaced = spaced(text);
     double fitting = largest * most / Math.max(width(spaced, largest), most);
     return fitting >= smallest
@@ -116,8 +116,8 @@ final class Typeface {
     return line(text, size).width();
   }
 
-  /** The font reads its tables when they are asked for, which two threads must not do at once. */
-  private synchronized Line line(String text, double size) {
+  /** Synchronized, because the font reads its tables lazily and is not safe for threads. */
+  private synchronized TextOutline line(String text, double size) {
     try {
       double scale = size / font.getUnitsPerEm();
       Path2D shape = new Path2D.Double(Path2D.WIND_NON_ZERO);
@@ -130,7 +130,7 @@ final class Typeface {
       }
       double ascent = scale * font.getHorizontalHeader().getAscender();
       double descent = -scale * font.getHorizontalHeader().getDescender();
-      return new Line(shape, right, ascent, descent);
+      return new TextOutline(shape, right, ascent, descent);
     } catch (IOException broken) {
       throw new UncheckedIOException("cannot read a glyph of " + BUNDLED, broken);
     }
