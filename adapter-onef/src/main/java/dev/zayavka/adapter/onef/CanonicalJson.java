@@ -1,32 +1,31 @@
 package dev.zayavka.adapter.onef;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.HexFormat;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
- * One spelling for all bodies that say the same: keys in order of their UTF-16 units (as RFC 8785
- * has it), no white space, numbers by value. Unlike RFC 8785 it keeps every digit of a number.
+ * Canonical form of JSON: keys in the order of their UTF-16 units (as in RFC 8785), no white space,
+ * numbers by value. Unlike RFC 8785, numbers keep all their digits.
  */
 final class CanonicalJson {
 
-  private static final JsonFactory FACTORY = new JsonFactory();
-
-  /** Numbers up to so many digits are written out: 25000 rather than 2.5E+4. */
-  private static final int PLAIN_DIGITS = 30;
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
 
   private CanonicalJson() {}
 
   static String of(JsonNode node) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = FACTORY.createGenerator(text)) {
-      write(node, json);
+    try (JsonGenerator json = new CanonicalNumbers(MAPPER.createGenerator(text))) {
+      MAPPER.writeTree(json, node);
     } catch (IOException e) {
       throw new IllegalStateException("writing to memory failed", e);
     }
@@ -38,41 +37,25 @@ final class CanonicalJson {
     return HexFormat.of().formatHex(Digests.sha256(canonical));
   }
 
-  private static void write(JsonNode node, JsonGenerator json) throws IOException {
-    switch (node.getNodeType()) {
-      case OBJECT -> writeObject(node, json);
-      case ARRAY -> writeArray(node, json);
-      case STRING -> json.writeString(node.textValue());
-      case NUMBER -> json.writeNumber(spelling(node.decimalValue()));
-      case BOOLEAN -> json.writeBoolean(node.booleanValue());
-      case NULL -> json.writeNull();
-      case BINARY, MISSING, POJO ->
-          throw new IllegalArgumentException("no JSON text has a " + node.getNodeType());
-    }
-  }
+  /** Writes equal numbers alike, and with up to 30 digits without an exponent. */
+  private static final class CanonicalNumbers extends JsonGeneratorDelegate {
+    private static final int PLAIN_DIGITS = 30;
 
-  private static void writeObject(JsonNode node, JsonGenerator json) throws IOException {
-    TreeMap<String, JsonNode> fields = new TreeMap<>();
-    node.properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
-    json.writeStartObject();
-    for (Map.Entry<String, JsonNode> field : fields.entrySet()) {
-      json.writeFieldName(field.getKey());
-      write(field.getValue(), json);
+    CanonicalNumbers(JsonGenerator json) {
+      super(json, false);
     }
-    json.writeEndObject();
-  }
 
-  private static void writeArray(JsonNode node, JsonGenerator json) throws IOException {
-    json.writeStartArray();
-    for (JsonNode each : node) {
-      write(each, json);
+    @Override
+    public void writeNumber(BigInteger number) throws IOException {
+      writeNumber(new BigDecimal(number));
     }
-    json.writeEndArray();
-  }
 
-  private static String spelling(BigDecimal number) {
-    BigDecimal value = number.stripTrailingZeros();
-    int exponent = value.precision() - value.scale() - 1;
-    return Math.abs(exponent) < PLAIN_DIGITS ? value.toPlainString() : value.toString();
+    @Override
+    public void writeNumber(BigDecimal number) throws IOException {
+      BigDecimal value = number.stripTrailingZeros();
+      int exponent = value.precision() - value.scale() - 1;
+      delegate.writeNumber(
+          Math.abs(exponent) < PLAIN_DIGITS ? value.toPlainString() : value.toString());
+    }
   }
 }
