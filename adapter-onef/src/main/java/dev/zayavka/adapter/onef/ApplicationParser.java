@@ -11,39 +11,39 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/** Makes a request of a body, or names everything that is wrong with it at once. */
+/** Parser and validator of request bodies. It reports all errors at once. */
 final class ApplicationParser {
 
   private final ZoneId zone;
 
   /**
-   * @param zone where "today" is, which no birth date may be after
+   * @param zone time zone of the current date, which no birth date may be after
    */
   ApplicationParser(ZoneId zone) {
     this.zone = zone;
   }
 
-  Parsed parse(byte[] body, Instant at) {
+  ParsedApplication parse(byte[] body, Instant at) {
     ObjectNode root;
     try {
       root = StrictJson.read(body);
-    } catch (BadJson e) {
-      return new Parsed.Faulty(Optional.empty(), text(e), e.errors());
+    } catch (InvalidJson e) {
+      return new ParsedApplication.Invalid(Optional.empty(), text(e), e.errors());
     }
-    Fields fields = new Fields();
+    FieldReader fields = new FieldReader();
     Optional<OnefId> id = fields.number(root);
     Client client = client(root, fields, at.atZone(zone).toLocalDate());
     Car car = car(root, fields);
     if (id.isEmpty() || !fields.errors().isEmpty()) {
-      return new Parsed.Faulty(
+      return new ParsedApplication.Invalid(
           id.map(OnefId::value), "the request has fields at fault", fields.errors());
     }
     String payload = CanonicalJson.of(root);
-    return new Parsed.Sound(
+    return new ParsedApplication.Valid(
         new Application(id.get(), client, car, payload, CanonicalJson.fingerprint(payload)));
   }
 
-  private static Client client(ObjectNode root, Fields fields, LocalDate today) {
+  private static Client client(ObjectNode root, FieldReader fields, LocalDate today) {
     JsonNode user = fields.section(root, "User");
     return new Client(
         fields.text(user, "User", "FullName"),
@@ -51,7 +51,7 @@ final class ApplicationParser {
         fields.text(user, "User", "Phonenumber"));
   }
 
-  private static Car car(ObjectNode root, Fields fields) {
+  private static Car car(ObjectNode root, FieldReader fields) {
     JsonNode car = fields.section(root, "Car");
     return new Car(
         fields.text(car, "Car", "CarId"),
@@ -64,7 +64,7 @@ final class ApplicationParser {
         fields.text(car, "Car", "Color"));
   }
 
-  private static String text(BadJson e) {
+  private static String text(InvalidJson e) {
     String message = e.getMessage();
     return message == null ? "malformed JSON" : message;
   }

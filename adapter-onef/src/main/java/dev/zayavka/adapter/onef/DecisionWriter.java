@@ -8,10 +8,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Puts a decision into 1F's words; the same decision gives the same text on every attempt. */
+/** Writer of the callback body. The same decision produces the same text on every attempt. */
 final class DecisionWriter {
 
-  /** With the offset in digits always: 1F reads {@code +00:00}, and not {@code Z}. */
+  /** Always with a numeric offset: 1F reads {@code +00:00}, but not {@code Z}. */
   private static final DateTimeFormatter TO_THE_SECOND =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
 
@@ -21,7 +21,7 @@ final class DecisionWriter {
     this.zone = zone;
   }
 
-  /** The body, as compact JSON. */
+  /** Callback body as compact JSON. */
   String body(OnefId request, Resolution resolution) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("ID", request.value());
@@ -35,8 +35,8 @@ final class DecisionWriter {
   }
 
   /**
-   * Names the decision, not the attempt. The moment is part of it, so that a decision made anew
-   * after a restored backup is not taken for the lost one.
+   * Idempotency key of the decision, the same for all attempts. It contains the time of the
+   * decision, so that a decision repeated after a restored backup is distinct from the lost one.
    */
   String idempotencyKey(OnefId request, Resolution resolution) {
     return "zayavka-%d-%s-%d"

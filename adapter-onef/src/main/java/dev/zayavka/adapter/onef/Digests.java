@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** SHA-256 of texts in UTF-8. */
+/** SHA-256 digests of text in UTF-8. */
 final class Digests {
 
   private Digests() {}

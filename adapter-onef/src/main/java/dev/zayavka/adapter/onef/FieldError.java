@@ -1,16 +1,16 @@
 package dev.zayavka.adapter.onef;
 
 /**
- * What is wrong with one field of a body.
+ * Validation error of one field of a body.
  *
- * @param field its path: {@code User.DateOfBirth}; empty for the body as a whole
- * @param message what it has to be; never the value, which may be personal
+ * @param field path, for example {@code User.DateOfBirth}; empty for the whole body
+ * @param message the rule that is broken; never the value, which may be personal data
  */
 record FieldError(String field, String message) {
 
   private static final int MAX_FIELD = 200;
 
   FieldError {
-    field = Texts.cut(Texts.printable(field), MAX_FIELD);
+    field = SafeText.cut(SafeText.printable(field), MAX_FIELD);
   }
 }

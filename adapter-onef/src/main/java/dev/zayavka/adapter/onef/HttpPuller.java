@@ -14,14 +14,14 @@ import okhttp3.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Pulls pages of requests over HTTP: {@code GET <url>?cursor=<where to read on>}. */
+/** Puller of pages over HTTP: {@code GET <url>?cursor=<position>}. */
 final class HttpPuller implements OnefPuller {
 
   private static final Logger log = LoggerFactory.getLogger(HttpPuller.class);
 
   private static final int NO_CONTENT = 204;
 
-  /** A page of several dozen bodies of the largest size. */
+  /** Size of a page with several dozen bodies of the largest size. */
   private static final long MAX_PAGE = 16 * 1024 * 1024;
 
   private final OnefHttp http;
@@ -59,12 +59,13 @@ final class HttpPuller implements OnefPuller {
           response.code() == NO_CONTENT ? PulledPage.EMPTY : PulledPage.read(body.get());
       Counts counts = takeIn(page, at);
       Optional<String> next = page.next().filter(place -> !from.equals(Optional.of(place)));
-      // Only now: a page that is broken off comes again.
+      // Saved last, so that an interrupted page is pulled again.
       next.ifPresent(cursor::save);
       return counts.outcome(next.isPresent() && !page.items().isEmpty());
     } catch (IOException e) {
-      return new PullOutcome.Failed(Texts.cut(Texts.printable(e.toString()), Texts.READABLE));
-    } catch (BadJson e) {
+      return new PullOutcome.Failed(
+          SafeText.cut(SafeText.printable(e.toString()), SafeText.READABLE));
+    } catch (InvalidJson e) {
       return new PullOutcome.Failed("the page cannot be read: " + e.getMessage());
     }
   }
@@ -84,14 +85,14 @@ final class HttpPuller implements OnefPuller {
   }
 
   private void takeIn(byte[] item, int number, Instant at, Counts counts) {
-    Parsed parsed =
+    ParsedApplication parsed =
         item.length > IntakeHandler.MAX_BODY
-            ? new Parsed.Faulty(Optional.empty(), "it is too long", List.of())
+            ? new ParsedApplication.Invalid(Optional.empty(), "it is too long", List.of())
             : parser.parse(item, at);
     switch (parsed) {
-      case Parsed.Sound sound -> receive(sound.application(), at, counts);
-      case Parsed.Faulty faulty -> {
-        log.warn("item {} of a page of 1F is skipped: {}", number, faulty.summary());
+      case ParsedApplication.Valid valid -> receive(valid.application(), at, counts);
+      case ParsedApplication.Invalid invalid -> {
+        log.warn("item {} of a page of 1F is skipped: {}", number, invalid.summary());
         counts.skipped++;
       }
     }

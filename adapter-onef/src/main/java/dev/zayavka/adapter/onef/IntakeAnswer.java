@@ -3,11 +3,11 @@ package dev.zayavka.adapter.onef;
 import java.util.Map;
 
 /**
- * What 1F is answered.
+ * HTTP response to 1F.
  *
  * @param status HTTP status
- * @param json the body, {@code application/json} in UTF-8
- * @param headers what else the status asks for: {@code Retry-After}, {@code WWW-Authenticate}
+ * @param json body, {@code application/json} in UTF-8
+ * @param headers additional headers: {@code Retry-After}, {@code WWW-Authenticate}
  */
 public record IntakeAnswer(int status, String json, Map<String, String> headers) {
 

@@ -4,22 +4,22 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Answers {@code POST /api/v1/ka-bot/requests}, whatever HTTP server it came through. */
+/** Handler of {@code POST /api/v1/ka-bot/requests}, independent of the HTTP server. */
 public interface IntakeHandler {
 
-  /** Longest body in bytes; a longer one is answered 413. */
+  /** Largest body in bytes; a larger one gets status 413. */
   int MAX_BODY = 256 * 1024;
 
   /**
-   * Takes one posted request in. The statuses: 201 new, 200 a repeat, 409 another body under a
-   * number that is taken, 400 with every field at fault, 401, 413, 415, 503 with {@code
-   * Retry-After} while the store is away. Whatever happens is an answer, never an exception.
+   * Handles one posted request. Statuses: 201 created, 200 repeated, 409 another body under a known
+   * number, 400 with all invalid fields, 401, 413, 415, and 503 with {@code Retry-After} if the
+   * storage is unavailable. It throws no exception.
    *
-   * @param authorization the header of that name
-   * @param contentType the header of that name
-   * @param body read only once the caller has shown the token, and never past {@link #MAX_BODY}
-   *     plus one byte; the caller closes it
-   * @param at when it came
+   * @param authorization value of that header
+   * @param contentType value of that header
+   * @param body read only after the token is verified, and at most {@link #MAX_BODY} plus one byte;
+   *     the caller closes it
+   * @param at time of arrival
    */
   IntakeAnswer handle(
       Optional<String> authorization, Optional<String> contentType, InputStream body, Instant at);

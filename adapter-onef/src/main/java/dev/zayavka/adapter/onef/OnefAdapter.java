@@ -7,7 +7,7 @@ import dev.zayavka.ports.delivery.driven.Sink;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** The ways between this bot and 1F, as far as the settings ask for them. */
+/** Factory and owner of the connections to 1F that the settings enable. */
 public final class OnefAdapter implements AutoCloseable {
 
   private final OnefHttp http;
@@ -27,12 +27,12 @@ public final class OnefAdapter implements AutoCloseable {
   }
 
   /**
-   * Sets up what is configured; nothing is connected yet.
+   * Creates the configured parts. It connects nowhere yet.
    *
-   * @param receive where requests go
-   * @param ask where decisions are read from
-   * @param cursor how far the pull has come; not asked when no pull is configured
-   * @param clock what dates in a {@code Retry-After} are measured against
+   * @param receive receives requests
+   * @param ask provides decisions
+   * @param cursor progress of the pull; unused without a pull URL
+   * @param clock reference for dates in {@code Retry-After}
    */
   public static OnefAdapter open(
       OnefSettings settings,
@@ -40,12 +40,12 @@ public final class OnefAdapter implements AutoCloseable {
       AskCredit ask,
       PullCursor cursor,
       InstantSource clock) {
-    return open(settings, Timeouts.STANDARD, receive, ask, cursor, clock);
+    return open(settings, OnefTimeouts.STANDARD, receive, ask, cursor, clock);
   }
 
   static OnefAdapter open(
       OnefSettings settings,
-      Timeouts timeouts,
+      OnefTimeouts timeouts,
       ReceiveRequests receive,
       AskCredit ask,
       PullCursor cursor,
@@ -64,22 +64,22 @@ public final class OnefAdapter implements AutoCloseable {
         settings.pullUrl().map(url -> new HttpPuller(http, url, parser, receive, cursor)));
   }
 
-  /** Takes the requests 1F posts; empty without an intake token. */
+  /** Intake of posted requests; empty without an intake token. */
   public Optional<IntakeHandler> intake() {
     return intake;
   }
 
-  /** Posts decisions to 1F; empty without a callback address. */
+  /** Callback with decisions; empty without a callback URL. */
   public Optional<Sink> callback() {
     return callback;
   }
 
-  /** Fetches requests from 1F; empty without a pull address. */
+  /** Pull of requests; empty without a pull URL. */
   public Optional<OnefPuller> puller() {
     return puller;
   }
 
-  /** Closes idle connections; calls under way end by themselves within their time limit. */
+  /** Closes idle connections. Calls in flight end within their timeout. */
   @Override
   public void close() {
     http.close();

@@ -22,7 +22,7 @@ import okio.BufferedSink;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Posts decisions to 1F, one request on the wire per attempt. */
+/** Sink that posts decisions to 1F, with one request on the wire per attempt. */
 final class OnefCallbackSink implements Sink {
 
   private static final Logger log = LoggerFactory.getLogger(OnefCallbackSink.class);
@@ -83,14 +83,16 @@ final class OnefCallbackSink implements Sink {
 
   private Delivery send(Request request) {
     try (Response response = http.call(request).execute()) {
-      return CallbackAnswers.read(response, clock.instant());
+      return CallbackResponses.read(response, clock.instant());
     } catch (IOException e) {
-      return new Delivery.TryLater(Texts.cut(Texts.printable(e.toString()), Texts.READABLE));
+      return new Delivery.TryLater(
+          SafeText.cut(SafeText.printable(e.toString()), SafeText.READABLE));
     }
   }
 
   /**
-   * OkHttp repeats a request by itself after some answers (503 with Retry-After 0), but no such.
+   * Body for one attempt: OkHttp repeats other requests by itself after some responses (503 with
+   * Retry-After 0).
    */
   private static final class OneShot extends RequestBody {
 

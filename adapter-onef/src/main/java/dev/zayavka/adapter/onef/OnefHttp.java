@@ -13,26 +13,19 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.BufferedSource;
 
-/** Calls to 1F. It has a client of its own, so that a slow 1F holds nothing else up. */
+/** HTTP client for 1F. It is separate from other clients, so that a slow 1F delays nothing else. */
 final class OnefHttp implements AutoCloseable {
 
   private final OkHttpClient client;
   private final String authHeader;
   private final Optional<String> authValue;
 
-  OnefHttp(OnefSettings settings, Timeouts timeouts) {
-    // One call is one request on the wire: repeating is the outbox's business, which counts it, and
-    // a redirect would turn our POST into a GET and look like success.
-    this.client =
-        new OkHttpClient.Builder()
-            .connectTimeout(timeouts.connect())
-            .readTimeout(timeouts.read())
-            .writeTimeout(timeouts.read())
-            .callTimeout(timeouts.call())
-            .retryOnConnectionFailure(false)
-            .followRedirects(false)
-            .followSslRedirects(false)
-            .build();
+  OnefHttp(OnefSettings settings, OnefTimeouts timeouts) {
+    this(settings, client(timeouts));
+  }
+
+  OnefHttp(OnefSettings settings, OkHttpClient client) {
+    this.client = client;
     this.authHeader = settings.authHeader();
     this.authValue =
         settings
@@ -44,7 +37,21 @@ final class OnefHttp implements AutoCloseable {
                         : token);
   }
 
-  /** A request with what every call to 1F carries. */
+  private static OkHttpClient client(OnefTimeouts timeouts) {
+    // One call is one request on the wire: the outbox retries and counts attempts. A redirect would
+    // turn the POST into a GET and look like a success.
+    return new OkHttpClient.Builder()
+        .connectTimeout(timeouts.connect())
+        .readTimeout(timeouts.read())
+        .writeTimeout(timeouts.read())
+        .callTimeout(timeouts.call())
+        .retryOnConnectionFailure(false)
+        .followRedirects(false)
+        .followSslRedirects(false)
+        .build();
+  }
+
+  /** Request builder with the common headers. */
   Request.Builder request(HttpUrl url) {
     Request.Builder request =
         new Request.Builder()
@@ -60,9 +67,9 @@ final class OnefHttp implements AutoCloseable {
   }
 
   /**
-   * The whole body; empty when it is longer than {@code limit} bytes.
+   * Reads the whole body; empty if it is longer than {@code limit} bytes.
    *
-   * @throws IOException when the body breaks off
+   * @throws IOException if the connection breaks
    */
   static Optional<byte[]> bytes(Response response, long limit) throws IOException {
     ResponseBody body = response.body();
@@ -70,7 +77,7 @@ final class OnefHttp implements AutoCloseable {
     return source.request(limit + 1) ? Optional.empty() : Optional.of(source.readByteArray());
   }
 
-  /** The character set the body says it is in; UTF-8 when it says nothing. */
+  /** Charset of the body; UTF-8 by default. */
   static Charset charset(Response response) {
     MediaType type = response.body().contentType();
     Charset named = type == null ? null : type.charset(StandardCharsets.UTF_8);

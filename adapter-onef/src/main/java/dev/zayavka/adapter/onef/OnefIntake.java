@@ -16,7 +16,10 @@ import okhttp3.MediaType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The intake: who asks, then what it is, then what it says. Logs name fields, never values. */
+/**
+ * Intake that checks the token, then the content type, then the body. It logs names of fields,
+ * never values.
+ */
 final class OnefIntake implements IntakeHandler {
 
   private static final Logger log = LoggerFactory.getLogger(OnefIntake.class);
@@ -37,27 +40,27 @@ final class OnefIntake implements IntakeHandler {
   public IntakeAnswer handle(
       Optional<String> authorization, Optional<String> contentType, InputStream body, Instant at) {
     if (!authorization.map(this::isOurs).orElse(false)) {
-      return IntakeAnswers.unauthorized();
+      return IntakeResponses.unauthorized();
     }
     if (!contentType.map(OnefIntake::isJson).orElse(false)) {
-      return IntakeAnswers.unsupportedType();
+      return IntakeResponses.unsupportedType();
     }
     byte[] bytes;
     try {
       bytes = body.readNBytes(MAX_BODY + 1);
     } catch (IOException e) {
       log.info("1F broke off while posting a request: {}", e.toString());
-      return IntakeAnswers.refused("the body broke off", List.of());
+      return IntakeResponses.refused("the body broke off", List.of());
     }
-    return bytes.length > MAX_BODY ? IntakeAnswers.tooLarge(MAX_BODY) : take(bytes, at);
+    return bytes.length > MAX_BODY ? IntakeResponses.tooLarge(MAX_BODY) : take(bytes, at);
   }
 
   private IntakeAnswer take(byte[] body, Instant at) {
     return switch (parser.parse(body, at)) {
-      case Parsed.Sound sound -> receive(sound.application(), at);
-      case Parsed.Faulty faulty -> {
-        log.warn("1F posted a request we cannot take in: {}", faulty.summary());
-        yield IntakeAnswers.refused(faulty.error(), faulty.errors());
+      case ParsedApplication.Valid valid -> receive(valid.application(), at);
+      case ParsedApplication.Invalid invalid -> {
+        log.warn("1F posted a request we cannot take in: {}", invalid.summary());
+        yield IntakeResponses.refused(invalid.error(), invalid.errors());
       }
     };
   }
@@ -70,17 +73,20 @@ final class OnefIntake implements IntakeHandler {
           "1F posted request {}: {}",
           id,
           intake.getClass().getSimpleName().toLowerCase(Locale.ROOT));
-      return IntakeAnswers.of(intake);
+      return IntakeResponses.of(intake);
     } catch (StorageUnavailable e) {
       log.warn("request {} of 1F has to wait, the store is away: {}", id, e.getMessage());
-      return IntakeAnswers.unavailable();
+      return IntakeResponses.unavailable();
     } catch (RuntimeException e) {
       log.error("request {} of 1F could not be taken in", id, e);
-      return IntakeAnswers.broken();
+      return IntakeResponses.broken();
     }
   }
 
-  /** Digests have one length, so the time this takes tells nothing of the token, its length too. */
+  /**
+   * Compares digests in constant time, so that the duration reveals neither the token nor its
+   * length.
+   */
   private boolean isOurs(String authorization) {
     return authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
         && MessageDigest.isEqual(

@@ -2,15 +2,18 @@ package dev.zayavka.adapter.onef;
 
 import java.time.Instant;
 
-/** Fetches requests from 1F where 1F cannot post them. When, is the caller's business. */
+/**
+ * Pull of requests, for installations in which 1F cannot post them. The caller decides when to
+ * pull.
+ */
 public interface OnefPuller {
 
   /**
-   * Fetches one page and takes its requests in, then keeps where to read on. When it ends early,
-   * the same page comes next time; what was taken in already is recognised.
+   * Pulls one page, stores its requests, and then saves the cursor. After an interruption the same
+   * page is pulled again, and stored requests are recognised as repeats.
    *
-   * @param at when it is done
-   * @throws dev.zayavka.ports.shared.StorageUnavailable when the store is away
+   * @param at current time
+   * @throws dev.zayavka.ports.shared.StorageUnavailable if the storage is unavailable
    */
   PullOutcome pullOnce(Instant at);
 }

@@ -6,15 +6,15 @@ import java.util.Optional;
 import okhttp3.HttpUrl;
 
 /**
- * How this bot and 1F reach each other. What has no value is off.
+ * Settings of the connection to 1F. A part without a value is off.
  *
- * @param intakeToken what 1F shows when it posts requests ({@code ONEF_INTAKE_TOKEN})
- * @param callbackUrl where decisions are posted ({@code ONEF_CALLBACK_URL}); http or https
- * @param token what we show to 1F ({@code ONEF_TOKEN})
- * @param authHeader the header that carries it ({@code ONEF_AUTH_HEADER}); under {@code
- *     Authorization} it goes as a bearer token, under any other name bare
- * @param pullUrl where requests are fetched from ({@code ONEF_PULL_URL}); http or https
- * @param zone the office's time zone, in which 1F is told the time and "today" is reckoned
+ * @param intakeToken token 1F presents when it posts requests ({@code ONEF_INTAKE_TOKEN})
+ * @param callbackUrl http or https URL decisions are posted to ({@code ONEF_CALLBACK_URL})
+ * @param token token presented to 1F ({@code ONEF_TOKEN})
+ * @param authHeader header of this token ({@code ONEF_AUTH_HEADER}): a bearer token under {@code
+ *     Authorization}, the bare token under any other name
+ * @param pullUrl http or https URL requests are pulled from ({@code ONEF_PULL_URL})
+ * @param zone time zone of the office, for times sent to 1F and for the current date
  */
 public record OnefSettings(
     Optional<String> intakeToken,
@@ -24,7 +24,7 @@ public record OnefSettings(
     Optional<URI> pullUrl,
     ZoneId zone) {
 
-  /** The header a token travels in when nothing else is asked for. */
+  /** Default header of the token. */
   public static final String DEFAULT_AUTH_HEADER = "Authorization";
 
   public OnefSettings {
@@ -32,13 +32,13 @@ public record OnefSettings(
     token.ifPresent(value -> requireToken("the token for 1F", value));
     callbackUrl.ifPresent(url -> requireHttp("the callback address", url));
     pullUrl.ifPresent(url -> requireHttp("the pull address", url));
-    // RFC 9110, section 5.6.2: what a header may be called.
+    // Token characters of a header name: RFC 9110, section 5.6.2.
     if (!authHeader.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+")) {
       throw new IllegalArgumentException("no header can be called " + authHeader);
     }
   }
 
-  /** Nothing configured, times in this zone. */
+  /** Settings with everything off. */
   public static OnefSettings none(ZoneId zone) {
     return new OnefSettings(
         Optional.empty(),
@@ -49,7 +49,7 @@ public record OnefSettings(
         zone);
   }
 
-  /** Tokens stay out of logs. Addresses may hold one too, so only their hosts are shown. */
+  /** Without tokens, for logs. URLs may contain a token too, so only their hosts are shown. */
   @Override
   public String toString() {
     return "OnefSettings[intake=%s, callback=%s, token=%s, authHeader=%s, pull=%s, zone=%s]"
@@ -67,14 +67,17 @@ public record OnefSettings(
     return parsed.scheme() + "://" + parsed.host() + ":" + parsed.port();
   }
 
-  /** The value is a secret, so no message repeats it. */
+  /** Validates a secret; no message repeats it. */
   private static void requireToken(String what, String value) {
     if (value.isEmpty() || !value.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
       throw new IllegalArgumentException(what + " has printable ASCII characters, and no spaces");
     }
   }
 
-  /** Asks OkHttp: {@link URI} knows no host names with an underscore, which containers have. */
+  /**
+   * Validates with OkHttp, because {@link URI} refuses host names with an underscore, which
+   * containers have.
+   */
   private static void requireHttp(String what, URI url) {
     if (HttpUrl.parse(url.toString()) == null) {
       throw new IllegalArgumentException(what + " starts with http:// or https:// and a host");

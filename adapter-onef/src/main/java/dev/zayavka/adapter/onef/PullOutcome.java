@@ -1,24 +1,24 @@
 package dev.zayavka.adapter.onef;
 
-/** How one pull ended. */
+/** Outcome of one pull. */
 public sealed interface PullOutcome {
 
   /**
-   * A page came and was taken in.
+   * Page received and processed.
    *
-   * @param created requests that were new
-   * @param repeated requests that came before
-   * @param conflicting requests whose number is taken by another body
-   * @param skipped items that are no request; each is in the log
-   * @param more true when another page waits
+   * @param created new requests
+   * @param repeated requests received before
+   * @param conflicting requests with the number of another body
+   * @param skipped invalid items; each is logged
+   * @param more true if there is another page
    */
   record Pulled(int created, int repeated, int conflicting, int skipped, boolean more)
       implements PullOutcome {}
 
   /**
-   * No page came, or one that cannot be read. Nothing was taken in, and nothing is lost.
+   * Failed pull: no page, or an invalid one. Nothing was stored, and nothing is lost.
    *
-   * @param cause what 1F answered, or what went wrong; cut to a readable length
+   * @param cause response of 1F or error, truncated
    */
   record Failed(String cause) implements PullOutcome {}
 }

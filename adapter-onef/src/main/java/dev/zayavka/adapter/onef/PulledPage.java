@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A page of requests as 1F sends it: {@code {"items":[..],"next":".."}}.
+ * Page of requests from 1F: {@code {"items":[..],"next":".."}}.
  *
- * @param items each body by itself, byte for byte, to be read as strictly as a posted one
- * @param next where to read on; empty when 1F names no place
+ * @param items bodies, byte for byte, to be parsed as strictly as posted ones
+ * @param next cursor of the next page; empty if 1F sends none
  */
 record PulledPage(List<byte[]> items, Optional<String> next) {
 
@@ -23,7 +23,10 @@ record PulledPage(List<byte[]> items, Optional<String> next) {
 
   private static final String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";
 
-  /** What is wrong inside an item is found when the item is read: it must not spoil its page. */
+  /**
+   * Lenient limits, because errors inside an item are found when the item is parsed; they must not
+   * affect the page.
+   */
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
@@ -41,28 +44,28 @@ record PulledPage(List<byte[]> items, Optional<String> next) {
   }
 
   /**
-   * Cuts a page into its items.
+   * Splits a page into its items.
    *
-   * @throws BadJson when its own frame is not as it should be
+   * @throws InvalidJson if the page itself is malformed
    */
-  static PulledPage read(byte[] body) throws BadJson {
-    // As Latin-1 every byte is one character, so that places in the text are places in the body,
-    // and broken UTF-8 is left to the item it stands in.
+  static PulledPage read(byte[] body) throws InvalidJson {
+    // In Latin-1 every byte is one character, so positions in the text are positions in the body.
+    // Broken UTF-8 affects only the item that contains it.
     String latin = new String(body, StandardCharsets.ISO_8859_1);
     String text =
         latin.startsWith(BYTE_ORDER_MARK) ? latin.substring(BYTE_ORDER_MARK.length()) : latin;
     try (JsonParser parser = FACTORY.createParser(text)) {
       return read(parser, text);
     } catch (JsonProcessingException e) {
-      throw new BadJson("malformed JSON");
+      throw new InvalidJson("malformed JSON");
     } catch (IOException e) {
       throw new IllegalStateException("reading from memory failed", e);
     }
   }
 
-  private static PulledPage read(JsonParser parser, String text) throws IOException, BadJson {
+  private static PulledPage read(JsonParser parser, String text) throws IOException, InvalidJson {
     if (parser.nextToken() != JsonToken.START_OBJECT) {
-      throw new BadJson("it is not a JSON object");
+      throw new InvalidJson("it is not a JSON object");
     }
     Optional<List<byte[]>> items = Optional.empty();
     Optional<String> next = Optional.empty();
@@ -75,12 +78,13 @@ record PulledPage(List<byte[]> items, Optional<String> next) {
         default -> parser.skipChildren();
       }
     }
-    return new PulledPage(items.orElseThrow(() -> new BadJson("it has no items")), next);
+    return new PulledPage(items.orElseThrow(() -> new InvalidJson("it has no items")), next);
   }
 
-  private static List<byte[]> items(JsonParser parser, String text) throws IOException, BadJson {
+  private static List<byte[]> items(JsonParser parser, String text)
+      throws IOException, InvalidJson {
     if (parser.currentToken() != JsonToken.START_ARRAY) {
-      throw new BadJson("its items are not a list");
+      throw new InvalidJson("its items are not a list");
     }
     List<byte[]> items = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
@@ -93,22 +97,22 @@ record PulledPage(List<byte[]> items, Optional<String> next) {
     return items;
   }
 
-  private static Optional<String> next(JsonParser parser) throws IOException, BadJson {
+  private static Optional<String> next(JsonParser parser) throws IOException, InvalidJson {
     return switch (parser.currentToken()) {
       case VALUE_NULL -> Optional.empty();
       case VALUE_STRING, VALUE_NUMBER_INT ->
           Optional.of(cursor(parser.getText())).filter(cursor -> !cursor.isBlank());
-      default -> throw new BadJson("its cursor is not a string");
+      default -> throw new InvalidJson("its cursor is not a string");
     };
   }
 
-  private static String cursor(String latin) throws BadJson {
+  private static String cursor(String latin) throws InvalidJson {
     String cursor =
         latin.chars().allMatch(c -> c < 0x100)
             ? new String(latin.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)
             : latin;
-    if (!Texts.storable(cursor)) {
-      throw new BadJson("its cursor cannot be stored");
+    if (!SafeText.storable(cursor)) {
+      throw new InvalidJson("its cursor cannot be stored");
     }
     return cursor;
   }

@@ -7,23 +7,23 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
-/** How long a {@code Retry-After} asks us to wait (RFC 9110, section 10.2.3). */
+/** Pause requested by a {@code Retry-After} header (RFC 9110, section 10.2.3). */
 final class RetryAfter {
 
-  /** When it says nothing we understand. */
+  /** Default for a missing or invalid header. */
   private static final Duration USUAL = Duration.ofSeconds(30);
 
-  /** "At once" would be a circle: a wait is not counted as an attempt. */
+  /** Minimum, to avoid a busy loop: a pause does not count as an attempt. */
   private static final Duration SHORTEST = Duration.ofSeconds(1);
 
   private static final Duration LONGEST = Duration.ofHours(1);
 
-  /** Enough digits for the longest pause, few enough for a long. */
+  /** Enough digits for the longest pause, and few enough for a {@code long}. */
   private static final int MAX_DIGITS = 18;
 
   private RetryAfter() {}
 
-  /** From one second to one hour; half a minute when the header is missing or makes no sense. */
+  /** Pause from one second to one hour; 30 seconds if the header is missing or invalid. */
   static Duration pause(@Nullable String header, Instant now) {
     Duration asked = header == null ? USUAL : asked(header.strip(), now);
     if (asked.compareTo(SHORTEST) < 0) {

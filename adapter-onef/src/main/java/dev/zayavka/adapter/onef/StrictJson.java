@@ -21,9 +21,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,37 +61,38 @@ final class StrictJson {
 
   private StrictJson() {}
 
-  static ObjectNode read(byte[] body) throws BadJson {
+  static ObjectNode read(byte[] body) throws InvalidJson {
     String text = decoded(body);
     try (JsonParser parser = READER.createParser(text)) {
       List<FieldError> errors = errors(parser);
       if (!errors.isEmpty()) {
-        throw new BadJson(UNSTORABLE, errors);
+        throw new InvalidJson(UNSTORABLE, errors);
       }
       if (READER.readTree(text) instanceof ObjectNode object) {
         return object;
       }
-      throw new BadJson(text.isBlank() ? "the body is empty" : "the body is not a JSON object");
+      throw new InvalidJson(text.isBlank() ? "the body is empty" : "the body is not a JSON object");
     } catch (StreamConstraintsException e) {
-      throw new BadJson("the JSON is nested too deep, or has a number or a key too long" + at(e));
+      throw new InvalidJson(
+          "the JSON is nested too deep, or has a number or a key too long" + at(e));
     } catch (MismatchedInputException e) {
       String path = path(((JsonParser) e.getProcessor()).getParsingContext());
       throw path.isEmpty()
-          ? new BadJson("something follows the JSON object")
-          : new BadJson(UNSTORABLE, List.of(new FieldError(path, "comes twice")));
+          ? new InvalidJson("something follows the JSON object")
+          : new InvalidJson(UNSTORABLE, List.of(new FieldError(path, "comes twice")));
     } catch (JsonProcessingException e) {
-      throw new BadJson("malformed JSON" + at(e));
+      throw new InvalidJson("malformed JSON" + at(e));
     } catch (IOException e) {
       throw new IllegalStateException("reading from memory failed", e);
     }
   }
 
-  private static String decoded(byte[] body) throws BadJson {
+  private static String decoded(byte[] body) throws InvalidJson {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
-      throw new BadJson("the body is not valid UTF-8");
+      throw new InvalidJson("the body is not valid UTF-8");
     }
   }
 
@@ -102,7 +100,7 @@ final class StrictJson {
     List<FieldError> errors = new ArrayList<>();
     for (JsonToken next = parser.nextToken(); next != null; next = parser.nextToken()) {
       boolean isText = next == JsonToken.FIELD_NAME || next == JsonToken.VALUE_STRING;
-      if (isText && !Texts.storable(parser.getText())) {
+      if (isText && !SafeText.storable(parser.getText())) {
         add(errors, parser, "has a NUL character or half a surrogate pair");
       } else if (next == JsonToken.VALUE_NUMBER_FLOAT && !isSane(parser.getText())) {
         add(errors, parser, "is a number too large or too small");
@@ -127,16 +125,17 @@ final class StrictJson {
     }
   }
 
+  /** Path of the current field, for example {@code Notes[1].Text}; empty outside any field. */
   private static String path(@Nullable JsonStreamContext context) {
     if (context == null || context.inRoot()) {
       return "";
     }
     String outside = path(context.getParent());
-    return context.inArray()
-        ? outside + "[" + context.getCurrentIndex() + "]"
-        : Stream.of(outside, Objects.requireNonNullElse(context.getCurrentName(), ""))
-            .filter(part -> !part.isEmpty())
-            .collect(Collectors.joining("."));
+    if (context.inArray()) {
+      return context.hasCurrentIndex() ? outside + "[" + context.getCurrentIndex() + "]" : outside;
+    }
+    String key = context.getCurrentName();
+    return key == null ? outside : outside.isEmpty() ? key : outside + "." + key;
   }
 
   private static String at(JsonProcessingException e) {

@@ -1,4 +1,4 @@
-/** 1F: requests come in by intake or pull, decisions go out by callback. */
+/** Adapter for 1F: intake and pull of requests, callback with decisions. */
 @NullMarked
 package dev.zayavka.adapter.onef;
 

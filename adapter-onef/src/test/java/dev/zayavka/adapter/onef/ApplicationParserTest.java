@@ -25,7 +25,7 @@ class ApplicationParserTest {
 
   @Test
   void a_full_body_is_understood_in_every_field() {
-    Application application = sound(Fixtures.BODY);
+    Application application = valid(Fixtures.BODY);
 
     assertThat(application.onefId()).isEqualTo(new OnefId(1001));
     assertThat(application.client())
@@ -57,8 +57,8 @@ class ApplicationParserTest {
         "{\"ID\":1001,\"User\":{\"FullName\":null,\"DateOfBirth\":null},\"Car\":{\"Price\":null,\"Year\":null}}",
         "{\"ID\":1001,\"User\":{\"FullName\":\"\",\"DateOfBirth\":\" \"},\"Car\":{\"Brand\":\"\"}}"
       })
-  void only_the_number_has_to_be_there(String body) {
-    Application application = sound(body);
+  void only_the_number_is_required(String body) {
+    Application application = valid(body);
 
     assertThat(application.client().fullName()).isEmpty();
     assertThat(application.client().birthDate()).isEmpty();
@@ -67,9 +67,9 @@ class ApplicationParserTest {
   }
 
   @Test
-  void the_payload_keeps_what_we_do_not_know_and_what_we_do_not_show() {
+  void the_payload_keeps_unknown_and_hidden_fields() {
     assertThat(
-            sound(
+            valid(
                     "{\"Zeta\": [1, {\"b\": null, \"a\": true}], \"ID\": 1001,"
                         + " \"User\": {\"Middle\": \"\\u0438\", \"FullName\": \"\"}, \"Big\":"
                         + " 12345678901234567890.50}")
@@ -118,8 +118,8 @@ class ApplicationParserTest {
         "{\"ID\":1,\"Car\":{\"Year\":2101}}                    | Car.Year",
         "{\"ID\":1,\"Car\":{\"Year\":99999999999}}             | Car.Year"
       })
-  void a_field_at_fault_is_named(String body, String field) {
-    assertThat(faulty(body).errors()).extracting(FieldError::field).containsExactly(field);
+  void an_invalid_field_is_named(String body, String field) {
+    assertThat(invalid(body).errors()).extracting(FieldError::field).containsExactly(field);
   }
 
   @ParameterizedTest
@@ -131,18 +131,18 @@ class ApplicationParserTest {
     "0.30000000000000004, 0.30000000000000004"
   })
   void a_price_is_exact(String written, BigDecimal understood) {
-    assertThat(sound("{\"ID\":1,\"Car\":{\"Price\":" + written + "}}").car().price())
+    assertThat(valid("{\"ID\":1,\"Car\":{\"Price\":" + written + "}}").car().price())
         .contains(understood);
   }
 
   @Test
-  void somebody_born_today_is_judged_by_the_calendar_of_the_office() {
+  void a_birth_date_is_compared_with_the_date_of_the_office() {
     byte[] body = utf8("{\"ID\":1,\"User\":{\"DateOfBirth\":\"2026-11-21\"}}");
 
     assertThat(parser.parse(body, Instant.parse("2026-11-20T18:59:59Z")))
-        .isInstanceOf(Parsed.Faulty.class);
+        .isInstanceOf(ParsedApplication.Invalid.class);
     assertThat(parser.parse(body, Instant.parse("2026-11-20T19:00:00Z")))
-        .isInstanceOf(Parsed.Sound.class);
+        .isInstanceOf(ParsedApplication.Valid.class);
   }
 
   @ParameterizedTest
@@ -168,8 +168,8 @@ class ApplicationParserTest {
         "{\"ID\":1,\"a\":\"\t\"}",
         "{\"ID\":1,/**/\"a\":1}"
       })
-  void what_is_no_json_object_is_refused(String body) {
-    assertThat(faulty(body).error()).isNotBlank();
+  void a_body_other_than_a_json_object_is_refused(String body) {
+    assertThat(invalid(body).error()).isNotBlank();
   }
 
   @ParameterizedTest
@@ -179,71 +179,90 @@ class ApplicationParserTest {
         "{\"ID\":1,\"ID\":1}                            | ID",
         "{\"ID\":1,\"a\":null,\"a\":2}                  | a",
         "{\"ID\":1,\"Car\":{\"Brand\":\"a\",\"Brand\":\"a\"}} | Car.Brand",
+        "{\"ID\":1,\"Car\":{\"a\":1},\"Car\":{\"b\":[1,{}]}} | Car",
+        "{\"ID\":1,\"a\":[{\"b\":1},{\"b\":1,\"b\":[]}]}     | a[1].b",
         "{\"ID\":1,\"Note\":\"a\\u0000b\"}              | Note",
         "{\"ID\":1,\"Notes\":[\"a\",\"\\ud83d\"]}       | Notes[1]",
         "{\"ID\":1,\"Note\":\"\\ude00\\ud83d\"}         | Note",
         "{\"ID\":1,\"Rate\":1e400}                      | Rate",
         "{\"ID\":1,\"Rate\":1e-99999999999}             | Rate"
       })
-  void what_postgresql_could_not_keep_is_refused_by_name(String body, String field) {
-    assertThat(faulty(body).errors()).extracting(FieldError::field).containsExactly(field);
+  void a_value_postgresql_cannot_store_is_refused_by_name(String body, String field) {
+    assertThat(invalid(body).errors()).extracting(FieldError::field).containsExactly(field);
   }
 
   @Test
-  void a_key_that_cannot_be_kept_is_named_as_far_as_it_can_be_shown() {
-    assertThat(faulty("{\"ID\":1,\"a\\u0000\\n\":2}").errors())
+  void a_key_that_cannot_be_stored_is_named_with_replacement_characters() {
+    assertThat(invalid("{\"ID\":1,\"a\\u0000\\n\":2}").errors())
         .extracting(FieldError::field)
         .containsExactly("a\uFFFD ");
   }
 
   @Test
   void a_whole_pair_of_surrogates_is_a_character() {
-    assertThat(sound("{\"ID\":1,\"Note\":\"\\ud83d\\ude00\"}").payload()).contains("😀");
+    assertThat(valid("{\"ID\":1,\"Note\":\"\\ud83d\\ude00\"}").payload()).contains("😀");
   }
 
   @Test
-  void what_is_nested_too_deep_is_refused() {
-    assertThat(sound("{\"ID\":1,\"a\":" + "[".repeat(63) + "]".repeat(63) + "}")).isNotNull();
-    assertThat(faulty("{\"ID\":1,\"a\":" + "[".repeat(64) + "]".repeat(64) + "}").error())
+  void json_nested_too_deep_is_refused() {
+    assertThat(valid("{\"ID\":1,\"a\":" + "[".repeat(63) + "]".repeat(63) + "}")).isNotNull();
+    assertThat(invalid("{\"ID\":1,\"a\":" + "[".repeat(64) + "]".repeat(64) + "}").error())
         .contains("too deep");
-    assertThat(faulty("[".repeat(200_000)).error()).isNotBlank();
-    assertThat(faulty("{\"a\":".repeat(40_000)).error()).contains("too deep");
+    assertThat(invalid("[".repeat(200_000)).error()).isNotBlank();
+    assertThat(invalid("{\"a\":".repeat(40_000)).error()).contains("too deep");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0",
+    "-0.0, 0",
+    "0e99, 0",
+    "1e29, 100000000000000000000000000000",
+    "1e30, 1E+30",
+    "120e-40, 1.2E-38",
+    "12345678901234567890123456789012345.60, 12345678901234567890123456789012345.6",
+    "123e1, 1230"
+  })
+  void a_number_has_one_canonical_text(String written, String canonical) {
+    assertThat(valid("{\"ID\":1,\"a\":" + written + "}").payload())
+        .isEqualTo("{\"ID\":1,\"a\":" + canonical + "}");
   }
 
   @Test
   void a_number_of_absurd_length_is_refused() {
-    assertThat(faulty("{\"ID\":1,\"a\":" + "9".repeat(100_000) + "}").error()).contains("too long");
+    assertThat(invalid("{\"ID\":1,\"a\":" + "9".repeat(100_000) + "}").error())
+        .contains("too long");
   }
 
   @Test
   void broken_utf_8_is_refused() {
     byte[] body = "{\"ID\":1,\"a\":\"жук\"}".getBytes(Charset.forName("windows-1251"));
 
-    assertThat(((Parsed.Faulty) parser.parse(body, NOW)).error()).contains("UTF-8");
+    assertThat(((ParsedApplication.Invalid) parser.parse(body, NOW)).error()).contains("UTF-8");
     assertThat(parser.parse("{\"ID\":1}".getBytes(StandardCharsets.UTF_16), NOW))
-        .isInstanceOf(Parsed.Faulty.class);
+        .isInstanceOf(ParsedApplication.Invalid.class);
   }
 
   @Test
   void a_byte_order_mark_does_no_harm() {
-    assertThat(sound("\uFEFF{\"ID\":1}").payload()).isEqualTo("{\"ID\":1}");
+    assertThat(valid("\uFEFF{\"ID\":1}").payload()).isEqualTo("{\"ID\":1}");
   }
 
   @Test
-  void no_more_faults_are_listed_than_somebody_can_read() {
+  void at_most_fifty_errors_are_listed() {
     String many = "{\"ID\":1,\"a\":[" + "\"\\u0000\",".repeat(20_000) + "1]}";
 
-    assertThat(faulty(many).errors()).hasSize(50);
+    assertThat(invalid(many).errors()).hasSize(50);
   }
 
-  private Application sound(String body) {
-    assertThat(parser.parse(utf8(body), NOW)).isInstanceOf(Parsed.Sound.class);
-    return ((Parsed.Sound) parser.parse(utf8(body), NOW)).application();
+  private Application valid(String body) {
+    assertThat(parser.parse(utf8(body), NOW)).isInstanceOf(ParsedApplication.Valid.class);
+    return ((ParsedApplication.Valid) parser.parse(utf8(body), NOW)).application();
   }
 
-  private Parsed.Faulty faulty(String body) {
-    assertThat(parser.parse(utf8(body), NOW)).isInstanceOf(Parsed.Faulty.class);
-    return (Parsed.Faulty) parser.parse(utf8(body), NOW);
+  private ParsedApplication.Invalid invalid(String body) {
+    assertThat(parser.parse(utf8(body), NOW)).isInstanceOf(ParsedApplication.Invalid.class);
+    return (ParsedApplication.Invalid) parser.parse(utf8(body), NOW);
   }
 
   private static byte[] utf8(String text) {

@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** One request in every state, and the body 1F brings it with. */
+/** One request in every state, and the body 1F sends for it. */
 final class Fixtures {
 
   static final Instant NOW = Instant.parse("2026-11-20T10:04:05.678Z");
@@ -25,7 +25,7 @@ final class Fixtures {
   static final MessageRef CARD = MessageRef.of(-100500, 77);
   static final Person ANALYST = Person.of(11, "Анна \"Ася\" Ким");
 
-  /** As in FACTS, "1F on the wire". */
+  /** Sample body of an intake request. */
   static final String BODY =
       """
       {"ID": 1001,

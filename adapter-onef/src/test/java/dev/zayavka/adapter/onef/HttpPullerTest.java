@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpPullerTest {
 
-  private final FakeDesk desk = new FakeDesk();
+  private final FakeCreditService credit = new FakeCreditService();
   private final MockWebServer onef = new MockWebServer();
 
   @BeforeEach
@@ -60,9 +60,9 @@ class HttpPullerTest {
     onef.enqueue(page("{\"next\":\"2\",\"items\":[ " + Fixtures.BODY + "\n ]}"));
 
     assertThat(pull()).isEqualTo(new PullOutcome.Pulled(1, 0, 0, 0, true));
-    assertThat(desk.received)
+    assertThat(credit.received)
         .containsExactly(
-            ((Parsed.Sound)
+            ((ParsedApplication.Valid)
                     new ApplicationParser(ZoneId.of("Asia/Dushanbe"))
                         .parse(Fixtures.BODY.getBytes(StandardCharsets.UTF_8), NOW))
                 .application());
@@ -78,7 +78,7 @@ class HttpPullerTest {
     assertThat(pull()).isEqualTo(new PullOutcome.Pulled(2, 0, 0, 0, false));
     assertThat(pull()).isEqualTo(new PullOutcome.Pulled(0, 2, 0, 0, false));
     assertThat(pull()).isEqualTo(new PullOutcome.Pulled(1, 0, 1, 1, false));
-    assertThat(desk.cursor).isEmpty();
+    assertThat(credit.cursor).isEmpty();
   }
 
   @ParameterizedTest
@@ -100,8 +100,8 @@ class HttpPullerTest {
     onef.enqueue(page("{\"items\":[{\"ID\":1}," + bad + " ,{\"ID\":2}],\"next\":\"n\"}"));
 
     assertThat(pull()).isEqualTo(new PullOutcome.Pulled(2, 0, 0, 1, true));
-    assertThat(desk.received).extracting(each -> each.onefId().value()).containsExactly(1L, 2L);
-    assertThat(desk.cursor).contains("n");
+    assertThat(credit.received).extracting(each -> each.onefId().value()).containsExactly(1L, 2L);
+    assertThat(credit.cursor).contains("n");
   }
 
   @Test
@@ -122,7 +122,7 @@ class HttpPullerTest {
     onef.enqueue(new MockResponse.Builder().body(body).build());
 
     assertThat(pull()).isEqualTo(new PullOutcome.Pulled(2, 0, 0, 1, false));
-    assertThat(desk.received)
+    assertThat(credit.received)
         .extracting(Application::payload)
         .containsExactly("{\"ID\":1,\"a\":\"ж\"}", "{\"ID\":3,\"a\":\"щ\"}");
   }
@@ -130,7 +130,7 @@ class HttpPullerTest {
   @Test
   void a_skipped_item_is_logged_by_its_number_and_without_its_values() {
     onef.enqueue(page("{\"items\":[{\"ID\":7,\"User\":{\"DateOfBirth\":\"Иван\"}}]}"));
-    try (Logs logs = new Logs()) {
+    try (CapturedLogs logs = new CapturedLogs()) {
       pull();
 
       assertThat(logs.text())
@@ -143,10 +143,10 @@ class HttpPullerTest {
   @Test
   void when_the_store_is_away_the_cursor_stays() {
     onef.enqueue(page("{\"items\":[{\"ID\":1}],\"next\":\"n\"}"));
-    desk.trouble = new StorageUnavailable("receive", new IOException("connection refused"));
+    credit.trouble = new StorageUnavailable("receive", new IOException("connection refused"));
 
     assertThatThrownBy(this::pull).isInstanceOf(StorageUnavailable.class);
-    assertThat(desk.cursor).isEmpty();
+    assertThat(credit.cursor).isEmpty();
   }
 
   @ParameterizedTest
@@ -167,8 +167,8 @@ class HttpPullerTest {
     onef.enqueue(page(body));
 
     assertThat(pull()).isInstanceOf(PullOutcome.Failed.class);
-    assertThat(desk.received).isEmpty();
-    assertThat(desk.cursor).isEmpty();
+    assertThat(credit.received).isEmpty();
+    assertThat(credit.cursor).isEmpty();
   }
 
   @ParameterizedTest
@@ -177,7 +177,7 @@ class HttpPullerTest {
     onef.enqueue(new MockResponse.Builder().code(code).body("{\"items\":[{\"ID\":1}]}").build());
 
     assertThat(pull()).isEqualTo(new PullOutcome.Failed("1F answered " + code));
-    assertThat(desk.received).isEmpty();
+    assertThat(credit.received).isEmpty();
   }
 
   @Test
@@ -192,25 +192,26 @@ class HttpPullerTest {
     onef.enqueue(page("\uFEFF{\"total\":{\"n\":[1]},\"items\":[{\"ID\":1}],\"next\":42}"));
 
     assertThat(pull()).isEqualTo(new PullOutcome.Pulled(1, 0, 0, 0, true));
-    assertThat(desk.cursor).contains("42");
+    assertThat(credit.cursor).contains("42");
   }
 
   @Test
   void a_silent_1f_is_left_after_the_time_limit() {
     onef.enqueue(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
-    Timeouts limits =
-        new Timeouts(Duration.ofMillis(500), Duration.ofMillis(100), Duration.ofMillis(300));
+    OnefTimeouts limits =
+        new OnefTimeouts(Duration.ofMillis(500), Duration.ofMillis(100), Duration.ofMillis(300));
 
     assertThat(puller(limits).pullOnce(NOW)).isInstanceOf(PullOutcome.Failed.class);
   }
 
   private PullOutcome pull() {
     return puller(
-            new Timeouts(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(20)))
+            new OnefTimeouts(
+                Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(20)))
         .pullOnce(NOW);
   }
 
-  private OnefPuller puller(Timeouts timeouts) {
+  private OnefPuller puller(OnefTimeouts timeouts) {
     OnefSettings settings =
         new OnefSettings(
             Optional.empty(),
@@ -219,7 +220,7 @@ class HttpPullerTest {
             OnefSettings.DEFAULT_AUTH_HEADER,
             Optional.of(onef.url("/queue?src=bot").uri()),
             ZoneId.of("Asia/Dushanbe"));
-    return OnefAdapter.open(settings, timeouts, desk, desk, desk, InstantSource.fixed(NOW))
+    return OnefAdapter.open(settings, timeouts, credit, credit, credit, InstantSource.fixed(NOW))
         .puller()
         .orElseThrow();
   }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 class OnefCallbackSinkContractTest implements SinkContract {
 
   private final MockWebServer onef = new MockWebServer();
-  private final FakeDesk desk = new FakeDesk();
+  private final FakeCreditService credit = new FakeCreditService();
   private Sink sink;
 
   @BeforeEach
@@ -32,7 +32,7 @@ class OnefCallbackSinkContractTest implements SinkContract {
           }
         });
     onef.start();
-    desk.holds(Fixtures.decided(Verdict.APPROVED));
+    credit.holds(Fixtures.decided(Verdict.APPROVED));
     OnefSettings settings =
         new OnefSettings(
             Optional.empty(),
@@ -42,7 +42,7 @@ class OnefCallbackSinkContractTest implements SinkContract {
             Optional.empty(),
             ZoneOffset.UTC);
     sink =
-        OnefAdapter.open(settings, desk, desk, desk, InstantSource.system())
+        OnefAdapter.open(settings, credit, credit, credit, InstantSource.system())
             .callback()
             .orElseThrow();
   }

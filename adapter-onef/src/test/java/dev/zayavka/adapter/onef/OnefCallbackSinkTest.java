@@ -41,18 +41,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OnefCallbackSinkTest {
 
-  private static final Timeouts SHORT =
-      new Timeouts(Duration.ofMillis(500), Duration.ofMillis(100), Duration.ofMillis(300));
-  private static final Timeouts PATIENT =
-      new Timeouts(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(20));
+  private static final OnefTimeouts SHORT =
+      new OnefTimeouts(Duration.ofMillis(500), Duration.ofMillis(100), Duration.ofMillis(300));
+  private static final OnefTimeouts PATIENT =
+      new OnefTimeouts(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(20));
 
-  private final FakeDesk desk = new FakeDesk();
+  private final FakeCreditService credit = new FakeCreditService();
   private final MockWebServer onef = new MockWebServer();
 
   @BeforeEach
   void start() throws IOException {
     onef.start();
-    desk.holds(decided(Verdict.APPROVED));
+    credit.holds(decided(Verdict.APPROVED));
   }
 
   @AfterEach
@@ -79,7 +79,7 @@ class OnefCallbackSinkTest {
 
   @Test
   void a_rejection_is_told_as_such() throws Exception {
-    desk.holds(decided(Verdict.REJECTED));
+    credit.holds(decided(Verdict.REJECTED));
     onef.enqueue(answer(204, ""));
 
     assertThat(sink().deliver(claim(1)))
@@ -138,7 +138,7 @@ class OnefCallbackSinkTest {
     Sink sink = sink();
     onef.enqueue(answer(503, "busy"));
     sink.deliver(claim(1));
-    desk.holds(
+    credit.holds(
         new CreditState.CallbackFailed(
             Fixtures.dossier(), Fixtures.CARD, Fixtures.resolution(Verdict.APPROVED)));
     onef.enqueue(answer(200, ""));
@@ -173,7 +173,7 @@ class OnefCallbackSinkTest {
     onef.enqueue(answer(200, body));
 
     assertThat(sink().deliver(claim(1)))
-        .isEqualTo(new Delivery.Refused(200, Texts.printable(body).strip(), false));
+        .isEqualTo(new Delivery.Refused(200, SafeText.printable(body).strip(), false));
   }
 
   @ParameterizedTest
@@ -241,7 +241,7 @@ class OnefCallbackSinkTest {
     assertThat(sink().deliver(claim(1))).isEqualTo(new Delivery.RetryAfter(pause));
   }
 
-  /** OkHttp would repeat the call by itself, within one attempt of ours and without our knowing. */
+  /** OkHttp would repeat the call by itself, unnoticed, within one delivery attempt. */
   @Test
   void one_attempt_is_one_request_whatever_the_answer_invites_to() {
     onef.enqueue(answer(503, "").newBuilder().setHeader("Retry-After", "0").build());
@@ -339,7 +339,7 @@ class OnefCallbackSinkTest {
   @ParameterizedTest
   @MethodSource("dev.zayavka.adapter.onef.Fixtures#undecided")
   void what_is_not_decided_is_not_told(CreditState.Existing state) {
-    desk.holds(state);
+    credit.holds(state);
 
     assertThat(sink().deliver(claim(1))).isEqualTo(new Delivery.Obsolete(Delivery.Why.OVERTAKEN));
     assertThat(onef.getRequestCount()).isZero();
@@ -348,7 +348,7 @@ class OnefCallbackSinkTest {
   @ParameterizedTest
   @MethodSource("dev.zayavka.adapter.onef.Fixtures#undelivered")
   void a_decision_is_told_until_1f_has_it(CreditState.Existing state) {
-    desk.holds(state);
+    credit.holds(state);
     onef.enqueue(answer(200, ""));
 
     assertThat(sink().deliver(claim(1))).isInstanceOf(Delivery.Delivered.class);
@@ -356,7 +356,7 @@ class OnefCallbackSinkTest {
 
   @Test
   void what_1f_has_is_not_told_again() {
-    desk.holds(Fixtures.delivered());
+    credit.holds(Fixtures.delivered());
 
     assertThat(sink().deliver(claim(1))).isEqualTo(new Delivery.Obsolete(Delivery.Why.OVERTAKEN));
     assertThat(onef.getRequestCount()).isZero();
@@ -364,7 +364,7 @@ class OnefCallbackSinkTest {
 
   @Test
   void what_nobody_knows_is_not_told() {
-    desk.states.clear();
+    credit.states.clear();
 
     assertThat(sink().deliver(claim(1))).isEqualTo(new Delivery.Obsolete(Delivery.Why.OVERTAKEN));
   }
@@ -380,7 +380,7 @@ class OnefCallbackSinkTest {
   @Test
   void neither_token_nor_decision_is_logged() {
     onef.enqueue(answer(200, ""));
-    try (Logs logs = new Logs()) {
+    try (CapturedLogs logs = new CapturedLogs()) {
       sink("ONEF-token", "Authorization").deliver(claim(1));
 
       assertThat(logs.text())
@@ -410,8 +410,8 @@ class OnefCallbackSinkTest {
         ZoneId.of("Asia/Dushanbe"));
   }
 
-  private Sink open(OnefSettings settings, Timeouts timeouts) {
-    return OnefAdapter.open(settings, timeouts, desk, desk, desk, InstantSource.fixed(NOW))
+  private Sink open(OnefSettings settings, OnefTimeouts timeouts) {
+    return OnefAdapter.open(settings, timeouts, credit, credit, credit, InstantSource.fixed(NOW))
         .callback()
         .orElseThrow();
   }

@@ -23,9 +23,9 @@ class OnefIntakeTest {
   private static final Optional<String> TOKEN = Optional.of("Bearer s3cret-token");
   private static final Optional<String> JSON = Optional.of("application/json");
 
-  private final FakeDesk desk = new FakeDesk();
+  private final FakeCreditService credit = new FakeCreditService();
   private final IntakeHandler intake =
-      new OnefIntake("s3cret-token", new ApplicationParser(ZoneId.of("Asia/Dushanbe")), desk);
+      new OnefIntake("s3cret-token", new ApplicationParser(ZoneId.of("Asia/Dushanbe")), credit);
 
   @Test
   void a_new_request_is_answered_201_word_for_word() {
@@ -36,7 +36,7 @@ class OnefIntakeTest {
         .isEqualTo(
             "{\"ok\":true,\"request_id\":1,\"status\":\"NEW\",\"group_message_id\":null,"
                 + "\"sent_to_group\":false}");
-    assertThat(desk.received).hasSize(1);
+    assertThat(credit.received).hasSize(1);
   }
 
   @Test
@@ -52,7 +52,7 @@ class OnefIntakeTest {
   @ParameterizedTest
   @MethodSource("dev.zayavka.adapter.onef.Fixtures#undecided")
   void a_repeat_returns_the_state_as_it_is_stored(CreditState.Existing state) {
-    desk.holds(state);
+    credit.holds(state);
 
     boolean inGroup =
         !(state instanceof CreditState.Received) && !(state instanceof CreditState.Unpublished);
@@ -64,7 +64,7 @@ class OnefIntakeTest {
 
   @Test
   void a_delivered_request_still_has_its_card() {
-    desk.holds(Fixtures.delivered());
+    credit.holds(Fixtures.delivered());
 
     assertThat(post("{\"ID\":1001}").json())
         .isEqualTo(
@@ -96,7 +96,7 @@ class OnefIntakeTest {
                 + "{\"field\":\"User.DateOfBirth\",\"message\":\"is not a day of the calendar\"},"
                 + "{\"field\":\"Car.Price\",\"message\":\"must be a number, zero or more\"},"
                 + "{\"field\":\"Car.Year\",\"message\":\"must be an integer from 1900 to 2100\"}]}");
-    assertThat(desk.received).isEmpty();
+    assertThat(credit.received).isEmpty();
   }
 
   @ParameterizedTest
@@ -195,18 +195,18 @@ class OnefIntakeTest {
 
   @Test
   void while_the_store_is_away_1f_is_asked_to_repeat() {
-    desk.trouble = new StorageUnavailable("receive", new IOException("connection refused"));
+    credit.trouble = new StorageUnavailable("receive", new IOException("connection refused"));
     IntakeAnswer answer = post(BODY);
 
     assertThat(answer.status()).isEqualTo(503);
     assertThat(answer.headers()).containsEntry("Retry-After", "10");
-    desk.trouble = null;
+    credit.trouble = null;
     assertThat(post(BODY).status()).isEqualTo(201);
   }
 
   @Test
   void our_own_faults_are_answered_500_and_tell_nothing() {
-    desk.trouble = new IllegalStateException("column birth_date of Иван Иванов");
+    credit.trouble = new IllegalStateException("column birth_date of Иван Иванов");
     IntakeAnswer answer = post(BODY);
 
     assertThat(answer.status()).isEqualTo(500);
@@ -216,7 +216,7 @@ class OnefIntakeTest {
 
   @Test
   void neither_logs_nor_answers_repeat_personal_values() {
-    try (Logs logs = new Logs()) {
+    try (CapturedLogs logs = new CapturedLogs()) {
       String said =
           post(BODY).json()
               + post("{\"ID\":7,\"User\":{\"FullName\":[\"Пётр\"],\"DateOfBirth\":\"31.01.1977\"}}")
@@ -242,7 +242,7 @@ class OnefIntakeTest {
   private static final class UnreadableStream extends InputStream {
     @Override
     public int read() {
-      throw new AssertionError("nobody may read this");
+      throw new AssertionError("this stream must not be read");
     }
   }
 

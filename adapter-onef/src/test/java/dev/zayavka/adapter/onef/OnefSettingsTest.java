@@ -15,12 +15,12 @@ class OnefSettingsTest {
 
   private static final ZoneId ZONE = ZoneId.of("Europe/Moscow");
 
-  private final FakeDesk desk = new FakeDesk();
+  private final FakeCreditService credit = new FakeCreditService();
 
   @Test
   void what_is_not_configured_is_off() {
     try (OnefAdapter adapter =
-        OnefAdapter.open(OnefSettings.none(ZONE), desk, desk, desk, InstantSource.system())) {
+        OnefAdapter.open(OnefSettings.none(ZONE), credit, credit, credit, InstantSource.system())) {
       assertThat(adapter.intake()).isEmpty();
       assertThat(adapter.callback()).isEmpty();
       assertThat(adapter.puller()).isEmpty();
@@ -32,7 +32,7 @@ class OnefSettingsTest {
     OnefSettings settings =
         settings("in", "http://onef_stub:8080/decision", "out", "Authorization");
     try (OnefAdapter adapter =
-        OnefAdapter.open(settings, desk, desk, desk, InstantSource.system())) {
+        OnefAdapter.open(settings, credit, credit, credit, InstantSource.system())) {
       assertThat(adapter.intake()).isPresent();
       assertThat(adapter.callback()).isPresent();
       assertThat(adapter.puller()).isPresent();

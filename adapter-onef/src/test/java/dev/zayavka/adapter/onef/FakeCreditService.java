@@ -21,15 +21,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A desk that keeps what it is brought, and shows the states a test puts there. */
-final class FakeDesk implements ReceiveRequests, AskCredit, PullCursor {
+/** Fake of the credit service: stores received requests and shows the states a test sets. */
+final class FakeCreditService implements ReceiveRequests, AskCredit, PullCursor {
 
   final Map<OnefId, CreditState.Existing> states = new LinkedHashMap<>();
   final List<Application> received = new ArrayList<>();
   Optional<String> cursor = Optional.empty();
   @Nullable RuntimeException trouble;
 
-  /** Puts a request into a state, as if it had gone there by itself. */
+  /** Sets the state of a request, without the commands that lead to it. */
   void holds(CreditState.Existing state) {
     states.put(state.dossier().application().onefId(), state);
   }

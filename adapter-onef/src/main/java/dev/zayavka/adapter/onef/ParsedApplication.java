@@ -5,26 +5,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What became of a body. */
-sealed interface Parsed {
+/** Result of parsing a body. */
+sealed interface ParsedApplication {
 
-  /** It can be taken in. */
-  record Sound(Application application) implements Parsed {}
+  /** Valid request. */
+  record Valid(Application application) implements ParsedApplication {}
 
   /**
-   * It cannot.
+   * Invalid request.
    *
-   * @param id its number, as far as it could be read
-   * @param error what is wrong with it, free of its values
-   * @param errors every field at fault
+   * @param id number of the request, if it is readable
+   * @param error description without values of the body
+   * @param errors all invalid fields
    */
-  record Faulty(Optional<Long> id, String error, List<FieldError> errors) implements Parsed {
+  record Invalid(Optional<Long> id, String error, List<FieldError> errors)
+      implements ParsedApplication {
 
-    public Faulty {
+    public Invalid {
       errors = List.copyOf(errors);
     }
 
-    /** For the log. */
+    /** Summary for the log. */
     String summary() {
       return "ID "
           + id.map(String::valueOf).orElse("unknown")

@@ -6,13 +6,13 @@ import ch.qos.logback.core.read.ListAppender;
 import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 
-/** Everything this module logs while it is open. */
-final class Logs implements AutoCloseable {
+/** Log events of this module while it is open. */
+final class CapturedLogs implements AutoCloseable {
 
   private final Logger logger = (Logger) LoggerFactory.getLogger("dev.zayavka.adapter.onef");
   private final ListAppender<ILoggingEvent> events = new ListAppender<>();
 
-  Logs() {
+  CapturedLogs() {
     events.start();
     logger.addAppender(events);
   }

@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The answers of the intake, word for word as 1F expects them. */
-final class IntakeAnswers {
+/** Responses of the intake, word for word as 1F expects them. */
+final class IntakeResponses {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-  /** In seconds. A database that fails over is back within a minute; 1F repeats until then. */
+  /** Seconds. A database failover takes less than a minute, and 1F retries until then. */
   private static final String RETRY_AFTER = "10";
 
-  private IntakeAnswers() {}
+  private IntakeResponses() {}
 
   static IntakeAnswer of(IntakeOutcome intake) {
     return switch (intake) {

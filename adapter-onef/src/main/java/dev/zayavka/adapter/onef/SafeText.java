@@ -1,30 +1,33 @@
 package dev.zayavka.adapter.onef;
 
-/** What can be done to a text from outside so that it can be kept and shown. */
-final class Texts {
+/** Sanitising of external text for storage and display. */
+final class SafeText {
 
-  /** As many characters of an answer are kept, in logs and in the audit. */
+  /** Most characters of a response kept in logs and in the audit. */
   static final int READABLE = 1000;
 
   private static final int REPLACEMENT = '\uFFFD';
 
-  private Texts() {}
+  private SafeText() {}
 
-  /** True when PostgreSQL can keep the text in a jsonb: no NUL, no surrogate without its other. */
+  /** True if jsonb can store the text: no NUL and no lone surrogate. */
   static boolean storable(String text) {
     return text.codePoints()
         .noneMatch(point -> point == 0 || Character.getType(point) == Character.SURROGATE);
   }
 
-  /** The text on one line, with a mark in place of each character that cannot be kept or shown. */
+  /**
+   * Text on one line, with a replacement character for each character that cannot be stored or
+   * shown.
+   */
   static String printable(String text) {
     return text.codePoints()
-        .map(Texts::printable)
+        .map(SafeText::printable)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
   }
 
-  /** At most this many code points of the text. */
+  /** Truncates to this many code points. */
   static String cut(String text, int length) {
     return text.codePointCount(0, text.length()) <= length
         ? text

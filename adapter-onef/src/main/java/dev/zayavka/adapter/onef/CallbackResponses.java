@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.util.Optional;
 import okhttp3.Response;
 
-/** What 1F's answers to a callback mean. */
-final class CallbackAnswers {
+/** Interpreter of the responses of 1F to a callback. */
+final class CallbackResponses {
 
-  /** A longer answer cannot be searched for a refusal. */
+  /** Largest response that is searched for a refusal. */
   private static final long MAX_BODY = 1024 * 1024;
 
   private static final int REQUEST_TIMEOUT = 408;
@@ -21,12 +21,12 @@ final class CallbackAnswers {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private CallbackAnswers() {}
+  private CallbackResponses() {}
 
   /**
-   * Reads the answer to its end.
+   * Reads and interprets the response.
    *
-   * @throws IOException when it breaks off: then nobody knows what 1F said
+   * @throws IOException if the connection breaks, so that the result is unknown
    */
   static Delivery read(Response response, Instant now) throws IOException {
     int code = response.code();
@@ -56,7 +56,7 @@ final class CallbackAnswers {
         : new Delivery.Delivered(new Delivery.Receipt.Answer(code, readable(body)));
   }
 
-  /** 1F says no in the body of a success as well; what is not JSON says nothing of the kind. */
+  /** Detects a refusal in the body of a success. Text that is not JSON is no refusal. */
   private static boolean isRefusal(String body) {
     String text = body.startsWith("\uFEFF") ? body.substring(1) : body;
     if (!text.stripLeading().startsWith("{")) {
@@ -86,6 +86,6 @@ final class CallbackAnswers {
   }
 
   private static String readable(String text) {
-    return Texts.cut(Texts.printable(text).strip(), Texts.READABLE);
+    return SafeText.cut(SafeText.printable(text).strip(), SafeText.READABLE);
   }
 }

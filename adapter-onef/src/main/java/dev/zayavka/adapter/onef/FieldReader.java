@@ -12,17 +12,17 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Reads the fields of one body and gathers what is wrong with them. A field that is missing, null
- * or a blank text has no value and is no error, but for the number.
+ * Reader of the fields of one body that collects validation errors. A missing field, null and blank
+ * text mean no value; only the number is required.
  */
-final class Fields {
+final class FieldReader {
 
   private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2100;
 
-  /** Digits a price may have on either side of the point: far more than any car costs. */
+  /** Most digits of a price on either side of the point, far more than needed. */
   private static final int MAX_PRICE_DIGITS = 30;
 
   private final List<FieldError> errors = new ArrayList<>();
@@ -41,7 +41,7 @@ final class Fields {
         : fault("ID", "must be a positive integer of at most 64 bits");
   }
 
-  /** An object; a missing node when there is none. */
+  /** Object under this name; a missing node if there is none. */
   JsonNode section(JsonNode root, String name) {
     JsonNode node = root.path(name);
     if (!node.isObject() && !node.isNull() && !node.isMissingNode()) {
@@ -91,7 +91,7 @@ final class Fields {
     return amount.precision() - amount.scale() > MAX_PRICE_DIGITS
             || amount.scale() > MAX_PRICE_DIGITS
         ? fault(path, "has too many digits")
-        // Two zeros more or less are the same price; what is shown has no exponent.
+        // Trailing zeros do not matter, but the text of the price must not have an exponent.
         : Optional.of(amount.scale() < 0 ? amount.setScale(0) : amount);
   }
 

@@ -1,0 +1,10 @@
+package dev.zayavka.adapter.onef;
+
+import java.time.Duration;
+
+/** OnefTimeouts of one call to 1F, for its phases and in total. */
+record OnefTimeouts(Duration connect, Duration read, Duration call) {
+
+  static final OnefTimeouts STANDARD =
+      new OnefTimeouts(Duration.ofSeconds(3), Duration.ofSeconds(10), Duration.ofSeconds(15));
+}
