@@ -19,12 +19,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The list as it was read last, by this instance or another: kept in memory, and looked up in the
- * shared cache at most twice a minute. Nobody ever waits for the list itself.
+ * Client directory in memory, from the list this or another instance has read. It checks the shared
+ * cache at most twice a minute, and never waits for the source.
  */
 final class CachedClients implements ClientDirectory {
 
-  /** Data older than that is worse than none: two readings have failed. */
+  /** Largest age of the data: by then two readings have failed. */
   static final Duration KEEP = Duration.ofMinutes(30);
 
   private static final Logger LOG = LoggerFactory.getLogger(CachedClients.class);
@@ -49,12 +49,12 @@ final class CachedClients implements ClientDirectory {
         .flatMap(table -> table.find(client));
   }
 
-  /** When the list was read last, by whomever. */
+  /** Time of the last reading by any instance. */
   Optional<Instant> readAt() {
     return present(clock.instant()).map(ClientTable::asOf);
   }
 
-  /** Keeps what was just read, for everybody. */
+  /** Stores a table for all instances. */
   void keep(ClientTable table) {
     snapshot = new Snapshot(Optional.of(table), clock.instant());
     try {

@@ -10,22 +10,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The list of clients, with a look-up by each key. Of two rows with one key the first counts. */
+/** Client list with a look-up by each key. If a key occurs twice, the first row counts. */
 final class ClientTable {
 
   private final List<List<String>> rows;
   private final Instant asOf;
-  private final Map<Key, Map<String, List<String>>> index = new HashMap<>();
+  private final Map<ClientKey, Map<String, List<String>>> index = new HashMap<>();
 
   private ClientTable(List<List<String>> rows, Instant asOf) {
     this.rows = rows;
     this.asOf = asOf;
   }
 
-  /** The table of these rows, the headers first. */
+  /** Table of these rows, the header first. */
   static ClientTable of(List<List<String>> rows, Instant asOf) {
     ClientTable table = new ClientTable(rows, asOf);
-    for (Key key : Key.values()) {
+    for (ClientKey key : ClientKey.values()) {
       table.index.put(key, table.indexed(key));
     }
     return table;
@@ -44,18 +44,18 @@ final class ClientTable {
   }
 
   Optional<ClientCard> find(ClientProfile client) {
-    return find(Key.ID, Long.toString(client.client().id().value()))
-        .or(() -> client.client().username().flatMap(name -> find(Key.USERNAME, name)))
-        .or(() -> client.phone().flatMap(phone -> find(Key.PHONE, phone)))
+    return find(ClientKey.ID, Long.toString(client.client().id().value()))
+        .or(() -> client.client().username().flatMap(name -> find(ClientKey.USERNAME, name)))
+        .or(() -> client.phone().flatMap(phone -> find(ClientKey.PHONE, phone)))
         .map(this::card);
   }
 
-  private Optional<List<String>> find(Key key, String value) {
+  private Optional<List<String>> find(ClientKey key, String value) {
     return key.normal(value)
         .flatMap(normal -> Optional.ofNullable(index.getOrDefault(key, Map.of()).get(normal)));
   }
 
-  private Map<String, List<String>> indexed(Key key) {
+  private Map<String, List<String>> indexed(ClientKey key) {
     Map<String, List<String>> byValue = new HashMap<>();
     Optional<Integer> column = key.column(headers());
     if (column.isPresent()) {

@@ -15,8 +15,8 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * A CSV file: UTF-8 with or without a mark at its beginning, else windows-1251; with semicolons,
- * commas or tabs, whichever the headers have most of.
+ * CSV file in UTF-8, with or without a byte order mark, or in windows-1251. The delimiter is the
+ * most frequent one in the header: semicolon, comma or tab.
  */
 final class CsvSource implements TableSource {
 
@@ -46,7 +46,7 @@ final class CsvSource implements TableSource {
 
   private String text() throws IOException {
     if (!Files.isReadable(file)) {
-      throw new UnreadableTable("the file of SHEETS_CLIENTS_CSV is not there");
+      throw new UnreadableTableException("the file of SHEETS_CLIENTS_CSV is not there");
     }
     byte[] bytes = Files.readAllBytes(file);
     String text;

@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** A range of a Google spreadsheet (Sheets API v4, spreadsheets.values.get). */
+/** Range of a Google spreadsheet (Sheets API v4, spreadsheets.values.get). */
 final class GoogleSheet implements TableSource {
 
   private static final Duration CONNECT = Duration.ofSeconds(5);
@@ -33,9 +33,9 @@ final class GoogleSheet implements TableSource {
   }
 
   /**
-   * The range; nothing is called yet.
+   * Creates the source. It connects nowhere yet.
    *
-   * @throws IllegalArgumentException when the service account cannot be understood
+   * @throws IllegalArgumentException if the service account is invalid
    */
   static GoogleSheet open(SheetsSettings.Spreadsheet settings) {
     String root = settings.apiUrl().toString();
@@ -59,13 +59,13 @@ final class GoogleSheet implements TableSource {
           .map(row -> row.stream().map(String::valueOf).toList())
           .toList();
     } catch (GoogleJsonResponseException refused) {
-      throw new UnreadableTable("Google answered " + refused.getStatusCode());
+      throw new UnreadableTableException("Google answered " + refused.getStatusCode());
     } catch (HttpResponseException refused) {
-      throw new UnreadableTable("HTTP " + refused.getStatusCode());
+      throw new UnreadableTableException("HTTP " + refused.getStatusCode());
     }
   }
 
-  /** The timer comes again in a quarter of an hour: nothing is tried twice behind us. */
+  /** Disables retries, because the timer reads again after 15 minutes. */
   private static HttpRequestInitializer impatient(Optional<HttpCredentialsAdapter> account) {
     return request -> {
       if (account.isPresent()) {

@@ -4,36 +4,36 @@ import dev.zayavka.ports.shared.driven.Cache;
 import dev.zayavka.ports.support.driven.ClientDirectory;
 import java.time.Clock;
 
-/** The company's list of clients: read as a whole by a timer, looked into from memory. */
+/** Client list of the company. A timer reads it as a whole, and look-ups use memory. */
 public final class SheetsAdapter {
 
   private final CachedClients clients;
-  private final ListReader reader;
+  private final ClientListReader reader;
 
-  private SheetsAdapter(CachedClients clients, ListReader reader) {
+  private SheetsAdapter(CachedClients clients, ClientListReader reader) {
     this.clients = clients;
     this.reader = reader;
   }
 
   /**
-   * Puts the adapter together; nothing is read yet.
+   * Creates the adapter. It reads nothing yet.
    *
-   * @param cache where what was read is shared with the other instances
-   * @throws IllegalArgumentException when the service account cannot be understood
+   * @param cache shares the list with other instances
+   * @throws IllegalArgumentException if the service account is invalid
    */
   public static SheetsAdapter open(SheetsSettings settings, Cache cache, Clock clock) {
     CachedClients clients = new CachedClients(cache, clock);
-    return new SheetsAdapter(clients, new ListReader(source(settings), clients, clock));
+    return new SheetsAdapter(clients, new ClientListReader(source(settings), clients, clock));
   }
 
-  /** The list as it was read last. */
+  /** Directory with the list read last. */
   public ClientDirectory directory() {
     return clients;
   }
 
   /**
-   * Reads the whole list, unless somebody did within the last quarter of an hour, or this instance
-   * tried. When it cannot be read, what was read before stays. To be called often, by a timer.
+   * Reads the list, unless any instance has read it within the last 15 minutes or this instance has
+   * tried. On failure the previous list remains. A timer calls this often.
    */
   public void refresh() {
     reader.readWhenDue();

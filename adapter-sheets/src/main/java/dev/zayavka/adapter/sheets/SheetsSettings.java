@@ -4,27 +4,27 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where the list of clients is read. */
+/** Source of the client list. */
 public sealed interface SheetsSettings {
 
   /**
-   * A Google spreadsheet.
+   * Google spreadsheet.
    *
-   * @param id as its address names it
-   * @param range in A1 notation; its first row has the headers
-   * @param credentials a service account's JSON; empty for a stand-in that asks for none
-   * @param apiUrl the Sheets API
+   * @param id id in the URL of the spreadsheet
+   * @param range range in A1 notation; its first row is the header
+   * @param credentials JSON of a service account; empty for a fake that needs none
+   * @param apiUrl base URL of the Sheets API
    */
   record Spreadsheet(String id, String range, Optional<String> credentials, URI apiUrl)
       implements SheetsSettings {
 
-    /** Without the account, so that no log has it. */
+    /** Without the account, for logs. */
     @Override
     public String toString() {
       return "Spreadsheet[range=" + range + ", apiUrl=" + apiUrl + "]";
     }
   }
 
-  /** A local file, its first line the headers. */
+  /** Local CSV file; its first line is the header. */
   record CsvFile(Path file) implements SheetsSettings {}
 }

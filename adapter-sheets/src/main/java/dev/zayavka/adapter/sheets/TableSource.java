@@ -3,13 +3,13 @@ package dev.zayavka.adapter.sheets;
 import java.io.IOException;
 import java.util.List;
 
-/** A table somebody keeps elsewhere. */
+/** External source of a table. */
 interface TableSource {
 
   /**
-   * All rows, the headers first; rows may be shorter than the headers.
+   * Reads all rows, the header first. Rows may be shorter than the header.
    *
-   * @throws IOException when it cannot be read; the message has no secrets in it
+   * @throws IOException if the table cannot be read; the message contains no secrets
    */
   List<List<String>> read() throws IOException;
 }

@@ -1,4 +1,4 @@
-/** The company's list of clients, from Google Sheets or a CSV file. */
+/** Client list of the company, from Google Sheets or a CSV file. */
 @NullMarked
 package dev.zayavka.adapter.sheets;
 

@@ -51,7 +51,7 @@ class CsvSourceTest {
   @Test
   void a_file_that_is_gone_is_said_to_be() {
     assertThatThrownBy(() -> new CsvSource(folder.resolve("none.csv")).read())
-        .isInstanceOf(UnreadableTable.class)
+        .isInstanceOf(UnreadableTableException.class)
         .hasMessageContaining("SHEETS_CLIENTS_CSV");
   }
 

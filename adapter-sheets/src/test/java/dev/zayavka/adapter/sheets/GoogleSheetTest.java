@@ -26,12 +26,12 @@ class GoogleSheetTest {
           List.of("500", "Анна", "Д-7", "+992 900 00-00-01"),
           List.of("", "Борис", "Д-8", "8 (900) 000-00-02"));
 
-  private final GoogleStandIn google;
+  private final FakeGoogle google;
   private final MovableClock clock = new MovableClock();
   private final InMemoryCache cache = new InMemoryCache(clock);
 
   GoogleSheetTest() throws IOException {
-    google = new GoogleStandIn();
+    google = new FakeGoogle();
   }
 
   @AfterEach

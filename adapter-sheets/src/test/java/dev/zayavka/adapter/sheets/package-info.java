@@ -1,4 +1,4 @@
-/** The list of clients, tried against a stand-in of Google and against files. */
+/** Tests of the client list, with a fake of Google and with files. */
 @NullMarked
 package dev.zayavka.adapter.sheets;
 

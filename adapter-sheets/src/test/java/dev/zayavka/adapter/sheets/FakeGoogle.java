@@ -16,8 +16,8 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 
-/** Google's token and Sheets endpoints, on loopback. */
-final class GoogleStandIn implements AutoCloseable {
+/** Fake of the token and Sheets endpoints of Google, on loopback. */
+final class FakeGoogle implements AutoCloseable {
 
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -27,7 +27,7 @@ final class GoogleStandIn implements AutoCloseable {
   private final MockWebServer server = new MockWebServer();
   private volatile MockResponse answer = new MockResponse.Builder().body("{}").build();
 
-  GoogleStandIn() throws IOException {
+  FakeGoogle() throws IOException {
     server.setDispatcher(
         new Dispatcher() {
           @Override
@@ -57,7 +57,7 @@ final class GoogleStandIn implements AutoCloseable {
             .build();
   }
 
-  /** A service account that gets its tokens here, with a key made for this test. */
+  /** Service account that gets its tokens here, with a key generated for the test. */
   String account() throws NoSuchAlgorithmException {
     KeyPairGenerator keys = KeyPairGenerator.getInstance("RSA");
     keys.initialize(2048);

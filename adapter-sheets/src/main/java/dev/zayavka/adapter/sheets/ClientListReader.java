@@ -9,10 +9,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads the list, and says once when it cannot be read, not every time. */
-final class ListReader {
+/** Reader of the list that logs a failure once, not at every attempt. */
+final class ClientListReader {
 
-  private static final Logger LOG = LoggerFactory.getLogger(ListReader.class);
+  private static final Logger LOG = LoggerFactory.getLogger(ClientListReader.class);
 
   private static final Duration EVERY = Duration.ofMinutes(15);
 
@@ -23,7 +23,7 @@ final class ListReader {
 
   private volatile Instant triedAt = Instant.EPOCH;
 
-  ListReader(TableSource source, CachedClients clients, Clock clock) {
+  ClientListReader(TableSource source, CachedClients clients, Clock clock) {
     this.source = source;
     this.clients = clients;
     this.clock = clock;
@@ -58,9 +58,12 @@ final class ListReader {
     }
   }
 
-  /** What our own sources say is safe; what a library says may hold an address or a token. */
+  /**
+   * Cause of a failure for the log. The message of a library may contain a URL or a token, so it is
+   * left out.
+   */
   private static String cause(Exception broken) {
-    return broken instanceof UnreadableTable known
+    return broken instanceof UnreadableTableException known
         ? String.valueOf(known.getMessage())
         : broken.getClass().getName();
   }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** What a client is found by, and the headers such a column has. */
-enum Key {
+/** Key that identifies a client, with the header names of its column. */
+enum ClientKey {
   ID(
       Set.of(
           "telegram id",
@@ -34,7 +34,7 @@ enum Key {
   },
 
   PHONE(Set.of("phone", "phone number", "телефон", "тел", "тел.", "номер телефона")) {
-    /** The last ten digits: 8 and +7 in front are the same number. */
+    /** Last ten digits: 8 and +7 are prefixes of the same number. */
     @Override
     Optional<String> normal(String value) {
       String digits = value.replaceAll("\\D", "");
@@ -49,14 +49,14 @@ enum Key {
 
   private final Set<String> headers;
 
-  Key(Set<String> headers) {
+  ClientKey(Set<String> headers) {
     this.headers = headers;
   }
 
-  /** The value in the form it is compared in; empty for one that is none. */
+  /** Normalises a value for comparison; empty if it is invalid. */
   abstract Optional<String> normal(String value);
 
-  /** Which column holds it; empty when none does. */
+  /** Index of the column with this key; empty if there is none. */
   Optional<Integer> column(List<String> found) {
     return IntStream.range(0, found.size())
         .filter(i -> headers.contains(found.get(i).strip().toLowerCase(Locale.ROOT)))

@@ -1,0 +1,13 @@
+package dev.zayavka.adapter.sheets;
+
+import java.io.IOException;
+
+/** Failure to read a table, with a message for the log. */
+final class UnreadableTableException extends IOException {
+
+  private static final long serialVersionUID = 1L;
+
+  UnreadableTableException(String message) {
+    super(message);
+  }
+}
