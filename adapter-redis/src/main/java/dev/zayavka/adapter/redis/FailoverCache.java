@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A cache in Redis, and elsewhere while Redis is lost. What was kept on one side is not found on
- * the other; what is removed goes from both, so that nothing old comes back.
+ * Cache in Redis, with a fallback while Redis is unavailable. Values are stored on one side and
+ * removed from both, so that no stale value returns.
  */
 final class FailoverCache implements Cache {
 
@@ -37,9 +37,9 @@ final class FailoverCache implements Cache {
   }
 
   /**
-   * Removes it from both.
+   * Removes a value from both.
    *
-   * @throws RedisUnavailable when it may still stand in Redis
+   * @throws RedisUnavailable if the value may still be in Redis
    */
   @Override
   public void remove(String key) {

@@ -4,8 +4,8 @@ import dev.zayavka.ports.shared.driven.Locks;
 import java.time.Duration;
 
 /**
- * Locks in Redis, and elsewhere while Redis is lost. A lock taken on one side is free on the other:
- * they spare work and are never the truth.
+ * Locks in Redis, with a fallback while Redis is unavailable. A lock taken on one side is free on
+ * the other: locks save work, but correctness does not depend on them.
  */
 final class FailoverLocks implements Locks {
 

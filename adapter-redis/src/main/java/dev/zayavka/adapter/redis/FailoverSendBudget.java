@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The budget in Redis, and elsewhere while Redis is lost. Each side counts for itself, so around a
- * change a chat may get up to twice its share; Telegram's own 429 then sets the pace.
+ * Send budget in Redis, with a fallback while Redis is unavailable. Each side counts alone, so a
+ * chat may get up to twice its share around a failover; then the 429 of Telegram throttles it.
  */
 final class FailoverSendBudget implements SendBudget {
 

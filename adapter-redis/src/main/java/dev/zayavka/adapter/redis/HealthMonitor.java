@@ -16,16 +16,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks Redis every second whether it is there. A failed call has it asked at once, but only two
- * questions without an answer decide: one slow command is no outage.
+ * Periodic health check of Redis. A failed call triggers a check at once, but only two failed
+ * checks in a row mean an outage: one slow command does not.
  */
 final class HealthMonitor implements RedisHealth, AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(HealthMonitor.class);
 
-  static final Duration EVERY = Duration.ofSeconds(1);
+  static final Duration INTERVAL = Duration.ofSeconds(1);
 
-  private static final int MAX_TOLD = 200;
+  private static final int MAX_SUMMARY = 200;
 
   private final String server;
   private final RedisPing ping;
@@ -47,17 +47,17 @@ final class HealthMonitor implements RedisHealth, AutoCloseable {
             1, task -> Thread.ofPlatform().daemon().name("redis-health").unstarted(task));
   }
 
-  /** Asks for the first time, then goes on asking. */
+  /** Runs the first check, then schedules the others. */
   void start() {
-    Optional<Throwable> trouble = ping.trouble();
-    reachable = trouble.isEmpty();
-    trouble.ifPresent(this::noteLoss);
+    Optional<Throwable> failure = ping.failure();
+    reachable = failure.isEmpty();
+    failure.ifPresent(this::recordLoss);
     var unused =
         thread.scheduleWithFixedDelay(
             this::check, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** A call failed: ask now. Many calls that fail together are one question. */
+  /** Triggers a check after a failed call. Many calls that fail together trigger one check. */
   void suspect() {
     if (reachable && suspected.compareAndSet(false, true)) {
       try {
@@ -68,7 +68,7 @@ final class HealthMonitor implements RedisHealth, AutoCloseable {
     }
   }
 
-  /** Runs something after every answer, on the thread that asks. */
+  /** Registers a task that runs after every successful check, on the thread of the checks. */
   void whileReachable(Runnable upkeep) {
     whileReachable.add(upkeep);
   }
@@ -96,54 +96,54 @@ final class HealthMonitor implements RedisHealth, AutoCloseable {
 
   private void check() {
     suspected.set(false);
-    Optional<Throwable> trouble = ping.trouble();
-    if (trouble.isPresent() && reachable) {
-      // The first question may have needed a new connection, which has less time than an answer.
-      trouble = ping.trouble();
+    Optional<Throwable> failure = ping.failure();
+    if (failure.isPresent() && reachable) {
+      // The first check may have needed a new connection, which leaves less time for the reply.
+      failure = ping.failure();
     }
     if (thread.isShutdown()) {
       return;
     }
-    if (trouble.isPresent() && reachable) {
+    if (failure.isPresent() && reachable) {
       reachable = false;
-      noteLoss(trouble.get());
-      tell(Listener::lost);
-    } else if (trouble.isEmpty() && !reachable) {
+      recordLoss(failure.get());
+      notifyListeners(Listener::lost);
+    } else if (failure.isEmpty() && !reachable) {
       reachable = true;
-      noteReturn();
-      tell(Listener::back);
+      recordReturn();
+      notifyListeners(Listener::back);
     }
     if (reachable) {
       whileReachable.forEach(HealthMonitor::run);
     }
   }
 
-  private void noteLoss(Throwable cause) {
+  private void recordLoss(Throwable cause) {
     lostAt = Instant.now();
-    log.warn("Redis at {} is lost: {}", server, told(cause));
+    log.warn("Redis at {} is lost: {}", server, summary(cause));
   }
 
-  private void noteReturn() {
+  private void recordReturn() {
     Instant since = lostAt;
     lostAt = null;
     log.info("Redis at {} is back; it was lost at {}", server, since);
   }
 
-  /** Redisson wraps what happened in sentences of its own; one line will do. */
-  private static String told(Throwable trouble) {
-    Throwable cause = trouble;
+  /** First line of the root cause, without the wrappers of Redisson. */
+  private static String summary(Throwable failure) {
+    Throwable cause = failure;
     while (cause.getCause() != null) {
       cause = cause.getCause();
     }
     String first = cause.toString().lines().findFirst().orElse("");
-    return first.length() <= MAX_TOLD ? first : first.substring(0, MAX_TOLD);
+    return first.length() <= MAX_SUMMARY ? first : first.substring(0, MAX_SUMMARY);
   }
 
-  private void tell(Consumer<Listener> news) {
-    listeners.forEach(listener -> run(() -> news.accept(listener)));
+  private void notifyListeners(Consumer<Listener> change) {
+    listeners.forEach(listener -> run(() -> change.accept(listener)));
   }
 
-  /** What a listener does wrong must not end the asking. */
+  /** Runs a listener or task; its failure must not end the checks. */
   private static void run(Runnable task) {
     try {
       task.run();

@@ -9,13 +9,13 @@ import dev.zayavka.ports.shared.driven.Wakeups;
 import java.time.Duration;
 
 /**
- * Everything the bot keeps in Redis. While Redis is lost, every call to a port throws {@link
- * RedisUnavailable} at once, but for {@link Wakeups}, which keep silent; in the two seconds it may
- * take to notice, a call waits 300 ms at most.
+ * Factory and owner of the ports in Redis. While Redis is unavailable, each call throws {@link
+ * RedisUnavailable} at once, except {@link Wakeups}, which do nothing. Detection takes up to two
+ * seconds; until then a call waits 300 ms at most.
  */
 public final class RedisAdapter implements AutoCloseable {
 
-  private final RedisLine line;
+  private final RedissonHolder redisson;
   private final HealthMonitor health;
   private final RedissonLocks locks;
   private final RedissonDialogues dialogues;
@@ -24,84 +24,84 @@ public final class RedisAdapter implements AutoCloseable {
   private final RedissonSendBudget budget;
   private final RedissonWakeups wakeups;
 
-  private RedisAdapter(RedisLine line, HealthMonitor health) {
-    this.line = line;
+  private RedisAdapter(RedissonHolder redisson, HealthMonitor health) {
+    this.redisson = redisson;
     this.health = health;
-    RedisCalls calls = new RedisCalls(line, health);
-    this.locks = new RedissonLocks(calls);
-    this.dialogues = new RedissonDialogues(calls);
-    this.cache = new RedissonCache(calls);
-    this.forwarded = new RedissonForwardedMessages(calls);
-    this.budget = new RedissonSendBudget(calls);
-    this.wakeups = new RedissonWakeups(line, health);
+    RedisCommands commands = new RedisCommands(redisson, health);
+    this.locks = new RedissonLocks(commands);
+    this.dialogues = new RedissonDialogues(commands);
+    this.cache = new RedissonCache(commands);
+    this.forwarded = new RedissonForwardedMessages(commands);
+    this.budget = new RedissonSendBudget(commands);
+    this.wakeups = new RedissonWakeups(redisson, health);
   }
 
-  /** Connects, or starts without Redis and connects when it comes; takes at most a few seconds. */
+  /** Connects within a few seconds. Without Redis it starts all the same, and connects later. */
   public static RedisAdapter open(RedisSettings settings) {
-    return open(settings, HealthMonitor.EVERY);
+    return open(settings, HealthMonitor.INTERVAL);
   }
 
-  static RedisAdapter open(RedisSettings settings, Duration askEvery) {
-    RedisLine line = new RedisLine(settings);
+  static RedisAdapter open(RedisSettings settings, Duration interval) {
+    RedissonHolder redisson = RedissonHolder.of(settings);
     HealthMonitor health =
-        new HealthMonitor(settings.toString(), new RedisPing(line, settings), askEvery);
-    RedisAdapter adapter = new RedisAdapter(line, health);
+        new HealthMonitor(settings.toString(), new RedisPing(redisson, settings), interval);
+    RedisAdapter adapter = new RedisAdapter(redisson, health);
     health.start();
     return adapter;
   }
 
-  /** {@code lock:<name>}. */
+  /** Locks under {@code lock:<name>}. */
   public Locks locks() {
     return locks;
   }
 
-  /** The same locks, and those of {@code meanwhile} while Redis is lost. */
+  /** The same locks, with a fallback while Redis is unavailable. */
   public Locks locksOr(Locks meanwhile) {
     return new FailoverLocks(locks, meanwhile);
   }
 
-  /** {@code fsm:<person>}; a question nobody answers is forgotten after 24 hours. */
+  /** Dialogues under {@code fsm:<person>}; an open question expires after 24 hours. */
   public Dialogues dialogues() {
     return dialogues;
   }
 
   /**
-   * Forgets every dialogue. For the end of an outage: meanwhile people were asked and have answered
-   * elsewhere, and what stands here would misread their next words.
+   * Deletes all dialogues, for use after an outage: people have continued their dialogues
+   * elsewhere, and the stale ones would misread their next messages.
    *
-   * @return how many there were
-   * @throws RedisUnavailable when Redis is lost meanwhile; some may be left
+   * @return number of deleted dialogues
+   * @throws RedisUnavailable if Redis fails again; some dialogues may remain
    */
   public int flushDialogues() {
     return dialogues.flush();
   }
 
-  /** {@code cache:<key>}. */
+  /** Cache under {@code cache:<key>}. */
   public Cache cache() {
     return cache;
   }
 
-  /** The same cache, and {@code meanwhile} while Redis is lost. */
+  /** The same cache, with a fallback while Redis is unavailable. */
   public Cache cacheOr(Cache meanwhile) {
     return new FailoverCache(cache, meanwhile);
   }
 
-  /** {@code fwd:<chat>:<message>}. */
+  /** Marks under {@code fwd:<chat>:<message>}. */
   public ForwardedMessages forwardedMessages() {
     return forwarded;
   }
 
-  /** {@code budget:*}: one for all instances on this Redis. */
+  /** Send budget under {@code budget:*}, shared by all instances on this Redis. */
   public SendBudget sendBudget() {
     return budget;
   }
 
-  /** The same budget, and that of {@code meanwhile} while Redis is lost. */
+  /** The same budget, with a fallback while Redis is unavailable. */
   public SendBudget sendBudgetOr(SendBudget meanwhile) {
     return new FailoverSendBudget(budget, meanwhile);
   }
 
-  /** The topic all instances on this Redis hear. */
+  /** Wake-ups by a topic all instances on this Redis subscribe to. */
   public Wakeups wakeups() {
     return wakeups;
   }
@@ -113,6 +113,6 @@ public final class RedisAdapter implements AutoCloseable {
   @Override
   public void close() {
     health.close();
-    line.close();
+    redisson.close();
   }
 }

@@ -4,30 +4,30 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Whether Redis can be reached: asked every second, and at once when a call fails. While it cannot,
- * calls fail without being tried.
+ * Health of Redis, checked every second and at once after a failed call. While Redis is
+ * unavailable, calls fail without an attempt.
  */
 public interface RedisHealth {
 
-  /** True when it answered last time. */
+  /** True if the last check succeeded. */
   boolean reachable();
 
-  /** Since when it has not been reachable; empty when it is. */
+  /** Start of the outage; empty if Redis is available. */
   Optional<Instant> unreachableSince();
 
   /**
-   * Tells of every change from now on, one at a time and in order, on the thread that asks Redis;
-   * until a listener returns, Redis is not asked again.
+   * Registers a listener for changes from now on. Calls are made one at a time and in order, on the
+   * thread of the health check, which waits for the listener.
    */
   void listen(Listener listener);
 
-  /** Who is told. */
+  /** Listener for changes. */
   interface Listener {
 
-    /** Redis stopped answering. */
+    /** Redis has become unavailable. */
     void lost();
 
-    /** Redis answers again; what it holds may be old, or gone. */
+    /** Redis is available again; its data may be stale or lost. */
     void back();
   }
 }

@@ -10,33 +10,33 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.redisson.api.options.PlainOptions;
 
-/** Asks Redis for an answer; called by one thread at a time. */
+/** Health check by one command. One thread calls it at a time. */
 final class RedisPing {
 
-  /** What is asked for; it need not be there. */
+  /** Key to read; it need not exist. */
   private static final String KEY = "cache:ping";
 
-  /** More than any command has: a pause of a second is no outage yet. */
-  private static final Duration PATIENCE = Duration.ofSeconds(1);
+  /** Timeout, longer than that of a command: a pause of a second is no outage yet. */
+  private static final Duration TIMEOUT = Duration.ofSeconds(1);
 
-  private final RedisLine line;
+  private final RedissonHolder redisson;
   private final RedisSettings settings;
 
   private boolean connected;
 
-  RedisPing(RedisLine line, RedisSettings settings) {
-    this.line = line;
+  RedisPing(RedissonHolder redisson, RedisSettings settings) {
+    this.redisson = redisson;
     this.settings = settings;
   }
 
-  /** Why Redis cannot be used; empty when it can. */
-  Optional<Throwable> trouble() {
+  /** Cause of the outage; empty if Redis is available. */
+  Optional<Throwable> failure() {
     try {
       if (connected) {
-        ask();
+        check();
       } else {
-        knock();
-        askForTheFirstTime();
+        connectToPort();
+        firstCheck();
       }
       return Optional.empty();
     } catch (ExecutionException e) {
@@ -49,32 +49,32 @@ final class RedisPing {
     }
   }
 
-  /** Spares Redisson the tries that would fail for certain while no server is there. */
-  private void knock() throws IOException {
+  /** Connects to the port first, which spares Redisson attempts that must fail. */
+  private void connectToPort() throws IOException {
     try (Socket socket = new Socket()) {
       socket.connect(
           new InetSocketAddress(settings.host(), settings.port()),
-          Math.toIntExact(PATIENCE.toMillis()));
+          Math.toIntExact(TIMEOUT.toMillis()));
     }
   }
 
-  private void askForTheFirstTime()
-      throws ExecutionException, InterruptedException, TimeoutException {
+  private void firstCheck() throws ExecutionException, InterruptedException, TimeoutException {
     try {
-      ask();
+      check();
       connected = true;
     } finally {
       if (!connected) {
-        line.renew();
+        redisson.renew();
       }
     }
   }
 
-  private void ask() throws ExecutionException, InterruptedException, TimeoutException {
-    line.client()
-        .getBucket(PlainOptions.name(KEY).timeout(PATIENCE))
+  private void check() throws ExecutionException, InterruptedException, TimeoutException {
+    redisson
+        .client()
+        .getBucket(PlainOptions.name(KEY).timeout(TIMEOUT))
         .isExistsAsync()
         .toCompletableFuture()
-        .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        .get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
   }
 }

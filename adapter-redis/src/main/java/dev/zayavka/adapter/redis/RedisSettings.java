@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where Redis is.
+ * Settings of the connection to Redis.
  *
  * @param host name or address; an IPv6 address without brackets
  * @param port 1 to 65535
- * @param tls true to speak TLS ({@code rediss://})
- * @param username ACL user; the default one when empty
- * @param password none when empty
+ * @param tls true for TLS ({@code rediss://})
+ * @param username ACL user; empty for the default user
+ * @param password empty for no authentication
  * @param database number, from 0
  */
 public record RedisSettings(
@@ -26,12 +26,14 @@ public record RedisSettings(
     Optional<String> password,
     int database) {
 
-  /** Where Redis listens unless told otherwise. */
+  /** Default port. */
   public static final int DEFAULT_PORT = 6379;
 
   private static final int MAX_PORT = 65535;
 
-  /** Not left to {@link URI}: it knows no host names with an underscore, which containers have. */
+  /**
+   * Own pattern, because {@link URI} refuses host names with an underscore, which containers have.
+   */
   private static final Pattern AUTHORITY =
       Pattern.compile(
           "(?:(?<user>[^:@]*)(?::(?<password>.*))?@)?(?<host>\\[[^]]+]|[^:@]+)(?::(?<port>\\d{1,5}))?");
@@ -48,16 +50,16 @@ public record RedisSettings(
     }
   }
 
-  /** A server without TLS, users or password. */
+  /** Server without TLS, user and password. */
   public static RedisSettings at(String host, int port) {
     return new RedisSettings(host, port, false, Optional.empty(), Optional.empty(), 0);
   }
 
   /**
-   * As written in {@code REDIS_URL}: {@code redis[s]://[[user]:password@]host[:port][/database]},
+   * Parses {@code REDIS_URL}: {@code redis[s]://[[user]:password@]host[:port][/database]}, with
    * user and password percent-encoded.
    *
-   * @throws IllegalArgumentException when it is no such address; the message does not repeat it
+   * @throws IllegalArgumentException if the URL is invalid; the message does not repeat it
    */
   public static RedisSettings ofUrl(String url) {
     Matcher scheme = Pattern.compile("(?i)redis(s?)://([^/?#]+)(?:/(\\d{0,5}))?/?").matcher(url);
@@ -71,7 +73,7 @@ public record RedisSettings(
     try {
       return settings(authority, !scheme.group(1).isEmpty(), number(scheme.group(3), 0));
     } catch (IllegalArgumentException e) {
-      // Its message may quote what was between the percent signs: not even as a cause.
+      // The original message may quote a part of the password, so it is not even kept as the cause.
       throw malformed();
     }
   }
@@ -86,13 +88,13 @@ public record RedisSettings(
         database);
   }
 
-  /** The password stays out of logs. */
+  /** Without the password, for logs. */
   @Override
   public String toString() {
     return address() + "/" + database;
   }
 
-  /** Scheme, host and port, as Redisson takes them. */
+  /** Address in the form of Redisson: scheme, host and port. */
   String address() {
     return (tls ? "rediss" : "redis")
         + "://"
@@ -106,7 +108,7 @@ public record RedisSettings(
   }
 
   private static Optional<String> decoded(@Nullable String text) {
-    // URLDecoder is for forms, where a plus is a space.
+    // URLDecoder decodes forms, in which a plus is a space.
     return Optional.ofNullable(text)
         .map(value -> URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8))
         .filter(value -> !value.isEmpty());

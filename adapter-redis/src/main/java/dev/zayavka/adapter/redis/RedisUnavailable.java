@@ -1,8 +1,8 @@
 package dev.zayavka.adapter.redis;
 
 /**
- * Redis gave no answer in time, or none that is of use; what was asked for may have happened all
- * the same. Whoever can, goes on from PostgreSQL.
+ * No usable reply from Redis in time. The command may have been executed all the same. Callers fall
+ * back to PostgreSQL where they can.
  */
 public final class RedisUnavailable extends RuntimeException {
 

@@ -6,34 +6,35 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.redisson.client.codec.StringCodec;
 
-/** A cache under {@code cache:}. */
+/** Cache under {@code cache:}. */
 final class RedissonCache implements Cache {
 
-  private final RedisCalls calls;
+  private final RedisCommands commands;
 
-  RedissonCache(RedisCalls calls) {
-    this.calls = calls;
+  RedissonCache(RedisCommands commands) {
+    this.commands = commands;
   }
 
   @Override
   public Optional<String> get(String key) {
     return Optional.ofNullable(
-        calls.<@Nullable String>call(
+        commands.<@Nullable String>call(
             "read " + name(key),
             client -> client.<String>getBucket(name(key), StringCodec.INSTANCE).getAsync()));
   }
 
   @Override
   public void put(String key, String value, Duration timeToLive) {
-    Duration time = Duration.ofMillis(RedisCalls.millis(timeToLive));
-    calls.<@Nullable Void>call(
+    Duration time = Duration.ofMillis(RedisCommands.millis(timeToLive));
+    commands.<@Nullable Void>call(
         "keep " + name(key),
         client -> client.<String>getBucket(name(key), StringCodec.INSTANCE).setAsync(value, time));
   }
 
   @Override
   public void remove(String key) {
-    calls.<Boolean>call("remove " + name(key), client -> client.getBucket(name(key)).deleteAsync());
+    commands.<Boolean>call(
+        "remove " + name(key), client -> client.getBucket(name(key)).deleteAsync());
   }
 
   private static String name(String key) {

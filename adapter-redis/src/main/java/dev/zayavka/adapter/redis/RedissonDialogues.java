@@ -11,16 +11,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.redisson.client.codec.StringCodec;
 
-/**
- * Dialogues as hashes: the name under {@code name}, each piece of data under {@code data:<key>}.
- */
+/** Dialogues as hashes: the name under {@code name}, each value under {@code data:<key>}. */
 final class RedissonDialogues implements Dialogues {
 
   private static final String PREFIX = "fsm:";
   private static final String NAME = "name";
   private static final String DATA = "data:";
 
-  /** A question left unanswered for a day was forgotten by its reader too. */
+  /** Expiry: after a day the person has forgotten the question too. */
   private static final Duration TIME_TO_LIVE = Duration.ofHours(24);
 
   private static final int BATCH = 500;
@@ -32,16 +30,16 @@ final class RedissonDialogues implements Dialogues {
       return redis.call('pexpire', KEYS[1], ARGV[1])
       """;
 
-  private final RedisCalls calls;
+  private final RedisCommands commands;
 
-  RedissonDialogues(RedisCalls calls) {
-    this.calls = calls;
+  RedissonDialogues(RedisCommands commands) {
+    this.commands = commands;
   }
 
   @Override
   public Optional<Dialogue> waiting(PersonId person) {
     Map<String, String> hash =
-        calls.call(
+        commands.call(
             "read " + key(person),
             client ->
                 client.<String, String>getMap(key(person), StringCodec.INSTANCE).readAllMapAsync());
@@ -61,18 +59,18 @@ final class RedissonDialogues implements Dialogues {
               arguments.add(DATA + key);
               arguments.add(value);
             });
-    calls.script("open " + key(person), OPEN, List.of(key(person)), arguments.toArray());
+    commands.script("open " + key(person), OPEN, List.of(key(person)), arguments.toArray());
   }
 
   @Override
   public void close(PersonId person) {
-    calls.call("close " + key(person), client -> client.getBucket(key(person)).deleteAsync());
+    commands.call("close " + key(person), client -> client.getBucket(key(person)).deleteAsync());
   }
 
-  /** Removes all dialogues, by SCAN: KEYS would stop the server for everybody. */
+  /** Removes all dialogues by SCAN; KEYS would block the server. */
   int flush() {
     int removed = 0;
-    List<String> keys = calls.scan("find dialogues", PREFIX + "*");
+    List<String> keys = commands.scan("find dialogues", PREFIX + "*");
     for (int from = 0; from < keys.size(); from += BATCH) {
       removed += remove(keys.subList(from, Math.min(keys.size(), from + BATCH)));
     }
@@ -81,7 +79,7 @@ final class RedissonDialogues implements Dialogues {
 
   private int remove(List<String> keys) {
     long removed =
-        calls.<Long>call(
+        commands.<Long>call(
             "remove dialogues",
             client -> client.getKeys().unlinkAsync(keys.toArray(new String[0])));
     return Math.toIntExact(removed);

@@ -5,20 +5,22 @@ import dev.zayavka.ports.shared.driven.ForwardedMessages;
 import java.time.Duration;
 import org.redisson.client.codec.StringCodec;
 
-/** Marks under {@code fwd:}; which of several callers comes first, Redis decides. */
+/**
+ * Marks of forwarded messages under {@code fwd:}. Redis decides which of several callers is first.
+ */
 final class RedissonForwardedMessages implements ForwardedMessages {
 
-  private final RedisCalls calls;
+  private final RedisCommands commands;
 
-  RedissonForwardedMessages(RedisCalls calls) {
-    this.calls = calls;
+  RedissonForwardedMessages(RedisCommands commands) {
+    this.commands = commands;
   }
 
   @Override
   public boolean mark(MessageRef source, Duration remember) {
     String key = "fwd:" + source.chat().value() + ":" + source.messageId();
-    Duration time = Duration.ofMillis(RedisCalls.millis(remember));
-    return calls.<Boolean>call(
+    Duration time = Duration.ofMillis(RedisCommands.millis(remember));
+    return commands.<Boolean>call(
         "mark " + key,
         client -> client.getBucket(key, StringCodec.INSTANCE).setIfAbsentAsync("1", time));
   }

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Locks held by whoever says who they are. Redisson's own belong to a thread, and ours are renewed
- * from any.
+ * Locks with explicit owners. The locks of Redisson belong to a thread, but here any thread may
+ * renew a lease.
  */
 final class RedissonLocks implements Locks {
 
@@ -30,24 +30,25 @@ final class RedissonLocks implements Locks {
       return 0
       """;
 
-  private final RedisCalls calls;
+  private final RedisCommands commands;
 
-  RedissonLocks(RedisCalls calls) {
-    this.calls = calls;
+  RedissonLocks(RedisCommands commands) {
+    this.commands = commands;
   }
 
   @Override
   public boolean tryLock(String lock, String owner, Duration lease) {
     String key = key(lock);
     requireName("an owner", owner);
-    return calls.script("take " + key, TAKE, List.of(key), owner, RedisCalls.millis(lease)) == 1;
+    return commands.script("take " + key, TAKE, List.of(key), owner, RedisCommands.millis(lease))
+        == 1;
   }
 
   @Override
   public void unlock(String lock, String owner) {
     String key = key(lock);
     requireName("an owner", owner);
-    calls.script("give back " + key, GIVE_BACK, List.of(key), owner);
+    commands.script("give back " + key, GIVE_BACK, List.of(key), owner);
   }
 
   private static String key(String lock) {

@@ -7,15 +7,15 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Telegram's limits, kept in one script so that no two instances take the same place. The bot: 30
- * calls in any second. A group: 20 calls in any minute. A private chat: one call a second, three at
- * once after a pause (Bots FAQ; the burst is what passes in practice). Of the first two we leave a
- * little, for a call that took longer on its way than the next one stands closer to it over there.
+ * Send budget with the rate limits of Telegram, in one atomic script for all instances. Bot: 30
+ * calls in any second. Group: 20 calls in any minute. Private chat: one call a second, with bursts
+ * of three (Bots FAQ; the burst is an observed value). The first two limits keep a reserve, because
+ * calls may arrive at Telegram closer together than they were sent.
  *
- * <p>The bot and the groups have a log of the calls in their window, since a bucket that refills
- * would let nearly twice the limit through; a private chat has the moment by which its calls are
- * worked off. Moments are the callers'; those a window ahead of a caller's are forgotten, so that
- * an instance whose clock was wrong for a while does not silence the others.
+ * <p>The bot and the groups have a sliding log of the calls in their window: a token bucket would
+ * allow nearly twice the limit. A private chat has the time at which its calls are worked off.
+ * Times come from the callers. Times more than a window in the future are ignored, so that an
+ * instance with a wrong clock does not block the others.
  */
 final class RedissonSendBudget implements SendBudget {
 
@@ -27,7 +27,8 @@ final class RedissonSendBudget implements SendBudget {
   private static final Duration PRIVATE_PACE = Duration.ofSeconds(1);
 
   /**
-   * Both scripts: wait of a log, and the calls that count. A number of 13 digits keeps them all.
+   * Common part of both scripts: delay by a log, and the calls that count. Thirteen digits keep a
+   * time in milliseconds exact.
    */
   private static final String LOG =
       """
@@ -88,10 +89,10 @@ final class RedissonSendBudget implements SendBudget {
           return 0
           """;
 
-  private final RedisCalls calls;
+  private final RedisCommands commands;
 
-  RedissonSendBudget(RedisCalls calls) {
-    this.calls = calls;
+  RedissonSendBudget(RedisCommands commands) {
+    this.commands = commands;
   }
 
   @Override
@@ -99,7 +100,7 @@ final class RedissonSendBudget implements SendBudget {
     boolean one = chat.isPrivate();
     String key = "budget:chat:" + chat.value();
     return Duration.ofMillis(
-        calls.script(
+        commands.script(
             "take from " + key,
             one ? PRIVATE : GROUP,
             List.of("budget:bot", key),

@@ -7,20 +7,22 @@ import org.redisson.config.ConstantDelay;
 import org.redisson.config.SingleServerConfig;
 
 /**
- * How Redisson is set up. Its own defaults wait ten seconds and try four times, which would hold up
- * every update of an outage.
+ * Configuration of Redisson. Its defaults wait ten seconds and retry four times, which would delay
+ * every update during an outage.
  */
 final class RedissonSetup {
 
-  /** How long any one command may take. */
+  /** Timeout of a command. */
   static final Duration TIMEOUT = Duration.ofMillis(300);
 
-  /** A connection takes longer than a command (TLS, AUTH), and nobody's call waits for it. */
+  /**
+   * Timeout of a connection, which takes longer than a command (TLS, AUTH). No call waits for it.
+   */
   static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
 
   private static final Duration RECONNECT_EVERY = Duration.ofMillis(500);
 
-  /** Finds connections that died without a word, the silent one of the topic above all. */
+  /** Interval of pings that detect dead connections, above all the idle one of the topic. */
   private static final Duration CONNECTION_PING_EVERY = Duration.ofSeconds(5);
 
   private static final int THREADS = 4;

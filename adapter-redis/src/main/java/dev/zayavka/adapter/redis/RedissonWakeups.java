@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Wake-ups over a topic. Redisson renews a subscription whose connection broke; one that could not
- * be made, because Redis was away, is made here once it is there.
+ * Wake-ups by a Redis topic. Redisson renews a broken subscription; one that failed at first is
+ * retried here when Redis is available.
  */
 final class RedissonWakeups implements Wakeups {
 
@@ -24,14 +24,14 @@ final class RedissonWakeups implements Wakeups {
 
   private static final String TOPIC = "wakeups:outbox";
 
-  private final RedisLine line;
+  private final RedissonHolder redisson;
   private final HealthMonitor health;
   private final List<Runnable> sleepers = new CopyOnWriteArrayList<>();
   private final AtomicReference<@Nullable CompletableFuture<Integer>> subscription =
       new AtomicReference<>();
 
-  RedissonWakeups(RedisLine line, HealthMonitor health) {
-    this.line = line;
+  RedissonWakeups(RedissonHolder redisson, HealthMonitor health) {
+    this.redisson = redisson;
     this.health = health;
     health.whileReachable(this::renew);
   }
@@ -55,7 +55,7 @@ final class RedissonWakeups implements Wakeups {
     }
   }
 
-  /** Waits a moment for Redis, so that whoever announces next is heard. */
+  /** Waits for Redis within the timeout, so that the next announcement arrives. */
   @Override
   public void subscribe(Runnable wake) {
     sleepers.add(wake);
@@ -71,7 +71,7 @@ final class RedissonWakeups implements Wakeups {
     }
   }
 
-  /** Runs after every answer of Redis: nothing to do but after a failure. */
+  /** Retries a failed subscription; runs after every successful health check. */
   private void renew() {
     if (!sleepers.isEmpty()) {
       CompletableFuture<Integer> unused = subscribed();
@@ -105,7 +105,7 @@ final class RedissonWakeups implements Wakeups {
   }
 
   private RTopic topic() {
-    return line.client().getTopic(TOPIC, StringCodec.INSTANCE);
+    return redisson.client().getTopic(TOPIC, StringCodec.INSTANCE);
   }
 
   private void wakeAll() {

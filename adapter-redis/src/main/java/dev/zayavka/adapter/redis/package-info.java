@@ -1,6 +1,6 @@
 /**
- * Redis: locks, dialogues, cache, forwarding marks, the shared send budget and wake-ups. None of it
- * is the truth, and the bot goes on without.
+ * Adapter for Redis: locks, dialogues, cache, marks of forwarded messages, the shared send budget
+ * and wake-ups. All of it is optional: the bot works without Redis.
  */
 @NullMarked
 package dev.zayavka.adapter.redis;

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.redisson.api.RedissonClient;
 
-/** Two instances of the bot on one Redis that is empty when a test begins. */
+/** Two adapters on one Redis, which is emptied before each test. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class EmptyRedis {
 
@@ -30,6 +30,6 @@ abstract class EmptyRedis {
   void close() {
     another.close();
     adapter.close();
-    RedisLine.shutdown(redisson);
+    RedissonHolder.shutdown(redisson);
   }
 }

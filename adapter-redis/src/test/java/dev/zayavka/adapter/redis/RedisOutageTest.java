@@ -71,7 +71,7 @@ class RedisOutageTest {
   void an_outage_is_noticed_without_any_call_and_logged_once() {
     try (TestRedis redis = TestRedis.started();
         RedisAdapter adapter = open(redis.settings());
-        Logs logs = new Logs()) {
+        CapturedLogs logs = new CapturedLogs()) {
       redis.stop();
       await().until(() -> !adapter.health().reachable());
       everyCall(adapter).forEach(call -> assertThatThrownBy(call).isNotNull());
@@ -147,7 +147,7 @@ class RedisOutageTest {
   @Test
   void the_bot_starts_without_redis_and_takes_it_when_it_comes() {
     try (TestRedis redis = TestRedis.stopped();
-        Logs logs = new Logs();
+        CapturedLogs logs = new CapturedLogs();
         RedisAdapter adapter = open(redis.settings())) {
       AtomicInteger woken = new AtomicInteger();
       adapter.wakeups().subscribe(woken::incrementAndGet);
@@ -223,7 +223,7 @@ class RedisOutageTest {
   @Test
   void a_redis_that_refuses_us_is_a_lost_one() {
     try (TestRedis redis = TestRedis.started("requirepass s3cret");
-        Logs logs = new Logs()) {
+        CapturedLogs logs = new CapturedLogs()) {
       RedisSettings settings = redis.settings();
       try (RedisAdapter stranger = open(settings);
           RedisAdapter guest =
@@ -264,7 +264,7 @@ class RedisOutageTest {
         .count();
   }
 
-  /** Asks more often than in earnest, so that nobody waits for this test. */
+  /** Opens an adapter with a short ping interval, to make the test fast. */
   private static RedisAdapter open(RedisSettings settings) {
     return RedisAdapter.open(settings, Duration.ofMillis(100));
   }
@@ -303,7 +303,7 @@ class RedisOutageTest {
     return news;
   }
 
-  /** Says one thing to the server and waits for the answer. */
+  /** Sends one command to the server and waits for the reply. */
   private static void command(TestRedis redis, String line) throws IOException {
     try (Socket socket = new Socket(redis.settings().host(), redis.settings().port())) {
       socket.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));

@@ -19,7 +19,7 @@ class RedissonForwardedMessagesTest extends EmptyRedis implements ForwardedMessa
 
   @Override
   public void pass(Duration time) {
-    // Redis forgets in the millisecond after.
+    // Redis expires a key within the following millisecond.
     Concurrently.letPass(time.plusMillis(10));
   }
 

@@ -21,7 +21,7 @@ class RedissonLocksTest extends EmptyRedis implements LocksContract {
 
   @Override
   public void pass(Duration time) {
-    // Redis forgets in the millisecond after.
+    // Redis expires a key within the following millisecond.
     Concurrently.letPass(time.plusMillis(10));
   }
 

@@ -8,7 +8,7 @@ import org.redisson.Redisson;
 import org.redisson.api.RedissonClient;
 import redis.embedded.RedisServer;
 
-/** A real Redis on a free port of this machine, which a test can stop and start. */
+/** Real Redis server on a free local port, which a test can stop and start. */
 final class TestRedis implements AutoCloseable {
 
   private final int port;
@@ -32,7 +32,7 @@ final class TestRedis implements AutoCloseable {
     }
   }
 
-  /** The server all tests share that break nothing. It ends with the JVM. */
+  /** Server shared by the tests that do not stop it. It ends with the JVM. */
   static TestRedis shared() {
     return Shared.SERVER;
   }
@@ -43,7 +43,7 @@ final class TestRedis implements AutoCloseable {
     return redis;
   }
 
-  /** A server that is not there yet. */
+  /** Server that is not started yet. */
   static TestRedis stopped() {
     return new TestRedis();
   }
@@ -68,7 +68,7 @@ final class TestRedis implements AutoCloseable {
     return RedisSettings.at("127.0.0.1", port);
   }
 
-  /** A client to look behind the adapter's back. */
+  /** Client for direct access, past the adapter. */
   RedissonClient client() {
     return Redisson.create(RedissonSetup.config(settings()));
   }

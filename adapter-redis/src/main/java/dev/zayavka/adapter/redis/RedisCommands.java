@@ -15,23 +15,23 @@ import org.redisson.api.RedissonClient;
 import org.redisson.api.options.KeysScanOptions;
 import org.redisson.client.codec.StringCodec;
 
-/** Calls to Redis with one time limit and one way to fail. */
-final class RedisCalls {
+/** Executor of Redis commands, with one timeout and one exception for all failures. */
+final class RedisCommands {
 
   private static final int SCAN_CHUNK = 1000;
 
-  private final RedisLine line;
+  private final RedissonHolder redisson;
   private final HealthMonitor health;
 
-  RedisCalls(RedisLine line, HealthMonitor health) {
-    this.line = line;
+  RedisCommands(RedissonHolder redisson, HealthMonitor health) {
+    this.redisson = redisson;
     this.health = health;
   }
 
   /**
-   * Sends one command and waits for the answer.
+   * Sends one command and waits for the reply.
    *
-   * @throws RedisUnavailable when there is none in time
+   * @throws RedisUnavailable if there is no reply in time
    */
   <T extends @Nullable Object> T call(
       String operation, Function<RedissonClient, ? extends CompletionStage<T>> command) {
@@ -40,7 +40,7 @@ final class RedisCalls {
     }
     try {
       return command
-          .apply(line.client())
+          .apply(redisson.client())
           .toCompletableFuture()
           .get(RedissonSetup.TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
@@ -56,8 +56,8 @@ final class RedisCalls {
   }
 
   /**
-   * The keys that match, found by SCAN, so that nobody else waits for it; each step has the time
-   * limit of a command.
+   * Finds the keys that match a pattern. It uses SCAN, which does not block other clients; each
+   * step has the timeout of a command.
    */
   List<String> scan(String operation, String pattern) {
     if (!health.reachable()) {
@@ -65,7 +65,8 @@ final class RedisCalls {
     }
     try {
       Set<String> found = new LinkedHashSet<>();
-      line.client()
+      redisson
+          .client()
           .getKeys()
           .getKeys(KeysScanOptions.defaults().pattern(pattern).chunkSize(SCAN_CHUNK))
           .forEach(found::add);
@@ -76,7 +77,7 @@ final class RedisCalls {
     }
   }
 
-  /** Runs a script that answers with a whole number. */
+  /** Runs a Lua script that returns an integer. */
   long script(String operation, String lua, List<Object> keys, Object... arguments) {
     return this.<Long>call(
         operation,
@@ -87,7 +88,7 @@ final class RedisCalls {
                     RScript.Mode.READ_WRITE, lua, RScript.ReturnType.LONG, keys, arguments));
   }
 
-  /** In milliseconds, as Redis counts; never zero, which Redis refuses. */
+  /** Converts to milliseconds, at least one, because Redis refuses zero. */
   static long millis(Duration duration) {
     if (!duration.isPositive()) {
       throw new IllegalArgumentException("a duration in Redis is positive: " + duration);

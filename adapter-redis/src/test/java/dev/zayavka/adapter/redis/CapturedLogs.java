@@ -6,18 +6,18 @@ import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 
-/** Everything anybody logs while it is open. */
-final class Logs implements AutoCloseable {
+/** All log events while it is open. */
+final class CapturedLogs implements AutoCloseable {
 
   private final Logger logger = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
   private final ListAppender<ILoggingEvent> events = new ListAppender<>();
 
-  Logs() {
+  CapturedLogs() {
     events.start();
     logger.addAppender(events);
   }
 
-  /** What loggers whose name begins so said, in order. */
+  /** Messages of loggers with this prefix, in order. */
   List<String> of(String name) {
     return List.copyOf(events.list).stream()
         .filter(event -> event.getLoggerName().startsWith(name))
