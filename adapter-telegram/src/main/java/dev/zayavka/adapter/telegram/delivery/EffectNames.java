@@ -38,7 +38,8 @@ public final class EffectNames {
         : Optional.empty();
   }
 
-  private static String key(Class<?> kind) {
+  /** Key of the name of effects of this type. */
+  public static String key(Class<?> kind) {
     String words = kind.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_");
     return FAMILY + words.toLowerCase(Locale.ROOT);
   }

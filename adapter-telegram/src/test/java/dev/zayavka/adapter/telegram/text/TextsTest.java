@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ibm.icu.text.MessageFormat;
 import dev.zayavka.adapter.telegram.credit.CreditFeature;
+import dev.zayavka.adapter.telegram.delivery.EffectNames;
 import dev.zayavka.adapter.telegram.devices.DeviceFeature;
 import dev.zayavka.adapter.telegram.support.SupportFeature;
+import dev.zayavka.testkit.fixture.EveryEffect;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -28,6 +30,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TextsTest {
 
   private static final ZoneId ZONE = ZoneId.of("Europe/Moscow");
+  private static final Set<String> NAMES_OF_EFFECTS =
+      EveryEffect.everyEffect().stream()
+          .map(effect -> EffectNames.key(effect.getClass()))
+          .collect(Collectors.toSet());
   private final Texts russian = Texts.in(Language.RU, ZONE).with(CreditFeature.TEXTS);
   private final Texts english = Texts.in(Language.EN, ZONE).with(CreditFeature.TEXTS);
 
@@ -70,7 +76,11 @@ class TextsTest {
     Set<String> unused = new TreeSet<>();
     for (String key : bundle.load(Language.RU).keySet()) {
       String family = key.substring(0, key.lastIndexOf('.') + 1);
-      if (!sources.contains('"' + key + '"') && !sources.contains('"' + family + '"')) {
+      boolean used =
+          family.equals("effect.")
+              ? NAMES_OF_EFFECTS.contains(key)
+              : sources.contains('"' + key + '"') || sources.contains('"' + family + '"');
+      if (!used) {
         unused.add(key);
       }
     }
@@ -155,9 +165,7 @@ class TextsTest {
     if (bundle.equals(TextBundle.BOT)) {
       return sources(all);
     }
-    return sources(all.resolve(bundle.name()))
-        + sources(all.resolve("routing"))
-        + sources(all.resolve("delivery"));
+    return sources(all.resolve(bundle.name())) + sources(all.resolve("routing"));
   }
 
   private static String sources(Path folder) throws IOException {
