@@ -36,7 +36,7 @@ final class CreditButtons implements ButtonHandler<CreditButton> {
     return switch (button) {
       case OnRequest request ->
           Correlation.about(
-              Correlation.REQUEST,
+              CreditFeature.REQUEST,
               request.request().value(),
               () -> Optional.of(requests.onPress(press, request)));
       case ShowPage turn -> turn(press, turn);

@@ -62,7 +62,7 @@ final class CreditCommands {
   private void returnRequest(InboundMessage message, OnefId request) {
     CreditOutcome outcome =
         Correlation.about(
-            Correlation.REQUEST,
+            CreditFeature.REQUEST,
             request.value(),
             () ->
                 desk.handle(

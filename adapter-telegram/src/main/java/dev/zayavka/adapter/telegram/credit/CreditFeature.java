@@ -1,11 +1,6 @@
 package dev.zayavka.adapter.telegram.credit;
 
-import dev.zayavka.adapter.telegram.conversation.Introduction;
 import dev.zayavka.adapter.telegram.delivery.EffectNames;
-import dev.zayavka.adapter.telegram.delivery.Renderer;
-import dev.zayavka.adapter.telegram.routing.ButtonHandler;
-import dev.zayavka.adapter.telegram.routing.DeskHandler;
-import dev.zayavka.adapter.telegram.routing.Door;
 import dev.zayavka.adapter.telegram.routing.Feature;
 import dev.zayavka.adapter.telegram.routing.FeatureFactory;
 import dev.zayavka.adapter.telegram.routing.Neighbours;
@@ -20,34 +15,48 @@ import dev.zayavka.ports.shared.PersonId;
 import java.util.List;
 import java.util.Optional;
 
-/** Plug of the credit desk in Telegram. */
-public record CreditFeature(
-    DeskHandler desk,
-    ButtonHandler<?> buttons,
-    List<Renderer<?>> renderers,
-    EffectNames names,
-    Introduction introduction,
-    Optional<Door> door)
-    implements Feature {
+/** Plug of the credit desk in Telegram. Nobody writes to the desk: it works by buttons, and by answers to its questions. */
+public final class CreditFeature implements FeatureFactory {
 
   /** Sentences of the desk. */
   public static final TextBundle TEXTS = new TextBundle(CreditFeature.class, "credit");
 
-  public CreditFeature {
-    renderers = List.copyOf(renderers);
+  /** Name of a request in log lines: its number in 1F follows. */
+  static final String REQUEST = "request";
+
+  private final CreditPorts ports;
+
+  private CreditFeature(CreditPorts ports) {
+    this.ports = ports;
   }
 
   /** The desk over its ports. */
   public static FeatureFactory factory(CreditPorts ports) {
-    return new Factory(ports);
+    return new CreditFeature(ports);
   }
 
-  private static Feature open(CreditPorts ports, TelegramKit kit) {
+  @Override
+  public TextBundle texts() {
+    return TEXTS;
+  }
+
+  @Override
+  public PrivateWords words() {
+    return PrivateWords.NONE;
+  }
+
+  @Override
+  public Optional<Effect> unknownCommand(PersonId person, Neighbours neighbours) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Feature open(TelegramKit kit) {
     Texts texts = kit.texts();
     CreditTexts words = new CreditTexts(texts);
     CreditScreens screens = new CreditScreens(texts, words);
     CreditRefusals refusals = new CreditRefusals(texts, words, kit.bot());
-    return new CreditFeature(
+    return new Feature(
         new CreditRoutes(ports.handle(), new CreditCommands(ports, kit), kit.replies()),
         new CreditButtons(
             new RequestButtons(ports.handle(), refusals, texts), kit.admins(), kit.replies()),
@@ -60,27 +69,4 @@ public record CreditFeature(
         Optional.empty());
   }
 
-  /** Nobody writes to the desk: it works by buttons, and by answers to its questions. */
-  private record Factory(CreditPorts ports) implements FeatureFactory {
-
-    @Override
-    public TextBundle texts() {
-      return TEXTS;
-    }
-
-    @Override
-    public PrivateWords words() {
-      return PrivateWords.NONE;
-    }
-
-    @Override
-    public Optional<Effect> unknownCommand(PersonId person, Neighbours neighbours) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Feature open(TelegramKit kit) {
-      return CreditFeature.open(ports, kit);
-    }
-  }
 }

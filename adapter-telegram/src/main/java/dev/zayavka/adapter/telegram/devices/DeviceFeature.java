@@ -1,11 +1,8 @@
 package dev.zayavka.adapter.telegram.devices;
 
-import dev.zayavka.adapter.telegram.conversation.Introduction;
 import dev.zayavka.adapter.telegram.delivery.EffectNames;
-import dev.zayavka.adapter.telegram.delivery.Renderer;
 import dev.zayavka.adapter.telegram.routing.ButtonHandler;
 import dev.zayavka.adapter.telegram.routing.DeskHandler;
-import dev.zayavka.adapter.telegram.routing.Door;
 import dev.zayavka.adapter.telegram.routing.Feature;
 import dev.zayavka.adapter.telegram.routing.FeatureFactory;
 import dev.zayavka.adapter.telegram.routing.Neighbours;
@@ -23,41 +20,57 @@ import dev.zayavka.ports.shared.PersonId;
 import java.util.List;
 import java.util.Optional;
 
-/** Plug of the device desk in Telegram. */
-public record DeviceFeature(
-    DeskHandler desk,
-    ButtonHandler<?> buttons,
-    List<Renderer<?>> renderers,
-    EffectNames names,
-    Introduction introduction,
-    Optional<Door> door)
-    implements Feature {
+/** Plug of the device desk in Telegram. Words of the people the desk serves are searches, and so are unknown commands. */
+public final class DeviceFeature implements FeatureFactory {
 
   /** Sentences of the desk. */
   public static final TextBundle TEXTS = new TextBundle(DeviceFeature.class, "devices");
 
-  public DeviceFeature {
-    renderers = List.copyOf(renderers);
+  /** Name of a device in log lines. */
+  static final String DEVICE = "device";
+
+  private final DevicePorts ports;
+
+  private DeviceFeature(DevicePorts ports) {
+    this.ports = ports;
   }
 
   /** The desk over its ports. */
   public static FeatureFactory factory(DevicePorts ports) {
-    return new Factory(ports);
+    return new DeviceFeature(ports);
   }
 
-  private static Feature open(DevicePorts ports, TelegramKit kit) {
+  @Override
+  public TextBundle texts() {
+    return TEXTS;
+  }
+
+  @Override
+  public PrivateWords words() {
+    return PrivateWords.SEARCHES_OF_MEMBERS;
+  }
+
+  @Override
+  public Optional<Effect> unknownCommand(PersonId person, Neighbours neighbours) {
+    return !neighbours.takeAllWords() || DeviceDeskEntry.serves(ports, person)
+        ? Optional.of(new Tell(person, DeviceNote.NOT_FOUND, ""))
+        : Optional.empty();
+  }
+
+  @Override
+  public Feature open(TelegramKit kit) {
     SavedSearches searches = new SavedSearches(ports.cache());
     DeviceDeskEntry entry = new DeviceDeskEntry(ports, kit);
-    return new DeviceFeature(
-        desk(ports, entry, kit),
-        buttons(ports, entry, searches, kit),
+    return new Feature(
+        desk(entry, kit),
+        buttons(entry, searches, kit),
         DeviceRenderers.of(ports, searches, kit),
         new EffectNames(kit.texts(), List.of(DeviceEffect.class, DeviceView.class)),
         new DeviceIntroduction(ports, kit.texts()),
         Optional.of(entry.door(kit.texts())));
   }
 
-  private static DeskHandler desk(DevicePorts ports, DeviceDeskEntry entry, TelegramKit kit) {
+  private DeskHandler desk(DeviceDeskEntry entry, TelegramKit kit) {
     DeviceCommands commands = new DeviceCommands(ports.ask(), entry, kit);
     return new DeviceRoutes(
         ports,
@@ -67,8 +80,8 @@ public record DeviceFeature(
         new DeveloperCommands(ports.handle(), ports.desk(), kit));
   }
 
-  private static ButtonHandler<?> buttons(
-      DevicePorts ports, DeviceDeskEntry entry, SavedSearches searches, TelegramKit kit) {
+  private ButtonHandler<?> buttons(
+      DeviceDeskEntry entry, SavedSearches searches, TelegramKit kit) {
     Texts texts = kit.texts();
     Replies replies = kit.replies();
     LoanButtons loans =
@@ -80,31 +93,5 @@ public record DeviceFeature(
         new AdminDeviceButtons(
             ports, loans, new ImportButtons(ports.imports()), searches, replies, texts),
         new FormButtons(ports.forms(), ports.ask()));
-  }
-
-  /** Words of the people the desk serves are searches, and so are unknown commands. */
-  private record Factory(DevicePorts ports) implements FeatureFactory {
-
-    @Override
-    public TextBundle texts() {
-      return TEXTS;
-    }
-
-    @Override
-    public PrivateWords words() {
-      return PrivateWords.SEARCHES_OF_MEMBERS;
-    }
-
-    @Override
-    public Optional<Effect> unknownCommand(PersonId person, Neighbours neighbours) {
-      return !neighbours.takeAllWords() || DeviceDeskEntry.serves(ports, person)
-          ? Optional.of(new Tell(person, DeviceNote.NOT_FOUND, ""))
-          : Optional.empty();
-    }
-
-    @Override
-    public Feature open(TelegramKit kit) {
-      return DeviceFeature.open(ports, kit);
-    }
   }
 }

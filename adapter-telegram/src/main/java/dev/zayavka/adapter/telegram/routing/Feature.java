@@ -6,24 +6,25 @@ import dev.zayavka.adapter.telegram.delivery.Renderer;
 import java.util.List;
 import java.util.Optional;
 
-/** Plug of a desk in Telegram: its handlers, renderers and texts, put together. */
-public interface Feature {
+/**
+ * Plug of a desk in Telegram: its handlers, renderers and texts, put together.
+ *
+ * @param desk handler of messages and chat events
+ * @param buttons handler of the desk's family of buttons
+ * @param renderers of the desk's effects on chats
+ * @param names of the desk's effects, for notices to admins
+ * @param introduction lines of the desk in the greeting
+ * @param door way in from the greeting; empty for a desk that people do not enter
+ */
+public record Feature(
+    DeskHandler desk,
+    ButtonHandler<?> buttons,
+    List<Renderer<?>> renderers,
+    EffectNames names,
+    Introduction introduction,
+    Optional<Door> door) {
 
-  /** Handler of messages and chat events. */
-  DeskHandler desk();
-
-  /** Handler of the desk's family of buttons. */
-  ButtonHandler<?> buttons();
-
-  /** Renderers of the desk's effects. */
-  List<Renderer<?>> renderers();
-
-  /** Names of the desk's effects for notices to admins. */
-  EffectNames names();
-
-  /** Lines of the desk in the greeting. */
-  Introduction introduction();
-
-  /** Way in from the greeting; empty for a desk that people do not enter. */
-  Optional<Door> door();
+  public Feature {
+    renderers = List.copyOf(renderers);
+  }
 }

@@ -47,7 +47,7 @@ final class SupportButtons implements ButtonHandler<SupportButton> {
   }
 
   private static Optional<ButtonAnswer> about(TicketId ticket, Supplier<ButtonAnswer> work) {
-    return Optional.of(Correlation.about(Correlation.TICKET, ticket.value(), work));
+    return Optional.of(Correlation.about(SupportFeature.TICKET, ticket.value(), work));
   }
 
   /** Only admins have lists; for a former admin the button is out of date. */

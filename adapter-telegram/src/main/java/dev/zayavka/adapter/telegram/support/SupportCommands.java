@@ -67,7 +67,7 @@ final class SupportCommands {
 
   private void showTicket(InboundMessage message, TicketId ticket) {
     boolean exists =
-        Correlation.about(Correlation.TICKET, ticket.value(), () -> ask.ticket(ticket).isPresent());
+        Correlation.about(SupportFeature.TICKET, ticket.value(), () -> ask.ticket(ticket).isPresent());
     if (exists) {
       show(message, new ShowTicket(message.from().id(), ticket));
     } else {

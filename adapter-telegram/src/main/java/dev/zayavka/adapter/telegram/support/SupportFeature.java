@@ -1,11 +1,8 @@
 package dev.zayavka.adapter.telegram.support;
 
-import dev.zayavka.adapter.telegram.conversation.Introduction;
 import dev.zayavka.adapter.telegram.delivery.EffectNames;
 import dev.zayavka.adapter.telegram.delivery.Renderer;
 import dev.zayavka.adapter.telegram.routing.ButtonHandler;
-import dev.zayavka.adapter.telegram.routing.DeskHandler;
-import dev.zayavka.adapter.telegram.routing.Door;
 import dev.zayavka.adapter.telegram.routing.Feature;
 import dev.zayavka.adapter.telegram.routing.FeatureFactory;
 import dev.zayavka.adapter.telegram.routing.Neighbours;
@@ -20,44 +17,58 @@ import dev.zayavka.ports.support.SupportView;
 import java.util.List;
 import java.util.Optional;
 
-/** Plug of the support desk in Telegram. */
-public record SupportFeature(
-    DeskHandler desk,
-    ButtonHandler<?> buttons,
-    List<Renderer<?>> renderers,
-    EffectNames names,
-    Introduction introduction,
-    Optional<Door> door)
-    implements Feature {
+/** Plug of the support desk in Telegram. Words that no other desk takes are for a ticket. */
+public final class SupportFeature implements FeatureFactory {
 
   /** Sentences of the desk. */
   public static final TextBundle TEXTS = new TextBundle(SupportFeature.class, "support");
 
-  public SupportFeature {
-    renderers = List.copyOf(renderers);
+  /** Name of a ticket in log lines. */
+  static final String TICKET = "ticket";
+
+  private final SupportPorts ports;
+
+  private SupportFeature(SupportPorts ports) {
+    this.ports = ports;
   }
 
   /** The desk over its ports. */
   public static FeatureFactory factory(SupportPorts ports) {
-    return new Factory(ports);
+    return new SupportFeature(ports);
   }
 
-  private static Feature open(SupportPorts ports, TelegramKit kit) {
+  @Override
+  public TextBundle texts() {
+    return TEXTS;
+  }
+
+  @Override
+  public PrivateWords words() {
+    return PrivateWords.ALL;
+  }
+
+  @Override
+  public Optional<Effect> unknownCommand(PersonId person, Neighbours neighbours) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Feature open(TelegramKit kit) {
     StaffActors actors = new StaffActors(ports.mainGroup(), kit.chats(), kit.texts());
     SupportBridge bridge =
         new SupportBridge(ports.carry(), ports.tickets(), ports.clients(), actors, kit.bot());
     SupportDeskEntry entry = new SupportDeskEntry(bridge, kit);
-    return new SupportFeature(
+    return new Feature(
         new SupportRoutes(
             ports.ask(), ports.survey(), bridge, new SupportCommands(ports, kit), entry),
-        buttons(ports, actors, kit),
-        renderers(ports, kit),
+        buttons(actors, kit),
+        renderers(kit),
         new EffectNames(kit.texts(), List.of(SupportEffect.class, SupportView.class)),
         new SupportIntroduction(kit),
         entry.door());
   }
 
-  private static ButtonHandler<?> buttons(SupportPorts ports, StaffActors actors, TelegramKit kit) {
+  private ButtonHandler<?> buttons(StaffActors actors, TelegramKit kit) {
     Texts texts = kit.texts();
     SupportRefusals refusals = new SupportRefusals(ports.ask(), texts);
     return new SupportButtons(
@@ -67,7 +78,7 @@ public record SupportFeature(
         kit.replies());
   }
 
-  private static List<Renderer<?>> renderers(SupportPorts ports, TelegramKit kit) {
+  private List<Renderer<?>> renderers(TelegramKit kit) {
     Texts texts = kit.texts();
     SupportTexts words = new SupportTexts(texts);
     SupportScreens screens =
@@ -82,29 +93,5 @@ public record SupportFeature(
             new Doctor(kit.api(), kit.bot(), texts),
             texts,
             kit.clock()));
-  }
-
-  /** Words that no other desk takes are for a ticket. */
-  private record Factory(SupportPorts ports) implements FeatureFactory {
-
-    @Override
-    public TextBundle texts() {
-      return TEXTS;
-    }
-
-    @Override
-    public PrivateWords words() {
-      return PrivateWords.ALL;
-    }
-
-    @Override
-    public Optional<Effect> unknownCommand(PersonId person, Neighbours neighbours) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Feature open(TelegramKit kit) {
-      return SupportFeature.open(ports, kit);
-    }
   }
 }
