@@ -94,7 +94,7 @@ public final class TelegramAdapter implements AutoCloseable {
   }
 
   /**
-   * Puts the bot together; Telegram is not called yet.
+   * Opens the bot; Telegram is not called yet.
    *
    * @param desks factories of the desks, in the order in which they are offered messages
    * @throws IllegalArgumentException when the address of the server is none
@@ -142,18 +142,18 @@ public final class TelegramAdapter implements AutoCloseable {
   }
 
   /**
-   * Who we are (getMe), asked once.
+   * Identity of the bot (getMe), asked once.
    *
-   * @throws dev.zayavka.adapter.telegram.api.TelegramRefusal when Telegram does not say
+   * @throws dev.zayavka.adapter.telegram.api.TelegramRefusal if Telegram does not answer
    */
   public BotIdentity me() {
     return bot.me();
   }
 
   /**
-   * Offers everybody the commands that are for everybody; admins get theirs when they write.
+   * Sets the default menu of commands; people with a role get theirs when they write.
    *
-   * @throws dev.zayavka.adapter.telegram.api.TelegramRefusal when Telegram does not do it
+   * @throws dev.zayavka.adapter.telegram.api.TelegramRefusal if Telegram refuses
    */
   public void offerCommands() {
     new BotMenu(api).offerToEverybody(menu.defaultMenu());
@@ -164,37 +164,37 @@ public final class TelegramAdapter implements AutoCloseable {
     return processor;
   }
 
-  /** Fetches updates by getUpdates. */
+  /** Poller of updates (getUpdates). */
   public TelegramPoller poller() {
     return poller;
   }
 
-  /** Takes updates that Telegram posts. */
+  /** Receiver of updates that Telegram posts. */
   public WebhookReceiver webhookReceiver() {
     return webhookReceiver;
   }
 
-  /** Tells Telegram where to post updates. */
+  /** Registration of the webhook. */
   public WebhookSetup webhookSetup() {
     return new WebhookSetup(api, bot);
   }
 
-  /** Carries effects to Telegram. */
+  /** Sink of effects for Telegram. */
   public Sink sink() {
     return sink;
   }
 
-  /** Files people sent to the bot. */
+  /** Files that people sent to the bot. */
   public SentFiles files() {
     return new TelegramFiles(api);
   }
 
-  /** True when Telegram answered lately; may ask and wait for the answer. */
+  /** True if Telegram answered lately; may ask and wait for the answer. */
   public boolean isReachable() {
     return bot.isReachable();
   }
 
-  /** Ends everything that is under way; stop the poller first. */
+  /** Ends all work; stop the poller first. */
   @Override
   public void close() {
     stopping.give();

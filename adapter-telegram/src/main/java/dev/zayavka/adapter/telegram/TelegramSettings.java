@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.util.Set;
 
 /**
- * How the bot reaches Telegram and speaks.
+ * Settings of the bot: Telegram's address, token, language.
  *
  * @param botToken as BotFather gave it
  * @param apiUrl a Bot API server: http or https, with a path in front if need be

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** How one call to the Bot API ended. */
+/** Result of one call to the Bot API. */
 public sealed interface ApiResult {
 
   /** It was done; {@code result} as they sent it. */

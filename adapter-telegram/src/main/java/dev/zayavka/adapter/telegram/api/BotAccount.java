@@ -15,7 +15,7 @@ public final class BotAccount {
 
   private static final Duration RECHECK = Duration.ofSeconds(5);
 
-  /** Whoever asks whether we are ready does not wait long for the answer. */
+  /** Longest wait of a readiness check. */
   private static final Duration GLANCE = Duration.ofSeconds(3);
 
   private final BotApi api;
@@ -29,7 +29,7 @@ public final class BotAccount {
   }
 
   /**
-   * Who we are, asked once (getMe).
+   * Identity of the bot, asked once (getMe).
    *
    * @throws TelegramRefusal when Telegram does not say; {@code isAboutToken()} when it never will
    */
@@ -38,7 +38,7 @@ public final class BotAccount {
     return known != null ? known : introduce();
   }
 
-  /** Who we are, if Telegram has said so already. */
+  /** Identity of the bot, if Telegram has answered already. */
   public Optional<BotIdentity> known() {
     return Optional.ofNullable(identity);
   }
@@ -53,7 +53,7 @@ public final class BotAccount {
     last = new Contact(reached, clock.instant());
   }
 
-  /** True when Telegram answered lately; asks when nothing has been heard for a while. */
+  /** True if Telegram answered lately; asks if there was no answer for a while. */
   public boolean isReachable() {
     Contact contact = last;
     if (contact == null || contact.isOlderThan(contact.reached() ? FRESH : RECHECK, clock)) {

@@ -30,7 +30,7 @@ public final class BotApi implements AutoCloseable {
   private static final Duration CONNECT_LIMIT = Duration.ofSeconds(3);
   private static final Duration CALL_LIMIT = Duration.ofSeconds(15);
 
-  /** Files take longer, but no longer than whoever waits for the outcome holds it. */
+  /** Files take longer, but never longer than the lease of the delivery. */
   private static final Duration FILE_LIMIT = Duration.ofSeconds(20);
 
   private static final MediaType ANY_FILE = MediaType.get("application/octet-stream");
@@ -122,12 +122,12 @@ public final class BotApi implements AutoCloseable {
     return newCall(new Request.Builder().url(address).build(), FILE_LIMIT);
   }
 
-  /** What went wrong, in words without the token. */
+  /** Description of an error, without the token. */
   String cause(IOException broken) {
     return redaction.cause(broken);
   }
 
-  /** Who we are; empty when the answer has no user in it. */
+  /** Identity of the bot; empty if the answer has no user in it. */
   static Optional<BotIdentity> identity(JsonNode user) {
     return user.path("id").canConvertToLong() && user.hasNonNull("username")
         ? Optional.of(new BotIdentity(user.path("id").asLong(), user.path("username").asText()))

@@ -6,7 +6,7 @@ public interface CallObserver {
   /** A call has ended; the method is named as the Bot API names it. */
   void called(String method, Outcome outcome);
 
-  /** How a call ended, for counting. */
+  /** Outcome of a call, for counting. */
   enum Outcome {
     OK,
     REFUSED,

@@ -28,7 +28,7 @@ public final class PendingCall {
     this.observer = observer;
   }
 
-  /** Makes the call and waits for the answer; whatever goes wrong is a result. */
+  /** Makes the call and waits for the answer; an error is a result, too. */
   public ApiResult execute() {
     ApiResult result = answer();
     observer.called(method, outcome(result));

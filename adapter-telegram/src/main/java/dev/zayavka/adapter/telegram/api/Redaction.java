@@ -13,7 +13,7 @@ final class Redaction {
     return text.replace(token, "<token>");
   }
 
-  /** What went wrong, in words without the token. */
+  /** Description of an error, without the token. */
   String cause(Exception broken) {
     String message = broken.getMessage();
     String name = broken.getClass().getSimpleName();

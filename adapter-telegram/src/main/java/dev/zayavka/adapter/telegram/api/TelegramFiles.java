@@ -17,7 +17,7 @@ public final class TelegramFiles implements SentFiles {
   private static final int UNAUTHORIZED = 401;
   private static final int NOT_FOUND = 404;
 
-  /** How Telegram says that a file is beyond the 20 MB bots may download. */
+  /** Refusal of a file beyond the 20 MB that bots may download. */
   private static final String TOO_BIG = "file is too big";
 
   private final BotApi api;

@@ -1,4 +1,4 @@
-/** What the bot says by itself: greetings, help, the menu of commands. */
+/** Messages of the bot itself: greeting, help, menu of commands. */
 @NullMarked
 package dev.zayavka.adapter.telegram.conversation;
 

@@ -39,7 +39,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Shows what the credit desk has done, from the request as it stands at this moment. */
+/** Renderer of the credit desk's effects, by the present state of the request. */
 final class CreditEffectRenderer implements Renderer<CreditMessage> {
 
   private static final Rendering OVERTAKEN = new Nothing(Why.OVERTAKEN);

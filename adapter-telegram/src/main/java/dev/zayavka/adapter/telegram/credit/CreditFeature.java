@@ -15,7 +15,10 @@ import dev.zayavka.ports.shared.PersonId;
 import java.util.List;
 import java.util.Optional;
 
-/** Plug of the credit desk in Telegram. Nobody writes to the desk: it works by buttons, and by answers to its questions. */
+/**
+ * Plug of the credit desk in Telegram. The desk takes no private words: it works by buttons, and by
+ * answers to its questions.
+ */
 public final class CreditFeature implements FeatureFactory {
 
   /** Sentences of the desk. */
@@ -68,5 +71,4 @@ public final class CreditFeature implements FeatureFactory {
         new CreditIntroduction(ports.analysts(), kit),
         Optional.empty());
   }
-
 }

@@ -45,7 +45,7 @@ final class CreditHistory {
         gap("rest", rest));
   }
 
-  /** What the core notes beside an action: the decision, the attempt, the answer, the comment. */
+  /** Details of an action: decision, attempt, answer of 1F, comment. */
   private Optional<String> details(RequestHistoryEntry entry) {
     String text =
         Stream.of(

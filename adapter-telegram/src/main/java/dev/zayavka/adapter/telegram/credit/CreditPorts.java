@@ -4,5 +4,5 @@ import dev.zayavka.ports.credit.driving.AskCredit;
 import dev.zayavka.ports.credit.driving.HandleCredit;
 import dev.zayavka.ports.credit.driving.ManageAnalysts;
 
-/** What the credit desk offers to those who speak to it. */
+/** Ports of the credit desk, as Telegram uses them. */
 public record CreditPorts(HandleCredit handle, AskCredit ask, ManageAnalysts analysts) {}

@@ -10,7 +10,7 @@ import dev.zayavka.ports.credit.CreditState;
 import dev.zayavka.ports.credit.OnefId;
 import dev.zayavka.ports.shared.PersonId;
 
-/** Why something was not done, with where the request stands. */
+/** Explanations of refusals, with the present state of the request. */
 final class CreditRefusals {
 
   private final Texts texts;

@@ -27,7 +27,7 @@ import dev.zayavka.ports.shared.PersonId;
 import java.util.List;
 
 /**
- * How a request looks: in the group, to its assignee, and to those it is no matter of any more. The
+ * Screens of a request: for the group, for its assignee, for people no longer involved. The
  * client's birth date and phone are on the assignee's card alone.
  */
 final class CreditScreens {
@@ -51,7 +51,7 @@ final class CreditScreens {
         button("button.accept", new Accept(id(request), version(request))));
   }
 
-  /** The card that stands in a group: who has the request, how it ended. */
+  /** Card in the group: the assignee, and the outcome. */
   Screen groupCard(Existing request, ChatId group) {
     Html text = facts(request).gap().add(words.line(request)).html();
     return request instanceof Published published && published.card().chat().equals(group)

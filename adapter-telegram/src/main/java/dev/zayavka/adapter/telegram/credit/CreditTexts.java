@@ -29,7 +29,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What is said of a request: where it stands, the car, the price; values cut to a fair length. */
+/** Texts about a request: state, car, price; values are truncated. */
 final class CreditTexts {
 
   private static final int NAME = 40;
@@ -56,7 +56,7 @@ final class CreditTexts {
     return Truncate.line(person.name(), NAME);
   }
 
-  /** Where the request stands, in one sentence with its number, for an alert. */
+  /** State of the request, in one sentence with its number, for an alert. */
   String sentence(OnefId request, CreditState state) {
     Arg number = gap("number", number(request));
     return switch (state) {
@@ -79,7 +79,7 @@ final class CreditTexts {
     };
   }
 
-  /** Where the request stands, with a coloured mark, for a card. */
+  /** State of the request, with a coloured mark, for a card. */
   Html line(Existing state) {
     return switch (state) {
       case Received received -> texts.html("line.received");
@@ -102,7 +102,7 @@ final class CreditTexts {
     return texts.html("line.waiting");
   }
 
-  /** What 1F knows of the decision. */
+  /** State of the decision in 1F. */
   Html onef(Resolved state) {
     return switch (state) {
       case Decided decided -> texts.html("onef.awaiting");

@@ -38,7 +38,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Shows people what they asked the credit desk for. */
+/** Renderer of the credit desk's views: answers to commands. */
 final class CreditViewRenderer implements Renderer<CreditView> {
 
   private static final int CAUSE = 200;
@@ -95,7 +95,7 @@ final class CreditViewRenderer implements Renderer<CreditView> {
     };
   }
 
-  /** The history is for admins; the others see where the request stands. */
+  /** Admins see the history; other people see the state alone. */
   private Html request(ShowRequest show) {
     if (!(requests.request(show.request()) instanceof Existing request)) {
       return about("state.absent", show.request());

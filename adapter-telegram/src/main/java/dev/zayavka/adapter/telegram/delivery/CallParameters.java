@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Puts the parameters of calls together; the chat's id comes in with the call. */
+/** Parameters of calls; the chat's id is added with the call. */
 final class CallParameters {
 
   private CallParameters() {}

@@ -22,7 +22,7 @@ final class ChatGate {
 
   private static final int STRIPES = 256;
 
-  /** How long a call stands in line here; its lease is running meanwhile. */
+  /** Longest wait of a call in this queue; its lease is running meanwhile. */
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private static final Duration COME_AGAIN = Duration.ofSeconds(1);
@@ -36,7 +36,7 @@ final class ChatGate {
     this.clock = clock;
   }
 
-  /** Makes the call when it is its turn; otherwise says when to come again. */
+  /** Makes the call when its turn comes, or returns when to retry. */
   Delivery pass(ChatId chat, Supplier<Delivery> call) {
     ReentrantLock stripe = stripes[Math.floorMod(Long.hashCode(chat.value()), STRIPES)];
     if (!entered(stripe)) {

@@ -21,7 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What Telegram's answers mean for a delivery. The whole of it is a table. */
+/** Classification of Telegram's answers as outcomes of a delivery. */
 final class DeliveryOutcomes {
 
   private static final int LONGEST_TEXT = 300;
@@ -46,7 +46,7 @@ final class DeliveryOutcomes {
           "message can't be copied",
           "message_id_invalid");
 
-  /** What somebody has to put right before anything can be sent to a group. */
+  /** Refusals that persist until a person changes the group. */
   private static final List<String> GROUP_TROUBLE =
       List.of(
           "chat not found",
@@ -60,7 +60,7 @@ final class DeliveryOutcomes {
 
   private DeliveryOutcomes() {}
 
-  /** What the answer to a new message, or to a call about no message, means. */
+  /** Outcome of a new message, or of a call about no message. */
   static Delivery toSending(ApiResult result, Optional<ChatId> chat) {
     return switch (result) {
       case ApiResult.Ok ok ->
@@ -72,7 +72,7 @@ final class DeliveryOutcomes {
     };
   }
 
-  /** What the answer to a call about a topic means; {@code done} when it was carried out. */
+  /** Outcome of a call about a topic; {@code done} if it was carried out. */
   static Delivery toTopicCall(ApiResult result, ChatId forum, Function<JsonNode, Receipt> done) {
     return switch (result) {
       case ApiResult.Ok ok -> new Delivered(done.apply(ok.result()));
@@ -97,7 +97,7 @@ final class DeliveryOutcomes {
     return result instanceof ApiResult.Refused refused && isAny(refused, SOURCE_GONE);
   }
 
-  /** What the answer to a change of a message means. */
+  /** Outcome of an edit of a message. */
   static Delivery toEditing(ApiResult result, MessageRef message) {
     return switch (result) {
       case ApiResult.Ok ok -> new Delivered(new Receipt.Message(message));
@@ -108,14 +108,14 @@ final class DeliveryOutcomes {
     };
   }
 
-  /** What the answer to a deletion means: one too old to be deleted will not grow younger. */
+  /** Outcome of a deletion: a message too old to be deleted is not retried. */
   static Delivery toErasing(ApiResult result, ChatId chat) {
     return result instanceof ApiResult.Refused refused && isAny(refused, ERASED)
         ? new Obsolete(Why.MESSAGE_GONE)
         : toSending(result, Optional.of(chat));
   }
 
-  /** What the answer to a reaction means: one that is not taken is no trouble of the group. */
+  /** Outcome of a reaction: a refused reaction is no problem of the group. */
   static Delivery toReaction(ApiResult result, ChatId chat) {
     Delivery outcome = toSending(result, Optional.of(chat));
     return outcome instanceof Refused refused

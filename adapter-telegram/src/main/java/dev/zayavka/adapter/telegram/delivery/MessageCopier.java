@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Carries what people said: words, copies, edits. Each call tells what now stands where. */
+/** Sender of posts: texts, copies, edits. Each call returns the messages that exist after it. */
 final class MessageCopier {
 
   private final PacedApi api;

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** What an effect comes to in Telegram, as things are now. */
+/** Calls for an effect, by the state as it is now. */
 public sealed interface Rendering {
 
   /** A new message. */
@@ -25,14 +25,14 @@ public sealed interface Rendering {
    * A new message with a file of ours.
    *
    * @param name as people see it
-   * @param caption what stands below it, at most 1024 characters; empty for nothing
+   * @param caption text below it, at most 1024 characters; empty for none
    */
   record SendFile(ChatId chat, String name, byte[] content, Html caption) implements Rendering {}
 
   /** A message that is to be gone. */
   record Erase(MessageRef message) implements Rendering {}
 
-  /** Another content for a message that stands. */
+  /** Edits an existing message. */
   record Edit(MessageRef message, Screen screen) implements Rendering {}
 
   /**
@@ -42,15 +42,15 @@ public sealed interface Rendering {
    */
   record Post(Place to, Screen screen, Optional<MessageRef> replyTo) implements Rendering {}
 
-  /** Words of somebody, with their own formatting; several parts may stand in one message. */
+  /** Text of a person, with its own formatting; one message may have several parts. */
   record SendWords(Place to, EntityHtml words, Optional<MessageRef> replyTo, List<Piece> pieces)
       implements Rendering {}
 
   /**
    * A copy of a message that holds more than words.
    *
-   * @param caption what stands below it
-   * @param ownCaption true when that is more than what stands below the source
+   * @param caption text below it
+   * @param ownCaption true if that is more than the caption of the source
    * @param file what is sent when the source is gone
    */
   record Copy(
@@ -81,7 +81,7 @@ public sealed interface Rendering {
   record Replace(MessageRef message, FileToSend file, EntityHtml caption, Piece piece)
       implements Rendering {}
 
-  /** How somebody reacts to a message; nothing when empty. */
+  /** Sets the reaction to a message; none if empty. */
   record React(MessageRef message, Optional<String> emoji) implements Rendering {}
 
   /** A new topic. */
@@ -124,7 +124,7 @@ public sealed interface Rendering {
    *
    * @param messageId which message it is
    * @param file what is sent when the album answers something, or is gone
-   * @param caption what stands below it then
+   * @param caption the new text below it
    */
   record AlbumPart(long messageId, Optional<FileToSend> file, EntityHtml caption, Piece piece) {}
 

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What stands where after a call. */
+/** Messages and topics that exist after a call. */
 final class SentMessages {
 
   private SentMessages() {}

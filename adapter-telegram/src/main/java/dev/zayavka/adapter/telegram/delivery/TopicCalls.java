@@ -19,7 +19,7 @@ final class TopicCalls {
     this.api = api;
   }
 
-  /** Puts something into a place; a topic that is closed is opened for it. */
+  /** Sends into a place; a closed topic is reopened for it. */
   ApiResult into(Place place, String method, Supplier<Map<String, Object>> parameters) {
     ApiResult result = api.call(place.chat(), method, parameters.get());
     if (!DeliveryOutcomes.isTopicClosed(result) || place.thread().isEmpty()) {

@@ -61,7 +61,7 @@ final class AdminDeviceButtons {
     this.texts = texts;
   }
 
-  /** Carries it out for an admin; empty when it is out of date. */
+  /** Carries out a press of an admin; empty if the button is out of date. */
   Optional<ButtonAnswer> onPress(ButtonPress press, ForAdmins button) {
     Person by = press.by();
     Instant at = press.at();
@@ -115,7 +115,7 @@ final class AdminDeviceButtons {
         : ButtonAnswer.alert(texts.plain("devices.search_forgotten"));
   }
 
-  /** What became of it the desk tells the admin itself. */
+  /** Deletes a person; the desk itself tells the admin the result. */
   private Optional<ButtonAnswer> deleted(ButtonPress press, PersonId person) {
     borrowers.delete(press.id(), press.by(), person, press.at());
     return Optional.of(ButtonAnswer.silent());

@@ -71,7 +71,7 @@ final class BorrowerButtons {
     };
   }
 
-  /** The reminder goes on with what is left of it. */
+  /** Returns the device; the reminder is edited to show what is left of it. */
   private ButtonAnswer returned(ButtonPress press, ReturnedIt button) {
     ButtonAnswer answer =
         acts.actAside(
@@ -87,7 +87,7 @@ final class BorrowerButtons {
     return answer;
   }
 
-  /** A forwarded message is not for us to change. */
+  /** Asks for the day of return; a forwarded message is not edited. */
   private ButtonAnswer extended(
       ButtonPress press, DeviceId device, LoanId loan, DueQuestionMessage from) {
     Form form = new Form.SetDue(device, loan, Optional.of(from).filter(ours -> !press.forwarded()));

@@ -39,7 +39,7 @@ final class BrowseButtons {
     this.texts = texts;
   }
 
-  /** Empty for somebody it is not for, or not any more, and for a copy that cannot be changed. */
+  /** Empty for a person the desk does not serve, and under a forwarded copy. */
   Optional<ButtonAnswer> onPress(ButtonPress press, Look button) {
     PersonId person = press.by().id();
     if (press.forwarded() || !entry.serves(person)) {

@@ -17,12 +17,12 @@ import dev.zayavka.ports.devices.Form;
 import dev.zayavka.ports.devices.driving.AskDevices;
 import java.util.List;
 
-/** What developers read before they show the code: what will be done, and to what. */
+/** Question for the code: it names the dangerous action and its devices. */
 final class CodeQuestions {
 
   private static final int MOST = 40;
 
-  /** What is kept free for how it goes with the others, and for the question itself. */
+  /** Room kept free for the summary of the other devices, and for the question itself. */
   private static final int ENDING = 300;
 
   private final AskDevices ask;

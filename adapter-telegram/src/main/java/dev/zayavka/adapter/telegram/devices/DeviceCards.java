@@ -42,13 +42,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** How one device looks to the person who sees it, and what they can do with it. */
+/** Card of a device for one person, with the buttons they may press. */
 final class DeviceCards {
 
   private static final int LONGEST_QUEUE = 20;
   private static final int FIELDS_IN_A_ROW = 2;
 
-  /** What stands in the title. */
+  /** Field shown in the title. */
   private static final Set<DeviceField> IN_TITLE =
       EnumSet.of(DeviceField.CATEGORY, DeviceField.VENDOR, DeviceField.MODEL);
 
@@ -75,7 +75,7 @@ final class DeviceCards {
         describe(new LineBuilder().add(first).gap(), card, viewer), buttons(card, viewer));
   }
 
-  /** What an admin can change of it as it stands. */
+  /** Menu of the fields an admin can change. */
   Screen editMenu(Kept device) {
     DeviceId id = device.file().id();
     List<Button> fields =

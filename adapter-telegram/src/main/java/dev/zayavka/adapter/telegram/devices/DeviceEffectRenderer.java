@@ -39,12 +39,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Shows what the device desk has done, from the devices as they stand at this moment. */
+/** Renderer of the device desk's effects, by the present state of the devices. */
 final class DeviceEffectRenderer implements Renderer<DeviceMessage> {
 
   private static final Rendering OVERTAKEN = new Nothing(Why.OVERTAKEN);
 
-  /** What is overdue for longer is reported to admins. */
+  /** A device overdue for longer is reported to admins. */
   private static final int LONG_OVERDUE = 7;
 
   /** A store keeps no nanoseconds: the same moment may come back a little different. */

@@ -20,7 +20,10 @@ import dev.zayavka.ports.shared.PersonId;
 import java.util.List;
 import java.util.Optional;
 
-/** Plug of the device desk in Telegram. Words of the people the desk serves are searches, and so are unknown commands. */
+/**
+ * Plug of the device desk in Telegram. Words of the people the desk serves are searches, and so are
+ * unknown commands.
+ */
 public final class DeviceFeature implements FeatureFactory {
 
   /** Sentences of the desk. */
@@ -80,8 +83,7 @@ public final class DeviceFeature implements FeatureFactory {
         new DeveloperCommands(ports.handle(), ports.desk(), kit));
   }
 
-  private ButtonHandler<?> buttons(
-      DeviceDeskEntry entry, SavedSearches searches, TelegramKit kit) {
+  private ButtonHandler<?> buttons(DeviceDeskEntry entry, SavedSearches searches, TelegramKit kit) {
     Texts texts = kit.texts();
     Replies replies = kit.replies();
     LoanButtons loans =

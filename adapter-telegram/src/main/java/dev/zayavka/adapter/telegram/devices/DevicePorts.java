@@ -11,11 +11,11 @@ import dev.zayavka.ports.shared.driven.Cache;
 import dev.zayavka.ports.tables.driven.TableFiles;
 
 /**
- * What the device desk offers to those who speak to it, and what showing it needs.
+ * Ports of the device desk, as Telegram uses them.
  *
- * @param cache keeps what people searched for while they turn pages
- * @param log what developers are sent when they ask for the log
- * @param desk who may do what
+ * @param cache keeps searches while people turn pages
+ * @param log recent lines of the log, for developers
+ * @param desk policy: roles, limits, domains
  */
 public record DevicePorts(
     AskDevices ask,

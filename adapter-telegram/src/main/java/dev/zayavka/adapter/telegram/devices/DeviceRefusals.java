@@ -16,7 +16,7 @@ import dev.zayavka.ports.devices.driving.AskDevices;
 import dev.zayavka.ports.shared.PersonId;
 import java.time.Clock;
 
-/** Why something was not done, with where the device stands; in at most 200 characters. */
+/** Explanations of refusals, with the present state of the device, in at most 200 characters. */
 final class DeviceRefusals {
 
   private static final int NAME = 40;

@@ -4,7 +4,7 @@ import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.ports.devices.driving.AskDevices;
 import java.time.Clock;
 
-/** How everything the desk shows looks. */
+/** Screens and texts of the device desk, put together. */
 record DeviceScreens(
     DeviceTexts words,
     DeviceCards cards,

@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How devices, people and days are named; values cut to a fair length. */
+/** Names of devices, people and days; values are truncated. */
 final class DeviceTexts {
 
   static final String MISSING = "—";
@@ -68,7 +68,7 @@ final class DeviceTexts {
     return Truncate.line(model + number, LABEL);
   }
 
-  /** How a device stands, at a glance. */
+  /** Mark of a device's state. */
   String mark(Existing device) {
     return switch (device) {
       case Free free -> texts.plain("devices.mark.free");
@@ -97,7 +97,7 @@ final class DeviceTexts {
         .orElse(name);
   }
 
-  /** The same; the bare number of somebody we know nothing of. */
+  /** The same; the bare id of an unknown person. */
   String person(PersonId person, Map<PersonId, Borrower> people) {
     Borrower known = people.get(person);
     return known == null ? Long.toString(person.value()) : person(known);
@@ -119,7 +119,7 @@ final class DeviceTexts {
     return daysOverdue(loan) > 0;
   }
 
-  /** How many days ago it should have been back. */
+  /** Number of days overdue. */
   long daysOverdue(Loan loan) {
     return loan.due().map(day -> Math.max(0, ChronoUnit.DAYS.between(day, today()))).orElse(0L);
   }

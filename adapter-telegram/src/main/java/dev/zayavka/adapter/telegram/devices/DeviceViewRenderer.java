@@ -38,7 +38,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Shows what people ask the device desk. What is not theirs looks as if it were not there. */
+/** Renderer of the device desk's views. Data a person may not see looks absent. */
 final class DeviceViewRenderer implements Renderer<DeviceView> {
 
   private static final Rendering OVERTAKEN = new Nothing(Why.OVERTAKEN);

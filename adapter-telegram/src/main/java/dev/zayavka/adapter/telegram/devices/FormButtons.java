@@ -25,7 +25,7 @@ final class FormButtons {
     this.ask = ask;
   }
 
-  /** Empty when nothing is being asked any more. */
+  /** Empty if no question is asked any more. */
   Optional<ButtonAnswer> onPress(ButtonPress press, OnForm button) {
     boolean taken =
         switch (button) {

@@ -26,13 +26,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What was done with a device: who, when, what, and what was before and after; newest first. */
+/** History of a device, newest first: author, time, action, values before and after. */
 final class HistoryPages {
 
   private static final int NAME = 64;
   private static final int VALUE = 80;
 
-  /** What the core notes beside an action: whom it is about, and what was undone. */
+  /** Details of an action: the person it concerns, and the action undone. */
   private static final String PERSON = "person";
 
   private static final String UNDONE = "undone";
@@ -136,7 +136,7 @@ final class HistoryPages {
                 gap("after", Truncate.line(after.orElse(DeviceTexts.MISSING), VALUE))));
   }
 
-  /** True when the device changed hands by somebody else's doing: who took it himself is known. */
+  /** True if the device moved to or from a person other than the author of the action. */
   private static boolean movesHolder(DeviceHistoryEntry action) {
     Optional<PersonId> before = action.before().flatMap(HistoryPages::holder);
     Optional<PersonId> after = action.after().flatMap(HistoryPages::holder);

@@ -20,7 +20,7 @@ final class ImportButtons {
     this.imports = imports;
   }
 
-  /** Empty when the button is out of date. */
+  /** Empty if the button is out of date. */
   Optional<ButtonAnswer> onPress(ButtonPress press, OnImport button) {
     Answered answered =
         imports.answer(

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How far a list is that somebody sent, on the one message that shows it from begin to end. */
+/** Progress of an uploaded list, on one message from begin to end. */
 final class ImportScreens {
 
   private static final int NAME = 100;
@@ -152,7 +152,7 @@ final class ImportScreens {
     return all;
   }
 
-  /** What cannot be read in the encoding that was chosen may be fine in another. */
+  /** A file that cannot be read in the chosen encoding may be readable in another. */
   private static List<List<Button>> rescue(ImportFile list, TableReading.Problem problem) {
     boolean chosen = problem == TableReading.Problem.WRONG_ENCODING || list.turn() > FIRST_TURN;
     return chosen ? encodings(list, Optional.empty()) : List.of();

@@ -96,7 +96,7 @@ final class ImportTables {
         plan.rows().stream().map(row -> mendable(row, columns, plan.header().size())).toList());
   }
 
-  /** What stands behind the last column is kept behind the reason: it is what has to be mended. */
+  /** Values beyond the last column are kept after the reason: they are what to mend. */
   private List<String> mendable(PlannedRow row, int columns, int all) {
     boolean isTooLong =
         row.fate() instanceof Fate.Refused refused

@@ -9,10 +9,10 @@ import dev.zayavka.ports.devices.driving.HandleDevices;
 import dev.zayavka.ports.shared.MessageRef;
 import java.util.Optional;
 
-/** Carries out what a button asks of a device, and says how it ended. */
+/** Execution of commands on a device, with the outcome as the answer to the press. */
 final class LoanButtons {
 
-  /** No device was ever at this version: a button that carries it is stale. */
+  /** A version no device has: a button that carries it is always stale. */
   private static final int NEVER = -1;
 
   private final HandleDevices desk;
@@ -31,15 +31,15 @@ final class LoanButtons {
   }
 
   /**
-   * Carries it out; the message with the button then shows how the device stands.
+   * Carries out the command; the message with the button then shows the state of the device.
    *
-   * @param done the text that says so
+   * @param done key of the note on success
    */
   ButtonAnswer act(ButtonPress press, ByPerson command, String done) {
     return answer(press, command, shownOn(press), done);
   }
 
-  /** Carries it out under a message that shows something else. */
+  /** Carries out the command under a message that does not show the device. */
   ButtonAnswer actAside(ButtonPress press, ByPerson command, String done) {
     return answer(press, command, Optional.empty(), done);
   }

@@ -1,6 +1,6 @@
 package dev.zayavka.adapter.telegram.devices;
 
-/** What the bot has written into its log lately. */
+/** Recent lines of the log. */
 public interface RecentLog {
 
   /**

@@ -16,7 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What people are reminded of, and what admins are told of that is overdue. */
+/** Reminders to borrowers, and reports of overdue devices to admins. */
 final class ReminderScreens {
 
   /** Three buttons each: a message holds 100, and 10 kB of them. */
@@ -34,7 +34,7 @@ final class ReminderScreens {
     this.texts = texts;
   }
 
-  /** One message for all that somebody has and that is due at this stage. */
+  /** One message for all loans of a person that are due at this stage. */
   Screen digest(ReminderStage stage, LocalDate day, List<DeviceLine> due) {
     LineBuilder lines =
         new LineBuilder()

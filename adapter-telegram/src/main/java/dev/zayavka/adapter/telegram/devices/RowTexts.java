@@ -9,7 +9,7 @@ import dev.zayavka.ports.devices.PlannedRow.Fate;
 import dev.zayavka.ports.devices.RowProblem;
 import java.util.stream.Collectors;
 
-/** What becomes of the rows of a list, and why. */
+/** Outcome of the rows of a list, with reasons. */
 final class RowTexts {
 
   private final DeviceTexts words;

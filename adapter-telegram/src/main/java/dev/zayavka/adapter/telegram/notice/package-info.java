@@ -1,4 +1,4 @@
-/** What the admins are told about the bot's own troubles, and the buttons to act on it. */
+/** Notices to admins about undelivered effects and dead updates, with retry buttons. */
 @NullMarked
 package dev.zayavka.adapter.telegram.notice;
 

@@ -3,7 +3,7 @@ package dev.zayavka.adapter.telegram.routing;
 import dev.zayavka.adapter.telegram.text.Truncate;
 
 /**
- * What is shown for a moment to somebody who pressed a button (Bot API, answerCallbackQuery).
+ * Pop-up answer to a button press (Bot API, answerCallbackQuery).
  *
  * @param text at most 200 characters; empty ends the waiting sign and shows nothing
  * @param alert true for a window that has to be closed, false for a note that passes
@@ -17,17 +17,17 @@ public record ButtonAnswer(String text, boolean alert) {
     text = Truncate.line(text, LONGEST);
   }
 
-  /** Something was not done, and the person has to know. */
+  /** Alert: the action was not carried out. */
   public static ButtonAnswer alert(String text) {
     return new ButtonAnswer(text, true);
   }
 
-  /** Something was done. */
+  /** Passing note: the action was carried out. */
   public static ButtonAnswer note(String text) {
     return new ButtonAnswer(text, false);
   }
 
-  /** The message itself will show what was done. */
+  /** Empty answer: the message itself shows the result. */
   public static ButtonAnswer silent() {
     return new ButtonAnswer("", false);
   }

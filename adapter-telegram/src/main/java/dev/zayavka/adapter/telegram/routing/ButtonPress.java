@@ -6,17 +6,17 @@ import dev.zayavka.ports.shared.Person;
 import java.time.Instant;
 
 /**
- * A press of a button on its way to a desk.
+ * Button press, as a desk gets it.
  *
  * @param updateId the update it came with
- * @param by who pressed it
- * @param on the message it stands under
+ * @param by the person who pressed it
+ * @param on the message the button is under
  * @param forwarded true when that message is a forwarded copy, whose buttons count as stale
- * @param at when we heard of it
+ * @param at when it was received
  */
 public record ButtonPress(long updateId, Person by, MessageRef on, boolean forwarded, Instant at) {
 
-  /** Names what the press asks for. */
+  /** Idempotency key of the command the press gives. */
   public CommandId id() {
     return CommandId.ofUpdate(updateId);
   }

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers those who press buttons: the one way out beside the outbox. From memory, best effort,
- * within 10 s or never; the press is handled whether or not the answer arrives.
+ * Sender of answers to button presses, the one way out beside the outbox: from memory, best effort,
+ * within 10 s or never. The press is handled whether or not the answer arrives.
  */
 final class CallbackAnswers {
 

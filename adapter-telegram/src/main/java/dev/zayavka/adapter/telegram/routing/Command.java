@@ -3,20 +3,20 @@ package dev.zayavka.adapter.telegram.routing;
 import dev.zayavka.adapter.telegram.conversation.CommandSpec;
 
 /**
- * A command and what is done about it.
+ * Command with its action.
  *
- * @param spec its name and whose it is
+ * @param spec its name and its audience
  * @param action carries it out; given only to those it is for
  */
 public record Command(CommandSpec spec, Action action) {
 
-  /** Carries a command out. */
+  /** Action of a command. */
   public interface Action {
 
     /**
      * Carries it out.
      *
-     * @param arguments what stood behind the command, trimmed
+     * @param arguments text after the command, trimmed
      */
     void run(InboundMessage message, String arguments);
   }

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A command as somebody typed it (Bot API, "Commands"): {@code /request@OurBot 1001}.
+ * Command line as typed (Bot API, "Commands"): {@code /request@OurBot 1001}.
  *
  * @param name without the slash, in lower case
  * @param addressee the bot it is for; empty when none is named
@@ -20,7 +20,7 @@ public record CommandLine(String name, Optional<String> addressee, String argume
       Pattern.compile(
           "/([a-zA-Z][a-zA-Z0-9_]{0,31})(?:@([a-zA-Z0-9_]{1,64}))?(?:\\s+(.*))?", Pattern.DOTALL);
 
-  /** The command in this text; empty for words that are no command. */
+  /** Parses a text; empty if it is no command. */
   public static Optional<CommandLine> parse(String text) {
     Matcher matcher = COMMAND.matcher(text.strip());
     if (!matcher.matches()) {
@@ -34,7 +34,7 @@ public record CommandLine(String name, Optional<String> addressee, String argume
             arguments == null ? "" : arguments.strip()));
   }
 
-  /** False when it names another bot. */
+  /** False if it names another bot. */
   public boolean isFor(BotAccount bot) {
     Optional<String> ours = bot.known().map(BotIdentity::username);
     return addressee.isEmpty() || ours.isEmpty() || addressee.get().equalsIgnoreCase(ours.get());

@@ -12,15 +12,15 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A private message on its way to a desk.
+ * Private message, as a desk gets it.
  *
  * @param updateId the update it came with
- * @param from who wrote it
+ * @param from the author
  * @param username theirs, without the {@code @}, when they have one
  * @param said the message itself
  * @param ownPhone the phone number of their own that they shared with it
  * @param document the file they sent with it
- * @param at when we heard it
+ * @param at when it was received
  */
 public record InboundMessage(
     long updateId,
@@ -42,7 +42,7 @@ public record InboundMessage(
         at);
   }
 
-  /** Names what the message asks for. */
+  /** Idempotency key of the command the message gives. */
   public CommandId id() {
     return CommandId.ofUpdate(updateId);
   }
@@ -52,7 +52,7 @@ public record InboundMessage(
     return said.source();
   }
 
-  /** The message as if these words, plain, were all there is in it. */
+  /** The same message with this plain text as its only content. */
   public InboundMessage saying(String words) {
     Utterance plain =
         new Utterance(
@@ -65,7 +65,7 @@ public record InboundMessage(
         updateId, from, username, plain, Optional.empty(), Optional.empty(), at);
   }
 
-  /** What they wrote; empty for stickers, voice messages, photos, ... */
+  /** Text of the message; empty for stickers, voice messages, photos, ... */
   public Optional<String> text() {
     MessageContent content = said.content();
     return content.kind() == MessageContent.Kind.TEXT

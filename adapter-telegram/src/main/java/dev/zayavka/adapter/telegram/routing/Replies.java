@@ -9,7 +9,7 @@ import dev.zayavka.ports.shared.PersonId;
 import java.time.Instant;
 import java.util.List;
 
-/** Answers in private, each once, through the outbox. */
+/** Private replies, each sent once, through the outbox. */
 public final class Replies {
 
   private final Converse converse;
@@ -28,12 +28,12 @@ public final class Replies {
     converse.reply(new CommandId("tg:" + updateId + ":" + part), effect, at);
   }
 
-  /** Says a phrase. */
+  /** Sends a phrase. */
   public void say(long updateId, PersonId to, Phrase phrase, Instant at) {
     reply(updateId, Say.of(to, phrase), at);
   }
 
-  /** Says how a command is used. */
+  /** Sends the use of a command. */
   public void usage(InboundMessage message, String example) {
     reply(
         message.updateId(),

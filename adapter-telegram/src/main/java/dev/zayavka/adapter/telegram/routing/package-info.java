@@ -1,4 +1,4 @@
-/** Which desk an update is for. */
+/** Routing of updates to desks. */
 @NullMarked
 package dev.zayavka.adapter.telegram.routing;
 

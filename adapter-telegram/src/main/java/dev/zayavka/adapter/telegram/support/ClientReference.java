@@ -13,7 +13,7 @@ sealed interface ClientReference {
 
   Pattern USERNAME = Pattern.compile("@(\\w{1,32})");
 
-  /** Empty for words that name nobody. */
+  /** Parses a reference; empty if the text is none. */
   static Optional<ClientReference> parse(String words) {
     Matcher username = USERNAME.matcher(words);
     if (username.matches()) {
@@ -24,7 +24,7 @@ sealed interface ClientReference {
         .or(() -> CommandFactory.number(words).map(number -> new OfTicket(new TicketId(number))));
   }
 
-  /** Who that is; empty when nobody is known by it. */
+  /** Client of this reference; empty if there is none. */
   Optional<PersonId> find(AskSupport ask);
 
   /** As it is said back, before who it is. */

@@ -38,7 +38,7 @@ final class Doctor {
     this.texts = texts;
   }
 
-  /** What is well, what is not, and what to do about it. */
+  /** Report of the checks, with advice for those that failed. */
   Html examine(Set<ChatId> groups) {
     LineBuilder lines = new LineBuilder().add(texts.html("support.doctor.title"));
     if (!bot.isReachable()) {

@@ -27,7 +27,7 @@ import dev.zayavka.ports.support.TicketActor;
 import java.util.List;
 import java.util.Optional;
 
-/** What people said, as it is sent to a leg. */
+/** Rendering of a post for a leg. */
 final class PostRendering {
 
   /** An empty line between texts that go as one. */
@@ -49,7 +49,7 @@ final class PostRendering {
     };
   }
 
-  /** How an edit is brought to a copy. */
+  /** Rendering of an edit for a copy. */
   Rendering of(PostEdit correction) {
     return switch (correction) {
       case PostEdit.Nothing nothing -> new Nothing(nothing.why());

@@ -8,7 +8,7 @@ import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.support.TicketActor;
 import dev.zayavka.ports.support.TicketActor.Role;
 
-/** Says in what capacity somebody of the staff acts: that of the group they act in. */
+/** Roles of staff: a person acts in the role of the group they act in. */
 final class StaffActors {
 
   private final ChatId mainGroup;
@@ -32,7 +32,7 @@ final class StaffActors {
         sender.name().orElseGet(() -> texts.plain("support.anonymous_admin")));
   }
 
-  /** Whoever is not in a technician's group stands for the whole desk, as admins do in private. */
+  /** Outside a technician's group a person acts for the whole desk, as admins do in private. */
   private Role role(ChatId chat) {
     boolean isMain = chat.equals(mainGroup) || chat.equals(chats.current(mainGroup));
     return isMain || chat.isPrivate() ? Role.STAFF : Role.TECH;

@@ -12,7 +12,7 @@ import dev.zayavka.ports.support.TicketReason;
 import dev.zayavka.ports.support.TicketView;
 import dev.zayavka.ports.support.driving.AskSupport;
 
-/** What the desk itself says in topics. */
+/** Notes of the desk itself in topics. */
 final class StaffNotes {
 
   private static final int EXCERPT = 100;
@@ -51,7 +51,7 @@ final class StaffNotes {
     };
   }
 
-  /** Why a message of somebody of the staff is not carried. */
+  /** Explanation why a message of staff is not carried. */
   Html notCarried(TicketReason reason, TicketView view) {
     return reason("support.note.stopped.", reason, view);
   }

@@ -21,12 +21,12 @@ import dev.zayavka.ports.support.driving.HandleTickets;
 import dev.zayavka.ports.support.driving.ManageClients;
 import java.time.Instant;
 
-/** Brings to the tickets what is written and done in private chats and topics. */
+/** Bridge from private chats and topics to tickets. */
 final class SupportBridge {
 
   private static final String COMMAND = "/";
 
-  /** What stands behind it stays among staff, and is no command. */
+  /** Prefix of an internal note: staff alone see it, and it is no command. */
   private static final String INSIDE = "//";
 
   private final CarryMessages carry;
@@ -48,7 +48,7 @@ final class SupportBridge {
     this.bot = bot;
   }
 
-  /** Takes in what a client wrote, and their phone number when they shared it. */
+  /** Carries a client's message to their ticket, and their phone number if they shared it. */
   void fromClient(InboundMessage message) {
     carry.fromClient(
         message.id(), new Client(message.from(), message.username()), message.said(), message.at());
@@ -89,7 +89,7 @@ final class SupportBridge {
     }
   }
 
-  /** Words behind a slash are for a bot, whichever it is: no client is to read them. */
+  /** A text after a slash is a command for some bot: it is not carried to the client. */
   private static boolean isCommand(Utterance said) {
     String words = said.content().words().text();
     return said.content().kind() == MessageContent.Kind.TEXT
@@ -97,7 +97,7 @@ final class SupportBridge {
         && !words.startsWith(INSIDE);
   }
 
-  /** Why one is not carried out is told in the topic by the desk itself. */
+  /** Carries out a command in a topic; the desk itself explains a refusal there. */
   private void command(
       CommandId id, TopicMessage message, CommandLine command, TicketActor by, Instant at) {
     switch (command.name()) {

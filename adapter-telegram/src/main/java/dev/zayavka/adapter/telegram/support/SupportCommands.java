@@ -67,7 +67,8 @@ final class SupportCommands {
 
   private void showTicket(InboundMessage message, TicketId ticket) {
     boolean exists =
-        Correlation.about(SupportFeature.TICKET, ticket.value(), () -> ask.ticket(ticket).isPresent());
+        Correlation.about(
+            SupportFeature.TICKET, ticket.value(), () -> ask.ticket(ticket).isPresent());
     if (exists) {
       show(message, new ShowTicket(message.from().id(), ticket));
     } else {
@@ -113,7 +114,7 @@ final class SupportCommands {
     replies.reply(message.updateId(), view, message.at());
   }
 
-  /** A status, or somebody's tickets; empty when nobody has this number or name. */
+  /** Filter by status, or by technician; empty if no technician has this number or name. */
   private Optional<TicketFilter> filter(String which) {
     return switch (which.toLowerCase(Locale.ROOT)) {
       case "", "open" -> Optional.of(TicketFilter.OPEN);
@@ -146,7 +147,7 @@ final class SupportCommands {
     return CommandFactory.number(arguments).map(TicketId::new);
   }
 
-  /** A username and a ticket are of somebody: who that is stays to be seen. */
+  /** Client as the admin typed them, followed by their id. */
   private static String named(ClientReference which, PersonId client) {
     String id = Long.toString(client.value());
     return which.words().equals(id) ? id : which.words() + " (" + id + ")";

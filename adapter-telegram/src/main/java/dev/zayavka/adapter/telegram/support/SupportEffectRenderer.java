@@ -54,7 +54,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Shows what the support desk has done, from the ticket as it stands at this moment. */
+/** Renderer of the support desk's effects, by the present state of the ticket. */
 final class SupportEffectRenderer implements Renderer<SupportEffect> {
 
   private static final Rendering OVERTAKEN = new Nothing(Why.OVERTAKEN);
@@ -69,7 +69,7 @@ final class SupportEffectRenderer implements Renderer<SupportEffect> {
   private final Supplier<Instant> listeningSince;
 
   /**
-   * Shows effects.
+   * Renderer of effects.
    *
    * @param listeningSince since when updates have come in without a break
    */
@@ -144,14 +144,14 @@ final class SupportEffectRenderer implements Renderer<SupportEffect> {
     };
   }
 
-  /** A topic that is there, or nobody's any more, is not opened again. */
+  /** A topic that exists, or is no longer needed, is not opened again. */
   private Rendering open(OpenTopic open, TicketView view) {
     boolean wanted =
         view.ticket().file().topic(open.leg()).isEmpty() && isPresent(view.ticket(), open.leg());
     return wanted ? new Rendering.OpenTopic(open.chat(), words.title(view)) : OVERTAKEN;
   }
 
-  /** A post that stands there already was introduced. */
+  /** A post that is there already has been introduced. */
   private Rendering introduce(IntroduceSpeaker introduce, Place topic) {
     return tickets
         .post(introduce.post())
@@ -163,7 +163,7 @@ final class SupportEffectRenderer implements Renderer<SupportEffect> {
         .orElse(OVERTAKEN);
   }
 
-  /** Nobody is asked about a ticket that is closed meanwhile. */
+  /** No question is asked about a ticket that is closed meanwhile. */
   private Rendering question(Place topic, Existing ticket) {
     return switch (ticket) {
       case Open open -> post(topic, screens.closing(open));
@@ -225,7 +225,7 @@ final class SupportEffectRenderer implements Renderer<SupportEffect> {
     };
   }
 
-  /** False for the mirror of somebody who does not have the ticket any more. */
+  /** False for the mirror of a technician who no longer has the ticket. */
   private static boolean isPresent(Existing ticket, Leg leg) {
     return switch (leg) {
       case Leg.ClientLeg client -> true;

@@ -10,7 +10,7 @@ import dev.zayavka.ports.support.driving.ManageClients;
 import dev.zayavka.ports.support.driving.ManageTechnicians;
 
 /**
- * What the support desk offers to those who speak to it.
+ * Ports of the support desk, as Telegram uses them.
  *
  * @param mainGroup the forum where every ticket has its topic, by the id it was set up with
  */

@@ -14,7 +14,7 @@ import dev.zayavka.ports.support.TicketState.Working;
 import dev.zayavka.ports.support.TicketView;
 import dev.zayavka.ports.support.driving.AskSupport;
 
-/** Why something was not done, with where the ticket stands; in at most 200 characters. */
+/** Explanations of refusals, with the present state of the ticket, in at most 200 characters. */
 final class SupportRefusals {
 
   private final AskSupport ask;

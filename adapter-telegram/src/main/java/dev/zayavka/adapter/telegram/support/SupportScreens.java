@@ -99,7 +99,7 @@ final class SupportScreens {
         button("support.button.keep_open", new KeepOpen(file.id(), file.version())));
   }
 
-  /** What came of that question; nothing is left to press. */
+  /** Result of that question, without buttons. */
   Screen closingAnswered(Existing ticket) {
     String key =
         switch (ticket) {
@@ -109,7 +109,7 @@ final class SupportScreens {
     return Screen.of(texts.html(key, gap("number", SupportTexts.number(ticket.file().id()))));
   }
 
-  /** The survey as it stands. */
+  /** Survey in its present state. */
   Screen survey(TicketId ticket, SurveyState survey) {
     return switch (survey) {
       case NotAsked never -> Screen.of(texts.html("support.survey.over"));

@@ -26,7 +26,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** How the support desk names things. */
+/** Texts of the support desk: titles, people, states, times. */
 final class SupportTexts {
 
   /** Longest title (Bot API, createForumTopic). */
@@ -63,7 +63,7 @@ final class SupportTexts {
     return texts.plain("support.status." + status.name());
   }
 
-  /** Who speaks, as staff see it above the words. */
+  /** Name of the author, as staff see it above a post. */
   String speaker(TicketActor speaker) {
     return texts.plain(
         "support.speaker." + speaker.role().name(),
@@ -103,7 +103,7 @@ final class SupportTexts {
     return texts.html("support.ticket.waits", gap("when", texts.moment(waiting.since())));
   }
 
-  /** What a client thought of the work. */
+  /** Feedback of a client. */
   Html feedback(Feedback feedback) {
     String marks =
         feedback.marks().stream()
@@ -131,7 +131,7 @@ final class SupportTexts {
     return "https://t.me/c/" + chat + "/" + topic.thread();
   }
 
-  /** How long something took, in hours and minutes. */
+  /** Duration in hours and minutes. */
   String span(Duration span) {
     long minutes = Math.max(0, span.toMinutes());
     if (minutes == 0) {

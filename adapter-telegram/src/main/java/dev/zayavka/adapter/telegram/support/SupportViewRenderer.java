@@ -30,7 +30,7 @@ import dev.zayavka.ports.support.driving.ManageTechnicians;
 import java.time.Clock;
 import java.util.List;
 
-/** Shows what people ask the support desk. */
+/** Renderer of the support desk's views: answers to commands. */
 final class SupportViewRenderer implements Renderer<SupportView> {
 
   private static final int CAUSE = 300;

@@ -7,7 +7,7 @@ import dev.zayavka.ports.support.Technician;
 import dev.zayavka.ports.support.TechnicianId;
 import java.util.Optional;
 
-/** What is asked with {@code /technicians}. */
+/** Request given with {@code /technicians}. */
 sealed interface TechnicianRequest {
 
   /** Nothing behind the command. */
@@ -33,7 +33,7 @@ sealed interface TechnicianRequest {
   /** {@code user 3 21}. */
   record Identify(TechnicianId technician, PersonId user) implements Change {}
 
-  /** What these words ask for; empty when they cannot be understood. */
+  /** Parses the arguments; empty if they cannot be understood. */
   static Optional<TechnicianRequest> parse(String words) {
     String[] parts = words.split("\\s+", 3);
     return switch (parts[0]) {

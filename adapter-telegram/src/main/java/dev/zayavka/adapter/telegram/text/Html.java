@@ -16,7 +16,7 @@ public record Html(String markup) {
   /** Nothing at all. */
   public static final Html EMPTY = new Html("");
 
-  /** A value somebody gave us, shown as it is. */
+  /** Escapes a foreign value, so that it is shown as it is. */
   public static Html escape(String value) {
     return new Html(
         value
@@ -26,12 +26,12 @@ public record Html(String markup) {
             .replace("\"", "&quot;"));
   }
 
-  /** How long Telegram takes it to be, "after entities parsing", in UTF-16 units. */
+  /** Length as Telegram counts it, "after entities parsing", in UTF-16 units. */
   public int length() {
     return plain().length();
   }
 
-  /** What people read: without tags, entities replaced. */
+  /** Text without tags, with entities replaced. */
   public String plain() {
     String withoutTags = TAG.matcher(markup).replaceAll("");
     return ENTITY

@@ -1,6 +1,6 @@
 package dev.zayavka.adapter.telegram.text;
 
-/** Puts a message together line by line, and stops before it grows longer than Telegram takes. */
+/** Builder of a message, line by line; it stops before the message exceeds Telegram's limit. */
 public final class LineBuilder {
 
   /** Longest message, "after entities parsing" (Bot API, sendMessage). */
@@ -36,7 +36,7 @@ public final class LineBuilder {
     return markup.isEmpty() ? this : add(Html.EMPTY);
   }
 
-  /** How many characters still fit. */
+  /** Number of characters that still fit. */
   public int room() {
     return full ? 0 : LONGEST - ELLIPSIS.length() - length - 1;
   }

@@ -3,7 +3,9 @@ package dev.zayavka.adapter.telegram.text;
 import com.ibm.icu.text.BreakIterator;
 import java.util.function.IntPredicate;
 
-/** Makes foreign values fit: no control characters, no broken characters, no more than so long. */
+/**
+ * Truncation of foreign values: control characters and broken characters removed, length limited.
+ */
 public final class Truncate {
 
   private static final String ELLIPSIS = "…";

@@ -2,7 +2,7 @@ package dev.zayavka.adapter.telegram.updates;
 
 import java.util.List;
 
-/** What Telegram is asked to send; kinds that are not named do not come. */
+/** Kinds of updates Telegram is asked to send; other kinds do not come. */
 public final class AllowedUpdates {
 
   public static final List<String> NAMES =

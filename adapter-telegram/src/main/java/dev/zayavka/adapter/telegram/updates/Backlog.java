@@ -36,7 +36,7 @@ final class Backlog {
     settle(id, State.GIVEN_UP);
   }
 
-  /** What to ask Telegram for next; empty when there is nothing to confirm. */
+  /** Next offset to ask Telegram for; empty if there is nothing to confirm. */
   OptionalLong offset() {
     return locked(
         () -> {

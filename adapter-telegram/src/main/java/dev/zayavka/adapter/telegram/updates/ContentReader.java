@@ -45,7 +45,7 @@ final class ContentReader {
 
   private ContentReader() {}
 
-  /** What the message holds; empty when nobody says anything in it. */
+  /** Content of the message; empty for a service message. */
   static Optional<MessageContent> of(JsonNode message) {
     return FIELDS.stream()
         .filter(field -> message.hasNonNull(field.name()))

@@ -15,7 +15,7 @@ public sealed interface InboundUpdate {
   long updateId();
 
   /**
-   * A message somebody wrote to the bot in private.
+   * Private message to the bot.
    *
    * @param username without the {@code @}, when they have one
    * @param ownPhone the phone number of their own that they shared
@@ -35,7 +35,7 @@ public sealed interface InboundUpdate {
    *
    * @param queryId what the ephemeral answer is addressed to
    * @param on the message with the button; empty when Telegram does not say
-   * @param forwarded true for a copy somebody forwarded, which is not ours to change
+   * @param forwarded true for a forwarded copy, which the bot cannot edit
    * @param data what the button carried; empty for a button of another kind
    */
   record Tap(
@@ -53,37 +53,37 @@ public sealed interface InboundUpdate {
   /** Something happened in a chat that asks the bot for no answer. */
   sealed interface ChatEvent extends InboundUpdate {}
 
-  /** A message somebody wrote in a topic of a forum. */
+  /** Message in a topic of a forum. */
   record TopicMessage(long updateId, Topic topic, Sender from, Utterance said)
       implements ChatEvent {}
 
-  /** Somebody changed what they wrote in private. */
+  /** A person edited a private message. */
   record Edited(long updateId, Person by, Utterance now) implements ChatEvent {}
 
-  /** Somebody changed what they wrote in a topic. */
+  /** A person edited a message in a topic. */
   record TopicEdited(long updateId, Topic topic, Utterance now) implements ChatEvent {}
 
   /**
-   * Somebody reacted to a message.
+   * A person reacted to a message.
    *
    * @param emoji what they show now; empty when they took it back, or show what bots cannot
    */
   record Reaction(long updateId, MessageRef message, Optional<String> emoji) implements ChatEvent {}
 
-  /** Somebody closed a topic by hand. */
+  /** A person closed a topic by hand. */
   record TopicClosed(long updateId, Topic topic, Sender by) implements ChatEvent {}
 
-  /** Somebody let the bot write to them (again). */
+  /** A person let the bot write to them (again). */
   record Unblocked(long updateId, Person by) implements ChatEvent {}
 
-  /** Somebody blocked the bot. */
+  /** A person blocked the bot. */
   record Blocked(long updateId, PersonId by) implements ChatEvent {}
 
   /** Nothing any desk wants to know. */
   record Other(long updateId) implements InboundUpdate {}
 
   /**
-   * Who speaks in a group.
+   * Author of a message in a group.
    *
    * @param id empty for those who speak in the name of a group or a channel
    * @param name their name, title or signature; empty for anonymous admins without one

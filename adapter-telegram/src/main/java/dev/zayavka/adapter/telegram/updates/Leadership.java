@@ -6,6 +6,6 @@ public interface Leadership {
   /** True while this instance is to poll. */
   boolean leads();
 
-  /** Telegram says that somebody else polls on this token, or that a webhook is set (409). */
+  /** Telegram reports another poller on this token, or a webhook (409). */
   void contested();
 }

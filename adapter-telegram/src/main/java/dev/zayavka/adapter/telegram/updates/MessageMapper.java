@@ -24,7 +24,7 @@ import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.chat.Chat;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
-/** Tells what people write, in private and in topics, from what Telegram tells of the chat. */
+/** Mapper of messages: what people write, in private chats and in topics. */
 final class MessageMapper {
 
   /** A username in front, also one that Telegram does not know and so does not mark. */

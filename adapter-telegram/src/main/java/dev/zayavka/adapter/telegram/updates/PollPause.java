@@ -3,9 +3,9 @@ package dev.zayavka.adapter.telegram.updates;
 import java.time.Duration;
 
 /**
- * How long new updates may wait behind those that are being handled. Telegram answers at once while
- * anything is unconfirmed, so that without a pause we would ask it without end when the store is
- * away: 100 ms, then twice as long each time nothing new came, up to 2 s.
+ * Pause before the next poll, while earlier updates are being handled. Telegram answers at once
+ * while anything is unconfirmed, so that without a pause we would ask it without end when the store
+ * is away: 100 ms, then twice as long each time nothing new came, up to 2 s.
  */
 final class PollPause {
 

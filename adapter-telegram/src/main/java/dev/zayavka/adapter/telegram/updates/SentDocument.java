@@ -1,7 +1,7 @@
 package dev.zayavka.adapter.telegram.updates;
 
 /**
- * A file somebody sent (Bot API, "Document").
+ * File that a person sent (Bot API, "Document").
  *
  * @param fileId by which it is fetched
  * @param name as its sender called it; empty when Telegram does not say

@@ -21,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Fetches updates by getUpdates. An update is confirmed to Telegram only after its handling, and
- * that of all before it, is committed; updates of different chats are handled side by side.
+ * Poller of updates (getUpdates). An update is confirmed to Telegram only after its handling, and
+ * that of all updates before it, is committed; updates of different chats are handled side by side.
  */
 public final class TelegramPoller {
 
@@ -92,8 +92,8 @@ public final class TelegramPoller {
   }
 
   /**
-   * Stops fetching, lets what is in flight come to its end, and confirms what is handled, so that
-   * nobody handles it again needlessly. What is not done by the deadline stays with Telegram.
+   * Stops fetching, lets updates in flight finish, and confirms those handled, so that they are not
+   * handled again needlessly. Updates not handled by the deadline stay with Telegram.
    */
   public void stop(Duration deadline) {
     long end = System.nanoTime() + deadline.toNanos();
@@ -109,7 +109,7 @@ public final class TelegramPoller {
     }
   }
 
-  /** One turn: stands by, prepares, or fetches once. */
+  /** One step: waits as a standby, prepares, or fetches once. */
   void step(Leadership leadership) {
     if (!leadership.leads()) {
       prepared = false;

@@ -1,6 +1,6 @@
 package dev.zayavka.adapter.telegram.updates;
 
-/** What is done about an update. */
+/** Handler of updates. */
 public interface UpdateHandler {
 
   /**
@@ -11,6 +11,6 @@ public interface UpdateHandler {
    */
   void handle(InboundUpdate update);
 
-  /** Tells the person that something failed on our side, after the update was put aside. */
+  /** Apologises to the person after their update became a dead update. */
   void apologise(InboundUpdate update);
 }

@@ -25,7 +25,7 @@ import org.telegram.telegrambots.meta.api.objects.reactions.MessageReactionUpdat
 import org.telegram.telegrambots.meta.api.objects.reactions.ReactionType;
 import org.telegram.telegrambots.meta.api.objects.reactions.ReactionTypeEmoji;
 
-/** Makes of Telegram's objects what the desks understand. This package alone knows them. */
+/** Mapper of Telegram's objects to inbound updates. No other package knows Telegram's types. */
 final class UpdateMapper {
 
   private static final JsonMapper JSON =

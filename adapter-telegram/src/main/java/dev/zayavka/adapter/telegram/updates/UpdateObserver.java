@@ -12,7 +12,7 @@ public interface UpdateObserver {
    */
   void updateHandled(String kind, Outcome outcome, Duration took);
 
-  /** How the handling of an update ended, for counting. */
+  /** Outcome of handling an update, for counting. */
   enum Outcome {
     HANDLED,
     /** Put aside, to be replayed by a person. */

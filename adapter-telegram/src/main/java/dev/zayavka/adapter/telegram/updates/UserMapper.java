@@ -3,7 +3,7 @@ package dev.zayavka.adapter.telegram.updates;
 import dev.zayavka.ports.shared.Person;
 import org.telegram.telegrambots.meta.api.objects.User;
 
-/** Makes people of Telegram's users. */
+/** Mapper of Telegram's users to people. */
 final class UserMapper {
 
   private UserMapper() {}

@@ -93,7 +93,7 @@ public final class WebhookReceiver {
     }
   }
 
-  /** What to answer to Telegram. */
+  /** Answer to Telegram. */
   public enum Received {
     /** It is committed, or put aside: 200. */
     OK,

@@ -10,10 +10,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Tells Telegram where to post updates. Never takes a webhook off: other instances live on the same
- * one.
- */
+/** Registration of the webhook. It is never removed: other instances live on the same one. */
 public final class WebhookSetup {
 
   private static final Logger LOG = LoggerFactory.getLogger(WebhookSetup.class);
