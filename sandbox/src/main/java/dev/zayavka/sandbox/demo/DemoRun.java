@@ -6,13 +6,13 @@ import dev.zayavka.sandbox.office.RunnerProcess;
 import dev.zayavka.sandbox.office.SupportDeskFixture;
 import dev.zayavka.sandbox.postgres.EmbeddedPostgresServer;
 import dev.zayavka.sandbox.redis.EmbeddedRedisServer;
+import dev.zayavka.sandbox.sync.Patience;
 import dev.zayavka.sandbox.telegram.BotApiEmulator;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -21,9 +21,6 @@ import java.util.concurrent.CountDownLatch;
  * One run of the demo: starts the servers and the runner, runs the stories, and stops everything.
  */
 public final class DemoRun {
-
-  private static final Duration START = Duration.ofSeconds(60);
-  private static final Duration STOP = Duration.ofSeconds(35);
 
   private DemoRun() {}
 
@@ -49,7 +46,7 @@ public final class DemoRun {
           RunnerProcess process =
               RunnerProcess.ofJar(
                   runner, environment(office, rooms, DeviceDeskFixture.in(office)))) {
-        process.awaitsReady(START);
+        process.awaitsReady(Patience.LIMIT);
         out.println("Zayavka's demo: polling runner " + process.url("/"));
         boolean well = tell(office, rooms, process, out);
         if (well && !once) {
@@ -68,6 +65,7 @@ public final class DemoRun {
     variables.putAll(counter.environment());
     variables.put("SUPPORT_HOURS", "Mon-Sun 00:00-24:00");
     variables.put("LOG_FORMAT", "json");
+    variables.put("SHUTDOWN_TIMEOUT", "3m");
     return variables;
   }
 
@@ -113,7 +111,7 @@ public final class DemoRun {
             new Thread(
                 () -> {
                   told.countDown();
-                  process.stop(STOP);
+                  process.stop(Patience.LIMIT);
                   down.countDown();
                 }));
     told.await();
@@ -121,7 +119,7 @@ public final class DemoRun {
   }
 
   private static boolean stop(RunnerProcess process, PrintStream out) {
-    int code = process.stop(STOP);
+    int code = process.stop(Patience.LIMIT);
     if (code != 0) {
       out.println("The runner stopped with exit code " + code + ":");
       out.println(process.log());

@@ -1,5 +1,6 @@
 package dev.zayavka.sandbox.demo;
 
+import dev.zayavka.sandbox.sync.Patience;
 import dev.zayavka.sandbox.telegram.people.MessageView;
 import dev.zayavka.sandbox.telegram.people.Tap;
 import java.time.Duration;
@@ -14,7 +15,7 @@ import org.awaitility.Awaitility;
  */
 final class Narrator {
 
-  static final Duration PATIENCE = Duration.ofSeconds(20);
+  static final Duration PATIENCE = Patience.LIMIT;
 
   private final TwoColumnPrinter columns;
   private final StorySubject subject;

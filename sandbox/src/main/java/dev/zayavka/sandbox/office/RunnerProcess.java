@@ -1,7 +1,7 @@
 package dev.zayavka.sandbox.office;
 
 import dev.zayavka.sandbox.http.FreePort;
-import java.io.File;
+import dev.zayavka.sandbox.sync.Patience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
@@ -17,8 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A runner in its own process, which can be stopped or killed. The process gets only the given
@@ -28,10 +26,9 @@ import java.util.stream.Stream;
 public final class RunnerProcess implements AutoCloseable {
 
   private static final List<String> QUICK_START =
-      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto");
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData");
   private static final String OUT = "out.log";
   private static final String ERR = "err.log";
-  private static final Duration END = Duration.ofSeconds(10);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
   private final Process process;
@@ -52,15 +49,25 @@ public final class RunnerProcess implements AutoCloseable {
 
   /** Starts a main class on the class path of this process, in a JVM tuned for a fast start. */
   public static RunnerProcess ofClass(String mainClass, Map<String, String> environment) {
-    return ofClass(mainClass, QUICK_START, environment);
+    return ofClass(mainClass, RunnerClasses.asTheyAre(), environment);
+  }
+
+  /** Starts a main class of these classes, in a JVM that starts fast rather than runs fast. */
+  public static RunnerProcess ofClass(
+      String mainClass, RunnerClasses classes, Map<String, String> environment) {
+    return start(joined(QUICK_START, classes.options(), mainClass), environment);
+  }
+
+  /** Starts a main class that writes down, when it is stopped, which classes it has loaded. */
+  public static RunnerProcess recording(
+      String mainClass, RunnerClasses classes, Map<String, String> environment) {
+    return start(joined(QUICK_START, classes.recording(), mainClass), environment);
   }
 
   /** Starts a main class on the class path of this process, in a JVM with these options. */
   public static RunnerProcess ofClass(
       String mainClass, List<String> options, Map<String, String> environment) {
-    List<String> arguments = new ArrayList<>(options);
-    arguments.addAll(List.of("-cp", classPath(), mainClass));
-    return start(arguments, environment);
+    return start(joined(options, RunnerClasses.asTheyAre().options(), mainClass), environment);
   }
 
   /** URL of a path on the runner's HTTP server. */
@@ -118,7 +125,7 @@ public final class RunnerProcess implements AutoCloseable {
   /** Kills the process at once, as a power cut would (SIGKILL). */
   public void kill() {
     process.destroyForcibly();
-    awaitsEnd(END);
+    awaitsEnd(Patience.LIMIT);
   }
 
   /** Requests a shutdown (SIGTERM). */
@@ -186,11 +193,11 @@ public final class RunnerProcess implements AutoCloseable {
     }
   }
 
-  /** Makes the class path absolute, because the process has another working folder. */
-  private static String classPath() {
-    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-        .map(entry -> Path.of(entry).toAbsolutePath().toString())
-        .collect(Collectors.joining(File.pathSeparator));
+  private static List<String> joined(List<String> options, List<String> classes, String mainClass) {
+    List<String> arguments = new ArrayList<>(options);
+    arguments.addAll(classes);
+    arguments.add(mainClass);
+    return arguments;
   }
 
   private static RunnerProcess start(List<String> arguments, Map<String, String> environment) {
@@ -221,7 +228,7 @@ public final class RunnerProcess implements AutoCloseable {
   }
 
   private HttpRequest request(String path) {
-    return HttpRequest.newBuilder(url(path)).timeout(Duration.ofSeconds(10)).build();
+    return HttpRequest.newBuilder(url(path)).timeout(Patience.LIMIT).build();
   }
 
   private static void pause() {

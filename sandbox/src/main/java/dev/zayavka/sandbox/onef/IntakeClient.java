@@ -3,6 +3,7 @@ package dev.zayavka.sandbox.onef;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.zayavka.sandbox.http.JsonNodes;
+import dev.zayavka.sandbox.sync.Patience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,7 +11,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 
 /** HTTP client of the intake, as used by 1F: posts a request with a bearer token. */
 final class IntakeClient implements AutoCloseable {
@@ -20,7 +20,7 @@ final class IntakeClient implements AutoCloseable {
   IntakeResponse posts(URI intake, String token, String body) {
     HttpRequest request =
         HttpRequest.newBuilder(intake)
-            .timeout(Duration.ofSeconds(30))
+            .timeout(Patience.LIMIT)
             .header("Authorization", "Bearer " + token)
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))

@@ -1,5 +1,6 @@
 package dev.zayavka.sandbox.postgres;
 
+import dev.zayavka.sandbox.sync.Patience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,11 +11,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/**
- * A server that still runs on a data folder although the process that started it may have ended.
- */
+/** A server that still runs on a data folder although the process that started it may be gone. */
 final class OrphanedServer {
-  private static final int SECONDS = 20;
   private static final String PID_FILE = "postmaster.pid";
 
   private final ProcessHandle process;
@@ -53,7 +51,7 @@ final class OrphanedServer {
    */
   void stop() {
     signalInterrupt();
-    if (!isGoneWithin(SECONDS)) {
+    if (!awaitEnd(process)) {
       kill();
     }
   }
@@ -63,14 +61,14 @@ final class OrphanedServer {
     List<ProcessHandle> own = process.descendants().toList();
     process.destroyForcibly();
     own.forEach(ProcessHandle::destroyForcibly);
-    own.forEach(child -> awaitEnd(child, SECONDS));
-    isGoneWithin(SECONDS);
+    own.forEach(OrphanedServer::awaitEnd);
+    awaitEnd(process);
   }
 
   private void signalInterrupt() {
     try {
       Process kill = new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start();
-      kill.waitFor(SECONDS, TimeUnit.SECONDS);
+      kill.waitFor();
     } catch (IOException e) {
       process.destroy();
     } catch (InterruptedException e) {
@@ -78,13 +76,9 @@ final class OrphanedServer {
     }
   }
 
-  private boolean isGoneWithin(int seconds) {
-    return awaitEnd(process, seconds);
-  }
-
-  private static boolean awaitEnd(ProcessHandle handle, int seconds) {
+  private static boolean awaitEnd(ProcessHandle handle) {
     try {
-      handle.onExit().get(seconds, TimeUnit.SECONDS);
+      handle.onExit().get(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS);
       return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -167,7 +167,7 @@ public final class BotApiEmulator implements AutoCloseable {
     return api.commands();
   }
 
-  /** Sets the default timeout of all waits; 10 seconds at first. */
+  /** How long people wait for something when a call does not say. */
   public BotApiEmulator patience(Duration time) {
     context.patience(time);
     return this;

@@ -3,6 +3,7 @@ package dev.zayavka.sandbox.telegram;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zayavka.sandbox.http.JsonNodes;
+import dev.zayavka.sandbox.sync.Patience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,7 +11,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -91,7 +91,7 @@ final class BotClient {
   HttpRequest.Builder request(String method) {
     return HttpRequest.newBuilder(
             URI.create(telegram.url() + "/bot" + telegram.token() + "/" + method))
-        .timeout(Duration.ofSeconds(20));
+        .timeout(Patience.LIMIT);
   }
 
   byte[] download(String path) throws IOException, InterruptedException {

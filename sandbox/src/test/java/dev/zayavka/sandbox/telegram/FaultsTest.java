@@ -71,7 +71,7 @@ class FaultsTest extends EmulatorTest {
     assertThat(anna.messages()).hasSize(1);
     assertThat(call.isDone()).isFalse();
     gate.opens();
-    assertThat(call.get(5, TimeUnit.SECONDS).ok()).isTrue();
+    assertThat(call.get(SOON.toSeconds(), TimeUnit.SECONDS).ok()).isTrue();
   }
 
   @Test

@@ -52,7 +52,7 @@ class GetUpdatesTest extends EmulatorTest {
 
     telegram.person(1).starts();
 
-    assertThat(poll.get(5, TimeUnit.SECONDS).result()).hasSize(1);
+    assertThat(poll.get(SOON.toSeconds(), TimeUnit.SECONDS).result()).hasSize(1);
   }
 
   @Test
@@ -60,14 +60,18 @@ class GetUpdatesTest extends EmulatorTest {
     var first = bot.callAsync("getUpdates", "timeout", 20);
     var second = bot.callAsync("getUpdates", "timeout", 20);
     BotClient.Answer loser =
-        (BotClient.Answer) CompletableFuture.anyOf(first, second).get(5, TimeUnit.SECONDS);
+        (BotClient.Answer)
+            CompletableFuture.anyOf(first, second).get(SOON.toSeconds(), TimeUnit.SECONDS);
 
     assertThat(loser.error())
         .isEqualTo(
             "409 Conflict: terminated by other getUpdates request; make sure that only one bot"
                 + " instance is running");
     telegram.person(1).starts();
-    assertThat(List.of(first.get(5, TimeUnit.SECONDS), second.get(5, TimeUnit.SECONDS)))
+    assertThat(
+            List.of(
+                first.get(SOON.toSeconds(), TimeUnit.SECONDS),
+                second.get(SOON.toSeconds(), TimeUnit.SECONDS)))
         .extracting(answer -> answer.result().size())
         .containsExactlyInAnyOrder(0, 1);
   }

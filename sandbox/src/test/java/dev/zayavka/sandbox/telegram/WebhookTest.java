@@ -37,7 +37,7 @@ class WebhookTest extends EmulatorTest {
                         JsonNodes.parse(request.body()).orElseThrow().path("message");
                     String text = message.path("text").asText();
                     if (text.equals("держи")) {
-                      gate.await(5, TimeUnit.SECONDS);
+                      gate.await(SOON.toSeconds(), TimeUnit.SECONDS);
                     }
                     boolean refused =
                         monitor.change(

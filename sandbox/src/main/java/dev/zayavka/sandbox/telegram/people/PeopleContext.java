@@ -1,6 +1,7 @@
 package dev.zayavka.sandbox.telegram.people;
 
 import dev.zayavka.sandbox.sync.Monitor;
+import dev.zayavka.sandbox.sync.Patience;
 import dev.zayavka.sandbox.telegram.updates.UpdateQueue;
 import dev.zayavka.sandbox.telegram.world.CallbackQueries;
 import dev.zayavka.sandbox.telegram.world.Chat;
@@ -30,7 +31,7 @@ public final class PeopleContext {
   private final CallbackQueries callbacks;
   private final Reactions reactions;
   private final Media media;
-  private volatile Duration patience = Duration.ofSeconds(10);
+  private volatile Duration patience = Patience.LIMIT;
 
   public PeopleContext(
       TelegramWorld world,

@@ -13,9 +13,9 @@ public record RetryBackoff(Duration first, Duration longest, Duration answerWith
   public static final RetryBackoff REAL =
       new RetryBackoff(Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofSeconds(60));
 
-  /** For tests: milliseconds instead of seconds. */
+  /** For tests: pauses of milliseconds instead of seconds, but no less patience. */
   public static final RetryBackoff SHORT =
-      new RetryBackoff(Duration.ofMillis(20), Duration.ofMillis(200), Duration.ofSeconds(5));
+      new RetryBackoff(Duration.ofMillis(20), Duration.ofMillis(200), Duration.ofSeconds(60));
 
   Duration after(int failures) {
     Duration pause = first.multipliedBy(1L << Math.min(failures - 1, 20));
