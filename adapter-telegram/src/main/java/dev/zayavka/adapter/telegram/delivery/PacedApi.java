@@ -3,6 +3,8 @@ package dev.zayavka.adapter.telegram.delivery;
 import dev.zayavka.adapter.telegram.api.ApiResult;
 import dev.zayavka.adapter.telegram.api.BotApi;
 import dev.zayavka.adapter.telegram.api.FilePart;
+import dev.zayavka.ports.delivery.Delivery;
+import dev.zayavka.ports.delivery.Delivery.RetryAfter;
 import dev.zayavka.ports.delivery.driven.SendBudget;
 import dev.zayavka.ports.shared.ChatId;
 import java.time.Clock;
@@ -10,6 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +29,7 @@ final class PacedApi {
   private final SendBudget budget;
   private final ChatMigrations moves;
   private final Clock clock;
+  private final Map<ChatId, Turn> turns = new ConcurrentHashMap<>();
 
   PacedApi(BotApi api, SendBudget budget, ChatMigrations moves, Clock clock) {
     this.api = api;
@@ -59,12 +63,42 @@ final class PacedApi {
     return result;
   }
 
+  /**
+   * Makes the calls of one delivery. A delivery that was turned away in its middle begins again
+   * only when all the calls it needed are paid for: otherwise its first call would use up what its
+   * second one waits for, again and again, and nothing would reach that chat any more.
+   */
+  Delivery deliver(ChatId chat, Supplier<Delivery> delivery) {
+    Turn turn = turns.computeIfAbsent(chat, first -> new Turn());
+    while (turn.paid < turn.needed) {
+      Duration wait = wait(chat);
+      if (wait.isPositive()) {
+        return new RetryAfter(wait);
+      }
+      turn.paid++;
+    }
+    turn.needed = 0;
+    turn.made = 0;
+    try {
+      return delivery.get();
+    } finally {
+      if (turn.needed == 0) {
+        turns.remove(chat);
+      }
+    }
+  }
+
   private ApiResult withinBudget(ChatId chat, Supplier<ApiResult> call) {
-    Duration wait = wait(chat);
-    return wait.isPositive()
-        ? new ApiResult.Refused(
-            TOO_MANY_REQUESTS, "our own budget", Optional.of(wait), OptionalLong.empty())
-        : call.get();
+    Turn turn = turns.getOrDefault(chat, new Turn());
+    Duration wait = turn.paid > 0 ? Duration.ZERO : wait(chat);
+    if (wait.isPositive()) {
+      turn.needed = turn.made == 0 ? 0 : turn.made + 1;
+      return new ApiResult.Refused(
+          TOO_MANY_REQUESTS, "our own budget", Optional.of(wait), OptionalLong.empty());
+    }
+    turn.paid = Math.max(0, turn.paid - 1);
+    turn.made++;
+    return call.get();
   }
 
   /** Without a budget we go on: Telegram's own 429 protects us then. */
@@ -75,5 +109,16 @@ final class PacedApi {
       LOG.warn("no budget can be asked, sending goes on: {}", away.getClass().getName());
       return Duration.ZERO;
     }
+  }
+
+  /** The delivery to a chat that is under way or was turned away; of one chat there is one. */
+  private static final class Turn {
+    /** Calls to be paid for before the first of them is made. */
+    private int needed;
+
+    /** Calls that are paid for and not made. */
+    private int paid;
+
+    private int made;
   }
 }

@@ -59,7 +59,7 @@ public final class TelegramSink implements Sink {
     return gate.pass(
         chat,
         () -> {
-          Delivery outcome = call(renderers.render(claim.effect()));
+          Delivery outcome = api.deliver(chat, () -> call(renderers.render(claim.effect())));
           if (outcome instanceof RetryAfter frozen) {
             gate.freeze(chat, frozen.pause());
           }

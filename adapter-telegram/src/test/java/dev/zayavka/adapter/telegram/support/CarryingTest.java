@@ -185,6 +185,27 @@ class CarryingTest {
   }
 
   @Test
+  void an_album_that_needs_two_calls_begins_again_when_both_are_paid_for() {
+    String gone = "{\"ok\":true,\"result\":[]}";
+    bench.telegram.next("copyMessages", 200, gone).next("copyMessages", 200, gone);
+    Delivery later = new Delivery.RetryAfter(Duration.ofMinutes(1));
+    bench.budget.calls = 1;
+    assertThat(carry(album())).isEqualTo(later);
+
+    // Each pause is as long as one more call takes to be allowed.
+    bench.clock.advance(Duration.ofMinutes(1));
+    bench.budget.calls = 2;
+    assertThat(carry(album())).isEqualTo(later);
+    assertThat(bench.telegram.methods()).containsExactly("copyMessages");
+
+    bench.clock.advance(Duration.ofMinutes(1));
+    bench.budget.calls = 3;
+    assertThat(carry(album())).isEqualTo(standing(part(1, SENT), part(2, message(8))));
+    assertThat(bench.telegram.methods())
+        .containsExactly("copyMessages", "copyMessages", "sendMediaGroup");
+  }
+
+  @Test
   void an_album_that_may_grow_waits_and_costs_nothing() {
     Instant until = bench.clock.instant().plusSeconds(2);
 
