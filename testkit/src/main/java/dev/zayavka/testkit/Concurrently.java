@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 
 /** Does things side by side on virtual threads, and never waits for ever. */
 public final class Concurrently {
-  /** How long something that has to happen may take, on a busy machine too. */
-  public static final Duration PATIENCE = Duration.ofSeconds(30);
+  /** Limit that only ends a hung run: something that has to happen is waited for so long. */
+  public static final Duration PATIENCE = Duration.ofMinutes(4);
 
   /** How long we look at something that must not happen. */
   public static final Duration GLANCE = Duration.ofMillis(200);

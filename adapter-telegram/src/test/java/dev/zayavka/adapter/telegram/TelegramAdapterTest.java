@@ -2,7 +2,6 @@ package dev.zayavka.adapter.telegram;
 
 import static dev.zayavka.testkit.fixture.CreditFixtures.anAnalyst;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.zayavka.adapter.telegram.fake.BotBench;
 import dev.zayavka.adapter.telegram.fake.FakeTelegram;
@@ -12,9 +11,11 @@ import dev.zayavka.adapter.telegram.text.Language;
 import dev.zayavka.adapter.telegram.updates.Leadership;
 import dev.zayavka.ports.conversation.ConversationEffect.Say;
 import dev.zayavka.ports.conversation.Phrase;
-import java.time.Duration;
+import dev.zayavka.testkit.Concurrently;
 import java.time.ZoneOffset;
 import java.util.Set;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,9 +35,9 @@ class TelegramAdapterTest {
         Thread.ofVirtual().start(() -> bench.adapter().poller().run(new AlwaysLeading()));
     await().until(() -> !bench.converse.replies().isEmpty());
 
-    bench.adapter().poller().stop(Duration.ofSeconds(5));
+    bench.adapter().poller().stop(Concurrently.PATIENCE);
 
-    assertThat(runner.join(Duration.ofSeconds(5))).isTrue();
+    assertThat(runner.join(Concurrently.PATIENCE)).isTrue();
     assertThat(bench.converse.replies()).containsExactly(Say.of(anAnalyst().id(), Phrase.HELP));
     assertThat(bench.telegram.unconfirmed()).isEmpty();
     assertThat(bench.counters.all()).contains("message HANDLED", "getUpdates OK");
@@ -77,7 +78,7 @@ class TelegramAdapterTest {
       Thread runner =
           Thread.ofVirtual().start(() -> bench.adapter().poller().run(new AlwaysLeading()));
       await().until(() -> !log.all().isEmpty());
-      bench.adapter().poller().stop(Duration.ofSeconds(5));
+      bench.adapter().poller().stop(Concurrently.PATIENCE);
       await().until(() -> !runner.isAlive());
       assertThat(log.all()).noneMatch(line -> line.contains("very-secret"));
     }
@@ -91,5 +92,9 @@ class TelegramAdapterTest {
 
     @Override
     public void contested() {}
+  }
+
+  private static ConditionFactory await() {
+    return Awaitility.await().atMost(Concurrently.PATIENCE);
   }
 }

@@ -28,12 +28,21 @@ final class ChatGate {
   private static final Duration COME_AGAIN = Duration.ofSeconds(1);
 
   private final Clock clock;
+  private final Duration patience;
   private final ReentrantLock[] stripes =
       IntStream.range(0, STRIPES).mapToObj(i -> new ReentrantLock()).toArray(ReentrantLock[]::new);
   private final Map<ChatId, Freeze> frozen = new ConcurrentHashMap<>();
 
   ChatGate(Clock clock) {
+    this(clock, PATIENCE);
+  }
+
+  /**
+   * @param patience how long a call stands in line
+   */
+  ChatGate(Clock clock, Duration patience) {
     this.clock = clock;
+    this.patience = patience;
   }
 
   /** Makes the call when its turn comes, or returns when to retry. */
@@ -73,9 +82,9 @@ final class ChatGate {
     return freeze.pause();
   }
 
-  private static boolean entered(ReentrantLock stripe) {
+  private boolean entered(ReentrantLock stripe) {
     try {
-      return stripe.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      return stripe.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       return false;

@@ -21,7 +21,7 @@ class ChatGateTest {
   private static final Delivery DONE = Delivered.silently();
 
   private final MovableClock clock = new MovableClock();
-  private final ChatGate gate = new ChatGate(clock);
+  private final ChatGate gate = new ChatGate(clock, Concurrently.PATIENCE);
   private final AtomicInteger calls = new AtomicInteger();
 
   @Test

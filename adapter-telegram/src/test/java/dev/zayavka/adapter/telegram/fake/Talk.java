@@ -1,12 +1,13 @@
 package dev.zayavka.adapter.telegram.fake;
 
-import static org.awaitility.Awaitility.await;
-
 import dev.zayavka.adapter.telegram.callback.CallbackData;
 import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.shared.Person;
+import dev.zayavka.testkit.Concurrently;
 import java.util.List;
 import java.util.Optional;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 
 /** A private chat with the bot; updates are numbered from 500. */
 public final class Talk {
@@ -63,5 +64,9 @@ public final class Talk {
     bench.post(json);
     List<Effect> all = bench.converse.replies();
     return all.subList(before, all.size());
+  }
+
+  private static ConditionFactory await() {
+    return Awaitility.await().atMost(Concurrently.PATIENCE);
   }
 }

@@ -6,7 +6,6 @@ import static dev.zayavka.testkit.fixture.CreditFixtures.aDossier;
 import static dev.zayavka.testkit.fixture.CreditFixtures.anAdmin;
 import static dev.zayavka.testkit.fixture.CreditFixtures.anAnalyst;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.zayavka.adapter.telegram.callback.CallbackData;
 import dev.zayavka.adapter.telegram.credit.CreditButton.Accept;
@@ -34,10 +33,13 @@ import dev.zayavka.ports.credit.Verdict;
 import dev.zayavka.ports.delivery.driving.HandleUndelivered.Replay;
 import dev.zayavka.ports.shared.DeadUpdate;
 import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.testkit.Concurrently;
 import dev.zayavka.testkit.fixture.EveryCreditState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -243,5 +245,9 @@ class ButtonDispatcherTest {
     return bench.telegram.calls("answerCallbackQuery").stream()
         .filter(call -> call.parameters().path("callback_query_id").asText().equals(query))
         .findFirst();
+  }
+
+  private static ConditionFactory await() {
+    return Awaitility.await().atMost(Concurrently.PATIENCE);
   }
 }

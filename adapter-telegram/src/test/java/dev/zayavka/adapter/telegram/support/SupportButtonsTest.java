@@ -6,7 +6,6 @@ import static dev.zayavka.adapter.telegram.support.Tickets.TICKET;
 import static dev.zayavka.adapter.telegram.support.Tickets.VERSION;
 import static dev.zayavka.testkit.fixture.CreditFixtures.anAdmin;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.zayavka.adapter.telegram.callback.CallbackData;
 import dev.zayavka.adapter.telegram.fake.BotBench;
@@ -29,7 +28,10 @@ import dev.zayavka.ports.support.TechnicianId;
 import dev.zayavka.ports.support.TicketFilter;
 import dev.zayavka.ports.support.TicketOutcome;
 import dev.zayavka.ports.support.TicketReason;
+import dev.zayavka.testkit.Concurrently;
 import java.util.Optional;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -213,5 +215,9 @@ class SupportButtonsTest {
                     .findFirst(),
             Optional::isPresent)
         .orElseThrow();
+  }
+
+  private static ConditionFactory await() {
+    return Awaitility.await().atMost(Concurrently.PATIENCE);
   }
 }

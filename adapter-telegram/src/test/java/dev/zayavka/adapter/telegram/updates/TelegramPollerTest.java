@@ -1,16 +1,17 @@
 package dev.zayavka.adapter.telegram.updates;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.zayavka.adapter.telegram.fake.FakeTelegram.Call;
 import dev.zayavka.adapter.telegram.fake.Json;
 import dev.zayavka.ports.shared.StorageUnavailable;
+import dev.zayavka.testkit.Concurrently;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,8 +39,7 @@ class TelegramPollerTest {
   }
 
   @Test
-  void an_update_that_is_still_being_handled_is_not_confirmed_with_those_behind_it()
-      throws InterruptedException {
+  void an_update_that_is_still_being_handled_is_not_confirmed_with_those_behind_it() {
     CountDownLatch held = new CountDownLatch(1);
     CountDownLatch begun = new CountDownLatch(1);
     bench.handler.during(10, attempt -> hold(begun, held));
@@ -47,7 +47,7 @@ class TelegramPollerTest {
     TelegramPoller poller = bench.concurrentPoller();
 
     poller.step(bench);
-    assertThat(begun.await(5, TimeUnit.SECONDS)).isTrue();
+    Concurrently.await(begun);
     await().until(() -> bench.handler.handled.contains(11L));
     poller.step(bench);
     poller.step(bench);
@@ -62,14 +62,14 @@ class TelegramPollerTest {
   }
 
   @Test
-  void new_updates_of_other_chats_come_in_while_one_is_slow() throws InterruptedException {
+  void new_updates_of_other_chats_come_in_while_one_is_slow() {
     CountDownLatch held = new CountDownLatch(1);
     CountDownLatch begun = new CountDownLatch(1);
     bench.handler.during(10, attempt -> hold(begun, held));
     bench.telegram.give(10, Json.message(10, 1, "slow"));
     TelegramPoller poller = bench.concurrentPoller();
     poller.step(bench);
-    assertThat(begun.await(5, TimeUnit.SECONDS)).isTrue();
+    Concurrently.await(begun);
 
     bench.telegram.give(11, Json.message(11, 2, "new"));
     poller.step(bench);
@@ -156,7 +156,7 @@ class TelegramPollerTest {
     TelegramPoller poller = bench.poller();
     poller.step(bench);
 
-    poller.stop(Duration.ofSeconds(1));
+    poller.stop(Concurrently.PATIENCE);
 
     assertThat(bench.handler.handled).containsExactly(11L);
     assertThat(bench.telegram.unconfirmed()).containsExactly(10L, 11L);
@@ -168,7 +168,7 @@ class TelegramPollerTest {
     TelegramPoller poller = bench.poller();
     poller.step(bench);
 
-    poller.stop(Duration.ofSeconds(1));
+    poller.stop(Concurrently.PATIENCE);
 
     assertThat(bench.telegram.unconfirmed()).isEmpty();
     Call last = bench.telegram.calls("getUpdates").getLast();
@@ -184,9 +184,9 @@ class TelegramPollerTest {
     bench.telegram.give(10, Json.message(10, 1, "a"));
     await().until(() -> bench.handler.handled.contains(10L));
 
-    poller.stop(Duration.ofSeconds(5));
+    poller.stop(Concurrently.PATIENCE);
 
-    assertThat(runner.join(Duration.ofSeconds(5))).isTrue();
+    assertThat(runner.join(Concurrently.PATIENCE)).isTrue();
     assertThat(bench.telegram.unconfirmed()).isEmpty();
   }
 
@@ -313,10 +313,10 @@ class TelegramPollerTest {
 
   private static void hold(CountDownLatch begun, CountDownLatch held) {
     begun.countDown();
-    try {
-      assertThat(held.await(10, TimeUnit.SECONDS)).isTrue();
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    Concurrently.await(held);
+  }
+
+  private static ConditionFactory await() {
+    return Awaitility.await().atMost(Concurrently.PATIENCE);
   }
 }
