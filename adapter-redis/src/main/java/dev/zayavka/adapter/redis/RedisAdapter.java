@@ -32,17 +32,17 @@ public final class RedisAdapter implements AutoCloseable {
     this.dialogues = new RedissonDialogues(commands);
     this.cache = new RedissonCache(commands);
     this.forwarded = new RedissonForwardedMessages(commands);
-    this.budget = new RedissonSendBudget(commands);
+    this.budget = new RedissonSendBudget(commands, redisson.limits().budgetKept());
     this.wakeups = new RedissonWakeups(redisson, health);
   }
 
   /** Connects within a few seconds. Without Redis it starts all the same, and connects later. */
   public static RedisAdapter open(RedisSettings settings) {
-    return open(settings, HealthMonitor.INTERVAL);
+    return open(settings, HealthMonitor.INTERVAL, RedisLimits.USUAL);
   }
 
-  static RedisAdapter open(RedisSettings settings, Duration interval) {
-    RedissonHolder redisson = RedissonHolder.of(settings);
+  static RedisAdapter open(RedisSettings settings, Duration interval, RedisLimits limits) {
+    RedissonHolder redisson = RedissonHolder.of(settings, limits);
     HealthMonitor health =
         new HealthMonitor(settings.toString(), new RedisPing(redisson, settings), interval);
     RedisAdapter adapter = new RedisAdapter(redisson, health);

@@ -42,7 +42,7 @@ final class RedisCommands {
       return command
           .apply(redisson.client())
           .toCompletableFuture()
-          .get(RedissonSetup.TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+          .get(redisson.limits().command().toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new RedisUnavailable(operation, e);

@@ -16,9 +16,6 @@ final class RedisPing {
   /** Key to read; it need not exist. */
   private static final String KEY = "cache:ping";
 
-  /** Timeout, longer than that of a command: a pause of a second is no outage yet. */
-  private static final Duration TIMEOUT = Duration.ofSeconds(1);
-
   private final RedissonHolder redisson;
   private final RedisSettings settings;
 
@@ -54,7 +51,7 @@ final class RedisPing {
     try (Socket socket = new Socket()) {
       socket.connect(
           new InetSocketAddress(settings.host(), settings.port()),
-          Math.toIntExact(TIMEOUT.toMillis()));
+          Math.toIntExact(timeout().toMillis()));
     }
   }
 
@@ -72,9 +69,13 @@ final class RedisPing {
   private void check() throws ExecutionException, InterruptedException, TimeoutException {
     redisson
         .client()
-        .getBucket(PlainOptions.name(KEY).timeout(TIMEOUT))
+        .getBucket(PlainOptions.name(KEY).timeout(timeout()))
         .isExistsAsync()
         .toCompletableFuture()
-        .get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+        .get(timeout().toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private Duration timeout() {
+    return redisson.limits().ping();
   }
 }

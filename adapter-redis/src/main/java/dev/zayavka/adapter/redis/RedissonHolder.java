@@ -9,17 +9,24 @@ import org.redisson.api.RedissonClient;
 final class RedissonHolder implements AutoCloseable {
 
   private final Supplier<RedissonClient> clients;
+  private final RedisLimits limits;
 
   private volatile RedissonClient client;
 
   /** Creates the first client. */
-  RedissonHolder(Supplier<RedissonClient> clients) {
+  RedissonHolder(Supplier<RedissonClient> clients, RedisLimits limits) {
     this.clients = clients;
+    this.limits = limits;
     this.client = clients.get();
   }
 
-  static RedissonHolder of(RedisSettings settings) {
-    return new RedissonHolder(() -> Redisson.create(RedissonSetup.config(settings)));
+  static RedissonHolder of(RedisSettings settings, RedisLimits limits) {
+    return new RedissonHolder(
+        () -> Redisson.create(RedissonSetup.config(settings, limits)), limits);
+  }
+
+  RedisLimits limits() {
+    return limits;
   }
 
   RedissonClient client() {

@@ -54,7 +54,7 @@ final class RedissonSendBudget implements SendBudget {
         end
         redis.call('del', key)
         redis.call('rpush', key, unpack(calls))
-        redis.call('pexpire', key, 2 * window)
+        redis.call('pexpire', key, tonumber(ARGV[6]) * window)
       end
       local bot_limit, bot_window = tonumber(ARGV[2]), tonumber(ARGV[3])
       local wait, bot_calls = read(KEYS[1], bot_limit, bot_window)
@@ -85,14 +85,19 @@ final class RedissonSendBudget implements SendBudget {
             return wait
           end
           write(KEYS[1], bot_calls, bot_window)
-          redis.call('set', KEYS[2], string.format('%.0f', free_at + pace), 'PX', 2 * burst * pace)
+          redis.call('set', KEYS[2], string.format('%.0f', free_at + pace), 'PX', tonumber(ARGV[6]) * burst * pace)
           return 0
           """;
 
   private final RedisCommands commands;
+  private final int kept;
 
-  RedissonSendBudget(RedisCommands commands) {
+  /**
+   * @param kept number of windows for which Redis keeps the calls of one window
+   */
+  RedissonSendBudget(RedisCommands commands, int kept) {
     this.commands = commands;
+    this.kept = kept;
   }
 
   @Override
@@ -108,6 +113,7 @@ final class RedissonSendBudget implements SendBudget {
             BOT_CALLS,
             BOT_WINDOW.toMillis(),
             one ? PRIVATE_BURST : GROUP_CALLS,
-            one ? PRIVATE_PACE.toMillis() : GROUP_WINDOW.toMillis()));
+            one ? PRIVATE_PACE.toMillis() : GROUP_WINDOW.toMillis(),
+            kept));
   }
 }

@@ -12,14 +12,6 @@ import org.redisson.config.SingleServerConfig;
  */
 final class RedissonSetup {
 
-  /** Timeout of a command. */
-  static final Duration TIMEOUT = Duration.ofMillis(300);
-
-  /**
-   * Timeout of a connection, which takes longer than a command (TLS, AUTH). No call waits for it.
-   */
-  static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
-
   private static final Duration RECONNECT_EVERY = Duration.ofMillis(500);
 
   /** Interval of pings that detect dead connections, above all the idle one of the topic. */
@@ -30,7 +22,7 @@ final class RedissonSetup {
 
   private RedissonSetup() {}
 
-  static Config config(RedisSettings settings) {
+  static Config config(RedisSettings settings, RedisLimits limits) {
     Config config =
         new Config()
             .setCodec(StringCodec.INSTANCE)
@@ -48,9 +40,9 @@ final class RedissonSetup {
         .setSubscriptionConnectionPoolSize(2)
         .setSubscriptionConnectionMinimumIdleSize(1);
     server
-        .setTimeout(millis(TIMEOUT))
-        .setSubscriptionTimeout(millis(CONNECT_TIMEOUT))
-        .setConnectTimeout(millis(CONNECT_TIMEOUT))
+        .setTimeout(millis(limits.command()))
+        .setSubscriptionTimeout(millis(limits.connect()))
+        .setConnectTimeout(millis(limits.connect()))
         .setRetryAttempts(0)
         .setReconnectionDelay(new ConstantDelay(RECONNECT_EVERY))
         .setPingConnectionInterval(millis(CONNECTION_PING_EVERY));

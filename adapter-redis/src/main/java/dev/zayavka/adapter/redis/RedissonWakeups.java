@@ -63,7 +63,7 @@ final class RedissonWakeups implements Wakeups {
       return;
     }
     try {
-      subscribed().get(RedissonSetup.TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+      subscribed().get(redisson.limits().command().toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | TimeoutException | RuntimeException e) {

@@ -11,8 +11,8 @@ import org.redisson.api.RedissonClient;
 abstract class EmptyRedis {
 
   protected final RedissonClient redisson = TestRedis.shared().client();
-  protected final RedisAdapter adapter = RedisAdapter.open(TestRedis.shared().settings());
-  protected final RedisAdapter another = RedisAdapter.open(TestRedis.shared().settings());
+  protected final RedisAdapter adapter = TestRedis.shared().open();
+  protected final RedisAdapter another = TestRedis.shared().open();
 
   @BeforeAll
   void requireRedis() {

@@ -135,7 +135,7 @@ class RedissonFailureTest {
 
   private void use(RedissonClient... clients) {
     Deque<RedissonClient> next = new ArrayDeque<>(List.of(clients));
-    holder = new RedissonHolder(next::pop);
+    holder = new RedissonHolder(next::pop, RedisLimits.USUAL);
     RedisSettings settings = RedisSettings.at("127.0.0.1", port.getLocalPort());
     health = new HealthMonitor("the mock", new RedisPing(holder, settings), NEVER);
     health.start();

@@ -65,7 +65,9 @@ class RedissonSendBudgetTest extends EmptyRedis implements SendBudgetContract {
     assertThat(redisson.getKeys().getKeys())
         .containsExactlyInAnyOrder("budget:bot", "budget:chat:-1001234567890", "budget:chat:11")
         .allSatisfy(
-            key -> assertThat(redisson.getBucket(key).remainTimeToLive()).isBetween(1L, 120_000L));
+            key ->
+                assertThat(redisson.getBucket(key).remainTimeToLive())
+                    .isBetween(1L, 60_000L * TestRedis.PATIENT.budgetKept()));
   }
 
   @Test

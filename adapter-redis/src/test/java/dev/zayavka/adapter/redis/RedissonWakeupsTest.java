@@ -14,8 +14,8 @@ class RedissonWakeupsTest implements WakeupsContract {
 
   @BeforeEach
   void open() {
-    adapter = RedisAdapter.open(TestRedis.shared().settings());
-    another = RedisAdapter.open(TestRedis.shared().settings());
+    adapter = TestRedis.shared().open();
+    another = TestRedis.shared().open();
   }
 
   @AfterEach

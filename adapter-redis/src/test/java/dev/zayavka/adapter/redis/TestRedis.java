@@ -1,5 +1,6 @@
 package dev.zayavka.adapter.redis;
 
+import dev.zayavka.testkit.Concurrently;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -10,6 +11,10 @@ import redis.embedded.RedisServer;
 
 /** Real Redis server on a free local port, which a test can stop and start. */
 final class TestRedis implements AutoCloseable {
+
+  /** Limits that no slow machine reaches. */
+  static final RedisLimits PATIENT =
+      new RedisLimits(Concurrently.PATIENCE, Concurrently.PATIENCE, Concurrently.PATIENCE, 1000);
 
   private final int port;
   private final RedisServer server;
@@ -70,7 +75,12 @@ final class TestRedis implements AutoCloseable {
 
   /** Client for direct access, past the adapter. */
   RedissonClient client() {
-    return Redisson.create(RedissonSetup.config(settings()));
+    return Redisson.create(RedissonSetup.config(settings(), PATIENT));
+  }
+
+  /** An adapter that gives a slow machine time, where no limit is what is tested. */
+  RedisAdapter open() {
+    return RedisAdapter.open(settings(), HealthMonitor.EVERY, PATIENT);
   }
 
   @Override
