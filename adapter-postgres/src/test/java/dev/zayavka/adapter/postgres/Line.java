@@ -68,13 +68,22 @@ public final class Line implements AutoCloseable {
     silent = false;
   }
 
-  @Override
-  public void close() {
+  /** Closes every connection there is; new ones can be opened. */
+  public void breaks() {
     try {
-      entrance.close();
       for (Socket end : ends) {
         end.close();
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the connections cannot be closed", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    breaks();
+    try {
+      entrance.close();
     } catch (IOException e) {
       throw new UncheckedIOException("the line cannot be closed", e);
     }

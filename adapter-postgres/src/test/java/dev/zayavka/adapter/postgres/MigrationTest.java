@@ -149,7 +149,7 @@ final class MigrationTest {
       // The first of them find the connections broken that were there.
       assertThat(Stream.generate(adapter::isReachable).limit(5)).containsOnly(false);
       database.restore();
-      await().until(adapter::isReachable);
+      await().atMost(Concurrently.PATIENCE).until(adapter::isReachable);
     }
   }
 

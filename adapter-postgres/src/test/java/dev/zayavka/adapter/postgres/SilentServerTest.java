@@ -1,6 +1,7 @@
 package dev.zayavka.adapter.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.StorageUnavailable;
@@ -38,8 +39,9 @@ final class SilentServerTest {
       assertThat(waiting).noneMatch(Future::isDone);
 
       line.isWellAgain();
+      line.breaks();
       assertThat(waiting).allMatch(Concurrently::result);
-      assertThat(adapter.isReachable()).isTrue();
+      await().atMost(Concurrently.PATIENCE).until(adapter::isReachable);
     }
   }
 
@@ -67,9 +69,9 @@ final class SilentServerTest {
             ours.user(),
             ours.password(),
             CONNECTIONS,
-            ours.connectTimeout(),
+            Duration.ofMillis(500),
             ours.busyTimeout(),
-            Duration.ofSeconds(1),
+            Concurrently.PATIENCE,
             "silent"),
         CommitListener.none());
   }

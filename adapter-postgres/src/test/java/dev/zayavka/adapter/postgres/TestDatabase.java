@@ -1,6 +1,7 @@
 package dev.zayavka.adapter.postgres;
 
 import dev.zayavka.adapter.postgres.database.Migration;
+import dev.zayavka.testkit.Concurrently;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -63,9 +64,9 @@ public final class TestDatabase implements AutoCloseable {
         "postgres",
         "postgres",
         10,
-        Duration.ofMillis(500),
-        Duration.ofSeconds(20),
-        Duration.ofSeconds(15),
+        Duration.ofSeconds(3),
+        Concurrently.PATIENCE,
+        Duration.ofMinutes(1),
         name);
   }
 
@@ -90,6 +91,7 @@ public final class TestDatabase implements AutoCloseable {
   /** Waits until everybody else has left, and has counted what they read. */
   public void awaitAlone() {
     Awaitility.await("nobody else in the database")
+        .atMost(Concurrently.PATIENCE)
         .pollInterval(Duration.ofMillis(5))
         .until(() -> query(OTHERS).equals(List.of("0")));
   }

@@ -21,7 +21,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 final class SilentMigrationTest {
 
   private static final Duration LOOK = Duration.ofMillis(300);
-  private static final int LIMIT_SECONDS = 1;
+  private static final int LIMIT_SECONDS = 3;
 
   @Test
   void a_migration_whose_answer_is_lost_is_given_up_and_can_be_made_again() {
