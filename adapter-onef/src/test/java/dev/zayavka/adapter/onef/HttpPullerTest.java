@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zayavka.ports.credit.Application;
 import dev.zayavka.ports.shared.StorageUnavailable;
+import dev.zayavka.testkit.Concurrently;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -205,9 +206,7 @@ class HttpPullerTest {
   }
 
   private PullOutcome pull() {
-    return puller(
-            new OnefTimeouts(
-                Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(20)))
+    return puller(new OnefTimeouts(Concurrently.PATIENCE, Concurrently.PATIENCE, Concurrently.PATIENCE))
         .pullOnce(NOW);
   }
 

@@ -15,6 +15,7 @@ import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.delivery.Route.Channel;
 import dev.zayavka.ports.delivery.driven.Sink;
 import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.testkit.Concurrently;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -44,7 +45,7 @@ class OnefCallbackSinkTest {
   private static final OnefTimeouts SHORT =
       new OnefTimeouts(Duration.ofMillis(500), Duration.ofMillis(100), Duration.ofMillis(300));
   private static final OnefTimeouts PATIENT =
-      new OnefTimeouts(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(20));
+      new OnefTimeouts(Concurrently.PATIENCE, Concurrently.PATIENCE, Concurrently.PATIENCE);
 
   private final FakeCreditService credit = new FakeCreditService();
   private final MockWebServer onef = new MockWebServer();
