@@ -9,9 +9,9 @@ import dev.zayavka.assembly.http.PortTaken;
 import dev.zayavka.assembly.settings.Environment;
 import dev.zayavka.assembly.settings.Mode;
 import dev.zayavka.assembly.settings.Settings;
+import dev.zayavka.sandbox.sync.Patience;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -22,8 +22,6 @@ import org.junit.jupiter.api.Test;
 
 /** Starts and stops that meet; PostgreSQL is nowhere, so that a start lasts. */
 class BotTest {
-
-  private static final long SOON = 10;
 
   private final Executor threads = task -> Thread.ofVirtual().start(task);
   private final Bot bot = bot(0);
@@ -40,7 +38,7 @@ class BotTest {
   void a_stop_ends_a_start_that_waits_for_the_database() throws Exception {
     CompletableFuture<Boolean> started = starting();
     assertThat(bot.stop()).isTrue();
-    started.get(SOON, TimeUnit.SECONDS);
+    started.get(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS);
     bot.await();
   }
 
@@ -50,9 +48,9 @@ class BotTest {
     List<CompletableFuture<Boolean>> stops =
         Stream.generate(() -> CompletableFuture.supplyAsync(bot::stop, threads)).limit(3).toList();
     for (CompletableFuture<Boolean> stop : stops) {
-      assertThat(stop.get(SOON, TimeUnit.SECONDS)).isTrue();
+      assertThat(stop.get(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
     }
-    started.get(SOON, TimeUnit.SECONDS);
+    started.get(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS);
     assertThat(bot.stop()).isTrue();
   }
 
@@ -61,7 +59,7 @@ class BotTest {
     CompletableFuture<Boolean> started = starting();
     assertThatIllegalStateException().isThrownBy(bot::start);
     bot.stop();
-    started.get(SOON, TimeUnit.SECONDS);
+    started.get(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS);
   }
 
   @Test
@@ -87,7 +85,7 @@ class BotTest {
               }
             },
             threads);
-    await().atMost(Duration.ofSeconds(SOON)).until(this::listens);
+    await().atMost(Patience.LIMIT).until(this::listens);
     return started;
   }
 
@@ -108,7 +106,7 @@ class BotTest {
                     "BOT_API_URL", "http://127.0.0.1:1",
                     "DATABASE_URL", "postgresql://nobody@127.0.0.1:1/nothing",
                     "HTTP_PORT", Integer.toString(port),
-                    "SHUTDOWN_TIMEOUT", "9s")),
+                    "SHUTDOWN_TIMEOUT", "2m")),
             Mode.POLLING));
   }
 }

@@ -12,13 +12,13 @@ import com.sun.net.httpserver.HttpServer;
 import dev.zayavka.assembly.settings.LogFormat;
 import dev.zayavka.assembly.settings.LogSettings;
 import dev.zayavka.assembly.settings.Secret;
+import dev.zayavka.sandbox.sync.Patience;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -115,7 +115,7 @@ class LoggingTest {
             LOG.warn("not worth an alarm");
             LOG.error("worth an alarm");
           });
-      await().atMost(Duration.ofSeconds(10)).until(() -> !received.isEmpty());
+      await().atMost(Patience.LIMIT).until(() -> !received.isEmpty());
       assertThat(received).containsOnly("/api/7/envelope/");
     } finally {
       sentry.stop(0);

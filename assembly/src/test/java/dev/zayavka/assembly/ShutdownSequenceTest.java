@@ -2,6 +2,7 @@ package dev.zayavka.assembly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zayavka.sandbox.sync.Patience;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,7 +15,7 @@ class ShutdownSequenceTest {
 
   @Test
   void parts_are_taken_down_one_after_the_other() {
-    ShutdownSequence ending = ShutdownSequence.within(Duration.ofSeconds(5));
+    ShutdownSequence ending = ShutdownSequence.within(Patience.LIMIT);
     ending.step("first", ending.left(), () -> add("first"));
     ending.step("second", ending.left(), () -> add("second"));
     assertThat(down).containsExactly("first", "second");
@@ -23,7 +24,7 @@ class ShutdownSequenceTest {
 
   @Test
   void a_part_that_fails_is_no_loss_of_the_next() {
-    ShutdownSequence ending = ShutdownSequence.within(Duration.ofSeconds(5));
+    ShutdownSequence ending = ShutdownSequence.within(Patience.LIMIT);
     ending.step(
         "broken",
         ending.left(),
@@ -40,7 +41,7 @@ class ShutdownSequenceTest {
     CountDownLatch never = new CountDownLatch(1);
     ShutdownSequence ending = ShutdownSequence.within(Duration.ofMillis(50));
     ending.step("hanging", ending.left(), () -> awaits(never));
-    ending.step("next", ending.left(), () -> add("next"));
+    ending.step("next", Patience.LIMIT, () -> add("next"));
     never.countDown();
     assertThat(down).containsExactly("next");
     assertThat(ending.inOrder()).isFalse();

@@ -80,7 +80,7 @@ final class TestRedis implements AutoCloseable {
 
   /** An adapter that gives a slow machine time, where no limit is what is tested. */
   RedisAdapter open() {
-    return RedisAdapter.open(settings(), HealthMonitor.EVERY, PATIENT);
+    return RedisAdapter.open(settings(), HealthMonitor.INTERVAL, PATIENT);
   }
 
   @Override

@@ -18,6 +18,7 @@ import dev.zayavka.ports.delivery.Route.Channel;
 import dev.zayavka.ports.delivery.driven.OutboxQueue;
 import dev.zayavka.ports.delivery.driven.Sink;
 import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.sandbox.sync.Patience;
 import dev.zayavka.testkit.memory.InMemoryStore;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,7 +35,7 @@ class DeliveryWorkerTest {
 
   private static final PersonId ANNA = new PersonId(11);
   private static final PersonId BORIS = new PersonId(12);
-  private static final Duration SOON = Duration.ofSeconds(5);
+  private static final Duration SOON = Patience.LIMIT;
 
   private final InMemoryStore store = new InMemoryStore();
   private final GatedSink sink = new GatedSink(Channel.TELEGRAM);

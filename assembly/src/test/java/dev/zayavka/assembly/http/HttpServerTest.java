@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.assembly.http.HttpServer.Ports;
 import dev.zayavka.assembly.http.HttpServer.Routes;
+import dev.zayavka.sandbox.sync.Patience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -27,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class HttpServerTest {
 
-  private static final Duration STOP = Duration.ofSeconds(5);
+  private static final Duration STOP = Patience.LIMIT;
   private static final String SECRET = "s3cret_-";
 
   private final HttpClient client = HttpClient.newHttpClient();

@@ -31,7 +31,7 @@ class AlbumTest {
 
   @BeforeEach
   void aTicketIsInWork() {
-    desk = HelpDesk.running(TestOffice.plan(Mode.POLLING).pace(0));
+    desk = HelpDesk.running(TestOffice.plan(Mode.POLLING).timeStands());
     alisa = desk.alisa();
     mirror = desk.inWork(alisa, desk.ivan(), "начало");
     main = desk.main(alisa);

@@ -30,8 +30,7 @@ class DeviceOutageTest {
   @ParameterizedTest
   @EnumSource(Mode.class)
   void no_tap_is_lost_while_postgresql_is_away(Mode mode) {
-    // Telegram keeps a tap for no more than 150 seconds.
-    try (Counter counter = Counter.running(TestOffice.plan(mode).ownPostgres().pace(3))) {
+    try (Counter counter = Counter.running(TestOffice.plan(mode).ownPostgres())) {
       long device = counter.device("SN-100");
       List<SimulatedPerson> people =
           Stream.of(counter.vera(), counter.gleb(), counter.zoya())

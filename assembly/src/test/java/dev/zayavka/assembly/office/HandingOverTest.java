@@ -30,7 +30,7 @@ class HandingOverTest {
 
   @BeforeEach
   void open() {
-    desk = HelpDesk.running(TestOffice.plan(Mode.POLLING).pace(60));
+    desk = HelpDesk.running(TestOffice.plan(Mode.POLLING));
     alisa = desk.alisa();
     ivan = desk.ivan();
     pyotr = desk.pyotr();

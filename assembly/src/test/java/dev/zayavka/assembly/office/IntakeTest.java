@@ -12,7 +12,6 @@ import dev.zayavka.sandbox.telegram.people.MessageView;
 import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -191,7 +190,7 @@ class IntakeTest {
     assertThat(statuses).containsOnly(201);
 
     Awaitility.await("twenty cards")
-        .atMost(Duration.ofSeconds(30))
+        .atMost(PATIENCE)
         .until(() -> office.group().messages().size() == 20);
     office.awaitRest();
     assertThat(LongStream.range(1, 21)).allSatisfy(id -> assertThat(office.cards(id)).hasSize(1));
@@ -210,7 +209,7 @@ class IntakeTest {
       anna.says("/help");
     }
     Awaitility.await("all cards")
-        .atMost(Duration.ofSeconds(30))
+        .atMost(PATIENCE)
         .until(() -> office.group().messages().size() == 25);
     office.awaitRest();
     assertThat(office.telegram().transcript().refused())

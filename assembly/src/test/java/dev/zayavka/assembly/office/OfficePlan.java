@@ -22,7 +22,7 @@ final class OfficePlan {
   private final Map<String, String> variables = new HashMap<>();
   private FloodLimits limits = FloodLimits.OFF;
   private Instant begins = Instant.now();
-  private int pace = 20;
+  private boolean stands;
   private boolean redis;
   private boolean ownPostgres;
   private boolean credit = true;
@@ -32,10 +32,10 @@ final class OfficePlan {
 
   OfficePlan(Mode mode) {
     this.mode = mode;
-    // Time runs fast here: a lease has to outlive a slow machine.
+    // A lease has to outlive a slow machine, and a bot that stops may take its time there.
     variables.put("OUTBOX_LEASE", "10m");
     variables.put("RETRY_SCHEDULE", "2s,4s");
-    variables.put("SHUTDOWN_TIMEOUT", "6s");
+    variables.put("SHUTDOWN_TIMEOUT", "2m");
   }
 
   OfficePlan redis(boolean present) {
@@ -86,9 +86,9 @@ final class OfficePlan {
     return this;
   }
 
-  /** How many seconds there go by in one of ours. */
-  OfficePlan pace(int seconds) {
-    pace = seconds;
+  /** Time stands until the test moves it, and does not run ahead while the bots are idle. */
+  OfficePlan timeStands() {
+    stands = true;
     return this;
   }
 
@@ -104,7 +104,7 @@ final class OfficePlan {
 
   /** Opens the office with nobody at work in it. */
   TestOffice open() {
-    OfficeClock clock = new OfficeClock(begins, pace);
+    OfficeClock clock = new OfficeClock(begins, stands);
     EmbeddedPostgresServer postgres =
         ownPostgres
             ? EmbeddedPostgresServer.start(EmbeddedPostgresSettings.temporary())
@@ -119,16 +119,21 @@ final class OfficePlan {
             database,
             redis ? Optional.of(EmbeddedRedisServer.start()) : Optional.empty(),
             BotApiEmulator.start(EmulatorSettings.forTests().withClock(clock).withLimits(limits)));
-    return new TestOffice(
-        mode,
-        office,
-        database,
-        clock,
-        credit ? office.environment() : office.withoutDesks(),
-        variables,
-        ownPostgres ? Optional.of(postgres) : Optional.empty(),
-        support ? Optional.of(SupportDeskFixture.in(office)) : Optional.empty(),
-        devices ? Optional.of(DeviceDeskFixture.in(office)) : Optional.empty());
+    TestOffice opened =
+        new TestOffice(
+            mode,
+            office,
+            database,
+            clock,
+            credit ? office.environment() : office.withoutDesks(),
+            variables,
+            ownPostgres ? Optional.of(postgres) : Optional.empty(),
+            support ? Optional.of(SupportDeskFixture.in(office)) : Optional.empty(),
+            devices ? Optional.of(DeviceDeskFixture.in(office)) : Optional.empty());
+    if (!stands) {
+      opened.runsAheadWhileIdle();
+    }
+    return opened;
   }
 
   /** Opens the office with one bot at work. */

@@ -26,8 +26,7 @@ class OutageTest {
   @ParameterizedTest
   @EnumSource(Mode.class)
   void no_update_is_lost_while_postgresql_is_away(Mode mode) {
-    // Telegram keeps a tap for no more than 150 seconds.
-    try (TestOffice office = TestOffice.plan(mode).ownPostgres().pace(3).running()) {
+    try (TestOffice office = TestOffice.plan(mode).ownPostgres().running()) {
       SimulatedPerson anna = office.anna();
       MessageView card = office.published(1001);
       office.awaitRest();

@@ -10,7 +10,6 @@ import dev.zayavka.sandbox.telegram.faults.FaultBuilder;
 import dev.zayavka.sandbox.telegram.faults.Gate;
 import dev.zayavka.sandbox.telegram.people.MessageView;
 import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -133,7 +132,7 @@ class PublicationTest {
   void a_send_that_hangs_holds_neither_other_chats_nor_1f_up() {
     Gate gate = sends(1).hold();
     office.posts(Bodies.of(1001));
-    assertThat(gate.awaitsArrival(Duration.ofSeconds(10))).isTrue();
+    assertThat(gate.awaitsArrival(TestOffice.PATIENCE)).isTrue();
 
     office.anna();
     assertThat(office.posts(Bodies.of(1002)).status()).isEqualTo(201);

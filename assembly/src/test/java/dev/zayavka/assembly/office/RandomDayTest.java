@@ -51,7 +51,7 @@ class RandomDayTest {
   }
 
   private static OfficePlan plan(Mode mode) {
-    return TestOffice.plan(mode).pace(60).limits(FloodLimits.REAL);
+    return TestOffice.plan(mode).limits(FloodLimits.REAL);
   }
 
   private static void passes(HelpDesk desk, long seed, Runnable botStartsAgain) {

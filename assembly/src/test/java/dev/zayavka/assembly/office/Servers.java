@@ -8,14 +8,25 @@ import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.sandbox.postgres.EmbeddedPostgresServer;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
-/** The PostgreSQL server of this JVM, with a migrated database to copy. */
-final class Servers {
+/**
+ * The PostgreSQL server of this JVM, with a migrated database to copy.
+ *
+ * <p>As an extension it is closed when the last test has ended. A shutdown hook would be cut off
+ * after 30 seconds, which is not enough to delete a large folder on a busy machine.
+ */
+public final class Servers implements BeforeAllCallback {
 
   private static final String TEMPLATE = "template_zayavka";
   private static final AtomicInteger DATABASES = new AtomicInteger();
 
-  private Servers() {}
+  private static final AtomicReference<@Nullable EmbeddedPostgresServer> STARTED =
+      new AtomicReference<>();
 
   static EmbeddedPostgresServer postgres() {
     return Shared.POSTGRES;
@@ -33,15 +44,32 @@ final class Servers {
   /** A new database with nothing in it; its name. */
   static String emptyDatabase() {
     String name = "office_" + DATABASES.incrementAndGet();
-    Shared.POSTGRES.freshDatabase(name);
+    postgres().freshDatabase(name);
     return name;
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    var unused =
+        context
+            .getRoot()
+            .getStore(Namespace.create(Servers.class))
+            .computeIfAbsent(TEMPLATE, key -> (AutoCloseable) Servers::close);
+  }
+
+  /** Does nothing where no test has asked for the server. */
+  private static void close() {
+    EmbeddedPostgresServer server = STARTED.get();
+    if (server != null) {
+      server.close();
+    }
   }
 
   private static EmbeddedPostgresServer start() {
     EmbeddedPostgresServer server =
         EmbeddedPostgresServer.start(
             dev.zayavka.sandbox.postgres.EmbeddedPostgresSettings.temporary().withoutDurability());
-    Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+    STARTED.set(server);
     server.freshDatabase(TEMPLATE);
     PostgresAdapter.open(PostgresSettings.of(server.jdbcUrl(TEMPLATE), "postgres", ""), new Deaf())
         .close();

@@ -16,6 +16,7 @@ import dev.zayavka.sandbox.office.SupportDeskFixture;
 import dev.zayavka.sandbox.onef.IntakeResponse;
 import dev.zayavka.sandbox.onef.OnefStandIn;
 import dev.zayavka.sandbox.postgres.EmbeddedPostgresServer;
+import dev.zayavka.sandbox.sync.Patience;
 import dev.zayavka.sandbox.telegram.BotApiEmulator;
 import dev.zayavka.sandbox.telegram.people.GroupChat;
 import dev.zayavka.sandbox.telegram.people.MessageView;
@@ -40,11 +41,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** An office with its bots in this JVM, over loopback. Everybody goes home when it closes. */
 final class TestOffice implements AutoCloseable {
 
-  static final Duration PATIENCE = Duration.ofSeconds(15);
+  static final Duration PATIENCE = Patience.LIMIT;
   static final String WEBHOOK_SECRET = "webhook-secret_1";
   static final String ACCEPT = "Accept";
   static final String TAKE = "Принять заявку";
@@ -53,6 +55,14 @@ final class TestOffice implements AutoCloseable {
   static final String REJECT = "Отклонить";
   static final String SEND_AGAIN = "Отправить ещё раз";
   static final String HANDLE_AGAIN = "Обработать ещё раз";
+
+  private static final String UNDER_WAY =
+      """
+      select concat_ws(' ', o.id, o.kind, o.ordering_key, o.state, 'attempts', o.attempts,
+          'due', o.due_at, 'leased until', o.lease_until, 'paused until', p.until, o.last_error)
+      from telegram.outbox o left join telegram.chat_pause p on p.destination = o.destination
+      where o.state <> 'DONE' and o.id > ? order by o.id
+      """;
 
   private final Mode mode;
   private final Office office;
@@ -64,6 +74,7 @@ final class TestOffice implements AutoCloseable {
   private final Optional<SupportDeskFixture> rooms;
   private final Optional<DeviceDeskFixture> counter;
   private final List<Bot> bots = new CopyOnWriteArrayList<>();
+  private Optional<IdleTime> idleTime = Optional.empty();
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -91,6 +102,11 @@ final class TestOffice implements AutoCloseable {
 
   static OfficePlan plan(Mode mode) {
     return new OfficePlan(mode);
+  }
+
+  /** From now on waiting for the clock costs nobody anything. */
+  void runsAheadWhileIdle() {
+    idleTime = Optional.of(IdleTime.of(clock, telegram(), this::connect));
   }
 
   // ---- bots
@@ -331,9 +347,22 @@ final class TestOffice implements AutoCloseable {
 
   /** Waits until nothing is left to deliver, and every update is confirmed. */
   void awaitRest() {
-    awaitTrue(
-        "nothing is under way",
-        () -> telegram().updates().size() == 0 && creditDatabase().undelivered() == 0);
+    try {
+      awaitTrue(
+          "nothing is under way",
+          () -> telegram().updates().size() == 0 && creditDatabase().undelivered() == 0);
+    } catch (ConditionTimeoutException e) {
+      throw new AssertionError(
+          "at "
+              + clock.instant()
+              + " there are "
+              + telegram().updates().size()
+              + " updates, calls that came too early "
+              + telegram().flood().violations()
+              + ", and of effects\n"
+              + String.join("\n", creditDatabase().read(UNDER_WAY, 0, row -> row.getString(1))),
+          e);
+    }
   }
 
   static void awaitTrue(String what, BooleanSupplier reached) {
@@ -358,8 +387,7 @@ final class TestOffice implements AutoCloseable {
 
   HttpResponse<String> send(HttpRequest.Builder request) {
     try {
-      return http.send(
-          request.timeout(Duration.ofSeconds(10)).build(), HttpResponse.BodyHandlers.ofString());
+      return http.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -370,11 +398,13 @@ final class TestOffice implements AutoCloseable {
 
   @Override
   public void close() {
+    idleTime.ifPresent(IdleTime::close);
     bots.forEach(Bot::stop);
     rooms.ifPresent(SupportDeskFixture::close);
     office.close();
     office.redis().ifPresent(redis -> redis.close());
-    ownPostgres.ifPresent(EmbeddedPostgresServer::close);
+    ownPostgres.ifPresentOrElse(
+        EmbeddedPostgresServer::close, () -> office.postgres().dropDatabase(database));
     http.shutdownNow();
   }
 
