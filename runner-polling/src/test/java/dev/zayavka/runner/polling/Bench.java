@@ -2,10 +2,13 @@ package dev.zayavka.runner.polling;
 
 import dev.zayavka.sandbox.http.FreePort;
 import dev.zayavka.sandbox.office.CreditCase;
+import dev.zayavka.sandbox.office.DeviceDeskFixture;
 import dev.zayavka.sandbox.office.Office;
 import dev.zayavka.sandbox.office.RunnerProcess;
 import dev.zayavka.sandbox.office.SupportDeskFixture;
 import dev.zayavka.sandbox.postgres.EmbeddedPostgresServer;
+import dev.zayavka.sandbox.postgres.EmbeddedPostgresSettings;
+import dev.zayavka.sandbox.sync.Patience;
 import dev.zayavka.sandbox.telegram.BotApiEmulator;
 import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import java.io.IOException;
@@ -28,11 +31,14 @@ import org.awaitility.core.ConditionFactory;
 
 /**
  * An office with a database of its own on a server that all share, and polling runners that work in
- * it, one after the other on the same port or side by side. Leases and retries are short.
+ * it, one after the other on the same port or side by side.
+ *
+ * <p>Leases are so long that no slow machine outlasts them. Where a test needs one to be over, it
+ * says so ({@link #outlives}).
  */
 final class Bench implements AutoCloseable {
 
-  static final Duration PATIENCE = Duration.ofSeconds(60);
+  static final Duration PATIENCE = Patience.LIMIT;
   private static final Path LOGS = Path.of("target", "runner-logs");
   private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -42,46 +48,64 @@ final class Bench implements AutoCloseable {
   private final List<RunnerProcess> runners = new CopyOnWriteArrayList<>();
   private Optional<SupportDeskFixture> rooms = Optional.empty();
 
-  private Bench(EmbeddedPostgresServer postgres) {
-    database = "bench" + COUNT.incrementAndGet();
-    postgres.freshDatabase(database);
+  private Bench(EmbeddedPostgresServer postgres, String database, boolean credit) {
+    this.database = database;
     office =
         Office.open(
             postgres, database, Optional.empty(), BotApiEmulator.start().patience(PATIENCE));
-    environment = office.environment();
+    environment = credit ? office.environment() : office.withoutDesks();
     environment.put("HTTP_PORT", Integer.toString(FreePort.find()));
-    environment.put("OUTBOX_LEASE", "2s");
+    environment.put("OUTBOX_LEASE", "30m");
     environment.put("RETRY_SCHEDULE", "300ms");
-    environment.put("SHUTDOWN_TIMEOUT", "10s");
+    environment.put("SHUTDOWN_TIMEOUT", "3m");
   }
 
+  /** An office with the credit desk, in a database that is migrated already. */
   static Bench open() {
-    return new Bench(Shared.POSTGRES);
+    return new Bench(SharedServer.postgres(), SharedServer.migratedDatabase(name()), true);
   }
 
-  /** An office on a server that will be stopped. */
+  /** The same with the support desk alone. */
+  static Bench withSupport() {
+    Bench bench = new Bench(SharedServer.postgres(), SharedServer.migratedDatabase(name()), false);
+    SupportDeskFixture opened = SupportDeskFixture.in(bench.office);
+    bench.rooms = Optional.of(opened);
+    bench.environment.putAll(opened.environment());
+    return bench;
+  }
+
+  /** The same with the device desk alone. */
+  static Bench withDevices() {
+    Bench bench = new Bench(SharedServer.postgres(), SharedServer.migratedDatabase(name()), false);
+    bench.environment.putAll(DeviceDeskFixture.in(bench.office).environment());
+    return bench;
+  }
+
+  /** A server that can be stopped without harm to other tests. */
+  static EmbeddedPostgresServer ownServer() {
+    return EmbeddedPostgresServer.start(EmbeddedPostgresSettings.temporary().withoutDurability());
+  }
+
+  /** An office with the credit desk and an empty database, on a server that will be stopped. */
   static Bench on(EmbeddedPostgresServer postgres) {
-    return new Bench(postgres);
+    String database = name();
+    postgres.freshDatabase(database);
+    return new Bench(postgres, database, true);
   }
 
   Office office() {
     return office;
   }
 
+  /** The support desk's rooms and people. */
+  SupportDeskFixture rooms() {
+    return rooms.orElseThrow();
+  }
+
   /** Sets a variable for the runners that are started from now on. */
   Bench with(String variable, String value) {
     environment.put(variable, value);
     return this;
-  }
-
-  /**
-   * Opens the support desk beside the credit desk, for the runners that are started from now on.
-   */
-  SupportDeskFixture withSupport() {
-    SupportDeskFixture opened = SupportDeskFixture.in(office);
-    rooms = Optional.of(opened);
-    environment.putAll(opened.environment());
-    return opened;
   }
 
   /** The address of the database as runners are given it. */
@@ -91,7 +115,9 @@ final class Bench implements AutoCloseable {
 
   /** Starts a runner; it may not be ready yet. */
   RunnerProcess starts() {
-    RunnerProcess runner = RunnerProcess.ofClass(PollingRunner.class.getName(), environment);
+    RunnerProcess runner =
+        RunnerProcess.ofClass(
+            PollingRunner.class.getName(), SharedServer.runnerClasses(), environment);
     runners.add(runner);
     return runner;
   }
@@ -147,8 +173,8 @@ final class Bench implements AutoCloseable {
   }
 
   /**
-   * So many people in so short a time use their budget of calls up, which the emulator does not ask
-   * for here; and the lead of a killed runner would last eight seconds more.
+   * The budget of calls is whole again: so many people in so short a time use it up, which the
+   * emulator does not ask for here.
    */
   void timePasses() {
     // What the runner has in hand at this moment is left to it: nobody waits for anybody.
@@ -158,7 +184,32 @@ final class Bench implements AutoCloseable {
     execute(
         "delete from telegram.chat_pause where destination in"
             + " (select destination from telegram.chat_pause for update skip locked)");
+  }
+
+  /** Kills the only runner (SIGKILL) and outlives it. */
+  void kills(RunnerProcess runner) {
+    runner.kill();
+    outlives();
+  }
+
+  /**
+   * The only runner was killed, and time passes until nothing of it is left: its sessions have
+   * ended, its leases and its lead are over, and what it wanted to try again is due.
+   */
+  void outlives() {
+    eventually("the end of its sessions")
+        .until(
+            () ->
+                count(
+                        "select count(*) from pg_stat_activity where datname = current_database()"
+                            + " and backend_type = 'client backend' and pid <> pg_backend_pid()")
+                    == 0);
+    execute("update telegram.outbox set lease_until = to_timestamp(0) where leased_by is not null");
+    execute(
+        "update telegram.outbox set due_at = now() where state = 'PENDING' and due_at > now()"
+            + " and attempts > 0");
     execute("update telegram.lock set expires_at = now() where name like 'poller:%'");
+    timePasses();
   }
 
   /** A connection of somebody else's. */
@@ -180,6 +231,13 @@ final class Bench implements AutoCloseable {
     }
     rooms.ifPresent(SupportDeskFixture::close);
     office.close();
+    if (office.postgres() == SharedServer.postgres()) {
+      office.postgres().dropDatabase(database);
+    }
+  }
+
+  private static String name() {
+    return "bench" + COUNT.incrementAndGet();
   }
 
   private static void keepLog(String name, String log) {
@@ -187,15 +245,6 @@ final class Bench implements AutoCloseable {
       Files.writeString(Files.createDirectories(LOGS).resolve(name + ".log"), log);
     } catch (IOException e) {
       throw new UncheckedIOException("the log of a runner cannot be kept", e);
-    }
-  }
-
-  /** One server for all tests of this JVM, started by the first that needs it. */
-  private static final class Shared {
-    private static final EmbeddedPostgresServer POSTGRES = EmbeddedPostgresServer.start();
-
-    static {
-      Runtime.getRuntime().addShutdownHook(new Thread(POSTGRES::close));
     }
   }
 }

@@ -8,29 +8,25 @@ import dev.zayavka.sandbox.office.RunnerProcess;
 import dev.zayavka.sandbox.onef.ReceivedDecision;
 import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import dev.zayavka.sandbox.telegram.transcript.RecordedCall;
-import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The runner is killed at random moments and started again, while requests go their whole way. The
- * moments come from a seed; the interleaving with the people does not.
+ * The runner is killed again and again after a step that was observed, while requests go their
+ * whole way. The steps come from a seed; the interleaving with the people does not.
  */
 final class CrashLoopTest {
 
-  private static final int CRASHES = 8;
+  private static final int CRASHES = 6;
   private static final int ANALYSTS = 4;
   private static final int EACH = 2;
   private static final int FIRST_ANALYST = 21;
   private static final int FIRST_CASE = 2001;
-  private static final Duration LONGEST_LIFE = Duration.ofMillis(1500);
   private static final List<String> WHOLE_AUDIT =
       List.of("RECEIVED", "PUBLISHED", "ACCEPT", "IN_PROGRESS", "DECISION", "ONEF_SENT");
 
@@ -59,28 +55,31 @@ final class CrashLoopTest {
   }
 
   /** Kills the runner again and again, and leaves one that lives. */
-  private static void crash(Bench bench, Random random, CompletableFuture<Void> stories)
-      throws Exception {
+  private static void crash(Bench bench, Random random, CompletableFuture<Void> stories) {
     for (int crash = 1; crash <= CRASHES && !stories.isDone(); crash++) {
       RunnerProcess runner = bench.starts();
-      // Every third dies at some moment of its start, the others while they work.
-      if (crash % 3 != 0) {
+      // Every third dies on its way to work; the others get something done first.
+      if (crash % 3 == 0) {
+        Start step = Start.values()[random.nextInt(Start.values().length)];
+        eventually("the step " + step).until(() -> step.isReached(bench, runner));
+      } else {
         runner.awaitsReady(Bench.PATIENCE);
-        eventually("updates").until(() -> !runner.get("/readyz").contains("standing by"));
+        lives(bench, Step.values()[random.nextInt(Step.values().length)], random, stories);
       }
-      lives(stories, random.nextLong(LONGEST_LIFE.toMillis()));
-      runner.kill();
-      bench.timePasses();
+      bench.kills(runner);
     }
     bench.startsAndIsReady();
   }
 
-  private static void lives(CompletableFuture<Void> stories, long millis) throws Exception {
-    try {
-      stories.get(millis, TimeUnit.MILLISECONDS);
-    } catch (TimeoutException stillGoingOn) {
-      assertThat(stories).isNotDone();
-    }
+  private static void lives(
+      Bench bench, Step step, Random random, CompletableFuture<Void> stories) {
+    long end = step.count(bench) + 1 + random.nextInt(step.most);
+    eventually("number " + end + " of " + step)
+        .until(
+            () -> {
+              bench.timePasses();
+              return stories.isDone() || step.count(bench) >= end;
+            });
   }
 
   private static void play(Bench bench, SimulatedPerson analyst, List<CreditCase> cases) {
@@ -167,5 +166,73 @@ final class CrashLoopTest {
     return String.join(
         ",",
         LongStream.range(0, ANALYSTS).mapToObj(i -> Long.toString(FIRST_ANALYST + i)).toList());
+  }
+
+  /** Steps of a runner that works. Each is taken again and again until all stories are over. */
+  private enum Step {
+    /** Telegram has answered a call about a chat. */
+    CALL(10) {
+      @Override
+      long count(Bench bench) {
+        return bench.office().telegram().transcript().select(call -> call.chatId() != 0).size();
+      }
+    },
+    /** An action is in the audit. */
+    ACTION(8) {
+      @Override
+      long count(Bench bench) {
+        return bench.count("select count(*) from credit.audit_log");
+      }
+    },
+    /** An effect waits to be delivered. */
+    EFFECT(10) {
+      @Override
+      long count(Bench bench) {
+        return bench.count("select count(*) from telegram.outbox");
+      }
+    },
+    /** 1F was sent a decision. */
+    DECISION(1) {
+      @Override
+      long count(Bench bench) {
+        return bench.office().onef().received().size();
+      }
+    };
+
+    /** How many of them a life has at most. */
+    private final int most;
+
+    Step(int most) {
+      this.most = most;
+    }
+
+    abstract long count(Bench bench);
+  }
+
+  /** Steps of a runner that starts. */
+  private enum Start {
+    LISTENS {
+      @Override
+      boolean isReached(Bench bench, RunnerProcess runner) {
+        return runner.status("/healthz") == 200;
+      }
+    },
+    IS_READY {
+      @Override
+      boolean isReached(Bench bench, RunnerProcess runner) {
+        return runner.status("/readyz") == 200;
+      }
+    },
+    LEADS {
+      @Override
+      boolean isReached(Bench bench, RunnerProcess runner) {
+        return bench.count(
+                "select count(*) from telegram.lock"
+                    + " where name like 'poller:%' and expires_at > now()")
+            == 1;
+      }
+    };
+
+    abstract boolean isReached(Bench bench, RunnerProcess runner);
   }
 }

@@ -13,7 +13,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** PostgreSQL is not there yet when a runner starts, or does not let it in. */
@@ -21,7 +20,7 @@ final class DatabaseAtStartTest {
 
   @Test
   void a_runner_waits_for_the_database_and_says_so() {
-    try (EmbeddedPostgresServer postgres = EmbeddedPostgresServer.start();
+    try (EmbeddedPostgresServer postgres = Bench.ownServer();
         Bench bench = Bench.on(postgres)) {
       postgres.stop();
       RunnerProcess runner = bench.starts();
@@ -50,13 +49,13 @@ final class DatabaseAtStartTest {
     try (Bench bench = Bench.open().with("DATABASE_URL", "postgresql://u@127.0.0.1:1/db")) {
       RunnerProcess runner = bench.starts();
       eventually("life").until(() -> runner.status("/healthz") == 200);
-      assertThat(runner.stop(Duration.ofSeconds(5))).as(runner::log).isZero();
+      assertThat(runner.stop(Bench.PATIENCE)).as(runner::log).isZero();
     }
   }
 
   @Test
   void a_password_that_is_refused_is_named_and_tried_again() throws IOException, SQLException {
-    try (EmbeddedPostgresServer postgres = EmbeddedPostgresServer.start();
+    try (EmbeddedPostgresServer postgres = Bench.ownServer();
         Bench bench = Bench.on(postgres)) {
       try (Connection admin = bench.connect();
           Statement sql = admin.createStatement()) {

@@ -2,6 +2,7 @@ package dev.zayavka.runner.polling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zayavka.sandbox.sync.Patience;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,9 @@ final class DemoIT {
             .redirectOutput(told.toFile())
             .start();
     try {
-      assertThat(demo.waitFor(60, TimeUnit.SECONDS)).as("the demo ends within a minute").isTrue();
+      assertThat(demo.waitFor(2 * Patience.LIMIT.toSeconds(), TimeUnit.SECONDS))
+          .as("the demo ends")
+          .isTrue();
       assertThat(demo.exitValue()).as(() -> printed(told)).isZero();
       assertThat(told).content().contains("The story ended well");
     } finally {

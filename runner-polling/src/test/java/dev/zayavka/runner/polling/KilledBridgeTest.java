@@ -8,6 +8,7 @@ import dev.zayavka.sandbox.office.SupportDeskFixture;
 import dev.zayavka.sandbox.telegram.people.Album;
 import dev.zayavka.sandbox.telegram.people.LiveTopic;
 import dev.zayavka.sandbox.telegram.people.MessageView;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -21,21 +22,29 @@ final class KilledBridgeTest {
 
   @Test
   void an_album_stays_whole_when_the_runner_is_killed_before_its_last_part() {
-    try (Bench bench = Bench.open();
-        SupportDeskFixture rooms = SupportDeskFixture.in(bench.office())) {
-      rooms.environment().forEach(bench::with);
+    try (Bench bench = Bench.withSupport()) {
+      SupportDeskFixture rooms = bench.rooms();
       RunnerProcess killed = bench.startsAndIsReady();
       rooms.alisa().starts();
       rooms.alisa().says("[0]");
       LiveTopic main = rooms.main().awaitsTopic("#1 ");
       main.awaitsMessage("[0]");
 
+      eventually("an empty outbox")
+          .until(() -> bench.office().supportDatabase().undelivered() == 0);
+      // Nothing goes out before all parts are in, however long that takes here.
+      bench.execute(
+          "insert into telegram.chat_pause values ('chat:%d', 'infinity')"
+              .formatted(SupportDeskFixture.MAIN));
       Album album = rooms.alisa().privately().beginsAlbum();
       IntStream.range(1, ALBUM).forEach(number -> album.photo("[" + number + "]"));
       eventually("nine parts").until(() -> bench.count("select count(*) from support.posts") == 10);
       killed.kill();
       album.photo("[" + ALBUM + "]");
       bench.startsAndIsReady();
+      eventually("the last part")
+          .until(() -> bench.count("select count(*) from support.posts") == 1 + ALBUM);
+      bench.timePasses();
 
       main.awaitsMessage("[" + ALBUM + "]");
       List<MessageView> parts =
@@ -51,10 +60,9 @@ final class KilledBridgeTest {
   }
 
   @Test
-  void what_was_said_before_a_kill_and_after_it_stands_once_and_in_order() {
-    try (Bench bench = Bench.open();
-        SupportDeskFixture rooms = SupportDeskFixture.in(bench.office())) {
-      rooms.environment().forEach(bench::with);
+  void what_was_said_before_a_kill_and_after_it_stands_in_order_and_twice_at_most_in_doubt() {
+    try (Bench bench = Bench.withSupport()) {
+      SupportDeskFixture rooms = bench.rooms();
       RunnerProcess killed = bench.startsAndIsReady();
       rooms.alisa().starts();
       rooms.alisa().says("[1]");
@@ -64,18 +72,32 @@ final class KilledBridgeTest {
       rooms.alisa().says("[2]");
       rooms.alisa().says("[3]");
       eventually("taken in").until(() -> bench.count("select count(*) from support.posts") == 3);
-      killed.kill();
+      bench.kills(killed);
       bench.office().telegram().faults().clear();
       rooms.alisa().says("[4]");
 
       bench.startsAndIsReady();
 
       main.awaitsMessage("[4]");
-      assertThat(main.messages())
-          .filteredOn(MessageView::fromBot)
-          .flatExtracting(KilledBridgeTest::marks)
-          .containsExactly("[1]", "[2]", "[3]", "[4]");
+      List<String> marks =
+          main.messages().stream()
+              .filter(MessageView::fromBot)
+              .flatMap(message -> marks(message).stream())
+              .toList();
+      assertThat(marks.stream().distinct()).containsExactly("[1]", "[2]", "[3]", "[4]");
+      // A call of the killed one may have come through at the last moment: that is in doubt.
+      int most = 1 + doubts(bench);
+      assertThat(marks)
+          .allSatisfy(mark -> assertThat(Collections.frequency(marks, mark)).isBetween(1, most));
     }
+  }
+
+  /** How many messages a killed runner left without saying how they ended. */
+  private static int doubts(Bench bench) {
+    return (int)
+        bench.count(
+            "select coalesce(sum(attempts - 1), 0) from telegram.outbox"
+                + " where in_doubt and kind = 'support.carry-post'");
   }
 
   /** Texts may go together when they had to wait. */

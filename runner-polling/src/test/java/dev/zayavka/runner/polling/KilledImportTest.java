@@ -4,7 +4,6 @@ import static dev.zayavka.runner.polling.Bench.eventually;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zayavka.sandbox.office.DeviceDeskFixture;
 import dev.zayavka.sandbox.office.RunnerProcess;
 import dev.zayavka.sandbox.telegram.people.MessageView;
 import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
@@ -40,6 +39,7 @@ final class KilledImportTest {
         killed.kill();
         others.rollback();
       }
+      bench.outlives();
       assertThat(bench.office().deviceDatabase().deviceCount()).isZero();
 
       bench.startsAndIsReady();
@@ -55,7 +55,7 @@ final class KilledImportTest {
       bench.office().telegram().faults().every().callsOf("editMessageText").dropBeforeTheEffect();
       bench.office().admin().taps(preview, APPLY);
       eventually("taken in").until(() -> bench.office().deviceDatabase().deviceCount() == ROWS);
-      killed.kill();
+      bench.kills(killed);
       bench.office().telegram().faults().clear();
 
       bench.startsAndIsReady();
@@ -64,10 +64,7 @@ final class KilledImportTest {
   }
 
   private static Bench office() {
-    // So long an outage of edits would use the usual schedule up.
-    Bench bench = Bench.open().with("RETRY_SCHEDULE", "1s,1s,1s,1s,1s,1s,1s,1s");
-    DeviceDeskFixture.in(bench.office()).environment().forEach(bench::with);
-    return bench;
+    return Bench.withDevices();
   }
 
   /** The preview of a long list the admin has sent. */

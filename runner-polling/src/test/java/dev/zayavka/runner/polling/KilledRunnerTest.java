@@ -28,7 +28,7 @@ final class KilledRunnerTest {
       CreditCase one = bench.caseOfAnna(1001).posted(bench.intake()).accepted().taken().asked();
       bench.office().onef().goesDown();
       one.commented();
-      killed.kill();
+      bench.kills(killed);
       bench.office().onef().comesBack();
       assertThat(bench.office().onef().received()).isEmpty();
 
@@ -58,11 +58,13 @@ final class KilledRunnerTest {
               });
       CreditCase one = bench.caseOfAnna(1001).decided(bench.intake());
       eventually("the kill").until(() -> !killed.isAlive());
+      bench.outlives();
       assertThat(one.hasStatus("CALLBACK_PENDING")).isTrue();
 
       RunnerProcess next = bench.startsAndIsReady();
       one.reaches("DONE");
-      assertThat(bench.office().onef().received()).hasSize(2);
+      // In doubt, it is sent again: once, unless 1F or this machine takes too long to answer.
+      assertThat(bench.office().onef().received()).hasSizeBetween(2, attempts(bench));
       hasOneDecision(bench, one);
       assertThat(bench.office().creditDatabase().audit(1001)).isEqualTo(WHOLE_AUDIT);
       assertThat(next.get("/metrics"))
@@ -77,7 +79,7 @@ final class KilledRunnerTest {
       RunnerProcess killed = bench.startsAndIsReady();
       bench.annaStarts();
       CreditCase one = bench.caseOfAnna(1001).posted(bench.intake()).accepted().taken().asked();
-      killed.kill();
+      bench.kills(killed);
       bench.office().analyst().privately().sendsSticker("👍");
       bench.startsAndIsReady();
       bench.office().analyst().awaitsMessage("Нужен именно текст");
@@ -95,7 +97,7 @@ final class KilledRunnerTest {
       eventually("all confirmed").until(() -> bench.office().telegram().updates().size() == 0);
       bench.office().telegram().faults().every().callsOf("getUpdates").dropBeforeTheEffect();
       one.accepted();
-      killed.kill();
+      bench.kills(killed);
       assertThat(bench.office().telegram().updates().size()).isEqualTo(1);
       bench.office().telegram().faults().clear();
 
@@ -131,12 +133,20 @@ final class KilledRunnerTest {
         killed.kill();
         others.rollback();
       }
+      bench.outlives();
       assertThat(one.hasStatus("NEW")).isTrue();
 
       bench.startsAndIsReady();
       one.reaches("ASSIGNED").taken().asked().commented().reaches("DONE");
       hasOneDecision(bench, one);
     }
+  }
+
+  /** How often a runner set about sending the decision. */
+  private static int attempts(Bench bench) {
+    return (int)
+        bench.count(
+            "select sum(attempts) from telegram.outbox where kind = 'credit.send-decision'");
   }
 
   /** One in effect, the same on every attempt, and the one that stands in the database. */

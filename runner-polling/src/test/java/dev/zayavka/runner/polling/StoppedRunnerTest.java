@@ -5,28 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.sandbox.office.CreditCase;
 import dev.zayavka.sandbox.office.RunnerProcess;
-import dev.zayavka.sandbox.onef.CallbackBehavior;
 import dev.zayavka.sandbox.postgres.EmbeddedPostgresServer;
+import dev.zayavka.sandbox.telegram.faults.Gate;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 /** A runner is asked to stop (SIGTERM): it ends in time, in order, and leaves nothing behind. */
 final class StoppedRunnerTest {
 
-  private static final Duration SHORTLY = Duration.ofSeconds(5);
-  private static final Duration IN_TIME = Duration.ofSeconds(11);
-
   @Test
   void what_is_under_way_is_finished_and_everything_is_given_back() {
-    try (Bench bench = Bench.open().with("OUTBOX_LEASE", "90s")) {
+    try (Bench bench = Bench.open()) {
       RunnerProcess stopped = bench.startsAndIsReady();
       bench.annaStarts();
-      bench.office().onef().usually(CallbackBehavior.accepts().after(Duration.ofSeconds(2)));
+      CountDownLatch answers = holdsAnswers(bench);
       CreditCase one = bench.caseOfAnna(1001).decided(bench.intake());
       bench.office().onef().awaits(decision -> true, Bench.PATIENCE);
 
-      assertThat(stopped.stop(IN_TIME)).as(stopped::log).isZero();
+      stopped.terminate();
+      eventually("the stop").until(() -> stopped.log().contains("stopping"));
+      answers.countDown();
+      assertThat(stopped.awaitsEnd(Bench.PATIENCE)).as(stopped::log).isZero();
       assertThat(one.hasStatus("DONE")).isTrue();
       assertThat(bench.office().onef().received()).hasSize(1);
       assertThat(bench.count("select count(*) from telegram.outbox where leased_by is not null"))
@@ -39,15 +39,15 @@ final class StoppedRunnerTest {
 
   @Test
   void the_next_runner_goes_on_at_once() {
-    try (Bench bench = Bench.open().with("OUTBOX_LEASE", "90s")) {
+    try (Bench bench = Bench.open()) {
       RunnerProcess stopped = bench.startsAndIsReady();
       bench.annaStarts();
       CreditCase one = bench.caseOfAnna(1001).posted(bench.intake()).accepted();
-      assertThat(stopped.stop(IN_TIME)).as(stopped::log).isZero();
+      assertThat(stopped.stop(Bench.PATIENCE)).as(stopped::log).isZero();
 
       MessageView help = bench.office().analyst().says("/help");
       bench.startsAndIsReady();
-      bench.office().analyst().awaitsMessageAfter(help, "Команды", SHORTLY);
+      bench.office().analyst().awaitsMessageAfter(help, "Команды", Bench.PATIENCE);
       one.taken().asked().commented().reaches("DONE");
       eventually("an empty outbox").until(() -> bench.office().creditDatabase().undelivered() == 0);
       assertThat(bench.count("select count(*) from telegram.outbox where in_doubt")).isZero();
@@ -56,15 +56,17 @@ final class StoppedRunnerTest {
 
   @Test
   void it_ends_in_time_while_1f_hangs_and_says_that_it_was_cut_off() {
-    try (Bench bench = Bench.open().with("SHUTDOWN_TIMEOUT", "3s")) {
+    try (Bench bench = Bench.open().with("SHUTDOWN_TIMEOUT", "1s")) {
       RunnerProcess stopped = bench.startsAndIsReady();
       bench.annaStarts();
-      bench.office().onef().usually(CallbackBehavior.accepts().after(Duration.ofSeconds(30)));
+      CountDownLatch answers = holdsAnswers(bench);
       CreditCase one = bench.caseOfAnna(1001).decided(bench.intake());
       bench.office().onef().awaits(decision -> true, Bench.PATIENCE);
 
-      assertThat(stopped.stop(SHORTLY)).as(stopped::log).isEqualTo(1);
-      bench.office().onef().usually(CallbackBehavior.accepts());
+      assertThat(stopped.stop(Bench.PATIENCE)).as(stopped::log).isEqualTo(1);
+      assertThat(stopped.log()).contains("stopped, with something cut off");
+      answers.countDown();
+      bench.outlives();
       bench.startsAndIsReady();
       one.reaches("DONE");
       assertThat(bench.office().onef().effectiveDecisions()).hasSize(1);
@@ -74,17 +76,21 @@ final class StoppedRunnerTest {
 
   @Test
   void it_ends_in_time_while_telegram_hangs() {
-    try (Bench bench = Bench.open().with("SHUTDOWN_TIMEOUT", "3s")) {
+    try (Bench bench = Bench.open().with("SHUTDOWN_TIMEOUT", "1s")) {
       RunnerProcess stopped = bench.startsAndIsReady();
-      bench.office().telegram().faults().every().hang(Duration.ofSeconds(20));
+      Gate card = bench.office().telegram().faults().next(1).callsOf("sendMessage").hold();
+      Gate others = bench.office().telegram().faults().every().hold();
       bench.caseOfAnna(1001).posted(bench.intake());
-      assertThat(stopped.stop(SHORTLY)).as(stopped::log).isBetween(0, 1);
+      assertThat(card.awaitsArrival(Bench.PATIENCE)).isTrue();
+      assertThat(stopped.stop(Bench.PATIENCE)).as(stopped::log).isBetween(0, 1);
+      card.opens();
+      others.opens();
     }
   }
 
   @Test
   void it_ends_in_time_and_in_order_while_the_database_is_away() {
-    try (EmbeddedPostgresServer postgres = EmbeddedPostgresServer.start();
+    try (EmbeddedPostgresServer postgres = Bench.ownServer();
         Bench bench = Bench.on(postgres)) {
       RunnerProcess stopped = bench.startsAndIsReady();
       bench.annaStarts();
@@ -94,7 +100,7 @@ final class StoppedRunnerTest {
       postgres.stop();
       bench.office().analyst().taps("Accept");
       eventually("the outage").until(() -> stopped.status("/readyz") == 503);
-      assertThat(stopped.stop(IN_TIME)).as(stopped::log).isZero();
+      assertThat(stopped.stop(Bench.PATIENCE)).as(stopped::log).isZero();
       // What could not be handled is still Telegram's.
       assertThat(bench.office().telegram().updates().size()).isEqualTo(1);
 
@@ -102,5 +108,22 @@ final class StoppedRunnerTest {
       bench.startsAndIsReady();
       bench.caseOfAnna(1001).reaches("ASSIGNED");
     }
+  }
+
+  /** 1F has decisions, and answers none before it is told to. */
+  private static CountDownLatch holdsAnswers(Bench bench) {
+    CountDownLatch answers = new CountDownLatch(1);
+    bench
+        .office()
+        .onef()
+        .onArrival(
+            decision -> {
+              try {
+                answers.await();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
+    return answers;
   }
 }

@@ -15,29 +15,30 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The runner is killed (SIGKILL) again and again while clients and a technician talk. The moments
- * come from a seed; the interleaving with the people does not.
+ * The runner is killed (SIGKILL) again and again after a step that was observed, while clients and
+ * a technician talk. The steps come from a seed; the interleaving with the people does not.
  */
 final class SupportCrashLoopTest {
 
   private static final int CRASHES = 5;
-  private static final int LONGEST_LIFE_MILLIS = 1200;
+
+  /** How many steps a life has at most. */
+  private static final int LONGEST_LIFE = 12;
+
   private static final int LINES = 30;
   private static final int AT_ONCE = 3;
 
   @Test
   void whenever_it_is_killed_every_line_arrives_in_order_and_with_nobody_else() throws Exception {
     long seed = Long.getLong("zayavka.seed", 20261121);
-    try (Bench bench = Bench.open();
+    try (Bench bench = Bench.withSupport();
         ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
-      SupportDeskFixture rooms = bench.withSupport();
+      SupportDeskFixture rooms = bench.rooms();
       RunnerProcess first = bench.startsAndIsReady();
       Talk alisas = Talk.opens(bench, rooms, rooms.alisa());
       Talk timurs = Talk.opens(bench, rooms, rooms.timur());
@@ -60,23 +61,23 @@ final class SupportCrashLoopTest {
 
   /** Kills the runner again and again, and leaves one that lives. */
   private static void crash(
-      Bench bench, RunnerProcess first, Random random, CompletableFuture<Void> talks)
-      throws Exception {
+      Bench bench, RunnerProcess first, Random random, CompletableFuture<Void> talks) {
     RunnerProcess runner = first;
     for (int crash = 1; crash <= CRASHES && !talks.isDone(); crash++) {
-      lives(talks, random.nextLong(LONGEST_LIFE_MILLIS));
-      runner.kill();
-      bench.timePasses();
+      lives(bench, Step.values()[random.nextInt(Step.values().length)], random, talks);
+      bench.kills(runner);
       runner = bench.startsAndIsReady();
     }
   }
 
-  private static void lives(CompletableFuture<Void> talks, long millis) throws Exception {
-    try {
-      talks.get(millis, TimeUnit.MILLISECONDS);
-    } catch (TimeoutException stillGoingOn) {
-      assertThat(talks).isNotDone();
-    }
+  private static void lives(Bench bench, Step step, Random random, CompletableFuture<Void> talks) {
+    long end = step.count(bench) + 1 + random.nextInt(LONGEST_LIFE);
+    eventually("number " + end + " of " + step)
+        .until(
+            () -> {
+              bench.timePasses();
+              return talks.isDone() || step.count(bench) >= end;
+            });
   }
 
   private static boolean isOver(Bench bench, CompletableFuture<Void> talks) {
@@ -171,5 +172,32 @@ final class SupportCrashLoopTest {
     private String line(String who, int number) {
       return "[" + ticket + ":" + who + ":" + number + "]";
     }
+  }
+
+  /** Steps of a runner. Each is taken again and again until all talks are over. */
+  private enum Step {
+    /** Telegram has answered a call about a chat. */
+    CALL {
+      @Override
+      long count(Bench bench) {
+        return bench.office().telegram().transcript().select(call -> call.chatId() != 0).size();
+      }
+    },
+    /** A message was taken in. */
+    POST {
+      @Override
+      long count(Bench bench) {
+        return bench.count("select count(*) from support.posts");
+      }
+    },
+    /** A message was delivered. */
+    COPY {
+      @Override
+      long count(Bench bench) {
+        return bench.count("select count(*) from support.messages");
+      }
+    };
+
+    abstract long count(Bench bench);
   }
 }
