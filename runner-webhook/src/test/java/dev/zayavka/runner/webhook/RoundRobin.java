@@ -1,6 +1,7 @@
 package dev.zayavka.runner.webhook;
 
 import dev.zayavka.sandbox.http.LoopbackServer;
+import dev.zayavka.sandbox.sync.Patience;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -8,7 +9,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -69,7 +69,7 @@ final class RoundRobin implements AutoCloseable {
   private static HttpRequest copy(Context request, URI backend) {
     HttpRequest.Builder copy =
         HttpRequest.newBuilder(backend.resolve(request.path()))
-            .timeout(Duration.ofSeconds(60))
+            .timeout(Patience.LIMIT)
             .POST(HttpRequest.BodyPublishers.ofByteArray(request.bodyAsBytes()));
     for (String name : HEADERS) {
       String value = request.header(name);

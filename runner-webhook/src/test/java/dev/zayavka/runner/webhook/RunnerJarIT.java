@@ -8,7 +8,9 @@ import dev.zayavka.sandbox.office.CreditCase;
 import dev.zayavka.sandbox.office.Office;
 import dev.zayavka.sandbox.office.RunnerProcess;
 import dev.zayavka.sandbox.postgres.EmbeddedPostgresServer;
+import dev.zayavka.sandbox.postgres.EmbeddedPostgresSettings;
 import dev.zayavka.sandbox.redis.EmbeddedRedisServer;
+import dev.zayavka.sandbox.sync.Patience;
 import dev.zayavka.sandbox.telegram.BotApiEmulator;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,11 +21,12 @@ import org.junit.jupiter.api.Test;
 /** The jar itself, started with environment variables alone. */
 final class RunnerJarIT {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Patience.LIMIT;
 
   @Test
   void it_carries_a_request_to_its_end_and_logs_json() throws Exception {
-    try (EmbeddedPostgresServer postgres = EmbeddedPostgresServer.start();
+    try (EmbeddedPostgresServer postgres =
+            EmbeddedPostgresServer.start(EmbeddedPostgresSettings.temporary().withoutDurability());
         EmbeddedRedisServer redis = EmbeddedRedisServer.start()) {
       postgres.freshDatabase("jar");
       try (Office office =
@@ -34,6 +37,7 @@ final class RunnerJarIT {
         environment.put("HTTP_PORT", Integer.toString(port));
         environment.put("WEBHOOK_URL", "http://127.0.0.1:" + port);
         environment.put("WEBHOOK_SECRET", "secret");
+        environment.put("SHUTDOWN_TIMEOUT", "3m");
         environment.put("LOG_FORMAT", "json");
         environment.put("SENTRY_DSN", "http://key@127.0.0.1:1/1");
         try (RunnerProcess runner =
@@ -44,7 +48,7 @@ final class RunnerJarIT {
               .decided(runner.url("/api/v1/ka-bot/requests"))
               .reaches("DONE");
           assertThat(runner.get("/readyz")).contains("\"redis\":\"ok\"");
-          assertThat(runner.stop(Duration.ofSeconds(15))).as(runner::log).isZero();
+          assertThat(runner.stop(PATIENCE)).as(runner::log).isZero();
           assertThat(runner.errors()).isEmpty();
           JsonMapper json = new JsonMapper();
           assertThat(runner.log().lines())
