@@ -82,11 +82,10 @@ public class CreditCommandsBenchmark {
 
   private static Transactions<CreditWork> store() {
     Transactions<CreditWork> transactions = new InMemoryStore().creditTransactions();
-    transactions.inTransaction(
+    transactions.run(
         work -> {
           work.people().wroteInPrivate(anAnalyst(), NOW);
           work.analysts().put(new Analyst(anAnalyst(), true));
-          return true;
         });
     return transactions;
   }

@@ -83,11 +83,10 @@ final class ZayavkaOutbox implements OutboxCandidate {
   public void enqueue(int number) {
     Instant now = Instant.now();
     committing.set(number);
-    transactions.inTransaction(
+    transactions.run(
         work -> {
           work.commands().firstTime(new CommandId("tg:" + number), now);
           work.outbox().enqueue(Say.of(new PersonId(number + FIRST_PERSON), Phrase.HELP), now);
-          return true;
         });
   }
 

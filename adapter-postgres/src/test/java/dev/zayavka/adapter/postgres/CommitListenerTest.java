@@ -140,11 +140,10 @@ final class CommitListenerTest {
       boolean done =
           failing
               .credit()
-              .inTransaction(
+              .run(
                   work -> {
                     work.dialogues().open(PERSON, QUESTION);
                     work.outbox().enqueue(Say.of(PERSON, Phrase.HELP), NOW);
-                    return true;
                   });
       assertThat(done).isTrue();
       assertThat(heard).containsExactly("enqueued");
@@ -153,13 +152,7 @@ final class CommitListenerTest {
   }
 
   private void in(Consumer<? super CreditWork> action) {
-    adapter
-        .credit()
-        .inTransaction(
-            work -> {
-              action.accept(work);
-              return true;
-            });
+    adapter.credit().run(action);
   }
 
   private static String thread() {

@@ -96,13 +96,7 @@ final class DeviceIndexUseTest {
     try (TestDatabase database = TestDatabase.migrated()) {
       grow(database);
       try (PostgresAdapter adapter = database.open()) {
-        adapter
-            .devices()
-            .inTransaction(
-                work -> {
-                  work.deviceReports().wipe();
-                  return true;
-                });
+        adapter.devices().run(work -> work.deviceReports().wipe());
       }
       database.awaitAlone();
       assertThat(database.query(MUCH_READ)).isEmpty();

@@ -335,13 +335,7 @@ final class DeviceRulesTest {
   }
 
   private static void tell(Consumer<? super DevicesWork> action) {
-    ADAPTER
-        .devices()
-        .inTransaction(
-            work -> {
-              action.accept(work);
-              return true;
-            });
+    ADAPTER.devices().run(action);
   }
 
   private static void refused(String why, ThrowingCallable action) {

@@ -231,11 +231,7 @@ final class OutboxRacesTest {
   private static boolean enqueue(Effect... effects) {
     return ADAPTER
         .credit()
-        .inTransaction(
-            work -> {
-              List.of(effects).forEach(effect -> work.outbox().enqueue(effect, NOW));
-              return true;
-            });
+        .run(work -> List.of(effects).forEach(effect -> work.outbox().enqueue(effect, NOW)));
   }
 
   private static Future<Boolean> enqueueAndHold(

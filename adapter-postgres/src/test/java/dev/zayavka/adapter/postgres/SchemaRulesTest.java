@@ -53,13 +53,7 @@ final class SchemaRulesTest {
       })
   void the_audit_is_append_only(String change) {
     save(EveryCreditState.received(aDossier()));
-    ADAPTER
-        .credit()
-        .inTransaction(
-            work -> {
-              work.audit().append(received());
-              return true;
-            });
+    ADAPTER.credit().run(work -> work.audit().append(received()));
     refused("append-only", () -> DATABASE.execute(change));
     assertThat(DATABASE.query("select action from credit.audit_log")).containsExactly("RECEIVED");
   }
@@ -121,13 +115,7 @@ final class SchemaRulesTest {
   @Test
   void a_request_with_a_history_cannot_be_removed() {
     save(EveryCreditState.received(aDossier()));
-    ADAPTER
-        .credit()
-        .inTransaction(
-            work -> {
-              work.audit().append(received());
-              return true;
-            });
+    ADAPTER.credit().run(work -> work.audit().append(received()));
     refused("audit_log", () -> DATABASE.execute("delete from credit.requests"));
   }
 
@@ -156,11 +144,10 @@ final class SchemaRulesTest {
   private static void save(Existing state) {
     ADAPTER
         .credit()
-        .inTransaction(
+        .run(
             work -> {
               work.requests().lock(state.dossier().application().onefId());
               work.requests().save(state, NOW);
-              return true;
             });
   }
 

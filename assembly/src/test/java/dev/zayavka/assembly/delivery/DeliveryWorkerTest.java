@@ -178,11 +178,7 @@ class DeliveryWorkerTest {
   private void enqueue(Effect effect) {
     store
         .creditTransactions()
-        .inTransaction(
-            work -> {
-              work.outbox().enqueue(effect, Clock.systemUTC().instant());
-              return true;
-            });
+        .run(work -> work.outbox().enqueue(effect, Clock.systemUTC().instant()));
     worker.wake();
   }
 

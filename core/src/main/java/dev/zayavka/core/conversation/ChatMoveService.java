@@ -17,11 +17,7 @@ public final class ChatMoveService implements FollowChats {
 
   @Override
   public void moved(ChatId from, ChatId to, Instant at) {
-    transactions.inTransaction(
-        work -> {
-          work.chatMoves().moved(from, to, at);
-          return to;
-        });
+    transactions.run(work -> work.chatMoves().moved(from, to, at));
   }
 
   @Override

@@ -10,7 +10,6 @@ import dev.zayavka.ports.shared.driven.Transactions;
 import dev.zayavka.ports.shared.driven.Work;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Private chats, whatever desk they are for. */
 public final class ConversationService implements Converse {
@@ -23,34 +22,21 @@ public final class ConversationService implements Converse {
 
   @Override
   public void wroteInPrivate(Person person, Instant at) {
-    inTransaction(work -> work.people().wroteInPrivate(person, at));
+    transactions.run(work -> work.people().wroteInPrivate(person, at));
   }
 
   @Override
   public void becameUnreachable(PersonId person, Instant at) {
-    inTransaction(work -> work.people().becameUnreachable(person, at));
+    transactions.run(work -> work.people().becameUnreachable(person, at));
   }
 
   @Override
   public void reply(CommandId id, Effect answer, Instant at) {
-    inTransaction(
-        work -> {
-          if (work.commands().firstTime(id, at)) {
-            work.outbox().enqueue(answer, at);
-          }
-        });
+    transactions.runOnce(id, at, work -> work.outbox().enqueue(answer, at));
   }
 
   @Override
   public Optional<Dialogue> waiting(PersonId person) {
     return transactions.inTransaction(work -> work.dialogues().waiting(person));
-  }
-
-  private void inTransaction(Consumer<Work> action) {
-    transactions.inTransaction(
-        work -> {
-          action.accept(work);
-          return true;
-        });
   }
 }

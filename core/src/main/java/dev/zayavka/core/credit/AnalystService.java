@@ -32,13 +32,11 @@ public final class AnalystService implements ManageAnalysts {
 
   @Override
   public void seed(Collection<Person> analysts) {
-    transactions.inTransaction(
-        work -> {
-          analysts.stream()
-              .filter(analyst -> work.analysts().find(analyst.id()).isEmpty())
-              .forEach(analyst -> work.analysts().put(new Analyst(analyst, true)));
-          return analysts.size();
-        });
+    transactions.run(
+        work ->
+            analysts.stream()
+                .filter(analyst -> work.analysts().find(analyst.id()).isEmpty())
+                .forEach(analyst -> work.analysts().put(new Analyst(analyst, true))));
   }
 
   @Override

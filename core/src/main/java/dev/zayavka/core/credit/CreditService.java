@@ -43,11 +43,8 @@ public final class CreditService implements HandleCredit, ReceiveRequests {
 
   @Override
   public CreditOutcome handle(CommandId id, ByPerson command) {
-    return transactions.inTransaction(
-        work ->
-            work.commands().firstTime(id, command.at())
-                ? handling.carryOut(work, command)
-                : new CreditOutcome.Repeated());
+    return transactions.once(
+        id, command.at(), new CreditOutcome.Repeated(), work -> handling.carryOut(work, command));
   }
 
   @Override

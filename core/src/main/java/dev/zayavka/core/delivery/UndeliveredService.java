@@ -46,10 +46,9 @@ public final class UndeliveredService implements HandleUndelivered {
 
   @Override
   public void updateParked(long updateId, Instant at) {
-    transactions.inTransaction(
-        work -> {
-          admins.forEach(admin -> work.outbox().enqueue(new ReportDeadUpdate(admin, updateId), at));
-          return admins.size();
-        });
+    transactions.run(
+        work ->
+            admins.forEach(
+                admin -> work.outbox().enqueue(new ReportDeadUpdate(admin, updateId), at)));
   }
 }

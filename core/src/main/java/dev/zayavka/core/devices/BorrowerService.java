@@ -56,14 +56,9 @@ public final class BorrowerService implements ManageBorrowers {
 
   @Override
   public void delete(CommandId id, Person by, PersonId person, Instant at) {
-    transactions.inTransaction(
-        work -> {
-          if (desk.isAdmin(by.id()) && work.commands().firstTime(id, at)) {
-            Tell answer = delete(work, by, person, at);
-            work.outbox().enqueue(answer, at);
-          }
-          return person;
-        });
+    if (desk.isAdmin(by.id())) {
+      transactions.runOnce(id, at, work -> work.outbox().enqueue(delete(work, by, person, at), at));
+    }
   }
 
   private Tell delete(DevicesWork work, Person by, PersonId person, Instant at) {

@@ -31,11 +31,11 @@ public final class DeviceService implements HandleDevices {
 
   @Override
   public DeviceOutcome handle(CommandId id, ByPerson command, Optional<MessageRef> on) {
-    return transactions.inTransaction(
+    return transactions.once(
+        id,
+        command.at(),
+        new DeviceOutcome.Repeated(),
         work -> {
-          if (!work.commands().firstTime(id, command.at())) {
-            return new DeviceOutcome.Repeated();
-          }
           DeviceOutcome outcome = handling.carryOut(work, command);
           rememberName(work, command.by());
           on.filter(message -> changesWhatIsShown(outcome))
@@ -50,13 +50,9 @@ public final class DeviceService implements HandleDevices {
     if (!desk.isDeveloper(by.id()) || desk.code().isEmpty()) {
       return false;
     }
-    return transactions.inTransaction(
-        work -> {
-          if (work.commands().firstTime(id, at)) {
-            new CodeVerification(work, desk).ask(by, act, devices, at);
-          }
-          return true;
-        });
+    transactions.runOnce(
+        id, at, work -> new CodeVerification(work, desk).ask(by, act, devices, at));
+    return true;
   }
 
   /** People change their names in Telegram, and go by those. */

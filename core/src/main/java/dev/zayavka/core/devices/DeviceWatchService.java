@@ -49,7 +49,7 @@ public final class DeviceWatchService implements WatchDevices {
   }
 
   private void lapse(DeviceId device, Instant now) {
-    transactions.inTransaction(work -> handling.carryOut(work, new LapseOffer(device, now)));
+    transactions.run(work -> handling.carryOut(work, new LapseOffer(device, now)));
   }
 
   /**
@@ -71,18 +71,16 @@ public final class DeviceWatchService implements WatchDevices {
   }
 
   private void remind(Owed owed, LocalDate today, Instant begin, Instant now) {
-    transactions.inTransaction(
+    transactions.run(
         work -> {
-          boolean first = work.deviceReminders().note(owed, today, begin, now);
-          if (first) {
+          if (work.deviceReminders().note(owed, today, begin, now)) {
             work.outbox().enqueue(new RemindBorrower(owed.person(), owed.stage(), today), now);
           }
-          return first;
         });
   }
 
   private void report(LocalDate today, Instant now) {
-    transactions.inTransaction(
+    transactions.run(
         work -> {
           boolean due =
               work.deviceReminders()
@@ -94,7 +92,6 @@ public final class DeviceWatchService implements WatchDevices {
               work.outbox().enqueue(new ReportOverdue(admin, today), now);
             }
           }
-          return due;
         });
   }
 }

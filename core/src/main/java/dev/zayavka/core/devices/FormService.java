@@ -24,7 +24,7 @@ import dev.zayavka.ports.shared.driven.Transactions;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /** Asks people step by step. */
 public final class FormService implements FillForms {
@@ -40,12 +40,11 @@ public final class FormService implements FillForms {
 
   @Override
   public void begin(CommandId id, Person by, Form form, Instant at) {
-    transactions.inTransaction(
+    transactions.run(
         work -> {
           if (mayFill(work, by, form) && work.commands().firstTime(id, at)) {
             begin(work, by, form, at);
           }
-          return form;
         });
   }
 
@@ -61,7 +60,7 @@ public final class FormService implements FillForms {
         id,
         by,
         at,
-        form -> isAnswer(form, words),
+        form -> Optional.of(form).filter(asked -> isAnswer(asked, words)),
         (work, form) ->
             new FormAnswers(work, desk, handling, by, username, at).take(form, words, message));
   }
@@ -72,9 +71,8 @@ public final class FormService implements FillForms {
         id,
         by,
         at,
-        form -> isAsked(form, DeviceField.CATEGORY),
-        (work, form) ->
-            new AddingDevice(work, handling, by, at).answer((Form.AddDevice) form, category));
+        form -> asking(form, DeviceField.CATEGORY),
+        (work, form) -> new AddingDevice(work, handling, by, at).answer(form, category));
   }
 
   @Override
@@ -83,8 +81,8 @@ public final class FormService implements FillForms {
         id,
         by,
         at,
-        form -> isAsked(form, asked),
-        (work, form) -> new AddingDevice(work, handling, by, at).back((Form.AddDevice) form));
+        form -> asking(form, asked),
+        (work, form) -> new AddingDevice(work, handling, by, at).back(form));
   }
 
   @Override
@@ -93,8 +91,8 @@ public final class FormService implements FillForms {
         id,
         by,
         at,
-        form -> isAsked(form, asked),
-        (work, form) -> new AddingDevice(work, handling, by, at).answer((Form.AddDevice) form, ""));
+        form -> asking(form, asked),
+        (work, form) -> new AddingDevice(work, handling, by, at).answer(form, ""));
   }
 
   @Override
@@ -106,18 +104,17 @@ public final class FormService implements FillForms {
       DueChoice choice,
       MessageRef on,
       Instant at) {
-    transactions.inTransaction(
+    transactions.runOnce(
+        id,
+        at,
         work -> {
-          if (work.commands().firstTime(id, at)) {
-            SetDueDate set = new SetDueDate(device, loan, choice.from(desk.day(at)), by, at);
-            DeviceOutcome outcome = handling.carryOut(work, set);
-            DueQuestion.forget(work, by.id(), loan);
-            if (outcome instanceof DeviceOutcome.Refused refused) {
-              work.outbox().enqueue(new TellRefusal(by.id(), device, refused.reason()), at);
-            }
-            work.outbox().enqueue(new RefreshDevice(by.id(), device, on), at);
+          SetDueDate set = new SetDueDate(device, loan, choice.from(desk.day(at)), by, at);
+          DeviceOutcome outcome = handling.carryOut(work, set);
+          DueQuestion.forget(work, by.id(), loan);
+          if (outcome instanceof DeviceOutcome.Refused refused) {
+            work.outbox().enqueue(new TellRefusal(by.id(), device, refused.reason()), at);
           }
-          return choice;
+          work.outbox().enqueue(new RefreshDevice(by.id(), device, on), at);
         });
   }
 
@@ -127,7 +124,7 @@ public final class FormService implements FillForms {
         id,
         by,
         at,
-        form -> true,
+        Optional::of,
         (work, form) -> {
           work.dialogues().close(by.id());
           DeviceNote note =
@@ -138,11 +135,9 @@ public final class FormService implements FillForms {
 
   @Override
   public void abandon(PersonId person) {
-    transactions.inTransaction(
-        work -> {
-          FormDialogue.waiting(work, person).ifPresent(form -> work.dialogues().close(person));
-          return person;
-        });
+    transactions.run(
+        work ->
+            FormDialogue.waiting(work, person).ifPresent(form -> work.dialogues().close(person)));
   }
 
   /** An old button may ask about a loan that is over: that question would never be seen. */
@@ -156,12 +151,12 @@ public final class FormService implements FillForms {
   }
 
   /** An id is used up only by what is ours: what is not may be another desk's. */
-  private boolean taken(
+  private <F extends Form> boolean taken(
       CommandId id,
       Person by,
       Instant at,
-      Predicate<Form> ours,
-      BiConsumer<DevicesWork, Form> action) {
+      Function<Form, Optional<F>> ours,
+      BiConsumer<DevicesWork, F> action) {
     return transactions.inTransaction(
         work -> {
           if (work.commands().seen(id)) {
@@ -171,20 +166,26 @@ public final class FormService implements FillForms {
           if (form.isEmpty()) {
             return false;
           }
-          if (!ours.test(form.get())) {
+          Optional<F> answered = ours.apply(form.get());
+          if (answered.isEmpty()) {
             letGo(work, by, form.get());
             return false;
           }
           if (work.commands().firstTime(id, at)) {
-            action.accept(work, form.get());
+            action.accept(work, answered.get());
           }
           return true;
         });
   }
 
-  /** A button under an earlier question, pressed late or twice, is for no other field. */
-  private static boolean isAsked(Form form, DeviceField field) {
-    return form instanceof Form.AddDevice add && add.asked() == field;
+  /**
+   * The open form of a new device if it asks for this field. A button under an earlier question,
+   * pressed late or twice, answers no other field.
+   */
+  private static Optional<Form.AddDevice> asking(Form form, DeviceField field) {
+    return form instanceof Form.AddDevice add && add.asked() == field
+        ? Optional.of(add)
+        : Optional.empty();
   }
 
   /** Somebody who is asked without insisting may do something else. */

@@ -51,13 +51,8 @@ public final class ImportService implements ImportDevices, WorkOnImports {
     if (!desk.isAdmin(by.id())) {
       return false;
     }
-    return transactions.inTransaction(
-        work -> {
-          if (work.commands().firstTime(id, at)) {
-            receive(work, by, upload, at);
-          }
-          return true;
-        });
+    transactions.runOnce(id, at, work -> receive(work, by, upload, at));
+    return true;
   }
 
   @Override
@@ -66,17 +61,16 @@ public final class ImportService implements ImportDevices, WorkOnImports {
     if (!desk.isAdmin(by.id())) {
       return Answered.NOT_AN_ADMIN;
     }
-    return transactions.inTransaction(
-        work -> {
-          if (!work.commands().firstTime(id, at)) {
-            return Answered.DONE;
-          }
-          return work.imports()
-              .lock(list)
-              .filter(file -> file.turn() == turn && at.isBefore(file.at().plus(OPEN_FOR)))
-              .map(file -> answer(work, file, step, at))
-              .orElse(Answered.OUT_OF_DATE);
-        });
+    return transactions.once(
+        id,
+        at,
+        Answered.DONE,
+        work ->
+            work.imports()
+                .lock(list)
+                .filter(file -> file.turn() == turn && at.isBefore(file.at().plus(OPEN_FOR)))
+                .map(file -> answer(work, file, step, at))
+                .orElse(Answered.OUT_OF_DATE));
   }
 
   @Override
@@ -101,37 +95,29 @@ public final class ImportService implements ImportDevices, WorkOnImports {
 
   @Override
   public void fetched(ImportId list, byte[] content) {
-    transactions.inTransaction(
-        work -> {
-          work.imports().keep(list, content);
-          return list;
-        });
+    transactions.run(work -> work.imports().keep(list, content));
   }
 
   @Override
   public void read(ImportId list, int turn, TableReading reading, Instant at) {
-    transactions.inTransaction(
-        work -> {
-          work.imports()
-              .lock(list)
-              .filter(file -> file.turn() == turn)
-              .filter(file -> file.state() instanceof ImportState.Reading)
-              .ifPresent(file -> read(work, file, reading, at));
-          return list;
-        });
+    transactions.run(
+        work ->
+            work.imports()
+                .lock(list)
+                .filter(file -> file.turn() == turn)
+                .filter(file -> file.state() instanceof ImportState.Reading)
+                .ifPresent(file -> read(work, file, reading, at)));
   }
 
   @Override
   public void carryOut(ImportId list, int turn, TableReading.Table table, Instant at) {
-    transactions.inTransaction(
-        work -> {
-          work.imports()
-              .lock(list)
-              .filter(file -> file.turn() == turn)
-              .filter(file -> file.state() instanceof ImportState.Applying)
-              .ifPresent(file -> carryOut(work, file, table, at));
-          return list;
-        });
+    transactions.run(
+        work ->
+            work.imports()
+                .lock(list)
+                .filter(file -> file.turn() == turn)
+                .filter(file -> file.state() instanceof ImportState.Applying)
+                .ifPresent(file -> carryOut(work, file, table, at)));
   }
 
   private static void receive(DevicesWork work, Person by, SentFile upload, Instant at) {

@@ -52,11 +52,11 @@ public final class BridgeService implements CarryMessages {
 
   @Override
   public CarryOutcome fromClient(CommandId id, Client client, Utterance said, Instant at) {
-    return transactions.inTransaction(
+    return transactions.once(
+        id,
+        at,
+        new CarryOutcome.Repeated(),
         work -> {
-          if (!work.commands().firstTime(id, at)) {
-            return new CarryOutcome.Repeated();
-          }
           work.clients().seen(client, at);
           if (work.clients().find(client.id()).map(ClientProfile::banned).orElse(false)) {
             work.outbox().enqueue(new TellBanned(client.id()), at);
@@ -88,18 +88,16 @@ public final class BridgeService implements CarryMessages {
 
   @Override
   public void edited(CommandId id, Utterance now, Instant at) {
-    transactions.inTransaction(work -> edited(work, id, now, at));
+    transactions.run(work -> edited(work, id, now, at));
   }
 
   @Override
   public void editedInTopic(CommandId id, Topic topic, Utterance now, Instant at) {
-    transactions.inTransaction(
+    transactions.run(
         work -> {
-          Optional<Post> post = edited(work, id, now, at);
-          if (post.isEmpty()) {
+          if (edited(work, id, now, at).isEmpty()) {
             work.tickets().at(topic).ifPresent(place -> tellNeverCarried(work, place, now, at));
           }
-          return post;
         });
   }
 
@@ -132,13 +130,12 @@ public final class BridgeService implements CarryMessages {
 
   @Override
   public void reacted(CommandId id, MessageRef message, Optional<String> emoji, Instant at) {
-    transactions.inTransaction(
+    transactions.run(
         work -> {
           List<PostCopy> shown = work.posts().at(message);
           if (!shown.isEmpty() && work.commands().firstTime(id, at)) {
             react(work, shown.getLast(), emoji, at);
           }
-          return shown;
         });
   }
 

@@ -27,11 +27,11 @@ public final class ClientService implements ManageClients {
     if (!desk.admins().contains(by.id())) {
       return Change.NOT_AN_ADMIN;
     }
-    return transactions.inTransaction(
+    return transactions.once(
+        id,
+        at,
+        Change.DONE,
         work -> {
-          if (!work.commands().firstTime(id, at)) {
-            return Change.DONE;
-          }
           Optional<ClientProfile> known = work.clients().find(client);
           if (known.isEmpty()) {
             return Change.NO_SUCH_CLIENT;
@@ -48,13 +48,7 @@ public final class ClientService implements ManageClients {
   public void sharedPhone(CommandId id, PersonId client, String phone, Instant at) {
     String digits = phone.replaceAll("\\D", "");
     if (!digits.isEmpty()) {
-      transactions.inTransaction(
-          work -> {
-            if (work.commands().firstTime(id, at)) {
-              work.clients().sharePhone(client, digits);
-            }
-            return digits;
-          });
+      transactions.runOnce(id, at, work -> work.clients().sharePhone(client, digits));
     }
   }
 }

@@ -56,18 +56,17 @@ public final class SurveyService implements AnswerSurvey {
 
   private SurveyOutcome tapped(
       CommandId id, TicketId ticket, PersonId by, MessageRef on, SurveyCommand command) {
-    return transactions.inTransaction(
-        work -> {
-          if (!work.commands().firstTime(id, command.at())) {
-            return new SurveyOutcome.Repeated();
-          }
-          return switch (work.tickets().lock(ticket)) {
-            case TicketState.Absent absent -> refused(work, ticket, Reason.NOT_ASKED);
-            case Existing others when !others.file().client().id().equals(by) ->
-                refused(work, ticket, Reason.NOT_YOURS);
-            case Existing own -> new SurveyHandling(work, own).tapped(command, on);
-          };
-        });
+    return transactions.once(
+        id,
+        command.at(),
+        new SurveyOutcome.Repeated(),
+        work ->
+            switch (work.tickets().lock(ticket)) {
+              case TicketState.Absent absent -> refused(work, ticket, Reason.NOT_ASKED);
+              case Existing others when !others.file().client().id().equals(by) ->
+                  refused(work, ticket, Reason.NOT_YOURS);
+              case Existing own -> new SurveyHandling(work, own).tapped(command, on);
+            });
   }
 
   /** A message that came again was an answer then if it is known now. */

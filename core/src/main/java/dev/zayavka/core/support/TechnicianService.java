@@ -33,11 +33,7 @@ public final class TechnicianService implements ManageTechnicians {
 
   @Override
   public void merge(Collection<TechnicianSeed> seeds) {
-    transactions.inTransaction(
-        work -> {
-          seeds.forEach(seed -> merge(work.technicians(), seed));
-          return seeds.size();
-        });
+    transactions.run(work -> seeds.forEach(seed -> merge(work.technicians(), seed)));
   }
 
   @Override
@@ -114,8 +110,7 @@ public final class TechnicianService implements ManageTechnicians {
     if (!desk.admins().contains(by.id())) {
       return Change.NOT_AN_ADMIN;
     }
-    return transactions.inTransaction(
-        work -> work.commands().firstTime(id, at) ? change.apply(work.technicians()) : Change.DONE);
+    return transactions.once(id, at, Change.DONE, work -> change.apply(work.technicians()));
   }
 
   private static Change replace(

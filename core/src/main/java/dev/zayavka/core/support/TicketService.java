@@ -167,14 +167,13 @@ public final class TicketService implements HandleTickets {
 
   private void ofClient(
       CommandId id, PersonId client, Instant at, Function<TicketId, TicketCommand> command) {
-    transactions.inTransaction(
+    transactions.run(
         work -> {
           work.tickets().lockClient(client);
           Optional<TicketId> last = last(work, client);
           if (last.isPresent() && work.commands().firstTime(id, at)) {
             handling.carryOut(work, command.apply(last.get()));
           }
-          return last;
         });
   }
 
@@ -226,9 +225,7 @@ public final class TicketService implements HandleTickets {
 
   private TicketOutcome once(
       CommandId id, Instant at, Function<SupportWork, TicketOutcome> action) {
-    return transactions.inTransaction(
-        work ->
-            work.commands().firstTime(id, at) ? action.apply(work) : new TicketOutcome.Repeated());
+    return transactions.once(id, at, new TicketOutcome.Repeated(), action);
   }
 
   private static boolean isPresent(SupportWork work, At place) {

@@ -42,17 +42,16 @@ public final class TicketWatchService implements WatchTickets {
   }
 
   private void alarm(TicketId ticket, Instant now) {
-    transactions.inTransaction(work -> handling.carryOut(work, new RaiseAlarm(ticket, now)));
+    transactions.run(work -> handling.carryOut(work, new RaiseAlarm(ticket, now)));
   }
 
   /** The ticket is locked first, as everywhere, so that nobody waits in a ring. */
   private void end(TicketId ticket, Instant now) {
-    transactions.inTransaction(
+    transactions.run(
         work -> {
           if (work.tickets().lock(ticket) instanceof Existing existing) {
             new SurveyHandling(work, existing).carryOut(new SurveyCommand.EndSurvey(now));
           }
-          return ticket;
         });
   }
 }

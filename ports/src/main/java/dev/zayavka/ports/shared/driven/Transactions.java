@@ -1,9 +1,12 @@
 package dev.zayavka.ports.shared.driven;
 
+import dev.zayavka.ports.shared.CommandId;
+import java.time.Instant;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Runs a piece of work so that all of it is kept, or nothing.
+ * Database transactions of one desk: a unit of work commits as a whole or not at all.
  *
  * @param <W> the ports one desk may use inside
  */
@@ -19,4 +22,37 @@ public interface Transactions<W extends Work> {
    * @throws dev.zayavka.ports.shared.StorageUnavailable when the store cannot be reached
    */
   <T> T inTransaction(Function<? super W, ? extends T> action);
+
+  /** Runs an action without a result, under the rules of {@link #inTransaction}. */
+  default void run(Consumer<? super W> action) {
+    inTransaction(
+        work -> {
+          action.accept(work);
+          return true;
+        });
+  }
+
+  /**
+   * Runs an idempotent command, under the rules of {@link #inTransaction}: the action and the note
+   * that the command was carried out commit together. The claim comes first, so an action that
+   * locks rows holds it already.
+   *
+   * @param repeated the answer to a command that was carried out before; the action does not run
+   * @return what the action returned, or {@code repeated}
+   */
+  default <T> T once(
+      CommandId command, Instant at, T repeated, Function<? super W, ? extends T> action) {
+    return inTransaction(
+        work -> work.commands().firstTime(command, at) ? action.apply(work) : repeated);
+  }
+
+  /** Runs an idempotent command without a result, under the rules of {@link #once}. */
+  default void runOnce(CommandId command, Instant at, Consumer<? super W> action) {
+    run(
+        work -> {
+          if (work.commands().firstTime(command, at)) {
+            action.accept(work);
+          }
+        });
+  }
 }

@@ -21,11 +21,7 @@ record CreditDriver(Transactions<CreditWork> transactions) {
   }
 
   void tell(Consumer<? super CreditWork> action) {
-    transactions.inTransaction(
-        work -> {
-          action.accept(work);
-          return true;
-        });
+    transactions.run(action);
   }
 
   /** A request that exists, in whatever state. */

@@ -49,11 +49,7 @@ record DeviceDriver(Transactions<DevicesWork> transactions) {
   }
 
   void tell(Consumer<? super DevicesWork> action) {
-    transactions.inTransaction(
-        work -> {
-          action.accept(work);
-          return true;
-        });
+    transactions.run(action);
   }
 
   /** Everybody of the fixtures registers, but for those who did before. */

@@ -115,6 +115,56 @@ public interface TransactionsContract {
     assertThat(again).hasSize(many).containsOnly(false);
   }
 
+  @Test
+  default void an_action_without_a_result_is_committed() {
+    transactions().run(work -> work.people().wroteInPrivate(SOMEBODY, NOW));
+    assertThat(somebodyIsReachable()).isTrue();
+  }
+
+  @Test
+  default void an_action_without_a_result_is_undone_when_it_throws() {
+    RuntimeException broken = new IllegalArgumentException("broken on purpose");
+    assertThatThrownBy(() -> transactions().run(work -> writeAndThrow(work, broken)))
+        .isSameAs(broken);
+    assertNothingWasKept();
+  }
+
+  @Test
+  default void a_command_runs_once_and_is_answered_as_repeated_from_then_on() {
+    assertThat(onceWriting("command:1")).isEqualTo("done");
+    assertThat(somebodyIsReachable()).isTrue();
+    transactions().run(work -> work.people().becameUnreachable(SOMEBODY.id(), NOW));
+    assertThat(onceWriting("command:1")).isEqualTo("repeated");
+    assertThat(somebodyIsReachable()).isFalse();
+    assertThat(firstTime("command:1")).isFalse();
+  }
+
+  @Test
+  default void a_command_whose_action_throws_may_be_given_again() {
+    RuntimeException broken = new IllegalArgumentException("broken on purpose");
+    CommandId command = new CommandId("command:2");
+    assertThatThrownBy(
+            () -> transactions().runOnce(command, NOW, work -> writeAndThrow(work, broken)))
+        .isSameAs(broken);
+    assertThat(onceWriting("command:2")).isEqualTo("done");
+  }
+
+  @Test
+  default void a_command_without_a_result_runs_once() {
+    CommandId command = new CommandId("command:1");
+    transactions().runOnce(command, NOW, work -> work.people().wroteInPrivate(SOMEBODY, NOW));
+    transactions()
+        .runOnce(command, NOW, work -> work.people().becameUnreachable(SOMEBODY.id(), NOW));
+    assertThat(somebodyIsReachable()).isTrue();
+  }
+
+  @Test
+  default void a_command_given_by_many_threads_at_once_runs_in_one_of_them() {
+    int many = 20;
+    List<String> answers = Concurrently.all(many, number -> onceWriting("command:1"));
+    assertThat(answers).hasSize(many).containsOnlyOnce("done");
+  }
+
   /**
    * Each holds what the other wants next. A store that lets both begin has to give one of them up
    * and run it again; a store with one lock for all never gets there.
@@ -151,18 +201,25 @@ public interface TransactionsContract {
     return transactions().inTransaction(work -> work.people().reachable(SOMEBODY.id()));
   }
 
+  private String onceWriting(String command) {
+    return transactions()
+        .once(
+            new CommandId(command),
+            NOW,
+            "repeated",
+            work -> {
+              work.people().wroteInPrivate(SOMEBODY, NOW);
+              return "done";
+            });
+  }
+
   private boolean firstTime(String command) {
     return transactions()
         .inTransaction(work -> work.commands().firstTime(new CommandId(command), NOW));
   }
 
   private void commit(Consumer<? super Work> action) {
-    transactions()
-        .inTransaction(
-            work -> {
-              action.accept(work);
-              return true;
-            });
+    transactions().run(action);
   }
 
   private static void writeAndThrow(Work work, Throwable broken) {

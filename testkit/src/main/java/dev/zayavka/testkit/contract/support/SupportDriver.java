@@ -40,11 +40,7 @@ record SupportDriver(Transactions<SupportWork> transactions) {
   }
 
   void tell(Consumer<? super SupportWork> action) {
-    transactions.inTransaction(
-        work -> {
-          action.accept(work);
-          return true;
-        });
+    transactions.run(action);
   }
 
   /** A ticket of this client, as the fixture makes it. */
