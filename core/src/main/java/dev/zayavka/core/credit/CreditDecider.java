@@ -63,87 +63,117 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * The credit desk's machine: who may do what to a request, and what it becomes. Who is an analyst
- * or an admin is {@link CreditPermissions}' matter; what follows outside is {@link
- * CreditConsequences}'.
+ * State machine of a credit request: decides which events follow a command, and which state an
+ * event leads to. Pure functions; all input and output is passed in.
+ *
+ * <p>Theory of operation. 1F sends a request, and the bot posts a card in the analysts' group
+ * (Received, then Published; Unpublished while posting fails). The first analyst who accepts the
+ * card becomes the assignee (Assigned) and takes the request into work (InProgress). The assignee
+ * chooses a verdict and writes a comment; both together decide the request (Decided), and the
+ * decision is sent to 1F (AwaitingCallback, then Delivered or CallbackFailed). Before the decision
+ * the assignee can decline, an admin can return the request, and the bot returns it if it cannot
+ * write to the assignee: the request is then Published again.
+ *
+ * <p>Each step of a person increments the version of the request. A button carries the version it
+ * was drawn for; a button with another version is stale and changes nothing. A repeated command
+ * (the same person, the same step) is accepted without events, so that a retry is harmless.
+ *
+ * <p>WARNING: messages are delivered at least once and may overtake each other. A card can be
+ * posted twice, a button can be pressed before the bot knows the id of its message, and a callback
+ * that was given up can still arrive. The Record commands therefore accept late and repeated
+ * reports in every state.
+ *
+ * <p>{@link CreditPermissions} checks who is an analyst or an admin; {@link CreditConsequences}
+ * turns events into messages. The full table of states and commands is in {@code
+ * docs/state-credit.md}.
  */
 final class CreditDecider {
 
   private CreditDecider() {}
 
   static Decision<CreditEvent, CreditReason> decide(CreditState state, CreditCommand command) {
+    return switch (state) {
+      case Absent absent ->
+          command instanceof ReceiveRequest receive
+              ? accept(new RequestReceived(receive.id(), receive.application(), receive.at()))
+              : reject(CreditReason.UNKNOWN_REQUEST);
+      case Existing request -> decide(request, command);
+    };
+  }
+
+  private static Decision<CreditEvent, CreditReason> decide(
+      Existing request, CreditCommand command) {
     return switch (command) {
-      case ReceiveRequest receive -> receive(state, receive);
-      case RecordPublication published -> recordPublication(state, published);
-      case RecordPublicationFailure failed -> recordPublicationFailure(state, failed);
-      case RecordCardLoss lost -> recordCardLoss(state, lost);
-      case AcceptRequest accept -> acceptRequest(state, accept);
-      case DeclineAssignment decline -> decline(state, decline);
-      case TakeIntoWork take -> take(state, take);
-      case ChooseVerdict choose -> chooseVerdict(state, choose);
-      case DecideRequest decide -> decideRequest(state, decide);
-      case ReturnRequest giveBack -> returnRequest(state, giveBack);
-      case ReleaseUnreachable release -> releaseUnreachable(state, release);
-      case RecordCallback delivered -> recordCallback(state, delivered);
-      case RecordCallbackFailure failed -> recordCallbackFailure(state, failed);
-      case RemindOfRequest remind -> remind(state, remind);
+      case ReceiveRequest receive -> receive(request, receive);
+      case RecordPublication published -> recordPublication(request, published);
+      case RecordPublicationFailure failed -> recordPublicationFailure(request, failed);
+      case RecordCardLoss lost -> recordCardLoss(request, lost);
+      case AcceptRequest accept -> acceptRequest(request, accept);
+      case DeclineAssignment decline -> decline(request, decline);
+      case TakeIntoWork take -> take(request, take);
+      case ChooseVerdict choose -> chooseVerdict(request, choose);
+      case DecideRequest decide -> decideRequest(request, decide);
+      case ReturnRequest giveBack -> returnRequest(request, giveBack);
+      case ReleaseUnreachable release -> releaseUnreachable(request, release);
+      case RecordCallback delivered -> recordCallback(request, delivered);
+      case RecordCallbackFailure failed -> recordCallbackFailure(request, failed);
+      case RemindOfRequest remind -> remind(request, remind);
     };
   }
 
   static Existing evolve(CreditState state, CreditEvent event) {
+    return switch (state) {
+      case Absent absent when event instanceof RequestReceived received ->
+          new Received(new RequestDossier(received.id(), received.application(), 0, received.at()));
+      case Absent absent -> throw new IllegalStateException("an event of no request: " + event);
+      case Existing request -> evolve(request, event);
+    };
+  }
+
+  private static Existing evolve(Existing request, CreditEvent event) {
     return switch (event) {
       case RequestReceived received ->
-          new Received(new RequestDossier(received.id(), received.application(), 0, received.at()));
+          throw new IllegalStateException("a request cannot be received twice: " + event);
       case CardPublished published ->
-          new Published(existing(state).dossier(), published.card(), published.at());
-      case PublicationFailed failed -> new Unpublished(existing(state).dossier());
+          new Published(request.dossier(), published.card(), published.at());
+      case PublicationFailed failed -> new Unpublished(request.dossier());
       case RequestAccepted accepted ->
-          new Assigned(
-              existing(state).dossier().next(), accepted.card(), accepted.by(), accepted.at());
-      case AssignmentDeclined declined -> requeued(existing(state), declined.card(), declined.at());
-      case RequestReturned returned -> requeued(existing(state), returned.card(), returned.at());
-      case WorkStarted started -> {
-        Held held = held(state);
-        yield new InProgress(held.dossier().next(), held.card(), started.by(), started.at());
-      }
-      case RequestDecided decided -> {
-        Held held = held(state);
-        yield new Decided(held.dossier().next(), held.card(), decided.resolution());
-      }
+          new Assigned(request.dossier().next(), accepted.card(), accepted.by(), accepted.at());
+      case AssignmentDeclined declined -> requeued(request, declined.card(), declined.at());
+      case RequestReturned returned -> requeued(request, returned.card(), returned.at());
+      case WorkStarted started ->
+          new InProgress(
+              request.dossier().next(), held(request).card(), started.by(), started.at());
+      case RequestDecided decided ->
+          new Decided(request.dossier().next(), held(request).card(), decided.resolution());
       case CallbackQueued queued -> {
-        Resolved resolved = resolved(state);
+        Resolved resolved = resolved(request);
         yield new AwaitingCallback(resolved.dossier(), resolved.card(), resolved.resolution());
       }
       case CallbackDelivered delivered -> {
-        Resolved resolved = resolved(state);
+        Resolved resolved = resolved(request);
         yield new Delivered(resolved.dossier(), resolved.card(), resolved.resolution());
       }
       case CallbackMissed missed -> {
-        Resolved resolved = resolved(state);
+        Resolved resolved = resolved(request);
         yield new CallbackFailed(resolved.dossier(), resolved.card(), resolved.resolution());
       }
-      case CardLost lost -> new Received(existing(state).dossier());
-      case CardCopied copied -> existing(state);
-      case CommentRequested requested -> existing(state);
-      case GroupReminded reminded -> existing(state);
-      case HolderReminded reminded -> existing(state);
+      case CardLost lost -> new Received(request.dossier());
+      case CardCopied copied -> request;
+      case CommentRequested requested -> request;
+      case GroupReminded reminded -> request;
+      case HolderReminded reminded -> request;
     };
   }
 
   private static Decision<CreditEvent, CreditReason> receive(
-      CreditState state, ReceiveRequest receive) {
-    return switch (state) {
-      case Absent absent ->
-          accept(new RequestReceived(receive.id(), receive.application(), receive.at()));
-      case Existing same when isSameBody(same, receive) -> unchanged();
-      case Existing other -> reject(CreditReason.ANOTHER_BODY);
-    };
+      Existing request, ReceiveRequest receive) {
+    return isSameBody(request, receive) ? unchanged() : reject(CreditReason.ANOTHER_BODY);
   }
 
   private static Decision<CreditEvent, CreditReason> recordPublication(
-      CreditState state, RecordPublication published) {
-    return switch (state) {
-      case Absent absent -> reject(CreditReason.UNKNOWN_REQUEST);
+      Existing request, RecordPublication published) {
+    return switch (request) {
       case Received received -> accept(new CardPublished(published.card(), published.at()));
       case Unpublished failed -> accept(new CardPublished(published.card(), published.at()));
       case Published known when known.card().equals(published.card()) -> unchanged();
@@ -154,9 +184,8 @@ final class CreditDecider {
   }
 
   private static Decision<CreditEvent, CreditReason> recordPublicationFailure(
-      CreditState state, RecordPublicationFailure failed) {
-    return switch (state) {
-      case Absent absent -> reject(CreditReason.UNKNOWN_REQUEST);
+      Existing request, RecordPublicationFailure failed) {
+    return switch (request) {
       case Received received -> accept(new PublicationFailed(failed.cause(), failed.at()));
       case Unpublished again -> accept(new PublicationFailed(failed.cause(), failed.at()));
       case Published published -> unchanged();
@@ -166,9 +195,8 @@ final class CreditDecider {
   }
 
   private static Decision<CreditEvent, CreditReason> recordCardLoss(
-      CreditState state, RecordCardLoss lost) {
-    return switch (state) {
-      case Absent absent -> reject(CreditReason.UNKNOWN_REQUEST);
+      Existing request, RecordCardLoss lost) {
+    return switch (request) {
       case Published published when published.card().equals(lost.card()) ->
           accept(new CardLost(lost.card()));
       case Queued queued -> unchanged();
@@ -178,9 +206,8 @@ final class CreditDecider {
   }
 
   private static Decision<CreditEvent, CreditReason> acceptRequest(
-      CreditState state, AcceptRequest accept) {
-    return switch (state) {
-      case Absent absent -> reject(CreditReason.UNKNOWN_REQUEST);
+      Existing request, AcceptRequest accept) {
+    return switch (request) {
       case Queued queued when isStale(queued, accept) -> reject(CreditReason.STALE_BUTTON);
       case Published elsewhere when !isBeside(elsewhere.card(), accept) ->
           reject(CreditReason.STALE_BUTTON);
@@ -195,9 +222,8 @@ final class CreditDecider {
   }
 
   private static Decision<CreditEvent, CreditReason> decline(
-      CreditState state, DeclineAssignment decline) {
-    return switch (state) {
-      case Absent absent -> reject(CreditReason.UNKNOWN_REQUEST);
+      Existing request, DeclineAssignment decline) {
+    return switch (request) {
       case Queued queued -> reject(CreditReason.STALE_BUTTON);
       case Held others when !isHolder(others, decline) -> reject(CreditReason.NOT_THE_ASSIGNEE);
       case Assigned stale when isStale(stale, decline) -> reject(CreditReason.STALE_BUTTON);
@@ -207,9 +233,8 @@ final class CreditDecider {
     };
   }
 
-  private static Decision<CreditEvent, CreditReason> take(CreditState state, TakeIntoWork take) {
-    return switch (state) {
-      case Absent absent -> reject(CreditReason.UNKNOWN_REQUEST);
+  private static Decision<CreditEvent, CreditReason> take(Existing request, TakeIntoWork take) {
+    return switch (request) {
       case Queued queued -> reject(CreditReason.STALE_BUTTON);
       case Held others when !isHolder(others, take) -> reject(CreditReason.NOT_THE_ASSIGNEE);
       case Assigned stale when isStale(stale, take) -> reject(CreditReason.STALE_BUTTON);
@@ -221,9 +246,8 @@ final class CreditDecider {
   }
 
   private static Decision<CreditEvent, CreditReason> chooseVerdict(
-      CreditState state, ChooseVerdict choose) {
-    return switch (state) {
-      case Absent absent -> reject(CreditReason.UNKNOWN_REQUEST);
+      Existing request, ChooseVerdict choose) {
+    return switch (request) {
       case Queued queued -> reject(CreditReason.STALE_BUTTON);
       case Held others when !isHolder(others, choose) -> reject(CreditReason.NOT_THE_ASSIGNEE);
       case Held stale when isStale(stale, choose) -> reject(CreditReason.STALE_BUTTON);
@@ -234,9 +258,8 @@ final class CreditDecider {
   }
 
   private static Decision<CreditEvent, CreditReason> decideRequest(
-      CreditState state, DecideRequest decide) {
-    return switch (state) {
-      case Absent absent -> reject(CreditReason.UNKNOWN_REQUEST);
+      Existing request, DecideRequest decide) {
+    return switch (request) {
       case Queued queued -> reject(CreditReason.NOT_POSSIBLE_NOW);
       case Held others when !isHolder(others, decide) -> reject(CreditReason.NOT_THE_ASSIGNEE);
       case InProgress own when decide.version() == own.dossier().version() ->
@@ -247,9 +270,8 @@ final class CreditDecider {
   }
 
   private static Decision<CreditEvent, CreditReason> returnRequest(
-      CreditState state, ReturnRequest giveBack) {
-    return switch (state) {
-      case Absent absent -> reject(CreditReason.UNKNOWN_REQUEST);
+      Existing request, ReturnRequest giveBack) {
+    return switch (request) {
       case Queued queued -> unchanged();
       case Held held -> accept(returned(held, Optional.of(giveBack.by()), giveBack.at()));
       case Resolved resolved -> reject(CreditReason.ALREADY_DECIDED);
@@ -257,9 +279,8 @@ final class CreditDecider {
   }
 
   private static Decision<CreditEvent, CreditReason> releaseUnreachable(
-      CreditState state, ReleaseUnreachable release) {
-    return switch (state) {
-      case Absent absent -> reject(CreditReason.UNKNOWN_REQUEST);
+      Existing request, ReleaseUnreachable release) {
+    return switch (request) {
       case Assigned assigned when assigned.holder().id().equals(release.holder()) ->
           accept(returned(assigned, Optional.empty(), release.at()));
       case Held held -> unchanged();
@@ -269,9 +290,8 @@ final class CreditDecider {
   }
 
   private static Decision<CreditEvent, CreditReason> recordCallback(
-      CreditState state, RecordCallback delivered) {
-    return switch (state) {
-      case Absent absent -> reject(CreditReason.UNKNOWN_REQUEST);
+      Existing request, RecordCallback delivered) {
+    return switch (request) {
       case Queued queued -> reject(CreditReason.NOT_POSSIBLE_NOW);
       case Held held -> reject(CreditReason.NOT_POSSIBLE_NOW);
       case Delivered before -> unchanged();
@@ -281,9 +301,8 @@ final class CreditDecider {
   }
 
   private static Decision<CreditEvent, CreditReason> recordCallbackFailure(
-      CreditState state, RecordCallbackFailure failed) {
-    return switch (state) {
-      case Absent absent -> reject(CreditReason.UNKNOWN_REQUEST);
+      Existing request, RecordCallbackFailure failed) {
+    return switch (request) {
       case Queued queued -> reject(CreditReason.NOT_POSSIBLE_NOW);
       case Held held -> reject(CreditReason.NOT_POSSIBLE_NOW);
       case Delivered before -> unchanged();
@@ -293,9 +312,8 @@ final class CreditDecider {
   }
 
   private static Decision<CreditEvent, CreditReason> remind(
-      CreditState state, RemindOfRequest remind) {
-    return switch (state) {
-      case Absent absent -> reject(CreditReason.UNKNOWN_REQUEST);
+      Existing request, RemindOfRequest remind) {
+    return switch (request) {
       case Published waiting -> accept(new GroupReminded(remind.at()));
       case Queued unseen -> unchanged();
       case Held silent -> accept(new HolderReminded(silent.holder()));
@@ -303,20 +321,20 @@ final class CreditDecider {
     };
   }
 
-  /** Somebody presses the card's button, so the card is there, whether or not we heard of it. */
+  /** The press of its button proves that the card exists, even if its delivery is not known yet. */
   private static RequestAccepted accepted(AcceptRequest accept) {
     return new RequestAccepted(accept.by(), accept.shownOn(), accept.at());
   }
 
-  private static Published requeued(Existing state, MessageRef card, Instant at) {
-    return new Published(state.dossier().next(), card, at);
+  private static Published requeued(Existing request, MessageRef card, Instant at) {
+    return new Published(request.dossier().next(), card, at);
   }
 
   private static RequestReturned returned(Held held, Optional<Person> by, Instant at) {
     return new RequestReturned(by, held.holder(), held.card(), at);
   }
 
-  /** 1F is told the moment to the second, so that is all we keep. */
+  /** Truncates the time to seconds, the precision 1F receives. */
   private static Resolution resolution(DecideRequest decide) {
     Instant second = decide.at().truncatedTo(ChronoUnit.SECONDS);
     return new Resolution(decide.verdict(), decide.comment(), decide.by(), second);
@@ -326,11 +344,11 @@ final class CreditDecider {
     return known.dossier().application().fingerprint().equals(receive.application().fingerprint());
   }
 
-  private static boolean isStale(Existing state, ByButton button) {
-    return button.version() != state.dossier().version();
+  private static boolean isStale(Existing request, ByButton button) {
+    return button.version() != request.dossier().version();
   }
 
-  /** A second copy of the card, after a publication in doubt, serves as well as the first. */
+  /** True for a card in the same group: a duplicate of the card works like the card itself. */
   private static boolean isBeside(MessageRef card, ByButton button) {
     return button.shownOn().chat().equals(card.chat());
   }
@@ -339,23 +357,16 @@ final class CreditDecider {
     return held.holder().id().equals(command.by().id());
   }
 
-  private static Existing existing(CreditState state) {
-    return switch (state) {
-      case Existing existing -> existing;
-      case Absent absent -> throw new IllegalStateException("an absent request has no history");
-    };
-  }
-
-  private static Held held(CreditState state) {
-    return switch (existing(state)) {
+  private static Held held(Existing request) {
+    return switch (request) {
       case Held held -> held;
       case Existing other ->
           throw new IllegalStateException("nobody holds a request in " + other.status());
     };
   }
 
-  private static Resolved resolved(CreditState state) {
-    return switch (existing(state)) {
+  private static Resolved resolved(Existing request) {
+    return switch (request) {
       case Resolved resolved -> resolved;
       case Existing other ->
           throw new IllegalStateException("there is no decision in " + other.status());

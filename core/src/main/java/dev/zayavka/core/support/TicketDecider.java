@@ -46,71 +46,96 @@ import dev.zayavka.ports.support.TicketState.Working;
 import java.util.Optional;
 
 /**
- * The support desk's machine: what may be done to a ticket, and what it becomes. Which messages
- * cross is {@link CrossingRules}'s matter; what follows outside is {@link TicketConsequences}'.
+ * State machine of a support ticket: decides which events follow a command, and which state an
+ * event leads to. Pure functions; all input and output is passed in.
+ *
+ * <p>Theory of operation. A client's first message opens a ticket (New) with a topic in the main
+ * group. Staff assign a technician (Working), who gets a mirror topic in the group of that
+ * technician; another assignment moves the ticket to another technician. Staff close the ticket
+ * (Closed) and may reopen it for some days; the next message of the client opens a new ticket
+ * linked to the last one. A client's question starts the clock for an answer: the first question
+ * counts until staff answer, and a question that is not answered in time is overdue.
+ *
+ * <p>Each step of staff increments the version of the ticket, which its buttons carry. A repeated
+ * command is accepted without events, so that a retry is harmless.
+ *
+ * <p>WARNING: Telegram does not confirm that a topic was opened or deleted. If the answer to an
+ * opening is lost, a leg can get two topics; the first one that is recorded counts. A deleted topic
+ * is noticed when a message to it is refused, also on a closed ticket.
+ *
+ * <p>{@link CrossingRules} decides which messages are copied to which legs; {@link
+ * TicketConsequences} turns events into messages. The full table of states and commands is in
+ * {@code docs/state-ticket.md}.
  */
 final class TicketDecider {
 
   private TicketDecider() {}
 
   static Decision<TicketEvent, TicketReason> decide(TicketState state, TicketCommand command) {
+    return switch (state) {
+      case Absent absent ->
+          command instanceof OpenTicket open
+              ? accept(opened(open))
+              : reject(TicketReason.UNKNOWN_TICKET);
+      case Existing ticket -> decide(ticket, command);
+    };
+  }
+
+  private static Decision<TicketEvent, TicketReason> decide(
+      Existing ticket, TicketCommand command) {
     return switch (command) {
-      case OpenTicket open -> open(state, open);
-      case AssignTechnician assign -> assign(state, assign);
-      case CloseTicket close -> close(state, close);
-      case ReopenTicket reopen -> reopen(state, reopen);
-      case QuestionClosing question -> questionClosing(state, question);
-      case RecordQuestion question -> recordQuestion(state, question);
-      case RecordAnswer answer -> recordAnswer(state, answer);
-      case RaiseAlarm alarm -> raiseAlarm(state, alarm);
-      case RecordTopic topic -> recordTopic(state, topic);
-      case RecordCard card -> recordCard(state, card);
-      case RecordTopicLoss loss -> recordTopicLoss(state, loss);
-      case RecordClientBlocked blocked -> recordClientBlocked(state, blocked);
-      case RecordClientReturned returned -> recordClientReturned(state, returned);
+      case OpenTicket open -> unchanged();
+      case AssignTechnician assign -> assign(ticket, assign);
+      case CloseTicket close -> close(ticket, close);
+      case ReopenTicket reopen -> reopen(ticket, reopen);
+      case QuestionClosing question -> questionClosing(ticket, question);
+      case RecordQuestion question -> recordQuestion(ticket, question);
+      case RecordAnswer answer -> recordAnswer(ticket, answer);
+      case RaiseAlarm alarm -> raiseAlarm(ticket, alarm);
+      case RecordTopic topic -> recordTopic(ticket, topic);
+      case RecordCard card -> recordCard(ticket, card);
+      case RecordTopicLoss loss -> recordTopicLoss(ticket, loss);
+      case RecordClientBlocked blocked -> recordClientBlocked(ticket, blocked);
+      case RecordClientReturned returned -> recordClientReturned(ticket, returned);
     };
   }
 
   static Existing evolve(TicketState state, TicketEvent event) {
-    return switch (event) {
-      case TicketOpened opened -> new New(Filing.opened(opened));
-      case TechnicianAssigned assigned -> new Working(Filing.next(file(state)), assigned.to());
-      case TicketClosed closed ->
-          new Closed(
-              Filing.waiting(Filing.next(file(state)), Optional.empty()),
-              existing(state).technician(),
-              closed.at());
-      case TicketReopened reopened -> reopened(existing(state));
-      case ClosingQuestioned questioned -> existing(state);
-      case AnswerAwaited awaited ->
-          existing(state).with(Filing.waiting(file(state), Optional.of(awaited.waiting())));
-      case ClientAnswered answered ->
-          existing(state).with(Filing.answered(file(state), answered.at()));
-      case AnswerOverdue overdue ->
-          existing(state).with(Filing.waiting(file(state), Optional.of(late(overdue.waiting()))));
-      case TopicOpened opened ->
-          existing(state).with(Filing.topic(file(state), opened.leg(), opened.topic()));
-      case TopicLost lost -> existing(state).with(Filing.withoutTopic(file(state), lost.leg()));
-      case CardPosted posted -> existing(state).with(Filing.card(file(state), posted.card()));
-      case ClientBlocked blocked -> existing(state).with(Filing.blocked(file(state), true));
-      case ClientReturned returned -> existing(state).with(Filing.blocked(file(state), false));
+    return switch (state) {
+      case Absent absent when event instanceof TicketOpened opened ->
+          new New(
+              TicketDossier.opened(
+                  opened.id(), opened.client(), opened.previous(), opened.group(), opened.at()));
+      case Absent absent -> throw new IllegalStateException("an event of no ticket: " + event);
+      case Existing ticket -> evolve(ticket, event);
     };
   }
 
-  private static Decision<TicketEvent, TicketReason> open(TicketState state, OpenTicket open) {
-    return switch (state) {
-      case Absent absent ->
-          accept(
-              new TicketOpened(
-                  open.ticket(), open.client(), open.group(), open.previous(), open.at()));
-      case Existing known -> unchanged();
+  private static Existing evolve(Existing ticket, TicketEvent event) {
+    TicketDossier file = ticket.file();
+    return switch (event) {
+      case TicketOpened opened ->
+          throw new IllegalStateException("a ticket cannot be opened twice: " + event);
+      case TechnicianAssigned assigned -> new Working(file.next(), assigned.to());
+      case TicketClosed closed ->
+          new Closed(file.next().withWaiting(Optional.empty()), ticket.technician(), closed.at());
+      case TicketReopened reopened -> reopened(ticket);
+      case ClosingQuestioned questioned -> ticket;
+      case AnswerAwaited awaited -> ticket.with(file.withWaiting(Optional.of(awaited.waiting())));
+      case ClientAnswered answered -> ticket.with(file.withAnswer(answered.at()));
+      case AnswerOverdue overdue ->
+          ticket.with(file.withWaiting(Optional.of(late(overdue.waiting()))));
+      case TopicOpened opened -> ticket.with(file.withTopic(opened.leg(), opened.topic()));
+      case TopicLost lost -> ticket.with(file.withoutTopic(lost.leg()));
+      case CardPosted posted -> ticket.with(file.withCard(posted.card()));
+      case ClientBlocked blocked -> ticket.with(file.withClientBlocked(true));
+      case ClientReturned returned -> ticket.with(file.withClientBlocked(false));
     };
   }
 
   private static Decision<TicketEvent, TicketReason> assign(
-      TicketState state, AssignTechnician assign) {
-    return switch (state) {
-      case Absent absent -> reject(TicketReason.UNKNOWN_TICKET);
+      Existing ticket, AssignTechnician assign) {
+    return switch (ticket) {
       case New fresh -> accept(assigned(assign, Optional.empty()));
       case Working same when same.by().equals(assign.technician()) -> unchanged();
       case Working other -> accept(assigned(assign, Optional.of(other.by())));
@@ -118,18 +143,15 @@ final class TicketDecider {
     };
   }
 
-  private static Decision<TicketEvent, TicketReason> close(TicketState state, CloseTicket close) {
-    return switch (state) {
-      case Absent absent -> reject(TicketReason.UNKNOWN_TICKET);
+  private static Decision<TicketEvent, TicketReason> close(Existing ticket, CloseTicket close) {
+    return switch (ticket) {
       case Open open -> accept(new TicketClosed(close.by(), close.at()));
       case Closed closed -> unchanged();
     };
   }
 
-  private static Decision<TicketEvent, TicketReason> reopen(
-      TicketState state, ReopenTicket reopen) {
-    return switch (state) {
-      case Absent absent -> reject(TicketReason.UNKNOWN_TICKET);
+  private static Decision<TicketEvent, TicketReason> reopen(Existing ticket, ReopenTicket reopen) {
+    return switch (ticket) {
       case Open open -> reject(TicketReason.NOT_CLOSED);
       case Closed old when !old.isReopenable(reopen.at()) -> reject(TicketReason.TOO_LATE);
       case Closed closed -> accept(new TicketReopened(reopen.by(), reopen.at()));
@@ -137,19 +159,17 @@ final class TicketDecider {
   }
 
   private static Decision<TicketEvent, TicketReason> questionClosing(
-      TicketState state, QuestionClosing question) {
-    return switch (state) {
-      case Absent absent -> reject(TicketReason.UNKNOWN_TICKET);
+      Existing ticket, QuestionClosing question) {
+    return switch (ticket) {
       case Open open -> accept(new ClosingQuestioned(question.leg()));
       case Closed closed -> unchanged();
     };
   }
 
-  /** Who waits already goes on waiting since the first question. */
+  /** A second question does not restart the clock: the client waits since the first one. */
   private static Decision<TicketEvent, TicketReason> recordQuestion(
-      TicketState state, RecordQuestion question) {
-    return switch (state) {
-      case Absent absent -> reject(TicketReason.UNKNOWN_TICKET);
+      Existing ticket, RecordQuestion question) {
+    return switch (ticket) {
       case Open waiting when waiting.file().waiting().isPresent() -> unchanged();
       case Open open ->
           accept(new AnswerAwaited(new ClientWait(question.at(), question.answerBy(), false)));
@@ -158,9 +178,8 @@ final class TicketDecider {
   }
 
   private static Decision<TicketEvent, TicketReason> recordAnswer(
-      TicketState state, RecordAnswer answer) {
-    return switch (state) {
-      case Absent absent -> reject(TicketReason.UNKNOWN_TICKET);
+      Existing ticket, RecordAnswer answer) {
+    return switch (ticket) {
       case Open open when isNews(open.file()) ->
           accept(new ClientAnswered(open.file().overdue(), answer.at()));
       case Open open -> unchanged();
@@ -168,10 +187,8 @@ final class TicketDecider {
     };
   }
 
-  private static Decision<TicketEvent, TicketReason> raiseAlarm(
-      TicketState state, RaiseAlarm alarm) {
-    return switch (state) {
-      case Absent absent -> reject(TicketReason.UNKNOWN_TICKET);
+  private static Decision<TicketEvent, TicketReason> raiseAlarm(Existing ticket, RaiseAlarm alarm) {
+    return switch (ticket) {
       case Open open ->
           open.file()
               .waiting()
@@ -183,20 +200,18 @@ final class TicketDecider {
     };
   }
 
-  /** Of two topics for one leg, after an opening in doubt, the one we heard of first counts. */
+  /** The first recorded topic of a leg counts; an opening in doubt can give a second one. */
   private static Decision<TicketEvent, TicketReason> recordTopic(
-      TicketState state, RecordTopic record) {
-    return switch (state) {
-      case Absent absent -> reject(TicketReason.UNKNOWN_TICKET);
+      Existing ticket, RecordTopic record) {
+    return switch (ticket) {
       case Existing known when known.file().topic(record.leg()).isPresent() -> unchanged();
       case Existing open -> accept(new TopicOpened(record.leg(), record.topic(), record.at()));
     };
   }
 
   private static Decision<TicketEvent, TicketReason> recordCard(
-      TicketState state, RecordCard record) {
-    return switch (state) {
-      case Absent absent -> reject(TicketReason.UNKNOWN_TICKET);
+      Existing ticket, RecordCard record) {
+    return switch (ticket) {
       case Existing known when known.file().card().equals(Optional.of(record.card())) ->
           unchanged();
       case Existing existing -> accept(new CardPosted(record.card()));
@@ -204,31 +219,32 @@ final class TicketDecider {
   }
 
   private static Decision<TicketEvent, TicketReason> recordTopicLoss(
-      TicketState state, RecordTopicLoss loss) {
-    return switch (state) {
-      case Absent absent -> reject(TicketReason.UNKNOWN_TICKET);
+      Existing ticket, RecordTopicLoss loss) {
+    return switch (ticket) {
       case Existing without when without.file().topic(loss.leg()).isEmpty() -> unchanged();
       case Existing existing -> accept(new TopicLost(loss.leg(), loss.at()));
     };
   }
 
   private static Decision<TicketEvent, TicketReason> recordClientBlocked(
-      TicketState state, RecordClientBlocked record) {
-    return switch (state) {
-      case Absent absent -> reject(TicketReason.UNKNOWN_TICKET);
+      Existing ticket, RecordClientBlocked record) {
+    return switch (ticket) {
       case Existing known when known.file().clientBlocked() -> unchanged();
       case Existing existing -> accept(new ClientBlocked(record.at()));
     };
   }
 
   private static Decision<TicketEvent, TicketReason> recordClientReturned(
-      TicketState state, RecordClientReturned record) {
-    return switch (state) {
-      case Absent absent -> reject(TicketReason.UNKNOWN_TICKET);
+      Existing ticket, RecordClientReturned record) {
+    return switch (ticket) {
       case Existing blocked when blocked.file().clientBlocked() ->
           accept(new ClientReturned(record.at()));
       case Existing existing -> unchanged();
     };
+  }
+
+  private static TicketOpened opened(OpenTicket open) {
+    return new TicketOpened(open.ticket(), open.client(), open.group(), open.previous(), open.at());
   }
 
   private static TechnicianAssigned assigned(AssignTechnician assign, Optional<TechnicianId> from) {
@@ -236,7 +252,7 @@ final class TicketDecider {
   }
 
   private static Open reopened(Existing closed) {
-    TicketDossier file = Filing.next(closed.file());
+    TicketDossier file = closed.file().next();
     return closed
         .technician()
         .<Open>map(by -> new Working(file, by))
@@ -249,16 +265,5 @@ final class TicketDecider {
 
   private static ClientWait late(ClientWait waiting) {
     return new ClientWait(waiting.since(), waiting.answerBy(), true);
-  }
-
-  private static TicketDossier file(TicketState state) {
-    return existing(state).file();
-  }
-
-  private static Existing existing(TicketState state) {
-    return switch (state) {
-      case Existing existing -> existing;
-      case Absent absent -> throw new IllegalStateException("an absent ticket has no history");
-    };
   }
 }

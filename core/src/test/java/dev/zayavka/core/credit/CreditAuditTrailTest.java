@@ -29,6 +29,7 @@ import dev.zayavka.core.credit.CreditEvent.RequestReceived;
 import dev.zayavka.core.credit.CreditEvent.RequestReturned;
 import dev.zayavka.core.credit.CreditEvent.WorkStarted;
 import dev.zayavka.ports.credit.AuditAction;
+import dev.zayavka.ports.credit.CreditState;
 import dev.zayavka.ports.credit.CreditState.Existing;
 import dev.zayavka.ports.credit.RequestHistoryEntry;
 import dev.zayavka.ports.credit.Resolution;
@@ -179,9 +180,9 @@ class CreditAuditTrailTest {
 
   /** The state the event leads to, from one in which it can happen. */
   private static Existing after(CreditEvent event) {
-    Existing before =
+    CreditState before =
         switch (event) {
-          case RequestReceived received -> PUBLISHED;
+          case RequestReceived received -> new CreditState.Absent();
           case CardPublished published -> PUBLISHED;
           case PublicationFailed failed -> PUBLISHED;
           case CardLost lost -> PUBLISHED;
