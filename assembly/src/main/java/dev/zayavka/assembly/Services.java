@@ -6,9 +6,7 @@ import dev.zayavka.adapter.telegram.devices.DevicePorts;
 import dev.zayavka.adapter.telegram.support.SupportPorts;
 import dev.zayavka.assembly.delivery.Settlers;
 import dev.zayavka.assembly.metrics.MeteredCarryMessages;
-import dev.zayavka.assembly.metrics.MeteredHandleCredit;
-import dev.zayavka.assembly.metrics.MeteredHandleDevices;
-import dev.zayavka.assembly.metrics.MeteredHandleTickets;
+import dev.zayavka.assembly.metrics.MeteredCommands;
 import dev.zayavka.assembly.metrics.MeteredReceiveRequests;
 import dev.zayavka.assembly.metrics.Metrics;
 import dev.zayavka.assembly.settings.CreditSettings;
@@ -19,6 +17,7 @@ import dev.zayavka.assembly.support.GuardedCarryMessages;
 import dev.zayavka.core.conversation.ChatMoveService;
 import dev.zayavka.core.conversation.ConversationService;
 import dev.zayavka.core.credit.AnalystService;
+import dev.zayavka.core.credit.CommentService;
 import dev.zayavka.core.credit.CreditDeliveryService;
 import dev.zayavka.core.credit.CreditQueryService;
 import dev.zayavka.core.credit.CreditReminderService;
@@ -27,6 +26,7 @@ import dev.zayavka.core.delivery.PlainDeliveryService;
 import dev.zayavka.core.delivery.Settlement;
 import dev.zayavka.core.delivery.UndeliveredService;
 import dev.zayavka.core.devices.BorrowerService;
+import dev.zayavka.core.devices.DangerousActionService;
 import dev.zayavka.core.devices.DeviceDeliveryService;
 import dev.zayavka.core.devices.DeviceQueryService;
 import dev.zayavka.core.devices.DeviceService;
@@ -134,7 +134,12 @@ record Services(
     analysts.seed(settings.analysts());
     return new Credit(
         new CreditPorts(
-            new MeteredHandleCredit(desk, metrics), new CreditQueryService(transactions), analysts),
+            new MeteredCommands<>("credit", desk, metrics)::handle,
+            new MeteredCommands<>(
+                    "credit", new CommentService(transactions, settings.desk()), metrics)
+                ::handle,
+            new CreditQueryService(transactions),
+            analysts),
         new MeteredReceiveRequests(desk, metrics),
         new CreditReminderService(transactions, settings.desk()));
   }
@@ -155,7 +160,8 @@ record Services(
     return new Support(
         new SupportPorts(
             new MeteredCarryMessages(bridge, metrics),
-            new MeteredHandleTickets(new TicketService(transactions, desk), metrics),
+            new MeteredCommands<>("support", new TicketService(transactions, desk), metrics)
+                ::handle,
             new SurveyService(transactions),
             technicians,
             new ClientService(transactions, desk),
@@ -171,7 +177,11 @@ record Services(
     return new Devices(
         new DevicePorts(
             new DeviceQueryService(transactions, desk),
-            new MeteredHandleDevices(new DeviceService(transactions, desk), metrics),
+            new MeteredCommands<>("devices", new DeviceService(transactions, desk), metrics)
+                ::handle,
+            new MeteredCommands<>(
+                    "devices", new DangerousActionService(transactions, desk), metrics)
+                ::handle,
             new BorrowerService(transactions, desk),
             new FormService(transactions, desk),
             imports,

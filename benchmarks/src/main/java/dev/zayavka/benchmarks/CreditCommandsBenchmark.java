@@ -8,9 +8,11 @@ import static dev.zayavka.testkit.fixture.EveryCreditCommand.accept;
 import static dev.zayavka.testkit.fixture.EveryCreditCommand.choose;
 import static dev.zayavka.testkit.fixture.EveryCreditCommand.takeIntoWork;
 
+import dev.zayavka.core.credit.CommentService;
 import dev.zayavka.core.credit.CreditService;
 import dev.zayavka.ports.credit.Analyst;
 import dev.zayavka.ports.credit.CommentAnswer;
+import dev.zayavka.ports.credit.CommentCommand.AnswerComment;
 import dev.zayavka.ports.credit.CommentOutcome;
 import dev.zayavka.ports.credit.CreditOutcome;
 import dev.zayavka.ports.credit.Verdict;
@@ -55,13 +57,17 @@ public class CreditCommandsBenchmark {
   @Benchmark
   @OperationsPerInvocation(COMMANDS)
   public CommentOutcome commandsOfOneRequest() {
-    CreditService desk = new CreditService(store(), aDesk());
+    Transactions<CreditWork> store = store();
+    CreditService desk = new CreditService(store, aDesk());
     desk.receive(anApplication(), NOW);
     require(desk.handle(ACCEPT, accept(0, anAnalyst())));
     require(desk.handle(TAKE, takeIntoWork(1, anAnalyst())));
     require(desk.handle(CHOOSE, choose(2, Verdict.APPROVED, anAnalyst())));
     CommentOutcome outcome =
-        desk.comment(COMMENT, anAnalyst(), new CommentAnswer.Words("Доход подтверждён"), NOW);
+        new CommentService(store, aDesk())
+            .handle(
+                COMMENT,
+                new AnswerComment(anAnalyst(), new CommentAnswer.Words("Доход подтверждён"), NOW));
     if (!(outcome instanceof CommentOutcome.Taken(CreditOutcome.Accepted done))) {
       throw new IllegalStateException("the request was not decided: " + outcome);
     }

@@ -2,11 +2,13 @@ package dev.zayavka.core;
 
 import dev.zayavka.core.conversation.ConversationService;
 import dev.zayavka.core.credit.AnalystService;
+import dev.zayavka.core.credit.CommentService;
 import dev.zayavka.core.credit.CreditDeliveryService;
 import dev.zayavka.core.credit.CreditService;
 import dev.zayavka.core.delivery.Settlement;
 import dev.zayavka.ports.credit.Application;
 import dev.zayavka.ports.credit.CommentAnswer;
+import dev.zayavka.ports.credit.CommentCommand.AnswerComment;
 import dev.zayavka.ports.credit.CommentOutcome;
 import dev.zayavka.ports.credit.CreditCommand.AcceptRequest;
 import dev.zayavka.ports.credit.CreditCommand.ChooseVerdict;
@@ -53,6 +55,7 @@ final class EmbeddingExample {
             ZoneOffset.UTC);
     Transactions<CreditWork> transactions = store.creditTransactions();
     CreditService credit = new CreditService(transactions, desk);
+    CommentService comments = new CommentService(transactions, desk);
     SettleDeliveries deliveries =
         new CreditDeliveryService(
             transactions, desk, new Settlement(RetryPolicy.DEFAULT, desk.admins()));
@@ -71,8 +74,9 @@ final class EmbeddingExample {
     credit.handle(
         new CommandId("tap-3"), new ChooseVerdict(id, 2, inPrivate, Verdict.APPROVED, anna, now));
     CommentOutcome decided =
-        credit.comment(
-            new CommandId("text-1"), anna, new CommentAnswer.Words("Доход подтверждён"), now);
+        comments.handle(
+            new CommandId("text-1"),
+            new AnswerComment(anna, new CommentAnswer.Words("Доход подтверждён"), now));
     deliverAll(store.outboxQueue(), onef, deliveries, now);
     return decided;
   }

@@ -140,10 +140,11 @@ final class CommitListenerTest {
       boolean done =
           failing
               .credit()
-              .run(
+              .inTransaction(
                   work -> {
                     work.dialogues().open(PERSON, QUESTION);
                     work.outbox().enqueue(Say.of(PERSON, Phrase.HELP), NOW);
+                    return true;
                   });
       assertThat(done).isTrue();
       assertThat(heard).containsExactly("enqueued");
@@ -152,7 +153,13 @@ final class CommitListenerTest {
   }
 
   private void in(Consumer<? super CreditWork> action) {
-    adapter.credit().run(action);
+    adapter
+        .credit()
+        .inTransaction(
+            work -> {
+              action.accept(work);
+              return true;
+            });
   }
 
   private static String thread() {

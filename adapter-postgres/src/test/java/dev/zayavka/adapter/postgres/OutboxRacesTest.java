@@ -231,7 +231,11 @@ final class OutboxRacesTest {
   private static boolean enqueue(Effect... effects) {
     return ADAPTER
         .credit()
-        .run(work -> List.of(effects).forEach(effect -> work.outbox().enqueue(effect, NOW)));
+        .inTransaction(
+            work -> {
+              List.of(effects).forEach(effect -> work.outbox().enqueue(effect, NOW));
+              return true;
+            });
   }
 
   private static Future<Boolean> enqueueAndHold(

@@ -7,9 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zayavka.adapter.postgres.CommitListener;
 import dev.zayavka.adapter.postgres.PostgresAdapter;
 import dev.zayavka.adapter.postgres.PostgresSettings;
-import dev.zayavka.core.devices.DeviceService;
+import dev.zayavka.core.devices.DangerousActionService;
 import dev.zayavka.core.devices.FormService;
 import dev.zayavka.ports.devices.DangerousAction;
+import dev.zayavka.ports.devices.DangerousRequest;
 import dev.zayavka.ports.devices.driven.DevicesWork;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.CommandId;
@@ -33,8 +34,10 @@ class CodeTriesTest {
     try (PostgresAdapter postgres =
         PostgresAdapter.open(PostgresSettings.of(url, "postgres", ""), CommitListener.none())) {
       Transactions<DevicesWork> devices = postgres.devices();
-      new DeviceService(devices, aDesk())
-          .ask(new CommandId("tg:0"), aDeveloper(), DangerousAction.LOGS, List.of(), NOW);
+      new DangerousActionService(devices, aDesk())
+          .handle(
+              new CommandId("tg:0"),
+              new DangerousRequest(DangerousAction.LOGS, List.of(), aDeveloper(), NOW));
       FormService forms = new FormService(devices, aDesk());
 
       Concurrently.all(

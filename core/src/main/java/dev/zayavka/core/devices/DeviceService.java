@@ -1,36 +1,31 @@
 package dev.zayavka.core.devices;
 
-import dev.zayavka.ports.devices.DangerousAction;
 import dev.zayavka.ports.devices.DeviceCommand.ByPerson;
 import dev.zayavka.ports.devices.DeviceEffect.RefreshDevice;
-import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceOutcome;
 import dev.zayavka.ports.devices.DevicePolicy;
 import dev.zayavka.ports.devices.DeviceReason;
+import dev.zayavka.ports.devices.DeviceRequest;
 import dev.zayavka.ports.devices.driven.DevicesWork;
 import dev.zayavka.ports.devices.driving.HandleDevices;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.driven.Transactions;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 
-/** What people do with devices. */
+/** Command handler of the device desk: the buttons of borrowers and admins. */
 public final class DeviceService implements HandleDevices {
   private final Transactions<DevicesWork> transactions;
-  private final DevicePolicy desk;
   private final DeviceHandling handling;
 
-  public DeviceService(Transactions<DevicesWork> transactions, DevicePolicy desk) {
+  public DeviceService(Transactions<DevicesWork> transactions, DevicePolicy policy) {
     this.transactions = transactions;
-    this.desk = desk;
-    this.handling = new DeviceHandling(desk);
+    this.handling = new DeviceHandling(policy);
   }
 
   @Override
-  public DeviceOutcome handle(CommandId id, ByPerson command, Optional<MessageRef> on) {
+  public DeviceOutcome handle(CommandId id, DeviceRequest request) {
+    ByPerson command = request.command();
     return transactions.once(
         id,
         command.at(),
@@ -38,24 +33,15 @@ public final class DeviceService implements HandleDevices {
         work -> {
           DeviceOutcome outcome = handling.carryOut(work, command);
           rememberName(work, command.by());
-          on.filter(message -> changesWhatIsShown(outcome))
-              .ifPresent(message -> repaint(work, command, message));
+          request
+              .on()
+              .filter(message -> changesWhatIsShown(outcome))
+              .ifPresent(message -> refresh(work, command, message));
           return outcome;
         });
   }
 
-  @Override
-  public boolean ask(
-      CommandId id, Person by, DangerousAction act, List<DeviceId> devices, Instant at) {
-    if (!desk.isDeveloper(by.id()) || desk.code().isEmpty()) {
-      return false;
-    }
-    transactions.runOnce(
-        id, at, work -> new CodeVerification(work, desk).ask(by, act, devices, at));
-    return true;
-  }
-
-  /** People change their names in Telegram, and go by those. */
+  /** Stores the name a borrower has in Telegram now. */
   private static void rememberName(DevicesWork work, Person person) {
     work.borrowers()
         .find(person.id())
@@ -64,7 +50,7 @@ public final class DeviceService implements HandleDevices {
         .ifPresent(known -> work.borrowers().save(known.named(person)));
   }
 
-  private static void repaint(DevicesWork work, ByPerson command, MessageRef message) {
+  private static void refresh(DevicesWork work, ByPerson command, MessageRef message) {
     work.outbox()
         .enqueue(new RefreshDevice(command.by().id(), command.device(), message), command.at());
   }
@@ -77,7 +63,7 @@ public final class DeviceService implements HandleDevices {
     };
   }
 
-  /** True when the button shows what is no longer so. */
+  /** True for a stale button: the message it belongs to shows an old state. */
   private static boolean isOutdated(DeviceReason reason) {
     return switch (reason) {
       case LENT_TO_ANOTHER,

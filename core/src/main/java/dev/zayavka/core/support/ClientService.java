@@ -6,25 +6,32 @@ import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.shared.driven.Transactions;
 import dev.zayavka.ports.support.ClientProfile;
 import dev.zayavka.ports.support.SupportPolicy;
+import dev.zayavka.ports.support.TicketCommand;
+import dev.zayavka.ports.support.TicketCommand.RecordClientBlocked;
+import dev.zayavka.ports.support.TicketCommand.RecordClientReturned;
+import dev.zayavka.ports.support.TicketId;
 import dev.zayavka.ports.support.driven.SupportWork;
 import dev.zayavka.ports.support.driving.ManageClients;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** What is done about clients. */
+/** Clients of the support desk: bans, phone numbers and reachability. */
 public final class ClientService implements ManageClients {
 
   private final Transactions<SupportWork> transactions;
-  private final SupportPolicy desk;
+  private final SupportPolicy policy;
+  private final TicketHandling handling;
 
-  public ClientService(Transactions<SupportWork> transactions, SupportPolicy desk) {
+  public ClientService(Transactions<SupportWork> transactions, SupportPolicy policy) {
     this.transactions = transactions;
-    this.desk = desk;
+    this.policy = policy;
+    this.handling = new TicketHandling(policy);
   }
 
   @Override
   public Change ban(CommandId id, Person by, PersonId client, boolean banned, Instant at) {
-    if (!desk.admins().contains(by.id())) {
+    if (!policy.admins().contains(by.id())) {
       return Change.NOT_AN_ADMIN;
     }
     return transactions.once(
@@ -50,5 +57,29 @@ public final class ClientService implements ManageClients {
     if (!digits.isEmpty()) {
       transactions.runOnce(id, at, work -> work.clients().sharePhone(client, digits));
     }
+  }
+
+  @Override
+  public void clientReturned(CommandId id, PersonId client, Instant at) {
+    onLastTicket(id, client, at, ticket -> new RecordClientReturned(ticket, at));
+  }
+
+  @Override
+  public void clientBlocked(CommandId id, PersonId client, Instant at) {
+    onLastTicket(id, client, at, ticket -> new RecordClientBlocked(ticket, at));
+  }
+
+  /** Also a closed ticket counts: messages to a client who blocked the bot may still wait on it. */
+  private void onLastTicket(
+      CommandId id, PersonId client, Instant at, Function<TicketId, TicketCommand> command) {
+    transactions.run(
+        work -> {
+          work.tickets().lockClient(client);
+          Optional<TicketId> last =
+              work.tickets().open(client).or(() -> work.tickets().newest(client));
+          if (last.isPresent() && work.commands().firstTime(id, at)) {
+            handling.carryOut(work, command.apply(last.get()));
+          }
+        });
   }
 }

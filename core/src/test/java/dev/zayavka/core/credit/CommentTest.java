@@ -13,8 +13,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.zayavka.ports.credit.AuditAction;
 import dev.zayavka.ports.credit.Comment;
 import dev.zayavka.ports.credit.CommentAnswer;
+import dev.zayavka.ports.credit.CommentCommand.AnswerComment;
+import dev.zayavka.ports.credit.CommentCommand.CancelComment;
 import dev.zayavka.ports.credit.CommentOutcome;
-import dev.zayavka.ports.credit.CommentProblem;
 import dev.zayavka.ports.credit.CreditEffect.AskForComment;
 import dev.zayavka.ports.credit.CreditEffect.RefreshCard;
 import dev.zayavka.ports.credit.CreditEffect.SendAssigneeCard;
@@ -88,38 +89,41 @@ class CommentTest {
   @Test
   void a_comment_of_one_character_more_is_asked_for_again() {
     assertAskedAgain(
-        new CommentAnswer.Words(EMOJI.repeat(Comment.MAX_LENGTH + 1)), CommentProblem.TOO_LONG);
+        new CommentAnswer.Words(EMOJI.repeat(Comment.MAX_LENGTH + 1)),
+        CommentOutcome.Problem.TOO_LONG);
   }
 
   @Test
   void a_blank_comment_is_asked_for_again() {
-    assertAskedAgain(new CommentAnswer.Words(" \t\n\u00a0\u200b"), CommentProblem.BLANK);
+    assertAskedAgain(new CommentAnswer.Words(" \t\n\u00a0\u200b"), CommentOutcome.Problem.BLANK);
   }
 
   @Test
   void letters_that_show_nothing_are_no_comment() {
-    assertAskedAgain(new CommentAnswer.Words("\u2800\u3164 \u115f\uffa0"), CommentProblem.BLANK);
+    assertAskedAgain(
+        new CommentAnswer.Words("\u2800\u3164 \u115f\uffa0"), CommentOutcome.Problem.BLANK);
   }
 
   @Test
   void an_empty_comment_is_asked_for_again() {
-    assertAskedAgain(new CommentAnswer.Words(""), CommentProblem.BLANK);
+    assertAskedAgain(new CommentAnswer.Words(""), CommentOutcome.Problem.BLANK);
   }
 
   @Test
   void a_sticker_is_no_comment_and_it_is_asked_for_again() {
-    assertAskedAgain(new CommentAnswer.NotWords(), CommentProblem.NOT_TEXT);
+    assertAskedAgain(new CommentAnswer.NotWords(), CommentOutcome.Problem.NOT_TEXT);
   }
 
   @Test
   void an_edit_may_be_of_any_message_and_the_comment_is_asked_for_again() {
-    assertAskedAgain(new CommentAnswer.Edited(), CommentProblem.EDITED);
+    assertAskedAgain(new CommentAnswer.Edited(), CommentOutcome.Problem.EDITED);
   }
 
   @Test
   void after_an_answer_that_would_not_do_a_good_one_is_taken() {
     office.asked();
-    office.credit.comment(office.id(), anAnalyst(), new CommentAnswer.NotWords(), office.now());
+    office.comments.handle(
+        office.id(), new AnswerComment(anAnalyst(), new CommentAnswer.NotWords(), office.now()));
 
     office.say("Да");
 
@@ -132,8 +136,9 @@ class CommentTest {
     Existing before = office.existing();
 
     assertThat(
-            office.credit.comment(
-                office.id(), anotherAnalyst(), new CommentAnswer.Words("Да"), office.now()))
+            office.comments.handle(
+                office.id(),
+                new AnswerComment(anotherAnalyst(), new CommentAnswer.Words("Да"), office.now())))
         .isEqualTo(new CommentOutcome.NotAsked());
     assertThat(office.existing()).isEqualTo(before);
   }
@@ -144,7 +149,9 @@ class CommentTest {
     CommandId id = office.id();
 
     assertThat(
-            office.credit.comment(id, anAnalyst(), new CommentAnswer.Words("Привет"), office.now()))
+            office.comments.handle(
+                id,
+                new AnswerComment(anAnalyst(), new CommentAnswer.Words("Привет"), office.now())))
         .isEqualTo(new CommentOutcome.NotAsked());
     assertThat(office.<Boolean>in(work -> work.commands().firstTime(id, office.now()))).isTrue();
   }
@@ -159,7 +166,7 @@ class CommentTest {
         });
 
     assertThat(office.say("Пять")).isEqualTo(new CommentOutcome.NotAsked());
-    assertThat(office.credit.cancelComment(office.id(), anAnalyst(), office.now()))
+    assertThat(office.comments.handle(office.id(), new CancelComment(anAnalyst(), office.now())))
         .isEqualTo(new CommentOutcome.NotAsked());
     assertThat(office.talk.waiting(anAnalyst().id())).contains(other);
   }
@@ -181,11 +188,14 @@ class CommentTest {
   void the_same_comment_again_is_a_repeat_and_no_second_decision() {
     office.asked();
     CommandId id = office.id();
-    office.credit.comment(id, anAnalyst(), new CommentAnswer.Words("Да"), office.now());
+    office.comments.handle(
+        id, new AnswerComment(anAnalyst(), new CommentAnswer.Words("Да"), office.now()));
     Existing decided = office.existing();
     office.clock.advance(Duration.ofMinutes(1));
 
-    assertThat(office.credit.comment(id, anAnalyst(), new CommentAnswer.Words("Да"), office.now()))
+    assertThat(
+            office.comments.handle(
+                id, new AnswerComment(anAnalyst(), new CommentAnswer.Words("Да"), office.now())))
         .isEqualTo(new CommentOutcome.Taken(new CreditOutcome.Repeated()));
     assertThat(office.existing()).isEqualTo(decided);
     assertThat(office.actions()).containsOnlyOnce(AuditAction.DECISION);
@@ -195,10 +205,13 @@ class CommentTest {
   void a_comment_repeated_when_another_question_is_open_does_not_answer_that_one() {
     office.asked();
     CommandId id = office.id();
-    office.credit.comment(id, anAnalyst(), new CommentAnswer.NotWords(), office.now());
+    office.comments.handle(
+        id, new AnswerComment(anAnalyst(), new CommentAnswer.NotWords(), office.now()));
     office.drained();
 
-    assertThat(office.credit.comment(id, anAnalyst(), new CommentAnswer.NotWords(), office.now()))
+    assertThat(
+            office.comments.handle(
+                id, new AnswerComment(anAnalyst(), new CommentAnswer.NotWords(), office.now())))
         .isEqualTo(new CommentOutcome.Taken(new CreditOutcome.Repeated()));
     assertThat(office.store.waiting()).isEmpty();
   }
@@ -210,11 +223,14 @@ class CommentTest {
     office.store.cutOff();
     assertThatThrownBy(
             () ->
-                office.credit.comment(id, anAnalyst(), new CommentAnswer.Words("Да"), office.now()))
+                office.comments.handle(
+                    id,
+                    new AnswerComment(anAnalyst(), new CommentAnswer.Words("Да"), office.now())))
         .isInstanceOf(StorageUnavailable.class);
     office.store.restore();
 
-    office.credit.comment(id, anAnalyst(), new CommentAnswer.Words("Да"), office.now());
+    office.comments.handle(
+        id, new AnswerComment(anAnalyst(), new CommentAnswer.Words("Да"), office.now()));
 
     assertThat(office.existing()).isInstanceOf(AwaitingCallback.class);
   }
@@ -273,7 +289,7 @@ class CommentTest {
     office.asked();
     office.drained();
 
-    assertThat(office.credit.cancelComment(office.id(), anAnalyst(), office.now()))
+    assertThat(office.comments.handle(office.id(), new CancelComment(anAnalyst(), office.now())))
         .isEqualTo(new CommentOutcome.Cancelled(office.existing()));
     assertThat(office.store.waiting())
         .containsExactly(new SendAssigneeCard(ONEF_ID, anAnalyst().id()));
@@ -285,11 +301,11 @@ class CommentTest {
   void cancelling_twice_with_one_id_brings_the_buttons_back_once() {
     office.asked();
     CommandId id = office.id();
-    office.credit.cancelComment(id, anAnalyst(), office.now());
+    office.comments.handle(id, new CancelComment(anAnalyst(), office.now()));
     office.choose(Verdict.REJECTED, anAnalyst());
     office.drained();
 
-    assertThat(office.credit.cancelComment(id, anAnalyst(), office.now()))
+    assertThat(office.comments.handle(id, new CancelComment(anAnalyst(), office.now())))
         .isEqualTo(new CommentOutcome.Taken(new CreditOutcome.Repeated()));
     assertThat(office.store.waiting()).isEmpty();
     assertThat(office.talk.waiting(anAnalyst().id())).isPresent();
@@ -299,7 +315,7 @@ class CommentTest {
   void cancelling_when_nothing_is_asked_is_left_to_others() {
     office.inProgress();
 
-    assertThat(office.credit.cancelComment(office.id(), anAnalyst(), office.now()))
+    assertThat(office.comments.handle(office.id(), new CancelComment(anAnalyst(), office.now())))
         .isEqualTo(new CommentOutcome.NotAsked());
   }
 
@@ -316,12 +332,13 @@ class CommentTest {
             decided -> assertThat(decided.resolution().verdict()).isEqualTo(Verdict.REJECTED));
   }
 
-  private void assertAskedAgain(CommentAnswer said, CommentProblem problem) {
+  private void assertAskedAgain(CommentAnswer said, CommentOutcome.Problem problem) {
     office.asked();
     Existing before = office.existing();
     office.drained();
 
-    assertThat(office.credit.comment(office.id(), anAnalyst(), said, office.now()))
+    assertThat(
+            office.comments.handle(office.id(), new AnswerComment(anAnalyst(), said, office.now())))
         .isEqualTo(new CommentOutcome.AskedAgain(problem));
     assertThat(office.store.waiting())
         .containsExactly(

@@ -15,6 +15,7 @@ import dev.zayavka.core.delivery.Settlement;
 import dev.zayavka.core.delivery.UndeliveredService;
 import dev.zayavka.ports.credit.AuditAction;
 import dev.zayavka.ports.credit.CommentAnswer;
+import dev.zayavka.ports.credit.CommentCommand.AnswerComment;
 import dev.zayavka.ports.credit.CommentOutcome;
 import dev.zayavka.ports.credit.CreditCommand.AcceptRequest;
 import dev.zayavka.ports.credit.CreditCommand.ByPerson;
@@ -64,6 +65,7 @@ final class Office {
   final InMemoryStore store = new InMemoryStore();
   final MovableClock clock = new MovableClock();
   final CreditService credit;
+  final CommentService comments;
   final AnalystService analysts;
   final CreditQueryService queries;
   final CreditReminderService reminders;
@@ -74,6 +76,7 @@ final class Office {
 
   private Office(CreditPolicy desk) {
     credit = new CreditService(store.creditTransactions(), desk);
+    comments = new CommentService(store.creditTransactions(), desk);
     analysts = new AnalystService(store.creditTransactions(), desk);
     queries = new CreditQueryService(store.creditTransactions());
     reminders = new CreditReminderService(store.creditTransactions(), desk);
@@ -169,7 +172,8 @@ final class Office {
 
   /** The analyst writes in private. */
   CommentOutcome say(String text) {
-    return credit.comment(id(), anAnalyst(), new CommentAnswer.Words(text), now());
+    return comments.handle(
+        id(), new AnswerComment(anAnalyst(), new CommentAnswer.Words(text), now()));
   }
 
   CreditOutcome handle(ByPerson command) {

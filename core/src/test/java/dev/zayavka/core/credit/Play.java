@@ -10,6 +10,8 @@ import dev.zayavka.core.credit.Step.Button;
 import dev.zayavka.core.credit.Step.World;
 import dev.zayavka.ports.credit.Application;
 import dev.zayavka.ports.credit.CommentAnswer;
+import dev.zayavka.ports.credit.CommentCommand.AnswerComment;
+import dev.zayavka.ports.credit.CommentCommand.CancelComment;
 import dev.zayavka.ports.credit.CreditCommand.AcceptRequest;
 import dev.zayavka.ports.credit.CreditCommand.ByPerson;
 import dev.zayavka.ports.credit.CreditCommand.ChooseVerdict;
@@ -142,11 +144,11 @@ final class Play {
   }
 
   private void comment(CommandId id, Person by, CommentAnswer said, Instant now) {
-    give(() -> office.credit.comment(id, by, said, now));
+    give(() -> office.comments.handle(id, new AnswerComment(by, said, now)));
   }
 
   private void cancel(CommandId id, Person by, Instant now) {
-    give(() -> office.credit.cancelComment(id, by, now));
+    give(() -> office.comments.handle(id, new CancelComment(by, now)));
   }
 
   private void list(Step.Enlist list, CommandId id, Instant now) {

@@ -7,6 +7,8 @@ import static dev.zayavka.testkit.fixture.DeviceFixtures.ivan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.ports.devices.DangerousAction;
+import dev.zayavka.ports.devices.DangerousOutcome;
+import dev.zayavka.ports.devices.DangerousRequest;
 import dev.zayavka.ports.devices.DeviceEffect.EraseCode;
 import dev.zayavka.ports.devices.DeviceEffect.RefreshImport;
 import dev.zayavka.ports.devices.DeviceEffect.ShowImport;
@@ -252,7 +254,7 @@ class FormsTest {
 
   @Test
   void the_code_opens_what_it_was_asked_for_and_its_message_is_taken_away() {
-    assertThat(ask(DangerousAction.EXPORT_ALL, List.of())).isTrue();
+    assertThat(ask(DangerousAction.EXPORT_ALL, List.of())).isEqualTo(DangerousOutcome.ASKED);
 
     assertThat(desk.says(aDeveloper(), "let-me-in")).isTrue();
 
@@ -300,8 +302,10 @@ class FormsTest {
   @Test
   void only_developers_are_asked_for_the_code() {
     assertThat(
-            desk.service.ask(desk.id(), anAdmin(), DangerousAction.DROP_DB, List.of(), desk.now()))
-        .isFalse();
+            desk.dangerous.handle(
+                desk.id(),
+                new DangerousRequest(DangerousAction.DROP_DB, List.of(), anAdmin(), desk.now())))
+        .isEqualTo(DangerousOutcome.NOT_A_DEVELOPER);
     assertThat(desk.waiting(Ask.class)).isEmpty();
   }
 
@@ -362,8 +366,9 @@ class FormsTest {
     assertThat(desk.forms.skip(desk.id(), anAdmin(), asked, desk.now())).isTrue();
   }
 
-  private boolean ask(DangerousAction act, List<DeviceId> devices) {
-    return desk.service.ask(desk.id(), aDeveloper(), act, devices, desk.now());
+  private DangerousOutcome ask(DangerousAction act, List<DeviceId> devices) {
+    return desk.dangerous.handle(
+        desk.id(), new DangerousRequest(act, devices, aDeveloper(), desk.now()));
   }
 
   private void assertProblem(String answer, FieldProblem problem) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.zayavka.ports.devices.Borrower;
 import dev.zayavka.ports.devices.DeviceCommand;
 import dev.zayavka.ports.devices.DeviceId;
+import dev.zayavka.ports.devices.DeviceRequest;
 import dev.zayavka.ports.devices.Form;
 import dev.zayavka.ports.devices.driven.Borrowers;
 import dev.zayavka.ports.devices.driven.Devices;
@@ -43,8 +44,8 @@ final class HeldPeopleTest {
     new DeviceService(watched(), aDesk())
         .handle(
             desk.id(),
-            new DeviceCommand.DeleteDevice(device, renamed, desk.now()),
-            Optional.empty());
+            new DeviceRequest(
+                new DeviceCommand.DeleteDevice(device, renamed, desk.now()), Optional.empty()));
 
     assertThat(desk.in(work -> work.borrowers().find(boss.id())).orElseThrow().person())
         .isEqualTo(renamed);

@@ -30,6 +30,7 @@ import dev.zayavka.ports.devices.DeviceHistoryEntry;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceOutcome;
 import dev.zayavka.ports.devices.DevicePolicy;
+import dev.zayavka.ports.devices.DeviceRequest;
 import dev.zayavka.ports.devices.DeviceState;
 import dev.zayavka.ports.devices.DeviceState.Lent;
 import dev.zayavka.ports.devices.driven.DevicesWork;
@@ -57,6 +58,8 @@ final class LendingDesk {
   final MovableClock clock = new MovableClock();
   final DevicePolicy desk = aDesk();
   final DeviceService service = new DeviceService(store.deviceTransactions(), desk);
+  final DangerousActionService dangerous =
+      new DangerousActionService(store.deviceTransactions(), desk);
   final FormService forms = new FormService(store.deviceTransactions(), desk);
   final BorrowerService borrowers = new BorrowerService(store.deviceTransactions(), desk);
   final ImportService imports = new ImportService(store.deviceTransactions(), desk);
@@ -110,7 +113,7 @@ final class LendingDesk {
   }
 
   DeviceOutcome does(ByPerson command) {
-    return service.handle(id(), command, Optional.empty());
+    return service.handle(id(), new DeviceRequest(command, Optional.empty()));
   }
 
   DeviceOutcome takes(Borrower borrower, DeviceId device) {

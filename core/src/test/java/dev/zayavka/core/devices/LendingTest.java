@@ -27,6 +27,7 @@ import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceNote;
 import dev.zayavka.ports.devices.DeviceOutcome;
 import dev.zayavka.ports.devices.DeviceReason;
+import dev.zayavka.ports.devices.DeviceRequest;
 import dev.zayavka.ports.devices.DeviceState.Existing;
 import dev.zayavka.ports.devices.DeviceState.Free;
 import dev.zayavka.ports.devices.DeviceState.Lent;
@@ -71,9 +72,9 @@ class LendingTest {
     CommandId id = desk.id();
     TakeDevice take = new TakeDevice(device, 0, ivan().person(), desk.now());
 
-    assertThat(desk.service.handle(id, take, Optional.empty()))
+    assertThat(desk.service.handle(id, new DeviceRequest(take, Optional.empty())))
         .isInstanceOf(DeviceOutcome.Accepted.class);
-    assertThat(desk.service.handle(id, take, Optional.empty()))
+    assertThat(desk.service.handle(id, new DeviceRequest(take, Optional.empty())))
         .isInstanceOf(DeviceOutcome.Repeated.class);
     assertThat(desk.history(device)).containsExactly(DeviceAction.ADDED, DeviceAction.TAKEN);
   }
@@ -193,7 +194,9 @@ class LendingTest {
     MessageRef card = desk.message(olga().person());
 
     desk.service.handle(
-        desk.id(), new TakeDevice(device, 0, olga().person(), desk.now()), Optional.of(card));
+        desk.id(),
+        new DeviceRequest(
+            new TakeDevice(device, 0, olga().person(), desk.now()), Optional.of(card)));
 
     assertThat(desk.lastOf(RefreshDevice.class))
         .isEqualTo(new RefreshDevice(olga().id(), device, card));

@@ -36,6 +36,8 @@ import dev.zayavka.ports.support.SupportEffect.PostCard;
 import dev.zayavka.ports.support.SupportPolicy;
 import dev.zayavka.ports.support.TechnicianId;
 import dev.zayavka.ports.support.TechnicianSeed;
+import dev.zayavka.ports.support.TicketCommand.AssignTechnician;
+import dev.zayavka.ports.support.TicketCommand.CloseTicket;
 import dev.zayavka.ports.support.TicketHistoryEntry;
 import dev.zayavka.ports.support.TicketId;
 import dev.zayavka.ports.support.TicketState.Existing;
@@ -132,11 +134,11 @@ final class HelpDesk {
   }
 
   void assign(TechnicianId technician) {
-    tickets.assign(id(), ticketId(), technician, somebodyOfStaff(), now());
+    tickets.handle(id(), new AssignTechnician(ticketId(), technician, somebodyOfStaff(), now()));
   }
 
   void close() {
-    tickets.close(id(), ticketId(), somebodyOfStaff(), now());
+    tickets.handle(id(), new CloseTicket(ticketId(), somebodyOfStaff(), now()));
   }
 
   /** A ticket of Anna, which Ivan has, everything delivered. */

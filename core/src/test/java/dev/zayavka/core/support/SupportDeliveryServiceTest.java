@@ -98,7 +98,7 @@ class SupportDeliveryServiceTest {
     desk.deliverAll();
     assertThat(desk.carriedTo(Leg.CLIENT)).isEmpty();
 
-    desk.tickets.clientReturned(desk.id(), aClient().id(), desk.now());
+    desk.clients.clientReturned(desk.id(), aClient().id(), desk.now());
     desk.deliverAll();
 
     assertThat(desk.ticket().file().clientBlocked()).isFalse();
@@ -109,7 +109,7 @@ class SupportDeliveryServiceTest {
   @Test
   void a_client_who_blocked_the_bot_is_not_asked_for_marks() {
     desk.inWork();
-    desk.tickets.clientBlocked(desk.id(), aClient().id(), desk.now());
+    desk.clients.clientBlocked(desk.id(), aClient().id(), desk.now());
     desk.close();
 
     assertThat(desk.waiting(AskSurvey.class)).isEmpty();

@@ -19,6 +19,7 @@ import dev.zayavka.ports.support.SurveyState.AwaitingComment;
 import dev.zayavka.ports.support.SurveyState.Given;
 import dev.zayavka.ports.support.SurveyState.NotAsked;
 import dev.zayavka.ports.support.SurveyState.Over;
+import dev.zayavka.ports.support.TicketCommand.ReopenTicket;
 import dev.zayavka.ports.support.TicketId;
 import java.time.Duration;
 import java.util.List;
@@ -159,7 +160,7 @@ class SurveyServiceTest {
 
   @Test
   void a_ticket_that_is_opened_again_is_not_asked_about() {
-    desk.tickets.reopen(desk.id(), first(), somebodyOfStaff(), desk.now());
+    desk.tickets.handle(desk.id(), new ReopenTicket(first(), somebodyOfStaff(), desk.now()));
 
     assertThat(mark(1, 5)).isEqualTo(Reason.TOO_LATE);
   }

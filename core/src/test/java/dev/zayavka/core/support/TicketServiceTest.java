@@ -11,6 +11,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zayavka.ports.conversation.Topic;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.support.Leg;
+import dev.zayavka.ports.support.StaffCommand.CloseHere;
+import dev.zayavka.ports.support.StaffCommand.ConfirmClosing;
+import dev.zayavka.ports.support.StaffCommand.KeepOpen;
+import dev.zayavka.ports.support.StaffCommand.ReopenHere;
+import dev.zayavka.ports.support.StaffCommand.ReportTopicClosed;
 import dev.zayavka.ports.support.StaffNote;
 import dev.zayavka.ports.support.SupportEffect.AskToClose;
 import dev.zayavka.ports.support.SupportEffect.OpenTopic;
@@ -19,6 +24,8 @@ import dev.zayavka.ports.support.SupportEffect.RetitleTopic;
 import dev.zayavka.ports.support.SupportEffect.SettleTopic;
 import dev.zayavka.ports.support.SupportEffect.TellStaff;
 import dev.zayavka.ports.support.TechnicianId;
+import dev.zayavka.ports.support.TicketCommand.AssignTechnician;
+import dev.zayavka.ports.support.TicketCommand.ReopenTicket;
 import dev.zayavka.ports.support.TicketFilter;
 import dev.zayavka.ports.support.TicketOutcome;
 import dev.zayavka.ports.support.TicketReason;
@@ -94,17 +101,16 @@ class TicketServiceTest {
 
     assertThat(
             reason(
-                desk.tickets.assign(
-                    desk.id(), desk.ticketId(), OLGA, somebodyOfStaff(), desk.now())))
+                desk.tickets.handle(
+                    desk.id(),
+                    new AssignTechnician(desk.ticketId(), OLGA, somebodyOfStaff(), desk.now()))))
         .isEqualTo(TicketReason.NO_SUCH_TECHNICIAN);
     assertThat(
             reason(
-                desk.tickets.assign(
+                desk.tickets.handle(
                     desk.id(),
-                    desk.ticketId(),
-                    new TechnicianId(99),
-                    somebodyOfStaff(),
-                    desk.now())))
+                    new AssignTechnician(
+                        desk.ticketId(), new TechnicianId(99), somebodyOfStaff(), desk.now()))))
         .isEqualTo(TicketReason.NO_SUCH_TECHNICIAN);
   }
 
@@ -125,7 +131,7 @@ class TicketServiceTest {
   void a_topic_closed_by_hand_is_asked_about() {
     desk.inWork();
     Topic main = desk.ticket().file().topic(Leg.MAIN).orElseThrow();
-    desk.tickets.closedByHand(desk.id(), main, somebodyOfStaff(), desk.now());
+    desk.tickets.handle(desk.id(), new ReportTopicClosed(main, somebodyOfStaff(), desk.now()));
 
     assertThat(desk.waiting(AskToClose.class)).hasSize(1);
     assertThat(desk.ticket()).isInstanceOf(Working.class);
@@ -167,7 +173,9 @@ class TicketServiceTest {
     desk.close();
 
     assertThat(reason(keepOpen())).isEqualTo(TicketReason.CLOSED);
-    assertThat(reason(desk.tickets.closeIn(desk.id(), main, somebodyOfStaff(), desk.now())))
+    assertThat(
+            reason(
+                desk.tickets.handle(desk.id(), new CloseHere(main, somebodyOfStaff(), desk.now()))))
         .isEqualTo(TicketReason.CLOSED);
     assertThat(desk.waiting(TellStaff.class))
         .extracting(TellStaff::note)
@@ -180,14 +188,20 @@ class TicketServiceTest {
     desk.close();
     Topic main = desk.ticket().file().topic(Leg.MAIN).orElseThrow();
     Topic mirror = desk.ticket().file().topic(IVANS).orElseThrow();
-    assertThat(reason(desk.tickets.reopenIn(desk.id(), mirror, somebodyOfStaff(), desk.now())))
+    assertThat(
+            reason(
+                desk.tickets.handle(
+                    desk.id(), new ReopenHere(mirror, somebodyOfStaff(), desk.now()))))
         .isEqualTo(TicketReason.ONLY_IN_MAIN);
-    desk.tickets.reopenIn(desk.id(), main, somebodyOfStaff(), desk.now());
+    desk.tickets.handle(desk.id(), new ReopenHere(main, somebodyOfStaff(), desk.now()));
     assertThat(desk.ticket()).isInstanceOf(Working.class);
 
     desk.close();
     desk.clock.advance(Duration.ofDays(8));
-    assertThat(reason(desk.tickets.reopenIn(desk.id(), main, somebodyOfStaff(), desk.now())))
+    assertThat(
+            reason(
+                desk.tickets.handle(
+                    desk.id(), new ReopenHere(main, somebodyOfStaff(), desk.now()))))
         .isEqualTo(TicketReason.TOO_LATE);
     assertThat(desk.waiting(TellStaff.class))
         .extracting(TellStaff::note)
@@ -201,20 +215,23 @@ class TicketServiceTest {
     desk.close();
     desk.says(aClient(), "снова");
 
-    assertThat(reason(desk.tickets.reopen(desk.id(), old, somebodyOfStaff(), desk.now())))
+    assertThat(
+            reason(
+                desk.tickets.handle(
+                    desk.id(), new ReopenTicket(old, somebodyOfStaff(), desk.now()))))
         .isEqualTo(TicketReason.CLIENT_HAS_ANOTHER);
     assertThat(desk.ticket().file().previous()).contains(old);
     assertThat(desk.queries.tickets(TicketFilter.OPEN, 1).items()).hasSize(1);
   }
 
   private TicketOutcome keepOpen() {
-    return desk.tickets.keepOpen(
-        desk.id(), desk.ticketId(), somebodyOfStaff(), QUESTION, desk.now());
+    return desk.tickets.handle(
+        desk.id(), new KeepOpen(desk.ticketId(), somebodyOfStaff(), QUESTION, desk.now()));
   }
 
   private TicketOutcome confirmClosing() {
-    return desk.tickets.confirmClosing(
-        desk.id(), desk.ticketId(), somebodyOfStaff(), QUESTION, desk.now());
+    return desk.tickets.handle(
+        desk.id(), new ConfirmClosing(desk.ticketId(), somebodyOfStaff(), QUESTION, desk.now()));
   }
 
   private RefreshClosing repainted() {

@@ -1,17 +1,39 @@
 package dev.zayavka.ports.credit;
 
-/** Result of offering a private message to the credit desk as a comment. */
-public sealed interface CommentOutcome {
+import dev.zayavka.ports.shared.DeskOutcome;
+import java.util.Optional;
 
-  /** No comment is awaited from this person: the message belongs to another handler. */
+/** Outcome of a private message that may have been a comment. */
+public sealed interface CommentOutcome extends DeskOutcome {
+
+  /** No question was open: the message is for another desk. */
   record NotAsked() implements CommentOutcome {}
 
-  /** It will not do; the person is asked again, with the reason. */
-  record AskedAgain(CommentProblem problem) implements CommentOutcome {}
+  /** Invalid answer; the person is asked again, with the reason. */
+  record AskedAgain(Problem problem) implements CommentOutcome {}
 
-  /** The person thought better of it; the two buttons come back. */
+  /** Question cancelled; the two buttons come back. */
   record Cancelled(CreditState.Existing present) implements CommentOutcome {}
 
-  /** It was taken to the request, and this is what the desk said. */
-  record Taken(CreditOutcome outcome) implements CommentOutcome {}
+  /** Comment accepted; the outcome of the decision it belongs to. */
+  record Taken(CreditOutcome outcome) implements CommentOutcome {
+    @Override
+    public DeskOutcome counted() {
+      return outcome;
+    }
+
+    @Override
+    public Optional<String> commandKind() {
+      return Optional.of("DecideRequest");
+    }
+  }
+
+  /** Validation error of an answer that should have been a comment. */
+  enum Problem {
+    NOT_TEXT,
+    /** An edit, where a new message is wanted. */
+    EDITED,
+    BLANK,
+    TOO_LONG
+  }
 }

@@ -1,34 +1,32 @@
 package dev.zayavka.ports.credit;
 
 import dev.zayavka.ports.delivery.Delivery;
+import dev.zayavka.ports.shared.DeskCommand;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.PersonId;
 import java.time.Instant;
 
-/** Commands to one credit request. */
-public sealed interface CreditCommand {
+/** Command on one credit request: the input of the state machine of the credit desk. */
+public sealed interface CreditCommand extends DeskCommand {
 
-  /** The request the command is for. */
+  /** The request, by the number 1F gave it. */
   OnefId request();
 
-  /** The time of the command. */
-  Instant at();
-
-  /** A command by somebody who pressed a button or wrote a command. */
+  /** Command by a person, given by a button, a message or a typed command. */
   sealed interface ByPerson extends CreditCommand {
     Person by();
   }
 
-  /** A command given by a button, drawn for one version of the request. */
+  /** Command by a button, which was drawn for one version of the request. */
   sealed interface ByButton extends ByPerson {
     int version();
 
-    /** The message the button stands under. */
+    /** The message with the button. */
     MessageRef shownOn();
   }
 
-  /** 1F brings a request; {@code id} is the number it gets when it is new. */
+  /** Intake of a request from 1F; {@code id} is the number a new request gets. */
   record ReceiveRequest(RequestId id, Application application, Instant at)
       implements CreditCommand {
     @Override
@@ -37,52 +35,52 @@ public sealed interface CreditCommand {
     }
   }
 
-  /** The group took the card. */
+  /** The card was posted in the group. */
   record RecordPublication(OnefId request, MessageRef card, Instant at) implements CreditCommand {}
 
-  /** The group did not take the card. */
+  /** Posting the card in the group failed. */
   record RecordPublicationFailure(OnefId request, String cause, Instant at)
       implements CreditCommand {}
 
-  /** A card that people need is not in the group any more. */
+  /** A card that analysts need was deleted from the group. */
   record RecordCardLoss(OnefId request, MessageRef card, Instant at) implements CreditCommand {}
 
-  /** <b>Accept</b> under the card in the group. */
+  /** Accept, under the card in the group (Принять). */
   record AcceptRequest(OnefId request, int version, MessageRef shownOn, Person by, Instant at)
       implements ByButton {}
 
-  /** <b>Отказаться</b>. */
+  /** Decline the assignment (Отказаться). */
   record DeclineAssignment(OnefId request, int version, MessageRef shownOn, Person by, Instant at)
       implements ByButton {}
 
-  /** <b>Принять заявку</b>. */
+  /** Take into work (Принять заявку). */
   record TakeIntoWork(OnefId request, int version, MessageRef shownOn, Person by, Instant at)
       implements ByButton {}
 
-  /** <b>Передать АЛ</b> or <b>Отклонить</b>: the comment is asked for. */
+  /** Choose a verdict: pass on (Передать АЛ) or reject (Отклонить). The desk asks for a comment. */
   record ChooseVerdict(
       OnefId request, int version, MessageRef shownOn, Verdict verdict, Person by, Instant at)
       implements ByButton {}
 
-  /** The comment has come, asked for at {@code version}: the request is decided. */
+  /** Decide the request with a comment that was asked for at {@code version}. */
   record DecideRequest(
       OnefId request, int version, Verdict verdict, Comment comment, Person by, Instant at)
       implements ByPerson {}
 
-  /** An admin puts the request back into the queue ({@code /return}). */
+  /** Return the request to the queue, by an admin ({@code /return}). */
   record ReturnRequest(OnefId request, Person by, Instant at) implements ByPerson {}
 
-  /** The bot puts the request back: its assignee cannot be written to. */
+  /** Return the request to the queue because the bot cannot write to its assignee. */
   record ReleaseUnreachable(OnefId request, PersonId holder, Instant at) implements CreditCommand {}
 
-  /** 1F took the decision. */
+  /** 1F accepted the callback with the decision. */
   record RecordCallback(OnefId request, int attempt, Delivery.Receipt answer, Instant at)
       implements CreditCommand {}
 
-  /** 1F did not take the decision this time; {@code last} when no attempt follows by itself. */
+  /** An attempt at the callback failed; {@code last} if the bot does not retry. */
   record RecordCallbackFailure(OnefId request, int attempt, String answer, boolean last, Instant at)
       implements CreditCommand {}
 
-  /** It is time to remind whoever the request waits for. */
+  /** A reminder is due. */
   record RemindOfRequest(OnefId request, Instant at) implements CreditCommand {}
 }

@@ -31,7 +31,7 @@ public sealed interface CreditEffect extends Effect {
 
   /** Ask the assignee for the comment; with a reason when the last answer would not do. */
   record AskForComment(
-      OnefId request, PersonId to, Verdict verdict, Optional<CommentProblem> problem)
+      OnefId request, PersonId to, Verdict verdict, Optional<CommentOutcome.Problem> problem)
       implements CreditMessage {}
 
   /** Tell the group, as a reply to the card, that nobody has accepted. */

@@ -1,86 +1,81 @@
 package dev.zayavka.ports.devices;
 
+import dev.zayavka.ports.shared.DeskCommand;
 import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Commands to one device. */
-public sealed interface DeviceCommand {
-  /** The device the command is for. */
+/** Command on one device: the input of the state machine of lending. */
+public sealed interface DeviceCommand extends DeskCommand {
   DeviceId device();
 
-  /** The time of the command. */
-  Instant at();
-
-  /** A command by somebody who pressed a button or wrote. */
+  /** Command by a person, given by a button or a message. */
   sealed interface ByPerson extends DeviceCommand {
     Person by();
   }
 
-  /** A command by a borrower. */
+  /** Command by a borrower. */
   sealed interface ByBorrower extends ByPerson {}
 
-  /** A command by an admin. */
+  /** Command by an admin. */
   sealed interface ByAdmin extends ByPerson {}
 
   /**
-   * <b>Записать на себя</b>, or <b>Забрать</b> under an offer.
+   * Borrow the device (Записать на себя), or collect it under an offer (Забрать).
    *
    * @param version the device's version when the button was drawn
    */
   record TakeDevice(DeviceId device, int version, Person by, Instant at) implements ByBorrower {}
 
   /**
-   * A day of return, when taking or to keep it longer.
+   * Set the due date of a loan, when borrowing or to extend it.
    *
-   * @param due open when empty
+   * @param due empty for a loan without an end
    */
   record SetDueDate(DeviceId device, LoanId loan, Optional<LocalDate> due, Person by, Instant at)
       implements ByBorrower {}
 
-  /** <b>Вернуть</b>. */
+  /** Return the device (Вернуть). */
   record ReturnDevice(DeviceId device, LoanId loan, Person by, Instant at) implements ByBorrower {}
 
-  /** <b>Встать в очередь</b>. */
+  /** Join the queue (Встать в очередь). */
   record JoinQueue(DeviceId device, Person by, Instant at) implements ByBorrower {}
 
-  /** <b>Выйти из очереди</b>. */
+  /** Leave the queue (Выйти из очереди). */
   record LeaveQueue(DeviceId device, Person by, Instant at) implements ByBorrower {}
 
-  /** <b>Пропустить</b>. */
+  /** Decline an offer (Пропустить). */
   record SkipOffer(DeviceId device, Person by, Instant at) implements ByBorrower {}
 
-  /** A new device. */
+  /** Add a device. */
   record AddDevice(DeviceId device, DeviceFields fields, Person by, Instant at)
       implements ByAdmin {}
 
-  /** Other words for a device. */
+  /** Edit the fields of a device. */
   record EditDevice(DeviceId device, DeviceFields fields, Person by, Instant at)
       implements ByAdmin {}
 
-  /** An admin gives the device to somebody. */
+  /** Lend the device to another person. */
   record AssignDevice(DeviceId device, PersonId to, Person by, Instant at) implements ByAdmin {}
 
-  /** <b>Списать с сотрудника</b>: an admin notes that the device is back. */
+  /** Note that the device is back (Списать с сотрудника). */
   record TakeBack(DeviceId device, LoanId loan, Person by, Instant at) implements ByAdmin {}
 
-  /** The device is gone. */
+  /** Delete the device. */
   record DeleteDevice(DeviceId device, Person by, Instant at) implements ByAdmin {}
 
   /**
-   * An admin thinks better of the last step.
+   * Undo the last step of an admin.
    *
    * @param version the device's version when the button was drawn
    */
   record UndoLast(DeviceId device, int version, Person by, Instant at) implements ByAdmin {}
 
-  /** The time of an offer is over. */
+  /** An offer expired. */
   record LapseOffer(DeviceId device, Instant at) implements DeviceCommand {}
 
-  /**
-   * Removes a person from the queue because their account is gone or the bot cannot write to them.
-   */
+  /** Remove a person from the queue: the person is deleted, or the bot cannot write to them. */
   record DropWaiter(DeviceId device, PersonId person, Instant at) implements DeviceCommand {}
 }

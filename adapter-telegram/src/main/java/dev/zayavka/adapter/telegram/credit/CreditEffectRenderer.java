@@ -13,7 +13,7 @@ import dev.zayavka.adapter.telegram.text.LineBuilder;
 import dev.zayavka.adapter.telegram.text.Screen;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.ports.credit.Comment;
-import dev.zayavka.ports.credit.CommentProblem;
+import dev.zayavka.ports.credit.CommentOutcome;
 import dev.zayavka.ports.credit.CreditEffect;
 import dev.zayavka.ports.credit.CreditEffect.AskForComment;
 import dev.zayavka.ports.credit.CreditEffect.CreditMessage;
@@ -131,7 +131,7 @@ final class CreditEffectRenderer implements Renderer<CreditMessage> {
         .html();
   }
 
-  private Html problem(CommentProblem problem) {
+  private Html problem(CommentOutcome.Problem problem) {
     return switch (problem) {
       case NOT_TEXT -> texts.html("ask.not_text");
       case EDITED -> texts.html("ask.edited");

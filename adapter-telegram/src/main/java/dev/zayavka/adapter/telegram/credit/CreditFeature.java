@@ -35,7 +35,7 @@ public final class CreditFeature implements FeatureFactory {
 
   /** The desk over its ports. */
   public static FeatureFactory factory(CreditPorts ports) {
-    return new CreditFeature(ports);
+    return new Feature(ports);
   }
 
   @Override
@@ -60,7 +60,7 @@ public final class CreditFeature implements FeatureFactory {
     CreditScreens screens = new CreditScreens(texts, words);
     CreditRefusals refusals = new CreditRefusals(texts, words, kit.bot());
     return new Feature(
-        new CreditRoutes(ports.handle(), new CreditCommands(ports, kit), kit.replies()),
+        new CreditRoutes(ports.comments(), new CreditCommands(ports, kit), kit.replies()),
         new CreditButtons(
             new RequestButtons(ports.handle(), refusals, texts), kit.admins(), kit.replies()),
         List.of(

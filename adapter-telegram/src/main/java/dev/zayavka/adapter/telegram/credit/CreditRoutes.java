@@ -7,6 +7,8 @@ import dev.zayavka.adapter.telegram.routing.Replies;
 import dev.zayavka.adapter.telegram.updates.InboundUpdate.ChatEvent;
 import dev.zayavka.adapter.telegram.updates.InboundUpdate.Edited;
 import dev.zayavka.ports.credit.CommentAnswer;
+import dev.zayavka.ports.credit.CommentCommand.AnswerComment;
+import dev.zayavka.ports.credit.CommentCommand.CancelComment;
 import dev.zayavka.ports.credit.CommentOutcome;
 import dev.zayavka.ports.credit.CreditOutcome;
 import dev.zayavka.ports.credit.CreditState;
@@ -14,7 +16,7 @@ import dev.zayavka.ports.credit.CreditState.Existing;
 import dev.zayavka.ports.credit.CreditView;
 import dev.zayavka.ports.credit.CreditView.ShowRequest;
 import dev.zayavka.ports.credit.CreditView.TellRefusal;
-import dev.zayavka.ports.credit.driving.HandleCredit;
+import dev.zayavka.ports.credit.driving.HandleComments;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.Dialogue;
 import dev.zayavka.ports.shared.MessageRef;
@@ -28,12 +30,12 @@ final class CreditRoutes implements DeskHandler {
 
   private static final String DIALOGUES = "credit.";
 
-  private final HandleCredit desk;
+  private final HandleComments comments;
   private final CreditCommands commands;
   private final Replies replies;
 
-  CreditRoutes(HandleCredit desk, CreditCommands commands, Replies replies) {
-    this.desk = desk;
+  CreditRoutes(HandleComments comments, CreditCommands commands, Replies replies) {
+    this.comments = comments;
     this.commands = commands;
     this.replies = replies;
   }
@@ -63,12 +65,15 @@ final class CreditRoutes implements DeskHandler {
             .text()
             .<CommentAnswer>map(CommentAnswer.Words::new)
             .orElseGet(CommentAnswer.NotWords::new);
-    return settled(message, desk.comment(message.id(), message.from(), said, message.at()));
+    return settled(
+        message,
+        comments.handle(message.id(), new AnswerComment(message.from(), said, message.at())));
   }
 
   @Override
   public boolean tryCancel(InboundMessage message) {
-    return settled(message, desk.cancelComment(message.id(), message.from(), message.at()));
+    return settled(
+        message, comments.handle(message.id(), new CancelComment(message.from(), message.at())));
   }
 
   @Override
@@ -87,7 +92,7 @@ final class CreditRoutes implements DeskHandler {
   public void onChatEvent(ChatEvent event, Instant at) {
     if (event instanceof Edited edited) {
       CommandId id = new CommandId(CommandId.ofUpdate(edited.updateId()).value() + ":comment");
-      desk.comment(id, edited.by(), new CommentAnswer.Edited(), at);
+      comments.handle(id, new AnswerComment(edited.by(), new CommentAnswer.Edited(), at));
     }
   }
 

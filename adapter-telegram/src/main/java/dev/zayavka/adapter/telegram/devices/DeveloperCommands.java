@@ -5,19 +5,20 @@ import dev.zayavka.adapter.telegram.routing.CommandFactory;
 import dev.zayavka.adapter.telegram.routing.InboundMessage;
 import dev.zayavka.adapter.telegram.routing.TelegramKit;
 import dev.zayavka.ports.devices.DangerousAction;
+import dev.zayavka.ports.devices.DangerousRequest;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DevicePolicy;
-import dev.zayavka.ports.devices.driving.HandleDevices;
+import dev.zayavka.ports.devices.driving.HandleDangerousActions;
 import java.util.List;
 
 /** Commands of developers; each asks for the code first. */
 final class DeveloperCommands {
 
-  private final HandleDevices desk;
+  private final HandleDangerousActions dangerous;
   private final CommandFactory make;
 
-  DeveloperCommands(HandleDevices desk, DevicePolicy policy, TelegramKit kit) {
-    this.desk = desk;
+  DeveloperCommands(HandleDangerousActions dangerous, DevicePolicy policy, TelegramKit kit) {
+    this.dangerous = dangerous;
     this.make = CommandFactory.forRole(policy::isDeveloper, kit);
   }
 
@@ -39,8 +40,10 @@ final class DeveloperCommands {
   }
 
   private void ask(InboundMessage message, DangerousAction act, List<DeviceId> devices) {
-    if (!desk.ask(message.id(), message.from(), act, devices, message.at())) {
-      make.unknown(message);
+    DangerousRequest request = new DangerousRequest(act, devices, message.from(), message.at());
+    switch (dangerous.handle(message.id(), request)) {
+      case ASKED -> {}
+      case NOT_A_DEVELOPER -> make.unknown(message);
     }
   }
 }

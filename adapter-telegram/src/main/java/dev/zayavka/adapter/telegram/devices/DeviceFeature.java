@@ -80,7 +80,7 @@ public final class DeviceFeature implements FeatureFactory {
         entry,
         commands,
         new AdminDeviceCommands(ports.forms(), new LastViewedDevices(ports.cache()), commands, kit),
-        new DeveloperCommands(ports.handle(), ports.desk(), kit));
+        new DeveloperCommands(ports.dangerous(), ports.desk(), kit));
   }
 
   private ButtonHandler<?> buttons(DeviceDeskEntry entry, SavedSearches searches, TelegramKit kit) {

@@ -4,6 +4,7 @@ import dev.zayavka.ports.devices.DevicePolicy;
 import dev.zayavka.ports.devices.driven.Labels;
 import dev.zayavka.ports.devices.driving.AskDevices;
 import dev.zayavka.ports.devices.driving.FillForms;
+import dev.zayavka.ports.devices.driving.HandleDangerousActions;
 import dev.zayavka.ports.devices.driving.HandleDevices;
 import dev.zayavka.ports.devices.driving.ImportDevices;
 import dev.zayavka.ports.devices.driving.ManageBorrowers;
@@ -20,6 +21,7 @@ import dev.zayavka.ports.tables.driven.TableFiles;
 public record DevicePorts(
     AskDevices ask,
     HandleDevices handle,
+    HandleDangerousActions dangerous,
     ManageBorrowers borrowers,
     FillForms forms,
     ImportDevices imports,

@@ -5,6 +5,7 @@ import dev.zayavka.adapter.telegram.routing.ButtonPress;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.ports.devices.DeviceCommand.ByPerson;
 import dev.zayavka.ports.devices.DeviceOutcome;
+import dev.zayavka.ports.devices.DeviceRequest;
 import dev.zayavka.ports.devices.driving.HandleDevices;
 import dev.zayavka.ports.shared.MessageRef;
 import java.util.Optional;
@@ -46,7 +47,7 @@ final class LoanButtons {
 
   private ButtonAnswer answer(
       ButtonPress press, ByPerson command, Optional<MessageRef> on, String done) {
-    return switch (desk.handle(press.id(), command, on)) {
+    return switch (desk.handle(press.id(), new DeviceRequest(command, on))) {
       case DeviceOutcome.Accepted accepted -> ButtonAnswer.note(texts.plain(done));
       case DeviceOutcome.Refused refused ->
           ButtonAnswer.alert(refusals.explain(refused.reason(), command.device()));

@@ -15,6 +15,9 @@ import dev.zayavka.ports.conversation.MessageContent;
 import dev.zayavka.ports.conversation.Utterance;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.support.Client;
+import dev.zayavka.ports.support.StaffCommand.CloseHere;
+import dev.zayavka.ports.support.StaffCommand.ReopenHere;
+import dev.zayavka.ports.support.StaffCommand.ReportTopicClosed;
 import dev.zayavka.ports.support.TicketActor;
 import dev.zayavka.ports.support.driving.CarryMessages;
 import dev.zayavka.ports.support.driving.HandleTickets;
@@ -71,10 +74,12 @@ final class SupportBridge {
       case TopicEdited edited -> carry.editedInTopic(id, edited.topic(), edited.now(), at);
       case Reaction reaction -> carry.reacted(id, reaction.message(), reaction.emoji(), at);
       case TopicClosed closed ->
-          tickets.closedByHand(
-              id, closed.topic(), speakers.of(closed.by(), closed.topic().chat()), at);
-      case Unblocked unblocked -> tickets.clientReturned(id, unblocked.by().id(), at);
-      case Blocked blocked -> tickets.clientBlocked(id, blocked.by(), at);
+          tickets.handle(
+              id,
+              new ReportTopicClosed(
+                  closed.topic(), speakers.of(closed.by(), closed.topic().chat()), at));
+      case Unblocked unblocked -> clients.clientReturned(id, unblocked.by().id(), at);
+      case Blocked blocked -> clients.clientBlocked(id, blocked.by(), at);
     }
   }
 
@@ -101,8 +106,8 @@ final class SupportBridge {
   private void command(
       CommandId id, TopicMessage message, CommandLine command, TicketActor by, Instant at) {
     switch (command.name()) {
-      case "close" -> tickets.closeIn(id, message.topic(), by, at);
-      case "reopen" -> tickets.reopenIn(id, message.topic(), by, at);
+      case "close" -> tickets.handle(id, new CloseHere(message.topic(), by, at));
+      case "reopen" -> tickets.handle(id, new ReopenHere(message.topic(), by, at));
       default -> {}
     }
   }

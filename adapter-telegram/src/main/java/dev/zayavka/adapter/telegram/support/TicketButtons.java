@@ -11,7 +11,9 @@ import dev.zayavka.adapter.telegram.support.SupportButton.KeepOpen;
 import dev.zayavka.adapter.telegram.support.SupportButton.OnTicket;
 import dev.zayavka.adapter.telegram.support.SupportButton.ReopenTicket;
 import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.ports.support.StaffCommand;
 import dev.zayavka.ports.support.TicketActor;
+import dev.zayavka.ports.support.TicketCommand;
 import dev.zayavka.ports.support.TicketOutcome;
 import dev.zayavka.ports.support.TicketReason;
 import dev.zayavka.ports.support.driving.AskSupport;
@@ -43,7 +45,7 @@ final class TicketButtons {
     if (isStale(press, button)) {
       return refused(TicketReason.STALE_BUTTON, button);
     }
-    return switch (carriedOut(press, button)) {
+    return switch (tickets.handle(press.id(), command(press, button))) {
       case TicketOutcome.Accepted accepted -> ButtonAnswer.note(done(button));
       case TicketOutcome.Refused refused -> refused(refused.reason(), button);
       case TicketOutcome.Repeated repeated -> ButtonAnswer.silent();
@@ -62,16 +64,16 @@ final class TicketButtons {
             .isPresent();
   }
 
-  private TicketOutcome carriedOut(ButtonPress press, OnTicket button) {
+  private StaffCommand command(ButtonPress press, OnTicket button) {
     TicketActor by = speakers.of(press);
     return switch (button) {
       case AssignTo assign ->
-          tickets.assign(press.id(), assign.ticket(), assign.technician(), by, press.at());
-      case CloseTicket close -> tickets.close(press.id(), close.ticket(), by, press.at());
-      case ReopenTicket reopen -> tickets.reopen(press.id(), reopen.ticket(), by, press.at());
+          new TicketCommand.AssignTechnician(assign.ticket(), assign.technician(), by, press.at());
+      case CloseTicket close -> new TicketCommand.CloseTicket(close.ticket(), by, press.at());
+      case ReopenTicket reopen -> new TicketCommand.ReopenTicket(reopen.ticket(), by, press.at());
       case ConfirmClosing confirm ->
-          tickets.confirmClosing(press.id(), confirm.ticket(), by, press.on(), press.at());
-      case KeepOpen keep -> tickets.keepOpen(press.id(), keep.ticket(), by, press.on(), press.at());
+          new StaffCommand.ConfirmClosing(confirm.ticket(), by, press.on(), press.at());
+      case KeepOpen keep -> new StaffCommand.KeepOpen(keep.ticket(), by, press.on(), press.at());
     };
   }
 

@@ -18,7 +18,7 @@ import dev.zayavka.adapter.telegram.text.Html;
 import dev.zayavka.adapter.telegram.text.Language;
 import dev.zayavka.ports.credit.Application;
 import dev.zayavka.ports.credit.Comment;
-import dev.zayavka.ports.credit.CommentProblem;
+import dev.zayavka.ports.credit.CommentOutcome;
 import dev.zayavka.ports.credit.CreditEffect.AskForComment;
 import dev.zayavka.ports.credit.CreditEffect.PublishCard;
 import dev.zayavka.ports.credit.CreditEffect.RefreshCard;
@@ -191,8 +191,8 @@ class CreditRenderingTest {
   }
 
   @ParameterizedTest
-  @EnumSource(CommentProblem.class)
-  void a_comment_is_asked_for_again_with_the_reason(CommentProblem problem) {
+  @EnumSource(CommentOutcome.Problem.class)
+  void a_comment_is_asked_for_again_with_the_reason(CommentOutcome.Problem problem) {
     FakeTelegram.Call plain =
         shown(
             EveryCreditState.inProgress(aDossier()),

@@ -63,6 +63,7 @@ final class Stage implements AutoCloseable {
         new DevicePorts(
             devices,
             desk,
+            desk::dangerous,
             devices,
             desk,
             devices,

@@ -133,6 +133,7 @@ public final class BotBench implements AutoCloseable {
     return new DevicePorts(
         askDevices,
         devices,
+        devices::dangerous,
         devices,
         devices,
         devices,

@@ -3,6 +3,9 @@ package dev.zayavka.adapter.telegram.fake;
 import dev.zayavka.adapter.telegram.credit.CreditPorts;
 import dev.zayavka.ports.credit.Analyst;
 import dev.zayavka.ports.credit.CommentAnswer;
+import dev.zayavka.ports.credit.CommentCommand;
+import dev.zayavka.ports.credit.CommentCommand.AnswerComment;
+import dev.zayavka.ports.credit.CommentCommand.CancelComment;
 import dev.zayavka.ports.credit.CommentOutcome;
 import dev.zayavka.ports.credit.CreditCommand.ByPerson;
 import dev.zayavka.ports.credit.CreditOutcome;
@@ -49,7 +52,7 @@ public final class FakeCredit implements HandleCredit, AskCredit, ManageAnalysts
           Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   public CreditPorts ports() {
-    return new CreditPorts(this, this, this);
+    return new CreditPorts(this, this::comment, this, this);
   }
 
   @Override
@@ -60,16 +63,14 @@ public final class FakeCredit implements HandleCredit, AskCredit, ManageAnalysts
     return outcome;
   }
 
-  @Override
-  public CommentOutcome comment(CommandId id, Person by, CommentAnswer words, Instant at) {
-    failIfToldTo();
-    said.add(words);
-    return commentOutcome;
-  }
-
-  @Override
-  public CommentOutcome cancelComment(CommandId id, Person by, Instant at) {
-    changes.add("cancel " + by.id().value());
+  private CommentOutcome comment(CommandId id, CommentCommand command) {
+    switch (command) {
+      case AnswerComment answer -> {
+        failIfToldTo();
+        said.add(answer.answer());
+      }
+      case CancelComment cancel -> changes.add("cancel " + cancel.by().id().value());
+    }
     return commentOutcome;
   }
 

@@ -1,10 +1,12 @@
 package dev.zayavka.adapter.telegram.fake;
 
-import dev.zayavka.ports.devices.DangerousAction;
+import dev.zayavka.ports.devices.DangerousOutcome;
+import dev.zayavka.ports.devices.DangerousRequest;
 import dev.zayavka.ports.devices.DeviceCommand.ByPerson;
 import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceOutcome;
+import dev.zayavka.ports.devices.DeviceRequest;
 import dev.zayavka.ports.devices.DueChoice;
 import dev.zayavka.ports.devices.Form;
 import dev.zayavka.ports.devices.ImportFile;
@@ -53,16 +55,21 @@ public final class FakeDeviceDesk
   public boolean trusts = true;
 
   @Override
-  public DeviceOutcome handle(CommandId id, ByPerson command, Optional<MessageRef> on) {
+  public DeviceOutcome handle(CommandId id, DeviceRequest request) {
+    ByPerson command = request.command();
     commands.add(command);
-    shownOn.add(on);
+    shownOn.add(request.on());
     return called(outcome, id, command.getClass().getSimpleName(), command.device().value());
   }
 
-  @Override
-  public boolean ask(
-      CommandId id, Person by, DangerousAction act, List<DeviceId> devices, Instant at) {
-    return called(trusts, id, "ask", act, devices.stream().map(DeviceId::value).toList());
+  /** The port for dangerous actions. */
+  public DangerousOutcome dangerous(CommandId id, DangerousRequest request) {
+    return called(
+        trusts ? DangerousOutcome.ASKED : DangerousOutcome.NOT_A_DEVELOPER,
+        id,
+        "ask",
+        request.action(),
+        request.devices().stream().map(DeviceId::value).toList());
   }
 
   @Override

@@ -12,9 +12,18 @@ import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.support.CarryOutcome;
 import dev.zayavka.ports.support.Client;
 import dev.zayavka.ports.support.ClientCard;
+import dev.zayavka.ports.support.StaffCommand;
+import dev.zayavka.ports.support.StaffCommand.AnswerClosing;
+import dev.zayavka.ports.support.StaffCommand.CloseHere;
+import dev.zayavka.ports.support.StaffCommand.ConfirmClosing;
+import dev.zayavka.ports.support.StaffCommand.KeepOpen;
+import dev.zayavka.ports.support.StaffCommand.ReopenHere;
+import dev.zayavka.ports.support.StaffCommand.ReportTopicClosed;
 import dev.zayavka.ports.support.SurveyOutcome;
-import dev.zayavka.ports.support.TechnicianId;
 import dev.zayavka.ports.support.TicketActor;
+import dev.zayavka.ports.support.TicketCommand.AssignTechnician;
+import dev.zayavka.ports.support.TicketCommand.CloseTicket;
+import dev.zayavka.ports.support.TicketCommand.ReopenTicket;
 import dev.zayavka.ports.support.TicketId;
 import dev.zayavka.ports.support.TicketOutcome;
 import dev.zayavka.ports.support.driving.AnswerSurvey;
@@ -96,47 +105,38 @@ public final class FakeSupportDesk
   }
 
   @Override
-  public TicketOutcome assign(
-      CommandId id, TicketId ticket, TechnicianId technician, TicketActor by, Instant at) {
-    return called(outcome, id, "assign", ticket.value(), technician.value(), "by", who(by));
+  public TicketOutcome handle(CommandId id, StaffCommand command) {
+    String by = who(command.by());
+    return switch (command) {
+      case AssignTechnician assign ->
+          called(
+              outcome,
+              id,
+              "assign",
+              assign.ticket().value(),
+              assign.technician().value(),
+              "by",
+              by);
+      case CloseTicket close -> called(outcome, id, "close", close.ticket().value(), "by", by);
+      case ReopenTicket reopen -> called(outcome, id, "reopen", reopen.ticket().value(), "by", by);
+      case CloseHere close -> called(outcome, id, "close in", close.topic().thread(), "by", by);
+      case ReopenHere reopen -> called(outcome, id, "reopen in", reopen.topic().thread(), "by", by);
+      case ReportTopicClosed closed ->
+          called(outcome, id, "closed by hand", closed.topic().thread(), "by", by);
+      case ConfirmClosing confirm -> answered("confirm closing", id, confirm);
+      case KeepOpen keep -> answered("keep open", id, keep);
+    };
   }
 
-  @Override
-  public TicketOutcome close(CommandId id, TicketId ticket, TicketActor by, Instant at) {
-    return called(outcome, id, "close", ticket.value(), "by", who(by));
-  }
-
-  @Override
-  public TicketOutcome reopen(CommandId id, TicketId ticket, TicketActor by, Instant at) {
-    return called(outcome, id, "reopen", ticket.value(), "by", who(by));
-  }
-
-  @Override
-  public TicketOutcome closeIn(CommandId id, Topic topic, TicketActor by, Instant at) {
-    return called(outcome, id, "close in", topic.thread(), "by", who(by));
-  }
-
-  @Override
-  public TicketOutcome reopenIn(CommandId id, Topic topic, TicketActor by, Instant at) {
-    return called(outcome, id, "reopen in", topic.thread(), "by", who(by));
-  }
-
-  @Override
-  public TicketOutcome closedByHand(CommandId id, Topic topic, TicketActor by, Instant at) {
-    return called(outcome, id, "closed by hand", topic.thread(), "by", who(by));
-  }
-
-  @Override
-  public TicketOutcome confirmClosing(
-      CommandId id, TicketId ticket, TicketActor by, MessageRef question, Instant at) {
+  private TicketOutcome answered(String words, CommandId id, AnswerClosing answer) {
     return called(
-        outcome, id, "confirm closing", ticket.value(), "on", question.messageId(), who(by));
-  }
-
-  @Override
-  public TicketOutcome keepOpen(
-      CommandId id, TicketId ticket, TicketActor by, MessageRef question, Instant at) {
-    return called(outcome, id, "keep open", ticket.value(), "on", question.messageId(), who(by));
+        outcome,
+        id,
+        words,
+        answer.ticket().value(),
+        "on",
+        answer.question().messageId(),
+        who(answer.by()));
   }
 
   @Override

@@ -13,7 +13,6 @@ import dev.zayavka.ports.conversation.ConversationEffect.Say;
 import dev.zayavka.ports.conversation.Phrase;
 import dev.zayavka.ports.credit.CommentAnswer;
 import dev.zayavka.ports.credit.CommentOutcome;
-import dev.zayavka.ports.credit.CommentProblem;
 import dev.zayavka.ports.credit.CreditCommand.ReturnRequest;
 import dev.zayavka.ports.credit.CreditOutcome;
 import dev.zayavka.ports.credit.CreditReason;
@@ -179,7 +178,7 @@ class PrivateMessagesTest {
   @Test
   void an_answer_goes_to_the_question_that_waits() {
     waitForComment();
-    bench.credit.commentOutcome = new CommentOutcome.AskedAgain(CommentProblem.BLANK);
+    bench.credit.commentOutcome = new CommentOutcome.AskedAgain(CommentOutcome.Problem.BLANK);
 
     assertThat(said(ANALYST, "хороший клиент")).isEmpty();
     bench.post(Json.sticker(999, ANALYST));
@@ -191,7 +190,7 @@ class PrivateMessagesTest {
   @Test
   void an_edit_is_heard_while_a_comment_is_awaited() {
     waitForComment();
-    bench.credit.commentOutcome = new CommentOutcome.AskedAgain(CommentProblem.EDITED);
+    bench.credit.commentOutcome = new CommentOutcome.AskedAgain(CommentOutcome.Problem.EDITED);
 
     bench.post(Json.privately(999, "edited_message", ANALYST, "\"text\":\"короче\""));
 

@@ -11,7 +11,6 @@ import dev.zayavka.ports.conversation.FormattedText;
 import dev.zayavka.ports.conversation.MessageContent;
 import dev.zayavka.ports.conversation.Phrase;
 import dev.zayavka.ports.credit.CommentOutcome;
-import dev.zayavka.ports.credit.CommentProblem;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.Dialogue;
 import dev.zayavka.ports.shared.MessageRef;
@@ -76,7 +75,7 @@ class SupportBridgeTest {
   @Test
   void a_question_of_another_desk_has_its_answer_first() {
     bench.converse.waiting = new Dialogue("credit.comment", Map.of("request", "1001"));
-    bench.credit.commentOutcome = new CommentOutcome.AskedAgain(CommentProblem.BLANK);
+    bench.credit.commentOutcome = new CommentOutcome.AskedAgain(CommentOutcome.Problem.BLANK);
 
     bench.post(Json.message(500, VERA, "хороший клиент"));
 

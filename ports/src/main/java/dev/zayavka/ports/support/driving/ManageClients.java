@@ -5,21 +5,27 @@ import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.PersonId;
 import java.time.Instant;
 
-/** Bans and other changes of clients by admins. */
+/** Clients of the support desk: bans, phone numbers and reachability. */
 public interface ManageClients {
 
-  /** Takes nothing in of this client any more, or takes it in again. */
+  /** Bans a client, or lifts the ban; messages of a banned client are ignored. */
   Change ban(CommandId id, Person by, PersonId client, boolean banned, Instant at);
 
-  /** Notes the phone number a client shared; empty digits are passed over. */
+  /** Stores the phone number a client shared; a text without digits is ignored. */
   void sharedPhone(CommandId id, PersonId client, String phone, Instant at);
 
-  /** Result of a change. */
+  /** Notes on the client's last ticket that the client unblocked the bot. */
+  void clientReturned(CommandId id, PersonId client, Instant at);
+
+  /** Notes on the client's last ticket that the client blocked the bot. */
+  void clientBlocked(CommandId id, PersonId client, Instant at);
+
+  /** Outcome of a change. */
   enum Change {
     DONE,
-    /** It was so already. */
+    /** The client was banned, or not banned, already. */
     NO_CHANGE,
-    /** They have never written to the desk. */
+    /** No client with this id has written to the desk. */
     NO_SUCH_CLIENT,
     NOT_AN_ADMIN
   }
