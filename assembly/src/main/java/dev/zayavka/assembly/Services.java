@@ -28,11 +28,13 @@ import dev.zayavka.core.delivery.UndeliveredService;
 import dev.zayavka.core.devices.BorrowerService;
 import dev.zayavka.core.devices.DangerousActionService;
 import dev.zayavka.core.devices.DeviceDeliveryService;
+import dev.zayavka.core.devices.DeviceExportService;
 import dev.zayavka.core.devices.DeviceQueryService;
 import dev.zayavka.core.devices.DeviceService;
 import dev.zayavka.core.devices.DeviceWatchService;
 import dev.zayavka.core.devices.FormService;
 import dev.zayavka.core.devices.ImportService;
+import dev.zayavka.core.support.BridgeQueryService;
 import dev.zayavka.core.support.BridgeService;
 import dev.zayavka.core.support.ClientLookUpService;
 import dev.zayavka.core.support.ClientService;
@@ -166,6 +168,7 @@ record Services(
             technicians,
             new ClientService(transactions, desk),
             new SupportQueryService(transactions, desk, technicians),
+            new BridgeQueryService(transactions),
             new ClientLookUpService(clients),
             desk.mainGroup()),
         new TicketWatchService(transactions, desk));
@@ -174,9 +177,12 @@ record Services(
   private static Devices devices(
       DevicePolicy desk, Transactions<DevicesWork> transactions, Storage storage, Metrics metrics) {
     ImportService imports = new ImportService(transactions, desk);
+    DeviceQueryService queries = new DeviceQueryService(transactions, desk);
     return new Devices(
         new DevicePorts(
-            new DeviceQueryService(transactions, desk),
+            queries,
+            queries,
+            new DeviceExportService(transactions),
             new MeteredCommands<>("devices", new DeviceService(transactions, desk), metrics)
                 ::handle,
             new MeteredCommands<>(

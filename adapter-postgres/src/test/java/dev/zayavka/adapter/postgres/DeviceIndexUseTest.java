@@ -174,11 +174,11 @@ final class DeviceIndexUseTest {
     work.devices().lock(device);
     work.devices().lockAll(List.of(new DeviceId(78), new DeviceId(79)));
     work.devices().save(aFreeDevice(aFile(device)), NOW);
-    work.devices().withNumber(DeviceField.SERIAL_NUMBER, "sn-5");
-    work.devices().withNumber(DeviceField.INVENTORY_NUMBER, "i-5");
-    work.devices().lapsed(NOW, 10);
-    work.devices().wantedBy(PERSON);
-    work.devices().heldBy(PERSON);
+    work.deviceIndex().withNumber(DeviceField.SERIAL_NUMBER, "sn-5");
+    work.deviceIndex().withNumber(DeviceField.INVENTORY_NUMBER, "i-5");
+    work.deviceIndex().lapsed(NOW, 10);
+    work.deviceIndex().wantedBy(PERSON);
+    work.deviceIndex().heldBy(PERSON);
     work.deviceReports().find(device);
     work.history().of(device, 1, 10);
     work.history().of(device, 1, 10);

@@ -38,7 +38,7 @@ final class DeviceMassTest {
         PostgresAdapter adapter = database.open()) {
       adapter.devices().inTransaction(DeviceMassTest::add);
       adapter.devices().inTransaction(DeviceMassTest::change);
-      List<DeviceDossier> kept = adapter.devices().inTransaction(work -> work.devices().all());
+      List<DeviceDossier> kept = adapter.devices().inTransaction(work -> work.deviceIndex().all());
       assertThat(kept).hasSize(TableReading.MOST_ROWS);
       assertThat(kept)
           .allSatisfy(
@@ -72,7 +72,7 @@ final class DeviceMassTest {
   private static boolean change(DevicesWork work) {
     List<Existing> changed = new ArrayList<>();
     List<DeviceHistoryEntry> actions = new ArrayList<>();
-    List<DeviceId> all = work.devices().all().stream().map(DeviceDossier::id).toList();
+    List<DeviceId> all = work.deviceIndex().all().stream().map(DeviceDossier::id).toList();
     Map<DeviceId, Existing> locked = work.devices().lockAll(all);
     for (DeviceId id : all) {
       Kept device = (Kept) Optional.ofNullable(locked.get(id)).orElseThrow();

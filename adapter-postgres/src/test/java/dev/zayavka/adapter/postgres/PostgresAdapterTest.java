@@ -27,6 +27,7 @@ import dev.zayavka.testkit.contract.delivery.SendBudgetContract;
 import dev.zayavka.testkit.contract.delivery.SettlementContract;
 import dev.zayavka.testkit.contract.devices.BorrowersContract;
 import dev.zayavka.testkit.contract.devices.DeviceHistoryContract;
+import dev.zayavka.testkit.contract.devices.DeviceIndexContract;
 import dev.zayavka.testkit.contract.devices.DeviceLocksContract;
 import dev.zayavka.testkit.contract.devices.DeviceRemindersContract;
 import dev.zayavka.testkit.contract.devices.DeviceReportsContract;
@@ -43,6 +44,7 @@ import dev.zayavka.testkit.contract.shared.ProcessedCommandsContract;
 import dev.zayavka.testkit.contract.shared.StorageOutageContract;
 import dev.zayavka.testkit.contract.shared.TransactionsContract;
 import dev.zayavka.testkit.contract.support.ClientsContract;
+import dev.zayavka.testkit.contract.support.PostCopiesContract;
 import dev.zayavka.testkit.contract.support.PostsContract;
 import dev.zayavka.testkit.contract.support.SupportLocksContract;
 import dev.zayavka.testkit.contract.support.SupportReportsContract;
@@ -196,6 +198,9 @@ final class PostgresAdapterTest {
   final class ItsPosts extends OfSupport implements PostsContract {}
 
   @Nested
+  final class ItsPostCopies extends OfSupport implements PostCopiesContract {}
+
+  @Nested
   final class ItsSupportLocks extends OfSupport implements SupportLocksContract {}
 
   @Nested
@@ -233,6 +238,9 @@ final class PostgresAdapterTest {
 
   @Nested
   final class ItsDevices extends OfDevices implements DevicesContract {}
+
+  @Nested
+  final class ItsDeviceIndex extends OfDevices implements DeviceIndexContract {}
 
   @Nested
   final class ItsImports extends OfDevices implements ImportsContract {}

@@ -6,6 +6,7 @@ import dev.zayavka.ports.devices.driven.DevicesWork;
 import dev.zayavka.ports.shared.driven.Transactions;
 import dev.zayavka.ports.support.driven.SupportWork;
 import dev.zayavka.testkit.contract.devices.BorrowersContract;
+import dev.zayavka.testkit.contract.devices.DeviceIndexContract;
 import dev.zayavka.testkit.contract.devices.DeviceReportsContract;
 import dev.zayavka.testkit.contract.devices.DevicesContract;
 import dev.zayavka.testkit.contract.support.SupportReportsContract;
@@ -44,6 +45,9 @@ final class WithoutLocaleTest {
 
   @Nested
   final class ItsDevices extends OfDevices implements DevicesContract {}
+
+  @Nested
+  final class ItsDeviceIndex extends OfDevices implements DeviceIndexContract {}
 
   @Nested
   final class ItsDeviceReports extends OfDevices implements DeviceReportsContract {}

@@ -84,7 +84,7 @@ final class AddingDevice {
   private boolean isTaken(DeviceField field, String value) {
     return field.isNumber()
         && !value.isEmpty()
-        && work.devices().withNumber(field, DeviceFields.key(value)).isPresent();
+        && work.deviceIndex().withNumber(field, DeviceFields.key(value)).isPresent();
   }
 
   private void ask(Form.AddDevice form, Optional<FieldProblem> problem) {

@@ -67,14 +67,15 @@ public final class BorrowerService implements ManageBorrowers {
       return new Tell(by.id(), DeviceNote.NO_SUCH_PERSON, "");
     }
     String name = found.get().person().name();
-    if (!work.devices().heldBy(person).isEmpty()) {
+    if (!work.deviceIndex().heldBy(person).isEmpty()) {
       return new Tell(by.id(), DeviceNote.PERSON_HOLDS_DEVICES, name);
     }
-    for (DeviceId device : work.devices().wantedBy(person)) {
+    for (DeviceId device : work.deviceIndex().wantedBy(person)) {
       handling.carryOut(work, new DropWaiter(device, person, at));
     }
     Borrower held = work.borrowers().lock(person).orElseThrow();
-    if (!work.devices().heldBy(person).isEmpty() || !work.devices().wantedBy(person).isEmpty()) {
+    if (!work.deviceIndex().heldBy(person).isEmpty()
+        || !work.deviceIndex().wantedBy(person).isEmpty()) {
       throw new IllegalStateException(
           "somebody who is to be deleted takes or wants a device this very moment: "
               + person.value());

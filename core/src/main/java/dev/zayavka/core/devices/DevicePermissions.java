@@ -87,7 +87,7 @@ final class DevicePermissions {
 
   private static boolean isTaken(
       DevicesWork work, DeviceId device, DeviceField number, Optional<String> key) {
-    return key.flatMap(value -> work.devices().withNumber(number, value))
+    return key.flatMap(value -> work.deviceIndex().withNumber(number, value))
         .filter(owner -> !owner.equals(device))
         .isPresent();
   }

@@ -4,8 +4,6 @@ import dev.zayavka.ports.devices.Borrower;
 import dev.zayavka.ports.devices.BorrowerCard;
 import dev.zayavka.ports.devices.Category;
 import dev.zayavka.ports.devices.DeviceCard;
-import dev.zayavka.ports.devices.DeviceField;
-import dev.zayavka.ports.devices.DeviceFields;
 import dev.zayavka.ports.devices.DeviceFilter;
 import dev.zayavka.ports.devices.DeviceHistoryEntry;
 import dev.zayavka.ports.devices.DeviceId;
@@ -20,12 +18,11 @@ import dev.zayavka.ports.devices.QueueEntry;
 import dev.zayavka.ports.devices.ReminderStage;
 import dev.zayavka.ports.devices.SearchQuery;
 import dev.zayavka.ports.devices.driven.DevicesWork;
+import dev.zayavka.ports.devices.driving.AskBorrowers;
 import dev.zayavka.ports.devices.driving.AskDevices;
 import dev.zayavka.ports.shared.Page;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.shared.driven.Transactions;
-import dev.zayavka.ports.tables.DataTable;
-import dev.zayavka.ports.tables.TableRows;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,12 +30,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Answers questions about devices. */
-public final class DeviceQueryService implements AskDevices {
+public final class DeviceQueryService implements AskDevices, AskBorrowers {
   private static final int PAGE = 10;
 
   /** Nobody looks through more than this; who finds so much looks for another word. */
@@ -135,32 +131,6 @@ public final class DeviceQueryService implements AskDevices {
                                 .page(
                                     new DeviceFilter.HeldBy(person), 1, MOST_LINES, LocalDate.EPOCH)
                                 .items())));
-  }
-
-  @Override
-  public DataTable export() {
-    return transactions.inTransaction(DeviceQueryService::devices);
-  }
-
-  @Override
-  public <R extends TableRows> R exportAll(Supplier<R> receivers) {
-    return transactions.inTransaction(
-        work -> {
-          R receiver = receivers.get();
-          work.deviceReports().everything(receiver);
-          return receiver;
-        });
-  }
-
-  private static DataTable devices(DevicesWork work) {
-    List<String> header = Stream.of(DeviceField.values()).map(DeviceField::name).toList();
-    List<List<String>> rows =
-        work.devices().all().stream().map(file -> row(file.fields())).toList();
-    return new DataTable("resources", header, rows);
-  }
-
-  private static List<String> row(DeviceFields fields) {
-    return Stream.of(DeviceField.values()).map(field -> fields.value(field).orElse("")).toList();
   }
 
   private static Page<DeviceLine> found(DevicesWork work, DeviceFilter.Found listing, int page) {

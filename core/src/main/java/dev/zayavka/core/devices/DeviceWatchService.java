@@ -38,7 +38,8 @@ public final class DeviceWatchService implements WatchDevices {
 
   @Override
   public int passOn(Instant now) {
-    List<DeviceId> lapsed = transactions.inTransaction(work -> work.devices().lapsed(now, BATCH));
+    List<DeviceId> lapsed =
+        transactions.inTransaction(work -> work.deviceIndex().lapsed(now, BATCH));
     ForEachItem.each(lapsed, device -> lapse(device, now));
     return lapsed.size();
   }

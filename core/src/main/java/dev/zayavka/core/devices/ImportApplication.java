@@ -35,7 +35,7 @@ final class ImportApplication {
   }
 
   RowCounts carryOut(TableReading.Table table) {
-    List<ImportPlanner.Step> steps = ImportPlanner.steps(table, work.devices().all());
+    List<ImportPlanner.Step> steps = ImportPlanner.steps(table, work.deviceIndex().all());
     add(steps);
     change(steps);
     work.devices().saveAll(states, at);

@@ -85,7 +85,7 @@ public final class ImportService implements ImportDevices, WorkOnImports {
 
   @Override
   public ImportPlan plan(TableReading.Table table) {
-    return transactions.inTransaction(work -> ImportPlanner.plan(table, work.devices().all()));
+    return transactions.inTransaction(work -> ImportPlanner.plan(table, work.deviceIndex().all()));
   }
 
   @Override
@@ -150,7 +150,7 @@ public final class ImportService implements ImportDevices, WorkOnImports {
   }
 
   private static ImportState.Previewed preview(DevicesWork work, TableReading.Table table) {
-    ImportPlan plan = ImportPlanner.plan(table, work.devices().all());
+    ImportPlan plan = ImportPlanner.plan(table, work.deviceIndex().all());
     return new ImportState.Previewed(
         table.encoding(),
         plan.header(),

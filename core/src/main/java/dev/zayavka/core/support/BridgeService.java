@@ -132,7 +132,7 @@ public final class BridgeService implements CarryMessages {
   public void reacted(CommandId id, MessageRef message, Optional<String> emoji, Instant at) {
     transactions.run(
         work -> {
-          List<PostCopy> shown = work.posts().at(message);
+          List<PostCopy> shown = work.copies().at(message);
           if (!shown.isEmpty() && work.commands().firstTime(id, at)) {
             react(work, shown.getLast(), emoji, at);
           }
@@ -225,7 +225,7 @@ public final class BridgeService implements CarryMessages {
 
   /** The post that was written as this message; copies of ours are nobody's. */
   private static Optional<Post> written(SupportWork work, MessageRef message) {
-    return work.posts().at(message).stream()
+    return work.copies().at(message).stream()
         .flatMap(copy -> work.posts().find(copy.post()).stream())
         .filter(post -> post.source().equals(message))
         .findFirst();

@@ -46,8 +46,8 @@ final class InternalNotes {
   /** Keeps a post from the legs it has not been carried to yet. */
   void withhold(Existing ticket, Post post) {
     for (Leg leg : TicketLegs.beside(ticket, post.from())) {
-      if (work.posts().copy(post.id(), leg).isEmpty()) {
-        work.posts().place(new PostCopy(post.id(), leg, Optional.empty(), post.revision()));
+      if (work.copies().copy(post.id(), leg).isEmpty()) {
+        work.copies().place(new PostCopy(post.id(), leg, Optional.empty(), post.revision()));
       }
     }
   }

@@ -94,7 +94,7 @@ final class MessageIntake {
 
   /** A reply to somebody else's ticket, or to a message older than the map, answers nothing. */
   private Optional<PostId> answered(MessageRef message) {
-    return work.posts().at(message).stream()
+    return work.copies().at(message).stream()
         .map(PostCopy::post)
         .flatMap(post -> work.posts().find(post).stream())
         .filter(post -> post.ticket().equals(place.ticket()))

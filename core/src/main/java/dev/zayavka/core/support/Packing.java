@@ -11,7 +11,9 @@ import dev.zayavka.ports.support.PostCopy;
 import dev.zayavka.ports.support.PostEdit;
 import dev.zayavka.ports.support.TicketActor;
 import dev.zayavka.ports.support.TicketState.Existing;
+import dev.zayavka.ports.support.driven.PostCopies;
 import dev.zayavka.ports.support.driven.Posts;
+import dev.zayavka.ports.support.driven.SupportWork;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,11 +45,13 @@ final class Packing {
   private static final int LOOK_AHEAD = 50;
 
   private final Posts posts;
+  private final PostCopies copies;
   private final Existing ticket;
   private final Leg leg;
 
-  Packing(Posts posts, Existing ticket, Leg leg) {
-    this.posts = posts;
+  Packing(SupportWork work, Existing ticket, Leg leg) {
+    this.posts = work.posts();
+    this.copies = work.copies();
     this.ticket = ticket;
     this.leg = leg;
   }
@@ -81,7 +85,7 @@ final class Packing {
   }
 
   PostEdit correction(Post post) {
-    Optional<PostCopy> copy = posts.copy(post.id(), leg);
+    Optional<PostCopy> copy = copies.copy(post.id(), leg);
     if (copy.isEmpty() || copy.get().revision() >= post.revision()) {
       return new PostEdit.Nothing(Why.UNCHANGED);
     }
@@ -100,7 +104,7 @@ final class Packing {
 
   private PostEdit rewrite(PostCopy shown, MessageRef copy, Post post) {
     List<Post> together =
-        posts.at(copy).stream().flatMap(part -> posts.find(part.post()).stream()).toList();
+        copies.at(copy).stream().flatMap(part -> posts.find(part.post()).stream()).toList();
     Post first = together.isEmpty() ? post : together.getFirst();
     boolean fits =
         length(together) + (introduction(first).isPresent() ? INTRODUCTION : 0)
@@ -130,7 +134,7 @@ final class Packing {
     return new PackedPosts.Load(
         to,
         together,
-        first.replyTo().flatMap(answered -> posts.copy(answered, leg)).flatMap(PostCopy::at),
+        first.replyTo().flatMap(answered -> copies.copy(answered, leg)).flatMap(PostCopy::at),
         introduction(first));
   }
 
@@ -164,11 +168,11 @@ final class Packing {
   }
 
   private boolean isMissing(Post post) {
-    return posts.copy(post.id(), leg).isEmpty();
+    return copies.copy(post.id(), leg).isEmpty();
   }
 
   private Optional<MessageRef> at(Post post) {
-    return posts.copy(post.id(), leg).flatMap(PostCopy::at);
+    return copies.copy(post.id(), leg).flatMap(PostCopy::at);
   }
 
   /** Empty while the leg has no place: its topic is being opened, or it is nobody's any more. */

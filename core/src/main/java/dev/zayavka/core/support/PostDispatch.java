@@ -55,7 +55,7 @@ final class PostDispatch {
 
   /** Carries what was said so far to a mirror, with a note when that is too much. */
   void carryHistory(Leg leg) {
-    int leftOut = work.posts().countMissing(file.id(), leg) - HISTORY;
+    int leftOut = work.copies().countMissing(file.id(), leg) - HISTORY;
     if (leftOut > 0) {
       tell(leg, new StaffNote.EarlierLeftOut(leftOut));
     }
@@ -69,8 +69,8 @@ final class PostDispatch {
 
   /** Carries again what waits for a leg whose topic was deleted, and a little of what was there. */
   void carryAgain(Leg leg) {
-    int waiting = Math.min(ALL, work.posts().countMissing(file.id(), leg));
-    work.posts().lose(file.id(), leg);
+    int waiting = Math.min(ALL, work.copies().countMissing(file.id(), leg));
+    work.copies().lose(file.id(), leg);
     carryMissing(leg, waiting + SHORT_HISTORY);
   }
 
@@ -94,7 +94,7 @@ final class PostDispatch {
   }
 
   private void carryMissing(Leg leg, int limit) {
-    List<Post> missing = work.posts().missing(file.id(), leg, limit);
+    List<Post> missing = work.copies().missing(file.id(), leg, limit);
     missing.forEach(post -> carry(post, leg));
   }
 }

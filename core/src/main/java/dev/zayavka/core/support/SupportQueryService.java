@@ -1,19 +1,10 @@
 package dev.zayavka.core.support;
 
-import dev.zayavka.ports.conversation.Topic;
-import dev.zayavka.ports.delivery.Delivery.Why;
 import dev.zayavka.ports.shared.ChatId;
-import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.Page;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.shared.driven.Transactions;
 import dev.zayavka.ports.support.ClientProfile;
-import dev.zayavka.ports.support.Leg;
-import dev.zayavka.ports.support.PackedPosts;
-import dev.zayavka.ports.support.Post;
-import dev.zayavka.ports.support.PostCopy;
-import dev.zayavka.ports.support.PostEdit;
-import dev.zayavka.ports.support.PostId;
 import dev.zayavka.ports.support.SupportPolicy;
 import dev.zayavka.ports.support.SupportStats;
 import dev.zayavka.ports.support.SurveyState;
@@ -33,9 +24,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 
-/** Answers questions about tickets. */
+/** Query service of the support desk: tickets, lists, search and statistics. */
 public final class SupportQueryService implements AskSupport {
 
   private static final int PAGE_SIZE = 10;
@@ -69,51 +59,6 @@ public final class SupportQueryService implements AskSupport {
   }
 
   @Override
-  public Optional<Place> at(Topic topic) {
-    return transactions.inTransaction(
-        work -> work.tickets().at(topic).map(at -> new Place(at.ticket(), at.leg())));
-  }
-
-  @Override
-  public PackedPosts parcel(PostId post, Leg leg, Instant now, Instant listeningSince) {
-    return transactions.inTransaction(
-        work ->
-            packed(work, post, leg, (packing, found) -> packing.parcel(found, now, listeningSince))
-                .orElseGet(() -> new PackedPosts.Nothing(Why.OVERTAKEN)));
-  }
-
-  @Override
-  public PostEdit correction(PostId post, Leg leg) {
-    return transactions.inTransaction(
-        work ->
-            packed(work, post, leg, Packing::correction)
-                .orElseGet(() -> new PostEdit.Nothing(Why.OVERTAKEN)));
-  }
-
-  @Override
-  public PostEdit restatement(PostId post, Leg leg) {
-    return transactions.inTransaction(
-        work ->
-            packed(work, post, leg, Packing::restatement)
-                .orElseGet(() -> new PostEdit.Nothing(Why.OVERTAKEN)));
-  }
-
-  @Override
-  public Optional<MessageRef> copy(PostId post, Leg leg) {
-    return transactions.inTransaction(work -> work.posts().copy(post, leg).flatMap(PostCopy::at));
-  }
-
-  @Override
-  public Optional<Post> post(PostId post) {
-    return transactions.inTransaction(work -> work.posts().find(post));
-  }
-
-  @Override
-  public boolean isOnBridge(MessageRef message) {
-    return transactions.inTransaction(work -> !work.posts().at(message).isEmpty());
-  }
-
-  @Override
   public SurveyState survey(TicketId ticket) {
     return transactions.inTransaction(work -> work.surveys().find(ticket));
   }
@@ -141,11 +86,6 @@ public final class SupportQueryService implements AskSupport {
   }
 
   @Override
-  public boolean hasOpenTicket(PersonId client) {
-    return transactions.inTransaction(work -> work.tickets().open(client).isPresent());
-  }
-
-  @Override
   public Set<ChatId> groups() {
     return transactions.inTransaction(
         work -> {
@@ -157,19 +97,6 @@ public final class SupportQueryService implements AskSupport {
               .forEach(groups::add);
           return groups;
         });
-  }
-
-  private static <T> Optional<T> packed(
-      SupportWork work, PostId post, Leg leg, BiFunction<Packing, Post, T> question) {
-    return work.posts()
-        .find(post)
-        .flatMap(
-            found ->
-                switch (work.tickets().find(found.ticket())) {
-                  case TicketState.Absent absent -> Optional.empty();
-                  case Existing ticket ->
-                      Optional.of(question.apply(new Packing(work.posts(), ticket, leg), found));
-                });
   }
 
   private static TicketView view(SupportWork work, Existing ticket, List<Technician> everybody) {

@@ -151,7 +151,7 @@ final class TicketConsequences {
       carriage.tell(leg, new StaffNote.TopicRestored());
       carriage.carryAgain(leg);
     } else {
-      work.posts().lose(id(), leg);
+      work.copies().lose(id(), leg);
     }
   }
 

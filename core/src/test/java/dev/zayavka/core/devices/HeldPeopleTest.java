@@ -13,7 +13,7 @@ import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceRequest;
 import dev.zayavka.ports.devices.Form;
 import dev.zayavka.ports.devices.driven.Borrowers;
-import dev.zayavka.ports.devices.driven.Devices;
+import dev.zayavka.ports.devices.driven.DeviceIndex;
 import dev.zayavka.ports.devices.driven.DevicesWork;
 import dev.zayavka.ports.people.Email;
 import dev.zayavka.ports.shared.Person;
@@ -114,7 +114,7 @@ final class HeldPeopleTest {
 
   private DevicesWork watched(DevicesWork work) {
     Borrowers borrowers = watched(work.borrowers());
-    Devices devices = joinsMeanwhile ? late(work.devices()) : work.devices();
+    DeviceIndex index = joinsMeanwhile ? late(work.deviceIndex()) : work.deviceIndex();
     return (DevicesWork)
         Proxy.newProxyInstance(
             DevicesWork.class.getClassLoader(),
@@ -122,7 +122,7 @@ final class HeldPeopleTest {
             (proxy, method, arguments) ->
                 switch (method.getName()) {
                   case "borrowers" -> borrowers;
-                  case "devices" -> devices;
+                  case "deviceIndex" -> index;
                   default -> method.invoke(work, arguments);
                 });
   }
@@ -145,18 +145,18 @@ final class HeldPeopleTest {
   }
 
   /** The first look at who wants what comes before somebody else's commit. */
-  private static Devices late(Devices devices) {
+  private static DeviceIndex late(DeviceIndex index) {
     List<String> looks = new ArrayList<>();
-    return (Devices)
+    return (DeviceIndex)
         Proxy.newProxyInstance(
-            Devices.class.getClassLoader(),
-            new Class<?>[] {Devices.class},
+            DeviceIndex.class.getClassLoader(),
+            new Class<?>[] {DeviceIndex.class},
             (proxy, method, arguments) -> {
               looks.add(method.getName());
               return method.getName().equals("wantedBy")
                       && looks.stream().filter("wantedBy"::equals).count() == 1
                   ? List.of()
-                  : method.invoke(devices, arguments);
+                  : method.invoke(index, arguments);
             });
   }
 }

@@ -282,7 +282,7 @@ class ImportingTest {
     LendingDesk fresh = new LendingDesk();
     takeIn(fresh, table(HEADER, rows));
     List<DeviceDossier> before = files(fresh);
-    DataTable export = fresh.queries.export();
+    DataTable export = fresh.exports.export();
 
     RowCounts here = takeIn(fresh, table(HEADER, export.rows()));
     LendingDesk elsewhere = new LendingDesk();
@@ -394,7 +394,7 @@ class ImportingTest {
   }
 
   private static List<DeviceDossier> files(LendingDesk desk) {
-    return desk.in(work -> work.devices().all());
+    return desk.in(work -> work.deviceIndex().all());
   }
 
   private static List<String> row(String serial) {

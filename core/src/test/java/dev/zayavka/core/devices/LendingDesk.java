@@ -64,6 +64,7 @@ final class LendingDesk {
   final BorrowerService borrowers = new BorrowerService(store.deviceTransactions(), desk);
   final ImportService imports = new ImportService(store.deviceTransactions(), desk);
   final DeviceQueryService queries = new DeviceQueryService(store.deviceTransactions(), desk);
+  final DeviceExportService exports = new DeviceExportService(store.deviceTransactions());
   final DeviceWatchService watch = new DeviceWatchService(store.deviceTransactions(), desk);
   final DeviceDeliveryService deliveries =
       new DeviceDeliveryService(

@@ -55,8 +55,8 @@ class BridgeServiceTest {
     desk.says(aClient(), "касса не печатает");
     desk.deliverAll();
 
-    assertThat(desk.queries.isOnBridge(desk.lastPost().source())).isTrue();
-    assertThat(desk.queries.isOnBridge(desk.inPrivate(aClient()))).isFalse();
+    assertThat(desk.posts.isOnBridge(desk.lastPost().source())).isTrue();
+    assertThat(desk.posts.isOnBridge(desk.inPrivate(aClient()))).isFalse();
   }
 
   @Test
@@ -253,7 +253,7 @@ class BridgeServiceTest {
     desk.staffSays(IVANS, "готово");
     desk.deliverAll();
     Post post = desk.lastPost();
-    MessageRef clients = desk.queries.copy(post.id(), Leg.CLIENT).orElseThrow();
+    MessageRef clients = desk.posts.copy(post.id(), Leg.CLIENT).orElseThrow();
 
     desk.bridge.reacted(desk.id(), clients, Optional.of("👍"), desk.now());
 
@@ -265,7 +265,7 @@ class BridgeServiceTest {
   @Test
   void a_reply_answers_the_same_message_and_an_unknown_one_answers_nothing() {
     desk.inWork();
-    MessageRef known = desk.queries.copy(desk.lastPost().id(), Leg.MAIN).orElseThrow();
+    MessageRef known = desk.posts.copy(desk.lastPost().id(), Leg.MAIN).orElseThrow();
     Topic main = desk.ticket().file().topic(Leg.MAIN).orElseThrow();
 
     desk.bridge.fromStaff(

@@ -72,6 +72,7 @@ final class HelpDesk {
   final TechnicianService technicians;
   final ClientService clients;
   final SupportQueryService queries;
+  final BridgeQueryService posts;
   final TicketWatchService watch;
   final SupportDeliveryService deliveries;
   final List<Effect> delivered = new ArrayList<>();
@@ -91,6 +92,7 @@ final class HelpDesk {
     technicians = new TechnicianService(store.supportTransactions(), desk);
     clients = new ClientService(store.supportTransactions(), desk);
     queries = new SupportQueryService(store.supportTransactions(), desk, technicians);
+    posts = new BridgeQueryService(store.supportTransactions());
     watch = new TicketWatchService(store.supportTransactions(), desk);
     deliveries =
         new SupportDeliveryService(
@@ -208,7 +210,7 @@ final class HelpDesk {
   List<String> carriedTo(Leg leg) {
     return sent(CarryPost.class).stream()
         .filter(carry -> carry.leg().equals(leg))
-        .map(carry -> queries.post(carry.post()).orElseThrow().content().words().text())
+        .map(carry -> posts.post(carry.post()).orElseThrow().content().words().text())
         .toList();
   }
 
@@ -238,7 +240,7 @@ final class HelpDesk {
   }
 
   private Delivery carried(CarryPost carry) {
-    return switch (queries.parcel(carry.post(), carry.leg(), now(), listeningSince)) {
+    return switch (posts.parcel(carry.post(), carry.leg(), now(), listeningSince)) {
       case PackedPosts.Nothing nothing -> new Delivery.Obsolete(nothing.why());
       case PackedPosts.Unripe unripe -> new Delivery.NotYet(unripe.until());
       case PackedPosts.Load load -> {

@@ -9,19 +9,15 @@ import dev.zayavka.ports.devices.DeviceState.Deleted;
 import dev.zayavka.ports.devices.DeviceState.Existing;
 import dev.zayavka.ports.devices.DeviceState.Kept;
 import dev.zayavka.ports.devices.DeviceState.Lent;
-import dev.zayavka.ports.devices.DeviceState.Offered;
 import dev.zayavka.ports.devices.LoanId;
 import dev.zayavka.ports.devices.driven.Devices;
-import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.testkit.memory.InMemoryTables.Lending;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The devices; one transaction runs at a time, so that nothing has to be locked. */
@@ -74,46 +70,10 @@ record InMemoryDevices(TransactionDraft draft, InMemorySequences sequences) impl
     states.forEach(state -> save(state, at));
   }
 
-  @Override
-  public Optional<DeviceId> withNumber(DeviceField number, String key) {
-    return kept()
-        .map(Existing::file)
-        .filter(file -> file.fields().key(number).filter(key::equals).isPresent())
-        .map(DeviceDossier::id)
-        .findFirst();
-  }
-
-  @Override
-  public List<DeviceDossier> all() {
-    return kept().map(Existing::file).toList();
-  }
-
-  @Override
-  public List<DeviceId> lapsed(Instant now, int limit) {
-    return kept()
-        .filter(Offered.class::isInstance)
-        .map(Offered.class::cast)
-        .filter(offered -> !offered.offer().until().isAfter(now))
-        .sorted(Comparator.comparing(offered -> offered.offer().until()))
-        .limit(limit)
-        .map(offered -> offered.file().id())
-        .toList();
-  }
-
-  @Override
-  public List<DeviceId> wantedBy(PersonId person) {
-    return those(state -> isWanted(state, person));
-  }
-
-  @Override
-  public List<DeviceId> heldBy(PersonId person) {
-    return those(state -> state instanceof Lent lent && lent.loan().holder().equals(person));
-  }
-
   private void requireOwnNumber(DeviceDossier file, DeviceField number) {
     file.fields()
         .key(number)
-        .flatMap(key -> withNumber(number, key))
+        .flatMap(key -> new InMemoryDeviceIndex(draft).withNumber(number, key))
         .filter(owner -> !owner.equals(file.id()))
         .ifPresent(
             owner -> {
@@ -155,20 +115,6 @@ record InMemoryDevices(TransactionDraft draft, InMemorySequences sequences) impl
     if (state instanceof Lent lent) {
       loans.put(lent.loan().id().value(), new Lending(device, lent.loan(), Optional.empty()));
     }
-  }
-
-  private List<DeviceId> those(Predicate<Existing> which) {
-    return kept().filter(which).map(state -> state.file().id()).toList();
-  }
-
-  private Stream<Existing> kept() {
-    return draft.tables().devices.values().stream().filter(Kept.class::isInstance);
-  }
-
-  private static boolean isWanted(Existing state, PersonId person) {
-    return state instanceof Offered offered && offered.offer().to().equals(person)
-        || state instanceof Kept kept
-            && kept.queue().stream().anyMatch(waiter -> waiter.person().equals(person));
   }
 
   private static Lending ended(Lending lending, Instant at) {

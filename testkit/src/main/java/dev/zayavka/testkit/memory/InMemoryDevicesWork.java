@@ -3,6 +3,7 @@ package dev.zayavka.testkit.memory;
 import dev.zayavka.ports.delivery.driven.Outbox;
 import dev.zayavka.ports.devices.driven.Borrowers;
 import dev.zayavka.ports.devices.driven.DeviceHistory;
+import dev.zayavka.ports.devices.driven.DeviceIndex;
 import dev.zayavka.ports.devices.driven.DeviceReminders;
 import dev.zayavka.ports.devices.driven.DeviceReports;
 import dev.zayavka.ports.devices.driven.Devices;
@@ -21,6 +22,7 @@ record InMemoryDevicesWork(
     People people,
     ChatMoves chatMoves,
     Devices devices,
+    DeviceIndex deviceIndex,
     Borrowers borrowers,
     DeviceHistory history,
     DeviceReminders deviceReminders,
@@ -36,6 +38,7 @@ record InMemoryDevicesWork(
         new InMemoryPeople(draft),
         new InMemoryChatMoves(draft),
         new InMemoryDevices(draft, sequences),
+        new InMemoryDeviceIndex(draft),
         new InMemoryBorrowers(draft),
         new InMemoryDeviceHistory(draft),
         new InMemoryDeviceReminders(draft),

@@ -1,7 +1,5 @@
 package dev.zayavka.testkit.memory;
 
-import dev.zayavka.ports.shared.MessageRef;
-import dev.zayavka.ports.support.Leg;
 import dev.zayavka.ports.support.Post;
 import dev.zayavka.ports.support.PostCopy;
 import dev.zayavka.ports.support.PostId;
@@ -11,11 +9,10 @@ import dev.zayavka.testkit.memory.InMemoryTables.PostPlace;
 import dev.zayavka.testkit.memory.InMemoryTables.Standing;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What was said, and where it stands. */
+/** In-memory posts. */
 record InMemoryPosts(TransactionDraft draft, InMemorySequences sequences) implements Posts {
 
   @Override
@@ -29,7 +26,10 @@ record InMemoryPosts(TransactionDraft draft, InMemorySequences sequences) implem
       return false;
     }
     draft.tables().posts.put(post.id().value(), post);
-    place(standing(post));
+    draft
+        .tables()
+        .copies
+        .put(new PostPlace(post.id(), post.from()), new Standing(standing(post), false));
     return true;
   }
 
@@ -63,60 +63,12 @@ record InMemoryPosts(TransactionDraft draft, InMemorySequences sequences) implem
   }
 
   @Override
-  public void place(PostCopy copy) {
-    draft.tables().copies.put(new PostPlace(copy.post(), copy.leg()), new Standing(copy, false));
-  }
-
-  @Override
-  public Optional<PostCopy> copy(PostId post, Leg leg) {
-    return Optional.ofNullable(draft.tables().copies.get(new PostPlace(post, leg)))
-        .filter(standing -> !standing.lost())
-        .map(Standing::copy);
-  }
-
-  @Override
-  public List<PostCopy> at(MessageRef message) {
-    return draft.tables().copies.values().stream()
-        .filter(standing -> !standing.lost())
-        .map(Standing::copy)
-        .filter(copy -> copy.at().filter(message::equals).isPresent())
-        .sorted(Comparator.comparingLong(copy -> copy.post().value()))
-        .toList();
-  }
-
-  @Override
-  public List<Post> missing(TicketId ticket, Leg leg, int limit) {
-    List<Post> missing = missing(ticket, leg).toList();
-    return missing.subList(Math.max(0, missing.size() - limit), missing.size());
-  }
-
-  @Override
-  public int countMissing(TicketId ticket, Leg leg) {
-    return (int) missing(ticket, leg).count();
-  }
-
-  @Override
   public List<Post> after(PostId post, int limit) {
     return find(post).stream()
         .flatMap(first -> of(first.ticket()))
         .filter(next -> next.id().value() > post.value())
         .limit(limit)
         .toList();
-  }
-
-  @Override
-  public void lose(TicketId ticket, Leg leg) {
-    for (Map.Entry<PostPlace, Standing> place : draft.tables().copies.entrySet()) {
-      boolean ours =
-          find(place.getKey().post()).filter(post -> post.ticket().equals(ticket)).isPresent();
-      if (ours && place.getKey().leg().equals(leg)) {
-        place.setValue(new Standing(place.getValue().copy(), true));
-      }
-    }
-  }
-
-  private Stream<Post> missing(TicketId ticket, Leg leg) {
-    return of(ticket).filter(post -> copy(post.id(), leg).isEmpty());
   }
 
   private Stream<Post> of(TicketId ticket) {

@@ -6,6 +6,7 @@ import dev.zayavka.ports.shared.driven.Dialogues;
 import dev.zayavka.ports.shared.driven.People;
 import dev.zayavka.ports.shared.driven.ProcessedCommands;
 import dev.zayavka.ports.support.driven.Clients;
+import dev.zayavka.ports.support.driven.PostCopies;
 import dev.zayavka.ports.support.driven.Posts;
 import dev.zayavka.ports.support.driven.SupportReports;
 import dev.zayavka.ports.support.driven.SupportWork;
@@ -23,6 +24,7 @@ record InMemorySupportWork(
     ChatMoves chatMoves,
     Tickets tickets,
     Posts posts,
+    PostCopies copies,
     Technicians technicians,
     Clients clients,
     Surveys surveys,
@@ -39,6 +41,7 @@ record InMemorySupportWork(
         new InMemoryChatMoves(draft),
         new InMemoryTickets(draft, sequences),
         new InMemoryPosts(draft, sequences),
+        new InMemoryPostCopies(draft),
         new InMemoryTechnicians(draft, sequences),
         new InMemoryClients(draft),
         new InMemorySurveys(draft),

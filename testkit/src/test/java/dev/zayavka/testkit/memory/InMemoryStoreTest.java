@@ -26,6 +26,7 @@ import dev.zayavka.testkit.contract.delivery.OutboxQueueContract;
 import dev.zayavka.testkit.contract.delivery.SettlementContract;
 import dev.zayavka.testkit.contract.devices.BorrowersContract;
 import dev.zayavka.testkit.contract.devices.DeviceHistoryContract;
+import dev.zayavka.testkit.contract.devices.DeviceIndexContract;
 import dev.zayavka.testkit.contract.devices.DeviceLocksContract;
 import dev.zayavka.testkit.contract.devices.DeviceRemindersContract;
 import dev.zayavka.testkit.contract.devices.DeviceReportsContract;
@@ -39,6 +40,7 @@ import dev.zayavka.testkit.contract.shared.ProcessedCommandsContract;
 import dev.zayavka.testkit.contract.shared.StorageOutageContract;
 import dev.zayavka.testkit.contract.shared.TransactionsContract;
 import dev.zayavka.testkit.contract.support.ClientsContract;
+import dev.zayavka.testkit.contract.support.PostCopiesContract;
 import dev.zayavka.testkit.contract.support.PostsContract;
 import dev.zayavka.testkit.contract.support.SupportLocksContract;
 import dev.zayavka.testkit.contract.support.SupportReportsContract;
@@ -155,6 +157,9 @@ final class InMemoryStoreTest {
   final class ItsPosts extends OfSupport implements PostsContract {}
 
   @Nested
+  final class ItsPostCopies extends OfSupport implements PostCopiesContract {}
+
+  @Nested
   final class ItsSupportLocks extends OfSupport implements SupportLocksContract {}
 
   @Nested
@@ -177,6 +182,9 @@ final class InMemoryStoreTest {
 
   @Nested
   final class ItsDevices extends OfDevices implements DevicesContract {}
+
+  @Nested
+  final class ItsDeviceIndex extends OfDevices implements DeviceIndexContract {}
 
   @Nested
   final class ItsDeviceLocks extends OfDevices implements DeviceLocksContract {}

@@ -6,6 +6,7 @@ import dev.zayavka.adapter.postgres.shared.PostgresWork;
 import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.devices.driven.Borrowers;
 import dev.zayavka.ports.devices.driven.DeviceHistory;
+import dev.zayavka.ports.devices.driven.DeviceIndex;
 import dev.zayavka.ports.devices.driven.DeviceReminders;
 import dev.zayavka.ports.devices.driven.DeviceReports;
 import dev.zayavka.ports.devices.driven.Devices;
@@ -22,6 +23,11 @@ public final class PostgresDevicesWork extends PostgresWork implements DevicesWo
   @Override
   public Devices devices() {
     return new PostgresDevices(sql());
+  }
+
+  @Override
+  public DeviceIndex deviceIndex() {
+    return new PostgresDeviceIndex(sql());
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.zayavka.adapter.postgres.json.Kinds;
 import dev.zayavka.adapter.postgres.shared.PostgresWork;
 import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.support.driven.Clients;
+import dev.zayavka.ports.support.driven.PostCopies;
 import dev.zayavka.ports.support.driven.Posts;
 import dev.zayavka.ports.support.driven.SupportReports;
 import dev.zayavka.ports.support.driven.SupportWork;
@@ -28,6 +29,11 @@ public final class PostgresSupportWork extends PostgresWork implements SupportWo
   @Override
   public Posts posts() {
     return new PostgresPosts(sql());
+  }
+
+  @Override
+  public PostCopies copies() {
+    return new PostgresPostCopies(sql());
   }
 
   @Override

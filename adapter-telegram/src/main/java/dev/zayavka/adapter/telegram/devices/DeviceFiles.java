@@ -13,7 +13,7 @@ import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.DeviceState.Kept;
 import dev.zayavka.ports.devices.driven.Labels;
-import dev.zayavka.ports.devices.driving.AskDevices;
+import dev.zayavka.ports.devices.driving.ExportDevices;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.tables.DataTable;
 import dev.zayavka.ports.tables.driven.TableFiles;
@@ -28,7 +28,7 @@ final class DeviceFiles {
 
   private static final int MOST_LOG = 4 * 1024 * 1024;
 
-  private final AskDevices ask;
+  private final ExportDevices export;
   private final TableFiles files;
   private final Labels labels;
   private final RecentLog log;
@@ -37,7 +37,7 @@ final class DeviceFiles {
   private final Texts texts;
 
   DeviceFiles(DevicePorts ports, BotAccount bot, DeviceTexts words, Texts texts) {
-    this.ask = ports.ask();
+    this.export = ports.export();
     this.files = ports.files();
     this.labels = ports.labels();
     this.log = ports.log();
@@ -48,7 +48,7 @@ final class DeviceFiles {
 
   /** The devices as a list that can be taken in again. */
   Rendering devices(PersonId to) {
-    DataTable table = ask.export();
+    DataTable table = export.export();
     List<String> header = table.header().stream().map(this::column).toList();
     byte[] csv = files.csv(header, table.rows());
     return csv.length > MOST_DOCUMENT
@@ -58,7 +58,8 @@ final class DeviceFiles {
 
   /** Every table of the desk. */
   Rendering everything(PersonId to) {
-    return ask.exportAll(() -> files.archive(MOST_DOCUMENT))
+    return export
+        .exportAll(() -> files.archive(MOST_DOCUMENT))
         .close()
         .map(zip -> document(to, "zayavka-devices-" + words.today() + ".zip", zip))
         .orElseGet(() -> tooLarge(to));

@@ -2,7 +2,9 @@ package dev.zayavka.adapter.telegram.devices;
 
 import dev.zayavka.ports.devices.DevicePolicy;
 import dev.zayavka.ports.devices.driven.Labels;
+import dev.zayavka.ports.devices.driving.AskBorrowers;
 import dev.zayavka.ports.devices.driving.AskDevices;
+import dev.zayavka.ports.devices.driving.ExportDevices;
 import dev.zayavka.ports.devices.driving.FillForms;
 import dev.zayavka.ports.devices.driving.HandleDangerousActions;
 import dev.zayavka.ports.devices.driving.HandleDevices;
@@ -20,6 +22,8 @@ import dev.zayavka.ports.tables.driven.TableFiles;
  */
 public record DevicePorts(
     AskDevices ask,
+    AskBorrowers askBorrowers,
+    ExportDevices export,
     HandleDevices handle,
     HandleDangerousActions dangerous,
     ManageBorrowers borrowers,

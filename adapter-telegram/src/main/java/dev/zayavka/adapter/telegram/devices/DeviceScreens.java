@@ -28,9 +28,10 @@ record DeviceScreens(
         words,
         cards,
         lists,
-        new HistoryPages(ask, cards, words, keys, texts),
+        new HistoryPages(ports.askBorrowers(), cards, words, keys, texts),
         new FormScreens(
             ask,
+            ports.askBorrowers(),
             new FormProblems(ports.desk(), texts),
             new CodeQuestions(ask, words, texts),
             words,

@@ -31,6 +31,7 @@ import dev.zayavka.ports.devices.DeviceView.ShowHistory;
 import dev.zayavka.ports.devices.DeviceView.ShowLabel;
 import dev.zayavka.ports.devices.DeviceView.Tell;
 import dev.zayavka.ports.devices.DeviceView.TellRefusal;
+import dev.zayavka.ports.devices.driving.AskBorrowers;
 import dev.zayavka.ports.devices.driving.AskDevices;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.PersonId;
@@ -44,6 +45,7 @@ final class DeviceViewRenderer implements Renderer<DeviceView> {
   private static final Rendering OVERTAKEN = new Nothing(Why.OVERTAKEN);
 
   private final AskDevices ask;
+  private final AskBorrowers borrowers;
   private final DevicePolicy desk;
   private final DeviceScreens screens;
   private final DeviceFiles files;
@@ -58,6 +60,7 @@ final class DeviceViewRenderer implements Renderer<DeviceView> {
       BotAccount bot,
       Texts texts) {
     this.ask = ports.ask();
+    this.borrowers = ports.askBorrowers();
     this.desk = ports.desk();
     this.screens = screens;
     this.files = new DeviceFiles(ports, bot, screens.words(), texts);
@@ -103,7 +106,7 @@ final class DeviceViewRenderer implements Renderer<DeviceView> {
                   () ->
                       screens
                           .people()
-                          .list(show.words(), ask.borrowers(show.words(), show.page()))));
+                          .list(show.words(), borrowers.borrowers(show.words(), show.page()))));
       case ShowBorrower show ->
           on(show, show.on(), forAdmin(show.to(), () -> borrower(show.person())));
       case ShowCandidates show -> send(show, forAdmin(show.to(), () -> candidates(show)));
@@ -149,7 +152,8 @@ final class DeviceViewRenderer implements Renderer<DeviceView> {
   }
 
   private Screen borrower(PersonId person) {
-    return ask.borrower(person)
+    return borrowers
+        .borrower(person)
         .map(screens.people()::card)
         .orElseGet(() -> Screen.of(texts.html("devices.people.none")));
   }
@@ -163,7 +167,7 @@ final class DeviceViewRenderer implements Renderer<DeviceView> {
                 .candidates(
                     card.state(),
                     show.people().stream()
-                        .flatMap(person -> ask.borrower(person).stream())
+                        .flatMap(person -> borrowers.borrower(person).stream())
                         .map(BorrowerCard::borrower)
                         .toList()));
   }

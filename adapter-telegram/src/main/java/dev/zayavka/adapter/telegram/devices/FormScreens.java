@@ -24,6 +24,7 @@ import dev.zayavka.ports.devices.DeviceState.Lent;
 import dev.zayavka.ports.devices.DueChoice;
 import dev.zayavka.ports.devices.Form;
 import dev.zayavka.ports.devices.FormProblem;
+import dev.zayavka.ports.devices.driving.AskBorrowers;
 import dev.zayavka.ports.devices.driving.AskDevices;
 import dev.zayavka.ports.people.Email;
 import dev.zayavka.ports.shared.Page;
@@ -41,6 +42,7 @@ final class FormScreens {
   private static final int IN_A_ROW = 2;
 
   private final AskDevices ask;
+  private final AskBorrowers borrowers;
   private final FormProblems problems;
   private final CodeQuestions codes;
   private final DeviceTexts words;
@@ -49,12 +51,14 @@ final class FormScreens {
 
   FormScreens(
       AskDevices ask,
+      AskBorrowers borrowers,
       FormProblems problems,
       CodeQuestions codes,
       DeviceTexts words,
       DeviceKeyboards keys,
       Texts texts) {
     this.ask = ask;
+    this.borrowers = borrowers;
     this.problems = problems;
     this.codes = codes;
     this.words = words;
@@ -228,6 +232,6 @@ final class FormScreens {
   }
 
   private Optional<Borrower> borrower(PersonId person) {
-    return ask.borrower(person).map(card -> card.borrower());
+    return borrowers.borrower(person).map(card -> card.borrower());
   }
 }

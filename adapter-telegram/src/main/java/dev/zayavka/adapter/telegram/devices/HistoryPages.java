@@ -17,7 +17,7 @@ import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceState.Existing;
 import dev.zayavka.ports.devices.DeviceState.Lent;
 import dev.zayavka.ports.devices.Loan;
-import dev.zayavka.ports.devices.driving.AskDevices;
+import dev.zayavka.ports.devices.driving.AskBorrowers;
 import dev.zayavka.ports.shared.Page;
 import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.PersonId;
@@ -37,15 +37,19 @@ final class HistoryPages {
 
   private static final String UNDONE = "undone";
 
-  private final AskDevices ask;
+  private final AskBorrowers borrowers;
   private final DeviceCards cards;
   private final DeviceTexts words;
   private final DeviceKeyboards keys;
   private final Texts texts;
 
   HistoryPages(
-      AskDevices ask, DeviceCards cards, DeviceTexts words, DeviceKeyboards keys, Texts texts) {
-    this.ask = ask;
+      AskBorrowers borrowers,
+      DeviceCards cards,
+      DeviceTexts words,
+      DeviceKeyboards keys,
+      Texts texts) {
+    this.borrowers = borrowers;
     this.cards = cards;
     this.words = words;
     this.keys = keys;
@@ -161,7 +165,8 @@ final class HistoryPages {
   }
 
   private String name(PersonId person) {
-    return ask.borrower(person)
+    return borrowers
+        .borrower(person)
         .map(found -> DeviceTexts.name(found.borrower()))
         .orElseGet(() -> Long.toString(person.value()));
   }

@@ -10,19 +10,19 @@ import dev.zayavka.ports.support.PostId;
 import dev.zayavka.ports.support.StaffNote;
 import dev.zayavka.ports.support.TicketReason;
 import dev.zayavka.ports.support.TicketView;
-import dev.zayavka.ports.support.driving.AskSupport;
+import dev.zayavka.ports.support.driving.AskBridge;
 
 /** Notes of the desk itself in topics. */
 final class StaffNotes {
 
   private static final int EXCERPT = 100;
 
-  private final AskSupport tickets;
+  private final AskBridge bridge;
   private final SupportTexts words;
   private final Texts texts;
 
-  StaffNotes(AskSupport tickets, SupportTexts words, Texts texts) {
-    this.tickets = tickets;
+  StaffNotes(AskBridge bridge, SupportTexts words, Texts texts) {
+    this.bridge = bridge;
     this.words = words;
     this.texts = texts;
   }
@@ -83,7 +83,7 @@ final class StaffNotes {
 
   /** A sticker, or a photo without a caption, has no words to be known by. */
   private Html excerpt(PostId post) {
-    return tickets
+    return bridge
         .post(post)
         .map(found -> Truncate.line(found.content().words().text(), EXCERPT))
         .filter(words -> !words.isEmpty())

@@ -45,6 +45,7 @@ import dev.zayavka.ports.support.TicketState.Closed;
 import dev.zayavka.ports.support.TicketState.Existing;
 import dev.zayavka.ports.support.TicketState.Open;
 import dev.zayavka.ports.support.TicketView;
+import dev.zayavka.ports.support.driving.AskBridge;
 import dev.zayavka.ports.support.driving.AskSupport;
 import java.time.Clock;
 import java.time.Instant;
@@ -60,6 +61,7 @@ final class SupportEffectRenderer implements Renderer<SupportEffect> {
   private static final Rendering OVERTAKEN = new Nothing(Why.OVERTAKEN);
 
   private final AskSupport tickets;
+  private final AskBridge bridge;
   private final SupportScreens screens;
   private final StaffNotes notes;
   private final SupportTexts words;
@@ -75,14 +77,16 @@ final class SupportEffectRenderer implements Renderer<SupportEffect> {
    */
   SupportEffectRenderer(
       AskSupport tickets,
+      AskBridge bridge,
       SupportScreens screens,
       SupportTexts words,
       Texts texts,
       Clock clock,
       Supplier<Instant> listeningSince) {
     this.tickets = tickets;
+    this.bridge = bridge;
     this.screens = screens;
-    this.notes = new StaffNotes(tickets, words, texts);
+    this.notes = new StaffNotes(bridge, words, texts);
     this.words = words;
     this.posts = new PostRendering(words, texts);
     this.texts = texts;
@@ -99,14 +103,13 @@ final class SupportEffectRenderer implements Renderer<SupportEffect> {
   public Rendering render(SupportEffect effect) {
     return switch (effect) {
       case CarryPost carry ->
-          posts.of(
-              tickets.parcel(carry.post(), carry.leg(), clock.instant(), listeningSince.get()));
-      case CarryEdit edit -> posts.of(tickets.correction(edit.post(), edit.leg()));
-      case RestatePost restate -> posts.of(tickets.restatement(restate.post(), restate.leg()));
+          posts.of(bridge.parcel(carry.post(), carry.leg(), clock.instant(), listeningSince.get()));
+      case CarryEdit edit -> posts.of(bridge.correction(edit.post(), edit.leg()));
+      case RestatePost restate -> posts.of(bridge.restatement(restate.post(), restate.leg()));
       case IntroduceSpeaker introduce ->
           inTopic(introduce, introduce.leg(), (view, topic) -> introduce(introduce, topic));
       case CarryReaction react ->
-          tickets
+          bridge
               .copy(react.post(), react.leg())
               .<Rendering>map(copy -> new React(copy, react.emoji()))
               .orElse(OVERTAKEN);
@@ -153,9 +156,9 @@ final class SupportEffectRenderer implements Renderer<SupportEffect> {
 
   /** A post that is there already has been introduced. */
   private Rendering introduce(IntroduceSpeaker introduce, Place topic) {
-    return tickets
+    return bridge
         .post(introduce.post())
-        .filter(post -> tickets.copy(post.id(), introduce.leg()).isEmpty())
+        .filter(post -> bridge.copy(post.id(), introduce.leg()).isEmpty())
         .<Rendering>map(
             post ->
                 new SendWords(

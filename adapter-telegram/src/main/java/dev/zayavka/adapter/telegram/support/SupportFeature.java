@@ -60,7 +60,7 @@ public final class SupportFeature implements FeatureFactory {
     SupportDeskEntry entry = new SupportDeskEntry(bridge, kit);
     return new Feature(
         new SupportRoutes(
-            ports.ask(), ports.survey(), bridge, new SupportCommands(ports, kit), entry),
+            ports.bridge(), ports.survey(), bridge, new SupportCommands(ports, kit), entry),
         buttons(actors, kit),
         renderers(kit),
         new EffectNames(kit.texts(), List.of(SupportEffect.class, SupportView.class)),
@@ -85,7 +85,7 @@ public final class SupportFeature implements FeatureFactory {
         new SupportScreens(ports.ask(), ports.lookUp(), words, texts, kit.clock());
     return List.of(
         new SupportEffectRenderer(
-            ports.ask(), screens, words, texts, kit.clock(), kit.receivingSince()),
+            ports.ask(), ports.bridge(), screens, words, texts, kit.clock(), kit.receivingSince()),
         new SupportViewRenderer(
             ports.ask(),
             ports.technicians(),

@@ -2,6 +2,7 @@ package dev.zayavka.adapter.telegram.support;
 
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.support.driving.AnswerSurvey;
+import dev.zayavka.ports.support.driving.AskBridge;
 import dev.zayavka.ports.support.driving.AskSupport;
 import dev.zayavka.ports.support.driving.CarryMessages;
 import dev.zayavka.ports.support.driving.HandleTickets;
@@ -21,5 +22,6 @@ public record SupportPorts(
     ManageTechnicians technicians,
     ManageClients clients,
     AskSupport ask,
+    AskBridge bridge,
     LookUpClient lookUp,
     ChatId mainGroup) {}

@@ -8,7 +8,7 @@ import dev.zayavka.ports.shared.Dialogue;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.support.driving.AnswerSurvey;
-import dev.zayavka.ports.support.driving.AskSupport;
+import dev.zayavka.ports.support.driving.AskBridge;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,19 +19,19 @@ final class SupportRoutes implements DeskHandler {
 
   private static final String DIALOGUES = "support.";
 
-  private final AskSupport ask;
+  private final AskBridge posts;
   private final AnswerSurvey survey;
   private final SupportBridge bridge;
   private final SupportCommands commands;
   private final SupportDeskEntry entry;
 
   SupportRoutes(
-      AskSupport ask,
+      AskBridge posts,
       AnswerSurvey survey,
       SupportBridge bridge,
       SupportCommands commands,
       SupportDeskEntry entry) {
-    this.ask = ask;
+    this.posts = posts;
     this.survey = survey;
     this.bridge = bridge;
     this.commands = commands;
@@ -71,7 +71,7 @@ final class SupportRoutes implements DeskHandler {
 
   @Override
   public boolean isAuthorOf(MessageRef message) {
-    return ask.isOnBridge(message);
+    return posts.isOnBridge(message);
   }
 
   /** Any message of a client is for their ticket. */

@@ -15,7 +15,9 @@ import dev.zayavka.ports.devices.ImportPlan;
 import dev.zayavka.ports.devices.ImportStep;
 import dev.zayavka.ports.devices.PlannedRow;
 import dev.zayavka.ports.devices.ReminderStage;
+import dev.zayavka.ports.devices.driving.AskBorrowers;
 import dev.zayavka.ports.devices.driving.AskDevices;
+import dev.zayavka.ports.devices.driving.ExportDevices;
 import dev.zayavka.ports.devices.driving.ImportDevices;
 import dev.zayavka.ports.devices.driving.ManageBorrowers;
 import dev.zayavka.ports.shared.CommandId;
@@ -39,7 +41,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A desk that knows what it is told, and answers as it is told. */
-final class KnownDevices implements AskDevices, ImportDevices, ManageBorrowers {
+final class KnownDevices
+    implements AskDevices, AskBorrowers, ExportDevices, ImportDevices, ManageBorrowers {
 
   private static final int PAGE = 10;
 

@@ -62,6 +62,8 @@ final class Stage implements AutoCloseable {
     DevicePorts ports =
         new DevicePorts(
             devices,
+            devices,
+            devices,
             desk,
             desk::dangerous,
             devices,

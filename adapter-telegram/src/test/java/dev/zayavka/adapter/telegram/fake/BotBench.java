@@ -132,6 +132,8 @@ public final class BotBench implements AutoCloseable {
   private DevicePorts devicePorts() {
     return new DevicePorts(
         askDevices,
+        askDevices,
+        askDevices,
         devices,
         devices::dangerous,
         devices,

@@ -9,7 +9,9 @@ import dev.zayavka.ports.devices.DeviceHistoryEntry;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceLine;
 import dev.zayavka.ports.devices.ReminderStage;
+import dev.zayavka.ports.devices.driving.AskBorrowers;
 import dev.zayavka.ports.devices.driving.AskDevices;
+import dev.zayavka.ports.devices.driving.ExportDevices;
 import dev.zayavka.ports.shared.Page;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.tables.DataTable;
@@ -24,7 +26,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Knows of the devices it is told of. */
-public final class FakeAskDevices implements AskDevices {
+public final class FakeAskDevices implements AskDevices, AskBorrowers, ExportDevices {
 
   private static final int PAGE = 2;
 

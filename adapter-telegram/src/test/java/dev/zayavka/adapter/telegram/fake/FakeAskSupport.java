@@ -1,6 +1,5 @@
 package dev.zayavka.adapter.telegram.fake;
 
-import dev.zayavka.ports.conversation.Topic;
 import dev.zayavka.ports.delivery.Delivery.Why;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.MessageRef;
@@ -18,6 +17,7 @@ import dev.zayavka.ports.support.TicketFilter;
 import dev.zayavka.ports.support.TicketId;
 import dev.zayavka.ports.support.TicketSummary;
 import dev.zayavka.ports.support.TicketView;
+import dev.zayavka.ports.support.driving.AskBridge;
 import dev.zayavka.ports.support.driving.AskSupport;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Knows of one ticket at most, and answers as it is told. */
-public final class FakeAskSupport implements AskSupport {
+public final class FakeAskSupport implements AskSupport, AskBridge {
 
   private static final int PAGE = 10;
 
@@ -58,11 +58,6 @@ public final class FakeAskSupport implements AskSupport {
         .map(known -> known.ticket().file().client())
         .filter(client -> client.username().filter(username::equals).isPresent())
         .map(Client::id);
-  }
-
-  @Override
-  public Optional<Place> at(Topic topic) {
-    return Optional.empty();
   }
 
   @Override
@@ -115,11 +110,6 @@ public final class FakeAskSupport implements AskSupport {
   @Override
   public SupportStats stats(Instant now) {
     return stats;
-  }
-
-  @Override
-  public boolean hasOpenTicket(PersonId client) {
-    return false;
   }
 
   @Override

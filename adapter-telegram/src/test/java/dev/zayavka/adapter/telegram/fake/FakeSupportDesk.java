@@ -57,7 +57,8 @@ public final class FakeSupportDesk
   public Change change = Change.DONE;
 
   public SupportPorts ports() {
-    return new SupportPorts(this, this, this, technicians, this, ask, client -> card, MAIN_GROUP);
+    return new SupportPorts(
+        this, this, this, technicians, this, ask, ask, client -> card, MAIN_GROUP);
   }
 
   @Override

@@ -1,18 +1,14 @@
 package dev.zayavka.ports.devices.driven;
 
-import dev.zayavka.ports.devices.DeviceDossier;
-import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceState;
 import dev.zayavka.ports.devices.LoanId;
-import dev.zayavka.ports.shared.PersonId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** Devices, as the truth has them. */
+/** Storage of devices with their loans and queues. */
 public interface Devices {
   /**
    * The device as it stands, {@link DeviceState.Absent} when there is none, held for this
@@ -48,19 +44,4 @@ public interface Devices {
    * @throws IllegalStateException as {@link #save} does
    */
   void saveAll(Collection<? extends DeviceState.Existing> states, Instant at);
-
-  /** The device that has this number and is not deleted; compared by {@code DeviceFields.key}. */
-  Optional<DeviceId> withNumber(DeviceField number, String key);
-
-  /** Data of all devices that are not deleted, by id; no locks are taken. */
-  List<DeviceDossier> all();
-
-  /** Devices whose offer has run out by now, the longest first, at most {@code limit}. */
-  List<DeviceId> lapsed(Instant now, int limit);
-
-  /** Devices this person waits for, or is offered. */
-  List<DeviceId> wantedBy(PersonId person);
-
-  /** Devices this person has. */
-  List<DeviceId> heldBy(PersonId person);
 }

@@ -6,6 +6,8 @@ import dev.zayavka.ports.shared.driven.Work;
 public interface DevicesWork extends Work {
   Devices devices();
 
+  DeviceIndex deviceIndex();
+
   Borrowers borrowers();
 
   DeviceHistory history();

@@ -1,7 +1,5 @@
 package dev.zayavka.ports.devices.driving;
 
-import dev.zayavka.ports.devices.Borrower;
-import dev.zayavka.ports.devices.BorrowerCard;
 import dev.zayavka.ports.devices.Category;
 import dev.zayavka.ports.devices.DeviceCard;
 import dev.zayavka.ports.devices.DeviceFilter;
@@ -11,13 +9,10 @@ import dev.zayavka.ports.devices.DeviceLine;
 import dev.zayavka.ports.devices.ReminderStage;
 import dev.zayavka.ports.shared.Page;
 import dev.zayavka.ports.shared.PersonId;
-import dev.zayavka.ports.tables.DataTable;
-import dev.zayavka.ports.tables.TableRows;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Read-only queries about devices. */
 public interface AskDevices {
@@ -38,24 +33,4 @@ public interface AskDevices {
 
   /** Devices more than {@code days} overdue on this day, the longest overdue first. */
   List<DeviceLine> overdue(LocalDate day, int days);
-
-  /**
-   * Those registered in whose name, user name, address and comment all of these words are;
-   * everybody without words. A page beyond the last is the last.
-   */
-  Page<Borrower> borrowers(String words, int page);
-
-  /** A borrower with the devices they hold; empty if they never registered. */
-  Optional<BorrowerCard> borrower(PersonId person);
-
-  /** The devices as a table that can be taken in again. */
-  DataTable export();
-
-  /**
-   * Hands over every table of the desk, row by row.
-   *
-   * @param receivers a new one for each try: what came before the store failed does not count
-   * @return the one that has got everything
-   */
-  <R extends TableRows> R exportAll(Supplier<R> receivers);
 }

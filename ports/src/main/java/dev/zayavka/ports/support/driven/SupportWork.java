@@ -9,6 +9,8 @@ public interface SupportWork extends Work {
 
   Posts posts();
 
+  PostCopies copies();
+
   Technicians technicians();
 
   Clients clients();

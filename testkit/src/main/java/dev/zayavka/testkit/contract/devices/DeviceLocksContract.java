@@ -117,7 +117,7 @@ public interface DeviceLocksContract {
     driver().people();
     List<Boolean> kept = Concurrently.all(10, i -> isKept(work -> bring(work, "SN-1")));
     assertThat(kept).containsOnlyOnce(true);
-    assertThat(driver().list(work -> work.devices().all())).hasSize(1);
+    assertThat(driver().list(work -> work.deviceIndex().all())).hasSize(1);
   }
 
   @Test

@@ -151,7 +151,7 @@ public interface DevicesContract {
             aFreeDevice(aFile(nextId(), aTerminal("sn-1"))));
     assertThatThrownBy(() -> driver().tell(work -> work.devices().saveAll(devices, NOW)))
         .isInstanceOf(IllegalStateException.class);
-    assertThat(driver().list(work -> work.devices().all())).hasSize(1);
+    assertThat(driver().list(work -> work.deviceIndex().all())).hasSize(1);
   }
 
   @Test
@@ -175,24 +175,6 @@ public interface DevicesContract {
   }
 
   @Test
-  default void a_device_is_found_by_its_numbers() {
-    DeviceId id = driver().device(aDevice(), DeviceFixtures::aFreeDevice).file().id();
-    assertThat(withNumber(DeviceField.SERIAL_NUMBER, "sn-0042/17")).contains(id);
-    assertThat(withNumber(DeviceField.INVENTORY_NUMBER, "00042")).contains(id);
-    assertThat(withNumber(DeviceField.SERIAL_NUMBER, "00042")).isEmpty();
-    assertThat(withNumber(DeviceField.INVENTORY_NUMBER, "42")).isEmpty();
-  }
-
-  @Test
-  default void all_that_is_not_deleted_comes_by_number() {
-    DeviceDossier first = driver().device(aTerminal("Б"), DeviceFixtures::aFreeDevice).file();
-    driver().device(aTerminal("В"), DeviceFixtures::aDeletedDevice);
-    DeviceDossier third = driver().lent(ivan(), loan -> loan).file();
-    DeviceDossier fourth = driver().device(aTerminal("А"), DeviceFixtures::anOfferedDevice).file();
-    assertThat(driver().list(work -> work.devices().all())).containsExactly(first, third, fourth);
-  }
-
-  @Test
   default void a_category_is_called_what_it_was_called_first() {
     driver().device(someDevice("Ёмкие весы", "А", "1"), DeviceFixtures::aDeletedDevice);
     DeviceId second =
@@ -204,42 +186,9 @@ public interface DevicesContract {
         .isInstanceOfSatisfying(
             Free.class,
             free -> assertThat(free.file().fields().category()).isEqualTo("Ёмкие весы"));
-    assertThat(driver().list(work -> work.devices().all()))
+    assertThat(driver().list(work -> work.deviceIndex().all()))
         .extracting(file -> file.fields().category())
         .containsExactly("Ёмкие весы");
-  }
-
-  @Test
-  default void offers_that_have_run_out_come_the_longest_first() {
-    DeviceId late = offered(NOW.minusSeconds(1));
-    DeviceId later = offered(NOW.minusSeconds(5));
-    DeviceId now = offered(NOW);
-    offered(NOW.plusSeconds(1));
-    driver().someDevice();
-    assertThat(driver().list(work -> work.devices().lapsed(NOW, 10)))
-        .containsExactly(later, late, now);
-    assertThat(driver().list(work -> work.devices().lapsed(NOW, 1))).containsExactly(later);
-  }
-
-  @Test
-  default void an_offer_that_is_over_is_not_found_again() {
-    DeviceId device = offered(NOW);
-    driver().save(aLentDevice(aFile(device), driver().nextLoan()));
-    assertThat(driver().list(work -> work.devices().lapsed(NOW, 10))).isEmpty();
-  }
-
-  @Test
-  default void what_somebody_waits_for_or_is_offered_is_what_they_want() {
-    Lent awaited = driver().lent(ivan(), loan -> loan);
-    driver().save(new Lent(awaited.file(), awaited.loan(), List.of(aWaiter(olga(), 2))));
-    DeviceId offered = driver().device(DeviceFixtures::anOfferedDevice).file().id();
-    driver().someDevice();
-    assertThat(wantedBy(olga().id())).containsExactlyInAnyOrder(awaited.file().id(), offered);
-    assertThat(wantedBy(ivan().id())).isEmpty();
-    driver().save(awaited);
-    assertThat(wantedBy(olga().id())).containsExactly(offered);
-    driver().save(aFreeDevice(aFile(offered)));
-    assertThat(wantedBy(olga().id())).isEmpty();
   }
 
   @Test
@@ -298,16 +247,6 @@ public interface DevicesContract {
     assertThat(driver().table("records").rows()).isEqualTo(open);
   }
 
-  @Test
-  default void a_deleted_device_is_held_and_wanted_by_nobody() {
-    Lent lent = driver().lent(ivan(), loan -> loan);
-    driver().save(new Lent(lent.file(), lent.loan(), List.of(aWaiter(olga(), 1))));
-    driver().save(aDeletedDevice(lent.file()));
-    assertThat(heldBy(ivan().id())).isEmpty();
-    assertThat(wantedBy(olga().id())).isEmpty();
-    assertThat(driver().list(work -> work.devices().all())).isEmpty();
-  }
-
   private void save(Existing state, Instant at) {
     driver().tell(work -> work.devices().save(state, at));
   }
@@ -316,20 +255,12 @@ public interface DevicesContract {
     return driver().ask(work -> work.devices().nextId());
   }
 
-  private DeviceId offered(Instant until) {
-    return driver().device(file -> anOfferedDevice(file, until)).file().id();
-  }
-
   private Optional<DeviceId> withNumber(DeviceField number, String key) {
-    return driver().find(work -> work.devices().withNumber(number, key));
-  }
-
-  private List<DeviceId> wantedBy(PersonId person) {
-    return driver().list(work -> work.devices().wantedBy(person));
+    return driver().find(work -> work.deviceIndex().withNumber(number, key));
   }
 
   private List<DeviceId> heldBy(PersonId person) {
-    return driver().list(work -> work.devices().heldBy(person));
+    return driver().list(work -> work.deviceIndex().heldBy(person));
   }
 
   private static DeviceFields inventoried(String number) {

@@ -1,6 +1,5 @@
 package dev.zayavka.testkit.contract.support;
 
-import static dev.zayavka.testkit.fixture.SupportFixtures.MAIN_GROUP;
 import static dev.zayavka.testkit.fixture.SupportFixtures.aClient;
 import static dev.zayavka.testkit.fixture.SupportFixtures.anotherClient;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,8 +15,6 @@ import dev.zayavka.ports.support.PostId;
 import dev.zayavka.ports.support.TicketId;
 import dev.zayavka.ports.support.driven.SupportWork;
 import dev.zayavka.testkit.fixture.SupportFixtures;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What {@link dev.zayavka.ports.support.driven.Posts} do. */
@@ -53,75 +50,14 @@ public interface PostsContract {
   }
 
   @Test
-  default void a_post_stands_where_it_was_written() {
-    Post post = driver().said(driver().someTicket(), 1, "раз");
-    PostCopy itself = new PostCopy(post.id(), Leg.CLIENT, Optional.of(post.source()), 0);
-    assertThat(driver().find(work -> work.posts().copy(post.id(), Leg.CLIENT))).contains(itself);
-    assertThat(driver().list(work -> work.posts().at(post.source()))).containsExactly(itself);
-    assertThat(driver().find(work -> work.posts().copy(post.id(), Leg.MAIN))).isEmpty();
-  }
-
-  @Test
   default void a_revised_post_has_its_new_words() {
     Post post = driver().said(driver().someTicket(), 1, "раз");
     Post revised = post.revised(MessageContent.text(FormattedText.plain("два")));
     driver().tell(work -> work.posts().revise(revised));
     assertThat(driver().find(work -> work.posts().find(post.id()))).contains(revised);
-    assertThat(driver().find(work -> work.posts().copy(post.id(), Leg.CLIENT)).orElseThrow())
+    assertThat(driver().find(work -> work.copies().copy(post.id(), Leg.CLIENT)).orElseThrow())
         .extracting(PostCopy::revision)
         .isEqualTo(1);
-  }
-
-  @Test
-  default void several_posts_may_stand_in_one_message() {
-    TicketId ticket = driver().someTicket();
-    Post first = driver().said(ticket, 1, "раз");
-    Post second = driver().said(ticket, 2, "два");
-    MessageRef together = new MessageRef(MAIN_GROUP, 7);
-    placed(second, together);
-    placed(first, together);
-    assertThat(driver().list(work -> work.posts().at(together)))
-        .extracting(PostCopy::post)
-        .containsExactly(first.id(), second.id());
-  }
-
-  @Test
-  default void a_copy_may_stand_where_nobody_told_us() {
-    Post post = driver().said(driver().someTicket(), 1, "раз");
-    PostCopy somewhere = new PostCopy(post.id(), Leg.MAIN, Optional.empty(), 0);
-    driver().tell(work -> work.posts().place(somewhere));
-    assertThat(driver().find(work -> work.posts().copy(post.id(), Leg.MAIN))).contains(somewhere);
-  }
-
-  @Test
-  default void what_does_not_stand_on_a_leg_is_missing_there() {
-    TicketId ticket = driver().someTicket();
-    List<Post> posts =
-        List.of(
-            driver().said(ticket, 1, "1"),
-            driver().said(ticket, 2, "2"),
-            driver().said(ticket, 3, "3"));
-    placed(posts.get(1), new MessageRef(MAIN_GROUP, 7));
-    assertThat(missing(ticket, Leg.MAIN, 10)).containsExactly(posts.get(0), posts.get(2));
-    assertThat(missing(ticket, Leg.MAIN, 1)).containsExactly(posts.get(2));
-    assertThat(missing(ticket, Leg.CLIENT, 10)).isEmpty();
-    assertThat(driver().<Integer>ask(work -> work.posts().countMissing(ticket, Leg.MAIN)))
-        .isEqualTo(2);
-  }
-
-  @Test
-  default void what_stood_on_a_lost_leg_is_missing_until_it_stands_again() {
-    TicketId ticket = driver().someTicket();
-    Post post = driver().said(ticket, 1, "1");
-    MessageRef copy = new MessageRef(MAIN_GROUP, 7);
-    placed(post, copy);
-    driver().tell(work -> work.posts().lose(ticket, Leg.MAIN));
-    assertThat(driver().find(work -> work.posts().copy(post.id(), Leg.MAIN))).isEmpty();
-    assertThat(driver().list(work -> work.posts().at(copy))).isEmpty();
-    assertThat(missing(ticket, Leg.MAIN, 10)).containsExactly(post);
-    assertThat(driver().find(work -> work.posts().copy(post.id(), Leg.CLIENT))).isPresent();
-    placed(post, new MessageRef(MAIN_GROUP, 8));
-    assertThat(missing(ticket, Leg.MAIN, 10)).isEmpty();
   }
 
   @Test
@@ -146,15 +82,6 @@ public interface PostsContract {
         .containsExactly(second, third);
     assertThat(driver().list(work -> work.posts().after(first.id(), 1))).containsExactly(second);
     assertThat(driver().find(work -> work.posts().newest(ticket))).contains(third);
-  }
-
-  private void placed(Post post, MessageRef at) {
-    driver()
-        .tell(work -> work.posts().place(new PostCopy(post.id(), Leg.MAIN, Optional.of(at), 0)));
-  }
-
-  private List<Post> missing(TicketId ticket, Leg leg, int limit) {
-    return driver().ask(work -> work.posts().missing(ticket, leg, limit));
   }
 
   private Post part(TicketId ticket, long messageId) {
