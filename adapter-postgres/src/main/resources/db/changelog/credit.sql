@@ -123,3 +123,13 @@ create table credit.pull_cursor (
   only_one boolean primary key default true check (only_one),
   cursor text not null
 );
+
+--changeset zayavka:credit-9-comments
+comment on table credit.requests is 'CreditState: credit requests from 1F';
+comment on table credit.analysts is 'Analyst: who may accept requests';
+comment on column credit.analysts.tg_user_id is 'the analyst, by Telegram user id';
+comment on table credit.audit_log is 'RequestHistoryEntry: the history of a request, append-only';
+comment on column credit.audit_log.actor_id is 'the person who acted, by Telegram user id; empty for the bot itself and for 1F';
+comment on table credit.cards is 'CreditCards: messages that show a request';
+comment on table credit.reminders is 'CreditReminders: the next reminder of a request';
+comment on table credit.pull_cursor is 'PullCursor: how far the list of 1F was read';

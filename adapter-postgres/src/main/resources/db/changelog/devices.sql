@@ -179,3 +179,19 @@ create index imports_fetched on devices.imports (at) where content is not null;
 create index records_of_resource on devices.records (resource_id);
 create index records_of_visitor on devices.records (visitor_id);
 create index resources_of_category on devices.resources (category_id);
+
+--changeset zayavka:devices-9-comments
+comment on table devices.visitors is 'Borrower: people registered by e-mail';
+comment on column devices.visitors.tg_user_id is 'the borrower, by Telegram user id';
+comment on table devices.categories is 'Category: categories of devices';
+comment on table devices.resources is 'DeviceState: devices, with the offer to the next in the queue';
+comment on column devices.resources.offered_to is 'the borrower a free device is kept for, by Telegram user id';
+comment on table devices.records is 'Loan: a device with a borrower, open until it is returned';
+comment on column devices.records.visitor_id is 'the borrower who has or had the device, by Telegram user id';
+comment on table devices.wishlist is 'QueueEntry: the queue for a device';
+comment on column devices.wishlist.visitor_id is 'the borrower who waits, by Telegram user id';
+comment on table devices.reminders is 'DeviceReminders: reminders that were sent for a loan';
+comment on table devices.actions is 'DeviceHistoryEntry: the history of devices and of the desk, append-only';
+comment on column devices.actions.actor_id is 'the person who acted, by Telegram user id; empty for the clock';
+comment on table devices.imports is 'ImportFile: lists of devices that admins sent';
+comment on column devices.imports.by_id is 'the admin who sent the list, by Telegram user id';

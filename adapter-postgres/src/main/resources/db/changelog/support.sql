@@ -196,3 +196,22 @@ update support.technicians set name_key = lower(name);
 alter table support.technicians alter column name_key set not null;
 drop index support.technicians_by_name;
 create unique index technicians_by_name on support.technicians (name_key);
+
+--changeset zayavka:support-9-comments
+comment on table support.users is 'ClientProfile: clients of the support desk';
+comment on column support.users.tg_id is 'the client, by Telegram user id';
+comment on table support.technicians is 'Technician';
+comment on column support.technicians.tg_user_id is 'the technician, by Telegram user id; empty if unknown';
+comment on table support.technician_seeds is 'TechnicianSeed: technicians as the environment named them at the last start';
+comment on column support.technician_seeds.tg_user_id is 'the technician, by Telegram user id; empty if the environment does not say';
+comment on table support.tickets is 'TicketState: tickets';
+comment on column support.tickets.client_tg_id is 'the client, by Telegram user id';
+comment on column support.tickets.assigned_tech_id is 'the technician, by id in support.technicians';
+comment on table support.tech_threads is 'mirrors of TicketDossier: topics of a ticket in the groups of technicians';
+comment on table support.posts is 'Post: messages as they were written on one leg of a ticket';
+comment on column support.posts.author_id is 'the person who wrote it, by Telegram user id; empty if Telegram does not say';
+comment on table support.messages is 'PostCopy: the copy of a post on each leg';
+comment on table support.surveys is 'SurveyState: the survey on a closed ticket';
+comment on table support.feedback is 'Feedback: answered surveys';
+comment on table support.events is 'TicketHistoryEntry: the history of a ticket, append-only';
+comment on column support.events.actor_id is 'the person who acted, by Telegram user id; empty for the bot itself';

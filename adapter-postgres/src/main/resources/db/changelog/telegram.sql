@@ -146,3 +146,13 @@ create table telegram.chat_move (
   new_chat_id bigint not null,
   moved_at timestamptz not null
 );
+
+--changeset zayavka:telegram-7-comments
+comment on table telegram.processed_command is 'ids of commands that were carried out: a repeated command changes nothing';
+comment on table telegram.dead_update is 'dead letters: updates that could not be processed';
+comment on table telegram.person is 'Person: everybody who has written to the bot in private';
+comment on column telegram.person.tg_user_id is 'the person, by Telegram user id';
+comment on table telegram.dialogue is 'Dialogue: the open question to a person';
+comment on column telegram.dialogue.tg_user_id is 'the person who was asked, by Telegram user id';
+comment on table telegram.outbox is 'Outbox: effects to deliver, of every desk and channel';
+comment on table telegram.chat_move is 'ChatMoves: groups that changed their id';

@@ -32,6 +32,29 @@ final class MigrationTest {
   }
 
   @Test
+  void tables_of_the_desks_and_columns_with_a_person_say_what_the_code_calls_them() {
+    try (TestDatabase database = TestDatabase.migrated()) {
+      assertThat(
+              database.query(
+                  """
+                  select t.schemaname || '.' || t.tablename from pg_tables t
+                  where t.schemaname in ('credit', 'support', 'devices')
+                    and obj_description(format('%I.%I', t.schemaname, t.tablename)::regclass) is null
+                  union all
+                  select c.table_schema || '.' || c.table_name || '.' || c.column_name
+                  from information_schema.columns c
+                  where c.table_schema in ('telegram', 'credit', 'support', 'devices')
+                    and c.column_name in ('tg_user_id', 'tg_id', 'client_tg_id', 'visitor_id',
+                      'assigned_to', 'offered_to', 'actor_id', 'author_id', 'by_id')
+                    and col_description(
+                      format('%I.%I', c.table_schema, c.table_name)::regclass,
+                      c.ordinal_position) is null
+                  """))
+          .isEmpty();
+    }
+  }
+
+  @Test
   void an_up_to_date_database_is_left_as_it_is() {
     try (TestDatabase database = TestDatabase.migrated()) {
       List<String> before = database.query("select md5sum from telegram.databasechangelog");
