@@ -6,7 +6,7 @@ import dev.zayavka.ports.shared.driven.Transactions;
 import dev.zayavka.ports.shared.driven.Work;
 import java.time.Instant;
 
-/** Follows groups whose id changes. */
+/** Service for groups that change their id, as when Telegram turns a group into a supergroup. */
 public final class ChatMoveService implements FollowChats {
 
   private final Transactions<? extends Work> transactions;

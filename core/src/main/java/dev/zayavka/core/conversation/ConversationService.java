@@ -11,7 +11,7 @@ import dev.zayavka.ports.shared.driven.Work;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Private chats, whatever desk they are for. */
+/** Service for private chats, shared by all desks: reachability, replies and open questions. */
 public final class ConversationService implements Converse {
 
   private final Transactions<? extends Work> transactions;

@@ -1,4 +1,4 @@
-/** What the bot says by itself. */
+/** Conversation shared by all desks: private chats, replies, open questions and moved groups. */
 @NullMarked
 package dev.zayavka.core.conversation;
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Keeps the list of analysts. */
+/** Service for the list of analysts, which admins edit. */
 public final class AnalystService implements ManageAnalysts {
 
   private static final Comparator<Analyst> BY_NAME =
@@ -100,7 +100,10 @@ public final class AnalystService implements ManageAnalysts {
         });
   }
 
-  /** Whoever was put on the list without a name is called as last seen in private. */
+  /**
+   * Replaces a placeholder name: an analyst added without a name gets the name last seen in a
+   * private chat.
+   */
   private static Analyst named(CreditWork work, Analyst analyst) {
     PersonId id = analyst.person().id();
     return analyst.person().name().equals(Long.toString(id.value()))

@@ -10,15 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The question for a comment, as it is kept while the answer is awaited.
+ * Open question for a comment, stored as a dialogue until the answer comes.
  *
- * @param request which request
- * @param version the request's version when it was asked
- * @param verdict what was chosen
+ * @param request the request to decide
+ * @param version the request's version when the question was asked
+ * @param verdict the verdict that was chosen
  */
 record CommentDialogue(OnefId request, int version, Verdict verdict) {
 
-  /** The dialogue's name, by which the message router knows it. */
+  /** Name of the dialogue, by which the message router finds this desk. */
   static final String NAME = "credit.comment";
 
   static Dialogue about(Existing request, Verdict verdict) {
@@ -30,7 +30,7 @@ record CommentDialogue(OnefId request, int version, Verdict verdict) {
             "verdict", verdict.name()));
   }
 
-  /** The comment this person owes; empty when they owe none. */
+  /** Open question to this person; empty if there is none. */
   static Optional<CommentDialogue> waiting(CreditWork work, Person person) {
     return work.dialogues()
         .waiting(person.id())
@@ -38,7 +38,7 @@ record CommentDialogue(OnefId request, int version, Verdict verdict) {
         .map(CommentDialogue::read);
   }
 
-  /** Stops waiting for this person's comment on this request; other questions stay. */
+  /** Closes this person's question about this request; questions about other requests stay open. */
   static void close(CreditWork work, Person person, Existing request) {
     waiting(work, person)
         .filter(open -> open.request().equals(request.dossier().application().onefId()))

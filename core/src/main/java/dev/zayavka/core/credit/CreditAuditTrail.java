@@ -30,14 +30,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the history says of each event. Every row has the status the request came to; a decision has
- * both it passes through.
+ * Mapping of events to history entries. Each entry has the status after the event; a decision also
+ * has the status that follows it.
  */
 final class CreditAuditTrail {
 
   private CreditAuditTrail() {}
 
-  /** The row to be written; empty for an event the history does not tell of. */
+  /** History entry for an event; empty if the event is not recorded. */
   static Optional<RequestHistoryEntry> entry(Existing after, CreditEvent event) {
     return switch (event) {
       case RequestReceived received ->

@@ -33,7 +33,10 @@ import dev.zayavka.ports.shared.MessageRef;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What each event has done: messages to show, dialogues to open or close, 1F to tell. */
+/**
+ * Side effects of events: messages to send, dialogues to open or close, callbacks to 1F to enqueue.
+ * All of it is written in the transaction of the command.
+ */
 final class CreditConsequences {
 
   private final CreditWork work;
@@ -90,20 +93,26 @@ final class CreditConsequences {
     }
   }
 
-  /** Repaints every message that shows the request, the newest first: people look there. */
+  /** Refreshes every message that shows the request, the newest first. */
   void refreshCards() {
     for (MessageRef card : work.cards().of(after.dossier().id()).reversed()) {
       enqueue(new RefreshCard(request(), card));
     }
   }
 
-  /** The card may have gone while nobody needed it; its repaint tells, and it is published anew. */
+  /**
+   * Offers the request to the group again. If its card was deleted meanwhile, the refresh reports
+   * that, and a new card is posted.
+   */
   private void offerAgain(MessageRef card) {
     show(card);
     refreshCards();
   }
 
-  /** They may be at its comment; a repainted card alone makes no sound. */
+  /**
+   * Notifies the former holder, who may be writing the comment; an edited card alone makes no
+   * sound.
+   */
   private void tellReturned(RequestReturned returned) {
     returned
         .by()

@@ -81,7 +81,7 @@ import java.util.Optional;
  * <p>WARNING: messages are delivered at least once and may overtake each other. A card can be
  * posted twice, a button can be pressed before the bot knows the id of its message, and a callback
  * that was given up can still arrive. The Record commands therefore accept late and repeated
- * reports in every state.
+ * reports in every state they can meet.
  *
  * <p>{@link CreditPermissions} checks who is an analyst or an admin; {@link CreditConsequences}
  * turns events into messages. The full table of states and commands is in {@code

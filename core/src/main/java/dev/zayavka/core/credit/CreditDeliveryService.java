@@ -49,7 +49,7 @@ import dev.zayavka.ports.shared.driven.Transactions;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Brings the outcomes of the credit desk's deliveries back to the requests. */
+/** Settlement of deliveries of the credit desk: reports their outcomes to the requests. */
 public final class CreditDeliveryService implements SettleDeliveries {
 
   private final Transactions<CreditWork> transactions;
@@ -70,9 +70,7 @@ public final class CreditDeliveryService implements SettleDeliveries {
     return effect instanceof CreditEffect || effect instanceof CreditView;
   }
 
-  /**
-   * The request is locked before the outbox row, as commands do, so that neither waits in a ring.
-   */
+  /** Locks the request before the outbox row, as commands do, to avoid deadlock. */
   @Override
   public Disposition settle(Claim claim, Delivery outcome, Instant at, double jitter) {
     Disposition disposition = settlement.decide(claim, outcome, at, jitter);
@@ -93,7 +91,7 @@ public final class CreditDeliveryService implements SettleDeliveries {
         });
   }
 
-  /** What the request is told about the attempt; empty when it need not know. */
+  /** Command that reports the attempt to the request; empty if the attempt changes nothing. */
   private static Optional<CreditCommand> report(
       CreditEffect effect, Claim claim, Delivery outcome, Disposition disposition, Instant at) {
     return switch (effect) {
@@ -157,7 +155,7 @@ public final class CreditDeliveryService implements SettleDeliveries {
         && claim.route().destination().equals(Route.destination(desk.group()));
   }
 
-  /** Once in a while: every card fails in a group that is lost. */
+  /** Reports an unusable group to the admins, at most once an hour: every card fails in it. */
   private void reportGroup(CreditWork work, Refused refused, Instant at) {
     if (HourlyThrottle.isFirst(work, "credit:group:" + desk.group().value(), at)) {
       for (PersonId admin : desk.admins()) {
@@ -166,7 +164,7 @@ public final class CreditDeliveryService implements SettleDeliveries {
     }
   }
 
-  /** Messages that show a request are known from their delivery, and forgotten when gone. */
+  /** Tracks messages that show a request: added when delivered, removed when deleted. */
   private void keepCards(CreditWork work, CreditEffect effect, Delivery outcome, Instant at) {
     if (!(work.requests().lock(effect.request()) instanceof Existing present)) {
       return;
@@ -186,8 +184,8 @@ public final class CreditDeliveryService implements SettleDeliveries {
   }
 
   /**
-   * What whoever decided is shown in answer says whether 1F has the decision, so it is kept up to
-   * date. An admin's has the history of that moment and stays.
+   * Tracks the confirmation sent to the person who decided, because it shows whether 1F has the
+   * decision. An admin's copy includes the history of that moment and is not updated.
    */
   private void keepAnswer(CreditWork work, ShowRequest show, Delivery outcome, Instant at) {
     if (outcome instanceof Delivered(Receipt.Message(MessageRef answer))
@@ -202,8 +200,8 @@ public final class CreditDeliveryService implements SettleDeliveries {
   }
 
   /**
-   * True when a card that was sent to its assignee shows the request as it is. A quick assignee has
-   * pressed its button before we know its number, and then nobody else could repaint it.
+   * True if the card of an assignee still shows the present state. A fast assignee can press its
+   * button before the bot knows the id of the message, and only a refresh from here repairs it.
    */
   private static boolean stillShows(Existing request, PersonId person) {
     return request instanceof Assigned assigned && assigned.holder().id().equals(person);

@@ -10,58 +10,58 @@ import dev.zayavka.ports.shared.Person;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What can happen to a credit request. */
+/** Events of a credit request: the output of {@link CreditDecider}. */
 sealed interface CreditEvent {
 
-  /** 1F brought a request we did not know. */
+  /** 1F sent a new request. */
   record RequestReceived(RequestId id, Application application, Instant at)
       implements CreditEvent {}
 
-  /** The card stands in the group. */
+  /** The card was posted in the group. */
   record CardPublished(MessageRef card, Instant at) implements CreditEvent {}
 
-  /** The group did not take the card. */
+  /** Posting the card failed. */
   record PublicationFailed(String cause, Instant at) implements CreditEvent {}
 
-  /** The card people need is gone from the group. */
+  /** The card was deleted from the group while analysts need it. */
   record CardLost(MessageRef card) implements CreditEvent {}
 
-  /** The group has a card that nobody waits for: a repeated publication arrived late. */
+  /** A duplicate card was posted: a repeated publication was delivered late. */
   record CardCopied(MessageRef copy) implements CreditEvent {}
 
-  /** An analyst pressed Accept under this card. */
+  /** An analyst accepted the request under this card. */
   record RequestAccepted(Person by, MessageRef card, Instant at) implements CreditEvent {}
 
-  /** The assignee gave it back before starting. */
+  /** The assignee declined before starting. */
   record AssignmentDeclined(Person by, MessageRef card, Instant at) implements CreditEvent {}
 
-  /** The assignee started. */
+  /** The assignee took the request into work. */
   record WorkStarted(Person by, Instant at) implements CreditEvent {}
 
-  /** The assignee chose a verdict and owes a comment. */
+  /** The assignee chose a verdict; the comment is missing. */
   record CommentRequested(Person by, Verdict verdict) implements CreditEvent {}
 
-  /** The assignee decided. */
+  /** The request was decided. */
   record RequestDecided(Resolution resolution) implements CreditEvent {}
 
-  /** 1F is to be told. */
+  /** The callback with the decision was enqueued. */
   record CallbackQueued() implements CreditEvent {}
 
-  /** 1F took the decision. */
+  /** 1F accepted the callback. */
   record CallbackDelivered(int attempt, Delivery.Receipt answer, Instant at)
       implements CreditEvent {}
 
-  /** 1F did not take the decision. */
+  /** An attempt at the callback failed. */
   record CallbackMissed(int attempt, String answer, boolean last, Instant at)
       implements CreditEvent {}
 
-  /** The request was taken from its holder; by the bot itself when nobody is named. */
+  /** The request went back to the queue; {@code by} is empty if the bot itself returned it. */
   record RequestReturned(Optional<Person> by, Person from, MessageRef card, Instant at)
       implements CreditEvent {}
 
-  /** Nobody accepted for too long. */
+  /** The group was reminded of a waiting request. */
   record GroupReminded(Instant at) implements CreditEvent {}
 
-  /** The holder has been silent for too long. */
+  /** The holder was reminded of a request without progress. */
   record HolderReminded(Person holder) implements CreditEvent {}
 }

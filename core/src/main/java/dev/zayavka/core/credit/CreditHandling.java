@@ -16,7 +16,7 @@ import dev.zayavka.ports.credit.driven.CreditWork;
 import java.util.List;
 import java.util.Optional;
 
-/** Carries one command out inside a transaction: lock, decide, keep, and enqueue what follows. */
+/** Command execution inside a transaction: lock, decide, save, write history and side effects. */
 final class CreditHandling {
 
   private final CreditPolicy desk;
@@ -68,7 +68,10 @@ final class CreditHandling {
     return present(state);
   }
 
-  /** We may not know yet, or never have heard, that this message stands there. */
+  /**
+   * Records the message whose button was pressed: its delivery may not be known yet, or was never
+   * confirmed.
+   */
   private static void rememberWhereItWasPressed(
       CreditWork work, Existing present, ByButton button, List<CreditEvent> events) {
     if (!events.isEmpty()) {
@@ -76,7 +79,9 @@ final class CreditHandling {
     }
   }
 
-  /** The button shows what is no longer so: every message that shows the request is put right. */
+  /**
+   * Handles a stale button: refreshes every card of the request, and the message with the button.
+   */
   private void repaint(CreditWork work, Existing present, CreditCommand command) {
     new CreditConsequences(work, desk, present, command.at()).refreshCards();
     if (command instanceof ByButton button

@@ -15,14 +15,14 @@ import dev.zayavka.ports.shared.Person;
 import java.util.Optional;
 
 /**
- * Who may ask for what, whatever state the request is in. That a step belongs to the assignee is
- * the decider's matter: somebody taken off the list finishes what they hold.
+ * Authorization of commands, independent of the request's state. The decider checks that a step
+ * belongs to the assignee: an analyst removed from the list can finish the request in hand.
  */
 final class CreditPermissions {
 
   private CreditPermissions() {}
 
-  /** Why this person may not give this command; empty when they may. */
+  /** Reason to refuse the command; empty if it is permitted. */
   static Optional<CreditReason> refusal(CreditWork work, CreditPolicy desk, ByPerson command) {
     return switch (command) {
       case AcceptRequest accept -> mayAccept(work, accept.by());

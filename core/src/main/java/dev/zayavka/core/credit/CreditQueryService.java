@@ -13,7 +13,7 @@ import dev.zayavka.ports.shared.driven.Transactions;
 import java.util.List;
 import java.util.Optional;
 
-/** Answers questions about requests. */
+/** Query service of the credit desk: single requests, history, lists and statistics. */
 public final class CreditQueryService implements AskCredit {
 
   private static final int PAGE_SIZE = 10;

@@ -10,7 +10,7 @@ import dev.zayavka.ports.shared.driven.Transactions;
 import java.time.Instant;
 import java.util.List;
 
-/** Sends the reminders that are due. */
+/** Timer that sends reminders that are due. */
 public final class CreditReminderService implements RemindOfCredit {
 
   private static final int BATCH = 100;
@@ -34,7 +34,10 @@ public final class CreditReminderService implements RemindOfCredit {
     return ForEachItem.count(due, request -> remind(request, now));
   }
 
-  /** The request may have moved on, or another instance reminded, since it was found due. */
+  /**
+   * Checks again under the lock: the request may have changed, or another instance sent the
+   * reminder.
+   */
   private boolean remind(OnefId request, Instant now) {
     return transactions.inTransaction(
         work -> {

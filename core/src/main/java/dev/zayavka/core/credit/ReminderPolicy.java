@@ -25,8 +25,8 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 
 /**
- * When somebody is reminded: the group after {@code CREDIT_REMIND_AFTER} and then every {@code
- * CREDIT_REMIND_EVERY}, a silent holder once in each step; nobody in quiet hours.
+ * Schedule of reminders: the group after {@code CREDIT_REMIND_AFTER} and then every {@code
+ * CREDIT_REMIND_EVERY}, a holder without progress once per step, and no reminder in quiet hours.
  */
 final class ReminderPolicy {
 
@@ -36,7 +36,7 @@ final class ReminderPolicy {
     this.desk = desk;
   }
 
-  /** Sets or forgets the request's next reminder. */
+  /** Schedules or cancels the request's next reminder. */
   void follow(CreditReminders reminders, OnefId request, CreditEvent event) {
     switch (event) {
       case CardPublished waiting -> reminders.schedule(request, first(waiting.at()));
@@ -59,7 +59,7 @@ final class ReminderPolicy {
     }
   }
 
-  /** True when nobody is to be reminded now. */
+  /** True in quiet hours. */
   boolean isQuiet(Instant now) {
     return desk.quietHours().cover(now.atZone(desk.zone()).toLocalTime());
   }
@@ -68,7 +68,7 @@ final class ReminderPolicy {
     return awake(since, desk.remindAfter());
   }
 
-  /** The first moment that is not quiet, once this long has passed. */
+  /** First moment outside quiet hours after the given wait. */
   private Instant awake(Instant from, Duration wait) {
     ZonedDateTime due = from.plus(wait).atZone(desk.zone());
     QuietHours quiet = desk.quietHours();

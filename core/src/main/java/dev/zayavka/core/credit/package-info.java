@@ -1,4 +1,4 @@
-/** The credit desk: every rule is in CreditDecider, every consequence in CreditConsequences. */
+/** Credit desk: rules in CreditDecider, side effects in CreditConsequences. */
 @NullMarked
 package dev.zayavka.core.credit;
 

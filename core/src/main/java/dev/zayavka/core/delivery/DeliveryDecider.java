@@ -21,10 +21,19 @@ import dev.zayavka.ports.delivery.RetryPolicy;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What becomes of an effect after an attempt: done, tried again, held, given up, or parked. */
+/**
+ * Retry policy of deliveries: maps the outcome of an attempt to done, retry, hold, dead letter or
+ * parked. Pure functions.
+ *
+ * <p>Theory of operation. A delivered or obsolete effect is done. A refusal that would be the same
+ * next time is given up (dead letter) or forgotten, as its route says; other failures are retried
+ * with growing pauses and random jitter until {@code RETRY_FOR} is over. A rate limit (429) only
+ * postpones it. If an attempt ends in doubt (sent, but no answer), the route decides: an
+ * at-least-once effect is sent again, an at-most-once effect is parked for an admin.
+ */
 final class DeliveryDecider {
 
-  /** How far from its schedule a pause may fall, so that retries do not come in step. */
+  /** Jitter of a pause, as a fraction, so that retries do not synchronize. */
   private static final double SPREAD = 0.2;
 
   private DeliveryDecider() {}
@@ -70,7 +79,7 @@ final class DeliveryDecider {
     };
   }
 
-  /** The last attempt falls on the end of {@code RETRY_FOR}, never after it. */
+  /** Schedules a retry; the last one is at the end of {@code RETRY_FOR}, never later. */
   private static Disposition again(
       RetryPolicy policy, Claim claim, String cause, Instant at, double jitter) {
     Instant end = claim.firstAttemptAt().plus(policy.retryFor());

@@ -11,7 +11,7 @@ import dev.zayavka.ports.shared.driven.Transactions;
 import dev.zayavka.ports.shared.driven.Work;
 import java.time.Instant;
 
-/** Settles effects from which nothing follows. */
+/** Settlement of deliveries that change no state of a desk. */
 public final class PlainDeliveryService implements SettleDeliveries {
 
   private final Transactions<? extends Work> transactions;

@@ -12,7 +12,10 @@ import dev.zayavka.ports.shared.driven.Work;
 import java.time.Instant;
 import java.util.Set;
 
-/** What every desk does with the outcome of a delivery, once its own state has heard of it. */
+/**
+ * Settlement shared by all desks: decides what happens to an effect after an attempt, and writes it
+ * down.
+ */
 public final class Settlement {
 
   private static final int FORBIDDEN = 403;
@@ -26,7 +29,7 @@ public final class Settlement {
   }
 
   /**
-   * What is to become of the effect.
+   * Decides whether the effect is done, retried, held, given up or parked.
    *
    * @param jitter between -1 and 1
    */
@@ -34,7 +37,7 @@ public final class Settlement {
     return DeliveryDecider.decide(policy, claim, outcome, at, jitter);
   }
 
-  /** Writes it down, and tells the admins of what was given up or parked. */
+  /** Writes the disposition, and reports dead letters and parked effects to the admins. */
   public void write(Work work, Claim claim, Delivery outcome, Disposition disposition, Instant at) {
     if (isUnreachable(outcome)) {
       claim.route().person().ifPresent(person -> work.people().becameUnreachable(person, at));
@@ -49,7 +52,7 @@ public final class Settlement {
     }
   }
 
-  /** True when the person cannot be written to: they blocked the bot, or never started it. */
+  /** True if the bot cannot write to the person: they blocked it or never started it. */
   public static boolean isUnreachable(Delivery outcome) {
     return outcome instanceof Refused refused && refused.code() == FORBIDDEN;
   }

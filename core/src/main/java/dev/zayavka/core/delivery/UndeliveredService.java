@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
-/** Lets admins send again what was given up. */
+/** Replay of dead letters by admins. */
 public final class UndeliveredService implements HandleUndelivered {
 
   private final Transactions<? extends Work> transactions;

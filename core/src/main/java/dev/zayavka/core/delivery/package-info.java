@@ -1,4 +1,4 @@
-/** How attempts to deliver end, for every desk. */
+/** Settlement and retry of deliveries, shared by all desks. */
 @NullMarked
 package dev.zayavka.core.delivery;
 

@@ -18,7 +18,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Asks for the nine fields of a new device, one by one. */
+/** Form for a new device: asks for its nine fields one by one. */
 final class AddingDevice {
   private final DevicesWork work;
   private final DeviceHandling handling;
@@ -32,7 +32,7 @@ final class AddingDevice {
     this.at = at;
   }
 
-  /** Takes a cleaned value, empty to leave the field out, and asks for the next. */
+  /** Accepts a normalized value (empty to skip the field) and asks for the next field. */
   void answer(Form.AddDevice form, String value) {
     Optional<FieldProblem> problem = problem(form, value);
     if (problem.isPresent()) {
@@ -51,7 +51,7 @@ final class AddingDevice {
             next -> ask(new Form.AddDevice(values, next), Optional.empty()), () -> add(values));
   }
 
-  /** Asks for the field before once more; the first has none. */
+  /** Goes back to the previous field; the first field has none. */
   void back(Form.AddDevice form) {
     ask(new Form.AddDevice(form.values(), form.asked().before()), Optional.empty());
   }

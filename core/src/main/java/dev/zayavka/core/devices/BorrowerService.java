@@ -20,7 +20,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** Keeps the list of those who may borrow. */
+/** Service for borrowers: registration and deletion. */
 public final class BorrowerService implements ManageBorrowers {
   private final Transactions<DevicesWork> transactions;
   private final DevicePolicy desk;

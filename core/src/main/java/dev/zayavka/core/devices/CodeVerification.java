@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Has developers show the code: three tries an hour, and every use stands in the history. */
+/**
+ * Verification of the code for dangerous actions: three attempts per hour, each recorded in the
+ * history.
+ */
 final class CodeVerification {
   private static final int TRIES = 3;
   private static final Duration WITHIN = Duration.ofHours(1);
@@ -39,12 +42,13 @@ final class CodeVerification {
   }
 
   /**
-   * True when the code was right, and what it was asked for may be done. Whoever is locked out goes
-   * on being asked: a code written all the same is taken for no search.
+   * Checks a code; true if it is right and the action may run. A developer who is locked out stays
+   * in the question, so that a code sent anyway is not taken for a search.
    */
   boolean shown(Person by, Form.ShowCode form, String words, MessageRef message, Instant at) {
     erase(by, message, at);
-    // Held by this, codes that come by several instances at once are counted one after the other.
+    // The write locks the dialogue, so codes sent to several instances at once are counted one
+    // by one.
     work.dialogues().open(by.id(), FormDialogue.of(form));
     Optional<FormProblem> locked = lockedOut(by, at);
     if (locked.isEmpty() && isRight(by, words)) {
@@ -62,7 +66,8 @@ final class CodeVerification {
   }
 
   /**
-   * Whatever answers this question may show the code: a picture of it, or a file it stands under.
+   * Deletes the message with the answer: any message may contain the code, also a picture or a
+   * file.
    */
   void erase(Person by, MessageRef message, Instant at) {
     work.outbox().enqueue(new EraseCode(by.id(), message), at);

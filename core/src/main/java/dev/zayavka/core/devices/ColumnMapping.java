@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which column of a list holds which field, by its header in Russian or English. */
+/** Mapping of columns to fields by their header, in Russian or English. */
 record ColumnMapping(Map<DeviceField, Integer> positions) {
   private static final Map<String, DeviceField> NAMES = names();
 
@@ -16,7 +16,7 @@ record ColumnMapping(Map<DeviceField, Integer> positions) {
     positions = Map.copyOf(positions);
   }
 
-  /** The first column of each name counts; headers nobody knows are passed over. */
+  /** Maps a header. The first column of each name wins; unknown headers are ignored. */
   static ColumnMapping of(List<String> header) {
     Map<DeviceField, Integer> found = new EnumMap<>(DeviceField.class);
     for (int i = 0; i < header.size(); i++) {
@@ -30,7 +30,7 @@ record ColumnMapping(Map<DeviceField, Integer> positions) {
     return positions.containsKey(field);
   }
 
-  /** What a row says of a field: empty when it has no such column, or nothing in it. */
+  /** Value of a field in a row; empty if the column is missing or the cell is empty. */
   String value(DeviceField field, List<String> row) {
     Integer position = positions.get(field);
     return position == null || position >= row.size() ? "" : row.get(position);

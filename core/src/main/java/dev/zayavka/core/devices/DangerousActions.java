@@ -20,7 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** Does what developers have shown the code for. */
+/** Execution of dangerous actions after the code was verified. */
 final class DangerousActions {
   private final DevicesWork work;
   private final DeviceHandling handling;
@@ -50,7 +50,7 @@ final class DangerousActions {
     }
   }
 
-  /** In one order for all, so that nobody waits in a ring; those that are lent stay. */
+  /** Deletes devices in the order of their ids, to avoid deadlock; lent devices are skipped. */
   private long delete(List<DeviceId> devices) {
     return devices.stream()
         .distinct()
@@ -77,7 +77,7 @@ final class DangerousActions {
     };
   }
 
-  /** Nobody works on it any more, and its message would show for ever that somebody does. */
+  /** Refreshes the message of a list that was wiped, so that it does not show work in progress. */
   private void giveUp(ImportFile list) {
     list.shown()
         .ifPresent(message -> enqueue(new RefreshImport(list.by().id(), list.id(), message)));

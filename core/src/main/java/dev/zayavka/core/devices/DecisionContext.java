@@ -7,12 +7,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What a decision depends on besides the device and the command.
+ * Input of a decision besides the device and the command.
  *
- * @param nextLoan the number of the loan, should there be a new one
- * @param hold how long a device is kept for the first of the queue
- * @param today the day it is where the desk is
- * @param lastStep the newest line of the history that is more than a move in the queue
+ * @param nextLoan id for a new loan
+ * @param hold how long a device is reserved for the first person in the queue
+ * @param today the date in the desk's time zone
+ * @param lastStep the newest history entry that is more than a move in the queue
  */
 record DecisionContext(
     LoanId nextLoan, Duration hold, LocalDate today, Optional<DeviceHistoryEntry> lastStep) {}

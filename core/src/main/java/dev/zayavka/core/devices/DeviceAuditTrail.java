@@ -29,7 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What the history says of each event. */
+/** Mapping of events to history entries. */
 final class DeviceAuditTrail {
 
   private static final Set<DeviceAction> IN_QUEUE =
@@ -42,7 +42,7 @@ final class DeviceAuditTrail {
 
   private DeviceAuditTrail() {}
 
-  /** The event, and whose turn it is by it. */
+  /** Entries for the event and for the offer that follows it. */
   static List<DeviceHistoryEntry> lines(
       DeviceState before, Existing after, DeviceEvent event, DeviceCommand command) {
     Optional<Person> by =
@@ -61,7 +61,7 @@ final class DeviceAuditTrail {
     return Stream.concat(Stream.of(line), offered(after, event, command).stream()).toList();
   }
 
-  /** True for a line that says no more than that somebody moved in the queue. */
+  /** True for an entry about a move in the queue only. */
   static boolean isMoveInQueue(DeviceHistoryEntry line) {
     return IN_QUEUE.contains(line.act());
   }

@@ -37,7 +37,7 @@ import dev.zayavka.ports.shared.PersonId;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What follows outside from each event. */
+/** Side effects of events: messages to borrowers, dialogues and offers. */
 final class DeviceConsequences {
   private final DevicesWork work;
   private final DeviceCommand command;
@@ -115,7 +115,9 @@ final class DeviceConsequences {
     }
   }
 
-  /** Whoever was told that it is gone hears that it is not. */
+  /**
+   * Corrects a notification: a borrower who was told of the deletion is told that it was undone.
+   */
   private void comeBack(Kept device) {
     if (device instanceof Offered offered) {
       Offer offer = offered.offer();
@@ -128,7 +130,7 @@ final class DeviceConsequences {
     passedOver.ifPresent(waiter -> tell(waiter.person(), BorrowerNote.OFFER_WITHDRAWN));
   }
 
-  /** Nobody is told of what they did themselves. */
+  /** Notifies a person, except of their own step. */
   private void tell(PersonId person, BorrowerNote note) {
     boolean ownDoing =
         command instanceof DeviceCommand.ByPerson asked && asked.by().id().equals(person);

@@ -62,10 +62,27 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Every rule of lending: who may have a device, who is next, what an admin may undo. */
+/**
+ * State machine of a device: decides which events follow a command, and which state an event leads
+ * to. Pure functions; all input and output is passed in.
+ *
+ * <p>Theory of operation. A device is Free, Lent to a borrower, or Offered to the first person of
+ * its queue. A borrower takes a free device and gets a loan, with or without a due date. Others
+ * join the queue. If the loan ends, the first in the queue gets an offer for a limited time (the
+ * hold); an offer that is declined or expires goes to the next one, and without a queue the device
+ * is free. Admins lend a device to somebody, note a return, edit and delete; for ten minutes they
+ * can undo their last step.
+ *
+ * <p>Every step except moves in the queue increments the version of the device, which its buttons
+ * carry: a button with another version is stale. Undo compares the device with the state that step
+ * left behind, and works only if nothing changed since.
+ *
+ * <p>{@link DevicePermissions} checks who may give which command; {@link DeviceConsequences} turns
+ * events into messages. The full table of states and commands is in {@code docs/state-device.md}.
+ */
 final class DeviceDecider {
 
-  /** How long an admin may think better of a step. */
+  /** Time in which an admin can undo a step. */
   static final Duration UNDO = Duration.ofMinutes(10);
 
   private static final Set<DeviceAction> BY_ADMINS =
@@ -263,7 +280,7 @@ final class DeviceDecider {
         : reject(DeviceReason.STALE_BUTTON);
   }
 
-  /** Only what nobody has built upon can be undone: the device stands as that step left it. */
+  /** Undoes the last step, provided that nothing has changed since. */
   private static Decision<DeviceEvent, DeviceReason> undo(
       Existing device, UndoLast undo, DecisionContext now) {
     if (undo.version() != device.file().version()) {
@@ -276,7 +293,7 @@ final class DeviceDecider {
         .orElseGet(() -> reject(DeviceReason.NOTHING_TO_UNDO));
   }
 
-  /** True for a step of an admin that is the last one and not long past. */
+  /** True for the last step, if an admin made it and not long ago. */
   static boolean isUndoable(DeviceHistoryEntry step, Existing device, Instant at) {
     return BY_ADMINS.contains(step.act())
         && !at.isAfter(step.at().plus(UNDO))

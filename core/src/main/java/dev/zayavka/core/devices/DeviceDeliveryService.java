@@ -20,7 +20,7 @@ import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.driven.Transactions;
 import java.time.Instant;
 
-/** Takes in what became of the device desk's effects. */
+/** Settlement of deliveries of the device desk. */
 public final class DeviceDeliveryService implements SettleDeliveries {
   private final Transactions<DevicesWork> transactions;
   private final Settlement settlement;
@@ -38,10 +38,7 @@ public final class DeviceDeliveryService implements SettleDeliveries {
     return effect instanceof DeviceEffect || effect instanceof DeviceView;
   }
 
-  /**
-   * What it is about is locked before the outbox row, as commands do, so that neither waits in a
-   * ring.
-   */
+  /** Locks the device, list or loan before the outbox row, as commands do, to avoid deadlock. */
   @Override
   public Disposition settle(Claim claim, Delivery outcome, Instant at, double jitter) {
     Disposition disposition = settlement.decide(claim, outcome, at, jitter);
@@ -63,7 +60,10 @@ public final class DeviceDeliveryService implements SettleDeliveries {
     }
   }
 
-  /** It may have moved on, or be forgotten, before we knew where it is shown. */
+  /**
+   * Records the message that shows a list and refreshes it: the list may have changed, or been
+   * forgotten, before the bot knew the id of the message.
+   */
   private static void shown(DevicesWork work, ShowImport show, MessageRef message, Instant at) {
     work.imports().lock(show.list()).ifPresent(file -> work.imports().save(file.shownOn(message)));
     work.outbox().enqueue(new RefreshImport(show.to(), show.list(), message), at);

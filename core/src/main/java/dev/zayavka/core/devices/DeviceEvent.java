@@ -10,10 +10,10 @@ import dev.zayavka.ports.shared.PersonId;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What happened to a device. */
+/** Events of a device: the output of {@link DeviceDecider}. */
 sealed interface DeviceEvent {
 
-  /** The device came into anybody's hands no more, and {@code next} is whose turn it is. */
+  /** The loan ended; {@code next} is the offer to the first person in the queue. */
   sealed interface Freed extends DeviceEvent {
     Optional<Offer> next();
   }
@@ -24,7 +24,7 @@ sealed interface DeviceEvent {
 
   record DeviceTaken(Loan loan) implements DeviceEvent {}
 
-  /** The loan as it is from now on. */
+  /** The due date changed; the loan as it is now. */
   record DueDateSet(Loan loan) implements DeviceEvent {}
 
   record DeviceReturned(Loan loan, Optional<Offer> next) implements Freed {}
@@ -36,9 +36,9 @@ sealed interface DeviceEvent {
   record OfferEnded(Offer offer, Ending ending, Optional<Offer> next) implements Freed {}
 
   /**
-   * An admin wrote the device down to somebody.
+   * An admin lent the device to a person.
    *
-   * @param passedOver whose offer that ended; they are the first of the queue again
+   * @param passedOver the person whose offer ended; they are the first in the queue again
    */
   record DeviceAssigned(Loan loan, Optional<QueueEntry> passedOver) implements DeviceEvent {}
 
@@ -54,13 +54,13 @@ sealed interface DeviceEvent {
 
   record DeletionUndone(Kept before) implements DeviceEvent {}
 
-  /** How an offer ended without a loan. */
+  /** End of an offer without a loan. */
   enum Ending {
-    /** They passed. */
+    /** Declined. */
     SKIPPED,
-    /** Its time was over. */
+    /** Expired. */
     LAPSED,
-    /** They cannot be reached any more. */
+    /** The person is deleted, or the bot cannot write to them. */
     GONE
   }
 }

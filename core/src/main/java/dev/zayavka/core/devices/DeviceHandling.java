@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Carries one command out inside a transaction: lock, decide, keep, and enqueue what follows. */
+/** Command execution inside a transaction: lock, decide, save, write history and side effects. */
 final class DeviceHandling {
-  /** Queues are short: the last step stands within so many lines. */
+  /** Number of entries to search for the last step; queues are short. */
   private static final int LOOK_BACK = 50;
 
   private final DevicePolicy desk;
@@ -49,14 +49,14 @@ final class DeviceHandling {
     };
   }
 
-  /** The newest line of the history that is more than a move in the queue. */
+  /** Newest history entry that is more than a move in the queue. */
   private static Optional<DeviceHistoryEntry> lastStep(DeviceHistory history, DeviceId device) {
     return history.of(device, 1, LOOK_BACK).items().stream()
         .filter(line -> !DeviceAuditTrail.isMoveInQueue(line))
         .findFirst();
   }
 
-  /** The last step, while an admin can think better of it. */
+  /** Last step, if an admin can still undo it. */
   static Optional<DeviceHistoryEntry> undoable(
       DeviceHistory history, Existing device, Instant now) {
     return lastStep(history, device.file().id())
@@ -78,7 +78,10 @@ final class DeviceHandling {
         : new DeviceOutcome.Refused(DeviceReason.UNKNOWN_DEVICE, state);
   }
 
-  /** What is noted is what is kept: a category is called what it was called first. */
+  /**
+   * Saves the device and reads it back if its category changed: a category keeps the spelling it
+   * was created with.
+   */
   private static Existing kept(DevicesWork work, DeviceState before, Existing after, Instant at) {
     work.devices().save(after, at);
     String category = after.file().fields().category();
@@ -89,7 +92,7 @@ final class DeviceHandling {
         : after;
   }
 
-  /** What is undone brings its old numbers back, which another device may have by now. */
+  /** True if an undo would bring back a number that another device has by now. */
   private static boolean takesForeignNumber(
       DevicesWork work, DeviceId device, List<DeviceEvent> events) {
     return events.stream()

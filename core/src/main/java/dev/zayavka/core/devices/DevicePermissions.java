@@ -24,7 +24,7 @@ import dev.zayavka.ports.shared.PersonId;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Who may give which command, and what numbers are still to be had. */
+/** Authorization of commands, and uniqueness of serial and inventory numbers. */
 final class DevicePermissions {
 
   private DevicePermissions() {}
@@ -51,7 +51,7 @@ final class DevicePermissions {
     };
   }
 
-  /** True for somebody who is registered, and stays so until this is done. */
+  /** True for a registered borrower, who is locked until the transaction ends. */
   private static boolean mayBorrow(DevicesWork work, PersonId person) {
     return work.borrowers().lock(person).filter(Borrower::isRegistered).isPresent();
   }
@@ -60,21 +60,21 @@ final class DevicePermissions {
     return work.borrowers().find(person).filter(Borrower::isRegistered).isPresent();
   }
 
-  /** True while this loan lasts and is this person's. */
+  /** True if this loan is open and belongs to this person. */
   static boolean holds(DevicesWork work, PersonId person, Form.SetDue due) {
     return work.devices().lock(due.device()) instanceof DeviceState.Lent lent
         && lent.loan().id().equals(due.loan())
         && lent.loan().holder().equals(person);
   }
 
-  /** Which of these numbers another device has. */
+  /** First of these numbers that another device has. */
   static Optional<DeviceField> taken(DevicesWork work, DeviceId device, DeviceFields fields) {
     return Stream.of(DeviceField.INVENTORY_NUMBER, DeviceField.SERIAL_NUMBER)
         .filter(number -> isTaken(work, device, number, fields.key(number)))
         .findFirst();
   }
 
-  /** A developer may delete, too: they delete many at once. */
+  /** Developers may delete too: they delete many devices at once. */
   private static boolean mayGive(DevicePolicy desk, ByAdmin command) {
     PersonId by = command.by().id();
     return desk.isAdmin(by) || command instanceof DeleteDevice && desk.isDeveloper(by);

@@ -33,14 +33,14 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Answers questions about devices. */
+/** Query service of the device desk: cards, lists, search, reminders and borrowers. */
 public final class DeviceQueryService implements AskDevices, AskBorrowers {
   private static final int PAGE = 10;
 
-  /** Nobody looks through more than this; who finds so much looks for another word. */
+  /** Limit of search results; a longer list is of no use to a person. */
   private static final int MOST_FOUND = 1000;
 
-  /** What one person has, or all that is overdue: more is a list, and not a message. */
+  /** Limit of lines in one message: the devices of a person, or all that is overdue. */
   private static final int MOST_LINES = 200;
 
   private final Transactions<DevicesWork> transactions;
@@ -170,7 +170,7 @@ public final class DeviceQueryService implements AskDevices, AskBorrowers {
     return line.state() instanceof Lent lent ? lent.loan().due() : Optional.empty();
   }
 
-  /** A page that is not there any more is the last one. */
+  /** Clamps a page number: a page beyond the last one is the last. */
   private static <T> Page<T> within(int page, IntFunction<Page<T>> pages) {
     Page<T> asked = pages.apply(Math.max(1, page));
     return asked.items().isEmpty() && asked.total() > 0 ? pages.apply(asked.pages()) : asked;

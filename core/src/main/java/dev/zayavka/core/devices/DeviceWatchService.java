@@ -16,14 +16,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What the device desk does by the clock. */
+/** Timers of the device desk: expired offers, reminders and old files. */
 public final class DeviceWatchService implements WatchDevices {
   private static final int BATCH = 100;
 
-  /** Admins hear of what is overdue for longer than this, and no more often. */
+  /** Days after which overdue devices are reported to admins, and days between two reports. */
   private static final int WEEK = 7;
 
-  /** A yes that came in time is carried out, also by a desk that was away for a while. */
+  /**
+   * Retention of fetched lists: a confirmation in time is carried out also by a bot that was down
+   * for a while.
+   */
   private static final Duration KEEP_FILES = ImportService.OPEN_FOR.plusDays(3);
 
   private final Transactions<DevicesWork> transactions;
@@ -54,8 +57,8 @@ public final class DeviceWatchService implements WatchDevices {
   }
 
   /**
-   * Reminds of what is due as it is today, so that a desk that was away for days says it once. A
-   * day of return that was said after today's reminders went out is spoken of tomorrow.
+   * Sends reminders for the present day: a bot that was down for days sends one, not several. A due
+   * date that is set after today's reminders counts from tomorrow.
    */
   @Override
   public int remind(Instant now) {

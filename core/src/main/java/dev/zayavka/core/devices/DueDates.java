@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Days of return as people write them: {@code 25.12}, {@code 25.12.2026}, {@code 25 декабря},
- * {@code 2026-12-25}, {@code завтра}, {@code через неделю}, {@code через 10 дней}, {@code в
- * пятницу}.
+ * Parser of due dates in Russian: {@code 25.12}, {@code 25.12.2026}, {@code 25 декабря}, {@code
+ * 2026-12-25}, {@code завтра} (tomorrow), {@code через неделю} (in a week), {@code через 10 дней}
+ * (in 10 days), {@code в пятницу} (on Friday).
  */
 final class DueDates {
   private static final Pattern DAY =
@@ -97,7 +97,7 @@ final class DueDates {
 
   private DueDates() {}
 
-  /** What was written, as a day. */
+  /** Parses a date. */
   sealed interface Written {
     record Day(LocalDate day) implements Written {}
 
@@ -148,7 +148,7 @@ final class DueDates {
     return yearless(number(day, 1), number(day, 2), today);
   }
 
-  /** Months are written out or cut short. */
+  /** Month by its full or abbreviated name. */
   private static Optional<LocalDate> withMonth(String words, LocalDate today) {
     Matcher said = WITH_MONTH.matcher(words);
     if (!said.matches()) {
@@ -168,8 +168,8 @@ final class DueDates {
   }
 
   /**
-   * A day without a year is the next one of that name, unless it has just passed: who writes {@code
-   * 20.11} on the 21st of November has mistaken the day, and does not mean next year.
+   * Completes a date without a year: the next such day, unless it has just passed. {@code 20.11}
+   * written on the 21st of November is a mistake, and does not mean next year.
    */
   private static Optional<LocalDate> yearless(int day, int month, LocalDate today) {
     Optional<LocalDate> thisYear = date(today.getYear(), month, day);

@@ -17,7 +17,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The question for a day of return, and the message that asked it. */
+/** Open question for a due date, with the message that asked it. */
 final class DueQuestion {
   private static final String LOAN = "loan";
   private static final String CHAT = "chat";
@@ -27,14 +27,14 @@ final class DueQuestion {
 
   private DueQuestion() {}
 
-  /** Whoever was asked until when they keep it need not answer any more. */
+  /** Closes the question for this loan. */
   static void forget(DevicesWork work, PersonId person, LoanId loan) {
     waiting(work, person)
         .filter(asked -> asked.loan().equals(loan))
         .ifPresent(asked -> work.dialogues().close(person));
   }
 
-  /** The day is there, or there is none to be named: what asked for it shows so. */
+  /** Refreshes the message that asked: it shows the due date. */
   static void settle(DevicesWork work, PersonId person, LoanId loan, Instant at) {
     waiting(work, person)
         .ifPresent(

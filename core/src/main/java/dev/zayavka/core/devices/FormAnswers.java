@@ -38,11 +38,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Takes one answer to a form. */
+/** Handler of answers to forms. */
 final class FormAnswers {
   private static final int CANDIDATES = 8;
 
-  /** How people write that there is nothing to say. */
+  /** Answers that mean "nothing": a dash. */
   private static final Set<String> NOTHING = Set.of("-", "–", "—");
 
   private final DevicesWork work;
@@ -220,7 +220,7 @@ final class FormAnswers {
                     Map.of("before", borrower.comment().orElse(""), "after", words)));
   }
 
-  /** The person it is about; when they are gone, the form is, too. */
+  /** Person the form is about; the form is closed if the person is deleted. */
   private Optional<Borrower> borrower(PersonId person) {
     Optional<Borrower> found = work.borrowers().lock(person).filter(Borrower::isRegistered);
     if (found.isEmpty()) {
@@ -239,7 +239,7 @@ final class FormAnswers {
     enqueue(new ShowBorrower(by.id(), borrower.id(), Optional.empty()));
   }
 
-  /** An address somebody wrote, looked at. */
+  /** Result of parsing an e-mail address. */
   private sealed interface Address {
     record Good(Email email) implements Address {}
 

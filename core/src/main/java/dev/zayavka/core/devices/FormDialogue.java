@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How a form is kept while its answer is awaited. */
+/** Mapping of forms to dialogues, as they are stored while an answer is awaited. */
 final class FormDialogue {
-  /** What the names of the desk's dialogues begin with, by which the message router knows them. */
+  /** Prefix of the desk's dialogue names, by which the message router finds this desk. */
   static final String PREFIX = "devices.";
 
   private static final String VALUE = "value.";
@@ -25,8 +25,8 @@ final class FormDialogue {
   private FormDialogue() {}
 
   /**
-   * What this person is being asked by the desk; empty when nothing, and when another version of
-   * this program asked what this one does not know: a person must not be stuck in it.
+   * Open form of this person; empty if there is none, or if another version of the program stored a
+   * form this one does not know, so that nobody is stuck in it.
    */
   static Optional<Form> waiting(DevicesWork work, PersonId person) {
     return work.dialogues()

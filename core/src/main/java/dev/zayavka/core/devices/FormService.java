@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
-/** Asks people step by step. */
+/** Service for forms: questions over several messages. */
 public final class FormService implements FillForms {
   private final Transactions<DevicesWork> transactions;
   private final DevicePolicy desk;
@@ -140,7 +140,7 @@ public final class FormService implements FillForms {
             FormDialogue.waiting(work, person).ifPresent(form -> work.dialogues().close(person)));
   }
 
-  /** An old button may ask about a loan that is over: that question would never be seen. */
+  /** Opens a form, unless an old button asks about a loan that is over. */
   private static void begin(DevicesWork work, Person by, Form form, Instant at) {
     if (form instanceof Form.SetDue due && !DevicePermissions.holds(work, by.id(), due)) {
       work.outbox().enqueue(new TellRefusal(by.id(), due.device(), DeviceReason.NOT_YOURS), at);
@@ -150,7 +150,7 @@ public final class FormService implements FillForms {
     }
   }
 
-  /** An id is used up only by what is ours: what is not may be another desk's. */
+  /** Claims the id only for an answer to this desk: another message may be for another desk. */
   private <F extends Form> boolean taken(
       CommandId id,
       Person by,
@@ -188,14 +188,17 @@ public final class FormService implements FillForms {
         : Optional.empty();
   }
 
-  /** Somebody who is asked without insisting may do something else. */
+  /** Closes a form that does not insist, if the person does something else. */
   private static void letGo(DevicesWork work, Person by, Form form) {
     if (form instanceof Form.Register register && !register.insistent()) {
       work.dialogues().close(by.id());
     }
   }
 
-  /** Where nobody insists, only what looks like an address is an answer. */
+  /**
+   * True if the message can be an answer: a form that does not insist accepts only text that looks
+   * like an address.
+   */
   private static boolean isAnswer(Form form, Optional<String> words) {
     return !(form instanceof Form.Register register)
         || register.insistent()

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Takes the rows of one list in, all in the transaction it is given. */
+/** Application of one list to the devices, in the transaction it is given. */
 final class ImportApplication {
   private final DevicesWork work;
   private final ImportFile file;
@@ -82,7 +82,7 @@ final class ImportApplication {
     Map<DeviceId, Existing> before =
         work.devices().lockAll(changed.stream().map(step -> step.device().id()).toList());
     for (ImportPlanner.Step.Change step : changed) {
-      // What is not as planned was changed by somebody this very moment: all is planned once more.
+      // The device changed after planning: abort, so that the list is planned again.
       if (!(before.get(step.device().id()) instanceof Kept device)
           || !device.file().equals(step.device())) {
         throw new IllegalStateException(

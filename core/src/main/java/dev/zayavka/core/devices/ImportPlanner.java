@@ -19,18 +19,18 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Says what becomes of each row of a list. A row is about the device with its inventory number,
- * else with its serial number. A column that is missing leaves its field alone; an empty cell
- * empties it, but for the numbers, by which the device is known.
+ * Plan of an import: what happens to each row. A row refers to the device with its inventory
+ * number, else with its serial number. A missing column leaves the field unchanged; an empty cell
+ * clears it, except for the numbers, which identify the device.
  */
 final class ImportPlanner {
   private static final List<DeviceField> NUMBERS =
       List.of(DeviceField.INVENTORY_NUMBER, DeviceField.SERIAL_NUMBER);
 
-  /** How Excel shows a number of twelve digits and more, and saves it as CSV. */
+  /** Scientific notation, in which Excel displays and exports numbers of twelve digits and more. */
   private static final Pattern ROUNDED = Pattern.compile("\\d([.,]\\d+)?[Ee]\\+\\d{2,3}");
 
-  /** What stands for a byte that is none of the encoding's. */
+  /** Replacement character for a byte that is invalid in the encoding. */
   private static final char BROKEN = '\uFFFD';
 
   private final ColumnMapping columns;
@@ -52,10 +52,11 @@ final class ImportPlanner {
     }
   }
 
-  /** The rows of a table below its header, against the devices there are. */
+  /** Plans the rows below the header against the present devices. */
   static List<Step> steps(TableReading.Table table, Collection<DeviceDossier> devices) {
     TableWithHeader headed = TableWithHeader.of(table);
-    // Beside the table of a workbook people make notes; a text has no place beside its table.
+    // Notes beside the table of a workbook are ignored; a text file has no space beside its
+    // table.
     int mostValues = table.encoding().isPresent() ? headed.header().size() : Integer.MAX_VALUE;
     ImportPlanner planner =
         new ImportPlanner(ColumnMapping.of(headed.header()), mostValues, devices);
@@ -68,17 +69,17 @@ final class ImportPlanner {
         TableWithHeader.of(table).header(), steps(table, devices).stream().map(Step::row).toList());
   }
 
-  /** What a row comes to. */
+  /** Planned step for a row. */
   sealed interface Step {
     PlannedRow row();
 
-    /** A new device. */
+    /** Add a device. */
     record Add(PlannedRow row, DeviceFields fields) implements Step {}
 
-    /** A device that is written down anew. */
+    /** Change a device. */
     record Change(PlannedRow row, DeviceDossier device, DeviceFields fields) implements Step {}
 
-    /** Nothing. */
+    /** Skip the row. */
     record Leave(PlannedRow row) implements Step {}
   }
 
@@ -141,7 +142,7 @@ final class ImportPlanner {
         : Optional.empty();
   }
 
-  /** With a separator in a value, what comes behind it would be taken for something else. */
+  /** Refuses a row with extra cells: a separator inside a value would shift the other cells. */
   private Optional<RowProblem> tooMany(TableReading.Row row) {
     boolean hasMore =
         row.values().size() > mostValues
@@ -171,7 +172,8 @@ final class ImportPlanner {
   }
 
   /**
-   * The one with this inventory number; else with this serial number and no other inventory one.
+   * Finds the device with this inventory number, else with this serial number and no other
+   * inventory number.
    */
   private Optional<DeviceDossier> device(Map<DeviceField, String> values) {
     Optional<DeviceDossier> byInventory = found(known, DeviceField.INVENTORY_NUMBER, values);
@@ -231,7 +233,7 @@ final class ImportPlanner {
             planned(row, new Fate.Changed(device.id(), changed)), device, new DeviceFields(merged));
   }
 
-  /** A category keeps the spelling it came with first. */
+  /** Keeps the spelling with which a category was created. */
   private static boolean isSame(DeviceField field, String before, String after) {
     return field == DeviceField.CATEGORY
         ? DeviceFields.key(before).equals(DeviceFields.key(after))

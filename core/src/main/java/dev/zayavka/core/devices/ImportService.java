@@ -33,9 +33,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Takes lists of devices in: read first, shown, and only then carried out. */
+/** Import of device lists in two phases: read and preview, then apply after confirmation. */
 public final class ImportService implements ImportDevices, WorkOnImports {
-  /** What was fetched is kept for as long as the buttons under a list can be pressed. */
+  /** Time in which the buttons under a list work; the content is kept that long. */
   static final Duration OPEN_FOR = Duration.ofDays(7);
 
   private final Transactions<DevicesWork> transactions;
@@ -125,7 +125,7 @@ public final class ImportService implements ImportDevices, WorkOnImports {
       work.outbox().enqueue(new Tell(by.id(), DeviceNote.FILE_TOO_LARGE, upload.name()), at);
       return;
     }
-    // A file is an answer, too: nobody is asked for fields one by one after that.
+    // A file ends the form for a new device.
     FormDialogue.waiting(work, by.id())
         .filter(form -> form instanceof Form.AddDevice)
         .ifPresent(form -> work.dialogues().close(by.id()));
@@ -192,7 +192,7 @@ public final class ImportService implements ImportDevices, WorkOnImports {
     };
   }
 
-  /** A second tap finds the list on its way, and changes nothing. */
+  /** Starts the import; a second press of the button changes nothing. */
   private static Answered apply(DevicesWork work, ImportFile file, Instant at) {
     return switch (file.state()) {
       case ImportState.Previewed previewed -> applying(work, file, previewed, at);
@@ -236,7 +236,7 @@ public final class ImportService implements ImportDevices, WorkOnImports {
     return Answered.DONE;
   }
 
-  /** Keeps the list, and shows it where it is shown already. */
+  /** Saves the list and refreshes the message that shows it. */
   private static void keep(DevicesWork work, ImportFile file, Instant at) {
     work.imports().save(file);
     file.shown()

@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What people mean when they search: every word counts, in whatever case, with {@code е} for {@code
- * ё}, typed in the wrong keyboard layout, or being a part of a number.
+ * Parser and ranking of searches. Every word must match, ignoring case and {@code ё}, also typed in
+ * the wrong keyboard layout, or as a part of a number.
  */
 final class SearchQueryParser {
   private static final int MOST_WORDS = 8;
@@ -26,7 +26,7 @@ final class SearchQueryParser {
 
   private SearchQueryParser() {}
 
-  /** What is looked for; no words at all when there is nothing to look for. */
+  /** Parses a search for devices; without words there is nothing to find. */
   static SearchQuery query(String words) {
     return new SearchQuery(
         Stream.of(SearchQuery.normal(words).strip().split("[\\p{Z}\\s]+"))
@@ -36,12 +36,12 @@ final class SearchQueryParser {
             .toList());
   }
 
-  /** Words that people are looked for by: a user name is kept without its {@code @}. */
+  /** Parses a search for people; a user name loses its {@code @}. */
   static String people(String words) {
     return words.replaceAll("(?<!\\S)@(?=\\S)", "");
   }
 
-  /** The best first; those that are as good as each other by what they are. */
+  /** Sorts hits by rank, then by category, model and number. */
   static List<DeviceId> ranked(SearchQuery query, List<Candidate> found) {
     return found.stream()
         .sorted(
@@ -66,7 +66,7 @@ final class SearchQueryParser {
     return all;
   }
 
-  /** The keys that were pressed, as the other layout has them. */
+  /** Converts a word to the other keyboard layout, by key. */
   private static String typed(String word, String from, String to) {
     StringBuilder other = new StringBuilder(word.length());
     for (int i = 0; i < word.length(); i++) {
@@ -85,8 +85,8 @@ final class SearchQueryParser {
   }
 
   /**
-   * A whole number or name; a word of a name; the beginning or end of a number; the beginning of a
-   * word; a part of a number; then the rest.
+   * Rank of a hit: a whole number or name, a word of a name, the beginning or end of a number, the
+   * beginning of a word, a part of a number, the rest.
    */
   private static int distance(String word, Candidate device) {
     DeviceFields fields = fields(device);
@@ -107,7 +107,7 @@ final class SearchQueryParser {
     return IntStream.of(number, name, holder).min().getAsInt();
   }
 
-  /** Numbers are written with and without what stands between their parts. */
+  /** Removes separators from a number: people write them with and without. */
   private static String bare(String number) {
     return BETWEEN.matcher(number).replaceAll("");
   }

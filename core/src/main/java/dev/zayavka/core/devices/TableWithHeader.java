@@ -4,19 +4,19 @@ import dev.zayavka.ports.tables.TableReading;
 import java.util.List;
 
 /**
- * A table below its header, above which offices put a title or a date.
+ * Table with its header row found below titles and dates.
  *
- * @param rows those below the header
+ * @param rows the rows below the header
  */
 record TableWithHeader(List<String> header, List<TableReading.Row> rows) {
 
-  /** How far down a header is looked for. */
+  /** Number of rows in which the header is searched. */
   private static final int ROWS_LOOKED_AT = 10;
 
-  /** One word of ours may stand in a title. */
+  /** Number of known columns that make a header; a title can contain one such word. */
   private static final int FEWEST_KNOWN = 2;
 
-  /** The header is the row with the most columns we know; without such a one it is the first. */
+  /** Finds the header: the row with the most known columns, else the first row. */
   static TableWithHeader of(TableReading.Table table) {
     List<Integer> known =
         table.rows().stream()

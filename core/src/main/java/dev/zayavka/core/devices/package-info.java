@@ -1,4 +1,4 @@
-/** The device desk: lending, the queue, reminders, forms and lists. */
+/** Device desk: lending, queue, reminders, forms and imports. */
 @NullMarked
 package dev.zayavka.core.devices;
 

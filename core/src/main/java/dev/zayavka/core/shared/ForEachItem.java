@@ -6,16 +6,16 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Work on a list whose items have nothing to do with one another. */
+/** Batch loop over independent items: one failure does not stop the others. */
 public final class ForEachItem {
 
   private ForEachItem() {}
 
   /**
-   * Does this for every item. One that fails does not keep those behind it from their turn, today
-   * and at every tick to come; when there is no storage, no other item needs to try.
+   * Runs the action for each item. If one fails, the others still run; if the store is unavailable,
+   * the loop stops.
    *
-   * @throws RuntimeException what the first failure was, when all have had their turn; further ones
+   * @throws RuntimeException the first failure, after all items had their turn; further failures
    *     are suppressed in it
    */
   public static <T> void each(List<T> items, Consumer<? super T> action) {
@@ -28,9 +28,9 @@ public final class ForEachItem {
   }
 
   /**
-   * The same, and counts for how many of them it was done.
+   * Runs the action for each item and counts those it changed.
    *
-   * @param action true when it had something to do
+   * @param action returns true if it had something to do
    */
   public static <T> int count(List<T> items, Predicate<? super T> action) {
     int done = 0;

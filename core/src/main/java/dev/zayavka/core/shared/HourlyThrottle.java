@@ -5,9 +5,7 @@ import dev.zayavka.ports.shared.driven.Work;
 import java.time.Duration;
 import java.time.Instant;
 
-/**
- * What admins are told once an hour at most, however often it happens and to whichever instance.
- */
+/** Throttle for notifications: once per clock hour, over all instances. */
 public final class HourlyThrottle {
 
   private static final long HOUR = Duration.ofHours(1).toSeconds();
@@ -15,9 +13,9 @@ public final class HourlyThrottle {
   private HourlyThrottle() {}
 
   /**
-   * True for the first time within an hour of the clock.
+   * True for the first call within a clock hour.
    *
-   * @param about names what is told, as {@code credit:group:-100}; no command's id begins like it
+   * @param about the subject, as {@code credit:group:-100}; no id of a command begins like it
    */
   public static boolean isFirst(Work work, String about, Instant at) {
     return work.commands().firstTime(new CommandId(about + ":" + at.getEpochSecond() / HOUR), at);

@@ -1,4 +1,4 @@
-/** What every decider speaks in, and what services of several desks do alike. */
+/** Types shared by the deciders and services of all desks. */
 @NullMarked
 package dev.zayavka.core.shared;
 

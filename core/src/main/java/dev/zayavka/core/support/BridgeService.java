@@ -35,7 +35,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The bridge between the legs of a ticket. */
+/** Message bridge between the legs of a ticket: the client, the main group and the technician. */
 public final class BridgeService implements CarryMessages {
 
   private final Transactions<SupportWork> transactions;
@@ -112,7 +112,10 @@ public final class BridgeService implements CarryMessages {
     return post;
   }
 
-  /** Once for a message, however often it is edited. */
+  /**
+   * Tells staff that an edited message was never delivered; once per message, however often it is
+   * edited.
+   */
   private static void tellNeverCarried(SupportWork work, At place, Utterance now, Instant at) {
     MessageRef message = now.source();
     CommandId told =
@@ -144,7 +147,7 @@ public final class BridgeService implements CarryMessages {
     return transactions.inTransaction(work -> written(work, source).isPresent());
   }
 
-  /** A client who writes something else has nothing more to say about the last ticket. */
+  /** Ends the question for a survey comment: the client writes about something else. */
   private void endComment(SupportWork work, Client client, Instant at) {
     SurveyHandling.awaitsComment(work, client.id())
         .map(work.tickets()::lock)
@@ -223,7 +226,7 @@ public final class BridgeService implements CarryMessages {
     }
   }
 
-  /** The post that was written as this message; copies of ours are nobody's. */
+  /** Post that was written as this message; empty for a copy sent by the bot. */
   private static Optional<Post> written(SupportWork work, MessageRef message) {
     return work.copies().at(message).stream()
         .flatMap(copy -> work.posts().find(copy.post()).stream())

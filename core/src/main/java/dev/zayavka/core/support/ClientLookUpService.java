@@ -6,7 +6,7 @@ import dev.zayavka.ports.support.driven.ClientDirectory;
 import dev.zayavka.ports.support.driving.LookUpClient;
 import java.util.Optional;
 
-/** Looks clients up in the company's own list. */
+/** Lookup of clients in the company's directory. */
 public final class ClientLookUpService implements LookUpClient {
 
   private final ClientDirectory directory;

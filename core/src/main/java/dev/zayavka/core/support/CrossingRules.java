@@ -12,7 +12,10 @@ import dev.zayavka.ports.support.TicketState.Open;
 import java.util.List;
 import java.util.Optional;
 
-/** Which messages cross, and where to: a pure function of the ticket and of what was said. */
+/**
+ * Rules for crossing the bridge: which messages are copied to which legs. Pure functions of the
+ * ticket and the message.
+ */
 final class CrossingRules {
 
   private static final String INSIDE = "//";
@@ -29,7 +32,7 @@ final class CrossingRules {
     };
   }
 
-  /** What staff say among themselves, by its first words; empty for what others may read. */
+  /** Kind of an internal note, by its first words; empty for a message others may read. */
   static Optional<TicketAction> aside(Leg from, Utterance said) {
     if (from.equals(Leg.CLIENT)) {
       return Optional.empty();
@@ -53,16 +56,16 @@ final class CrossingRules {
     return said.content().words().text().startsWith(INSIDE);
   }
 
-  /** What becomes of a message. */
+  /** Decision on a message. */
   sealed interface Crossing {
 
-    /** It is carried to these legs. */
+    /** Copied to these legs. */
     record Over(List<Leg> to) implements Crossing {}
 
-    /** It stays where it is, and the history tells of it. */
+    /** Kept internal; the history records it. */
     record Inside(TicketAction as) implements Crossing {}
 
-    /** It is not carried, and whoever wrote it is told. */
+    /** Refused; the author is told why. */
     record Stopped(TicketReason why) implements Crossing {}
   }
 }

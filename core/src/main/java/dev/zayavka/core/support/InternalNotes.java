@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What staff say among themselves, inside a transaction. An album is one message to those who sent
- * it, so that the words of one part keep all of it inside.
+ * Internal notes of staff, inside a transaction. An album counts as one message: a note in one part
+ * keeps the whole album internal.
  */
 final class InternalNotes {
 
@@ -31,19 +31,19 @@ final class InternalNotes {
     this.at = at;
   }
 
-  /** True when another part of its album keeps this one inside. */
+  /** True if another part of the same album is internal. */
   boolean has(Utterance said) {
     return !place.leg().equals(Leg.CLIENT)
         && said.album().filter(album -> work.commands().seen(mark(album))).isPresent();
   }
 
-  /** Keeps it where it is; the history tells of it without its words. */
+  /** Records an internal note in the history, without its text. */
   void keep(Existing ticket, TicketActor by, Utterance said, TicketAction as) {
     said.album().ifPresent(album -> keepWhole(ticket, album));
     work.history().append(new TicketHistoryEntry(place.ticket(), by, as, where(said), at));
   }
 
-  /** Keeps a post from the legs it has not been carried to yet. */
+  /** Withholds a post from the legs that have no copy of it yet. */
   void withhold(Existing ticket, Post post) {
     for (Leg leg : TicketLegs.beside(ticket, post.from())) {
       if (work.copies().copy(post.id(), leg).isEmpty()) {
@@ -52,7 +52,7 @@ final class InternalNotes {
     }
   }
 
-  /** Parts that came before the words still wait for the end of the album. */
+  /** Withholds earlier parts of the album, which still wait for its end. */
   private void keepWhole(Existing ticket, String album) {
     if (work.commands().firstTime(mark(album), at)) {
       work.posts().album(place.ticket(), album).stream()

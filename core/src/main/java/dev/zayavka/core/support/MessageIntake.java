@@ -22,7 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Takes in what somebody said on one leg of a ticket, inside a transaction. */
+/** Intake of a message on one leg of a ticket, inside a transaction. */
 final class MessageIntake {
 
   private final SupportWork work;
@@ -40,9 +40,9 @@ final class MessageIntake {
   }
 
   /**
-   * Carries it to the other legs, keeps it inside, or tells why it stops here.
+   * Dispatches the message to the other legs, keeps it internal, or refuses it and says why.
    *
-   * @param ticket as it stands, locked
+   * @param ticket the locked ticket
    */
   CarryOutcome hear(TicketState ticket, TicketActor by, Utterance said) {
     if (aside.has(said)) {
@@ -92,7 +92,10 @@ final class MessageIntake {
         at);
   }
 
-  /** A reply to somebody else's ticket, or to a message older than the map, answers nothing. */
+  /**
+   * Post that is replied to; empty for a reply to another ticket's message or to one older than the
+   * records.
+   */
   private Optional<PostId> answered(MessageRef message) {
     return work.copies().at(message).stream()
         .map(PostCopy::post)
@@ -102,7 +105,7 @@ final class MessageIntake {
         .findFirst();
   }
 
-  /** A closed topic has to be opened for the answer, and is closed behind it. */
+  /** Explains the refusal in the topic: it is opened for the answer and closed again. */
   private void stop(Utterance said, TicketReason why) {
     if (!isFirstOfAlbum(said)) {
       return;
@@ -111,7 +114,7 @@ final class MessageIntake {
     work.outbox().enqueue(new SettleTopic(place.ticket(), place.leg(), said.source().chat()), at);
   }
 
-  /** One answer for all of an album, whose parts come one by one. */
+  /** True for the first part of an album: its parts arrive one by one and get one answer. */
   private boolean isFirstOfAlbum(Utterance said) {
     String stopped = "support:stopped:" + place.ticket().value() + ":";
     return said.album()

@@ -21,25 +21,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Decides what goes to a leg together, and how an edit gets there. */
+/**
+ * Packing of posts for delivery: which posts are sent to a leg together, and how an edit is
+ * delivered.
+ */
 final class Packing {
 
-  /** An album has no end mark: it is whole when it is full, or silent for so long. */
+  /**
+   * Silence after which an album is complete; Telegram sends no end mark, so an album is complete
+   * also when it is full.
+   */
   static final Duration ALBUM_SILENCE = Duration.ofMillis(2500);
 
-  /** How soon it is looked whether an album has become full. */
+  /** Interval between checks whether an album is full. */
   private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
-  /** Most parts of an album (Bot API, sendMediaGroup). */
+  /** Maximum number of parts of an album (Bot API, sendMediaGroup). */
   static final int ALBUM_SIZE = 10;
 
-  /** Texts go together when the first has waited for so long: the chat is held back. */
+  /** Waiting time after which texts are merged: the chat is rate limited. */
   static final Duration HELD_BACK = Duration.ofSeconds(5);
 
-  /** Room that is left above the words for who speaks, in UTF-16 units. */
+  /** Space reserved for the speaker's name above the text, in UTF-16 units. */
   static final int INTRODUCTION = 300;
 
-  /** Between two texts that go together, in UTF-16 units. */
+  /** Space between merged texts, in UTF-16 units. */
   private static final int GAP = 2;
 
   private static final int LOOK_AHEAD = 50;
@@ -56,7 +62,7 @@ final class Packing {
     this.leg = leg;
   }
 
-  /** True when who speaks can stand above the words of the post itself. */
+  /** True if the speaker's name fits above the text of the post itself. */
   static boolean hasRoomForIntroduction(Post post) {
     int longest = post.content().kind().longestWords();
     return longest > 0
@@ -65,10 +71,10 @@ final class Packing {
   }
 
   /**
-   * What is to be carried now.
+   * Packs the posts to deliver now.
    *
-   * @param listeningSince since when updates have come in without a break: a part of an album may
-   *     still be on its way after a restart
+   * @param listeningSince start of uninterrupted reception of updates: after a restart, parts of an
+   *     album may still arrive
    */
   PackedPosts parcel(Post first, Instant now, Instant listeningSince) {
     if (!isMissing(first)) {
@@ -95,7 +101,7 @@ final class Packing {
         .orElseGet(() -> restatement(post));
   }
 
-  /** The new words of a post whose copy did not let itself be changed. */
+  /** Packs the new text of a post whose copy cannot be edited, as a new message. */
   PostEdit restatement(Post post) {
     return destination()
         .<PostEdit>map(to -> new PostEdit.Restate(to, post, at(post)))
@@ -119,7 +125,7 @@ final class Packing {
     List<Post> parts = posts.album(ticket.file().id(), album);
     Instant quiet =
         Stream.concat(Stream.of(listeningSince), parts.stream().map(Post::at))
-            // What lies ahead was noted before the clock was put back: nobody waits for it again.
+            // Times in the future were recorded before the clock was set back: ignore them.
             .filter(at -> !at.isAfter(now.plus(ALBUM_SILENCE)))
             .reduce(Instant.MIN, Packing::later)
             .plus(ALBUM_SILENCE);
@@ -138,7 +144,7 @@ final class Packing {
         introduction(first));
   }
 
-  /** The post, and the texts its speaker said right after it when the leg is held back. */
+  /** The post with the texts its author sent right after it, if the leg is rate limited. */
   private List<Post> together(Post first, Instant now) {
     List<Post> together = new ArrayList<>(List.of(first));
     if (!first.isText() || now.isBefore(first.at().plus(HELD_BACK))) {
@@ -175,7 +181,10 @@ final class Packing {
     return copies.copy(post.id(), leg).flatMap(PostCopy::at);
   }
 
-  /** Empty while the leg has no place: its topic is being opened, or it is nobody's any more. */
+  /**
+   * Address of the leg; empty while its topic is being opened, or if the technician lost the
+   * ticket.
+   */
   private Optional<LegAddress> destination() {
     return switch (leg) {
       case Leg.ClientLeg client when ticket.file().clientBlocked() -> Optional.empty();

@@ -15,18 +15,18 @@ import dev.zayavka.ports.support.driven.SupportWork;
 import java.time.Instant;
 import java.util.List;
 
-/** Puts posts on their way to the legs of one ticket. */
+/** Dispatch of posts to the legs of one ticket. */
 final class PostDispatch {
 
-  /**
-   * So many of the newest posts are copied into a mirror that was not there when they were said.
-   */
+  /** Number of recent posts that are copied to a new mirror. */
   static final int HISTORY = 50;
 
-  /** So many posts are said again in a topic that was deleted. */
+  /** Number of posts that are repeated in a topic that was deleted. */
   static final int SHORT_HISTORY = 10;
 
-  /** Posts that wait for a leg; more than anybody says while a topic is opened again. */
+  /**
+   * Maximum number of posts that wait for a leg, more than people write while a topic is reopened.
+   */
   private static final int ALL = 1000;
 
   private final SupportWork work;
@@ -40,8 +40,8 @@ final class PostDispatch {
   }
 
   /**
-   * Carries a post to a leg, behind who said it when the post has no room for that. To a client who
-   * cannot be written to it goes when they are back, with what was said before it.
+   * Dispatches a post to a leg, preceded by the speaker's name if the post has no space for it. A
+   * post to a client who blocked the bot waits until the client returns.
    */
   void carry(Post post, Leg leg) {
     if (leg.equals(Leg.CLIENT) && file.clientBlocked()) {
@@ -53,7 +53,7 @@ final class PostDispatch {
     work.outbox().enqueue(new CarryPost(file.id(), post.id(), leg, chat(leg)), at);
   }
 
-  /** Carries what was said so far to a mirror, with a note when that is too much. */
+  /** Dispatches the history to a mirror, with a note if earlier posts are left out. */
   void carryHistory(Leg leg) {
     int leftOut = work.copies().countMissing(file.id(), leg) - HISTORY;
     if (leftOut > 0) {
@@ -62,24 +62,24 @@ final class PostDispatch {
     carryMissing(leg, HISTORY);
   }
 
-  /** Carries everything that waits for a leg. */
+  /** Dispatches all posts that wait for a leg. */
   void carryWaiting(Leg leg) {
     carryMissing(leg, ALL);
   }
 
-  /** Carries again what waits for a leg whose topic was deleted, and a little of what was there. */
+  /** Dispatches again what waits for a leg whose topic was deleted, with a few posts before it. */
   void carryAgain(Leg leg) {
     int waiting = Math.min(ALL, work.copies().countMissing(file.id(), leg));
     work.copies().lose(file.id(), leg);
     carryMissing(leg, waiting + SHORT_HISTORY);
   }
 
-  /** Says something in the topic of a leg. */
+  /** Sends a note of the desk to the topic of a leg. */
   void tell(Leg leg, StaffNote note) {
     work.outbox().enqueue(new TellStaff(file.id(), leg, chat(leg), note), at);
   }
 
-  /** The chat of a leg. */
+  /** Chat of a leg. */
   ChatId chat(Leg leg) {
     return switch (leg) {
       case Leg.ClientLeg client -> file.client().id().privateChat();

@@ -43,7 +43,7 @@ import dev.zayavka.ports.support.TicketState.Existing;
 import dev.zayavka.ports.support.driven.SupportWork;
 import java.time.Instant;
 
-/** Brings the outcomes of the support desk's deliveries back to the tickets. */
+/** Settlement of deliveries of the support desk: reports their outcomes to the tickets. */
 public final class SupportDeliveryService implements SettleDeliveries {
 
   private final Transactions<SupportWork> transactions;
@@ -64,9 +64,7 @@ public final class SupportDeliveryService implements SettleDeliveries {
     return effect instanceof SupportEffect || effect instanceof SupportView;
   }
 
-  /**
-   * The ticket is locked before the outbox row, as commands do, so that neither waits in a ring.
-   */
+  /** Locks the ticket before the outbox row, as commands do, to avoid deadlock. */
   @Override
   public Disposition settle(Claim claim, Delivery outcome, Instant at, double jitter) {
     Disposition decided = settlement.decide(claim, outcome, at, jitter);
@@ -86,7 +84,7 @@ public final class SupportDeliveryService implements SettleDeliveries {
         });
   }
 
-  /** True when what was refused is enqueued anew, or waits for the client to come back. */
+  /** True if a refused effect is enqueued again, or waits until the client returns. */
   private static boolean isHealed(SupportEffect effect, Delivery outcome) {
     return outcome instanceof Refused refused
         && (refused.about() == About.TOPIC || isToBlockedClient(effect, refused));
@@ -136,7 +134,7 @@ public final class SupportDeliveryService implements SettleDeliveries {
     }
   }
 
-  /** A copy that cannot be changed stays as it is, and the new words follow it. */
+  /** Sends the new text as a message of its own: the copy cannot be edited. */
   private static void restate(SupportWork work, SupportEffect effect, Instant at) {
     if (effect instanceof CarryEdit edit) {
       work.outbox()
@@ -152,7 +150,7 @@ public final class SupportDeliveryService implements SettleDeliveries {
     }
   }
 
-  /** Those who wrote it have to know that it did not get there. */
+  /** Tells the author's topic that the post was not delivered. */
   private static void tellNotCarried(SupportWork work, CarryPost carry, Instant at) {
     if (work.tickets().find(carry.ticket()) instanceof Existing ticket) {
       Leg where =

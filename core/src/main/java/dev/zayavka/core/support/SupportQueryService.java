@@ -36,9 +36,10 @@ public final class SupportQueryService implements AskSupport {
   private final ManageTechnicians technicians;
 
   /**
-   * Over one store.
+   * Service over one store.
    *
-   * @param technicians who can be given a ticket; the list may be some minutes old
+   * @param technicians the technicians a ticket can be assigned to; the list may be some minutes
+   *     old
    */
   public SupportQueryService(
       Transactions<SupportWork> transactions, SupportPolicy desk, ManageTechnicians technicians) {

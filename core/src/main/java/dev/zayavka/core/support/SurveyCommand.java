@@ -2,24 +2,24 @@ package dev.zayavka.core.support;
 
 import java.time.Instant;
 
-/** What is asked of the survey on a ticket. */
+/** Command on the survey of a ticket: the input of {@link SurveyDecider}. */
 sealed interface SurveyCommand {
 
-  /** When it was asked. */
+  /** Time of the command. */
   Instant at();
 
-  /** The ticket is closed. */
+  /** Start: the ticket was closed. */
   record StartSurvey(Instant at) implements SurveyCommand {}
 
-  /** The client gives a mark on a question. */
+  /** Mark on one question. */
   record GiveMark(int question, int mark, Instant at) implements SurveyCommand {}
 
-  /** The client says what is to be better. */
+  /** Comment: what should be better. */
   record GiveComment(String words, Instant at) implements SurveyCommand {}
 
-  /** The client has nothing to say. */
+  /** No comment. */
   record SkipComment(Instant at) implements SurveyCommand {}
 
-  /** Its time is over, or the ticket is open again. */
+  /** End: the time is over, or the ticket was reopened. */
   record EndSurvey(Instant at) implements SurveyCommand {}
 }

@@ -29,13 +29,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The survey's machine: three marks, a comment when one of them is below the best, and once. */
+/**
+ * State machine of a survey: decides which events follow a command, and which state an event leads
+ * to. Pure functions.
+ *
+ * <p>Theory of operation. A closed ticket starts a survey of three marks (Asking). If all three are
+ * the best mark, the feedback is complete (Given); otherwise the client is asked for a comment
+ * (AwaitingComment), and the feedback is complete with or without it. A survey that is not answered
+ * in time is Over. A ticket gives feedback once: if it is closed again, a survey starts again only
+ * if there is no feedback yet.
+ */
 final class SurveyDecider {
 
-  /** How long a survey can be answered. */
+  /** Time in which a survey can be answered. */
   static final Duration OPEN_FOR = Duration.ofHours(24);
 
-  /** How long after the question for a comment a message is taken for one. */
+  /** Time in which a message counts as the comment. */
   static final Duration COMMENT_FOR = Duration.ofHours(1);
 
   private SurveyDecider() {}
@@ -61,7 +70,7 @@ final class SurveyDecider {
     };
   }
 
-  /** A ticket that is closed again is asked about again, unless there is feedback. */
+  /** Starts a survey again for a ticket that is closed again, unless there is feedback. */
   private static Decision<SurveyEvent, Reason> start(SurveyState state, StartSurvey start) {
     return switch (state) {
       case NotAsked never -> accept(new SurveySent(start.at()));
@@ -116,7 +125,7 @@ final class SurveyDecider {
     };
   }
 
-  /** Marks that are all given count, also without the words that were asked for. */
+  /** Ends a survey; complete marks count also without the comment. */
   private static Decision<SurveyEvent, Reason> end(SurveyState state, EndSurvey end) {
     return switch (state) {
       case NotAsked never -> unchanged();

@@ -3,7 +3,7 @@ package dev.zayavka.core.support;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What happened to a survey. */
+/** Events of a survey: the output of {@link SurveyDecider}. */
 sealed interface SurveyEvent {
 
   record SurveySent(Instant at) implements SurveyEvent {}

@@ -36,18 +36,18 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** Carries one step of a survey out inside a transaction; its ticket is locked before. */
+/** Execution of survey commands inside a transaction; the caller locks the ticket first. */
 final class SurveyHandling {
 
-  /** The dialogue's name, by which the message router knows it. */
+  /** Name of the dialogue, by which the message router finds this desk. */
   static final String COMMENT = "support.comment";
 
-  /** How long a survey can be answered. */
+  /** Time in which a survey can be answered. */
   static final Duration OPEN_FOR = SurveyDecider.OPEN_FOR;
 
   private static final String TICKET = "ticket";
 
-  /** Where the question for a comment stands. */
+  /** Message with the question for a comment. */
   private static final String MESSAGE = "message";
 
   private final SupportWork work;
@@ -59,8 +59,8 @@ final class SurveyHandling {
   }
 
   /**
-   * Carries a button's step out; the message it stands under shows what came of it. Who is told
-   * that it is too late has no question before them any more, whenever the clock gets there.
+   * Carries out a button press and refreshes the message with the button. An answer that is too
+   * late also ends the survey, before the timer does.
    */
   SurveyOutcome tapped(SurveyCommand command, MessageRef on) {
     SurveyOutcome outcome = carryOut(command);
@@ -94,7 +94,7 @@ final class SurveyHandling {
     };
   }
 
-  /** The ticket whose comment this client is asked for; empty when none is. */
+  /** Ticket with an open question for a comment to this client; empty if there is none. */
   static Optional<TicketId> awaitsComment(SupportWork work, PersonId client) {
     return work.dialogues().waiting(client).flatMap(SurveyHandling::ticketOf);
   }
@@ -113,7 +113,10 @@ final class SurveyHandling {
     }
   }
 
-  /** Whoever wrote the comment sees that it was taken; nothing waits behind the button any more. */
+  /**
+   * Closes the dialogue and refreshes the question: it shows that the comment was taken and has no
+   * button any more.
+   */
   private void closeDialogue(Instant at) {
     work.dialogues()
         .waiting(client())
@@ -160,7 +163,7 @@ final class SurveyHandling {
     tell(given.at());
   }
 
-  /** The topic of a closed ticket is closed: it is opened for the note, and closed behind it. */
+  /** Notifies staff; the topic of the closed ticket is opened for the note and closed again. */
   private void tell(Instant at) {
     work.outbox()
         .enqueue(new TellStaff(id(), Leg.MAIN, file().group(), new StaffNote.SurveyGiven()), at);

@@ -15,7 +15,7 @@ import dev.zayavka.ports.support.driving.AnswerSurvey;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What clients answer to the survey. */
+/** Service for answers of clients to surveys. */
 public final class SurveyService implements AnswerSurvey {
 
   private final Transactions<SupportWork> transactions;
@@ -69,7 +69,9 @@ public final class SurveyService implements AnswerSurvey {
             });
   }
 
-  /** A message that came again was an answer then if it is known now. */
+  /**
+   * Handles a message that may be a comment. A repeated message was an answer if its id is known.
+   */
   private boolean answered(CommandId id, PersonId by, SurveyCommand command) {
     return transactions.inTransaction(
         work -> {

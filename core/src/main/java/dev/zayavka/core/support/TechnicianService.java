@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** Keeps the list of technicians. */
+/** Service for the list of technicians, from the settings and as admins edit it. */
 public final class TechnicianService implements ManageTechnicians {
 
   private final Transactions<SupportWork> transactions;
@@ -127,7 +127,10 @@ public final class TechnicianService implements ManageTechnicians {
     return Change.DONE;
   }
 
-  /** Only what the environment says otherwise than before changes anything. */
+  /**
+   * Merges the settings: only entries that changed since the last start are applied, so that edits
+   * of admins stay.
+   */
   private static void merge(Technicians technicians, TechnicianSeed seed) {
     Optional<Seeded> before = technicians.seeded(seed.name());
     if (before.map(Seeded::seed).filter(seed::equals).isPresent()) {

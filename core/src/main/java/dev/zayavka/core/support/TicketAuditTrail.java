@@ -25,12 +25,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the history says of each event. */
+/** Mapping of events to history entries. */
 final class TicketAuditTrail {
 
   private TicketAuditTrail() {}
 
-  /** The line to be written; empty for an event the history does not tell of. */
+  /** History entry for an event; empty if the event is not recorded. */
   static Optional<TicketHistoryEntry> line(Existing after, TicketEvent event) {
     TicketId id = after.file().id();
     return switch (event) {

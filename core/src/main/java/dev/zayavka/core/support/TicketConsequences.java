@@ -35,7 +35,7 @@ import dev.zayavka.ports.support.TicketState.Open;
 import dev.zayavka.ports.support.driven.SupportWork;
 import java.time.Instant;
 
-/** What each event has done: topics, cards and titles, history to be carried, people to be told. */
+/** Side effects of events: topics, cards, titles, history for mirrors and notifications. */
 final class TicketConsequences {
 
   private final SupportWork work;
@@ -134,7 +134,7 @@ final class TicketConsequences {
     tellClient(new ClientNote.TicketReopened());
   }
 
-  /** The ticket may have moved on while its topic was being opened with the title of that time. */
+  /** Updates a topic that was opened with the title of an earlier moment. */
   private void catchUp(Leg leg) {
     if (!TicketLegs.isLive(after, leg)) {
       settle(leg);
@@ -144,7 +144,10 @@ final class TicketConsequences {
     }
   }
 
-  /** What still waits in the outbox for the lost topic comes to nothing: it is carried anew. */
+  /**
+   * Restores a deleted topic: effects for the old topic become no-ops, and its posts are dispatched
+   * again.
+   */
   private void restore(Leg leg) {
     if (TicketLegs.isLive(after, leg)) {
       openTopic(leg);
@@ -155,7 +158,7 @@ final class TicketConsequences {
     }
   }
 
-  /** Goes on in the topic the leg has, or in a new one: it may have been deleted meanwhile. */
+  /** Reopens the topic of a leg, or opens a new one if it was deleted. */
   private void settleOrOpen(Leg leg) {
     if (file.topic(leg).isPresent()) {
       settle(leg);
@@ -179,7 +182,7 @@ final class TicketConsequences {
     }
   }
 
-  /** Whoever had the ticket once is not named as having it for ever. */
+  /** Updates the titles of former mirrors, which name the technician. */
   private void retitleLeft() {
     file.mirrors().keySet().stream()
         .map(Leg::mirror)

@@ -59,9 +59,9 @@ import java.util.Optional;
  * <p>Each step of staff increments the version of the ticket, which its buttons carry. A repeated
  * command is accepted without events, so that a retry is harmless.
  *
- * <p>WARNING: Telegram does not confirm that a topic was opened or deleted. If the answer to an
- * opening is lost, a leg can get two topics; the first one that is recorded counts. A deleted topic
- * is noticed when a message to it is refused, also on a closed ticket.
+ * <p>WARNING: Telegram does not report a deleted topic; the desk notices it when a message to the
+ * topic is refused, also on a closed ticket. An opening of a topic whose answer is lost is tried
+ * again, so a leg can get two topics; the first one that is recorded counts.
  *
  * <p>{@link CrossingRules} decides which messages are copied to which legs; {@link
  * TicketConsequences} turns events into messages. The full table of states and commands is in

@@ -12,14 +12,14 @@ import dev.zayavka.ports.support.TicketId;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What happened to a ticket. */
+/** Events of a ticket: the output of {@link TicketDecider}. */
 sealed interface TicketEvent {
 
   record TicketOpened(
       TicketId id, Client client, ChatId group, Optional<TicketId> previous, Instant at)
       implements TicketEvent {}
 
-  /** It was given to a technician, taken from another one if there was one. */
+  /** Assigned to a technician; {@code from} is the technician before. */
   record TechnicianAssigned(
       TechnicianId to, Optional<TechnicianId> from, TicketActor by, Instant at)
       implements TicketEvent {}
@@ -28,7 +28,7 @@ sealed interface TicketEvent {
 
   record TicketReopened(TicketActor by, Instant at) implements TicketEvent {}
 
-  /** Somebody closed a topic by hand, and is to be asked. */
+  /** A topic was closed by hand: staff are asked whether the ticket is done. */
   record ClosingQuestioned(Leg leg) implements TicketEvent {}
 
   record AnswerAwaited(ClientWait waiting) implements TicketEvent {}

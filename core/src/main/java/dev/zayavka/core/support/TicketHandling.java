@@ -12,7 +12,7 @@ import dev.zayavka.ports.support.TicketState.Existing;
 import dev.zayavka.ports.support.driven.SupportWork;
 import java.util.List;
 
-/** Carries one command out inside a transaction: lock, decide, keep, and enqueue what follows. */
+/** Command execution inside a transaction: lock, decide, save, write history and side effects. */
 final class TicketHandling {
 
   private final SupportPolicy desk;
@@ -47,7 +47,7 @@ final class TicketHandling {
     return existing(state);
   }
 
-  /** The ticket after something was decided about it, which is never about an absent one. */
+  /** Existing ticket after an accepted command. */
   static Existing existing(TicketState state) {
     return switch (state) {
       case Existing existing -> existing;

@@ -9,29 +9,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Which places a ticket's conversation has now. */
+/** Legs of a ticket: the places of its conversation. */
 final class TicketLegs {
 
   private TicketLegs() {}
 
-  /** All places where it goes on, the client's first; those of a closed ticket as it was left. */
+  /** Legs of the ticket, the client's first; of a closed ticket, the legs it had last. */
   static List<Leg> of(Existing ticket) {
     List<Leg> legs = new ArrayList<>(List.of(Leg.CLIENT, Leg.MAIN));
     ticket.technician().map(Leg::mirror).ifPresent(legs::add);
     return legs;
   }
 
-  /** The topics alone. */
+  /** Legs with a topic. */
   static List<Leg> ofStaff(Existing ticket) {
     return of(ticket).stream().filter(leg -> !leg.equals(Leg.CLIENT)).toList();
   }
 
-  /** All places but this one. */
+  /** Legs except one. */
   static List<Leg> beside(Existing ticket, Leg from) {
     return of(ticket).stream().filter(leg -> !leg.equals(from)).toList();
   }
 
-  /** The same and the mirrors that were left, where copies stand too. */
+  /** Legs except one, and former mirrors, which still show copies. */
   static List<Leg> showing(Existing ticket, Leg from) {
     Stream<Leg> left = ticket.file().mirrors().keySet().stream().map(Leg::mirror);
     return Stream.concat(beside(ticket, from).stream(), left)
@@ -40,7 +40,7 @@ final class TicketLegs {
         .toList();
   }
 
-  /** False for the mirror of somebody who has the ticket no more. */
+  /** False for the mirror of a former technician. */
   static boolean isPresent(Existing ticket, Leg leg) {
     return switch (leg) {
       case Leg.ClientLeg client -> true;
@@ -49,7 +49,7 @@ final class TicketLegs {
     };
   }
 
-  /** True when messages cross to this leg. */
+  /** True if messages are copied to this leg. */
   static boolean isLive(Existing ticket, Leg leg) {
     return ticket instanceof Open && isPresent(ticket, leg);
   }

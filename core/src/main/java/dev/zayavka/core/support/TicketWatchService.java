@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What the support desk does by the clock. */
+/** Timers of the support desk: overdue answers and surveys. */
 public final class TicketWatchService implements WatchTickets {
 
   private static final int BATCH = 100;
@@ -45,7 +45,7 @@ public final class TicketWatchService implements WatchTickets {
     transactions.run(work -> handling.carryOut(work, new RaiseAlarm(ticket, now)));
   }
 
-  /** The ticket is locked first, as everywhere, so that nobody waits in a ring. */
+  /** Locks the ticket first, as commands do, to avoid deadlock. */
   private void end(TicketId ticket, Instant now) {
     transactions.run(
         work -> {

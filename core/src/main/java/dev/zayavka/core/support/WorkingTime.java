@@ -9,7 +9,7 @@ import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** Counts time in working hours alone. */
+/** Calculation of working time. */
 final class WorkingTime {
 
   private final WorkingHours hours;
@@ -18,17 +18,17 @@ final class WorkingTime {
     this.hours = hours;
   }
 
-  /** True when somebody is at work. */
+  /** True within working hours. */
   boolean isOpen(Instant at) {
     return !opens(at).isAfter(at);
   }
 
-  /** When somebody is at work next: now, when somebody is. */
+  /** Start of the next working hours, or the given moment if it is within them. */
   Instant opens(Instant from) {
     return isAlways() ? from : after(from, Duration.ZERO);
   }
 
-  /** The moment when so much working time has passed. */
+  /** Moment at which the given working time has passed. */
   Instant after(Instant from, Duration wait) {
     if (isAlways()) {
       return from.plus(wait);
@@ -48,7 +48,7 @@ final class WorkingTime {
     return hours.spells().isEmpty();
   }
 
-  /** All shifts that are not over at this moment, in their order, without end. */
+  /** Infinite stream of shifts that end after this moment, in order. */
   private Stream<Shift> shifts(Instant from) {
     return Stream.iterate(from.atZone(hours.zone()).toLocalDate(), day -> day.plusDays(1))
         .flatMap(this::shifts)

@@ -1,6 +1,4 @@
-/**
- * The support desk: its machines, what follows from them, and the bridge between a ticket's legs.
- */
+/** Support desk: state machines of tickets and surveys, side effects, and the message bridge. */
 @NullMarked
 package dev.zayavka.core.support;
 
