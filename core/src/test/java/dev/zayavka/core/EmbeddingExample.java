@@ -36,7 +36,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 
-/** The example of {@code docs/embedding.md}: what stands between the marks is shown there. */
+/**
+ * Source of the example in {@code docs/embedding.md}: the page shows the code between the marks.
+ */
 final class EmbeddingExample {
 
   private EmbeddingExample() {}

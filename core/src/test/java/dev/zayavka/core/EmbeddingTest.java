@@ -67,7 +67,7 @@ class EmbeddingTest {
     }
   }
 
-  /** The page with this between its marks. */
+  /** Page with this text between its marks. */
   private static String withShown(String name, String shown) throws IOException {
     String page = Files.readString(PAGE);
     String begin = "<!-- " + name + ": begin -->\n";
@@ -77,7 +77,7 @@ class EmbeddingTest {
     return page.substring(0, from + begin.length()) + shown + page.substring(to);
   }
 
-  /** What stands between the marks in the source, at the left margin. */
+  /** Text between the marks in the source, at the left margin. */
   private static String snippet(String name) throws IOException {
     String source = Files.readString(SOURCE);
     String begin = "// " + name + ": begin\n";

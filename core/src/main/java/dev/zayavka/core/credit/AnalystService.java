@@ -23,11 +23,11 @@ public final class AnalystService implements ManageAnalysts {
           .thenComparing(analyst -> analyst.person().id().value());
 
   private final Transactions<CreditWork> transactions;
-  private final CreditPolicy desk;
+  private final CreditPolicy policy;
 
-  public AnalystService(Transactions<CreditWork> transactions, CreditPolicy desk) {
+  public AnalystService(Transactions<CreditWork> transactions, CreditPolicy policy) {
     this.transactions = transactions;
-    this.desk = desk;
+    this.policy = policy;
   }
 
   @Override
@@ -81,7 +81,7 @@ public final class AnalystService implements ManageAnalysts {
       Instant at,
       Function<CreditWork, Optional<Analyst>> wanted,
       PersonId analyst) {
-    if (!desk.admins().contains(by.id())) {
+    if (!policy.admins().contains(by.id())) {
       return Change.NOT_AN_ADMIN;
     }
     return transactions.inTransaction(

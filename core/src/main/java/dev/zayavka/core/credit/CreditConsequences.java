@@ -40,25 +40,25 @@ import java.util.Optional;
 final class CreditConsequences {
 
   private final CreditWork work;
-  private final CreditPolicy desk;
+  private final CreditPolicy policy;
   private final Existing after;
   private final Instant at;
 
-  CreditConsequences(CreditWork work, CreditPolicy desk, Existing after, Instant at) {
+  CreditConsequences(CreditWork work, CreditPolicy policy, Existing after, Instant at) {
     this.work = work;
-    this.desk = desk;
+    this.policy = policy;
     this.after = after;
     this.at = at;
   }
 
   void follow(CreditEvent event) {
     switch (event) {
-      case RequestReceived received -> enqueue(new PublishCard(request(), desk.group()));
+      case RequestReceived received -> enqueue(new PublishCard(request(), policy.group()));
       case CardPublished published -> show(published.card());
       case PublicationFailed failed -> {}
       case CardLost lost -> {
         work.cards().remove(after.dossier().id(), lost.card());
-        enqueue(new PublishCard(request(), desk.group()));
+        enqueue(new PublishCard(request(), policy.group()));
       }
       case CardCopied copied -> {
         show(copied.copy());
@@ -69,7 +69,7 @@ final class CreditConsequences {
         enqueue(new SendAssigneeCard(request(), accepted.by().id()));
         refreshCards();
       }
-      case AssignmentDeclined declined -> offerAgain(declined.card());
+      case AssignmentDeclined declined -> requeue(declined.card());
       case WorkStarted started -> refreshCards();
       case CommentRequested asked -> {
         work.dialogues().open(asked.by().id(), CommentDialogue.about(after, asked.verdict()));
@@ -84,10 +84,10 @@ final class CreditConsequences {
       case CallbackMissed missed -> refreshCards();
       case RequestReturned returned -> {
         CommentDialogue.close(work, returned.from(), after);
-        tellReturned(returned);
-        offerAgain(returned.card());
+        notifyReturned(returned);
+        requeue(returned.card());
       }
-      case GroupReminded reminded -> enqueue(new RemindGroup(request(), desk.group()));
+      case GroupReminded reminded -> enqueue(new RemindGroup(request(), policy.group()));
       case HolderReminded reminded ->
           enqueue(new RemindAssignee(request(), reminded.holder().id()));
     }
@@ -104,7 +104,7 @@ final class CreditConsequences {
    * Offers the request to the group again. If its card was deleted meanwhile, the refresh reports
    * that, and a new card is posted.
    */
-  private void offerAgain(MessageRef card) {
+  private void requeue(MessageRef card) {
     show(card);
     refreshCards();
   }
@@ -113,7 +113,7 @@ final class CreditConsequences {
    * Notifies the former holder, who may be writing the comment; an edited card alone makes no
    * sound.
    */
-  private void tellReturned(RequestReturned returned) {
+  private void notifyReturned(RequestReturned returned) {
     returned
         .by()
         .filter(by -> !by.id().equals(returned.from().id()))

@@ -53,15 +53,15 @@ import java.util.Optional;
 public final class CreditDeliveryService implements SettleDeliveries {
 
   private final Transactions<CreditWork> transactions;
-  private final CreditPolicy desk;
+  private final CreditPolicy policy;
   private final CreditHandling handling;
   private final Settlement settlement;
 
   public CreditDeliveryService(
-      Transactions<CreditWork> transactions, CreditPolicy desk, Settlement settlement) {
+      Transactions<CreditWork> transactions, CreditPolicy policy, Settlement settlement) {
     this.transactions = transactions;
-    this.desk = desk;
-    this.handling = new CreditHandling(desk);
+    this.policy = policy;
+    this.handling = new CreditHandling(policy);
     this.settlement = settlement;
   }
 
@@ -79,9 +79,9 @@ public final class CreditDeliveryService implements SettleDeliveries {
           if (claim.effect() instanceof CreditEffect effect) {
             report(effect, claim, outcome, disposition, at)
                 .ifPresent(command -> handling.carryOut(work, command));
-            keepCards(work, effect, outcome, at);
+            trackCards(work, effect, outcome, at);
           } else if (claim.effect() instanceof ShowRequest show) {
-            keepAnswer(work, show, outcome, at);
+            trackConfirmation(work, show, outcome, at);
           }
           if (outcome instanceof Refused refused && isOfGroup(claim, refused)) {
             reportGroup(work, refused, at);
@@ -152,27 +152,27 @@ public final class CreditDeliveryService implements SettleDeliveries {
 
   private boolean isOfGroup(Claim claim, Refused refused) {
     return refused.about() == About.GROUP
-        && claim.route().destination().equals(Route.destination(desk.group()));
+        && claim.route().destination().equals(Route.destination(policy.group()));
   }
 
   /** Reports an unusable group to the admins, at most once an hour: every card fails in it. */
   private void reportGroup(CreditWork work, Refused refused, Instant at) {
-    if (HourlyThrottle.isFirst(work, "credit:group:" + desk.group().value(), at)) {
-      for (PersonId admin : desk.admins()) {
-        work.outbox().enqueue(new ReportGroup(admin, desk.group(), refused.text()), at);
+    if (HourlyThrottle.isFirst(work, "credit:group:" + policy.group().value(), at)) {
+      for (PersonId admin : policy.admins()) {
+        work.outbox().enqueue(new ReportGroup(admin, policy.group(), refused.text()), at);
       }
     }
   }
 
   /** Tracks messages that show a request: added when delivered, removed when deleted. */
-  private void keepCards(CreditWork work, CreditEffect effect, Delivery outcome, Instant at) {
+  private void trackCards(CreditWork work, CreditEffect effect, Delivery outcome, Instant at) {
     if (!(work.requests().lock(effect.request()) instanceof Existing present)) {
       return;
     }
     if (effect instanceof SendAssigneeCard send
         && outcome instanceof Delivered(Receipt.Message(MessageRef card))) {
       work.cards().add(present.dossier().id(), card);
-      if (!stillShows(present, send.to())) {
+      if (!showsPresentState(present, send.to())) {
         work.outbox().enqueue(new RefreshCard(effect.request(), card), at);
       }
     }
@@ -187,9 +187,9 @@ public final class CreditDeliveryService implements SettleDeliveries {
    * Tracks the confirmation sent to the person who decided, because it shows whether 1F has the
    * decision. An admin's copy includes the history of that moment and is not updated.
    */
-  private void keepAnswer(CreditWork work, ShowRequest show, Delivery outcome, Instant at) {
+  private void trackConfirmation(CreditWork work, ShowRequest show, Delivery outcome, Instant at) {
     if (outcome instanceof Delivered(Receipt.Message(MessageRef answer))
-        && !desk.admins().contains(show.to())
+        && !policy.admins().contains(show.to())
         && work.requests().lock(show.request()) instanceof Resolved resolved
         && resolved.resolution().by().id().equals(show.to())) {
       work.cards().add(resolved.dossier().id(), answer);
@@ -203,7 +203,7 @@ public final class CreditDeliveryService implements SettleDeliveries {
    * True if the card of an assignee still shows the present state. A fast assignee can press its
    * button before the bot knows the id of the message, and only a refresh from here repairs it.
    */
-  private static boolean stillShows(Existing request, PersonId person) {
+  private static boolean showsPresentState(Existing request, PersonId person) {
     return request instanceof Assigned assigned && assigned.holder().id().equals(person);
   }
 

@@ -19,22 +19,22 @@ import java.util.Optional;
 /** Command execution inside a transaction: lock, decide, save, write history and side effects. */
 final class CreditHandling {
 
-  private final CreditPolicy desk;
+  private final CreditPolicy policy;
   private final ReminderPolicy reminders;
 
-  CreditHandling(CreditPolicy desk) {
-    this.desk = desk;
-    this.reminders = new ReminderPolicy(desk);
+  CreditHandling(CreditPolicy policy) {
+    this.policy = policy;
+    this.reminders = new ReminderPolicy(policy);
   }
 
   CreditOutcome carryOut(CreditWork work, CreditCommand command) {
     CreditState before = work.requests().lock(command.request());
-    Optional<CreditReason> barred =
+    Optional<CreditReason> denied =
         command instanceof ByPerson asked
-            ? CreditPermissions.refusal(work, desk, asked)
+            ? CreditPermissions.refusal(work, policy, asked)
             : Optional.empty();
     Decision<CreditEvent, CreditReason> decision =
-        barred
+        denied
             .<Decision<CreditEvent, CreditReason>>map(Decision::reject)
             .orElseGet(() -> CreditDecider.decide(before, command));
     return switch (decision) {
@@ -52,7 +52,7 @@ final class CreditHandling {
   private Existing apply(
       CreditWork work, CreditState before, CreditCommand command, List<CreditEvent> events) {
     if (before instanceof Existing present && command instanceof ByButton button) {
-      rememberWhereItWasPressed(work, present, button, events);
+      recordPressedMessage(work, present, button, events);
     }
     CreditState state = before;
     for (CreditEvent event : events) {
@@ -61,7 +61,7 @@ final class CreditHandling {
         work.requests().save(after, command.at());
       }
       CreditAuditTrail.entry(after, event).ifPresent(work.audit()::append);
-      new CreditConsequences(work, desk, after, command.at()).follow(event);
+      new CreditConsequences(work, policy, after, command.at()).follow(event);
       reminders.follow(work.reminders(), command.request(), event);
       state = after;
     }
@@ -72,7 +72,7 @@ final class CreditHandling {
    * Records the message whose button was pressed: its delivery may not be known yet, or was never
    * confirmed.
    */
-  private static void rememberWhereItWasPressed(
+  private static void recordPressedMessage(
       CreditWork work, Existing present, ByButton button, List<CreditEvent> events) {
     if (!events.isEmpty()) {
       work.cards().add(present.dossier().id(), button.shownOn());
@@ -83,7 +83,7 @@ final class CreditHandling {
    * Handles a stale button: refreshes every card of the request, and the message with the button.
    */
   private void repaint(CreditWork work, Existing present, CreditCommand command) {
-    new CreditConsequences(work, desk, present, command.at()).refreshCards();
+    new CreditConsequences(work, policy, present, command.at()).refreshCards();
     if (command instanceof ByButton button
         && !work.cards().of(present.dossier().id()).contains(button.shownOn())) {
       work.outbox().enqueue(new RefreshCard(command.request(), button.shownOn()), command.at());

@@ -23,10 +23,10 @@ final class CreditPermissions {
   private CreditPermissions() {}
 
   /** Reason to refuse the command; empty if it is permitted. */
-  static Optional<CreditReason> refusal(CreditWork work, CreditPolicy desk, ByPerson command) {
+  static Optional<CreditReason> refusal(CreditWork work, CreditPolicy policy, ByPerson command) {
     return switch (command) {
       case AcceptRequest accept -> mayAccept(work, accept.by());
-      case ReturnRequest giveBack when desk.admins().contains(giveBack.by().id()) ->
+      case ReturnRequest giveBack when policy.admins().contains(giveBack.by().id()) ->
           Optional.empty();
       case ReturnRequest giveBack -> Optional.of(CreditReason.NOT_AN_ADMIN);
       case DeclineAssignment decline -> Optional.empty();

@@ -17,17 +17,17 @@ public final class CreditReminderService implements RemindOfCredit {
 
   private final Transactions<CreditWork> transactions;
   private final CreditHandling handling;
-  private final ReminderPolicy policy;
+  private final ReminderPolicy schedule;
 
-  public CreditReminderService(Transactions<CreditWork> transactions, CreditPolicy desk) {
+  public CreditReminderService(Transactions<CreditWork> transactions, CreditPolicy policy) {
     this.transactions = transactions;
-    this.handling = new CreditHandling(desk);
-    this.policy = new ReminderPolicy(desk);
+    this.handling = new CreditHandling(policy);
+    this.schedule = new ReminderPolicy(policy);
   }
 
   @Override
   public int remind(Instant now) {
-    if (policy.isQuiet(now)) {
+    if (schedule.isQuiet(now)) {
       return 0;
     }
     List<OnefId> due = transactions.inTransaction(work -> work.reminders().due(now, BATCH));

@@ -30,10 +30,10 @@ import java.time.ZonedDateTime;
  */
 final class ReminderPolicy {
 
-  private final CreditPolicy desk;
+  private final CreditPolicy policy;
 
-  ReminderPolicy(CreditPolicy desk) {
-    this.desk = desk;
+  ReminderPolicy(CreditPolicy policy) {
+    this.policy = policy;
   }
 
   /** Schedules or cancels the request's next reminder. */
@@ -45,7 +45,7 @@ final class ReminderPolicy {
       case RequestAccepted held -> reminders.schedule(request, first(held.at()));
       case WorkStarted held -> reminders.schedule(request, first(held.at()));
       case GroupReminded again ->
-          reminders.schedule(request, awake(again.at(), desk.remindEvery()));
+          reminders.schedule(request, awake(again.at(), policy.remindEvery()));
       case HolderReminded once -> reminders.cancel(request);
       case CardLost lost -> reminders.cancel(request);
       case RequestDecided over -> reminders.cancel(request);
@@ -61,17 +61,17 @@ final class ReminderPolicy {
 
   /** True in quiet hours. */
   boolean isQuiet(Instant now) {
-    return desk.quietHours().cover(now.atZone(desk.zone()).toLocalTime());
+    return policy.quietHours().cover(now.atZone(policy.zone()).toLocalTime());
   }
 
   private Instant first(Instant since) {
-    return awake(since, desk.remindAfter());
+    return awake(since, policy.remindAfter());
   }
 
   /** First moment outside quiet hours after the given wait. */
   private Instant awake(Instant from, Duration wait) {
-    ZonedDateTime due = from.plus(wait).atZone(desk.zone());
-    QuietHours quiet = desk.quietHours();
+    ZonedDateTime due = from.plus(wait).atZone(policy.zone());
+    QuietHours quiet = policy.quietHours();
     if (!quiet.cover(due.toLocalTime())) {
       return due.toInstant();
     }

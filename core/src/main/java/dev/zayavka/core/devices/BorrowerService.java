@@ -23,13 +23,13 @@ import java.util.Optional;
 /** Service for borrowers: registration and deletion. */
 public final class BorrowerService implements ManageBorrowers {
   private final Transactions<DevicesWork> transactions;
-  private final DevicePolicy desk;
+  private final DevicePolicy policy;
   private final DeviceHandling handling;
 
-  public BorrowerService(Transactions<DevicesWork> transactions, DevicePolicy desk) {
+  public BorrowerService(Transactions<DevicesWork> transactions, DevicePolicy policy) {
     this.transactions = transactions;
-    this.desk = desk;
-    this.handling = new DeviceHandling(desk);
+    this.policy = policy;
+    this.handling = new DeviceHandling(policy);
   }
 
   @Override
@@ -56,7 +56,7 @@ public final class BorrowerService implements ManageBorrowers {
 
   @Override
   public void delete(CommandId id, Person by, PersonId person, Instant at) {
-    if (desk.isAdmin(by.id())) {
+    if (policy.isAdmin(by.id())) {
       transactions.runOnce(id, at, work -> work.outbox().enqueue(delete(work, by, person, at), at));
     }
   }

@@ -28,11 +28,11 @@ final class CodeVerification {
   private static final Duration WITHIN = Duration.ofHours(1);
 
   private final DevicesWork work;
-  private final DevicePolicy desk;
+  private final DevicePolicy policy;
 
-  CodeVerification(DevicesWork work, DevicePolicy desk) {
+  CodeVerification(DevicesWork work, DevicePolicy policy) {
     this.work = work;
-    this.desk = desk;
+    this.policy = policy;
   }
 
   void ask(Person by, DangerousAction act, List<DeviceId> devices, Instant at) {
@@ -74,8 +74,8 @@ final class CodeVerification {
   }
 
   private boolean isRight(Person by, String words) {
-    return desk.isDeveloper(by.id())
-        && desk.code().map((DangerCode code) -> code.matches(words.strip())).orElse(false);
+    return policy.isDeveloper(by.id())
+        && policy.code().map((DangerCode code) -> code.matches(words.strip())).orElse(false);
   }
 
   private Optional<FormProblem> lockedOut(Person by, Instant at) {

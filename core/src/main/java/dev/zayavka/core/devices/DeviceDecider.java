@@ -70,7 +70,7 @@ import java.util.stream.Stream;
  * its queue. A borrower takes a free device and gets a loan, with or without a due date. Others
  * join the queue. If the loan ends, the first in the queue gets an offer for a limited time (the
  * hold); an offer that is declined or expires goes to the next one, and without a queue the device
- * is free. Admins lend a device to somebody, note a return, edit and delete; for ten minutes they
+ * is free. Admins lend a device to a person, note a return, edit and delete; for ten minutes they
  * can undo their last step.
  *
  * <p>Every step except moves in the queue increments the version of the device, which its buttons

@@ -27,10 +27,10 @@ public final class DeviceDeliveryService implements SettleDeliveries {
   private final DeviceHandling handling;
 
   public DeviceDeliveryService(
-      Transactions<DevicesWork> transactions, DevicePolicy desk, Settlement settlement) {
+      Transactions<DevicesWork> transactions, DevicePolicy policy, Settlement settlement) {
     this.transactions = transactions;
     this.settlement = settlement;
-    this.handling = new DeviceHandling(desk);
+    this.handling = new DeviceHandling(policy);
   }
 
   @Override

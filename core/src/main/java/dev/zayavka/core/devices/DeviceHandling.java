@@ -25,19 +25,19 @@ final class DeviceHandling {
   /** Number of entries to search for the last step; queues are short. */
   private static final int LOOK_BACK = 50;
 
-  private final DevicePolicy desk;
+  private final DevicePolicy policy;
 
-  DeviceHandling(DevicePolicy desk) {
-    this.desk = desk;
+  DeviceHandling(DevicePolicy policy) {
+    this.policy = policy;
   }
 
   DeviceOutcome carryOut(DevicesWork work, DeviceCommand command) {
     DeviceState before = work.devices().lock(command.device());
-    Optional<DeviceReason> barred = DevicePermissions.refusal(work, desk, command);
+    Optional<DeviceReason> barred = DevicePermissions.refusal(work, policy, command);
     Decision<DeviceEvent, DeviceReason> decision =
         barred
             .<Decision<DeviceEvent, DeviceReason>>map(Decision::reject)
-            .orElseGet(() -> DeviceDecider.decide(before, command, circumstances(work, command)));
+            .orElseGet(() -> DeviceDecider.decide(before, command, context(work, command)));
     return switch (decision) {
       case Accepted<DeviceEvent, DeviceReason> accepted
           when takesForeignNumber(work, command.device(), accepted.events()) ->
@@ -106,11 +106,11 @@ final class DeviceHandling {
         .anyMatch(fields -> DevicePermissions.taken(work, device, fields).isPresent());
   }
 
-  private DecisionContext circumstances(DevicesWork work, DeviceCommand command) {
+  private DecisionContext context(DevicesWork work, DeviceCommand command) {
     return new DecisionContext(
         work.devices().nextLoan(),
-        desk.hold(),
-        desk.day(command.at()),
+        policy.hold(),
+        policy.day(command.at()),
         command instanceof DeviceCommand.UndoLast undo
             ? lastStep(work.history(), undo.device())
             : Optional.empty());

@@ -30,13 +30,13 @@ final class DevicePermissions {
   private DevicePermissions() {}
 
   static Optional<DeviceReason> refusal(
-      DevicesWork work, DevicePolicy desk, DeviceCommand command) {
+      DevicesWork work, DevicePolicy policy, DeviceCommand command) {
     return switch (command) {
       case ByBorrower borrower ->
           mayBorrow(work, borrower.by().id())
               ? Optional.empty()
               : Optional.of(DeviceReason.NOT_REGISTERED);
-      case ByAdmin admin when !mayGive(desk, admin) -> Optional.of(DeviceReason.NOT_AN_ADMIN);
+      case ByAdmin admin when !mayGive(policy, admin) -> Optional.of(DeviceReason.NOT_AN_ADMIN);
       case AddDevice add -> numberTaken(work, add.device(), add.fields());
       case EditDevice edit -> numberTaken(work, edit.device(), edit.fields());
       case AssignDevice assign ->
@@ -75,9 +75,9 @@ final class DevicePermissions {
   }
 
   /** Developers may delete too: they delete many devices at once. */
-  private static boolean mayGive(DevicePolicy desk, ByAdmin command) {
+  private static boolean mayGive(DevicePolicy policy, ByAdmin command) {
     PersonId by = command.by().id();
-    return desk.isAdmin(by) || command instanceof DeleteDevice && desk.isDeveloper(by);
+    return policy.isAdmin(by) || command instanceof DeleteDevice && policy.isDeveloper(by);
   }
 
   private static Optional<DeviceReason> numberTaken(

@@ -44,11 +44,11 @@ public final class DeviceQueryService implements AskDevices, AskBorrowers {
   private static final int MOST_LINES = 200;
 
   private final Transactions<DevicesWork> transactions;
-  private final DevicePolicy desk;
+  private final DevicePolicy policy;
 
-  public DeviceQueryService(Transactions<DevicesWork> transactions, DevicePolicy desk) {
+  public DeviceQueryService(Transactions<DevicesWork> transactions, DevicePolicy policy) {
     this.transactions = transactions;
-    this.desk = desk;
+    this.policy = policy;
   }
 
   @Override
@@ -65,7 +65,7 @@ public final class DeviceQueryService implements AskDevices, AskBorrowers {
                 ? found(work, found, page)
                 : within(
                     page,
-                    number -> work.deviceReports().page(listing, number, PAGE, desk.day(now))));
+                    number -> work.deviceReports().page(listing, number, PAGE, policy.day(now))));
   }
 
   @Override

@@ -30,13 +30,13 @@ public final class DeviceWatchService implements WatchDevices {
   private static final Duration KEEP_FILES = ImportService.OPEN_FOR.plusDays(3);
 
   private final Transactions<DevicesWork> transactions;
-  private final DevicePolicy desk;
+  private final DevicePolicy policy;
   private final DeviceHandling handling;
 
-  public DeviceWatchService(Transactions<DevicesWork> transactions, DevicePolicy desk) {
+  public DeviceWatchService(Transactions<DevicesWork> transactions, DevicePolicy policy) {
     this.transactions = transactions;
-    this.desk = desk;
-    this.handling = new DeviceHandling(desk);
+    this.policy = policy;
+    this.handling = new DeviceHandling(policy);
   }
 
   @Override
@@ -62,8 +62,8 @@ public final class DeviceWatchService implements WatchDevices {
    */
   @Override
   public int remind(Instant now) {
-    LocalDate today = desk.day(now);
-    Instant begin = today.atTime(desk.reminderTime()).atZone(desk.zone()).toInstant();
+    LocalDate today = policy.day(now);
+    Instant begin = today.atTime(policy.reminderTime()).atZone(policy.zone()).toInstant();
     if (now.isBefore(begin)) {
       return 0;
     }
@@ -92,7 +92,7 @@ public final class DeviceWatchService implements WatchDevices {
                   .filter(last -> last.isAfter(today.minusDays(WEEK)))
                   .isEmpty();
           if (due && work.deviceReminders().noteReport(today, today.minusDays(WEEK), now)) {
-            for (PersonId admin : desk.admins()) {
+            for (PersonId admin : policy.admins()) {
               work.outbox().enqueue(new ReportOverdue(admin, today), now);
             }
           }

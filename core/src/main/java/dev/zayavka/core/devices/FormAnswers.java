@@ -46,7 +46,7 @@ final class FormAnswers {
   private static final Set<String> NOTHING = Set.of("-", "–", "—");
 
   private final DevicesWork work;
-  private final DevicePolicy desk;
+  private final DevicePolicy policy;
   private final DeviceHandling handling;
   private final Person by;
   private final Optional<String> username;
@@ -54,13 +54,13 @@ final class FormAnswers {
 
   FormAnswers(
       DevicesWork work,
-      DevicePolicy desk,
+      DevicePolicy policy,
       DeviceHandling handling,
       Person by,
       Optional<String> username,
       Instant at) {
     this.work = work;
-    this.desk = desk;
+    this.policy = policy;
     this.handling = handling;
     this.by = by;
     this.username = username;
@@ -74,7 +74,7 @@ final class FormAnswers {
     }
     if (words.isEmpty()) {
       if (form instanceof Form.ShowCode) {
-        new CodeVerification(work, desk).erase(by, message, at);
+        new CodeVerification(work, policy).erase(by, message, at);
       }
       again(form, notWords(form));
       return;
@@ -89,7 +89,7 @@ final class FormAnswers {
       case Form.ChangeEmail change -> changeEmail(change, said);
       case Form.ChangeComment change -> changeComment(change, said);
       case Form.ShowCode show -> {
-        if (new CodeVerification(work, desk).shown(by, show, said, message, at)) {
+        if (new CodeVerification(work, policy).shown(by, show, said, message, at)) {
           new DangerousActions(work, handling, by, at).carryOut(show);
         }
       }
@@ -112,7 +112,7 @@ final class FormAnswers {
   }
 
   private void setDue(Form.SetDue form, String said) {
-    switch (DueDates.parse(said, desk.day(at))) {
+    switch (DueDates.parse(said, policy.day(at))) {
       case DueDates.Written.Wrong wrong -> again(form, new FormProblem.OfDate(wrong.problem()));
       case DueDates.Written.Day day -> {
         SetDueDate set = new SetDueDate(form.device(), form.loan(), Optional.of(day.day()), by, at);
@@ -251,7 +251,7 @@ final class FormAnswers {
     if (email.isEmpty()) {
       return new Address.Wrong(EmailProblem.NOT_AN_ADDRESS);
     }
-    if (!desk.emailDomains().contains(email.get().domain())) {
+    if (!policy.emailDomains().contains(email.get().domain())) {
       return new Address.Wrong(EmailProblem.FOREIGN_DOMAIN);
     }
     boolean taken =

@@ -26,7 +26,7 @@ final class FormDialogue {
 
   /**
    * Open form of this person; empty if there is none, or if another version of the program stored a
-   * form this one does not know, so that nobody is stuck in it.
+   * form this one does not know, so that people are not stuck in it.
    */
   static Optional<Form> waiting(DevicesWork work, PersonId person) {
     return work.dialogues()

@@ -29,13 +29,13 @@ import java.util.function.Function;
 /** Service for forms: questions over several messages. */
 public final class FormService implements FillForms {
   private final Transactions<DevicesWork> transactions;
-  private final DevicePolicy desk;
+  private final DevicePolicy policy;
   private final DeviceHandling handling;
 
-  public FormService(Transactions<DevicesWork> transactions, DevicePolicy desk) {
+  public FormService(Transactions<DevicesWork> transactions, DevicePolicy policy) {
     this.transactions = transactions;
-    this.desk = desk;
-    this.handling = new DeviceHandling(desk);
+    this.policy = policy;
+    this.handling = new DeviceHandling(policy);
   }
 
   @Override
@@ -56,18 +56,18 @@ public final class FormService implements FillForms {
       Optional<String> words,
       MessageRef message,
       Instant at) {
-    return taken(
+    return onAnswer(
         id,
         by,
         at,
         form -> Optional.of(form).filter(asked -> isAnswer(asked, words)),
         (work, form) ->
-            new FormAnswers(work, desk, handling, by, username, at).take(form, words, message));
+            new FormAnswers(work, policy, handling, by, username, at).take(form, words, message));
   }
 
   @Override
   public boolean pick(CommandId id, Person by, String category, Instant at) {
-    return taken(
+    return onAnswer(
         id,
         by,
         at,
@@ -77,7 +77,7 @@ public final class FormService implements FillForms {
 
   @Override
   public boolean back(CommandId id, Person by, DeviceField asked, Instant at) {
-    return taken(
+    return onAnswer(
         id,
         by,
         at,
@@ -87,7 +87,7 @@ public final class FormService implements FillForms {
 
   @Override
   public boolean skip(CommandId id, Person by, DeviceField asked, Instant at) {
-    return taken(
+    return onAnswer(
         id,
         by,
         at,
@@ -108,7 +108,7 @@ public final class FormService implements FillForms {
         id,
         at,
         work -> {
-          SetDueDate set = new SetDueDate(device, loan, choice.from(desk.day(at)), by, at);
+          SetDueDate set = new SetDueDate(device, loan, choice.from(policy.day(at)), by, at);
           DeviceOutcome outcome = handling.carryOut(work, set);
           DueQuestion.forget(work, by.id(), loan);
           if (outcome instanceof DeviceOutcome.Refused refused) {
@@ -120,7 +120,7 @@ public final class FormService implements FillForms {
 
   @Override
   public boolean cancelled(CommandId id, Person by, Instant at) {
-    return taken(
+    return onAnswer(
         id,
         by,
         at,
@@ -151,7 +151,7 @@ public final class FormService implements FillForms {
   }
 
   /** Claims the id only for an answer to this desk: another message may be for another desk. */
-  private <F extends Form> boolean taken(
+  private <F extends Form> boolean onAnswer(
       CommandId id,
       Person by,
       Instant at,
@@ -168,7 +168,7 @@ public final class FormService implements FillForms {
           }
           Optional<F> answered = ours.apply(form.get());
           if (answered.isEmpty()) {
-            letGo(work, by, form.get());
+            closeIfOptional(work, by, form.get());
             return false;
           }
           if (work.commands().firstTime(id, at)) {
@@ -189,7 +189,7 @@ public final class FormService implements FillForms {
   }
 
   /** Closes a form that does not insist, if the person does something else. */
-  private static void letGo(DevicesWork work, Person by, Form form) {
+  private static void closeIfOptional(DevicesWork work, Person by, Form form) {
     if (form instanceof Form.Register register && !register.insistent()) {
       work.dialogues().close(by.id());
     }
@@ -210,11 +210,11 @@ public final class FormService implements FillForms {
       case Form.SetDue set -> DevicePermissions.isRegistered(work, by.id());
       case Form.Register register -> false;
       case Form.ShowCode show -> false;
-      case Form.AddDevice add -> desk.isAdmin(by.id());
-      case Form.EditField edit -> desk.isAdmin(by.id());
-      case Form.AssignTo assign -> desk.isAdmin(by.id());
-      case Form.ChangeEmail change -> desk.isAdmin(by.id());
-      case Form.ChangeComment change -> desk.isAdmin(by.id());
+      case Form.AddDevice add -> policy.isAdmin(by.id());
+      case Form.EditField edit -> policy.isAdmin(by.id());
+      case Form.AssignTo assign -> policy.isAdmin(by.id());
+      case Form.ChangeEmail change -> policy.isAdmin(by.id());
+      case Form.ChangeComment change -> policy.isAdmin(by.id());
     };
   }
 }

@@ -39,16 +39,16 @@ public final class ImportService implements ImportDevices, WorkOnImports {
   static final Duration OPEN_FOR = Duration.ofDays(7);
 
   private final Transactions<DevicesWork> transactions;
-  private final DevicePolicy desk;
+  private final DevicePolicy policy;
 
-  public ImportService(Transactions<DevicesWork> transactions, DevicePolicy desk) {
+  public ImportService(Transactions<DevicesWork> transactions, DevicePolicy policy) {
     this.transactions = transactions;
-    this.desk = desk;
+    this.policy = policy;
   }
 
   @Override
   public boolean receive(CommandId id, Person by, SentFile upload, Instant at) {
-    if (!desk.isAdmin(by.id())) {
+    if (!policy.isAdmin(by.id())) {
       return false;
     }
     transactions.runOnce(id, at, work -> receive(work, by, upload, at));
@@ -58,7 +58,7 @@ public final class ImportService implements ImportDevices, WorkOnImports {
   @Override
   public Answered answer(
       CommandId id, Person by, ImportId list, int turn, ImportStep step, Instant at) {
-    if (!desk.isAdmin(by.id())) {
+    if (!policy.isAdmin(by.id())) {
       return Answered.NOT_AN_ADMIN;
     }
     return transactions.once(

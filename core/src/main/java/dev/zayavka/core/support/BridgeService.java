@@ -39,15 +39,15 @@ import java.util.Optional;
 public final class BridgeService implements CarryMessages {
 
   private final Transactions<SupportWork> transactions;
-  private final SupportPolicy desk;
+  private final SupportPolicy policy;
   private final TicketHandling handling;
   private final WorkingTime hours;
 
-  public BridgeService(Transactions<SupportWork> transactions, SupportPolicy desk) {
+  public BridgeService(Transactions<SupportWork> transactions, SupportPolicy policy) {
     this.transactions = transactions;
-    this.desk = desk;
-    this.handling = new TicketHandling(desk);
-    this.hours = new WorkingTime(desk.hours());
+    this.policy = policy;
+    this.handling = new TicketHandling(policy);
+    this.hours = new WorkingTime(policy.hours());
   }
 
   @Override
@@ -64,7 +64,7 @@ public final class BridgeService implements CarryMessages {
           }
           work.tickets().lockClient(client.id());
           endComment(work, client, at);
-          return hear(work, openTicket(work, client, at), client, said, at);
+          return takeIn(work, openTicket(work, client, at), client, said, at);
         });
   }
 
@@ -82,7 +82,7 @@ public final class BridgeService implements CarryMessages {
             return new CarryOutcome.Repeated();
           }
           TicketActor speaker = new TicketActor(role(place.get().leg()), by.id(), by.name());
-          return new MessageIntake(work, handling, place.get(), at).hear(ticket, speaker, said);
+          return new MessageIntake(work, handling, place.get(), at).takeIn(ticket, speaker, said);
         });
   }
 
@@ -171,56 +171,57 @@ public final class BridgeService implements CarryMessages {
   private TicketId open(SupportWork work, Client client, Instant at) {
     TicketId ticket = work.tickets().nextId();
     Optional<TicketId> previous = work.tickets().newest(client.id());
-    ChatId group = work.chatMoves().current(desk.mainGroup());
+    ChatId group = work.chatMoves().current(policy.mainGroup());
     handling.carryOut(work, new OpenTicket(ticket, client, group, previous, at));
     return ticket;
   }
 
-  private CarryOutcome hear(
+  private CarryOutcome takeIn(
       SupportWork work, Existing ticket, Client client, Utterance said, Instant at) {
     At place = new At(ticket.file().id(), Leg.CLIENT);
     TicketActor speaker = TicketActor.of(Role.CLIENT, client.person());
-    CarryOutcome heard = new MessageIntake(work, handling, place, at).hear(ticket, speaker, said);
-    if (heard instanceof CarryOutcome.Carried carried) {
-      Instant answerBy = hours.after(at, desk.answerSla());
+    CarryOutcome outcome =
+        new MessageIntake(work, handling, place, at).takeIn(ticket, speaker, said);
+    if (outcome instanceof CarryOutcome.Carried carried) {
+      Instant answerBy = hours.after(at, policy.answerSla());
       handling.carryOut(work, new RecordQuestion(carried.ticket(), answerBy, at));
     }
-    return heard;
+    return outcome;
   }
 
   private static void edit(
       SupportWork work, Existing ticket, Post known, Utterance now, Instant at) {
-    InternalNotes aside = new InternalNotes(work, new At(known.ticket(), known.from()), at);
-    if (aside.has(now)) {
+    InternalNotes notes = new InternalNotes(work, new At(known.ticket(), known.from()), at);
+    if (notes.has(now)) {
       return;
     }
-    CrossingRules.aside(known.from(), now)
+    CrossingRules.internalNote(known.from(), now)
         .ifPresentOrElse(
             as -> {
-              aside.keep(ticket, known.by(), now, as);
-              aside.withhold(ticket, known);
+              notes.keep(ticket, known.by(), now, as);
+              notes.withhold(ticket, known);
             },
             () -> revise(work, ticket, known.revised(now.content()), at));
   }
 
   private static void revise(SupportWork work, Existing ticket, Post revised, Instant at) {
     work.posts().revise(revised);
-    PostDispatch carriage = new PostDispatch(work, ticket, at);
+    PostDispatch dispatch = new PostDispatch(work, ticket, at);
     for (Leg leg : TicketLegs.showing(ticket, revised.from())) {
       work.outbox()
-          .enqueue(new CarryEdit(revised.ticket(), revised.id(), leg, carriage.chat(leg)), at);
+          .enqueue(new CarryEdit(revised.ticket(), revised.id(), leg, dispatch.chat(leg)), at);
     }
   }
 
   private static void react(SupportWork work, PostCopy shown, Optional<String> emoji, Instant at) {
     Optional<Post> post = work.posts().find(shown.post());
     if (post.isPresent() && work.tickets().find(post.get().ticket()) instanceof Open ticket) {
-      PostDispatch carriage = new PostDispatch(work, ticket, at);
+      PostDispatch dispatch = new PostDispatch(work, ticket, at);
       for (Leg leg : TicketLegs.beside(ticket, shown.leg())) {
         work.outbox()
             .enqueue(
                 new CarryReaction(
-                    post.get().ticket(), shown.post(), leg, carriage.chat(leg), emoji),
+                    post.get().ticket(), shown.post(), leg, dispatch.chat(leg), emoji),
                 at);
       }
     }

@@ -22,25 +22,25 @@ final class CrossingRules {
 
   private CrossingRules() {}
 
-  static Crossing crossing(TicketState ticket, Leg from, Utterance said) {
+  static Crossing crossing(TicketState ticket, Leg from, Utterance message) {
     return switch (ticket) {
       case Absent absent -> new Crossing.Stopped(TicketReason.UNKNOWN_TICKET);
       case Existing existing ->
-          aside(from, said)
+          internalNote(from, message)
               .<Crossing>map(Crossing.Inside::new)
               .orElseGet(() -> crossing(existing, from));
     };
   }
 
   /** Kind of an internal note, by its first words; empty for a message others may read. */
-  static Optional<TicketAction> aside(Leg from, Utterance said) {
+  static Optional<TicketAction> internalNote(Leg from, Utterance message) {
     if (from.equals(Leg.CLIENT)) {
       return Optional.empty();
     }
-    if (isNote(said)) {
+    if (isNote(message)) {
       return Optional.of(TicketAction.STAFF_NOTE);
     }
-    return said.callsSomebody() ? Optional.of(TicketAction.SPECIALIST_CALLED) : Optional.empty();
+    return message.callsSomebody() ? Optional.of(TicketAction.SPECIALIST_CALLED) : Optional.empty();
   }
 
   private static Crossing crossing(Existing ticket, Leg from) {
@@ -52,8 +52,8 @@ final class CrossingRules {
     };
   }
 
-  private static boolean isNote(Utterance said) {
-    return said.content().words().text().startsWith(INSIDE);
+  private static boolean isNote(Utterance message) {
+    return message.content().words().text().startsWith(INSIDE);
   }
 
   /** Decision on a message. */

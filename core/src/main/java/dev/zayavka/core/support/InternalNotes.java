@@ -32,15 +32,15 @@ final class InternalNotes {
   }
 
   /** True if another part of the same album is internal. */
-  boolean has(Utterance said) {
+  boolean has(Utterance message) {
     return !place.leg().equals(Leg.CLIENT)
-        && said.album().filter(album -> work.commands().seen(mark(album))).isPresent();
+        && message.album().filter(album -> work.commands().seen(mark(album))).isPresent();
   }
 
   /** Records an internal note in the history, without its text. */
-  void keep(Existing ticket, TicketActor by, Utterance said, TicketAction as) {
-    said.album().ifPresent(album -> keepWhole(ticket, album));
-    work.history().append(new TicketHistoryEntry(place.ticket(), by, as, where(said), at));
+  void keep(Existing ticket, TicketActor by, Utterance message, TicketAction as) {
+    message.album().ifPresent(album -> keepWhole(ticket, album));
+    work.history().append(new TicketHistoryEntry(place.ticket(), by, as, where(message), at));
   }
 
   /** Withholds a post from the legs that have no copy of it yet. */
@@ -65,9 +65,9 @@ final class InternalNotes {
     return new CommandId("support:aside:" + place.ticket().value() + ":" + album);
   }
 
-  private static Map<String, String> where(Utterance said) {
+  private static Map<String, String> where(Utterance message) {
     return Map.of(
-        "chat", Long.toString(said.source().chat().value()),
-        "message", Long.toString(said.source().messageId()));
+        "chat", Long.toString(message.source().chat().value()),
+        "message", Long.toString(message.source().messageId()));
   }
 }

@@ -28,14 +28,14 @@ final class MessageIntake {
   private final SupportWork work;
   private final TicketHandling handling;
   private final At place;
-  private final InternalNotes aside;
+  private final InternalNotes notes;
   private final Instant at;
 
   MessageIntake(SupportWork work, TicketHandling handling, At place, Instant at) {
     this.work = work;
     this.handling = handling;
     this.place = place;
-    this.aside = new InternalNotes(work, place, at);
+    this.notes = new InternalNotes(work, place, at);
     this.at = at;
   }
 
@@ -44,14 +44,14 @@ final class MessageIntake {
    *
    * @param ticket the locked ticket
    */
-  CarryOutcome hear(TicketState ticket, TicketActor by, Utterance said) {
-    if (aside.has(said)) {
+  CarryOutcome takeIn(TicketState ticket, TicketActor by, Utterance said) {
+    if (notes.has(said)) {
       return new CarryOutcome.KeptInside(place.ticket());
     }
     return switch (CrossingRules.crossing(ticket, place.leg(), said)) {
       case Crossing.Over over -> carry(TicketHandling.existing(ticket), over.to(), by, said);
       case Crossing.Inside inside -> {
-        aside.keep(TicketHandling.existing(ticket), by, said, inside.as());
+        notes.keep(TicketHandling.existing(ticket), by, said, inside.as());
         yield new CarryOutcome.KeptInside(place.ticket());
       }
       case Crossing.Stopped stopped -> {
@@ -66,8 +66,8 @@ final class MessageIntake {
     if (!work.posts().add(post)) {
       return new CarryOutcome.Repeated();
     }
-    PostDispatch carriage = new PostDispatch(work, ticket, at);
-    to.forEach(leg -> carriage.carry(post, leg));
+    PostDispatch dispatch = new PostDispatch(work, ticket, at);
+    to.forEach(leg -> dispatch.carry(post, leg));
     if (to.contains(Leg.CLIENT)) {
       handling.carryOut(work, new RecordAnswer(place.ticket(), by, at));
     }

@@ -47,15 +47,15 @@ import java.time.Instant;
 public final class SupportDeliveryService implements SettleDeliveries {
 
   private final Transactions<SupportWork> transactions;
-  private final SupportPolicy desk;
+  private final SupportPolicy policy;
   private final TicketHandling handling;
   private final Settlement settlement;
 
   public SupportDeliveryService(
-      Transactions<SupportWork> transactions, SupportPolicy desk, Settlement settlement) {
+      Transactions<SupportWork> transactions, SupportPolicy policy, Settlement settlement) {
     this.transactions = transactions;
-    this.desk = desk;
-    this.handling = new TicketHandling(desk);
+    this.policy = policy;
+    this.handling = new TicketHandling(policy);
     this.settlement = settlement;
   }
 
@@ -144,7 +144,7 @@ public final class SupportDeliveryService implements SettleDeliveries {
 
   private void reportGroup(SupportWork work, ChatId group, Refused refused, Instant at) {
     if (HourlyThrottle.isFirst(work, "support:group:" + group.value(), at)) {
-      for (PersonId admin : desk.admins()) {
+      for (PersonId admin : policy.admins()) {
         work.outbox().enqueue(new ReportGroup(admin, group, refused.text()), at);
       }
     }

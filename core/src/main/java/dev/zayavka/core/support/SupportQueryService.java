@@ -32,7 +32,7 @@ public final class SupportQueryService implements AskSupport {
   private static final int FOUND = 20;
 
   private final Transactions<SupportWork> transactions;
-  private final SupportPolicy desk;
+  private final SupportPolicy policy;
   private final ManageTechnicians technicians;
 
   /**
@@ -42,9 +42,9 @@ public final class SupportQueryService implements AskSupport {
    *     old
    */
   public SupportQueryService(
-      Transactions<SupportWork> transactions, SupportPolicy desk, ManageTechnicians technicians) {
+      Transactions<SupportWork> transactions, SupportPolicy policy, ManageTechnicians technicians) {
     this.transactions = transactions;
-    this.desk = desk;
+    this.policy = policy;
     this.technicians = technicians;
   }
 
@@ -77,7 +77,7 @@ public final class SupportQueryService implements AskSupport {
   @Override
   public SupportStats stats(Instant now) {
     return transactions.inTransaction(
-        work -> work.supportReports().stats(now, desk.hours().zone()));
+        work -> work.supportReports().stats(now, policy.hours().zone()));
   }
 
   @Override
@@ -91,7 +91,7 @@ public final class SupportQueryService implements AskSupport {
     return transactions.inTransaction(
         work -> {
           Set<ChatId> groups = new LinkedHashSet<>();
-          groups.add(work.chatMoves().current(desk.mainGroup()));
+          groups.add(work.chatMoves().current(policy.mainGroup()));
           work.technicians().all().stream()
               .filter(Technician::active)
               .map(Technician::group)

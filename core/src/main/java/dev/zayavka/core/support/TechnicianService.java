@@ -24,11 +24,11 @@ import java.util.function.UnaryOperator;
 public final class TechnicianService implements ManageTechnicians {
 
   private final Transactions<SupportWork> transactions;
-  private final SupportPolicy desk;
+  private final SupportPolicy policy;
 
-  public TechnicianService(Transactions<SupportWork> transactions, SupportPolicy desk) {
+  public TechnicianService(Transactions<SupportWork> transactions, SupportPolicy policy) {
     this.transactions = transactions;
-    this.desk = desk;
+    this.policy = policy;
   }
 
   @Override
@@ -107,7 +107,7 @@ public final class TechnicianService implements ManageTechnicians {
   }
 
   private Change change(CommandId id, Person by, Instant at, Function<Technicians, Change> change) {
-    if (!desk.admins().contains(by.id())) {
+    if (!policy.admins().contains(by.id())) {
       return Change.NOT_AN_ADMIN;
     }
     return transactions.once(id, at, Change.DONE, work -> change.apply(work.technicians()));

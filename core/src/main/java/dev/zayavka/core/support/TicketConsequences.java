@@ -41,16 +41,16 @@ final class TicketConsequences {
   private final SupportWork work;
   private final Existing after;
   private final TicketDossier file;
-  private final PostDispatch carriage;
+  private final PostDispatch dispatch;
   private final WorkingTime hours;
   private final Instant at;
 
-  TicketConsequences(SupportWork work, SupportPolicy desk, Existing after, Instant at) {
+  TicketConsequences(SupportWork work, SupportPolicy policy, Existing after, Instant at) {
     this.work = work;
     this.after = after;
     this.file = after.file();
-    this.carriage = new PostDispatch(work, after, at);
-    this.hours = new WorkingTime(desk.hours());
+    this.dispatch = new PostDispatch(work, after, at);
+    this.hours = new WorkingTime(policy.hours());
     this.at = at;
   }
 
@@ -61,13 +61,13 @@ final class TicketConsequences {
       case TicketClosed closed -> close(closed);
       case TicketReopened reopened -> reopen(reopened);
       case ClosingQuestioned questioned ->
-          enqueue(new AskToClose(id(), questioned.leg(), carriage.chat(questioned.leg())));
+          enqueue(new AskToClose(id(), questioned.leg(), dispatch.chat(questioned.leg())));
       case AnswerAwaited awaited -> {}
       case ClientAnswered answered when answered.wasOverdue() -> retitle(Leg.MAIN);
       case ClientAnswered answered -> {}
       case AnswerOverdue overdue -> {
         retitle(Leg.MAIN);
-        carriage.tell(Leg.MAIN, new StaffNote.AnswerOverdue(overdue.waiting().since()));
+        dispatch.tell(Leg.MAIN, new StaffNote.AnswerOverdue(overdue.waiting().since()));
       }
       case TopicOpened opened -> catchUp(opened.leg());
       case TopicLost lost -> restore(lost.leg());
@@ -76,7 +76,7 @@ final class TicketConsequences {
       case ClientBlocked blocked -> tellOpen(new StaffNote.ClientBlocked());
       case ClientReturned returned -> {
         tellOpen(new StaffNote.ClientReturned());
-        carriage.carryWaiting(Leg.CLIENT);
+        dispatch.carryWaiting(Leg.CLIENT);
       }
     }
   }
@@ -97,17 +97,17 @@ final class TicketConsequences {
     Leg mirror = Leg.mirror(assigned.to());
     settleOrOpen(mirror);
     retitle(mirror);
-    carriage.carryHistory(mirror);
+    dispatch.carryHistory(mirror);
   }
 
   private void leave(Leg mirror, TechnicianId to) {
-    carriage.tell(mirror, new StaffNote.GivenTo(name(to)));
+    dispatch.tell(mirror, new StaffNote.GivenTo(name(to)));
     settle(mirror);
   }
 
   private void close(TicketClosed closed) {
     for (Leg leg : TicketLegs.ofStaff(after)) {
-      carriage.tell(leg, new StaffNote.TicketClosed(closed.by().name()));
+      dispatch.tell(leg, new StaffNote.TicketClosed(closed.by().name()));
       settle(leg);
       retitle(leg);
     }
@@ -124,9 +124,9 @@ final class TicketConsequences {
     for (Leg leg : TicketLegs.ofStaff(after)) {
       settleOrOpen(leg);
       if (file.topic(leg).isEmpty()) {
-        carriage.carryHistory(leg);
+        dispatch.carryHistory(leg);
       }
-      carriage.tell(leg, new StaffNote.TicketReopened(reopened.by().name()));
+      dispatch.tell(leg, new StaffNote.TicketReopened(reopened.by().name()));
       retitle(leg);
     }
     retitleLeft();
@@ -151,8 +151,8 @@ final class TicketConsequences {
   private void restore(Leg leg) {
     if (TicketLegs.isLive(after, leg)) {
       openTopic(leg);
-      carriage.tell(leg, new StaffNote.TopicRestored());
-      carriage.carryAgain(leg);
+      dispatch.tell(leg, new StaffNote.TopicRestored());
+      dispatch.carryAgain(leg);
     } else {
       work.copies().lose(id(), leg);
     }
@@ -168,17 +168,17 @@ final class TicketConsequences {
   }
 
   private void openTopic(Leg leg) {
-    enqueue(new OpenTopic(id(), leg, carriage.chat(leg)));
-    enqueue(new PostCard(id(), leg, carriage.chat(leg)));
+    enqueue(new OpenTopic(id(), leg, dispatch.chat(leg)));
+    enqueue(new PostCard(id(), leg, dispatch.chat(leg)));
   }
 
   private void settle(Leg leg) {
-    enqueue(new SettleTopic(id(), leg, carriage.chat(leg)));
+    enqueue(new SettleTopic(id(), leg, dispatch.chat(leg)));
   }
 
   private void retitle(Leg leg) {
     if (file.topic(leg).isPresent()) {
-      enqueue(new RetitleTopic(id(), leg, carriage.chat(leg)));
+      enqueue(new RetitleTopic(id(), leg, dispatch.chat(leg)));
     }
   }
 
@@ -196,12 +196,12 @@ final class TicketConsequences {
 
   private void tellOpen(StaffNote note) {
     if (after instanceof Open) {
-      TicketLegs.ofStaff(after).forEach(leg -> carriage.tell(leg, note));
+      TicketLegs.ofStaff(after).forEach(leg -> dispatch.tell(leg, note));
     }
   }
 
   private void tellClient(ClientNote note) {
-    enqueue(new TellClient(id(), carriage.chat(Leg.CLIENT), note));
+    enqueue(new TellClient(id(), dispatch.chat(Leg.CLIENT), note));
   }
 
   private String name(TechnicianId technician) {

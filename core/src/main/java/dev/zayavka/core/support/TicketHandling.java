@@ -15,10 +15,10 @@ import java.util.List;
 /** Command execution inside a transaction: lock, decide, save, write history and side effects. */
 final class TicketHandling {
 
-  private final SupportPolicy desk;
+  private final SupportPolicy policy;
 
-  TicketHandling(SupportPolicy desk) {
-    this.desk = desk;
+  TicketHandling(SupportPolicy policy) {
+    this.policy = policy;
   }
 
   TicketOutcome carryOut(SupportWork work, TicketCommand command) {
@@ -41,7 +41,7 @@ final class TicketHandling {
         work.tickets().save(after, command.at());
       }
       TicketAuditTrail.line(after, event).ifPresent(work.history()::append);
-      new TicketConsequences(work, desk, after, command.at()).follow(event);
+      new TicketConsequences(work, policy, after, command.at()).follow(event);
       state = after;
     }
     return existing(state);

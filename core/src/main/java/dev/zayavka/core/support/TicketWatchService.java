@@ -20,9 +20,9 @@ public final class TicketWatchService implements WatchTickets {
   private final Transactions<SupportWork> transactions;
   private final TicketHandling handling;
 
-  public TicketWatchService(Transactions<SupportWork> transactions, SupportPolicy desk) {
+  public TicketWatchService(Transactions<SupportWork> transactions, SupportPolicy policy) {
     this.transactions = transactions;
-    this.handling = new TicketHandling(desk);
+    this.handling = new TicketHandling(policy);
   }
 
   @Override

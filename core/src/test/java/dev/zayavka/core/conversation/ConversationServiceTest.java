@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Everything twice: with every transaction run once, and run again after a conflict. */
+/** Each test runs twice: with every transaction run once, and run again after a conflict. */
 @ParameterizedClass
 @ValueSource(ints = {0, Integer.MAX_VALUE})
 class ConversationServiceTest {

@@ -53,7 +53,7 @@ class CreditAuditTrailTest {
   private static final Existing DECIDED = EveryCreditState.awaitingCallback(aDossier());
   private static final Instant LATER = NOW.plusSeconds(5);
 
-  /** What each event adds to the history; nothing for those it does not tell of. */
+  /** History entry of each event; none for events that are not recorded. */
   private static final Map<CreditEvent, Optional<RequestHistoryEntry>> ROWS =
       Map.ofEntries(
           tells(
@@ -178,7 +178,7 @@ class CreditAuditTrailTest {
         .orElseThrow();
   }
 
-  /** The state the event leads to, from one in which it can happen. */
+  /** State after the event, from a state in which the event is possible. */
   private static Existing after(CreditEvent event) {
     CreditState before =
         switch (event) {

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Which effects follow each step, in which order, and which messages and dialogues are kept. */
+/** Effects of each step, in their order, and the messages and dialogues that are stored. */
 @ParameterizedClass
 @EnumSource(Traffic.class)
 class CreditConsequencesTest {

@@ -301,7 +301,7 @@ class CreditDeliveryServiceTest {
         .collect(Collectors.toSet());
   }
 
-  /** The request is shown to a person who asked. */
+  /** Shows the request to a person who asked. */
   private void answered(Person to) {
     ShowRequest show = new ShowRequest(to.id(), ONEF_ID);
     office.talk.reply(office.id(), show, office.now());

@@ -28,7 +28,7 @@ import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 
-/** What holds whatever people, workers and the outside world do, in any order. */
+/** Invariants that hold for any order of steps by people, workers and the outside world. */
 class CreditInvariantsTest {
 
   private static final int REQUESTS = 2;

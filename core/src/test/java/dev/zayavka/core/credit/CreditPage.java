@@ -3,7 +3,7 @@ package dev.zayavka.core.credit;
 import dev.zayavka.core.shared.StateTable;
 import dev.zayavka.ports.credit.CreditState;
 
-/** Renders {@code docs/state-credit.md} from the decider itself. */
+/** Renderer of {@code docs/state-credit.md} from the decider itself. */
 final class CreditPage {
 
   private CreditPage() {}

@@ -125,7 +125,7 @@ class CreditReminderServiceTest {
     assertThat(office.store.waiting()).containsExactly(TO_GROUP);
   }
 
-  /** A moment set for the day may be looked at late, in the night: it waits for the morning. */
+  /** Lets a reminder that is due by day be processed at night: it waits for the morning. */
   @Test
   void what_was_missed_by_day_is_not_made_up_for_at_night() {
     office.published();

@@ -215,7 +215,8 @@ class CreditServiceTest {
   }
 
   /**
-   * The worker that sent it died before it could say so; the message is in the chat all the same.
+   * Simulates a worker that crashed after it sent the message: the message exists, but is not
+   * recorded.
    */
   @Test
   void a_copy_nobody_knew_of_is_repainted_once_its_button_was_pressed() {

@@ -50,7 +50,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Every state and every command of the credit desk, and what the decider makes of each pair. */
+/** Table of every state and command of the credit desk with the decision on each pair. */
 final class CreditTable {
 
   private static final int VERSION = 5;
@@ -77,7 +77,7 @@ final class CreditTable {
         new Delivered(DOSSIER, aCard(), anApproval()));
   }
 
-  /** Each command with the variants that matter; the name begins with the command's. */
+  /** Each command with its relevant variants; the name begins with the command's name. */
   static Map<String, CreditCommand> commands() {
     Map<String, CreditCommand> all = new LinkedHashMap<>();
     Application otherBody =
@@ -151,7 +151,7 @@ final class CreditTable {
     return all;
   }
 
-  /** What the decider makes of each pair. */
+  /** Decision on each pair. */
   static StateTable<CreditState, CreditCommand, CreditEvent, CreditReason> table() {
     return new StateTable<>(states(), commands(), CreditDecider::decide, CreditDecider::evolve);
   }

@@ -36,12 +36,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Every effect of the credit desk, every way its delivery can end, and what comes of each pair. */
+/**
+ * Table of every effect of the credit desk and every outcome of a delivery, with the result of each
+ * pair.
+ */
 final class DeliveryTable {
 
   private DeliveryTable() {}
 
-  /** Each effect with an office in which nothing else waits. */
+  /** Each effect with a desk whose outbox holds nothing else. */
   static Map<Effect, UnaryOperator<Office>> effects() {
     Map<Effect, UnaryOperator<Office>> all = new LinkedHashMap<>();
     all.put(new PublishCard(ONEF_ID, GROUP), DeliveryTable::received);
@@ -123,7 +126,7 @@ final class DeliveryTable {
             String.join(" ", follows));
   }
 
-  /** What is sent anew comes back with its message, and 1F answers with a body. */
+  /** Receipt of an effect: a new message has an id, and 1F answers with a body. */
   private static Delivery realistic(Effect effect, Delivery outcome) {
     if (!(outcome instanceof Delivery.Delivered) || effect instanceof RefreshCard) {
       return outcome;

@@ -56,8 +56,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A whole credit desk over the store in memory. Everybody does what their one word says, at the
- * clock's present moment, about request 1001.
+ * Test fixture: a whole credit desk over the in-memory store. Each method is one step at the
+ * present time of the clock, on request 1001.
  */
 final class Office {
   private static final Duration LEASE = Duration.ofSeconds(60);
@@ -86,7 +86,7 @@ final class Office {
     talk = new ConversationService(store.creditTransactions());
   }
 
-  /** A desk with two analysts, whom the bot can write to. */
+  /** Desk with two analysts whom the bot can write to. */
   static Office open(Traffic traffic) {
     return open(traffic, aDesk());
   }
@@ -106,7 +106,7 @@ final class Office {
     return clock.instant();
   }
 
-  /** An id no command has had. */
+  /** Fresh command id. */
   CommandId id() {
     return CommandId.ofUpdate(++lastUpdate);
   }
@@ -115,14 +115,14 @@ final class Office {
     return credit.receive(anApplication(), now());
   }
 
-  /** The request has come, and its card stands in the group. */
+  /** Receives the request and posts its card in the group. */
   Office published() {
     receive();
     settle(new PublishCard(ONEF_ID, GROUP), message(aCard()));
     return this;
   }
 
-  /** The analyst has accepted, and has the card in private. */
+  /** Accepts the request; the analyst has the card in the private chat. */
   Office assigned() {
     published();
     accept(anAnalyst());
@@ -136,14 +136,14 @@ final class Office {
     return this;
   }
 
-  /** The analyst was asked why they approve. */
+  /** Asks the analyst for the comment on an approval. */
   Office asked() {
     inProgress();
     choose(Verdict.APPROVED, anAnalyst());
     return this;
   }
 
-  /** The analyst has approved, and 1F is to be told. */
+  /** Decides the request as approved; the callback to 1F is enqueued. */
   Office decided() {
     asked();
     say("Доход подтверждён");
@@ -170,7 +170,7 @@ final class Office {
     return handle(new ReturnRequest(ONEF_ID, anAdmin(), now()));
   }
 
-  /** The analyst writes in private. */
+  /** Private message of the analyst. */
   CommentOutcome say(String text) {
     return comments.handle(
         id(), new AnswerComment(anAnalyst(), new CommentAnswer.Words(text), now()));
@@ -180,12 +180,12 @@ final class Office {
     return credit.handle(id(), command);
   }
 
-  /** One attempt to deliver this effect, which waits in the outbox, ends so. */
+  /** Settles one attempt to deliver this effect from the outbox with the given outcome. */
   Disposition settle(Effect effect, Delivery outcome) {
     return deliveries.settle(claim(effect), outcome, now(), 0);
   }
 
-  /** Claims one effect; whatever else can be claimed goes back. */
+  /** Claims one effect and releases the other claims. */
   Claim claim(Effect effect) {
     List<Claim> taken = claims();
     Claim wanted =
@@ -199,7 +199,7 @@ final class Office {
     return wanted;
   }
 
-  /** Takes everything that waits out of the outbox, as if it had been delivered. */
+  /** Empties the outbox, as if everything had been delivered. */
   List<Effect> drained() {
     List<Claim> drained = new ArrayList<>();
     for (List<Claim> heads = claims(); !heads.isEmpty(); heads = claims()) {
@@ -249,7 +249,7 @@ final class Office {
     return history().stream().map(RequestHistoryEntry::action).toList();
   }
 
-  /** The messages that show the request. */
+  /** Messages that show the request. */
   List<MessageRef> cards() {
     RequestId id = existing().dossier().id();
     return in(work -> work.cards().of(id));

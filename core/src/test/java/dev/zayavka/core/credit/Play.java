@@ -43,7 +43,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Lets steps happen at a desk whose outside world keeps the promises a sink makes. */
+/** Interpreter of random steps, with an outside world that keeps the promises of a sink. */
 final class Play {
 
   final Office office;
@@ -90,7 +90,7 @@ final class Play {
     }
   }
 
-  /** The command that was given so many commands ago. */
+  /** Command given the stated number of commands ago. */
   Optional<Runnable> repeated(int ago) {
     return ago < commands.size()
         ? Optional.of(commands.get(commands.size() - 1 - ago))
@@ -172,7 +172,7 @@ final class Play {
     desk.settle(claim, answer, now, 0);
   }
 
-  /** As a sink would answer that looks at the request first. */
+  /** Outcome from a sink that reads the request first. */
   private Delivery answer(Claim claim, World world) {
     if (isOvertaken(claim)) {
       return new Delivery.Obsolete(Why.OVERTAKEN);

@@ -19,7 +19,7 @@ import dev.zayavka.ports.shared.Person;
 import java.util.List;
 import java.util.Optional;
 
-/** What is true of every desk at every moment, and from each moment to the next. */
+/** Invariants of a desk, at each moment and from each moment to the next. */
 final class Promises {
 
   private Promises() {}
@@ -75,7 +75,10 @@ final class Promises {
     }
   }
 
-  /** The history tells who holds it: nobody takes what is taken, and only its holder steps on. */
+  /**
+   * Asserts from the history that a taken request is not taken again, and that only its holder acts
+   * on it.
+   */
   private static void atMostOneAnalystHoldsIt(Request request) {
     Optional<Person> holder = Optional.empty();
     for (RequestHistoryEntry row : request.history()) {

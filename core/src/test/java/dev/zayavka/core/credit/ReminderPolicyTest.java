@@ -199,7 +199,7 @@ class ReminderPolicyTest {
     return dueAfter(desk, new CardPublished(aCard(), published)).orElseThrow();
   }
 
-  /** The moment that is set after this event, when one second before {@link #NOON} was before. */
+  /** Time of the reminder after this event; before, it was one second before {@link #NOON}. */
   private static Optional<Instant> dueAfter(CreditPolicy desk, CreditEvent event) {
     return new InMemoryStore()
         .creditTransactions()
@@ -211,7 +211,7 @@ class ReminderPolicyTest {
             });
   }
 
-  /** The first moment, to the second, at which the reminder is due. */
+  /** First second at which the reminder is due. */
   private static Optional<Instant> dueMoment(CreditReminders reminders) {
     long never = Instant.parse("2030-01-01T00:00:00Z").getEpochSecond();
     long from = Instant.parse("2026-01-01T00:00:00Z").getEpochSecond();

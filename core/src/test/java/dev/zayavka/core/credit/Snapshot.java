@@ -12,10 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Everything a desk has kept at one moment. */
+/** Snapshot of everything a desk has stored. */
 record Snapshot(Map<OnefId, Request> requests, List<Effect> waiting, List<Effect> givenUp) {
 
-  /** One request with its history and the messages that show it. */
+  /** Request with its history and the messages that show it. */
   record Request(CreditState state, List<RequestHistoryEntry> history, List<MessageRef> cards) {}
 
   static Snapshot of(Office office, int requests) {
@@ -32,7 +32,7 @@ record Snapshot(Map<OnefId, Request> requests, List<Effect> waiting, List<Effect
     return new Snapshot(all, office.store.waiting(), office.store.givenUp());
   }
 
-  /** A repaint may be asked for any number of times: the last one stands. */
+  /** Drops superseded refreshes: only the last one counts. */
   Snapshot withoutRepaints() {
     return new Snapshot(
         requests,
@@ -44,7 +44,7 @@ record Snapshot(Map<OnefId, Request> requests, List<Effect> waiting, List<Effect
     return waiting.contains(effect) || givenUp.contains(effect);
   }
 
-  /** How far the request came that came farthest. */
+  /** Highest progress of any request. */
   String furthest() {
     List<AuditAction> actions =
         requests.values().stream()

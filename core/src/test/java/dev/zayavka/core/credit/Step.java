@@ -4,61 +4,61 @@ import dev.zayavka.ports.credit.Verdict;
 import dev.zayavka.ports.shared.Person;
 import java.time.Duration;
 
-/** Something that can happen at a desk, at any time and in any order. */
+/** Random step at a desk, possible at any time and in any order. */
 sealed interface Step {
 
-  /** 1F brings a request: a body of so many there are under its number. */
+  /** Intake of a request from 1F, with one of several bodies under its number. */
   record Receive(int request, int body) implements Step {}
 
-  /** Whoever is to act on this request does what is expected of them. */
+  /** Expected step of the person who is to act on this request. */
   record Proceed(int request) implements Step {}
 
-  /** Somebody presses a button that was drawn so many versions ago. */
+  /** Press of a button drawn the given number of versions ago. */
   record Press(Button button, Person by, int request, int age) implements Step {}
 
-  /** Somebody decides without having been asked for a comment. */
+  /** Decision without a question for a comment. */
   record Decide(Person by, int request) implements Step {}
 
-  /** Somebody writes in private. */
+  /** Private message. */
   record Write(Person by, String text) implements Step {}
 
-  /** Somebody sends a sticker. */
+  /** Sticker in a private chat. */
   record SendSticker(Person by) implements Step {}
 
-  /** Somebody gives up the comment they are asked for. */
+  /** Cancellation of the question for a comment. */
   record Cancel(Person by) implements Step {}
 
-  /** Somebody asks for a request to be returned. */
+  /** Request to return a request to the queue. */
   record Return(Person by, int request) implements Step {}
 
-  /** Somebody starts the bot, or blocks it. */
+  /** Start of the bot, or a block of it. */
   record Reach(Person who, boolean reachable) implements Step {}
 
-  /** An admin puts somebody on the list of analysts, or takes them off. */
+  /** Change of the list of analysts by an admin. */
   record Enlist(Person who, boolean listed) implements Step {}
 
-  /** A worker delivers what is due, and the world answers so. */
+  /** Delivery of due effects with the given outcome. */
   record Deliver(World world) implements Step {}
 
-  /** A worker delivers what is due, the world answers so, and the worker is not heard of. */
+  /** Delivery of due effects by a worker that crashes before it settles them. */
   record Vanish(World world) implements Step {}
 
-  /** A worker that was not heard of says at last how its deliveries ended. */
+  /** Late settlement by a worker that was believed dead. */
   record Reappear() implements Step {}
 
-  /** An admin sends again whatever was given up. */
+  /** Replay of dead letters by an admin. */
   record SendAgain() implements Step {}
 
-  /** Time passes. */
+  /** Advance of the clock. */
   record Wait(Duration time) implements Step {}
 
-  /** Whoever is to be reminded is reminded. */
+  /** Run of the reminders. */
   record Remind() implements Step {}
 
-  /** The outside world repeats a command that was given so many commands ago. */
+  /** Repeated delivery of a command given the stated number of commands ago. */
   record Repeat(int ago) implements Step {}
 
-  /** The buttons of the desk. */
+  /** Buttons of the desk. */
   enum Button {
     ACCEPT,
     DECLINE,
@@ -71,7 +71,7 @@ sealed interface Step {
     }
   }
 
-  /** How the outside world answers. */
+  /** Outcomes of the outside world. */
   enum World {
     WELL,
     AWAY,

@@ -1,9 +1,9 @@
 package dev.zayavka.core.credit;
 
-/** How busy the store is while a test runs. */
+/** Contention of the store during a test. */
 enum Traffic {
-  /** Every transaction runs once. */
+  /** Without conflicts: every transaction runs once. */
   ALONE,
-  /** Every transaction runs into a conflict, is thrown away, and runs again. */
+  /** With conflicts: every transaction is rolled back once and runs again. */
   IN_CONFLICT
 }

@@ -13,7 +13,7 @@ import dev.zayavka.ports.delivery.Route.OnRefusal;
 import dev.zayavka.ports.delivery.Route.Urgency;
 import java.util.Optional;
 
-/** Claims of every kind of route, the first attempt of which began now. */
+/** Claims of every kind of route, with the first attempt now. */
 final class Claims {
 
   private Claims() {}

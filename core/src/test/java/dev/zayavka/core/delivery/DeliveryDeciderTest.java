@@ -37,7 +37,7 @@ class DeliveryDeciderTest {
   private static final Instant END = NOW.plus(RETRY_FOR);
   private static final Delivery DOUBT = new Delivery.TryLater("timeout");
 
-  /** The moments that matter, counted from the first attempt. */
+  /** Relevant moments, counted from the first attempt. */
   private static final Map<String, Instant> MOMENTS = moments();
 
   private static final Map<String, Delivery> OUTCOMES = outcomes();

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Everything twice: with every transaction run once, and run again after a conflict. */
+/** Each test runs twice: with every transaction run once, and run again after a conflict. */
 @ParameterizedClass
 @ValueSource(ints = {0, Integer.MAX_VALUE})
 class SettlementTest {
@@ -116,7 +116,7 @@ class SettlementTest {
     assertThat(store.givenUp()).isEmpty();
   }
 
-  /** Otherwise a report that cannot be delivered would be reported, and so on. */
+  /** Prevents an endless chain: a report that cannot be delivered is not reported. */
   @Test
   void nobody_is_told_of_a_report_that_did_not_arrive() {
     settle(new ReportUndelivered(anAdmin().id(), 7), new Delivery.Refused(400, "bad", true));

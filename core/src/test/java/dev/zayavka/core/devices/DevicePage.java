@@ -3,7 +3,7 @@ package dev.zayavka.core.devices;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The page that shows how a device travels, drawn from the code. */
+/** Renderer of {@code docs/state-device.md} from the decider itself. */
 final class DevicePage {
 
   private DevicePage() {}
@@ -47,7 +47,7 @@ final class DevicePage {
         + DeviceTable.table().render();
   }
 
-  /** With a queue and without one: what comes back goes to the next, or is free. */
+  /** States with and without a queue: a returned device goes to the next person, or is free. */
   private static String diagram() {
     return Stream.of(DeviceTable.table(), DeviceTable.tableWithoutQueues())
         .flatMap(table -> table.diagram().lines())

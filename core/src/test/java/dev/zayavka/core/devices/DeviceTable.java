@@ -43,7 +43,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Every state and every command of a device. */
+/** Table of every state and command of a device. */
 final class DeviceTable {
 
   static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
@@ -71,7 +71,7 @@ final class DeviceTable {
     return table(states());
   }
 
-  /** The same with nobody behind the holder and the one it is offered to. */
+  /** The same states without a queue. */
   static StateTable<DeviceState, DeviceCommand, DeviceEvent, DeviceReason> tableWithoutQueues() {
     return table(
         List.of(
@@ -91,12 +91,12 @@ final class DeviceTable {
         DeviceDecider::evolve);
   }
 
-  /** Ivan has it, or had it; then Olga is next, and Pyotr after her. */
+  /** Ivan is the holder, or was; then come Olga and Pyotr. */
   static List<DeviceState> states() {
     return List.of(new Absent(), free(), offered(), lent(), deleted());
   }
 
-  /** Each command with the variants that matter; the title begins with the command's name. */
+  /** Each command with its relevant variants; the title begins with the command's name. */
   static Map<String, DeviceCommand> commands() {
     Map<String, DeviceCommand> all = new LinkedHashMap<>();
     all.put("AddDevice", new AddDevice(ID, FIELDS, ADMIN, NOW));
@@ -173,7 +173,7 @@ final class DeviceTable {
     return new DecisionContext(NEXT_LOAN, HOLD, TODAY, lastStep);
   }
 
-  /** Ten minutes ago an admin did something that led to where the device is. */
+  /** Last step of an admin, ten minutes ago, that led to the present state. */
   private static Optional<DeviceHistoryEntry> lastStep(DeviceState state) {
     return switch (state) {
       case Absent absent -> Optional.empty();

@@ -28,7 +28,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/** Whoever is written down anew is held first: what somebody else changes meanwhile stays. */
+/** Borrowers are locked before they are written, so that concurrent changes are not lost. */
 final class HeldPeopleTest {
   private final LendingDesk desk = new LendingDesk();
   private final List<PersonId> writtenUnheld = new ArrayList<>();
@@ -144,7 +144,7 @@ final class HeldPeopleTest {
             });
   }
 
-  /** The first look at who wants what comes before somebody else's commit. */
+  /** Lets the first read of the queue precede another transaction's commit. */
   private static DeviceIndex late(DeviceIndex index) {
     List<String> looks = new ArrayList<>();
     return (DeviceIndex)

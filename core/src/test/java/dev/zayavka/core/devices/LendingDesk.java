@@ -49,7 +49,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
-/** A whole device desk over the store in memory; Ivan, Olga and Semyon may borrow. */
+/** Test fixture: a whole device desk over the in-memory store; Ivan, Olga and Semyon may borrow. */
 final class LendingDesk {
 
   private static final Duration LEASE = Duration.ofSeconds(60);
@@ -92,17 +92,17 @@ final class LendingDesk {
     return desk.day(now());
   }
 
-  /** An id no command has had. */
+  /** Fresh command id. */
   CommandId id() {
     return CommandId.ofUpdate(last.incrementAndGet());
   }
 
-  /** A message nobody has written yet. */
+  /** Fresh message. */
   MessageRef message(Person person) {
     return new MessageRef(person.id().privateChat(), last.incrementAndGet());
   }
 
-  /** A terminal an admin added. */
+  /** Terminal added by an admin. */
   DeviceId device(String serial) {
     return device(aTerminal(serial));
   }
@@ -135,7 +135,7 @@ final class LendingDesk {
     return does(new ReturnDevice(device, lent.loan().id(), holder, now()));
   }
 
-  /** An admin notes that it is back. */
+  /** Return noted by an admin. */
   DeviceOutcome takesBack(DeviceId device) {
     return does(new DeviceCommand.TakeBack(device, loan(device).loan().id(), anAdmin(), now()));
   }
@@ -159,13 +159,13 @@ final class LendingDesk {
         .reversed();
   }
 
-  /** Somebody writes in private. */
+  /** Private message. */
   boolean says(Person person, String words) {
     return forms.answered(
         id(), person, Optional.empty(), Optional.of(words), message(person), now());
   }
 
-  /** Something without words. */
+  /** Message without text. */
   boolean sends(Person person) {
     return forms.answered(id(), person, Optional.empty(), Optional.empty(), message(person), now());
   }
@@ -174,17 +174,17 @@ final class LendingDesk {
     return store.deviceTransactions().inTransaction(question);
   }
 
-  /** What waits, of this kind. */
+  /** Pending effects of this type. */
   <E extends Effect> List<E> waiting(Class<E> kind) {
     return store.waiting().stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
-  /** What waits, of this kind, the newest. */
+  /** Newest pending effect of this type. */
   <E extends Effect> E lastOf(Class<E> kind) {
     return waiting(kind).getLast();
   }
 
-  /** Everything that is due goes out. */
+  /** Delivers everything that is due. */
   void deliverAll() {
     List<Claim> claims = claims();
     while (!claims.isEmpty()) {
@@ -196,7 +196,7 @@ final class LendingDesk {
     }
   }
 
-  /** The next of this kind ends so; what stands before it is delivered. */
+  /** Settles the next effect of this type with the outcome; earlier ones are delivered. */
   void settleNext(Class<? extends Effect> kind, Delivery outcome) {
     for (Claim claim : claims()) {
       if (kind.isInstance(claim.effect())) {
@@ -208,7 +208,7 @@ final class LendingDesk {
     settleNext(kind, outcome);
   }
 
-  /** What was delivered, of this kind. */
+  /** Delivered effects of this type. */
   <E extends Effect> List<E> sent(Class<E> kind) {
     return delivered.stream().filter(kind::isInstance).map(kind::cast).toList();
   }

@@ -31,7 +31,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
-/** Whatever people do in whatever order: one holder, and a fair queue. */
+/** Invariants of lending for any order of steps: one holder, and a fair queue. */
 class QueueInvariantsTest {
 
   private static final List<Borrower> PEOPLE =
@@ -65,7 +65,7 @@ class QueueInvariantsTest {
     }
   }
 
-  /** Somebody does something, so many minutes after the step before. */
+  /** Random step, with the minutes since the step before. */
   record Step(Act act, int who, int minutes) {}
 
   enum Act {
@@ -125,7 +125,10 @@ class QueueInvariantsTest {
     }
   }
 
-  /** Who took it, passed, let their turn pass or left is out; the others keep their order. */
+  /**
+   * Asserts that only people who took, declined, expired or left are gone; the others keep their
+   * order.
+   */
   private static void forgetThoseWhoLeft(
       LendingDesk desk, DeviceId device, List<PersonId> expected) {
     List<PersonId> waiting = waiting(desk, device);

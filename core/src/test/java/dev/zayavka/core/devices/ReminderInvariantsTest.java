@@ -22,7 +22,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /**
- * However people lend, and whenever the desk is awake: nobody is reminded twice, or for nothing.
+ * Invariants of reminders for any order of steps and any downtime: no duplicate and no needless
+ * reminder.
  */
 class ReminderInvariantsTest {
 
@@ -50,7 +51,7 @@ class ReminderInvariantsTest {
     }
   }
 
-  /** So many hours after the last step somebody does something with one of two devices. */
+  /** Random step on one of two devices, with the hours since the step before. */
   record Step(int hours, int device, Act act, int days) {}
 
   enum Act {

@@ -205,7 +205,7 @@ class RemindingTest {
             device, desk.loan(device).loan().id(), Optional.of(due), ivan().person(), desk.now()));
   }
 
-  /** Every hour of a day, as the clock of the desk goes. */
+  /** Each hour of a day, in the desk's time zone. */
   private void watchAllDay(LocalDate day) {
     for (int hour = 0; hour < 24; hour++) {
       Instant at = day.atTime(hour, 30).atZone(desk.desk.zone()).toInstant();

@@ -1,4 +1,4 @@
-/** Proof of the device desk. */
+/** Tests of the device desk. */
 @NullMarked
 package dev.zayavka.core.devices;
 

@@ -17,10 +17,10 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
- * Every state and every command of a machine, and what it makes of each pair.
+ * Table of every state and command of a state machine, with the decision on each pair.
  *
  * @param states one of each variant
- * @param commands each with the variants that matter, by a title that begins with its name
+ * @param commands each with its relevant variants, by a title that begins with its name
  */
 public record StateTable<S, C, E, R>(
     List<S> states,
@@ -28,7 +28,7 @@ public record StateTable<S, C, E, R>(
     BiFunction<S, C, Decision<E, R>> decide,
     BiFunction<S, E, ? extends S> evolve) {
 
-  /** The table as Markdown: states as columns, commands as rows. */
+  /** Table as Markdown: states as columns, commands as rows. */
   public String render() {
     StringBuilder table = new StringBuilder("| command |");
     states.forEach(state -> table.append(' ').append(name(state)).append(" |"));
@@ -42,7 +42,7 @@ public record StateTable<S, C, E, R>(
     return table.toString();
   }
 
-  /** Each step from one state to another with the commands that take it, as Mermaid lines. */
+  /** Transitions with the commands that cause them, as Mermaid lines. */
   public String diagram() {
     StringBuilder lines = new StringBuilder();
     steps()
@@ -59,7 +59,7 @@ public record StateTable<S, C, E, R>(
     return lines.toString();
   }
 
-  /** The names of all states and commands that are in the table. */
+  /** Names of all states and commands in the table. */
   public Set<String> names() {
     Set<String> names = new TreeSet<>();
     states.forEach(state -> names.add(name(state)));
@@ -67,14 +67,14 @@ public record StateTable<S, C, E, R>(
     return names;
   }
 
-  /** The names of all variants of a sealed family. */
+  /** Names of all variants of a sealed family. */
   public static Stream<String> variants(Class<?> family) {
     return family.isSealed()
         ? Stream.of(family.getPermittedSubclasses()).flatMap(StateTable::variants)
         : Stream.of(family.getSimpleName());
   }
 
-  /** The table as it is expected, from a file beside the test. */
+  /** Expected table, from a file beside the test. */
   public static String expected(Class<?> test, String file) {
     try (InputStream table = Objects.requireNonNull(test.getResourceAsStream(file))) {
       return new String(table.readAllBytes(), StandardCharsets.UTF_8);

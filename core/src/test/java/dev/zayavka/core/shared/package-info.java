@@ -1,4 +1,4 @@
-/** Proof of machines. */
+/** Test support for state machines. */
 @NullMarked
 package dev.zayavka.core.shared;
 

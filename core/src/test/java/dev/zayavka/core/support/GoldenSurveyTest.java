@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** Golden file of the support desk's dialogue: words about a mark are awaited across a release. */
+/**
+ * Golden file of the support desk's dialogue: a comment on a survey is awaited across a release.
+ */
 final class GoldenSurveyTest {
   private static final MessageRef ON = new MessageRef(aClient().id().privateChat(), 900);
 
@@ -41,7 +43,7 @@ final class GoldenSurveyTest {
     return desk.in(work -> work.dialogues().waiting(aClient().id())).orElseThrow();
   }
 
-  /** Answers the dialogue; gives it back as it was understood. */
+  /** Answers the dialogue and returns it as it was understood. */
   private static Dialogue answered(Dialogue dialogue) {
     HelpDesk desk = aDeskThatAsks();
     TicketId ticket = desk.ticketId();

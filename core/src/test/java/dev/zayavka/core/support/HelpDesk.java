@@ -57,8 +57,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * A whole support desk over the store in memory, with Telegram played by {@link #deliver}: topics
- * get thread ids, and what is carried gets message ids, in the order of delivery.
+ * Test fixture: a whole support desk over the in-memory store. {@link #deliver} plays Telegram:
+ * topics get thread ids and copies get message ids, in the order of delivery.
  */
 final class HelpDesk {
 
@@ -108,12 +108,12 @@ final class HelpDesk {
     return clock.instant();
   }
 
-  /** An id no command has had. */
+  /** Fresh command id. */
   CommandId id() {
     return CommandId.ofUpdate(++last);
   }
 
-  /** A message nobody has written yet. */
+  /** Fresh message. */
   MessageRef inPrivate(Client client) {
     return new MessageRef(client.id().privateChat(), ++last);
   }
@@ -143,7 +143,7 @@ final class HelpDesk {
     tickets.handle(id(), new CloseTicket(ticketId(), somebodyOfStaff(), now()));
   }
 
-  /** A ticket of Anna, which Ivan has, everything delivered. */
+  /** Anna's ticket, assigned to Ivan, with everything delivered. */
   HelpDesk inWork() {
     says(aClient(), "касса не печатает");
     deliverAll();
@@ -166,7 +166,7 @@ final class HelpDesk {
     return in(work -> work.history().of(id));
   }
 
-  /** What was said last. */
+  /** Newest post. */
   Post lastPost() {
     TicketId id = ticketId();
     return in(work -> work.posts().newest(id)).orElseThrow();
@@ -176,7 +176,7 @@ final class HelpDesk {
     return store.supportTransactions().inTransaction(question);
   }
 
-  /** Everything that is due goes out, and all that follows from it. */
+  /** Delivers everything that is due, and all effects that follow. */
   void deliverAll() {
     List<Claim> claims = claims();
     while (!claims.isEmpty()) {
@@ -185,7 +185,7 @@ final class HelpDesk {
     }
   }
 
-  /** The first that is due with this effect ends so; others wait. */
+  /** Settles the first due effect of this type with the outcome; others stay pending. */
   Disposition settleNext(Class<? extends Effect> kind, Delivery outcome) {
     for (Claim claim : claims()) {
       if (kind.isInstance(claim.effect())) {
@@ -196,17 +196,17 @@ final class HelpDesk {
     return settleNext(kind, outcome);
   }
 
-  /** What waits, of this kind. */
+  /** Pending effects of this type. */
   <E extends Effect> List<E> waiting(Class<E> kind) {
     return store.waiting().stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
-  /** What was delivered, of this kind. */
+  /** Delivered effects of this type. */
   <E extends Effect> List<E> sent(Class<E> kind) {
     return delivered.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
-  /** The words that were carried to a leg, in their order. */
+  /** Texts delivered to a leg, in their order. */
   List<String> carriedTo(Leg leg) {
     return sent(CarryPost.class).stream()
         .filter(carry -> carry.leg().equals(leg))

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Every state and every command of a survey. */
+/** Table of every state and command of a survey. */
 final class SurveyTable {
 
   static final Instant SENT = Instant.parse("2026-11-20T10:00:00Z");
@@ -33,7 +33,7 @@ final class SurveyTable {
     return new StateTable<>(states(), commands(), SurveyDecider::decide, SurveyDecider::evolve);
   }
 
-  /** The last question waits; the words were asked for at once. */
+  /** One of each state; the survey is at its last question, and the comment was just asked for. */
   static List<SurveyState> states() {
     return List.of(
         new NotAsked(),

@@ -3,7 +3,7 @@ package dev.zayavka.core.support;
 import dev.zayavka.core.shared.StateTable;
 import dev.zayavka.ports.support.TicketState;
 
-/** Renders {@code docs/state-ticket.md} from the deciders themselves. */
+/** Renderer of {@code docs/state-ticket.md} from the deciders themselves. */
 final class TicketPage {
 
   private TicketPage() {}

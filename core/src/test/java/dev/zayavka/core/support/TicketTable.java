@@ -40,7 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Every state and every command of a ticket. */
+/** Table of every state and command of a ticket. */
 final class TicketTable {
 
   static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
@@ -62,7 +62,7 @@ final class TicketTable {
     return new StateTable<>(states(), commands(), TicketDecider::decide, TicketDecider::evolve);
   }
 
-  /** The client of the open ones waits, and can be written to. */
+  /** States whose client waits for an answer and is reachable. */
   static List<TicketState> states() {
     ClientWait waiting = new ClientWait(NOW.minus(SLA), NOW, false);
     return List.of(
@@ -72,7 +72,7 @@ final class TicketTable {
         new Closed(file(Optional.empty()), Optional.of(IVAN), NOW));
   }
 
-  /** Each command with the variants that matter; the title begins with the command's name. */
+  /** Each command with its relevant variants; the title begins with the command's name. */
   static Map<String, TicketCommand> commands() {
     Map<String, TicketCommand> all = new LinkedHashMap<>();
     all.put("OpenTicket", new OpenTicket(ID, CLIENT, GROUP, Optional.empty(), NOW));

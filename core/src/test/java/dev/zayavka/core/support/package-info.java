@@ -1,4 +1,4 @@
-/** Proof of the support desk. */
+/** Tests of the support desk. */
 @NullMarked
 package dev.zayavka.core.support;
 
