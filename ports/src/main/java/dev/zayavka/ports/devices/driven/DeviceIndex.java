@@ -11,18 +11,18 @@ import java.util.Optional;
 /** Lookups of devices by number, by offer and by person; nothing is locked. */
 public interface DeviceIndex {
 
-  /** The device that has this number and is not deleted; compared by {@code DeviceFields.key}. */
+  /** Device with this number that is not deleted; compared by {@code DeviceFields.key}. */
   Optional<DeviceId> withNumber(DeviceField number, String key);
 
   /** Data of all devices that are not deleted, by id; no locks are taken. */
   List<DeviceDossier> all();
 
-  /** Devices whose offer has run out by now, the longest first, at most {@code limit}. */
+  /** Devices whose offer has expired, the oldest first, at most {@code limit}. */
   List<DeviceId> lapsed(Instant now, int limit);
 
-  /** Devices this person waits for, or is offered. */
+  /** Devices this person waits for or is offered. */
   List<DeviceId> wantedBy(PersonId person);
 
-  /** Devices this person has. */
+  /** Devices lent to this person. */
   List<DeviceId> heldBy(PersonId person);
 }

@@ -11,35 +11,35 @@ import java.util.Map;
 /** Storage of devices with their loans and queues. */
 public interface Devices {
   /**
-   * The device as it stands, {@link DeviceState.Absent} when there is none, held for this
-   * transaction alone until it ends.
+   * Locks a device until the transaction ends and returns its state; {@link DeviceState.Absent} if
+   * there is none.
    */
   DeviceState lock(DeviceId device);
 
-  /** Several devices as they stand, held likewise; those that are not there are left out. */
+  /** Locks several devices likewise; missing ones are left out. */
   Map<DeviceId, DeviceState.Existing> lockAll(Collection<DeviceId> devices);
 
-  /** A number no device has had. */
+  /** Next device id. */
   DeviceId nextId();
 
-  /** A number of unused device ids, in ascending order. */
+  /** Next device ids, in ascending order. */
   List<DeviceId> nextIds(int count);
 
-  /** A number no loan has had. */
+  /** Next loan id. */
   LoanId nextLoan();
 
   /**
-   * Keeps the device in this state; it was locked in this transaction, or is new. A loan it is not
-   * lent by any more has ended at this moment; one it is lent by again, as after an undo, never
-   * ended. Its category is called what it was called first, whatever the case.
+   * Stores the state of a device that is new or was locked in this transaction. A loan that is not
+   * in the state any more ends at this moment; a loan that is in it again, after an undo, is open
+   * again. A category keeps the spelling it was created with.
    *
-   * @throws IllegalStateException when one of its numbers belongs to another device
+   * @throws IllegalStateException if one of its numbers belongs to another device
    */
   void save(DeviceState.Existing state, Instant at);
 
   /**
-   * Keeps many at once, as {@link #save} does one; twenty thousand take a few seconds. No device is
-   * among them twice.
+   * Stores many states at once, as {@link #save} does; twenty thousand take a few seconds. No
+   * device may occur twice.
    *
    * @throws IllegalStateException as {@link #save} does
    */

@@ -10,11 +10,11 @@ import java.util.Optional;
 public interface AskBorrowers {
 
   /**
-   * Those registered in whose name, user name, address and comment all of these words are;
-   * everybody without words. A page beyond the last is the last.
+   * Registered borrowers whose name, username, address and comment contain all of these words; all
+   * of them without words. A page beyond the last is the last.
    */
   Page<Borrower> borrowers(String words, int page);
 
-  /** A borrower with the devices they hold; empty if they never registered. */
+  /** Borrower with the devices they hold; empty if they never registered. */
   Optional<BorrowerCard> borrower(PersonId person);
 }

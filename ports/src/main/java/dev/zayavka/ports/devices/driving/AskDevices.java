@@ -16,16 +16,16 @@ import java.util.Optional;
 
 /** Read-only queries about devices. */
 public interface AskDevices {
-  /** The device with the people around it; empty when there never was one. */
+  /** Card of a device with the people around it; empty if it never existed. */
   Optional<DeviceCard> device(DeviceId device, Instant now);
 
-  /** A page of a list; one beyond the last is the last. */
+  /** Page of a list; a page beyond the last is the last. */
   Page<DeviceLine> devices(DeviceFilter listing, int page, Instant now);
 
-  /** A page of the categories that have devices, by name; one beyond the last is the last. */
+  /** Page of the categories that have devices, by name; a page beyond the last is the last. */
   Page<Category> categories(int page);
 
-  /** The newest first. */
+  /** Page of the history of a device, newest first. */
   Page<DeviceHistoryEntry> history(DeviceId device, int page);
 
   /** Devices this person has to be reminded of at this stage on this day. */

@@ -7,14 +7,15 @@ import java.util.function.Supplier;
 /** Export of the data of the device desk. */
 public interface ExportDevices {
 
-  /** The devices as a table that can be taken in again. */
+  /** Table of devices in the form an import accepts. */
   DataTable export();
 
   /**
-   * Hands over every table of the desk, row by row.
+   * Streams every table of the desk, row by row.
    *
-   * @param receivers a new one for each try: what came before the store failed does not count
-   * @return the one that has got everything
+   * @param receivers supplier of a new receiver for each attempt: rows received before a failure of
+   *     the store do not count
+   * @return the receiver that got everything
    */
   <R extends TableRows> R exportAll(Supplier<R> receivers);
 }

@@ -12,27 +12,25 @@ import java.util.Optional;
 /** Storage of the copies of each post: one per leg, with the message that shows it there. */
 public interface PostCopies {
 
-  /** Notes that a post stands on a leg; a copy that was there is replaced. */
+  /** Stores the copy of a post on a leg, in place of an earlier copy. */
   void place(PostCopy copy);
 
-  /**
-   * The post as it stands on this leg; empty when it was not carried there, or its copy was lost.
-   */
+  /** Copy of a post on a leg; empty if it was not delivered there, or if the copy was lost. */
   Optional<PostCopy> copy(PostId post, Leg leg);
 
-  /** Every post that stands in this message, oldest first: several when texts were sent as one. */
+  /** Copies in one message, oldest first; several if texts were sent as one message. */
   List<PostCopy> at(MessageRef message);
 
   /**
-   * Posts of a ticket that do not stand on this leg, oldest first.
+   * Posts of a ticket without a copy on this leg, oldest first.
    *
-   * @param limit the newest so many
+   * @param limit the maximum number; the newest posts count
    */
   List<Post> missing(TicketId ticket, Leg leg, int limit);
 
-  /** Number of posts of a ticket that have no copy on this leg. */
+  /** Number of posts of a ticket without a copy on this leg. */
   int countMissing(TicketId ticket, Leg leg);
 
-  /** Notes that everything on this leg is lost; the copies do not stand there any more. */
+  /** Marks all copies on this leg as lost, as when its topic was deleted. */
   void lose(TicketId ticket, Leg leg);
 }

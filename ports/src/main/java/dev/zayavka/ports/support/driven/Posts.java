@@ -9,32 +9,32 @@ import java.util.Optional;
 /** Storage of posts: messages as they were written on one leg of a ticket. */
 public interface Posts {
 
-  /** A number for a new post, higher than all before. */
+  /** Next post id, higher than all before. */
   PostId nextId();
 
   /**
-   * Takes a post in; on the leg it was written on it stands as its own copy.
+   * Stores a post; it becomes its own copy on the leg it was written on.
    *
-   * @return false, and nothing is kept, when its source was taken in before
+   * @return false, and nothing is stored, if its source was stored before
    */
   boolean add(Post post);
 
-  /** Keeps a post's new content and revision; on its own leg it stands as revised. */
+  /** Updates the content and revision of a post, and the revision of its own copy. */
   void revise(Post post);
 
-  /** By number; empty when there never was one. */
+  /** Post by id; empty if there is none. */
   Optional<Post> find(PostId post);
 
-  /** The newest post of a ticket. */
+  /** Newest post of a ticket. */
   Optional<Post> newest(TicketId ticket);
 
-  /** The parts of an album on a ticket, in the order of their messages. */
+  /** Parts of an album on a ticket, in the order of their messages. */
   List<Post> album(TicketId ticket, String album);
 
   /**
-   * Posts after this one, oldest first, whether they stand on the leg or not.
+   * Later posts of the same ticket, oldest first.
    *
-   * @param limit at most so many
+   * @param limit the maximum number
    */
   List<Post> after(PostId post, int limit);
 }

@@ -13,25 +13,27 @@ import java.util.Optional;
 public interface AskBridge {
 
   /**
-   * The posts to be sent to a leg now, beginning with this post.
+   * Posts to deliver to a leg now, beginning with this post.
    *
-   * @param listeningSince since when updates have come in without a break: after a restart a part
-   *     of an album may still be on its way
+   * @param listeningSince start of uninterrupted reception of updates: after a restart, parts of an
+   *     album may still arrive
    */
   PackedPosts parcel(PostId post, Leg leg, Instant now, Instant listeningSince);
 
-  /** The way to show an edited post on a leg. */
+  /** Delivery of an edited post on a leg. */
   PostEdit correction(PostId post, Leg leg);
 
-  /** The new words of an edited post whose copy on a leg did not let itself be changed. */
+  /** Delivery of an edited post, as a new message, on a leg where its copy cannot be edited. */
   PostEdit restatement(PostId post, Leg leg);
 
-  /** The message of a post on a leg; empty if it has no copy there or its message id is unknown. */
+  /**
+   * Message that shows a post on a leg; empty if it has no copy there or its message id is unknown.
+   */
   Optional<MessageRef> copy(PostId post, Leg leg);
 
-  /** A post; empty when there is none. */
+  /** Post by id; empty if there is none. */
   Optional<Post> post(PostId post);
 
-  /** True for a message that was carried over the bridge, or is a copy of one. */
+  /** True for the source of a post, and for a copy of one. */
   boolean isOnBridge(MessageRef message);
 }

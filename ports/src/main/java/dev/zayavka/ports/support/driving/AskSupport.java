@@ -17,27 +17,27 @@ import java.util.Set;
 /** Read-only queries about tickets, for cards, lists and reports. */
 public interface AskSupport {
 
-  /** The ticket as it stands; empty when there is none. */
+  /** Ticket with everything its card shows; empty if there is none. */
   Optional<TicketView> ticket(TicketId ticket);
 
-  /** The state of the survey on a ticket. */
+  /** State of the survey on a ticket. */
   SurveyState survey(TicketId ticket);
 
-  /** A page of tickets, the newest first, ten on each. */
+  /** Page of tickets, newest first, ten per page. */
   Page<TicketSummary> tickets(TicketFilter filter, int page);
 
   /**
-   * The newest tickets, at most 20, whose number, client's id, name, username or phone, or posts
-   * contain these words, in any case.
+   * Search, ignoring case, in numbers, client ids, names, usernames, phones and posts; the newest
+   * 20 tickets.
    */
   List<TicketSummary> find(String words);
 
-  /** The desk in numbers. */
+  /** Statistics of the desk. */
   SupportStats stats(Instant now);
 
-  /** The client who wrote last under this username, ignoring case; empty if there is none. */
+  /** Client who wrote last under this username, ignoring case; empty if there is none. */
   Optional<PersonId> client(String username);
 
-  /** The main group and every technician's group. */
+  /** Groups of the desk: the main group and every technician's group. */
   Set<ChatId> groups();
 }
