@@ -150,21 +150,21 @@ final class DueDates {
 
   /** Month by its full or abbreviated name. */
   private static Optional<LocalDate> withMonth(String words, LocalDate today) {
-    Matcher said = WITH_MONTH.matcher(words);
-    if (!said.matches()) {
+    Matcher match = WITH_MONTH.matcher(words);
+    if (!match.matches()) {
       return Optional.empty();
     }
-    String name = said.group(2);
-    int day = number(said, 1);
+    String name = match.group(2);
+    int day = number(match, 1);
     return MONTHS.stream()
         .filter(month -> month.startsWith(name))
         .findFirst()
         .map(month -> MONTHS.indexOf(month) % 12 + 1)
         .flatMap(
             month ->
-                said.group(3) == null
+                match.group(3) == null
                     ? yearless(day, month, today)
-                    : date(number(said, 3), month, day));
+                    : date(number(match, 3), month, day));
   }
 
   /**

@@ -79,25 +79,25 @@ final class FormAnswers {
       again(form, notWords(form));
       return;
     }
-    String said = words.get();
+    String text = words.get();
     switch (form) {
-      case Form.Register register -> register(register, said);
-      case Form.SetDue set -> setDue(set, said);
-      case Form.AddDevice add -> new AddingDevice(work, handling, by, at).answer(add, value(said));
-      case Form.EditField edit -> edit(edit, value(said));
-      case Form.AssignTo assign -> assign(assign, said);
-      case Form.ChangeEmail change -> changeEmail(change, said);
-      case Form.ChangeComment change -> changeComment(change, said);
+      case Form.Register register -> register(register, text);
+      case Form.SetDue set -> setDue(set, text);
+      case Form.AddDevice add -> new AddingDevice(work, handling, by, at).answer(add, value(text));
+      case Form.EditField edit -> edit(edit, value(text));
+      case Form.AssignTo assign -> assign(assign, text);
+      case Form.ChangeEmail change -> changeEmail(change, text);
+      case Form.ChangeComment change -> changeComment(change, text);
       case Form.ShowCode show -> {
-        if (new CodeVerification(work, policy).shown(by, show, said, message, at)) {
+        if (new CodeVerification(work, policy).shown(by, show, text, message, at)) {
           new DangerousActions(work, handling, by, at).carryOut(show);
         }
       }
     }
   }
 
-  private void register(Form.Register form, String said) {
-    switch (address(said, by.id())) {
+  private void register(Form.Register form, String text) {
+    switch (address(text, by.id())) {
       case Address.Wrong wrong -> again(form, new FormProblem.OfEmail(wrong.problem()));
       case Address.Good good -> {
         Optional<String> comment = work.borrowers().lock(by.id()).flatMap(Borrower::comment);
@@ -111,8 +111,8 @@ final class FormAnswers {
     }
   }
 
-  private void setDue(Form.SetDue form, String said) {
-    switch (DueDates.parse(said, policy.day(at))) {
+  private void setDue(Form.SetDue form, String text) {
+    switch (DueDates.parse(text, policy.day(at))) {
       case DueDates.Written.Wrong wrong -> again(form, new FormProblem.OfDate(wrong.problem()));
       case DueDates.Written.Day day -> {
         SetDueDate set = new SetDueDate(form.device(), form.loan(), Optional.of(day.day()), by, at);
@@ -169,9 +169,9 @@ final class FormAnswers {
             .noneMatch(field -> field.isNumber() && field != form.field());
   }
 
-  private void assign(Form.AssignTo form, String said) {
+  private void assign(Form.AssignTo form, String text) {
     List<Borrower> found =
-        work.borrowers().find(SearchQueryParser.people(said), 1, CANDIDATES).items();
+        work.borrowers().find(SearchQueryParser.people(text), 1, CANDIDATES).items();
     if (found.size() == 1) {
       AssignDevice assign = new AssignDevice(form.device(), found.getFirst().id(), by, at);
       if (handling.carryOut(work, assign) instanceof DeviceOutcome.Refused refused) {
@@ -188,12 +188,12 @@ final class FormAnswers {
     }
   }
 
-  private void changeEmail(Form.ChangeEmail form, String said) {
+  private void changeEmail(Form.ChangeEmail form, String text) {
     Optional<Borrower> borrower = borrower(form.person());
     if (borrower.isEmpty()) {
       return;
     }
-    switch (address(said, form.person())) {
+    switch (address(text, form.person())) {
       case Address.Wrong wrong -> again(form, new FormProblem.OfEmail(wrong.problem()));
       case Address.Good good ->
           changed(
@@ -206,8 +206,8 @@ final class FormAnswers {
     }
   }
 
-  private void changeComment(Form.ChangeComment form, String said) {
-    String words = value(said);
+  private void changeComment(Form.ChangeComment form, String text) {
+    String words = value(text);
     if (words.length() > Borrower.LONGEST_COMMENT) {
       again(form, new FormProblem.OfField(FieldProblem.TOO_LONG));
       return;
@@ -216,7 +216,7 @@ final class FormAnswers {
         .ifPresent(
             borrower ->
                 changed(
-                    borrower.commented(Optional.of(words).filter(text -> !text.isEmpty())),
+                    borrower.commented(Optional.of(words).filter(comment -> !comment.isEmpty())),
                     Map.of("before", borrower.comment().orElse(""), "after", words)));
   }
 
@@ -246,8 +246,8 @@ final class FormAnswers {
     record Wrong(EmailProblem problem) implements Address {}
   }
 
-  private Address address(String said, PersonId owner) {
-    Optional<Email> email = Email.parse(said);
+  private Address address(String text, PersonId owner) {
+    Optional<Email> email = Email.parse(text);
     if (email.isEmpty()) {
       return new Address.Wrong(EmailProblem.NOT_AN_ADDRESS);
     }
@@ -259,8 +259,8 @@ final class FormAnswers {
     return taken ? new Address.Wrong(EmailProblem.TAKEN) : new Address.Good(email.get());
   }
 
-  private static String value(String said) {
-    String cleaned = DeviceFields.cleaned(said);
+  private static String value(String text) {
+    String cleaned = DeviceFields.cleaned(text);
     return NOTHING.contains(cleaned) ? "" : cleaned;
   }
 

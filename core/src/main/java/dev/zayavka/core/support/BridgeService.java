@@ -51,7 +51,7 @@ public final class BridgeService implements CarryMessages {
   }
 
   @Override
-  public CarryOutcome fromClient(CommandId id, Client client, Utterance said, Instant at) {
+  public CarryOutcome fromClient(CommandId id, Client client, Utterance message, Instant at) {
     return transactions.once(
         id,
         at,
@@ -64,13 +64,13 @@ public final class BridgeService implements CarryMessages {
           }
           work.tickets().lockClient(client.id());
           endComment(work, client, at);
-          return takeIn(work, openTicket(work, client, at), client, said, at);
+          return takeIn(work, openTicket(work, client, at), client, message, at);
         });
   }
 
   @Override
   public CarryOutcome fromStaff(
-      CommandId id, Topic topic, TicketActor by, Utterance said, Instant at) {
+      CommandId id, Topic topic, TicketActor by, Utterance message, Instant at) {
     return transactions.inTransaction(
         work -> {
           Optional<At> place = work.tickets().at(topic);
@@ -82,7 +82,8 @@ public final class BridgeService implements CarryMessages {
             return new CarryOutcome.Repeated();
           }
           TicketActor speaker = new TicketActor(role(place.get().leg()), by.id(), by.name());
-          return new MessageIntake(work, handling, place.get(), at).takeIn(ticket, speaker, said);
+          return new MessageIntake(work, handling, place.get(), at)
+              .takeIn(ticket, speaker, message);
         });
   }
 
@@ -177,11 +178,11 @@ public final class BridgeService implements CarryMessages {
   }
 
   private CarryOutcome takeIn(
-      SupportWork work, Existing ticket, Client client, Utterance said, Instant at) {
+      SupportWork work, Existing ticket, Client client, Utterance message, Instant at) {
     At place = new At(ticket.file().id(), Leg.CLIENT);
     TicketActor speaker = TicketActor.of(Role.CLIENT, client.person());
     CarryOutcome outcome =
-        new MessageIntake(work, handling, place, at).takeIn(ticket, speaker, said);
+        new MessageIntake(work, handling, place, at).takeIn(ticket, speaker, message);
     if (outcome instanceof CarryOutcome.Carried carried) {
       Instant answerBy = hours.after(at, policy.answerSla());
       handling.carryOut(work, new RecordQuestion(carried.ticket(), answerBy, at));

@@ -44,25 +44,25 @@ final class MessageIntake {
    *
    * @param ticket the locked ticket
    */
-  CarryOutcome takeIn(TicketState ticket, TicketActor by, Utterance said) {
-    if (notes.has(said)) {
+  CarryOutcome takeIn(TicketState ticket, TicketActor by, Utterance message) {
+    if (notes.has(message)) {
       return new CarryOutcome.KeptInside(place.ticket());
     }
-    return switch (CrossingRules.crossing(ticket, place.leg(), said)) {
-      case Crossing.Over over -> carry(TicketHandling.existing(ticket), over.to(), by, said);
+    return switch (CrossingRules.crossing(ticket, place.leg(), message)) {
+      case Crossing.Over over -> carry(TicketHandling.existing(ticket), over.to(), by, message);
       case Crossing.Inside inside -> {
-        notes.keep(TicketHandling.existing(ticket), by, said, inside.as());
+        notes.keep(TicketHandling.existing(ticket), by, message, inside.as());
         yield new CarryOutcome.KeptInside(place.ticket());
       }
       case Crossing.Stopped stopped -> {
-        stop(said, stopped.why());
+        stop(message, stopped.why());
         yield new CarryOutcome.Refused(place.ticket(), stopped.why());
       }
     };
   }
 
-  private CarryOutcome carry(Existing ticket, List<Leg> to, TicketActor by, Utterance said) {
-    Post post = post(by, said);
+  private CarryOutcome carry(Existing ticket, List<Leg> to, TicketActor by, Utterance message) {
+    Post post = post(by, message);
     if (!work.posts().add(post)) {
       return new CarryOutcome.Repeated();
     }
@@ -74,7 +74,7 @@ final class MessageIntake {
     return new CarryOutcome.Carried(place.ticket(), to);
   }
 
-  private Post post(TicketActor by, Utterance said) {
+  private Post post(TicketActor by, Utterance message) {
     boolean another =
         work.posts().newest(place.ticket()).map(last -> !last.by().isSame(by)).orElse(true);
     return new Post(
@@ -82,10 +82,10 @@ final class MessageIntake {
         place.ticket(),
         place.leg(),
         by,
-        said.source(),
-        said.content(),
-        said.replyTo().flatMap(this::answered),
-        said.album(),
+        message.source(),
+        message.content(),
+        message.replyTo().flatMap(this::answered),
+        message.album(),
         another,
         0,
         0,
@@ -106,18 +106,21 @@ final class MessageIntake {
   }
 
   /** Explains the refusal in the topic: it is opened for the answer and closed again. */
-  private void stop(Utterance said, TicketReason why) {
-    if (!isFirstOfAlbum(said)) {
+  private void stop(Utterance message, TicketReason why) {
+    if (!isFirstOfAlbum(message)) {
       return;
     }
-    work.outbox().enqueue(new TellNotCarried(place.ticket(), place.leg(), said.source(), why), at);
-    work.outbox().enqueue(new SettleTopic(place.ticket(), place.leg(), said.source().chat()), at);
+    work.outbox()
+        .enqueue(new TellNotCarried(place.ticket(), place.leg(), message.source(), why), at);
+    work.outbox()
+        .enqueue(new SettleTopic(place.ticket(), place.leg(), message.source().chat()), at);
   }
 
   /** True for the first part of an album: its parts arrive one by one and get one answer. */
-  private boolean isFirstOfAlbum(Utterance said) {
+  private boolean isFirstOfAlbum(Utterance message) {
     String stopped = "support:stopped:" + place.ticket().value() + ":";
-    return said.album()
+    return message
+        .album()
         .map(album -> work.commands().firstTime(new CommandId(stopped + album), at))
         .orElse(true);
   }
