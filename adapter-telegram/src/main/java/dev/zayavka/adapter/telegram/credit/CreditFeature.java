@@ -35,7 +35,7 @@ public final class CreditFeature implements FeatureFactory {
 
   /** The desk over its ports. */
   public static FeatureFactory factory(CreditPorts ports) {
-    return new Feature(ports);
+    return new CreditFeature(ports);
   }
 
   @Override
