@@ -1,4 +1,4 @@
-/** Conversation shared by all desks: private chats, replies, open questions and moved groups. */
+/** Conversation shared by all desks: questionnaires, private chats, replies and moved groups. */
 @NullMarked
 package dev.zayavka.core.conversation;
 
