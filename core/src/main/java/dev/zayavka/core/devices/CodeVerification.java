@@ -42,27 +42,23 @@ final class CodeVerification {
   }
 
   /**
-   * Checks a code; true if it is right and the action may run. A developer who is locked out stays
-   * in the question, so that a code sent anyway is not taken for a search.
+   * True for the right code, unless the person is locked out. The attempt is noted in the history.
+   * A person who is locked out stays in the form: a code is not mistaken for a search.
    */
-  boolean shown(Person by, Form.ShowCode form, String words, MessageRef message, Instant at) {
-    erase(by, message, at);
-    // The write locks the dialogue, so codes sent to several instances at once are counted one
-    // by one.
+  boolean attempt(Person by, Form.ShowCode form, String words, Instant at) {
+    // Locks the dialogue, so that codes that arrive at several instances are counted in turn.
     work.dialogues().open(by.id(), FormDialogue.of(form));
-    Optional<FormProblem> locked = lockedOut(by, at);
-    if (locked.isEmpty() && isRight(by, words)) {
-      note(DeviceAction.CODE_ACCEPTED, by, form.act(), at);
-      work.dialogues().close(by.id());
-      return true;
+    if (lockedOut(by, at).isPresent()) {
+      return false;
     }
-    if (locked.isEmpty()) {
-      note(DeviceAction.CODE_REFUSED, by, form.act(), at);
-    }
-    FormProblem problem =
-        lockedOut(by, at).orElseGet(() -> new FormProblem.WrongCode(left(by, at)));
-    work.outbox().enqueue(new Ask(by.id(), form, Optional.of(problem)), at);
-    return false;
+    boolean right = isRight(by, words);
+    note(right ? DeviceAction.CODE_ACCEPTED : DeviceAction.CODE_REFUSED, by, form.act(), at);
+    return right;
+  }
+
+  /** Problem of a wrong code: the attempts left, or the end of the lockout. */
+  FormProblem problem(Person by, Instant at) {
+    return lockedOut(by, at).orElseGet(() -> new FormProblem.WrongCode(left(by, at)));
   }
 
   /**

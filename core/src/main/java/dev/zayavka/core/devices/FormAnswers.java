@@ -1,13 +1,24 @@
 package dev.zayavka.core.devices;
 
+import dev.zayavka.core.conversation.Questionnaire;
+import dev.zayavka.core.conversation.Questionnaire.Outcome;
+import dev.zayavka.core.conversation.Questionnaire.Refusal;
+import dev.zayavka.core.conversation.QuestionnaireCommand;
+import dev.zayavka.core.conversation.QuestionnaireCommand.Answer;
+import dev.zayavka.core.conversation.QuestionnaireState.Asking;
+import dev.zayavka.core.conversation.QuestionnaireState.Cancelled;
+import dev.zayavka.core.conversation.QuestionnaireState.Complete;
+import dev.zayavka.core.conversation.QuestionnaireState.NotBegun;
 import dev.zayavka.ports.conversation.ConversationEffect.OfferCommands;
 import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.devices.Borrower;
 import dev.zayavka.ports.devices.DateProblem;
 import dev.zayavka.ports.devices.DeviceAction;
+import dev.zayavka.ports.devices.DeviceCommand.AddDevice;
 import dev.zayavka.ports.devices.DeviceCommand.AssignDevice;
 import dev.zayavka.ports.devices.DeviceCommand.EditDevice;
 import dev.zayavka.ports.devices.DeviceCommand.SetDueDate;
+import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.DeviceFields;
 import dev.zayavka.ports.devices.DeviceHistoryEntry;
 import dev.zayavka.ports.devices.DeviceId;
@@ -27,102 +38,131 @@ import dev.zayavka.ports.devices.Form;
 import dev.zayavka.ports.devices.FormProblem;
 import dev.zayavka.ports.devices.driven.DevicesWork;
 import dev.zayavka.ports.people.Email;
-import dev.zayavka.ports.people.EmailProblem;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.PersonId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
-/** Handler of answers to forms. */
+/** Acts on one answer to a form: asks the next question, asks again, or does what was asked for. */
 final class FormAnswers {
-  private static final int CANDIDATES = 8;
-
-  /** Answers that mean "nothing": a dash. */
-  private static final Set<String> NOTHING = Set.of("-", "–", "—");
-
   private final DevicesWork work;
   private final DevicePolicy policy;
   private final DeviceHandling handling;
+  private final FormQuestions questions;
   private final Person by;
-  private final Optional<String> username;
   private final Instant at;
 
   FormAnswers(
-      DevicesWork work,
-      DevicePolicy policy,
-      DeviceHandling handling,
-      Person by,
-      Optional<String> username,
-      Instant at) {
+      DevicesWork work, DevicePolicy policy, DeviceHandling handling, Person by, Instant at) {
     this.work = work;
     this.policy = policy;
     this.handling = handling;
+    this.questions = new FormQuestions(work);
     this.by = by;
-    this.username = username;
     this.at = at;
   }
 
-  void take(Form form, Optional<String> words, MessageRef message) {
-    if (form instanceof Form.SetDue due && !DevicePermissions.holds(work, by.id(), due)) {
-      refuse(due.device(), DeviceReason.NOT_YOURS);
-      return;
-    }
-    if (words.isEmpty()) {
-      if (form instanceof Form.ShowCode) {
-        new CodeVerification(work, policy).erase(by, message, at);
-      }
-      again(form, notWords(form));
-      return;
-    }
-    String text = words.get();
+  /**
+   * Handles a message of somebody who fills a form in.
+   *
+   * @param username the person's, without the {@code @}
+   * @param text empty for a message without text
+   */
+  void answer(Form form, Optional<String> username, Optional<String> text, MessageRef message) {
     switch (form) {
-      case Form.Register register -> register(register, text);
-      case Form.SetDue set -> setDue(set, text);
-      case Form.AddDevice add -> new AddingDevice(work, handling, by, at).answer(add, value(text));
-      case Form.EditField edit -> edit(edit, value(text));
-      case Form.AssignTo assign -> assign(assign, text);
+      case Form.Register register ->
+          ask(
+              questions.address(register, by.id(), policy.emailDomains()),
+              register,
+              text,
+              email -> register(register, username, email));
+      case Form.SetDue due when !DevicePermissions.holds(work, by.id(), due) ->
+          refuse(due.device(), DeviceReason.NOT_YOURS);
+      case Form.SetDue due ->
+          ask(questions.dueDate(due, policy.day(at)), due, text, day -> setDue(due, day));
+      case Form.AddDevice add -> press(add, new Answer<>(text));
+      case Form.EditField edit ->
+          ask(questions.field(edit), edit, text, value -> edit(edit, value));
+      case Form.AssignTo assign ->
+          ask(questions.people(assign), assign, text, people -> assign(assign, people));
       case Form.ChangeEmail change -> changeEmail(change, text);
-      case Form.ChangeComment change -> changeComment(change, text);
-      case Form.ShowCode show -> {
-        if (new CodeVerification(work, policy).shown(by, show, text, message, at)) {
-          new DangerousActions(work, handling, by, at).carryOut(show);
-        }
-      }
+      case Form.ChangeComment change ->
+          ask(questions.comment(change), change, text, comment -> changeComment(change, comment));
+      case Form.ShowCode show -> showCode(show, text, message);
     }
   }
 
-  private void register(Form.Register form, String text) {
-    switch (address(text, by.id())) {
-      case Address.Wrong wrong -> again(form, new FormProblem.OfEmail(wrong.problem()));
-      case Address.Good good -> {
-        Optional<String> comment = work.borrowers().lock(by.id()).flatMap(Borrower::comment);
-        work.borrowers().save(new Borrower(by, username, Optional.of(good.email()), comment, at));
-        note(DeviceAction.REGISTERED, Map.of("email", good.email().value()));
-        work.dialogues().close(by.id());
-        enqueue(new Tell(by.id(), DeviceNote.REGISTERED, good.email().value()));
-        enqueue(new OfferCommands(by.id()));
-        form.then().ifPresent(this::show);
-      }
-    }
+  /** Moves the form of a new device one step on, or back. */
+  void press(Form.AddDevice form, QuestionnaireCommand<DeviceField> command) {
+    handle(
+        questions.newDevice(),
+        new Asking<>(form.values(), form.asked()),
+        command,
+        state -> new Form.AddDevice(state.answers(), state.asked()),
+        this::add);
   }
 
-  private void setDue(Form.SetDue form, String text) {
-    switch (DueDates.parse(text, policy.day(at))) {
-      case DueDates.Written.Wrong wrong -> again(form, new FormProblem.OfDate(wrong.problem()));
-      case DueDates.Written.Day day -> {
-        SetDueDate set = new SetDueDate(form.device(), form.loan(), Optional.of(day.day()), by, at);
-        if (handling.carryOut(work, set) instanceof DeviceOutcome.Refused refused) {
-          refusedDue(form, refused.reason());
-        } else {
+  private <A> void ask(
+      Questionnaire<Form, A, FormProblem> question,
+      Form form,
+      Optional<String> text,
+      Consumer<A> action) {
+    handle(
+        question,
+        question.first(),
+        new Answer<>(text),
+        state -> form,
+        answers -> answers.values().forEach(action));
+  }
+
+  private <Q, A> void handle(
+      Questionnaire<Q, A, FormProblem> questionnaire,
+      Asking<Q, A> open,
+      QuestionnaireCommand<Q> command,
+      Function<Asking<Q, A>, Form> form,
+      Consumer<Map<Q, A>> action) {
+    switch (questionnaire.handle(open, command)) {
+      case Outcome.Moved<Q, A, FormProblem>(Asking<Q, A> asking) -> {
+        work.dialogues().open(by.id(), FormDialogue.of(form.apply(asking)));
+        enqueue(new Ask(by.id(), form.apply(asking), Optional.empty()));
+      }
+      case Outcome.Moved<Q, A, FormProblem>(Complete<Q, A>(Map<Q, A> answers)) ->
+          action.accept(answers);
+      case Outcome.Moved<Q, A, FormProblem>(Cancelled<Q, A> cancelled) ->
           work.dialogues().close(by.id());
-          show(form.device());
-        }
-      }
+      case Outcome.Moved<Q, A, FormProblem>(NotBegun<Q, A> never) -> {}
+      case Outcome.Refused<Q, A, FormProblem>(Refusal.Unusable<FormProblem>(FormProblem problem)) ->
+          again(form.apply(open), problem);
+      case Outcome.Refused<Q, A, FormProblem>(Refusal.NotAsked<FormProblem> stale) -> {}
+      case Outcome.Refused<Q, A, FormProblem>(Refusal.AnsweredBefore<FormProblem> stale) -> {}
+      case Outcome.Unchanged<Q, A, FormProblem> repeated -> {}
+    }
+  }
+
+  private void register(Form.Register form, Optional<String> username, Email email) {
+    Optional<String> comment = work.borrowers().lock(by.id()).flatMap(Borrower::comment);
+    work.borrowers().save(new Borrower(by, username, Optional.of(email), comment, at));
+    note(DeviceAction.REGISTERED, Map.of("email", email.value()));
+    work.dialogues().close(by.id());
+    enqueue(new Tell(by.id(), DeviceNote.REGISTERED, email.value()));
+    enqueue(new OfferCommands(by.id()));
+    form.then().ifPresent(this::show);
+  }
+
+  private void setDue(Form.SetDue form, LocalDate day) {
+    SetDueDate set = new SetDueDate(form.device(), form.loan(), Optional.of(day), by, at);
+    if (handling.carryOut(work, set) instanceof DeviceOutcome.Refused refused) {
+      refusedDue(form, refused.reason());
+    } else {
+      work.dialogues().close(by.id());
+      show(form.device());
     }
   }
 
@@ -136,12 +176,18 @@ final class FormAnswers {
     }
   }
 
-  private void edit(Form.EditField form, String value) {
-    Optional<FieldProblem> problem = DeviceFields.problem(form.field(), value);
-    if (problem.isPresent()) {
-      again(form, new FormProblem.OfField(problem.get()));
-      return;
+  private void add(Map<DeviceField, String> values) {
+    work.dialogues().close(by.id());
+    DeviceId device = work.devices().nextId();
+    AddDevice add = new AddDevice(device, new DeviceFields(values), by, at);
+    if (handling.carryOut(work, add) instanceof DeviceOutcome.Refused refused) {
+      enqueue(new TellRefusal(by.id(), device, refused.reason()));
+    } else {
+      show(device);
     }
+  }
+
+  private void edit(Form.EditField form, String value) {
     if (!(work.devices().lock(form.device()) instanceof DeviceState.Kept device)) {
       refuse(form.device(), DeviceReason.UNKNOWN_DEVICE);
       return;
@@ -169,55 +215,45 @@ final class FormAnswers {
             .noneMatch(field -> field.isNumber() && field != form.field());
   }
 
-  private void assign(Form.AssignTo form, String text) {
-    List<Borrower> found =
-        work.borrowers().find(SearchQueryParser.people(text), 1, CANDIDATES).items();
-    if (found.size() == 1) {
-      AssignDevice assign = new AssignDevice(form.device(), found.getFirst().id(), by, at);
-      if (handling.carryOut(work, assign) instanceof DeviceOutcome.Refused refused) {
-        refuse(form.device(), refused.reason());
-      } else {
-        work.dialogues().close(by.id());
-        show(form.device());
-      }
-    } else if (found.isEmpty()) {
-      again(form, new FormProblem.NoSuchPerson());
-    } else {
-      List<PersonId> people = found.stream().map(Borrower::id).toList();
+  /** Lends the device to the only match; several matches are offered as buttons. */
+  private void assign(Form.AssignTo form, List<PersonId> people) {
+    if (people.size() > 1) {
       enqueue(new ShowCandidates(by.id(), form.device(), people));
+      return;
+    }
+    AssignDevice assign = new AssignDevice(form.device(), people.getFirst(), by, at);
+    if (handling.carryOut(work, assign) instanceof DeviceOutcome.Refused refused) {
+      refuse(form.device(), refused.reason());
+    } else {
+      work.dialogues().close(by.id());
+      show(form.device());
     }
   }
 
-  private void changeEmail(Form.ChangeEmail form, String text) {
-    Optional<Borrower> borrower = borrower(form.person());
-    if (borrower.isEmpty()) {
-      return;
-    }
-    switch (address(text, form.person())) {
-      case Address.Wrong wrong -> again(form, new FormProblem.OfEmail(wrong.problem()));
-      case Address.Good good ->
-          changed(
-              borrower.get().reachedAt(good.email()),
-              Map.of(
-                  "before",
-                  borrower.get().email().map(Email::value).orElse(""),
-                  "after",
-                  good.email().value()));
+  private void changeEmail(Form.ChangeEmail form, Optional<String> text) {
+    Optional<Borrower> borrower = text.flatMap(words -> borrower(form.person()));
+    if (text.isEmpty() || borrower.isPresent()) {
+      ask(
+          questions.address(form, form.person(), policy.emailDomains()),
+          form,
+          text,
+          email -> changed(borrower.orElseThrow(), email));
     }
   }
 
-  private void changeComment(Form.ChangeComment form, String text) {
-    String words = value(text);
-    if (words.length() > Borrower.LONGEST_COMMENT) {
-      again(form, new FormProblem.OfField(FieldProblem.TOO_LONG));
-      return;
-    }
+  private void changed(Borrower borrower, Email email) {
+    changed(
+        borrower.reachedAt(email),
+        Map.of("before", borrower.email().map(Email::value).orElse(""), "after", email.value()));
+  }
+
+  private void changeComment(Form.ChangeComment form, String comment) {
     borrower(form.person())
         .ifPresent(
             borrower ->
                 changed(
-                    borrower.commented(Optional.of(words).filter(comment -> !comment.isEmpty())),
-                    Map.of("before", borrower.comment().orElse(""), "after", words)));
+                    borrower.commented(Optional.of(comment).filter(text -> !text.isEmpty())),
+                    Map.of("before", borrower.comment().orElse(""), "after", comment)));
   }
 
   /** Person the form is about; the form is closed if the person is deleted. */
@@ -239,42 +275,18 @@ final class FormAnswers {
     enqueue(new ShowBorrower(by.id(), borrower.id(), Optional.empty()));
   }
 
-  /** Result of parsing an e-mail address. */
-  private sealed interface Address {
-    record Good(Email email) implements Address {}
-
-    record Wrong(EmailProblem problem) implements Address {}
-  }
-
-  private Address address(String text, PersonId owner) {
-    Optional<Email> email = Email.parse(text);
-    if (email.isEmpty()) {
-      return new Address.Wrong(EmailProblem.NOT_AN_ADDRESS);
-    }
-    if (!policy.emailDomains().contains(email.get().domain())) {
-      return new Address.Wrong(EmailProblem.FOREIGN_DOMAIN);
-    }
-    boolean taken =
-        work.borrowers().under(email.get()).filter(one -> !one.id().equals(owner)).isPresent();
-    return taken ? new Address.Wrong(EmailProblem.TAKEN) : new Address.Good(email.get());
-  }
-
-  private static String value(String text) {
-    String cleaned = DeviceFields.cleaned(text);
-    return NOTHING.contains(cleaned) ? "" : cleaned;
-  }
-
-  private static FormProblem notWords(Form form) {
-    return switch (form) {
-      case Form.Register register -> new FormProblem.OfEmail(EmailProblem.NOT_AN_ADDRESS);
-      case Form.ChangeEmail change -> new FormProblem.OfEmail(EmailProblem.NOT_AN_ADDRESS);
-      case Form.SetDue set -> new FormProblem.OfDate(DateProblem.NOT_TEXT);
-      case Form.AssignTo assign -> new FormProblem.NoSuchPerson();
-      case Form.AddDevice add -> new FormProblem.OfField(FieldProblem.NOT_TEXT);
-      case Form.EditField edit -> new FormProblem.OfField(FieldProblem.NOT_TEXT);
-      case Form.ChangeComment change -> new FormProblem.OfField(FieldProblem.NOT_TEXT);
-      case Form.ShowCode show -> new FormProblem.OfField(FieldProblem.NOT_TEXT);
-    };
+  private void showCode(Form.ShowCode form, Optional<String> text, MessageRef message) {
+    CodeVerification codes = new CodeVerification(work, policy);
+    codes.erase(by, message, at);
+    boolean right = text.filter(code -> codes.attempt(by, form, code, at)).isPresent();
+    ask(
+        questions.code(form, right, () -> codes.problem(by, at)),
+        form,
+        text,
+        act -> {
+          work.dialogues().close(by.id());
+          new DangerousActions(work, handling, by, at).carryOut(form);
+        });
   }
 
   private void refuse(DeviceId device, DeviceReason reason) {

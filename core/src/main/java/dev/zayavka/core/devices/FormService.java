@@ -1,5 +1,9 @@
 package dev.zayavka.core.devices;
 
+import dev.zayavka.core.conversation.QuestionnaireCommand.Back;
+import dev.zayavka.core.conversation.QuestionnaireCommand.Choose;
+import dev.zayavka.core.conversation.QuestionnaireCommand.OnQuestion;
+import dev.zayavka.core.conversation.QuestionnaireCommand.Skip;
 import dev.zayavka.ports.devices.DeviceCommand.SetDueDate;
 import dev.zayavka.ports.devices.DeviceEffect.RefreshDevice;
 import dev.zayavka.ports.devices.DeviceField;
@@ -61,38 +65,22 @@ public final class FormService implements FillForms {
         by,
         at,
         form -> Optional.of(form).filter(asked -> isAnswer(asked, words)),
-        (work, form) ->
-            new FormAnswers(work, policy, handling, by, username, at).take(form, words, message));
+        (work, form) -> answers(work, by, at).answer(form, username, words, message));
   }
 
   @Override
   public boolean pick(CommandId id, Person by, String category, Instant at) {
-    return onAnswer(
-        id,
-        by,
-        at,
-        form -> asking(form, DeviceField.CATEGORY),
-        (work, form) -> new AddingDevice(work, handling, by, at).answer(form, category));
+    return pressed(id, by, new Choose<>(DeviceField.CATEGORY, category), at);
   }
 
   @Override
   public boolean back(CommandId id, Person by, DeviceField asked, Instant at) {
-    return onAnswer(
-        id,
-        by,
-        at,
-        form -> asking(form, asked),
-        (work, form) -> new AddingDevice(work, handling, by, at).back(form));
+    return pressed(id, by, new Back<>(asked), at);
   }
 
   @Override
   public boolean skip(CommandId id, Person by, DeviceField asked, Instant at) {
-    return onAnswer(
-        id,
-        by,
-        at,
-        form -> asking(form, asked),
-        (work, form) -> new AddingDevice(work, handling, by, at).answer(form, ""));
+    return pressed(id, by, new Skip<>(asked), at);
   }
 
   @Override
@@ -150,7 +138,28 @@ public final class FormService implements FillForms {
     }
   }
 
-  /** Claims the id only for an answer to this desk: another message may be for another desk. */
+  private boolean pressed(CommandId id, Person by, OnQuestion<DeviceField> button, Instant at) {
+    return onAnswer(
+        id,
+        by,
+        at,
+        form -> asking(form, button.question()),
+        (work, form) -> answers(work, by, at).press(form, button));
+  }
+
+  /** The form of a new device while it asks for this field; otherwise the button is stale. */
+  private static Optional<Form.AddDevice> asking(Form form, DeviceField field) {
+    return form instanceof Form.AddDevice add && add.asked() == field
+        ? Optional.of(add)
+        : Optional.empty();
+  }
+
+  /**
+   * Runs an action on the open form. The command id is claimed for an answer of this desk only:
+   * another desk may handle the same message.
+   *
+   * @param ours the form if the command answers it
+   */
   private <F extends Form> boolean onAnswer(
       CommandId id,
       Person by,
@@ -163,32 +172,21 @@ public final class FormService implements FillForms {
             return true;
           }
           Optional<Form> form = FormDialogue.waiting(work, by.id());
-          if (form.isEmpty()) {
-            return false;
-          }
-          Optional<F> answered = ours.apply(form.get());
+          Optional<F> answered = form.flatMap(ours);
           if (answered.isEmpty()) {
-            closeIfOptional(work, by, form.get());
-            return false;
-          }
-          if (work.commands().firstTime(id, at)) {
+            form.ifPresent(asked -> closeIfOptional(work, by, asked));
+          } else if (work.commands().firstTime(id, at)) {
             action.accept(work, answered.get());
           }
-          return true;
+          return answered.isPresent();
         });
   }
 
-  /**
-   * The open form of a new device if it asks for this field. A button under an earlier question,
-   * pressed late or twice, answers no other field.
-   */
-  private static Optional<Form.AddDevice> asking(Form form, DeviceField field) {
-    return form instanceof Form.AddDevice add && add.asked() == field
-        ? Optional.of(add)
-        : Optional.empty();
+  private FormAnswers answers(DevicesWork work, Person by, Instant at) {
+    return new FormAnswers(work, policy, handling, by, at);
   }
 
-  /** Closes a form that does not insist, if the person does something else. */
+  /** Closes a form that does not insist on an answer. */
   private static void closeIfOptional(DevicesWork work, Person by, Form form) {
     if (form instanceof Form.Register register && !register.insistent()) {
       work.dialogues().close(by.id());
