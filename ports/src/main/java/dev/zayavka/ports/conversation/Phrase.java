@@ -6,13 +6,13 @@ public enum Phrase {
   GREETING,
   /** To {@code /help}: the commands of this person's role. */
   HELP,
-  /** To a command that is not theirs, or nobody's. */
+  /** Answer to an unknown command, or to one this person may not use. */
   UNKNOWN_COMMAND,
   /** To a command whose words cannot be understood; the value is how it is used. */
   USAGE,
-  /** To somebody who chose the desk that answers questions. */
+  /** Answer to a person who chose the support desk. */
   WRITE_YOUR_QUESTION,
-  /** To free text nobody waits for. */
+  /** Answer to free text that no dialogue waits for. */
   NOT_UNDERSTOOD,
   /** To {@code /cancel} when nothing is being asked. */
   NOTHING_TO_CANCEL,

@@ -4,9 +4,9 @@ import dev.zayavka.ports.shared.MessageRef;
 import java.util.Optional;
 
 /**
- * A message somebody wrote on a leg, before anything was made of it.
+ * A message written on a leg, before it is processed.
  *
- * @param source where it stands
+ * @param source the message in its chat
  * @param content what it holds
  * @param replyTo the message it answers
  * @param album what it was sent together with (Bot API, {@code media_group_id})

@@ -34,7 +34,7 @@ public sealed interface CreditEffect extends Effect {
       OnefId request, PersonId to, Verdict verdict, Optional<CommentOutcome.Problem> problem)
       implements CreditMessage {}
 
-  /** Tell the group, as a reply to the card, that nobody has accepted. */
+  /** Tells the group, as a reply to the card, that no analyst has accepted yet. */
   record RemindGroup(OnefId request, ChatId group) implements CreditMessage {}
 
   /** Remind the assignee of a request that waits for them. */
@@ -48,7 +48,7 @@ public sealed interface CreditEffect extends Effect {
 
   /**
    * One ordering key per request and chat, so that a frozen group does not hold the assignee up.
-   * Repaints stand aside: each shows what is so when it is delivered, whatever went before.
+   * Repaints bypass the order: each shows the state at the time of its delivery.
    */
   @Override
   default Route route() {

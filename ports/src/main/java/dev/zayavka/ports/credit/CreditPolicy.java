@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * @param group where cards are published
  * @param admins who may return requests, keep the list of analysts, and are told of trouble
- * @param remindAfter how long a request may wait for somebody before they are reminded
+ * @param remindAfter how long a request may wait for an analyst before a reminder
  * @param remindEvery how often the group is reminded after that
  * @param quietHours when nobody is reminded
  * @param zone where the desk is

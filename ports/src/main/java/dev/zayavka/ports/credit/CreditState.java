@@ -59,7 +59,7 @@ public sealed interface CreditState {
   /** The group did not take the card yet; publishing goes on. */
   record Unpublished(RequestDossier dossier) implements Queued {}
 
-  /** The card stands in the group and can be accepted. */
+  /** The card is in the group and can be accepted. */
   record Published(RequestDossier dossier, MessageRef card, Instant since) implements Queued {}
 
   /** An analyst accepted it and is to take it into work or to decline. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Statistics of the credit desk.
  *
- * @param byStatus how many requests stand in each status; statuses without any are left out
+ * @param byStatus number of requests in each status; statuses without any are left out
  * @param toAccept median time from publication to the first Accept; empty without data
  * @param toTake median time from Accept to taking into work
  * @param toDecide median time from taking into work to the decision

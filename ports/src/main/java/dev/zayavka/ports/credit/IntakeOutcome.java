@@ -3,7 +3,7 @@ package dev.zayavka.ports.credit;
 /** Result of taking in a request from 1F. */
 public sealed interface IntakeOutcome {
 
-  /** The request as it stands. */
+  /** The current state of the request. */
   CreditState.Existing present();
 
   /** It is new and on its way to the group. */

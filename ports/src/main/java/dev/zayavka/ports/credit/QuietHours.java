@@ -3,8 +3,8 @@ package dev.zayavka.ports.credit;
 import java.time.LocalTime;
 
 /**
- * The part of a day in which nobody is reminded, in the desk's time zone. It may pass midnight;
- * when both ends are equal there is none.
+ * The part of a day without reminders, in the desk's time zone. It may pass midnight; if both ends
+ * are equal, there are no quiet hours.
  *
  * @param from first quiet moment
  * @param to first moment that is not quiet again
@@ -16,7 +16,7 @@ public record QuietHours(LocalTime from, LocalTime to) {
     return new QuietHours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
   }
 
-  /** True when nobody is to be reminded at this time of day. */
+  /** True if no reminder may be sent at this time of day. */
   public boolean cover(LocalTime time) {
     return from.isBefore(to)
         ? !time.isBefore(from) && time.isBefore(to)

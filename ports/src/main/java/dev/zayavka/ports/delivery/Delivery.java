@@ -57,7 +57,10 @@ public sealed interface Delivery {
   enum About {
     /** This effect alone, or the one person it is for. */
     EFFECT,
-    /** The whole group: we are not in it, may not write, it has no topics. Somebody mends that. */
+    /**
+     * The whole group: we are not in it, may not write, it has no topics. An admin has to repair
+     * that.
+     */
     GROUP,
     /** The topic is not there any more. */
     TOPIC
@@ -81,7 +84,7 @@ public sealed interface Delivery {
     /** Nothing of interest. */
     record None() implements Receipt {}
 
-    /** The message that now stands in a chat. */
+    /** The message that is now in the chat. */
     record Message(MessageRef ref) implements Receipt {}
 
     /** The topic that was opened, by its thread id. */
@@ -99,7 +102,7 @@ public sealed interface Delivery {
      *
      * @param number ours
      * @param revision which revision of it was sent
-     * @param at where it stands; empty when they did not say
+     * @param at its message; empty if the receiver did not say
      */
     record Part(long number, int revision, Optional<MessageRef> at) {}
 

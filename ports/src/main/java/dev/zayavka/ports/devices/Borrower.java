@@ -28,7 +28,7 @@ public record Borrower(
     return person.id();
   }
 
-  /** False for somebody who was deleted. */
+  /** False if this person was deleted. */
   public boolean isRegistered() {
     return email.isPresent();
   }

@@ -2,12 +2,13 @@ package dev.zayavka.ports.devices;
 
 /** Unrequested notifications to a borrower about a device. */
 public enum BorrowerNote {
-  /** To the holder: somebody joined the queue. */
+  /** To the holder: a person joined the queue. */
   SOMEBODY_WAITS,
   /** The time of the offer is over, and it went to the next. */
   OFFER_LAPSED,
   /**
-   * An admin gave the device to somebody, so that the offer is off; the place in the queue stays.
+   * An admin lent the device to another person, so the offer is withdrawn; the place in the queue
+   * is kept.
    */
   OFFER_WITHDRAWN,
   /** An admin wrote the device down to them. */

@@ -28,13 +28,13 @@ public sealed interface DeviceEffect extends Effect {
   /** Offer the device to the one whose turn it is. */
   record OfferDevice(PersonId to, DeviceId device, Instant until) implements DeviceMessage {}
 
-  /** Tell somebody what became of a device. */
+  /** Tells a person about a change of a device. */
   record TellBorrower(PersonId to, DeviceId device, BorrowerNote note) implements DeviceMessage {}
 
   /** Show the device's present state on a message with its buttons. */
   record RefreshDevice(PersonId to, DeviceId device, MessageRef message) implements DeviceMessage {}
 
-  /** Remind somebody of all that they have and that is due at this stage. */
+  /** Reminds a person of all their devices that are due at this stage. */
   record RemindBorrower(PersonId to, ReminderStage stage, LocalDate day) implements DeviceMessage {}
 
   /** Show on a reminder what is left of it. */
@@ -44,10 +44,10 @@ public sealed interface DeviceEffect extends Effect {
   /** Tell an admin what is overdue for long. */
   record ReportOverdue(PersonId to, LocalDate day) implements DeviceMessage {}
 
-  /** Take away the message somebody showed a code in. */
+  /** Deletes the message that contained the code. */
   record EraseCode(PersonId to, MessageRef message) implements DeviceMessage {}
 
-  /** Show somebody how far their list is. */
+  /** Shows the sender the progress of their list. */
   record ShowImport(PersonId to, ImportId list) implements DeviceMessage {}
 
   /** Show it on the message that shows it already; that it is given up, when it is forgotten. */

@@ -16,7 +16,7 @@ public record DeviceFields(Map<DeviceField, String> values) {
 
   private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\p{Cc}]+");
 
-  /** They come along when a number is copied from a page, and nobody sees them. */
+  /** They are copied along with a number from a web page and are invisible. */
   private static final String OF_NO_WIDTH = "\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF";
 
   private static final Pattern SPACES = Pattern.compile("\\s+");

@@ -1,6 +1,6 @@
 package dev.zayavka.ports.devices;
 
-/** Why the desk refuses a command. The person is told together with how the device stands. */
+/** Reasons to refuse a command. The person is told the reason and the state of the device. */
 public enum DeviceReason {
   UNKNOWN_DEVICE,
   /** Never gave their work e-mail. */
@@ -19,7 +19,7 @@ public enum DeviceReason {
   FREE_TO_TAKE,
   /** The device is free: it cannot be taken back. */
   NOT_LENT,
-  /** It cannot be deleted while somebody has it. */
+  /** It cannot be deleted while it is lent. */
   STILL_LENT,
   /** The button was drawn for a state that has passed. */
   STALE_BUTTON,

@@ -19,11 +19,11 @@ public sealed interface DeviceState {
     /** The queue, by the time of joining, without the person it is offered to. */
     List<QueueEntry> queue();
 
-    /** The same device in the same state, written down anew. */
+    /** The same device in the same state with new data. */
     Kept as(DeviceDossier file);
   }
 
-  /** Anybody may take it, and nobody waits. */
+  /** Free: any borrower may take it, and the queue is empty. */
   record Free(DeviceDossier file) implements Kept {
     @Override
     public List<QueueEntry> queue() {

@@ -47,7 +47,7 @@ public sealed interface DeviceView extends Effect {
   record ShowBorrower(PersonId to, PersonId person, Optional<MessageRef> on)
       implements DeviceView {}
 
-  /** People of whom one is to have the device; those who were found by the words. */
+  /** Candidates to receive the device: the people who match the words. */
   record ShowCandidates(PersonId to, DeviceId device, List<PersonId> people) implements DeviceView {
     public ShowCandidates {
       people = List.copyOf(people);

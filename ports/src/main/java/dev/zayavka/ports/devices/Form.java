@@ -9,9 +9,9 @@ import java.util.Optional;
 public sealed interface Form {
 
   /**
-   * The work e-mail of somebody new.
+   * Asks a new person for their work e-mail.
    *
-   * @param insistent false when somebody who writes anything else is left alone
+   * @param insistent false if other messages are left to other desks
    * @param then the device they came for
    */
   record Register(boolean insistent, Optional<DeviceId> then) implements Form {}
@@ -46,7 +46,7 @@ public sealed interface Form {
   /** Asks which person the device is lent to. */
   record AssignTo(DeviceId device) implements Form {}
 
-  /** Another e-mail for somebody. */
+  /** Asks for another e-mail address of a person. */
   record ChangeEmail(PersonId person) implements Form {}
 
   /** Asks for the comment on a person. */

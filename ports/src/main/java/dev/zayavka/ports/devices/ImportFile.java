@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A list of devices somebody sent.
+ * A list of devices that was sent for import.
  *
- * @param turn counts the readings: a button drawn for another one is out of date
- * @param shown the message that shows how far it is
+ * @param turn counts the readings: a button of an earlier reading is stale
+ * @param shown the message that shows its progress
  */
 public record ImportFile(
     ImportId id,

@@ -1,7 +1,7 @@
 package dev.zayavka.ports.devices;
 
 /**
- * The number of a list somebody sent to be taken in.
+ * The number of an imported list.
  *
  * @param value positive
  */

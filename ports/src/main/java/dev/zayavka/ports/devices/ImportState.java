@@ -10,7 +10,7 @@ public sealed interface ImportState {
   /**
    * It is being read.
    *
-   * @param chosen the encoding somebody chose
+   * @param chosen the encoding a person chose
    */
   record Reading(Optional<TextEncoding> chosen) implements ImportState {}
 

@@ -4,10 +4,10 @@ import dev.zayavka.ports.shared.PersonId;
 import java.time.Instant;
 
 /**
- * A device is kept for somebody whose turn it is.
+ * A device is reserved for the person whose turn it is.
  *
  * @param waiter who, with the place they had
- * @param until when it goes to the next
+ * @param until when it is offered to the next person
  */
 public record Offer(QueueEntry waiter, Instant until) {
 

@@ -3,10 +3,10 @@ package dev.zayavka.ports.devices;
 import java.util.List;
 
 /**
- * A row of a list, and what would become of it.
+ * A row of a list with its planned result.
  *
  * @param number where it begins in the file, from 1
- * @param values as they stand in the file
+ * @param values as written in the file
  */
 public record PlannedRow(int number, List<String> values, Fate fate) {
   public PlannedRow {

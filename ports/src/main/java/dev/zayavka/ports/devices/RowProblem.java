@@ -7,13 +7,13 @@ public sealed interface RowProblem {
   /** A value will not do. */
   record Field(DeviceField field, FieldProblem problem) implements RowProblem {}
 
-  /** A number a spreadsheet has rounded, so that nobody knows what it was. */
+  /** A number that a spreadsheet has rounded: its original digits are lost. */
   record Rounded(DeviceField number) implements RowProblem {}
 
-  /** It has more values than the header has columns, so that none is sure to stand in its own. */
+  /** It has more values than the header has columns, so that values may be in wrong columns. */
   record TooManyValues() implements RowProblem {}
 
-  /** A sign could not be read, and U+FFFD stands for it. */
+  /** A character could not be decoded and was replaced by U+FFFD. */
   record BrokenSign(DeviceField field) implements RowProblem {}
 
   /** An earlier row is about the same device. */

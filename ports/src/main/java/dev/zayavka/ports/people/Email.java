@@ -24,7 +24,7 @@ public record Email(String value) {
     }
   }
 
-  /** The address somebody wrote; empty when it is none. */
+  /** Parses an address as a person wrote it; empty if it is invalid. */
   public static Optional<Email> parse(String written) {
     String value = written.strip().toLowerCase(Locale.ROOT);
     return isMailbox(value) ? Optional.of(new Email(value)) : Optional.empty();

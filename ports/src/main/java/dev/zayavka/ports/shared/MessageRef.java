@@ -3,7 +3,7 @@ package dev.zayavka.ports.shared;
 /**
  * One message in one chat.
  *
- * @param chat where it stands
+ * @param chat the chat it is in
  * @param messageId positive, unique within the chat
  */
 public record MessageRef(ChatId chat, long messageId) {

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A part of a list.
  *
- * @param items what stands on this page
+ * @param items the items on this page
  * @param number from 1
  * @param total how many items the whole list has
  * @param size how many items fit a page

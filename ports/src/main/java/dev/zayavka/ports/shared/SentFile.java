@@ -1,7 +1,7 @@
 package dev.zayavka.ports.shared;
 
 /**
- * A file somebody sent.
+ * A file that a person sent to the bot.
  *
  * @param fileId the messenger's id, by which it is fetched
  * @param name as its sender called it

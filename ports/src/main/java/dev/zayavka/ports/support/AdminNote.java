@@ -5,7 +5,7 @@ public enum AdminNote {
   /** A change was made; the list that follows shows it. */
   DONE,
   NO_SUCH_TECHNICIAN,
-  /** The name belongs to somebody else. */
+  /** Another technician has this name. */
   NAME_TAKEN,
   NO_SUCH_TICKET,
   NO_SUCH_CLIENT,

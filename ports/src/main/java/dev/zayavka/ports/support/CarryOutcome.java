@@ -15,7 +15,7 @@ public sealed interface CarryOutcome {
   /** It stays among staff: a note, or a call for a specialist. */
   record KeptInside(TicketId ticket) implements CarryOutcome {}
 
-  /** It is not carried, and whoever said it is told why. */
+  /** It is not forwarded; its author is told the reason. */
   record Refused(TicketId ticket, TicketReason reason) implements CarryOutcome {}
 
   /** It was heard before. */

@@ -2,7 +2,9 @@ package dev.zayavka.ports.support;
 
 import java.util.stream.Stream;
 
-/** A place where a ticket's conversation stands: messages of one leg are carried to the others. */
+/**
+ * One of the places of a ticket's conversation. Messages of one leg are forwarded to the others.
+ */
 public sealed interface Leg {
 
   /** The private chat with the client. */

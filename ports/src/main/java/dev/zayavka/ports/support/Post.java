@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A message that belongs to a ticket and is carried to its other legs.
+ * A message of a ticket, forwarded to its other legs.
  *
  * @param from the leg it was written on
  * @param source the message itself

@@ -4,9 +4,9 @@ import dev.zayavka.ports.shared.MessageRef;
 import java.util.Optional;
 
 /**
- * A post as it stands on a leg: the message itself where it was written, a copy elsewhere.
+ * A post on a leg: the original message on its own leg, a copy on the others.
  *
- * @param at which message; empty when it arrived and nobody told us where
+ * @param at which message; empty if it was delivered but its message id is unknown
  * @param revision the post's revision that it shows
  */
 public record PostCopy(PostId post, Leg leg, Optional<MessageRef> at, int revision) {}

@@ -15,7 +15,7 @@ public sealed interface PostEdit {
    * The copy is changed.
    *
    * @param copy the message on that leg
-   * @param posts everything that stands in it, oldest first
+   * @param posts all posts it contains, oldest first
    * @param introduction who speaks, as above the first words
    * @param otherFile true when the copy holds a file that was replaced since
    */

@@ -5,7 +5,7 @@ import java.time.Instant;
 /** Notices of the support desk in a topic. */
 public sealed interface StaffNote {
 
-  /** To the mirror that was left: somebody else has the ticket. */
+  /** To the former mirror: another technician has the ticket. */
   record GivenTo(String technician) implements StaffNote {}
 
   /** Earlier messages were left out of this topic; {@code count} is their number. */
@@ -29,7 +29,7 @@ public sealed interface StaffNote {
   /** The client has waited too long. */
   record AnswerOverdue(Instant since) implements StaffNote {}
 
-  /** A message of somebody could not be carried to one of the legs. */
+  /** A message could not be forwarded to one of the legs. */
   record NotCarried(PostId post, Leg to) implements StaffNote {}
 
   /** The topic was deleted and is opened again. */

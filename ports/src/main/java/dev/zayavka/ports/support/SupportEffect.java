@@ -19,7 +19,7 @@ public sealed interface SupportEffect extends Effect {
   /** The chat it goes to. */
   ChatId chat();
 
-  /** Something that stands in line on one leg: what was said first arrives first. */
+  /** An effect delivered in order on one leg. */
   sealed interface OnLeg extends SupportEffect {
     Leg leg();
   }
@@ -67,7 +67,7 @@ public sealed interface SupportEffect extends Effect {
     }
   }
 
-  /** Tell somebody of the staff, as an answer, why their message is not carried. */
+  /** Tells staff, as a reply, why their message is not forwarded. */
   record TellNotCarried(TicketId ticket, Leg leg, MessageRef message, TicketReason reason)
       implements OnLeg {
     @Override
@@ -76,7 +76,7 @@ public sealed interface SupportEffect extends Effect {
     }
   }
 
-  /** Show the survey as it stands on the message that asks it. */
+  /** Repaints the message of the survey. */
   record RefreshSurvey(TicketId ticket, MessageRef message) implements SupportEffect {
     @Override
     public ChatId chat() {
@@ -84,7 +84,7 @@ public sealed interface SupportEffect extends Effect {
     }
   }
 
-  /** Show on the question whether the ticket is done what came of it. */
+  /** Shows the result on the question whether the ticket is done. */
   record RefreshClosing(TicketId ticket, MessageRef question) implements SupportEffect {
     @Override
     public ChatId chat() {
@@ -104,7 +104,7 @@ public sealed interface SupportEffect extends Effect {
   record RetitleTopic(TicketId ticket, Leg leg, ChatId chat) implements SupportEffect {}
 
   /**
-   * Show on a copy how somebody reacted to the message.
+   * Shows a reaction to the message on its copy.
    *
    * @param emoji empty when they took it back
    */
@@ -112,8 +112,8 @@ public sealed interface SupportEffect extends Effect {
       implements SupportEffect {}
 
   /**
-   * One ordering key per leg, so that a frozen group does not hold the client up. What only shows a
-   * present state stands aside, and the last one counts.
+   * One ordering key per leg, so that a frozen group does not hold the client up. Effects that only
+   * show a present state bypass the order, and only the last one is sent.
    */
   @Override
   default Route route() {

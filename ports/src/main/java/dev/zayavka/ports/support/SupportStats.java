@@ -9,8 +9,8 @@ import java.util.Optional;
 /**
  * The desk in numbers.
  *
- * @param counts how many tickets stand in each status; a status without tickets is absent or 0
- * @param overdue how many clients have waited too long
+ * @param counts number of tickets in each status; a status without tickets is absent or 0
+ * @param overdue number of clients who have waited too long
  * @param medianToAnswer from the ticket to the first answer; empty when there was none
  * @param medianToClose from the ticket to its closing; empty when none was closed
  * @param marks the averages of surveys, newest week first, then by name
@@ -31,7 +31,7 @@ public record SupportStats(
    * Survey results of one technician in one week.
    *
    * @param week its Monday, in the time zone of the desk
-   * @param technician empty for tickets nobody was given
+   * @param technician empty for unassigned tickets
    * @param count how many surveys, at least 1
    * @param average over all marks, 1 to 5
    */

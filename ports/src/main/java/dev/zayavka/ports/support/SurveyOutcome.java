@@ -3,7 +3,7 @@ package dev.zayavka.ports.support;
 /** Result of an answer to the survey. */
 public sealed interface SurveyOutcome {
 
-  /** It was taken; this is how the survey stands. */
+  /** The answer was accepted; this is the state of the survey. */
   record Taken(SurveyState present) implements SurveyOutcome {}
 
   /** It was not: answered before, too late, or not this person's. */

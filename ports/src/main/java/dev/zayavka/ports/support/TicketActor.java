@@ -24,7 +24,7 @@ public record TicketActor(Role role, Optional<PersonId> id, String name) {
     return role == other.role && id.equals(other.id) && (id.isPresent() || name.equals(other.name));
   }
 
-  /** In what capacity somebody speaks. */
+  /** Role in which a person acts. */
   public enum Role {
     CLIENT,
     /** In a technician's group. */

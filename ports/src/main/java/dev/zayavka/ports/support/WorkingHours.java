@@ -23,7 +23,7 @@ public record WorkingHours(List<Spell> spells, ZoneId zone) {
    *
    * @param days not empty
    * @param from inclusive
-   * @param to exclusive, later than {@code from}; midnight stands for the end of the day
+   * @param to exclusive, later than {@code from}; midnight means the end of the day
    */
   public record Spell(Set<DayOfWeek> days, LocalTime from, LocalTime to) {
 

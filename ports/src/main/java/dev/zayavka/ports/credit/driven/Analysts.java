@@ -11,7 +11,7 @@ public interface Analysts {
   /** An active or former analyst; empty if this person was never on the list. */
   Optional<Analyst> find(PersonId person);
 
-  /** Puts somebody on the list, or changes them there. */
+  /** Adds an analyst to the list or replaces their entry. */
   void put(Analyst analyst);
 
   /** Active analysts, by name. */

@@ -10,7 +10,9 @@ import java.util.Optional;
 /** Read-only queries of the credit desk; no locks are taken. */
 public interface CreditReports {
 
-  /** The request as it stands, without holding it; {@link CreditState.Absent} when unknown. */
+  /**
+   * The current state of the request, without a lock; {@link CreditState.Absent} if it is unknown.
+   */
   CreditState find(OnefId request);
 
   /**

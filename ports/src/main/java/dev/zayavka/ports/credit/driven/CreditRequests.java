@@ -9,9 +9,9 @@ import java.time.Instant;
 public interface CreditRequests {
 
   /**
-   * The request as it stands, {@link CreditState.Absent} when there is none, held for this
-   * transaction alone until it ends: another one that asks for the same request waits, also while
-   * it is absent.
+   * Locks the request until the transaction ends and returns its state, {@link CreditState.Absent}
+   * if there is none. A second transaction that locks the same request waits, also while it is
+   * absent.
    */
   CreditState lock(OnefId request);
 

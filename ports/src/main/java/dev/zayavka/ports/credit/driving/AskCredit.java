@@ -12,7 +12,7 @@ import java.util.Optional;
 /** Read-only queries about credit requests. */
 public interface AskCredit {
 
-  /** The request as it stands; {@link CreditState.Absent} when 1F never brought it. */
+  /** The current state of the request; {@link CreditState.Absent} if 1F never sent it. */
   CreditState request(OnefId request);
 
   /** The history of a request, oldest first; empty if the request is unknown. */

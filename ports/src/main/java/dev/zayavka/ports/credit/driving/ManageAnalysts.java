@@ -19,18 +19,19 @@ public interface ManageAnalysts {
   List<Analyst> analysts();
 
   /**
-   * Puts somebody on the list, or back on it.
+   * Adds a person to the list, or reactivates them.
    *
    * @param name how to call them; when empty, as they were last seen in private, or by their id
    */
   Change add(CommandId id, Person by, PersonId analyst, Optional<String> name, Instant at);
 
   /**
-   * Takes somebody off the list. What they hold stays theirs until they decide or it is returned.
+   * Removes a person from the list. Requests they hold stay theirs until they decide or an admin
+   * returns them.
    */
   Change remove(CommandId id, Person by, PersonId analyst, Instant at);
 
-  /** True for somebody who may accept requests now. */
+  /** True if this person may accept requests now. */
   boolean isAnalyst(PersonId person);
 
   /** Result of a change of the list. */

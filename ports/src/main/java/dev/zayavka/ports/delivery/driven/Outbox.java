@@ -28,7 +28,7 @@ public interface Outbox {
   Optional<Undelivered> undelivered(long outboxId);
 
   /**
-   * Makes a given-up or parked effect due at once, its attempts counted anew.
+   * Makes a dead or parked effect due at once and resets its attempts.
    *
    * @return false when it is neither given up nor parked
    */

@@ -12,7 +12,7 @@ public interface HandleUndelivered {
   /** Sends a given-up or parked effect again. */
   Replay replay(CommandId command, Person by, long outboxId, Instant at);
 
-  /** The effect as it stands; empty when it is neither given up nor parked. */
+  /** The dead or parked effect; empty if it is neither. */
   Optional<Undelivered> undelivered(long outboxId);
 
   /** Tells every admin that an update was put aside. */

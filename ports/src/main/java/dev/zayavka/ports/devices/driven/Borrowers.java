@@ -12,9 +12,8 @@ public interface Borrowers {
   Optional<Borrower> find(PersonId person);
 
   /**
-   * The same, held for this transaction alone until it ends: whoever borrows is not deleted
-   * meanwhile, and of two who change a person none undoes what the other did. A device is locked
-   * before a person, as everywhere.
+   * The same, locked until the transaction ends, so that a person is not deleted while they borrow
+   * and concurrent changes are not lost. Lock order: device before person.
    */
   Optional<Borrower> lock(PersonId person);
 
@@ -22,9 +21,9 @@ public interface Borrowers {
   Optional<Borrower> under(Email email);
 
   /**
-   * Keeps a person; one that was there is replaced.
+   * Inserts or replaces a person.
    *
-   * @throws IllegalStateException when somebody else is registered under the address
+   * @throws IllegalStateException if another person is registered under the address
    */
   void save(Borrower borrower);
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 public interface DeviceReminders {
   /**
    * People who are to be reminded on this day and were not yet, by their number and stage, at most
-   * {@code limit}. Somebody who was reminded is so again when another device of theirs comes to it.
+   * {@code limit}. A person is reminded again when another of their devices becomes due.
    *
    * @param setBefore a day of return that was said then or later is not spoken of on this day
    */

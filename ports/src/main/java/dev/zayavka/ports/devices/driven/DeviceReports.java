@@ -61,8 +61,8 @@ public interface DeviceReports {
   /**
    * A device a search may mean.
    *
-   * @param holder what the one who has it is found by: name, user name and address, as {@link
-   *     SearchQuery#normal} makes them, with a blank between; empty when nobody has it
+   * @param holder searchable text of the holder: name, user name and address, as {@link
+   *     SearchQuery#normal} makes them, with a blank between; empty if it is not lent
    */
   record Candidate(DeviceState.Existing state, String holder) {}
 }

@@ -7,7 +7,7 @@ public interface Labels {
    * lines when it is long.
    *
    * @param link what the code holds, at most 300 characters
-   * @param text what stands under it, as an inventory number; shortened when it does not fit
+   * @param text the text under it, such as an inventory number; shortened when it does not fit
    */
   byte[] png(String link, String text);
 }

@@ -22,7 +22,7 @@ public interface FillForms {
    *
    * @param username the person's, without the {@code @}
    * @param words empty for anything but words
-   * @param message where it stands
+   * @param message the message itself
    * @return false when nothing is being asked, or the answer is none of ours
    */
   boolean answered(

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** Lists of devices: read, looked at, taken in. */
 public interface ImportDevices {
-  /** Takes a file an admin sent; false for somebody who is none. */
+  /** Takes in a file sent by an admin; false if this person is no admin. */
   boolean receive(CommandId id, Person by, SentFile upload, Instant at);
 
   /**

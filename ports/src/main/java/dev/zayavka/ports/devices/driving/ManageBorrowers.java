@@ -9,15 +9,15 @@ import java.util.Optional;
 
 /** Management of the people registered to borrow. */
 public interface ManageBorrowers {
-  /** True for somebody who gave a work e-mail and was not deleted since. */
+  /** True if this person registered with a work e-mail and was not deleted since. */
   boolean isRegistered(PersonId person);
 
   /**
-   * Asks somebody who is not registered for their work e-mail.
+   * Asks an unregistered person for their work e-mail.
    *
    * @param insistent true when they are to be asked until they answer or cancel
    * @param then the device they came for
-   * @return false for somebody who is registered, and nothing is asked
+   * @return false if this person is registered; nothing is asked then
    */
   boolean welcome(
       CommandId id, Person person, boolean insistent, Optional<DeviceId> then, Instant at);

@@ -7,9 +7,12 @@ public interface WatchDevices {
   /** Passes on what was offered for too long; how many. */
   int passOn(Instant now);
 
-  /** Reminds whoever is to be reminded, and the admins of what is overdue for long; how many. */
+  /**
+   * Sends due reminders to borrowers, and a report of long overdue devices to admins; returns their
+   * number.
+   */
   int remind(Instant now);
 
-  /** Forgets the files of lists nobody will take in any more; how many. */
+  /** Deletes the files of lists that can no longer be imported; returns their number. */
   int tidy(Instant now);
 }

@@ -4,7 +4,7 @@ import dev.zayavka.ports.shared.DeadUpdate;
 import java.util.List;
 import java.util.Optional;
 
-/** Updates that were put aside, until somebody replays or drops them. */
+/** Dead updates: their handling kept failing, and an admin can replay or drop them. */
 public interface DeadUpdates {
 
   /** Puts an update aside; one with the same id is replaced. */

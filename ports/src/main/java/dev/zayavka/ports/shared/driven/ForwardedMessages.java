@@ -10,10 +10,10 @@ import java.time.Duration;
 public interface ForwardedMessages {
 
   /**
-   * Marks a message as carried. Of several callers at once, one is told true.
+   * Marks a message as forwarded. Of several concurrent callers, exactly one gets true.
    *
-   * @param remember how long the mark stands
-   * @return false when the mark stood already
+   * @param remember how long the mark is kept
+   * @return false if it was marked already
    */
   boolean mark(MessageRef source, Duration remember);
 }

@@ -3,8 +3,8 @@ package dev.zayavka.ports.shared.driven;
 import java.time.Duration;
 
 /**
- * Named locks with a lease. They keep work from being done twice at once; they are never the truth:
- * a holder that pauses past its lease may find somebody else at work.
+ * Named locks with a lease. They keep work from being done twice at once; they never decide: a
+ * holder that pauses past its lease may find another owner at work.
  */
 public interface Locks {
 

@@ -5,7 +5,7 @@ import dev.zayavka.ports.shared.PersonId;
 import java.time.Instant;
 import java.util.Optional;
 
-/** People who have written to the bot in private. A bot can write to nobody else. */
+/** People who have written to the bot in private. A bot cannot write to other people. */
 public interface People {
 
   /** Notes that this person wrote to the bot in private, and can be written to from now on. */

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The surveys, and what came of them. */
+/** Storage of surveys and their results. */
 public interface Surveys {
 
   /** Locks the survey of a ticket until the transaction ends and returns its state. */

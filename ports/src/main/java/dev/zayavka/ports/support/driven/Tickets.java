@@ -14,15 +14,15 @@ import java.util.Optional;
 public interface Tickets {
 
   /**
-   * Lets nobody else open or reopen a ticket of this client until the transaction ends; waits for
-   * whoever does at this moment. Taken before {@link #lock} where both are.
+   * Locks the client, so that no other transaction opens or reopens a ticket of theirs until this
+   * one ends. Lock order: before {@link #lock}.
    */
   void lockClient(PersonId client);
 
-  /** The ticket, which nobody else changes until the transaction ends. */
+  /** Locks the ticket until the transaction ends and returns it. */
   TicketState lock(TicketId ticket);
 
-  /** The ticket as it stands, for reading alone. */
+  /** The ticket, for reading only; no lock is taken. */
   TicketState find(TicketId ticket);
 
   /** A number for a new ticket, never given before. */
@@ -41,7 +41,7 @@ public interface Tickets {
   /** The client's newest ticket, open or not. */
   Optional<TicketId> newest(PersonId client);
 
-  /** The ticket and leg whose present topic this is; empty when it is nobody's. */
+  /** The ticket and leg of this topic; empty if it belongs to no ticket. */
   Optional<At> at(Topic topic);
 
   /**

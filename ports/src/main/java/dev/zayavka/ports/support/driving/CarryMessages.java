@@ -19,7 +19,7 @@ public interface CarryMessages {
   CarryOutcome fromClient(CommandId id, Client client, Utterance said, Instant at);
 
   /**
-   * Takes in what somebody wrote in a topic.
+   * Takes in a message written in a topic.
    *
    * @param by their role is found from the topic
    */
@@ -32,8 +32,8 @@ public interface CarryMessages {
   void edited(CommandId id, Utterance now, Instant at);
 
   /**
-   * The same for what was edited in a topic. Whoever wrote it is told, once, when it never crossed
-   * and would now, as a note that was made into a message: an edit is not taken for a new one.
+   * Takes in an edit in a topic. If the message was not forwarded before and would be now (a note
+   * edited into a message), its author is told once: an edit is never sent as a new message.
    */
   void editedInTopic(CommandId id, Topic topic, Utterance now, Instant at);
 

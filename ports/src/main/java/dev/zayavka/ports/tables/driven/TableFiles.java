@@ -13,7 +13,7 @@ public interface TableFiles {
    * workbook (XLSX), whatever its name says. The apostrophe {@link #csv} puts in front of a value
    * is taken away.
    *
-   * @param chosen the encoding somebody chose; found out when empty. Where UTF-8 was chosen, or is
+   * @param chosen the encoding a person chose; found out when empty. Where UTF-8 was chosen, or is
    *     marked, U+FFFD stands for each broken byte, if there are but few
    */
   TableReading read(byte[] content, Optional<TextEncoding> chosen);
