@@ -161,12 +161,12 @@ public final class RunnerProcess implements AutoCloseable {
     return process.isAlive();
   }
 
-  /** Everything the process has printed, standard output first, then standard error. */
+  /** Output of the process, standard output first, then standard error. */
   public String log() {
     return printed(OUT) + errors();
   }
 
-  /** Everything the process has printed on standard error. */
+  /** Output of the process on standard error. */
   public String errors() {
     return printed(ERR);
   }

@@ -167,7 +167,7 @@ public final class BotApiEmulator implements AutoCloseable {
     return api.commands();
   }
 
-  /** How long people wait for something when a call does not say. */
+  /** Sets the default time limit of waiting people. */
   public BotApiEmulator patience(Duration time) {
     context.patience(time);
     return this;

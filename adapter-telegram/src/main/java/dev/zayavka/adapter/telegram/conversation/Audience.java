@@ -6,10 +6,10 @@ import java.util.function.Predicate;
 /** People who may give a command. */
 public sealed interface Audience {
 
-  /** Whether this person may give it. */
+  /** True if this person may give the command. */
   boolean includes(PersonId person);
 
-  /** Everybody: the command is in the menu of people the bot does not know, too. */
+  /** All people: the command is also in the menu of people the bot does not know. */
   record Everybody() implements Audience {
     @Override
     public boolean includes(PersonId person) {

@@ -100,7 +100,8 @@ final class CreditRoutes implements DeskHandler {
   public void onOtherDesk(PersonId person) {}
 
   /**
-   * Whether the message was the desk's. Confirms the outcomes that the desk itself does not show.
+   * True if the message belonged to the desk. Confirms the outcomes that the desk itself does not
+   * show.
    */
   private boolean settled(InboundMessage message, CommentOutcome outcome) {
     return switch (outcome) {

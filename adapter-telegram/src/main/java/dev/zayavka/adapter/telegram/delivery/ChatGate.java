@@ -68,7 +68,10 @@ final class ChatGate {
     frozen.put(chat, new Freeze(clock.instant().plus(pause), pause));
   }
 
-  /** When the clock is put back the pause begins anew, and is not as much longer. */
+  /**
+   * Remaining pause. If the clock is put back, the pause starts again and does not grow by the
+   * jump.
+   */
   private Duration left(ChatId chat) {
     Freeze freeze = frozen.get(chat);
     if (freeze == null) {

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Which id a group has now; looked up at most twice a minute. */
+/** Current ids of migrated groups; looked up at most twice a minute. */
 final class ChatMigrations {
 
   private static final Logger LOG = LoggerFactory.getLogger(ChatMigrations.class);

@@ -97,7 +97,7 @@ public sealed interface Rendering {
   record NotYet(Instant until) implements Rendering {}
 
   /**
-   * Where a message goes.
+   * Destination of a message.
    *
    * @param thread the topic; empty outside of topics
    */

@@ -68,7 +68,7 @@ final class ReminderScreens {
     return Screen.of(texts.html("devices.remind.done"));
   }
 
-  /** Everything that is overdue for long, with who has it. */
+  /** Long overdue devices with their holders. */
   Screen overdue(List<DeviceLine> overdue) {
     LineBuilder lines =
         new LineBuilder()

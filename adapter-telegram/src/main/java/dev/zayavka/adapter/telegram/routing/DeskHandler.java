@@ -25,7 +25,7 @@ public interface DeskHandler {
   /** Begins with a person who has just been greeted. */
   void onGreeting(InboundMessage message);
 
-  /** Whether this desk asks the question of this dialogue; only looks. */
+  /** True if this desk asks the question of this dialogue. Changes nothing. */
   boolean owns(Dialogue dialogue);
 
   /**
@@ -37,7 +37,9 @@ public interface DeskHandler {
   /** Withdraws the desk's question; false if there is none. */
   boolean tryCancel(InboundMessage message);
 
-  /** Whether this desk sent or carried this message, so that replies to it are its own. */
+  /**
+   * True if this desk sent or forwarded this message, so that replies to it belong to this desk.
+   */
   boolean isAuthorOf(MessageRef message);
 
   /** Takes a message that is no command and no answer; false if the desk does not want it. */

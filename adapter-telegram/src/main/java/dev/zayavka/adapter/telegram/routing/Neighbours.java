@@ -26,17 +26,17 @@ public record Neighbours(List<PrivateWords> before, List<PrivateWords> after) {
     return new Neighbours(claims.subList(0, at), claims.subList(at + 1, claims.size()));
   }
 
-  /** Whether people may write to another desk: not everybody comes for this one. */
+  /** True if people may write to another desk as well. */
   public boolean takeWords() {
     return all().anyMatch(claim -> claim != PrivateWords.NONE);
   }
 
-  /** Whether another desk takes the words that this one leaves. */
+  /** True if another desk takes the words that this one leaves. */
   public boolean takeAllWords() {
     return all().anyMatch(claim -> claim == PrivateWords.ALL);
   }
 
-  /** Whether the words of some people become searches before this desk is offered them. */
+  /** True if the words of some people become searches before this desk is offered them. */
   public boolean searchFirst() {
     return before.contains(PrivateWords.SEARCHES_OF_MEMBERS);
   }

@@ -55,7 +55,7 @@ final class Doctor {
     return lines.html();
   }
 
-  /** Whether updates come by webhook or are fetched, and what Telegram complains of. */
+  /** Checks the update mode (webhook or polling) and the last error Telegram reports. */
   private boolean updates(LineBuilder lines) {
     return switch (ask("getWebhookInfo", Map.of())) {
       case ApiResult.Ok ok -> {

@@ -192,7 +192,7 @@ final class SupportScreens {
     return rows;
   }
 
-  /** Everybody who can be given the ticket and does not have it. */
+  /** Buttons of the technicians who can be assigned the ticket. */
   private static List<List<Button>> names(TicketView view, TicketDossier file) {
     List<Technician> others =
         view.technicians().stream()

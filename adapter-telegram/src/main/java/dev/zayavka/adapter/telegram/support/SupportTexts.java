@@ -98,7 +98,7 @@ final class SupportTexts {
         .orElseGet(() -> texts.html("support.card.client", gap("name", name), gap("id", id)));
   }
 
-  /** Since when a client waits for an answer. */
+  /** Time since which a client waits for an answer. */
   Html waiting(ClientWait waiting) {
     return texts.html("support.ticket.waits", gap("when", texts.moment(waiting.since())));
   }

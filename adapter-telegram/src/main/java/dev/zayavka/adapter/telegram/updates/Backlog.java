@@ -9,8 +9,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Which updates Telegram has given us and not been told to forget. An offset confirms everything
- * below it, so it is given only for the updates at the front that are all handled.
+ * Updates received from Telegram and not yet confirmed to it. An offset confirms everything below
+ * it, so it is given only for the updates at the front that are all handled.
  *
  * <p>Only ids that are here count as known: after a quiet week Telegram's ids may begin again lower
  * (Bot API, Update), so the highest id ever seen says nothing.

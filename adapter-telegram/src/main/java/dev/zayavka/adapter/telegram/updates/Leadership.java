@@ -1,6 +1,6 @@
 package dev.zayavka.adapter.telegram.updates;
 
-/** Whether this instance is the one that polls. */
+/** Leadership of this instance: only the leader polls. */
 public interface Leadership {
 
   /** True while this instance is to poll. */

@@ -8,8 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * Since when updates have come in without a break. What was said before the end of one may still be
- * on its way: with Telegram, which could not be reached, or here, because the store was away.
+ * Start of the present period without a break in the reception of updates. What was said before the
+ * end of one may still be on its way: with Telegram, which could not be reached, or here, because
+ * the store was away.
  */
 public final class ReceptionGap {
 
