@@ -57,6 +57,7 @@ import dev.zayavka.ports.devices.driven.DevicesWork;
 import dev.zayavka.ports.devices.driving.WatchDevices;
 import dev.zayavka.ports.devices.driving.WorkOnImports;
 import dev.zayavka.ports.shared.driven.Transactions;
+import dev.zayavka.ports.shared.driven.Work;
 import dev.zayavka.ports.support.SupportPolicy;
 import dev.zayavka.ports.support.driven.ClientDirectory;
 import dev.zayavka.ports.support.driven.SupportWork;
@@ -98,6 +99,7 @@ record Services(
    * @param clients the company's list; knows nobody when there is none
    */
   static Services of(Settings settings, Storage storage, ClientDirectory clients, Metrics metrics) {
+    Transactions<Work> spine = storage.postgres().spine();
     Transactions<CreditWork> credit = storage.postgres().credit();
     Transactions<SupportWork> support = storage.postgres().support();
     Transactions<DevicesWork> devices = storage.postgres().devices();
@@ -106,7 +108,7 @@ record Services(
             new RetryPolicy(settings.delivery().schedule(), settings.delivery().retryFor()),
             settings.bot().admins());
     List<SettleDeliveries> settlers = new ArrayList<>();
-    settlers.add(new PlainDeliveryService(credit, settlement));
+    settlers.add(new PlainDeliveryService(spine, settlement));
     settings
         .credit()
         .map(desk -> new CreditDeliveryService(credit, desk.desk(), settlement))
@@ -120,9 +122,9 @@ record Services(
         .map(desk -> new DeviceDeliveryService(devices, desk.desk(), settlement))
         .ifPresent(settlers::add);
     return new Services(
-        storage.mirrored(new ConversationService(credit)),
-        new ChatMoveService(credit),
-        new UndeliveredService(credit, settings.bot().admins()),
+        storage.mirrored(new ConversationService(spine)),
+        new ChatMoveService(spine),
+        new UndeliveredService(spine, settings.bot().admins()),
         new Settlers(settlers),
         settings.credit().map(desk -> credit(desk, credit, metrics)),
         settings.support().map(desk -> support(desk, support, storage, clients, metrics)),

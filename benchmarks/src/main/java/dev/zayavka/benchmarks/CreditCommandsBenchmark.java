@@ -20,6 +20,7 @@ import dev.zayavka.ports.credit.driven.CreditWork;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.driven.Transactions;
 import dev.zayavka.testkit.memory.InMemoryStore;
+import dev.zayavka.testkit.memory.credit.CreditMemory;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -87,7 +88,7 @@ public class CreditCommandsBenchmark {
   }
 
   private static Transactions<CreditWork> store() {
-    Transactions<CreditWork> transactions = new InMemoryStore().creditTransactions();
+    Transactions<CreditWork> transactions = CreditMemory.in(new InMemoryStore());
     transactions.run(
         work -> {
           work.people().wroteInPrivate(anAnalyst(), NOW);

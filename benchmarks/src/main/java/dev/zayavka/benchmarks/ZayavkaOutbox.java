@@ -9,7 +9,6 @@ import dev.zayavka.core.delivery.PlainDeliveryService;
 import dev.zayavka.core.delivery.Settlement;
 import dev.zayavka.ports.conversation.ConversationEffect.Say;
 import dev.zayavka.ports.conversation.Phrase;
-import dev.zayavka.ports.credit.driven.CreditWork;
 import dev.zayavka.ports.delivery.Claim;
 import dev.zayavka.ports.delivery.Delivery;
 import dev.zayavka.ports.delivery.RetryPolicy;
@@ -19,6 +18,7 @@ import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.Dialogue;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.shared.driven.Transactions;
+import dev.zayavka.ports.shared.driven.Work;
 import dev.zayavka.sandbox.postgres.EmbeddedPostgresServer;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -38,7 +38,7 @@ final class ZayavkaOutbox implements OutboxCandidate {
 
   private final EmbeddedPostgresServer postgres;
   private final PostgresAdapter adapter;
-  private final Transactions<CreditWork> transactions;
+  private final Transactions<Work> transactions;
   private final DeliveryWorker worker;
   private final ThreadLocal<Integer> committing = ThreadLocal.withInitial(() -> 0);
   private volatile DeliveryTimes times = new DeliveryTimes(0);
@@ -48,7 +48,7 @@ final class ZayavkaOutbox implements OutboxCandidate {
     this.adapter =
         PostgresAdapter.open(
             PostgresSettings.of(postgres.jdbcUrl("bench"), "postgres", ""), listener());
-    this.transactions = adapter.credit();
+    this.transactions = adapter.spine();
     this.worker =
         new DeliveryWorker(
             new NotingSink(),

@@ -30,6 +30,7 @@ import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.shared.driven.Transactions;
 import dev.zayavka.testkit.memory.InMemoryStore;
+import dev.zayavka.testkit.memory.credit.CreditMemory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -55,7 +56,7 @@ final class EmbeddingExample {
             Duration.ofHours(1),
             QuietHours.none(),
             ZoneOffset.UTC);
-    Transactions<CreditWork> transactions = store.creditTransactions();
+    Transactions<CreditWork> transactions = CreditMemory.in(store);
     CreditService credit = new CreditService(transactions, desk);
     CommentService comments = new CommentService(transactions, desk);
     SettleDeliveries deliveries =
@@ -64,7 +65,7 @@ final class EmbeddingExample {
 
     Person anna = Person.of(11, "Анна");
     new AnalystService(transactions, desk).seed(List.of(anna));
-    new ConversationService(transactions).wroteInPrivate(anna, now);
+    new ConversationService(store.spine()).wroteInPrivate(anna, now);
     MessageRef card = new MessageRef(group, 101);
     MessageRef inPrivate = new MessageRef(anna.id().privateChat(), 102);
     OnefId id = application.onefId();

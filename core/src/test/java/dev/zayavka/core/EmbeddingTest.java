@@ -16,6 +16,7 @@ import dev.zayavka.ports.devices.driven.DevicesWork;
 import dev.zayavka.ports.support.driven.SupportWork;
 import dev.zayavka.testkit.memory.InMemoryStore;
 import dev.zayavka.testkit.memory.RecordingSink;
+import dev.zayavka.testkit.memory.credit.CreditMemory;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
@@ -43,7 +44,7 @@ class EmbeddingTest {
 
     assertThat(telegram.effects()).hasSize(1).hasOnlyElementsOfType(PublishCard.class);
     assertThat(onef.effects()).containsExactly(new SendDecision(ONEF_ID));
-    assertThat(new CreditQueryService(store.creditTransactions()).request(ONEF_ID))
+    assertThat(new CreditQueryService(CreditMemory.in(store)).request(ONEF_ID))
         .isInstanceOf(CreditState.Delivered.class);
   }
 

@@ -16,6 +16,7 @@ import dev.zayavka.adapter.postgres.devices.DeviceEffectCodec;
 import dev.zayavka.adapter.postgres.devices.PostgresDevicesWork;
 import dev.zayavka.adapter.postgres.json.Kinds;
 import dev.zayavka.adapter.postgres.shared.Housekeeping;
+import dev.zayavka.adapter.postgres.shared.PostgresWork;
 import dev.zayavka.adapter.postgres.shared.SharedPorts;
 import dev.zayavka.adapter.postgres.support.PostgresSupportWork;
 import dev.zayavka.adapter.postgres.support.SupportEffectCodec;
@@ -32,6 +33,7 @@ import dev.zayavka.ports.shared.driven.Dialogues;
 import dev.zayavka.ports.shared.driven.ForwardedMessages;
 import dev.zayavka.ports.shared.driven.Locks;
 import dev.zayavka.ports.shared.driven.Transactions;
+import dev.zayavka.ports.shared.driven.Work;
 import dev.zayavka.ports.support.driven.SupportWork;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,6 +86,12 @@ public final class PostgresAdapter implements AutoCloseable {
     HikariDataSource pool = new HikariDataSource(pooled(settings));
     return new PostgresAdapter(
         pool, new Database(pool, settings.busyTimeout(), changes -> tell(listener, changes)));
+  }
+
+  /** Transactions with the ports all desks share. */
+  public Transactions<Work> spine() {
+    return new PostgresTransactions<>(
+        database, "transaction", session -> new PostgresWork(session, EFFECTS));
   }
 
   /** Transactions of the credit desk. */

@@ -11,6 +11,7 @@ import dev.zayavka.ports.shared.driven.Dialogues;
 import dev.zayavka.ports.shared.driven.ForwardedMessages;
 import dev.zayavka.ports.shared.driven.Locks;
 import dev.zayavka.ports.shared.driven.Transactions;
+import dev.zayavka.ports.shared.driven.Work;
 import dev.zayavka.ports.support.driven.SupportWork;
 import dev.zayavka.testkit.contract.credit.AnalystsContract;
 import dev.zayavka.testkit.contract.credit.CreditAuditContract;
@@ -44,6 +45,7 @@ import dev.zayavka.testkit.contract.shared.ProcessedCommandsContract;
 import dev.zayavka.testkit.contract.shared.StorageOutageContract;
 import dev.zayavka.testkit.contract.shared.TransactionsContract;
 import dev.zayavka.testkit.contract.support.ClientsContract;
+import dev.zayavka.testkit.contract.support.MovedGroupsContract;
 import dev.zayavka.testkit.contract.support.PostCopiesContract;
 import dev.zayavka.testkit.contract.support.PostsContract;
 import dev.zayavka.testkit.contract.support.SupportLocksContract;
@@ -107,7 +109,7 @@ final class PostgresAdapterTest {
   final class ItsDialoguesInTransactions implements DialoguesContract {
     @Override
     public <T> T inDialogues(Function<? super Dialogues, ? extends T> use) {
-      return ADAPTER.credit().inTransaction(work -> use.apply(work.dialogues()));
+      return ADAPTER.spine().inTransaction(work -> use.apply(work.dialogues()));
     }
   }
 
@@ -219,7 +221,10 @@ final class PostgresAdapterTest {
   final class ItsTickets extends OfSupport implements TicketsContract {}
 
   @Nested
-  final class ItsChatMoves extends OfSupport implements ChatMovesContract {}
+  final class ItsChatMoves extends Shared implements ChatMovesContract {}
+
+  @Nested
+  final class ItsMovedGroups extends OfSupport implements MovedGroupsContract {}
 
   @Nested
   final class ItsBorrowers extends OfDevices implements BorrowersContract {}
@@ -246,22 +251,22 @@ final class PostgresAdapterTest {
   final class ItsImports extends OfDevices implements ImportsContract {}
 
   @Nested
-  final class ItsCreditRequests extends Shared implements CreditRequestsContract {}
+  final class ItsCreditRequests extends OfCredit implements CreditRequestsContract {}
 
   @Nested
-  final class ItsCreditLocks extends Shared implements CreditLocksContract {}
+  final class ItsCreditLocks extends OfCredit implements CreditLocksContract {}
 
   @Nested
-  final class ItsCreditCards extends Shared implements CreditCardsContract {}
+  final class ItsCreditCards extends OfCredit implements CreditCardsContract {}
 
   @Nested
-  final class ItsCreditAudit extends Shared implements CreditAuditContract {}
+  final class ItsCreditAudit extends OfCredit implements CreditAuditContract {}
 
   @Nested
-  final class ItsCreditReminders extends Shared implements CreditRemindersContract {}
+  final class ItsCreditReminders extends OfCredit implements CreditRemindersContract {}
 
   @Nested
-  final class ItsCreditReports extends Shared implements CreditReportsContract {}
+  final class ItsCreditReports extends OfCredit implements CreditReportsContract {}
 
   @Nested
   final class ItsPullCursor implements PullCursorContract {
@@ -272,7 +277,7 @@ final class PostgresAdapterTest {
   }
 
   @Nested
-  final class ItsAnalysts extends Shared implements AnalystsContract {}
+  final class ItsAnalysts extends OfCredit implements AnalystsContract {}
 
   /** The server's clock cannot be moved; what it is compared with can. */
   private static void age(String table, Duration time) {
@@ -295,10 +300,17 @@ final class PostgresAdapterTest {
     }
   }
 
-  /** The hooks most contracts ask for. */
-  abstract static class Shared {
+  /** The hook the credit desk's contracts ask for. */
+  abstract static class OfCredit {
     public Transactions<CreditWork> transactions() {
       return ADAPTER.credit();
+    }
+  }
+
+  /** The hooks most contracts ask for. */
+  abstract static class Shared {
+    public Transactions<Work> transactions() {
+      return ADAPTER.spine();
     }
 
     public OutboxQueue queue() {

@@ -167,7 +167,7 @@ class DeliveryWorkerTest {
         new Settlers(
             List.of(
                 new PlainDeliveryService(
-                    store.creditTransactions(), new Settlement(RetryPolicy.DEFAULT, Set.of())))),
+                    store.spine(), new Settlement(RetryPolicy.DEFAULT, Set.of())))),
         Clock.systemUTC(),
         "instance",
         Duration.ofSeconds(30),
@@ -176,9 +176,7 @@ class DeliveryWorkerTest {
   }
 
   private void enqueue(Effect effect) {
-    store
-        .creditTransactions()
-        .run(work -> work.outbox().enqueue(effect, Clock.systemUTC().instant()));
+    store.spine().run(work -> work.outbox().enqueue(effect, Clock.systemUTC().instant()));
     worker.wake();
   }
 

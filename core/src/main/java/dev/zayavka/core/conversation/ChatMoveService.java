@@ -9,9 +9,9 @@ import java.time.Instant;
 /** Service for groups that change their id, as when Telegram turns a group into a supergroup. */
 public final class ChatMoveService implements FollowChats {
 
-  private final Transactions<? extends Work> transactions;
+  private final Transactions<Work> transactions;
 
-  public ChatMoveService(Transactions<? extends Work> transactions) {
+  public ChatMoveService(Transactions<Work> transactions) {
     this.transactions = transactions;
   }
 

@@ -14,9 +14,9 @@ import java.util.Optional;
 /** Service for private chats, shared by all desks: reachability, replies and open questions. */
 public final class ConversationService implements Converse {
 
-  private final Transactions<? extends Work> transactions;
+  private final Transactions<Work> transactions;
 
-  public ConversationService(Transactions<? extends Work> transactions) {
+  public ConversationService(Transactions<Work> transactions) {
     this.transactions = transactions;
   }
 

@@ -14,10 +14,10 @@ import java.time.Instant;
 /** Settlement of deliveries that change no state of a desk. */
 public final class PlainDeliveryService implements SettleDeliveries {
 
-  private final Transactions<? extends Work> transactions;
+  private final Transactions<Work> transactions;
   private final Settlement settlement;
 
-  public PlainDeliveryService(Transactions<? extends Work> transactions, Settlement settlement) {
+  public PlainDeliveryService(Transactions<Work> transactions, Settlement settlement) {
     this.transactions = transactions;
     this.settlement = settlement;
   }

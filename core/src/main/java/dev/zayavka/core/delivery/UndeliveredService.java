@@ -15,10 +15,10 @@ import java.util.Set;
 /** Replay of dead letters by admins. */
 public final class UndeliveredService implements HandleUndelivered {
 
-  private final Transactions<? extends Work> transactions;
+  private final Transactions<Work> transactions;
   private final Set<PersonId> admins;
 
-  public UndeliveredService(Transactions<? extends Work> transactions, Set<PersonId> admins) {
+  public UndeliveredService(Transactions<Work> transactions, Set<PersonId> admins) {
     this.transactions = transactions;
     this.admins = Set.copyOf(admins);
   }

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.ports.conversation.ConversationEffect.Say;
 import dev.zayavka.ports.conversation.Phrase;
-import dev.zayavka.ports.credit.driven.CreditWork;
 import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.Dialogue;
 import dev.zayavka.ports.shared.Person;
+import dev.zayavka.ports.shared.driven.Work;
 import dev.zayavka.testkit.memory.InMemoryStore;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +27,7 @@ class ConversationServiceTest {
   private static final Effect GREETING = Say.of(anAnalyst().id(), Phrase.GREETING);
 
   private final InMemoryStore store = new InMemoryStore();
-  private final ConversationService talk = new ConversationService(store.creditTransactions());
+  private final ConversationService talk = new ConversationService(store.spine());
 
   ConversationServiceTest(int conflicts) {
     store.conflictNext(conflicts);
@@ -79,7 +79,7 @@ class ConversationServiceTest {
     return in(work -> work.people().reachable(anAnalyst().id()));
   }
 
-  private <T> T in(Function<? super CreditWork, ? extends T> action) {
-    return store.creditTransactions().inTransaction(action);
+  private <T> T in(Function<? super Work, ? extends T> action) {
+    return store.spine().inTransaction(action);
   }
 }

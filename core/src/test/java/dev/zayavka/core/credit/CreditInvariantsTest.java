@@ -122,7 +122,6 @@ class CreditInvariantsTest {
   private static Play play(Traffic traffic) {
     Office office = Office.open(traffic);
     Settlement settlement = new Settlement(RetryPolicy.DEFAULT, aDesk().admins());
-    return new Play(
-        office, new PlainDeliveryService(office.store.creditTransactions(), settlement));
+    return new Play(office, new PlainDeliveryService(office.store.spine(), settlement));
   }
 }

@@ -14,6 +14,7 @@ import dev.zayavka.ports.credit.OnefId;
 import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.testkit.Concurrently;
+import dev.zayavka.testkit.memory.credit.CreditMemory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -145,7 +146,7 @@ class CreditReminderServiceTest {
         Concurrently.all(
             8,
             instance ->
-                new CreditReminderService(office.store.creditTransactions(), aDesk())
+                new CreditReminderService(CreditMemory.in(office.store), aDesk())
                     .remind(office.now()));
 
     assertThat(sent.stream().mapToInt(Integer::intValue).sum()).isEqualTo(1);

@@ -12,6 +12,7 @@ import dev.zayavka.ports.shared.Dialogue;
 import dev.zayavka.testkit.fixture.EveryCreditState;
 import dev.zayavka.testkit.golden.GoldenFile;
 import dev.zayavka.testkit.memory.InMemoryStore;
+import dev.zayavka.testkit.memory.credit.CreditMemory;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -37,8 +38,7 @@ final class GoldenCommentTest {
   }
 
   private static CommentDialogue waiting(Dialogue dialogue) {
-    return new InMemoryStore()
-        .creditTransactions()
+    return CreditMemory.in(new InMemoryStore())
         .inTransaction(
             work -> {
               work.dialogues().open(anAnalyst().id(), dialogue);

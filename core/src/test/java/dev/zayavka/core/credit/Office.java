@@ -47,6 +47,7 @@ import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.Person;
 import dev.zayavka.testkit.MovableClock;
 import dev.zayavka.testkit.memory.InMemoryStore;
+import dev.zayavka.testkit.memory.credit.CreditMemory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -75,15 +76,15 @@ final class Office {
   private long lastUpdate;
 
   private Office(CreditPolicy desk) {
-    credit = new CreditService(store.creditTransactions(), desk);
-    comments = new CommentService(store.creditTransactions(), desk);
-    analysts = new AnalystService(store.creditTransactions(), desk);
-    queries = new CreditQueryService(store.creditTransactions());
-    reminders = new CreditReminderService(store.creditTransactions(), desk);
+    credit = new CreditService(CreditMemory.in(store), desk);
+    comments = new CommentService(CreditMemory.in(store), desk);
+    analysts = new AnalystService(CreditMemory.in(store), desk);
+    queries = new CreditQueryService(CreditMemory.in(store));
+    reminders = new CreditReminderService(CreditMemory.in(store), desk);
     Settlement settlement = new Settlement(RetryPolicy.DEFAULT, desk.admins());
-    deliveries = new CreditDeliveryService(store.creditTransactions(), desk, settlement);
-    undelivered = new UndeliveredService(store.creditTransactions(), desk.admins());
-    talk = new ConversationService(store.creditTransactions());
+    deliveries = new CreditDeliveryService(CreditMemory.in(store), desk, settlement);
+    undelivered = new UndeliveredService(store.spine(), desk.admins());
+    talk = new ConversationService(store.spine());
   }
 
   /** Desk with two analysts whom the bot can write to. */
@@ -256,7 +257,7 @@ final class Office {
   }
 
   <T> T in(Function<? super CreditWork, ? extends T> action) {
-    return store.creditTransactions().inTransaction(action);
+    return CreditMemory.in(store).inTransaction(action);
   }
 
   static Delivery message(MessageRef ref) {

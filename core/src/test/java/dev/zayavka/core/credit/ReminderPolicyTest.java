@@ -33,6 +33,7 @@ import dev.zayavka.ports.credit.driven.CreditReminders;
 import dev.zayavka.ports.delivery.Delivery.Receipt;
 import dev.zayavka.testkit.SealedKinds;
 import dev.zayavka.testkit.memory.InMemoryStore;
+import dev.zayavka.testkit.memory.credit.CreditMemory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -201,8 +202,7 @@ class ReminderPolicyTest {
 
   /** Time of the reminder after this event; before, it was one second before {@link #NOON}. */
   private static Optional<Instant> dueAfter(CreditPolicy desk, CreditEvent event) {
-    return new InMemoryStore()
-        .creditTransactions()
+    return CreditMemory.in(new InMemoryStore())
         .inTransaction(
             work -> {
               work.reminders().schedule(ONEF_ID, NOON.minusSeconds(1));

@@ -13,7 +13,6 @@ import dev.zayavka.ports.conversation.Phrase;
 import dev.zayavka.ports.credit.CreditEffect.PublishCard;
 import dev.zayavka.ports.credit.CreditEffect.ReportConflict;
 import dev.zayavka.ports.credit.CreditEffect.SendDecision;
-import dev.zayavka.ports.credit.driven.CreditWork;
 import dev.zayavka.ports.delivery.Claim;
 import dev.zayavka.ports.delivery.Delivery;
 import dev.zayavka.ports.delivery.Disposition;
@@ -26,6 +25,7 @@ import dev.zayavka.ports.delivery.Route.Channel;
 import dev.zayavka.ports.delivery.driving.HandleUndelivered.Replay;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.ports.shared.driven.Work;
 import dev.zayavka.testkit.fixture.EveryEffect;
 import dev.zayavka.testkit.memory.InMemoryStore;
 import java.time.Duration;
@@ -52,10 +52,8 @@ class SettlementTest {
 
   private final InMemoryStore store = new InMemoryStore();
   private final PlainDeliveryService deliveries =
-      new PlainDeliveryService(
-          store.creditTransactions(), new Settlement(RetryPolicy.DEFAULT, ADMINS));
-  private final UndeliveredService undelivered =
-      new UndeliveredService(store.creditTransactions(), ADMINS);
+      new PlainDeliveryService(store.spine(), new Settlement(RetryPolicy.DEFAULT, ADMINS));
+  private final UndeliveredService undelivered = new UndeliveredService(store.spine(), ADMINS);
 
   SettlementTest(int conflicts) {
     store.conflictNext(conflicts);
@@ -251,7 +249,7 @@ class SettlementTest {
     return in(work -> work.people().reachable(anAnalyst().id()));
   }
 
-  private <T> T in(Function<? super CreditWork, ? extends T> action) {
-    return store.creditTransactions().inTransaction(action);
+  private <T> T in(Function<? super Work, ? extends T> action) {
+    return store.spine().inTransaction(action);
   }
 }

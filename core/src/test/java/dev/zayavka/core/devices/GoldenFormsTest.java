@@ -8,6 +8,7 @@ import dev.zayavka.ports.shared.Dialogue;
 import dev.zayavka.testkit.fixture.DeviceForms;
 import dev.zayavka.testkit.golden.GoldenFile;
 import dev.zayavka.testkit.memory.InMemoryStore;
+import dev.zayavka.testkit.memory.devices.DeviceMemory;
 import org.junit.jupiter.api.Test;
 
 /** Golden file of the device desk's dialogues: a form waits for its answer across a release. */
@@ -22,8 +23,7 @@ final class GoldenFormsTest {
   }
 
   private static Form waiting(Dialogue dialogue) {
-    return new InMemoryStore()
-        .deviceTransactions()
+    return DeviceMemory.in(new InMemoryStore())
         .inTransaction(
             work -> {
               work.dialogues().open(ivan().id(), dialogue);

@@ -19,6 +19,7 @@ import dev.zayavka.ports.people.Email;
 import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.shared.driven.Transactions;
+import dev.zayavka.testkit.memory.devices.DeviceMemory;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -107,7 +108,7 @@ final class HeldPeopleTest {
     return new Transactions<>() {
       @Override
       public <T> T inTransaction(Function<? super DevicesWork, ? extends T> action) {
-        return desk.store.deviceTransactions().inTransaction(work -> action.apply(watched(work)));
+        return DeviceMemory.in(desk.store).inTransaction(work -> action.apply(watched(work)));
       }
     };
   }

@@ -39,6 +39,7 @@ import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.Person;
 import dev.zayavka.testkit.MovableClock;
 import dev.zayavka.testkit.memory.InMemoryStore;
+import dev.zayavka.testkit.memory.devices.DeviceMemory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,18 +58,17 @@ final class LendingDesk {
   final InMemoryStore store = new InMemoryStore();
   final MovableClock clock = new MovableClock();
   final DevicePolicy desk = aDesk();
-  final DeviceService service = new DeviceService(store.deviceTransactions(), desk);
-  final DangerousActionService dangerous =
-      new DangerousActionService(store.deviceTransactions(), desk);
-  final FormService forms = new FormService(store.deviceTransactions(), desk);
-  final BorrowerService borrowers = new BorrowerService(store.deviceTransactions(), desk);
-  final ImportService imports = new ImportService(store.deviceTransactions(), desk);
-  final DeviceQueryService queries = new DeviceQueryService(store.deviceTransactions(), desk);
-  final DeviceExportService exports = new DeviceExportService(store.deviceTransactions());
-  final DeviceWatchService watch = new DeviceWatchService(store.deviceTransactions(), desk);
+  final DeviceService service = new DeviceService(DeviceMemory.in(store), desk);
+  final DangerousActionService dangerous = new DangerousActionService(DeviceMemory.in(store), desk);
+  final FormService forms = new FormService(DeviceMemory.in(store), desk);
+  final BorrowerService borrowers = new BorrowerService(DeviceMemory.in(store), desk);
+  final ImportService imports = new ImportService(DeviceMemory.in(store), desk);
+  final DeviceQueryService queries = new DeviceQueryService(DeviceMemory.in(store), desk);
+  final DeviceExportService exports = new DeviceExportService(DeviceMemory.in(store));
+  final DeviceWatchService watch = new DeviceWatchService(DeviceMemory.in(store), desk);
   final DeviceDeliveryService deliveries =
       new DeviceDeliveryService(
-          store.deviceTransactions(), desk, new Settlement(RetryPolicy.DEFAULT, desk.admins()));
+          DeviceMemory.in(store), desk, new Settlement(RetryPolicy.DEFAULT, desk.admins()));
   final List<Effect> delivered = new ArrayList<>();
   private final AtomicLong last = new AtomicLong();
 
@@ -171,7 +171,7 @@ final class LendingDesk {
   }
 
   <T> T in(Function<DevicesWork, T> question) {
-    return store.deviceTransactions().inTransaction(question);
+    return DeviceMemory.in(store).inTransaction(question);
   }
 
   /** Pending effects of this type. */

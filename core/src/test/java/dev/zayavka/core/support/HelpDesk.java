@@ -45,6 +45,7 @@ import dev.zayavka.ports.support.WorkingHours;
 import dev.zayavka.ports.support.driven.SupportWork;
 import dev.zayavka.testkit.MovableClock;
 import dev.zayavka.testkit.memory.InMemoryStore;
+import dev.zayavka.testkit.memory.support.SupportMemory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -86,17 +87,17 @@ final class HelpDesk {
   HelpDesk(WorkingHours hours) {
     SupportPolicy desk =
         new SupportPolicy(MAIN_GROUP, Set.of(anAdmin().id()), Duration.ofMinutes(30), hours);
-    bridge = new BridgeService(store.supportTransactions(), desk);
-    tickets = new TicketService(store.supportTransactions(), desk);
-    surveys = new SurveyService(store.supportTransactions());
-    technicians = new TechnicianService(store.supportTransactions(), desk);
-    clients = new ClientService(store.supportTransactions(), desk);
-    queries = new SupportQueryService(store.supportTransactions(), desk, technicians);
-    posts = new BridgeQueryService(store.supportTransactions());
-    watch = new TicketWatchService(store.supportTransactions(), desk);
+    bridge = new BridgeService(SupportMemory.in(store), desk);
+    tickets = new TicketService(SupportMemory.in(store), desk);
+    surveys = new SurveyService(SupportMemory.in(store));
+    technicians = new TechnicianService(SupportMemory.in(store), desk);
+    clients = new ClientService(SupportMemory.in(store), desk);
+    queries = new SupportQueryService(SupportMemory.in(store), desk, technicians);
+    posts = new BridgeQueryService(SupportMemory.in(store));
+    watch = new TicketWatchService(SupportMemory.in(store), desk);
     deliveries =
         new SupportDeliveryService(
-            store.supportTransactions(), desk, new Settlement(RetryPolicy.DEFAULT, desk.admins()));
+            SupportMemory.in(store), desk, new Settlement(RetryPolicy.DEFAULT, desk.admins()));
     technicians.merge(
         List.of(
             new TechnicianSeed(ivan().name(), ivan().group(), ivan().user()),
@@ -173,7 +174,7 @@ final class HelpDesk {
   }
 
   <T> T in(Function<SupportWork, T> question) {
-    return store.supportTransactions().inTransaction(question);
+    return SupportMemory.in(store).inTransaction(question);
   }
 
   /** Delivers everything that is due, and all effects that follow. */

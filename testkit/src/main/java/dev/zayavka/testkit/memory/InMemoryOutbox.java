@@ -10,11 +10,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** The outbox, as a transaction sees it. */
-record InMemoryOutbox(TransactionDraft draft, InMemorySequences sequences) implements Outbox {
+record InMemoryOutbox(TransactionDraft draft) implements Outbox {
   @Override
   public void enqueue(Effect effect, Instant at) {
     InMemoryTables tables = draft.tables();
-    OutboxRow row = OutboxRow.enqueued(sequences.nextEffect(), effect, at);
+    OutboxRow row = OutboxRow.enqueued(tables.lastEffect.incrementAndGet(), effect, at);
     row.route().supersedes().ifPresent(this::dropWaiting);
     tables.outbox.put(row.id(), row);
     tables.channels.add(row.route().channel());

@@ -1,15 +1,15 @@
 package dev.zayavka.testkit.memory;
 
-import dev.zayavka.ports.credit.driven.CreditWork;
 import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.delivery.driven.OutboxQueue;
-import dev.zayavka.ports.devices.driven.DevicesWork;
 import dev.zayavka.ports.shared.StorageUnavailable;
 import dev.zayavka.ports.shared.driven.DeadUpdates;
 import dev.zayavka.ports.shared.driven.Transactions;
-import dev.zayavka.ports.support.driven.SupportWork;
+import dev.zayavka.ports.shared.driven.Work;
 import dev.zayavka.testkit.memory.OutboxRow.Standing;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -25,23 +25,19 @@ import java.util.function.Predicate;
 public final class InMemoryStore {
   private final ReentrantLock oneAtATime = new ReentrantLock(true);
   private final AtomicInteger conflicts = new AtomicInteger();
-  private final InMemorySequences sequences = new InMemorySequences();
+  private final Map<MemoryDesk<?>, DeskTables> desks = new ConcurrentHashMap<>();
   private volatile InMemoryTables committed = new InMemoryTables();
   private volatile boolean cutOff;
 
-  /** Transactions of the credit desk. */
-  public Transactions<CreditWork> creditTransactions() {
-    return this::inCreditTransaction;
+  /** Transactions with the ports all desks share. */
+  public Transactions<Work> spine() {
+    return inTransactions(InMemoryWork::new);
   }
 
-  /** Transactions of the support desk. */
-  public Transactions<SupportWork> supportTransactions() {
-    return this::inSupportTransaction;
-  }
-
-  /** Transactions of the device desk. */
-  public Transactions<DevicesWork> deviceTransactions() {
-    return this::inDeviceTransaction;
+  /** Transactions of a desk; its tables are kept from its first use on. */
+  public <W extends Work> Transactions<W> transactions(MemoryDesk<W> desk) {
+    desks.computeIfAbsent(desk, added -> added.tables().get());
+    return inTransactions(desk.work());
   }
 
   /** The outbox, for delivery workers. */
@@ -100,7 +96,7 @@ public final class InMemoryStore {
 
   private <T> T attempt(Function<TransactionDraft, ? extends T> action, boolean commits) {
     requireReachable();
-    TransactionDraft draft = new TransactionDraft(committed);
+    TransactionDraft draft = new TransactionDraft(committed.copy(desks.values()));
     try {
       T result = action.apply(draft);
       requireReachable();
@@ -113,16 +109,14 @@ public final class InMemoryStore {
     }
   }
 
-  private <T> T inCreditTransaction(Function<? super CreditWork, ? extends T> action) {
-    return transact(draft -> action.apply(new InMemoryCreditWork(draft, sequences)));
-  }
-
-  private <T> T inSupportTransaction(Function<? super SupportWork, ? extends T> action) {
-    return transact(draft -> action.apply(new InMemorySupportWork(draft, sequences)));
-  }
-
-  private <T> T inDeviceTransaction(Function<? super DevicesWork, ? extends T> action) {
-    return transact(draft -> action.apply(new InMemoryDevicesWork(draft, sequences)));
+  private <W extends Work> Transactions<W> inTransactions(
+      Function<TransactionDraft, ? extends W> work) {
+    return new Transactions<>() {
+      @Override
+      public <T> T inTransaction(Function<? super W, ? extends T> action) {
+        return transact(draft -> action.apply(work.apply(draft)));
+      }
+    };
   }
 
   private List<Effect> outbox(Predicate<OutboxRow> which) {

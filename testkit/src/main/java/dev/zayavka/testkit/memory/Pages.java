@@ -4,11 +4,11 @@ import dev.zayavka.ports.shared.Page;
 import java.util.List;
 
 /** Parts of lists. */
-final class Pages {
+public final class Pages {
   private Pages() {}
 
   /** A page of a list; one beyond the last is empty. */
-  static <T> Page<T> of(List<T> all, int page, int size) {
+  public static <T> Page<T> of(List<T> all, int page, int size) {
     return new Page<>(
         all.stream().skip((page - 1L) * size).limit(size).toList(), page, all.size(), size);
   }

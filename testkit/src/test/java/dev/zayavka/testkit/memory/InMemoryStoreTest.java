@@ -11,6 +11,7 @@ import dev.zayavka.ports.shared.driven.DeadUpdates;
 import dev.zayavka.ports.shared.driven.Dialogues;
 import dev.zayavka.ports.shared.driven.ProcessedCommands;
 import dev.zayavka.ports.shared.driven.Transactions;
+import dev.zayavka.ports.shared.driven.Work;
 import dev.zayavka.ports.support.driven.SupportWork;
 import dev.zayavka.testkit.MovableClock;
 import dev.zayavka.testkit.contract.credit.AnalystsContract;
@@ -40,6 +41,7 @@ import dev.zayavka.testkit.contract.shared.ProcessedCommandsContract;
 import dev.zayavka.testkit.contract.shared.StorageOutageContract;
 import dev.zayavka.testkit.contract.shared.TransactionsContract;
 import dev.zayavka.testkit.contract.support.ClientsContract;
+import dev.zayavka.testkit.contract.support.MovedGroupsContract;
 import dev.zayavka.testkit.contract.support.PostCopiesContract;
 import dev.zayavka.testkit.contract.support.PostsContract;
 import dev.zayavka.testkit.contract.support.SupportLocksContract;
@@ -48,6 +50,9 @@ import dev.zayavka.testkit.contract.support.SurveysContract;
 import dev.zayavka.testkit.contract.support.TechniciansContract;
 import dev.zayavka.testkit.contract.support.TicketHistoryContract;
 import dev.zayavka.testkit.contract.support.TicketsContract;
+import dev.zayavka.testkit.memory.credit.CreditMemory;
+import dev.zayavka.testkit.memory.devices.DeviceMemory;
+import dev.zayavka.testkit.memory.support.SupportMemory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.Nested;
@@ -62,7 +67,7 @@ final class InMemoryStoreTest {
     store.conflictNext(1);
     boolean first =
         store
-            .creditTransactions()
+            .spine()
             .inTransaction(
                 work -> {
                   runs.incrementAndGet();
@@ -74,7 +79,7 @@ final class InMemoryStoreTest {
 
   @Test
   void a_port_cannot_be_used_after_its_transaction() {
-    ProcessedCommands kept = store.creditTransactions().inTransaction(CreditWork::commands);
+    ProcessedCommands kept = store.spine().inTransaction(Work::commands);
     assertThatThrownBy(() -> kept.firstTime(CommandId.ofUpdate(1), MovableClock.START))
         .isInstanceOf(IllegalStateException.class);
   }
@@ -105,7 +110,7 @@ final class InMemoryStoreTest {
   final class ItsDialogues implements DialoguesContract {
     @Override
     public <T> T inDialogues(Function<? super Dialogues, ? extends T> use) {
-      return store.creditTransactions().inTransaction(work -> use.apply(work.dialogues()));
+      return store.spine().inTransaction(work -> use.apply(work.dialogues()));
     }
   }
 
@@ -130,25 +135,25 @@ final class InMemoryStoreTest {
   final class ItsManyWorkers extends Shared implements ManyWorkersContract {}
 
   @Nested
-  final class ItsRequests extends Shared implements CreditRequestsContract {}
+  final class ItsRequests extends OfCredit implements CreditRequestsContract {}
 
   @Nested
-  final class ItsLocks extends Shared implements CreditLocksContract {}
+  final class ItsLocks extends OfCredit implements CreditLocksContract {}
 
   @Nested
-  final class ItsCards extends Shared implements CreditCardsContract {}
+  final class ItsCards extends OfCredit implements CreditCardsContract {}
 
   @Nested
-  final class ItsAudit extends Shared implements CreditAuditContract {}
+  final class ItsAudit extends OfCredit implements CreditAuditContract {}
 
   @Nested
-  final class ItsReminders extends Shared implements CreditRemindersContract {}
+  final class ItsReminders extends OfCredit implements CreditRemindersContract {}
 
   @Nested
-  final class ItsReports extends Shared implements CreditReportsContract {}
+  final class ItsReports extends OfCredit implements CreditReportsContract {}
 
   @Nested
-  final class ItsAnalysts extends Shared implements AnalystsContract {}
+  final class ItsAnalysts extends OfCredit implements AnalystsContract {}
 
   @Nested
   final class ItsClients extends OfSupport implements ClientsContract {}
@@ -178,7 +183,10 @@ final class InMemoryStoreTest {
   final class ItsTickets extends OfSupport implements TicketsContract {}
 
   @Nested
-  final class ItsChatMoves extends OfSupport implements ChatMovesContract {}
+  final class ItsChatMoves extends Shared implements ChatMovesContract {}
+
+  @Nested
+  final class ItsMovedGroups extends OfSupport implements MovedGroupsContract {}
 
   @Nested
   final class ItsDevices extends OfDevices implements DevicesContract {}
@@ -207,21 +215,28 @@ final class InMemoryStoreTest {
   /** The hook the device desk's contracts ask for. */
   abstract class OfDevices {
     public Transactions<DevicesWork> transactions() {
-      return store.deviceTransactions();
+      return DeviceMemory.in(store);
     }
   }
 
   /** The hook the support desk's contracts ask for. */
   abstract class OfSupport {
     public Transactions<SupportWork> transactions() {
-      return store.supportTransactions();
+      return SupportMemory.in(store);
+    }
+  }
+
+  /** The hook the credit desk's contracts ask for. */
+  abstract class OfCredit {
+    public Transactions<CreditWork> transactions() {
+      return CreditMemory.in(store);
     }
   }
 
   /** The hooks most contracts ask for. */
   abstract class Shared {
-    public Transactions<CreditWork> transactions() {
-      return store.creditTransactions();
+    public Transactions<Work> transactions() {
+      return store.spine();
     }
 
     public OutboxQueue queue() {

@@ -12,13 +12,13 @@ import dev.zayavka.ports.shared.driven.ProcessedCommands;
 import dev.zayavka.ports.shared.driven.Work;
 import org.jooq.DSLContext;
 
-/** What every transaction offers; each desk adds its own ports. */
-public abstract class PostgresWork implements Work {
+/** The ports every transaction offers; each desk adds its own. */
+public class PostgresWork implements Work {
 
   private final Session session;
   private final Kinds<Effect> kinds;
 
-  protected PostgresWork(Session session, Kinds<Effect> kinds) {
+  public PostgresWork(Session session, Kinds<Effect> kinds) {
     this.session = session;
     this.kinds = kinds;
   }

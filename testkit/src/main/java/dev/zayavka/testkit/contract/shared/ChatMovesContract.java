@@ -1,107 +1,46 @@
 package dev.zayavka.testkit.contract.shared;
 
-import static dev.zayavka.testkit.fixture.SupportFixtures.IVAN;
-import static dev.zayavka.testkit.fixture.SupportFixtures.MAIN_GROUP;
-import static dev.zayavka.testkit.fixture.SupportFixtures.NOW;
-import static dev.zayavka.testkit.fixture.SupportFixtures.aClient;
-import static dev.zayavka.testkit.fixture.SupportFixtures.ivan;
-import static dev.zayavka.testkit.fixture.SupportFixtures.ivansTopic;
-import static dev.zayavka.testkit.fixture.SupportFixtures.mainTopic;
-import static dev.zayavka.testkit.fixture.SupportFixtures.olga;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zayavka.ports.conversation.Topic;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.driven.Transactions;
-import dev.zayavka.ports.support.Leg;
-import dev.zayavka.ports.support.Technician;
-import dev.zayavka.ports.support.TechnicianId;
-import dev.zayavka.ports.support.TicketId;
-import dev.zayavka.ports.support.TicketState;
-import dev.zayavka.ports.support.TicketState.Existing;
-import dev.zayavka.ports.support.TicketState.Working;
-import dev.zayavka.ports.support.driven.SupportWork;
-import dev.zayavka.ports.support.driven.Tickets.At;
-import dev.zayavka.testkit.fixture.SupportFixtures;
-import java.util.Optional;
+import dev.zayavka.ports.shared.driven.Work;
+import dev.zayavka.testkit.MovableClock;
 import org.junit.jupiter.api.Test;
 
-/** What {@link dev.zayavka.ports.shared.driven.ChatMoves} do, and what follows a group. */
+/** The promises of {@link dev.zayavka.ports.shared.driven.ChatMoves}. */
 public interface ChatMovesContract {
 
-  /** Where the main group is now. */
+  /** A group that moves in these tests. */
+  ChatId GROUP = new ChatId(-1001234567890L);
+
+  /** Where that group is in the end. */
   ChatId NEW = new ChatId(-1009999999999L);
 
-  /** Transactions over a store without tickets. */
-  Transactions<SupportWork> transactions();
+  /** Transactions over a store that knows of no move. */
+  Transactions<? extends Work> transactions();
 
   @Test
   default void a_chat_that_never_moved_is_where_it_was() {
-    assertThat(current(MAIN_GROUP)).isEqualTo(MAIN_GROUP);
+    assertThat(current(GROUP)).isEqualTo(GROUP);
   }
 
   @Test
   default void a_group_is_followed_as_often_as_it_moves() {
     ChatId between = new ChatId(-77L);
-    move(MAIN_GROUP, between);
-    move(MAIN_GROUP, between);
+    move(GROUP, between);
+    move(GROUP, between);
     move(between, NEW);
-    assertThat(current(MAIN_GROUP)).isEqualTo(NEW);
+    assertThat(current(GROUP)).isEqualTo(NEW);
     assertThat(current(between)).isEqualTo(NEW);
     assertThat(current(NEW)).isEqualTo(NEW);
-  }
-
-  @Test
-  default void tickets_are_found_in_the_group_they_moved_with() {
-    TicketId id = ticket();
-    move(MAIN_GROUP, NEW);
-    Topic moved = new Topic(NEW, mainTopic(id).thread());
-    assertThat(at(moved)).contains(new At(id, Leg.MAIN));
-    assertThat(at(ivansTopic(id))).contains(new At(id, Leg.mirror(IVAN)));
-    TicketState state = transactions().inTransaction(work -> work.tickets().find(id));
-    assertThat(state)
-        .isInstanceOfSatisfying(
-            Existing.class,
-            existing -> {
-              assertThat(existing.file().group()).isEqualTo(NEW);
-              assertThat(existing.file().card().orElseThrow().chat()).isEqualTo(NEW);
-            });
-  }
-
-  @Test
-  default void technicians_follow_their_group() {
-    ticket();
-    move(ivan().group(), NEW);
-    assertThat(technician(IVAN).group()).isEqualTo(NEW);
-    assertThat(technician(olga().id())).isEqualTo(olga());
-  }
-
-  private TicketId ticket() {
-    return transactions()
-        .inTransaction(
-            work -> {
-              work.clients().seen(aClient(), NOW);
-              work.technicians().put(ivan());
-              work.technicians().put(olga());
-              Working ticket = SupportFixtures.aWorkingTicket(work.tickets().nextId(), aClient());
-              work.tickets().save(ticket, NOW);
-              return ticket.file().id();
-            });
-  }
-
-  private Optional<At> at(Topic topic) {
-    return transactions().inTransaction(work -> work.tickets().at(topic));
-  }
-
-  private Technician technician(TechnicianId id) {
-    return transactions().inTransaction(work -> work.technicians().find(id)).orElseThrow();
   }
 
   private void move(ChatId from, ChatId to) {
     transactions()
         .inTransaction(
             work -> {
-              work.chatMoves().moved(from, to, NOW);
+              work.chatMoves().moved(from, to, MovableClock.START);
               return to;
             });
   }

@@ -1,0 +1,32 @@
+package dev.zayavka.testkit.memory.credit;
+
+import dev.zayavka.ports.credit.Analyst;
+import dev.zayavka.ports.credit.driven.Analysts;
+import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.testkit.memory.DeskDraft;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The list of analysts. */
+record InMemoryAnalysts(DeskDraft<CreditTables> draft) implements Analysts {
+  @Override
+  public Optional<Analyst> find(PersonId person) {
+    return Optional.ofNullable(draft.tables().analysts.get(person));
+  }
+
+  @Override
+  public void put(Analyst analyst) {
+    draft.tables().analysts.put(analyst.person().id(), analyst);
+  }
+
+  @Override
+  public List<Analyst> active() {
+    return draft.tables().analysts.values().stream()
+        .filter(Analyst::active)
+        .sorted(
+            Comparator.comparing((Analyst analyst) -> analyst.person().name())
+                .thenComparing(analyst -> analyst.person().id().value()))
+        .toList();
+  }
+}

@@ -1,0 +1,72 @@
+package dev.zayavka.testkit.memory.devices;
+
+import dev.zayavka.ports.devices.DeviceDossier;
+import dev.zayavka.ports.devices.DeviceField;
+import dev.zayavka.ports.devices.DeviceId;
+import dev.zayavka.ports.devices.DeviceState.Existing;
+import dev.zayavka.ports.devices.DeviceState.Kept;
+import dev.zayavka.ports.devices.DeviceState.Lent;
+import dev.zayavka.ports.devices.DeviceState.Offered;
+import dev.zayavka.ports.devices.driven.DeviceIndex;
+import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.testkit.memory.DeskDraft;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** In-memory lookups of devices. */
+record InMemoryDeviceIndex(DeskDraft<DeviceTables> draft) implements DeviceIndex {
+
+  @Override
+  public Optional<DeviceId> withNumber(DeviceField number, String key) {
+    return kept()
+        .map(Existing::file)
+        .filter(file -> file.fields().key(number).filter(key::equals).isPresent())
+        .map(DeviceDossier::id)
+        .findFirst();
+  }
+
+  @Override
+  public List<DeviceDossier> all() {
+    return kept().map(Existing::file).toList();
+  }
+
+  @Override
+  public List<DeviceId> lapsed(Instant now, int limit) {
+    return kept()
+        .filter(Offered.class::isInstance)
+        .map(Offered.class::cast)
+        .filter(offered -> !offered.offer().until().isAfter(now))
+        .sorted(Comparator.comparing(offered -> offered.offer().until()))
+        .limit(limit)
+        .map(offered -> offered.file().id())
+        .toList();
+  }
+
+  @Override
+  public List<DeviceId> wantedBy(PersonId person) {
+    return those(state -> isWanted(state, person));
+  }
+
+  @Override
+  public List<DeviceId> heldBy(PersonId person) {
+    return those(state -> state instanceof Lent lent && lent.loan().holder().equals(person));
+  }
+
+  private List<DeviceId> those(Predicate<Existing> which) {
+    return kept().filter(which).map(state -> state.file().id()).toList();
+  }
+
+  private Stream<Existing> kept() {
+    return draft.tables().devices.values().stream().filter(Kept.class::isInstance);
+  }
+
+  private static boolean isWanted(Existing state, PersonId person) {
+    return state instanceof Offered offered && offered.offer().to().equals(person)
+        || state instanceof Kept kept
+            && kept.queue().stream().anyMatch(waiter -> waiter.person().equals(person));
+  }
+}

@@ -1,0 +1,68 @@
+package dev.zayavka.testkit.memory.devices;
+
+import dev.zayavka.ports.devices.ImportFile;
+import dev.zayavka.ports.devices.ImportId;
+import dev.zayavka.ports.devices.driven.Imports;
+import dev.zayavka.testkit.memory.DeskDraft;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Lists of devices people sent; what is kept of files is a copy, as bytes can be changed. */
+record InMemoryImports(DeskDraft<DeviceTables> draft) implements Imports {
+
+  @Override
+  public ImportId nextId() {
+    return new ImportId(draft.tables().lastImport.incrementAndGet());
+  }
+
+  @Override
+  public Optional<ImportFile> lock(ImportId list) {
+    return find(list);
+  }
+
+  @Override
+  public Optional<ImportFile> find(ImportId list) {
+    return Optional.ofNullable(draft.tables().imports.get(list.value()));
+  }
+
+  @Override
+  public List<ImportFile> since(Instant from) {
+    return draft.tables().imports.values().stream()
+        .filter(list -> !list.at().isBefore(from))
+        .sorted(Comparator.comparingLong(list -> list.id().value()))
+        .toList();
+  }
+
+  @Override
+  public void save(ImportFile list) {
+    draft.tables().imports.put(list.id().value(), list);
+  }
+
+  @Override
+  public void keep(ImportId list, byte[] content) {
+    if (find(list).isPresent()) {
+      draft.tables().importContents.put(list.value(), content.clone());
+    }
+  }
+
+  @Override
+  public Optional<byte[]> content(ImportId list) {
+    return Optional.ofNullable(draft.tables().importContents.get(list.value())).map(byte[]::clone);
+  }
+
+  @Override
+  public int forget(Instant before) {
+    Map<Long, byte[]> contents = draft.tables().importContents;
+    List<Long> old =
+        draft.tables().imports.values().stream()
+            .filter(list -> list.at().isBefore(before))
+            .map(list -> list.id().value())
+            .filter(contents::containsKey)
+            .toList();
+    old.forEach(contents::remove);
+    return old.size();
+  }
+}

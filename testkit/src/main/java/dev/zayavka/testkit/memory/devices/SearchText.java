@@ -1,0 +1,40 @@
+package dev.zayavka.testkit.memory.devices;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.zayavka.ports.devices.Borrower;
+import dev.zayavka.ports.devices.DeviceField;
+import dev.zayavka.ports.devices.DeviceFields;
+import dev.zayavka.ports.devices.SearchQuery;
+import dev.zayavka.ports.people.Email;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What devices and people are found by. */
+final class SearchText {
+  private SearchText() {}
+
+  /** All values of a device, and its numbers without what stands between letters and digits. */
+  static String of(DeviceFields fields) {
+    Stream<String> values =
+        Arrays.stream(DeviceField.values()).flatMap(field -> fields.value(field).stream());
+    Stream<String> bare =
+        Arrays.stream(DeviceField.values())
+            .filter(DeviceField::isNumber)
+            .flatMap(field -> fields.value(field).stream())
+            .map(number -> number.replaceAll("[^\\p{L}\\p{N}]", ""));
+    return SearchQuery.normal(Stream.concat(values, bare).collect(joining(" ")));
+  }
+
+  /** The names and the address of somebody. */
+  static String of(Borrower borrower) {
+    return SearchQuery.normal(
+        Stream.of(
+                Optional.of(borrower.person().name()),
+                borrower.username(),
+                borrower.email().map(Email::value))
+            .flatMap(Optional::stream)
+            .collect(joining(" ")));
+  }
+}

@@ -1,0 +1,21 @@
+package dev.zayavka.testkit.memory.support;
+
+import dev.zayavka.ports.shared.driven.Transactions;
+import dev.zayavka.ports.support.driven.SupportWork;
+import dev.zayavka.testkit.memory.InMemoryStore;
+import dev.zayavka.testkit.memory.MemoryDesk;
+
+/** The support desk in memory. */
+public final class SupportMemory {
+
+  /** Its plug. */
+  public static final MemoryDesk<SupportWork> DESK =
+      new MemoryDesk<>(SupportTables::new, InMemorySupportWork::new);
+
+  private SupportMemory() {}
+
+  /** Its transactions in this store. */
+  public static Transactions<SupportWork> in(InMemoryStore store) {
+    return store.transactions(DESK);
+  }
+}
