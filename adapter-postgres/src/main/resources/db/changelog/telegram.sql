@@ -1,5 +1,7 @@
 --liquibase formatted sql
 
+-- One file per schema; this one, which every desk shares, is applied first. A changeset that was released is never
+-- edited: add another one. PostgreSQL 15 is the oldest we support.
 -- The schema "telegram" itself is made by whoever runs this changelog: Liquibase keeps its own tables in it.
 
 --changeset zayavka:telegram-1-commands

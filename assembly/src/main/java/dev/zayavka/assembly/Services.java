@@ -1,6 +1,9 @@
 package dev.zayavka.assembly;
 
 import dev.zayavka.adapter.files.FilesAdapter;
+import dev.zayavka.adapter.postgres.credit.StoredCredit;
+import dev.zayavka.adapter.postgres.devices.StoredDevices;
+import dev.zayavka.adapter.postgres.support.StoredSupport;
 import dev.zayavka.adapter.telegram.credit.CreditPorts;
 import dev.zayavka.adapter.telegram.devices.DevicePorts;
 import dev.zayavka.adapter.telegram.support.SupportPorts;
@@ -100,9 +103,9 @@ record Services(
    */
   static Services of(Settings settings, Storage storage, ClientDirectory clients, Metrics metrics) {
     Transactions<Work> spine = storage.postgres().spine();
-    Transactions<CreditWork> credit = storage.postgres().credit();
-    Transactions<SupportWork> support = storage.postgres().support();
-    Transactions<DevicesWork> devices = storage.postgres().devices();
+    Transactions<CreditWork> credit = storage.postgres().transactions(StoredCredit.DESK);
+    Transactions<SupportWork> support = storage.postgres().transactions(StoredSupport.DESK);
+    Transactions<DevicesWork> devices = storage.postgres().transactions(StoredDevices.DESK);
     Settlement settlement =
         new Settlement(
             new RetryPolicy(settings.delivery().schedule(), settings.delivery().retryFor()),

@@ -3,6 +3,10 @@ package dev.zayavka.assembly;
 import dev.zayavka.adapter.postgres.CommitListener;
 import dev.zayavka.adapter.postgres.PostgresAdapter;
 import dev.zayavka.adapter.postgres.PostgresSettings;
+import dev.zayavka.adapter.postgres.credit.StoredCredit;
+import dev.zayavka.adapter.postgres.devices.StoredDevices;
+import dev.zayavka.adapter.postgres.shared.StoredDesk;
+import dev.zayavka.adapter.postgres.support.StoredSupport;
 import dev.zayavka.adapter.redis.RedisAdapter;
 import dev.zayavka.adapter.redis.RedisHealth;
 import dev.zayavka.adapter.redis.RedisSettings;
@@ -17,6 +21,7 @@ import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.shared.driven.Cache;
 import dev.zayavka.ports.shared.driven.ForwardedMessages;
 import dev.zayavka.ports.shared.driven.Locks;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +30,9 @@ import org.slf4j.LoggerFactory;
 final class Storage implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Storage.class);
+
+  private static final List<StoredDesk<?>> DESKS =
+      List.of(StoredCredit.DESK, StoredSupport.DESK, StoredDevices.DESK);
 
   private final PostgresAdapter postgres;
   private final Optional<RedisAdapter> redis;
@@ -45,7 +53,7 @@ final class Storage implements AutoCloseable {
         settings.redis().map(Storage::redisSettings).map(RedisAdapter::open);
     try {
       PostgresAdapter postgres =
-          PostgresAdapter.open(postgresSettings(settings.database()), listener(redis, wake));
+          PostgresAdapter.open(postgresSettings(settings.database()), DESKS, listener(redis, wake));
       redis.ifPresent(adapter -> connect(adapter, wake));
       return new Storage(postgres, redis);
     } catch (RuntimeException e) {

@@ -5,6 +5,7 @@ import dev.zayavka.adapter.onef.OnefAdapter;
 import dev.zayavka.adapter.onef.OnefSettings;
 import dev.zayavka.adapter.postgres.PoolNumbers;
 import dev.zayavka.adapter.postgres.Timers;
+import dev.zayavka.adapter.postgres.credit.StoredCredit;
 import dev.zayavka.adapter.sheets.SheetsAdapter;
 import dev.zayavka.adapter.sheets.SheetsSettings;
 import dev.zayavka.adapter.telegram.TelegramAdapter;
@@ -153,7 +154,7 @@ final class Wiring {
             settings.bot().timeZone()),
         desk.receive(),
         desk.ports().ask(),
-        storage.postgres().pullCursor(),
+        storage.postgres().standalone(StoredCredit::pullCursor),
         clock);
   }
 

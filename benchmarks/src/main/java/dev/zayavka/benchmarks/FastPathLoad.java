@@ -12,6 +12,7 @@ import dev.zayavka.sandbox.postgres.EmbeddedPostgresServer;
 import dev.zayavka.sandbox.redis.EmbeddedRedisServer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -39,6 +40,7 @@ final class FastPathLoad {
     try (PostgresAdapter database =
             PostgresAdapter.open(
                 PostgresSettings.of(postgres.jdbcUrl("bench"), "postgres", ""),
+                List.of(),
                 CommitListener.none());
         RedisAdapter beside = RedisAdapter.open(RedisSettings.at("127.0.0.1", redis.port()))) {
       compare("a lock taken and given back", lock(database.locks()), lock(beside.locks()));

@@ -47,7 +47,7 @@ final class ZayavkaOutbox implements OutboxCandidate {
     this.postgres = postgres;
     this.adapter =
         PostgresAdapter.open(
-            PostgresSettings.of(postgres.jdbcUrl("bench"), "postgres", ""), listener());
+            PostgresSettings.of(postgres.jdbcUrl("bench"), "postgres", ""), List.of(), listener());
     this.transactions = adapter.spine();
     this.worker =
         new DeliveryWorker(

@@ -4,29 +4,20 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import dev.zayavka.adapter.postgres.conversation.ConversationEffectCodec;
-import dev.zayavka.adapter.postgres.credit.CreditEffectCodec;
-import dev.zayavka.adapter.postgres.credit.PostgresCreditWork;
-import dev.zayavka.adapter.postgres.credit.PostgresPullCursor;
 import dev.zayavka.adapter.postgres.database.CommittedChanges;
 import dev.zayavka.adapter.postgres.database.Database;
 import dev.zayavka.adapter.postgres.database.Migration;
 import dev.zayavka.adapter.postgres.delivery.DeliveryPorts;
 import dev.zayavka.adapter.postgres.delivery.NoticeEffectCodec;
-import dev.zayavka.adapter.postgres.devices.DeviceEffectCodec;
-import dev.zayavka.adapter.postgres.devices.PostgresDevicesWork;
 import dev.zayavka.adapter.postgres.json.Kinds;
 import dev.zayavka.adapter.postgres.shared.Housekeeping;
 import dev.zayavka.adapter.postgres.shared.PostgresWork;
 import dev.zayavka.adapter.postgres.shared.SharedPorts;
-import dev.zayavka.adapter.postgres.support.PostgresSupportWork;
-import dev.zayavka.adapter.postgres.support.SupportEffectCodec;
+import dev.zayavka.adapter.postgres.shared.StoredDesk;
 import dev.zayavka.adapter.postgres.timers.DbTimers;
-import dev.zayavka.ports.credit.driven.CreditWork;
-import dev.zayavka.ports.credit.driven.PullCursor;
 import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.delivery.driven.OutboxQueue;
 import dev.zayavka.ports.delivery.driven.SendBudget;
-import dev.zayavka.ports.devices.driven.DevicesWork;
 import dev.zayavka.ports.shared.driven.Cache;
 import dev.zayavka.ports.shared.driven.DeadUpdates;
 import dev.zayavka.ports.shared.driven.Dialogues;
@@ -34,11 +25,13 @@ import dev.zayavka.ports.shared.driven.ForwardedMessages;
 import dev.zayavka.ports.shared.driven.Locks;
 import dev.zayavka.ports.shared.driven.Transactions;
 import dev.zayavka.ports.shared.driven.Work;
-import dev.zayavka.ports.support.driven.SupportWork;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
+import java.util.function.Function;
 import org.postgresql.PGProperty;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
@@ -57,69 +50,63 @@ public final class PostgresAdapter implements AutoCloseable {
   /** A connection of which the server hears nothing for so long has lost its other end. */
   private static final Duration LOST_AFTER = KEEP_ALIVE.multipliedBy(5);
 
-  private static final Kinds<Effect> EFFECTS =
-      Kinds.union(
-          List.of(
-              NoticeEffectCodec.KINDS,
-              ConversationEffectCodec.KINDS,
-              CreditEffectCodec.KINDS,
-              SupportEffectCodec.KINDS,
-              DeviceEffectCodec.KINDS));
-
   private final HikariDataSource pool;
   private final Database database;
+  private final Set<StoredDesk<?>> desks;
+  private final Kinds<Effect> effects;
 
-  private PostgresAdapter(HikariDataSource pool, Database database) {
+  private PostgresAdapter(HikariDataSource pool, Database database, List<StoredDesk<?>> desks) {
     this.pool = pool;
     this.database = database;
+    this.desks = Set.copyOf(desks);
+    this.effects = effects(desks);
   }
 
   /**
    * Brings the schema up to date, waiting while another instance does, and opens the pool.
    *
+   * @param desks the desks whose schemas and effects it knows; the effects of others wait
    * @throws dev.zayavka.ports.shared.StorageUnavailable when the server cannot be reached
    * @throws IllegalStateException when the schema cannot be brought up to date, or the server is
    *     too old
    */
-  public static PostgresAdapter open(PostgresSettings settings, CommitListener listener) {
-    Migration.run(direct(settings));
+  public static PostgresAdapter open(
+      PostgresSettings settings, List<StoredDesk<?>> desks, CommitListener listener) {
+    Migration.run(direct(settings), desks.stream().map(StoredDesk::schema).toList());
     HikariDataSource pool = new HikariDataSource(pooled(settings));
     return new PostgresAdapter(
-        pool, new Database(pool, settings.busyTimeout(), changes -> tell(listener, changes)));
+        pool,
+        new Database(pool, settings.busyTimeout(), changes -> tell(listener, changes)),
+        desks);
   }
 
   /** Transactions with the ports all desks share. */
   public Transactions<Work> spine() {
     return new PostgresTransactions<>(
-        database, "transaction", session -> new PostgresWork(session, EFFECTS));
+        database, "transaction", session -> new PostgresWork(session, effects));
   }
 
-  /** Transactions of the credit desk. */
-  public Transactions<CreditWork> credit() {
+  /**
+   * Transactions of a desk.
+   *
+   * @throws IllegalArgumentException for a desk this adapter was not opened with
+   */
+  public <W extends Work> Transactions<W> transactions(StoredDesk<W> desk) {
+    if (!desks.contains(desk)) {
+      throw new IllegalArgumentException("the database was opened without " + desk.schema());
+    }
     return new PostgresTransactions<>(
-        database, "credit transaction", session -> new PostgresCreditWork(session, EFFECTS));
+        database, desk.operation(), session -> desk.work().apply(session, effects));
   }
 
-  /** Transactions of the support desk. */
-  public Transactions<SupportWork> support() {
-    return new PostgresTransactions<>(
-        database, "support transaction", session -> new PostgresSupportWork(session, EFFECTS));
-  }
-
-  /** Transactions of the device desk. */
-  public Transactions<DevicesWork> devices() {
-    return new PostgresTransactions<>(
-        database, "device transaction", session -> new PostgresDevicesWork(session, EFFECTS));
-  }
-
-  /** How far 1F's list was read. */
-  public PullCursor pullCursor() {
-    return new PostgresPullCursor(database);
+  /** A port of a desk that is used outside of transactions. */
+  public <P> P standalone(Function<? super Database, ? extends P> port) {
+    return port.apply(database);
   }
 
   /** The outbox, for delivery workers. */
   public OutboxQueue outboxQueue() {
-    return DeliveryPorts.queue(database, EFFECTS);
+    return DeliveryPorts.queue(database, effects);
   }
 
   /** Locks whose leases run on the server's clock. */
@@ -185,6 +172,14 @@ public final class PostgresAdapter implements AutoCloseable {
   @Override
   public void close() {
     database.close();
+  }
+
+  private static Kinds<Effect> effects(List<StoredDesk<?>> desks) {
+    List<Kinds<? extends Effect>> families = new ArrayList<>();
+    families.add(NoticeEffectCodec.KINDS);
+    families.add(ConversationEffectCodec.KINDS);
+    desks.forEach(desk -> families.add(desk.effects()));
+    return Kinds.union(families);
   }
 
   private static PGSimpleDataSource direct(PostgresSettings settings) {

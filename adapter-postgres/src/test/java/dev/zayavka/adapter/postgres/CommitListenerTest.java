@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zayavka.ports.conversation.ConversationEffect.Say;
 import dev.zayavka.ports.conversation.Phrase;
-import dev.zayavka.ports.credit.driven.CreditWork;
 import dev.zayavka.ports.delivery.Claim;
 import dev.zayavka.ports.delivery.Disposition;
 import dev.zayavka.ports.delivery.Route.Channel;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.Dialogue;
 import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.ports.shared.driven.Work;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +33,7 @@ final class CommitListenerTest {
   private final TestDatabase database = TestDatabase.migrated();
   private final List<String> heard = new ArrayList<>();
   private final PostgresAdapter adapter =
-      PostgresAdapter.open(database.settings(), new Recording());
+      PostgresAdapter.open(database.settings(), TestDatabase.DESKS, new Recording());
 
   @AfterEach
   void close() {
@@ -106,6 +106,7 @@ final class CommitListenerTest {
     try (PostgresAdapter listening =
         PostgresAdapter.open(
             database.settings(),
+            TestDatabase.DESKS,
             new CommitListener() {
               @Override
               public void enqueued() {}
@@ -125,6 +126,7 @@ final class CommitListenerTest {
     try (PostgresAdapter failing =
         PostgresAdapter.open(
             database.settings(),
+            TestDatabase.DESKS,
             new CommitListener() {
               @Override
               public void enqueued() {
@@ -139,7 +141,7 @@ final class CommitListenerTest {
             })) {
       boolean done =
           failing
-              .credit()
+              .spine()
               .inTransaction(
                   work -> {
                     work.dialogues().open(PERSON, QUESTION);
@@ -152,9 +154,9 @@ final class CommitListenerTest {
     }
   }
 
-  private void in(Consumer<? super CreditWork> action) {
+  private void in(Consumer<? super Work> action) {
     adapter
-        .credit()
+        .spine()
         .inTransaction(
             work -> {
               action.accept(work);

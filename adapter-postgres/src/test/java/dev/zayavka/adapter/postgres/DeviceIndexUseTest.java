@@ -6,6 +6,7 @@ import static dev.zayavka.testkit.fixture.DeviceFixtures.aFile;
 import static dev.zayavka.testkit.fixture.DeviceFixtures.aFreeDevice;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zayavka.adapter.postgres.devices.StoredDevices;
 import dev.zayavka.ports.devices.CategoryId;
 import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.DeviceFilter;
@@ -49,7 +50,7 @@ final class DeviceIndexUseTest {
       grow(database);
       List<String> before = database.query(SEQUENTIAL_SCANS);
       try (PostgresAdapter adapter = database.open()) {
-        adapter.devices().inTransaction(DeviceIndexUseTest::work);
+        adapter.transactions(StoredDevices.DESK).inTransaction(DeviceIndexUseTest::work);
       }
       database.awaitAlone();
       assertThat(database.query(SEQUENTIAL_SCANS)).isEqualTo(before).hasSize(7);
@@ -81,7 +82,7 @@ final class DeviceIndexUseTest {
       grow(database);
       try (PostgresAdapter adapter = database.open()) {
         adapter
-            .devices()
+            .transactions(StoredDevices.DESK)
             .inTransaction(
                 work -> work.deviceReports().page(new DeviceFilter.Everything(), 3, 10, TODAY));
       }
@@ -96,7 +97,7 @@ final class DeviceIndexUseTest {
     try (TestDatabase database = TestDatabase.migrated()) {
       grow(database);
       try (PostgresAdapter adapter = database.open()) {
-        adapter.devices().run(work -> work.deviceReports().wipe());
+        adapter.transactions(StoredDevices.DESK).run(work -> work.deviceReports().wipe());
       }
       database.awaitAlone();
       assertThat(database.query(MUCH_READ)).isEmpty();

@@ -9,6 +9,7 @@ import static dev.zayavka.testkit.fixture.DeviceFixtures.aDevice;
 import static dev.zayavka.testkit.fixture.DeviceFixtures.anAdmin;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zayavka.adapter.postgres.devices.StoredDevices;
 import dev.zayavka.ports.devices.DeviceAction;
 import dev.zayavka.ports.devices.DeviceDossier;
 import dev.zayavka.ports.devices.DeviceFields;
@@ -36,9 +37,10 @@ final class DeviceMassTest {
   void the_longest_list_is_taken_in_and_changed() {
     try (TestDatabase database = TestDatabase.migrated();
         PostgresAdapter adapter = database.open()) {
-      adapter.devices().inTransaction(DeviceMassTest::add);
-      adapter.devices().inTransaction(DeviceMassTest::change);
-      List<DeviceDossier> kept = adapter.devices().inTransaction(work -> work.deviceIndex().all());
+      adapter.transactions(StoredDevices.DESK).inTransaction(DeviceMassTest::add);
+      adapter.transactions(StoredDevices.DESK).inTransaction(DeviceMassTest::change);
+      List<DeviceDossier> kept =
+          adapter.transactions(StoredDevices.DESK).inTransaction(work -> work.deviceIndex().all());
       assertThat(kept).hasSize(TableReading.MOST_ROWS);
       assertThat(kept)
           .allSatisfy(
@@ -46,7 +48,8 @@ final class DeviceMassTest {
                   assertThat(file)
                       .isEqualTo(new DeviceDossier(file.id(), moved((int) file.id().value()), 1)));
       assertThat(database.query("select count(*) from devices.actions")).containsExactly("40000");
-      assertThat(adapter.devices().inTransaction(DeviceMassTest::lastOfFirst))
+      assertThat(
+              adapter.transactions(StoredDevices.DESK).inTransaction(DeviceMassTest::lastOfFirst))
           .contains(
               action(
                   DeviceAction.EDITED,

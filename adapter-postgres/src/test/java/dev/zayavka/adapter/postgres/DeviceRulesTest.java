@@ -15,6 +15,7 @@ import static dev.zayavka.testkit.fixture.DeviceFixtures.olga;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.zayavka.adapter.postgres.devices.StoredDevices;
 import dev.zayavka.ports.devices.Borrower;
 import dev.zayavka.ports.devices.DeviceAction;
 import dev.zayavka.ports.devices.DeviceHistoryEntry;
@@ -191,8 +192,8 @@ final class DeviceRulesTest {
     Lent lent = lent(FIRST);
     save(lent);
     String standing =
-        "select string_agg(xmin::text, ',') from"
-            + " (select xmin from devices.records union all select xmin from devices.wishlist) rows";
+        "select string_agg(xmin::text, ',') from (select xmin from devices.records union all select"
+            + " xmin from devices.wishlist) rows";
     List<String> before = DATABASE.query(standing);
     tell(work -> work.devices().save(lent, NOW.plusSeconds(60)));
     assertThat(DATABASE.query(standing)).isEqualTo(before);
@@ -206,7 +207,8 @@ final class DeviceRulesTest {
     Instant odd = Instant.parse("2026-11-20T10:00:00.123456789Z");
     Instant cut = Instant.parse("2026-11-20T10:00:00.123456Z");
     save(DeviceFixtures.anOfferedDevice(aFile(FIRST), odd));
-    DeviceState kept = ADAPTER.devices().inTransaction(work -> work.devices().lock(FIRST));
+    DeviceState kept =
+        ADAPTER.transactions(StoredDevices.DESK).inTransaction(work -> work.devices().lock(FIRST));
     assertThat(kept).isEqualTo(DeviceFixtures.anOfferedDevice(aFile(FIRST), cut));
     Person zero = Person.of(1, "\0");
     tell(
@@ -222,7 +224,8 @@ final class DeviceRulesTest {
         });
     assertThat(
             DATABASE.query(
-                "select actor_name || details || extract(microseconds from at) from devices.actions"))
+                "select actor_name || details || extract(microseconds from at) from"
+                    + " devices.actions"))
         .containsExactly(
             "\uFFFD{\"\uFFFD\": \"\uFFFD\"}123456", "\uFFFD{\"\uFFFD\": \"\uFFFD\"}123456");
   }
@@ -231,7 +234,8 @@ final class DeviceRulesTest {
   void a_device_that_is_lent_and_offered_cannot_be_read() {
     save(lent(FIRST));
     DATABASE.execute(
-        "update devices.resources set offered_to = 702, offered_joined_at = now(), offered_until = now()");
+        "update devices.resources set offered_to = 702, offered_joined_at = now(), offered_until ="
+            + " now()");
     refused("device 1 cannot be read", () -> tell(work -> work.devices().lock(FIRST)));
   }
 
@@ -335,7 +339,7 @@ final class DeviceRulesTest {
   }
 
   private static void tell(Consumer<? super DevicesWork> action) {
-    ADAPTER.devices().run(action);
+    ADAPTER.transactions(StoredDevices.DESK).run(action);
   }
 
   private static void refused(String why, ThrowingCallable action) {

@@ -3,6 +3,7 @@ package dev.zayavka.adapter.postgres;
 import static dev.zayavka.testkit.fixture.CreditFixtures.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zayavka.adapter.postgres.credit.StoredCredit;
 import dev.zayavka.ports.credit.CreditEffect.RefreshCard;
 import dev.zayavka.ports.credit.CreditStatus;
 import dev.zayavka.ports.credit.OnefId;
@@ -93,7 +94,7 @@ final class IndexUseTest {
   private static void work(PostgresAdapter adapter) {
     RequestId request = new RequestId(77);
     adapter
-        .credit()
+        .transactions(StoredCredit.DESK)
         .inTransaction(
             work -> {
               work.commands().firstTime(CommandId.ofUpdate(10_000_000), NOW);
@@ -117,7 +118,7 @@ final class IndexUseTest {
             .claim(EnumSet.allOf(Channel.class), 20, "worker", NOW, Duration.ofMinutes(1));
     adapter.outboxQueue().release(claims.subList(2, claims.size()));
     adapter
-        .credit()
+        .transactions(StoredCredit.DESK)
         .inTransaction(
             work -> {
               work.outbox().settle(claims.get(0), new Done(), NOW);

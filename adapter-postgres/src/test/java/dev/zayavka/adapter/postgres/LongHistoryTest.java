@@ -2,6 +2,7 @@ package dev.zayavka.adapter.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zayavka.adapter.postgres.devices.StoredDevices;
 import dev.zayavka.ports.tables.TableRows;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ final class LongHistoryTest {
               + ")");
       Passing rows = new Passing();
       adapter
-          .devices()
+          .transactions(StoredDevices.DESK)
           .inTransaction(
               work -> {
                 work.deviceReports().everything(rows);

@@ -66,6 +66,20 @@ final class MigrationTest {
   }
 
   @Test
+  void changes_are_named_by_the_files_they_were_released_in() {
+    try (TestDatabase database = TestDatabase.migrated()) {
+      assertThat(
+              database.query(
+                  "select distinct filename from telegram.databasechangelog order by filename"))
+          .containsExactly(
+              "db/changelog/credit.sql",
+              "db/changelog/devices.sql",
+              "db/changelog/support.sql",
+              "db/changelog/telegram.sql");
+    }
+  }
+
+  @Test
   void a_lock_that_a_killed_process_left_behind_stops_nobody() {
     try (TestDatabase database = TestDatabase.migrated()) {
       database.execute(
@@ -137,7 +151,8 @@ final class MigrationTest {
               ours.busyTimeout(),
               ours.statementTimeout(),
               "guest");
-      try (PostgresAdapter adapter = PostgresAdapter.open(guest, CommitListener.none())) {
+      try (PostgresAdapter adapter =
+          PostgresAdapter.open(guest, TestDatabase.DESKS, CommitListener.none())) {
         assertThat(adapter.isReachable()).isTrue();
       }
     }
@@ -147,7 +162,8 @@ final class MigrationTest {
   void a_server_that_is_not_there_is_reported_as_such() {
     PostgresSettings nowhere =
         PostgresSettings.of("jdbc:postgresql://localhost:1/nowhere", "nobody", "");
-    assertThatThrownBy(() -> PostgresAdapter.open(nowhere, CommitListener.none()))
+    assertThatThrownBy(
+            () -> PostgresAdapter.open(nowhere, TestDatabase.DESKS, CommitListener.none()))
         .isInstanceOf(StorageUnavailable.class);
   }
 
@@ -199,7 +215,7 @@ final class MigrationTest {
         PostgresAdapter adapter = database.open()) {
       PoolNumbers inside =
           adapter
-              .credit()
+              .spine()
               .inTransaction(
                   work -> {
                     work.commands();
@@ -225,17 +241,18 @@ final class MigrationTest {
               Duration.ofMillis(50),
               ours.statementTimeout(),
               "impatient");
-      try (PostgresAdapter adapter = PostgresAdapter.open(impatient, CommitListener.none())) {
+      try (PostgresAdapter adapter =
+          PostgresAdapter.open(impatient, TestDatabase.DESKS, CommitListener.none())) {
         Boolean refused =
             adapter
-                .credit()
+                .spine()
                 .inTransaction(
                     one ->
                         Concurrently.result(
                             Concurrently.start(
                                 () ->
                                     adapter
-                                        .credit()
+                                        .spine()
                                         .inTransaction(
                                             other ->
                                                 Concurrently.result(

@@ -84,7 +84,8 @@ final class OutboxRacesTest {
         Statement statement = claiming.createStatement()) {
       claiming.setAutoCommit(false);
       statement.execute(
-          "select pg_try_advisory_xact_lock(hashtextextended(ordering_key, 0)) from telegram.outbox");
+          "select pg_try_advisory_xact_lock(hashtextextended(ordering_key, 0)) from"
+              + " telegram.outbox");
       statement.execute(LEASE_EVERYTHING);
       mayCommit.countDown();
       assertThat(Concurrently.result(slow)).isTrue();
@@ -138,7 +139,8 @@ final class OutboxRacesTest {
   void a_kind_this_release_does_not_know_waits_for_one_that_does() {
     enqueue(notice(1, 1), notice(1, 2), notice(2, 3));
     DATABASE.execute(
-        "update telegram.outbox set kind = 'notice.of-the-future' where effect ->> 'updateId' = '1'");
+        "update telegram.outbox set kind = 'notice.of-the-future' where effect ->> 'updateId' ="
+            + " '1'");
     assertThat(claim("worker-1")).extracting(Claim::effect).containsExactly(notice(2, 3));
     assertThat(DATABASE.query("select count(*) from telegram.outbox where state = 'PENDING'"))
         .containsExactly("3");
@@ -177,7 +179,7 @@ final class OutboxRacesTest {
     for (int i = 0; i < each; i++) {
       Effect effect = notice(1 + i % 3, writer * 1000L + i);
       ADAPTER
-          .credit()
+          .spine()
           .inTransaction(
               work -> {
                 work.outbox().enqueue(effect, NOW);
@@ -214,12 +216,12 @@ final class OutboxRacesTest {
   }
 
   private static void giveUpAndReplay(Claim claim) {
-    ADAPTER.credit().inTransaction(work -> work.outbox().settle(claim, new Dead("no"), NOW));
-    ADAPTER.credit().inTransaction(work -> work.outbox().replay(claim.outboxId(), NOW));
+    ADAPTER.spine().inTransaction(work -> work.outbox().settle(claim, new Dead("no"), NOW));
+    ADAPTER.spine().inTransaction(work -> work.outbox().replay(claim.outboxId(), NOW));
   }
 
   private static boolean settled(Claim claim) {
-    return ADAPTER.credit().inTransaction(work -> work.outbox().settle(claim, new Done(), NOW));
+    return ADAPTER.spine().inTransaction(work -> work.outbox().settle(claim, new Done(), NOW));
   }
 
   private static List<Claim> claim(String worker) {
@@ -230,7 +232,7 @@ final class OutboxRacesTest {
 
   private static boolean enqueue(Effect... effects) {
     return ADAPTER
-        .credit()
+        .spine()
         .inTransaction(
             work -> {
               List.of(effects).forEach(effect -> work.outbox().enqueue(effect, NOW));
@@ -243,7 +245,7 @@ final class OutboxRacesTest {
     return Concurrently.start(
         () ->
             ADAPTER
-                .credit()
+                .spine()
                 .inTransaction(
                     work -> {
                       work.outbox().enqueue(effect, NOW);

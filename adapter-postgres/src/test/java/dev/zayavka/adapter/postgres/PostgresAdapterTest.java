@@ -1,5 +1,8 @@
 package dev.zayavka.adapter.postgres;
 
+import dev.zayavka.adapter.postgres.credit.StoredCredit;
+import dev.zayavka.adapter.postgres.devices.StoredDevices;
+import dev.zayavka.adapter.postgres.support.StoredSupport;
 import dev.zayavka.ports.credit.driven.CreditWork;
 import dev.zayavka.ports.credit.driven.PullCursor;
 import dev.zayavka.ports.delivery.driven.OutboxQueue;
@@ -272,7 +275,7 @@ final class PostgresAdapterTest {
   final class ItsPullCursor implements PullCursorContract {
     @Override
     public PullCursor cursor() {
-      return ADAPTER.pullCursor();
+      return ADAPTER.standalone(StoredCredit::pullCursor);
     }
   }
 
@@ -289,21 +292,21 @@ final class PostgresAdapterTest {
   /** The hook the support desk's contracts ask for. */
   abstract static class OfSupport {
     public Transactions<SupportWork> transactions() {
-      return ADAPTER.support();
+      return ADAPTER.transactions(StoredSupport.DESK);
     }
   }
 
   /** The hook the device desk's contracts ask for. */
   abstract static class OfDevices {
     public Transactions<DevicesWork> transactions() {
-      return ADAPTER.devices();
+      return ADAPTER.transactions(StoredDevices.DESK);
     }
   }
 
   /** The hook the credit desk's contracts ask for. */
   abstract static class OfCredit {
     public Transactions<CreditWork> transactions() {
-      return ADAPTER.credit();
+      return ADAPTER.transactions(StoredCredit.DESK);
     }
   }
 

@@ -7,6 +7,7 @@ import static dev.zayavka.testkit.fixture.CreditFixtures.anApplication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.zayavka.adapter.postgres.credit.StoredCredit;
 import dev.zayavka.ports.credit.Application;
 import dev.zayavka.ports.credit.AuditAction;
 import dev.zayavka.ports.credit.CreditState.Existing;
@@ -53,7 +54,7 @@ final class SchemaRulesTest {
       })
   void the_audit_is_append_only(String change) {
     save(EveryCreditState.received(aDossier()));
-    ADAPTER.credit().run(work -> work.audit().append(received()));
+    ADAPTER.transactions(StoredCredit.DESK).run(work -> work.audit().append(received()));
     refused("append-only", () -> DATABASE.execute(change));
     assertThat(DATABASE.query("select action from credit.audit_log")).containsExactly("RECEIVED");
   }
@@ -115,7 +116,7 @@ final class SchemaRulesTest {
   @Test
   void a_request_with_a_history_cannot_be_removed() {
     save(EveryCreditState.received(aDossier()));
-    ADAPTER.credit().run(work -> work.audit().append(received()));
+    ADAPTER.transactions(StoredCredit.DESK).run(work -> work.audit().append(received()));
     refused("audit_log", () -> DATABASE.execute("delete from credit.requests"));
   }
 
@@ -124,7 +125,10 @@ final class SchemaRulesTest {
     save(EveryCreditState.published(aDossier()));
     DATABASE.execute("update credit.requests set application = '{}'");
     assertThatThrownBy(
-            () -> ADAPTER.credit().inTransaction(work -> work.reports().find(new OnefId(1001))))
+            () ->
+                ADAPTER
+                    .transactions(StoredCredit.DESK)
+                    .inTransaction(work -> work.reports().find(new OnefId(1001))))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("1001");
   }
@@ -143,7 +147,7 @@ final class SchemaRulesTest {
 
   private static void save(Existing state) {
     ADAPTER
-        .credit()
+        .transactions(StoredCredit.DESK)
         .run(
             work -> {
               work.requests().lock(state.dossier().application().onefId());

@@ -49,7 +49,7 @@ final class SilentServerTest {
       PostgresAdapter adapter, CountDownLatch begun, CountDownLatch silent) {
     try {
       return adapter
-          .credit()
+          .spine()
           .inTransaction(
               work -> {
                 boolean before = work.commands().seen(ANY);
@@ -73,6 +73,7 @@ final class SilentServerTest {
             ours.busyTimeout(),
             Concurrently.PATIENCE,
             "silent"),
+        TestDatabase.DESKS,
         CommitListener.none());
   }
 }

@@ -25,7 +25,8 @@ final class SweepTest {
           "update telegram.lock set expires_at = now() where name = 'a'",
           "update telegram.cache set expires_at = now() where key = 'a'",
           "update telegram.forwarded_message set expires_at = now() where message_id = 1",
-          "insert into telegram.chat_pause values ('chat:1', '2026-01-01'), ('chat:2', '2100-01-01')");
+          "insert into telegram.chat_pause values ('chat:1', '2026-01-01'), ('chat:2',"
+              + " '2100-01-01')");
       assertThat(adapter.sweep(NOW, DAY)).isEqualTo(4);
       assertThat(adapter.sweep(NOW.plus(DAY).plusSeconds(1), DAY)).isEqualTo(4);
       assertThat(database.query("select name from telegram.lock")).containsExactly("b");
@@ -47,7 +48,7 @@ final class SweepTest {
     adapter.sendBudget().take(new ChatId(5), NOW);
     adapter.sendBudget().take(new ChatId(-5), NOW);
     adapter
-        .credit()
+        .spine()
         .inTransaction(
             work ->
                 work.commands().firstTime(CommandId.ofUpdate(1), NOW)

@@ -1,6 +1,10 @@
 package dev.zayavka.adapter.postgres;
 
+import dev.zayavka.adapter.postgres.credit.StoredCredit;
 import dev.zayavka.adapter.postgres.database.Migration;
+import dev.zayavka.adapter.postgres.devices.StoredDevices;
+import dev.zayavka.adapter.postgres.shared.StoredDesk;
+import dev.zayavka.adapter.postgres.support.StoredSupport;
 import dev.zayavka.testkit.Concurrently;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -21,6 +25,13 @@ import org.awaitility.Awaitility;
  * was migrated once.
  */
 public final class TestDatabase implements AutoCloseable {
+
+  /** The desks whose contracts are tried here. */
+  public static final List<StoredDesk<?>> DESKS =
+      List.of(StoredCredit.DESK, StoredSupport.DESK, StoredDevices.DESK);
+
+  /** The schemas of these desks. */
+  public static final List<String> SCHEMAS = DESKS.stream().map(StoredDesk::schema).toList();
 
   private static final String OTHERS =
       "select count(*) from pg_stat_activity"
@@ -76,7 +87,7 @@ public final class TestDatabase implements AutoCloseable {
   }
 
   public PostgresAdapter open() {
-    return PostgresAdapter.open(settings(), CommitListener.none());
+    return PostgresAdapter.open(settings(), DESKS, CommitListener.none());
   }
 
   /** Connections that no pool knows of. */
@@ -160,7 +171,7 @@ public final class TestDatabase implements AutoCloseable {
     try {
       EmbeddedPostgres server = EmbeddedPostgres.builder().start();
       on(server.getPostgresDatabase(), "create database " + TEMPLATE);
-      Migration.run(server.getDatabase("postgres", TEMPLATE));
+      Migration.run(server.getDatabase("postgres", TEMPLATE), SCHEMAS);
       return server;
     } catch (IOException e) {
       throw new UncheckedIOException("no embedded PostgreSQL", e);

@@ -2,6 +2,8 @@ package dev.zayavka.adapter.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zayavka.adapter.postgres.devices.StoredDevices;
+import dev.zayavka.adapter.postgres.support.StoredSupport;
 import dev.zayavka.ports.devices.driven.DevicesWork;
 import dev.zayavka.ports.shared.driven.Transactions;
 import dev.zayavka.ports.support.driven.SupportWork;
@@ -61,14 +63,14 @@ final class WithoutLocaleTest {
   /** The hook the device desk's contracts ask for. */
   abstract static class OfDevices {
     public Transactions<DevicesWork> transactions() {
-      return ADAPTER.devices();
+      return ADAPTER.transactions(StoredDevices.DESK);
     }
   }
 
   /** The hook the support desk's contracts ask for. */
   abstract static class OfSupport {
     public Transactions<SupportWork> transactions() {
-      return ADAPTER.support();
+      return ADAPTER.transactions(StoredSupport.DESK);
     }
   }
 }

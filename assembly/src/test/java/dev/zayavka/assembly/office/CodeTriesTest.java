@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zayavka.adapter.postgres.CommitListener;
 import dev.zayavka.adapter.postgres.PostgresAdapter;
 import dev.zayavka.adapter.postgres.PostgresSettings;
+import dev.zayavka.adapter.postgres.devices.StoredDevices;
 import dev.zayavka.core.devices.DangerousActionService;
 import dev.zayavka.core.devices.FormService;
 import dev.zayavka.ports.devices.DangerousAction;
@@ -32,8 +33,11 @@ class CodeTriesTest {
   void of_many_wrong_codes_at_once_no_more_than_three_are_looked_at() {
     String url = Servers.postgres().jdbcUrl(Servers.freshDatabase());
     try (PostgresAdapter postgres =
-        PostgresAdapter.open(PostgresSettings.of(url, "postgres", ""), CommitListener.none())) {
-      Transactions<DevicesWork> devices = postgres.devices();
+        PostgresAdapter.open(
+            PostgresSettings.of(url, "postgres", ""),
+            List.of(StoredDevices.DESK),
+            CommitListener.none())) {
+      Transactions<DevicesWork> devices = postgres.transactions(StoredDevices.DESK);
       new DangerousActionService(devices, aDesk())
           .handle(
               new CommandId("tg:0"),

@@ -228,9 +228,10 @@ class ReleaseFixtureWriter {
                 .flatMap(family -> SealedKinds.of(family).stream())
                 .collect(Collectors.toSet()));
     try (PostgresAdapter adapter =
-        PostgresAdapter.open(PostgresSettings.of(url, "postgres", ""), new Servers.Deaf())) {
+        PostgresAdapter.open(
+            PostgresSettings.of(url, "postgres", ""), Servers.DESKS, new Servers.Deaf())) {
       adapter
-          .credit()
+          .spine()
           .inTransaction(
               work -> {
                 effects.forEach(effect -> work.outbox().enqueue(effect, now));

@@ -3,9 +3,14 @@ package dev.zayavka.assembly.office;
 import dev.zayavka.adapter.postgres.CommitListener;
 import dev.zayavka.adapter.postgres.PostgresAdapter;
 import dev.zayavka.adapter.postgres.PostgresSettings;
+import dev.zayavka.adapter.postgres.credit.StoredCredit;
+import dev.zayavka.adapter.postgres.devices.StoredDevices;
+import dev.zayavka.adapter.postgres.shared.StoredDesk;
+import dev.zayavka.adapter.postgres.support.StoredSupport;
 import dev.zayavka.ports.shared.Dialogue;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.sandbox.postgres.EmbeddedPostgresServer;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -21,6 +26,10 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  * after 30 seconds, which is not enough to delete a large folder on a busy machine.
  */
 public final class Servers implements BeforeAllCallback {
+
+  /** The desks whose schemas a fresh database has. */
+  static final List<StoredDesk<?>> DESKS =
+      List.of(StoredCredit.DESK, StoredSupport.DESK, StoredDevices.DESK);
 
   private static final String TEMPLATE = "template_zayavka";
   private static final AtomicInteger DATABASES = new AtomicInteger();
@@ -71,7 +80,8 @@ public final class Servers implements BeforeAllCallback {
             dev.zayavka.sandbox.postgres.EmbeddedPostgresSettings.temporary().withoutDurability());
     STARTED.set(server);
     server.freshDatabase(TEMPLATE);
-    PostgresAdapter.open(PostgresSettings.of(server.jdbcUrl(TEMPLATE), "postgres", ""), new Deaf())
+    PostgresAdapter.open(
+            PostgresSettings.of(server.jdbcUrl(TEMPLATE), "postgres", ""), DESKS, new Deaf())
         .close();
     return server;
   }

@@ -55,7 +55,7 @@ public final class ChangedSchemaGenerator extends JavaGenerator {
     }
     digest.update(Files.readAllBytes(property(database, "configuration")));
     Path root = property(database, "root");
-    for (Path file : changelogs(root.resolve(property(database, "changelog")).resolveSibling(""))) {
+    for (Path file : changelogs(root.resolve(property(database, "changelogs")))) {
       digest.update(root.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
       digest.update(Files.readAllBytes(file));
     }

@@ -33,8 +33,9 @@ import org.jspecify.annotations.Nullable;
  * runs during the generation only. {@link ChangedSchemaGenerator} starts it if there is something
  * to generate. It is a real server because H2 has neither {@code jsonb} nor partial indexes.
  *
- * <p>Properties of the generator's {@code <database>}: {@code root}, the folder in which the
- * changelog is looked up, and {@code changelog}, its path there.
+ * <p>Properties of the generator's {@code <database>}: {@code root}, the folder in which changelogs
+ * are looked up, and {@code changelogs}, the folder there with one changelog for each schema, named
+ * as the schema is.
  */
 public final class MigratedPostgresDatabase extends PostgresDatabase {
 
@@ -97,7 +98,7 @@ public final class MigratedPostgresDatabase extends PostgresDatabase {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot start an embedded PostgreSQL for the generator", e);
     } catch (Exception e) {
-      throw new IllegalStateException("cannot apply " + property("changelog"), e);
+      throw new IllegalStateException("cannot apply " + property("changelogs"), e);
     }
   }
 
@@ -105,11 +106,14 @@ public final class MigratedPostgresDatabase extends PostgresDatabase {
     Database database =
         DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(fresh));
     database.setLiquibaseSchemaName(LIQUIBASE_SCHEMA);
-    new CommandScope(UpdateCommandStep.COMMAND_NAME)
-        .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, database)
-        .addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, property("changelog"))
-        .addArgumentValue(ShowSummaryArgument.SHOW_SUMMARY, UpdateSummaryEnum.OFF)
-        .execute();
+    for (String schema : getInputSchemata()) {
+      new CommandScope(UpdateCommandStep.COMMAND_NAME)
+          .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, database)
+          .addArgumentValue(
+              UpdateCommandStep.CHANGELOG_FILE_ARG, property("changelogs") + "/" + schema + ".sql")
+          .addArgumentValue(ShowSummaryArgument.SHOW_SUMMARY, UpdateSummaryEnum.OFF)
+          .execute();
+    }
   }
 
   private String property(String name) {

@@ -13,9 +13,9 @@ import dev.zayavka.ports.credit.driven.CreditWork;
 import dev.zayavka.ports.delivery.Effect;
 
 /** What a transaction of the credit desk offers. */
-public final class PostgresCreditWork extends PostgresWork implements CreditWork {
+final class PostgresCreditWork extends PostgresWork implements CreditWork {
 
-  public PostgresCreditWork(Session session, Kinds<Effect> kinds) {
+  PostgresCreditWork(Session session, Kinds<Effect> kinds) {
     super(session, kinds);
   }
 

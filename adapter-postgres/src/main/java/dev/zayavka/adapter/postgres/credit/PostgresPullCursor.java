@@ -7,11 +7,11 @@ import dev.zayavka.ports.credit.driven.PullCursor;
 import java.util.Optional;
 
 /** How far 1F's list was read. */
-public final class PostgresPullCursor implements PullCursor {
+final class PostgresPullCursor implements PullCursor {
 
   private final Database database;
 
-  public PostgresPullCursor(Database database) {
+  PostgresPullCursor(Database database) {
     this.database = database;
   }
 

@@ -5,17 +5,26 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import liquibase.ContextExpression;
+import liquibase.Labels;
 import liquibase.Scope;
 import liquibase.UpdateSummaryEnum;
+import liquibase.changelog.ChangeLogParameters;
+import liquibase.changelog.DatabaseChangeLog;
+import liquibase.changelog.DatabaseChangeLog.OnUnknownFileFormat;
 import liquibase.command.CommandScope;
 import liquibase.command.core.UpdateCommandStep;
+import liquibase.command.core.helpers.DatabaseChangelogCommandStep;
 import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
 import liquibase.command.core.helpers.ShowSummaryArgument;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.resource.ResourceAccessor;
 import liquibase.ui.LoggerUIService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +41,8 @@ public final class Migration {
   /** Liquibase keeps its tables here, so the schema is there before the changelog is. */
   private static final String SCHEMA = "telegram";
 
-  private static final String CHANGELOG = "db/changelog/changelog.xml";
+  private static final String CHANGELOGS = "db/changelog";
+
   private static final int OLDEST_SERVER = 15;
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
@@ -57,17 +67,18 @@ public final class Migration {
    * needs; the time limit of the connections is for everything else.
    *
    * @param direct gives connections to the server itself; not from a pool
+   * @param desks the schemas of the desks, each with a changelog file of its name
    */
-  public static void run(DataSource direct) {
-    run(direct, LOOK_AFTER);
+  public static void run(DataSource direct, List<String> desks) {
+    run(direct, desks, LOOK_AFTER);
   }
 
-  static void run(DataSource direct, Duration lookAfter) {
+  static void run(DataSource direct, List<String> desks, Duration lookAfter) {
     try (Connection connection = direct.getConnection()) {
       requireSupported(connection);
       lock(connection);
       prepare(connection);
-      update(connection, direct, lookAfter);
+      update(connection, direct, desks, lookAfter);
     } catch (SQLException e) {
       throw SqlErrors.translated("migration", e);
     } catch (RuntimeException e) {
@@ -135,13 +146,14 @@ public final class Migration {
     }
   }
 
-  private static void update(Connection connection, DataSource direct, Duration lookAfter)
+  private static void update(
+      Connection connection, DataSource direct, List<String> desks, Duration lookAfter)
       throws Exception {
     int limit = connection.getNetworkTimeout();
     connection.setNetworkTimeout(Runnable::run, 0);
     dropIfLost(connection);
     try (MigrationWatchdog vigil = MigrationWatchdog.over(connection, direct, lookAfter)) {
-      update(connection);
+      update(connection, desks);
     }
     connection.setNetworkTimeout(Runnable::run, limit);
   }
@@ -154,7 +166,8 @@ public final class Migration {
     }
   }
 
-  private static void update(Connection connection) throws Exception {
+  private static void update(Connection connection, List<String> desks) throws Exception {
+    ResourceAccessor resources = new ClassLoaderResourceAccessor(Migration.class.getClassLoader());
     Scope.child(
         Map.of(
             "liquibase.analytics.enabled",
@@ -164,7 +177,7 @@ public final class Migration {
             Scope.Attr.ui.name(),
             new LoggerUIService(),
             Scope.Attr.resourceAccessor.name(),
-            new ClassLoaderResourceAccessor(Migration.class.getClassLoader())),
+            resources),
         () -> {
           liquibase.database.Database database =
               DatabaseFactory.getInstance()
@@ -172,9 +185,37 @@ public final class Migration {
           database.setLiquibaseSchemaName(SCHEMA);
           new CommandScope(UpdateCommandStep.COMMAND_NAME)
               .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, database)
-              .addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, CHANGELOG)
+              .addArgumentValue(
+                  DatabaseChangelogCommandStep.CHANGELOG_ARG, changelog(database, resources, desks))
+              .addArgumentValue(DatabaseChangelogCommandStep.CHANGELOG_FILE_ARG, CHANGELOGS)
               .addArgumentValue(ShowSummaryArgument.SHOW_SUMMARY, UpdateSummaryEnum.OFF)
               .execute();
         });
+  }
+
+  /** The tables every desk shares come first; the path of a file is part of its changes' names. */
+  private static DatabaseChangeLog changelog(
+      liquibase.database.Database database, ResourceAccessor resources, List<String> desks)
+      throws LiquibaseException {
+    DatabaseChangeLog all = new DatabaseChangeLog(CHANGELOGS);
+    all.setChangeLogParameters(new ChangeLogParameters(database));
+    include(all, SCHEMA, resources);
+    for (String desk : desks) {
+      include(all, desk, resources);
+    }
+    return all;
+  }
+
+  private static void include(DatabaseChangeLog all, String schema, ResourceAccessor resources)
+      throws LiquibaseException {
+    all.include(
+        CHANGELOGS + "/" + schema + ".sql",
+        false,
+        true,
+        resources,
+        new ContextExpression(),
+        new Labels(),
+        false,
+        OnUnknownFileFormat.FAIL);
   }
 }

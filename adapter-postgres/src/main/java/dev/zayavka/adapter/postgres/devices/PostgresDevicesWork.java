@@ -14,9 +14,9 @@ import dev.zayavka.ports.devices.driven.DevicesWork;
 import dev.zayavka.ports.devices.driven.Imports;
 
 /** What a transaction of the device desk offers. */
-public final class PostgresDevicesWork extends PostgresWork implements DevicesWork {
+final class PostgresDevicesWork extends PostgresWork implements DevicesWork {
 
-  public PostgresDevicesWork(Session session, Kinds<Effect> kinds) {
+  PostgresDevicesWork(Session session, Kinds<Effect> kinds) {
     super(session, kinds);
   }
 

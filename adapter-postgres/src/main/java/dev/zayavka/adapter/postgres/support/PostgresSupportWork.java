@@ -15,9 +15,9 @@ import dev.zayavka.ports.support.driven.TicketHistory;
 import dev.zayavka.ports.support.driven.Tickets;
 
 /** What a transaction of the support desk offers. */
-public final class PostgresSupportWork extends PostgresWork implements SupportWork {
+final class PostgresSupportWork extends PostgresWork implements SupportWork {
 
-  public PostgresSupportWork(Session session, Kinds<Effect> kinds) {
+  PostgresSupportWork(Session session, Kinds<Effect> kinds) {
     super(session, kinds);
   }
 

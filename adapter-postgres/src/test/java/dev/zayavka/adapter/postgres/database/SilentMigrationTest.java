@@ -42,7 +42,7 @@ final class SilentMigrationTest {
     try (TestDatabase database = TestDatabase.empty();
         Line line = database.line()) {
       line.goesSilent();
-      assertThatThrownBy(() -> Migration.run(limited(database, line.port())))
+      assertThatThrownBy(() -> Migration.run(limited(database, line.port()), TestDatabase.SCHEMAS))
           .isInstanceOf(StorageUnavailable.class);
     }
   }
@@ -66,7 +66,7 @@ final class SilentMigrationTest {
 
   private static boolean isMigrated(PGSimpleDataSource source) {
     try {
-      Migration.run(source, LOOK);
+      Migration.run(source, TestDatabase.SCHEMAS, LOOK);
       return true;
     } catch (StorageUnavailable e) {
       return false;

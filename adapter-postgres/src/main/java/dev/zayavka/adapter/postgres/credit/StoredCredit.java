@@ -1,0 +1,22 @@
+package dev.zayavka.adapter.postgres.credit;
+
+import dev.zayavka.adapter.postgres.database.Database;
+import dev.zayavka.adapter.postgres.shared.StoredDesk;
+import dev.zayavka.ports.credit.driven.CreditWork;
+import dev.zayavka.ports.credit.driven.PullCursor;
+
+/** The credit desk in the database. */
+public final class StoredCredit {
+
+  /** Its plug. */
+  public static final StoredDesk<CreditWork> DESK =
+      new StoredDesk<>(
+          "credit", "credit transaction", CreditEffectCodec.KINDS, PostgresCreditWork::new);
+
+  private StoredCredit() {}
+
+  /** The cursor of 1F's list, which is used outside of transactions. */
+  public static PullCursor pullCursor(Database database) {
+    return new PostgresPullCursor(database);
+  }
+}

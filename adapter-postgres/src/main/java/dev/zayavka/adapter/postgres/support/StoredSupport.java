@@ -1,0 +1,15 @@
+package dev.zayavka.adapter.postgres.support;
+
+import dev.zayavka.adapter.postgres.shared.StoredDesk;
+import dev.zayavka.ports.support.driven.SupportWork;
+
+/** The support desk in the database. */
+public final class StoredSupport {
+
+  /** Its plug. */
+  public static final StoredDesk<SupportWork> DESK =
+      new StoredDesk<>(
+          "support", "support transaction", SupportEffectCodec.KINDS, PostgresSupportWork::new);
+
+  private StoredSupport() {}
+}
