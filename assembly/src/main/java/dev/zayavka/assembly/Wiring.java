@@ -16,15 +16,20 @@ import dev.zayavka.adapter.telegram.devices.DeviceFeature;
 import dev.zayavka.adapter.telegram.routing.FeatureFactory;
 import dev.zayavka.adapter.telegram.support.SupportFeature;
 import dev.zayavka.adapter.telegram.text.Language;
+import dev.zayavka.assembly.delivery.ChannelPolicy;
 import dev.zayavka.assembly.delivery.DeliveryWorker;
 import dev.zayavka.assembly.metrics.Metrics;
 import dev.zayavka.assembly.settings.BotSettings;
 import dev.zayavka.assembly.settings.ClientListSettings;
 import dev.zayavka.assembly.settings.CreditSettings;
+import dev.zayavka.assembly.settings.DeliverySettings;
 import dev.zayavka.assembly.settings.Secret;
 import dev.zayavka.assembly.settings.Settings;
 import dev.zayavka.assembly.settings.SupportSettings;
+import dev.zayavka.ports.delivery.RetryPolicy;
+import dev.zayavka.ports.delivery.Route.Channel;
 import dev.zayavka.ports.delivery.driven.Sink;
+import dev.zayavka.ports.devices.DeviceEffect;
 import dev.zayavka.ports.shared.StorageUnavailable;
 import java.time.Clock;
 import java.time.Instant;
@@ -42,6 +47,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts a bot together: storage, services, adapters, workers. */
 final class Wiring {
+
+  private static final int IN_FLIGHT = 16;
+
+  /** A long list takes a good part of a small heap. */
+  private static final int FILES_IN_FLIGHT = 1;
 
   private Wiring() {}
 
@@ -180,13 +190,21 @@ final class Wiring {
       Metrics metrics) {
     return new DeliveryWorker(
         sink,
+        policy(sink.channel(), settings.delivery()),
         storage.postgres().outboxQueue(),
         services.settlers(),
         clock,
         instance,
-        settings.delivery().lease(),
         () -> ThreadLocalRandom.current().nextDouble(-1, 1),
         metrics);
+  }
+
+  private static ChannelPolicy policy(Channel channel, DeliverySettings settings) {
+    return new ChannelPolicy(
+        channel,
+        channel.equals(DeviceEffect.FILES) ? FILES_IN_FLIGHT : IN_FLIGHT,
+        settings.lease(),
+        new RetryPolicy(settings.schedule(), settings.retryFor()));
   }
 
   private static Instant settledSince(List<DeliveryWorker> workers) {

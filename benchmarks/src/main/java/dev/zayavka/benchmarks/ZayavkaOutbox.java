@@ -3,6 +3,7 @@ package dev.zayavka.benchmarks;
 import dev.zayavka.adapter.postgres.CommitListener;
 import dev.zayavka.adapter.postgres.PostgresAdapter;
 import dev.zayavka.adapter.postgres.PostgresSettings;
+import dev.zayavka.assembly.delivery.ChannelPolicy;
 import dev.zayavka.assembly.delivery.DeliveryWorker;
 import dev.zayavka.assembly.delivery.Settlers;
 import dev.zayavka.core.delivery.PlainDeliveryService;
@@ -52,6 +53,7 @@ final class ZayavkaOutbox implements OutboxCandidate {
     this.worker =
         new DeliveryWorker(
             new NotingSink(),
+            new ChannelPolicy(Channel.TELEGRAM, 16, LEASE, RetryPolicy.DEFAULT),
             adapter.outboxQueue(),
             new Settlers(
                 List.of(
@@ -59,7 +61,6 @@ final class ZayavkaOutbox implements OutboxCandidate {
                         transactions, new Settlement(RetryPolicy.DEFAULT, Set.of())))),
             Clock.systemUTC(),
             "bench",
-            LEASE,
             () -> 0,
             (claim, outcome, disposition, took, sinceEnqueued) -> {});
     worker.start();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.core.credit.CreditQueryService;
 import dev.zayavka.ports.credit.CommentOutcome;
+import dev.zayavka.ports.credit.CreditEffect;
 import dev.zayavka.ports.credit.CreditEffect.PublishCard;
 import dev.zayavka.ports.credit.CreditEffect.SendDecision;
 import dev.zayavka.ports.credit.CreditState;
@@ -37,7 +38,7 @@ class EmbeddingTest {
   void the_example_takes_a_request_from_1f_and_brings_the_decision_back() {
     InMemoryStore store = new InMemoryStore();
     RecordingSink telegram = new RecordingSink(Channel.TELEGRAM);
-    RecordingSink onef = new RecordingSink(Channel.ONEF);
+    RecordingSink onef = new RecordingSink(CreditEffect.ONEF);
 
     assertThat(EmbeddingExample.decideOne(store, telegram, onef, anApplication(), NOW))
         .isInstanceOf(CommentOutcome.Taken.class);

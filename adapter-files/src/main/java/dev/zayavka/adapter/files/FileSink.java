@@ -8,6 +8,7 @@ import dev.zayavka.ports.delivery.Delivery.TryLater;
 import dev.zayavka.ports.delivery.Delivery.Why;
 import dev.zayavka.ports.delivery.Route.Channel;
 import dev.zayavka.ports.delivery.driven.Sink;
+import dev.zayavka.ports.devices.DeviceEffect;
 import dev.zayavka.ports.devices.DeviceEffect.ApplyImport;
 import dev.zayavka.ports.devices.DeviceEffect.FileWork;
 import dev.zayavka.ports.devices.DeviceEffect.ReadImport;
@@ -38,7 +39,7 @@ final class FileSink implements Sink {
 
   @Override
   public Channel channel() {
-    return Channel.FILES;
+    return DeviceEffect.FILES;
   }
 
   @Override

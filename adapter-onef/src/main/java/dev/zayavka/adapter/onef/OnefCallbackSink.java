@@ -46,7 +46,7 @@ final class OnefCallbackSink implements Sink {
 
   @Override
   public Channel channel() {
-    return Channel.ONEF;
+    return CreditEffect.ONEF;
   }
 
   @Override

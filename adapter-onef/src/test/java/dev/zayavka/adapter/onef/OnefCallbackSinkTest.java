@@ -12,7 +12,6 @@ import dev.zayavka.ports.credit.Verdict;
 import dev.zayavka.ports.delivery.Claim;
 import dev.zayavka.ports.delivery.Delivery;
 import dev.zayavka.ports.delivery.Effect;
-import dev.zayavka.ports.delivery.Route.Channel;
 import dev.zayavka.ports.delivery.driven.Sink;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.testkit.Concurrently;
@@ -372,7 +371,7 @@ class OnefCallbackSinkTest {
 
   @Test
   void it_carries_nothing_but_decisions() {
-    assertThat(sink().channel()).isEqualTo(Channel.ONEF);
+    assertThat(sink().channel()).isEqualTo(CreditEffect.ONEF);
     assertThatThrownBy(
             () -> sink().deliver(claim(new CreditEffect.RemindAssignee(ID, new PersonId(11)), 1)))
         .isInstanceOf(IllegalArgumentException.class);

@@ -4,6 +4,7 @@ import static dev.zayavka.testkit.fixture.CreditFixtures.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.adapter.postgres.credit.StoredCredit;
+import dev.zayavka.ports.credit.CreditEffect;
 import dev.zayavka.ports.credit.CreditEffect.RefreshCard;
 import dev.zayavka.ports.credit.CreditStatus;
 import dev.zayavka.ports.credit.OnefId;
@@ -15,9 +16,9 @@ import dev.zayavka.ports.delivery.Route.Channel;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.MessageRef;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -115,7 +116,12 @@ final class IndexUseTest {
     List<Claim> claims =
         adapter
             .outboxQueue()
-            .claim(EnumSet.allOf(Channel.class), 20, "worker", NOW, Duration.ofMinutes(1));
+            .claim(
+                Set.of(Channel.TELEGRAM, CreditEffect.ONEF),
+                20,
+                "worker",
+                NOW,
+                Duration.ofMinutes(1));
     adapter.outboxQueue().release(claims.subList(2, claims.size()));
     adapter
         .transactions(StoredCredit.DESK)

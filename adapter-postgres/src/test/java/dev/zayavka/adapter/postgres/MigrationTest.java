@@ -74,6 +74,7 @@ final class MigrationTest {
           .containsExactly(
               "db/changelog/credit.sql",
               "db/changelog/devices.sql",
+              "db/changelog/sample.sql",
               "db/changelog/support.sql",
               "db/changelog/telegram.sql");
     }

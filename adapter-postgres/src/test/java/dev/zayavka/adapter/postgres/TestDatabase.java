@@ -28,7 +28,7 @@ public final class TestDatabase implements AutoCloseable {
 
   /** The desks whose contracts are tried here. */
   public static final List<StoredDesk<?>> DESKS =
-      List.of(StoredCredit.DESK, StoredSupport.DESK, StoredDevices.DESK);
+      List.of(StoredCredit.DESK, StoredSupport.DESK, StoredDevices.DESK, SampleDesk.DESK);
 
   /** The schemas of these desks. */
   public static final List<String> SCHEMAS = DESKS.stream().map(StoredDesk::schema).toList();

@@ -1,7 +1,6 @@
 package dev.zayavka.assembly.delivery;
 
 import dev.zayavka.ports.delivery.Claim;
-import dev.zayavka.ports.delivery.Route.Channel;
 import dev.zayavka.ports.delivery.driven.OutboxQueue;
 import dev.zayavka.ports.delivery.driven.Sink;
 import dev.zayavka.ports.shared.StorageUnavailable;
@@ -27,11 +26,6 @@ import org.slf4j.LoggerFactory;
 public final class DeliveryWorker implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(DeliveryWorker.class);
-  private static final int IN_FLIGHT = 16;
-
-  /** A long list takes a good part of a small heap. */
-  private static final int FILES_IN_FLIGHT = 1;
-
   private static final Duration BUSY = Duration.ofMillis(20);
   private static final Duration IDLE = Duration.ofMillis(250);
   private static final Duration STORE_AWAY = Duration.ofSeconds(1);
@@ -54,17 +48,17 @@ public final class DeliveryWorker implements AutoCloseable {
   private volatile boolean stopping;
 
   /**
+   * @param policy the limits of the sink's channel
    * @param instance names this process among all that share the database
-   * @param lease how long a claim lasts; longer than the sink's own time limit
    * @param jitter gives values between -1 and 1
    */
   public DeliveryWorker(
       Sink sink,
+      ChannelPolicy policy,
       OutboxQueue queue,
       Settlers settlers,
       Clock clock,
       String instance,
-      Duration lease,
       DoubleSupplier jitter,
       DeliveryObserver observer) {
     this.sink = sink;
@@ -73,8 +67,8 @@ public final class DeliveryWorker implements AutoCloseable {
     this.clock = clock;
     this.store = new StoreAvailability(clock);
     this.name = instance + "/" + sink.channel();
-    this.lease = lease;
-    this.inFlight = inFlight(sink.channel());
+    this.lease = policy.lease();
+    this.inFlight = policy.concurrency();
     this.slots = new Semaphore(inFlight);
     this.loop = Thread.ofPlatform().name("outbox-" + sink.channel()).unstarted(this::run);
   }
@@ -130,13 +124,6 @@ public final class DeliveryWorker implements AutoCloseable {
     stopping = true;
     loop.interrupt();
     couriers.shutdownNow();
-  }
-
-  private static int inFlight(Channel channel) {
-    return switch (channel) {
-      case FILES -> FILES_IN_FLIGHT;
-      case TELEGRAM, ONEF -> IN_FLIGHT;
-    };
   }
 
   private void run() {

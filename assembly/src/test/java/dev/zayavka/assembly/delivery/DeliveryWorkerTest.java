@@ -152,8 +152,8 @@ class DeliveryWorkerTest {
   }
 
   @Test
-  void of_files_one_is_taken_at_a_time() {
-    try (DeliveryWorker files = worker(new GatedSink(Channel.FILES))) {
+  void a_channel_takes_as_many_at_a_time_as_its_limit_allows() {
+    try (DeliveryWorker files = worker(new GatedSink(new Channel("FILES")), 1)) {
       files.start();
       await().atMost(SOON).until(() -> !queue.limits.isEmpty());
       assertThat(queue.limits).containsOnly(1);
@@ -161,8 +161,13 @@ class DeliveryWorkerTest {
   }
 
   private DeliveryWorker worker(Sink to) {
+    return worker(to, 16);
+  }
+
+  private DeliveryWorker worker(Sink to, int concurrency) {
     return new DeliveryWorker(
         to,
+        new ChannelPolicy(to.channel(), concurrency, Duration.ofSeconds(30), RetryPolicy.DEFAULT),
         queue,
         new Settlers(
             List.of(
@@ -170,7 +175,6 @@ class DeliveryWorkerTest {
                     store.spine(), new Settlement(RetryPolicy.DEFAULT, Set.of())))),
         Clock.systemUTC(),
         "instance",
-        Duration.ofSeconds(30),
         () -> 0,
         (claim, outcome, disposition, took, since) -> {});
   }

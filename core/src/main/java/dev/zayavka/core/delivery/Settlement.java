@@ -7,10 +7,12 @@ import dev.zayavka.ports.delivery.Delivery.Refused;
 import dev.zayavka.ports.delivery.Disposition;
 import dev.zayavka.ports.delivery.NoticeEffect.ReportUndelivered;
 import dev.zayavka.ports.delivery.RetryPolicy;
+import dev.zayavka.ports.delivery.Route.Channel;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.shared.driven.Work;
 import java.time.Instant;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Settlement shared by all desks: decides what happens to an effect after an attempt, and writes it
@@ -20,11 +22,17 @@ public final class Settlement {
 
   private static final int FORBIDDEN = 403;
 
-  private final RetryPolicy policy;
+  private final Function<Channel, RetryPolicy> policies;
   private final Set<PersonId> admins;
 
+  /** Retries the deliveries of every channel by one policy. */
   public Settlement(RetryPolicy policy, Set<PersonId> admins) {
-    this.policy = policy;
+    this(channel -> policy, admins);
+  }
+
+  /** Retries the deliveries of each channel by its own policy. */
+  public Settlement(Function<Channel, RetryPolicy> policies, Set<PersonId> admins) {
+    this.policies = policies;
     this.admins = Set.copyOf(admins);
   }
 
@@ -34,6 +42,7 @@ public final class Settlement {
    * @param jitter between -1 and 1
    */
   public Disposition decide(Claim claim, Delivery outcome, Instant at, double jitter) {
+    RetryPolicy policy = policies.apply(claim.route().channel());
     return DeliveryDecider.decide(policy, claim, outcome, at, jitter);
   }
 

@@ -9,6 +9,7 @@ import static dev.zayavka.testkit.fixture.CreditFixtures.anAdmin;
 import static dev.zayavka.testkit.fixture.CreditFixtures.anAnalyst;
 
 import dev.zayavka.ports.credit.AuditAction;
+import dev.zayavka.ports.credit.CreditEffect;
 import dev.zayavka.ports.credit.CreditEffect.AskForComment;
 import dev.zayavka.ports.credit.CreditEffect.PublishCard;
 import dev.zayavka.ports.credit.CreditEffect.RefreshCard;
@@ -25,7 +26,6 @@ import dev.zayavka.ports.delivery.Delivery.Receipt;
 import dev.zayavka.ports.delivery.Delivery.Why;
 import dev.zayavka.ports.delivery.Disposition;
 import dev.zayavka.ports.delivery.Effect;
-import dev.zayavka.ports.delivery.Route.Channel;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.MessageRef;
 import java.time.Duration;
@@ -131,7 +131,7 @@ final class DeliveryTable {
     if (!(outcome instanceof Delivery.Delivered) || effect instanceof RefreshCard) {
       return outcome;
     }
-    return effect.route().channel() == Channel.ONEF
+    return effect.route().channel().equals(CreditEffect.ONEF)
         ? new Delivery.Delivered(new Receipt.Answer(200, "{}"))
         : Office.message(
             effect

@@ -23,6 +23,7 @@ import dev.zayavka.ports.credit.CreditCommand.ChooseVerdict;
 import dev.zayavka.ports.credit.CreditCommand.DeclineAssignment;
 import dev.zayavka.ports.credit.CreditCommand.ReturnRequest;
 import dev.zayavka.ports.credit.CreditCommand.TakeIntoWork;
+import dev.zayavka.ports.credit.CreditEffect;
 import dev.zayavka.ports.credit.CreditEffect.PublishCard;
 import dev.zayavka.ports.credit.CreditEffect.SendAssigneeCard;
 import dev.zayavka.ports.credit.CreditOutcome;
@@ -52,8 +53,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -216,7 +217,9 @@ final class Office {
   }
 
   List<Claim> claims() {
-    return store.outboxQueue().claim(EnumSet.allOf(Channel.class), 1000, "worker-1", now(), LEASE);
+    return store
+        .outboxQueue()
+        .claim(Set.of(Channel.TELEGRAM, CreditEffect.ONEF), 1000, "worker-1", now(), LEASE);
   }
 
   CreditState state() {

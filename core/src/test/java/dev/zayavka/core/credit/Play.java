@@ -19,6 +19,7 @@ import dev.zayavka.ports.credit.CreditCommand.DecideRequest;
 import dev.zayavka.ports.credit.CreditCommand.DeclineAssignment;
 import dev.zayavka.ports.credit.CreditCommand.ReturnRequest;
 import dev.zayavka.ports.credit.CreditCommand.TakeIntoWork;
+import dev.zayavka.ports.credit.CreditEffect;
 import dev.zayavka.ports.credit.CreditEffect.PublishCard;
 import dev.zayavka.ports.credit.CreditEffect.RefreshCard;
 import dev.zayavka.ports.credit.CreditEffect.SendDecision;
@@ -30,7 +31,6 @@ import dev.zayavka.ports.delivery.Claim;
 import dev.zayavka.ports.delivery.Delivery;
 import dev.zayavka.ports.delivery.Delivery.Receipt;
 import dev.zayavka.ports.delivery.Delivery.Why;
-import dev.zayavka.ports.delivery.Route.Channel;
 import dev.zayavka.ports.delivery.driving.SettleDeliveries;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.MessageRef;
@@ -199,7 +199,7 @@ final class Play {
   }
 
   private Receipt receipt(Claim claim) {
-    if (claim.route().channel() == Channel.ONEF) {
+    if (claim.route().channel().equals(CreditEffect.ONEF)) {
       return new Receipt.Answer(200, "{\"ok\":true}");
     }
     return claim.effect() instanceof RefreshCard

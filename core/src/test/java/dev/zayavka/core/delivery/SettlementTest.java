@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zayavka.ports.conversation.ConversationEffect;
 import dev.zayavka.ports.conversation.ConversationEffect.Say;
 import dev.zayavka.ports.conversation.Phrase;
+import dev.zayavka.ports.credit.CreditEffect;
 import dev.zayavka.ports.credit.CreditEffect.PublishCard;
 import dev.zayavka.ports.credit.CreditEffect.ReportConflict;
 import dev.zayavka.ports.credit.CreditEffect.SendDecision;
@@ -30,7 +31,6 @@ import dev.zayavka.testkit.fixture.EveryEffect;
 import dev.zayavka.testkit.memory.InMemoryStore;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -75,6 +75,20 @@ class SettlementTest {
     settle(HELLO, new Delivery.TryLater("timeout"));
 
     assertThat(store.waiting()).containsExactly(HELLO);
+  }
+
+  @Test
+  void each_channel_is_retried_by_its_own_policy() {
+    RetryPolicy slow = new RetryPolicy(List.of(Duration.ofHours(1)), Duration.ofHours(72));
+    Settlement settlement =
+        new Settlement(
+            channel -> channel.equals(CreditEffect.ONEF) ? slow : RetryPolicy.DEFAULT, ADMINS);
+    Delivery timeout = new Delivery.TryLater("timeout");
+
+    assertThat(settlement.decide(enqueued(HELLO), timeout, NOW, 0))
+        .isEqualTo(new Disposition.Retry(NOW.plusSeconds(5), "timeout"));
+    assertThat(settlement.decide(enqueued(new SendDecision(ONEF_ID)), timeout, NOW, 0))
+        .isEqualTo(new Disposition.Retry(NOW.plus(Duration.ofHours(1)), "timeout"));
   }
 
   @Test
@@ -242,7 +256,9 @@ class SettlementTest {
   }
 
   private List<Claim> claim(Instant now) {
-    return store.outboxQueue().claim(EnumSet.allOf(Channel.class), 10, "worker-1", now, LEASE);
+    return store
+        .outboxQueue()
+        .claim(Set.of(Channel.TELEGRAM, CreditEffect.ONEF), 10, "worker-1", now, LEASE);
   }
 
   private boolean reachable() {

@@ -24,6 +24,7 @@ import dev.zayavka.ports.devices.DeviceCommand.JoinQueue;
 import dev.zayavka.ports.devices.DeviceCommand.ReturnDevice;
 import dev.zayavka.ports.devices.DeviceCommand.SetDueDate;
 import dev.zayavka.ports.devices.DeviceCommand.TakeDevice;
+import dev.zayavka.ports.devices.DeviceEffect;
 import dev.zayavka.ports.devices.DeviceEffect.ShowImport;
 import dev.zayavka.ports.devices.DeviceFields;
 import dev.zayavka.ports.devices.DeviceHistoryEntry;
@@ -44,9 +45,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
@@ -220,7 +221,9 @@ final class LendingDesk {
   }
 
   private List<Claim> claims() {
-    return store.outboxQueue().claim(EnumSet.allOf(Channel.class), 1, "worker", now(), LEASE);
+    return store
+        .outboxQueue()
+        .claim(Set.of(Channel.TELEGRAM, DeviceEffect.FILES), 1, "worker", now(), LEASE);
   }
 
   private void settle(Claim claim, Delivery outcome) {

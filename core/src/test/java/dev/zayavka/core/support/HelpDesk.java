@@ -50,7 +50,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -216,7 +215,7 @@ final class HelpDesk {
   }
 
   private List<Claim> claims() {
-    return store.outboxQueue().claim(EnumSet.allOf(Channel.class), 1, "worker", now(), LEASE);
+    return store.outboxQueue().claim(Set.of(Channel.TELEGRAM), 1, "worker", now(), LEASE);
   }
 
   private Disposition settle(Claim claim, Delivery outcome) {

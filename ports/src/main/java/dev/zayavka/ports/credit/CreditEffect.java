@@ -14,6 +14,9 @@ import java.util.Optional;
 /** Outward effects of the credit desk. */
 public sealed interface CreditEffect extends Effect {
 
+  /** The channel of decisions to 1F. */
+  Channel ONEF = new Channel("ONEF");
+
   /** The request the effect belongs to. */
   OnefId request();
 
@@ -62,7 +65,7 @@ public sealed interface CreditEffect extends Effect {
       case ReportConflict report -> toPerson(report.to());
       case SendDecision send ->
           new Route(
-              Channel.ONEF,
+              ONEF,
               "onef",
               "credit:" + request().value() + "@onef",
               Urgency.CLIENT,

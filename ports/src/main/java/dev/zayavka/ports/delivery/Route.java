@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Delivery rules of an effect.
  *
- * @param channel who delivers it
+ * @param channel which sink delivers it
  * @param destination the chat or system that limits its pace; frozen as a whole by a 429
  * @param orderingKey effects with the same key are delivered one after the other, as enqueued
  * @param urgency who waits for it
@@ -64,14 +64,27 @@ public record Route(
   }
 
   /**
-   * Delivery channels. Effects of a channel without a worker stay in the outbox until one is
-   * started.
+   * Delivery channel: a name under which one worker delivers, with limits of its own. Effects of a
+   * channel without a worker stay in the outbox until one is started.
+   *
+   * @param name 1 to 50 of {@code A-Z 0-9 _}, first a letter; stored with each effect, and a label
+   *     of metrics
    */
-  public enum Channel {
-    TELEGRAM,
-    ONEF,
-    /** Files that people sent: fetched, read, taken in. */
-    FILES
+  public record Channel(String name) {
+
+    /** The Bot API. */
+    public static final Channel TELEGRAM = new Channel("TELEGRAM");
+
+    public Channel {
+      if (!name.matches("[A-Z][A-Z0-9_]{0,49}")) {
+        throw new IllegalArgumentException("a channel is named by 1 to 50 of A-Z 0-9 _: " + name);
+      }
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
   }
 
   /** In this order effects of one destination go out. */

@@ -15,6 +15,9 @@ import java.util.Optional;
 /** Outward effects of the device desk. */
 public sealed interface DeviceEffect extends Effect {
 
+  /** The channel of files that people sent: fetched, read, taken in. */
+  Channel FILES = new Channel("FILES");
+
   /** Effect on a chat. */
   sealed interface DeviceMessage extends DeviceEffect {}
 
@@ -118,7 +121,7 @@ public sealed interface DeviceEffect extends Effect {
 
   private static Route onFile(ImportId list) {
     return new Route(
-        Channel.FILES,
+        FILES,
         "files",
         "file:" + list.value(),
         Urgency.CLIENT,

@@ -110,7 +110,8 @@ record InMemoryOutboxQueue(InMemoryStore store) implements OutboxQueue {
   }
 
   private static OutboxDepth depth(Channel channel, Collection<OutboxRow> rows, Instant now) {
-    List<OutboxRow> own = rows.stream().filter(row -> row.route().channel() == channel).toList();
+    List<OutboxRow> own =
+        rows.stream().filter(row -> row.route().channel().equals(channel)).toList();
     Duration oldest =
         own.stream()
             .filter(OutboxRow::active)

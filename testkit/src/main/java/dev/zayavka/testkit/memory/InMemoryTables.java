@@ -9,7 +9,6 @@ import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.PersonId;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -46,7 +45,7 @@ final class InMemoryTables {
     outbox = new TreeMap<>();
     lastEffect = new AtomicLong();
     frozen = new HashMap<>();
-    channels = EnumSet.noneOf(Channel.class);
+    channels = new HashSet<>();
     desks = new HashMap<>();
   }
 
@@ -59,8 +58,7 @@ final class InMemoryTables {
     outbox = new TreeMap<>(from.outbox);
     lastEffect = from.lastEffect;
     frozen = new HashMap<>(from.frozen);
-    channels = EnumSet.noneOf(Channel.class);
-    channels.addAll(from.channels);
+    channels = new HashSet<>(from.channels);
     desks = new HashMap<>(from.desks);
     desks.replaceAll((type, tables) -> tables.copy());
   }

@@ -82,7 +82,7 @@ final class OutboxRows {
   /** As it was enqueued: a release that routes differently does not reorder what is on its way. */
   private static Route route(OutboxRecord row) {
     return new Route(
-        Channel.valueOf(row.getChannel()),
+        new Channel(row.getChannel()),
         row.getDestination(),
         row.getOrderingKey(),
         urgency(row.getUrgency()),

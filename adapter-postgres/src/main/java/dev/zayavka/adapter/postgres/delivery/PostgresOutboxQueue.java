@@ -14,11 +14,9 @@ import dev.zayavka.ports.delivery.driven.OutboxQueue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -109,21 +107,40 @@ final class PostgresOutboxQueue implements OutboxQueue {
 
   private static final String NESTED_LOOPS = "set local enable_nestloop = on";
 
-  /** {0} the channel, {1} now. Each part has an index of its own; what is done is never counted. */
+  /**
+   * The channels of delivered effects, each found by one step in its index, however many effects it
+   * has.
+   */
+  private static final String DELIVERED_CHANNELS =
+      """
+      with recursive delivered (channel) as (
+        (select channel from telegram.outbox where state = 'DONE' order by channel limit 1)
+        union all
+        select (
+            select o.channel from telegram.outbox o
+            where o.state = 'DONE' and o.channel > d.channel order by o.channel limit 1)
+        from delivered d where d.channel is not null
+      )
+      select channel from delivered where channel is not null
+      """;
+
+  /** {0} now, {1} {@link #DELIVERED_CHANNELS}. An index each; delivered effects are not counted. */
   private static final String DEPTH =
       """
-      select p.waiting, p.oldest, u.dead, u.parked,
-        p.waiting + u.dead + u.parked > 0
-          or exists (
-            select from telegram.outbox where state = 'DONE' and channel = {0}) as known
-      from (
-          select count(*) as waiting, min(due_at) filter (where due_at <= {1}) as oldest
-          from telegram.outbox where state = 'PENDING' and channel = {0}
-        ) p, (
-          select count(*) filter (where state = 'DEAD') as dead,
+      with waiting as (
+          select channel, count(*) as waiting, min(due_at) filter (where due_at <= {0}) as oldest
+          from telegram.outbox where state = 'PENDING' group by channel
+        ), undelivered as (
+          select channel, count(*) filter (where state = 'DEAD') as dead,
             count(*) filter (where state = 'PARKED') as parked
-          from telegram.outbox where state in ('DEAD', 'PARKED') and channel = {0}
-        ) u
+          from telegram.outbox where state in ('DEAD', 'PARKED') group by channel
+        )
+      select channel, coalesce(waiting, 0) as waiting, oldest, coalesce(dead, 0) as dead,
+        coalesce(parked, 0) as parked
+      from ({1}) delivered
+        full join waiting using (channel)
+        full join undelivered using (channel)
+      order by channel
       """;
 
   private static final Outbox SIBLING = OUTBOX.as("sibling");
@@ -252,22 +269,17 @@ final class PostgresOutboxQueue implements OutboxQueue {
     return database.once(
         "depth of the outbox",
         sql ->
-            Arrays.stream(Channel.values())
-                .flatMap(channel -> depth(sql, channel, now).stream())
-                .toList());
+            sql.resultQuery(DEPTH, DSL.val(now, OUTBOX.DUE_AT), DSL.sql(DELIVERED_CHANNELS))
+                .fetch(row -> depth(row, now)));
   }
 
-  private static Optional<OutboxDepth> depth(DSLContext sql, Channel channel, Instant now) {
-    return sql.fetchOptional(DEPTH, DSL.inline(channel.name()), DSL.val(now, OUTBOX.DUE_AT))
-        .filter(row -> row.get("known", boolean.class))
-        .map(
-            row ->
-                new OutboxDepth(
-                    channel,
-                    row.get("waiting", long.class),
-                    row.get("dead", long.class),
-                    row.get("parked", long.class),
-                    age(row.get("oldest", Instant.class), now)));
+  private static OutboxDepth depth(Record row, Instant now) {
+    return new OutboxDepth(
+        new Channel(row.get("channel", String.class)),
+        row.get("waiting", long.class),
+        row.get("dead", long.class),
+        row.get("parked", long.class),
+        age(row.get("oldest", Instant.class), now));
   }
 
   private static Duration age(@Nullable Instant due, Instant now) {
@@ -277,7 +289,7 @@ final class PostgresOutboxQueue implements OutboxQueue {
   @Override
   public int purge(Instant before) {
     int purged = 0;
-    for (Channel channel : Channel.values()) {
+    for (String channel : deliveredChannels()) {
       int batch;
       do {
         batch = purgeBatch(channel, before);
@@ -287,8 +299,14 @@ final class PostgresOutboxQueue implements OutboxQueue {
     return purged;
   }
 
+  private List<String> deliveredChannels() {
+    return database.once(
+        "channels of the outbox",
+        sql -> sql.resultQuery(DELIVERED_CHANNELS).fetch(row -> row.get(0, String.class)));
+  }
+
   /** In parts, so that no single statement takes long. */
-  private int purgeBatch(Channel channel, Instant before) {
+  private int purgeBatch(String channel, Instant before) {
     return database.once(
         "purge of the outbox",
         sql ->
@@ -298,7 +316,7 @@ final class PostgresOutboxQueue implements OutboxQueue {
                         DSL.select(OUTBOX.ID)
                             .from(OUTBOX)
                             .where(OUTBOX.STATE.eq(DSL.inline(OutboxRows.DONE)))
-                            .and(OUTBOX.CHANNEL.eq(DSL.inline(channel.name())))
+                            .and(OUTBOX.CHANNEL.eq(DSL.inline(channel)))
                             .and(OUTBOX.FINISHED_AT.lt(before))
                             .limit(PURGE_BATCH)))
                 .execute());

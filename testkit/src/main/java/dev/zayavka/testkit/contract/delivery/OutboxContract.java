@@ -5,8 +5,6 @@ import static dev.zayavka.testkit.contract.delivery.OutboxDriver.toPerson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.zayavka.ports.credit.CreditEffect.RefreshCard;
-import dev.zayavka.ports.credit.OnefId;
 import dev.zayavka.ports.delivery.Claim;
 import dev.zayavka.ports.delivery.Disposition;
 import dev.zayavka.ports.delivery.Effect;
@@ -18,6 +16,7 @@ import dev.zayavka.ports.shared.driven.Work;
 import dev.zayavka.testkit.Concurrently;
 import dev.zayavka.testkit.SealedKinds;
 import dev.zayavka.testkit.fixture.EveryEffect;
+import dev.zayavka.testkit.fixture.SampleEffect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -179,7 +178,7 @@ public interface OutboxContract {
     return new OutboxDriver(transactions(), queue());
   }
 
-  private static Effect refresh(long request, long message) {
-    return new RefreshCard(new OnefId(request), MessageRef.of(-100, message));
+  private static Effect refresh(long number, long message) {
+    return SampleEffect.repaint(MessageRef.of(-100, message), number);
   }
 }

@@ -2,8 +2,6 @@ package dev.zayavka.testkit.contract.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zayavka.ports.credit.CreditEffect.RemindGroup;
-import dev.zayavka.ports.credit.OnefId;
 import dev.zayavka.ports.delivery.Claim;
 import dev.zayavka.ports.delivery.Disposition;
 import dev.zayavka.ports.delivery.Effect;
@@ -18,19 +16,27 @@ import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.shared.driven.Transactions;
 import dev.zayavka.ports.shared.driven.Work;
 import dev.zayavka.testkit.MovableClock;
+import dev.zayavka.testkit.fixture.EveryEffect;
+import dev.zayavka.testkit.fixture.SampleEffect;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Both sides of an outbox in the words of the contracts; each call is a transaction. */
 record OutboxDriver(Transactions<? extends Work> transactions, OutboxQueue queue) {
   static final Instant NOW = MovableClock.START;
   static final Duration LEASE = Duration.ofSeconds(60);
-  static final Set<Channel> ALL = EnumSet.allOf(Channel.class);
+
+  /** The channels of every effect there is. */
+  static final Set<Channel> ALL =
+      Stream.concat(Stream.of(SampleEffect.forClient(1)), EveryEffect.everyEffect().stream())
+          .map(effect -> effect.route().channel())
+          .collect(Collectors.toUnmodifiableSet());
 
   /** An effect under a key of its own, to a destination of its own. */
   static Effect toPerson(long person, long number) {
@@ -38,8 +44,8 @@ record OutboxDriver(Transactions<? extends Work> transactions, OutboxQueue queue
   }
 
   /** An effect under a key of its own, to a destination that all with the same group share. */
-  static Effect toGroup(long group, long request) {
-    return new RemindGroup(new OnefId(request), new ChatId(group));
+  static Effect toGroup(long group, long number) {
+    return SampleEffect.toGroup(new ChatId(group), number);
   }
 
   void enqueue(Effect... effects) {
@@ -84,7 +90,7 @@ record OutboxDriver(Transactions<? extends Work> transactions, OutboxQueue queue
 
   OutboxDepth depth(Channel channel, Instant now) {
     List<OutboxDepth> depths =
-        queue.depth(now).stream().filter(depth -> depth.channel() == channel).toList();
+        queue.depth(now).stream().filter(depth -> depth.channel().equals(channel)).toList();
     assertThat(depths).hasSize(1);
     return depths.getFirst();
   }

@@ -7,9 +7,6 @@ import static dev.zayavka.testkit.contract.delivery.OutboxDriver.toGroup;
 import static dev.zayavka.testkit.contract.delivery.OutboxDriver.toPerson;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zayavka.ports.credit.CreditEffect.RefreshCard;
-import dev.zayavka.ports.credit.CreditEffect.SendDecision;
-import dev.zayavka.ports.credit.OnefId;
 import dev.zayavka.ports.delivery.Claim;
 import dev.zayavka.ports.delivery.Disposition.Dead;
 import dev.zayavka.ports.delivery.Disposition.Done;
@@ -23,6 +20,7 @@ import dev.zayavka.ports.delivery.driven.OutboxQueue;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.driven.Transactions;
 import dev.zayavka.ports.shared.driven.Work;
+import dev.zayavka.testkit.fixture.SampleEffect;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -90,8 +88,8 @@ public interface OutboxQueueContract {
 
   @Test
   default void the_most_urgent_go_first_and_among_them_the_oldest() {
-    Effect cosmetic = new RefreshCard(new OnefId(1), MessageRef.of(-1, 5));
-    Effect client = new SendDecision(new OnefId(2));
+    Effect cosmetic = SampleEffect.repaint(MessageRef.of(-1, 5), 1);
+    Effect client = SampleEffect.forClient(2);
     driver().enqueue(cosmetic, toPerson(1, 1), client, toPerson(2, 2));
     assertThat(driver().effects(NOW))
         .containsExactly(client, toPerson(1, 1), toPerson(2, 2), cosmetic);
@@ -99,7 +97,7 @@ public interface OutboxQueueContract {
 
   @Test
   default void no_more_are_given_than_were_asked_for() {
-    Effect client = new SendDecision(new OnefId(2));
+    Effect client = SampleEffect.forClient(2);
     driver().enqueue(toPerson(1, 1), toPerson(2, 2), client);
     assertThat(driver().claim(2, "worker-1", NOW))
         .extracting(Claim::effect)
@@ -109,15 +107,15 @@ public interface OutboxQueueContract {
 
   @Test
   default void only_effects_of_the_channels_asked_for_are_given() {
-    Effect decision = new SendDecision(new OnefId(1));
-    driver().enqueue(decision, toPerson(1, 1));
+    Effect other = SampleEffect.forClient(1);
+    driver().enqueue(other, toPerson(1, 1));
     assertThat(queue().claim(Set.of(), 10, "worker-1", NOW, LEASE)).isEmpty();
     assertThat(queue().claim(Set.of(Channel.TELEGRAM), 10, "worker-1", NOW, LEASE))
         .extracting(Claim::effect)
         .containsExactly(toPerson(1, 1));
-    assertThat(queue().claim(Set.of(Channel.ONEF), 10, "worker-1", NOW, LEASE))
+    assertThat(queue().claim(Set.of(SampleEffect.CHANNEL), 10, "worker-1", NOW, LEASE))
         .extracting(Claim::effect)
-        .containsExactly(decision);
+        .containsExactly(other);
   }
 
   @Test
@@ -182,14 +180,14 @@ public interface OutboxQueueContract {
   @Test
   default void the_depth_tells_what_waits_and_for_how_long() {
     driver().enqueue(toPerson(1, 1), toPerson(1, 2), toPerson(2, 3), toPerson(3, 4));
-    driver().enqueue(new SendDecision(new OnefId(1)));
+    driver().enqueue(SampleEffect.forClient(1));
     List<Claim> heads = queue().claim(Set.of(Channel.TELEGRAM), 10, "worker-1", NOW, LEASE);
     driver().settle(heads.get(1), new Dead("no"), NOW);
     driver().settle(heads.get(2), new Parked("perhaps"), NOW);
     assertThat(driver().depth(Channel.TELEGRAM, NOW.plusSeconds(90)))
         .isEqualTo(new OutboxDepth(Channel.TELEGRAM, 2, 1, 1, Duration.ofSeconds(90)));
-    assertThat(driver().depth(Channel.ONEF, NOW.plusSeconds(30)))
-        .isEqualTo(new OutboxDepth(Channel.ONEF, 1, 0, 0, Duration.ofSeconds(30)));
+    assertThat(driver().depth(SampleEffect.CHANNEL, NOW.plusSeconds(30)))
+        .isEqualTo(new OutboxDepth(SampleEffect.CHANNEL, 1, 0, 0, Duration.ofSeconds(30)));
   }
 
   @Test
