@@ -1,16 +1,21 @@
 package dev.zayavka.assembly;
 
-import dev.zayavka.adapter.onef.IntakeAnswer;
+import dev.zayavka.adapter.onef.OnefAdapter;
+import dev.zayavka.adapter.telegram.updates.WebhookReceiver.Received;
+import dev.zayavka.adapter.telegram.updates.WebhookRoute;
 import dev.zayavka.assembly.http.Health;
 import dev.zayavka.assembly.http.HttpServer;
-import dev.zayavka.assembly.http.IntakeRoute;
-import dev.zayavka.assembly.http.WebhookRoute;
+import dev.zayavka.assembly.http.RunnerRoutes;
 import dev.zayavka.assembly.metrics.Metrics;
 import dev.zayavka.assembly.settings.Settings;
+import dev.zayavka.ports.http.HttpEndpoint;
+import dev.zayavka.ports.http.HttpReply;
+import dev.zayavka.ports.http.HttpRoute;
 import dev.zayavka.ports.shared.StorageUnavailable;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -29,6 +34,8 @@ public final class Bot {
 
   private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
   private static final Duration STORE_AGAIN = Duration.ofSeconds(2);
+  private static final HttpReply STARTING =
+      HttpReply.json(503, Map.of("Retry-After", "5"), "{\"ok\":false,\"error\":\"starting\"}");
 
   private final Settings settings;
   private final Clock clock;
@@ -200,17 +207,28 @@ public final class Bot {
   }
 
   private HttpServer openHttp() {
+    List<HttpRoute> routes = new ArrayList<>();
+    settings.credit().ifPresent(credit -> routes.add(onceOpen(OnefAdapter.INTAKE)));
+    settings
+        .webhook()
+        .ifPresent(webhook -> routes.add(WebhookRoute.of(webhook.secret().value(), this::receive)));
+    routes.add(RunnerRoutes.alive(this::alive));
+    routes.add(RunnerRoutes.ready(this::health));
     return HttpServer.open(
         new HttpServer.Ports(settings.http().port(), settings.http().metricsPort()),
-        new HttpServer.Routes(
-            this::alive,
-            this::health,
-            this::scrape,
-            settings.credit().map(credit -> (IntakeRoute) this::intake),
-            settings
-                .webhook()
-                .map(webhook -> new WebhookRoute(webhook.secret().value(), this::post))),
+        routes,
+        List.of(RunnerRoutes.metrics(this::scrape)),
         settings.shutdownTimeout().dividedBy(3));
+  }
+
+  /** A desk's endpoint; callers are asked to come again until the storage is open. */
+  private HttpRoute onceOpen(HttpEndpoint endpoint) {
+    return new HttpRoute(
+        endpoint,
+        request -> {
+          RunningBot bot = running;
+          return bot == null ? STARTING : bot.handler(endpoint).handle(request);
+        });
   }
 
   private Health alive() {
@@ -224,29 +242,11 @@ public final class Bot {
     return metrics.scrape(bot == null ? Optional.empty() : bot.outboxDepth());
   }
 
-  private IntakeRoute.Answer intake(
-      Optional<String> authorization, Optional<String> contentType, InputStream body) {
-    RunningBot bot = running;
-    if (bot == null) {
-      return new IntakeRoute.Answer(
-          503, Map.of("Retry-After", "5"), "{\"ok\":false,\"error\":\"starting\"}");
-    }
-    return bot.intake()
-        .map(handler -> handler.handle(authorization, contentType, body, clock.instant()))
-        .map(Bot::answer)
-        .orElseGet(
-            () ->
-                new IntakeRoute.Answer(
-                    401, Map.of(), "{\"ok\":false,\"error\":\"intake is not configured\"}"));
-  }
-
-  private WebhookRoute.Receipt post(byte[] body) {
+  private Received receive(byte[] body) {
     RunningBot bot = running;
     return bot == null
-        ? WebhookRoute.Receipt.TRY_LATER
-        : bot.receiver()
-            .map(receiver -> receiver.receive(body))
-            .orElse(WebhookRoute.Receipt.TRY_LATER);
+        ? Received.TRY_LATER
+        : bot.receiver().map(receiver -> receiver.receive(body)).orElse(Received.TRY_LATER);
   }
 
   private HttpServer server() {
@@ -255,10 +255,6 @@ public final class Bot {
       throw new IllegalStateException("the bot was not started");
     }
     return server;
-  }
-
-  private static IntakeRoute.Answer answer(IntakeAnswer answer) {
-    return new IntakeRoute.Answer(answer.status(), answer.headers(), answer.json());
   }
 
   private static String rootCause(Throwable e) {

@@ -1,16 +1,18 @@
 package dev.zayavka.assembly;
 
-import dev.zayavka.adapter.onef.IntakeHandler;
 import dev.zayavka.adapter.onef.OnefAdapter;
 import dev.zayavka.adapter.postgres.Timers;
 import dev.zayavka.adapter.telegram.TelegramAdapter;
 import dev.zayavka.adapter.telegram.api.TelegramRefusal;
+import dev.zayavka.adapter.telegram.updates.WebhookReceiver;
 import dev.zayavka.assembly.delivery.DeliveryWorker;
 import dev.zayavka.assembly.http.Health;
-import dev.zayavka.assembly.http.WebhookRoute;
 import dev.zayavka.assembly.settings.InvalidSettings;
 import dev.zayavka.assembly.settings.SettingError;
 import dev.zayavka.ports.delivery.OutboxDepth;
+import dev.zayavka.ports.http.HttpEndpoint;
+import dev.zayavka.ports.http.HttpHandler;
+import dev.zayavka.ports.http.HttpRoute;
 import dev.zayavka.ports.shared.StorageUnavailable;
 import java.time.Clock;
 import java.time.Duration;
@@ -98,11 +100,15 @@ final class RunningBot {
     }
   }
 
-  Optional<IntakeHandler> intake() {
-    return onef.flatMap(OnefAdapter::intake);
+  /** The handler of a desk's endpoint. */
+  HttpHandler handler(HttpEndpoint endpoint) {
+    return onef.map(OnefAdapter::route)
+        .filter(route -> route.endpoint().equals(endpoint))
+        .map(HttpRoute::handler)
+        .orElseThrow();
   }
 
-  Optional<WebhookRoute.Receiver> receiver() {
+  Optional<WebhookReceiver> receiver() {
     return updates.receiver();
   }
 

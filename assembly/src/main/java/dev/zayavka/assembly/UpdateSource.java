@@ -3,7 +3,7 @@ package dev.zayavka.assembly;
 import dev.zayavka.adapter.telegram.TelegramAdapter;
 import dev.zayavka.adapter.telegram.api.TelegramRefusal;
 import dev.zayavka.adapter.telegram.updates.Leadership;
-import dev.zayavka.assembly.http.WebhookRoute;
+import dev.zayavka.adapter.telegram.updates.WebhookReceiver;
 import dev.zayavka.assembly.settings.WebhookSettings;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,7 +34,7 @@ sealed interface UpdateSource extends AutoCloseable {
   String state();
 
   /** Where Telegram posts; empty for a runner that fetches. */
-  Optional<WebhookRoute.Receiver> receiver();
+  Optional<WebhookReceiver> receiver();
 
   /**
    * Since when updates have come in here without a break; now, while they come in elsewhere or
@@ -89,7 +89,7 @@ sealed interface UpdateSource extends AutoCloseable {
     }
 
     @Override
-    public Optional<WebhookRoute.Receiver> receiver() {
+    public Optional<WebhookReceiver> receiver() {
       return Optional.empty();
     }
 
@@ -183,14 +183,8 @@ sealed interface UpdateSource extends AutoCloseable {
     }
 
     @Override
-    public Optional<WebhookRoute.Receiver> receiver() {
-      return Optional.of(
-          body ->
-              switch (telegram.webhookReceiver().receive(body)) {
-                case OK -> WebhookRoute.Receipt.SAFE;
-                case TRY_LATER -> WebhookRoute.Receipt.TRY_LATER;
-                case NO_UPDATE -> WebhookRoute.Receipt.NO_UPDATE;
-              });
+    public Optional<WebhookReceiver> receiver() {
+      return Optional.of(telegram.webhookReceiver());
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.zayavka.adapter.onef;
 
-import java.io.InputStream;
+import dev.zayavka.ports.http.HttpBody;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -17,10 +17,9 @@ public interface IntakeHandler {
    *
    * @param authorization value of that header
    * @param contentType value of that header
-   * @param body read only after the token is verified, and at most {@link #MAX_BODY} plus one byte;
-   *     the caller closes it
+   * @param body read only after the token is verified, and at most {@link #MAX_BODY} plus one byte
    * @param at time of arrival
    */
   IntakeAnswer handle(
-      Optional<String> authorization, Optional<String> contentType, InputStream body, Instant at);
+      Optional<String> authorization, Optional<String> contentType, HttpBody body, Instant at);
 }

@@ -4,23 +4,36 @@ import dev.zayavka.ports.credit.driven.PullCursor;
 import dev.zayavka.ports.credit.driving.AskCredit;
 import dev.zayavka.ports.credit.driving.ReceiveRequests;
 import dev.zayavka.ports.delivery.driven.Sink;
+import dev.zayavka.ports.http.HttpEndpoint;
+import dev.zayavka.ports.http.HttpReply;
+import dev.zayavka.ports.http.HttpRequest;
+import dev.zayavka.ports.http.HttpRoute;
 import java.time.InstantSource;
 import java.util.Optional;
 
 /** Factory and owner of the connections to 1F that the settings enable. */
 public final class OnefAdapter implements AutoCloseable {
 
+  /** The endpoint 1F posts requests to. */
+  public static final HttpEndpoint INTAKE = new HttpEndpoint("POST", "/api/v1/ka-bot/requests");
+
+  private static final HttpReply NO_INTAKE =
+      HttpReply.json(401, "{\"ok\":false,\"error\":\"intake is not configured\"}");
+
   private final OnefHttp http;
+  private final InstantSource clock;
   private final Optional<IntakeHandler> intake;
   private final Optional<Sink> callback;
   private final Optional<OnefPuller> puller;
 
   private OnefAdapter(
       OnefHttp http,
+      InstantSource clock,
       Optional<IntakeHandler> intake,
       Optional<Sink> callback,
       Optional<OnefPuller> puller) {
     this.http = http;
+    this.clock = clock;
     this.intake = intake;
     this.callback = callback;
     this.puller = puller;
@@ -32,7 +45,7 @@ public final class OnefAdapter implements AutoCloseable {
    * @param receive receives requests
    * @param ask provides decisions
    * @param cursor progress of the pull; unused without a pull URL
-   * @param clock reference for dates in {@code Retry-After}
+   * @param clock gives arrival times; reference for dates in {@code Retry-After}
    */
   public static OnefAdapter open(
       OnefSettings settings,
@@ -54,6 +67,7 @@ public final class OnefAdapter implements AutoCloseable {
     ApplicationParser parser = new ApplicationParser(settings.zone());
     return new OnefAdapter(
         http,
+        clock,
         settings.intakeToken().map(token -> new OnefIntake(token, parser, receive)),
         settings
             .callbackUrl()
@@ -67,6 +81,11 @@ public final class OnefAdapter implements AutoCloseable {
   /** Intake of posted requests; empty without an intake token. */
   public Optional<IntakeHandler> intake() {
     return intake;
+  }
+
+  /** Serves {@link #INTAKE}; without an intake token it lets nobody in. */
+  public HttpRoute route() {
+    return new HttpRoute(INTAKE, this::posted);
   }
 
   /** Callback with decisions; empty without a callback URL. */
@@ -83,5 +102,18 @@ public final class OnefAdapter implements AutoCloseable {
   @Override
   public void close() {
     http.close();
+  }
+
+  private HttpReply posted(HttpRequest request) {
+    return intake
+        .map(
+            handler ->
+                handler.handle(
+                    request.header("Authorization"),
+                    request.header("Content-Type"),
+                    request.body(),
+                    clock.instant()))
+        .map(answer -> HttpReply.json(answer.status(), answer.headers(), answer.json()))
+        .orElse(NO_INTAKE);
   }
 }

@@ -3,9 +3,9 @@ package dev.zayavka.adapter.onef;
 import dev.zayavka.ports.credit.Application;
 import dev.zayavka.ports.credit.IntakeOutcome;
 import dev.zayavka.ports.credit.driving.ReceiveRequests;
+import dev.zayavka.ports.http.BodyBrokenOff;
+import dev.zayavka.ports.http.HttpBody;
 import dev.zayavka.ports.shared.StorageUnavailable;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -38,7 +38,7 @@ final class OnefIntake implements IntakeHandler {
 
   @Override
   public IntakeAnswer handle(
-      Optional<String> authorization, Optional<String> contentType, InputStream body, Instant at) {
+      Optional<String> authorization, Optional<String> contentType, HttpBody body, Instant at) {
     if (!authorization.map(this::isOurs).orElse(false)) {
       return IntakeResponses.unauthorized();
     }
@@ -47,9 +47,9 @@ final class OnefIntake implements IntakeHandler {
     }
     byte[] bytes;
     try {
-      bytes = body.readNBytes(MAX_BODY + 1);
-    } catch (IOException e) {
-      log.info("1F broke off while posting a request: {}", e.toString());
+      bytes = body.read(MAX_BODY + 1);
+    } catch (BodyBrokenOff e) {
+      log.info("1F broke off while posting a request: {}", String.valueOf(e.getCause()));
       return IntakeResponses.refused("the body broke off", List.of());
     }
     return bytes.length > MAX_BODY ? IntakeResponses.tooLarge(MAX_BODY) : take(bytes, at);

@@ -5,6 +5,8 @@ import static dev.zayavka.adapter.onef.Fixtures.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.ports.credit.CreditState;
+import dev.zayavka.ports.http.BodyBrokenOff;
+import dev.zayavka.ports.http.HttpBody;
 import dev.zayavka.ports.shared.StorageUnavailable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -113,7 +115,7 @@ class OnefIntakeTest {
       })
   void without_the_token_nothing_is_read(String authorization) {
     IntakeAnswer answer =
-        intake.handle(Optional.of(authorization), JSON, new UnreadableStream(), NOW);
+        intake.handle(Optional.of(authorization), JSON, body(new UnreadableStream()), NOW);
 
     assertThat(answer.status()).isEqualTo(401);
     assertThat(answer.headers()).containsEntry("WWW-Authenticate", "Bearer");
@@ -122,14 +124,14 @@ class OnefIntakeTest {
 
   @Test
   void without_an_authorization_nothing_is_read() {
-    assertThat(intake.handle(Optional.empty(), JSON, new UnreadableStream(), NOW).status())
+    assertThat(intake.handle(Optional.empty(), JSON, body(new UnreadableStream()), NOW).status())
         .isEqualTo(401);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Bearer s3cret-token", "bearer s3cret-token", "BEARER   s3cret-token "})
   void the_scheme_is_read_in_any_case(String authorization) {
-    assertThat(intake.handle(Optional.of(authorization), JSON, stream(BODY), NOW).status())
+    assertThat(intake.handle(Optional.of(authorization), JSON, body(stream(BODY)), NOW).status())
         .isEqualTo(201);
   }
 
@@ -143,7 +145,7 @@ class OnefIntakeTest {
         "application/json; version=1"
       })
   void json_in_utf_8_is_taken(String contentType) {
-    assertThat(intake.handle(TOKEN, Optional.of(contentType), stream(BODY), NOW).status())
+    assertThat(intake.handle(TOKEN, Optional.of(contentType), body(stream(BODY)), NOW).status())
         .isEqualTo(201);
   }
 
@@ -160,13 +162,17 @@ class OnefIntakeTest {
         "multipart/form-data; boundary=x"
       })
   void other_content_types_are_answered_415(String contentType) {
-    assertThat(intake.handle(TOKEN, Optional.of(contentType), new UnreadableStream(), NOW).status())
+    assertThat(
+            intake
+                .handle(TOKEN, Optional.of(contentType), body(new UnreadableStream()), NOW)
+                .status())
         .isEqualTo(415);
   }
 
   @Test
   void a_missing_content_type_is_answered_415() {
-    assertThat(intake.handle(TOKEN, Optional.empty(), stream(BODY), NOW).status()).isEqualTo(415);
+    assertThat(intake.handle(TOKEN, Optional.empty(), body(stream(BODY)), NOW).status())
+        .isEqualTo(415);
   }
 
   @Test
@@ -184,13 +190,13 @@ class OnefIntakeTest {
   void an_endless_body_is_read_no_further_than_the_limit() {
     EndlessStream endless = new EndlessStream();
 
-    assertThat(intake.handle(TOKEN, JSON, endless, NOW).status()).isEqualTo(413);
+    assertThat(intake.handle(TOKEN, JSON, body(endless), NOW).status()).isEqualTo(413);
     assertThat(endless.read).isLessThanOrEqualTo(IntakeHandler.MAX_BODY + 1);
   }
 
   @Test
   void a_body_that_breaks_off_is_answered_400() {
-    assertThat(intake.handle(TOKEN, JSON, new BrokenStream(), NOW).status()).isEqualTo(400);
+    assertThat(intake.handle(TOKEN, JSON, body(new BrokenStream()), NOW).status()).isEqualTo(400);
   }
 
   @Test
@@ -232,7 +238,17 @@ class OnefIntakeTest {
   }
 
   private IntakeAnswer post(String body) {
-    return intake.handle(TOKEN, JSON, stream(body), NOW);
+    return intake.handle(TOKEN, JSON, body(stream(body)), NOW);
+  }
+
+  private static HttpBody body(InputStream stream) {
+    return atMost -> {
+      try {
+        return stream.readNBytes(atMost);
+      } catch (IOException e) {
+        throw new BodyBrokenOff(e);
+      }
+    };
   }
 
   private static InputStream stream(String body) {

@@ -1,20 +1,23 @@
 package dev.zayavka.assembly.http;
 
-import com.fasterxml.jackson.databind.node.TextNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zayavka.ports.http.BodyBrokenOff;
+import dev.zayavka.ports.http.HttpReply;
+import dev.zayavka.ports.http.HttpRequest;
+import dev.zayavka.ports.http.HttpRoute;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.MethodNotAllowedResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -23,14 +26,12 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Serves a runner's HTTP: intake, webhook and health on one port, metrics there or beside it. */
+/** Serves a runner's HTTP on one port, or on two where metrics have one of their own. */
 public final class HttpServer implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
   private static final Duration KEPT_ALIVE = Duration.ofMillis(50);
-  private static final String INTAKE = "/api/v1/ka-bot/requests";
-  private static final String JSON = "application/json; charset=utf-8";
-  private static final String METRICS = "text/plain; version=0.0.4; charset=utf-8";
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   /** Under which Javalin tells the methods a path has. */
   private static final String AVAILABLE = "availableMethods";
@@ -42,14 +43,21 @@ public final class HttpServer implements AutoCloseable {
   /**
    * Opens the ports; what a runner does not have answers 404, another method 405.
    *
+   * @param routes what is served on the main port
+   * @param metrics what is served there too, unless metrics have a port of their own
    * @param stopWithin how long requests in flight may take when it closes
    * @throws PortTaken when somebody else listens on one of them
    */
-  public static HttpServer open(Ports ports, Routes routes, Duration stopWithin) {
+  public static HttpServer open(
+      Ports ports, List<HttpRoute> routes, List<HttpRoute> metrics, Duration stopWithin) {
     HttpServer server = new HttpServer();
+    List<HttpRoute> main = new ArrayList<>(routes);
+    if (ports.metrics().isEmpty()) {
+      main.addAll(metrics);
+    }
     try {
-      server.listen(ports.main(), stopWithin, config -> main(config, ports, routes));
-      ports.metrics().ifPresent(port -> server.listen(port, stopWithin, c -> metrics(c, routes)));
+      server.listen(ports.main(), stopWithin, main);
+      ports.metrics().ifPresent(port -> server.listen(port, stopWithin, metrics));
       return server;
     } catch (RuntimeException e) {
       server.close();
@@ -73,7 +81,7 @@ public final class HttpServer implements AutoCloseable {
     servers.forEach(Javalin::stop);
   }
 
-  private void listen(int port, Duration stopWithin, Consumer<JavalinConfig> routes) {
+  private void listen(int port, Duration stopWithin, List<HttpRoute> routes) {
     try {
       servers.add(serving(port, stopWithin, routes));
     } catch (RuntimeException e) {
@@ -93,7 +101,7 @@ public final class HttpServer implements AutoCloseable {
     return false;
   }
 
-  private static Javalin serving(int port, Duration stopWithin, Consumer<JavalinConfig> routes) {
+  private static Javalin serving(int port, Duration stopWithin, List<HttpRoute> routes) {
     return Javalin.start(
         config -> {
           config.startup.showJavalinBanner = false;
@@ -109,17 +117,8 @@ public final class HttpServer implements AutoCloseable {
           config.http.prefer405over404 = true;
           config.routes.exception(MethodNotAllowedResponse.class, HttpServer::notAllowed);
           config.routes.exception(Exception.class, HttpServer::broken);
-          routes.accept(config);
+          routes.forEach(route -> serve(config, route));
         });
-  }
-
-  private static void main(JavalinConfig config, Ports ports, Routes routes) {
-    routes.intake().ifPresent(intake -> intake(config, intake));
-    routes.webhook().ifPresent(webhook -> webhook(config, webhook));
-    health(config, routes);
-    if (ports.metrics().isEmpty()) {
-      metrics(config, routes);
-    }
   }
 
   private static ServerConnector connector(Server jetty, HttpConfiguration http, int port) {
@@ -130,84 +129,47 @@ public final class HttpServer implements AutoCloseable {
     return connector;
   }
 
-  private static void health(JavalinConfig config, Routes routes) {
-    config.routes.get("/healthz", http -> answer(http, routes.alive().get()));
-    config.routes.get("/readyz", http -> answer(http, routes.ready().get()));
+  private static void serve(JavalinConfig config, HttpRoute route) {
+    config.routes.addHttpHandler(
+        HandlerType.findOrCreate(route.endpoint().method()),
+        route.endpoint().path(),
+        http -> reply(http, route.handler().handle(request(http))));
   }
 
-  private static void metrics(JavalinConfig config, Routes routes) {
-    config.routes.get("/metrics", http -> http.contentType(METRICS).result(routes.metrics().get()));
+  private static HttpRequest request(Context http) {
+    return new HttpRequest(http.pathParamMap(), http.headerMap(), atMost -> body(http, atMost));
   }
 
-  private static void intake(JavalinConfig config, IntakeRoute intake) {
-    config.routes.post(
-        INTAKE,
-        http -> {
-          IntakeRoute.Answer answer =
-              intake.handle(
-                  Optional.ofNullable(http.header("Authorization")),
-                  Optional.ofNullable(http.header("Content-Type")),
-                  http.bodyInputStream());
-          answer.headers().forEach(http::header);
-          http.status(answer.status()).contentType(JSON).result(answer.json());
-        });
-  }
-
-  private static void webhook(JavalinConfig config, WebhookRoute webhook) {
-    config.routes.post(
-        "/webhook/{secret}",
-        http -> {
-          boolean pathKnown = webhook.knows(Optional.of(http.pathParam("secret")));
-          boolean headerKnown =
-              webhook.knows(Optional.ofNullable(http.header(WebhookRoute.HEADER)));
-          http.status(pathKnown ? headerKnown ? receive(http, webhook) : 401 : 404);
-        });
-  }
-
-  private static int receive(Context http, WebhookRoute webhook) {
+  private static byte[] body(Context http, int atMost) {
     try {
-      byte[] body = http.bodyInputStream().readNBytes(WebhookRoute.MAX_BODY + 1);
-      if (body.length > WebhookRoute.MAX_BODY) {
-        return 413;
-      }
-      return switch (webhook.receive(body)) {
-        case SAFE -> 200;
-        case TRY_LATER -> 503;
-        case NO_UPDATE -> 400;
-      };
+      return http.bodyInputStream().readNBytes(atMost);
     } catch (IOException e) {
-      throw new UncheckedIOException("a webhook's body could not be read", e);
+      throw new BodyBrokenOff(e);
     }
   }
 
-  private static void answer(Context http, Health health) {
-    StringBuilder json = new StringBuilder("{\"status\":\"");
-    json.append(health.ready() ? "ok" : "unavailable").append("\",\"checks\":{");
-    String separator = "";
-    for (var check : new TreeMap<>(health.checks()).entrySet()) {
-      json.append(separator).append(quoted(check.getKey())).append(':');
-      json.append(quoted(check.getValue()));
-      separator = ",";
+  private static void reply(Context http, HttpReply reply) {
+    reply.headers().forEach(http::header);
+    http.status(reply.status());
+    if (!reply.contentType().isEmpty()) {
+      http.contentType(reply.contentType()).result(reply.body());
     }
-    http.status(health.ready() ? 200 : 503).contentType(JSON).result(json.append("}}").toString());
-  }
-
-  private static String quoted(String text) {
-    return TextNode.valueOf(text).toString();
   }
 
   private static void notAllowed(MethodNotAllowedResponse e, Context http) {
     String allowed = e.getDetails().getOrDefault(AVAILABLE, "");
-    http.status(405)
-        .header("Allow", allowed)
-        .contentType(JSON)
-        .result(
-            "{\"ok\":false,\"error\":" + quoted("this path has " + allowed) + ",\"errors\":[]}");
+    ObjectNode json = error("this path has " + allowed);
+    json.putArray("errors");
+    reply(http, HttpReply.json(405, Map.of("Allow", allowed), json.toString()));
   }
 
   private static void broken(Exception e, Context http) {
     LOG.error("a {} request failed", http.method(), e);
-    http.status(500).contentType(JSON).result("{\"ok\":false,\"error\":\"internal error\"}");
+    reply(http, HttpReply.json(500, error("internal error").toString()));
+  }
+
+  private static ObjectNode error(String message) {
+    return JSON.objectNode().put("ok", false).put("error", message);
   }
 
   /**
@@ -217,12 +179,4 @@ public final class HttpServer implements AutoCloseable {
    * @param metrics when metrics have a port of their own
    */
   public record Ports(int main, Optional<Integer> metrics) {}
-
-  /** What is served. */
-  public record Routes(
-      Supplier<Health> alive,
-      Supplier<Health> ready,
-      Supplier<String> metrics,
-      Optional<IntakeRoute> intake,
-      Optional<WebhookRoute> webhook) {}
 }

@@ -1,4 +1,4 @@
-/** The HTTP side of a runner: 1F's intake, webhooks, health and metrics. */
+/** The HTTP server of a runner, with its own routes: health and metrics. */
 @NullMarked
 package dev.zayavka.assembly.http;
 

@@ -2,8 +2,11 @@ package dev.zayavka.assembly.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zayavka.adapter.telegram.updates.WebhookReceiver.Received;
+import dev.zayavka.adapter.telegram.updates.WebhookRoute;
 import dev.zayavka.assembly.http.HttpServer.Ports;
-import dev.zayavka.assembly.http.HttpServer.Routes;
+import dev.zayavka.ports.http.HttpReply;
+import dev.zayavka.ports.http.HttpRoute;
 import dev.zayavka.sandbox.sync.Patience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +38,7 @@ class HttpServerTest {
   private final HttpClient client = HttpClient.newHttpClient();
   private final List<String> posted = new ArrayList<>();
   private volatile Health ready = new Health(true, Map.of("database", "ok"));
-  private volatile WebhookRoute.Receipt receipt = WebhookRoute.Receipt.SAFE;
+  private volatile Received receipt = Received.OK;
   private HttpServer server = open(Optional.empty());
 
   @AfterEach
@@ -112,9 +116,9 @@ class HttpServerTest {
 
   @Test
   void an_update_is_given_again_while_the_store_is_away() throws Exception {
-    receipt = WebhookRoute.Receipt.TRY_LATER;
+    receipt = Received.TRY_LATER;
     assertThat(post("/webhook/" + SECRET, Optional.of(SECRET), "{}")).isEqualTo(503);
-    receipt = WebhookRoute.Receipt.NO_UPDATE;
+    receipt = Received.NO_UPDATE;
     assertThat(post("/webhook/" + SECRET, Optional.of(SECRET), "?")).isEqualTo(400);
   }
 
@@ -136,7 +140,7 @@ class HttpServerTest {
             body -> {
               entered.countDown();
               await(leave);
-              return WebhookRoute.Receipt.SAFE;
+              return Received.OK;
             });
     CompletableFuture<Integer> answer =
         CompletableFuture.supplyAsync(() -> post("/webhook/" + SECRET, Optional.of(SECRET), "{}"));
@@ -156,15 +160,15 @@ class HttpServerTest {
         });
   }
 
-  private HttpServer open(Optional<Integer> metricsPort, WebhookRoute.Receiver receiver) {
+  private HttpServer open(Optional<Integer> metricsPort, Function<byte[], Received> receiver) {
     return HttpServer.open(
         new Ports(0, metricsPort),
-        new Routes(
-            () -> new Health(true, Map.of()),
-            () -> ready,
-            () -> "up 1\n",
-            Optional.of((token, type, body) -> new IntakeRoute.Answer(200, Map.of(), "{}")),
-            Optional.of(new WebhookRoute(SECRET, receiver))),
+        List.of(
+            HttpRoute.post("/api/v1/ka-bot/requests", request -> HttpReply.json(200, "{}")),
+            WebhookRoute.of(SECRET, receiver),
+            RunnerRoutes.alive(() -> new Health(true, Map.of())),
+            RunnerRoutes.ready(() -> ready)),
+        List.of(RunnerRoutes.metrics(() -> "up 1\n")),
         STOP);
   }
 
