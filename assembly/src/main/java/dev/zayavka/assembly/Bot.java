@@ -1,8 +1,8 @@
 package dev.zayavka.assembly;
 
-import dev.zayavka.adapter.onef.OnefAdapter;
 import dev.zayavka.adapter.telegram.updates.WebhookReceiver.Received;
 import dev.zayavka.adapter.telegram.updates.WebhookRoute;
+import dev.zayavka.assembly.desk.DeskModule;
 import dev.zayavka.assembly.http.Health;
 import dev.zayavka.assembly.http.HttpServer;
 import dev.zayavka.assembly.http.RunnerRoutes;
@@ -39,6 +39,7 @@ public final class Bot {
 
   private final Settings settings;
   private final Clock clock;
+  private final List<DeskModule<?>> desks;
   private final Metrics metrics = new Metrics();
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final CountDownLatch opening = new CountDownLatch(1);
@@ -55,8 +56,17 @@ public final class Bot {
    * @param clock what time it is; a test's may be moved
    */
   public Bot(Settings settings, Clock clock) {
+    this(settings, clock, DeskModules.ALL);
+  }
+
+  /**
+   * @param clock what time it is; a test's may be moved
+   * @param desks the desks it has, on or off: those whose settings were read
+   */
+  public Bot(Settings settings, Clock clock, List<DeskModule<?>> desks) {
     this.settings = settings;
     this.clock = clock;
+    this.desks = List.copyOf(desks);
   }
 
   /**
@@ -196,7 +206,7 @@ public final class Bot {
 
   private @Nullable RunningBot tryOpen() {
     try {
-      return Wiring.open(settings, clock, metrics);
+      return Wiring.open(settings, desks, clock, metrics);
     } catch (StorageUnavailable e) {
       LOG.warn(
           "PostgreSQL (DATABASE_URL) cannot be used, tried again in {}: {}",
@@ -208,7 +218,10 @@ public final class Bot {
 
   private HttpServer openHttp() {
     List<HttpRoute> routes = new ArrayList<>();
-    settings.credit().ifPresent(credit -> routes.add(onceOpen(OnefAdapter.INTAKE)));
+    desks.stream()
+        .filter(desk -> settings.desk(desk.type()).isPresent())
+        .flatMap(desk -> desk.endpoints().stream())
+        .forEach(endpoint -> routes.add(onceOpen(endpoint)));
     settings
         .webhook()
         .ifPresent(webhook -> routes.add(WebhookRoute.of(webhook.secret().value(), this::receive)));

@@ -3,14 +3,13 @@ package dev.zayavka.assembly;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import ch.qos.logback.core.encoder.Encoder;
-import dev.zayavka.adapter.telegram.devices.RecentLog;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Keeps the newest lines of the log in memory, for developers who ask for them in Telegram. */
-final class LogTail extends AppenderBase<ILoggingEvent> implements RecentLog {
+final class LogTail extends AppenderBase<ILoggingEvent> {
   static final String NAME = "tail";
 
   /** What is kept; older lines are forgotten. */
@@ -41,8 +40,8 @@ final class LogTail extends AppenderBase<ILoggingEvent> implements RecentLog {
     }
   }
 
-  @Override
-  public byte[] newest(int mostBytes) {
+  /** The newest lines, whole and in order, of at most so many bytes. */
+  byte[] newest(int mostBytes) {
     lock.lock();
     try {
       int left = bytes;

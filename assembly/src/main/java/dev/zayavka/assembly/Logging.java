@@ -8,13 +8,13 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
-import dev.zayavka.adapter.telegram.devices.RecentLog;
 import dev.zayavka.assembly.settings.LogFormat;
 import dev.zayavka.assembly.settings.LogSettings;
 import dev.zayavka.assembly.settings.Secret;
 import io.sentry.SentryOptions;
 import io.sentry.logback.SentryAppender;
 import java.nio.charset.StandardCharsets;
+import java.util.function.IntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,15 +41,15 @@ final class Logging {
   }
 
   /** The newest lines, from now on where nobody kept them before. */
-  static RecentLog recent() {
+  static IntFunction<byte[]> recent() {
     LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
     ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
     if (root.getAppender(LogTail.NAME) instanceof LogTail kept) {
-      return kept;
+      return kept::newest;
     }
     LogTail fresh = tail(context);
     root.addAppender(fresh);
-    return fresh;
+    return fresh::newest;
   }
 
   private static LogTail tail(LoggerContext context) {

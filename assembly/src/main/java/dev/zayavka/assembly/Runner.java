@@ -49,7 +49,7 @@ public final class Runner {
 
   private static Settings settings(Mode mode) {
     try {
-      return Settings.read(Environment.ofProcess(), mode);
+      return Settings.read(Environment.ofProcess(), mode, DeskModules.ALL);
     } catch (InvalidSettings e) {
       System.err.println(e.getMessage());
       System.exit(InvalidSettings.EXIT_CODE);

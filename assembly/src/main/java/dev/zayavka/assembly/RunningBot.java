@@ -1,11 +1,11 @@
 package dev.zayavka.assembly;
 
-import dev.zayavka.adapter.onef.OnefAdapter;
 import dev.zayavka.adapter.postgres.Timers;
 import dev.zayavka.adapter.telegram.TelegramAdapter;
 import dev.zayavka.adapter.telegram.api.TelegramRefusal;
 import dev.zayavka.adapter.telegram.updates.WebhookReceiver;
-import dev.zayavka.assembly.delivery.DeliveryWorker;
+import dev.zayavka.assembly.delivery.DeliveryWorkers;
+import dev.zayavka.assembly.desk.OpenDesk;
 import dev.zayavka.assembly.http.Health;
 import dev.zayavka.assembly.settings.InvalidSettings;
 import dev.zayavka.assembly.settings.SettingError;
@@ -32,8 +32,8 @@ final class RunningBot {
   private final Clock clock;
   private final Storage storage;
   private final TelegramAdapter telegram;
-  private final Optional<OnefAdapter> onef;
-  private final List<DeliveryWorker> workers;
+  private final List<OpenDesk> desks;
+  private final DeliveryWorkers workers;
   private final UpdateSource updates;
   private final Timers timers;
   private boolean stopped;
@@ -44,14 +44,14 @@ final class RunningBot {
       Clock clock,
       Storage storage,
       TelegramAdapter telegram,
-      Optional<OnefAdapter> onef,
-      List<DeliveryWorker> workers,
+      List<OpenDesk> desks,
+      DeliveryWorkers workers,
       UpdateSource updates,
       Timers timers) {
     this.clock = clock;
     this.storage = storage;
     this.telegram = telegram;
-    this.onef = onef;
+    this.desks = desks;
     this.workers = workers;
     this.updates = updates;
     this.timers = timers;
@@ -69,7 +69,7 @@ final class RunningBot {
       if (stopped) {
         return false;
       }
-      workers.forEach(DeliveryWorker::start);
+      workers.start();
       timers.start();
       updates.start();
       started = true;
@@ -84,7 +84,7 @@ final class RunningBot {
 
   /** False once a thread has ended that must not. */
   boolean isAlive() {
-    return !started || updates.isAlive() && workers.stream().allMatch(DeliveryWorker::isAlive);
+    return !started || updates.isAlive() && workers.isAlive();
   }
 
   /** What waits in the outbox; empty while it cannot be asked. */
@@ -102,9 +102,11 @@ final class RunningBot {
 
   /** The handler of a desk's endpoint. */
   HttpHandler handler(HttpEndpoint endpoint) {
-    return onef.map(OnefAdapter::route)
+    return desks.stream()
+        .flatMap(desk -> desk.routes().stream())
         .filter(route -> route.endpoint().equals(endpoint))
         .map(HttpRoute::handler)
+        .findFirst()
         .orElseThrow();
   }
 
@@ -122,26 +124,11 @@ final class RunningBot {
     ending.step("leadership", ending.left(1, 2), updates::close);
     ending.step("timers", ending.left(1, 2), timers::close);
     Duration rest = ending.left(4, 5);
-    ending.step("workers", rest.plus(LAST_CALL), () -> stopWorkers(ShutdownSequence.within(rest)));
+    ShutdownSequence last = ShutdownSequence.within(rest);
+    ending.step("workers", rest.plus(LAST_CALL), () -> workers.stop(last::left));
     ending.step("telegram", ending.left(1, 2), telegram::close);
-    ending.step("1F", ending.left(1, 2), () -> onef.ifPresent(OnefAdapter::close));
+    ending.step("desks", ending.left(1, 2), () -> desks.forEach(desk -> desk.close().run()));
     ending.step("storage", ending.left(), storage::close);
-  }
-
-  /** They all end side by side, and are waited for one after the other. */
-  private boolean stopWorkers(ShutdownSequence ending) {
-    boolean inOrder = true;
-    workers.forEach(DeliveryWorker::finish);
-    try {
-      for (DeliveryWorker worker : workers) {
-        inOrder &= worker.stop(ending.left());
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      inOrder = false;
-    }
-    workers.forEach(DeliveryWorker::close);
-    return inOrder;
   }
 
   /** A wrong token never comes right by itself; a Telegram that is away does. */

@@ -3,14 +3,12 @@ package dev.zayavka.assembly;
 import dev.zayavka.adapter.postgres.CommitListener;
 import dev.zayavka.adapter.postgres.PostgresAdapter;
 import dev.zayavka.adapter.postgres.PostgresSettings;
-import dev.zayavka.adapter.postgres.credit.StoredCredit;
-import dev.zayavka.adapter.postgres.devices.StoredDevices;
 import dev.zayavka.adapter.postgres.shared.StoredDesk;
-import dev.zayavka.adapter.postgres.support.StoredSupport;
 import dev.zayavka.adapter.redis.RedisAdapter;
 import dev.zayavka.adapter.redis.RedisHealth;
 import dev.zayavka.adapter.redis.RedisSettings;
 import dev.zayavka.adapter.redis.RedisUnavailable;
+import dev.zayavka.assembly.desk.DeskModule;
 import dev.zayavka.assembly.settings.DatabaseSettings;
 import dev.zayavka.assembly.settings.Secret;
 import dev.zayavka.assembly.settings.Settings;
@@ -31,9 +29,6 @@ final class Storage implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Storage.class);
 
-  private static final List<StoredDesk<?>> DESKS =
-      List.of(StoredCredit.DESK, StoredSupport.DESK, StoredDevices.DESK);
-
   private final PostgresAdapter postgres;
   private final Optional<RedisAdapter> redis;
 
@@ -45,15 +40,19 @@ final class Storage implements AutoCloseable {
   /**
    * Opens both; Redis may be away, PostgreSQL not.
    *
+   * @param desks whose schemas and effects are stored
    * @param wake called when the outbox has something new, here or in another instance
    * @throws dev.zayavka.ports.shared.StorageUnavailable when PostgreSQL cannot be reached
    */
-  static Storage open(Settings settings, Runnable wake) {
+  static Storage open(Settings settings, List<DeskModule<?>> desks, Runnable wake) {
     Optional<RedisAdapter> redis =
         settings.redis().map(Storage::redisSettings).map(RedisAdapter::open);
     try {
       PostgresAdapter postgres =
-          PostgresAdapter.open(postgresSettings(settings.database()), DESKS, listener(redis, wake));
+          PostgresAdapter.open(
+              postgresSettings(settings.database()),
+              desks.stream().<StoredDesk<?>>map(DeskModule::stored).toList(),
+              listener(redis, wake));
       redis.ifPresent(adapter -> connect(adapter, wake));
       return new Storage(postgres, redis);
     } catch (RuntimeException e) {

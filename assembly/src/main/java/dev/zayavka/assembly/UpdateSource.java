@@ -5,13 +5,10 @@ import dev.zayavka.adapter.telegram.api.TelegramRefusal;
 import dev.zayavka.adapter.telegram.updates.Leadership;
 import dev.zayavka.adapter.telegram.updates.WebhookReceiver;
 import dev.zayavka.assembly.settings.WebhookSettings;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,26 +33,18 @@ sealed interface UpdateSource extends AutoCloseable {
   /** Where Telegram posts; empty for a runner that fetches. */
   Optional<WebhookReceiver> receiver();
 
-  /**
-   * Since when updates have come in here without a break; now, while they come in elsewhere or
-   * nowhere.
-   */
-  Instant listeningSince();
-
   /** Fetches updates while it leads. */
   final class Polled implements UpdateSource {
 
     private final TelegramAdapter telegram;
     private final LeaderLock leadership;
-    private final Clock clock;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread heartbeat;
     private final Thread poller;
 
-    Polled(TelegramAdapter telegram, LeaderLock leadership, Clock clock) {
+    Polled(TelegramAdapter telegram, LeaderLock leadership) {
       this.telegram = telegram;
       this.leadership = leadership;
-      this.clock = clock;
       this.heartbeat = Thread.ofPlatform().name("heartbeat").daemon().unstarted(this::beat);
       this.poller = Thread.ofPlatform().name("poller").unstarted(this::poll);
     }
@@ -91,11 +80,6 @@ sealed interface UpdateSource extends AutoCloseable {
     @Override
     public Optional<WebhookReceiver> receiver() {
       return Optional.empty();
-    }
-
-    @Override
-    public Instant listeningSince() {
-      return leadership.isLeader() ? leadership.leadingSince() : clock.instant();
     }
 
     private void beat() {
@@ -135,26 +119,13 @@ sealed interface UpdateSource extends AutoCloseable {
 
     private final TelegramAdapter telegram;
     private final WebhookSettings settings;
-    private final Instant startedAt;
-    private final Supplier<Instant> settledSince;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread setup;
     private volatile boolean set;
 
-    /**
-     * Updates by webhook.
-     *
-     * @param settledSince since when nothing waits with Telegram that an instance turned away
-     */
-    Posted(
-        TelegramAdapter telegram,
-        WebhookSettings settings,
-        Instant startedAt,
-        Supplier<Instant> settledSince) {
+    Posted(TelegramAdapter telegram, WebhookSettings settings) {
       this.telegram = telegram;
       this.settings = settings;
-      this.startedAt = startedAt;
-      this.settledSince = settledSince;
       this.setup = Thread.ofPlatform().name("webhook-setup").daemon().unstarted(this::setUp);
     }
 
@@ -185,12 +156,6 @@ sealed interface UpdateSource extends AutoCloseable {
     @Override
     public Optional<WebhookReceiver> receiver() {
       return Optional.of(telegram.webhookReceiver());
-    }
-
-    @Override
-    public Instant listeningSince() {
-      Instant settled = settledSince.get();
-      return settled.isAfter(startedAt) ? settled : startedAt;
     }
 
     private void setUp() {

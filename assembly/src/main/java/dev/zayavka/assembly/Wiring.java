@@ -1,106 +1,139 @@
 package dev.zayavka.assembly;
 
-import dev.zayavka.adapter.files.FilesAdapter;
-import dev.zayavka.adapter.onef.OnefAdapter;
-import dev.zayavka.adapter.onef.OnefSettings;
 import dev.zayavka.adapter.postgres.PoolNumbers;
-import dev.zayavka.adapter.postgres.Timers;
-import dev.zayavka.adapter.postgres.credit.StoredCredit;
-import dev.zayavka.adapter.sheets.SheetsAdapter;
-import dev.zayavka.adapter.sheets.SheetsSettings;
 import dev.zayavka.adapter.telegram.TelegramAdapter;
 import dev.zayavka.adapter.telegram.TelegramPorts;
 import dev.zayavka.adapter.telegram.TelegramSettings;
-import dev.zayavka.adapter.telegram.credit.CreditFeature;
-import dev.zayavka.adapter.telegram.devices.DeviceFeature;
 import dev.zayavka.adapter.telegram.routing.FeatureFactory;
-import dev.zayavka.adapter.telegram.support.SupportFeature;
 import dev.zayavka.adapter.telegram.text.Language;
 import dev.zayavka.assembly.delivery.ChannelPolicy;
 import dev.zayavka.assembly.delivery.DeliveryWorker;
+import dev.zayavka.assembly.delivery.DeliveryWorkers;
+import dev.zayavka.assembly.delivery.Settlers;
+import dev.zayavka.assembly.desk.DeskModule;
+import dev.zayavka.assembly.desk.OpenDesk;
+import dev.zayavka.assembly.desk.Spine;
 import dev.zayavka.assembly.metrics.Metrics;
 import dev.zayavka.assembly.settings.BotSettings;
-import dev.zayavka.assembly.settings.ClientListSettings;
-import dev.zayavka.assembly.settings.CreditSettings;
 import dev.zayavka.assembly.settings.DeliverySettings;
-import dev.zayavka.assembly.settings.Secret;
 import dev.zayavka.assembly.settings.Settings;
-import dev.zayavka.assembly.settings.SupportSettings;
+import dev.zayavka.core.conversation.ChatMoveService;
+import dev.zayavka.core.conversation.ConversationService;
+import dev.zayavka.core.delivery.PlainDeliveryService;
+import dev.zayavka.core.delivery.Settlement;
+import dev.zayavka.core.delivery.UndeliveredService;
 import dev.zayavka.ports.delivery.RetryPolicy;
 import dev.zayavka.ports.delivery.Route.Channel;
 import dev.zayavka.ports.delivery.driven.Sink;
-import dev.zayavka.ports.devices.DeviceEffect;
+import dev.zayavka.ports.delivery.driving.SettleDeliveries;
 import dev.zayavka.ports.shared.StorageUnavailable;
+import dev.zayavka.ports.shared.driven.Transactions;
+import dev.zayavka.ports.shared.driven.Work;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** Puts a bot together: storage, services, adapters, workers. */
+/** Puts a bot together: storage, desks, adapters, workers. */
 final class Wiring {
 
+  /** How many deliveries of a channel are in flight, unless its desk says otherwise. */
   private static final int IN_FLIGHT = 16;
 
-  /** A long list takes a good part of a small heap. */
-  private static final int FILES_IN_FLIGHT = 1;
+  private final Settings settings;
+  private final List<DeskModule<?>> modules;
+  private final Clock clock;
+  private final Metrics metrics;
+  private final String instance = UUID.randomUUID().toString();
+  private final DeliveryWorkers workers = new DeliveryWorkers();
 
-  private Wiring() {}
+  private Wiring(Settings settings, List<DeskModule<?>> modules, Clock clock, Metrics metrics) {
+    this.settings = settings;
+    this.modules = modules;
+    this.clock = clock;
+    this.metrics = metrics;
+  }
 
   /**
    * Opens the storage and puts everything together; nothing works yet.
    *
+   * @param modules the desks the runner has, on or off
    * @throws StorageUnavailable when PostgreSQL cannot be reached
    */
-  static RunningBot open(Settings settings, Clock clock, Metrics metrics) {
-    List<DeliveryWorker> workers = new CopyOnWriteArrayList<>();
-    Storage storage = Storage.open(settings, () -> workers.forEach(DeliveryWorker::wake));
+  static RunningBot open(
+      Settings settings, List<DeskModule<?>> modules, Clock clock, Metrics metrics) {
+    return new Wiring(settings, modules, clock, metrics).open();
+  }
+
+  private RunningBot open() {
+    Storage storage = Storage.open(settings, modules, workers::wake);
     try {
-      String instance = UUID.randomUUID().toString();
-      AtomicReference<@Nullable UpdateSource> listening = new AtomicReference<>();
-      Optional<SheetsAdapter> clients = clients(settings, storage, clock);
-      Services services =
-          Services.of(
-              settings,
-              storage,
-              clients.map(SheetsAdapter::directory).orElse(nobody -> Optional.empty()),
-              metrics);
-      TelegramAdapter telegram =
-          telegram(
-              settings, storage, services, clock, () -> since(listening.get(), clock), metrics);
-      Optional<OnefAdapter> onef =
-          settings.credit().map(credit -> onef(settings, credit, services, storage, clock));
-      sinks(telegram, onef, services, clock)
-          .forEach(
-              sink ->
-                  workers.add(worker(sink, settings, storage, services, clock, instance, metrics)));
-      gauges(metrics, storage);
-      UpdateSource updates = updates(settings, storage, telegram, workers, instance, clock);
-      listening.set(updates);
-      Timers timers = TimedWork.named(settings, storage, services, onef, clients, clock, metrics);
-      return new RunningBot(clock, storage, telegram, onef, workers, updates, timers);
+      return over(storage);
     } catch (RuntimeException e) {
       storage.close();
       throw e;
     }
   }
 
-  private static TelegramAdapter telegram(
-      Settings settings,
-      Storage storage,
-      Services services,
-      Clock clock,
-      Supplier<Instant> listeningSince,
-      Metrics metrics) {
+  private RunningBot over(Storage storage) {
+    Function<Channel, ChannelPolicy> channels = channels(settings.delivery());
+    Settlement settlement =
+        new Settlement(channel -> channels.apply(channel).retries(), settings.bot().admins());
+    Spine spine =
+        new Spine(
+            settings.bot(),
+            storage.postgres(),
+            storage.cache(),
+            storage.forwardedMessages(),
+            settlement,
+            Logging::recent,
+            metrics,
+            clock);
+    List<OpenDesk> desks = modules.stream().flatMap(desk -> open(desk, spine).stream()).toList();
+    LeaderLock leadership = leadership(storage);
+    Listening listening = listening(leadership);
+    TelegramAdapter telegram = telegram(storage, desks, listening);
+    Settlers settlers = settlers(storage, settlement, desks);
+    for (Sink sink : sinks(telegram, desks)) {
+      workers.add(worker(sink, channels.apply(sink.channel()), storage, settlers));
+    }
+    gauges(storage);
+    return new RunningBot(
+        clock,
+        storage,
+        telegram,
+        desks,
+        workers,
+        updates(telegram, leadership),
+        TimedWork.named(storage.postgres(), desks, clock, metrics));
+  }
+
+  private <S> Optional<OpenDesk> open(DeskModule<S> desk, Spine spine) {
+    return settings.desk(desk.type()).map(own -> desk.open(own, spine));
+  }
+
+  /** The limits of each channel: as its desk says, or the usual ones. */
+  private Function<Channel, ChannelPolicy> channels(DeliverySettings delivery) {
+    RetryPolicy retries = new RetryPolicy(delivery.schedule(), delivery.retryFor());
+    Function<Channel, ChannelPolicy> usual =
+        channel -> new ChannelPolicy(channel, IN_FLIGHT, delivery.lease(), retries);
+    Map<Channel, ChannelPolicy> own =
+        modules.stream()
+            .flatMap(desk -> desk.channels(usual).stream())
+            .collect(Collectors.toMap(ChannelPolicy::channel, policy -> policy));
+    return channel -> Optional.ofNullable(own.get(channel)).orElseGet(() -> usual.apply(channel));
+  }
+
+  private TelegramAdapter telegram(Storage storage, List<OpenDesk> desks, Listening listening) {
     BotSettings bot = settings.bot();
+    Transactions<Work> spine = storage.postgres().spine();
     return TelegramAdapter.open(
         new TelegramSettings(
             bot.token().value(),
@@ -109,138 +142,76 @@ final class Wiring {
             bot.admins(),
             bot.timeZone()),
         new TelegramPorts(
-            services.converse(),
-            services.chats(),
-            services.undelivered(),
+            storage.mirrored(new ConversationService(spine)),
+            new ChatMoveService(spine),
+            new UndeliveredService(spine, bot.admins()),
             storage.postgres().deadUpdates(),
             storage.locks(),
             storage.sendBudget(),
             clock,
-            listeningSince),
-        desks(services),
+            listening::since),
+        features(desks),
         metrics);
   }
 
-  /** The desks that are on: each is offered a message if those before it leave it. */
-  private static List<FeatureFactory> desks(Services services) {
-    List<FeatureFactory> desks = new ArrayList<>();
-    services.credit().map(desk -> CreditFeature.factory(desk.ports())).ifPresent(desks::add);
-    services.devices().map(desk -> DeviceFeature.factory(desk.ports())).ifPresent(desks::add);
-    services.support().map(desk -> SupportFeature.factory(desk.ports())).ifPresent(desks::add);
-    return desks;
+  /** The narrower a desk's claim on private words, the earlier it is offered them. */
+  private static List<FeatureFactory> features(List<OpenDesk> desks) {
+    return desks.stream()
+        .map(OpenDesk::feature)
+        .sorted(Comparator.comparing(FeatureFactory::words))
+        .toList();
   }
 
-  /** The adapter needs to know since when updates come in, and they come in through it. */
-  private static Instant since(@Nullable UpdateSource updates, Clock clock) {
-    return updates == null ? clock.instant() : updates.listeningSince();
+  private static Settlers settlers(Storage storage, Settlement settlement, List<OpenDesk> desks) {
+    List<SettleDeliveries> settlers = new ArrayList<>();
+    settlers.add(new PlainDeliveryService(storage.postgres().spine(), settlement));
+    desks.forEach(desk -> settlers.add(desk.settler()));
+    return new Settlers(settlers);
   }
 
-  private static Optional<SheetsAdapter> clients(Settings settings, Storage storage, Clock clock) {
-    return settings
-        .support()
-        .flatMap(SupportSettings::clients)
-        .map(list -> SheetsAdapter.open(sheets(list), storage.cache(), clock));
-  }
-
-  private static SheetsSettings sheets(ClientListSettings list) {
-    return switch (list) {
-      case ClientListSettings.Sheet sheet ->
-          new SheetsSettings.Spreadsheet(
-              sheet.id(), sheet.range(), sheet.credentials().map(Secret::value), sheet.apiUrl());
-      case ClientListSettings.Csv csv -> new SheetsSettings.CsvFile(csv.file());
-    };
-  }
-
-  private static OnefAdapter onef(
-      Settings settings, CreditSettings credit, Services services, Storage storage, Clock clock) {
-    Services.Credit desk = services.credit().orElseThrow();
-    return OnefAdapter.open(
-        new OnefSettings(
-            credit.onef().intakeToken().map(Secret::value),
-            credit.onef().callbackUrl(),
-            credit.onef().token().map(Secret::value),
-            credit.onef().authHeader(),
-            credit.onef().pull().map(pull -> pull.url()),
-            settings.bot().timeZone()),
-        desk.receive(),
-        desk.ports().ask(),
-        storage.postgres().standalone(StoredCredit::pullCursor),
-        clock);
-  }
-
-  private static List<Sink> sinks(
-      TelegramAdapter telegram, Optional<OnefAdapter> onef, Services services, Clock clock) {
+  private static List<Sink> sinks(TelegramAdapter telegram, List<OpenDesk> desks) {
     List<Sink> sinks = new ArrayList<>();
     sinks.add(telegram.sink());
-    onef.flatMap(OnefAdapter::callback).ifPresent(sinks::add);
-    services
-        .devices()
-        .map(desk -> FilesAdapter.sink(telegram.files(), desk.files(), clock))
-        .ifPresent(sinks::add);
+    desks.forEach(desk -> sinks.addAll(desk.sinks().apply(telegram.files())));
     return sinks;
   }
 
-  private static DeliveryWorker worker(
-      Sink sink,
-      Settings settings,
-      Storage storage,
-      Services services,
-      Clock clock,
-      String instance,
-      Metrics metrics) {
+  private DeliveryWorker worker(
+      Sink sink, ChannelPolicy policy, Storage storage, Settlers settlers) {
     return new DeliveryWorker(
         sink,
-        policy(sink.channel(), settings.delivery()),
+        policy,
         storage.postgres().outboxQueue(),
-        services.settlers(),
+        settlers,
         clock,
         instance,
         () -> ThreadLocalRandom.current().nextDouble(-1, 1),
         metrics);
   }
 
-  private static ChannelPolicy policy(Channel channel, DeliverySettings settings) {
-    return new ChannelPolicy(
-        channel,
-        channel.equals(DeviceEffect.FILES) ? FILES_IN_FLIGHT : IN_FLIGHT,
-        settings.lease(),
-        new RetryPolicy(settings.schedule(), settings.retryFor()));
+  private LeaderLock leadership(Storage storage) {
+    return new LeaderLock(
+        storage.postgres().locks(),
+        "poller:" + settings.bot().id(),
+        instance,
+        System::nanoTime,
+        clock);
   }
 
-  private static Instant settledSince(List<DeliveryWorker> workers) {
-    return workers.stream()
-        .map(DeliveryWorker::settledSince)
-        .max(Comparator.naturalOrder())
-        .orElse(Instant.EPOCH);
+  private Listening listening(LeaderLock leadership) {
+    return settings.webhook().isPresent()
+        ? new Listening.Webhook(clock.instant(), workers::settledSince)
+        : new Listening.Polling(leadership, clock);
   }
 
-  private static UpdateSource updates(
-      Settings settings,
-      Storage storage,
-      TelegramAdapter telegram,
-      List<DeliveryWorker> workers,
-      String instance,
-      Clock clock) {
+  private UpdateSource updates(TelegramAdapter telegram, LeaderLock leadership) {
     return settings
         .webhook()
-        .<UpdateSource>map(
-            webhook ->
-                new UpdateSource.Posted(
-                    telegram, webhook, clock.instant(), () -> settledSince(workers)))
-        .orElseGet(
-            () ->
-                new UpdateSource.Polled(
-                    telegram,
-                    new LeaderLock(
-                        storage.postgres().locks(),
-                        "poller:" + settings.bot().id(),
-                        instance,
-                        System::nanoTime,
-                        clock),
-                    clock));
+        .<UpdateSource>map(webhook -> new UpdateSource.Posted(telegram, webhook))
+        .orElseGet(() -> new UpdateSource.Polled(telegram, leadership));
   }
 
-  private static void gauges(Metrics metrics, Storage storage) {
+  private void gauges(Storage storage) {
     metrics.gauge("zayavka.db.pool.active", "Connections at work", () -> pool(storage).active());
     metrics.gauge("zayavka.db.pool.idle", "Connections that wait", () -> pool(storage).idle());
     metrics.gauge(

@@ -107,6 +107,7 @@ class BotTest {
                     "DATABASE_URL", "postgresql://nobody@127.0.0.1:1/nothing",
                     "HTTP_PORT", Integer.toString(port),
                     "SHUTDOWN_TIMEOUT", "2m")),
-            Mode.POLLING));
+            Mode.POLLING,
+            DeskModules.ALL));
   }
 }

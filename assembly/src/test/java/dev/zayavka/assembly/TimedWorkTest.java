@@ -3,16 +3,12 @@ package dev.zayavka.assembly;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.zayavka.adapter.onef.OnefPuller;
-import dev.zayavka.adapter.onef.PullOutcome;
 import dev.zayavka.adapter.postgres.Timers;
 import dev.zayavka.assembly.metrics.Metrics;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,30 +19,6 @@ final class TimedWorkTest {
   @AfterEach
   void close() {
     metrics.close();
-  }
-
-  @Test
-  void a_list_of_1f_is_read_to_its_end() {
-    AtomicInteger pages = new AtomicInteger();
-    OnefPuller three = at -> new PullOutcome.Pulled(1, 0, 0, 0, pages.incrementAndGet() < 3);
-
-    TimedWork.pullAll(three, Clock.systemUTC());
-
-    assertThat(pages).hasValue(3);
-  }
-
-  @Test
-  void a_list_of_1f_without_an_end_is_left_for_the_next_time() {
-    AtomicInteger pages = new AtomicInteger();
-    OnefPuller endless =
-        at -> {
-          pages.incrementAndGet();
-          return new PullOutcome.Pulled(0, 1, 0, 0, true);
-        };
-
-    TimedWork.pullAll(endless, Clock.systemUTC());
-
-    assertThat(pages).hasValue(TimedWork.PAGES_AT_A_TIME);
   }
 
   @Test

@@ -1,10 +1,10 @@
 package dev.zayavka.assembly.settings;
 
-import static dev.zayavka.assembly.settings.Variable.ADMIN_IDS;
-import static dev.zayavka.assembly.settings.Variable.BOT_API_URL;
-import static dev.zayavka.assembly.settings.Variable.BOT_LANGUAGE;
-import static dev.zayavka.assembly.settings.Variable.BOT_TOKEN;
-import static dev.zayavka.assembly.settings.Variable.TIME_ZONE;
+import static dev.zayavka.assembly.settings.RunnerVariables.ADMIN_IDS;
+import static dev.zayavka.assembly.settings.RunnerVariables.BOT_API_URL;
+import static dev.zayavka.assembly.settings.RunnerVariables.BOT_LANGUAGE;
+import static dev.zayavka.assembly.settings.RunnerVariables.BOT_TOKEN;
+import static dev.zayavka.assembly.settings.RunnerVariables.TIME_ZONE;
 
 import dev.zayavka.ports.shared.PersonId;
 import java.net.URI;

@@ -1,12 +1,12 @@
 package dev.zayavka.assembly.settings;
 
-import static dev.zayavka.assembly.settings.Variable.DATABASE_POOL_SIZE;
-import static dev.zayavka.assembly.settings.Variable.DATABASE_URL;
-import static dev.zayavka.assembly.settings.Variable.POSTGRES_DB;
-import static dev.zayavka.assembly.settings.Variable.POSTGRES_HOST;
-import static dev.zayavka.assembly.settings.Variable.POSTGRES_PASSWORD;
-import static dev.zayavka.assembly.settings.Variable.POSTGRES_PORT;
-import static dev.zayavka.assembly.settings.Variable.POSTGRES_USER;
+import static dev.zayavka.assembly.settings.RunnerVariables.DATABASE_POOL_SIZE;
+import static dev.zayavka.assembly.settings.RunnerVariables.DATABASE_URL;
+import static dev.zayavka.assembly.settings.RunnerVariables.POSTGRES_DB;
+import static dev.zayavka.assembly.settings.RunnerVariables.POSTGRES_HOST;
+import static dev.zayavka.assembly.settings.RunnerVariables.POSTGRES_PASSWORD;
+import static dev.zayavka.assembly.settings.RunnerVariables.POSTGRES_PORT;
+import static dev.zayavka.assembly.settings.RunnerVariables.POSTGRES_USER;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.zayavka.assembly.settings;
 
-import static dev.zayavka.assembly.settings.Variable.OUTBOX_LEASE;
-import static dev.zayavka.assembly.settings.Variable.RETRY_FOR;
-import static dev.zayavka.assembly.settings.Variable.RETRY_SCHEDULE;
+import static dev.zayavka.assembly.settings.RunnerVariables.OUTBOX_LEASE;
+import static dev.zayavka.assembly.settings.RunnerVariables.RETRY_FOR;
+import static dev.zayavka.assembly.settings.RunnerVariables.RETRY_SCHEDULE;
 
 import java.time.Duration;
 import java.util.List;

@@ -7,17 +7,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Durations as people write them: {@code 200ms}, {@code 5s}, {@code 1h30m}, {@code 2d}. */
-final class Durations {
+public final class Durations {
   private static final String FORM = "such as 200ms, 5s, 15m, 1h30m or 2d";
   private static final int MOST_DAYS = 36_500;
   private static final Pattern PARTS =
       Pattern.compile(
           "(?:(\\d{1,6})d)?(?:(\\d{1,6})h)?(?:(\\d{1,6})m(?!s))?(?:(\\d{1,6})s)?(?:(\\d{1,9})ms)?");
 
-  static final Format<Duration> DURATION =
+  public static final Format<Duration> DURATION =
       Format.of("a duration above zero, " + FORM, Durations::parse);
 
-  static final Format<List<Duration>> SCHEDULE =
+  public static final Format<List<Duration>> SCHEDULE =
       Format.of(
           "durations above zero separated by commas, each " + FORM,
           text -> Arrays.stream(text.split(",", -1)).map(Durations::parse).toList());
@@ -25,7 +25,7 @@ final class Durations {
   private Durations() {}
 
   /** As it is written in a setting: the inverse of {@link #DURATION}. */
-  static String format(Duration duration) {
+  public static String format(Duration duration) {
     var text = new StringBuilder();
     append(text, duration.toDaysPart(), "d");
     append(text, duration.toHoursPart(), "h");

@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 
 /** The form of a variable's value: turns its text into the value or says what was expected. */
 @FunctionalInterface
-interface Format<T> {
+public interface Format<T> {
   Parsed<T> parse(String text);
 
   /** The format that reads with {@code parse}; whatever that throws means a malformed text. */

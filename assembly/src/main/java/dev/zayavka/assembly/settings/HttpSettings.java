@@ -1,7 +1,7 @@
 package dev.zayavka.assembly.settings;
 
-import static dev.zayavka.assembly.settings.Variable.HTTP_PORT;
-import static dev.zayavka.assembly.settings.Variable.METRICS_PORT;
+import static dev.zayavka.assembly.settings.RunnerVariables.HTTP_PORT;
+import static dev.zayavka.assembly.settings.RunnerVariables.METRICS_PORT;
 
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -1,7 +1,7 @@
 package dev.zayavka.assembly.settings;
 
-import static dev.zayavka.assembly.settings.Variable.LOG_FORMAT;
-import static dev.zayavka.assembly.settings.Variable.SENTRY_DSN;
+import static dev.zayavka.assembly.settings.RunnerVariables.LOG_FORMAT;
+import static dev.zayavka.assembly.settings.RunnerVariables.SENTRY_DSN;
 
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -1,9 +1,9 @@
 package dev.zayavka.assembly.settings;
 
-import static dev.zayavka.assembly.settings.Variable.REDIS_HOST;
-import static dev.zayavka.assembly.settings.Variable.REDIS_PASSWORD;
-import static dev.zayavka.assembly.settings.Variable.REDIS_PORT;
-import static dev.zayavka.assembly.settings.Variable.REDIS_URL;
+import static dev.zayavka.assembly.settings.RunnerVariables.REDIS_HOST;
+import static dev.zayavka.assembly.settings.RunnerVariables.REDIS_PASSWORD;
+import static dev.zayavka.assembly.settings.RunnerVariables.REDIS_PORT;
+import static dev.zayavka.assembly.settings.RunnerVariables.REDIS_URL;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,11 @@
 package dev.zayavka.assembly.settings;
 
-import static dev.zayavka.assembly.settings.Variable.SHUTDOWN_TIMEOUT;
+import static dev.zayavka.assembly.settings.RunnerVariables.SHUTDOWN_TIMEOUT;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Everything a runner is told when it starts.
@@ -11,9 +13,7 @@ import java.util.Optional;
  * @param redis absent when PostgreSQL serves locks, dialogues and limits
  * @param shutdownTimeout how long a stopping runner may finish its work
  * @param webhook present for {@link Mode#WEBHOOK} alone
- * @param credit absent while the credit desk is closed
- * @param support absent while the support desk is closed
- * @param devices absent while the device desk is closed
+ * @param desks of every desk the runner knows, on or off
  */
 public record Settings(
     BotSettings bot,
@@ -24,16 +24,19 @@ public record Settings(
     DeliverySettings delivery,
     Duration shutdownTimeout,
     Optional<WebhookSettings> webhook,
-    Optional<CreditSettings> credit,
-    Optional<SupportSettings> support,
-    Optional<DeviceSettings> devices) {
+    List<DeskSettings<?>> desks) {
+
+  public Settings {
+    desks = List.copyOf(desks);
+  }
 
   /**
-   * Reads the variables that a runner of this mode knows; others are left alone.
+   * Reads the variables that a runner of this mode, with these desks, knows; others are left alone.
    *
    * @throws InvalidSettings with every error there is
    */
-  public static Settings read(Environment environment, Mode mode) {
+  public static Settings read(
+      Environment environment, Mode mode, List<? extends DeskVariables<?>> desks) {
     var in = new SettingsReader(environment);
     var bot = BotSettings.read(in);
     var database = DatabaseSettings.read(in);
@@ -43,9 +46,7 @@ public record Settings(
     var delivery = DeliverySettings.read(in);
     var shutdownTimeout = in.withDefault(SHUTDOWN_TIMEOUT, Durations.DURATION);
     var webhook = WebhookSettings.read(in, mode);
-    var credit = CreditSettings.read(in, bot);
-    var support = SupportSettings.read(in, bot);
-    var devices = DeviceSettings.read(in, bot);
+    var opened = desks.stream().map(desk -> read(desk, in, bot)).toList();
     in.throwIfInvalid();
     return new Settings(
         bot.get(),
@@ -56,13 +57,26 @@ public record Settings(
         delivery.get(),
         shutdownTimeout.get(),
         webhook.get(),
-        credit.get(),
-        support.get(),
-        devices.get());
+        opened.stream().<DeskSettings<?>>map(Supplier::get).toList());
+  }
+
+  /** The settings of the desk whose settings are of this type; empty while it is off. */
+  public <S> Optional<S> desk(Class<S> type) {
+    return desks.stream()
+        .flatMap(desk -> desk.settings().stream())
+        .filter(type::isInstance)
+        .map(type::cast)
+        .findFirst();
   }
 
   /** One line for the log of a start, without secrets. */
   public String describe() {
     return SettingsDescription.of(this);
+  }
+
+  private static <S> Supplier<DeskSettings<S>> read(
+      DeskVariables<S> desk, SettingsReader in, Supplier<BotSettings> bot) {
+    var settings = desk.read(in, bot);
+    return () -> new DeskSettings<>(desk, settings.get());
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Settings as one line of {@code name=value}, without secrets. */
@@ -37,31 +36,7 @@ final class SettingsDescription {
     parts.put("lease", Durations.format(settings.delivery().lease()));
     parts.put("shutdown", Durations.format(settings.shutdownTimeout()));
     parts.put("webhook", settings.webhook().map(hook -> Urls.shown(hook.url())).orElse("off"));
-    settings.credit().ifPresentOrElse(this::describe, () -> parts.put("credit", "off"));
-    settings.support().ifPresentOrElse(this::describe, () -> parts.put("support", "off"));
-    settings.devices().ifPresentOrElse(this::describe, () -> parts.put("devices", "off"));
-  }
-
-  private void describe(SupportSettings support) {
-    parts.put("support", support.desk().mainGroup().value());
-    parts.put("technicians", support.technicians().size());
-    parts.put("answer_sla", Durations.format(support.desk().answerSla()));
-    parts.put("clients", support.clients().map(SettingsDescription::shown).orElse("off"));
-  }
-
-  private void describe(DeviceSettings devices) {
-    parts.put("devices", "on");
-    parts.put("domains", String.join(",", new TreeSet<>(devices.desk().emailDomains())));
-    parts.put("developers", devices.desk().developers().size());
-    parts.put("reminders", devices.desk().reminderTime());
-    parts.put("hold", Durations.format(devices.desk().hold()));
-  }
-
-  private static String shown(ClientListSettings clients) {
-    return switch (clients) {
-      case ClientListSettings.Sheet sheet -> "sheet";
-      case ClientListSettings.Csv csv -> "csv";
-    };
+    settings.desks().forEach(desk -> parts.putAll(desk.describe()));
   }
 
   private void describe(BotSettings bot) {
@@ -69,15 +44,6 @@ final class SettingsDescription {
     parts.put("language", bot.language());
     parts.put("time_zone", bot.timeZone());
     parts.put("admins", bot.admins().size());
-  }
-
-  private void describe(CreditSettings credit) {
-    var onef = credit.onef();
-    parts.put("credit", credit.desk().group().value());
-    parts.put("analysts", credit.analysts().size());
-    parts.put("intake", onOrOff(onef.intakeToken()));
-    parts.put("callback", onef.callbackUrl().map(Urls::shown).orElse("off"));
-    parts.put("pull", onef.pull().map(pull -> Urls.shown(pull.url())).orElse("off"));
   }
 
   private static String onOrOff(Optional<?> setting) {

@@ -2,7 +2,7 @@ package dev.zayavka.assembly.settings;
 
 import dev.zayavka.assembly.settings.Environment.Lookup;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +12,9 @@ import java.util.function.Supplier;
  * Reads variables one by one and keeps what is wrong with them. A value is handed out as a
  * supplier, so that reading goes on after an error; suppliers may be asked once there are none.
  */
-final class SettingsReader {
+public final class SettingsReader {
   private final Environment environment;
-  private final Map<Variable, Lookup> seen = new EnumMap<>(Variable.class);
+  private final Map<Variable, Lookup> seen = new HashMap<>();
   private final List<SettingError> errors;
 
   SettingsReader(Environment environment) {
@@ -22,7 +22,8 @@ final class SettingsReader {
     this.errors = new ArrayList<>(environment.errors());
   }
 
-  <T> Supplier<T> required(Variable variable, Format<T> format) {
+  /** The value of a variable without which nothing starts. */
+  public <T> Supplier<T> required(Variable variable, Format<T> format) {
     if (!isSet(variable)) {
       return reject(variable, "is required. " + variable.meaning());
     }
@@ -30,11 +31,13 @@ final class SettingsReader {
     return () -> value.get().orElseThrow();
   }
 
-  <T> Supplier<T> withDefault(Variable variable, Format<T> format) {
+  /** The value of a variable, or its default. */
+  public <T> Supplier<T> withDefault(Variable variable, Format<T> format) {
     return isSet(variable) ? required(variable, format) : () -> fallback(variable, format);
   }
 
-  <T> Supplier<Optional<T>> optional(Variable variable, Format<T> format) {
+  /** The value of a variable that may be left out. */
+  public <T> Supplier<Optional<T>> optional(Variable variable, Format<T> format) {
     return switch (lookup(variable)) {
       case Lookup.Unset() -> Optional::empty;
       case Lookup.Broken(var error) -> reject(error);
@@ -48,7 +51,7 @@ final class SettingsReader {
   }
 
   /** The value or its default as far as it is valid, for a rule that depends on it. */
-  <T> Optional<T> peek(Variable variable, Format<T> format) {
+  public <T> Optional<T> peek(Variable variable, Format<T> format) {
     return switch (lookup(variable)) {
       case Lookup.Unset() -> Optional.of(fallback(variable, format));
       case Lookup.Broken(var ignored) -> Optional.empty();
@@ -59,12 +62,22 @@ final class SettingsReader {
     };
   }
 
-  boolean isSet(Variable variable) {
+  /** True when the variable has a value, well formed or not. */
+  public boolean isSet(Variable variable) {
     return !(lookup(variable) instanceof Lookup.Unset);
   }
 
-  <T> Supplier<T> reject(Variable variable, String message) {
+  /** Notes what is wrong with a variable; the words follow its name. */
+  public <T> Supplier<T> reject(Variable variable, String message) {
     return reject(new SettingError(variable.name(), message));
+  }
+
+  /** Rejects those of the variables that are set. */
+  public void rejectAll(List<VariableGroup> groups, String message) {
+    groups.stream()
+        .flatMap(group -> group.variables().stream())
+        .filter(this::isSet)
+        .forEach(variable -> reject(variable, message));
   }
 
   /** Throws when anything read so far was wrong. */

@@ -4,27 +4,27 @@ import java.net.URI;
 import java.util.Set;
 
 /** Web addresses: without a user or password, which would show in logs. */
-final class Urls {
+public final class Urls {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
   // Bot API, "setWebhook": ports currently supported for webhooks.
   private static final Set<Integer> WEBHOOK_PORTS = Set.of(-1, 443, 80, 88, 8443);
   private static final String TELEGRAM = "api.telegram.org";
 
   /** Where requests go as they are; may carry a path and a query. */
-  static final Format<URI> ENDPOINT =
+  public static final Format<URI> ENDPOINT =
       Format.of("an http(s) address without user, password and fragment", Urls::endpoint);
 
   /** What paths are added to; a closing slash is cut off. */
-  static final Format<URI> BASE =
+  public static final Format<URI> BASE =
       ENDPOINT
           .where("an http(s) address without query", url -> url.getRawQuery() == null)
           .map(url -> URI.create(url.toString().replaceFirst("/+$", "")));
 
   /** A Bot API server may stand behind a path of a proxy. */
-  static final Format<URI> BOT_API = BASE;
+  public static final Format<URI> BOT_API = BASE;
 
   /** Sentry's form: https://key@host/project. */
-  static final Format<Secret> SENTRY_DSN =
+  public static final Format<Secret> SENTRY_DSN =
       Formats.matching(
               "a Sentry DSN such as https://key@sentry.example.org/1",
               "https?://[^@/\\s]+@[^@/\\s]+/\\S*\\d+")
@@ -44,7 +44,7 @@ final class Urls {
   }
 
   /** The address without its query, which may hold a key: for logs. */
-  static String shown(URI url) {
+  public static String shown(URI url) {
     return url.getScheme() + "://" + url.getRawAuthority() + url.getRawPath();
   }
 

@@ -1,8 +1,8 @@
 package dev.zayavka.assembly.settings;
 
-import static dev.zayavka.assembly.settings.Variable.BOT_API_URL;
-import static dev.zayavka.assembly.settings.Variable.WEBHOOK_SECRET;
-import static dev.zayavka.assembly.settings.Variable.WEBHOOK_URL;
+import static dev.zayavka.assembly.settings.RunnerVariables.BOT_API_URL;
+import static dev.zayavka.assembly.settings.RunnerVariables.WEBHOOK_SECRET;
+import static dev.zayavka.assembly.settings.RunnerVariables.WEBHOOK_URL;
 
 import java.net.URI;
 import java.util.Optional;

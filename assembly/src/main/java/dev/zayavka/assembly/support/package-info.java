@@ -1,5 +1,6 @@
 /**
- * What stands in front of the support desk's services: the fast guard against loops, and a cache.
+ * The support desk put together: its variables, services and plug; also the fast guard against
+ * loops, and a cache.
  */
 @NullMarked
 package dev.zayavka.assembly.support;

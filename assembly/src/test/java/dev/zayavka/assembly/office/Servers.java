@@ -3,10 +3,9 @@ package dev.zayavka.assembly.office;
 import dev.zayavka.adapter.postgres.CommitListener;
 import dev.zayavka.adapter.postgres.PostgresAdapter;
 import dev.zayavka.adapter.postgres.PostgresSettings;
-import dev.zayavka.adapter.postgres.credit.StoredCredit;
-import dev.zayavka.adapter.postgres.devices.StoredDevices;
 import dev.zayavka.adapter.postgres.shared.StoredDesk;
-import dev.zayavka.adapter.postgres.support.StoredSupport;
+import dev.zayavka.assembly.DeskModules;
+import dev.zayavka.assembly.desk.DeskModule;
 import dev.zayavka.ports.shared.Dialogue;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.sandbox.postgres.EmbeddedPostgresServer;
@@ -29,7 +28,7 @@ public final class Servers implements BeforeAllCallback {
 
   /** The desks whose schemas a fresh database has. */
   static final List<StoredDesk<?>> DESKS =
-      List.of(StoredCredit.DESK, StoredSupport.DESK, StoredDevices.DESK);
+      DeskModules.ALL.stream().<StoredDesk<?>>map(DeskModule::stored).toList();
 
   private static final String TEMPLATE = "template_zayavka";
   private static final AtomicInteger DATABASES = new AtomicInteger();

@@ -3,6 +3,7 @@ package dev.zayavka.assembly.office;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.assembly.Bot;
+import dev.zayavka.assembly.DeskModules;
 import dev.zayavka.assembly.settings.Environment;
 import dev.zayavka.assembly.settings.Mode;
 import dev.zayavka.assembly.settings.Settings;
@@ -142,7 +143,7 @@ final class TestOffice implements AutoCloseable {
     all.putAll(variables);
     all.putAll(own);
     all.values().removeIf(String::isEmpty);
-    return Settings.read(Environment.of(all), mode);
+    return Settings.read(Environment.of(all), mode, DeskModules.ALL);
   }
 
   /** The bot that was started last. */

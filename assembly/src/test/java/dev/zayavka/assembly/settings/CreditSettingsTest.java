@@ -6,6 +6,8 @@ import static dev.zayavka.assembly.settings.Variables.polling;
 import static dev.zayavka.assembly.settings.Variables.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zayavka.assembly.credit.CreditSettings;
+import dev.zayavka.assembly.credit.OnefSettings;
 import dev.zayavka.ports.credit.CreditPolicy;
 import dev.zayavka.ports.credit.QuietHours;
 import dev.zayavka.ports.shared.ChatId;
@@ -25,8 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CreditSettingsTest {
   @Test
   void a_group_opens_the_desk_and_the_rest_has_defaults() {
-    assertThat(read(polling()).credit()).isEmpty();
-    assertThat(read(credit()).credit())
+    assertThat(read(polling()).desk(CreditSettings.class)).isEmpty();
+    assertThat(read(credit()).desk(CreditSettings.class))
         .contains(
             new CreditSettings(
                 new CreditPolicy(
@@ -61,7 +63,7 @@ class CreditSettingsTest {
             "ONEF_AUTH_HEADER", "X-Token",
             "ONEF_PULL_URL", "https://onef/requests",
             "ONEF_PULL_INTERVAL", "5s");
-    assertThat(read(variables).credit())
+    assertThat(read(variables).desk(CreditSettings.class))
         .contains(
             new CreditSettings(
                 new CreditPolicy(
@@ -93,7 +95,11 @@ class CreditSettingsTest {
         "11:Иван Петров 2-й            | 11=Иван Петров 2-й",
       })
   void analysts_are_listed_with_or_without_names(String text, String people) {
-    var analysts = read(credit("CREDIT_ANALYST_IDS", text)).credit().orElseThrow().analysts();
+    var analysts =
+        read(credit("CREDIT_ANALYST_IDS", text))
+            .desk(CreditSettings.class)
+            .orElseThrow()
+            .analysts();
     assertThat(analysts)
         .extracting(person -> person.id().value() + "=" + person.name())
         .containsExactly(people.split(","));
@@ -103,22 +109,34 @@ class CreditSettingsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "GROUP_CHAT_ID       | 0             | must be the group's id, a number such as -1001234567890",
-        "GROUP_CHAT_ID       | @group        | must be the group's id, a number such as -1001234567890",
-        "CREDIT_ANALYST_IDS  | Иван          | must be Telegram user ids separated by commas, each as 11 or 11:Иван Петров",
-        "CREDIT_ANALYST_IDS  | 0:Иван        | must be Telegram user ids separated by commas, each as 11 or 11:Иван Петров",
+        "GROUP_CHAT_ID       | 0             | must be the group's id, a number such as"
+            + " -1001234567890",
+        "GROUP_CHAT_ID       | @group        | must be the group's id, a number such as"
+            + " -1001234567890",
+        "CREDIT_ANALYST_IDS  | Иван          | must be Telegram user ids separated by commas, each"
+            + " as 11 or 11:Иван Петров",
+        "CREDIT_ANALYST_IDS  | 0:Иван        | must be Telegram user ids separated by commas, each"
+            + " as 11 or 11:Иван Петров",
         "CREDIT_ANALYST_IDS  | 11:Иван,11    | must be a list that names each analyst once",
-        "CREDIT_REMIND_AFTER | 15            | must be a duration above zero, such as 200ms, 5s, 15m, 1h30m or 2d",
-        "CREDIT_REMIND_EVERY | 0h            | must be a duration above zero, such as 200ms, 5s, 15m, 1h30m or 2d",
-        "CREDIT_QUIET_HOURS  | 21-8          | must be two different times such as 21:00-08:00, or off",
-        "CREDIT_QUIET_HOURS  | 21:00         | must be two different times such as 21:00-08:00, or off",
-        "CREDIT_QUIET_HOURS  | 08:00-08:00   | must be two different times such as 21:00-08:00, or off",
+        "CREDIT_REMIND_AFTER | 15            | must be a duration above zero, such as 200ms, 5s,"
+            + " 15m, 1h30m or 2d",
+        "CREDIT_REMIND_EVERY | 0h            | must be a duration above zero, such as 200ms, 5s,"
+            + " 15m, 1h30m or 2d",
+        "CREDIT_QUIET_HOURS  | 21-8          | must be two different times such as 21:00-08:00, or"
+            + " off",
+        "CREDIT_QUIET_HOURS  | 21:00         | must be two different times such as 21:00-08:00, or"
+            + " off",
+        "CREDIT_QUIET_HOURS  | 08:00-08:00   | must be two different times such as 21:00-08:00, or"
+            + " off",
         "ONEF_INTAKE_TOKEN   | two words     | must be visible ASCII characters without spaces",
         "ONEF_TOKEN          | слово         | must be visible ASCII characters",
         "ONEF_AUTH_HEADER    | X Token       | must be the name of an HTTP header",
-        "ONEF_CALLBACK_URL   | onef/ka       | must be an http(s) address without user, password and fragment",
-        "ONEF_PULL_URL       | file:///x     | must be an http(s) address without user, password and fragment",
-        "ONEF_PULL_INTERVAL  | often         | must be a duration above zero, such as 200ms, 5s, 15m, 1h30m or 2d",
+        "ONEF_CALLBACK_URL   | onef/ka       | must be an http(s) address without user, password"
+            + " and fragment",
+        "ONEF_PULL_URL       | file:///x     | must be an http(s) address without user, password"
+            + " and fragment",
+        "ONEF_PULL_INTERVAL  | often         | must be a duration above zero, such as 200ms, 5s,"
+            + " 15m, 1h30m or 2d",
       })
   void a_wrong_value_is_answered_with_the_form_expected(String name, String value, String message) {
     assertThat(errors(credit(name, value))).containsExactly(new SettingError(name, message));

@@ -5,6 +5,7 @@ import static dev.zayavka.assembly.settings.Variables.polling;
 import static dev.zayavka.assembly.settings.Variables.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zayavka.assembly.devices.DeviceSettings;
 import dev.zayavka.ports.devices.DangerCode;
 import dev.zayavka.ports.devices.DevicePolicy;
 import dev.zayavka.ports.shared.PersonId;
@@ -24,8 +25,8 @@ class DeviceSettingsTest {
 
   @Test
   void a_switch_and_the_domains_open_the_desk_and_the_rest_has_defaults() {
-    assertThat(read(polling()).devices()).isEmpty();
-    assertThat(read(devices()).devices())
+    assertThat(read(polling()).desk(DeviceSettings.class)).isEmpty();
+    assertThat(read(devices()).desk(DeviceSettings.class))
         .contains(
             new DeviceSettings(
                 new DevicePolicy(
@@ -50,7 +51,7 @@ class DeviceSettingsTest {
                 "WAITLIST_HOLD", "2h",
                 "TIME_ZONE", "Asia/Dushanbe",
                 "MAIN_GROUP_ID", "-100"))
-            .devices()
+            .desk(DeviceSettings.class)
             .orElseThrow()
             .desk();
 
@@ -69,13 +70,13 @@ class DeviceSettingsTest {
   @ParameterizedTest
   @ValueSource(strings = {"true", "TRUE", "yes", "on", "1"})
   void the_switch_is_on_however_it_is_written(String on) {
-    assertThat(read(devices("DEVICES_ENABLED", on)).devices()).isPresent();
+    assertThat(read(devices("DEVICES_ENABLED", on)).desk(DeviceSettings.class)).isPresent();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"false", "no", "off", "0"})
   void a_desk_that_is_switched_off_may_keep_its_settings(String off) {
-    assertThat(read(devices("DEVICES_ENABLED", off)).devices()).isEmpty();
+    assertThat(read(devices("DEVICES_ENABLED", off)).desk(DeviceSettings.class)).isEmpty();
   }
 
   @Test

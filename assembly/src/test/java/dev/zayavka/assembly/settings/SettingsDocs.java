@@ -1,8 +1,8 @@
 package dev.zayavka.assembly.settings;
 
-import dev.zayavka.assembly.settings.Variable.Group;
+import dev.zayavka.assembly.DeskModules;
 import dev.zayavka.assembly.settings.Variable.Need;
-import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,37 +15,46 @@ final class SettingsDocs {
 
   static String page() {
     return """
-        # Settings
+    # Settings
 
-        A runner takes its settings from environment variables. Each variable `NAME` can also be read from a
-        file: set `NAME_FILE` to its path, as for container secrets. For development a `.env` file in the working
-        folder fills what the environment leaves out ([an example](../.env.example)). An empty variable counts as
-        unset. When something is wrong, all errors are told at once, by name, nothing is started, and the exit code is 78.
+    A runner takes its settings from environment variables. Each variable `NAME` can also be read from a
+    file: set `NAME_FILE` to its path, as for container secrets. For development a `.env` file in the working
+    folder fills what the environment leaves out ([an example](../.env.example)). An empty variable counts as
+    unset. When something is wrong, all errors are told at once, by name, nothing is started, and the exit code is 78.
 
-        This page is written from the code: `./zayavka test -Dzayavka.docs=write` writes it anew.
-        """
+    This page is written from the code: `./zayavka test -Dzayavka.docs=write` writes it anew.
+    """
         + sections("\n## %s\n\n| name | default | meaning |\n|---|---|---|\n", SettingsDocs::row);
   }
 
   static String example() {
     return """
-        # An example of a .env file for development: copy it to .env and change what you need.
-        # In production give the same names as environment variables, or NAME_FILE with the path
-        # of a file for a secret. Lines that are commented out show the default or an example.
-        """
+    # An example of a .env file for development: copy it to .env and change what you need.
+    # In production give the same names as environment variables, or NAME_FILE with the path
+    # of a file for a secret. Lines that are commented out show the default or an example.
+    """
         + sections("\n# --- %s ---\n", SettingsDocs::assignment);
   }
 
   private static String sections(String form, Function<Variable, String> line) {
-    return Stream.of(Group.values())
+    return groups().stream()
         .map(
             group ->
                 form.formatted(group.heading())
-                    + Arrays.stream(Variable.values())
-                        .filter(variable -> variable.group() == group)
-                        .map(line)
-                        .collect(Collectors.joining()))
+                    + group.variables().stream().map(line).collect(Collectors.joining()))
         .collect(Collectors.joining());
+  }
+
+  /** All variables, in the order of the page. */
+  static List<Variable> variables() {
+    return groups().stream().flatMap(group -> group.variables().stream()).toList();
+  }
+
+  private static List<VariableGroup> groups() {
+    return Stream.concat(
+            RunnerVariables.GROUPS.stream(),
+            DeskModules.ALL.stream().flatMap(desk -> desk.groups().stream()))
+        .toList();
   }
 
   private static String row(Variable variable) {

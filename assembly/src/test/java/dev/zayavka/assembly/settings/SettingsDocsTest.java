@@ -2,10 +2,12 @@ package dev.zayavka.assembly.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zayavka.assembly.DeskModules;
+import dev.zayavka.assembly.credit.CreditSettings;
+import dev.zayavka.assembly.support.SupportSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -37,7 +39,7 @@ class SettingsDocsTest {
             .map((MatchResult match) -> match.group(1));
     assertThat(named)
         .containsExactlyInAnyOrderElementsOf(
-            Arrays.stream(Variable.values()).map(Variable::name).toList());
+            SettingsDocs.variables().stream().map(Variable::name).toList());
   }
 
   @ParameterizedTest
@@ -45,20 +47,30 @@ class SettingsDocsTest {
   void the_example_file_as_it_stands_starts_every_runner(Mode mode) {
     var file = DotEnv.parse(SettingsDocs.example());
     assertThat(file.errors()).isEmpty();
-    assertThat(Settings.read(Environment.of(file.variables()), mode).credit()).isEmpty();
+    assertThat(
+            Settings.read(Environment.of(file.variables()), mode, DeskModules.ALL)
+                .desk(CreditSettings.class))
+        .isEmpty();
   }
 
   @Test
   void every_example_can_be_used() {
     var withUrls = examples("POSTGRES_|REDIS_(?!URL)|SHEETS_CLIENTS_CSV");
     var withParts = examples("DATABASE_URL|REDIS_URL|SHEETS_CLIENTS_ID|SHEETS_CREDS");
-    assertThat(Settings.read(Environment.of(withUrls), Mode.WEBHOOK).credit()).isPresent();
-    assertThat(Settings.read(Environment.of(withParts), Mode.WEBHOOK).redis()).isPresent();
-    assertThat(Settings.read(Environment.of(withUrls), Mode.WEBHOOK).support()).isPresent();
+    assertThat(
+            Settings.read(Environment.of(withUrls), Mode.WEBHOOK, DeskModules.ALL)
+                .desk(CreditSettings.class))
+        .isPresent();
+    assertThat(Settings.read(Environment.of(withParts), Mode.WEBHOOK, DeskModules.ALL).redis())
+        .isPresent();
+    assertThat(
+            Settings.read(Environment.of(withUrls), Mode.WEBHOOK, DeskModules.ALL)
+                .desk(SupportSettings.class))
+        .isPresent();
   }
 
   private static Map<String, String> examples(String leftOut) {
-    return Arrays.stream(Variable.values())
+    return SettingsDocs.variables().stream()
         .filter(variable -> !Pattern.compile("^(" + leftOut + ")").matcher(variable.name()).find())
         .collect(Collectors.toMap(Variable::name, Variable::example));
   }

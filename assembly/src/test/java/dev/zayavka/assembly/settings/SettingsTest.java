@@ -6,6 +6,7 @@ import static dev.zayavka.assembly.settings.Variables.read;
 import static dev.zayavka.assembly.settings.Variables.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zayavka.assembly.DeskModules;
 import dev.zayavka.ports.shared.PersonId;
 import java.net.URI;
 import java.time.Duration;
@@ -49,9 +50,7 @@ class SettingsTest {
                 Duration.ofSeconds(30)),
             Duration.ofSeconds(30),
             Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+            DeskModules.ALL.stream().<DeskSettings<?>>map(SettingsTest::off).toList());
     assertThat(read(polling())).isEqualTo(expected);
   }
 
@@ -104,25 +103,39 @@ class SettingsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "BOT_TOKEN          | abc          | must be digits, a colon and the key, as @BotFather gave it",
-        "BOT_API_URL        | telegram     | must be an http(s) address without user, password and fragment",
-        "BOT_API_URL        | ftp://host   | must be an http(s) address without user, password and fragment",
-        "BOT_API_URL        | http://u:p@h | must be an http(s) address without user, password and fragment",
-        "BOT_API_URL        | http://h:99999 | must be an http(s) address without user, password and fragment",
+        "BOT_TOKEN          | abc          | must be digits, a colon and the key, as @BotFather"
+            + " gave it",
+        "BOT_API_URL        | telegram     | must be an http(s) address without user, password and"
+            + " fragment",
+        "BOT_API_URL        | ftp://host   | must be an http(s) address without user, password and"
+            + " fragment",
+        "BOT_API_URL        | http://u:p@h | must be an http(s) address without user, password and"
+            + " fragment",
+        "BOT_API_URL        | http://h:99999 | must be an http(s) address without user, password"
+            + " and fragment",
         "BOT_API_URL        | http://h?x=1 | must be an http(s) address without query",
-        "ADMIN_IDS          | 11,-12       | must be Telegram user ids (positive numbers) separated by commas or spaces",
-        "ADMIN_IDS          | 11,x         | must be Telegram user ids (positive numbers) separated by commas or spaces",
+        "ADMIN_IDS          | 11,-12       | must be Telegram user ids (positive numbers) separated"
+            + " by commas or spaces",
+        "ADMIN_IDS          | 11,x         | must be Telegram user ids (positive numbers) separated"
+            + " by commas or spaces",
         "BOT_LANGUAGE       | de           | must be ru or en",
         "TIME_ZONE          | Moscow       | must be a time zone such as Europe/Moscow or +05:00",
         "DATABASE_POOL_SIZE | 1            | must be a number between 2 and 1000",
-        "HTTP_PORT          | -1           | must be a port between 1 and 65535, or 0 for any free one",
-        "METRICS_PORT       | 65536        | must be a port between 1 and 65535, or 0 for any free one",
+        "HTTP_PORT          | -1           | must be a port between 1 and 65535, or 0 for any free"
+            + " one",
+        "METRICS_PORT       | 65536        | must be a port between 1 and 65535, or 0 for any free"
+            + " one",
         "LOG_FORMAT         | xml          | must be json or text",
-        "SENTRY_DSN         | https://host | must be a Sentry DSN such as https://key@sentry.example.org/1",
-        "RETRY_SCHEDULE     | 5s,,1m       | must be durations above zero separated by commas, each such as 200ms, 5s, 15m, 1h30m or 2d",
-        "RETRY_FOR          | 72           | must be a duration above zero, such as 200ms, 5s, 15m, 1h30m or 2d",
-        "OUTBOX_LEASE       | 0s           | must be a duration above zero, such as 200ms, 5s, 15m, 1h30m or 2d",
-        "SHUTDOWN_TIMEOUT   | soon         | must be a duration above zero, such as 200ms, 5s, 15m, 1h30m or 2d",
+        "SENTRY_DSN         | https://host | must be a Sentry DSN such as"
+            + " https://key@sentry.example.org/1",
+        "RETRY_SCHEDULE     | 5s,,1m       | must be durations above zero separated by commas, each"
+            + " such as 200ms, 5s, 15m, 1h30m or 2d",
+        "RETRY_FOR          | 72           | must be a duration above zero, such as 200ms, 5s, 15m,"
+            + " 1h30m or 2d",
+        "OUTBOX_LEASE       | 0s           | must be a duration above zero, such as 200ms, 5s, 15m,"
+            + " 1h30m or 2d",
+        "SHUTDOWN_TIMEOUT   | soon         | must be a duration above zero, such as 200ms, 5s, 15m,"
+            + " 1h30m or 2d",
       })
   void a_wrong_value_is_answered_with_the_form_expected(String name, String value, String message) {
     assertThat(errors(polling(name, value))).containsExactly(new SettingError(name, message));
@@ -220,5 +233,9 @@ class SettingsTest {
             "TIME_ZONE",
             "WEBHOOK_SECRET",
             "WEBHOOK_URL");
+  }
+
+  private static <S> DeskSettings<S> off(DeskVariables<S> desk) {
+    return new DeskSettings<>(desk, Optional.empty());
   }
 }

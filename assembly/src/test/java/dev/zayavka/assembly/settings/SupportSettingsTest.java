@@ -5,6 +5,8 @@ import static dev.zayavka.assembly.settings.Variables.polling;
 import static dev.zayavka.assembly.settings.Variables.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zayavka.assembly.support.ClientListSettings;
+import dev.zayavka.assembly.support.SupportSettings;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.support.SupportPolicy;
@@ -40,8 +42,8 @@ class SupportSettingsTest {
 
   @Test
   void a_group_opens_the_desk_and_the_rest_has_defaults() {
-    assertThat(read(polling()).support()).isEmpty();
-    assertThat(read(support()).support())
+    assertThat(read(polling()).desk(SupportSettings.class)).isEmpty();
+    assertThat(read(support()).desk(SupportSettings.class))
         .contains(
             new SupportSettings(
                 new SupportPolicy(
@@ -175,15 +177,23 @@ class SupportSettingsTest {
   }
 
   private static List<TechnicianSeed> technicians(String mapping) {
-    return read(support("TECH_GROUPS_MAPPING", mapping)).support().orElseThrow().technicians();
+    return read(support("TECH_GROUPS_MAPPING", mapping))
+        .desk(SupportSettings.class)
+        .orElseThrow()
+        .technicians();
   }
 
   private static List<Spell> hours(String hours) {
-    return read(support("SUPPORT_HOURS", hours)).support().orElseThrow().desk().hours().spells();
+    return read(support("SUPPORT_HOURS", hours))
+        .desk(SupportSettings.class)
+        .orElseThrow()
+        .desk()
+        .hours()
+        .spells();
   }
 
   private static Optional<ClientListSettings> clients(String... more) {
-    return read(support(more)).support().orElseThrow().clients();
+    return read(support(more)).desk(SupportSettings.class).orElseThrow().clients();
   }
 
   private static Map<String, String> support(String... more) {

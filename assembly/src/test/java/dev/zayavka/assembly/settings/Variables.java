@@ -2,6 +2,7 @@ package dev.zayavka.assembly.settings;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.zayavka.assembly.DeskModules;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,7 +32,7 @@ final class Variables {
   }
 
   static Settings read(Map<String, String> variables, Mode mode) {
-    return Settings.read(Environment.of(variables), mode);
+    return Settings.read(Environment.of(variables), mode, DeskModules.ALL);
   }
 
   static List<SettingError> errors(Map<String, String> variables) {
@@ -43,7 +44,8 @@ final class Variables {
   }
 
   static List<SettingError> errors(Environment environment, Mode mode) {
-    return catchThrowableOfType(InvalidSettings.class, () -> Settings.read(environment, mode))
+    return catchThrowableOfType(
+            InvalidSettings.class, () -> Settings.read(environment, mode, DeskModules.ALL))
         .errors();
   }
 

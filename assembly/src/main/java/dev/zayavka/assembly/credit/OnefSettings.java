@@ -1,12 +1,17 @@
-package dev.zayavka.assembly.settings;
+package dev.zayavka.assembly.credit;
 
-import static dev.zayavka.assembly.settings.Variable.ONEF_AUTH_HEADER;
-import static dev.zayavka.assembly.settings.Variable.ONEF_CALLBACK_URL;
-import static dev.zayavka.assembly.settings.Variable.ONEF_INTAKE_TOKEN;
-import static dev.zayavka.assembly.settings.Variable.ONEF_PULL_INTERVAL;
-import static dev.zayavka.assembly.settings.Variable.ONEF_PULL_URL;
-import static dev.zayavka.assembly.settings.Variable.ONEF_TOKEN;
+import static dev.zayavka.assembly.credit.CreditVariables.ONEF_AUTH_HEADER;
+import static dev.zayavka.assembly.credit.CreditVariables.ONEF_CALLBACK_URL;
+import static dev.zayavka.assembly.credit.CreditVariables.ONEF_INTAKE_TOKEN;
+import static dev.zayavka.assembly.credit.CreditVariables.ONEF_PULL_INTERVAL;
+import static dev.zayavka.assembly.credit.CreditVariables.ONEF_PULL_URL;
+import static dev.zayavka.assembly.credit.CreditVariables.ONEF_TOKEN;
 
+import dev.zayavka.assembly.settings.Durations;
+import dev.zayavka.assembly.settings.Formats;
+import dev.zayavka.assembly.settings.Secret;
+import dev.zayavka.assembly.settings.SettingsReader;
+import dev.zayavka.assembly.settings.Urls;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;

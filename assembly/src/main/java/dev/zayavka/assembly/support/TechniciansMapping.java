@@ -1,10 +1,11 @@
-package dev.zayavka.assembly.settings;
+package dev.zayavka.assembly.support;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.zayavka.assembly.settings.Format;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.support.TechnicianSeed;

@@ -1,17 +1,18 @@
-package dev.zayavka.assembly.metrics;
+package dev.zayavka.assembly.credit;
 
+import dev.zayavka.assembly.metrics.Metrics;
 import dev.zayavka.ports.credit.Application;
 import dev.zayavka.ports.credit.IntakeOutcome;
 import dev.zayavka.ports.credit.driving.ReceiveRequests;
 import java.time.Instant;
 
 /** Counts what 1F brings. */
-public final class MeteredReceiveRequests implements ReceiveRequests {
+final class MeteredReceiveRequests implements ReceiveRequests {
 
   private final ReceiveRequests desk;
   private final Metrics metrics;
 
-  public MeteredReceiveRequests(ReceiveRequests desk, Metrics metrics) {
+  MeteredReceiveRequests(ReceiveRequests desk, Metrics metrics) {
     this.desk = desk;
     this.metrics = metrics;
   }

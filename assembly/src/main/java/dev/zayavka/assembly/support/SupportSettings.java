@@ -1,19 +1,19 @@
-package dev.zayavka.assembly.settings;
+package dev.zayavka.assembly.support;
 
-import static dev.zayavka.assembly.settings.Variable.MAIN_GROUP_ID;
-import static dev.zayavka.assembly.settings.Variable.SUPPORT_ANSWER_SLA;
-import static dev.zayavka.assembly.settings.Variable.SUPPORT_HOURS;
-import static dev.zayavka.assembly.settings.Variable.TECH_GROUPS_MAPPING;
+import static dev.zayavka.assembly.support.SupportVariables.MAIN_GROUP_ID;
+import static dev.zayavka.assembly.support.SupportVariables.SUPPORT_ANSWER_SLA;
+import static dev.zayavka.assembly.support.SupportVariables.SUPPORT_HOURS;
+import static dev.zayavka.assembly.support.SupportVariables.TECH_GROUPS_MAPPING;
 
-import dev.zayavka.assembly.settings.Variable.Group;
+import dev.zayavka.assembly.settings.BotSettings;
+import dev.zayavka.assembly.settings.Durations;
+import dev.zayavka.assembly.settings.Formats;
+import dev.zayavka.assembly.settings.SettingsReader;
 import dev.zayavka.ports.support.SupportPolicy;
 import dev.zayavka.ports.support.TechnicianSeed;
 import dev.zayavka.ports.support.WorkingHours;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -25,8 +25,6 @@ import java.util.function.Supplier;
 public record SupportSettings(
     SupportPolicy desk, List<TechnicianSeed> technicians, Optional<ClientListSettings> clients) {
 
-  private static final Set<Group> GROUPS = EnumSet.of(Group.SUPPORT, Group.SHEETS);
-
   public SupportSettings {
     technicians = List.copyOf(technicians);
   }
@@ -35,9 +33,7 @@ public record SupportSettings(
     if (in.isSet(MAIN_GROUP_ID)) {
       return open(in, bot);
     }
-    Arrays.stream(Variable.values())
-        .filter(variable -> GROUPS.contains(variable.group()) && in.isSet(variable))
-        .forEach(variable -> in.reject(variable, "needs MAIN_GROUP_ID, which opens the desk"));
+    in.rejectAll(SupportVariables.GROUPS, "needs MAIN_GROUP_ID, which opens the desk");
     return Optional::empty;
   }
 

@@ -1,7 +1,9 @@
-package dev.zayavka.assembly.settings;
+package dev.zayavka.assembly.support;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.zayavka.assembly.settings.Format;
+import dev.zayavka.assembly.settings.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,11 +1,15 @@
-package dev.zayavka.assembly.settings;
+package dev.zayavka.assembly.support;
 
-import static dev.zayavka.assembly.settings.Variable.SHEETS_API_URL;
-import static dev.zayavka.assembly.settings.Variable.SHEETS_CLIENTS_CSV;
-import static dev.zayavka.assembly.settings.Variable.SHEETS_CLIENTS_ID;
-import static dev.zayavka.assembly.settings.Variable.SHEETS_CLIENTS_RANGE;
-import static dev.zayavka.assembly.settings.Variable.SHEETS_CREDS;
+import static dev.zayavka.assembly.support.SupportVariables.SHEETS_API_URL;
+import static dev.zayavka.assembly.support.SupportVariables.SHEETS_CLIENTS_CSV;
+import static dev.zayavka.assembly.support.SupportVariables.SHEETS_CLIENTS_ID;
+import static dev.zayavka.assembly.support.SupportVariables.SHEETS_CLIENTS_RANGE;
+import static dev.zayavka.assembly.support.SupportVariables.SHEETS_CREDS;
 
+import dev.zayavka.assembly.settings.Formats;
+import dev.zayavka.assembly.settings.Secret;
+import dev.zayavka.assembly.settings.SettingsReader;
+import dev.zayavka.assembly.settings.Urls;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,16 +1,19 @@
-package dev.zayavka.assembly.settings;
+package dev.zayavka.assembly.devices;
 
-import static dev.zayavka.assembly.settings.Variable.DANGER_CODE;
-import static dev.zayavka.assembly.settings.Variable.DEVELOPER_IDS;
-import static dev.zayavka.assembly.settings.Variable.DEVICES_ENABLED;
-import static dev.zayavka.assembly.settings.Variable.EMAIL_DOMAINS;
-import static dev.zayavka.assembly.settings.Variable.REMINDER_TIME;
-import static dev.zayavka.assembly.settings.Variable.WAITLIST_HOLD;
+import static dev.zayavka.assembly.devices.DeviceVariables.DANGER_CODE;
+import static dev.zayavka.assembly.devices.DeviceVariables.DEVELOPER_IDS;
+import static dev.zayavka.assembly.devices.DeviceVariables.DEVICES_ENABLED;
+import static dev.zayavka.assembly.devices.DeviceVariables.EMAIL_DOMAINS;
+import static dev.zayavka.assembly.devices.DeviceVariables.REMINDER_TIME;
+import static dev.zayavka.assembly.devices.DeviceVariables.WAITLIST_HOLD;
 
-import dev.zayavka.assembly.settings.Variable.Group;
+import dev.zayavka.assembly.settings.BotSettings;
+import dev.zayavka.assembly.settings.Durations;
+import dev.zayavka.assembly.settings.Formats;
+import dev.zayavka.assembly.settings.Secret;
+import dev.zayavka.assembly.settings.SettingsReader;
 import dev.zayavka.ports.devices.DangerCode;
 import dev.zayavka.ports.devices.DevicePolicy;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -21,7 +24,7 @@ public record DeviceSettings(DevicePolicy desk) {
   static Supplier<Optional<DeviceSettings>> read(SettingsReader in, Supplier<BotSettings> bot) {
     var enabled = in.optional(DEVICES_ENABLED, Formats.SWITCH);
     if (!in.isSet(DEVICES_ENABLED)) {
-      rejectStrays(in);
+      in.rejectAll(DeviceVariables.GROUPS, "needs DEVICES_ENABLED, which opens the desk");
       return Optional::empty;
     }
     // With a switch that cannot be read the rest is looked at too: all errors are told at once.
@@ -51,11 +54,5 @@ public record DeviceSettings(DevicePolicy desk) {
                     time.get(),
                     hold.get(),
                     bot.get().timeZone())));
-  }
-
-  private static void rejectStrays(SettingsReader in) {
-    Arrays.stream(Variable.values())
-        .filter(variable -> variable.group() == Group.DEVICES && in.isSet(variable))
-        .forEach(variable -> in.reject(variable, "needs DEVICES_ENABLED, which opens the desk"));
   }
 }

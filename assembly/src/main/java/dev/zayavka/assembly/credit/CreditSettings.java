@@ -1,14 +1,17 @@
-package dev.zayavka.assembly.settings;
+package dev.zayavka.assembly.credit;
 
-import static dev.zayavka.assembly.settings.Variable.CREDIT_ANALYST_IDS;
-import static dev.zayavka.assembly.settings.Variable.CREDIT_QUIET_HOURS;
-import static dev.zayavka.assembly.settings.Variable.CREDIT_REMIND_AFTER;
-import static dev.zayavka.assembly.settings.Variable.CREDIT_REMIND_EVERY;
-import static dev.zayavka.assembly.settings.Variable.GROUP_CHAT_ID;
+import static dev.zayavka.assembly.credit.CreditVariables.CREDIT_ANALYST_IDS;
+import static dev.zayavka.assembly.credit.CreditVariables.CREDIT_QUIET_HOURS;
+import static dev.zayavka.assembly.credit.CreditVariables.CREDIT_REMIND_AFTER;
+import static dev.zayavka.assembly.credit.CreditVariables.CREDIT_REMIND_EVERY;
+import static dev.zayavka.assembly.credit.CreditVariables.GROUP_CHAT_ID;
 
+import dev.zayavka.assembly.settings.BotSettings;
+import dev.zayavka.assembly.settings.Durations;
+import dev.zayavka.assembly.settings.Formats;
+import dev.zayavka.assembly.settings.SettingsReader;
 import dev.zayavka.ports.credit.CreditPolicy;
 import dev.zayavka.ports.shared.Person;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -28,19 +31,17 @@ public record CreditSettings(CreditPolicy desk, List<Person> analysts, OnefSetti
     if (in.isSet(GROUP_CHAT_ID)) {
       return open(in, bot);
     }
-    Arrays.stream(Variable.values())
-        .filter(variable -> variable.group() == Variable.Group.CREDIT && in.isSet(variable))
-        .forEach(variable -> in.reject(variable, "needs GROUP_CHAT_ID, which opens the desk"));
+    in.rejectAll(CreditVariables.GROUPS, "needs GROUP_CHAT_ID, which opens the desk");
     return Optional::empty;
   }
 
   private static Supplier<Optional<CreditSettings>> open(
       SettingsReader in, Supplier<BotSettings> bot) {
     var group = in.required(GROUP_CHAT_ID, Formats.CHAT);
-    var analysts = in.optional(CREDIT_ANALYST_IDS, Formats.ANALYSTS);
+    var analysts = in.optional(CREDIT_ANALYST_IDS, CreditFormats.ANALYSTS);
     var remindAfter = in.withDefault(CREDIT_REMIND_AFTER, Durations.DURATION);
     var remindEvery = in.withDefault(CREDIT_REMIND_EVERY, Durations.DURATION);
-    var quietHours = in.withDefault(CREDIT_QUIET_HOURS, Formats.QUIET_HOURS);
+    var quietHours = in.withDefault(CREDIT_QUIET_HOURS, CreditFormats.QUIET_HOURS);
     var onef = OnefSettings.read(in);
     return () -> {
       var desk =

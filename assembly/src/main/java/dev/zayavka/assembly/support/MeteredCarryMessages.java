@@ -1,5 +1,6 @@
-package dev.zayavka.assembly.metrics;
+package dev.zayavka.assembly.support;
 
+import dev.zayavka.assembly.metrics.Metrics;
 import dev.zayavka.ports.conversation.Topic;
 import dev.zayavka.ports.conversation.Utterance;
 import dev.zayavka.ports.shared.CommandId;
@@ -12,12 +13,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Counts what is said to the support desk. */
-public final class MeteredCarryMessages implements CarryMessages {
+final class MeteredCarryMessages implements CarryMessages {
 
   private final CarryMessages bridge;
   private final Metrics metrics;
 
-  public MeteredCarryMessages(CarryMessages bridge, Metrics metrics) {
+  MeteredCarryMessages(CarryMessages bridge, Metrics metrics) {
     this.bridge = bridge;
     this.metrics = metrics;
   }

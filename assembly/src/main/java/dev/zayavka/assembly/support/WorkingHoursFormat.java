@@ -1,5 +1,6 @@
-package dev.zayavka.assembly.settings;
+package dev.zayavka.assembly.support;
 
+import dev.zayavka.assembly.settings.Format;
 import dev.zayavka.ports.support.WorkingHours.Spell;
 import java.time.DayOfWeek;
 import java.time.LocalTime;

@@ -1,0 +1,17 @@
+package dev.zayavka.assembly;
+
+import dev.zayavka.assembly.credit.CreditDeskModule;
+import dev.zayavka.assembly.desk.DeskModule;
+import dev.zayavka.assembly.devices.DeviceDeskModule;
+import dev.zayavka.assembly.support.SupportDeskModule;
+import java.util.List;
+
+/** The desks a runner has. */
+public final class DeskModules {
+
+  /** All of them, in the order of the page of settings. A new desk is a line here. */
+  public static final List<DeskModule<?>> ALL =
+      List.of(new CreditDeskModule(), new SupportDeskModule(), new DeviceDeskModule());
+
+  private DeskModules() {}
+}

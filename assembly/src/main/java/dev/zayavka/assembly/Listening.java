@@ -1,0 +1,33 @@
+package dev.zayavka.assembly;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.function.Supplier;
+
+/** The time since which updates have come in here without a break. */
+sealed interface Listening {
+
+  /** That moment; now, while updates come in elsewhere or nowhere. */
+  Instant since();
+
+  /** Updates are fetched here while this instance leads. */
+  record Polling(LeaderLock leadership, Clock clock) implements Listening {
+    @Override
+    public Instant since() {
+      return leadership.isLeader() ? leadership.leadingSince() : clock.instant();
+    }
+  }
+
+  /**
+   * Updates are posted to any instance.
+   *
+   * @param settledSince since when nothing waits with Telegram that an instance turned away
+   */
+  record Webhook(Instant startedAt, Supplier<Instant> settledSince) implements Listening {
+    @Override
+    public Instant since() {
+      Instant settled = settledSince.get();
+      return settled.isAfter(startedAt) ? settled : startedAt;
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package dev.zayavka.assembly.desk;
+
+import dev.zayavka.adapter.telegram.routing.FeatureFactory;
+import dev.zayavka.ports.delivery.driven.Sink;
+import dev.zayavka.ports.delivery.driving.SettleDeliveries;
+import dev.zayavka.ports.http.HttpRoute;
+import dev.zayavka.ports.shared.driven.SentFiles;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A desk that is on.
+ *
+ * @param feature its plug in Telegram
+ * @param settler settles the outcomes of its effects
+ * @param sinks the sinks of its channels, given the files people send
+ * @param timers its work by the clock
+ * @param routes the handlers of its endpoints
+ * @param close frees what it holds, once all else has stopped
+ */
+public record OpenDesk(
+    FeatureFactory feature,
+    SettleDeliveries settler,
+    Function<SentFiles, List<Sink>> sinks,
+    List<TimedTask> timers,
+    List<HttpRoute> routes,
+    Runnable close) {
+
+  public OpenDesk {
+    timers = List.copyOf(timers);
+    routes = List.copyOf(routes);
+  }
+
+  /** A desk in Telegram alone, without work by the clock. */
+  public static OpenDesk of(FeatureFactory feature, SettleDeliveries settler) {
+    return new OpenDesk(feature, settler, files -> List.of(), List.of(), List.of(), () -> {});
+  }
+
+  public OpenDesk withSinks(Function<SentFiles, List<Sink>> own) {
+    return new OpenDesk(feature, settler, own, timers, routes, close);
+  }
+
+  public OpenDesk withTimers(List<TimedTask> own) {
+    return new OpenDesk(feature, settler, sinks, own, routes, close);
+  }
+
+  public OpenDesk withRoutes(List<HttpRoute> own) {
+    return new OpenDesk(feature, settler, sinks, timers, own, close);
+  }
+
+  public OpenDesk closing(Runnable action) {
+    return new OpenDesk(feature, settler, sinks, timers, routes, action);
+  }
+}
