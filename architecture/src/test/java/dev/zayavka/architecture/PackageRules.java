@@ -44,6 +44,7 @@ final class PackageRules {
             Stream.of(Layer.values()).map(Layer::path),
             Stream.of("runner.polling", "runner.webhook", GENERATED, ContractRules.CONTRACTS),
             LayerRules.STORAGE.stream(),
+            LayerRules.ADAPTERS_OF_ONE_DESK.keySet().stream(),
             LayerRules.SHARED.stream().map(name -> Layer.PORTS.path() + "." + name),
             Library.all().flatMap(library -> library.homes().stream()))
         .flatMap(names -> names)
