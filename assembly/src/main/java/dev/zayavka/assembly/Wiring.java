@@ -44,7 +44,7 @@ import java.util.stream.Collectors;
 /** Puts a bot together: storage, desks, adapters, workers. */
 final class Wiring {
 
-  /** How many deliveries of a channel are in flight, unless its desk says otherwise. */
+  /** Concurrency limit of a channel, unless its desk says otherwise. */
   private static final int IN_FLIGHT = 16;
 
   private final Settings settings;

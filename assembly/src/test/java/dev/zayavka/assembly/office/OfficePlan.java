@@ -1,5 +1,7 @@
 package dev.zayavka.assembly.office;
 
+import dev.zayavka.assembly.DeskModules;
+import dev.zayavka.assembly.desk.DeskModule;
 import dev.zayavka.assembly.settings.Mode;
 import dev.zayavka.sandbox.office.DeviceDeskFixture;
 import dev.zayavka.sandbox.office.Office;
@@ -11,7 +13,9 @@ import dev.zayavka.sandbox.telegram.BotApiEmulator;
 import dev.zayavka.sandbox.telegram.EmulatorSettings;
 import dev.zayavka.sandbox.telegram.limits.FloodLimits;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,6 +24,7 @@ final class OfficePlan {
 
   private final Mode mode;
   private final Map<String, String> variables = new HashMap<>();
+  private final List<DeskModule<?>> desks = new ArrayList<>(DeskModules.ALL);
   private FloodLimits limits = FloodLimits.OFF;
   private Instant begins = Instant.now();
   private boolean stands;
@@ -81,6 +86,12 @@ final class OfficePlan {
     return this;
   }
 
+  /** The bots have one more desk. */
+  OfficePlan desk(DeskModule<?> desk) {
+    desks.add(desk);
+    return this;
+  }
+
   OfficePlan limits(FloodLimits flood) {
     limits = flood;
     return this;
@@ -122,6 +133,7 @@ final class OfficePlan {
     TestOffice opened =
         new TestOffice(
             mode,
+            desks,
             office,
             database,
             clock,

@@ -3,7 +3,7 @@ package dev.zayavka.assembly.office;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.assembly.Bot;
-import dev.zayavka.assembly.DeskModules;
+import dev.zayavka.assembly.desk.DeskModule;
 import dev.zayavka.assembly.settings.Environment;
 import dev.zayavka.assembly.settings.Mode;
 import dev.zayavka.assembly.settings.Settings;
@@ -66,6 +66,7 @@ final class TestOffice implements AutoCloseable {
       """;
 
   private final Mode mode;
+  private final List<DeskModule<?>> desks;
   private final Office office;
   private final String database;
   private final OfficeClock clock;
@@ -81,6 +82,7 @@ final class TestOffice implements AutoCloseable {
 
   TestOffice(
       Mode mode,
+      List<DeskModule<?>> desks,
       Office office,
       String database,
       OfficeClock clock,
@@ -90,6 +92,7 @@ final class TestOffice implements AutoCloseable {
       Optional<SupportDeskFixture> rooms,
       Optional<DeviceDeskFixture> counter) {
     this.mode = mode;
+    this.desks = List.copyOf(desks);
     this.office = office;
     this.database = database;
     this.clock = clock;
@@ -119,7 +122,7 @@ final class TestOffice implements AutoCloseable {
 
   /** Starts one more bot, with variables of its own. */
   Bot starts(Map<String, String> own) {
-    Bot bot = new Bot(settings(own), clock);
+    Bot bot = new Bot(settings(own), clock, desks);
     bots.add(bot);
     try {
       bot.start();
@@ -143,7 +146,7 @@ final class TestOffice implements AutoCloseable {
     all.putAll(variables);
     all.putAll(own);
     all.values().removeIf(String::isEmpty);
-    return Settings.read(Environment.of(all), mode, DeskModules.ALL);
+    return Settings.read(Environment.of(all), mode, desks);
   }
 
   /** The bot that was started last. */
