@@ -206,7 +206,8 @@ class HttpPullerTest {
   }
 
   private PullOutcome pull() {
-    return puller(new OnefTimeouts(Concurrently.PATIENCE, Concurrently.PATIENCE, Concurrently.PATIENCE))
+    return puller(
+            new OnefTimeouts(Concurrently.PATIENCE, Concurrently.PATIENCE, Concurrently.PATIENCE))
         .pullOnce(NOW);
   }
 
