@@ -8,10 +8,10 @@ import dev.zayavka.ports.delivery.Delivery.TryLater;
 import dev.zayavka.ports.delivery.Delivery.Why;
 import dev.zayavka.ports.delivery.Route.Channel;
 import dev.zayavka.ports.delivery.driven.Sink;
-import dev.zayavka.ports.devices.DeviceEffect;
-import dev.zayavka.ports.devices.DeviceEffect.ApplyImport;
-import dev.zayavka.ports.devices.DeviceEffect.FileWork;
-import dev.zayavka.ports.devices.DeviceEffect.ReadImport;
+import dev.zayavka.ports.devices.ImportEffect;
+import dev.zayavka.ports.devices.ImportEffect.ApplyImport;
+import dev.zayavka.ports.devices.ImportEffect.FileWork;
+import dev.zayavka.ports.devices.ImportEffect.ReadImport;
 import dev.zayavka.ports.devices.ImportFile;
 import dev.zayavka.ports.devices.ImportState;
 import dev.zayavka.ports.devices.driving.WorkOnImports;
@@ -39,7 +39,7 @@ final class FileSink implements Sink {
 
   @Override
   public Channel channel() {
-    return DeviceEffect.FILES;
+    return ImportEffect.FILES;
   }
 
   @Override

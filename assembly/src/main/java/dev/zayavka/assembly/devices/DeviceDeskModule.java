@@ -25,8 +25,8 @@ import dev.zayavka.core.devices.DeviceWatchService;
 import dev.zayavka.core.devices.FormService;
 import dev.zayavka.core.devices.ImportService;
 import dev.zayavka.ports.delivery.Route.Channel;
-import dev.zayavka.ports.devices.DeviceEffect;
 import dev.zayavka.ports.devices.DevicePolicy;
+import dev.zayavka.ports.devices.ImportEffect;
 import dev.zayavka.ports.devices.driven.DevicesWork;
 import dev.zayavka.ports.devices.driving.WatchDevices;
 import dev.zayavka.ports.http.HttpEndpoint;
@@ -91,7 +91,7 @@ public final class DeviceDeskModule implements DeskModule<DeviceSettings> {
 
   @Override
   public List<ChannelPolicy> channels(Function<Channel, ChannelPolicy> usual) {
-    return List.of(usual.apply(DeviceEffect.FILES).withConcurrency(FILES_AT_A_TIME));
+    return List.of(usual.apply(ImportEffect.FILES).withConcurrency(FILES_AT_A_TIME));
   }
 
   @Override

@@ -19,6 +19,8 @@ import dev.zayavka.ports.devices.DeviceNote;
 import dev.zayavka.ports.devices.DeviceReason;
 import dev.zayavka.ports.devices.DeviceView;
 import dev.zayavka.ports.devices.Form;
+import dev.zayavka.ports.devices.FormEffect;
+import dev.zayavka.ports.devices.ImportEffect;
 import dev.zayavka.ports.devices.ImportId;
 import dev.zayavka.ports.devices.ReminderStage;
 import dev.zayavka.ports.shared.ChatId;
@@ -145,13 +147,13 @@ final class PendingEffects {
         new DeviceEffect.RemindBorrower(VERA, ReminderStage.TOMORROW, DAY),
         new DeviceEffect.RefreshReminder(VERA, ReminderStage.TOMORROW, DAY, message),
         new DeviceEffect.ReportOverdue(ADMIN, DAY),
-        new DeviceEffect.EraseCode(ADMIN, admins),
-        new DeviceEffect.ShowImport(ADMIN, list),
-        new DeviceEffect.RefreshImport(ADMIN, list, admins),
-        new DeviceEffect.SendPlan(ADMIN, list, 1),
-        new DeviceEffect.SendRefusedRows(ADMIN, list),
-        new DeviceEffect.ReadImport(list, 1),
-        new DeviceEffect.ApplyImport(list, 1));
+        new FormEffect.EraseCode(ADMIN, admins),
+        new ImportEffect.ShowImport(ADMIN, list),
+        new ImportEffect.RefreshImport(ADMIN, list, admins),
+        new ImportEffect.SendPlan(ADMIN, list, 1),
+        new ImportEffect.SendRefusedRows(ADMIN, list),
+        new ImportEffect.ReadImport(list, 1),
+        new ImportEffect.ApplyImport(list, 1));
   }
 
   private static Stream<Effect> deviceViews(DeviceId device) {
@@ -165,7 +167,7 @@ final class PendingEffects {
         new DeviceView.ShowBorrowers(ADMIN, "вера", 1, Optional.empty()),
         new DeviceView.ShowBorrower(ADMIN, VERA, Optional.empty()),
         new DeviceView.ShowCandidates(ADMIN, device, List.of(VERA)),
-        new DeviceView.Ask(
+        new FormEffect.Ask(
             ADMIN,
             new Form.AddDevice(Map.of(DeviceField.CATEGORY, "Касса"), DeviceField.VENDOR),
             Optional.empty()),

@@ -11,10 +11,12 @@ import dev.zayavka.ports.delivery.driving.SettleDeliveries;
 import dev.zayavka.ports.devices.DeviceCommand.DropWaiter;
 import dev.zayavka.ports.devices.DeviceEffect;
 import dev.zayavka.ports.devices.DeviceEffect.OfferDevice;
-import dev.zayavka.ports.devices.DeviceEffect.RefreshImport;
-import dev.zayavka.ports.devices.DeviceEffect.ShowImport;
 import dev.zayavka.ports.devices.DevicePolicy;
 import dev.zayavka.ports.devices.DeviceView;
+import dev.zayavka.ports.devices.FormEffect;
+import dev.zayavka.ports.devices.ImportEffect;
+import dev.zayavka.ports.devices.ImportEffect.RefreshImport;
+import dev.zayavka.ports.devices.ImportEffect.ShowImport;
 import dev.zayavka.ports.devices.driven.DevicesWork;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.driven.Transactions;
@@ -35,7 +37,10 @@ public final class DeviceDeliveryService implements SettleDeliveries {
 
   @Override
   public boolean owns(Effect effect) {
-    return effect instanceof DeviceEffect || effect instanceof DeviceView;
+    return effect instanceof DeviceEffect
+        || effect instanceof DeviceView
+        || effect instanceof FormEffect
+        || effect instanceof ImportEffect;
   }
 
   /** Locks the device, list or loan before the outbox row, as commands do, to avoid deadlock. */

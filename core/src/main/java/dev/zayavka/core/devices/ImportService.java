@@ -1,16 +1,16 @@
 package dev.zayavka.core.devices;
 
-import dev.zayavka.ports.devices.DeviceEffect;
-import dev.zayavka.ports.devices.DeviceEffect.ApplyImport;
-import dev.zayavka.ports.devices.DeviceEffect.ReadImport;
-import dev.zayavka.ports.devices.DeviceEffect.RefreshImport;
-import dev.zayavka.ports.devices.DeviceEffect.SendPlan;
-import dev.zayavka.ports.devices.DeviceEffect.SendRefusedRows;
-import dev.zayavka.ports.devices.DeviceEffect.ShowImport;
 import dev.zayavka.ports.devices.DeviceNote;
 import dev.zayavka.ports.devices.DevicePolicy;
 import dev.zayavka.ports.devices.DeviceView.Tell;
 import dev.zayavka.ports.devices.Form;
+import dev.zayavka.ports.devices.ImportEffect;
+import dev.zayavka.ports.devices.ImportEffect.ApplyImport;
+import dev.zayavka.ports.devices.ImportEffect.ReadImport;
+import dev.zayavka.ports.devices.ImportEffect.RefreshImport;
+import dev.zayavka.ports.devices.ImportEffect.SendPlan;
+import dev.zayavka.ports.devices.ImportEffect.SendRefusedRows;
+import dev.zayavka.ports.devices.ImportEffect.ShowImport;
 import dev.zayavka.ports.devices.ImportFile;
 import dev.zayavka.ports.devices.ImportId;
 import dev.zayavka.ports.devices.ImportPlan;
@@ -255,7 +255,7 @@ public final class ImportService implements ImportDevices, WorkOnImports {
     };
   }
 
-  private static void enqueue(DevicesWork work, DeviceEffect effect, Instant at) {
+  private static void enqueue(DevicesWork work, ImportEffect effect, Instant at) {
     work.outbox().enqueue(effect, at);
   }
 }

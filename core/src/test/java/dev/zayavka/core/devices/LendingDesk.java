@@ -24,8 +24,6 @@ import dev.zayavka.ports.devices.DeviceCommand.JoinQueue;
 import dev.zayavka.ports.devices.DeviceCommand.ReturnDevice;
 import dev.zayavka.ports.devices.DeviceCommand.SetDueDate;
 import dev.zayavka.ports.devices.DeviceCommand.TakeDevice;
-import dev.zayavka.ports.devices.DeviceEffect;
-import dev.zayavka.ports.devices.DeviceEffect.ShowImport;
 import dev.zayavka.ports.devices.DeviceFields;
 import dev.zayavka.ports.devices.DeviceHistoryEntry;
 import dev.zayavka.ports.devices.DeviceId;
@@ -34,6 +32,8 @@ import dev.zayavka.ports.devices.DevicePolicy;
 import dev.zayavka.ports.devices.DeviceRequest;
 import dev.zayavka.ports.devices.DeviceState;
 import dev.zayavka.ports.devices.DeviceState.Lent;
+import dev.zayavka.ports.devices.ImportEffect;
+import dev.zayavka.ports.devices.ImportEffect.ShowImport;
 import dev.zayavka.ports.devices.driven.DevicesWork;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.MessageRef;
@@ -223,7 +223,7 @@ final class LendingDesk {
   private List<Claim> claims() {
     return store
         .outboxQueue()
-        .claim(Set.of(Channel.TELEGRAM, DeviceEffect.FILES), 1, "worker", now(), LEASE);
+        .claim(Set.of(Channel.TELEGRAM, ImportEffect.FILES), 1, "worker", now(), LEASE);
   }
 
   private void settle(Claim claim, Delivery outcome) {

@@ -57,7 +57,7 @@ public sealed interface CreditEffect extends Effect {
   default Route route() {
     return switch (this) {
       case PublishCard publish -> inGroup(publish.group(), OnRefusal.RETRY);
-      case RefreshCard refresh -> repaint(refresh.message());
+      case RefreshCard refresh -> Route.toCard(refresh.message());
       case SendAssigneeCard send -> toPerson(send.to());
       case AskForComment ask -> toPerson(ask.to());
       case RemindGroup remind -> inGroup(remind.group(), OnRefusal.FORGET);
@@ -88,18 +88,6 @@ public sealed interface CreditEffect extends Effect {
         Guarantee.AT_LEAST_ONCE,
         onRefusal,
         Optional.empty());
-  }
-
-  private static Route repaint(MessageRef message) {
-    String key = "card:" + message.chat().value() + ":" + message.messageId();
-    return new Route(
-        Channel.TELEGRAM,
-        Route.destination(message.chat()),
-        key,
-        Urgency.COSMETIC,
-        Guarantee.AT_LEAST_ONCE,
-        OnRefusal.FORGET,
-        Optional.of(key));
   }
 
   private String orderingKey(ChatId chat) {

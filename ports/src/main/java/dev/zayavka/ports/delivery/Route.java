@@ -1,6 +1,7 @@
 package dev.zayavka.ports.delivery;
 
 import dev.zayavka.ports.shared.ChatId;
+import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.PersonId;
 import java.util.Optional;
 
@@ -43,6 +44,19 @@ public record Route(
         Guarantee.AT_LEAST_ONCE,
         onRefusal,
         Optional.empty());
+  }
+
+  /** Route of an update to a message that shows a card. A later update replaces a waiting one. */
+  public static Route toCard(MessageRef message) {
+    String key = "card:" + message.chat().value() + ":" + message.messageId();
+    return new Route(
+        Channel.TELEGRAM,
+        destination(message.chat()),
+        key,
+        Urgency.COSMETIC,
+        Guarantee.AT_LEAST_ONCE,
+        OnRefusal.FORGET,
+        Optional.of(key));
   }
 
   /** A Telegram chat as a destination. */

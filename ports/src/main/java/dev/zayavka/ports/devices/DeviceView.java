@@ -54,9 +54,6 @@ public sealed interface DeviceView extends Effect {
     }
   }
 
-  /** The next question of a form. */
-  record Ask(PersonId to, Form form, Optional<FormProblem> problem) implements DeviceView {}
-
   /** Why what they asked for was not done. */
   record TellRefusal(PersonId to, DeviceId device, DeviceReason reason) implements DeviceView {}
 

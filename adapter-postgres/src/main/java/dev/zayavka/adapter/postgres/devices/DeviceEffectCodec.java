@@ -10,6 +10,8 @@ import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.devices.DeviceEffect;
 import dev.zayavka.ports.devices.DeviceFilter;
 import dev.zayavka.ports.devices.DeviceView;
+import dev.zayavka.ports.devices.FormEffect;
+import dev.zayavka.ports.devices.ImportEffect;
 import java.util.List;
 
 /** Stored forms of the device desk's effects and answers. */
@@ -36,14 +38,7 @@ public final class DeviceEffectCodec {
           kind("devices.refresh-device", DeviceEffect.RefreshDevice.class),
           kind("devices.remind", DeviceEffect.RemindBorrower.class),
           kind("devices.refresh-reminder", DeviceEffect.RefreshReminder.class),
-          kind("devices.report-overdue", DeviceEffect.ReportOverdue.class),
-          kind("devices.erase-code", DeviceEffect.EraseCode.class),
-          kind("devices.show-import", DeviceEffect.ShowImport.class),
-          kind("devices.refresh-import", DeviceEffect.RefreshImport.class),
-          kind("devices.send-plan", DeviceEffect.SendPlan.class),
-          kind("devices.send-refused-rows", DeviceEffect.SendRefusedRows.class),
-          kind("devices.read-import", DeviceEffect.ReadImport.class),
-          kind("devices.apply-import", DeviceEffect.ApplyImport.class));
+          kind("devices.report-overdue", DeviceEffect.ReportOverdue.class));
 
   private static final Kinds<DeviceView> VIEWS =
       TYPES.kinds(
@@ -57,13 +52,28 @@ public final class DeviceEffectCodec {
           kind("devices.show-borrowers", DeviceView.ShowBorrowers.class, ON_MESSAGE),
           kind("devices.show-borrower", DeviceView.ShowBorrower.class, ON_MESSAGE),
           kind("devices.show-candidates", DeviceView.ShowCandidates.class),
-          kind("devices.ask", DeviceView.Ask.class),
           kind("devices.tell-refusal", DeviceView.TellRefusal.class),
           kind("devices.tell", DeviceView.Tell.class),
           kind("devices.send-export", DeviceView.SendExport.class),
           kind("devices.send-log", DeviceView.SendLog.class));
 
-  public static final Kinds<Effect> KINDS = Kinds.union(List.of(EFFECTS, VIEWS));
+  private static final Kinds<FormEffect> FORMS =
+      FormCodec.TYPES.kinds(
+          FormEffect.class,
+          kind("devices.erase-code", FormEffect.EraseCode.class),
+          kind("devices.ask", FormEffect.Ask.class));
+
+  private static final Kinds<ImportEffect> IMPORTS =
+      JsonTypes.SHARED.kinds(
+          ImportEffect.class,
+          kind("devices.show-import", ImportEffect.ShowImport.class),
+          kind("devices.refresh-import", ImportEffect.RefreshImport.class),
+          kind("devices.send-plan", ImportEffect.SendPlan.class),
+          kind("devices.send-refused-rows", ImportEffect.SendRefusedRows.class),
+          kind("devices.read-import", ImportEffect.ReadImport.class),
+          kind("devices.apply-import", ImportEffect.ApplyImport.class));
+
+  public static final Kinds<Effect> KINDS = Kinds.union(List.of(EFFECTS, VIEWS, FORMS, IMPORTS));
 
   private DeviceEffectCodec() {}
 }

@@ -8,7 +8,7 @@ import dev.zayavka.adapter.postgres.json.JsonbTrees;
 import dev.zayavka.adapter.postgres.json.Kinds.Stored;
 import dev.zayavka.adapter.postgres.json.SortedJson;
 import dev.zayavka.ports.delivery.Effect;
-import dev.zayavka.ports.devices.DeviceView;
+import dev.zayavka.ports.devices.FormEffect;
 import dev.zayavka.testkit.fixture.DeviceEffects;
 import dev.zayavka.testkit.fixture.EveryEffect;
 import java.util.List;
@@ -67,8 +67,8 @@ final class DeviceEffectCodecTest {
   @Test
   void questions_keep_theirs() {
     List<String> questions =
-        DeviceEffects.views().stream()
-            .filter(DeviceView.Ask.class::isInstance)
+        DeviceEffects.forms().stream()
+            .filter(FormEffect.Ask.class::isInstance)
             .map(ask -> SortedJson.of(DeviceEffectCodec.KINDS.write(ask).json()))
             .toList();
     assertThat(questions)
@@ -137,7 +137,11 @@ final class DeviceEffectCodecTest {
   }
 
   private static Stream<Effect> effects() {
-    return Stream.<List<? extends Effect>>of(DeviceEffects.effects(), DeviceEffects.views())
+    return Stream.<List<? extends Effect>>of(
+            DeviceEffects.effects(),
+            DeviceEffects.views(),
+            DeviceEffects.forms(),
+            DeviceEffects.imports())
         .flatMap(List::stream);
   }
 

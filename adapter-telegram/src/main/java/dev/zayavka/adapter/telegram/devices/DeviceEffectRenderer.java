@@ -5,34 +5,25 @@ import static dev.zayavka.adapter.telegram.text.Arg.gap;
 import dev.zayavka.adapter.telegram.delivery.Renderer;
 import dev.zayavka.adapter.telegram.delivery.Rendering;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Edit;
-import dev.zayavka.adapter.telegram.delivery.Rendering.Erase;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Nothing;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Send;
-import dev.zayavka.adapter.telegram.delivery.Rendering.SendFile;
 import dev.zayavka.adapter.telegram.text.Html;
 import dev.zayavka.adapter.telegram.text.Screen;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.ports.delivery.Delivery.Why;
 import dev.zayavka.ports.devices.DeviceCard;
-import dev.zayavka.ports.devices.DeviceEffect.DeviceMessage;
-import dev.zayavka.ports.devices.DeviceEffect.EraseCode;
+import dev.zayavka.ports.devices.DeviceEffect;
 import dev.zayavka.ports.devices.DeviceEffect.OfferDevice;
 import dev.zayavka.ports.devices.DeviceEffect.RefreshDevice;
-import dev.zayavka.ports.devices.DeviceEffect.RefreshImport;
 import dev.zayavka.ports.devices.DeviceEffect.RefreshReminder;
 import dev.zayavka.ports.devices.DeviceEffect.RemindBorrower;
 import dev.zayavka.ports.devices.DeviceEffect.ReportOverdue;
-import dev.zayavka.ports.devices.DeviceEffect.SendPlan;
-import dev.zayavka.ports.devices.DeviceEffect.SendRefusedRows;
-import dev.zayavka.ports.devices.DeviceEffect.ShowImport;
 import dev.zayavka.ports.devices.DeviceEffect.TellBorrower;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DeviceLine;
 import dev.zayavka.ports.devices.DevicePolicy;
 import dev.zayavka.ports.devices.DeviceState.Offered;
-import dev.zayavka.ports.devices.ImportId;
 import dev.zayavka.ports.devices.driving.AskDevices;
-import dev.zayavka.ports.devices.driving.ImportDevices;
 import dev.zayavka.ports.shared.PersonId;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +31,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Renderer of the device desk's effects, by the present state of the devices. */
-final class DeviceEffectRenderer implements Renderer<DeviceMessage> {
+final class DeviceEffectRenderer implements Renderer<DeviceEffect> {
 
   private static final Rendering OVERTAKEN = new Nothing(Why.OVERTAKEN);
 
@@ -51,28 +42,24 @@ final class DeviceEffectRenderer implements Renderer<DeviceMessage> {
   private static final Duration SAME_MOMENT = Duration.ofSeconds(1);
 
   private final AskDevices ask;
-  private final ImportDevices imports;
-  private final ImportTables tables;
   private final DevicePolicy desk;
   private final DeviceScreens screens;
   private final Texts texts;
 
   DeviceEffectRenderer(DevicePorts ports, DeviceScreens screens, Texts texts) {
     this.ask = ports.ask();
-    this.imports = ports.imports();
-    this.tables = new ImportTables(ports.imports(), ports.files(), screens.rows(), texts);
     this.desk = ports.desk();
     this.screens = screens;
     this.texts = texts;
   }
 
   @Override
-  public Class<DeviceMessage> family() {
-    return DeviceMessage.class;
+  public Class<DeviceEffect> family() {
+    return DeviceEffect.class;
   }
 
   @Override
-  public Rendering render(DeviceMessage effect) {
+  public Rendering render(DeviceEffect effect) {
     return switch (effect) {
       case OfferDevice offer ->
           device(offer.device())
@@ -92,31 +79,6 @@ final class DeviceEffectRenderer implements Renderer<DeviceMessage> {
       case RemindBorrower remind -> remind(remind);
       case RefreshReminder refresh -> refresh(refresh);
       case ReportOverdue report -> report(report);
-      case EraseCode erase -> new Erase(erase.message());
-      case ShowImport show ->
-          imports
-              .find(show.list())
-              .<Rendering>map(list -> send(show.to(), screens.imports().show(list)))
-              .orElse(OVERTAKEN);
-      case RefreshImport refresh ->
-          new Edit(
-              refresh.message(),
-              imports
-                  .find(refresh.list())
-                  .map(screens.imports()::show)
-                  .orElseGet(screens.imports()::forgotten));
-      case SendPlan send ->
-          imports
-              .find(send.list())
-              .flatMap(list -> tables.plan(list, send.turn()))
-              .map(csv -> file(send.to(), "plan", send.list(), csv, "devices.import.plan"))
-              .orElse(OVERTAKEN);
-      case SendRefusedRows send ->
-          imports
-              .find(send.list())
-              .flatMap(tables::refused)
-              .map(csv -> file(send.to(), "refused", send.list(), csv, "devices.import.mend"))
-              .orElse(OVERTAKEN);
     };
   }
 
@@ -162,11 +124,6 @@ final class DeviceEffectRenderer implements Renderer<DeviceMessage> {
     return overdue.isEmpty() || !desk.isAdmin(report.to())
         ? OVERTAKEN
         : send(report.to(), screens.reminders().overdue(overdue));
-  }
-
-  private Rendering file(PersonId to, String name, ImportId list, byte[] csv, String caption) {
-    return new SendFile(
-        to.privateChat(), name + "-" + list.value() + ".csv", csv, texts.html(caption));
   }
 
   private Optional<DeviceCard> device(DeviceId device) {

@@ -16,6 +16,8 @@ import dev.zayavka.ports.devices.DeviceEffect;
 import dev.zayavka.ports.devices.DeviceNote;
 import dev.zayavka.ports.devices.DeviceView;
 import dev.zayavka.ports.devices.DeviceView.Tell;
+import dev.zayavka.ports.devices.FormEffect;
+import dev.zayavka.ports.devices.ImportEffect;
 import dev.zayavka.ports.shared.PersonId;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +30,10 @@ public final class DeviceFeature implements FeatureFactory {
 
   /** Sentences of the desk. */
   public static final TextBundle TEXTS = new TextBundle(DeviceFeature.class, "devices");
+
+  /** Families of the desk's effects. */
+  public static final List<Class<? extends Effect>> FAMILIES =
+      List.of(DeviceEffect.class, DeviceView.class, FormEffect.class, ImportEffect.class);
 
   /** Name of a device in log lines. */
   static final String DEVICE = "device";
@@ -68,7 +74,7 @@ public final class DeviceFeature implements FeatureFactory {
         desk(entry, kit),
         buttons(entry, searches, kit),
         DeviceRenderers.of(ports, searches, kit),
-        new EffectNames(kit.texts(), List.of(DeviceEffect.class, DeviceView.class)),
+        new EffectNames(kit.texts(), FAMILIES),
         new DeviceIntroduction(ports, kit.texts()),
         Optional.of(entry.door(kit.texts())));
   }

@@ -16,6 +16,12 @@ final class DeviceRenderers {
     DeviceRefusals refusals = new DeviceRefusals(ports.ask(), texts, kit.clock());
     return List.of(
         new DeviceEffectRenderer(ports, screens, texts),
-        new DeviceViewRenderer(ports, screens, refusals, kit.bot(), texts));
+        new DeviceViewRenderer(ports, screens, refusals, kit.bot(), texts),
+        new FormEffectRenderer(screens.forms()),
+        new ImportEffectRenderer(
+            ports.imports(),
+            new ImportTables(ports.imports(), ports.files(), screens.rows(), texts),
+            screens.imports(),
+            texts));
   }
 }

@@ -4,12 +4,10 @@ import dev.zayavka.adapter.telegram.api.BotAccount;
 import dev.zayavka.adapter.telegram.delivery.Renderer;
 import dev.zayavka.adapter.telegram.delivery.Rendering;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Edit;
-import dev.zayavka.adapter.telegram.delivery.Rendering.Nothing;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Send;
 import dev.zayavka.adapter.telegram.text.Html;
 import dev.zayavka.adapter.telegram.text.Screen;
 import dev.zayavka.adapter.telegram.text.Texts;
-import dev.zayavka.ports.delivery.Delivery.Why;
 import dev.zayavka.ports.devices.BorrowerCard;
 import dev.zayavka.ports.devices.DeviceCard;
 import dev.zayavka.ports.devices.DeviceFilter;
@@ -17,7 +15,6 @@ import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DevicePolicy;
 import dev.zayavka.ports.devices.DeviceState.Kept;
 import dev.zayavka.ports.devices.DeviceView;
-import dev.zayavka.ports.devices.DeviceView.Ask;
 import dev.zayavka.ports.devices.DeviceView.SendExport;
 import dev.zayavka.ports.devices.DeviceView.SendLog;
 import dev.zayavka.ports.devices.DeviceView.ShowBorrower;
@@ -41,8 +38,6 @@ import java.util.function.Supplier;
 
 /** Renderer of the device desk's views. Data a person may not see looks absent. */
 final class DeviceViewRenderer implements Renderer<DeviceView> {
-
-  private static final Rendering OVERTAKEN = new Nothing(Why.OVERTAKEN);
 
   private final AskDevices ask;
   private final AskBorrowers borrowers;
@@ -110,12 +105,6 @@ final class DeviceViewRenderer implements Renderer<DeviceView> {
       case ShowBorrower show ->
           on(show, show.on(), forAdmin(show.to(), () -> borrower(show.person())));
       case ShowCandidates show -> send(show, forAdmin(show.to(), () -> candidates(show)));
-      case Ask question ->
-          screens
-              .forms()
-              .ask(question.to(), question.form(), question.problem())
-              .map(screen -> send(question, screen))
-              .orElse(OVERTAKEN);
       case TellRefusal tell ->
           send(tell, Screen.of(Html.escape(refusals.explain(tell.reason(), tell.device()))));
       case Tell tell -> send(tell, Screen.of(screens.notes().say(tell.note(), tell.about())));

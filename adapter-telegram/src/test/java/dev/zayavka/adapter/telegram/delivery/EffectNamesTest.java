@@ -16,7 +16,6 @@ import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.delivery.NoticeEffect;
 import dev.zayavka.ports.devices.DeviceEffect;
 import dev.zayavka.ports.devices.DeviceId;
-import dev.zayavka.ports.devices.DeviceView;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.support.SupportEffect;
@@ -64,8 +63,7 @@ class EffectNamesTest {
                 bot.with(CreditFeature.TEXTS), List.of(CreditEffect.class, CreditView.class)),
             new EffectNames(
                 bot.with(SupportFeature.TEXTS), List.of(SupportEffect.class, SupportView.class)),
-            new EffectNames(
-                bot.with(DeviceFeature.TEXTS), List.of(DeviceEffect.class, DeviceView.class)))
+            new EffectNames(bot.with(DeviceFeature.TEXTS), DeviceFeature.FAMILIES))
         .stream()
         .flatMap(desk -> desk.name(effect).stream())
         .toList();

@@ -13,16 +13,16 @@ import dev.zayavka.adapter.telegram.devices.DeviceButton.ApplyList;
 import dev.zayavka.adapter.telegram.devices.DeviceButton.DropList;
 import dev.zayavka.adapter.telegram.devices.DeviceButton.ReadAs;
 import dev.zayavka.ports.delivery.Delivery.Why;
-import dev.zayavka.ports.devices.DeviceEffect;
-import dev.zayavka.ports.devices.DeviceEffect.ApplyImport;
-import dev.zayavka.ports.devices.DeviceEffect.ReadImport;
-import dev.zayavka.ports.devices.DeviceEffect.RefreshImport;
-import dev.zayavka.ports.devices.DeviceEffect.SendPlan;
-import dev.zayavka.ports.devices.DeviceEffect.SendRefusedRows;
-import dev.zayavka.ports.devices.DeviceEffect.ShowImport;
 import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.FieldProblem;
+import dev.zayavka.ports.devices.ImportEffect;
+import dev.zayavka.ports.devices.ImportEffect.ApplyImport;
+import dev.zayavka.ports.devices.ImportEffect.ReadImport;
+import dev.zayavka.ports.devices.ImportEffect.RefreshImport;
+import dev.zayavka.ports.devices.ImportEffect.SendPlan;
+import dev.zayavka.ports.devices.ImportEffect.SendRefusedRows;
+import dev.zayavka.ports.devices.ImportEffect.ShowImport;
 import dev.zayavka.ports.devices.ImportFile;
 import dev.zayavka.ports.devices.ImportId;
 import dev.zayavka.ports.devices.ImportState;
@@ -294,7 +294,7 @@ class ImportsTest {
 
   @Test
   void reading_and_writing_lists_is_not_ours() {
-    for (DeviceEffect effect : List.of(new ReadImport(LIST, 1), new ApplyImport(LIST, 1))) {
+    for (ImportEffect effect : List.of(new ReadImport(LIST, 1), new ApplyImport(LIST, 1))) {
       assertThatThrownBy(() -> stage.render(effect)).isInstanceOf(IllegalStateException.class);
       assertThat(stage.described(effect)).contains("списка 3");
     }

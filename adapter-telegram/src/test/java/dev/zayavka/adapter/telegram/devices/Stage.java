@@ -27,8 +27,6 @@ import dev.zayavka.adapter.telegram.text.LineBuilder;
 import dev.zayavka.adapter.telegram.text.Screen;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.ports.delivery.Effect;
-import dev.zayavka.ports.devices.DeviceEffect;
-import dev.zayavka.ports.devices.DeviceView;
 import dev.zayavka.testkit.MovableClock;
 import dev.zayavka.testkit.memory.InMemoryCache;
 import java.nio.charset.StandardCharsets;
@@ -79,7 +77,7 @@ final class Stage implements AutoCloseable {
     bot = new BotAccount(api, clock);
     Texts texts = Texts.in(language, Stock.ZONE).with(DeviceFeature.TEXTS);
     renderers = new Renderers(DeviceRenderers.of(ports, memory, kit(texts)));
-    names = new EffectNames(texts, List.of(DeviceEffect.class, DeviceView.class));
+    names = new EffectNames(texts, DeviceFeature.FAMILIES);
     refusals = new DeviceRefusals(devices, texts, clock);
     introduction = new DeviceIntroduction(ports, texts);
   }
