@@ -44,7 +44,7 @@ final class DeviceButtons implements ButtonHandler<DeviceButton> {
       case Look look -> browse.onPress(press, look);
       case OnDevice action ->
           Correlation.about(
-              DeviceFeature.DEVICE,
+              DeviceIdParser.DEVICE,
               action.device().value(),
               () -> Optional.of(borrower.onPress(press, action)));
       case ForAdmins action ->

@@ -65,7 +65,7 @@ final class DeviceCommands {
   void showIfAny(InboundMessage message, DeviceId device, DeviceView view) {
     boolean exists =
         Correlation.about(
-            DeviceFeature.DEVICE,
+            DeviceIdParser.DEVICE,
             device.value(),
             () -> ask.device(device, message.at()).isPresent());
     show(message, exists ? view : new Tell(message.from().id(), DeviceNote.NOT_FOUND, ""));

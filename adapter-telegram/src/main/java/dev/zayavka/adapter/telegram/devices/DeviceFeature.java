@@ -35,9 +35,6 @@ public final class DeviceFeature implements FeatureFactory {
   public static final List<Class<? extends Effect>> FAMILIES =
       List.of(DeviceEffect.class, DeviceView.class, FormEffect.class, ImportEffect.class);
 
-  /** Name of a device in log lines. */
-  static final String DEVICE = "device";
-
   private final DevicePorts ports;
 
   private DeviceFeature(DevicePorts ports) {

@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 /** Reads the numbers of devices as people write them, and as links carry them. */
 final class DeviceIdParser {
 
+  /** Name of a device in log lines. */
+  static final String DEVICE = "device";
+
   private static final String LINK = "d_";
 
   private DeviceIdParser() {}

@@ -17,11 +17,28 @@ final class DeviceRenderers {
     return List.of(
         new DeviceEffectRenderer(ports, screens, texts),
         new DeviceViewRenderer(ports, screens, refusals, kit.bot(), texts),
-        new FormEffectRenderer(screens.forms()),
-        new ImportEffectRenderer(
-            ports.imports(),
-            new ImportTables(ports.imports(), ports.files(), screens.rows(), texts),
-            screens.imports(),
+        forms(ports, screens, texts),
+        imports(ports, screens, texts));
+  }
+
+  private static Renderer<?> forms(DevicePorts ports, DeviceScreens screens, Texts texts) {
+    return new FormEffectRenderer(
+        new FormScreens(
+            ports.ask(),
+            ports.askBorrowers(),
+            new FormProblems(ports.desk(), texts),
+            new CodeQuestions(ports.ask(), screens.words(), texts),
+            screens.words(),
+            screens.keys(),
             texts));
+  }
+
+  private static Renderer<?> imports(DevicePorts ports, DeviceScreens screens, Texts texts) {
+    RowTexts rows = new RowTexts(screens.words(), texts);
+    return new ImportEffectRenderer(
+        ports.imports(),
+        new ImportTables(ports.imports(), ports.files(), rows, texts),
+        new ImportScreens(rows, screens.keys(), texts),
+        texts);
   }
 }
