@@ -15,10 +15,10 @@ import java.util.stream.IntStream;
 
 /** Does things side by side on virtual threads, and never waits for ever. */
 public final class Concurrently {
-  /** Limit that only ends a hung run: something that has to happen is waited for so long. */
+  /** Upper limit for waits in tests: it only ends a hung run. */
   public static final Duration PATIENCE = Duration.ofMinutes(4);
 
-  /** How long we look at something that must not happen. */
+  /** Time for which a test watches that an action does not happen. */
   public static final Duration GLANCE = Duration.ofMillis(200);
 
   private Concurrently() {}
@@ -30,7 +30,10 @@ public final class Concurrently {
     return task;
   }
 
-  /** Runs an action so many times at once and gives back what each returned, by its number. */
+  /**
+   * Runs an action the given number of times concurrently and returns the results in order of their
+   * numbers.
+   */
   public static <T> List<T> all(int times, IntFunction<T> action) {
     CountDownLatch go = new CountDownLatch(1);
     List<Future<T>> running =
@@ -41,7 +44,7 @@ public final class Concurrently {
     return running.stream().map(Concurrently::result).toList();
   }
 
-  /** What a started action returned; what it threw is thrown here. */
+  /** Result of a started action; an exception of the action is rethrown. */
   public static <T> T result(Future<T> started) {
     try {
       return started.get(PATIENCE.toMillis(), MILLISECONDS);
@@ -70,10 +73,7 @@ public final class Concurrently {
     }
   }
 
-  /**
-   * True when an action that was started is still not done after a {@link #GLANCE}: it waits for
-   * somebody.
-   */
+  /** True if a started action is still not done after a {@link #GLANCE}: it is blocked. */
   public static boolean waits(Future<?> started) {
     try {
       started.get(GLANCE.toMillis(), MILLISECONDS);

@@ -8,11 +8,11 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * A clock that stands still until a test moves it. Safe for use by several threads; clocks made by
+ * A clock that changes only when a test moves it. Safe for use by several threads; clocks made by
  * {@link #withZone} move together with the one they were made from.
  */
 public final class MovableClock extends Clock {
-  /** Where every clock starts: a Friday, 13:00 in Moscow, outside of quiet hours. */
+  /** Start of every clock: a Friday, 13:00 in Moscow, outside quiet hours. */
   public static final Instant START = Instant.parse("2026-11-20T10:00:00Z");
 
   private final AtomicReference<Instant> now;

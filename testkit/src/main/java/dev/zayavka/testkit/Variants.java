@@ -26,7 +26,7 @@ public final class Variants {
 
   private Variants() {}
 
-  /** What no sample of this family shows: {@code Lent.due is absent}, {@code Join}. */
+  /** Variants that no sample of this family contains: {@code Lent.due is absent}, {@code Join}. */
   public static Set<String> missing(Class<?> family, Collection<?> samples) {
     Variants variants = new Variants();
     variants.expectKinds(family);

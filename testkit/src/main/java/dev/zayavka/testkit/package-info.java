@@ -1,4 +1,6 @@
-/** What tests of Zayavka and of those who embed it need: a clock, threads, kinds. */
+/**
+ * Test tools for Zayavka and for those who embed it: a clock, threads, variants of sealed families.
+ */
 @NullMarked
 package dev.zayavka.testkit;
 

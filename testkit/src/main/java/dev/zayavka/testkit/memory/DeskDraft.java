@@ -3,7 +3,7 @@ package dev.zayavka.testkit.memory;
 /**
  * The tables of one desk in one transaction.
  *
- * @param type which tables of the draft these are
+ * @param type type of these tables within the draft
  */
 public record DeskDraft<T extends DeskTables>(TransactionDraft draft, Class<T> type) {
 

@@ -5,7 +5,7 @@ import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.shared.driven.Dialogues;
 import java.util.Optional;
 
-/** What each person is being asked. */
+/** Open dialogue of each person. */
 record InMemoryDialogues(TransactionDraft draft) implements Dialogues {
   @Override
   public Optional<Dialogue> waiting(PersonId person) {

@@ -12,7 +12,7 @@ public final class InMemoryLocks implements Locks {
   private final Map<String, Hold> holds = new ConcurrentHashMap<>();
   private final Clock clock;
 
-  /** Locks of which none is held. */
+  /** Creates locks, all of them free. */
   public InMemoryLocks(Clock clock) {
     this.clock = clock;
   }

@@ -7,7 +7,7 @@ import dev.zayavka.testkit.memory.InMemoryTables.Known;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Who wrote in private. */
+/** People who wrote in private. */
 record InMemoryPeople(TransactionDraft draft) implements People {
   @Override
   public void wroteInPrivate(Person person, Instant at) {

@@ -9,7 +9,7 @@ public final class InMemorySentFiles implements SentFiles {
   private final Map<String, byte[]> files = new ConcurrentHashMap<>();
   private volatile boolean away;
 
-  /** Somebody sends a file, which is known by this id from now on. */
+  /** Stores a sent file under this id. */
   public void send(String fileId, byte[] content) {
     files.put(fileId, content.clone());
   }

@@ -18,9 +18,9 @@ import java.util.function.Predicate;
 /**
  * A store in memory that keeps every promise a database makes, but for surviving the process.
  *
- * <p>One lock serves all transactions: they run one after the other, so whoever asks for a request
- * that is held waits, as does everybody else. Each works on a copy that takes the place of the
- * original when it commits. Safe for use by several threads.
+ * <p>One lock serves all transactions: they run one after the other, so a transaction that asks for
+ * a locked request waits, as does every other transaction. Each works on a copy that replaces the
+ * original at commit. Safe for use by several threads.
  */
 public final class InMemoryStore {
   private final ReentrantLock oneAtATime = new ReentrantLock(true);
@@ -55,7 +55,7 @@ public final class InMemoryStore {
     return outbox(OutboxRow::active);
   }
 
-  /** Every effect that was given up or parked, in the order of enqueueing. */
+  /** Every failed or parked effect, in the order of enqueueing. */
   public List<Effect> givenUp() {
     return outbox(row -> row.standing() instanceof Standing.GivenUp);
   }

@@ -70,6 +70,6 @@ final class InMemoryTables {
     return copy;
   }
 
-  /** Somebody who wrote in private, and whether they can be written to now. */
+  /** A person who wrote in private; reachable if the bot can write to them now. */
   record Known(Person person, boolean reachable) {}
 }

@@ -9,10 +9,10 @@ import java.time.Instant;
 /**
  * One effect in the outbox.
  *
- * @param enqueuedAt when it was enqueued, or sent again by a person
- * @param attempts how many attempts are over and count
- * @param firstAttemptAt when attempt 1 began; meaningless while there was none
- * @param inDoubt true when somebody took it, let the lease run out, and nobody has settled it since
+ * @param enqueuedAt time of enqueueing, or of sending again by a person
+ * @param attempts number of finished attempts that count
+ * @param firstAttemptAt begin of attempt 1; meaningless before it
+ * @param inDoubt true if the row was claimed, its lease ran out, and it has not been settled since
  */
 record OutboxRow(
     long id,
@@ -28,7 +28,7 @@ record OutboxRow(
     return new OutboxRow(id, effect, effect.route(), at, 0, at, false, new Standing.Waiting(at));
   }
 
-  /** True until it is delivered or given up. */
+  /** True until the effect is delivered or has failed. */
   boolean active() {
     return switch (standing) {
       case Standing.Waiting waiting -> true;
@@ -51,7 +51,7 @@ record OutboxRow(
     };
   }
 
-  /** How long it has been due; negative when it is not yet. */
+  /** Time since the effect became due; negative before that. */
   Duration overdue(Instant now) {
     return switch (standing) {
       case Standing.Waiting waiting -> Duration.between(waiting.due(), now);
@@ -112,7 +112,7 @@ record OutboxRow(
     return new IllegalStateException("effect " + id + " does not wait: " + standing);
   }
 
-  /** Where an effect stands. */
+  /** Status of an effect. */
   sealed interface Standing {
     record Waiting(Instant due) implements Standing {}
 

@@ -42,7 +42,7 @@ final class PlainCsv {
     return quoted;
   }
 
-  /** How many signs more were looked at. */
+  /** Number of further characters read. */
   private int inQuotes(String text, int at) {
     if (text.charAt(at) != '"') {
       value.append(text.charAt(at));

@@ -67,7 +67,7 @@ public final class RecordingSink implements Sink {
     return List.copyOf(claims);
   }
 
-  /** What was to be delivered by every attempt so far, in order. */
+  /** Effects of all attempts so far, in order. */
   public List<Effect> effects() {
     return claims.stream().map(Claim::effect).toList();
   }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** So many calls in any stretch of so much time. */
+/** Sliding-window limit: at most a given number of calls in any window of a given length. */
 final class SlidingWindow {
   private final Deque<Instant> calls = new ArrayDeque<>();
   private final int limit;
@@ -18,7 +18,7 @@ final class SlidingWindow {
 
   /** Zero when a call may be made, otherwise how long until it may. */
   Duration waitAt(Instant now) {
-    // What lies a whole stretch ahead was noted by a clock that was wrong.
+    // A mark a whole window ahead came from a wrong clock: ignore it.
     calls.removeIf(call -> call.isAfter(now.plus(stretch)));
     while (!calls.isEmpty() && !calls.getFirst().plus(stretch).isAfter(now)) {
       calls.removeFirst();

@@ -25,7 +25,10 @@ final class InMemoryForwardedMessagesTest implements ForwardedMessagesContract {
     clock.advance(time);
   }
 
-  /** What fails here needs nanoseconds to be seen, so thousands are tried; a contract cannot. */
+  /**
+   * The races tested here take nanoseconds to hit, so thousands of attempts are made; a contract
+   * cannot do that.
+   */
   @Test
   void each_of_many_thousand_messages_is_marked_once() {
     assertThat(Concurrently.all(8, thread -> markAll()).stream().mapToLong(Long::longValue).sum())

@@ -24,7 +24,10 @@ final class InMemoryLocksTest implements LocksContract {
     clock.advance(time);
   }
 
-  /** What fails here needs nanoseconds to be seen, so thousands are tried; a contract cannot. */
+  /**
+   * The races tested here take nanoseconds to hit, so thousands of attempts are made; a contract
+   * cannot do that.
+   */
   @Test
   void each_of_many_thousand_locks_has_one_owner() {
     assertThat(

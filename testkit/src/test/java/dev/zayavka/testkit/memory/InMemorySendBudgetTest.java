@@ -22,7 +22,10 @@ final class InMemorySendBudgetTest implements SendBudgetContract {
     return budget;
   }
 
-  /** What fails here needs nanoseconds to be seen, so thousands are tried; a contract cannot. */
+  /**
+   * The races tested here take nanoseconds to hit, so thousands of attempts are made; a contract
+   * cannot do that.
+   */
   @Test
   void of_many_thousand_calls_at_once_no_more_are_granted_than_there_are() {
     for (int round = 0; round < 20; round++) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What {@link Analysts} do. */
+/** Contract of {@link Analysts}. */
 public interface AnalystsContract {
   /** Transactions over a store without analysts. */
   Transactions<CreditWork> transactions();

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What {@link CreditAudit} does. */
+/** Contract of {@link CreditAudit}. */
 public interface CreditAuditContract {
   /** Transactions over a store without requests. */
   Transactions<CreditWork> transactions();

@@ -10,7 +10,7 @@ import dev.zayavka.ports.shared.driven.Transactions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What {@link CreditCards} do. */
+/** Contract of {@link CreditCards}. */
 public interface CreditCardsContract {
   /** Transactions over a store without requests. */
   Transactions<CreditWork> transactions();

@@ -25,7 +25,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** What {@link CreditRequests} do for several transactions at once. */
+/** Contract of {@link CreditRequests} for concurrent transactions. */
 public interface CreditLocksContract {
   /** The request these tests are about. */
   OnefId REQUEST = new OnefId(1001);

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What {@link CreditReminders} do. */
+/** Contract of {@link CreditReminders}. */
 public interface CreditRemindersContract {
   /** Transactions over a store without requests. */
   Transactions<CreditWork> transactions();

@@ -23,9 +23,9 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** What {@link CreditReports} tell. */
+/** Contract of {@link CreditReports}. */
 public interface CreditReportsContract {
-  /** What ends each stage, from the publication on. */
+  /** Actions that end a stage, from the publication on. */
   List<AuditAction> STAGE_ENDS =
       List.of(
           AuditAction.ACCEPT, AuditAction.IN_PROGRESS, AuditAction.DECISION, AuditAction.ONEF_SENT);
@@ -129,7 +129,7 @@ public interface CreditReportsContract {
     assertThat(stats().toAccept()).contains(Duration.ofSeconds(10));
   }
 
-  /** A request that was published and took so many seconds for each of the stages after that. */
+  /** Publishes a request that takes the given seconds for each later stage. */
   private void history(long onefId, long... stages) {
     RequestDossier dossier = driver().someRequest(onefId);
     append(dossier, AuditAction.RECEIVED, 0);

@@ -38,7 +38,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What {@link CreditRequests} keep, one transaction after the other. Several at once: {@link
+ * Contract of {@link CreditRequests} for consecutive transactions. Concurrent ones: {@link
  * CreditLocksContract}.
  */
 public interface CreditRequestsContract {
@@ -87,7 +87,7 @@ public interface CreditRequestsContract {
         EveryCreditState.everyExisting(dossier).stream()
             .filter(state -> !(state instanceof CreditState.Resolved))
             .toList();
-    // A decision stands: there is no way back from it, and no other decision either.
+    // A decision is final: it cannot be taken back or replaced.
     List<CreditState.Existing> decided =
         List.of(
             new CreditState.Decided(dossier, aCard(), anApproval()),

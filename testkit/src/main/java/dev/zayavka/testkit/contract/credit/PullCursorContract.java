@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zayavka.ports.credit.driven.PullCursor;
 import org.junit.jupiter.api.Test;
 
-/** What a {@link PullCursor} does. */
+/** Contract of {@link PullCursor}. */
 public interface PullCursorContract {
-  /** A cursor nobody has saved yet, the same at every call. */
+  /** A cursor that was never saved, the same at every call. */
   PullCursor cursor();
 
   @Test

@@ -1,4 +1,4 @@
-/** What every store of the credit desk has to do. */
+/** Contracts for stores of the credit desk. */
 @NullMarked
 package dev.zayavka.testkit.contract.credit;
 

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** What an {@link OutboxQueue} gives to many workers at once. */
+/** Contract of {@link OutboxQueue} for many concurrent workers. */
 public interface ManyWorkersContract {
   /** Transactions over a store whose outbox is empty. */
   Transactions<? extends Work> transactions();

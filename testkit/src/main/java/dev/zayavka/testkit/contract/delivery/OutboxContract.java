@@ -25,7 +25,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What an {@link Outbox} keeps, and when. How attempts end is in {@link SettlementContract}. */
+/** Contract of {@link Outbox}. For the outcomes of attempts see {@link SettlementContract}. */
 public interface OutboxContract {
   /** Transactions over a store whose outbox is empty. */
   Transactions<? extends Work> transactions();

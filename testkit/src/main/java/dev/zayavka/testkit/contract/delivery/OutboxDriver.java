@@ -56,7 +56,7 @@ record OutboxDriver(Transactions<? extends Work> transactions, OutboxQueue queue
         });
   }
 
-  /** Everything that can be taken at this moment. */
+  /** Claims all effects that can be claimed now. */
   List<Claim> claim(Instant now) {
     return claim(1000, "worker-1", now);
   }

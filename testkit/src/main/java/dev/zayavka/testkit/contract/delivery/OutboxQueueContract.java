@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What an {@link OutboxQueue} gives to one worker. Many at once: {@link ManyWorkersContract}. */
+/** Contract of {@link OutboxQueue} for one worker. Many at once: {@link ManyWorkersContract}. */
 public interface OutboxQueueContract {
   /** Transactions over a store whose outbox is empty. */
   Transactions<? extends Work> transactions();

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Where all workers deliver to, and what is noticed there. */
+/** Deliveries of all workers, with the violations observed. */
 final class RecordedDeliveries {
   final Map<String, Queue<Long>> delivered = new ConcurrentHashMap<>();
   private final Set<String> onTheirWay = ConcurrentHashMap.newKeySet();

@@ -15,11 +15,11 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a {@link SendBudget} grants: at most 30 calls in any second for the bot and 20 in any minute
+ * Contract of {@link SendBudget}: at most 30 calls in any second for the bot and 20 in any minute
  * for a group; one a second, with small bursts, for a private chat.
  */
 public interface SendBudgetContract {
-  /** When these tests begin. */
+  /** Start time of these tests. */
   Instant START = MovableClock.START;
 
   /** A group. */
@@ -145,7 +145,7 @@ public interface SendBudgetContract {
     return number % 2 == 0 ? budget() : ofAnotherInstance();
   }
 
-  /** Calls as soon as it may, for so long, and tells when that was. */
+  /** Makes calls for the given time, each as soon as it is allowed; returns their times. */
   private List<Instant> callEagerly(ChatId chat, Duration howLong) {
     List<Instant> calls = new ArrayList<>();
     Instant now = START;

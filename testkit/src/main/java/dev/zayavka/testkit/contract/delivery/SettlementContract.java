@@ -26,12 +26,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of an effect after an attempt, in any outbox. */
+/** Contract of {@link Outbox} for effects after an attempt to deliver them. */
 public interface SettlementContract {
-  /** When everything that can be due is due. */
+  /** A time at which every pending effect is due. */
   Instant MUCH_LATER = NOW.plusSeconds(10_000_000);
 
-  /** All that can become of an effect. */
+  /** All possible dispositions of an effect. */
   List<Disposition> EVERY_DISPOSITION =
       List.of(
           new Done(),

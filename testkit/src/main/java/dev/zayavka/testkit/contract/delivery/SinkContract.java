@@ -7,7 +7,7 @@ import dev.zayavka.ports.delivery.Delivery;
 import dev.zayavka.ports.delivery.driven.Sink;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Sink} does, whatever system it carries effects to. */
+/** Contract of {@link Sink}, for every system it delivers to. */
 public interface SinkContract {
   /** A sink in front of a system that takes everything; the same whenever asked within a test. */
   Sink sink();

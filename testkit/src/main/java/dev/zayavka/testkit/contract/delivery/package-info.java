@@ -1,4 +1,4 @@
-/** What every outbox, sink and budget has to do. */
+/** Contracts for outboxes, sinks and send budgets. */
 @NullMarked
 package dev.zayavka.testkit.contract.delivery;
 

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What {@link dev.zayavka.ports.devices.driven.Borrowers} do. */
+/** Contract of {@link dev.zayavka.ports.devices.driven.Borrowers}. */
 public interface BorrowersContract {
 
   /** Transactions over a store without devices. */

@@ -52,7 +52,7 @@ record DeviceDriver(Transactions<DevicesWork> transactions) {
     transactions.run(action);
   }
 
-  /** Everybody of the fixtures registers, but for those who did before. */
+  /** Registers all people of the fixtures who are not registered yet. */
   void people() {
     tell(
         work ->
@@ -71,7 +71,7 @@ record DeviceDriver(Transactions<DevicesWork> transactions) {
     return kept(id -> aFile(id, fields), fixture);
   }
 
-  /** The number of a new device that nobody has. */
+  /** The number of a new device that is not on loan. */
   DeviceId someDevice() {
     return device(DeviceFixtures::aFreeDevice).file().id();
   }
@@ -108,7 +108,7 @@ record DeviceDriver(Transactions<DevicesWork> transactions) {
         .orElseThrow();
   }
 
-  /** Everything that is exported. */
+  /** Exports all tables. */
   List<DataTable> everything() {
     return ask(work -> {
           CollectedTables tables = new CollectedTables();

@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What a {@link dev.zayavka.ports.devices.driven.DeviceHistory} does. */
+/** Contract of {@link dev.zayavka.ports.devices.driven.DeviceHistory}. */
 public interface DeviceHistoryContract {
 
   /** Transactions over a store without devices. */

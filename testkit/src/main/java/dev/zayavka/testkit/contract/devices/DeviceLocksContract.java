@@ -37,7 +37,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What a store of devices does for several transactions at once. */
+/** Contract of a device store for concurrent transactions. */
 public interface DeviceLocksContract {
 
   /** Transactions over a store without devices. */

@@ -20,7 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What {@link dev.zayavka.ports.devices.driven.DeviceReminders} do. */
+/** Contract of {@link dev.zayavka.ports.devices.driven.DeviceReminders}. */
 public interface DeviceRemindersContract {
 
   /** The day these tests are about. */

@@ -51,7 +51,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What {@link dev.zayavka.ports.devices.driven.DeviceReports} do. */
+/** Contract of {@link dev.zayavka.ports.devices.driven.DeviceReports}. */
 public interface DeviceReportsContract {
 
   /** Transactions over a store without devices. */
@@ -342,7 +342,7 @@ public interface DeviceReportsContract {
         .containsExactly(new DeviceLine(again, Optional.empty()));
   }
 
-  /** At least one row of every table, and a list somebody sent. */
+  /** Fills every table with at least one row and returns an imported list. */
   private ImportFile somethingOfEverything() {
     Lent lent = due(aWaiter(olga(), 1));
     ImportFile list = driver().ask(work -> anImport(work.imports().nextId()));

@@ -41,7 +41,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What {@link dev.zayavka.ports.devices.driven.Devices} do. */
+/** Contract of {@link dev.zayavka.ports.devices.driven.Devices}. */
 public interface DevicesContract {
 
   /** Transactions over a store without devices. */

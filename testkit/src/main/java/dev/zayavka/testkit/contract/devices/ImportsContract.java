@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What {@link dev.zayavka.ports.devices.driven.Imports} do. */
+/** Contract of {@link dev.zayavka.ports.devices.driven.Imports}. */
 public interface ImportsContract {
 
   /** Transactions over a store without devices. */

@@ -7,12 +7,12 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-/** What {@link Labels} draw. */
+/** Contract of {@link Labels}. */
 public interface LabelsContract {
 
   String LINK = "https://t.me/zayavka_bot?start=d_K-00042";
 
-  /** What these tests are about. */
+  /** The implementation under test. */
   Labels labels();
 
   /** PNG specification, sections 5.2 and 11.2.1. */

@@ -25,12 +25,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
-/** What {@link TableFiles} do with tables. */
+/** Contract of {@link TableFiles} for tables. */
 public interface TableFilesContract {
 
   List<String> HEADER = List.of("Инв. №", "Модель");
 
-  /** What these tests are about. */
+  /** The implementation under test. */
   TableFiles files();
 
   @Test

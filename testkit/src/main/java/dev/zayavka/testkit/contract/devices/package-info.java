@@ -1,4 +1,4 @@
-/** What a store of the device desk promises. */
+/** Contracts for stores of the device desk. */
 @NullMarked
 package dev.zayavka.testkit.contract.devices;
 

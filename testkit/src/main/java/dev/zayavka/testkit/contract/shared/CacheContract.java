@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a {@link Cache} does as long as nothing is lost. */
+/** Contract of {@link Cache} while no entry is lost. */
 public interface CacheContract {
   /** A time that ends during a test. */
   Duration SHORT = Duration.ofMillis(300);

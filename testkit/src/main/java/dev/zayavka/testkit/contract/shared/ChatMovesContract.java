@@ -14,7 +14,7 @@ public interface ChatMovesContract {
   /** A group that moves in these tests. */
   ChatId GROUP = new ChatId(-1001234567890L);
 
-  /** Where that group is in the end. */
+  /** Final id of that group. */
   ChatId NEW = new ChatId(-1009999999999L);
 
   /** Transactions over a store that knows of no move. */

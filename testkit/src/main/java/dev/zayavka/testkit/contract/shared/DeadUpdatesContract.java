@@ -9,12 +9,12 @@ import dev.zayavka.testkit.MovableClock;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** What {@link DeadUpdates} do. */
+/** Contract of {@link DeadUpdates}. */
 public interface DeadUpdatesContract {
-  /** When it is in these tests. */
+  /** Current time in these tests. */
   Instant NOW = MovableClock.START;
 
-  /** Where updates are put aside; nothing is when a test begins. */
+  /** Dead letters of updates; empty when a test begins. */
   DeadUpdates deadUpdates();
 
   @Test

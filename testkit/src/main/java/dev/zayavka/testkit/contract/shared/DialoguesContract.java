@@ -11,15 +11,15 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/** What {@link Dialogues} do. */
+/** Contract of {@link Dialogues}. */
 public interface DialoguesContract {
-  /** Somebody. */
+  /** A person with a small id. */
   PersonId ONE = new PersonId(11);
 
-  /** Somebody with an id beyond 32 bits. */
+  /** A person with an id beyond 32 bits. */
   PersonId OTHER = new PersonId(7_000_000_000L);
 
-  /** What they are asked. */
+  /** An open dialogue. */
   Dialogue COMMENT =
       new Dialogue("credit.comment", Map.of("request", "1001", "verdict", "APPROVED"));
 

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What {@link ForwardedMessages} do as long as nothing is lost. */
+/** Contract of {@link ForwardedMessages} while no mark is lost. */
 public interface ForwardedMessagesContract {
   /** A time that ends during a test. */
   Duration SHORT = Duration.ofMillis(300);
@@ -20,7 +20,7 @@ public interface ForwardedMessagesContract {
   /** The message most of these tests are about. */
   MessageRef MESSAGE = MessageRef.of(-1001234567890L, 5);
 
-  /** Marks, none of which stands when a test begins. */
+  /** Marks; none is set when a test begins. */
   ForwardedMessages forwarded();
 
   /**

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What {@link Locks} do. */
+/** Contract of {@link Locks}. */
 public interface LocksContract {
   /** A lease that ends during a test. */
   Duration SHORT = Duration.ofMillis(300);
@@ -16,7 +16,7 @@ public interface LocksContract {
   /** A lease that does not. */
   Duration LONG = Duration.ofMinutes(5);
 
-  /** How often what many do at once is tried: a race that is lost is lost now and then. */
+  /** Number of repetitions of a concurrent test: a race shows only now and then. */
   int ROUNDS = 20;
 
   /** Locks, all of them free when a test begins. */

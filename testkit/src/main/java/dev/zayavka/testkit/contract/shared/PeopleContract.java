@@ -14,15 +14,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** What {@link People} do. */
+/** Contract of {@link People}. */
 public interface PeopleContract {
-  /** When it is in these tests. */
+  /** Current time in these tests. */
   Instant NOW = MovableClock.START;
 
   /** The person these tests are about; their id is beyond 32 bits. */
   Person PERSON = Person.of(7_000_000_001L, "Анна");
 
-  /** Transactions over a store that knows nobody. */
+  /** Transactions over a store without people. */
   Transactions<? extends Work> transactions();
 
   @Test

@@ -14,7 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** What {@link ProcessedCommands} do. */
+/** Contract of {@link ProcessedCommands}. */
 public interface ProcessedCommandsContract {
   /** Transactions over a store that has carried out no command yet. */
   Transactions<? extends Work> transactions();

@@ -6,13 +6,13 @@ import dev.zayavka.ports.shared.driven.SentFiles;
 import dev.zayavka.ports.shared.driven.SentFiles.Fetched;
 import org.junit.jupiter.api.Test;
 
-/** What {@link SentFiles} do. */
+/** Contract of {@link SentFiles}. */
 public interface SentFilesContract {
 
   /** Files of a messenger; the same whenever asked within a test. */
   SentFiles files();
 
-  /** Somebody sends a file; the id it has from then on. */
+  /** Stores a sent file and returns its id. */
   String send(byte[] content);
 
   /** The messenger forgets the file. */

@@ -10,7 +10,7 @@ import dev.zayavka.ports.shared.driven.Work;
 import dev.zayavka.testkit.MovableClock;
 import org.junit.jupiter.api.Test;
 
-/** What {@link Transactions} do when their store is away, and once it is back. */
+/** Contract of {@link Transactions} while their store is away, and after it is back. */
 public interface StorageOutageContract {
   /** The command these tests claim. */
   CommandId COMMAND = CommandId.ofUpdate(1);

@@ -19,9 +19,9 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What {@link Transactions} do, whatever desk they are for. */
+/** Contract of {@link Transactions} for every desk. */
 public interface TransactionsContract {
-  /** When it is in these tests. */
+  /** Current time in these tests. */
   Instant NOW = MovableClock.START;
 
   /** The person these tests write about. */
@@ -70,7 +70,7 @@ public interface TransactionsContract {
                         }));
     Concurrently.await(written);
     Future<Boolean> reader = Concurrently.start(this::somebodyIsReachable);
-    // A store may let the reader wait, or show it what was there before.
+    // A store may block the reader, or show it the old value.
     boolean sawTooMuch = !Concurrently.waits(reader) && Concurrently.result(reader);
     mayCommit.countDown();
     assertThat(Concurrently.result(writer)).isTrue();

@@ -10,7 +10,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /**
- * What {@link Wakeups} do. As any single one may be lost, the tests announce until somebody wakes.
+ * Contract of {@link Wakeups}. A single wakeup may be lost, so the tests announce until a waiter
+ * wakes.
  */
 public interface WakeupsContract {
   /** The wake-ups of one instance; the same whenever asked within a test. */

@@ -1,4 +1,4 @@
-/** What every implementation of the shared driven ports has to do. */
+/** Contracts for the shared driven ports. */
 @NullMarked
 package dev.zayavka.testkit.contract.shared;
 

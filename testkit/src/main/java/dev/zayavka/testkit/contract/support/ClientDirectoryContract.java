@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What a {@link ClientDirectory} does with a list that was read. */
+/** Contract of {@link ClientDirectory} for a list that was read. */
 public interface ClientDirectoryContract {
 
   /** The list these tests are about, the headers first. */

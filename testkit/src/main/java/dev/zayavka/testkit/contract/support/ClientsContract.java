@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What {@link dev.zayavka.ports.support.driven.Clients} do. */
+/** Contract of {@link dev.zayavka.ports.support.driven.Clients}. */
 public interface ClientsContract {
 
   /** Transactions over a store without tickets. */

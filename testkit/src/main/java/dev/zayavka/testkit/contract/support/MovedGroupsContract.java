@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 /** The support desk follows a group that moves: its tickets and its technicians. */
 public interface MovedGroupsContract {
 
-  /** Where the main group is now. */
+  /** Current id of the main group. */
   ChatId NEW = new ChatId(-1009999999999L);
 
   /** Transactions over a store without tickets. */

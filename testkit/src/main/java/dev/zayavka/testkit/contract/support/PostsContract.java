@@ -17,7 +17,7 @@ import dev.zayavka.ports.support.driven.SupportWork;
 import dev.zayavka.testkit.fixture.SupportFixtures;
 import org.junit.jupiter.api.Test;
 
-/** What {@link dev.zayavka.ports.support.driven.Posts} do. */
+/** Contract of {@link dev.zayavka.ports.support.driven.Posts}. */
 public interface PostsContract {
 
   /** Transactions over a store without tickets. */
@@ -30,7 +30,7 @@ public interface PostsContract {
     assertThat(driver().find(work -> work.posts().find(new PostId(999)))).isEmpty();
   }
 
-  /** The marks beside the words count its characters, whatever becomes of the zero one. */
+  /** Offsets of text entities count the zero character, even if a store drops or replaces it. */
   @Test
   default void the_zero_character_takes_its_place_in_the_words() {
     Post post = driver().said(driver().someTicket(), 1, "а\0б");

@@ -19,7 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** What a store of tickets does for several transactions at once. */
+/** Contract of a ticket store for concurrent transactions. */
 public interface SupportLocksContract {
 
   /** Transactions over a store without tickets. */

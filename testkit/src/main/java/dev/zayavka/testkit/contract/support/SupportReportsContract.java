@@ -31,7 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What {@link dev.zayavka.ports.support.driven.SupportReports} do. */
+/** Contract of {@link dev.zayavka.ports.support.driven.SupportReports}. */
 public interface SupportReportsContract {
 
   /** Transactions over a store without tickets. */

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What {@link dev.zayavka.ports.support.driven.Surveys} do. */
+/** Contract of {@link dev.zayavka.ports.support.driven.Surveys}. */
 public interface SurveysContract {
 
   /** Transactions over a store without tickets. */

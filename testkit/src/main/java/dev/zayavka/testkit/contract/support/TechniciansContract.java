@@ -15,7 +15,7 @@ import dev.zayavka.ports.support.driven.Technicians.Seeded;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What {@link dev.zayavka.ports.support.driven.Technicians} do. */
+/** Contract of {@link dev.zayavka.ports.support.driven.Technicians}. */
 public interface TechniciansContract {
 
   /** Transactions over a store without tickets. */

@@ -15,7 +15,7 @@ import dev.zayavka.testkit.fixture.SupportFixtures;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What a {@link dev.zayavka.ports.support.driven.TicketHistory} does. */
+/** Contract of {@link dev.zayavka.ports.support.driven.TicketHistory}. */
 public interface TicketHistoryContract {
 
   /** Transactions over a store without tickets. */

@@ -25,7 +25,7 @@ import dev.zayavka.ports.support.driven.Tickets.At;
 import dev.zayavka.testkit.fixture.SupportFixtures;
 import org.junit.jupiter.api.Test;
 
-/** What {@link dev.zayavka.ports.support.driven.Tickets} do. */
+/** Contract of {@link dev.zayavka.ports.support.driven.Tickets}. */
 public interface TicketsContract {
 
   /** Transactions over a store without tickets. */

@@ -1,4 +1,4 @@
-/** What a store of the support desk promises. */
+/** Contracts for stores of the support desk. */
 @NullMarked
 package dev.zayavka.testkit.contract.support;
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** When each request is to be spoken of again. */
+/** Next reminder of each request. */
 record InMemoryCreditReminders(DeskDraft<CreditTables> draft) implements CreditReminders {
   @Override
   public void schedule(OnefId request, Instant at) {

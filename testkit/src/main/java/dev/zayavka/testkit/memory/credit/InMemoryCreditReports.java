@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the desk reads without holding anything. */
+/** Read-only reports of the credit desk. */
 record InMemoryCreditReports(DeskDraft<CreditTables> draft) implements CreditReports {
   private static final Comparator<CreditState.Existing> OLDEST_FIRST =
       Comparator.comparing((CreditState.Existing state) -> state.dossier().receivedAt())

@@ -4,7 +4,7 @@ import dev.zayavka.ports.credit.driven.PullCursor;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** How far 1F's list was read. */
+/** Position in 1F's list up to which it was read. */
 public final class InMemoryPullCursor implements PullCursor {
   private final AtomicReference<Optional<String>> kept = new AtomicReference<>(Optional.empty());
 

@@ -176,7 +176,7 @@ record DeviceDump(DeviceTables tables) {
         .orElseThrow();
   }
 
-  /** What stands in columns of its own. */
+  /** Fields that have columns of their own. */
   private static List<DeviceField> columns() {
     return Arrays.stream(DeviceField.values())
         .filter(field -> field != DeviceField.CATEGORY)
@@ -197,6 +197,8 @@ record DeviceDump(DeviceTables tables) {
     };
   }
 
-  /** Somebody's wish for a device, and until when it is kept for them. */
+  /**
+   * A person's place in the queue for a device, and the end of the offer, if it is offered to them.
+   */
   private record Wish(DeviceId device, QueueEntry waiter, Optional<Instant> offeredUntil) {}
 }

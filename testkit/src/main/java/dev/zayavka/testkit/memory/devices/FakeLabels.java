@@ -24,6 +24,6 @@ public final class FakeLabels implements Labels {
     return List.copyOf(drawn);
   }
 
-  /** What was asked for. */
+  /** Content of a requested label. */
   public record Label(String link, String text) {}
 }

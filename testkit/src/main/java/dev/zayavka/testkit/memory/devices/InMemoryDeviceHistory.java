@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
-/** What was done with devices. */
+/** History of device actions. */
 record InMemoryDeviceHistory(DeskDraft<DeviceTables> draft) implements DeviceHistory {
 
   @Override

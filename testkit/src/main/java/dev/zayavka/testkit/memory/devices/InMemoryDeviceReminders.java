@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Which reminders were sent. */
+/** Reminders that were sent. */
 record InMemoryDeviceReminders(DeskDraft<DeviceTables> draft) implements DeviceReminders {
 
   @Override

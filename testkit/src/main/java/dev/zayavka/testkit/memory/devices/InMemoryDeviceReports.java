@@ -124,7 +124,7 @@ record InMemoryDeviceReports(DeskDraft<DeviceTables> draft) implements DeviceRep
     return kept().filter(state -> state.file().fields().category().equals(name));
   }
 
-  /** What a category is called; nothing is called nothing. */
+  /** The name of a category; empty for no category. */
   private String name(CategoryId id) {
     return draft.tables().categories.getOrDefault(id.value(), "");
   }
@@ -191,7 +191,7 @@ record InMemoryDeviceReports(DeskDraft<DeviceTables> draft) implements DeviceRep
     return value.toLowerCase(Locale.ROOT);
   }
 
-  /** Somebody's place in the queue of a device; the one it is offered to has the first. */
+  /** A person's place in the queue of a device; the person it is offered to has the first. */
   private record Wish(Existing state, Instant since, int position) {
     static Stream<Wish> of(Existing state, PersonId person) {
       List<QueueEntry> places = new ArrayList<>();

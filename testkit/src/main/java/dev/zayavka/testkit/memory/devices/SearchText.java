@@ -11,11 +11,11 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What devices and people are found by. */
+/** Search text of devices and people. */
 final class SearchText {
   private SearchText() {}
 
-  /** All values of a device, and its numbers without what stands between letters and digits. */
+  /** All values of a device, and its numbers without separators between letters and digits. */
   static String of(DeviceFields fields) {
     Stream<String> values =
         Arrays.stream(DeviceField.values()).flatMap(field -> fields.value(field).stream());
@@ -27,7 +27,7 @@ final class SearchText {
     return SearchQuery.normal(Stream.concat(values, bare).collect(joining(" ")));
   }
 
-  /** The names and the address of somebody. */
+  /** The names and the e-mail address of a person. */
   static String of(Borrower borrower) {
     return SearchQuery.normal(
         Stream.of(

@@ -6,7 +6,7 @@ import dev.zayavka.ports.support.driven.TicketHistory;
 import dev.zayavka.testkit.memory.DeskDraft;
 import java.util.List;
 
-/** What happened to tickets. */
+/** History of tickets. */
 record InMemoryTicketHistory(DeskDraft<SupportTables> draft) implements TicketHistory {
 
   @Override
