@@ -14,7 +14,7 @@ public interface CommitListener {
   /** There is something new to deliver. */
   void enqueued();
 
-  /** A person is asked something new, or nothing any more. */
+  /** A person's dialogue changed; empty if it ended. */
   void dialogueChanged(PersonId person, Optional<Dialogue> dialogue);
 
   /** Listens to nothing. */

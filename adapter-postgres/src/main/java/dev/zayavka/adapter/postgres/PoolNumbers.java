@@ -6,6 +6,6 @@ package dev.zayavka.adapter.postgres;
  * @param active connections at work
  * @param idle connections that wait for work
  * @param pending calls that wait for a connection
- * @param max how many connections there may be
+ * @param max maximum number of connections
  */
 public record PoolNumbers(int active, int idle, int pending, int max) {}

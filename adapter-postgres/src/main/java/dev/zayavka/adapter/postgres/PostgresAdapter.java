@@ -38,8 +38,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Everything PostgreSQL does for the bot. Each port may be asked for any number of times and used
- * by any number of threads, until the adapter is closed.
+ * PostgreSQL implementations of the driven ports. Each port may be asked for any number of times
+ * and used by any number of threads, until the adapter is closed.
  */
 public final class PostgresAdapter implements AutoCloseable {
 
@@ -47,7 +47,7 @@ public final class PostgresAdapter implements AutoCloseable {
 
   private static final Duration KEEP_ALIVE = Duration.ofMinutes(1);
 
-  /** A connection of which the server hears nothing for so long has lost its other end. */
+  /** Time without any traffic after which the server considers a connection lost. */
   private static final Duration LOST_AFTER = KEEP_ALIVE.multipliedBy(5);
 
   private final HikariDataSource pool;
@@ -118,7 +118,7 @@ public final class PostgresAdapter implements AutoCloseable {
     return SharedPorts.deadUpdates(database);
   }
 
-  /** One budget for all instances, on the clock of whoever asks. */
+  /** Send budget shared by all instances, on the clock of the calling instance. */
   public SendBudget sendBudget() {
     return DeliveryPorts.sendBudget(database);
   }
@@ -147,9 +147,9 @@ public final class PostgresAdapter implements AutoCloseable {
    * Removes what is over: expired marks, cached values and leases, pauses that have passed, budgets
    * of silent chats, and commands that cannot come again.
    *
-   * @param keepCommands how long a command is remembered; longer than Telegram repeats an update
-   *     (24 hours), shorter than it may take to use a number again (a week)
-   * @return how many rows were removed
+   * @param keepCommands time to remember a command; longer than Telegram repeats an update (24
+   *     hours), shorter than it may take to use a number again (a week)
+   * @return number of removed rows
    */
   public int sweep(Instant now, Duration keepCommands) {
     return Housekeeping.sweep(database, now, keepCommands);
@@ -228,7 +228,7 @@ public final class PostgresAdapter implements AutoCloseable {
     PGProperty.TCP_KEEP_ALIVE.set(driver, true);
     // A server that takes no changes is of no use to us: that of a failover may come back so.
     PGProperty.TARGET_SERVER_TYPE.set(driver, "primary");
-    // The detail of an error quotes the row, and what people wrote is nothing for a log.
+    // The detail of an error quotes the row, and texts of people do not belong in a log.
     PGProperty.LOG_SERVER_ERROR_DETAIL.set(driver, false);
     return driver;
   }
@@ -244,7 +244,7 @@ public final class PostgresAdapter implements AutoCloseable {
   }
 
   private static void tell(CommitListener listener, CommittedChanges changes) {
-    // First who is asked what: somebody woken by the other may look it up.
+    // Dialogues first: a worker woken by the enqueued effect may look them up.
     changes
         .dialogues()
         .forEach((person, dialogue) -> safely(() -> listener.dialogueChanged(person, dialogue)));

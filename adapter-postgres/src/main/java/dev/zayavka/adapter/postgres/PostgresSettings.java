@@ -4,17 +4,17 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 
 /**
- * Where the database is, and how it is used.
+ * Address and limits of the database.
  *
  * @param jdbcUrl {@code jdbc:postgresql://host:port/database?..}; PostgreSQL 15 or newer
- * @param user who we are there; may make tables, and the schemas unless they are there already
- * @param password theirs; empty where none is asked for
- * @param poolSize how many connections at most, at least 2
- * @param connectTimeout how long a server that does not answer is waited for, at least 250 ms;
- *     after that a call ends in {@link dev.zayavka.ports.shared.StorageUnavailable}
- * @param busyTimeout how long a call waits for its turn while all connections are at work
- * @param statementTimeout how long one statement may take, waiting for locks included
- * @param applicationName how the connections are called in {@code pg_stat_activity}
+ * @param user role of the bot; may create tables, and the schemas unless they exist
+ * @param password password of the user; empty if none is needed
+ * @param poolSize maximum number of connections, at least 2
+ * @param connectTimeout time limit for an answer of the server when connecting, at least 250 ms;
+ *     after that a call throws {@link dev.zayavka.ports.shared.StorageUnavailable}
+ * @param busyTimeout time a call waits for a connection while all are in use
+ * @param statementTimeout time limit of a statement, including waits for locks
+ * @param applicationName name of the connections in {@code pg_stat_activity}
  */
 public record PostgresSettings(
     String jdbcUrl,
@@ -70,7 +70,7 @@ public record PostgresSettings(
         applicationName);
   }
 
-  /** Everything but the password. */
+  /** All settings except the password. */
   @Override
   public String toString() {
     return "PostgresSettings[jdbcUrl="

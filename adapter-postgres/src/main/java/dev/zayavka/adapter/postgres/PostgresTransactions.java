@@ -9,7 +9,7 @@ import java.util.function.Function;
 /**
  * Transactions of one desk.
  *
- * @param name what they are called when something goes wrong
+ * @param name name for error messages
  * @param work the desk's ports within a session
  */
 record PostgresTransactions<W extends Work>(

@@ -3,8 +3,8 @@ package dev.zayavka.adapter.postgres;
 import java.time.Duration;
 
 /**
- * Work that comes again and again, done by one of all instances each time. The times are kept in
- * the database, so a restart does not begin them anew.
+ * Recurring work, run by one of all instances each time. The times are stored in the database, so a
+ * restart does not reset them.
  */
 public interface Timers extends AutoCloseable {
 

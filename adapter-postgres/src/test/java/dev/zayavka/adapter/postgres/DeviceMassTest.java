@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The longest list somebody may send is taken in at once, and then changed at once. */
+/** An import of the longest allowed list, inserted in one go and then changed in one go. */
 @Tag("server")
 final class DeviceMassTest {
 

@@ -49,7 +49,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the database does not let happen to devices, whoever asks. */
+/** Constraints of the device tables, enforced for every client. */
 @Tag("server")
 final class DeviceRulesTest {
 

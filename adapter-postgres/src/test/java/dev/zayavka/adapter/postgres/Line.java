@@ -54,7 +54,7 @@ public final class Line implements AutoCloseable {
     silent = true;
   }
 
-  /** Goes silent when a client says this, before the server hears it; once. */
+  /** Goes silent once, when a client sends this text and before the server receives it. */
   public void goesSilentAt(String said) {
     word.set(said);
   }

@@ -39,7 +39,7 @@ final class LongHistoryTest {
     }
   }
 
-  /** Looks at the last row how many of those before are still held by somebody. */
+  /** Counts at the last row the earlier rows that are still reachable. */
   private static final class Passing implements TableRows {
     private final List<WeakReference<List<String>>> seen = new ArrayList<>();
     private long heldAtTheEnd = ROWS;

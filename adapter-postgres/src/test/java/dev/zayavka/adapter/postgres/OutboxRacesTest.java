@@ -34,7 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What happens to the outbox between two looks at it. */
+/** Races in the outbox between two statements. */
 @Tag("server")
 final class OutboxRacesTest {
 
@@ -204,7 +204,7 @@ final class OutboxRacesTest {
           mistakes.add(claim + " although another of its key is on its way");
         }
         onTheirWay.remove(key);
-        // Every fifth is given up and sent again, when younger ones may be on their way.
+        // Every fifth fails and is sent again, when younger ones may be on their way.
         if (claim.outboxId() % 5 == 0 && replayed.add(claim.outboxId())) {
           giveUpAndReplay(claim);
         } else if (settled(claim)) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the database itself does not let happen, whoever asks. */
+/** Constraints of the schema, enforced for every client. */
 @Tag("server")
 final class SchemaRulesTest {
 

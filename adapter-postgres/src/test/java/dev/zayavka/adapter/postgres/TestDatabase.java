@@ -63,7 +63,7 @@ public final class TestDatabase implements AutoCloseable {
     return create("template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C'");
   }
 
-  /** How an adapter finds this database; it notices an outage soon. */
+  /** Settings for an adapter of this database; it notices an outage soon. */
   public PostgresSettings settings() {
     return settings(SERVER.getPort());
   }
@@ -99,7 +99,7 @@ public final class TestDatabase implements AutoCloseable {
     on(direct(), statements);
   }
 
-  /** Waits until everybody else has left, and has counted what they read. */
+  /** Waits until all other connections have left and their statistics are counted. */
   public void awaitAlone() {
     Awaitility.await("nobody else in the database")
         .atMost(Concurrently.PATIENCE)
@@ -122,7 +122,7 @@ public final class TestDatabase implements AutoCloseable {
     }
   }
 
-  /** Removes every row of ours; the audit's own guard is told to look away. */
+  /** Removes every row of our tables; the guard of the audit is switched off for it. */
   public void clear() {
     List<String> tables =
         query(
@@ -133,7 +133,7 @@ public final class TestDatabase implements AutoCloseable {
     execute("set session_replication_role = replica; truncate " + String.join(", ", tables));
   }
 
-  /** Breaks all connections and lets nobody in. */
+  /** Breaks all connections and refuses new ones. */
   public void cutOff() {
     on(
         SERVER.getPostgresDatabase(),
@@ -141,7 +141,7 @@ public final class TestDatabase implements AutoCloseable {
         "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
   }
 
-  /** Breaks all connections and takes no changes any more, as a standby. */
+  /** Breaks all connections and makes the database read-only, like a standby. */
   public void goesReadOnly() {
     on(
         SERVER.getPostgresDatabase(),

@@ -1,4 +1,4 @@
-/** How what the bot says by itself is kept. */
+/** Storage of effects of the conversation with people. */
 @NullMarked
 package dev.zayavka.adapter.postgres.conversation;
 

@@ -46,7 +46,7 @@ final class CreditStateMapper {
     return row;
   }
 
-  /** What may change in the row of a request that was; what does not apply is emptied. */
+  /** Columns of an existing request that may change; columns that do not apply are set to null. */
   static RequestsRecord changed(Existing state, Instant at) {
     RequestsRecord row = new RequestsRecord();
     row.setStatus(state.status().name());

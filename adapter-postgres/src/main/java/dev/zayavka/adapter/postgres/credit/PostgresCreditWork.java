@@ -12,7 +12,7 @@ import dev.zayavka.ports.credit.driven.CreditRequests;
 import dev.zayavka.ports.credit.driven.CreditWork;
 import dev.zayavka.ports.delivery.Effect;
 
-/** What a transaction of the credit desk offers. */
+/** Repositories of one transaction of the credit desk. */
 final class PostgresCreditWork extends PostgresWork implements CreditWork {
 
   PostgresCreditWork(Session session, Kinds<Effect> kinds) {

@@ -6,7 +6,7 @@ import dev.zayavka.adapter.postgres.database.Database;
 import dev.zayavka.ports.credit.driven.PullCursor;
 import java.util.Optional;
 
-/** How far 1F's list was read. */
+/** Position in 1F's list up to which it was read. */
 final class PostgresPullCursor implements PullCursor {
 
   private final Database database;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a committed transaction changed that others may want to know at once.
+ * Changes of a committed transaction that listeners are told of at once.
  *
  * @param enqueued true when the outbox has something new to deliver
  * @param dialogues the dialogues that changed, empty for those that were closed

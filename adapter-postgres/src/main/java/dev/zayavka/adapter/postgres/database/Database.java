@@ -43,8 +43,8 @@ public final class Database implements AutoCloseable {
   private final ThreadLocal<String> running = new ThreadLocal<>();
 
   /**
-   * @param patience how long a call waits for its turn when the pool is busy; the pool's own
-   *     timeout is for a server that does not answer, and shorter
+   * @param patience time a call waits for a connection of a busy pool; the pool's own timeout is
+   *     for a server that does not answer, and shorter
    * @param afterCommit told of every commit that changed something, on the committing thread, when
    *     its connection is back in the pool; throws nothing
    */
@@ -76,8 +76,8 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Runs one statement, which is a transaction of its own. When the connection breaks under it,
-   * nobody knows whether it was carried out, so it is not run again.
+   * Runs one statement, which is a transaction of its own. If the connection breaks meanwhile, the
+   * outcome is unknown, so the statement is not repeated.
    */
   public <T> T once(String operation, Function<? super DSLContext, ? extends T> statement) {
     return alone(
@@ -90,8 +90,8 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * True when the server answers. Whoever asks wants to know soon: a server that is silent, with
-   * all connections waiting for it, is not waited for as a statement would be.
+   * True if the server answers. The check is quick: if the server is silent and all connections
+   * wait for it, the check does not wait as long as a statement would.
    */
   public boolean isReachable() {
     Duration soon = Duration.ofMillis(pool.getConnectionTimeout());
@@ -102,7 +102,7 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /** How many calls wait for their turn. */
+  /** Number of calls that wait for a connection. */
   public int waiting() {
     return turns.getQueueLength();
   }
@@ -167,7 +167,7 @@ public final class Database implements AutoCloseable {
       committed = true;
       return result;
     } catch (SQLException e) {
-      // Conflicts may show at commit; they are told by their cause.
+      // Conflicts may appear at commit; the cause identifies them.
       throw SqlErrors.translated(operation, e);
     } finally {
       if (!committed) {
@@ -180,7 +180,7 @@ public final class Database implements AutoCloseable {
     try {
       connection.rollback();
     } catch (SQLException e) {
-      // The pool throws a broken connection away, and the server rolls back by itself.
+      // The pool discards a broken connection, and the server rolls back on its own.
       LOG.debug("{} could not be rolled back", operation, e);
     }
   }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
- * Liquibase's log, in ours. What it calls information is detail to us: it tells of every look at
- * its own tables.
+ * Bridge from Liquibase's log to SLF4J. Its information is logged as debug: it reports every query
+ * of its own tables.
  */
 @SuppressWarnings("try") // theirs: a log that can be closed
 final class LiquibaseLog extends AbstractLogService {

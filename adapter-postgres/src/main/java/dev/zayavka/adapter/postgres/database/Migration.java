@@ -33,8 +33,8 @@ import org.slf4j.LoggerFactory;
  * Brings the schema up to date, by one instance at a time.
  *
  * <p>Liquibase's own lock is a row that a killed process leaves set for ever. Therefore every
- * instance first takes a lock of the server, which ends with its connection; whoever holds that one
- * knows that a row found set is left over, and clears it.
+ * instance first takes an advisory lock of the server, which ends with its connection; if the
+ * holder of that lock finds the row set, the row is left over, and it clears it.
  */
 public final class Migration {
 
@@ -84,7 +84,7 @@ public final class Migration {
     } catch (RuntimeException e) {
       throw SqlErrors.translated("migration", e);
     } catch (Exception e) {
-      // Liquibase wraps what the driver said, and a server that went away may come back.
+      // Liquibase wraps the driver's exception, and a server that went away may come back.
       throw SqlErrors.translated(
           "migration", new IllegalStateException("the schema cannot be brought up to date", e));
     }
@@ -158,7 +158,10 @@ public final class Migration {
     connection.setNetworkTimeout(Runnable::run, limit);
   }
 
-  /** The server cannot see that we are gone, and would keep our locks from whoever comes next. */
+  /**
+   * A server that does not notice the broken connection would keep our locks from the next
+   * instance.
+   */
   private static void dropIfLost(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("set idle_session_timeout = " + LONGEST_PAUSE.toMillis());

@@ -12,9 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Watches over a connection whose statements may take as long as they like, and breaks it once the
- * server works for it no more. A time limit could not tell a long change of a large table from an
- * answer that was lost on its way.
+ * Watches a connection whose statements may run for any time, and closes it when the server no
+ * longer works for it. A time limit could not distinguish a long change of a large table from an
+ * answer lost on the network.
  */
 final class MigrationWatchdog implements AutoCloseable {
 
@@ -42,13 +42,13 @@ final class MigrationWatchdog implements AutoCloseable {
    * Watches until it is closed.
    *
    * @param others gives further connections to the same server, with time limits
-   * @param every how often to look; who was not at work two times in a row is broken
+   * @param every interval of checks; a connection idle at two in a row is closed
    */
   static MigrationWatchdog over(Connection watched, DataSource others, Duration every)
       throws SQLException {
-    MigrationWatchdog vigil = new MigrationWatchdog(watched, pid(watched), others, every);
-    Thread.ofVirtual().name("migration-vigil").start(vigil::keep);
-    return vigil;
+    MigrationWatchdog watchdog = new MigrationWatchdog(watched, pid(watched), others, every);
+    Thread.ofVirtual().name("migration-vigil").start(watchdog::keep);
+    return watchdog;
   }
 
   @Override

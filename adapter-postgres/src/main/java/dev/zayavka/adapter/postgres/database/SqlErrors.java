@@ -9,10 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.jooq.exception.DataAccessException;
 
-/** What an exception of the driver means (PostgreSQL manual, appendix "Error Codes"). */
+/**
+ * Classification of exceptions of the driver by SQLSTATE (PostgreSQL manual, appendix "Error
+ * Codes").
+ */
 final class SqlErrors {
 
-  /** Two transactions met, and one of them was given up: it may be tried again at once. */
+  /** Conflict of two transactions, one of which was aborted: it may be retried at once. */
   private static final Set<String> CONFLICTS = Set.of("40001", "40P01");
 
   /** This server is a standby by now: another one has taken over. */
@@ -29,16 +32,16 @@ final class SqlErrors {
   }
 
   /**
-   * True when the connection broke under a statement of an action. Not so for a failed commit, of
-   * which nobody knows whether it was kept, and where no connection was to be had: both are {@link
-   * StorageUnavailable} by now.
+   * True if the connection broke during a statement of an action. False for a failed commit, whose
+   * outcome is unknown, and if no connection was available: both are {@link StorageUnavailable}
+   * already.
    */
   static boolean isLostConnection(RuntimeException failure) {
     return !(failure instanceof StorageUnavailable)
         && sqlCause(failure).map(SqlErrors::state).filter(SqlErrors::isOfConnection).isPresent();
   }
 
-  /** What the caller of a port is to see for this failure. */
+  /** Exception for the caller of a port, made from this failure. */
   static RuntimeException translated(String operation, RuntimeException failure) {
     if (failure instanceof StorageUnavailable) {
       return failure;

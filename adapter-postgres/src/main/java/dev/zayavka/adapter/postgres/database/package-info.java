@@ -1,4 +1,4 @@
-/** Connections, transactions and the schema: what the repositories of every feature stand on. */
+/** Connections, transactions and the schema: the base of all repositories. */
 @NullMarked
 package dev.zayavka.adapter.postgres.database;
 

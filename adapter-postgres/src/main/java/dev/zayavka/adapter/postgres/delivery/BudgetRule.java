@@ -7,11 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How many calls a bucket allows, and what has to be remembered to know. The limits are those of
- * the Bots FAQ, "My bot is hitting limits": 30 calls in any second for the bot, 20 in any minute
- * for a group, all its topics together, and one a second for a private chat. Of the first two we
- * leave a little, for a call that took longer on its way than the next one stands closer to it over
- * there.
+ * Rate limit of a bucket, with the marks it has to remember. The limits are those of the Bots FAQ,
+ * "My bot is hitting limits": 30 calls in any second for the bot, 20 in any minute for a group, all
+ * its topics together, and one a second for a private chat. The first two keep a reserve, because
+ * calls arrive at Telegram closer together when an earlier one took longer on its way.
  */
 sealed interface BudgetRule {
 
@@ -28,10 +27,10 @@ sealed interface BudgetRule {
     return chat.isPrivate() ? PRIVATE : GROUP;
   }
 
-  /** How long a call has to wait, by what is remembered; zero when it may be made. */
+  /** Time a call has to wait, according to the marks; zero if it may be made now. */
   Duration wait(List<Instant> marks, Instant now);
 
-  /** What to remember once a call is made. */
+  /** The marks after a call is made. */
   List<Instant> taken(List<Instant> marks, Instant now);
 
   /**
@@ -60,7 +59,7 @@ sealed interface BudgetRule {
       return List.copyOf(after.subList(Math.max(0, after.size() - calls), after.size()));
     }
 
-    /** What lies a whole window ahead was noted by a clock that was wrong. */
+    /** Ignores marks more than a window ahead: they came from a wrong clock. */
     private List<Instant> counted(List<Instant> marks, Instant now) {
       return marks.stream().filter(mark -> !mark.isAfter(now.plus(window))).toList();
     }

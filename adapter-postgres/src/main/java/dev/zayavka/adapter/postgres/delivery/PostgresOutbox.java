@@ -177,7 +177,7 @@ public final class PostgresOutbox implements Outbox {
     return sql.update(OUTBOX).setNull(OUTBOX.LEASE_UNTIL).setNull(OUTBOX.LEASED_BY);
   }
 
-  /** True for a row this claim still holds: nobody claimed it after the lease ran out. */
+  /** True for a row this claim still holds: it was not claimed again after the lease expired. */
   private static Condition isStill(Claim claim) {
     return OUTBOX
         .ID

@@ -16,10 +16,9 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 
 /**
- * One row per bucket, locked while it is looked at: first the chat's, then the bot's, so that two
- * calls cannot wait for each other, and a chat that has to wait holds nobody else up. The table is
- * unlogged: its commits wait for no disk, and after a crash of the server the first 429 says what
- * was forgotten.
+ * One row per bucket, locked while it is read: first the chat's, then the bot's, so that two calls
+ * cannot deadlock, and a chat that has to wait does not delay others. The table is unlogged: its
+ * commits wait for no disk, and after a crash of the server the first 429 restores the lost state.
  */
 final class PostgresSendBudget implements SendBudget {
 

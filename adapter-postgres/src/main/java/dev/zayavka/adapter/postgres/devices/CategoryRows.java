@@ -36,7 +36,7 @@ final class CategoryRows {
     spellings.keySet().removeAll(found.keySet());
     if (!spellings.isEmpty()) {
       make(spellings);
-      // In a statement of its own: it sees what another transaction made at the same time.
+      // A separate statement sees categories that a concurrent transaction has just made.
       found.putAll(find(spellings.keySet()));
     }
     return found;

@@ -23,7 +23,7 @@ import org.jooq.impl.DSL;
 /** All the desk has, to be taken away as it is or to be forgotten. */
 final class DeviceDataDump {
 
-  /** What refers to others goes before them. */
+  /** Tables in the order of deletion: a table comes before those it refers to. */
   private static final List<Table<?>> ALL =
       List.of(IMPORTS, ACTIONS, REMINDERS, WISHLIST, RECORDS, RESOURCES, CATEGORIES, VISITORS);
 
@@ -47,8 +47,9 @@ final class DeviceDataDump {
   }
 
   /**
-   * Whoever writes is waited for, and waits: nothing is left over that refers to what is gone. The
-   * history lets itself be removed in a transaction that says so.
+   * Removes all rows. The locks wait for writers and block new ones, so no row is left that refers
+   * to a removed one. The history allows its removal only in a transaction that sets {@code
+   * devices.wiping}.
    */
   void wipe() {
     ALL.forEach(table -> sql.execute("lock table {0} in exclusive mode", table));

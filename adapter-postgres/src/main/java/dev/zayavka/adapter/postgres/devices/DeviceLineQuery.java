@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jooq.DSLContext;
 
-/** Devices as they stand in lists, with those who have them. */
+/** Query for the lines of device lists, with the holders of the devices. */
 final class DeviceLineQuery {
 
   private final DSLContext sql;

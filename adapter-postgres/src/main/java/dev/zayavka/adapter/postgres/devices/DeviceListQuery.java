@@ -13,7 +13,7 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /**
- * Where the devices of a list stand.
+ * Source of the devices of a list: a table and its columns.
  *
  * @param device the column that says which they are; they follow by it where {@code order} does not
  *     tell them apart
@@ -33,7 +33,7 @@ record DeviceListQuery(Table<?> table, Field<Long> device, Condition wanted, Fie
     };
   }
 
-  /** What somebody waits for, or is offered. */
+  /** Devices a person waits for or is offered. */
   static DeviceListQuery wantedBy(PersonId person) {
     Table<?> wanted =
         DSL.select(RESOURCES.ID.as("device"), RESOURCES.OFFERED_JOINED_AT.as("since"))

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** Between devices and their rows. */
 final class DeviceMapper {
 
-  /** Below whatever stands in a value, so that a shorter one comes first. */
+  /** Sorts below any character of a value, so that a shorter value comes first. */
   private static final String NEXT = "\u0001";
 
   private DeviceMapper() {}

@@ -19,7 +19,7 @@ import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 
-/** Who has devices and who waits for them. Rows that are right already are not written. */
+/** Writes the loan and the queue of a device. Rows that are already right are not written. */
 final class LoansAndQueue {
 
   private static final List<Field<?>> PLACE = List.of(WISHLIST.RESOURCE_ID, WISHLIST.VISITOR_ID);

@@ -24,7 +24,10 @@ import org.jooq.impl.DSL;
 
 final class PostgresBorrowers implements Borrowers {
 
-  /** What people are found by among themselves; a device is not found by what admins noted. */
+  /**
+   * Search text of a person among people, the admins' comment included; a device is not found by
+   * that comment.
+   */
   private static final Field<String> ALL_WORDS =
       VISITORS.SEARCH_TEXT.concat(" ").concat(VISITORS.SEARCH_COMMENT);
 

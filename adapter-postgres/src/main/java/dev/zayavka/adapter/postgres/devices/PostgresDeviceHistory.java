@@ -100,7 +100,7 @@ final class PostgresDeviceHistory implements DeviceHistory {
     return row;
   }
 
-  /** Fails, naming the line, when a state in it is none. */
+  /** Throws an exception that names the line if its state cannot be read. */
   private static DeviceHistoryEntry action(ActionsRecord row) {
     try {
       return line(row);

@@ -50,7 +50,7 @@ final class PostgresDeviceReminders implements DeviceReminders {
 
   @Override
   public boolean noteReport(LocalDate day, LocalDate dueBefore, Instant at) {
-    // In a statement of its own: the next one then sees what the caller before us noted.
+    // A separate statement: the next one then sees the note of the previous caller.
     sql.execute(
         "select pg_advisory_xact_lock(hashtextextended({0}, 0))", DSL.val("devices.report:" + day));
     Condition due = RECORDS.RETURNED_AT.isNull().and(RECORDS.DUE_ON.lt(dueBefore));

@@ -31,7 +31,7 @@ final class PostgresDeviceReports implements DeviceReports {
 
   private static final Condition IS_KEPT = RESOURCES.DELETED_AT.isNull();
 
-  /** What the one who has a device is found by. */
+  /** Search text of the holder of a device. */
   private static final Field<String> HOLDER = DSL.coalesce(VISITORS.SEARCH_TEXT, DSL.inline(""));
 
   private static final Field<String> ALL_WORDS =

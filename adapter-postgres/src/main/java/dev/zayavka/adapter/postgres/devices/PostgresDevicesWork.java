@@ -13,7 +13,7 @@ import dev.zayavka.ports.devices.driven.Devices;
 import dev.zayavka.ports.devices.driven.DevicesWork;
 import dev.zayavka.ports.devices.driven.Imports;
 
-/** What a transaction of the device desk offers. */
+/** Repositories of one transaction of the device desk. */
 final class PostgresDevicesWork extends PostgresWork implements DevicesWork {
 
   PostgresDevicesWork(Session session, Kinds<Effect> kinds) {

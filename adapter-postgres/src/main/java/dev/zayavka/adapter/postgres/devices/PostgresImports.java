@@ -95,7 +95,7 @@ final class PostgresImports implements Imports {
     return sql.select(WITHOUT_CONTENT).from(IMPORTS).where(IMPORTS.ID.eq(list.value()));
   }
 
-  /** What the file holds is not set, and stays. */
+  /** Row without the content of the file, which stays as it is. */
   private static ImportsRecord row(ImportFile list) {
     ImportsRecord row = new ImportsRecord();
     row.setId(list.id().value());
@@ -112,7 +112,7 @@ final class PostgresImports implements Imports {
     return row;
   }
 
-  /** Fails, naming the list, when its state is none. */
+  /** Throws an exception that names the list if its state cannot be read. */
   private static ImportFile file(Record found) {
     ImportsRecord row = found.into(IMPORTS);
     try {

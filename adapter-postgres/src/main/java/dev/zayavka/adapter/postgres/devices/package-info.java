@@ -1,4 +1,4 @@
-/** What the device desk keeps. */
+/** Storage of the device desk. */
 @NullMarked
 package dev.zayavka.adapter.postgres.devices;
 

@@ -13,10 +13,10 @@ import java.time.Instant;
 import org.jooq.Condition;
 import org.jooq.Table;
 
-/** Removes rows whose time is over. Nobody reads them; they only take room. */
+/** Removes expired rows. They are never read again and only take space. */
 public final class Housekeeping {
 
-  /** A bucket nobody used for so long is full again, whatever its rule. */
+  /** A bucket unused for this time is full again, for every rule. */
   private static final Duration SILENCE = Duration.ofHours(1);
 
   private Housekeeping() {}

@@ -7,7 +7,7 @@ import dev.zayavka.ports.shared.driven.ChatMoves;
 import java.time.Instant;
 import org.jooq.DSLContext;
 
-/** Groups that have another id now. What a desk keeps follows by a trigger of its own schema. */
+/** Groups that have a new id. The tables of a desk follow by a trigger of its own schema. */
 final class PostgresChatMoves implements ChatMoves {
 
   private final DSLContext sql;

@@ -9,7 +9,7 @@ import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.shared.driven.Dialogues;
 import java.util.Optional;
 
-/** Dialogues as a transaction sees them; what changes is told of after the commit. */
+/** Dialogues within a transaction; changes are announced after the commit. */
 final class PostgresDialogues implements Dialogues {
 
   private final Session session;

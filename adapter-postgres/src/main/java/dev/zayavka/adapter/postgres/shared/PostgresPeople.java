@@ -27,7 +27,7 @@ final class PostgresPeople implements People {
         .onConflict(PERSON.TG_USER_ID)
         .doUpdate()
         .setAllToExcluded()
-        // They write many things; only what is new about them is written down.
+        // People write often; the row changes only if something about them is new.
         .where(PERSON.REACHABLE.isFalse().or(PERSON.NAME.ne(person.name())))
         .execute();
   }

@@ -1,4 +1,4 @@
-/** What every desk shares: commands, people, dialogues, locks, and what Redis would do. */
+/** Storage shared by all desks: commands, people, dialogues, locks, and substitutes for Redis. */
 @NullMarked
 package dev.zayavka.adapter.postgres.shared;
 

@@ -14,7 +14,7 @@ import dev.zayavka.ports.support.driven.Technicians;
 import dev.zayavka.ports.support.driven.TicketHistory;
 import dev.zayavka.ports.support.driven.Tickets;
 
-/** What a transaction of the support desk offers. */
+/** Repositories of one transaction of the support desk. */
 final class PostgresSupportWork extends PostgresWork implements SupportWork {
 
   PostgresSupportWork(Session session, Kinds<Effect> kinds) {

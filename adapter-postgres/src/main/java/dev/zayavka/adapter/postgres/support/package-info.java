@@ -1,4 +1,4 @@
-/** What the support desk keeps. */
+/** Storage of the support desk. */
 @NullMarked
 package dev.zayavka.adapter.postgres.support;
 

@@ -9,9 +9,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The threads timed work runs on. What is due and cannot be marked as begun, because the disk is
- * full or the server takes no changes, is given to them again at once and for as long as that
- * lasts: they take their time then, and say so once.
+ * Thread pool for timed work. If due work cannot be marked as begun, because the disk is full or
+ * the server is read-only, the scheduler submits it again at once for as long as that lasts: then
+ * the threads slow it down, and log it once.
  */
 final class TimerThreads extends ThreadPoolExecutor {
 
@@ -21,7 +21,7 @@ final class TimerThreads extends ThreadPoolExecutor {
   private volatile boolean failing;
 
   /**
-   * @param pause how long a thread rests after what it could not even begin
+   * @param pause rest of a thread after work it could not mark as begun
    */
   TimerThreads(int threads, Duration pause) {
     super(

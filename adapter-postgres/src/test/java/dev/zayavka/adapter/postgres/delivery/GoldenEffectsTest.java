@@ -43,7 +43,7 @@ final class GoldenEffectsTest {
   private static final OutboxRows ROWS = new OutboxRows(KINDS);
   private static final List<String> URGENCIES = List.of("CLIENT", "STAFF", "COSMETIC");
 
-  /** Everything about the way of an effect, in the order of the golden file. */
+  /** All columns of an effect's route, in the order of the golden file. */
   private static final List<Field<?>> ROUTE =
       List.of(
           Tables.OUTBOX.CHANNEL,

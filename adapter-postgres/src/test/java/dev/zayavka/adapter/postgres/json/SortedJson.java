@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.jooq.JSONB;
 
-/** JSON on one line with sorted keys: {@code jsonb} keeps no order of keys, so none is a form. */
+/**
+ * JSON on one line with sorted keys: {@code jsonb} keeps no order of keys, so the order is not part
+ * of a form.
+ */
 public final class SortedJson {
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();

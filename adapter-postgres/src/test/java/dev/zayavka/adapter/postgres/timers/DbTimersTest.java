@@ -40,7 +40,7 @@ final class DbTimersTest {
       timers.start();
     }
     await().atMost(Concurrently.PATIENCE).until(() -> begun.size() >= 5);
-    // Each is counted from the end of the last one, whoever did that.
+    // The interval counts from the end of the last run, on any instance.
     assertThat(IntStream.range(1, 5).mapToLong(i -> begun.get(i) - begun.get(i - 1)))
         .allMatch(gap -> gap >= INTERVAL.minusMillis(20).toNanos());
   }
