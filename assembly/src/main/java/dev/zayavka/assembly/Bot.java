@@ -53,14 +53,14 @@ public final class Bot {
   }
 
   /**
-   * @param clock what time it is; a test's may be moved
+   * @param clock current time; a test's may be moved
    */
   public Bot(Settings settings, Clock clock) {
     this(settings, clock, DeskModules.ALL);
   }
 
   /**
-   * @param clock what time it is; a test's may be moved
+   * @param clock current time; a test's may be moved
    * @param desks the desks it has, on or off: those whose settings were read
    */
   public Bot(Settings settings, Clock clock, List<DeskModule<?>> desks) {
@@ -74,7 +74,7 @@ public final class Bot {
    * stop before.
    *
    * @throws dev.zayavka.assembly.settings.InvalidSettings when Telegram does not know the token
-   * @throws dev.zayavka.assembly.http.PortTaken when somebody else listens on our port
+   * @throws dev.zayavka.assembly.http.PortTaken if another process listens on our port
    * @throws IllegalStateException when it was started before
    */
   public void start() throws InterruptedException {
@@ -93,7 +93,7 @@ public final class Bot {
     }
   }
 
-  /** Waits until it is told to stop. */
+  /** Blocks until the bot is told to stop. */
   public void await() throws InterruptedException {
     stopping.await();
   }
@@ -108,7 +108,7 @@ public final class Bot {
     return server().metricsPort();
   }
 
-  /** How it is, as {@code /readyz} says. */
+  /** Health of the bot, as {@code /readyz} reports it. */
   public Health health() {
     RunningBot bot = running;
     return bot == null || isStopping() ? Readiness.starting() : bot.health();
@@ -134,21 +134,21 @@ public final class Bot {
 
   private boolean takenDown() {
     LOG.info("stopping");
-    ShutdownSequence ending = ShutdownSequence.within(settings.shutdownTimeout());
+    ShutdownSequence sequence = ShutdownSequence.within(settings.shutdownTimeout());
     // A bot that is open can be stopped while it starts.
-    ending.step("opening", ending.left(1, 3), this::awaitOpening);
+    sequence.step("opening", sequence.left(1, 3), this::awaitOpening);
     HttpServer server = http;
     if (server != null) {
       // Its own limit is a third of the whole.
-      ending.step("http", ending.left(1, 2), server::close);
+      sequence.step("http", sequence.left(1, 2), server::close);
     }
     RunningBot bot = running;
     if (bot != null) {
-      bot.stop(ending);
+      bot.stop(sequence);
     }
     metrics.close();
-    LOG.info(ending.inOrder() ? "stopped" : "stopped, with something cut off");
-    return ending.inOrder();
+    LOG.info(sequence.inOrder() ? "stopped" : "stopped, with something cut off");
+    return sequence.inOrder();
   }
 
   private synchronized boolean begin() {
@@ -192,7 +192,10 @@ public final class Bot {
     return null;
   }
 
-  /** From here on whoever stops us stops it too; if they have come already, we do it. */
+  /**
+   * Registers the opened bot, so that a later stop includes it; if the stop has already begun,
+   * stops it here.
+   */
   private @Nullable RunningBot kept(RunningBot opened) {
     synchronized (this) {
       if (!isStopping()) {

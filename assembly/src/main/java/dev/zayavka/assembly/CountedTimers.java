@@ -4,7 +4,7 @@ import dev.zayavka.adapter.postgres.Timers;
 import dev.zayavka.assembly.metrics.Metrics;
 import java.time.Duration;
 
-/** Timers whose work is counted: nobody sees by itself what should have come and did not. */
+/** Timers with metrics of their runs: a run that failed to happen would otherwise go unnoticed. */
 final class CountedTimers implements Timers {
 
   private final Timers timers;

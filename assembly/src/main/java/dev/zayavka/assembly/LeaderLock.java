@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Chooses one of several instances: whoever holds the lock leads, and renews it with every
- * heartbeat. An instance that cannot renew stops leading before its lease is over, so that two
+ * Leader election among several instances: the holder of the lock leads, and renews it with every
+ * heartbeat. An instance that cannot renew stops leading before its lease expires, so that two
  * never lead at once as long as their clocks run at the same pace.
  */
 final class LeaderLock implements AutoCloseable {
@@ -18,7 +18,7 @@ final class LeaderLock implements AutoCloseable {
   static final Duration HEARTBEAT = Duration.ofSeconds(2);
   private static final Duration LEASE = Duration.ofSeconds(8);
 
-  /** How much before the end of its lease an instance that could not renew stops leading. */
+  /** Time before the end of its lease at which an instance that could not renew stops leading. */
   private static final Duration MARGIN = Duration.ofSeconds(2);
 
   private static final Logger LOG = LoggerFactory.getLogger(LeaderLock.class);
@@ -52,7 +52,7 @@ final class LeaderLock implements AutoCloseable {
     return held && !contested && nanos.getAsLong() - renewedAt < LEASE.minus(MARGIN).toNanos();
   }
 
-  /** Since when this instance leads, if it does. */
+  /** Time since which this instance leads, if it does. */
   Instant leadingSince() {
     return leadingSince;
   }
@@ -90,15 +90,16 @@ final class LeaderLock implements AutoCloseable {
     complained = true;
   }
 
-  /** Somebody we do not know leads: lets them, until the next heartbeat. */
+  /** Gives way to an unknown leader until the next heartbeat. */
   void standDown() {
     contested = true;
   }
 
   /**
-   * Lets another instance lead at once. A heartbeat under way is waited for, and no other comes: it
-   * would take the lock again. When the last one had no answer, the lock is left to run out: the
-   * store is away, and asking it would only take the time of what is still to be stopped.
+   * Releases leadership, so another instance can lead at once. A heartbeat under way is waited for,
+   * and no further one follows: it would take the lock again. If the last one had no answer, the
+   * lock is left to expire: the store is away, and a call to it would only take time from the rest
+   * of the shutdown.
    */
   @Override
   public synchronized void close() {

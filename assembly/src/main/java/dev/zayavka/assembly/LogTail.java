@@ -12,7 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 final class LogTail extends AppenderBase<ILoggingEvent> {
   static final String NAME = "tail";
 
-  /** What is kept; older lines are forgotten. */
+  /** Maximum size of the kept log; older lines are dropped. */
   private static final int MOST_BYTES = 4 * 1024 * 1024;
 
   private final Encoder<ILoggingEvent> encoder;
@@ -40,7 +40,7 @@ final class LogTail extends AppenderBase<ILoggingEvent> {
     }
   }
 
-  /** The newest lines, whole and in order, of at most so many bytes. */
+  /** The newest complete lines, in order, of at most this many bytes. */
   byte[] newest(int mostBytes) {
     lock.lock();
     try {

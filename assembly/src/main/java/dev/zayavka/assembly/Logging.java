@@ -40,7 +40,7 @@ final class Logging {
     settings.sentryDsn().ifPresent(dsn -> root.addAppender(sentry(context, dsn)));
   }
 
-  /** The newest lines, from now on where nobody kept them before. */
+  /** Source of the newest log lines; lines are kept from now on, unless they already are. */
   static IntFunction<byte[]> recent() {
     LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
     ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);

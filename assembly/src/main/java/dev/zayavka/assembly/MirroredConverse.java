@@ -12,8 +12,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Looks into the mirror in Redis first for what a person is being asked. The mirror may be late, so
- * what it does not have is asked of the truth; and whoever takes the answer asks the truth anyway.
+ * Reads open dialogues from the mirror in Redis first. The mirror may be late, so a dialogue it
+ * does not have is read from the database; and the command that takes the answer checks the
+ * database anyway.
  */
 final class MirroredConverse implements Converse {
 

@@ -18,7 +18,7 @@ public final class Runner {
 
   private Runner() {}
 
-  /** Runs the bot until the process is told to stop. */
+  /** Runs the bot until the process receives a stop signal. */
   public static void main(Mode mode) {
     Settings settings = settings(mode);
     Logging.configure(settings.log());
@@ -73,7 +73,10 @@ public final class Runner {
     return name + " " + e.port() + " is taken by another process";
   }
 
-  /** Whatever goes wrong here, the process ends: nobody could stop it any more. */
+  /**
+   * Stops the bot and returns the exit code. The process ends even if this fails: a second signal
+   * could not stop it.
+   */
   private static int stopped(Bot bot, AtomicInteger exitCode) {
     boolean inOrder = false;
     try {

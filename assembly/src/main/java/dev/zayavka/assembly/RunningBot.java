@@ -21,13 +21,13 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Everything that works while the storage is there: updates in, effects out, timed work. */
+/** The parts that work while the storage is reachable: updates in, effects out, timed work. */
 final class RunningBot {
 
   private static final Logger LOG = LoggerFactory.getLogger(RunningBot.class);
 
-  /** How much longer than its own limit a part is waited for. */
-  private static final Duration LAST_CALL = Duration.ofMillis(600);
+  /** Additional time for a part to stop, beyond its own limit. */
+  private static final Duration GRACE = Duration.ofMillis(600);
 
   private final Clock clock;
   private final Storage storage;
@@ -87,7 +87,7 @@ final class RunningBot {
     return !started || updates.isAlive() && workers.isAlive();
   }
 
-  /** What waits in the outbox; empty while it cannot be asked. */
+  /** Depth of the outbox; empty while it cannot be read. */
   Optional<List<OutboxDepth>> outboxDepth() {
     if (!storage.postgres().isReachable()) {
       // A scrape has to have the other numbers soon, in an outage above all.
@@ -114,24 +114,27 @@ final class RunningBot {
     return updates.receiver();
   }
 
-  /** Updates first, then what follows from them, then what both stand on. */
-  void stop(ShutdownSequence ending) {
+  /** Stops updates first, then the deliveries that follow from them, then the base of both. */
+  void stop(ShutdownSequence sequence) {
     synchronized (this) {
       stopped = true;
     }
-    Duration share = ending.left(1, 3);
-    ending.step("updates", share.plus(LAST_CALL), () -> updates.stop(share));
-    ending.step("leadership", ending.left(1, 2), updates::close);
-    ending.step("timers", ending.left(1, 2), timers::close);
-    Duration rest = ending.left(4, 5);
+    Duration share = sequence.left(1, 3);
+    sequence.step("updates", share.plus(GRACE), () -> updates.stop(share));
+    sequence.step("leadership", sequence.left(1, 2), updates::close);
+    sequence.step("timers", sequence.left(1, 2), timers::close);
+    Duration rest = sequence.left(4, 5);
     ShutdownSequence last = ShutdownSequence.within(rest);
-    ending.step("workers", rest.plus(LAST_CALL), () -> workers.stop(last::left));
-    ending.step("telegram", ending.left(1, 2), telegram::close);
-    ending.step("desks", ending.left(1, 2), () -> desks.forEach(desk -> desk.close().run()));
-    ending.step("storage", ending.left(), storage::close);
+    sequence.step("workers", rest.plus(GRACE), () -> workers.stop(last::left));
+    sequence.step("telegram", sequence.left(1, 2), telegram::close);
+    sequence.step("desks", sequence.left(1, 2), () -> desks.forEach(desk -> desk.close().run()));
+    sequence.step("storage", sequence.left(), storage::close);
   }
 
-  /** A wrong token never comes right by itself; a Telegram that is away does. */
+  /**
+   * Fails if Telegram rejects the token: a wrong token never becomes right, whereas an unreachable
+   * Telegram comes back.
+   */
   private void requireKnownToken() {
     try {
       telegram.me();

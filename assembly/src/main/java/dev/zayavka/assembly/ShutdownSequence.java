@@ -14,8 +14,8 @@ final class ShutdownSequence {
 
   private static final Logger LOG = LoggerFactory.getLogger(ShutdownSequence.class);
 
-  /** Even after the deadline a part has this long: most need no more. */
-  private static final Duration LEAST = Duration.ofMillis(100);
+  /** Time a part gets even after the deadline: most need no more. */
+  private static final Duration MINIMUM = Duration.ofMillis(100);
 
   private final long end;
   private boolean inOrder = true;
@@ -32,7 +32,7 @@ final class ShutdownSequence {
   /** The time until the deadline; never less than a part needs at least. */
   Duration left() {
     Duration left = Duration.ofNanos(end - System.nanoTime());
-    return left.compareTo(LEAST) > 0 ? left : LEAST;
+    return left.compareTo(MINIMUM) > 0 ? left : MINIMUM;
   }
 
   /** A share of the time that is left. */
@@ -54,7 +54,7 @@ final class ShutdownSequence {
   /**
    * Takes a part down that says itself whether it came to its end.
    *
-   * @param within how long it is waited for
+   * @param within time limit of the step
    */
   void step(String part, Duration within, BooleanSupplier down) {
     AtomicBoolean well = new AtomicBoolean();

@@ -15,10 +15,13 @@ final class TimedWork {
 
   private static final Duration SWEEP = Duration.ofMinutes(10);
 
-  /** Delivered effects are kept this long for whoever looks into a trouble of yesterday. */
+  /** Retention of delivered effects, for the analysis of recent incidents. */
   private static final Duration KEEP_DELIVERED = Duration.ofDays(7);
 
-  /** Telegram repeats an update for 24 hours; its numbers may begin anew after a quiet week. */
+  /**
+   * Retention of command ids. Telegram repeats an update for 24 hours; its numbers may restart
+   * after a week without updates.
+   */
   private static final Duration KEEP_COMMANDS = Duration.ofDays(3);
 
   private TimedWork() {}

@@ -12,12 +12,12 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** How updates come in: fetched by the one instance that leads, or posted to any. */
+/** Source of updates: fetched by the one leading instance, or posted to any. */
 sealed interface UpdateSource extends AutoCloseable {
 
   void start();
 
-  /** Takes no more, and lets what is being handled end. */
+  /** Accepts no further updates, and lets those under way finish. */
   void stop(Duration within);
 
   /** Gives back what other instances may wait for; to be called after {@link #stop}. */
@@ -27,10 +27,10 @@ sealed interface UpdateSource extends AutoCloseable {
   /** True when updates come in here, or would if this instance led. */
   boolean isAlive();
 
-  /** What {@code /readyz} says of it; {@code ok} when all is well. */
+  /** Status for {@code /readyz}; {@code ok} if all is well. */
   String state();
 
-  /** Where Telegram posts; empty for a runner that fetches. */
+  /** Receiver of posted updates; empty for a runner that fetches. */
   Optional<WebhookReceiver> receiver();
 
   /** Fetches updates while it leads. */
@@ -60,7 +60,7 @@ sealed interface UpdateSource extends AutoCloseable {
       telegram.poller().stop(within);
     }
 
-    /** Leads until the last update is confirmed, so that nobody polls before. */
+    /** Leads until the last update is confirmed, so that no other instance polls before. */
     @Override
     public void close() {
       stopping.countDown();

@@ -6,7 +6,7 @@ import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 
-/** Everything anybody logs while it is open. */
+/** Log recorder: collects all log lines while it is open. */
 public final class Logs implements AutoCloseable {
 
   private final Logger logger = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
@@ -17,7 +17,7 @@ public final class Logs implements AutoCloseable {
     logger.addAppender(events);
   }
 
-  /** What loggers whose name begins so said, in order. */
+  /** Messages of loggers whose names begin with this, in order. */
   public List<String> of(String name) {
     return List.copyOf(events.list).stream()
         .filter(event -> event.getLoggerName().startsWith(name))

@@ -50,7 +50,7 @@ final class TimedWorkTest {
         .formatted(outcome, timer, times);
   }
 
-  /** Fires when it is told to. */
+  /** Timers that fire only on request. */
   private static final class Ticks implements Timers {
     private final List<Runnable> named = new ArrayList<>();
 

@@ -20,11 +20,11 @@ import java.util.function.Supplier;
 /**
  * 1F, where credit requests come from and decisions go to.
  *
- * @param intakeToken what 1F shows to us; absent when it does not post requests
- * @param callbackUrl where decisions are posted; absent while they are only kept
- * @param token what we show to 1F
+ * @param intakeToken token 1F sends to us; absent if it does not post requests
+ * @param callbackUrl address for posting decisions; absent if they are only kept
+ * @param token token we send to 1F
  * @param authHeader the header that carries {@code token}
- * @param pull where requests are fetched; absent when 1F posts them
+ * @param pull address for fetching requests; absent if 1F posts them
  */
 public record OnefSettings(
     Optional<Secret> intakeToken,

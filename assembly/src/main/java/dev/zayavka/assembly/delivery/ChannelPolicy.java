@@ -7,9 +7,9 @@ import java.time.Duration;
 /**
  * The limits of one channel.
  *
- * @param concurrency how many of its deliveries are in flight at most in one instance, positive
- * @param lease how long a claim lasts; longer than the sink's own time limit
- * @param retries when a failed delivery is tried again
+ * @param concurrency maximum deliveries in flight in one instance, positive
+ * @param lease duration of a claim; longer than the sink's own time limit
+ * @param retries schedule of attempts after a failed delivery
  */
 public record ChannelPolicy(Channel channel, int concurrency, Duration lease, RetryPolicy retries) {
 

@@ -25,7 +25,7 @@ final class Courier {
 
   private static final Duration EVERYDAY = Duration.ofSeconds(5);
 
-  /** How the cause begins when the other side did answer. */
+  /** Beginning of a cause if the other side did answer. */
   private static final Pattern STATUS =
       Pattern.compile("(?:HTTP )?[1-5]\\d\\d(?:, code -?\\d+)?\\b");
 
@@ -45,8 +45,8 @@ final class Courier {
   }
 
   /**
-   * Delivers and settles. When even the outcome cannot be written down, the lease runs out and the
-   * effect is in doubt: that is logged here and settled by whoever claims it next.
+   * Delivers an effect and settles it. If the outcome cannot be stored either, the lease expires
+   * and the effect is in doubt: that is logged here and settled by the worker that claims it next.
    */
   void carry(Claim claim) {
     try (var outbox = MDC.putCloseable("outbox", Long.toString(claim.outboxId()));
@@ -72,7 +72,7 @@ final class Courier {
     try {
       return sink.deliver(claim);
     } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-      // What is too large for this heap is given up in the end, and not tried for ever.
+      // An effect too large for this heap fails in the end, instead of being retried for ever.
       LOG.error("the {} sink is broken", sink.channel(), e);
       return new TryLater("internal error: " + e.getClass().getSimpleName());
     }
@@ -119,8 +119,8 @@ final class Courier {
   }
 
   /**
-   * What the other side says may quote people's data back at us. It is kept in the database, which
-   * admins are shown; the log has the code alone.
+   * Cause for the log. An error text of the other side may quote people's data. It is stored in the
+   * database, which admins are shown; the log has the code alone.
    */
   private static String reason(Delivery outcome) {
     return switch (outcome) {

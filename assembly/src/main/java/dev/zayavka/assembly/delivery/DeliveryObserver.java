@@ -5,14 +5,14 @@ import dev.zayavka.ports.delivery.Delivery;
 import dev.zayavka.ports.delivery.Disposition;
 import java.time.Duration;
 
-/** Is told of every attempt to deliver. */
+/** Listener for every attempt to deliver. */
 public interface DeliveryObserver {
 
   /**
    * An attempt is over and written down.
    *
-   * @param took how long the sink took
-   * @param sinceEnqueued how long ago the effect was enqueued
+   * @param took duration of the sink's call
+   * @param sinceEnqueued age of the effect since it was enqueued
    */
   void attempted(
       Claim claim,

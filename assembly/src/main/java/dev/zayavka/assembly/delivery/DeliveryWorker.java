@@ -88,22 +88,22 @@ public final class DeliveryWorker implements AutoCloseable {
   }
 
   /**
-   * Since when all updates have come again that the store, being away, kept from being taken; now,
-   * until they have.
+   * Time since which all updates refused during a storage outage have arrived again; now, until
+   * they have.
    */
   public Instant settledSince() {
     return store.settledSince();
   }
 
-  /** Claims no more; what is in flight goes on. */
+  /** Claims no more effects; deliveries in flight go on. */
   public void finish() {
     stopping = true;
     signal.wake();
   }
 
   /**
-   * Claims no more and lets what is in flight end. A claim that comes just now is given back, so
-   * the loop is not interrupted unless it hangs.
+   * Claims no more effects and lets deliveries in flight end. A claim that arrives during the stop
+   * is given back, so the loop is not interrupted unless it hangs.
    *
    * @return false when the time was too short; what was cut off is in doubt
    */

@@ -31,8 +31,8 @@ public final class DeliveryWorkers {
   }
 
   /**
-   * Since when all updates have come again that the store, being away, kept from being taken; now,
-   * until they have.
+   * Time since which all updates refused during a storage outage have arrived again; now, until
+   * they have.
    */
   public Instant settledSince() {
     return workers.stream()
@@ -44,7 +44,7 @@ public final class DeliveryWorkers {
   /**
    * Ends them all side by side, and waits for one after the other.
    *
-   * @param left how much time is left
+   * @param left supplies the remaining time
    * @return false when the time was too short; what was cut off is in doubt
    */
   public boolean stop(Supplier<Duration> left) {

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Since when the store can be reached, as this instance sees it. What Telegram posted meanwhile was
- * turned away, here or by another instance, and is posted again after a pause that grows as the
- * outage does.
+ * Availability of the store, as this instance sees it. Updates that Telegram posted during an
+ * outage were refused, here or by another instance, and are posted again after a pause that grows
+ * with the outage.
  */
 final class StoreAvailability {
 
@@ -41,7 +41,7 @@ final class StoreAvailability {
     reachedAt = now;
   }
 
-  /** Since when everything that was turned away has been posted again; now, until it has. */
+  /** Time since which all refused updates have been posted again; now, until they have. */
   Instant settledSince() {
     Instant now = clock.instant();
     return away || isSettling(now) ? now : settledAt;

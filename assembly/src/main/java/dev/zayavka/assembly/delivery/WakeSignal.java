@@ -23,7 +23,7 @@ final class WakeSignal {
     }
   }
 
-  /** Waits until somebody wakes it, at most this long. */
+  /** Waits for a wakeup, at most this long. */
   void await(Duration longest) throws InterruptedException {
     long left = longest.toNanos();
     lock.lockInterruptibly();

@@ -27,7 +27,7 @@ public record DeviceSettings(DevicePolicy desk) {
       in.rejectAll(DeviceVariables.GROUPS, "needs DEVICES_ENABLED, which opens the desk");
       return Optional::empty;
     }
-    // With a switch that cannot be read the rest is looked at too: all errors are told at once.
+    // If the switch cannot be read, the rest is checked too: all errors are reported at once.
     return in.peek(DEVICES_ENABLED, Formats.SWITCH).orElse(true)
         ? open(in, bot)
         : () -> enabled.get().flatMap(off -> Optional.empty());

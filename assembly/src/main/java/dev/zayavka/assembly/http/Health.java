@@ -3,9 +3,9 @@ package dev.zayavka.assembly.http;
 import java.util.Map;
 
 /**
- * How a runner is.
+ * Health of a runner.
  *
  * @param ready true when it can do its work
- * @param checks what was looked at, by name, and how each is: {@code ok} or what is wrong
+ * @param checks results by the name of the check: {@code ok} or the problem
  */
 public record Health(boolean ready, Map<String, String> checks) {}

@@ -43,10 +43,10 @@ public final class HttpServer implements AutoCloseable {
   /**
    * Opens the ports; what a runner does not have answers 404, another method 405.
    *
-   * @param routes what is served on the main port
-   * @param metrics what is served there too, unless metrics have a port of their own
-   * @param stopWithin how long requests in flight may take when it closes
-   * @throws PortTaken when somebody else listens on one of them
+   * @param routes routes of the main port
+   * @param metrics routes of metrics, on the main port unless they have a port of their own
+   * @param stopWithin time limit for requests in flight at close
+   * @throws PortTaken if another process listens on one of them
    */
   public static HttpServer open(
       Ports ports, List<HttpRoute> routes, List<HttpRoute> metrics, Duration stopWithin) {
@@ -124,7 +124,7 @@ public final class HttpServer implements AutoCloseable {
   private static ServerConnector connector(Server jetty, HttpConfiguration http, int port) {
     ServerConnector connector = new ServerConnector(jetty, new HttpConnectionFactory(http));
     connector.setPort(port);
-    // A connection that is only kept alive holds nobody up.
+    // An idle keep-alive connection does not delay the shutdown.
     connector.setShutdownIdleTimeout(KEPT_ALIVE.toMillis());
     return connector;
   }
@@ -173,10 +173,10 @@ public final class HttpServer implements AutoCloseable {
   }
 
   /**
-   * Where to listen.
+   * Ports to listen on.
    *
    * @param main 0 for any free port
-   * @param metrics when metrics have a port of their own
+   * @param metrics port for metrics, if separate
    */
   public record Ports(int main, Optional<Integer> metrics) {}
 }

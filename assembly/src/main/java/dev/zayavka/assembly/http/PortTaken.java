@@ -1,6 +1,6 @@
 package dev.zayavka.assembly.http;
 
-/** Somebody else listens on a port we were told to serve. */
+/** Another process listens on a port we should serve. */
 public final class PortTaken extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -29,8 +29,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Everything a runner counts and measures, in Prometheus' text format. {@code docs/operations.md}
- * says what each is for.
+ * Metrics of a runner, in Prometheus' text format. {@code docs/operations.md} describes each of
+ * them.
  */
 public final class Metrics implements DeliveryObserver, TelegramObserver, AutoCloseable {
 
@@ -60,7 +60,8 @@ public final class Metrics implements DeliveryObserver, TelegramObserver, AutoCl
   /**
    * The present values as text.
    *
-   * @param outbox what waits there; empty while it cannot be asked, and then nothing is said of it
+   * @param outbox depths of the outbox; empty while it cannot be read, and then its gauges are
+   *     absent
    */
   public String scrape(Optional<List<OutboxDepth>> outbox) {
     List<OutboxDepth> channels = outbox.orElse(List.of());
@@ -103,7 +104,7 @@ public final class Metrics implements DeliveryObserver, TelegramObserver, AutoCl
     timedWork(name, done ? "DONE" : "FAILED").increment();
   }
 
-  /** Shows a value that is read whenever somebody asks. */
+  /** Registers a gauge whose value is read on every scrape. */
   public void gauge(String name, String description, Supplier<Number> value) {
     Gauge.builder(name, value).description(description).register(registry);
   }

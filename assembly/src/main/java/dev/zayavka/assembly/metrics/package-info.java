@@ -1,4 +1,4 @@
-/** What a runner counts and measures. */
+/** Metrics of a runner. */
 @NullMarked
 package dev.zayavka.assembly.metrics;
 

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 /**
  * The bot.
  *
- * @param apiUrl where the Bot API server is; no closing slash
+ * @param apiUrl base address of the Bot API server; no closing slash
  * @param language ru or en
  */
 public record BotSettings(

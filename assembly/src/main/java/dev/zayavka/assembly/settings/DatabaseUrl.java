@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * PostgreSQL's address and login, from any of the forms people have at hand.
  *
  * <p>The libpq and JDBC forms differ in details: a plus is a plus for libpq and a space for JDBC, a
- * login stands before the host or among the parameters, and some parameters have other names.
+ * login is before the host or among the parameters, and some parameters have other names.
  */
 record DatabaseUrl(String jdbcUrl, String user, Optional<Secret> password) {
   static final Format<DatabaseUrl> FORMAT =

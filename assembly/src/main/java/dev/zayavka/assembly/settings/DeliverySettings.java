@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * How outward effects are delivered.
+ * Settings for the delivery of effects.
  *
  * @param schedule waits between attempts, never empty; the last one repeats
- * @param retryFor how long attempts go on before a delivery is dead
- * @param lease how long one attempt may take before it is in doubt
+ * @param retryFor time limit for attempts before a delivery is dead
+ * @param lease time limit of one attempt before it is in doubt
  */
 public record DeliverySettings(List<Duration> schedule, Duration retryFor, Duration lease) {
 

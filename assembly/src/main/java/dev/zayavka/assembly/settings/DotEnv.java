@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * A {@code .env} file: lines {@code NAME=value}, optionally after {@code export}; {@code #} begins
- * a comment. In single quotes a value stands as it is; in double quotes {@code \n}, {@code \"} and
- * {@code \\} are escapes. The last line of a name counts.
+ * a comment. In single quotes a value is taken literally; in double quotes {@code \n}, {@code \"}
+ * and {@code \\} are escapes. The last line of a name counts.
  */
 record DotEnv(Map<String, String> variables, List<SettingError> errors) {
   static final DotEnv NONE = new DotEnv(Map.of(), List.of());
@@ -33,7 +33,7 @@ record DotEnv(Map<String, String> variables, List<SettingError> errors) {
     errors = List.copyOf(errors);
   }
 
-  /** The file of that name in {@code folder}; {@link #NONE} when there is none. */
+  /** The file of that name in {@code folder}; {@link #NONE} if it does not exist. */
   static DotEnv in(Path folder) {
     var file = folder.resolve(NAME);
     if (!Files.exists(file)) {

@@ -52,7 +52,7 @@ public final class Durations {
             .plusMinutes(amount(parts.group(3)))
             .plusSeconds(amount(parts.group(4)))
             .plusMillis(amount(parts.group(5)));
-    // Above that, what counts in nanoseconds overflows.
+    // Above that, a count of nanoseconds overflows.
     if (!duration.isPositive() || duration.toDays() > MOST_DAYS) {
       throw new IllegalArgumentException("nothing, or more than a century");
     }

@@ -43,7 +43,7 @@ public final class Environment {
     return new Environment(Path.of(""), variables, DotEnv.NONE);
   }
 
-  /** What is wrong with the {@code .env} file. */
+  /** Errors of the {@code .env} file. */
   List<SettingError> errors() {
     return errors;
   }
@@ -85,7 +85,7 @@ public final class Environment {
     return new Lookup.Broken(new SettingError(name, message));
   }
 
-  /** What stands under a name. */
+  /** Result of looking a name up. */
   sealed interface Lookup {
     record Found(String value) implements Lookup {}
 

@@ -23,7 +23,7 @@ public final class Formats {
   public static final Format<Secret> WEBHOOK_SECRET =
       matching("1 to 256 of A-Z a-z 0-9 _ and -", "[A-Za-z0-9_-]{1,256}").map(Secret::new);
 
-  /** What follows "Bearer": RFC 9110 leaves no room for spaces or letters beyond ASCII there. */
+  /** Token to follow "Bearer": RFC 9110 allows no spaces or letters beyond ASCII there. */
   public static final Format<Secret> BEARER_TOKEN =
       matching("visible ASCII characters without spaces", "[!-~]+").map(Secret::new);
 

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  * The HTTP server.
  *
  * @param port 0 for any free one
- * @param metricsPort where {@code /metrics} is served instead; absent when on {@code port}
+ * @param metricsPort separate port for {@code /metrics}; absent if served on {@code port}
  */
 public record HttpSettings(int port, Optional<Integer> metricsPort) {
 

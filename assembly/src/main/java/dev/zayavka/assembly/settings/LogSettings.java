@@ -6,7 +6,7 @@ import static dev.zayavka.assembly.settings.RunnerVariables.SENTRY_DSN;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Where the log goes and in which form. */
+/** Destination and form of the log. */
 public record LogSettings(LogFormat format, Optional<Secret> sentryDsn) {
 
   static Supplier<LogSettings> read(SettingsReader in) {

@@ -1,6 +1,9 @@
 package dev.zayavka.assembly.settings;
 
-/** How a runner gets its updates; the webhook variables are read for {@code WEBHOOK} alone. */
+/**
+ * Delivery mode of updates: polling or webhook; the webhook variables are read for {@code WEBHOOK}
+ * alone.
+ */
 public enum Mode {
   POLLING,
   WEBHOOK

@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 final class ProcessVariables {
 
-  /** Where Linux keeps them as they were given: {@code NAME=value}, each with a NUL at its end. */
+  /** Process variables as Linux keeps them: {@code NAME=value}, each with a NUL at its end. */
   private static final Path GIVEN = Path.of("/proc/self/environ");
 
   private ProcessVariables() {}

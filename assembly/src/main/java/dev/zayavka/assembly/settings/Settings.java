@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Everything a runner is told when it starts.
+ * All settings of a runner.
  *
  * @param redis absent when PostgreSQL serves locks, dialogues and limits
- * @param shutdownTimeout how long a stopping runner may finish its work
+ * @param shutdownTimeout time for a stopping runner to finish its work
  * @param webhook present for {@link Mode#WEBHOOK} alone
  * @param desks of every desk the runner knows, on or off
  */

@@ -10,17 +10,17 @@ public final class Urls {
   private static final Set<Integer> WEBHOOK_PORTS = Set.of(-1, 443, 80, 88, 8443);
   private static final String TELEGRAM = "api.telegram.org";
 
-  /** Where requests go as they are; may carry a path and a query. */
+  /** Address used as it is; may have a path and a query. */
   public static final Format<URI> ENDPOINT =
       Format.of("an http(s) address without user, password and fragment", Urls::endpoint);
 
-  /** What paths are added to; a closing slash is cut off. */
+  /** Base address, to which paths are added; a closing slash is cut off. */
   public static final Format<URI> BASE =
       ENDPOINT
           .where("an http(s) address without query", url -> url.getRawQuery() == null)
           .map(url -> URI.create(url.toString().replaceFirst("/+$", "")));
 
-  /** A Bot API server may stand behind a path of a proxy. */
+  /** Base address of a Bot API server; may have a path, for a proxy. */
   public static final Format<URI> BOT_API = BASE;
 
   /** Sentry's form: https://key@host/project. */

@@ -5,7 +5,7 @@ package dev.zayavka.assembly.settings;
  * written from all of them.
  *
  * @param example a value that can be used; the default, for a variable that has one
- * @param meaning what it is for, as sentences
+ * @param meaning purpose of the variable, as sentences
  */
 public record Variable(String name, Need need, String example, String meaning) {
 
@@ -29,7 +29,7 @@ public record Variable(String name, Need need, String example, String meaning) {
     return name;
   }
 
-  /** Whether a runner starts without a variable. */
+  /** Need of a variable: required to start, or optional. */
   public enum Need {
     REQUIRED,
     OPTIONAL,

@@ -15,13 +15,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Where the company's list of clients is read. */
+/** Source of the company's list of clients. */
 public sealed interface ClientListSettings {
 
   /**
    * A spreadsheet.
    *
-   * @param credentials a service account's JSON; absent for a stand-in that asks for none
+   * @param credentials a service account's JSON; absent for a test server that needs none
    */
   record Sheet(String id, String range, Optional<Secret> credentials, URI apiUrl)
       implements ClientListSettings {}

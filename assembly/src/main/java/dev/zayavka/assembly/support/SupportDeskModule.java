@@ -149,7 +149,7 @@ public final class SupportDeskModule implements DeskModule<SupportSettings> {
     return timers;
   }
 
-  /** Without a list nobody is known. */
+  /** Directory of clients; without a list it knows no client. */
   private static ClientDirectory directory(Optional<SheetsAdapter> clients) {
     return clients.map(SheetsAdapter::directory).orElse(person -> Optional.empty());
   }

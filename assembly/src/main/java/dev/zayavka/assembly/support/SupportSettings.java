@@ -20,7 +20,7 @@ import java.util.function.Supplier;
  * The support desk.
  *
  * @param technicians those the environment names
- * @param clients where the list of clients is read; absent for plain cards
+ * @param clients source of the list of clients; absent for plain cards
  */
 public record SupportSettings(
     SupportPolicy desk, List<TechnicianSeed> technicians, Optional<ClientListSettings> clients) {

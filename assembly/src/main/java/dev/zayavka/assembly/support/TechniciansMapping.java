@@ -62,7 +62,7 @@ final class TechniciansMapping {
     return new TechnicianSeed(entry.getKey(), group, user);
   }
 
-  /** A number cut short to fit would be somebody else's id. */
+  /** Parses an id strictly: a truncated number would be the id of another person. */
   private static long id(JsonNode value) {
     if (!value.isIntegralNumber() || !value.canConvertToLong()) {
       throw new IllegalArgumentException("no id");

@@ -18,7 +18,7 @@ record Bell(int rings, Optional<Ring> lastRing) {
     return new Bell(rings + 1, Optional.of(new Ring(by, at)));
   }
 
-  /** The last ring, if it was so long ago. */
+  /** The last ring, if it is at least that old. */
   Optional<Ring> faded(Duration after, Instant now) {
     return lastRing.filter(ring -> !ring.at().plus(after).isAfter(now));
   }

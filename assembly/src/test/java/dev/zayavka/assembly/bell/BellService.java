@@ -39,7 +39,9 @@ final class BellService implements SettleDeliveries {
         });
   }
 
-  /** Quiets a bell that was not rung for so long, and shows that to the one who rang last. */
+  /**
+   * Quiets a bell that was not rung for the given time, and shows that to the person who rang last.
+   */
   void calm(Duration after, Instant now) {
     transactions.run(
         work ->

@@ -5,6 +5,6 @@ import java.time.Duration;
 /**
  * Settings of the desk.
  *
- * @param quietAfter how long after its last ring the bell is quiet again
+ * @param quietAfter time after the last ring until the bell is quiet again
  */
 public record BellSettings(Duration quietAfter) {}

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Who may accept a request, and who gets it. */
+/** Acceptance of requests: permissions and concurrent accepts. */
 @ParameterizedClass
 @EnumSource(Mode.class)
 @Execution(ExecutionMode.CONCURRENT)

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What admins may ask for, and nobody else. */
+/** Commands of admins, and their refusal to other people. */
 @Execution(ExecutionMode.CONCURRENT)
 class AdminTest {
 

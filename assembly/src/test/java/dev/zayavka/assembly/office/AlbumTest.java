@@ -17,21 +17,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Albums, whose parts come one by one and without a mark at the last; time stands until moved. */
+/**
+ * Albums, whose parts arrive one by one and without a mark at the last; time is frozen until moved.
+ */
 @Execution(ExecutionMode.CONCURRENT)
 class AlbumTest {
 
   private static final Duration LATE = Duration.ofMillis(1500);
   private static final Duration LONG_AFTER = Duration.ofSeconds(10);
 
-  private HelpDesk desk;
+  private SupportDeskDriver desk;
   private SimulatedPerson alisa;
   private LiveTopic main;
   private LiveTopic mirror;
 
   @BeforeEach
   void aTicketIsInWork() {
-    desk = HelpDesk.running(TestOffice.plan(Mode.POLLING).timeStands());
+    desk = SupportDeskDriver.running(TestOffice.plan(Mode.POLLING).timeFrozen());
     alisa = desk.alisa();
     mirror = desk.inWork(alisa, desk.ivan(), "начало");
     main = desk.main(alisa);
@@ -116,8 +118,8 @@ class AlbumTest {
     mirror.awaitsMessage("[3]");
     main.awaitsMessage("[3]");
     desk.awaitRest();
-    Said.in(main).onceInOrder("[1]", "[2]", "[3]");
-    Said.in(mirror).onceInOrder("[1]", "[2]", "[3]");
+    ChatTexts.in(main).onceInOrder("[1]", "[2]", "[3]");
+    ChatTexts.in(mirror).onceInOrder("[1]", "[2]", "[3]");
   }
 
   @Test
@@ -131,7 +133,7 @@ class AlbumTest {
     alisa.awaitsMessage("[после альбома]");
     main.awaitsMessage("[после альбома]");
     desk.awaitRest();
-    Said.with(alisa).onceInOrder("[1]", "[2]", "[3]", "[после альбома]");
+    ChatTexts.with(alisa).onceInOrder("[1]", "[2]", "[3]", "[после альбома]");
     assertThat(
             alisa.messages().stream()
                 .filter(view -> view.fromBot() && !view.mediaGroupId().isEmpty())
@@ -153,7 +155,7 @@ class AlbumTest {
 
     for (LiveTopic topic : List.of(main, mirror)) {
       assertThat(topic.awaitsMessage("[второй]").mediaGroupId()).isNotEmpty();
-      Said.in(topic).onceInOrder("[1]", "[второй]");
+      ChatTexts.in(topic).onceInOrder("[1]", "[второй]");
     }
   }
 
@@ -161,7 +163,7 @@ class AlbumTest {
     IntStream.rangeClosed(first, last).forEach(number -> album.photo("[" + number + "]"));
   }
 
-  /** Waits until the desk has taken so many messages in. */
+  /** Waits until the desk has received this many messages. */
   private void taken(int posts) {
     awaitTrue(posts + " messages taken in", () -> desk.database().postCount(1) == posts);
   }

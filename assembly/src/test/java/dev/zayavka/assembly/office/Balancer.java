@@ -16,7 +16,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Stands between Telegram and the bots: posts go to each in turn, and answers may get lost. */
+/**
+ * Load balancer between Telegram and the bots: posts go to each in turn, and answers may get lost.
+ */
 final class Balancer implements AutoCloseable {
 
   private static final String SECRET = "X-Telegram-Bot-Api-Secret-Token";

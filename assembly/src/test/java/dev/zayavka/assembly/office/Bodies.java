@@ -1,6 +1,6 @@
 package dev.zayavka.assembly.office;
 
-/** What 1F posts. */
+/** Bodies of 1F's posts. */
 final class Bodies {
 
   static final String CLIENT = "Иванов Иван Петрович";

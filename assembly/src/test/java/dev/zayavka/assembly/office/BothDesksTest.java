@@ -24,7 +24,7 @@ class BothDesksTest {
 
   private final Mode mode;
   private TestOffice office;
-  private HelpDesk desk;
+  private SupportDeskDriver desk;
 
   BothDesksTest(Mode mode) {
     this.mode = mode;
@@ -33,7 +33,7 @@ class BothDesksTest {
   @BeforeEach
   void open() {
     office = TestOffice.plan(mode).bothDesks().running();
-    desk = new HelpDesk(office);
+    desk = new SupportDeskDriver(office);
   }
 
   @AfterEach
@@ -67,7 +67,7 @@ class BothDesksTest {
 
     LiveTopic main = desk.opened(timur, "[вопрос]");
 
-    Said.in(main).onceInOrder("[вопрос]");
+    ChatTexts.in(main).onceInOrder("[вопрос]");
   }
 
   @Test
@@ -78,6 +78,6 @@ class BothDesksTest {
     office.awaitRest();
 
     assertThat(desk.database().postCount(1)).isEqualTo(1);
-    Said.with(desk.alisa()).never("[про кредиты]");
+    ChatTexts.with(desk.alisa()).never("[про кредиты]");
   }
 }

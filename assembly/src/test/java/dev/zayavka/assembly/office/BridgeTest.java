@@ -15,11 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** What crosses between a client, the main topic and a technician's topic, and what does not. */
+/**
+ * Messages that cross between a client, the main topic and a technician's topic, and messages that
+ * stay.
+ */
 @Execution(ExecutionMode.CONCURRENT)
 class BridgeTest {
 
-  private HelpDesk desk;
+  private SupportDeskDriver desk;
   private SimulatedPerson alisa;
   private SimulatedPerson ivan;
   private SimulatedPerson maria;
@@ -28,7 +31,7 @@ class BridgeTest {
 
   @BeforeEach
   void aTicketIsInWork() {
-    desk = HelpDesk.running(TestOffice.plan(Mode.POLLING));
+    desk = SupportDeskDriver.running(TestOffice.plan(Mode.POLLING));
     alisa = desk.alisa();
     ivan = desk.ivan();
     maria = desk.maria();
@@ -55,9 +58,9 @@ class BridgeTest {
 
     desk.awaitRest();
     String[] all = {"[из темы техника]", "[из главной темы]", "[от клиента]"};
-    Said.in(main).onceInOrder(all);
-    Said.in(mirror).onceInOrder(all);
-    Said.with(alisa).onceInOrder(all);
+    ChatTexts.in(main).onceInOrder(all);
+    ChatTexts.in(mirror).onceInOrder(all);
+    ChatTexts.with(alisa).onceInOrder(all);
   }
 
   @Test
@@ -121,7 +124,7 @@ class BridgeTest {
 
     alisa.privately().replies(toClient, "[спасибо]");
     assertThat(mirror.awaitsMessage("[спасибо]").replyTo()).isEqualTo(answer.id());
-    MessageView answerInMain = Said.in(main).only("[ответ]");
+    MessageView answerInMain = ChatTexts.in(main).only("[ответ]");
     assertThat(main.awaitsMessage("[спасибо]").replyTo()).isEqualTo(answerInMain.id());
 
     maria.in(main).replies(answerInMain, "[проверено]");
@@ -154,9 +157,9 @@ class BridgeTest {
       topic.awaitsMessage("[подпись]");
     }
     desk.awaitRest();
-    Said.in(main).onceInOrder("[опечатка]", "[подпись]");
-    Said.in(mirror).onceInOrder("[опечатка]", "[подпись]");
-    Said.in(mirror).never("[опечтка]", "[подпсь]");
+    ChatTexts.in(main).onceInOrder("[опечатка]", "[подпись]");
+    ChatTexts.in(mirror).onceInOrder("[опечатка]", "[подпись]");
+    ChatTexts.in(mirror).never("[опечтка]", "[подпсь]");
 
     MessageView answer = ivan.in(mirror).says("[завтро]");
     alisa.awaitsMessage("[завтро]");
@@ -207,8 +210,8 @@ class BridgeTest {
     assertThat(alisa.awaitsMessage("[подпись]").text()).isEqualTo(caption);
     assertThat(mirror.awaitsMessage("[подпись]").text()).isEqualTo(caption);
     desk.awaitRest();
-    assertThat(Said.in(main).count("Иван Мастер")).isEqualTo(1);
-    assertThat(Said.in(mirror).count("Мария Диспетчер")).isEqualTo(1);
+    assertThat(ChatTexts.in(main).count("Иван Мастер")).isEqualTo(1);
+    assertThat(ChatTexts.in(mirror).count("Мария Диспетчер")).isEqualTo(1);
   }
 
   @Test
@@ -252,8 +255,8 @@ class BridgeTest {
     alisa.awaitsMessage("[от имени группы]");
     mirror.awaitsMessage("[от имени группы]");
     desk.awaitRest();
-    Said.with(alisa).onceInOrder("[от имени группы]");
-    Said.in(mirror).onceInOrder("[от имени группы]");
+    ChatTexts.with(alisa).onceInOrder("[от имени группы]");
+    ChatTexts.in(mirror).onceInOrder("[от имени группы]");
   }
 
   @Test
@@ -268,9 +271,10 @@ class BridgeTest {
     alisa.awaitsMessage("[наружу]");
     mirror.awaitsMessage("[наружу]");
     desk.awaitRest();
-    Said.with(alisa).never("[заметка]", "[помоги]", "[ещё заметка]", "[команда]", "[чужому боту]");
-    Said.in(mirror).never("[заметка]", "[помоги]", "[чужому боту]");
-    Said.in(main).never("[ещё заметка]", "[команда]");
+    ChatTexts.with(alisa)
+        .never("[заметка]", "[помоги]", "[ещё заметка]", "[команда]", "[чужому боту]");
+    ChatTexts.in(mirror).never("[заметка]", "[помоги]", "[чужому боту]");
+    ChatTexts.in(main).never("[ещё заметка]", "[команда]");
     assertThat(desk.database().events(1)).contains("STAFF_NOTE", "SPECIALIST_CALLED");
   }
 
@@ -301,13 +305,13 @@ class BridgeTest {
     alisa.in(main.group()).says("[клиент в группе]");
     desk.awaitRest();
 
-    Said.with(alisa).never("[в общей теме]", "[про обеды]");
-    Said.in(main).never("[в общей теме]", "[про обеды]", "[клиент в группе]");
-    Said.in(mirror).never("[в общей теме]", "[про обеды]", "[клиент в группе]");
+    ChatTexts.with(alisa).never("[в общей теме]", "[про обеды]");
+    ChatTexts.in(main).never("[в общей теме]", "[про обеды]", "[клиент в группе]");
+    ChatTexts.in(mirror).never("[в общей теме]", "[про обеды]", "[клиент в группе]");
     assertThat(desk.database().postCount(1)).isEqualTo(1);
   }
 
-  /** How many messages there are in the three places together. */
+  /** Number of messages in the three places together. */
   private int everywhere() {
     return alisa.messages().size() + main.messages().size() + mirror.messages().size();
   }

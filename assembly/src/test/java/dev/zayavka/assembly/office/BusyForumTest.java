@@ -22,12 +22,12 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 class BusyForumTest {
 
-  private HelpDesk desk;
+  private SupportDeskDriver desk;
   private List<SimulatedPerson> clients;
 
   @BeforeEach
   void open() {
-    desk = HelpDesk.running(TestOffice.plan(Mode.POLLING).limits(FloodLimits.REAL));
+    desk = SupportDeskDriver.running(TestOffice.plan(Mode.POLLING).limits(FloodLimits.REAL));
     clients =
         List.of(
             desk.alisa(),
@@ -92,8 +92,8 @@ class BusyForumTest {
     alisa.edits(said.get(39), "[сорок]");
     main.awaitsMessage("[сорок]");
     desk.awaitRest();
-    Said.in(main).onceInOrder("[0]", "[1]", "[38]", "[39]", "[сорок]");
-    Said.in(main).never("[40]");
+    ChatTexts.in(main).onceInOrder("[0]", "[1]", "[38]", "[39]", "[сорок]");
+    ChatTexts.in(main).never("[40]");
   }
 
   private void sixtyMessages() {
@@ -109,11 +109,11 @@ class BusyForumTest {
     desk.awaitRest();
     for (SimulatedPerson client : clients) {
       LiveTopic main = desk.main(client);
-      Said.in(main)
+      ChatTexts.in(main)
           .onceInOrder(IntStream.rangeClosed(1, 20).mapToObj(n -> marker(client, n)).toList());
       clients.stream()
           .filter(other -> other.id() != client.id())
-          .forEach(other -> Said.in(main).never("[" + other.id() + ":"));
+          .forEach(other -> ChatTexts.in(main).never("[" + other.id() + ":"));
       assertThat(main.messages()).as("some went together").hasSizeLessThan(21);
     }
     assertThat(desk.office().telegram().flood().violations()).isEmpty();

@@ -180,7 +180,7 @@ class CallbackTest {
     assertThat(office.creditDatabase().status(1001)).isIn("CALLBACK_PENDING", "ERROR_ONEF");
     answers.countDown();
     office.awaitStatus(1001, "DONE");
-    // Once, unless this machine is so slow that a call was given up.
+    // Once, unless this machine is so slow that a call timed out.
     assertThat(office.onef().received()).hasSize(attempts());
   }
 
@@ -217,7 +217,7 @@ class CallbackTest {
     assertThat(office.onef().contradictions()).isEmpty();
   }
 
-  /** How often the bot set about sending the decision. */
+  /** Number of attempts to send the decision. */
   private int attempts() {
     return office
         .creditDatabase()

@@ -12,14 +12,15 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the company's own list says of a client, and tickets without it. */
+/** Client data from the company's own list, and tickets without it. */
 @Execution(ExecutionMode.CONCURRENT)
 class ClientListTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void the_card_shows_the_clients_row_and_when_it_was_read(boolean redis) {
-    try (HelpDesk desk = HelpDesk.running(TestOffice.plan(Mode.POLLING).redis(redis))) {
+    try (SupportDeskDriver desk =
+        SupportDeskDriver.running(TestOffice.plan(Mode.POLLING).redis(redis))) {
       isRead(desk, 1);
 
       LiveTopic main = desk.opened(desk.alisa(), "[вопрос]");
@@ -33,7 +34,7 @@ class ClientListTest {
 
   @Test
   void a_spent_quota_leaves_the_card_of_the_last_reading_and_then_a_plain_one() {
-    try (HelpDesk desk = HelpDesk.running(TestOffice.plan(Mode.POLLING))) {
+    try (SupportDeskDriver desk = SupportDeskDriver.running(TestOffice.plan(Mode.POLLING))) {
       isRead(desk, 1);
       desk.rooms().sheets().fails(429);
       desk.office().clock().forward(Duration.ofMinutes(20));
@@ -58,7 +59,7 @@ class ClientListTest {
   void a_list_that_was_never_read_makes_plain_cards_until_it_is(int status) {
     try (TestOffice office = TestOffice.plan(Mode.POLLING).support().open()) {
       office.rooms().sheets().fails(status);
-      HelpDesk desk = new HelpDesk(office);
+      SupportDeskDriver desk = new SupportDeskDriver(office);
       office.starts();
       isRead(desk, 1);
       LiveTopic main = desk.opened(desk.alisa(), "[вопрос]");
@@ -84,7 +85,7 @@ class ClientListTest {
             .variable("SHEETS_CLIENTS_ID", "")
             .variable("SHEETS_CLIENTS_RANGE", "")
             .variable("SHEETS_API_URL", "");
-    try (HelpDesk desk = HelpDesk.running(plan)) {
+    try (SupportDeskDriver desk = SupportDeskDriver.running(plan)) {
       LiveTopic mirror = desk.inWork(desk.alisa(), desk.ivan(), "[вопрос]");
 
       assertThat(desk.card(desk.main(desk.alisa())).text()).contains("Алиса Петрова");
@@ -96,7 +97,8 @@ class ClientListTest {
 
   @Test
   void tickets_go_on_while_redis_is_away() {
-    try (HelpDesk desk = HelpDesk.running(TestOffice.plan(Mode.POLLING).redis(true))) {
+    try (SupportDeskDriver desk =
+        SupportDeskDriver.running(TestOffice.plan(Mode.POLLING).redis(true))) {
       SimulatedPerson alisa = desk.alisa();
       LiveTopic mirror = desk.inWork(alisa, desk.ivan(), "[вопрос]");
 
@@ -113,12 +115,12 @@ class ClientListTest {
       desk.timur().says("[снова с Redis]");
       desk.main(desk.timur()).awaitsMessage("[снова с Redis]");
       desk.awaitRest();
-      Said.in(desk.main(desk.timur())).onceInOrder("[новая беда]", "[снова с Redis]");
-      Said.in(mirror).onceInOrder("[вопрос]", "[без Redis]", "[и обратно]");
+      ChatTexts.in(desk.main(desk.timur())).onceInOrder("[новая беда]", "[снова с Redis]");
+      ChatTexts.in(mirror).onceInOrder("[вопрос]", "[без Redis]", "[и обратно]");
     }
   }
 
-  private static void isRead(HelpDesk desk, int times) {
+  private static void isRead(SupportDeskDriver desk, int times) {
     assertThat(desk.rooms().sheets().awaitsQuestions(times, TestOffice.PATIENCE))
         .as("the list is asked for %s times", times)
         .isTrue();

@@ -22,7 +22,7 @@ class ClosingTest {
   private static final String CLOSED = "🟣 [Закрыт | @Иван] #1 | Алиса Петрова";
   private static final String IN_WORK = "🟡 [В работе | @Иван] #1 | Алиса Петрова";
 
-  private HelpDesk desk;
+  private SupportDeskDriver desk;
   private SimulatedPerson alisa;
   private SimulatedPerson ivan;
   private SimulatedPerson maria;
@@ -31,7 +31,7 @@ class ClosingTest {
 
   @BeforeEach
   void aTicketIsInWork() {
-    desk = HelpDesk.running(TestOffice.plan(Mode.POLLING));
+    desk = SupportDeskDriver.running(TestOffice.plan(Mode.POLLING));
     alisa = desk.alisa();
     ivan = desk.ivan();
     maria = desk.maria();
@@ -46,7 +46,7 @@ class ClosingTest {
 
   @Test
   void the_button_closes_the_ticket_and_both_topics_and_the_client_is_told() {
-    HelpDesk.tap(maria, desk.card(main), HelpDesk.CLOSE);
+    SupportDeskDriver.tap(maria, desk.card(main), SupportDeskDriver.CLOSE);
 
     isClosed();
     alisa.awaitsMessage("закрыто");
@@ -59,7 +59,7 @@ class ClosingTest {
     ivan.in(mirror).says("/close");
 
     isClosed();
-    Said.with(alisa).never("/close");
+    ChatTexts.with(alisa).never("/close");
   }
 
   @Test
@@ -83,9 +83,9 @@ class ClosingTest {
     desk.awaitRest();
 
     assertThat(hint.text()).contains("закрыто");
-    Said.with(alisa).never("[поздно]", "[и тут поздно]");
-    Said.in(main).never("[поздно]");
-    Said.in(mirror).never("[и тут поздно]");
+    ChatTexts.with(alisa).never("[поздно]", "[и тут поздно]");
+    ChatTexts.in(main).never("[поздно]");
+    ChatTexts.in(mirror).never("[и тут поздно]");
     assertThat(main.closed()).isTrue();
     assertThat(mirror.closed()).isTrue();
   }
@@ -96,13 +96,13 @@ class ClosingTest {
       String words = "[" + round + "]";
       maria.in(desk.main(alisa)).says("/close");
       alisa.says(words);
-      awaitTrue(words + " somewhere", () -> standing(words) == 1);
+      awaitTrue(words + " somewhere", () -> topicsWith(words) == 1);
       desk.awaitRest();
     }
 
-    Said.with(alisa).onceInOrder("[1]", "[2]", "[3]", "[4]", "[5]");
+    ChatTexts.with(alisa).onceInOrder("[1]", "[2]", "[3]", "[4]", "[5]");
     for (int round = 1; round <= 5; round++) {
-      assertThat(standing("[" + round + "]")).isEqualTo(1);
+      assertThat(topicsWith("[" + round + "]")).isEqualTo(1);
     }
   }
 
@@ -112,7 +112,7 @@ class ClosingTest {
     MessageView question = question();
     assertThat(desk.database().status(1)).isEqualTo("WORK");
 
-    HelpDesk.tap(maria, question, HelpDesk.CLOSE);
+    SupportDeskDriver.tap(maria, question, SupportDeskDriver.CLOSE);
 
     isClosed();
     main.awaitsMessage("#1 закрыто.");
@@ -122,7 +122,7 @@ class ClosingTest {
   void a_topic_closed_by_hand_is_opened_again_when_the_ticket_is_not_done() {
     main.group().closesTopic(maria, main.id());
 
-    HelpDesk.tap(maria, question(), "Оставить открытым");
+    SupportDeskDriver.tap(maria, question(), "Оставить открытым");
 
     main.awaitsOpen();
     assertThat(desk.database().status(1)).isEqualTo("WORK");
@@ -144,7 +144,7 @@ class ClosingTest {
     mirror.awaitsMessage("[ещё вопрос]");
     main.awaitsMessage("[ещё вопрос]");
     desk.awaitRest();
-    Said.in(mirror).onceInOrder("[начало]", "[ещё вопрос]");
+    ChatTexts.in(mirror).onceInOrder("[начало]", "[ещё вопрос]");
     assertThat(desk.database().ticketsOf(alisa.id())).hasSize(1);
     assertThat(desk.database().events(1)).containsSubsequence("OPENED", "CLOSED", "REOPENED");
     assertThat(desk.database().surveyState(1)).isEqualTo("OVER");
@@ -172,10 +172,10 @@ class ClosingTest {
     assertThat(desk.database().status(2)).isEqualTo("CLOSED");
   }
 
-  /** In how many topics of the main group these words stand. */
-  private long standing(String words) {
+  /** Number of topics of the main group that contain this text. */
+  private long topicsWith(String words) {
     return main.group().topics().stream()
-        .filter(topic -> Said.in(main.group().at(topic.id())).count(words) > 0)
+        .filter(topic -> ChatTexts.in(main.group().at(topic.id())).count(words) > 0)
         .count();
   }
 

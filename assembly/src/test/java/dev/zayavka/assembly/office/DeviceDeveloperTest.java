@@ -1,6 +1,6 @@
 package dev.zayavka.assembly.office;
 
-import static dev.zayavka.assembly.office.Counter.NOT_FOUND;
+import static dev.zayavka.assembly.office.DeviceDeskDriver.NOT_FOUND;
 import static dev.zayavka.assembly.office.TestOffice.PATIENCE;
 import static dev.zayavka.assembly.office.TestOffice.awaitTrue;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,23 +28,23 @@ class DeviceDeveloperTest {
   private static final String ASKED = "Пришлите код";
   private static final String LOCKED = "Слишком много неверных кодов";
 
-  private Counter counter;
+  private DeviceDeskDriver deviceDesk;
   private SimulatedPerson egor;
 
   @BeforeEach
   void open() {
-    counter = Counter.running(TestOffice.plan(Mode.WEBHOOK));
-    egor = counter.developer();
+    deviceDesk = DeviceDeskDriver.running(TestOffice.plan(Mode.WEBHOOK));
+    egor = deviceDesk.developer();
   }
 
   @AfterEach
   void close() {
-    counter.close();
+    deviceDesk.close();
   }
 
   @Test
   void the_log_comes_after_the_code_which_does_not_stay_in_the_chat() {
-    counter.answered(egor, "/logs", ASKED);
+    deviceDesk.answered(egor, "/logs", ASKED);
     MessageView wrong = egor.says("не тот");
     MessageView again = egor.awaitsMessageAfter(wrong, "Осталось 2 попытки", PATIENCE);
     assertThat(again.text()).contains(ASKED);
@@ -55,7 +55,7 @@ class DeviceDeveloperTest {
             view.sequence() > right.sequence()
                 && (view.kind().equals("document") || view.contains("В журнале пока ничего нет")),
         PATIENCE);
-    counter.office().awaitRest();
+    deviceDesk.office().awaitRest();
 
     assertThat(egor.messages()).noneMatch(view -> isSame(view, wrong) || isSame(view, right));
     assertThat(uses())
@@ -64,59 +64,59 @@ class DeviceDeveloperTest {
 
   @Test
   void many_are_deleted_at_once_but_those_that_are_lent_stay() {
-    long free = counter.device("SN-100");
-    long lent = counter.device("SN-200");
-    long other = counter.device("SN-300");
-    counter.taken(counter.registered(counter.vera()), lent);
+    long free = deviceDesk.device("SN-100");
+    long lent = deviceDesk.device("SN-200");
+    long other = deviceDesk.device("SN-300");
+    deviceDesk.taken(deviceDesk.registered(deviceDesk.vera()), lent);
 
     MessageView plan =
-        counter.answered(egor, "/delete_many " + free + ", " + lent + " " + free + " 99", ASKED);
+        deviceDesk.answered(egor, "/delete_many " + free + ", " + lent + " " + free + " 99", ASKED);
     assertThat(plan.text())
         .containsOnlyOnce("№" + free + " POS-терминал · Ingenico Move/2500")
         .contains("№" + lent + " POS-терминал · Ingenico Move/2500: останется")
         .contains("Вера Кассирова")
         .contains("№99: такого устройства нет");
-    counter.answered(egor, DeviceDeskFixture.CODE, "Удалено 1 устройство");
+    deviceDesk.answered(egor, DeviceDeskFixture.CODE, "Удалено 1 устройство");
 
-    assertThat(counter.database().deviceCount()).isEqualTo(2);
-    assertThat(counter.database().holder(lent)).isEqualTo(51);
-    assertThat(counter.database().device("SN-300")).isEqualTo(other);
-    assertThat(counter.database().history(free)).containsExactly("ADDED", "DELETED");
+    assertThat(deviceDesk.database().deviceCount()).isEqualTo(2);
+    assertThat(deviceDesk.database().holder(lent)).isEqualTo(51);
+    assertThat(deviceDesk.database().device("SN-300")).isEqualTo(other);
+    assertThat(deviceDesk.database().history(free)).containsExactly("ADDED", "DELETED");
     assertThat(uses()).containsExactly("CODE_ACCEPTED DELETE_MANY Егор Кодов");
   }
 
   @Test
   void everything_the_desk_has_is_dropped_but_that_it_was() {
-    counter.taken(counter.registered(counter.vera()), counter.device("SN-100"));
+    deviceDesk.taken(deviceDesk.registered(deviceDesk.vera()), deviceDesk.device("SN-100"));
 
-    assertThat(counter.answered(egor, "/drop_db", ASKED).text())
+    assertThat(deviceDesk.answered(egor, "/drop_db", ASKED).text())
         .contains("Вернуть их будет нельзя");
-    counter.answered(egor, DeviceDeskFixture.CODE, "Все данные о технике удалены");
+    deviceDesk.answered(egor, DeviceDeskFixture.CODE, "Все данные о технике удалены");
 
-    assertThat(counter.database().deviceCount()).isZero();
-    assertThat(counter.database().email(51)).isEmpty();
+    assertThat(deviceDesk.database().deviceCount()).isZero();
+    assertThat(deviceDesk.database().email(51)).isEmpty();
     assertThat(uses()).endsWith("WIPED  Егор Кодов");
-    counter.answered(counter.vera(), "/all", "рабочую почту");
+    deviceDesk.answered(deviceDesk.vera(), "/all", "рабочую почту");
   }
 
   @Test
   void three_wrong_codes_lock_the_developer_out_for_an_hour_also_over_a_restart() {
-    counter.answered(egor, "/drop_db", ASKED);
-    counter.answered(egor, "1", "Осталось 2 попытки");
-    counter.answered(egor, "2", "Осталась 1 попытка");
-    assertThat(counter.answered(egor, "3", LOCKED).text()).contains("11:0");
-    counter.answered(egor, "/logs", LOCKED);
-    counter.office().awaitRest();
+    deviceDesk.answered(egor, "/drop_db", ASKED);
+    deviceDesk.answered(egor, "1", "Осталось 2 попытки");
+    deviceDesk.answered(egor, "2", "Осталась 1 попытка");
+    assertThat(deviceDesk.answered(egor, "3", LOCKED).text()).contains("11:0");
+    deviceDesk.answered(egor, "/logs", LOCKED);
+    deviceDesk.office().awaitRest();
 
-    counter.office().stops(counter.office().bot());
-    counter.office().clock().forward(Duration.ofMinutes(50));
-    counter.office().starts();
-    counter.answered(egor, "/drop_db", LOCKED);
-    counter.answered(egor, DeviceDeskFixture.CODE, LOCKED);
-    counter.office().awaitRest();
-    counter.office().clock().forward(Duration.ofMinutes(15));
-    counter.answered(egor, "/drop_db", ASKED);
-    counter.answered(egor, "/cancel", "отменено");
+    deviceDesk.office().stops(deviceDesk.office().bot());
+    deviceDesk.office().clock().forward(Duration.ofMinutes(50));
+    deviceDesk.office().starts();
+    deviceDesk.answered(egor, "/drop_db", LOCKED);
+    deviceDesk.answered(egor, DeviceDeskFixture.CODE, LOCKED);
+    deviceDesk.office().awaitRest();
+    deviceDesk.office().clock().forward(Duration.ofMinutes(15));
+    deviceDesk.answered(egor, "/drop_db", ASKED);
+    deviceDesk.answered(egor, "/cancel", "отменено");
 
     assertThat(uses())
         .containsExactly(
@@ -127,46 +127,46 @@ class DeviceDeveloperTest {
 
   @Test
   void nobody_else_learns_that_these_commands_are_there() {
-    SimulatedPerson vera = counter.registered(counter.vera());
+    SimulatedPerson vera = deviceDesk.registered(deviceDesk.vera());
 
-    for (SimulatedPerson person : List.of(vera, counter.admin())) {
-      String nothing = counter.answered(person, "нет такого").text();
+    for (SimulatedPerson person : List.of(vera, deviceDesk.admin())) {
+      String nothing = deviceDesk.answered(person, "нет такого").text();
       assertThat(nothing).isEqualTo(NOT_FOUND);
       for (String command : THEIRS) {
-        MessageView answer = counter.answered(person, "/" + command + " 1");
+        MessageView answer = deviceDesk.answered(person, "/" + command + " 1");
         assertThat(answer.text()).isEqualTo(nothing);
         assertThat(answer.buttons()).isEmpty();
       }
-      assertThat(counter.answered(person, DeviceDeskFixture.CODE).text()).isEqualTo(nothing);
+      assertThat(deviceDesk.answered(person, DeviceDeskFixture.CODE).text()).isEqualTo(nothing);
     }
     assertThat(uses()).isEmpty();
   }
 
   @Test
   void menus_and_help_list_what_is_theirs() {
-    SimulatedPerson vera = counter.registered(counter.vera());
-    for (SimulatedPerson person : List.of(vera, counter.admin(), egor)) {
+    SimulatedPerson vera = deviceDesk.registered(deviceDesk.vera());
+    for (SimulatedPerson person : List.of(vera, deviceDesk.admin(), egor)) {
       person.starts();
       person.awaitsMessage("Здравствуйте", PATIENCE);
       awaitTrue("a menu of " + person.id(), () -> !menu(person).isEmpty());
     }
 
     assertThat(menu(egor)).containsAll(THEIRS).contains("all", "mine").doesNotContain("add");
-    assertThat(menu(counter.admin()))
+    assertThat(menu(deviceDesk.admin()))
         .contains("add", "users", "edit", "overdue", "all")
         .doesNotContainAnyElementsOf(THEIRS);
     assertThat(menu(vera))
         .contains("all", "categories", "mine", "wishlist", "help", "cancel")
         .doesNotContain("add", "users", "edit", "overdue")
         .doesNotContainAnyElementsOf(THEIRS);
-    assertThat(counter.answered(egor, "/help").text()).contains("/drop_db", "/logs", "/all");
-    assertThat(counter.answered(vera, "/help").text())
+    assertThat(deviceDesk.answered(egor, "/help").text()).contains("/drop_db", "/logs", "/all");
+    assertThat(deviceDesk.answered(vera, "/help").text())
         .contains("/all", "/wishlist")
         .doesNotContain("/drop_db", "/logs", "/export", "/users", "/add");
   }
 
   private List<String> menu(SimulatedPerson person) {
-    ArrayNode entries = counter.office().telegram().commands().get("chat:" + person.id());
+    ArrayNode entries = deviceDesk.office().telegram().commands().get("chat:" + person.id());
     List<String> names = new ArrayList<>();
     if (entries != null) {
       entries.forEach(entry -> names.add(entry.path("command").asText()));
@@ -174,9 +174,9 @@ class DeviceDeveloperTest {
     return names;
   }
 
-  /** What stands in the history that is of no device. */
+  /** History entries that concern no device. */
   private List<String> uses() {
-    return counter
+    return deviceDesk
         .database()
         .read(
             "select action || ' ' || coalesce(details ->> 'act', '') || ' ' || actor_name"

@@ -1,10 +1,10 @@
 package dev.zayavka.assembly.office;
 
-import static dev.zayavka.assembly.office.Counter.COLLECT;
-import static dev.zayavka.assembly.office.Counter.JOIN;
-import static dev.zayavka.assembly.office.Counter.RETURN;
-import static dev.zayavka.assembly.office.Counter.TAKE;
-import static dev.zayavka.assembly.office.Counter.has;
+import static dev.zayavka.assembly.office.DeviceDeskDriver.COLLECT;
+import static dev.zayavka.assembly.office.DeviceDeskDriver.JOIN;
+import static dev.zayavka.assembly.office.DeviceDeskDriver.RETURN;
+import static dev.zayavka.assembly.office.DeviceDeskDriver.TAKE;
+import static dev.zayavka.assembly.office.DeviceDeskDriver.has;
 import static dev.zayavka.assembly.office.TestOffice.PATIENCE;
 import static dev.zayavka.assembly.office.TestOffice.awaitTrue;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,22 +32,22 @@ class DeviceInstancesTest {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void of_fifty_taps_over_two_webhooks_one_takes_the_device(boolean redis) {
-    try (Counter counter = webhooks(redis);
+    try (DeviceDeskDriver deviceDesk = webhooks(redis);
         Balancer balancer = new Balancer()) {
-      twice(counter, balancer);
-      long device = counter.device("SN-100");
-      List<SimulatedPerson> people = everybody(counter);
-      List<MessageView> cards = people.stream().map(one -> counter.card(one, device)).toList();
+      twice(deviceDesk, balancer);
+      long device = deviceDesk.device("SN-100");
+      List<SimulatedPerson> people = everybody(deviceDesk);
+      List<MessageView> cards = people.stream().map(one -> deviceDesk.card(one, device)).toList();
 
       List<Tap> taps =
           IntStream.range(0, 50)
               .mapToObj(i -> people.get(i % 3).taps(cards.get(i % 3), TAKE))
               .toList();
       taps.forEach(tap -> tap.awaitsAnswer(PATIENCE));
-      counter.office().awaitRest();
+      deviceDesk.office().awaitRest();
 
-      assertThat(counter.database().loans(device)).hasSize(1);
-      assertThat(counter.database().history(device)).containsExactly("ADDED", "TAKEN");
+      assertThat(deviceDesk.database().loans(device)).hasSize(1);
+      assertThat(deviceDesk.database().history(device)).containsExactly("ADDED", "TAKEN");
       assertThat(
               people.stream()
                   .flatMap(one -> one.messages().stream())
@@ -59,100 +59,101 @@ class DeviceInstancesTest {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void two_bots_send_one_reminder_and_one_offer(boolean redis) {
-    try (Counter counter = webhooks(redis);
+    try (DeviceDeskDriver deviceDesk = webhooks(redis);
         Balancer balancer = new Balancer()) {
-      twice(counter, balancer);
-      long device = counter.device("SN-100");
-      List<SimulatedPerson> people = everybody(counter);
+      twice(deviceDesk, balancer);
+      long device = deviceDesk.device("SN-100");
+      List<SimulatedPerson> people = everybody(deviceDesk);
       SimulatedPerson vera = people.getFirst();
       SimulatedPerson gleb = people.get(1);
-      counter.taken(vera, device, "20.11");
-      counter.joins(gleb, device);
+      deviceDesk.taken(vera, device, "20.11");
+      deviceDesk.joins(gleb, device);
 
-      counter.office().clock().forward(Duration.ofDays(1));
-      counter.looksAtClock();
-      counter.looksAtClock();
+      deviceDesk.office().clock().forward(Duration.ofDays(1));
+      deviceDesk.runsTimedWork();
+      deviceDesk.runsTimedWork();
       assertThat(withButton(vera, "Вернул")).hasSize(1);
 
-      counter.taps(vera, device, RETURN);
+      deviceDesk.taps(vera, device, RETURN);
       gleb.awaitsMessage("an offer", view -> has(view, COLLECT), PATIENCE);
-      counter.looksAtClock();
+      deviceDesk.runsTimedWork();
       assertThat(withButton(gleb, COLLECT)).hasSize(1);
-      assertThat(counter.database().history(device)).containsOnlyOnce("OFFERED");
-      assertThat(counter.database().reminders(device, "TOMORROW")).isEqualTo(1);
+      assertThat(deviceDesk.database().history(device)).containsOnlyOnce("OFFERED");
+      assertThat(deviceDesk.database().reminders(device, "TOMORROW")).isEqualTo(1);
     }
   }
 
   @Test
   void of_two_pollers_the_one_that_is_left_goes_on_with_the_question() {
-    try (Counter counter = new Counter(TestOffice.plan(Mode.POLLING).devices().open())) {
-      counter.office().starts();
-      long device = counter.device("SN-100");
-      SimulatedPerson vera = counter.registered(counter.vera());
-      counter.taken(vera, device);
-      counter.office().starts();
+    try (DeviceDeskDriver deviceDesk =
+        new DeviceDeskDriver(TestOffice.plan(Mode.POLLING).devices().open())) {
+      deviceDesk.office().starts();
+      long device = deviceDesk.device("SN-100");
+      SimulatedPerson vera = deviceDesk.registered(deviceDesk.vera());
+      deviceDesk.taken(vera, device);
+      deviceDesk.office().starts();
 
-      counter.office().stops(counter.office().firstBot());
+      deviceDesk.office().stops(deviceDesk.office().firstBot());
       vera.says("завтра");
 
-      awaitTrue("a day", () -> counter.database().due(device).equals("2026-11-19"));
+      awaitTrue("a day", () -> deviceDesk.database().due(device).equals("2026-11-19"));
     }
   }
 
   @Test
   void the_story_goes_on_while_redis_is_away() {
-    try (Counter counter = webhooks(true);
+    try (DeviceDeskDriver deviceDesk = webhooks(true);
         Balancer balancer = new Balancer()) {
-      twice(counter, balancer);
-      long device = counter.device("SN-100");
-      List<SimulatedPerson> people = everybody(counter);
+      twice(deviceDesk, balancer);
+      long device = deviceDesk.device("SN-100");
+      List<SimulatedPerson> people = everybody(deviceDesk);
       SimulatedPerson vera = people.getFirst();
       SimulatedPerson gleb = people.get(1);
-      MessageView question = counter.tapped(vera, counter.card(vera, device), TAKE, "Когда");
+      MessageView question = deviceDesk.tapped(vera, deviceDesk.card(vera, device), TAKE, "Когда");
       assertThat(question.buttonTexts()).contains("Без срока");
 
-      counter.office().office().redis().orElseThrow().stop();
-      counter.answered(vera, "завтра", "до 19.11.2026");
-      counter.taps(gleb, device, JOIN);
+      deviceDesk.office().office().redis().orElseThrow().stop();
+      deviceDesk.answered(vera, "завтра", "до 19.11.2026");
+      deviceDesk.taps(gleb, device, JOIN);
       vera.awaitsMessage("Кто-то ждёт", PATIENCE);
-      counter.taps(vera, device, RETURN);
+      deviceDesk.taps(vera, device, RETURN);
       MessageView offer = gleb.awaitsMessage("an offer", view -> has(view, COLLECT), PATIENCE);
-      many(counter);
-      MessageView list = counter.answered(gleb, "меркурий", "12 устройств");
+      many(deviceDesk);
+      MessageView list = deviceDesk.answered(gleb, "меркурий", "12 устройств");
       gleb.taps(list, "Дальше →");
       turned(gleb, list);
 
-      counter.office().office().redis().orElseThrow().resume();
+      deviceDesk.office().office().redis().orElseThrow().resume();
       gleb.taps(offer, COLLECT);
-      awaitTrue("Gleb has it", () -> counter.database().holder(device) == gleb.id());
-      counter.office().awaitRest();
-      assertThat(counter.database().history(device))
+      awaitTrue("Gleb has it", () -> deviceDesk.database().holder(device) == gleb.id());
+      deviceDesk.office().awaitRest();
+      assertThat(deviceDesk.database().history(device))
           .containsExactly("ADDED", "TAKEN", "DUE_SET", "JOINED", "RETURNED", "OFFERED", "TAKEN");
       assertThat(withButton(gleb, COLLECT)).isEmpty();
     }
   }
 
-  private static Counter webhooks(boolean redis) {
-    return new Counter(TestOffice.plan(Mode.WEBHOOK).devices().redis(redis).open());
+  private static DeviceDeskDriver webhooks(boolean redis) {
+    return new DeviceDeskDriver(TestOffice.plan(Mode.WEBHOOK).devices().redis(redis).open());
   }
 
-  private static void twice(Counter counter, Balancer balancer) {
+  private static void twice(DeviceDeskDriver deviceDesk, Balancer balancer) {
     Map<String, String> shared = Map.of("WEBHOOK_URL", balancer.url());
-    balancer.to(counter.office().starts(shared), counter.office().starts(shared));
+    balancer.to(deviceDesk.office().starts(shared), deviceDesk.office().starts(shared));
   }
 
-  private static List<SimulatedPerson> everybody(Counter counter) {
-    return Stream.of(counter.vera(), counter.gleb(), counter.zoya())
-        .map(counter::registered)
+  private static List<SimulatedPerson> everybody(DeviceDeskDriver deviceDesk) {
+    return Stream.of(deviceDesk.vera(), deviceDesk.gleb(), deviceDesk.zoya())
+        .map(deviceDesk::registered)
         .toList();
   }
 
-  private static void many(Counter counter) {
-    counter.imported(
+  private static void many(DeviceDeskDriver deviceDesk) {
+    deviceDesk.imported(
         "devices.csv",
         IntStream.rangeClosed(1, 12)
             .mapToObj("Касса;Меркурий;115Ф;M-%03d;;;;;"::formatted)
-            .collect(Collectors.joining("\r\n", Counter.HEADER, "\r\n")));
+            .collect(Collectors.joining("\r\n", DeviceDeskDriver.HEADER, "\r\n")));
   }
 
   private static void turned(SimulatedPerson person, MessageView list) {

@@ -1,6 +1,6 @@
 package dev.zayavka.assembly.office;
 
-import static dev.zayavka.assembly.office.Counter.has;
+import static dev.zayavka.assembly.office.DeviceDeskDriver.has;
 import static dev.zayavka.assembly.office.TestOffice.PATIENCE;
 import static dev.zayavka.assembly.office.TestOffice.awaitTrue;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,37 +23,37 @@ class DeviceRemindersTest {
   private static final Duration DAY = Duration.ofDays(1);
   private static final String REPORT = "Больше недели просрочено";
 
-  private Counter counter;
+  private DeviceDeskDriver deviceDesk;
 
   @BeforeEach
   void open() {
-    counter = Counter.running(TestOffice.plan(Mode.POLLING));
+    deviceDesk = DeviceDeskDriver.running(TestOffice.plan(Mode.POLLING));
   }
 
   @AfterEach
   void close() {
-    counter.close();
+    deviceDesk.close();
   }
 
   @Test
   void a_bot_that_was_away_for_two_days_says_once_how_things_stand() {
-    SimulatedPerson vera = counter.registered(counter.vera());
+    SimulatedPerson vera = deviceDesk.registered(deviceDesk.vera());
     taken(vera, "SN-1", "сегодня");
     taken(vera, "SN-2", "19.11");
     taken(vera, "SN-3", "20.11");
     taken(vera, "SN-4", "21.11");
     taken(vera, "SN-5", "22.11");
-    SimulatedPerson gleb = counter.registered(counter.gleb());
+    SimulatedPerson gleb = deviceDesk.registered(deviceDesk.gleb());
     taken(gleb, "SN-6", "21.11");
 
-    counter.office().stops(counter.office().bot());
-    counter.office().clock().forward(DAY.multipliedBy(2));
-    counter.office().starts();
+    deviceDesk.office().stops(deviceDesk.office().bot());
+    deviceDesk.office().clock().forward(DAY.multipliedBy(2));
+    deviceDesk.office().starts();
     MessageView overdue = vera.awaitsMessage("Срок возврата прошёл: 2 устройства", PATIENCE);
     MessageView today = vera.awaitsMessage("Сегодня пора вернуть 1 устройство", PATIENCE);
     MessageView tomorrow = vera.awaitsMessage("Завтра пора вернуть 1 устройство", PATIENCE);
     gleb.awaitsMessage("Завтра пора вернуть 1 устройство", PATIENCE);
-    counter.office().awaitRest();
+    deviceDesk.office().awaitRest();
     passes(Duration.ofHours(20));
 
     assertThat(overdue.text()).contains("SN-1", "SN-2", "просрочено на 2 дня", "на 1 день");
@@ -65,11 +65,11 @@ class DeviceRemindersTest {
 
   @Test
   void nobody_is_reminded_of_what_is_back() {
-    SimulatedPerson vera = counter.registered(counter.vera());
+    SimulatedPerson vera = deviceDesk.registered(deviceDesk.vera());
     long device = taken(vera, "SN-1", "завтра");
-    counter.taps(vera, device, Counter.RETURN);
-    awaitTrue("it is back", () -> counter.database().holder(device) == 0);
-    counter.office().awaitRest();
+    deviceDesk.taps(vera, device, DeviceDeskDriver.RETURN);
+    awaitTrue("it is back", () -> deviceDesk.database().holder(device) == 0);
+    deviceDesk.office().awaitRest();
 
     passes(DAY.multipliedBy(3));
 
@@ -78,7 +78,7 @@ class DeviceRemindersTest {
 
   @Test
   void admins_hear_once_a_week_of_what_is_overdue_for_longer() {
-    SimulatedPerson vera = counter.registered(counter.vera());
+    SimulatedPerson vera = deviceDesk.registered(deviceDesk.vera());
     long device = taken(vera, "SN-1", "19.11");
 
     passes(DAY.multipliedBy(8));
@@ -92,12 +92,12 @@ class DeviceRemindersTest {
 
     assertThat(reports().getLast().text()).contains("SN-1", "Вера Кассирова", "просрочено на 15");
     assertThat(digests(vera)).hasSize(4);
-    assertThat(counter.database().reminders(device, "ADMINS")).isEqualTo(2);
+    assertThat(deviceDesk.database().reminders(device, "ADMINS")).isEqualTo(2);
   }
 
   private void passes(Duration time) {
-    counter.office().clock().forward(time);
-    counter.looksAtClock();
+    deviceDesk.office().clock().forward(time);
+    deviceDesk.runsTimedWork();
   }
 
   private List<MessageView> digests(SimulatedPerson person) {
@@ -105,12 +105,12 @@ class DeviceRemindersTest {
   }
 
   private List<MessageView> reports() {
-    return counter.admin().messages().stream().filter(view -> view.contains(REPORT)).toList();
+    return deviceDesk.admin().messages().stream().filter(view -> view.contains(REPORT)).toList();
   }
 
   private long taken(SimulatedPerson person, String serial, String due) {
-    long device = counter.device(serial);
-    counter.taken(person, device, due);
+    long device = deviceDesk.device(serial);
+    deviceDesk.taken(person, device, due);
     return device;
   }
 }

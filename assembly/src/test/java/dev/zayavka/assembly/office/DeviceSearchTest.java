@@ -1,7 +1,7 @@
 package dev.zayavka.assembly.office;
 
-import static dev.zayavka.assembly.office.Counter.HEADER;
-import static dev.zayavka.assembly.office.Counter.NOT_FOUND;
+import static dev.zayavka.assembly.office.DeviceDeskDriver.HEADER;
+import static dev.zayavka.assembly.office.DeviceDeskDriver.NOT_FOUND;
 import static dev.zayavka.assembly.office.TestOffice.PATIENCE;
 import static dev.zayavka.assembly.office.TestOffice.alert;
 import static dev.zayavka.assembly.office.TestOffice.awaitTrue;
@@ -30,18 +30,18 @@ class DeviceSearchTest {
   private static final String LONG_WORDS =
       "касса меркурий шкаф на складе второго этажа за серверной комнатой";
 
-  private Counter counter;
+  private DeviceDeskDriver deviceDesk;
   private SimulatedPerson vera;
 
   @BeforeEach
   void open() {
-    counter = Counter.running(TestOffice.plan(Mode.POLLING));
-    vera = counter.registered(counter.vera());
+    deviceDesk = DeviceDeskDriver.running(TestOffice.plan(Mode.POLLING));
+    vera = deviceDesk.registered(deviceDesk.vera());
   }
 
   @AfterEach
   void close() {
-    counter.close();
+    deviceDesk.close();
   }
 
   @Test
@@ -72,22 +72,22 @@ class DeviceSearchTest {
     }
     assertThat(found("rfccf")).containsExactly("🟢 115Ф · 00-98 765");
     assertThat(found("9876")).containsExactly("🟢 115Ф · 00-98 765");
-    assertThat(counter.answered(vera, "касса ingenico").text()).isEqualTo(NOT_FOUND);
-    assertThat(counter.answered(vera, "%").text()).isEqualTo(NOT_FOUND);
-    assertThat(counter.answered(vera, "_").text()).isEqualTo(NOT_FOUND);
+    assertThat(deviceDesk.answered(vera, "касса ingenico").text()).isEqualTo(NOT_FOUND);
+    assertThat(deviceDesk.answered(vera, "%").text()).isEqualTo(NOT_FOUND);
+    assertThat(deviceDesk.answered(vera, "_").text()).isEqualTo(NOT_FOUND);
   }
 
   @Test
   void a_device_is_found_by_who_has_it() {
     imported("Касса;Меркурий;115Ф;SN-1;;;;;", "Касса;Меркурий;115Ф;SN-2;;;;;");
-    counter.taken(vera, counter.database().device("SN-2"));
-    SimulatedPerson gleb = counter.registered(counter.gleb());
+    deviceDesk.taken(vera, deviceDesk.database().device("SN-2"));
+    SimulatedPerson gleb = deviceDesk.registered(deviceDesk.gleb());
 
-    MessageView list = counter.answered(gleb, "кассирова", "1 устройство");
+    MessageView list = deviceDesk.answered(gleb, "кассирова", "1 устройство");
 
     assertThat(list.text()).contains("Вера Кассирова");
     assertThat(list.buttonTexts()).containsExactly("🔴 115Ф · SN-2");
-    assertThat(counter.answered(gleb, "user51@corp").buttonTexts())
+    assertThat(deviceDesk.answered(gleb, "user51@corp").buttonTexts())
         .containsExactly("🔴 115Ф · SN-2");
   }
 
@@ -114,7 +114,7 @@ class DeviceSearchTest {
   @Test
   void long_lists_have_pages_also_when_the_words_are_longer_than_a_button() {
     many(23);
-    MessageView first = counter.answered(vera, LONG_WORDS, "23 устройства");
+    MessageView first = deviceDesk.answered(vera, LONG_WORDS, "23 устройства");
     assertThat(first.buttonTexts()).hasSize(12).endsWith("1/3", NEXT);
 
     vera.taps(first, NEXT);
@@ -130,13 +130,13 @@ class DeviceSearchTest {
   @Test
   void a_search_that_was_forgotten_is_asked_for_again() {
     many(11);
-    MessageView list = counter.answered(vera, LONG_WORDS, "11 устройств");
-    counter.office().awaitRest();
-    counter.office().writes("delete from telegram.cache");
+    MessageView list = deviceDesk.answered(vera, LONG_WORDS, "11 устройств");
+    deviceDesk.office().awaitRest();
+    deviceDesk.office().writes("delete from telegram.cache");
 
     assertThat(alert(vera.taps(list, NEXT))).contains("Напишите, что искать, ещё раз");
 
-    MessageView again = counter.answered(vera, LONG_WORDS, "11 устройств");
+    MessageView again = deviceDesk.answered(vera, LONG_WORDS, "11 устройств");
     vera.taps(again, NEXT);
     page(again, "2/2");
   }
@@ -145,40 +145,40 @@ class DeviceSearchTest {
   void lists_are_by_category_by_holder_and_by_queue() {
     many(11);
     imported("Весы;;Штрих-СЛИМ;W1;;;;;", "Весы;;Штрих-СЛИМ;W2;;;;;");
-    SimulatedPerson gleb = counter.registered(counter.gleb());
-    SimulatedPerson zoya = counter.registered(counter.zoya());
-    long one = counter.database().device("W1");
-    long two = counter.database().device("W2");
-    counter.taken(gleb, one);
-    counter.taken(gleb, two, "завтра");
-    counter.joins(zoya, one);
-    counter.joins(vera, one);
-    counter.joins(vera, two);
+    SimulatedPerson gleb = deviceDesk.registered(deviceDesk.gleb());
+    SimulatedPerson zoya = deviceDesk.registered(deviceDesk.zoya());
+    long one = deviceDesk.database().device("W1");
+    long two = deviceDesk.database().device("W2");
+    deviceDesk.taken(gleb, one);
+    deviceDesk.taken(gleb, two, "завтра");
+    deviceDesk.joins(zoya, one);
+    deviceDesk.joins(vera, one);
+    deviceDesk.joins(vera, two);
 
-    MessageView categories = counter.answered(vera, "/categories", "Категории");
+    MessageView categories = deviceDesk.answered(vera, "/categories", "Категории");
     assertThat(categories.buttonTexts()).containsExactly("Весы (2)", "Касса (11)");
     vera.taps(categories, "Весы (2)");
-    MessageView scales = counter.changed(vera, categories, "Весы: 2 устройства");
+    MessageView scales = deviceDesk.changed(vera, categories, "Весы: 2 устройства");
     assertThat(scales.buttonTexts())
         .containsExactly("🔴 Штрих-СЛИМ · W1", "🔴 Штрих-СЛИМ · W2", "К категориям");
     vera.taps(scales, "К категориям");
-    counter.changed(vera, categories, "Категории: 2");
+    deviceDesk.changed(vera, categories, "Категории: 2");
 
-    MessageView all = counter.answered(vera, "/all", "Вся техника: 13 устройств");
+    MessageView all = deviceDesk.answered(vera, "/all", "Вся техника: 13 устройств");
     vera.taps(all, NEXT);
     assertThat(page(all, "2/2").buttonTexts()).hasSize(5);
 
-    assertThat(counter.answered(vera, "/mine").text()).isEqualTo("На вас ничего не записано.");
-    assertThat(counter.answered(gleb, "/mine", "Записано на вас: 2 устройства").text())
+    assertThat(deviceDesk.answered(vera, "/mine").text()).isEqualTo("На вас ничего не записано.");
+    assertThat(deviceDesk.answered(gleb, "/mine", "Записано на вас: 2 устройства").text())
         .contains("W1 · без срока", "W2 · до 19.11.2026");
-    assertThat(counter.answered(vera, "/wishlist", "Вы в очереди: 2 устройства").text())
+    assertThat(deviceDesk.answered(vera, "/wishlist", "Вы в очереди: 2 устройства").text())
         .contains("W1 · Глеб Тестов · место в очереди: 2", "место в очереди: 1");
-    assertThat(counter.answered(gleb, "/wishlist").text())
+    assertThat(deviceDesk.answered(gleb, "/wishlist").text())
         .isEqualTo("Вы не стоите ни в одной очереди.");
   }
 
   private List<String> found(String words) {
-    return counter.answered(vera, words).buttonTexts();
+    return deviceDesk.answered(vera, words).buttonTexts();
   }
 
   private MessageView page(MessageView list, String place) {
@@ -197,9 +197,9 @@ class DeviceSearchTest {
   }
 
   private void imported(String... rows) {
-    int before = counter.database().deviceCount();
-    counter.imported(
+    int before = deviceDesk.database().deviceCount();
+    deviceDesk.imported(
         "devices.csv", List.of(rows).stream().collect(Collectors.joining("\r\n", HEADER, "\r\n")));
-    awaitTrue("all are there", () -> counter.database().deviceCount() == before + rows.length);
+    awaitTrue("all are there", () -> deviceDesk.database().deviceCount() == before + rows.length);
   }
 }

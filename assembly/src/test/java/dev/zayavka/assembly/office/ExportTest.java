@@ -1,8 +1,8 @@
 package dev.zayavka.assembly.office;
 
-import static dev.zayavka.assembly.office.Counter.APPLY;
-import static dev.zayavka.assembly.office.Counter.HEADER;
-import static dev.zayavka.assembly.office.Counter.JOIN;
+import static dev.zayavka.assembly.office.DeviceDeskDriver.APPLY;
+import static dev.zayavka.assembly.office.DeviceDeskDriver.HEADER;
+import static dev.zayavka.assembly.office.DeviceDeskDriver.JOIN;
 import static dev.zayavka.assembly.office.TestOffice.PATIENCE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** What the desk knows goes out as files: tables for Excel, and labels for devices. */
+/** Exports of the device desk as files: tables for Excel, and labels for devices. */
 @Execution(ExecutionMode.CONCURRENT)
 class ExportTest {
 
@@ -44,23 +44,23 @@ class ExportTest {
           + "Касса;\"О'Кей; касса\";12-дек;1E5;+79001234567;1/2;\"-5\";'сам;\"он \"\"тот\"\"\"\r\n"
           + "Терминал;PAX;S920;1490012345678901234;0007;;;;\"=HYPERLINK(\"\"x\"\")\"\r\n";
 
-  private Counter counter;
+  private DeviceDeskDriver deviceDesk;
 
   @BeforeEach
   void open() {
-    counter = Counter.running(TestOffice.plan(Mode.POLLING));
+    deviceDesk = DeviceDeskDriver.running(TestOffice.plan(Mode.POLLING));
   }
 
   @AfterEach
   void close() {
-    counter.close();
+    deviceDesk.close();
   }
 
   @Test
   void the_devices_go_out_for_excel_and_come_back_the_same() {
-    counter.imported("odd.csv", ODD);
+    deviceDesk.imported("odd.csv", ODD);
 
-    byte[] file = counter.developer().opens(exported("/export", "devices-"));
+    byte[] file = deviceDesk.developer().opens(exported("/export", "devices-"));
 
     String text = new String(file, UTF_8);
     assertThat(text).startsWith("\uFEFF" + HEADER);
@@ -70,11 +70,11 @@ class ExportTest {
             "Касса;Эвотор;'7.2;'000123;'8-800-555-35-35;'4.10;'+7 900 123-45-67;'@ops;'=1+1",
             "Касса;\"О'Кей; касса\";'12-дек;'1E5;'+79001234567;'1/2;'-5;''сам;\"он \"\"тот\"\"\"",
             "Терминал;PAX;S920;'1490012345678901234;'0007;;;;\"'=HYPERLINK(\"\"x\"\")\"");
-    MessageView back = counter.previewAfter(counter.admin().uploads("devices.csv", file));
+    MessageView back = deviceDesk.previewAfter(deviceDesk.admin().uploads("devices.csv", file));
     assertThat(back.text())
         .contains("Добавится: 0", "Изменится: 0", "Без изменений: 3", "Отклонено: 0");
-    counter.admin().taps(back, APPLY);
-    counter
+    deviceDesk.admin().taps(back, APPLY);
+    deviceDesk
         .admin()
         .awaitsMessage(
             "it is done",
@@ -84,13 +84,13 @@ class ExportTest {
 
   @Test
   void every_table_goes_out_in_one_archive() throws IOException {
-    long device = counter.device("SN-100");
-    counter.taken(counter.registered(counter.vera()), device);
-    counter.taps(counter.registered(counter.gleb()), device, JOIN);
-    counter.office().awaitRest();
+    long device = deviceDesk.device("SN-100");
+    deviceDesk.taken(deviceDesk.registered(deviceDesk.vera()), device);
+    deviceDesk.taps(deviceDesk.registered(deviceDesk.gleb()), device, JOIN);
+    deviceDesk.office().awaitRest();
 
     Map<String, String> files =
-        unpacked(counter.developer().opens(exported("/export_all", "zayavka-devices-")));
+        unpacked(deviceDesk.developer().opens(exported("/export_all", "zayavka-devices-")));
 
     assertThat(files.keySet())
         .containsExactlyInAnyOrderElementsOf(
@@ -114,22 +114,22 @@ class ExportTest {
 
   @Test
   void a_wrong_code_brings_nothing_and_is_deleted_too() {
-    SimulatedPerson developer = counter.developer();
+    SimulatedPerson developer = deviceDesk.developer();
     MessageView asked = developer.says("/export");
     developer.awaitsMessageAfter(asked, "Пришлите код", PATIENCE);
 
     developer.says("open-sesame");
 
     developer.awaitsMessageAfter(asked, "Код не подошёл", PATIENCE);
-    counter.office().awaitRest();
+    deviceDesk.office().awaitRest();
     assertThat(developer.messages()).noneMatch(view -> view.contains("open-sesame"));
     assertThat(developer.messages()).noneMatch(view -> view.kind().equals("document"));
   }
 
   @Test
   void a_label_has_a_code_that_opens_the_card() throws IOException, ReaderException {
-    long device = counter.device("SN-100");
-    SimulatedPerson vera = counter.registered(counter.vera());
+    long device = deviceDesk.device("SN-100");
+    SimulatedPerson vera = deviceDesk.registered(deviceDesk.vera());
     MessageView asked = vera.says("/label " + device);
 
     MessageView label =
@@ -142,7 +142,7 @@ class ExportTest {
         Pattern.compile("https://t\\.me/(\\w+)\\?start=(d_(\\d+))")
             .matcher(read(vera.opens(label)));
     assertThat(link.matches()).isTrue();
-    assertThat(link.group(1)).isEqualTo(counter.office().telegram().bot().username());
+    assertThat(link.group(1)).isEqualTo(deviceDesk.office().telegram().bot().username());
     assertThat(link.group(3)).isEqualTo(Long.toString(device));
     vera.starts(link.group(2));
     vera.awaitsMessage(
@@ -153,12 +153,12 @@ class ExportTest {
 
   /** A developer asks for it, and shows the code. */
   private MessageView exported(String command, String name) {
-    SimulatedPerson developer = counter.developer();
+    SimulatedPerson developer = deviceDesk.developer();
     MessageView asked = developer.says(command);
     developer.awaitsMessageAfter(asked, "Пришлите код", PATIENCE);
     developer.says(DeviceDeskFixture.CODE);
-    MessageView file = counter.fileAfter(developer, asked, name);
-    counter.office().awaitRest();
+    MessageView file = deviceDesk.fileAfter(developer, asked, name);
+    deviceDesk.office().awaitRest();
     assertThat(developer.messages()).noneMatch(view -> view.contains(DeviceDeskFixture.CODE));
     return file;
   }

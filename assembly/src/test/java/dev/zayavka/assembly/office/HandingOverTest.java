@@ -23,14 +23,14 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 class HandingOverTest {
 
-  private HelpDesk desk;
+  private SupportDeskDriver desk;
   private SimulatedPerson alisa;
   private SimulatedPerson ivan;
   private SimulatedPerson pyotr;
 
   @BeforeEach
   void open() {
-    desk = HelpDesk.running(TestOffice.plan(Mode.POLLING));
+    desk = SupportDeskDriver.running(TestOffice.plan(Mode.POLLING));
     alisa = desk.alisa();
     ivan = desk.ivan();
     pyotr = desk.pyotr();
@@ -56,14 +56,14 @@ class HandingOverTest {
     LiveTopic pyotrs = desk.mirror(alisa, pyotr);
     pyotrs.awaitsMessage("[фото]");
     main.awaitsName("🟡 [В работе | @Пётр] #1 | Алиса Петрова");
-    Said.in(pyotrs).onceInOrder("[вопрос]", "[ответ Ивана]", "[фото]");
+    ChatTexts.in(pyotrs).onceInOrder("[вопрос]", "[ответ Ивана]", "[фото]");
     ivans.awaitsClosed();
     ivans.awaitsMessage("@Пётр");
     alisa.says("[дальше]");
     pyotrs.awaitsMessage("[дальше]");
     desk.awaitRest();
-    Said.in(ivans).never("[дальше]");
-    Said.in(main).onceInOrder("[вопрос]", "[ответ Ивана]", "[фото]", "[дальше]");
+    ChatTexts.in(ivans).never("[дальше]");
+    ChatTexts.in(main).onceInOrder("[вопрос]", "[ответ Ивана]", "[фото]", "[дальше]");
   }
 
   @Test
@@ -80,9 +80,9 @@ class HandingOverTest {
             "a hint", view -> view.fromBot() && view.replyTo() == late.id(), PATIENCE);
     assertThat(hint.text()).contains("@Пётр");
     desk.awaitRest();
-    Said.with(alisa).never("[поздно]");
-    Said.in(pyotrs).never("[поздно]");
-    Said.in(desk.main(alisa)).never("[поздно]");
+    ChatTexts.with(alisa).never("[поздно]");
+    ChatTexts.in(pyotrs).never("[поздно]");
+    ChatTexts.in(desk.main(alisa)).never("[поздно]");
     assertThat(ivans.closed()).isTrue();
   }
 
@@ -102,7 +102,7 @@ class HandingOverTest {
     ivans.awaitsMessage("[ответ Петра]");
     ivans.awaitsOpen();
     pyotrs.awaitsClosed();
-    Said.in(ivans).onceInOrder("[вопрос]", "[ответ Петра]");
+    ChatTexts.in(ivans).onceInOrder("[вопрос]", "[ответ Петра]");
     assertThat(desk.rooms().ivans().topics()).hasSize(1);
     ivan.in(ivans).says("[снова я]");
     alisa.awaitsMessage("[снова я]");
@@ -126,8 +126,8 @@ class HandingOverTest {
     desk.tap(main, ivan);
     ivans.awaitsOpen();
     desk.awaitRest();
-    Said.in(ivans).onceInOrder("[начало]", "[опечатка]");
-    Said.in(ivans).never("[опечтка]");
+    ChatTexts.in(ivans).onceInOrder("[начало]", "[опечатка]");
+    ChatTexts.in(ivans).never("[опечтка]");
   }
 
   @Test
@@ -142,10 +142,10 @@ class HandingOverTest {
 
     mirror.awaitsMessage("[59]");
     desk.awaitRest();
-    Said.in(mirror).onceInOrder(words.subList(9, 59));
-    Said.in(mirror).never("[0]", "[9]");
+    ChatTexts.in(mirror).onceInOrder(words.subList(9, 59));
+    ChatTexts.in(mirror).never("[0]", "[9]");
     assertThat(mirror.awaitsMessage("более ранних").text()).contains("10");
-    Said.in(main).onceInOrder(words);
+    ChatTexts.in(main).onceInOrder(words);
   }
 
   @Test
@@ -157,7 +157,7 @@ class HandingOverTest {
     List<Tap> taps =
         IntStream.range(0, 8)
             .mapToObj(n -> both.get(n % 2))
-            .map(who -> HelpDesk.tap(who, card, who.user().firstName()))
+            .map(who -> SupportDeskDriver.tap(who, card, who.user().firstName()))
             .toList();
     taps.forEach(tap -> tap.awaitsAnswer(PATIENCE));
     desk.awaitRest();
@@ -167,7 +167,7 @@ class HandingOverTest {
     SimulatedPerson has = name.equals("Иван") ? ivan : pyotr;
     GroupChat other = name.equals("Иван") ? desk.rooms().pyotrs() : desk.rooms().ivans();
     LiveTopic mirror = desk.mirror(alisa, has).awaitsOpen();
-    Said.in(mirror).onceInOrder("[вопрос]");
+    ChatTexts.in(mirror).onceInOrder("[вопрос]");
     assertThat(other.topics()).allMatch(TopicView::closed);
     alisa.says("[дальше]");
     mirror.awaitsMessage("[дальше]");
@@ -182,7 +182,7 @@ class HandingOverTest {
     desk.closed(alisa);
     main.awaitsClosed();
 
-    assertThat(alert(HelpDesk.tap(desk.maria(), old, "Пётр"))).contains("закрыт");
+    assertThat(alert(SupportDeskDriver.tap(desk.maria(), old, "Пётр"))).contains("закрыт");
     desk.awaitRest();
     assertThat(desk.ticket(alisa).technician()).contains("Иван");
   }

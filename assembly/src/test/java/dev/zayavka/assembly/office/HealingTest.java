@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Execution(ExecutionMode.CONCURRENT)
 class HealingTest {
 
-  private HelpDesk desk;
+  private SupportDeskDriver desk;
   private SimulatedPerson alisa;
   private SimulatedPerson ivan;
   private SimulatedPerson maria;
@@ -32,7 +32,7 @@ class HealingTest {
 
   @BeforeEach
   void aTicketIsInWork() {
-    desk = HelpDesk.running(TestOffice.plan(Mode.POLLING));
+    desk = SupportDeskDriver.running(TestOffice.plan(Mode.POLLING));
     alisa = desk.alisa();
     ivan = desk.ivan();
     maria = desk.maria();
@@ -58,11 +58,11 @@ class HealingTest {
     again.awaitsMessage("[после]");
     again.awaitsMessage("[ответ]");
     desk.awaitRest();
-    Said.in(again).onceInOrder("[начало]", "[после]", "[ответ]");
+    ChatTexts.in(again).onceInOrder("[начало]", "[после]", "[ответ]");
     assertThat(again.name()).isEqualTo("🟡 [В работе | @Иван] #1 | Алиса Петрова");
     assertThat(desk.card(again).buttons()).isNotEmpty();
-    Said.in(mirror).onceInOrder("[начало]", "[после]", "[ответ]");
-    Said.with(alisa).onceInOrder("[начало]", "[после]", "[ответ]");
+    ChatTexts.in(mirror).onceInOrder("[начало]", "[после]", "[ответ]");
+    ChatTexts.with(alisa).onceInOrder("[начало]", "[после]", "[ответ]");
     assertThat(main.group().topics()).hasSize(1);
     assertThat(desk.database().events(1)).containsOnlyOnce("TOPIC_LOST");
   }
@@ -79,8 +79,8 @@ class HealingTest {
     LiveTopic again = desk.mirror(alisa, ivan);
     again.awaitsMessage("[после]");
     desk.awaitRest();
-    Said.in(again).onceInOrder("[начало]", "[после]");
-    Said.in(main).onceInOrder("[начало]", "[после]");
+    ChatTexts.in(again).onceInOrder("[начало]", "[после]");
+    ChatTexts.in(main).onceInOrder("[начало]", "[после]");
     ivan.in(again).says("[из новой темы]");
     alisa.awaitsMessage("[из новой темы]");
   }
@@ -95,7 +95,7 @@ class HealingTest {
     main.awaitsMessage("[в закрытую тему]");
     mirror.awaitsMessage("[в закрытую тему]");
     desk.awaitRest();
-    Said.in(main).onceInOrder("[начало]", "[в закрытую тему]");
+    ChatTexts.in(main).onceInOrder("[начало]", "[в закрытую тему]");
     desk.awaitStatus(alisa, "WORK");
   }
 
@@ -109,15 +109,15 @@ class HealingTest {
     maria.in(main).says("[два]");
     mirror.awaitsMessage("[два]");
     desk.awaitRest();
-    Said.with(alisa).never("[раз]", "[два]");
-    assertThat(Said.in(main).count("заблокировал")).as("staff are told once").isEqualTo(1);
-    assertThat(Said.in(mirror).count("заблокировал")).isEqualTo(1);
+    ChatTexts.with(alisa).never("[раз]", "[два]");
+    assertThat(ChatTexts.in(main).count("заблокировал")).as("staff are told once").isEqualTo(1);
+    assertThat(ChatTexts.in(mirror).count("заблокировал")).isEqualTo(1);
 
     alisa.unblocks();
 
     alisa.awaitsMessage("[два]");
     desk.awaitRest();
-    Said.with(alisa).onceInOrder("[начало]", "[раз]", "[два]");
+    ChatTexts.with(alisa).onceInOrder("[начало]", "[раз]", "[два]");
     assertThat(desk.ticket(alisa).clientBlocked()).isFalse();
     assertThat(desk.database().events(1)).containsOnlyOnce("CLIENT_BLOCKED", "CLIENT_RETURNED");
   }
@@ -140,7 +140,7 @@ class HealingTest {
     alisa.awaitsMessage("[в никуда]");
     mirror.awaitsMessage("[я тут]");
     desk.awaitRest();
-    Said.with(alisa).onceInOrder("[начало]", "[в никуда]");
+    ChatTexts.with(alisa).onceInOrder("[начало]", "[в никуда]");
     assertThat(desk.ticket(alisa).clientBlocked()).isFalse();
   }
 
@@ -176,7 +176,7 @@ class HealingTest {
     alisa.says("[дальше]");
     again.awaitsMessage("[дальше]");
     desk.awaitRest();
-    Said.in(again).onceInOrder("[начало]", "[дальше]");
+    ChatTexts.in(again).onceInOrder("[начало]", "[дальше]");
   }
 
   @Test
@@ -193,7 +193,7 @@ class HealingTest {
     LiveTopic again = anotherMain();
     again.awaitsMessage("[тоже без тем]");
     desk.awaitRest();
-    Said.in(again).onceInOrder("[начало]", "[без тем]", "[тоже без тем]");
+    ChatTexts.in(again).onceInOrder("[начало]", "[без тем]", "[тоже без тем]");
     assertThat(desk.admin().messages().stream().filter(HealingTest::isAboutMainGroup)).hasSize(1);
   }
 
@@ -208,7 +208,7 @@ class HealingTest {
     main.group().addsBot(maria);
     main.awaitsMessage("[без бота]");
     desk.awaitRest();
-    Said.in(main).onceInOrder("[начало]", "[без бота]");
+    ChatTexts.in(main).onceInOrder("[начало]", "[без бота]");
   }
 
   @Test
@@ -219,7 +219,7 @@ class HealingTest {
         .starts(Map.of("TECH_GROUPS_MAPPING", "{\"Иван\": -1002000000021, \"Новый\": -7}"));
     SimulatedPerson timur = desk.timur();
     LiveTopic fresh = desk.opened(timur, "[беда Тимура]");
-    HelpDesk.tap(maria, desk.card(fresh), "Новый");
+    SupportDeskDriver.tap(maria, desk.card(fresh), "Новый");
     desk.admin().awaitsMessage("the trouble", view -> view.contains("-7"), PATIENCE);
 
     GroupChat forum = plain.upgradesTo(-1002000000077L, maria).topics(true);

@@ -22,7 +22,7 @@ final class IdleTime implements AutoCloseable {
   private static final Duration LOOK_AGAIN = Duration.ofMillis(15);
   private static final Duration STEP = Duration.ofMillis(500);
 
-  /** Whether an effect is under way, or could be claimed now. */
+  /** True if an effect is under way, or could be claimed now. */
   private static final String BUSY =
       """
       select exists (

@@ -1,8 +1,8 @@
 package dev.zayavka.assembly.office;
 
-import static dev.zayavka.assembly.office.Counter.APPLY;
-import static dev.zayavka.assembly.office.Counter.HEADER;
-import static dev.zayavka.assembly.office.Counter.NOT_FOUND;
+import static dev.zayavka.assembly.office.DeviceDeskDriver.APPLY;
+import static dev.zayavka.assembly.office.DeviceDeskDriver.HEADER;
+import static dev.zayavka.assembly.office.DeviceDeskDriver.NOT_FOUND;
 import static dev.zayavka.assembly.office.TestOffice.PATIENCE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** An admin sends a list of devices, looks at what would become of it, and says yes. */
+/** Import of a list of devices: upload, preview, confirmation. */
 @ParameterizedClass
 @EnumSource(Mode.class)
 @Execution(ExecutionMode.CONCURRENT)
@@ -32,7 +32,7 @@ class ImportTest {
           + "Терминал;PAX;S920;SN-2;ИНВ-2;4.2;Худжанд;Эквайринг;без блока питания\r\n";
 
   private final Mode mode;
-  private Counter counter;
+  private DeviceDeskDriver deviceDesk;
 
   ImportTest(Mode mode) {
     this.mode = mode;
@@ -40,19 +40,19 @@ class ImportTest {
 
   @BeforeEach
   void open() {
-    counter = Counter.running(TestOffice.plan(mode));
+    deviceDesk = DeviceDeskDriver.running(TestOffice.plan(mode));
   }
 
   @AfterEach
   void close() {
-    counter.close();
+    deviceDesk.close();
   }
 
   @Test
   void another_encoding_is_tried_by_its_button_and_given_up_again() {
-    SimulatedPerson admin = counter.admin();
+    SimulatedPerson admin = deviceDesk.admin();
     MessageView first =
-        counter.previewAfter(admin.uploads("list.csv", Lists.in("windows-1251", TWO)));
+        deviceDesk.previewAfter(admin.uploads("list.csv", Lists.in("windows-1251", TWO)));
     assertThat(first.text()).contains("windows-1251", "Душанбе", "Добавится: 2");
 
     admin.taps(first, "KOI8-R");
@@ -70,109 +70,111 @@ class ImportTest {
     admin.taps(none, "windows-1251");
     MessageView right = preview(first, "windows-1251");
     assertThat(right.text()).isEqualTo(first.text());
-    counter.office().awaitRest();
-    assertThat(counter.database().deviceCount()).isZero();
+    deviceDesk.office().awaitRest();
+    assertThat(deviceDesk.database().deviceCount()).isZero();
 
     admin.taps(right, APPLY);
     done(first, "Добавлено: 2");
-    counter.office().awaitRest();
-    assertThat(counter.database().deviceCount()).isEqualTo(2);
+    deviceDesk.office().awaitRest();
+    assertThat(deviceDesk.database().deviceCount()).isEqualTo(2);
   }
 
   @Test
   void a_double_tap_and_the_same_file_again_change_nothing() {
-    SimulatedPerson admin = counter.admin();
-    MessageView preview = counter.previewAfter(admin.uploads("list.csv", TWO.getBytes(UTF_8)));
+    SimulatedPerson admin = deviceDesk.admin();
+    MessageView preview = deviceDesk.previewAfter(admin.uploads("list.csv", TWO.getBytes(UTF_8)));
     Tap tap = admin.taps(preview, APPLY);
     admin.taps(preview, APPLY);
     admin.repeats(tap).awaitsAnswer(PATIENCE);
     done(preview, "Добавлено: 2");
-    counter.office().awaitRest();
+    deviceDesk.office().awaitRest();
 
-    MessageView again = counter.previewAfter(admin.uploads("list.csv", TWO.getBytes(UTF_8)));
+    MessageView again = deviceDesk.previewAfter(admin.uploads("list.csv", TWO.getBytes(UTF_8)));
     assertThat(again.text()).contains("Добавится: 0", "Изменится: 0", "Без изменений: 2");
     admin.taps(again, APPLY);
     done(again, "Без изменений: 2");
-    counter.office().awaitRest();
+    deviceDesk.office().awaitRest();
 
-    long device = counter.database().device("SN-1");
-    assertThat(counter.database().deviceCount()).isEqualTo(2);
-    assertThat(counter.database().history(device)).containsExactly("ADDED");
+    long device = deviceDesk.database().device("SN-1");
+    assertThat(deviceDesk.database().deviceCount()).isEqualTo(2);
+    assertThat(deviceDesk.database().history(device)).containsExactly("ADDED");
   }
 
   @Test
   void rows_that_are_refused_come_back_as_a_file_are_mended_and_taken_in() {
-    SimulatedPerson admin = counter.admin();
+    SimulatedPerson admin = deviceDesk.admin();
     String list =
         TWO
             + "Касса;Эвотор;;SN-3;0003;;;;\r\n"
             + "Касса;Эвотор;5;SN-1;;;;;\r\n"
             + "Касса;;;;;;;;\r\n";
     MessageView sent = admin.uploads("list.csv", list.getBytes(UTF_8));
-    MessageView preview = counter.previewAfter(sent);
+    MessageView preview = deviceDesk.previewAfter(sent);
     assertThat(preview.text())
         .contains(
             "Добавится: 2",
             "Отклонено: 3",
             "Строка 4: Модель: нет значения",
             "Строка 5: то же устройство, что в строке 2");
-    assertThat(text(counter.fileAfter(admin, sent, "plan-")).lines())
+    assertThat(text(deviceDesk.fileAfter(admin, sent, "plan-")).lines())
         .hasSize(6)
         .anyMatch(line -> line.contains("SN-2") && line.contains("добавится"))
         .anyMatch(line -> line.contains("SN-3") && line.contains("отклонено"));
 
     admin.taps(preview, APPLY);
     done(preview, "Добавлено: 2\nИзменено: 0\nБез изменений: 0\nОтклонено: 3");
-    MessageView refused = counter.fileAfter(admin, sent, "refused-");
+    MessageView refused = deviceDesk.fileAfter(admin, sent, "refused-");
     assertThat(refused.text()).contains("Исправьте");
     List<String> lines = text(refused).lines().toList();
     assertThat(lines).hasSize(4);
     assertThat(lines.get(1)).startsWith("Касса;Эвотор;;SN-3;'0003;").contains("нет значения");
 
     String mended = lines.get(0) + "\r\n" + lines.get(1).replace("Эвотор;;", "Эвотор;5;") + "\r\n";
-    MessageView next = counter.previewAfter(admin.uploads("refused.csv", mended.getBytes(UTF_8)));
+    MessageView next =
+        deviceDesk.previewAfter(admin.uploads("refused.csv", mended.getBytes(UTF_8)));
     assertThat(next.text()).contains("Добавится: 1", "Отклонено: 0");
     admin.taps(next, APPLY);
     done(next, "Добавлено: 1");
-    counter.office().awaitRest();
-    assertThat(counter.card(admin, counter.database().device("SN-3")).text()).contains("0003");
-    assertThat(counter.database().deviceCount()).isEqualTo(3);
+    deviceDesk.office().awaitRest();
+    assertThat(deviceDesk.card(admin, deviceDesk.database().device("SN-3")).text())
+        .contains("0003");
+    assertThat(deviceDesk.database().deviceCount()).isEqualTo(3);
   }
 
   @Test
   void a_file_is_an_answer_to_add_whatever_stands_beside_it() {
-    SimulatedPerson admin = counter.admin();
+    SimulatedPerson admin = deviceDesk.admin();
     MessageView asked = admin.says("/add");
     admin.awaitsMessageAfter(asked, "Категория", PATIENCE);
 
     MessageView sent = admin.privately().uploads("list.csv", TWO.getBytes(UTF_8), "вот список");
-    admin.taps(counter.previewAfter(sent), APPLY);
-    counter.office().awaitRest();
-    assertThat(counter.database().deviceCount()).isEqualTo(2);
+    admin.taps(deviceDesk.previewAfter(sent), APPLY);
+    deviceDesk.office().awaitRest();
+    assertThat(deviceDesk.database().deviceCount()).isEqualTo(2);
 
     MessageView search = admin.says("Банкомат");
     admin.awaitsMessageAfter(search, NOT_FOUND, PATIENCE);
 
     MessageView other = admin.privately().uploads("list.csv", TWO.getBytes(UTF_8), "/help");
-    assertThat(counter.previewAfter(other).text()).contains("Без изменений: 2");
+    assertThat(deviceDesk.previewAfter(other).text()).contains("Без изменений: 2");
   }
 
   @Test
   void a_file_of_somebody_else_is_no_list() {
-    SimulatedPerson vera = counter.registered(counter.vera());
+    SimulatedPerson vera = deviceDesk.registered(deviceDesk.vera());
 
     MessageView sent = vera.uploads("list.csv", TWO.getBytes(UTF_8));
 
     MessageView answer = vera.awaitsMessageAfter(sent, "", PATIENCE);
     assertThat(answer.text()).doesNotContain("list.csv");
-    counter.office().awaitRest();
-    assertThat(counter.database().deviceCount()).isZero();
-    assertThat(counter.database().importCount()).isZero();
+    deviceDesk.office().awaitRest();
+    assertThat(deviceDesk.database().deviceCount()).isZero();
+    assertThat(deviceDesk.database().importCount()).isZero();
   }
 
   /** The same message once it shows the list as read so. */
   private MessageView preview(MessageView message, String encoding) {
-    return counter
+    return deviceDesk
         .admin()
         .awaitsMessage(
             "a preview in " + encoding,
@@ -184,7 +186,7 @@ class ImportTest {
   }
 
   private void done(MessageView message, String tally) {
-    counter
+    deviceDesk
         .admin()
         .awaitsMessage(
             "it is done",
@@ -193,6 +195,6 @@ class ImportTest {
   }
 
   private String text(MessageView file) {
-    return new String(counter.admin().opens(file), UTF_8);
+    return new String(deviceDesk.admin().opens(file), UTF_8);
   }
 }

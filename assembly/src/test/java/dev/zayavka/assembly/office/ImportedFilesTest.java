@@ -1,6 +1,6 @@
 package dev.zayavka.assembly.office;
 
-import static dev.zayavka.assembly.office.Counter.APPLY;
+import static dev.zayavka.assembly.office.DeviceDeskDriver.APPLY;
 import static dev.zayavka.assembly.office.TestOffice.PATIENCE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,30 +28,30 @@ class ImportedFilesTest {
   private static final List<String> RUSSIAN =
       List.of("Категория", "Модель", "Серийный номер", "Инвентарный номер", "Местоположение");
 
-  private Counter counter;
+  private DeviceDeskDriver deviceDesk;
 
   @BeforeAll
   void open() {
-    counter = Counter.running(TestOffice.plan(Mode.POLLING));
+    deviceDesk = DeviceDeskDriver.running(TestOffice.plan(Mode.POLLING));
   }
 
   @AfterAll
   void close() {
-    counter.close();
+    deviceDesk.close();
   }
 
   @ParameterizedTest
   @MethodSource("lists")
   void a_list_is_shown_as_it_is_meant_and_taken_in(Sample list) {
-    SimulatedPerson admin = counter.admin();
-    MessageView preview = counter.previewAfter(admin.uploads(list.name(), list.content()));
+    SimulatedPerson admin = deviceDesk.admin();
+    MessageView preview = deviceDesk.previewAfter(admin.uploads(list.name(), list.content()));
     assertThat(preview.text())
         .contains(list.shown(), "склад в Душанбе", "Ёмкая касса", "Добавится: 2", "Отклонено: 0");
 
     admin.taps(preview, APPLY);
     admin.awaitsMessage(
         "it is done", view -> view.id() == preview.id() && view.contains("Добавлено: 2"), PATIENCE);
-    counter.office().awaitRest();
+    deviceDesk.office().awaitRest();
 
     MessageView asked = admin.says(list.serial());
     MessageView found =
@@ -62,7 +62,7 @@ class ImportedFilesTest {
                     && view.buttonTexts().stream().anyMatch(label -> label.contains(list.serial())),
             PATIENCE);
     assertThat(found.buttonTexts()).anyMatch(label -> label.contains("Ёмкая касса"));
-    MessageView card = counter.card(admin, counter.database().device(list.serial()));
+    MessageView card = deviceDesk.card(admin, deviceDesk.database().device(list.serial()));
     assertThat(card.text()).contains("Ёмкая касса", list.serial(), "склад в Душанбе");
   }
 
@@ -106,14 +106,14 @@ class ImportedFilesTest {
   @ParameterizedTest
   @MethodSource("refused")
   void what_is_no_list_gets_one_clear_sentence(String name, byte[] content, String sentence) {
-    SimulatedPerson admin = counter.admin();
-    int devices = counter.database().deviceCount();
+    SimulatedPerson admin = deviceDesk.admin();
+    int devices = deviceDesk.database().deviceCount();
 
     MessageView answer = admin.awaitsMessageAfter(admin.uploads(name, content), sentence, PATIENCE);
 
-    counter.office().awaitRest();
+    deviceDesk.office().awaitRest();
     assertThat(answer.text()).contains(name);
-    assertThat(counter.database().deviceCount()).isEqualTo(devices);
+    assertThat(deviceDesk.database().deviceCount()).isEqualTo(devices);
   }
 
   static Stream<Object[]> refused() {
@@ -125,7 +125,7 @@ class ImportedFilesTest {
           Lists.in("UTF-8", Lists.registers(TableReading.MOST_ROWS + 1)),
           "слишком много строк"
         },
-        new Object[] {"header.csv", Counter.HEADER.getBytes(UTF_8), "нет строк"},
+        new Object[] {"header.csv", DeviceDeskDriver.HEADER.getBytes(UTF_8), "нет строк"},
         new Object[] {"blank.csv", "\r\n \r\n".getBytes(UTF_8), "нет строк"},
         new Object[] {"photo.png", Lists.picture(), "не таблица"},
         new Object[] {
@@ -154,7 +154,7 @@ class ImportedFilesTest {
   /**
    * A list.
    *
-   * @param shown how the preview calls what it was read as
+   * @param shown name of the detected format in the preview
    */
   private record Sample(String name, String shown, String serial, byte[] content) {
     @Override

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What 1F posts, over real HTTP. */
+/** Intake of 1F's posts, over real HTTP. */
 @Execution(ExecutionMode.CONCURRENT)
 class IntakeTest {
 

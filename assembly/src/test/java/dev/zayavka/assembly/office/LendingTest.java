@@ -1,15 +1,15 @@
 package dev.zayavka.assembly.office;
 
-import static dev.zayavka.assembly.office.Counter.COLLECT;
-import static dev.zayavka.assembly.office.Counter.EXTEND;
-import static dev.zayavka.assembly.office.Counter.HISTORY;
-import static dev.zayavka.assembly.office.Counter.LEAVE;
-import static dev.zayavka.assembly.office.Counter.NOT_FOUND;
-import static dev.zayavka.assembly.office.Counter.RETURN;
-import static dev.zayavka.assembly.office.Counter.SKIP;
-import static dev.zayavka.assembly.office.Counter.TAKE;
-import static dev.zayavka.assembly.office.Counter.has;
-import static dev.zayavka.assembly.office.Counter.label;
+import static dev.zayavka.assembly.office.DeviceDeskDriver.COLLECT;
+import static dev.zayavka.assembly.office.DeviceDeskDriver.EXTEND;
+import static dev.zayavka.assembly.office.DeviceDeskDriver.HISTORY;
+import static dev.zayavka.assembly.office.DeviceDeskDriver.LEAVE;
+import static dev.zayavka.assembly.office.DeviceDeskDriver.NOT_FOUND;
+import static dev.zayavka.assembly.office.DeviceDeskDriver.RETURN;
+import static dev.zayavka.assembly.office.DeviceDeskDriver.SKIP;
+import static dev.zayavka.assembly.office.DeviceDeskDriver.TAKE;
+import static dev.zayavka.assembly.office.DeviceDeskDriver.has;
+import static dev.zayavka.assembly.office.DeviceDeskDriver.label;
 import static dev.zayavka.assembly.office.TestOffice.PATIENCE;
 import static dev.zayavka.assembly.office.TestOffice.awaitTrue;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LendingTest {
 
   private final Mode mode;
-  private Counter counter;
+  private DeviceDeskDriver deviceDesk;
 
   LendingTest(Mode mode) {
     this.mode = mode;
@@ -44,24 +44,24 @@ class LendingTest {
 
   @BeforeEach
   void open() {
-    counter = Counter.running(TestOffice.plan(mode));
+    deviceDesk = DeviceDeskDriver.running(TestOffice.plan(mode));
   }
 
   @AfterEach
   void close() {
-    counter.close();
+    deviceDesk.close();
   }
 
   @Test
   void a_colleague_registers_finds_a_device_takes_it_and_brings_it_back() {
-    long device = counter.device("SN-100");
-    SimulatedPerson vera = counter.vera();
+    long device = deviceDesk.device("SN-100");
+    SimulatedPerson vera = deviceDesk.vera();
     vera.starts();
     vera.awaitsMessage("почт", PATIENCE);
     vera.says("vera@corp.ru@evil");
     vera.says("vera@sub.corp.example");
     vera.says("vera@corp.example");
-    awaitTrue("an e-mail", () -> counter.database().email(51).equals("vera@corp.example"));
+    awaitTrue("an e-mail", () -> deviceDesk.database().email(51).equals("vera@corp.example"));
 
     vera.says("ьщму");
     MessageView list = vera.awaitsMessage("a list", view -> opens(view, "SN-100"), PATIENCE);
@@ -70,37 +70,38 @@ class LendingTest {
     vera.taps(card, TAKE);
     vera.awaitsMessage("a question", view -> has(view, "На неделю"), PATIENCE);
     vera.says("завтра");
-    awaitTrue("a day", () -> counter.database().due(device).equals("2026-11-19"));
+    awaitTrue("a day", () -> deviceDesk.database().due(device).equals("2026-11-19"));
     MessageView mine = vera.awaitsMessage("my card", view -> has(view, RETURN), PATIENCE);
     assertThat(mine.text()).contains("на вас");
 
-    counter.taps(vera, device, RETURN);
-    awaitTrue("nobody has it", () -> counter.database().holder(device) == 0);
-    assertThat(counter.database().history(device))
+    deviceDesk.taps(vera, device, RETURN);
+    awaitTrue("nobody has it", () -> deviceDesk.database().holder(device) == 0);
+    assertThat(deviceDesk.database().history(device))
         .containsExactly("ADDED", "TAKEN", "DUE_SET", "RETURNED");
   }
 
   @Test
   void of_many_taps_at_once_one_takes_the_device_and_the_others_see_who_has_it() {
-    long device = counter.device("SN-100");
+    long device = deviceDesk.device("SN-100");
     List<SimulatedPerson> people =
         List.of(
-            counter.registered(counter.vera()),
-            counter.registered(counter.gleb()),
-            counter.registered(counter.zoya()));
-    List<MessageView> cards = people.stream().map(person -> counter.card(person, device)).toList();
+            deviceDesk.registered(deviceDesk.vera()),
+            deviceDesk.registered(deviceDesk.gleb()),
+            deviceDesk.registered(deviceDesk.zoya()));
+    List<MessageView> cards =
+        people.stream().map(person -> deviceDesk.card(person, device)).toList();
 
     List<Tap> taps =
         Stream.iterate(0, i -> i < 30, i -> i + 1)
             .map(i -> people.get(i % 3).taps(cards.get(i % 3), TAKE))
             .toList();
     taps.forEach(tap -> tap.awaitsAnswer(PATIENCE));
-    counter.office().awaitRest();
+    deviceDesk.office().awaitRest();
 
-    assertThat(counter.database().loans(device)).hasSize(1);
+    assertThat(deviceDesk.database().loans(device)).hasSize(1);
     SimulatedPerson holder =
         people.stream()
-            .filter(person -> person.id() == counter.database().holder(device))
+            .filter(person -> person.id() == deviceDesk.database().holder(device))
             .findFirst()
             .orElseThrow();
     for (int i = 0; i < 3; i++) {
@@ -117,64 +118,64 @@ class LendingTest {
 
   @Test
   void what_comes_back_goes_to_whoever_waits_the_longest() {
-    long device = counter.device("SN-100");
-    SimulatedPerson vera = counter.registered(counter.vera());
-    SimulatedPerson gleb = counter.registered(counter.gleb());
-    SimulatedPerson zoya = counter.registered(counter.zoya());
-    counter.taken(vera, device);
-    counter.joins(gleb, device);
+    long device = deviceDesk.device("SN-100");
+    SimulatedPerson vera = deviceDesk.registered(deviceDesk.vera());
+    SimulatedPerson gleb = deviceDesk.registered(deviceDesk.gleb());
+    SimulatedPerson zoya = deviceDesk.registered(deviceDesk.zoya());
+    deviceDesk.taken(vera, device);
+    deviceDesk.joins(gleb, device);
     vera.awaitsMessage("ждёт", PATIENCE);
-    counter.joins(zoya, device);
-    assertThat(counter.card(zoya, device).buttonTexts()).contains(LEAVE);
+    deviceDesk.joins(zoya, device);
+    assertThat(deviceDesk.card(zoya, device).buttonTexts()).contains(LEAVE);
 
-    counter.taps(vera, device, RETURN);
+    deviceDesk.taps(vera, device, RETURN);
     MessageView offer = gleb.awaitsMessage("an offer", view -> has(view, SKIP), PATIENCE);
-    assertThat(counter.card(zoya, device).buttonTexts()).doesNotContain(TAKE, COLLECT);
+    assertThat(deviceDesk.card(zoya, device).buttonTexts()).doesNotContain(TAKE, COLLECT);
     gleb.taps(offer, SKIP);
     MessageView next = zoya.awaitsMessage("an offer", view -> has(view, COLLECT), PATIENCE);
     zoya.taps(next, COLLECT);
 
-    awaitTrue("Zoya has it", () -> counter.database().holder(device) == zoya.id());
+    awaitTrue("Zoya has it", () -> deviceDesk.database().holder(device) == zoya.id());
   }
 
   @Test
   void an_offer_runs_out_by_the_clock_also_over_a_restart() {
-    long device = counter.device("SN-100");
-    SimulatedPerson vera = counter.registered(counter.vera());
-    SimulatedPerson gleb = counter.registered(counter.gleb());
-    counter.taken(vera, device);
-    counter.joins(gleb, device);
-    counter.taps(vera, device, RETURN);
+    long device = deviceDesk.device("SN-100");
+    SimulatedPerson vera = deviceDesk.registered(deviceDesk.vera());
+    SimulatedPerson gleb = deviceDesk.registered(deviceDesk.gleb());
+    deviceDesk.taken(vera, device);
+    deviceDesk.joins(gleb, device);
+    deviceDesk.taps(vera, device, RETURN);
     gleb.awaitsMessage("an offer", view -> has(view, COLLECT), PATIENCE);
-    counter.office().awaitRest();
+    deviceDesk.office().awaitRest();
 
-    counter.office().stops(counter.office().bot());
-    counter.office().clock().forward(Duration.ofHours(25));
-    counter.office().starts();
-    counter.looksAtClock();
+    deviceDesk.office().stops(deviceDesk.office().bot());
+    deviceDesk.office().clock().forward(Duration.ofHours(25));
+    deviceDesk.office().starts();
+    deviceDesk.runsTimedWork();
 
-    assertThat(counter.database().offeredTo(device)).isZero();
-    assertThat(counter.database().history(device)).endsWith("OFFERED", "LAPSED");
+    assertThat(deviceDesk.database().offeredTo(device)).isZero();
+    assertThat(deviceDesk.database().history(device)).endsWith("OFFERED", "LAPSED");
   }
 
   @Test
   void reminders_come_once_a_day_and_their_buttons_do_what_they_say() {
-    long device = counter.device("SN-100");
-    SimulatedPerson vera = counter.registered(counter.vera());
-    counter.taken(vera, device, "20.11");
+    long device = deviceDesk.device("SN-100");
+    SimulatedPerson vera = deviceDesk.registered(deviceDesk.vera());
+    deviceDesk.taken(vera, device, "20.11");
 
-    counter.office().clock().forward(Duration.ofHours(24));
-    counter.looksAtClock();
+    deviceDesk.office().clock().forward(Duration.ofHours(24));
+    deviceDesk.runsTimedWork();
     MessageView tomorrow = vera.awaitsMessage("a reminder", view -> has(view, "Вернул"), PATIENCE);
-    counter.office().awaitRest();
-    counter.office().clock().forward(Duration.ofHours(2));
+    deviceDesk.office().awaitRest();
+    deviceDesk.office().clock().forward(Duration.ofHours(2));
     vera.taps(tomorrow, EXTEND);
     vera.awaitsMessageAfter(tomorrow, "Когда планируете вернуть", PATIENCE);
     vera.says("21.11");
-    awaitTrue("a new day", () -> counter.database().due(device).equals("2026-11-21"));
-    counter.office().awaitRest();
-    counter.office().clock().forward(Duration.ofHours(24));
-    counter.looksAtClock();
+    awaitTrue("a new day", () -> deviceDesk.database().due(device).equals("2026-11-21"));
+    deviceDesk.office().awaitRest();
+    deviceDesk.office().clock().forward(Duration.ofHours(24));
+    deviceDesk.runsTimedWork();
     MessageView again =
         vera.awaitsMessage(
             "a reminder",
@@ -182,18 +183,18 @@ class LendingTest {
             PATIENCE);
     vera.taps(again, "Вернул");
 
-    awaitTrue("it is back", () -> counter.database().holder(device) == 0);
+    awaitTrue("it is back", () -> deviceDesk.database().holder(device) == 0);
     vera.awaitsMessage(
         "a reminder with nothing left",
         view -> view.id() == again.id() && !has(view, "Вернул"),
         PATIENCE);
-    assertThat(counter.database().reminders(device, "TOMORROW")).isEqualTo(2);
-    assertThat(counter.database().reminders(device, "OVERDUE")).isZero();
+    assertThat(deviceDesk.database().reminders(device, "TOMORROW")).isEqualTo(2);
+    assertThat(deviceDesk.database().reminders(device, "OVERDUE")).isZero();
   }
 
   @Test
   void a_command_that_is_not_theirs_looks_like_a_search_without_a_result() {
-    SimulatedPerson vera = counter.registered(counter.vera());
+    SimulatedPerson vera = deviceDesk.registered(deviceDesk.vera());
     MessageView search = vera.says("нет такого");
     String nothing = vera.awaitsMessageAfter(search, NOT_FOUND, PATIENCE).text();
 
@@ -205,41 +206,41 @@ class LendingTest {
 
   @Test
   void who_does_not_say_until_when_has_the_device_all_the_same() {
-    long device = counter.device("SN-100");
-    SimulatedPerson vera = counter.registered(counter.vera());
-    counter.taken(vera, device);
+    long device = deviceDesk.device("SN-100");
+    SimulatedPerson vera = deviceDesk.registered(deviceDesk.vera());
+    deviceDesk.taken(vera, device);
 
-    counter.answered(vera, "не знаю", "нажмите «Без срока»");
-    counter.answered(vera, "/cancel", "записано на вас");
+    deviceDesk.answered(vera, "не знаю", "нажмите «Без срока»");
+    deviceDesk.answered(vera, "/cancel", "записано на вас");
 
-    assertThat(counter.database().holder(device)).isEqualTo(vera.id());
-    assertThat(counter.database().due(device)).isEmpty();
-    counter.answered(vera, "ingenico", "1 устройство");
+    assertThat(deviceDesk.database().holder(device)).isEqualTo(vera.id());
+    assertThat(deviceDesk.database().due(device)).isEmpty();
+    deviceDesk.answered(vera, "ingenico", "1 устройство");
   }
 
   @Test
   void an_old_button_does_not_make_the_bot_wait_for_a_day_nobody_is_asked_for() {
-    long device = counter.device("SN-100");
-    SimulatedPerson vera = counter.registered(counter.vera());
-    counter.taken(vera, device, "завтра");
-    MessageView card = counter.card(vera, device);
-    counter.taps(vera, device, RETURN);
-    awaitTrue("nobody has it", () -> counter.database().holder(device) == 0);
+    long device = deviceDesk.device("SN-100");
+    SimulatedPerson vera = deviceDesk.registered(deviceDesk.vera());
+    deviceDesk.taken(vera, device, "завтра");
+    MessageView card = deviceDesk.card(vera, device);
+    deviceDesk.taps(vera, device, RETURN);
+    awaitTrue("nobody has it", () -> deviceDesk.database().holder(device) == 0);
 
-    counter.tapped(vera, card, EXTEND, "записано не на вас");
+    deviceDesk.tapped(vera, card, EXTEND, "записано не на вас");
 
-    counter.answered(vera, "ingenico", "1 устройство");
+    deviceDesk.answered(vera, "ingenico", "1 устройство");
   }
 
   @Test
   void the_history_says_who_had_it() {
-    long device = counter.device("SN-100");
-    SimulatedPerson vera = counter.registered(counter.vera());
-    counter.taken(vera, device);
-    counter.taps(vera, device, RETURN);
-    counter.office().awaitRest();
+    long device = deviceDesk.device("SN-100");
+    SimulatedPerson vera = deviceDesk.registered(deviceDesk.vera());
+    deviceDesk.taken(vera, device);
+    deviceDesk.taps(vera, device, RETURN);
+    deviceDesk.office().awaitRest();
 
-    counter.taps(vera, device, HISTORY);
+    deviceDesk.taps(vera, device, HISTORY);
 
     vera.awaitsMessage(
         "a history",

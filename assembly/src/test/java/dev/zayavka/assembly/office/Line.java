@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Something that was said in the course of a random day, known by words that nobody else says.
+ * A message of a random day, identified by a unique text.
  *
  * @param said the message as it was when it was said
- * @param answers what stood in the message it answers; empty when it answers none
+ * @param answers text of the message it replies to; empty if it is no reply
  * @param inside it stays where it was said
  */
 record Line(long ticket, String words, MessageView said, String answers, boolean inside) {

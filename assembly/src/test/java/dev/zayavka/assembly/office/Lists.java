@@ -64,7 +64,7 @@ final class Lists {
   /** As many cash registers in Dushanbe, numbered from 1. */
   static String registers(int count) {
     return Stream.concat(
-            Stream.of(Counter.HEADER),
+            Stream.of(DeviceDeskDriver.HEADER),
             IntStream.rangeClosed(1, count)
                 .mapToObj(i -> "Касса;Эвотор;7.2;SN-%d;ИНВ-%d;;Душанбе;;\r\n".formatted(i, i)))
         .collect(Collectors.joining());

@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The time of an office. By itself it runs at half our pace, so that no limit of the office (the
+ * Clock of an office. Unless frozen it runs at half speed, so that no limit of the office (the
  * shortest that matters are the 150 seconds for which Telegram keeps a tap) is over before a hung
  * test is ended. It is moved forward by a test, or by {@link IdleTime} while there is nothing to
  * do.
@@ -18,16 +18,16 @@ final class OfficeClock extends Clock {
   private static final int SLOWER = 2;
 
   private final Instant began;
-  private final boolean stands;
+  private final boolean frozen;
   private final long since = System.nanoTime();
   private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
 
   /**
-   * @param stands true for a clock that only a test moves
+   * @param frozen true for a clock that only a test moves
    */
-  OfficeClock(Instant began, boolean stands) {
+  OfficeClock(Instant began, boolean frozen) {
     this.began = began;
-    this.stands = stands;
+    this.frozen = frozen;
   }
 
   void forward(Duration step) {
@@ -36,7 +36,7 @@ final class OfficeClock extends Clock {
 
   @Override
   public Instant instant() {
-    long own = stands ? 0 : (System.nanoTime() - since) / SLOWER;
+    long own = frozen ? 0 : (System.nanoTime() - since) / SLOWER;
     return began.plusNanos(own).plus(ahead.get());
   }
 

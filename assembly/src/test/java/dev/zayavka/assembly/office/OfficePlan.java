@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What an office is to be like; the last word opens it. */
+/** Builder of a test office; the last call opens it. */
 final class OfficePlan {
 
   private final Mode mode;
@@ -27,7 +27,7 @@ final class OfficePlan {
   private final List<DeskModule<?>> desks = new ArrayList<>(DeskModules.ALL);
   private FloodLimits limits = FloodLimits.OFF;
   private Instant begins = Instant.now();
-  private boolean stands;
+  private boolean frozen;
   private boolean redis;
   private boolean ownPostgres;
   private boolean credit = true;
@@ -97,9 +97,11 @@ final class OfficePlan {
     return this;
   }
 
-  /** Time stands until the test moves it, and does not run ahead while the bots are idle. */
-  OfficePlan timeStands() {
-    stands = true;
+  /**
+   * Freezes the clock: only the test moves it, and it does not run ahead while the bots are idle.
+   */
+  OfficePlan timeFrozen() {
+    frozen = true;
     return this;
   }
 
@@ -113,9 +115,9 @@ final class OfficePlan {
     return this;
   }
 
-  /** Opens the office with nobody at work in it. */
+  /** Opens the office without a bot at work. */
   TestOffice open() {
-    OfficeClock clock = new OfficeClock(begins, stands);
+    OfficeClock clock = new OfficeClock(begins, frozen);
     EmbeddedPostgresServer postgres =
         ownPostgres
             ? EmbeddedPostgresServer.start(EmbeddedPostgresSettings.temporary())
@@ -142,7 +144,7 @@ final class OfficePlan {
             ownPostgres ? Optional.of(postgres) : Optional.empty(),
             support ? Optional.of(SupportDeskFixture.in(office)) : Optional.empty(),
             devices ? Optional.of(DeviceDeskFixture.in(office)) : Optional.empty());
-    if (!stands) {
+    if (!frozen) {
       opened.runsAheadWhileIdle();
     }
     return opened;

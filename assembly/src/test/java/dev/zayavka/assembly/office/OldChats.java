@@ -17,7 +17,8 @@ import java.util.TreeMap;
 
 /**
  * Chats as a release left them: the same messages with the same ids, topics and keyboards, sent
- * again by the bot's own calls. What people wrote is sent by the bot too, for its id alone counts.
+ * again by the bot's own calls. Messages of people are sent by the bot too, because only their ids
+ * matter.
  */
 final class OldChats {
   private final BotApiEmulator telegram;

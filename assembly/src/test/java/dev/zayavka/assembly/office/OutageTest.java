@@ -19,7 +19,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the bot stands on goes away and comes back. */
+/** Outages of PostgreSQL, Redis and Telegram while the bot works. */
 @Execution(ExecutionMode.CONCURRENT)
 class OutageTest {
 

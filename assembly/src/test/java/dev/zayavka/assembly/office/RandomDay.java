@@ -17,10 +17,10 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * A day at the desk that nobody planned: clients, technicians and staff speak, edit, answer, hand
- * over, close and delete, while Telegram fails and bots are stopped and started. What is said goes
- * on side by side; before the ticket itself is changed, everybody waits until what was said has
- * been heard, so that it is known where each line belongs.
+ * A random day at the desk: clients, technicians and staff speak, edit, answer, hand over, close
+ * and delete, while Telegram fails and bots are stopped and started. Messages are carried
+ * concurrently; before the ticket itself is changed, the day waits until all messages have been
+ * handled, so that it is known where each line belongs.
  */
 final class RandomDay {
 
@@ -28,27 +28,27 @@ final class RandomDay {
     "TOPIC_DELETED", "TOPIC_ID_INVALID", "message thread not found"
   };
 
-  /** Whoever takes a ticket over is given its last fifty lines; all of them are looked for here. */
+  /** Number of lines a technician receives at a takeover; all of them are checked here. */
   private static final int COPIED = 50;
 
-  private final HelpDesk desk;
+  private final SupportDeskDriver desk;
   private final Random random;
   private final Runnable botStartsAgain;
   private final List<SimulatedPerson> clients;
-  private final Whereabouts where;
-  private final Mishaps mishaps;
+  private final TicketTopics topics;
+  private final RandomFaults faults;
   private final List<Line> lines = new ArrayList<>();
   private final Set<String> edited = new HashSet<>();
   private final Set<Long> blocked = new HashSet<>();
 
-  RandomDay(HelpDesk desk, Random random, Runnable botStartsAgain) {
+  RandomDay(SupportDeskDriver desk, Random random, Runnable botStartsAgain) {
     this.desk = desk;
     this.random = random;
     this.botStartsAgain = botStartsAgain;
     SimulatedPerson olga = desk.office().telegram().person(43).named("Ольга").knowsBot();
     clients = List.of(desk.alisa(), desk.timur(), olga);
-    where = new Whereabouts(desk);
-    mishaps = new Mishaps(desk, random, clients.stream().map(SimulatedPerson::id).toList());
+    topics = new TicketTopics(desk);
+    faults = new RandomFaults(desk, random, clients.stream().map(SimulatedPerson::id).toList());
   }
 
   List<SimulatedPerson> clients() {
@@ -59,7 +59,7 @@ final class RandomDay {
     return lines;
   }
 
-  /** The words of a line as they should stand there when the day is over. */
+  /** Expected text of a line at the end of the day. */
   String finalWords(Line line) {
     return wasEdited(line) ? line.edited() : line.words();
   }
@@ -73,7 +73,7 @@ final class RandomDay {
     for (int step = 0; step < steps; step++) {
       act(clients.get(random.nextInt(clients.size())), random.nextInt(100));
     }
-    evening();
+    settle();
   }
 
   private void act(SimulatedPerson client, int dice) {
@@ -98,45 +98,45 @@ final class RandomDay {
     } else if (dice < 92) {
       blocksOrReturns(client);
     } else if (dice < 98) {
-      mishaps.strike();
+      faults.inject();
     } else {
       botStartsAgain.run();
     }
   }
 
-  /** Everybody is back, nothing fails any more, and what waits arrives. */
-  private void evening() {
-    mishaps.end();
+  /** Ends the day: everyone unblocks the bot, faults end, and pending messages arrive. */
+  private void settle() {
+    faults.clear();
     desk.awaitRest();
     clients.stream()
         .filter(client -> blocked.remove(client.id()))
         .forEach(SimulatedPerson::unblocks);
-    // Only who speaks finds out that a topic is gone.
+    // A deleted topic is noticed only when its client writes.
     clients.forEach(this::clientSpeaks);
     desk.awaitRest();
   }
 
-  // ---- what is said
+  // ---- messages
 
   private void clientSpeaks(SimulatedPerson client) {
     if (blocked.contains(client.id())) {
       return;
     }
-    if (where.openTicket(client).isEmpty()) {
-      everythingIsHeard();
+    if (topics.openTicket(client).isEmpty()) {
+      everythingIsHandled();
     }
     speaks(client, client.privately(), client.messages());
   }
 
   private void technicianSpeaks(SimulatedPerson client) {
-    where
+    topics
         .mirror(client)
-        .ifPresent(topic -> speaks(client, where.technician(topic).in(topic), topic.messages()));
+        .ifPresent(topic -> speaks(client, topics.technician(topic).in(topic), topic.messages()));
   }
 
   private void staffSpeaks(SimulatedPerson client) {
     boolean anonymously = random.nextInt(4) == 0;
-    where
+    topics
         .main(client)
         .ifPresent(
             topic -> {
@@ -163,7 +163,7 @@ final class RandomDay {
   }
 
   private void staffNotes(SimulatedPerson client) {
-    where
+    topics
         .main(client)
         .ifPresent(
             topic -> {
@@ -180,16 +180,16 @@ final class RandomDay {
         : Optional.empty();
   }
 
-  /** Whoever has no open ticket has one as soon as they are heard. */
+  /** Records a line; the bot opens a ticket first if the client has none. */
   private void note(SimulatedPerson client, MessageView said, String answers) {
-    if (where.openTicket(client).isEmpty()) {
-      everythingIsHeard();
+    if (topics.openTicket(client).isEmpty()) {
+      everythingIsHandled();
     }
     lines.add(new Line(ticket(client), said.text(), said, answers, false));
   }
 
   private void clientEdits(SimulatedPerson client) {
-    Optional<Ticket> ticket = where.openTicket(client);
+    Optional<Ticket> ticket = topics.openTicket(client);
     List<Line> own =
         lines.stream()
             .filter(line -> line.said().chatId() == client.id())
@@ -199,51 +199,51 @@ final class RandomDay {
       Line line = own.get(random.nextInt(own.size()));
       if (edited.add(line.words())) {
         client.edits(line.said(), line.edited());
-        everythingIsHeard();
+        everythingIsHandled();
       }
     }
   }
 
-  // ---- what becomes of the ticket
+  // ---- changes of the ticket
 
   private void isHandedOver(SimulatedPerson client) {
     SimulatedPerson next = random.nextBoolean() ? desk.ivan() : desk.pyotr();
     String button = next.user().firstName();
-    everythingIsHeard();
-    where
+    everythingIsHandled();
+    topics
         .main(client)
         .filter(topic -> linesOf(ticket(client)) < COPIED)
-        .flatMap(where::card)
+        .flatMap(topics::card)
         .filter(card -> card.button(button).isPresent())
         .ifPresent(card -> next.taps(card, button));
-    everythingIsHeard();
+    everythingIsHandled();
   }
 
   private void isClosed(SimulatedPerson client) {
-    where
+    topics
         .main(client)
         .ifPresent(
             topic -> {
-              // What was on its way to a deleted topic ends with the ticket.
+              // Messages on their way to a deleted topic end with the ticket.
               desk.awaitRest();
               desk.maria().in(topic).says("/close");
-              everythingIsHeard();
+              everythingIsHandled();
             });
   }
 
   private void isReopened(SimulatedPerson client) {
-    everythingIsHeard();
+    everythingIsHandled();
     Ticket last = desk.database().ticketsOf(client.id()).getLast();
-    if (where.openTicket(client).isEmpty() && last.topic() != 0) {
+    if (topics.openTicket(client).isEmpty() && last.topic() != 0) {
       desk.maria().in(desk.rooms().main().at(last.topic())).says("/reopen");
-      everythingIsHeard();
+      everythingIsHandled();
     }
   }
 
   private void topicIsDeleted(SimulatedPerson client) {
-    Optional<LiveTopic> topic = random.nextBoolean() ? where.main(client) : where.mirror(client);
+    Optional<LiveTopic> topic = random.nextBoolean() ? topics.main(client) : topics.mirror(client);
     String error = TOPIC_GONE[random.nextInt(TOPIC_GONE.length)];
-    everythingIsHeard();
+    everythingIsHandled();
     topic.ifPresent(
         doomed -> {
           GroupChat room = doomed.group();
@@ -252,7 +252,7 @@ final class RandomDay {
   }
 
   private void blocksOrReturns(SimulatedPerson client) {
-    // What was on its way when they went is not overtaken by what waited for them.
+    // Messages on their way before the block must not be overtaken by those that waited.
     desk.awaitRest();
     if (blocked.remove(client.id())) {
       client.unblocks();
@@ -260,11 +260,11 @@ final class RandomDay {
       blocked.add(client.id());
       client.blocks();
     }
-    everythingIsHeard();
+    everythingIsHandled();
   }
 
   private long ticket(SimulatedPerson client) {
-    return where.openTicket(client).orElseThrow().id();
+    return topics.openTicket(client).orElseThrow().id();
   }
 
   private long linesOf(long ticket) {
@@ -275,7 +275,7 @@ final class RandomDay {
     return Line.words(lines.size() + 1);
   }
 
-  private void everythingIsHeard() {
+  private void everythingIsHandled() {
     awaitTrue("everything is heard", () -> desk.office().telegram().updates().size() == 0);
   }
 }

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * Whatever people do and whatever fails: every line stands once in each place of its ticket, in the
- * order in which it was said, and never with another client. What a dropped answer left in doubt
- * may stand there once more. The day comes from a seed; how it interleaves with the bots does not.
+ * Random days with faults: every line exists once in each place of its ticket, in its order, and
+ * never with another client. After a dropped answer, a copy may exist once more. The day is derived
+ * from a seed; its interleaving with the bots is not.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class RandomDayTest {
@@ -21,7 +21,7 @@ class RandomDayTest {
 
   @Test
   void with_one_poller_every_line_stands_once_where_it_belongs_and_nowhere_else() {
-    try (HelpDesk desk = HelpDesk.running(plan(Mode.POLLING))) {
+    try (SupportDeskDriver desk = SupportDeskDriver.running(plan(Mode.POLLING))) {
       passes(
           desk,
           seed(20261118),
@@ -39,7 +39,7 @@ class RandomDayTest {
       Map<String, String> shared = Map.of("WEBHOOK_URL", balancer.url());
       balancer.to(office.starts(shared), office.starts(shared));
       passes(
-          new HelpDesk(office),
+          new SupportDeskDriver(office),
           seed(20261119),
           () -> {
             Bot leaving = office.bot();
@@ -54,11 +54,11 @@ class RandomDayTest {
     return TestOffice.plan(mode).limits(FloodLimits.REAL);
   }
 
-  private static void passes(HelpDesk desk, long seed, Runnable botStartsAgain) {
+  private static void passes(SupportDeskDriver desk, long seed, Runnable botStartsAgain) {
     RandomDay day = new RandomDay(desk, new Random(seed), botStartsAgain);
     try {
       day.passes(STEPS);
-      new Rounds(desk, day).everythingIsInItsPlace();
+      new RandomDayChecks(desk, day).everythingIsInItsPlace();
     } catch (RuntimeException | AssertionError e) {
       throw new AssertionError("with -Dzayavka.seed=" + seed, e);
     }

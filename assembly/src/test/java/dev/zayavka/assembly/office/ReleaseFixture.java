@@ -25,7 +25,7 @@ final class ReleaseFixture {
   static final Path FOLDER = Path.of("src/test/resources/release-0.1");
   private static final List<String> SCHEMAS = List.of("telegram", "credit", "support", "devices");
 
-  /** What the server or a machine says of itself; nothing in it outlives a release. */
+  /** Rows about the server or machine itself; none of them outlives a release. */
   private static final List<String> LEFT_OUT =
       List.of("telegram.lock", "telegram.databasechangeloglock");
 

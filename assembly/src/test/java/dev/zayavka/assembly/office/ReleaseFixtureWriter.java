@@ -56,14 +56,14 @@ class ReleaseFixtureWriter {
   };
 
   private TestOffice office;
-  private HelpDesk desk;
-  private Counter counter;
+  private SupportDeskDriver desk;
+  private DeviceDeskDriver deviceDesk;
 
   @BeforeEach
   void open() {
     office = TestOffice.plan(Mode.POLLING).bothDesks().withDevices().running();
-    desk = new HelpDesk(office);
-    counter = new Counter(office);
+    desk = new SupportDeskDriver(office);
+    deviceDesk = new DeviceDeskDriver(office);
   }
 
   @AfterEach
@@ -133,7 +133,7 @@ class ReleaseFixtureWriter {
                 "question " + number,
                 view -> view.buttons().size() == 5 && view.contains(number + " из 3"),
                 PATIENCE);
-    HelpDesk.tap(desk.timur(), survey, "4");
+    SupportDeskDriver.tap(desk.timur(), survey, "4");
   }
 
   private void aReminder() {
@@ -141,51 +141,52 @@ class ReleaseFixtureWriter {
         LongStream.rangeClosed(1, 12)
             .mapToObj(row -> "Касса;Эвотор;7.2;SN-%d;ИНВ-%d;;Склад;;\r\n".formatted(row, row))
             .collect(Collectors.joining());
-    counter.imported("list.csv", Counter.HEADER + rows);
-    awaitTrue("devices", () -> counter.database().deviceCount() == 12);
-    SimulatedPerson vera = counter.registered(counter.vera());
-    counter.taken(vera, device(1), "завтра");
+    deviceDesk.imported("list.csv", DeviceDeskDriver.HEADER + rows);
+    awaitTrue("devices", () -> deviceDesk.database().deviceCount() == 12);
+    SimulatedPerson vera = deviceDesk.registered(deviceDesk.vera());
+    deviceDesk.taken(vera, device(1), "завтра");
     office.clock().forward(Duration.ofHours(24));
-    counter.looksAtClock();
+    deviceDesk.runsTimedWork();
     vera.awaitsMessage("a reminder", view -> view.button("Вернул").isPresent(), PATIENCE);
   }
 
   private void devices() {
-    SimulatedPerson vera = counter.vera();
-    SimulatedPerson gleb = counter.registered(counter.gleb());
-    counter.joins(gleb, device(1));
-    counter.taken(vera, device(2));
-    counter.joins(gleb, device(2));
-    vera.taps(counter.card(vera, device(2)), Counter.RETURN);
+    SimulatedPerson vera = deviceDesk.vera();
+    SimulatedPerson gleb = deviceDesk.registered(deviceDesk.gleb());
+    deviceDesk.joins(gleb, device(1));
+    deviceDesk.taken(vera, device(2));
+    deviceDesk.joins(gleb, device(2));
+    vera.taps(deviceDesk.card(vera, device(2)), DeviceDeskDriver.RETURN);
     awaitTrue(
-        "an offer", () -> gleb.newestFromBot().orElseThrow().button(Counter.COLLECT).isPresent());
+        "an offer",
+        () -> gleb.newestFromBot().orElseThrow().button(DeviceDeskDriver.COLLECT).isPresent());
     for (String words : List.of("касса", "/categories", "/all", "/mine", "/wishlist", "/help")) {
       vera.says(words);
     }
     office.awaitRest();
-    vera.taps(counter.card(vera, device(3)), Counter.HISTORY);
-    SimulatedPerson zoya = counter.registered(counter.zoya());
-    counter.taken(zoya, device(4));
+    vera.taps(deviceDesk.card(vera, device(3)), DeviceDeskDriver.HISTORY);
+    SimulatedPerson zoya = deviceDesk.registered(deviceDesk.zoya());
+    deviceDesk.taken(zoya, device(4));
   }
 
   private void lists() {
-    SimulatedPerson admin = counter.admin();
+    SimulatedPerson admin = deviceDesk.admin();
     for (String words :
         List.of("/overdue", "/users", "/edit " + device(5), "/label " + device(5))) {
       admin.says(words);
     }
     office.awaitRest();
-    String russian = Counter.HEADER + "Терминал;Ingenico;Move/2500;SN-100;;;Душанбе;;\r\n";
-    counter.previewAfter(admin.uploads("second.csv", Lists.in("windows-1251", russian)));
+    String russian = DeviceDeskDriver.HEADER + "Терминал;Ingenico;Move/2500;SN-100;;;Душанбе;;\r\n";
+    deviceDesk.previewAfter(admin.uploads("second.csv", Lists.in("windows-1251", russian)));
     office.awaitRest();
   }
 
   private void forms() {
-    counter.answered(counter.developer(), "/logs", "Пришлите код");
+    deviceDesk.answered(deviceDesk.developer(), "/logs", "Пришлите код");
     person(54, "Лев").starts();
     person(54, "Лев").awaitsMessage("почт", PATIENCE);
-    counter.answered(counter.admin(), "/add", "шаг 1 из 9");
-    counter.answered(counter.admin(), "Терминал", "шаг 2 из 9");
+    deviceDesk.answered(deviceDesk.admin(), "/add", "шаг 1 из 9");
+    deviceDesk.answered(deviceDesk.admin(), "Терминал", "шаг 2 из 9");
   }
 
   private void aDeadUpdate() {
@@ -202,7 +203,7 @@ class ReleaseFixtureWriter {
   }
 
   private long device(int number) {
-    return counter.database().device("SN-" + number);
+    return deviceDesk.database().device("SN-" + number);
   }
 
   private SimulatedPerson person(long id, String name) {

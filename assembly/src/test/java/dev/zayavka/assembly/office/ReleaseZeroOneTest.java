@@ -40,8 +40,8 @@ class ReleaseZeroOneTest {
   private static final Duration A_HUNG_RUN = Duration.ofMinutes(3);
 
   private TestOffice office;
-  private HelpDesk desk;
-  private Counter counter;
+  private SupportDeskDriver desk;
+  private DeviceDeskDriver deviceDesk;
 
   @BeforeEach
   void open() throws Exception {
@@ -56,8 +56,8 @@ class ReleaseZeroOneTest {
             .beginningAt(Instant.parse(ReleaseFixture.read("moment.txt").strip()).plusSeconds(60))
             .restored(database)
             .open();
-    desk = new HelpDesk(office);
-    counter = new Counter(office);
+    desk = new SupportDeskDriver(office);
+    deviceDesk = new DeviceDeskDriver(office);
     LongStream.of(ReleaseFixtureWriter.PEOPLE)
         .forEach(person -> office.telegram().person(person).knowsBot());
     new OldChats(office.telegram()).restore(ReleaseFixture.chats());
@@ -93,24 +93,25 @@ class ReleaseZeroOneTest {
     desk.timur().awaitsMessage("Спасибо за оценку", PATIENCE);
     assertThat(desk.database().ticketsOf(desk.timur().id())).hasSize(1);
 
-    counter.zoya().says("завтра");
-    awaitTrue("a day", () -> !counter.database().due(counter.database().device("SN-4")).isEmpty());
+    deviceDesk.zoya().says("завтра");
+    awaitTrue(
+        "a day", () -> !deviceDesk.database().due(deviceDesk.database().device("SN-4")).isEmpty());
 
     SimulatedPerson lev = office.telegram().person(54);
     lev.says("lev@" + DeviceDeskFixture.DOMAIN);
-    awaitTrue("an address", () -> !counter.database().email(lev.id()).isEmpty());
+    awaitTrue("an address", () -> !deviceDesk.database().email(lev.id()).isEmpty());
 
-    SimulatedPerson admin = counter.admin();
+    SimulatedPerson admin = deviceDesk.admin();
     MessageView preview = admin.awaitsMessage("Добавится: 1", A_HUNG_RUN);
     admin.taps(preview, "KOI8-R");
-    counter.changed(admin, preview, "KOI8-R");
+    deviceDesk.changed(admin, preview, "KOI8-R");
     MessageView vendor =
         admin.awaitsMessage("a question", view -> view.contains("шаг 2 из 9"), A_HUNG_RUN);
-    counter.tapped(admin, vendor, "Назад", "шаг 1 из 9");
-    counter.answered(admin, "Терминал", "шаг 2 из 9");
-    counter.answered(admin, "Ingenico", "шаг 3 из 9");
-    MessageView again = counter.answered(counter.developer(), "не тот", "Осталось 2 попытки");
-    counter.tapped(counter.developer(), again, "Отмена", "тменено");
+    deviceDesk.tapped(admin, vendor, "Назад", "шаг 1 из 9");
+    deviceDesk.answered(admin, "Терминал", "шаг 2 из 9");
+    deviceDesk.answered(admin, "Ingenico", "шаг 3 из 9");
+    MessageView again = deviceDesk.answered(deviceDesk.developer(), "не тот", "Осталось 2 попытки");
+    deviceDesk.tapped(deviceDesk.developer(), again, "Отмена", "тменено");
   }
 
   private void everyButtonIsUnderstood() {
@@ -119,7 +120,7 @@ class ReleaseZeroOneTest {
       long chat = Long.parseLong(line.substring(0, line.indexOf('\t')));
       String data = line.substring(line.indexOf('\t') + 1);
       String answer =
-          whoever(chat).tapsData(anyMessage(chat), data).awaitsAnswer(A_HUNG_RUN).text();
+          personOf(chat).tapsData(anyMessage(chat), data).awaitsAnswer(A_HUNG_RUN).text();
       if (answer.contains(BROKEN) || answer.equals(OUT_OF_DATE) && !isOver(data)) {
         notUnderstood.add(line + ": " + answer);
       }
@@ -127,7 +128,7 @@ class ReleaseZeroOneTest {
     assertThat(notUnderstood).isEmpty();
   }
 
-  /** Buttons of questions that were answered: those are out of date, and are told so. */
+  /** True for buttons of answered questions: they are out of date, and a press is answered so. */
   private static boolean isOver(String data) {
     return OVER.stream().anyMatch(data::startsWith);
   }
@@ -143,8 +144,8 @@ class ReleaseZeroOneTest {
     }
   }
 
-  /** Whose private chat it is, or somebody who works in the room. */
-  private SimulatedPerson whoever(long chat) {
+  /** The person of a private chat, or a member of the group. */
+  private SimulatedPerson personOf(long chat) {
     return Map.of(
             Office.GROUP, office.office().analyst(),
             SupportDeskFixture.MAIN, desk.maria(),

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Requests nobody moves. */
+/** Reminders of requests that do not move. */
 @Execution(ExecutionMode.CONCURRENT)
 class RemindersTest {
 

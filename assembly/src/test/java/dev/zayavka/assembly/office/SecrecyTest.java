@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.LoggerFactory;
 
-/** What the bot tells of itself, and what it must not tell. */
+/** Secrecy: information the bot reports about itself, and secrets it must not reveal. */
 @ParameterizedClass
 @EnumSource(Mode.class)
 @Isolated("it listens to everything that is logged")

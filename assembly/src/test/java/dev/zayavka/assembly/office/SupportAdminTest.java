@@ -19,18 +19,18 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What admins of the support desk see and change. */
+/** Views and changes for admins of the support desk. */
 @Execution(ExecutionMode.CONCURRENT)
 class SupportAdminTest {
 
-  private HelpDesk desk;
+  private SupportDeskDriver desk;
   private SimulatedPerson admin;
   private SimulatedPerson alisa;
   private SimulatedPerson timur;
 
   @BeforeEach
   void open() {
-    desk = HelpDesk.running(TestOffice.plan(Mode.POLLING));
+    desk = SupportDeskDriver.running(TestOffice.plan(Mode.POLLING));
     admin = desk.admin();
     alisa = desk.alisa();
     timur = desk.timur();
@@ -108,7 +108,7 @@ class SupportAdminTest {
     MessageView twice = admin.says("/technicians add -1002000000099 Иван");
     admin.awaitsMessageAfter(twice, "занято", PATIENCE);
 
-    HelpDesk.tap(desk.maria(), desk.card(second), "Ольга Новая");
+    SupportDeskDriver.tap(desk.maria(), desk.card(second), "Ольга Новая");
     desk.office().telegram().group(-1002000000099L).awaitsTopic("#2 ").awaitsMessage("[два]");
   }
 
@@ -142,8 +142,8 @@ class SupportAdminTest {
 
     main.awaitsMessage("[после]");
     desk.awaitRest();
-    Said.in(main).onceInOrder("[до]", "[после]");
-    Said.in(main).never("[во время]");
+    ChatTexts.in(main).onceInOrder("[до]", "[после]");
+    ChatTexts.in(main).never("[во время]");
     assertThat(asked("/ban 777")).contains("777");
   }
 
@@ -182,7 +182,7 @@ class SupportAdminTest {
     assertThat(desk.database().ticketsOf(timur.id())).isEmpty();
   }
 
-  /** What was changed is answered, and the list is shown with it. */
+  /** Gives a command that changes something; the answer includes the list. */
   private void changes(String command) {
     admin.awaitsMessageAfter(admin.says(command), "Готово", PATIENCE);
     desk.awaitRest();

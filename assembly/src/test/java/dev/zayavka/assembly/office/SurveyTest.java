@@ -25,13 +25,13 @@ class SurveyTest {
 
   private static final String WHAT_TO_IMPROVE = "что улучшить";
 
-  private HelpDesk desk;
+  private SupportDeskDriver desk;
   private SimulatedPerson alisa;
   private LiveTopic main;
 
   @BeforeEach
   void aTicketIsClosed() {
-    desk = HelpDesk.running(TestOffice.plan(Mode.POLLING));
+    desk = SupportDeskDriver.running(TestOffice.plan(Mode.POLLING));
     alisa = desk.alisa();
     desk.inWork(alisa, desk.ivan(), "[начало]");
     main = desk.main(alisa);
@@ -49,7 +49,7 @@ class SurveyTest {
 
     given(Optional.empty(), 5, 5, 5);
     assertThat(main.awaitsMessage("Оценки клиента").text()).contains("5 · 5 · 5");
-    Said.with(alisa).never(WHAT_TO_IMPROVE);
+    ChatTexts.with(alisa).never(WHAT_TO_IMPROVE);
     assertThat(survey().buttons()).isEmpty();
   }
 
@@ -74,7 +74,7 @@ class SurveyTest {
     MessageView question =
         alisa.awaitsMessage("the question", view -> view.contains(WHAT_TO_IMPROVE), PATIENCE);
 
-    HelpDesk.tap(alisa, question, "Пропустить");
+    SupportDeskDriver.tap(alisa, question, "Пропустить");
 
     given(Optional.empty(), 1, 2, 3);
     main.awaitsMessage("1 · 2 · 3");
@@ -109,18 +109,18 @@ class SurveyTest {
   @Test
   void a_mark_given_twice_counts_once() {
     MessageView first = survey();
-    HelpDesk.tap(alisa, first, "5").awaitsAnswer(PATIENCE);
-    assertThat(alert(HelpDesk.tap(alisa, first, "1"))).contains("уже ответили");
+    SupportDeskDriver.tap(alisa, first, "5").awaitsAnswer(PATIENCE);
+    assertThat(alert(SupportDeskDriver.tap(alisa, first, "1"))).contains("уже ответили");
     next(first);
     mark(4);
     mark(4);
     alisa.awaitsMessage("the question", view -> view.contains(WHAT_TO_IMPROVE), PATIENCE);
-    assertThat(alert(HelpDesk.tap(alisa, first, "2"))).contains("уже ответили");
+    assertThat(alert(SupportDeskDriver.tap(alisa, first, "2"))).contains("уже ответили");
     alisa.says("Хорошо");
 
     given(Optional.of("Хорошо"), 5, 4, 4);
     desk.awaitRest();
-    assertThat(Said.in(main).count("Оценки клиента")).isEqualTo(1);
+    assertThat(ChatTexts.in(main).count("Оценки клиента")).isEqualTo(1);
   }
 
   @Test
@@ -136,13 +136,13 @@ class SurveyTest {
   @Test
   void a_survey_ends_after_a_day() {
     MessageView survey = survey();
-    HelpDesk.tap(alisa, survey, "5");
+    SupportDeskDriver.tap(alisa, survey, "5");
     next(survey);
 
     desk.office().clock().forward(Duration.ofHours(25));
 
     awaitTrue("the end", () -> desk.database().surveyState(1).equals("OVER"));
-    assertThat(alert(HelpDesk.tap(alisa, survey, "5"))).contains("вышло");
+    assertThat(alert(SupportDeskDriver.tap(alisa, survey, "5"))).contains("вышло");
     assertThat(desk.database().feedback(1)).isEmpty();
   }
 
@@ -167,10 +167,10 @@ class SurveyTest {
     }
   }
 
-  /** Answers the question that stands there now, and waits for what follows it. */
+  /** Answers the present question, and waits for the next one. */
   private void mark(int mark) {
     MessageView question = survey();
-    HelpDesk.tap(alisa, question, Integer.toString(mark));
+    SupportDeskDriver.tap(alisa, question, Integer.toString(mark));
     next(question);
   }
 
@@ -178,7 +178,7 @@ class SurveyTest {
     awaitTrue("what follows " + question.text(), () -> !survey().text().equals(question.text()));
   }
 
-  /** The survey as it stands now. */
+  /** The survey in its present form. */
   private MessageView survey() {
     MessageView sent = alisa.awaitsMessage("a survey", SurveyTest::isSurvey, PATIENCE);
     return alisa.messages().stream()

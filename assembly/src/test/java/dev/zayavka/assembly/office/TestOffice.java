@@ -44,7 +44,7 @@ import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
-/** An office with its bots in this JVM, over loopback. Everybody goes home when it closes. */
+/** An office with its bots in this JVM, over loopback. Closing it stops all of them. */
 final class TestOffice implements AutoCloseable {
 
   static final Duration PATIENCE = Patience.LIMIT;
@@ -74,7 +74,7 @@ final class TestOffice implements AutoCloseable {
   private final Map<String, String> variables;
   private final Optional<EmbeddedPostgresServer> ownPostgres;
   private final Optional<SupportDeskFixture> rooms;
-  private final Optional<DeviceDeskFixture> counter;
+  private final Optional<DeviceDeskFixture> deviceDesk;
   private final List<Bot> bots = new CopyOnWriteArrayList<>();
   private Optional<IdleTime> idleTime = Optional.empty();
   private final HttpClient http =
@@ -90,7 +90,7 @@ final class TestOffice implements AutoCloseable {
       Map<String, String> variables,
       Optional<EmbeddedPostgresServer> ownPostgres,
       Optional<SupportDeskFixture> rooms,
-      Optional<DeviceDeskFixture> counter) {
+      Optional<DeviceDeskFixture> deviceDesk) {
     this.mode = mode;
     this.desks = List.copyOf(desks);
     this.office = office;
@@ -100,7 +100,7 @@ final class TestOffice implements AutoCloseable {
     this.variables = variables;
     this.ownPostgres = ownPostgres;
     this.rooms = rooms;
-    this.counter = counter;
+    this.deviceDesk = deviceDesk;
     office.telegram().patience(PATIENCE);
   }
 
@@ -108,7 +108,7 @@ final class TestOffice implements AutoCloseable {
     return new OfficePlan(mode);
   }
 
-  /** From now on waiting for the clock costs nobody anything. */
+  /** Skips idle time from now on, so waits for the clock take no real time. */
   void runsAheadWhileIdle() {
     idleTime = Optional.of(IdleTime.of(clock, telegram(), this::connect));
   }
@@ -136,7 +136,7 @@ final class TestOffice implements AutoCloseable {
   Settings settings(Map<String, String> own) {
     Map<String, String> all = new HashMap<>(environment);
     rooms.ifPresent(support -> all.putAll(support.environment()));
-    counter.ifPresent(devices -> all.putAll(devices.environment()));
+    deviceDesk.ifPresent(devices -> all.putAll(devices.environment()));
     if (mode == Mode.WEBHOOK) {
       int port = FreePort.find();
       all.put("HTTP_PORT", Integer.toString(port));
@@ -173,7 +173,7 @@ final class TestOffice implements AutoCloseable {
     bots.remove(bot);
   }
 
-  // ---- who and what is there
+  // ---- people and places
 
   BotApiEmulator telegram() {
     return office.telegram();
@@ -216,8 +216,8 @@ final class TestOffice implements AutoCloseable {
   }
 
   /** The device desk's people. */
-  DeviceDeskFixture counter() {
-    return counter.orElseThrow();
+  DeviceDeskFixture deviceDesk() {
+    return deviceDesk.orElseThrow();
   }
 
   DeviceDatabase deviceDatabase() {

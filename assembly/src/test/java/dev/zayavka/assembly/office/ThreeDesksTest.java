@@ -1,7 +1,7 @@
 package dev.zayavka.assembly.office;
 
-import static dev.zayavka.assembly.office.Counter.HISTORY;
-import static dev.zayavka.assembly.office.Counter.NOT_FOUND;
+import static dev.zayavka.assembly.office.DeviceDeskDriver.HISTORY;
+import static dev.zayavka.assembly.office.DeviceDeskDriver.NOT_FOUND;
 import static dev.zayavka.assembly.office.TestOffice.APPROVE;
 import static dev.zayavka.assembly.office.TestOffice.PATIENCE;
 import static dev.zayavka.assembly.office.TestOffice.awaitTrue;
@@ -26,19 +26,19 @@ class ThreeDesksTest {
   private static final String DEVICES = "Техника";
 
   private TestOffice office;
-  private HelpDesk desk;
-  private Counter counter;
+  private SupportDeskDriver desk;
+  private DeviceDeskDriver deviceDesk;
 
   @BeforeEach
   void open() {
     office = TestOffice.plan(Mode.WEBHOOK).bothDesks().withDevices().running();
-    desk = new HelpDesk(office);
-    counter = new Counter(office);
+    desk = new SupportDeskDriver(office);
+    deviceDesk = new DeviceDeskDriver(office);
   }
 
   @AfterEach
   void close() {
-    counter.close();
+    deviceDesk.close();
   }
 
   @Test
@@ -49,22 +49,22 @@ class ThreeDesksTest {
     assertThat(greeting.text()).contains("начните вопрос с /ask");
     assertThat(greeting.buttonTexts()).containsExactlyInAnyOrder(SUPPORT, DEVICES);
 
-    counter.tapped(timur, greeting, SUPPORT, "Опишите вопрос");
+    deviceDesk.tapped(timur, greeting, SUPPORT, "Опишите вопрос");
     LiveTopic main = desk.opened(timur, "[вопрос]");
-    MessageView mail = counter.tapped(timur, greeting, DEVICES, "рабочую почту");
+    MessageView mail = deviceDesk.tapped(timur, greeting, DEVICES, "рабочую почту");
     assertThat(mail.buttonTexts()).containsExactly("Отмена");
-    counter.answered(timur, "timur@corp.example", "Готово");
+    deviceDesk.answered(timur, "timur@corp.example", "Готово");
 
-    assertThat(counter.answered(timur, "терминал").text()).isEqualTo(NOT_FOUND);
+    assertThat(deviceDesk.answered(timur, "терминал").text()).isEqualTo(NOT_FOUND);
     office.awaitRest();
-    Said.in(main).never("corp.example", "терминал");
+    ChatTexts.in(main).never("corp.example", "терминал");
   }
 
   @Test
   void the_words_of_a_client_open_a_ticket() {
     LiveTopic main = desk.opened(desk.timur(), "касса не печатает");
 
-    Said.in(main).onceInOrder("касса не печатает");
+    ChatTexts.in(main).onceInOrder("касса не печатает");
   }
 
   @Test
@@ -76,20 +76,20 @@ class ThreeDesksTest {
 
     LiveTopic main = desk.opened(timur, "касса не печатает");
 
-    Said.in(main).onceInOrder("касса не печатает");
-    assertThat(counter.database().email(timur.id())).isEmpty();
+    ChatTexts.in(main).onceInOrder("касса не печатает");
+    assertThat(deviceDesk.database().email(timur.id())).isEmpty();
   }
 
   @Test
   void the_words_of_a_borrower_are_a_search_and_their_question_a_ticket() {
-    long device = counter.device("SN-100");
-    SimulatedPerson vera = counter.registered(counter.vera());
+    long device = deviceDesk.device("SN-100");
+    SimulatedPerson vera = deviceDesk.registered(deviceDesk.vera());
 
-    MessageView found = counter.answered(vera, "ingenico", "1 устройство");
-    assertThat(counter.answered(vera, "касса не печатает").text()).isEqualTo(NOT_FOUND);
-    assertThat(counter.tapped(vera, found, Counter.label(found, "SN-100"), "Свободно"))
+    MessageView found = deviceDesk.answered(vera, "ingenico", "1 устройство");
+    assertThat(deviceDesk.answered(vera, "касса не печатает").text()).isEqualTo(NOT_FOUND);
+    assertThat(deviceDesk.tapped(vera, found, DeviceDeskDriver.label(found, "SN-100"), "Свободно"))
         .satisfies(card -> assertThat(card.buttonTexts()).contains(HISTORY));
-    counter.taken(vera, device, "завтра");
+    deviceDesk.taken(vera, device, "завтра");
     office.awaitRest();
     assertThat(desk.database().ticketsOf(vera.id())).isEmpty();
 
@@ -99,12 +99,12 @@ class ThreeDesksTest {
     desk.ivan().in(mirror).says("Перезагрузите её");
     vera.awaitsMessage("Перезагрузите её", PATIENCE);
     office.awaitRest();
-    Said.in(mirror).never("/ask", "ingenico", "завтра");
+    ChatTexts.in(mirror).never("/ask", "ingenico", "завтра");
   }
 
   @Test
   void a_picture_of_a_borrower_goes_to_support() {
-    SimulatedPerson vera = counter.registered(counter.vera());
+    SimulatedPerson vera = deviceDesk.registered(deviceDesk.vera());
 
     vera.privately().sendsPhoto("что с ней?");
 
@@ -116,7 +116,7 @@ class ThreeDesksTest {
   void an_analysts_comment_decides_a_request_also_when_they_borrow() {
     SimulatedPerson anna = office.anna();
     anna.says("anna@corp.example");
-    awaitTrue("an address", () -> !counter.database().email(anna.id()).isEmpty());
+    awaitTrue("an address", () -> !deviceDesk.database().email(anna.id()).isEmpty());
 
     office.decided(anna, 1001, APPROVE, "Доход подтверждён");
 
@@ -125,12 +125,12 @@ class ThreeDesksTest {
     assertThat(office.creditDatabase().request(1001).orElseThrow().comment())
         .contains("Доход подтверждён");
     assertThat(desk.database().ticketsOf(anna.id())).isEmpty();
-    Said.with(anna).never(NOT_FOUND);
+    ChatTexts.with(anna).never(NOT_FOUND);
   }
 
   @Test
   void only_an_address_of_the_company_makes_a_borrower() {
-    SimulatedPerson vera = counter.vera();
+    SimulatedPerson vera = deviceDesk.vera();
     vera.starts();
     vera.awaitsMessage("рабочую почту", PATIENCE);
 
@@ -143,11 +143,11 @@ class ThreeDesksTest {
             "vera@c\u043erp.example",
             "vera@corp-example",
             "@corp.example")) {
-      counter.answered(vera, wrong, "рабочую почту");
+      deviceDesk.answered(vera, wrong, "рабочую почту");
     }
-    assertThat(counter.database().email(vera.id())).isEmpty();
-    counter.answered(vera, "  Vera@CORP.example ", "vera@corp.example");
-    assertThat(counter.database().email(vera.id())).isEqualTo("vera@corp.example");
+    assertThat(deviceDesk.database().email(vera.id())).isEmpty();
+    deviceDesk.answered(vera, "  Vera@CORP.example ", "vera@corp.example");
+    assertThat(deviceDesk.database().email(vera.id())).isEqualTo("vera@corp.example");
     office.awaitRest();
     assertThat(desk.database().ticketsOf(vera.id())).isEmpty();
   }

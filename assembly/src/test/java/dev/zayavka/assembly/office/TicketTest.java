@@ -18,7 +18,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How tickets come to be, and to a technician. */
+/** Tickets from the first message to the assignment of a technician. */
 @ParameterizedClass
 @CsvSource({"POLLING, false", "WEBHOOK, true"})
 @Execution(ExecutionMode.CONCURRENT)
@@ -26,7 +26,7 @@ class TicketTest {
 
   private final Mode mode;
   private final boolean redis;
-  private HelpDesk desk;
+  private SupportDeskDriver desk;
   private SimulatedPerson alisa;
   private SimulatedPerson timur;
 
@@ -37,7 +37,7 @@ class TicketTest {
 
   @BeforeEach
   void open() {
-    desk = HelpDesk.running(TestOffice.plan(mode).redis(redis));
+    desk = SupportDeskDriver.running(TestOffice.plan(mode).redis(redis));
     alisa = desk.alisa();
     timur = desk.timur();
   }
@@ -56,8 +56,8 @@ class TicketTest {
     assertThat(card.buttonTexts())
         .anyMatch(label -> label.contains("Иван"))
         .anyMatch(label -> label.contains("Пётр"))
-        .anyMatch(label -> label.contains(HelpDesk.CLOSE));
-    assertThat(card.id()).isLessThan(Said.in(main).only("Касса не печатает").id());
+        .anyMatch(label -> label.contains(SupportDeskDriver.CLOSE));
+    assertThat(card.id()).isLessThan(ChatTexts.in(main).only("Касса не печатает").id());
     desk.opened(timur, "А у меня всё сломалось");
     assertThat(desk.main(timur).name()).isEqualTo("🟢 [Новый] #2 | Тимур");
     assertThat(desk.rooms().main().topics()).hasSize(2);
@@ -83,7 +83,7 @@ class TicketTest {
 
     main.awaitsName("🟡 [В работе | @Иван] #1 | Алиса Петрова");
     mirror.awaitsMessage("два");
-    Said.in(mirror).onceInOrder("раз", "два");
+    ChatTexts.in(mirror).onceInOrder("раз", "два");
     assertThat(mirror.name()).isEqualTo("🟡 [В работе | @Иван] #1 | Алиса Петрова");
     assertThat(desk.ticket(alisa))
         .returns("WORK", Ticket::status)
@@ -98,8 +98,8 @@ class TicketTest {
     desk.main(alisa).awaitsMessage("слова Алисы");
     desk.main(timur).awaitsMessage("слова Тимура");
     desk.awaitRest();
-    Said.in(desk.main(alisa)).never("слова Тимура");
-    Said.in(desk.main(timur)).never("слова Алисы");
+    ChatTexts.in(desk.main(alisa)).never("слова Тимура");
+    ChatTexts.in(desk.main(timur)).never("слова Алисы");
     assertThat(desk.rooms().main().topics()).hasSize(2);
   }
 
@@ -111,7 +111,7 @@ class TicketTest {
     main.awaitsMessage("[раз]");
     main.awaitsMessage("[два]");
     desk.awaitRest();
-    Said.in(main).onceInOrder(said(alisa));
+    ChatTexts.in(main).onceInOrder(said(alisa));
     assertThat(desk.database().ticketsOf(alisa.id())).hasSize(1);
     assertThat(desk.rooms().main().topics()).hasSize(1);
   }
@@ -124,8 +124,8 @@ class TicketTest {
 
     mirror.awaitsMessage("[3]");
     desk.awaitRest();
-    Said.in(mirror).onceInOrder("начало", "[1]", "[2]", "[3]");
-    Said.in(desk.main(alisa)).onceInOrder("начало", "[1]", "[2]", "[3]");
+    ChatTexts.in(mirror).onceInOrder("начало", "[1]", "[2]", "[3]");
+    ChatTexts.in(desk.main(alisa)).onceInOrder("начало", "[1]", "[2]", "[3]");
   }
 
   @Test
@@ -144,7 +144,7 @@ class TicketTest {
     assertThat(desk.card(desk.main(alisa)).text()).contains("#1");
   }
 
-  /** What the client said, in the order in which Telegram has it. */
+  /** The client's messages, in Telegram's order. */
   private static List<String> said(SimulatedPerson client) {
     return client.messages().stream()
         .filter(view -> !view.fromBot())

@@ -25,7 +25,7 @@ class UpgradeTest {
         TestOffice.plan(Mode.POLLING).support().variable("MAIN_GROUP_ID", Long.toString(BASIC));
     try (TestOffice office = plan.open()) {
       GroupChat basic = office.telegram().group(BASIC, "Поддержка");
-      HelpDesk desk = new HelpDesk(office);
+      SupportDeskDriver desk = new SupportDeskDriver(office);
       office.starts();
       SimulatedPerson alisa = desk.alisa();
       alisa.says("[до]");
@@ -39,7 +39,7 @@ class UpgradeTest {
       main.awaitsMessage("[до]");
       desk.maria().in(main).says("[ответ]");
       alisa.awaitsMessage("[ответ]");
-      HelpDesk.tap(desk.ivan(), desk.card(main), "Иван");
+      SupportDeskDriver.tap(desk.ivan(), desk.card(main), "Иван");
       desk.mirror(alisa, desk.ivan()).awaitsMessage("[ответ]");
       main.awaitsName("🟡 [В работе | @Иван] #1 | Алиса Петрова");
       office.awaitRest();
@@ -51,7 +51,7 @@ class UpgradeTest {
       alisa.says("[и ещё]");
       main.awaitsMessage("[и ещё]");
       office.awaitRest();
-      Said.in(main).onceInOrder("[до]", "[ответ]", "[и ещё]");
+      ChatTexts.in(main).onceInOrder("[до]", "[ответ]", "[и ещё]");
     }
   }
 }

@@ -21,7 +21,7 @@ class WaitingTest {
 
   @Test
   void whoever_waited_too_long_is_pointed_out_once_until_they_are_answered() {
-    try (HelpDesk desk = HelpDesk.running(TestOffice.plan(Mode.POLLING))) {
+    try (SupportDeskDriver desk = SupportDeskDriver.running(TestOffice.plan(Mode.POLLING))) {
       SimulatedPerson alisa = desk.alisa();
       LiveTopic mirror = desk.inWork(alisa, desk.ivan(), "[вопрос]");
       LiveTopic main = desk.main(alisa);
@@ -36,7 +36,7 @@ class WaitingTest {
       alisa.says("[ау]");
       mirror.awaitsMessage("[ау]");
       desk.awaitRest();
-      assertThat(Said.in(main).count("Клиент ждёт ответа")).isEqualTo(1);
+      assertThat(ChatTexts.in(main).count("Клиент ждёт ответа")).isEqualTo(1);
       assertThat(desk.database().events(1)).containsOnlyOnce("ANSWER_OVERDUE");
       assertThat(desk.ticket(alisa).overdue()).isTrue();
 
@@ -54,7 +54,7 @@ class WaitingTest {
 
   @Test
   void a_note_among_staff_is_no_answer() {
-    try (HelpDesk desk = HelpDesk.running(TestOffice.plan(Mode.POLLING))) {
+    try (SupportDeskDriver desk = SupportDeskDriver.running(TestOffice.plan(Mode.POLLING))) {
       LiveTopic mirror = desk.inWork(desk.alisa(), desk.ivan(), "[вопрос]");
       desk.ivan().in(mirror).says("// [подумаю]");
 
@@ -67,8 +67,9 @@ class WaitingTest {
   @Test
   void a_first_message_out_of_hours_is_answered_with_when_to_expect_a_reply_once() {
     Instant saturday = Instant.parse("2026-11-21T06:00:00Z");
-    try (HelpDesk desk =
-        new HelpDesk(TestOffice.plan(Mode.POLLING).support().beginningAt(saturday).running())) {
+    try (SupportDeskDriver desk =
+        new SupportDeskDriver(
+            TestOffice.plan(Mode.POLLING).support().beginningAt(saturday).running())) {
       SimulatedPerson alisa = desk.alisa();
 
       LiveTopic main = desk.opened(alisa, "[вопрос в субботу]");
@@ -77,7 +78,7 @@ class WaitingTest {
       alisa.says("[и ещё]");
       main.awaitsMessage("[и ещё]");
       desk.awaitRest();
-      assertThat(Said.with(alisa).count("нерабочее время")).isEqualTo(1);
+      assertThat(ChatTexts.with(alisa).count("нерабочее время")).isEqualTo(1);
 
       desk.office().clock().forward(Duration.ofHours(5));
       desk.awaitRest();
@@ -89,7 +90,7 @@ class WaitingTest {
 
   @Test
   void a_first_message_in_hours_is_acknowledged_plainly() {
-    try (HelpDesk desk = HelpDesk.running(TestOffice.plan(Mode.POLLING))) {
+    try (SupportDeskDriver desk = SupportDeskDriver.running(TestOffice.plan(Mode.POLLING))) {
       desk.opened(desk.alisa(), "[вопрос]");
 
       assertThat(desk.alisa().awaitsMessage("принято").text()).doesNotContain("нерабочее");

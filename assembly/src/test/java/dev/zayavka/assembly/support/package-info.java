@@ -1,4 +1,4 @@
-/** What stands in front of the support desk, tried. */
+/** Tests of the support desk's settings and files. */
 @NullMarked
 package dev.zayavka.assembly.support;
 

@@ -14,14 +14,14 @@ import dev.zayavka.sandbox.telegram.people.Tap;
 import java.util.List;
 
 /** The support desk of a test office, and what its people do again and again. */
-final class HelpDesk implements AutoCloseable {
+final class SupportDeskDriver implements AutoCloseable {
 
   static final String CLOSE = "Закрыть";
 
   private final TestOffice office;
   private final SupportDeskFixture rooms;
 
-  HelpDesk(TestOffice office) {
+  SupportDeskDriver(TestOffice office) {
     this.office = office;
     this.rooms = office.rooms();
     // They have met the bot long ago, and it can write to them.
@@ -29,8 +29,8 @@ final class HelpDesk implements AutoCloseable {
   }
 
   /** Opens an office with this desk and one bot at work. */
-  static HelpDesk running(OfficePlan plan) {
-    return new HelpDesk(plan.support().running());
+  static SupportDeskDriver running(OfficePlan plan) {
+    return new SupportDeskDriver(plan.support().running());
   }
 
   TestOffice office() {
@@ -45,7 +45,7 @@ final class HelpDesk implements AutoCloseable {
     return office.supportDatabase();
   }
 
-  // ---- who is there
+  // ---- people
 
   SimulatedPerson alisa() {
     return rooms.alisa();
@@ -113,18 +113,18 @@ final class HelpDesk implements AutoCloseable {
     return mirror;
   }
 
-  /** Whoever it is given to presses their button under the card. */
+  /** The technician presses the button with their name under the card. */
   Tap tap(LiveTopic main, SimulatedPerson technician) {
     return tap(technician, card(main), technician.user().firstName());
   }
 
-  /** Somebody of the staff closes the client's ticket by the button. */
+  /** A staff member closes the client's ticket by the button. */
   void closed(SimulatedPerson client) {
     tap(maria(), card(main(client)), CLOSE);
     awaitStatus(client, "CLOSED");
   }
 
-  /** The message with the buttons, as it stands now. */
+  /** The message with the buttons, in its present form. */
   MessageView card(LiveTopic main) {
     MessageView card =
         main.awaitsMessage("a card", view -> view.fromBot() && !view.buttons().isEmpty(), PATIENCE);

@@ -8,12 +8,12 @@ import dev.zayavka.sandbox.telegram.people.MessageView;
 import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import java.util.Optional;
 
-/** Where a client's open ticket is at this moment, as people would find it; nobody waits. */
-final class Whereabouts {
+/** Topics of a client's open ticket at this moment, as people would find them; no method waits. */
+final class TicketTopics {
 
-  private final HelpDesk desk;
+  private final SupportDeskDriver desk;
 
-  Whereabouts(HelpDesk desk) {
+  TicketTopics(SupportDeskDriver desk) {
     this.desk = desk;
   }
 
@@ -23,7 +23,7 @@ final class Whereabouts {
         .findFirst();
   }
 
-  /** Its topic in the main group; empty while there is none. */
+  /** Its topic in the main group; empty if none exists. */
   Optional<LiveTopic> main(SimulatedPerson client) {
     return openTicket(client).flatMap(ticket -> at(desk.rooms().main(), ticket.topic()));
   }
@@ -38,15 +38,15 @@ final class Whereabouts {
     return technician.equals("Иван") ? desk.rooms().ivans() : desk.rooms().pyotrs();
   }
 
-  /** Whose topic it is. */
+  /** The technician this topic belongs to. */
   SimulatedPerson technician(LiveTopic mirror) {
     return mirror.group().id() == SupportDeskFixture.IVANS ? desk.ivan() : desk.pyotr();
   }
 
-  /** The newest card with buttons; empty while there is none. */
+  /** The newest card with buttons; empty if none exists. */
   Optional<MessageView> card(LiveTopic topic) {
     return topic.messages().stream()
-        .filter(view -> view.fromBot() && view.button(HelpDesk.CLOSE).isPresent())
+        .filter(view -> view.fromBot() && view.button(SupportDeskDriver.CLOSE).isPresent())
         .reduce((older, newer) -> newer);
   }
 

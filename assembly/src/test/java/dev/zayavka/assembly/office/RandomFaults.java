@@ -5,24 +5,24 @@ import dev.zayavka.sandbox.telegram.faults.FaultBuilder;
 import java.util.List;
 import java.util.Random;
 
-/** What goes wrong between the bot and Telegram on a random day. */
-final class Mishaps {
+/** Random faults between the bot and Telegram. */
+final class RandomFaults {
 
-  private final HelpDesk desk;
+  private final SupportDeskDriver desk;
   private final Random random;
   private final List<Long> chats;
 
   /**
    * @param clients whose private chats are struck too
    */
-  Mishaps(HelpDesk desk, Random random, List<Long> clients) {
+  RandomFaults(SupportDeskDriver desk, Random random, List<Long> clients) {
     this.desk = desk;
     this.random = random;
     this.chats = clients;
   }
 
   /** One or two of the next calls to some chat go wrong. */
-  void strike() {
+  void inject() {
     boolean group = random.nextBoolean();
     FaultBuilder fault =
         desk.office()
@@ -39,8 +39,8 @@ final class Mishaps {
     }
   }
 
-  /** Nothing goes wrong any more. */
-  void end() {
+  /** Removes all faults. */
+  void clear() {
     desk.office().telegram().faults().clear();
   }
 

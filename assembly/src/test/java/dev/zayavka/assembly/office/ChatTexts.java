@@ -10,28 +10,28 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What stands in one place, whoever wrote it. Several texts may stand in one message, and who
- * speaks above them, so words are looked for and not messages.
+ * Texts of one chat or topic. A message may combine several texts and name their authors, so checks
+ * search for texts, not messages.
  */
-final class Said {
+final class ChatTexts {
 
   private final String where;
   private final List<MessageView> messages;
 
-  private Said(String where, List<MessageView> messages) {
+  private ChatTexts(String where, List<MessageView> messages) {
     this.where = where;
     this.messages = messages;
   }
 
-  static Said in(LiveTopic topic) {
-    return new Said("topic " + topic.id() + " of " + topic.group().id(), topic.messages());
+  static ChatTexts in(LiveTopic topic) {
+    return new ChatTexts("topic " + topic.id() + " of " + topic.group().id(), topic.messages());
   }
 
-  static Said with(SimulatedPerson client) {
-    return new Said("private chat " + client.id(), client.messages());
+  static ChatTexts with(SimulatedPerson client) {
+    return new ChatTexts("private chat " + client.id(), client.messages());
   }
 
-  /** Each of these stands there once, one after the other. */
+  /** Checks that each of these occurs once, in this order. */
   void onceInOrder(String... words) {
     onceInOrder(List.of(words));
   }

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The device desk of a test office, and what its people do again and again. */
-final class Counter implements AutoCloseable {
+final class DeviceDeskDriver implements AutoCloseable {
 
   static final String TAKE = "Записать на себя";
   static final String RETURN = "Вернуть";
@@ -30,28 +30,28 @@ final class Counter implements AutoCloseable {
       "Категория;Производитель;Модель;Серийный номер;Инвентарный номер;Версия ПО;Местоположение;"
           + "Владелец;Комментарий\r\n";
 
-  /** What a bot does by the clock here; one that is at it may have begun too early. */
-  private static final String BY_CLOCK =
+  /** Timed work of the device desk; a run under way may have begun too early. */
+  private static final String TIMERS =
       " where task_name in ('device-offers', 'device-reminders') and not picked";
 
-  private static final String CLOCK_AT_ONCE =
-      "update telegram.scheduled_tasks set execution_time = to_timestamp(0)" + BY_CLOCK;
+  private static final String TIMERS_DUE_NOW =
+      "update telegram.scheduled_tasks set execution_time = to_timestamp(0)" + TIMERS;
 
-  private static final String CLOCK_HAS_BEEN_SEEN =
+  private static final String TIMERS_HAVE_RUN =
       "update telegram.scheduled_tasks set priority = priority"
-          + BY_CLOCK
+          + TIMERS
           + " and execution_time > to_timestamp(0)";
 
   private final TestOffice office;
 
-  Counter(TestOffice office) {
+  DeviceDeskDriver(TestOffice office) {
     this.office = office;
     List.of(vera(), gleb(), zoya(), developer(), admin()).forEach(SimulatedPerson::knowsBot);
   }
 
   /** Opens an office with this desk and one bot at work. */
-  static Counter running(OfficePlan plan) {
-    return new Counter(plan.devices().running());
+  static DeviceDeskDriver running(OfficePlan plan) {
+    return new DeviceDeskDriver(plan.devices().running());
   }
 
   TestOffice office() {
@@ -63,26 +63,26 @@ final class Counter implements AutoCloseable {
   }
 
   SimulatedPerson vera() {
-    return office.counter().vera();
+    return office.deviceDesk().vera();
   }
 
   SimulatedPerson gleb() {
-    return office.counter().gleb();
+    return office.deviceDesk().gleb();
   }
 
   SimulatedPerson zoya() {
-    return office.counter().zoya();
+    return office.deviceDesk().zoya();
   }
 
   SimulatedPerson developer() {
-    return office.counter().developer();
+    return office.deviceDesk().developer();
   }
 
   SimulatedPerson admin() {
-    return office.counter().admin();
+    return office.deviceDesk().admin();
   }
 
-  /** Somebody gives their work e-mail. */
+  /** Registers a person by their work e-mail. */
   SimulatedPerson registered(SimulatedPerson person) {
     person.starts();
     person.awaitsMessage("почт", PATIENCE);
@@ -125,7 +125,7 @@ final class Counter implements AutoCloseable {
     return person.awaitsMessageAfter(newest, containing, PATIENCE);
   }
 
-  /** What the bot says after this. */
+  /** The bot's next message after this one. */
   MessageView after(SimulatedPerson person, MessageView earlier) {
     return person.awaitsMessageAfter(earlier, "", PATIENCE);
   }
@@ -139,9 +139,9 @@ final class Counter implements AutoCloseable {
   }
 
   /** Has a bot look at the clock at once, and waits until what it then had to do is done. */
-  void looksAtClock() {
-    awaitTrue("a bot at leisure", () -> office.writes(CLOCK_AT_ONCE) == 2);
-    awaitTrue("a look at the clock", () -> office.writes(CLOCK_HAS_BEEN_SEEN) == 2);
+  void runsTimedWork() {
+    awaitTrue("a bot at leisure", () -> office.writes(TIMERS_DUE_NOW) == 2);
+    awaitTrue("a look at the clock", () -> office.writes(TIMERS_HAVE_RUN) == 2);
     office.awaitRest();
   }
 
@@ -185,14 +185,14 @@ final class Counter implements AutoCloseable {
         PATIENCE);
   }
 
-  /** Somebody takes a device, with an open end. */
+  /** Lends a device to a person, with an open end. */
   void taken(SimulatedPerson person, long device) {
     person.taps(card(person, device), TAKE);
     awaitTrue("a holder of " + device, () -> database().holder(device) == person.id());
     office.awaitRest();
   }
 
-  /** Somebody takes a device until then. */
+  /** Lends a device to a person until the given day. */
   void taken(SimulatedPerson person, long device, String due) {
     taken(person, device);
     person.says(due);
@@ -200,7 +200,7 @@ final class Counter implements AutoCloseable {
     office.awaitRest();
   }
 
-  /** Somebody joins the queue for a device, behind whoever is in it. */
+  /** Adds a person to the end of the queue for a device. */
   void joins(SimulatedPerson person, long device) {
     taps(person, device, JOIN);
     office.awaitRest();

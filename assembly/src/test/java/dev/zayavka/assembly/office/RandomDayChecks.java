@@ -13,16 +13,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Looks into every place when a random day is over. */
-final class Rounds {
+final class RandomDayChecks {
 
-  private final HelpDesk desk;
+  private final SupportDeskDriver desk;
   private final RandomDay day;
-  private final Whereabouts where;
+  private final TicketTopics topics;
 
-  Rounds(HelpDesk desk, RandomDay day) {
+  RandomDayChecks(SupportDeskDriver desk, RandomDay day) {
     this.desk = desk;
     this.day = day;
-    this.where = new Whereabouts(desk);
+    this.topics = new TicketTopics(desk);
   }
 
   void everythingIsInItsPlace() {
@@ -51,7 +51,7 @@ final class Rounds {
         .ifPresent(
             name -> {
               int topic = desk.database().mirror(ticket.id(), name);
-              Place mirror = Place.in(where.roomOf(name), ticket.id(), topic);
+              Place mirror = Place.in(topics.roomOf(name), ticket.id(), topic);
               looksRight(mirror, carried);
               // One that was opened again with the last lines is given the earlier ones when its
               // technician has the ticket once more.
@@ -61,7 +61,7 @@ final class Rounds {
             });
   }
 
-  /** These lines stand there and no others. */
+  /** Checks that a place contains these lines and no others. */
   private void looksRight(Place place, List<Line> lines) {
     for (Line line : lines) {
       String words = day.finalWords(line);
@@ -77,7 +77,7 @@ final class Rounds {
         .noneMatch(line -> place.ever(line) > 0);
   }
 
-  /** What was said in one place stands in its order in every other. */
+  /** Checks that the lines of one source have the same order in every other place. */
   private void inOrder(Place place, List<Line> lines) {
     Map<String, List<Line>> bySource = lines.stream().collect(Collectors.groupingBy(Line::source));
     for (List<Line> said : bySource.values()) {
@@ -106,7 +106,9 @@ final class Rounds {
     return Line.numbers(line.words()).findFirst();
   }
 
-  /** How often these words may have been sent again, for nobody told us that they arrived. */
+  /**
+   * Number of times this text may have been sent again, because the answer to the call was lost.
+   */
   private int doubts(long chat, String words) {
     return desk.office()
         .telegram()
@@ -125,7 +127,7 @@ final class Rounds {
    * One place of a ticket.
    *
    * @param isWhole no topic of it was ever deleted
-   * @param now what stands there
+   * @param now its present messages
    * @param ever the same with what went away with deleted topics
    */
   private record Place(
@@ -162,7 +164,7 @@ final class Rounds {
       return now.stream().map(MessageView::text).collect(Collectors.joining("\n"));
     }
 
-    /** What stands in one of its messages, or stood there before it was deleted. */
+    /** Texts of one of its messages, also of a deleted one. */
     String textOf(int message) {
       return ever.stream()
           .filter(view -> view.id() == message)
