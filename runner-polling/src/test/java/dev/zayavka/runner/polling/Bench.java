@@ -33,8 +33,8 @@ import org.awaitility.core.ConditionFactory;
  * An office with a database of its own on a server that all share, and polling runners that work in
  * it, one after the other on the same port or side by side.
  *
- * <p>Leases are so long that no slow machine outlasts them. Where a test needs one to be over, it
- * says so ({@link #outlives}).
+ * <p>Leases are longer than the slowest machine needs. A test that needs one to expire calls {@link
+ * #outlives}.
  */
 final class Bench implements AutoCloseable {
 
@@ -126,7 +126,7 @@ final class Bench implements AutoCloseable {
     return starts().awaitsReady(PATIENCE);
   }
 
-  /** Where 1F posts its requests, whichever runner listens there. */
+  /** Address to which 1F posts its requests, on whichever runner listens there. */
   URI intake() {
     return URI.create(
         "http://127.0.0.1:" + environment.get("HTTP_PORT") + "/api/v1/ka-bot/requests");
@@ -173,11 +173,11 @@ final class Bench implements AutoCloseable {
   }
 
   /**
-   * The budget of calls is whole again: so many people in so short a time use it up, which the
-   * emulator does not ask for here.
+   * Refills the send budget: the tests use it up with many people in a short time, but do not test
+   * it here.
    */
   void timePasses() {
-    // What the runner has in hand at this moment is left to it: nobody waits for anybody.
+    // Rows locked by the runner at this moment are skipped, to avoid waits on either side.
     execute(
         "delete from telegram.send_budget where bucket in"
             + " (select bucket from telegram.send_budget for update skip locked)");
@@ -212,7 +212,7 @@ final class Bench implements AutoCloseable {
     timePasses();
   }
 
-  /** A connection of somebody else's. */
+  /** A database connection for a test. */
   Connection connect() throws SQLException {
     return office.postgres().connect(database);
   }

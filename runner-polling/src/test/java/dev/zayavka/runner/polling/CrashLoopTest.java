@@ -140,7 +140,7 @@ final class CrashLoopTest {
                     && call.arguments().has("reply_markup"));
   }
 
-  /** How many sends of its private card a killed process left without saying how they ended. */
+  /** Number of sends of its private card a killed process left in doubt. */
   private static int doubtfulCards(Bench bench, CreditCase one) {
     return (int)
         bench.count(
@@ -199,7 +199,7 @@ final class CrashLoopTest {
       }
     };
 
-    /** How many of them a life has at most. */
+    /** Maximum number of these steps in one life. */
     private final int most;
 
     Step(int most) {

@@ -92,7 +92,7 @@ final class KilledBridgeTest {
     }
   }
 
-  /** How many messages a killed runner left without saying how they ended. */
+  /** Number of messages a killed runner left in doubt. */
   private static int doubts(Bench bench) {
     return (int)
         bench.count(

@@ -142,14 +142,14 @@ final class KilledRunnerTest {
     }
   }
 
-  /** How often a runner set about sending the decision. */
+  /** Number of attempts of a runner to send the decision. */
   private static int attempts(Bench bench) {
     return (int)
         bench.count(
             "select sum(attempts) from telegram.outbox where kind = 'credit.send-decision'");
   }
 
-  /** One in effect, the same on every attempt, and the one that stands in the database. */
+  /** Checks that there is one effective decision, the same on every attempt and in the database. */
   private static void hasOneDecision(Bench bench, CreditCase one) {
     List<ReceivedDecision> received = bench.office().onef().received();
     assertThat(bench.office().onef().effectiveDecisions()).hasSize(1);

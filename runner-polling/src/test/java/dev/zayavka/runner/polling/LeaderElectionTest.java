@@ -71,7 +71,7 @@ final class LeaderElectionTest {
       bench.annaStarts();
       String stopped = leads(bench);
       assertThat(leader.stop(Bench.PATIENCE)).as(leader::log).isZero();
-      // Nobody has to wait for the end of its lease.
+      // A new leader need not wait for the end of the lease.
       assertThat(bench.count("select count(*) from telegram.lock where owner = '" + stopped + "'"))
           .isZero();
       MessageView help = bench.office().analyst().says("/help");
@@ -90,7 +90,7 @@ final class LeaderElectionTest {
         .getFirst();
   }
 
-  /** What the killed instance had taken to deliver is the other's. */
+  /** Ends the leases of the killed instance, so that another may claim its effects. */
   private static void endsLeases(Bench bench, String killed) {
     bench.execute(
         "update telegram.outbox set lease_until = to_timestamp(0) where leased_by like '"

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the shaded jar has to carry of those whose work is in it. */
+/** Version, licenses and third-party list of the shaded jar. */
 final class RunnerJarIT {
   private ZipFile jar;
 

@@ -94,11 +94,11 @@ public final class SharedServer implements BeforeAllCallback {
       }
     }
 
-    /** What a runner writes down when it starts is none of the next one's. */
+    /** Clears all rows that the start of a runner wrote to the template. */
     private static void clear() {
       try (Connection connection = POSTGRES.connect(TEMPLATE);
           Statement statement = connection.createStatement()) {
-        // The audit's own guard is told to look away.
+        // Switches off the guard of the audit.
         statement.execute("set session_replication_role = replica");
         statement.execute(CLEAR);
       } catch (SQLException e) {

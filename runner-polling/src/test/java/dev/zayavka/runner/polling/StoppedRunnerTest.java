@@ -101,7 +101,7 @@ final class StoppedRunnerTest {
       bench.office().analyst().taps("Accept");
       eventually("the outage").until(() -> stopped.status("/readyz") == 503);
       assertThat(stopped.stop(Bench.PATIENCE)).as(stopped::log).isZero();
-      // What could not be handled is still Telegram's.
+      // An update that could not be handled is still unconfirmed at Telegram.
       assertThat(bench.office().telegram().updates().size()).isEqualTo(1);
 
       postgres.resume();
@@ -110,7 +110,7 @@ final class StoppedRunnerTest {
     }
   }
 
-  /** 1F has decisions, and answers none before it is told to. */
+  /** Lets 1F receive decisions, but answer them only when the latch opens. */
   private static CountDownLatch holdsAnswers(Bench bench) {
     CountDownLatch answers = new CountDownLatch(1);
     bench

@@ -27,7 +27,7 @@ final class SupportCrashLoopTest {
 
   private static final int CRASHES = 5;
 
-  /** How many steps a life has at most. */
+  /** Maximum number of steps in one life. */
   private static final int LONGEST_LIFE = 12;
 
   private static final int LINES = 30;
@@ -123,9 +123,9 @@ final class SupportCrashLoopTest {
     }
 
     void isWholeBeside(Talk other) {
-      stands(client.messages(), "client");
-      stands(main.messages(), "main");
-      stands(mirror.messages(), "tech:1");
+      isComplete(client.messages(), "client");
+      isComplete(main.messages(), "main");
+      isComplete(mirror.messages(), "tech:1");
       for (List<MessageView> place :
           List.of(other.client.messages(), other.main.messages(), other.mirror.messages())) {
         assertThat(place).noneMatch(view -> view.contains("[" + ticket + ":"));
@@ -141,8 +141,8 @@ final class SupportCrashLoopTest {
       }
     }
 
-    /** Each line stands there once, or as often again as a killed runner left it in doubt. */
-    private void stands(List<MessageView> place, String leg) {
+    /** Checks that each line exists once, or as often again as a killed runner left it in doubt. */
+    private void isComplete(List<MessageView> place, String leg) {
       String all = String.join("\n", place.stream().map(MessageView::text).toList());
       for (String who : List.of("client", "tech")) {
         List<String> lines =
