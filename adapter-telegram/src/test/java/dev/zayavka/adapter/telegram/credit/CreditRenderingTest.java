@@ -294,7 +294,7 @@ class CreditRenderingTest {
     return bench.telegram.calls(method).getLast();
   }
 
-  /** What people are shown while the credit desk alone is on. */
+  /** Effects of the credit desk while it is the only desk. */
   private static List<Effect> telegramEffects() {
     return Stream.of(
             EveryEffect.creditEffects(),
@@ -306,7 +306,10 @@ class CreditRenderingTest {
         .toList();
   }
 
-  /** What Telegram's own parser asks for: tags closed in order, no stray signs, not too long. */
+  /**
+   * Checks the rules of Telegram's parser: tags closed in order, no unescaped signs, within the
+   * length limit.
+   */
   private static void assertSound(String markup) {
     assertThat(new Html(markup).length()).isBetween(1, 4096);
     String rest = markup.replaceAll("<(b|s|code)>([^<>]*)</\\1>", "$2");

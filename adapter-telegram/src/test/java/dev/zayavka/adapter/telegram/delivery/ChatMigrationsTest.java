@@ -60,7 +60,7 @@ class ChatMigrationsTest {
     assertThat(moves.current(OLD)).isEqualTo(PRESENT);
   }
 
-  /** Knows where everybody went. */
+  /** Register of migrated groups. */
   private static final class Register implements FollowChats {
     private final List<ChatId> asked = new ArrayList<>();
     private boolean isAway;

@@ -53,7 +53,7 @@ class AdminDeviceButtonsTest {
 
   private static final PersonId ADMIN = anAdmin().id();
 
-  /** Whoever presses is called so. */
+  /** The presser of the buttons, named like this. */
   private static final Person BY = Person.of(ADMIN.value(), "Анна Ковалёва");
 
   private static final PersonId ANNA = anAnalyst().id();

@@ -40,7 +40,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A desk that knows what it is told, and answers as it is told. */
+/** Device desk with canned devices and answers. */
 final class KnownDevices
     implements AskDevices, AskBorrowers, ExportDevices, ImportDevices, ManageBorrowers {
 

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** Tables as lines of values with {@code ;} between them; archives as a list of names. */
 final class PlainTables implements TableFiles {
 
-  /** What was asked to be read in, one after the other. */
+  /** Encodings requested for reading, in order. */
   final List<Optional<TextEncoding>> chosen = new ArrayList<>();
 
   @Override

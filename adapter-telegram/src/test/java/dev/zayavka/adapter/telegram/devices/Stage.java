@@ -34,7 +34,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the device desk shows, without a messenger. */
+/** Rendered output of the device desk, without a messenger. */
 final class Stage implements AutoCloseable {
 
   final KnownDevices devices = new KnownDevices();
@@ -113,7 +113,7 @@ final class Stage implements AutoCloseable {
     return introduction;
   }
 
-  /** What a person sees of it, whether it is new or changed. */
+  /** The message a person gets from an effect, and if it is new or edited. */
   Seen seen(Effect effect) {
     return switch (render(effect)) {
       case Send send -> new Seen(send.screen());
@@ -167,7 +167,7 @@ final class Stage implements AutoCloseable {
           .toList();
     }
 
-    /** What the button of this label carries. */
+    /** The data of the button with this label. */
     CallbackData data(String label) {
       return screen.keyboard().stream()
           .flatMap(List::stream)

@@ -42,7 +42,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** The whole adapter between a stand-in for Telegram and stand-ins for the core. */
+/** The whole adapter between a fake Telegram server and fakes of the core. */
 public final class BotBench implements AutoCloseable {
 
   public static final Person A_DEVELOPER = Person.of(77, "Дина Разина");
@@ -167,7 +167,7 @@ public final class BotBench implements AutoCloseable {
     /** From which chats calls were taken, one after the other. */
     public final List<ChatId> taken = new CopyOnWriteArrayList<>();
 
-    /** Only so many calls are let through; the next one waits for a minute. */
+    /** Number of calls allowed; the next one waits for a minute. */
     public int calls = Integer.MAX_VALUE;
 
     @Override

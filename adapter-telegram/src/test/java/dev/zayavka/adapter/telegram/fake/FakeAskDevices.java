@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Knows of the devices it is told of. */
+/** Fake queries of the device desk, with canned devices. */
 public final class FakeAskDevices implements AskDevices, AskBorrowers, ExportDevices {
 
   private static final int PAGE = 2;

@@ -30,7 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Knows of one ticket at most, and answers as it is told. */
+/** Fake queries of the support desk, with at most one ticket and canned answers. */
 public final class FakeAskSupport implements AskSupport, AskBridge {
 
   private static final int PAGE = 10;

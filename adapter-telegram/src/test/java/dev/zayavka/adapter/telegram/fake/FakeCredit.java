@@ -30,7 +30,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** A credit desk that answers as it is told and remembers what it was asked. */
+/** Fake credit desk with canned answers; records its calls. */
 public final class FakeCredit implements HandleCredit, AskCredit, ManageAnalysts {
 
   private static final int PAGE = 10;

@@ -31,11 +31,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A device desk that answers as it is told and remembers what it was told. */
+/** Fake device desk with canned answers; records its calls. */
 public final class FakeDeviceDesk
     implements HandleDevices, ManageBorrowers, FillForms, ImportDevices {
 
-  /** Everything that was asked, in order, with the command's id in front. */
+  /** All calls in order, each with the command's id in front. */
   public final List<String> calls = new CopyOnWriteArrayList<>();
 
   public final List<ByPerson> commands = new CopyOnWriteArrayList<>();

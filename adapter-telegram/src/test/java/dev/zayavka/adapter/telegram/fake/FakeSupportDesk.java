@@ -35,13 +35,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A support desk that answers as it is told and remembers what it was told. */
+/** Fake support desk with canned answers; records its calls. */
 public final class FakeSupportDesk
     implements CarryMessages, HandleTickets, AnswerSurvey, ManageClients {
 
   public static final ChatId MAIN_GROUP = new ChatId(-1001);
 
-  /** Everything that was asked, in order, but for the words of a client's and staff's messages. */
+  /** All calls in order, except the texts of clients' and staff's messages. */
   public final List<String> calls = new CopyOnWriteArrayList<>();
 
   public final List<Client> clients = new CopyOnWriteArrayList<>();

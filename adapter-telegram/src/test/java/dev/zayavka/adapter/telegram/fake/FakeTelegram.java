@@ -27,7 +27,7 @@ import okhttp3.MultipartReader;
 import okio.Buffer;
 import okio.ByteString;
 
-/** A Bot API server that does as it is told, and gives updates as Telegram does: by offset. */
+/** Fake Bot API server with scripted answers; delivers updates as Telegram does: by offset. */
 public final class FakeTelegram implements AutoCloseable {
 
   public static final String TOKEN = "123456:AAE-very-secret";
@@ -68,7 +68,7 @@ public final class FakeTelegram implements AutoCloseable {
     return this;
   }
 
-  /** Updates nobody has confirmed. */
+  /** Updates that are not confirmed yet. */
   public List<Long> unconfirmed() {
     synchronized (pending) {
       return List.copyOf(pending.keySet());
@@ -93,14 +93,14 @@ public final class FakeTelegram implements AutoCloseable {
         "{\"ok\":false,\"error_code\":%d,\"description\":\"%s\"}".formatted(code, description));
   }
 
-  /** Keeps a file somebody sent; its {@code file_id}. */
+  /** Stores a sent file and returns its {@code file_id}. */
   public String keep(byte[] content) {
     String id = "file-" + files.size();
     files.put(id, content);
     return id;
   }
 
-  /** Has the file no more. */
+  /** Removes the file. */
   public void forget(String fileId) {
     files.remove(fileId);
   }
@@ -216,7 +216,7 @@ public final class FakeTelegram implements AutoCloseable {
     };
   }
 
-  /** So many new messages, numbered from 7. */
+  /** This many new messages, numbered from 7. */
   private static String messages(int count) {
     return IntStream.range(0, count)
         .mapToObj(i -> "{\"message_id\":" + (7 + i) + "}")
@@ -254,7 +254,7 @@ public final class FakeTelegram implements AutoCloseable {
       return labels;
     }
 
-    /** What the first button carries. */
+    /** The data of the first button. */
     public String firstData() {
       return parameters
           .path("reply_markup")

@@ -5,7 +5,7 @@ public final class Json {
 
   private Json() {}
 
-  /** Somebody writes in private. */
+  /** A person writes in private. */
   public static String message(long updateId, long from, String text) {
     return """
     {"update_id":%d,"message":{"message_id":%d,"date":1763719200,\
@@ -15,7 +15,7 @@ public final class Json {
         .formatted(updateId, updateId, from, from, quoted(text));
   }
 
-  /** Somebody sends a sticker in private. */
+  /** A person sends a sticker in private. */
   public static String sticker(long updateId, long from) {
     return """
     {"update_id":%d,"message":{"message_id":%d,"date":1763719200,\
@@ -26,7 +26,7 @@ public final class Json {
         .formatted(updateId, updateId, from, from);
   }
 
-  /** Somebody sends the bot a message in private that holds these fields. */
+  /** A person sends the bot a message in private with these fields. */
   public static String privately(long updateId, String kind, long from, String fields) {
     return """
     {"update_id":%d,"%s":{"message_id":%d,"date":1763719200,\
@@ -36,7 +36,7 @@ public final class Json {
         .formatted(updateId, kind, updateId, from, from, fields);
   }
 
-  /** Somebody writes in a topic of a forum. */
+  /** A person writes in a topic of a forum. */
   public static String inTopic(long updateId, long chat, long thread, long from, String fields) {
     return """
     {"update_id":%d,"message":{"message_id":%d,"date":1763719200,\
@@ -57,7 +57,7 @@ public final class Json {
         .formatted(updateId, updateId, chat, chat, thread, fields);
   }
 
-  /** Somebody reacts to a message of a group. */
+  /** A person reacts to a message of a group. */
   public static String reaction(long updateId, long chat, long message, String who, String shown) {
     return """
     {"update_id":%d,"message_reaction":{"message_id":%d,"date":1763719200,\
@@ -66,7 +66,7 @@ public final class Json {
         .formatted(updateId, message, chat, who, shown);
   }
 
-  /** Somebody writes in a group. */
+  /** A person writes in a group. */
   public static String groupMessage(long updateId, long chat, long from, String text) {
     return """
     {"update_id":%d,"message":{"message_id":%d,"date":1763719200,\
@@ -75,7 +75,7 @@ public final class Json {
         .formatted(updateId, updateId, chat, from, quoted(text));
   }
 
-  /** Somebody presses a button. */
+  /** A person presses a button. */
   public static String tap(long updateId, long chat, long message, long from, String data) {
     return """
     {"update_id":%d,"callback_query":{"id":"q%d","chat_instance":"1",\
@@ -92,7 +92,7 @@ public final class Json {
             quoted(data));
   }
 
-  /** Somebody blocks the bot ({@code kicked}), or lets it write again ({@code member}). */
+  /** A person blocks the bot ({@code kicked}), or lets it write again ({@code member}). */
   public static String membership(long updateId, long from, String status) {
     return """
     {"update_id":%d,"my_chat_member":{"date":1763719200,\

@@ -7,7 +7,7 @@ import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 
-/** Everything the module logs while this is open, at every level. */
+/** Log recorder: collects all log lines of the module while it is open, at every level. */
 public final class LogLines implements AutoCloseable {
 
   private final Logger logger = (Logger) LoggerFactory.getLogger("dev.zayavka");

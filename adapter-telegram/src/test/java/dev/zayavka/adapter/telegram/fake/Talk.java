@@ -12,7 +12,7 @@ import org.awaitility.core.ConditionFactory;
 /** A private chat with the bot; updates are numbered from 500. */
 public final class Talk {
 
-  /** The message all buttons stand under. */
+  /** The message that has all buttons. */
   public static final long SHOWN = 501;
 
   private final BotBench bench;

@@ -1,4 +1,4 @@
-/** Stand-ins for Telegram and for the core, for the tests of this module. */
+/** Fakes of Telegram and of the core, for the tests of this module. */
 @NullMarked
 package dev.zayavka.adapter.telegram.fake;
 

@@ -1,8 +1,8 @@
 package dev.zayavka.adapter.telegram.support;
 
 import static dev.zayavka.adapter.telegram.fake.FakeSupportDesk.MAIN_GROUP;
-import static dev.zayavka.adapter.telegram.support.Said.VERA;
-import static dev.zayavka.adapter.telegram.support.Said.VERAS_CHAT;
+import static dev.zayavka.adapter.telegram.support.ClientPosts.VERA;
+import static dev.zayavka.adapter.telegram.support.ClientPosts.VERAS_CHAT;
 import static dev.zayavka.adapter.telegram.support.Tickets.TICKET;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -67,7 +67,10 @@ class CarryingTest {
     String bold = "[{\"type\":\"bold\",\"offset\":0,\"length\":2}]";
     PackedPosts.Load load =
         new PackedPosts.Load(
-            TOPIC, List.of(Said.text(1, "ой <b>", bold)), Optional.of(STANDS), Optional.empty());
+            TOPIC,
+            List.of(ClientPosts.text(1, "ой <b>", bold)),
+            Optional.of(STANDS),
+            Optional.empty());
 
     assertThat(carry(load)).isEqualTo(standing(part(1, SENT)));
 
@@ -84,7 +87,8 @@ class CarryingTest {
 
   @Test
   void several_words_of_one_speaker_are_one_message_with_the_speaker_above() {
-    Delivery outcome = carry(load(Optional.of(VERA), Said.text(1, "раз"), Said.text(2, "два")));
+    Delivery outcome =
+        carry(load(Optional.of(VERA), ClientPosts.text(1, "раз"), ClientPosts.text(2, "два")));
 
     assertThat(outcome).isEqualTo(standing(part(1, SENT), part(2, SENT)));
     FakeTelegram.Call call = only("sendMessage");
@@ -94,7 +98,7 @@ class CarryingTest {
 
   @Test
   void a_file_is_copied_and_keeps_its_caption() {
-    assertThat(carry(load(Optional.empty(), Said.file(1, Kind.PHOTO, "вот"))))
+    assertThat(carry(load(Optional.empty(), ClientPosts.file(1, Kind.PHOTO, "вот"))))
         .isEqualTo(standing(part(1, SENT)));
 
     JsonNode call = only("copyMessage").parameters();
@@ -105,7 +109,7 @@ class CarryingTest {
 
   @Test
   void a_file_whose_speaker_is_named_gets_a_caption_of_its_own() {
-    carry(load(Optional.of(VERA), Said.file(1, Kind.PHOTO, "вот")));
+    carry(load(Optional.of(VERA), ClientPosts.file(1, Kind.PHOTO, "вот")));
 
     JsonNode call = only("copyMessage").parameters();
     assertThat(call.path("caption").asText()).isEqualTo("👤 Вера\nвот");
@@ -117,7 +121,7 @@ class CarryingTest {
   void a_file_whose_message_is_gone_is_sent_again(Kind kind, String method, String name) {
     bench.telegram.refuse("copyMessage", 400, GONE);
 
-    assertThat(carry(load(Optional.empty(), Said.file(1, kind, ""))))
+    assertThat(carry(load(Optional.empty(), ClientPosts.file(1, kind, ""))))
         .isEqualTo(standing(part(1, SENT)));
 
     assertThat(only(method).parameters().path(name).asText()).isEqualTo("file-1");
@@ -128,7 +132,7 @@ class CarryingTest {
   void what_is_gone_and_has_no_file_is_refused() {
     bench.telegram.refuse("copyMessage", 400, GONE);
 
-    assertThat(carry(load(Optional.empty(), Said.without(1, Kind.LOCATION))))
+    assertThat(carry(load(Optional.empty(), ClientPosts.without(1, Kind.LOCATION))))
         .isEqualTo(new Refused(400, GONE, true, About.EFFECT));
   }
 
@@ -220,7 +224,8 @@ class CarryingTest {
   void a_closed_topic_is_opened_and_the_words_sent_once_more() {
     bench.telegram.refuse("sendMessage", 400, "Bad Request: TOPIC_CLOSED");
 
-    assertThat(carry(load(Optional.empty(), Said.text(1, "x")))).isEqualTo(standing(part(1, SENT)));
+    assertThat(carry(load(Optional.empty(), ClientPosts.text(1, "x"))))
+        .isEqualTo(standing(part(1, SENT)));
 
     assertThat(bench.telegram.methods())
         .containsExactly("sendMessage", "reopenForumTopic", "sendMessage");
@@ -234,7 +239,7 @@ class CarryingTest {
     bench.telegram.refuse("copyMessage", 400, "Bad Request: TOPIC_CLOSED");
     bench.telegram.refuse("reopenForumTopic", 400, "Bad Request: not enough rights");
 
-    assertThat(carry(load(Optional.empty(), Said.file(1, Kind.PHOTO, ""))))
+    assertThat(carry(load(Optional.empty(), ClientPosts.file(1, Kind.PHOTO, ""))))
         .isEqualTo(new Refused(400, "Bad Request: not enough rights", true, About.GROUP));
   }
 
@@ -243,7 +248,7 @@ class CarryingTest {
     bench.budget.calls = 2;
     bench.telegram.refuse("sendMessage", 400, "Bad Request: TOPIC_CLOSED");
 
-    assertThat(carry(load(Optional.empty(), Said.text(1, "x"))))
+    assertThat(carry(load(Optional.empty(), ClientPosts.text(1, "x"))))
         .isEqualTo(new RetryAfter(Duration.ofMinutes(1)));
     assertThat(bench.telegram.methods()).containsExactly("sendMessage", "reopenForumTopic");
   }
@@ -259,9 +264,10 @@ class CarryingTest {
 
   @Test
   void edited_words_replace_all_that_stands_in_the_copy() {
-    Post second = Said.text(2, "два").revised(MessageContent.text(FormattedText.plain("два!")));
+    Post second =
+        ClientPosts.text(2, "два").revised(MessageContent.text(FormattedText.plain("два!")));
 
-    assertThat(edit(false, Optional.of(VERA), Said.text(1, "раз"), second))
+    assertThat(edit(false, Optional.of(VERA), ClientPosts.text(1, "раз"), second))
         .isEqualTo(standing(part(1, STANDS), new Part(2, 1, Optional.of(STANDS))));
 
     FakeTelegram.Call call = only("editMessageText");
@@ -272,8 +278,8 @@ class CarryingTest {
 
   @Test
   void an_edited_caption_is_changed_and_another_file_comes_with_its_caption() {
-    edit(false, Optional.empty(), Said.file(1, Kind.PHOTO, "новое"));
-    edit(true, Optional.empty(), Said.file(1, Kind.PHOTO, "новое"));
+    edit(false, Optional.empty(), ClientPosts.file(1, Kind.PHOTO, "новое"));
+    edit(true, Optional.empty(), ClientPosts.file(1, Kind.PHOTO, "новое"));
 
     assertThat(only("editMessageCaption").parameters().path("caption").asText()).isEqualTo("новое");
     JsonNode media = only("editMessageMedia").parameters().path("media");
@@ -286,20 +292,20 @@ class CarryingTest {
   void a_copy_that_shows_the_edit_already_is_as_good_as_edited() {
     bench.telegram.refuse("editMessageText", 400, "Bad Request: message is not modified");
 
-    assertThat(edit(false, Optional.empty(), Said.text(1, "x")))
+    assertThat(edit(false, Optional.empty(), ClientPosts.text(1, "x")))
         .isEqualTo(standing(part(1, STANDS)));
   }
 
   @Test
   void what_has_no_words_and_the_same_file_is_not_edited() {
-    assertThat(edit(false, Optional.empty(), Said.without(1, Kind.LOCATION)))
+    assertThat(edit(false, Optional.empty(), ClientPosts.without(1, Kind.LOCATION)))
         .isEqualTo(new Obsolete(Why.UNCHANGED));
     assertThat(bench.telegram.methods()).isEmpty();
   }
 
   @Test
   void a_copy_that_cannot_be_changed_is_answered_with_the_new_words() {
-    assertThat(restate(Said.text(1, "новое"))).isEqualTo(standing(part(1, SENT)));
+    assertThat(restate(ClientPosts.text(1, "новое"))).isEqualTo(standing(part(1, SENT)));
 
     FakeTelegram.Call call = only("sendMessage");
     assertThat(call.text()).isEqualTo("✏️ изменено: новое");
@@ -311,7 +317,7 @@ class CarryingTest {
   void new_words_that_fill_a_message_go_without_the_mark() {
     String longest = "я".repeat(MessageContent.LONGEST_TEXT);
 
-    restate(Said.text(1, longest));
+    restate(ClientPosts.text(1, longest));
 
     assertThat(only("sendMessage").text()).isEqualTo(longest);
   }
@@ -319,7 +325,7 @@ class CarryingTest {
   @Test
   void a_copy_that_cannot_take_another_file_is_answered_with_it() {
     Post replaced =
-        Said.file(1, Kind.PHOTO, "вот")
+        ClientPosts.file(1, Kind.PHOTO, "вот")
             .revised(
                 new MessageContent(Kind.PHOTO, FormattedText.plain("вот"), Optional.of("another")));
 
@@ -352,7 +358,10 @@ class CarryingTest {
 
   /** Its parts come out of order. */
   private static PackedPosts.Load album() {
-    return load(Optional.empty(), Said.file(2, Kind.VIDEO, "вот"), Said.file(1, Kind.PHOTO, ""));
+    return load(
+        Optional.empty(),
+        ClientPosts.file(2, Kind.VIDEO, "вот"),
+        ClientPosts.file(1, Kind.PHOTO, ""));
   }
 
   private static PackedPosts.Load answering(PackedPosts.Load load) {

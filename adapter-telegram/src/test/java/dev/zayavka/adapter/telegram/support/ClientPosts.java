@@ -14,13 +14,13 @@ import dev.zayavka.ports.support.TicketActor.Role;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What Вера wrote on ticket #15: post n is her message 100 + n. */
-final class Said {
+/** Messages of Вера on ticket #15: post n is her message 100 + n. */
+final class ClientPosts {
 
   static final TicketActor VERA = TicketActor.of(Role.CLIENT, Person.of(99, "Вера"));
   static final ChatId VERAS_CHAT = new ChatId(99);
 
-  private Said() {}
+  private ClientPosts() {}
 
   static Post text(long number, String words) {
     return text(number, words, "");

@@ -307,7 +307,7 @@ class SupportEffectsTest {
   @Test
   void who_speaks_is_told_before_what_is_not_there_yet() {
     see(WORKING);
-    bench.support.ask.posts.add(Said.text(1, "x"));
+    bench.support.ask.posts.add(ClientPosts.text(1, "x"));
     IntroduceSpeaker introduce = new IntroduceSpeaker(TICKET, POST, MIRROR, IVANS_GROUP);
 
     bench.deliver(introduce);
@@ -356,7 +356,7 @@ class SupportEffectsTest {
 
   @Test
   void staff_are_told_what_happens() {
-    bench.support.ask.posts.add(Said.text(1, "не дошло\nэто"));
+    bench.support.ask.posts.add(ClientPosts.text(1, "не дошло\nэто"));
     see(WORKING);
     assertThat(said(new StaffNote.GivenTo("Ольга"))).contains("@Ольга");
     assertThat(said(new StaffNote.EarlierLeftOut(2))).contains("2 более ранних сообщения");
@@ -369,7 +369,7 @@ class SupportEffectsTest {
 
   @Test
   void what_has_no_words_is_not_quoted_when_it_did_not_arrive() {
-    bench.support.ask.posts.add(Said.text(1, ""));
+    bench.support.ask.posts.add(ClientPosts.text(1, ""));
     see(WORKING);
 
     assertThat(said(new StaffNote.NotCarried(POST, Leg.CLIENT)))

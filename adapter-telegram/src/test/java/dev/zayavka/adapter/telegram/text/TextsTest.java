@@ -68,7 +68,7 @@ class TextsTest {
             (key, pattern) -> assertThat(pattern).as(key).doesNotContainPattern("\\p{IsCyrillic}"));
   }
 
-  /** The bot's own sentences may be used by any desk; those of a desk by itself and the spine. */
+  /** Every sentence is used: common ones by any desk, those of a desk by itself or the spine. */
   @ParameterizedTest
   @MethodSource("bundles")
   void every_sentence_is_used(TextBundle bundle) throws IOException {

@@ -17,7 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A poller in front of a stand-in for Telegram, stepped by the test. */
+/** A poller in front of a fake Telegram server, stepped by the test. */
 final class PollerBench implements AutoCloseable, Leadership {
 
   final FakeTelegram telegram = new FakeTelegram();

@@ -15,7 +15,7 @@ final class ScriptedHandler implements UpdateHandler {
   private final Map<Long, IntConsumer> scripts = new ConcurrentHashMap<>();
   private final Map<Long, AtomicInteger> attempts = new ConcurrentHashMap<>();
 
-  /** What happens in the middle of handling this update; told the number of the attempt. */
+  /** Runs a script in the middle of handling this update, with the number of the attempt. */
   ScriptedHandler during(long updateId, IntConsumer script) {
     scripts.put(updateId, script);
     return this;
