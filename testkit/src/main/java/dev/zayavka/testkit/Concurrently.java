@@ -88,10 +88,10 @@ public final class Concurrently {
   }
 
   /**
-   * Lets real time pass: for contracts of what keeps its leases in a system whose clock cannot be
-   * moved, such as Redis. With a movable clock, advance that instead.
+   * Sleeps in real time: for stores with leases whose clock cannot be moved, such as Redis. With a
+   * movable clock, advance that instead.
    */
-  public static void letPass(Duration time) {
+  public static void sleepReally(Duration time) {
     long end = System.nanoTime() + time.toNanos();
     CountDownLatch never = new CountDownLatch(1);
     while (System.nanoTime() - end <= 0) {

@@ -20,7 +20,7 @@ class RedissonCacheTest extends EmptyRedis implements CacheContract {
   @Override
   public void pass(Duration time) {
     // Redis expires a key within the following millisecond.
-    Concurrently.letPass(time.plusMillis(10));
+    Concurrently.sleepReally(time.plusMillis(10));
   }
 
   @Test

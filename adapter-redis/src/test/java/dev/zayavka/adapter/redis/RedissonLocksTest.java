@@ -22,7 +22,7 @@ class RedissonLocksTest extends EmptyRedis implements LocksContract {
   @Override
   public void pass(Duration time) {
     // Redis expires a key within the following millisecond.
-    Concurrently.letPass(time.plusMillis(10));
+    Concurrently.sleepReally(time.plusMillis(10));
   }
 
   @Test

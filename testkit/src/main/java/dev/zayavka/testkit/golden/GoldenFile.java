@@ -25,10 +25,10 @@ import org.assertj.core.api.Assertions;
  * removed.
  *
  * <ul>
- *   <li>{@code name.txt}: what is written today; each line is read and written again as it is.
- *   <li>{@code name-legacy.txt}, if it exists: what is no longer written, or never was by this
- *       program, and is read all the same.
- *   <li>{@code released.txt}: how many lines of each file a release had, and their SHA-256.
+ *   <li>{@code name.txt}: forms written today; each line is read and written again unchanged.
+ *   <li>{@code name-legacy.txt}, if it exists: forms no longer written, or never by this program,
+ *       which can still be read.
+ *   <li>{@code released.txt}: number of lines of each file at a release, with their SHA-256.
  * </ul>
  *
  * <p>With {@code -Dzayavka.golden=write} missing lines are appended; nothing else is touched. With
@@ -53,7 +53,7 @@ public final class GoldenFile {
   }
 
   /**
-   * Checks the file against what is written today, and every line of it against today's reader.
+   * Checks the file against the forms written today, and every line of it against today's reader.
    *
    * @param written each form that is written today
    * @param reread reads a line and writes it again; throws when it cannot be read

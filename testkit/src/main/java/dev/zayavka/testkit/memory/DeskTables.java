@@ -3,8 +3,8 @@ package dev.zayavka.testkit.memory;
 import dev.zayavka.ports.shared.ChatId;
 
 /**
- * The tables of one desk in an {@link InMemoryStore}. A transaction works on a copy, which takes
- * the place of the original when it commits.
+ * The tables of one desk in an {@link InMemoryStore}. A transaction works on a copy, which replaces
+ * the original at commit.
  */
 public interface DeskTables {
 

@@ -24,7 +24,7 @@ public final class InMemorySentFiles implements SentFiles {
     away = true;
   }
 
-  /** Ends what {@link #cutOff} began. */
+  /** Ends an outage begun by {@link #cutOff}. */
   public void restore() {
     away = false;
   }

@@ -61,8 +61,8 @@ public final class InMemoryStore {
   }
 
   /**
-   * Lets the next transactions run into a conflict: what the action did is thrown away, and it runs
-   * a second time, as a database may ask. Shows whether an action has effects of its own.
+   * Makes the next transactions conflict: the changes of the action are discarded, and it runs a
+   * second time, as with a database. Reveals side effects of an action.
    */
   public void conflictNext(int transactions) {
     conflicts.set(transactions);
@@ -73,7 +73,7 @@ public final class InMemoryStore {
     cutOff = true;
   }
 
-  /** Ends what {@link #cutOff} began. */
+  /** Ends an outage begun by {@link #cutOff}. */
   public void restore() {
     cutOff = false;
   }

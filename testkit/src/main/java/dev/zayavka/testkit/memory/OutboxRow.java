@@ -94,12 +94,12 @@ record OutboxRow(
         && attempts + 1 == claim.attempt();
   }
 
-  /** The attempt is over and counts. */
+  /** Row after an attempt that counts. */
   OutboxRow tried(Standing next) {
     return new OutboxRow(id, effect, route, enqueuedAt, attempts + 1, firstAttemptAt, false, next);
   }
 
-  /** The attempt does not count, and what was in doubt before still is. */
+  /** Row after an attempt that does not count; a row in doubt stays in doubt. */
   OutboxRow untried(Standing next) {
     return new OutboxRow(id, effect, route, enqueuedAt, attempts, firstAttemptAt, inDoubt, next);
   }

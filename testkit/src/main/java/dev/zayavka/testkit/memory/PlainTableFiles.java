@@ -102,7 +102,10 @@ public final class PlainTableFiles implements TableFiles {
         : guarded;
   }
 
-  /** True for what begins a formula, or is a number or a date other than a plain whole number. */
+  /**
+   * True for the beginning of a formula, and for a number or a date other than a plain whole
+   * number.
+   */
   private static boolean needsGuard(String value) {
     return value.matches("(?s)[=+\\-@\t\r'].*")
         || value.matches("\\d[\\d.,/:\\-eE+ ]*") && !value.matches("0|[1-9]\\d{0,10}");

@@ -16,8 +16,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /**
- * A sink that carries nothing and remembers what it was given. It answers as it was told to, and
- * otherwise as an outside world in which everything goes well. Safe for use by several threads.
+ * A sink that records effects instead of delivering them. It returns the outcomes a test sets, and
+ * success otherwise. Safe for use by several threads.
  */
 public final class RecordingSink implements Sink {
   private static final String CHAT = "chat:";

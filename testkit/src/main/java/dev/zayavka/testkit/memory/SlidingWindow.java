@@ -16,7 +16,7 @@ final class SlidingWindow {
     this.stretch = stretch;
   }
 
-  /** Zero when a call may be made, otherwise how long until it may. */
+  /** Time until a call may be made; zero if it may be made now. */
   Duration waitAt(Instant now) {
     // A mark a whole window ahead came from a wrong clock: ignore it.
     calls.removeIf(call -> call.isAfter(now.plus(stretch)));

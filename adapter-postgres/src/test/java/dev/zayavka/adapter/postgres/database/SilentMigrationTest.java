@@ -57,7 +57,7 @@ final class SilentMigrationTest {
       statement.execute("lock table telegram.databasechangelog in access exclusive mode");
       PGSimpleDataSource far = limited(database, line.port());
       Future<Boolean> migrated = Concurrently.start(() -> isMigrated(far));
-      Concurrently.letPass(Duration.ofSeconds(LIMIT_SECONDS).plus(LOOK.multipliedBy(3)));
+      Concurrently.sleepReally(Duration.ofSeconds(LIMIT_SECONDS).plus(LOOK.multipliedBy(3)));
       assertThat(migrated).isNotDone();
       other.rollback();
       assertThat(Concurrently.result(migrated)).isTrue();

@@ -80,7 +80,7 @@ final class DbTimersTest {
       // One more try of each thread in a second, and not the hundreds there is time for.
       long began = System.nanoTime();
       long before = tries();
-      Concurrently.letPass(Duration.ofMillis(800));
+      Concurrently.sleepReally(Duration.ofMillis(800));
       long more = tries() - before;
       long seconds = 1 + Duration.ofNanos(System.nanoTime() - began).toSeconds();
       assertThat(more).isLessThan(16 * seconds);

@@ -24,7 +24,7 @@ record CreditDriver(Transactions<CreditWork> transactions) {
     transactions.run(action);
   }
 
-  /** A request that exists, in whatever state. */
+  /** A new request. */
   RequestDossier someRequest(long onefId) {
     return someRequest(onefId, NOW);
   }

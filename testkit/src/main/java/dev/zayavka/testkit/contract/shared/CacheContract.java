@@ -20,8 +20,8 @@ public interface CacheContract {
   Cache cache();
 
   /**
-   * Lets time pass for the cache, at least this much: moves its clock, or waits where the clock is
-   * not ours ({@link Concurrently#letPass}). It is never more than {@link #SHORT}.
+   * Advances the cache's time at least this much: moves its clock, or sleeps if the clock is not
+   * ours ({@link Concurrently#sleepReally}). It is never more than {@link #SHORT}.
    */
   void pass(Duration time);
 

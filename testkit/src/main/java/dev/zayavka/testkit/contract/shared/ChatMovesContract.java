@@ -17,7 +17,7 @@ public interface ChatMovesContract {
   /** Final id of that group. */
   ChatId NEW = new ChatId(-1009999999999L);
 
-  /** Transactions over a store that knows of no move. */
+  /** Transactions over a store without moved groups. */
   Transactions<? extends Work> transactions();
 
   @Test

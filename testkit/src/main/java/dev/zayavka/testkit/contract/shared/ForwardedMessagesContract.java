@@ -24,8 +24,8 @@ public interface ForwardedMessagesContract {
   ForwardedMessages forwarded();
 
   /**
-   * Lets time pass for the marks, at least this much: moves their clock, or waits where the clock
-   * is not ours ({@link Concurrently#letPass}). It is never more than {@link #SHORT}.
+   * Advances the marks' time at least this much: moves their clock, or sleeps if the clock is not
+   * ours ({@link Concurrently#sleepReally}). It is never more than {@link #SHORT}.
    */
   void pass(Duration time);
 

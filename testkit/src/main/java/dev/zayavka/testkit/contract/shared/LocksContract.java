@@ -23,8 +23,8 @@ public interface LocksContract {
   Locks locks();
 
   /**
-   * Lets time pass for the locks, at least this much: moves their clock, or waits where the clock
-   * is not ours ({@link Concurrently#letPass}). It is never more than {@link #SHORT}.
+   * Advances the locks' time at least this much: moves their clock, or sleeps if the clock is not
+   * ours ({@link Concurrently#sleepReally}). It is never more than {@link #SHORT}.
    */
   void pass(Duration time);
 

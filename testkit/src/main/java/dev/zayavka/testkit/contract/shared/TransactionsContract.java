@@ -166,8 +166,8 @@ public interface TransactionsContract {
   }
 
   /**
-   * Each holds what the other wants next. A store that lets both begin has to give one of them up
-   * and run it again; a store with one lock for all never gets there.
+   * Deadlock: each holds the row the other wants next. A store that lets both begin has to abort
+   * one of them and run it again; a store with one lock for all never gets there.
    */
   @Test
   default void transactions_that_stand_in_each_others_way_both_end_and_are_kept_once() {

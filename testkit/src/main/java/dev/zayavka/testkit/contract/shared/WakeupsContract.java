@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
  * wakes.
  */
 public interface WakeupsContract {
-  /** The wake-ups of one instance; the same whenever asked within a test. */
+  /** The wakeups of one instance; the same at every call within a test. */
   Wakeups wakeups();
 
   /** The wake-ups of another instance of the same bot; the same whenever asked within a test. */

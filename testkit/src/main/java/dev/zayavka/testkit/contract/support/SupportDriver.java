@@ -69,7 +69,7 @@ record SupportDriver(Transactions<SupportWork> transactions) {
     return ask(work -> work.tickets().find(ticket));
   }
 
-  /** Words of the client that are taken in. */
+  /** Stores a new message of the client. */
   Post said(TicketId ticket, long messageId, String words) {
     return ask(
         work -> {

@@ -5,7 +5,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Labels of a single pixel, and a list of what should have been on them. */
+/** Labels of a single pixel, with a list of the requested contents. */
 public final class FakeLabels implements Labels {
 
   private static final String PIXEL =

@@ -83,7 +83,7 @@ record InMemoryDevices(DeskDraft<DeviceTables> draft) implements Devices {
             });
   }
 
-  /** A category is called what it was called first. */
+  /** Keeps the first spelling of a category. */
   private Existing spelled(Existing state) {
     DeviceDossier file = state.file();
     DeviceFields fields =

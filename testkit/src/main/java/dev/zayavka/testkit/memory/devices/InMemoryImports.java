@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Lists of devices people sent; what is kept of files is a copy, as bytes can be changed. */
+/** Imported lists of devices; contents of files are copied, because bytes can be changed. */
 record InMemoryImports(DeskDraft<DeviceTables> draft) implements Imports {
 
   @Override

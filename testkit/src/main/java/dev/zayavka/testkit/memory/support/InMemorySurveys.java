@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The surveys, and what came of them. */
+/** Surveys and their answers. */
 record InMemorySurveys(DeskDraft<SupportTables> draft) implements Surveys {
 
   @Override
