@@ -5,9 +5,9 @@ import dev.zayavka.ports.shared.PersonId;
 import java.util.Optional;
 
 /**
- * Told of what a transaction changed, once it has committed, on the thread that committed. It holds
- * the caller up, so it is quick; what it throws is logged, and the caller does not notice. It may
- * be forgotten when the process dies right after the commit.
+ * Listener for the changes of a transaction, called after its commit, on the thread that committed.
+ * It delays the caller, so it must be quick; an exception is logged, and the caller does not
+ * notice. The call may be lost if the process dies right after the commit.
  */
 public interface CommitListener {
 

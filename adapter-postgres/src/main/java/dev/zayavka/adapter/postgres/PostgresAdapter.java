@@ -144,8 +144,8 @@ public final class PostgresAdapter implements AutoCloseable {
   }
 
   /**
-   * Removes what is over: expired marks, cached values and leases, pauses that have passed, budgets
-   * of silent chats, and commands that cannot come again.
+   * Removes expired rows: marks, cached values and leases, pauses that have passed, budgets of
+   * silent chats, and commands that Telegram no longer repeats.
    *
    * @param keepCommands time to remember a command; longer than Telegram repeats an update (24
    *     hours), shorter than it may take to use a number again (a week)
@@ -226,7 +226,7 @@ public final class PostgresAdapter implements AutoCloseable {
     PGProperty.CONNECT_TIMEOUT.set(driver, seconds(settings.connectTimeout()));
     PGProperty.SOCKET_TIMEOUT.set(driver, silence(settings));
     PGProperty.TCP_KEEP_ALIVE.set(driver, true);
-    // A server that takes no changes is of no use to us: that of a failover may come back so.
+    // A read-only server is of no use to us: after a failover the old one may come back so.
     PGProperty.TARGET_SERVER_TYPE.set(driver, "primary");
     // The detail of an error quotes the row, and texts of people do not belong in a log.
     PGProperty.LOG_SERVER_ERROR_DETAIL.set(driver, false);

@@ -9,9 +9,9 @@ import java.time.Duration;
 public interface Timers extends AutoCloseable {
 
   /**
-   * Names what is to be done, before {@link #start}. The next time is counted from the end of the
-   * last one. An action that throws is logged and comes again at its next time; one whose process
-   * dies in the middle is taken over by another instance after a few minutes.
+   * Registers an action, before {@link #start}. The interval counts from the end of the last run.
+   * An exception is logged, and the action runs again at its next time; if the process dies in the
+   * middle, another instance takes the action over after a few minutes.
    *
    * @param name unique, the same in all instances and releases
    * @param interval at least a second, or it will be later than it says
@@ -21,7 +21,7 @@ public interface Timers extends AutoCloseable {
   /** Begins to act; called once. */
   void start();
 
-  /** Waits for what is being done, for ten seconds at most, and begins nothing new. */
+  /** Waits for running actions, for ten seconds at most, and starts no new ones. */
   @Override
   void close();
 }

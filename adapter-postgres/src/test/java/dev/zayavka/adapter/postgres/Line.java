@@ -16,8 +16,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * A line to a server that can go silent: what is sent then disappears, and no connection is closed.
- * A connection that lost something stays lost, also when the line is well again.
+ * TCP proxy to a server that can go silent: data sent then disappears, and no connection is closed.
+ * A connection that lost data stays lost, even after the proxy works again.
  */
 public final class Line implements AutoCloseable {
 

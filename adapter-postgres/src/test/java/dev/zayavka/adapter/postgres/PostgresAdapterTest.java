@@ -282,7 +282,9 @@ final class PostgresAdapterTest {
   @Nested
   final class ItsAnalysts extends OfCredit implements AnalystsContract {}
 
-  /** The server's clock cannot be moved; what it is compared with can. */
+  /**
+   * Makes rows older: the server's clock cannot be moved, but the times it is compared with can.
+   */
   private static void age(String table, Duration time) {
     DATABASE.execute(
         "update telegram.%s set expires_at = expires_at - interval '%d milliseconds'"

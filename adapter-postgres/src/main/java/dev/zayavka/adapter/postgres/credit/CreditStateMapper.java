@@ -78,7 +78,7 @@ final class CreditStateMapper {
     return row;
   }
 
-  /** The state a row tells of; fails, naming the request, when no state is like that. */
+  /** State of a row; throws an exception that names the request if no state is like that. */
   static Existing state(RequestsRecord row) {
     try {
       return state(row, dossier(row), CreditStatus.valueOf(row.getStatus()));

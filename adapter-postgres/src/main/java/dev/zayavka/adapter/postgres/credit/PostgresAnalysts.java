@@ -38,7 +38,7 @@ final class PostgresAnalysts implements Analysts {
         .execute();
   }
 
-  /** Sorted by code point, the same on every server, whatever its locale. */
+  /** Sorted by code point, the same on every server, for any locale. */
   @Override
   public List<Analyst> active() {
     return sql.selectFrom(ANALYSTS)

@@ -22,8 +22,8 @@ final class PostgresCreditRequests implements CreditRequests {
   }
 
   /**
-   * A request that is absent has no row to lock, so its number is locked first. In a statement of
-   * its own: the next one then sees what the holder before us committed.
+   * An absent request has no row to lock, so its number is locked first. A separate statement: the
+   * next one then sees what the previous holder committed.
    */
   @Override
   public CreditState lock(OnefId request) {

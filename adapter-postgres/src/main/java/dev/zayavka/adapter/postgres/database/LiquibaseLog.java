@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
  * Bridge from Liquibase's log to SLF4J. Its information is logged as debug: it reports every query
  * of its own tables.
  */
-@SuppressWarnings("try") // theirs: a log that can be closed
+@SuppressWarnings("try") // Liquibase's log is closeable
 final class LiquibaseLog extends AbstractLogService {
 
   @Override
@@ -20,7 +20,7 @@ final class LiquibaseLog extends AbstractLogService {
   }
 
   @Override
-  @SuppressWarnings("rawtypes") // theirs
+  @SuppressWarnings("rawtypes") // as in Liquibase's interface
   public Logger getLog(Class source) {
     return new Bridge(LoggerFactory.getLogger(source));
   }

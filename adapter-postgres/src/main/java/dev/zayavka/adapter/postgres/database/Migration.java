@@ -38,7 +38,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Migration {
 
-  /** Liquibase keeps its tables here, so the schema is there before the changelog is. */
+  /** Schema of Liquibase's own tables; it must exist before the changelog runs. */
   private static final String SCHEMA = "telegram";
 
   private static final String CHANGELOGS = "db/changelog";
@@ -63,8 +63,8 @@ public final class Migration {
   private Migration() {}
 
   /**
-   * Applies what is missing. Waits while another instance does. A change may take as long as it
-   * needs; the time limit of the connections is for everything else.
+   * Applies missing changesets. Waits while another instance does so. A change may take any time;
+   * the time limit of the connections applies to everything else.
    *
    * @param direct gives connections to the server itself; not from a pool
    * @param desks the schemas of the desks, each with a changelog file of its name

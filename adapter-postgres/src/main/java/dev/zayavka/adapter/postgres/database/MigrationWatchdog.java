@@ -20,7 +20,10 @@ final class MigrationWatchdog implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(MigrationWatchdog.class);
 
-  /** Between two statements of ours the server is idle for milliseconds. */
+  /**
+   * True if the server works for the connection. Between two statements of ours it is idle for
+   * milliseconds only.
+   */
   private static final String AT_WORK =
       "select state = 'active' or state_change > now() - ? * interval '1 millisecond'"
           + " from pg_stat_activity where pid = ?";

@@ -18,7 +18,7 @@ final class SqlErrors {
   /** Conflict of two transactions, one of which was aborted: it may be retried at once. */
   private static final Set<String> CONFLICTS = Set.of("40001", "40P01");
 
-  /** This server is a standby by now: another one has taken over. */
+  /** The server is a standby now, because another one has taken over. */
   private static final String READ_ONLY = "25006";
 
   /** The server is going, gone or not yet there, or it cut a wait short. */

@@ -34,9 +34,9 @@ sealed interface BudgetRule {
   List<Instant> taken(List<Instant> marks, Instant now);
 
   /**
-   * At most {@code calls} in any window, wherever it begins. Remembered: the calls of the last
-   * window, oldest first. Buckets that refill drop by drop cannot promise this and still allow the
-   * whole number at once.
+   * Rolling window: at most {@code calls} in any window, wherever it begins. Marks: the calls of
+   * the last window, oldest first. A token bucket cannot promise this and still allow the whole
+   * number at once.
    */
   record Rolling(int calls, Duration window) implements BudgetRule {
 

@@ -15,7 +15,7 @@ import dev.zayavka.ports.delivery.Undelivered;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Between rows of the outbox and what the ports speak of. */
+/** Mapping between rows of the outbox and the types of the ports. */
 final class OutboxRows {
 
   static final String PENDING = "PENDING";
@@ -79,7 +79,7 @@ final class OutboxRows {
     }
   }
 
-  /** As it was enqueued: a release that routes differently does not reorder what is on its way. */
+  /** Route as of enqueueing: a release that routes differently does not reorder pending effects. */
   private static Route route(OutboxRecord row) {
     return new Route(
         new Channel(row.getChannel()),

@@ -49,9 +49,9 @@ public final class PostgresOutbox implements Outbox {
   }
 
   /**
-   * A row that is being claimed at this moment is locked: we wait for the claim's end, and
-   * PostgreSQL then looks at the row again and leaves it, for it is leased. A claim in turn skips a
-   * row we are deleting.
+   * Deletes superseded rows. A row that is being claimed now is locked: the statement waits for the
+   * end of the claim, and PostgreSQL then evaluates the row again and skips it, because it is
+   * leased. A claim in turn skips a row that is being deleted.
    */
   private void dropSuperseded(String key, Instant at) {
     session
@@ -107,7 +107,7 @@ public final class PostgresOutbox implements Outbox {
     return ours;
   }
 
-  /** The attempt is taken back; the row alone waits, and whatever has its key behind it. */
+  /** Takes the attempt back; the row alone waits, and the rows of its key behind it. */
   private boolean postpone(Claim claim, Postponed postponed) {
     return released(session.sql())
             .set(OUTBOX.DUE_AT, postponed.until())

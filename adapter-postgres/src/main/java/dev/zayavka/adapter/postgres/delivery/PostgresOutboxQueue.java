@@ -56,8 +56,8 @@ final class PostgresOutboxQueue implements OutboxQueue {
   private static final int PURGE_BATCH = 5000;
 
   /**
-   * {0} now, {1} channels, {2} kinds, {3} how many to look at, {4} how many of one destination, {5}
-   * how many in all.
+   * {0} now, {1} channels, {2} kinds, {3} rows to examine, {4} maximum of one destination, {5}
+   * maximum in all.
    *
    * <p>The condition for a claimable row is written twice: if a row changed after the snapshot was
    * taken, PostgreSQL evaluates the outer one again. The heads are one hashed list: "is true" keeps
@@ -101,9 +101,9 @@ final class PostgresOutboxQueue implements OutboxQueue {
       """;
 
   /**
-   * A backlog comes faster than PostgreSQL takes its statistics, and a prepared statement keeps the
-   * plan it was given while there was none. A nested loop over what is thought to be a row or two
-   * then takes 200 ms with 4,000 pending; a hash join is linear whatever the planner believes.
+   * A backlog grows faster than PostgreSQL updates its statistics, and a prepared statement keeps
+   * the plan it got while the table was empty. A nested loop over an estimated row or two then
+   * takes 200 ms with 4,000 pending; a hash join is linear for any estimate.
    */
   static final String NO_NESTED_LOOPS = "set local enable_nestloop = off";
 

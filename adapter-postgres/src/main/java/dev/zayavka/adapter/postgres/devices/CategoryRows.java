@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
-/** Categories by what they are compared by; how one was spelled first stays. */
+/** Categories by their key for comparison; the first spelling stays. */
 final class CategoryRows {
 
   private final DSLContext sql;

@@ -91,7 +91,7 @@ final class DeviceMapper {
   }
 
   /**
-   * The state the rows tell of; fails, naming the device, when no state is like that.
+   * State of the rows; throws an exception that names the device if no state is like that.
    *
    * @param loan the open one
    * @param queue in order
@@ -160,7 +160,7 @@ final class DeviceMapper {
     row.setOfferedUntil(offer == null ? null : offer.until());
   }
 
-  /** All values, and the numbers once more as those write them who leave out what is between. */
+  /** All values, and the numbers again without separators, for people who omit them. */
   private static String searchText(DeviceFields fields) {
     Stream<String> values =
         Stream.of(DeviceField.values()).flatMap(field -> fields.value(field).stream());

@@ -41,8 +41,8 @@ final class DeviceStateLoader {
   }
 
   /**
-   * The devices of these rows, in their order. Loans and queues are read by statements of their
-   * own: after a wait for a lock they see what its holder before us committed.
+   * The devices of these rows, in their order. Loans and queues are read by separate statements:
+   * after a wait for a lock they see what the previous holder committed.
    */
   List<Existing> of(List<Record2<ResourcesRecord, String>> rows) {
     Long[] ids = rows.stream().map(row -> row.value1().getId()).toArray(Long[]::new);

@@ -36,7 +36,7 @@ final class LoansAndQueue {
     saveQueues(devices, states.stream().flatMap(LoansAndQueue::queue).toList());
   }
 
-  /** First what is over, then what is: a device has one open loan. */
+  /** Saves closed loans first, then open ones: a device has at most one open loan. */
   private void saveLoans(Long[] devices, List<RecordsRecord> loans, Instant at) {
     Long[] open = loans.stream().map(RecordsRecord::getId).toArray(Long[]::new);
     sql.update(RECORDS)

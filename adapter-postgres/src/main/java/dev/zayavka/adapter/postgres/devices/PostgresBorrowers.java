@@ -44,7 +44,10 @@ final class PostgresBorrowers implements Borrowers {
         .fetchOptional(PostgresBorrowers::borrower);
   }
 
-  /** Not from those who merely refer to them: two who offer each other a device would wait. */
+  /**
+   * Locks a person, but does not conflict with mere references to them ({@code no key update}):
+   * otherwise two people who offer each other a device would deadlock.
+   */
   @Override
   public Optional<Borrower> lock(PersonId person) {
     return sql.selectFrom(VISITORS)
@@ -91,7 +94,7 @@ final class PostgresBorrowers implements Borrowers {
     return new Page<>(items, page, sql.fetchCount(VISITORS, wanted), size);
   }
 
-  /** Those of these people who were ever registered. */
+  /** The registered ones of these people. */
   Map<PersonId, Borrower> of(Collection<PersonId> people) {
     return sql
         .selectFrom(VISITORS)

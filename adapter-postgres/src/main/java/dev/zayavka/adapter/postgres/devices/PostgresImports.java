@@ -22,7 +22,7 @@ import org.jooq.SelectConditionStep;
 
 final class PostgresImports implements Imports {
 
-  /** All but what the file holds, which may be large. */
+  /** All columns except the content of the file, which may be large. */
   private static final Field<?>[] WITHOUT_CONTENT =
       Stream.of(IMPORTS.fields())
           .filter(field -> !field.equals(IMPORTS.CONTENT))

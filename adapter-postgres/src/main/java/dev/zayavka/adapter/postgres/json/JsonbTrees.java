@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 
-/** Trees and {@code jsonb}, both ways. Whatever text is given, PostgreSQL takes what comes out. */
+/** Conversion between trees and {@code jsonb}. PostgreSQL accepts the output for any text. */
 public final class JsonbTrees {
 
   private static final ObjectMapper MAPPER =
@@ -71,7 +71,7 @@ public final class JsonbTrees {
     return texts;
   }
 
-  /** {@code jsonb} cannot hold the zero character; what others send us may. */
+  /** Escapes without the zero character: {@code jsonb} cannot hold it, but texts of people may. */
   private static final class WithoutZero extends CharacterEscapes {
 
     private static final long serialVersionUID = 1L;

@@ -52,7 +52,7 @@ public final class Kinds<T> {
         byType.values().stream().map(row -> row.also(field, (Function<Object, JsonNode>) value)));
   }
 
-  /** Names this release knows; rows of another release wait for an instance that knows theirs. */
+  /** Names this release knows; rows of another release wait for an instance of that release. */
   public Set<String> names() {
     return byName.keySet();
   }

@@ -9,8 +9,8 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 
 /**
- * The server's clock, for leases: instances on several machines agree on it, whatever their own
- * clocks say.
+ * The server's clock, for leases: instances on several machines agree on it, even if their own
+ * clocks differ.
  */
 final class ServerTime {
 
@@ -23,7 +23,7 @@ final class ServerTime {
         "clock_timestamp() + {0} * interval '1 microsecond'", type, DSL.inline(micros));
   }
 
-  /** True for a moment that is over. */
+  /** True for a moment in the past. */
   static Condition isOver(Field<Instant> moment) {
     return DSL.condition("{0} <= clock_timestamp()", moment);
   }

@@ -42,8 +42,8 @@ final class PostgresTickets implements Tickets {
   }
 
   /**
-   * A ticket that is absent has no row to lock, so its number is locked first. In a statement of
-   * its own: the next one then sees what the holder before us committed.
+   * An absent ticket has no row to lock, so its number is locked first. A separate statement: the
+   * next one then sees what the previous holder committed.
    */
   @Override
   public TicketState lock(TicketId ticket) {

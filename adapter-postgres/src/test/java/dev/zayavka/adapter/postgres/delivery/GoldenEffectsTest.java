@@ -84,7 +84,7 @@ final class GoldenEffectsTest {
         .containsExactly("conversation", "credit", "devices", "notice", "support");
   }
 
-  /** By the names of the golden files: a family is what kinds begin with. */
+  /** Written forms by golden file: a family is the beginning of its kinds. */
   private static Map<String, List<String>> written() {
     return EveryEffect.everyEffect().stream()
         .map(effect -> ROWS.pending(effect, NOW))

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 @Tag("server")
 final class OldStatisticsTest {
 
-  /** As after a quiet week: everything is delivered, and that is what the planner knows. */
+  /** Statistics after a quiet week: every row is delivered, and the planner knows only that. */
   private static final String[] ALL_DONE_THEN_A_BACKLOG = {
     "alter table telegram.outbox set (autovacuum_enabled = off)",
     rows("DONE", "timestamptz '2026-01-02'"),

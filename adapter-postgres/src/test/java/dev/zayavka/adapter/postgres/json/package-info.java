@@ -1,4 +1,4 @@
-/** JSON as the golden files have it. */
+/** JSON in the form of the golden files. */
 @NullMarked
 package dev.zayavka.adapter.postgres.json;
 
