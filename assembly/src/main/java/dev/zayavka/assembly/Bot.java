@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One instance of the bot, from its settings to its end. HTTP answers from the first moment; until
- * PostgreSQL is there it says that the bot is not ready, and 1F and Telegram are asked to come
+ * PostgreSQL is available it reports that the bot is not ready, and tells 1F and Telegram to try
  * again.
  */
 public final class Bot {
@@ -115,8 +115,9 @@ public final class Bot {
   }
 
   /**
-   * Takes nothing new, finishes what is under way, and closes, all within {@code SHUTDOWN_TIMEOUT}.
-   * May be called at any time, and more than once: later calls wait for the first.
+   * Accepts nothing new, finishes the work under way, and closes, all within {@code
+   * SHUTDOWN_TIMEOUT}. May be called at any time, and more than once: later calls wait for the
+   * first.
    *
    * @return false when something had to be cut off; nothing is lost by that, but may be repeated
    */

@@ -21,7 +21,7 @@ sealed interface Listening {
   /**
    * Updates are posted to any instance.
    *
-   * @param settledSince since when nothing waits with Telegram that an instance turned away
+   * @param settledSince time since which Telegram holds no update that an instance refused
    */
   record Webhook(Instant startedAt, Supplier<Instant> settledSince) implements Listening {
     @Override

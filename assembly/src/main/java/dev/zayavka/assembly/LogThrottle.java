@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Marker;
 
 /**
- * Lets a library complain of one thing once a minute. Some do so with every try, stack trace and
- * all, and an outage may last for hours.
+ * Log filter that passes one line per minute of a library's repeated complaint. Some libraries
+ * complain at every attempt, with a stack trace, and an outage may last for hours.
  */
 final class LogThrottle extends TurboFilter {
 

@@ -93,7 +93,7 @@ final class Storage implements AutoCloseable {
     return redis.map(RedisAdapter::forwardedMessages).orElseGet(postgres::forwardedMessages);
   }
 
-  /** The same conversations, with what people are being asked read from Redis when it knows. */
+  /** The same conversations, with open dialogues read from Redis if it has them. */
   Converse mirrored(Converse converse) {
     return redis
         .<Converse>map(adapter -> new MirroredConverse(converse, adapter.dialogues()))

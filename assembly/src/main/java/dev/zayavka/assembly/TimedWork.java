@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
-/** Names the work that is done by the clock: sweeping, and what each desk has. */
+/** Registers timed work: the sweep, and the work of each desk. */
 final class TimedWork {
 
   private static final Duration SWEEP = Duration.ofMinutes(10);

@@ -20,7 +20,7 @@ sealed interface UpdateSource extends AutoCloseable {
   /** Accepts no further updates, and lets those under way finish. */
   void stop(Duration within);
 
-  /** Gives back what other instances may wait for; to be called after {@link #stop}. */
+  /** Releases leases that other instances may wait for; to be called after {@link #stop}. */
   @Override
   void close();
 

@@ -52,7 +52,7 @@ final class CreditVariables {
           "21:00-08:00",
           "The hours without reminders, in TIME_ZONE; off for none.");
 
-  /** By what they are about, in the order of the page of settings. */
+  /** Groups by topic, in the order of the page of settings. */
   static final List<VariableGroup> GROUPS =
       List.of(
           new VariableGroup(

@@ -6,7 +6,7 @@ import dev.zayavka.ports.credit.IntakeOutcome;
 import dev.zayavka.ports.credit.driving.ReceiveRequests;
 import java.time.Instant;
 
-/** Counts what 1F brings. */
+/** Counts requests received from 1F. */
 final class MeteredReceiveRequests implements ReceiveRequests {
 
   private final ReceiveRequests desk;

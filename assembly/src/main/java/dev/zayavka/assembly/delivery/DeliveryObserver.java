@@ -9,7 +9,7 @@ import java.time.Duration;
 public interface DeliveryObserver {
 
   /**
-   * An attempt is over and written down.
+   * Called after an attempt whose outcome was stored.
    *
    * @param took duration of the sink's call
    * @param sinceEnqueued age of the effect since it was enqueued

@@ -19,9 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Delivers the effects of one channel: claims what is due, carries each on a virtual thread, and
- * looks again when woken or after a short while. Every channel has a worker of its own, so a slow
- * one holds nothing else up.
+ * Delivers the effects of one channel: claims due effects, delivers each on a virtual thread, and
+ * claims again after a wakeup or a short while. Every channel has a worker of its own, so a slow
+ * one does not delay the others.
  */
 public final class DeliveryWorker implements AutoCloseable {
 
@@ -30,7 +30,7 @@ public final class DeliveryWorker implements AutoCloseable {
   private static final Duration IDLE = Duration.ofMillis(250);
   private static final Duration STORE_AWAY = Duration.ofSeconds(1);
 
-  /** After this many empty looks at the outbox the worker counts as idle. */
+  /** Number of consecutive empty claims after which the worker counts as idle. */
   private static final int LOOKS_WHILE_BUSY = 25;
 
   private final Sink sink;
@@ -105,7 +105,7 @@ public final class DeliveryWorker implements AutoCloseable {
    * Claims no more effects and lets deliveries in flight end. A claim that arrives during the stop
    * is given back, so the loop is not interrupted unless it hangs.
    *
-   * @return false when the time was too short; what was cut off is in doubt
+   * @return false if the time was too short; deliveries cut off are in doubt
    */
   public boolean stop(Duration within) throws InterruptedException {
     long end = System.nanoTime() + within.toNanos();

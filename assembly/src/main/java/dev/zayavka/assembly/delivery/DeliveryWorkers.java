@@ -45,7 +45,7 @@ public final class DeliveryWorkers {
    * Ends them all side by side, and waits for one after the other.
    *
    * @param left supplies the remaining time
-   * @return false when the time was too short; what was cut off is in doubt
+   * @return false if the time was too short; deliveries cut off are in doubt
    */
   public boolean stop(Supplier<Duration> left) {
     boolean inOrder = true;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The plug of a desk in a runner. Its part of the database is there whether the desk is on or off.
+ * The plug of a desk in a runner. Its part of the database exists even if the desk is off.
  *
  * @param <S> its settings
  */

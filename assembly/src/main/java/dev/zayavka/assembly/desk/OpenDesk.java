@@ -16,7 +16,7 @@ import java.util.function.Function;
  * @param sinks the sinks of its channels, given the files people send
  * @param timers its work by the clock
  * @param routes the handlers of its endpoints
- * @param close frees what it holds, once all else has stopped
+ * @param close frees the desk's resources, after all else has stopped
  */
 public record OpenDesk(
     FeatureFactory feature,

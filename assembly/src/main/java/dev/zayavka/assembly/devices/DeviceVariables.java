@@ -41,7 +41,7 @@ final class DeviceVariables {
           "24h",
           "How long a returned device is kept for the first person in its queue.");
 
-  /** By what they are about, in the order of the page of settings. */
+  /** Groups by topic, in the order of the page of settings. */
   static final List<VariableGroup> GROUPS =
       List.of(
           new VariableGroup(

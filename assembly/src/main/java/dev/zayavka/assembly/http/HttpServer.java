@@ -41,7 +41,7 @@ public final class HttpServer implements AutoCloseable {
   private HttpServer() {}
 
   /**
-   * Opens the ports; what a runner does not have answers 404, another method 405.
+   * Opens the ports; an unknown path answers 404, another method 405.
    *
    * @param routes routes of the main port
    * @param metrics routes of metrics, on the main port unless they have a port of their own

@@ -4,12 +4,12 @@ import java.time.DateTimeException;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** The form of a variable's value: turns its text into the value or says what was expected. */
+/** The form of a variable's value: parses its text, or describes the expected form. */
 @FunctionalInterface
 public interface Format<T> {
   Parsed<T> parse(String text);
 
-  /** The format that reads with {@code parse}; whatever that throws means a malformed text. */
+  /** The format that reads with {@code parse}; an exception means a malformed text. */
   static <T> Format<T> of(String expected, Function<String, T> parse) {
     return text -> {
       try {
@@ -39,7 +39,7 @@ public interface Format<T> {
         };
   }
 
-  /** The value, or what was expected instead: words that follow "must be". */
+  /** The value, or the expected form: words that follow "must be". */
   sealed interface Parsed<T> {
     record Valid<T>(T value) implements Parsed<T> {}
 

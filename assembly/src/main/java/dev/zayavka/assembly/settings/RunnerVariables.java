@@ -2,7 +2,7 @@ package dev.zayavka.assembly.settings;
 
 import java.util.List;
 
-/** The variables of a runner itself, whatever desks are on. */
+/** The variables of a runner itself, for any desks. */
 final class RunnerVariables {
 
   static final Variable BOT_TOKEN =
@@ -106,7 +106,7 @@ final class RunnerVariables {
           "a-long-random-word",
           "1 to 256 characters of A-Z a-z 0-9 _ and -; the same on every instance.");
 
-  /** By what they are about, in the order of the page of settings. */
+  /** Groups by topic, in the order of the page of settings. */
   static final List<VariableGroup> GROUPS =
       List.of(
           new VariableGroup(

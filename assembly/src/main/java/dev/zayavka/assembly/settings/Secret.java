@@ -1,6 +1,6 @@
 package dev.zayavka.assembly.settings;
 
-/** A value that must not reach a log: it is shown as {@code ***} wherever it is printed. */
+/** A value that must not reach a log: it is always printed as {@code ***}. */
 public record Secret(String value) {
   @Override
   public String toString() {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Reads variables one by one and keeps what is wrong with them. A value is handed out as a
- * supplier, so that reading goes on after an error; suppliers may be asked once there are none.
+ * Reads variables one by one and collects errors. A value is returned as a supplier, so that
+ * reading continues after an error; suppliers may be called only if there are no errors.
  */
 public final class SettingsReader {
   private final Environment environment;
@@ -67,7 +67,7 @@ public final class SettingsReader {
     return !(lookup(variable) instanceof Lookup.Unset);
   }
 
-  /** Notes what is wrong with a variable; the words follow its name. */
+  /** Adds an error of a variable; the words follow its name. */
   public <T> Supplier<T> reject(Variable variable, String message) {
     return reject(new SettingError(variable.name(), message));
   }

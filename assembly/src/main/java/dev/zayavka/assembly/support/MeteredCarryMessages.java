@@ -12,7 +12,7 @@ import dev.zayavka.ports.support.driving.CarryMessages;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Counts what is said to the support desk. */
+/** Counts messages to the support desk. */
 final class MeteredCarryMessages implements CarryMessages {
 
   private final CarryMessages bridge;

@@ -59,7 +59,7 @@ final class SupportVariables {
           "A CSV file with the list of clients, instead of a spreadsheet; read again every 15"
               + " minutes.");
 
-  /** By what they are about, in the order of the page of settings. */
+  /** Groups by topic, in the order of the page of settings. */
   static final List<VariableGroup> GROUPS =
       List.of(
           new VariableGroup(

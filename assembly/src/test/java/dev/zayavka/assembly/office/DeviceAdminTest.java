@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** An admin keeps the list of devices, and of those who borrow them. */
+/** Management of devices and borrowers by an admin. */
 @Execution(ExecutionMode.CONCURRENT)
 class DeviceAdminTest {
 

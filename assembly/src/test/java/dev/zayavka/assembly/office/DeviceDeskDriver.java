@@ -11,7 +11,7 @@ import dev.zayavka.sandbox.telegram.people.Tap;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The device desk of a test office, and what its people do again and again. */
+/** Driver of the device desk in a test office: its people and their frequent actions. */
 final class DeviceDeskDriver implements AutoCloseable {
 
   static final String TAKE = "Записать на себя";
@@ -107,7 +107,7 @@ final class DeviceDeskDriver implements AutoCloseable {
     office.awaitRest();
   }
 
-  /** Says something; what the bot answers first. */
+  /** Says something and returns the bot's first answer. */
   MessageView answered(SimulatedPerson person, String words) {
     return after(person, person.says(words));
   }
@@ -138,7 +138,7 @@ final class DeviceDeskDriver implements AutoCloseable {
         PATIENCE);
   }
 
-  /** Has a bot look at the clock at once, and waits until what it then had to do is done. */
+  /** Makes a bot run its timed work at once, and waits for the end of it. */
   void runsTimedWork() {
     awaitTrue("a bot at leisure", () -> office.writes(TIMERS_DUE_NOW) == 2);
     awaitTrue("a look at the clock", () -> office.writes(TIMERS_HAVE_RUN) == 2);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Developers do what cannot be taken back, once they have shown the code. */
+/** Irreversible actions of developers, protected by a code. */
 @Execution(ExecutionMode.CONCURRENT)
 class DeviceDeveloperTest {
 

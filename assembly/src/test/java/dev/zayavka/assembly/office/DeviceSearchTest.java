@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** People find devices by whatever they remember of them. */
+/** Search for devices by any of their values. */
 @Execution(ExecutionMode.CONCURRENT)
 class DeviceSearchTest {
 

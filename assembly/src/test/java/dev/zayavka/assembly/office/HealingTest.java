@@ -19,7 +19,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Topics, groups and clients go away, and what was said still arrives. */
+/** Delivery after topics, groups and clients are gone. */
 @Execution(ExecutionMode.CONCURRENT)
 class HealingTest {
 

@@ -25,7 +25,7 @@ record Line(long ticket, String words, MessageView said, String answers, boolean
     return "<" + words.substring(1, words.length() - 1) + ">";
   }
 
-  /** The chat and topic it was said in; lines of one source keep their order. */
+  /** The source chat and topic; lines of one source keep their order. */
   String source() {
     return said.chatId() + "/" + said.threadId();
   }

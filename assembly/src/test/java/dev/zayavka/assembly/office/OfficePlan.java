@@ -80,7 +80,7 @@ final class OfficePlan {
     return this;
   }
 
-  /** Its database is there already, on the server all tests share. */
+  /** Uses an existing database, on the server all tests share. */
   OfficePlan restored(String database) {
     restored = Optional.of(database);
     return this;

@@ -46,7 +46,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** One effect of every kind about what there is in the office of the fixture. */
+/** One effect of every kind, about the data of the fixture's office. */
 final class PendingEffects {
   private static final PersonId ANNA = new PersonId(Office.ANALYST);
   private static final PersonId ADMIN = new PersonId(Office.ADMIN);

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Looks into every place when a random day is over. */
+/** Checks every place after a random day. */
 final class RandomDayChecks {
 
   private final SupportDeskDriver desk;
@@ -89,7 +89,7 @@ final class RandomDayChecks {
     }
   }
 
-  /** A copy that answers something answers what the line itself answers. */
+  /** Checks that a copy of a reply answers the copy of the message that the line answers. */
   private static void answersTheSame(Place place, Line line) {
     place.now().stream()
         .filter(view -> view.fromBot() && view.replyTo() != 0)
@@ -128,7 +128,7 @@ final class RandomDayChecks {
    *
    * @param isWhole no topic of it was ever deleted
    * @param now its present messages
-   * @param ever the same with what went away with deleted topics
+   * @param ever the same, with messages of deleted topics
    */
   private record Place(
       String name, long chat, boolean isWhole, List<MessageView> now, List<MessageView> ever) {

@@ -93,7 +93,7 @@ class RedeliveryTest {
     }
   }
 
-  /** The poll that waits now is answered; the one that would confirm what it brought is not. */
+  /** Answers the waiting poll, and loses the next one, which would confirm its updates. */
   private static void losesConfirmation(TestOffice office, Runnable oneUpdate) {
     office.telegram().faults().every().callsOf("getUpdates").dropBeforeTheEffect();
     oneUpdate.run();

@@ -204,7 +204,7 @@ class SecrecyTest {
     }
   }
 
-  /** Keeps whatever a log could show of an event. */
+  /** Keeps all parts of a log event that a log could show. */
   private static final class Ear extends AppenderBase<ILoggingEvent> {
     final Queue<String> lines = new ConcurrentLinkedQueue<>();
 

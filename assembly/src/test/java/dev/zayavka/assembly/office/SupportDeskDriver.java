@@ -13,7 +13,7 @@ import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import dev.zayavka.sandbox.telegram.people.Tap;
 import java.util.List;
 
-/** The support desk of a test office, and what its people do again and again. */
+/** Driver of the support desk in a test office: its people and their frequent actions. */
 final class SupportDeskDriver implements AutoCloseable {
 
   static final String CLOSE = "Закрыть";
@@ -99,7 +99,7 @@ final class SupportDeskDriver implements AutoCloseable {
     return mirror(client, technician);
   }
 
-  /** The technician's newest topic of the client's newest ticket, once it is there. */
+  /** The technician's newest topic of the client's newest ticket; waits for it. */
   LiveTopic mirror(SimulatedPerson client, SimulatedPerson technician) {
     return group(technician).awaitsTopic("#" + ticket(client).id() + " ");
   }

@@ -192,7 +192,7 @@ class SurveyTest {
     assertThat(desk.database().feedback(1)).contains(new Feedback(List.of(marks), comment));
   }
 
-  /** It was sent with the first question, whatever it shows since. */
+  /** True for the message sent with the first question, also after its edits. */
   private static boolean isSurvey(MessageView view) {
     return view.contains("Оцените")
         || view.earlierTexts().stream().anyMatch(text -> text.contains("Оцените"));

@@ -196,7 +196,7 @@ final class TestOffice implements AutoCloseable {
     return office.postgres().connect(database);
   }
 
-  /** Writes past the bot into its database; how many rows. */
+  /** Executes SQL in the bot's database, bypassing the bot; returns the number of rows. */
   int writes(String sql) {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {

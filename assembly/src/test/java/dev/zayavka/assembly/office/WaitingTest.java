@@ -30,7 +30,7 @@ class WaitingTest {
       desk.office().clock().forward(Duration.ofMinutes(31));
       main.awaitsName("⏰ " + IN_WORK);
       main.awaitsMessage("Клиент ждёт ответа");
-      // A line that is there but not yet marked as sent would run out of its lease with the clock.
+      // The lease of a line delivered but not yet marked as sent would expire as the clock moves.
       desk.awaitRest();
       desk.office().clock().forward(Duration.ofMinutes(31));
       alisa.says("[ау]");

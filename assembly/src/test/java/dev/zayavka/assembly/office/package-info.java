@@ -1,4 +1,4 @@
-/** The running bot in an office of its own: what people, 1F and operators see of it. */
+/** Tests of the running bot in an office of its own, as people, 1F and operators see it. */
 @NullMarked
 package dev.zayavka.assembly.office;
 

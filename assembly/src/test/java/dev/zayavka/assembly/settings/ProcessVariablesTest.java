@@ -66,7 +66,7 @@ class ProcessVariablesTest {
     return variables.getBytes(charset);
   }
 
-  /** Says what it was started with. */
+  /** Prints the variables it was started with. */
   static final class Child {
     private Child() {}
 
