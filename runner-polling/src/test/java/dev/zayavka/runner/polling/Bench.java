@@ -132,7 +132,7 @@ final class Bench implements AutoCloseable {
         "http://127.0.0.1:" + environment.get("HTTP_PORT") + "/api/v1/ka-bot/requests");
   }
 
-  /** A case of Anna's, who has started the bot. */
+  /** A case of Anna, who has started the bot. */
   CreditCase caseOfAnna(long number) {
     return caseOf(office.analyst(), number);
   }
@@ -193,8 +193,8 @@ final class Bench implements AutoCloseable {
   }
 
   /**
-   * The only runner was killed, and time passes until nothing of it is left: its sessions have
-   * ended, its leases and its lead are over, and what it wanted to try again is due.
+   * Waits until no trace of the only runner, which was killed, is left: its sessions have ended,
+   * its leases and its lead are over, and its retries are due.
    */
   void outlives() {
     eventually("the end of its sessions")
@@ -222,7 +222,7 @@ final class Bench implements AutoCloseable {
     return Awaitility.await(what).atMost(PATIENCE).pollInterval(Duration.ofMillis(20));
   }
 
-  /** Ends everything; what the runners logged stays in {@code target/runner-logs}. */
+  /** Stops everything; the logs of the runners stay in {@code target/runner-logs}. */
   @Override
   public void close() {
     for (int i = 0; i < runners.size(); i++) {

@@ -125,7 +125,7 @@ final class CrashLoopTest {
     }
   }
 
-  /** The private cards that were sent, each with the buttons of one who holds the request. */
+  /** The private cards sent, each with the buttons for the assigned analyst. */
   private static List<RecordedCall> cards(Bench bench, CreditCase one) {
     return bench
         .office()

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A runner is killed (SIGKILL) while it takes a list of devices in; all of it is there, once. */
+/** A runner killed (SIGKILL) during an import: the whole list exists, once. */
 final class KilledImportTest {
 
   private static final String APPLY = "Применить";

@@ -33,7 +33,7 @@ final class LeaderElectionTest {
 
       String killed = leads(bench);
       leader.kill();
-      // Eight seconds by the clock of the database, whatever ours says meanwhile.
+      // Eight seconds by the clock of the database, independent of ours.
       assertThat(
               bench.count(
                   "select count(*) from telegram.lock where "

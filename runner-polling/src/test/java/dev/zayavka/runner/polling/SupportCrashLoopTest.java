@@ -183,7 +183,7 @@ final class SupportCrashLoopTest {
         return bench.office().telegram().transcript().select(call -> call.chatId() != 0).size();
       }
     },
-    /** A message was taken in. */
+    /** Receipt of a message. */
     POST {
       @Override
       long count(Bench bench) {

@@ -28,7 +28,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Samples of every button, with each constant, what may be absent, and ids short and long. */
+/**
+ * Samples of every button, with each constant, with and without optional parts, and with short and
+ * long ids.
+ */
 final class EveryButton {
   private static final List<Long> IDS = List.of(15L, Long.MAX_VALUE);
   private static final List<Integer> NUMBERS = List.of(0, 1, 3, Integer.MAX_VALUE);

@@ -133,7 +133,7 @@ final class Stage implements AutoCloseable {
     telegram.close();
   }
 
-  /** A screen; it fits a message whatever is on it. */
+  /** A screen; it must fit a message with any content. */
   record Seen(Screen screen) {
     Seen {
       assertThat(screen.text().length()).isLessThanOrEqualTo(LineBuilder.LONGEST);

@@ -24,7 +24,7 @@ public final class AllButtons {
 
   private AllButtons() {}
 
-  /** The button of whatever desk that has this form. */
+  /** The button of any desk that has this form. */
   public static Optional<CallbackData> parse(String packed) {
     return CODECS.stream().flatMap(codec -> parse(codec, packed)).findFirst();
   }

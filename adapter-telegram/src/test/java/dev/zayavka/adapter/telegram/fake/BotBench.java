@@ -104,7 +104,7 @@ public final class BotBench implements AutoCloseable {
     return new BotBench(language, true, false);
   }
 
-  /** With the device desk on, and no other that takes what people write in private. */
+  /** With the device desk on, and no other desk that handles private messages. */
   public static BotBench withDevices() {
     return new BotBench(Language.RU, false, true);
   }

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Remembers what was counted. */
+/** Records counts. */
 public final class Counters implements TelegramObserver {
 
   private final List<String> counted = new CopyOnWriteArrayList<>();

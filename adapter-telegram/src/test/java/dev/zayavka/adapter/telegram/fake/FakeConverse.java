@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** Remembers who wrote, and what they were answered. */
+/** Records people who wrote and the answers they got. */
 public final class FakeConverse implements Converse {
 
   public final List<Person> wrote = new CopyOnWriteArrayList<>();

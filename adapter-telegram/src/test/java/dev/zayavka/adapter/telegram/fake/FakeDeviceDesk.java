@@ -48,10 +48,10 @@ public final class FakeDeviceDesk
   public DeviceOutcome outcome = new DeviceOutcome.Repeated();
   public Answered answered = Answered.DONE;
 
-  /** True while a form takes whatever it is answered. */
+  /** True while a form accepts any answer. */
   public boolean asking;
 
-  /** False when the desk knows of no admins and developers of its own. */
+  /** False if the desk has no admins and developers of its own. */
   public boolean trusts = true;
 
   @Override

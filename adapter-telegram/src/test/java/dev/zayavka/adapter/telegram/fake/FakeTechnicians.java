@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A list of technicians that changes nothing and remembers what it was asked. */
+/** Read-only list of technicians that records its calls. */
 public final class FakeTechnicians implements ManageTechnicians {
 
   public final List<Technician> all = new ArrayList<>();

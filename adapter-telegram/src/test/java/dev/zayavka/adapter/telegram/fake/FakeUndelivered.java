@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** Remembers what was replayed and which updates were reported. */
+/** Records replays and reported updates. */
 public final class FakeUndelivered implements HandleUndelivered {
 
   public final List<Long> replayed = new CopyOnWriteArrayList<>();

@@ -8,7 +8,7 @@ import java.net.Socket;
 import javax.net.ServerSocketFactory;
 
 /**
- * Sockets that send what they have at once. MockWebServer writes head and body apart, and would
+ * Sockets that send data at once. MockWebServer writes head and body separately, and would
  * otherwise wait 40 ms for the head to be acknowledged (RFC 896, RFC 1122 section 4.2.3.2).
  */
 final class PromptSockets extends ServerSocketFactory {

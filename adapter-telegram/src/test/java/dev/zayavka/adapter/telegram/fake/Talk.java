@@ -22,12 +22,12 @@ public final class Talk {
     this.bench = bench;
   }
 
-  /** Writes; what the bot itself answers. */
+  /** Writes a message and returns the bot's own answers. */
   public List<Effect> say(Person from, String text) {
     return post(Json.message(nextUpdate++, from.id().value(), text));
   }
 
-  /** Sends something that holds these fields; what the bot itself answers. */
+  /** Sends a message with these fields and returns the bot's own answers. */
   public List<Effect> send(Person from, String fields) {
     return post(Json.privately(nextUpdate++, "message", from.id().value(), fields));
   }

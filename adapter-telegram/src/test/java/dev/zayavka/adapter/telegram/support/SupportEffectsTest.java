@@ -480,7 +480,7 @@ class SupportEffectsTest {
     return new Working(changed(file, Optional.empty(), file.topic(), Optional.of(tooLong)), IVAN);
   }
 
-  /** A ticket whose client had this one before; the fake desk knows of one number alone. */
+  /** A ticket of a client with this earlier ticket; the fake desk has only one number. */
   private static Working after(TicketDossier file) {
     return new Working(changed(file, Optional.of(TICKET), file.topic(), file.waiting()), IVAN);
   }

@@ -139,7 +139,7 @@ class UpdateProcessorTest {
     }
   }
 
-  /** Takes only what is short. */
+  /** Accepts short updates only. */
   private static final class PickyDeadUpdates implements DeadUpdates {
     private Optional<DeadUpdate> kept = Optional.empty();
 
