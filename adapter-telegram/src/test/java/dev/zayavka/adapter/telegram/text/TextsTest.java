@@ -56,7 +56,9 @@ class TextsTest {
         .load(Language.RU)
         .forEach(
             (key, pattern) ->
-                assertThat(gaps(translated.getOrDefault(key, ""))).as(key).isEqualTo(gaps(pattern)));
+                assertThat(gaps(translated.getOrDefault(key, "")))
+                    .as(key)
+                    .isEqualTo(gaps(pattern)));
   }
 
   @ParameterizedTest
