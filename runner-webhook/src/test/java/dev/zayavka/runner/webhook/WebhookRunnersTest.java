@@ -56,8 +56,8 @@ final class WebhookRunnersTest {
     environment = office.environment();
     environment.put("WEBHOOK_URL", balancer.url().toString());
     environment.put("WEBHOOK_SECRET", "a-secret_of-the-webhook");
-    // Two of them are alive when the third is killed: a lease that is over too soon means a
-    // repeat, which changes nothing that is looked at here.
+    // Two remain alive if the third is killed: a lease that expires too early only causes a
+    // repeat, which changes nothing checked here.
     environment.put("OUTBOX_LEASE", "10s");
     environment.put("SHUTDOWN_TIMEOUT", "3m");
     environment.put("RETRY_SCHEDULE", "300ms");

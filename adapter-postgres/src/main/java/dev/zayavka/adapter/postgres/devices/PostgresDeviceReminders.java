@@ -19,7 +19,7 @@ import org.jooq.impl.DSL;
 
 final class PostgresDeviceReminders implements DeviceReminders {
 
-  /** Among the stages of borrowers, when the admins were told. */
+  /** Stage of the report to admins, beside the stages of borrowers. */
   private static final String ADMINS = "ADMINS";
 
   private static final Comparator<Owed> BY_PERSON =
