@@ -1,8 +1,8 @@
 package dev.zayavka.adapter.files;
 
 import dev.zayavka.ports.delivery.driven.Sink;
-import dev.zayavka.ports.devices.driven.Labels;
-import dev.zayavka.ports.devices.driving.WorkOnImports;
+import dev.zayavka.ports.devices.imports.driving.WorkOnImports;
+import dev.zayavka.ports.devices.lending.driven.Labels;
 import dev.zayavka.ports.shared.driven.SentFiles;
 import dev.zayavka.ports.tables.driven.TableFiles;
 import java.time.InstantSource;

@@ -5,7 +5,7 @@ import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
-import dev.zayavka.ports.devices.driven.Labels;
+import dev.zayavka.ports.devices.lending.driven.Labels;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;

@@ -1,7 +1,7 @@
 package dev.zayavka.adapter.files;
 
 import dev.zayavka.ports.tables.driven.TableFiles;
-import dev.zayavka.testkit.contract.devices.TableFilesContract;
+import dev.zayavka.testkit.contract.tables.TableFilesContract;
 
 class SpreadsheetFilesTest implements TableFilesContract {
 

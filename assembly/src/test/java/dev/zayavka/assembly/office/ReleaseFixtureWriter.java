@@ -12,7 +12,7 @@ import dev.zayavka.adapter.postgres.PostgresSettings;
 import dev.zayavka.assembly.settings.Mode;
 import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.devices.DeviceId;
-import dev.zayavka.ports.devices.ImportId;
+import dev.zayavka.ports.devices.imports.ImportId;
 import dev.zayavka.sandbox.http.JsonNodes;
 import dev.zayavka.sandbox.office.Office;
 import dev.zayavka.sandbox.office.SupportDeskFixture;

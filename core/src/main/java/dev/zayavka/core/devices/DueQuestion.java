@@ -1,13 +1,13 @@
 package dev.zayavka.core.devices;
 
-import dev.zayavka.ports.devices.DeviceEffect;
-import dev.zayavka.ports.devices.DeviceEffect.RefreshDevice;
-import dev.zayavka.ports.devices.DeviceEffect.RefreshReminder;
-import dev.zayavka.ports.devices.DueQuestionMessage;
-import dev.zayavka.ports.devices.Form;
 import dev.zayavka.ports.devices.LoanId;
 import dev.zayavka.ports.devices.ReminderStage;
 import dev.zayavka.ports.devices.driven.DevicesWork;
+import dev.zayavka.ports.devices.forms.DueQuestionMessage;
+import dev.zayavka.ports.devices.forms.Form;
+import dev.zayavka.ports.devices.lending.DeviceEffect;
+import dev.zayavka.ports.devices.lending.DeviceEffect.RefreshDevice;
+import dev.zayavka.ports.devices.lending.DeviceEffect.RefreshReminder;
 import dev.zayavka.ports.shared.Dialogue;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.PersonId;
@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Open question for a due date, with the message that asked it. */
-final class DueQuestion {
+public final class DueQuestion {
   private static final String LOAN = "loan";
   private static final String CHAT = "chat";
   private static final String MESSAGE = "message";
@@ -28,14 +28,14 @@ final class DueQuestion {
   private DueQuestion() {}
 
   /** Closes the question for this loan. */
-  static void forget(DevicesWork work, PersonId person, LoanId loan) {
+  public static void forget(DevicesWork work, PersonId person, LoanId loan) {
     waiting(work, person)
         .filter(asked -> asked.loan().equals(loan))
         .ifPresent(asked -> work.dialogues().close(person));
   }
 
   /** Refreshes the message that asked: it shows the due date. */
-  static void settle(DevicesWork work, PersonId person, LoanId loan, Instant at) {
+  public static void settle(DevicesWork work, PersonId person, LoanId loan, Instant at) {
     waiting(work, person)
         .ifPresent(
             asked ->

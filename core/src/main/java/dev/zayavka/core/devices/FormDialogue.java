@@ -1,10 +1,10 @@
 package dev.zayavka.core.devices;
 
-import dev.zayavka.ports.devices.DangerousAction;
 import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.DeviceId;
-import dev.zayavka.ports.devices.Form;
 import dev.zayavka.ports.devices.driven.DevicesWork;
+import dev.zayavka.ports.devices.forms.DangerousAction;
+import dev.zayavka.ports.devices.forms.Form;
 import dev.zayavka.ports.shared.Dialogue;
 import dev.zayavka.ports.shared.PersonId;
 import java.util.EnumMap;
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Mapping of forms to dialogues, as they are stored while an answer is awaited. */
-final class FormDialogue {
+public final class FormDialogue {
   /** Prefix of the desk's dialogue names, by which the message router finds this desk. */
   static final String PREFIX = "devices.";
 
@@ -28,14 +28,14 @@ final class FormDialogue {
    * Open form of this person; empty if there is none, or if another version of the program stored a
    * form this one does not know, so that people are not stuck in it.
    */
-  static Optional<Form> waiting(DevicesWork work, PersonId person) {
+  public static Optional<Form> waiting(DevicesWork work, PersonId person) {
     return work.dialogues()
         .waiting(person)
         .filter(dialogue -> dialogue.name().startsWith(PREFIX))
         .flatMap(FormDialogue::known);
   }
 
-  static Dialogue of(Form form) {
+  public static Dialogue of(Form form) {
     return switch (form) {
       case Form.Register register -> {
         Map<String, String> data = new HashMap<>();

@@ -1,4 +1,4 @@
-/** Device desk: lending, queue, reminders, forms and imports. */
+/** Open forms of the device desk, as lending, imports and forms store them. */
 @NullMarked
 package dev.zayavka.core.devices;
 

@@ -3,7 +3,7 @@ package dev.zayavka.core.devices;
 import static dev.zayavka.testkit.fixture.DeviceFixtures.ivan;
 
 import dev.zayavka.core.shared.DialogueLine;
-import dev.zayavka.ports.devices.Form;
+import dev.zayavka.ports.devices.forms.Form;
 import dev.zayavka.ports.shared.Dialogue;
 import dev.zayavka.testkit.fixture.DeviceForms;
 import dev.zayavka.testkit.golden.GoldenFile;

@@ -5,11 +5,11 @@ import static dev.zayavka.testkit.fixture.DeviceFixtures.olga;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.ports.devices.Borrower;
-import dev.zayavka.ports.devices.DeviceCommand.SetDueDate;
-import dev.zayavka.ports.devices.DeviceEffect.RemindBorrower;
-import dev.zayavka.ports.devices.DeviceEffect.ReportOverdue;
 import dev.zayavka.ports.devices.DeviceId;
-import dev.zayavka.ports.devices.DeviceState.Lent;
+import dev.zayavka.ports.devices.lending.DeviceCommand.SetDueDate;
+import dev.zayavka.ports.devices.lending.DeviceEffect.RemindBorrower;
+import dev.zayavka.ports.devices.lending.DeviceEffect.ReportOverdue;
+import dev.zayavka.ports.devices.lending.DeviceState.Lent;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,4 +1,4 @@
-/** The device desk: who has which terminal, who waits for it, and when it is to come back. */
+/** Device desk: values that lending, imports and forms share. */
 @NullMarked
 package dev.zayavka.ports.devices;
 

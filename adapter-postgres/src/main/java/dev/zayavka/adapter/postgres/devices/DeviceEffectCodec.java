@@ -3,15 +3,16 @@ package dev.zayavka.adapter.postgres.devices;
 import static dev.zayavka.adapter.postgres.json.FieldRule.renamed;
 import static dev.zayavka.adapter.postgres.json.Kind.kind;
 
+import dev.zayavka.adapter.postgres.devices.forms.FormCodec;
 import dev.zayavka.adapter.postgres.json.FieldRule;
 import dev.zayavka.adapter.postgres.json.JsonTypes;
 import dev.zayavka.adapter.postgres.json.Kinds;
 import dev.zayavka.ports.delivery.Effect;
-import dev.zayavka.ports.devices.DeviceEffect;
-import dev.zayavka.ports.devices.DeviceFilter;
-import dev.zayavka.ports.devices.DeviceView;
-import dev.zayavka.ports.devices.FormEffect;
-import dev.zayavka.ports.devices.ImportEffect;
+import dev.zayavka.ports.devices.forms.FormEffect;
+import dev.zayavka.ports.devices.imports.ImportEffect;
+import dev.zayavka.ports.devices.lending.DeviceEffect;
+import dev.zayavka.ports.devices.lending.DeviceFilter;
+import dev.zayavka.ports.devices.lending.DeviceView;
 import java.util.List;
 
 /** Stored forms of the device desk's effects and answers. */

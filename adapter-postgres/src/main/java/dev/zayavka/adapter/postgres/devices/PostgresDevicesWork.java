@@ -1,17 +1,24 @@
 package dev.zayavka.adapter.postgres.devices;
 
 import dev.zayavka.adapter.postgres.database.Session;
+import dev.zayavka.adapter.postgres.devices.imports.PostgresImports;
+import dev.zayavka.adapter.postgres.devices.lending.PostgresBorrowers;
+import dev.zayavka.adapter.postgres.devices.lending.PostgresDeviceHistory;
+import dev.zayavka.adapter.postgres.devices.lending.PostgresDeviceIndex;
+import dev.zayavka.adapter.postgres.devices.lending.PostgresDeviceReminders;
+import dev.zayavka.adapter.postgres.devices.lending.PostgresDeviceReports;
+import dev.zayavka.adapter.postgres.devices.lending.PostgresDevices;
 import dev.zayavka.adapter.postgres.json.Kinds;
 import dev.zayavka.adapter.postgres.shared.PostgresWork;
 import dev.zayavka.ports.delivery.Effect;
-import dev.zayavka.ports.devices.driven.Borrowers;
-import dev.zayavka.ports.devices.driven.DeviceHistory;
-import dev.zayavka.ports.devices.driven.DeviceIndex;
-import dev.zayavka.ports.devices.driven.DeviceReminders;
-import dev.zayavka.ports.devices.driven.DeviceReports;
-import dev.zayavka.ports.devices.driven.Devices;
 import dev.zayavka.ports.devices.driven.DevicesWork;
-import dev.zayavka.ports.devices.driven.Imports;
+import dev.zayavka.ports.devices.imports.driven.Imports;
+import dev.zayavka.ports.devices.lending.driven.Borrowers;
+import dev.zayavka.ports.devices.lending.driven.DeviceHistory;
+import dev.zayavka.ports.devices.lending.driven.DeviceIndex;
+import dev.zayavka.ports.devices.lending.driven.DeviceReminders;
+import dev.zayavka.ports.devices.lending.driven.DeviceReports;
+import dev.zayavka.ports.devices.lending.driven.Devices;
 
 /** Repositories of one transaction of the device desk. */
 final class PostgresDevicesWork extends PostgresWork implements DevicesWork {

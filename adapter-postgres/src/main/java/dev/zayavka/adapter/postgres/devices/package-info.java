@@ -1,4 +1,4 @@
-/** Storage of the device desk. */
+/** PostgreSQL storage of the device desk: its unit of work and its stored effects. */
 @NullMarked
 package dev.zayavka.adapter.postgres.devices;
 

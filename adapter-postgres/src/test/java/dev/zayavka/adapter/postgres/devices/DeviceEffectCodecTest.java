@@ -8,7 +8,7 @@ import dev.zayavka.adapter.postgres.json.JsonbTrees;
 import dev.zayavka.adapter.postgres.json.Kinds.Stored;
 import dev.zayavka.adapter.postgres.json.SortedJson;
 import dev.zayavka.ports.delivery.Effect;
-import dev.zayavka.ports.devices.FormEffect;
+import dev.zayavka.ports.devices.forms.FormEffect;
 import dev.zayavka.testkit.fixture.DeviceEffects;
 import dev.zayavka.testkit.fixture.EveryEffect;
 import java.util.List;

@@ -1,11 +1,13 @@
 package dev.zayavka.adapter.postgres.devices;
 
+import dev.zayavka.adapter.postgres.devices.imports.ImportStateCodec;
+import dev.zayavka.adapter.postgres.devices.lending.DeviceStateCodec;
 import dev.zayavka.adapter.postgres.json.JsonbTrees;
 import dev.zayavka.adapter.postgres.json.SortedJson;
 import dev.zayavka.ports.devices.DeviceId;
-import dev.zayavka.ports.devices.DeviceState.Existing;
-import dev.zayavka.ports.devices.ImportState;
 import dev.zayavka.ports.devices.LoanId;
+import dev.zayavka.ports.devices.imports.ImportState;
+import dev.zayavka.ports.devices.lending.DeviceState.Existing;
 import dev.zayavka.testkit.fixture.DeviceFixtures;
 import dev.zayavka.testkit.golden.GoldenFile;
 import java.util.stream.Stream;

@@ -1,10 +1,16 @@
 package dev.zayavka.adapter.telegram.devices;
 
 import dev.zayavka.adapter.telegram.callback.ButtonCodec;
-import dev.zayavka.adapter.telegram.devices.DeviceButton.ForAdmins;
-import dev.zayavka.adapter.telegram.devices.DeviceButton.Look;
-import dev.zayavka.adapter.telegram.devices.DeviceButton.OnDevice;
-import dev.zayavka.adapter.telegram.devices.DeviceButton.OnForm;
+import dev.zayavka.adapter.telegram.devices.forms.FormButtons;
+import dev.zayavka.adapter.telegram.devices.lending.BorrowerButtons;
+import dev.zayavka.adapter.telegram.devices.lending.BrowseButtons;
+import dev.zayavka.adapter.telegram.devices.lending.DeviceButton;
+import dev.zayavka.adapter.telegram.devices.lending.DeviceButton.ForAdmins;
+import dev.zayavka.adapter.telegram.devices.lending.DeviceButton.Look;
+import dev.zayavka.adapter.telegram.devices.lending.DeviceButton.OnDevice;
+import dev.zayavka.adapter.telegram.devices.lending.DeviceButton.OnForm;
+import dev.zayavka.adapter.telegram.devices.lending.DeviceDeskEntry;
+import dev.zayavka.adapter.telegram.devices.lending.DeviceIdParser;
 import dev.zayavka.adapter.telegram.routing.ButtonAnswer;
 import dev.zayavka.adapter.telegram.routing.ButtonHandler;
 import dev.zayavka.adapter.telegram.routing.ButtonPress;

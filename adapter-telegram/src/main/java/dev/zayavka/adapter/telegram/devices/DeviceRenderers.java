@@ -1,6 +1,20 @@
 package dev.zayavka.adapter.telegram.devices;
 
 import dev.zayavka.adapter.telegram.delivery.Renderer;
+import dev.zayavka.adapter.telegram.devices.forms.CodeQuestions;
+import dev.zayavka.adapter.telegram.devices.forms.FormEffectRenderer;
+import dev.zayavka.adapter.telegram.devices.forms.FormProblems;
+import dev.zayavka.adapter.telegram.devices.forms.FormScreens;
+import dev.zayavka.adapter.telegram.devices.imports.ImportEffectRenderer;
+import dev.zayavka.adapter.telegram.devices.imports.ImportScreens;
+import dev.zayavka.adapter.telegram.devices.imports.ImportTables;
+import dev.zayavka.adapter.telegram.devices.imports.RowTexts;
+import dev.zayavka.adapter.telegram.devices.lending.DeviceEffectRenderer;
+import dev.zayavka.adapter.telegram.devices.lending.DevicePorts;
+import dev.zayavka.adapter.telegram.devices.lending.DeviceRefusals;
+import dev.zayavka.adapter.telegram.devices.lending.DeviceScreens;
+import dev.zayavka.adapter.telegram.devices.lending.DeviceViewRenderer;
+import dev.zayavka.adapter.telegram.devices.lending.SavedSearches;
 import dev.zayavka.adapter.telegram.routing.TelegramKit;
 import dev.zayavka.adapter.telegram.text.Texts;
 import java.util.List;

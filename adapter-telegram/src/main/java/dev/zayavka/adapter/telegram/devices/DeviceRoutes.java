@@ -1,13 +1,18 @@
 package dev.zayavka.adapter.telegram.devices;
 
+import dev.zayavka.adapter.telegram.devices.forms.DeveloperCommands;
+import dev.zayavka.adapter.telegram.devices.lending.DeviceCommands;
+import dev.zayavka.adapter.telegram.devices.lending.DeviceDeskEntry;
+import dev.zayavka.adapter.telegram.devices.lending.DeviceIdParser;
+import dev.zayavka.adapter.telegram.devices.lending.DevicePorts;
 import dev.zayavka.adapter.telegram.routing.Command;
 import dev.zayavka.adapter.telegram.routing.DeskHandler;
 import dev.zayavka.adapter.telegram.routing.InboundMessage;
 import dev.zayavka.adapter.telegram.updates.InboundUpdate.ChatEvent;
 import dev.zayavka.adapter.telegram.updates.SentDocument;
 import dev.zayavka.ports.devices.DeviceId;
-import dev.zayavka.ports.devices.driving.FillForms;
-import dev.zayavka.ports.devices.driving.ImportDevices;
+import dev.zayavka.ports.devices.forms.driving.FillForms;
+import dev.zayavka.ports.devices.imports.driving.ImportDevices;
 import dev.zayavka.ports.shared.Dialogue;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.PersonId;

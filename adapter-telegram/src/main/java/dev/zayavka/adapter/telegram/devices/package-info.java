@@ -1,4 +1,4 @@
-/** The device desk in Telegram: lists, cards, forms, files, and what is said of devices. */
+/** Plug of the device desk in Telegram: routes and buttons over its features. */
 @NullMarked
 package dev.zayavka.adapter.telegram.devices;
 

@@ -1,5 +1,8 @@
 package dev.zayavka.adapter.telegram.devices;
 
+import dev.zayavka.adapter.telegram.devices.lending.DeviceIdParser;
+import dev.zayavka.adapter.telegram.devices.lending.LastViewedDevices;
+import dev.zayavka.adapter.telegram.devices.lending.SavedSearches;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.PersonId;

@@ -1,25 +1,25 @@
 package dev.zayavka.adapter.telegram.devices;
 
 import dev.zayavka.ports.devices.Borrower;
-import dev.zayavka.ports.devices.BorrowerCard;
 import dev.zayavka.ports.devices.Category;
-import dev.zayavka.ports.devices.DeviceCard;
-import dev.zayavka.ports.devices.DeviceFilter;
-import dev.zayavka.ports.devices.DeviceHistoryEntry;
 import dev.zayavka.ports.devices.DeviceId;
-import dev.zayavka.ports.devices.DeviceLine;
-import dev.zayavka.ports.devices.DeviceState.Existing;
-import dev.zayavka.ports.devices.ImportFile;
-import dev.zayavka.ports.devices.ImportId;
-import dev.zayavka.ports.devices.ImportPlan;
-import dev.zayavka.ports.devices.ImportStep;
-import dev.zayavka.ports.devices.PlannedRow;
 import dev.zayavka.ports.devices.ReminderStage;
-import dev.zayavka.ports.devices.driving.AskBorrowers;
-import dev.zayavka.ports.devices.driving.AskDevices;
-import dev.zayavka.ports.devices.driving.ExportDevices;
-import dev.zayavka.ports.devices.driving.ImportDevices;
-import dev.zayavka.ports.devices.driving.ManageBorrowers;
+import dev.zayavka.ports.devices.imports.ImportFile;
+import dev.zayavka.ports.devices.imports.ImportId;
+import dev.zayavka.ports.devices.imports.ImportPlan;
+import dev.zayavka.ports.devices.imports.ImportStep;
+import dev.zayavka.ports.devices.imports.PlannedRow;
+import dev.zayavka.ports.devices.imports.driving.ImportDevices;
+import dev.zayavka.ports.devices.lending.BorrowerCard;
+import dev.zayavka.ports.devices.lending.DeviceCard;
+import dev.zayavka.ports.devices.lending.DeviceFilter;
+import dev.zayavka.ports.devices.lending.DeviceHistoryEntry;
+import dev.zayavka.ports.devices.lending.DeviceLine;
+import dev.zayavka.ports.devices.lending.DeviceState.Existing;
+import dev.zayavka.ports.devices.lending.driving.AskBorrowers;
+import dev.zayavka.ports.devices.lending.driving.AskDevices;
+import dev.zayavka.ports.devices.lending.driving.ExportDevices;
+import dev.zayavka.ports.devices.lending.driving.ManageBorrowers;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.Page;
 import dev.zayavka.ports.shared.Person;
@@ -41,31 +41,31 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Device desk with canned devices and answers. */
-final class KnownDevices
+public final class KnownDevices
     implements AskDevices, AskBorrowers, ExportDevices, ImportDevices, ManageBorrowers {
 
   private static final int PAGE = 10;
 
-  final Map<DeviceId, DeviceCard> cards = new HashMap<>();
-  final List<DeviceLine> lines = new ArrayList<>();
-  final List<Category> categories = new ArrayList<>();
-  final List<DeviceHistoryEntry> history = new ArrayList<>();
-  final List<DeviceLine> due = new ArrayList<>();
-  final List<DeviceLine> overdue = new ArrayList<>();
-  final List<Borrower> people = new ArrayList<>();
-  final List<DeviceLine> held = new ArrayList<>();
-  final List<DataTable> tables = new ArrayList<>();
-  final List<PlannedRow> plan = new ArrayList<>();
-  final Map<ImportId, byte[]> contents = new HashMap<>();
-  Optional<ImportFile> list = Optional.empty();
+  public final Map<DeviceId, DeviceCard> cards = new HashMap<>();
+  public final List<DeviceLine> lines = new ArrayList<>();
+  public final List<Category> categories = new ArrayList<>();
+  public final List<DeviceHistoryEntry> history = new ArrayList<>();
+  public final List<DeviceLine> due = new ArrayList<>();
+  public final List<DeviceLine> overdue = new ArrayList<>();
+  public final List<Borrower> people = new ArrayList<>();
+  public final List<DeviceLine> held = new ArrayList<>();
+  public final List<DataTable> tables = new ArrayList<>();
+  public final List<PlannedRow> plan = new ArrayList<>();
+  public final Map<ImportId, byte[]> contents = new HashMap<>();
+  public Optional<ImportFile> list = Optional.empty();
 
   /** Knows a device and the people around it. */
-  void know(Existing device, Borrower... around) {
+  public void know(Existing device, Borrower... around) {
     know(device, Optional.empty(), around);
   }
 
   /** The same with a last step that can be undone. */
-  void know(Existing device, Optional<DeviceHistoryEntry> undoable, Borrower... around) {
+  public void know(Existing device, Optional<DeviceHistoryEntry> undoable, Borrower... around) {
     cards.put(
         device.file().id(),
         new DeviceCard(

@@ -11,6 +11,10 @@ import dev.zayavka.adapter.telegram.delivery.Rendering;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Edit;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Send;
 import dev.zayavka.adapter.telegram.delivery.Rendering.SendFile;
+import dev.zayavka.adapter.telegram.devices.lending.DeviceIntroduction;
+import dev.zayavka.adapter.telegram.devices.lending.DevicePorts;
+import dev.zayavka.adapter.telegram.devices.lending.DeviceRefusals;
+import dev.zayavka.adapter.telegram.devices.lending.SavedSearches;
 import dev.zayavka.adapter.telegram.fake.AllButtons;
 import dev.zayavka.adapter.telegram.fake.Counters;
 import dev.zayavka.adapter.telegram.fake.FakeChats;
@@ -35,14 +39,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Rendered output of the device desk, without a messenger. */
-final class Stage implements AutoCloseable {
+public final class Stage implements AutoCloseable {
 
-  final KnownDevices devices = new KnownDevices();
-  final PlainTables files = new PlainTables();
-  final MovableClock clock = new MovableClock();
-  final SavedSearches memory;
-  final BotAccount bot;
-  byte[] log = {};
+  public final KnownDevices devices = new KnownDevices();
+  public final PlainTables files = new PlainTables();
+  public final MovableClock clock = new MovableClock();
+  public final SavedSearches memory;
+  public final BotAccount bot;
+  public byte[] log = {};
   private final FakeTelegram telegram = new FakeTelegram();
   private final BotApi api;
   private final Renderers renderers;
@@ -50,11 +54,11 @@ final class Stage implements AutoCloseable {
   private final DeviceRefusals refusals;
   private final DeviceIntroduction introduction;
 
-  Stage() {
+  public Stage() {
     this(Language.RU);
   }
 
-  Stage(Language language) {
+  public Stage(Language language) {
     FakeDeviceDesk desk = new FakeDeviceDesk();
     InMemoryCache cache = new InMemoryCache(clock);
     DevicePorts ports =
@@ -97,24 +101,24 @@ final class Stage implements AutoCloseable {
         Neighbours.none());
   }
 
-  Rendering render(Effect effect) {
+  public Rendering render(Effect effect) {
     return renderers.render(effect);
   }
 
-  String described(Effect effect) {
+  public String described(Effect effect) {
     return names.name(effect).orElseThrow().plain();
   }
 
-  DeviceRefusals refusals() {
+  public DeviceRefusals refusals() {
     return refusals;
   }
 
-  DeviceIntroduction introduction() {
+  public DeviceIntroduction introduction() {
     return introduction;
   }
 
   /** The message a person gets from an effect, and if it is new or edited. */
-  Seen seen(Effect effect) {
+  public Seen seen(Effect effect) {
     return switch (render(effect)) {
       case Send send -> new Seen(send.screen());
       case Edit edit -> new Seen(edit.screen());
@@ -122,7 +126,7 @@ final class Stage implements AutoCloseable {
     };
   }
 
-  SendFile file(Effect effect) {
+  public SendFile file(Effect effect) {
     assertThat(render(effect)).isInstanceOf(SendFile.class);
     return (SendFile) render(effect);
   }
@@ -134,8 +138,8 @@ final class Stage implements AutoCloseable {
   }
 
   /** A screen; it must fit a message with any content. */
-  record Seen(Screen screen) {
-    Seen {
+  public record Seen(Screen screen) {
+    public Seen {
       assertThat(screen.text().length()).isLessThanOrEqualTo(LineBuilder.LONGEST);
       assertThat(screen.keyboard().stream().mapToInt(List::size).sum()).isLessThanOrEqualTo(100);
       assertThat(screen.keyboard().stream().mapToInt(List::size)).allMatch(size -> size <= 8);
@@ -153,22 +157,22 @@ final class Stage implements AutoCloseable {
           .sum();
     }
 
-    String text() {
+    public String text() {
       return screen.text().plain();
     }
 
-    List<String> buttons() {
+    public List<String> buttons() {
       return screen.keyboard().stream().flatMap(List::stream).map(Button::label).toList();
     }
 
-    List<List<String>> rows() {
+    public List<List<String>> rows() {
       return screen.keyboard().stream()
           .map(row -> row.stream().map(Button::label).toList())
           .toList();
     }
 
     /** The data of the button with this label. */
-    CallbackData data(String label) {
+    public CallbackData data(String label) {
       return screen.keyboard().stream()
           .flatMap(List::stream)
           .filter(button -> button.label().equals(label))

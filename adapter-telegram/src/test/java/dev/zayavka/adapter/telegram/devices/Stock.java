@@ -14,14 +14,14 @@ import dev.zayavka.ports.devices.DeviceDossier;
 import dev.zayavka.ports.devices.DeviceFields;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.DevicePolicy;
-import dev.zayavka.ports.devices.DeviceState.Deleted;
-import dev.zayavka.ports.devices.DeviceState.Free;
-import dev.zayavka.ports.devices.DeviceState.Lent;
-import dev.zayavka.ports.devices.DeviceState.Offered;
-import dev.zayavka.ports.devices.Loan;
 import dev.zayavka.ports.devices.LoanId;
-import dev.zayavka.ports.devices.Offer;
-import dev.zayavka.ports.devices.QueueEntry;
+import dev.zayavka.ports.devices.lending.DeviceState.Deleted;
+import dev.zayavka.ports.devices.lending.DeviceState.Free;
+import dev.zayavka.ports.devices.lending.DeviceState.Lent;
+import dev.zayavka.ports.devices.lending.DeviceState.Offered;
+import dev.zayavka.ports.devices.lending.Loan;
+import dev.zayavka.ports.devices.lending.Offer;
+import dev.zayavka.ports.devices.lending.QueueEntry;
 import dev.zayavka.ports.people.Email;
 import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.PersonId;
@@ -38,23 +38,23 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** A terminal in every state, and the people around it. */
-final class Stock {
+public final class Stock {
 
-  static final DeviceId ID = new DeviceId(15);
-  static final LoanId LOAN = new LoanId(4);
-  static final ZoneId ZONE = ZoneId.of("Europe/Moscow");
-  static final Instant NOW = new MovableClock().instant();
-  static final LocalDate TODAY = LocalDate.ofInstant(NOW, ZONE);
+  public static final DeviceId ID = new DeviceId(15);
+  public static final LoanId LOAN = new LoanId(4);
+  public static final ZoneId ZONE = ZoneId.of("Europe/Moscow");
+  public static final Instant NOW = new MovableClock().instant();
+  public static final LocalDate TODAY = LocalDate.ofInstant(NOW, ZONE);
 
-  static final Borrower IVAN = borrower(701, "Иван Петров", "ivan@corp.ru");
-  static final Borrower OLGA = borrower(702, "Ольга <Смирнова>", "olga@corp.ru");
-  static final Borrower SEMYON = borrower(703, "Семён Королёв", "semyon@corp.ru");
-  static final PersonId ADMIN = new PersonId(1);
-  static final PersonId DEVELOPER = new PersonId(2);
+  public static final Borrower IVAN = borrower(701, "Иван Петров", "ivan@corp.ru");
+  public static final Borrower OLGA = borrower(702, "Ольга <Смирнова>", "olga@corp.ru");
+  public static final Borrower SEMYON = borrower(703, "Семён Королёв", "semyon@corp.ru");
+  public static final PersonId ADMIN = new PersonId(1);
+  public static final PersonId DEVELOPER = new PersonId(2);
 
   private Stock() {}
 
-  static DevicePolicy desk() {
+  public static DevicePolicy desk() {
     return new DevicePolicy(
         Set.of(ADMIN),
         Set.of(DEVELOPER),
@@ -65,7 +65,7 @@ final class Stock {
         ZONE);
   }
 
-  static Borrower borrower(long id, String name, String email) {
+  public static Borrower borrower(long id, String name, String email) {
     return new Borrower(
         Person.of(id, name),
         Optional.of("user" + id),
@@ -74,11 +74,11 @@ final class Stock {
         NOW);
   }
 
-  static DeviceDossier file() {
+  public static DeviceDossier file() {
     return file(ID, "1490012345");
   }
 
-  static DeviceDossier file(DeviceId id, String serialNumber) {
+  public static DeviceDossier file(DeviceId id, String serialNumber) {
     return new DeviceDossier(
         id,
         new DeviceFields(
@@ -93,27 +93,27 @@ final class Stock {
         7);
   }
 
-  static Free free() {
+  public static Free free() {
     return new Free(file());
   }
 
-  static Lent lent(Borrower holder, Borrower... waiting) {
+  public static Lent lent(Borrower holder, Borrower... waiting) {
     return lent(file(), holder, Optional.of(TODAY.plusDays(3)), waiting);
   }
 
-  static Lent lent(
+  public static Lent lent(
       DeviceDossier file, Borrower holder, Optional<LocalDate> due, Borrower... waiting) {
     return new Lent(file, new Loan(LOAN, holder.id(), NOW, due, NOW), queue(waiting));
   }
 
-  static Offered offered(Borrower to, Borrower... waiting) {
+  public static Offered offered(Borrower to, Borrower... waiting) {
     return new Offered(
         file(),
         new Offer(new QueueEntry(to.id(), NOW), NOW.plus(Duration.ofDays(1))),
         queue(waiting));
   }
 
-  static Deleted deleted() {
+  public static Deleted deleted() {
     return new Deleted(file(), NOW);
   }
 

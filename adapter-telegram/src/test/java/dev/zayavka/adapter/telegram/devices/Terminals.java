@@ -1,24 +1,24 @@
 package dev.zayavka.adapter.telegram.devices;
 
-import dev.zayavka.ports.devices.DeviceCard;
 import dev.zayavka.ports.devices.DeviceDossier;
 import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.DeviceFields;
 import dev.zayavka.ports.devices.DeviceId;
-import dev.zayavka.ports.devices.DeviceState.Free;
 import dev.zayavka.ports.devices.LoanId;
+import dev.zayavka.ports.devices.lending.DeviceCard;
+import dev.zayavka.ports.devices.lending.DeviceState.Free;
 import java.util.Map;
 import java.util.Optional;
 
 /** A terminal to lend. */
-final class Terminals {
+public final class Terminals {
 
-  static final DeviceId TERMINAL = new DeviceId(15);
-  static final LoanId LOAN = new LoanId(4);
+  public static final DeviceId TERMINAL = new DeviceId(15);
+  public static final LoanId LOAN = new LoanId(4);
 
   private Terminals() {}
 
-  static Free free() {
+  public static Free free() {
     return new Free(
         new DeviceDossier(
             TERMINAL,
@@ -30,7 +30,7 @@ final class Terminals {
             3));
   }
 
-  static DeviceCard card() {
+  public static DeviceCard card() {
     return new DeviceCard(free(), Map.of(), Optional.empty());
   }
 }

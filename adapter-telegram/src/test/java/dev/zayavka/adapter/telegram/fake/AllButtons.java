@@ -4,7 +4,7 @@ import dev.zayavka.adapter.telegram.callback.ButtonCodec;
 import dev.zayavka.adapter.telegram.callback.CallbackData;
 import dev.zayavka.adapter.telegram.conversation.ChooseDesk;
 import dev.zayavka.adapter.telegram.credit.CreditButton;
-import dev.zayavka.adapter.telegram.devices.DeviceButton;
+import dev.zayavka.adapter.telegram.devices.lending.DeviceButton;
 import dev.zayavka.adapter.telegram.notice.NoticeButton;
 import dev.zayavka.adapter.telegram.support.SupportButton;
 import java.util.List;

@@ -5,7 +5,7 @@ import dev.zayavka.adapter.telegram.TelegramPorts;
 import dev.zayavka.adapter.telegram.TelegramSettings;
 import dev.zayavka.adapter.telegram.credit.CreditFeature;
 import dev.zayavka.adapter.telegram.devices.DeviceFeature;
-import dev.zayavka.adapter.telegram.devices.DevicePorts;
+import dev.zayavka.adapter.telegram.devices.lending.DevicePorts;
 import dev.zayavka.adapter.telegram.routing.FeatureFactory;
 import dev.zayavka.adapter.telegram.support.SupportFeature;
 import dev.zayavka.adapter.telegram.text.Language;

@@ -1,17 +1,17 @@
 package dev.zayavka.adapter.telegram.fake;
 
 import dev.zayavka.ports.devices.Borrower;
-import dev.zayavka.ports.devices.BorrowerCard;
 import dev.zayavka.ports.devices.Category;
-import dev.zayavka.ports.devices.DeviceCard;
-import dev.zayavka.ports.devices.DeviceFilter;
-import dev.zayavka.ports.devices.DeviceHistoryEntry;
 import dev.zayavka.ports.devices.DeviceId;
-import dev.zayavka.ports.devices.DeviceLine;
 import dev.zayavka.ports.devices.ReminderStage;
-import dev.zayavka.ports.devices.driving.AskBorrowers;
-import dev.zayavka.ports.devices.driving.AskDevices;
-import dev.zayavka.ports.devices.driving.ExportDevices;
+import dev.zayavka.ports.devices.lending.BorrowerCard;
+import dev.zayavka.ports.devices.lending.DeviceCard;
+import dev.zayavka.ports.devices.lending.DeviceFilter;
+import dev.zayavka.ports.devices.lending.DeviceHistoryEntry;
+import dev.zayavka.ports.devices.lending.DeviceLine;
+import dev.zayavka.ports.devices.lending.driving.AskBorrowers;
+import dev.zayavka.ports.devices.lending.driving.AskDevices;
+import dev.zayavka.ports.devices.lending.driving.ExportDevices;
 import dev.zayavka.ports.shared.Page;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.tables.DataTable;

@@ -1,4 +1,4 @@
-/** Driven ports of the device desk: storage and labels. */
+/** Unit of work of the device desk. */
 @NullMarked
 package dev.zayavka.ports.devices.driven;
 

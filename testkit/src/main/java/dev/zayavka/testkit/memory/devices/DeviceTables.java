@@ -1,13 +1,13 @@
 package dev.zayavka.testkit.memory.devices;
 
 import dev.zayavka.ports.devices.Borrower;
-import dev.zayavka.ports.devices.DeviceHistoryEntry;
 import dev.zayavka.ports.devices.DeviceId;
-import dev.zayavka.ports.devices.DeviceState;
-import dev.zayavka.ports.devices.ImportFile;
-import dev.zayavka.ports.devices.Loan;
 import dev.zayavka.ports.devices.LoanId;
 import dev.zayavka.ports.devices.ReminderStage;
+import dev.zayavka.ports.devices.imports.ImportFile;
+import dev.zayavka.ports.devices.lending.DeviceHistoryEntry;
+import dev.zayavka.ports.devices.lending.DeviceState;
+import dev.zayavka.ports.devices.lending.Loan;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.testkit.memory.DeskTables;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.zayavka.testkit.memory.devices;
 
-import dev.zayavka.ports.devices.driven.Labels;
+import dev.zayavka.ports.devices.lending.driven.Labels;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;

@@ -1,8 +1,8 @@
 package dev.zayavka.testkit.memory.devices;
 
 import dev.zayavka.ports.devices.Borrower;
-import dev.zayavka.ports.devices.SearchQuery;
-import dev.zayavka.ports.devices.driven.Borrowers;
+import dev.zayavka.ports.devices.lending.SearchQuery;
+import dev.zayavka.ports.devices.lending.driven.Borrowers;
 import dev.zayavka.ports.people.Email;
 import dev.zayavka.ports.shared.Page;
 import dev.zayavka.ports.shared.PersonId;

@@ -1,9 +1,9 @@
 package dev.zayavka.testkit.memory.devices;
 
-import dev.zayavka.ports.devices.DeviceAction;
-import dev.zayavka.ports.devices.DeviceHistoryEntry;
 import dev.zayavka.ports.devices.DeviceId;
-import dev.zayavka.ports.devices.driven.DeviceHistory;
+import dev.zayavka.ports.devices.lending.DeviceAction;
+import dev.zayavka.ports.devices.lending.DeviceHistoryEntry;
+import dev.zayavka.ports.devices.lending.driven.DeviceHistory;
 import dev.zayavka.ports.shared.Page;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.testkit.memory.DeskDraft;

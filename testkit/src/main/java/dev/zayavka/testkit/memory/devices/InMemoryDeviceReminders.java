@@ -1,9 +1,9 @@
 package dev.zayavka.testkit.memory.devices;
 
-import dev.zayavka.ports.devices.DeviceState.Lent;
-import dev.zayavka.ports.devices.Loan;
 import dev.zayavka.ports.devices.ReminderStage;
-import dev.zayavka.ports.devices.driven.DeviceReminders;
+import dev.zayavka.ports.devices.lending.DeviceState.Lent;
+import dev.zayavka.ports.devices.lending.Loan;
+import dev.zayavka.ports.devices.lending.driven.DeviceReminders;
 import dev.zayavka.testkit.memory.DeskDraft;
 import dev.zayavka.testkit.memory.devices.DeviceTables.Reminded;
 import java.time.Instant;

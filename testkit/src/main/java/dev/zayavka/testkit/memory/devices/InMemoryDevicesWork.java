@@ -1,13 +1,13 @@
 package dev.zayavka.testkit.memory.devices;
 
-import dev.zayavka.ports.devices.driven.Borrowers;
-import dev.zayavka.ports.devices.driven.DeviceHistory;
-import dev.zayavka.ports.devices.driven.DeviceIndex;
-import dev.zayavka.ports.devices.driven.DeviceReminders;
-import dev.zayavka.ports.devices.driven.DeviceReports;
-import dev.zayavka.ports.devices.driven.Devices;
 import dev.zayavka.ports.devices.driven.DevicesWork;
-import dev.zayavka.ports.devices.driven.Imports;
+import dev.zayavka.ports.devices.imports.driven.Imports;
+import dev.zayavka.ports.devices.lending.driven.Borrowers;
+import dev.zayavka.ports.devices.lending.driven.DeviceHistory;
+import dev.zayavka.ports.devices.lending.driven.DeviceIndex;
+import dev.zayavka.ports.devices.lending.driven.DeviceReminders;
+import dev.zayavka.ports.devices.lending.driven.DeviceReports;
+import dev.zayavka.ports.devices.lending.driven.Devices;
 import dev.zayavka.testkit.memory.InMemoryWork;
 import dev.zayavka.testkit.memory.TransactionDraft;
 

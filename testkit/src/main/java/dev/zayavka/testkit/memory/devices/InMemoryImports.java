@@ -1,8 +1,8 @@
 package dev.zayavka.testkit.memory.devices;
 
-import dev.zayavka.ports.devices.ImportFile;
-import dev.zayavka.ports.devices.ImportId;
-import dev.zayavka.ports.devices.driven.Imports;
+import dev.zayavka.ports.devices.imports.ImportFile;
+import dev.zayavka.ports.devices.imports.ImportId;
+import dev.zayavka.ports.devices.imports.driven.Imports;
 import dev.zayavka.testkit.memory.DeskDraft;
 import java.time.Instant;
 import java.util.Comparator;

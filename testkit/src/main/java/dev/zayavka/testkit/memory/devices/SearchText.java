@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import dev.zayavka.ports.devices.Borrower;
 import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.DeviceFields;
-import dev.zayavka.ports.devices.SearchQuery;
+import dev.zayavka.ports.devices.lending.SearchQuery;
 import dev.zayavka.ports.people.Email;
 import java.util.Arrays;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package dev.zayavka.testkit.memory.devices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zayavka.ports.devices.driven.Labels;
-import dev.zayavka.testkit.contract.devices.LabelsContract;
+import dev.zayavka.ports.devices.lending.driven.Labels;
+import dev.zayavka.testkit.contract.devices.lending.LabelsContract;
 import org.junit.jupiter.api.Test;
 
 final class FakeLabelsTest implements LabelsContract {

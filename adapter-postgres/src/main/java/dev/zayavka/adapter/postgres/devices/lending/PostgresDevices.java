@@ -1,0 +1,146 @@
+package dev.zayavka.adapter.postgres.devices.lending;
+
+import static dev.zayavka.adapter.postgres.generated.devices.Sequences.RECORD_IDS;
+import static dev.zayavka.adapter.postgres.generated.devices.Sequences.RESOURCE_IDS;
+import static dev.zayavka.adapter.postgres.generated.devices.Tables.RESOURCES;
+import static java.util.stream.Collectors.toMap;
+
+import dev.zayavka.adapter.postgres.generated.devices.tables.records.CategoriesRecord;
+import dev.zayavka.adapter.postgres.generated.devices.tables.records.ResourcesRecord;
+import dev.zayavka.ports.devices.DeviceFields;
+import dev.zayavka.ports.devices.DeviceId;
+import dev.zayavka.ports.devices.LoanId;
+import dev.zayavka.ports.devices.lending.DeviceState;
+import dev.zayavka.ports.devices.lending.DeviceState.Absent;
+import dev.zayavka.ports.devices.lending.DeviceState.Existing;
+import dev.zayavka.ports.devices.lending.driven.Devices;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.exception.IntegrityConstraintViolationException;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+public final class PostgresDevices implements Devices {
+
+  /**
+   * Frees the numbers that are about to change, so that one may go from a device of a list to
+   * another, whichever is written first. No number has the character in front.
+   */
+  private static final String FREE_NUMBERS =
+      """
+      update devices.resources r set
+        serial_key = case when r.serial_key <> n.serial then chr(1) || r.id else r.serial_key end,
+        inventory_key =
+          case when r.inventory_key <> n.inventory then chr(1) || r.id else r.inventory_key end
+      from unnest({0}, {1}, {2}) as n (id, serial, inventory)
+      where r.id = n.id and (r.serial_key <> n.serial or r.inventory_key <> n.inventory)
+      """;
+
+  private final DSLContext sql;
+  private final DeviceStateLoader states;
+
+  public PostgresDevices(DSLContext sql) {
+    this.sql = sql;
+    this.states = new DeviceStateLoader(sql);
+  }
+
+  @Override
+  public DeviceState lock(DeviceId device) {
+    return locked(RESOURCES.ID.eq(device.value())).stream()
+        .<DeviceState>map(state -> state)
+        .findFirst()
+        .orElseGet(Absent::new);
+  }
+
+  @Override
+  public Map<DeviceId, Existing> lockAll(Collection<DeviceId> devices) {
+    return locked(DeviceStateLoader.isOneOf(RESOURCES.ID, devices)).stream()
+        .collect(toMap(state -> state.file().id(), state -> state));
+  }
+
+  @Override
+  public DeviceId nextId() {
+    return new DeviceId(sql.nextval(RESOURCE_IDS));
+  }
+
+  @Override
+  public List<DeviceId> nextIds(int count) {
+    return sql.select(RESOURCE_IDS.nextval()).from(DSL.generateSeries(1, count)).fetch().stream()
+        .map(row -> new DeviceId(row.value1()))
+        .sorted(Comparator.comparingLong(DeviceId::value))
+        .toList();
+  }
+
+  @Override
+  public LoanId nextLoan() {
+    return new LoanId(sql.nextval(RECORD_IDS));
+  }
+
+  @Override
+  public void save(Existing state, Instant at) {
+    saveAll(List.of(state), at);
+  }
+
+  @Override
+  public void saveAll(Collection<? extends Existing> states, Instant at) {
+    List<ResourcesRecord> rows = rows(states, at);
+    if (rows.size() > 1) {
+      freeNumbers(rows);
+    }
+    BatchInsert.inParts(rows, this::write);
+    new LoansAndQueue(sql).save(states, at);
+  }
+
+  /** In the order of their numbers, so that two who lock the same ones do not wait crosswise. */
+  private List<Existing> locked(Condition wanted) {
+    return states.of(states.rows(wanted).orderBy(RESOURCES.ID).forUpdate().of(RESOURCES).fetch());
+  }
+
+  private List<ResourcesRecord> rows(Collection<? extends Existing> all, Instant at) {
+    List<String> names = all.stream().map(state -> state.file().fields().category()).toList();
+    Map<String, CategoriesRecord> categories = new CategoryRows(sql).of(names);
+    List<ResourcesRecord> rows = new ArrayList<>(all.size());
+    for (Existing state : all) {
+      String category = DeviceFields.key(state.file().fields().category());
+      rows.add(DeviceMapper.row(state, Objects.requireNonNull(categories.get(category)), at));
+    }
+    return rows;
+  }
+
+  private void write(List<ResourcesRecord> rows) {
+    try {
+      sql.insertInto(RESOURCES)
+          .columns(RESOURCES.fields())
+          .select(BatchInsert.of(rows, List.of(RESOURCES.fields())))
+          .onConflict(RESOURCES.ID)
+          .doUpdate()
+          .setAllToExcluded()
+          .set(RESOURCES.CREATED_AT, RESOURCES.CREATED_AT)
+          .execute();
+    } catch (IntegrityConstraintViolationException e) {
+      long first = rows.getFirst().getId();
+      long last = rows.getLast().getId();
+      String which = first == last ? "device " + first : "a device of " + first + " to " + last;
+      throw new IllegalStateException(which + " cannot be kept", e);
+    }
+  }
+
+  private void freeNumbers(List<ResourcesRecord> rows) {
+    sql.execute(
+        FREE_NUMBERS,
+        DSL.val(rows.stream().map(ResourcesRecord::getId).toArray(Long[]::new)),
+        DSL.val(rows.stream().map(row -> orNone(row.getSerialKey())).toArray(String[]::new)),
+        DSL.val(rows.stream().map(row -> orNone(row.getInventoryKey())).toArray(String[]::new)));
+  }
+
+  private static String orNone(@Nullable String key) {
+    return key == null ? "" : key;
+  }
+}

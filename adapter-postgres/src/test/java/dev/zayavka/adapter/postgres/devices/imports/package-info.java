@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zayavka.adapter.postgres.devices.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Telegram side of forms: questions, buttons and problems. */
+@NullMarked
+package dev.zayavka.adapter.telegram.devices.forms;
+
+import org.jspecify.annotations.NullMarked;

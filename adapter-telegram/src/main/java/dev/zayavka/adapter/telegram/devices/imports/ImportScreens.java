@@ -1,0 +1,178 @@
+package dev.zayavka.adapter.telegram.devices.imports;
+
+import static dev.zayavka.adapter.telegram.text.Arg.gap;
+
+import dev.zayavka.adapter.telegram.devices.lending.DeviceButton.ApplyList;
+import dev.zayavka.adapter.telegram.devices.lending.DeviceButton.DropList;
+import dev.zayavka.adapter.telegram.devices.lending.DeviceButton.ReadAs;
+import dev.zayavka.adapter.telegram.devices.lending.DeviceKeyboards;
+import dev.zayavka.adapter.telegram.text.Button;
+import dev.zayavka.adapter.telegram.text.Html;
+import dev.zayavka.adapter.telegram.text.Keyboards;
+import dev.zayavka.adapter.telegram.text.LineBuilder;
+import dev.zayavka.adapter.telegram.text.Screen;
+import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.adapter.telegram.text.Truncate;
+import dev.zayavka.ports.devices.imports.ImportFile;
+import dev.zayavka.ports.devices.imports.ImportState;
+import dev.zayavka.ports.devices.imports.PlannedRow;
+import dev.zayavka.ports.devices.imports.RowCounts;
+import dev.zayavka.ports.tables.TableReading;
+import dev.zayavka.ports.tables.TextEncoding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Progress of an uploaded list, on one message from begin to end. */
+public final class ImportScreens {
+
+  private static final int NAME = 100;
+  private static final int CELL = 40;
+  private static final int ROW = 160;
+  private static final int ENCODINGS_IN_A_ROW = 2;
+  private static final int FIRST_TURN = 1;
+  private static final int MEGABYTE = 1024 * 1024;
+
+  private final RowTexts rows;
+  private final DeviceKeyboards keys;
+  private final Texts texts;
+
+  public ImportScreens(RowTexts rows, DeviceKeyboards keys, Texts texts) {
+    this.rows = rows;
+    this.keys = keys;
+    this.texts = texts;
+  }
+
+  Screen show(ImportFile list) {
+    LineBuilder lines =
+        new LineBuilder()
+            .add(
+                texts.html(
+                    "devices.import.title",
+                    gap("name", Truncate.line(list.upload().name(), NAME))));
+    return switch (list.state()) {
+      case ImportState.Reading reading ->
+          Screen.of(lines.add(texts.html("devices.import.reading")).html());
+      case ImportState.Unreadable unreadable ->
+          new Screen(
+              lines.add(problem(unreadable.problem())).html(), rescue(list, unreadable.problem()));
+      case ImportState.Previewed previewed ->
+          new Screen(preview(lines, previewed), buttons(list, previewed));
+      case ImportState.Applying applying ->
+          Screen.of(
+              lines
+                  .add(texts.html("devices.import.applying", gap("count", applying.rows())))
+                  .html());
+      case ImportState.Applied applied ->
+          Screen.of(
+              lines
+                  .add(texts.html("devices.import.applied"))
+                  .add(tally("devices.import.tally_done", applied.tally()))
+                  .html());
+      case ImportState.Cancelled cancelled ->
+          Screen.of(lines.add(texts.html("devices.import.cancelled")).html());
+    };
+  }
+
+  /** A list that was forgotten with everything else while it was worked on. */
+  Screen forgotten() {
+    return Screen.of(texts.html("devices.import.forgotten"));
+  }
+
+  private Html preview(LineBuilder lines, ImportState.Previewed previewed) {
+    lines
+        .add(
+            previewed
+                .encoding()
+                .map(
+                    encoding ->
+                        texts.html("devices.import.encoding", gap("encoding", encoding.label())))
+                .orElseGet(() -> texts.html("devices.import.workbook")))
+        .gap()
+        .add(texts.html("devices.import.header", gap("values", cells(previewed.header()))));
+    for (PlannedRow row : previewed.head()) {
+      lines.add(
+          texts.html(
+              "devices.import.row",
+              gap("number", Integer.toString(row.number())),
+              gap("values", cells(row.values()))));
+    }
+    lines.gap().add(tally("devices.import.tally", previewed.tally()));
+    if (!previewed.refused().isEmpty()) {
+      lines.gap().add(texts.html("devices.import.refused_title"));
+    }
+    for (PlannedRow row : previewed.refused()) {
+      lines.add(
+          texts.html(
+              "devices.import.refused",
+              gap("number", Integer.toString(row.number())),
+              gap("reason", rows.reason(row.fate()))));
+    }
+    int left = previewed.tally().refused() - previewed.refused().size();
+    if (left > 0) {
+      lines.add(texts.html("devices.more", gap("count", left)));
+    }
+    return lines.html();
+  }
+
+  private Html tally(String key, RowCounts tally) {
+    return texts.html(
+        key,
+        gap("added", Integer.toString(tally.added())),
+        gap("changed", Integer.toString(tally.changed())),
+        gap("same", Integer.toString(tally.same())),
+        gap("refused", Integer.toString(tally.refused())));
+  }
+
+  private Html problem(TableReading.Problem problem) {
+    return switch (problem) {
+      case TOO_LARGE ->
+          texts.html(
+              "devices.import.too_large",
+              gap("max", Integer.toString(TableReading.MOST_BYTES / MEGABYTE)));
+      case TOO_MANY_ROWS ->
+          texts.html("devices.import.too_many_rows", gap("max", TableReading.MOST_ROWS));
+      case EMPTY -> texts.html("devices.import.empty");
+      case NOT_A_TABLE -> texts.html("devices.import.not_a_table");
+      case GONE -> texts.html("devices.import.gone");
+      case WRONG_ENCODING -> texts.html("devices.import.wrong_encoding");
+      case DAMAGED -> texts.html("devices.import.damaged");
+    };
+  }
+
+  private List<List<Button>> buttons(ImportFile list, ImportState.Previewed previewed) {
+    List<List<Button>> all = new ArrayList<>();
+    all.add(
+        List.of(
+            keys.key("devices.button.apply", new ApplyList(list.id(), list.turn())),
+            keys.key("devices.button.drop", new DropList(list.id(), list.turn()))));
+    if (previewed.encoding().isPresent()) {
+      all.addAll(encodings(list, previewed.encoding()));
+    }
+    return all;
+  }
+
+  /** A file that cannot be read in the chosen encoding may be readable in another. */
+  private static List<List<Button>> rescue(ImportFile list, TableReading.Problem problem) {
+    boolean chosen = problem == TableReading.Problem.WRONG_ENCODING || list.turn() > FIRST_TURN;
+    return chosen ? encodings(list, Optional.empty()) : List.of();
+  }
+
+  private static List<List<Button>> encodings(ImportFile list, Optional<TextEncoding> present) {
+    List<Button> others =
+        Stream.of(TextEncoding.values())
+            .filter(encoding -> !present.equals(Optional.of(encoding)))
+            .map(
+                encoding ->
+                    DeviceKeyboards.named(
+                        encoding.label(), new ReadAs(list.id(), list.turn(), encoding)))
+            .toList();
+    return Keyboards.of(others, ENCODINGS_IN_A_ROW);
+  }
+
+  private static String cells(List<String> values) {
+    List<String> cut = values.stream().map(value -> Truncate.line(value, CELL)).toList();
+    return Truncate.line(String.join(" | ", cut), ROW);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zayavka.core.devices.forms;
+
+import org.jspecify.annotations.NullMarked;

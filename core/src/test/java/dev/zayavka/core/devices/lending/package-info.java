@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zayavka.core.devices.lending;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+package dev.zayavka.ports.devices.forms;
+
+/** Why an answer is no day of return. */
+public enum DateProblem {
+  NOT_A_DATE,
+  IN_PAST,
+  /** More than a year away. */
+  TOO_FAR,
+  NOT_TEXT
+}

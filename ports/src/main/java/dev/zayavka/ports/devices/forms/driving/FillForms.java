@@ -1,0 +1,63 @@
+package dev.zayavka.ports.devices.forms.driving;
+
+import dev.zayavka.ports.devices.DeviceField;
+import dev.zayavka.ports.devices.DeviceId;
+import dev.zayavka.ports.devices.LoanId;
+import dev.zayavka.ports.devices.forms.DueChoice;
+import dev.zayavka.ports.devices.forms.Form;
+import dev.zayavka.ports.shared.CommandId;
+import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.shared.Person;
+import dev.zayavka.ports.shared.PersonId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Execution of forms. A repeated answer is accepted again and changes nothing. */
+public interface FillForms {
+  /** Begins a form; one that is not theirs to fill is as good as none. */
+  void begin(CommandId id, Person by, Form form, Instant at);
+
+  /**
+   * Takes an answer.
+   *
+   * @param username the person's, without the {@code @}
+   * @param words empty for anything but words
+   * @param message the message itself
+   * @return false when nothing is being asked, or the answer is none of ours
+   */
+  boolean answered(
+      CommandId id,
+      Person by,
+      Optional<String> username,
+      Optional<String> words,
+      MessageRef message,
+      Instant at);
+
+  /** One of the categories that have a button; false when no category is asked for. */
+  boolean pick(CommandId id, Person by, String category, Instant at);
+
+  /** <b>Назад</b>: the field before is asked for again; false when another one is asked for. */
+  boolean back(CommandId id, Person by, DeviceField asked, Instant at);
+
+  /**
+   * <b>Пропустить</b>: the field of a new device stays empty, where it may; false when another one
+   * is asked for.
+   */
+  boolean skip(CommandId id, Person by, DeviceField asked, Instant at);
+
+  /** One of the days that have a button; the form need not be open any more. */
+  void choose(
+      CommandId id,
+      Person by,
+      DeviceId device,
+      LoanId loan,
+      DueChoice choice,
+      MessageRef on,
+      Instant at);
+
+  /** Forgets what was asked, and says so; false when nothing was. */
+  boolean cancelled(CommandId id, Person by, Instant at);
+
+  /** Forgets what was asked without a word: they have gone to another desk. */
+  void abandon(PersonId person);
+}

@@ -1,0 +1,27 @@
+package dev.zayavka.ports.devices.imports;
+
+import java.util.List;
+
+/** Planned result for every row of an imported list. */
+public record ImportPlan(List<String> header, List<PlannedRow> rows) {
+  public ImportPlan {
+    header = List.copyOf(header);
+    rows = List.copyOf(rows);
+  }
+
+  public RowCounts tally() {
+    int added = 0;
+    int changed = 0;
+    int same = 0;
+    int refused = 0;
+    for (PlannedRow row : rows) {
+      switch (row.fate()) {
+        case PlannedRow.Fate.Added fate -> added++;
+        case PlannedRow.Fate.Changed fate -> changed++;
+        case PlannedRow.Fate.Same fate -> same++;
+        case PlannedRow.Fate.Refused fate -> refused++;
+      }
+    }
+    return new RowCounts(added, changed, same, refused);
+  }
+}

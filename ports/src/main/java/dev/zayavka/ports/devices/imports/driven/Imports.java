@@ -1,0 +1,34 @@
+package dev.zayavka.ports.devices.imports.driven;
+
+import dev.zayavka.ports.devices.imports.ImportFile;
+import dev.zayavka.ports.devices.imports.ImportId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Lists of devices people sent. */
+public interface Imports {
+  /** A number for a new list, higher than all before. */
+  ImportId nextId();
+
+  /** The list, held for this transaction alone until it ends; empty when there is none. */
+  Optional<ImportFile> lock(ImportId list);
+
+  /** The list as it is; empty when there is none. */
+  Optional<ImportFile> find(ImportId list);
+
+  /** Lists that came at this moment or later, in the order of their numbers. */
+  List<ImportFile> since(Instant from);
+
+  /** Keeps a list; what was fetched of it stays. */
+  void save(ImportFile list);
+
+  /** Keeps what the file holds; nothing happens when there is no such list. */
+  void keep(ImportId list, byte[] content);
+
+  /** Content of the file; empty before it is fetched and after it is purged. */
+  Optional<byte[]> content(ImportId list);
+
+  /** Forgets the files of lists that came before this moment; how many. */
+  int forget(Instant before);
+}

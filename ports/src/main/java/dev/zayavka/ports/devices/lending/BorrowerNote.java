@@ -1,0 +1,26 @@
+package dev.zayavka.ports.devices.lending;
+
+/** Unrequested notifications to a borrower about a device. */
+public enum BorrowerNote {
+  /** To the holder: a person joined the queue. */
+  SOMEBODY_WAITS,
+  /** The time of the offer is over, and it went to the next. */
+  OFFER_LAPSED,
+  /**
+   * An admin lent the device to another person, so the offer is withdrawn; the place in the queue
+   * is kept.
+   */
+  OFFER_WITHDRAWN,
+  /** An admin wrote the device down to them. */
+  ASSIGNED,
+  /** An admin noted that the device is back. */
+  TAKEN_BACK,
+  /** An admin thought better of it: the device is not theirs. */
+  ASSIGNMENT_UNDONE,
+  /** An admin thought better of it: the device is theirs as before. */
+  TAKE_BACK_UNDONE,
+  /** The device they waited for is gone. */
+  DEVICE_DELETED,
+  /** An admin thought better of it: the device they waited for is back, and so is their place. */
+  DELETION_UNDONE
+}
