@@ -31,7 +31,7 @@ class RedisOutageTest {
   private static final Duration LONG = Duration.ofMinutes(5);
   private static final PersonId PERSON = new PersonId(11);
 
-  /** How long Redis hangs: far longer than a call may, however slow this machine is. */
+  /** Duration of the hang: far longer than any call may take, also on a slow machine. */
   private static final Duration PAUSE = Duration.ofSeconds(10);
 
   private static final Duration LIMIT = Duration.ofSeconds(20);
