@@ -5,12 +5,12 @@ import dev.zayavka.ports.tables.TextEncoding;
 /** Answers of an admin to the preview of a list. */
 public sealed interface ImportStep {
 
-  /** To read it again in another encoding. */
+  /** Read the list again in another encoding. */
   record ReadAs(TextEncoding encoding) implements ImportStep {}
 
-  /** <b>Применить</b>. */
+  /** Apply the list (Применить). */
   record Apply() implements ImportStep {}
 
-  /** <b>Отменить</b>. */
+  /** Cancel the list (Отменить). */
   record Cancel() implements ImportStep {}
 }

@@ -36,13 +36,10 @@ public interface FillForms {
   /** One of the categories that have a button; false when no category is asked for. */
   boolean pick(CommandId id, Person by, String category, Instant at);
 
-  /** <b>Назад</b>: the field before is asked for again; false when another one is asked for. */
+  /** Goes back (Назад): the previous field is asked for again. Returns false if another field is being asked for. */
   boolean back(CommandId id, Person by, DeviceField asked, Instant at);
 
-  /**
-   * <b>Пропустить</b>: the field of a new device stays empty, where it may; false when another one
-   * is asked for.
-   */
+  /** Skips an optional field of a new device (Пропустить). Returns false if another field is being asked for. */
   boolean skip(CommandId id, Person by, DeviceField asked, Instant at);
 
   /** One of the days that have a button; the form need not be open any more. */
