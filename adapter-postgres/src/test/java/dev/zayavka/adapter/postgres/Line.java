@@ -112,7 +112,11 @@ public final class Line implements AutoCloseable {
       InputStream in = from.getInputStream();
       OutputStream out = to.getOutputStream();
       for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
-        listen(Arrays.copyOf(buffer, length));
+        if (isSaid(Arrays.copyOf(buffer, length))) {
+          silent = true;
+          lost.set(true);
+          spoken.countDown();
+        }
         if (silent) {
           lost.set(true);
         }
@@ -125,13 +129,11 @@ public final class Line implements AutoCloseable {
     }
   }
 
-  private void listen(byte[] bytes) {
+  /** True once: for the bytes with the text at which the line goes silent. */
+  private boolean isSaid(byte[] bytes) {
     String expected = word.get();
-    if (new String(bytes, StandardCharsets.ISO_8859_1).contains(expected)
-        && !expected.equals(NEVER)
-        && word.compareAndSet(expected, NEVER)) {
-      silent = true;
-      spoken.countDown();
-    }
+    return !expected.equals(NEVER)
+        && new String(bytes, StandardCharsets.ISO_8859_1).contains(expected)
+        && word.compareAndSet(expected, NEVER);
   }
 }

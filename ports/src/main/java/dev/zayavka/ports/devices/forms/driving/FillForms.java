@@ -36,10 +36,16 @@ public interface FillForms {
   /** One of the categories that have a button; false when no category is asked for. */
   boolean pick(CommandId id, Person by, String category, Instant at);
 
-  /** Goes back (Назад): the previous field is asked for again. Returns false if another field is being asked for. */
+  /**
+   * Goes back (Назад): the previous field is asked for again. Returns false if another field is
+   * being asked for.
+   */
   boolean back(CommandId id, Person by, DeviceField asked, Instant at);
 
-  /** Skips an optional field of a new device (Пропустить). Returns false if another field is being asked for. */
+  /**
+   * Skips an optional field of a new device (Пропустить). Returns false if another field is being
+   * asked for.
+   */
   boolean skip(CommandId id, Person by, DeviceField asked, Instant at);
 
   /** One of the days that have a button; the form need not be open any more. */
