@@ -9,9 +9,9 @@ import java.util.Map;
  * @param json body, {@code application/json} in UTF-8
  * @param headers additional headers: {@code Retry-After}, {@code WWW-Authenticate}
  */
-public record IntakeAnswer(int status, String json, Map<String, String> headers) {
+record IntakeAnswer(int status, String json, Map<String, String> headers) {
 
-  public IntakeAnswer {
+  IntakeAnswer {
     headers = Map.copyOf(headers);
   }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Handler of {@code POST /api/v1/ka-bot/requests}, independent of the HTTP server. */
-public interface IntakeHandler {
+interface IntakeHandler {
 
   /** Largest body in bytes; a larger one gets status 413. */
   int MAX_BODY = 256 * 1024;

@@ -79,11 +79,11 @@ public final class OnefAdapter implements AutoCloseable {
   }
 
   /** Intake of posted requests; empty without an intake token. */
-  public Optional<IntakeHandler> intake() {
+  Optional<IntakeHandler> intake() {
     return intake;
   }
 
-  /** Serves {@link #INTAKE}; without an intake token it lets nobody in. */
+  /** Route of {@link #INTAKE}; without an intake token it answers 401 to every request. */
   public HttpRoute route() {
     return new HttpRoute(INTAKE, this::posted);
   }

@@ -2,7 +2,7 @@ package dev.zayavka.adapter.onef;
 
 import java.time.Duration;
 
-/** OnefTimeouts of one call to 1F, for its phases and in total. */
+/** Timeouts of one call to 1F, for its phases and in total. */
 record OnefTimeouts(Duration connect, Duration read, Duration call) {
 
   static final OnefTimeouts STANDARD =

@@ -24,8 +24,8 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Remembers the list of technicians for ten minutes, or until it is changed. */
-public final class CachedTechnicians implements ManageTechnicians {
+/** Cache of the list of technicians, for ten minutes or until it is changed. */
+final class CachedTechnicians implements ManageTechnicians {
 
   private static final Logger LOG = LoggerFactory.getLogger(CachedTechnicians.class);
   private static final JsonMapper JSON = new JsonMapper();
@@ -35,7 +35,7 @@ public final class CachedTechnicians implements ManageTechnicians {
   private final ManageTechnicians truth;
   private final Cache cache;
 
-  public CachedTechnicians(ManageTechnicians truth, Cache cache) {
+  CachedTechnicians(ManageTechnicians truth, Cache cache) {
     this.truth = truth;
     this.cache = cache;
   }

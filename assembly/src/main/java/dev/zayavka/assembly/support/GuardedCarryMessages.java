@@ -17,10 +17,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Knows messages that crossed lately without asking the database twice. A mark alone stops nothing:
- * it may have been set for a transaction that was not kept.
+ * Guard against loops, by marks of the messages carried lately. Only a marked message is looked up
+ * in the database. A mark alone stops nothing: its transaction may have been rolled back.
  */
-public final class GuardedCarryMessages implements CarryMessages {
+final class GuardedCarryMessages implements CarryMessages {
 
   private static final Logger LOG = LoggerFactory.getLogger(GuardedCarryMessages.class);
   private static final Duration REMEMBER = Duration.ofHours(2);
@@ -28,7 +28,7 @@ public final class GuardedCarryMessages implements CarryMessages {
   private final CarryMessages truth;
   private final ForwardedMessages marks;
 
-  public GuardedCarryMessages(CarryMessages truth, ForwardedMessages marks) {
+  GuardedCarryMessages(CarryMessages truth, ForwardedMessages marks) {
     this.truth = truth;
     this.marks = marks;
   }

@@ -57,11 +57,6 @@ public final class RecordingSink implements Sink {
     return this;
   }
 
-  /** From now on everything goes well again. */
-  public RecordingSink allWell() {
-    return always(this::allGoesWell);
-  }
-
   /** Every attempt so far, in order. */
   public List<Claim> claims() {
     return List.copyOf(claims);
