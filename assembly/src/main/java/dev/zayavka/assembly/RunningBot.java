@@ -84,7 +84,7 @@ final class RunningBot {
 
   /** False once a thread has ended that must not. */
   boolean isAlive() {
-    return !started || updates.isAlive() && workers.isAlive();
+    return !started || (updates.isAlive() && workers.isAlive());
   }
 
   /** Depth of the outbox; empty while it cannot be read. */

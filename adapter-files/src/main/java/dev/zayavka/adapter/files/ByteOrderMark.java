@@ -13,6 +13,7 @@ enum ByteOrderMark {
   UTF_16BE("feff"),
   NONE("");
 
+  @SuppressWarnings("ImmutableEnumChecker") // The array never leaves this class.
   private final byte[] bytes;
 
   ByteOrderMark(String hex) {

@@ -143,10 +143,10 @@ record CellFormatter(boolean since1904) {
       return shown.indexOf('y') >= 0 || shown.indexOf('d') >= 0;
     }
     int id = format.id();
-    return id >= 14 && id <= 17
+    return (id >= 14 && id <= 17)
         || id == 22
-        || id >= 27 && id <= 31
+        || (id >= 27 && id <= 31)
         || id == 36
-        || id >= 50 && id <= 58;
+        || (id >= 50 && id <= 58);
   }
 }

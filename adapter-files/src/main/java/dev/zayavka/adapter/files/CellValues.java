@@ -70,14 +70,14 @@ final class CellValues {
   }
 
   private static boolean isConverted(String value) {
-    return NUMBER_OR_DATE.matcher(value).matches() && !PLAIN.matcher(value).matches()
-        || MONTH.matcher(value).matches() && value.chars().anyMatch(Character::isDigit);
+    return (NUMBER_OR_DATE.matcher(value).matches() && !PLAIN.matcher(value).matches())
+        || (MONTH.matcher(value).matches() && value.chars().anyMatch(Character::isDigit));
   }
 
   static boolean isBlank(char sign) {
     return Character.isWhitespace(sign)
         || Character.isSpaceChar(sign)
-        || sign >= '\u200B' && sign <= '\u200F'
+        || (sign >= '\u200B' && sign <= '\u200F')
         || sign == '\u2060'
         || sign == '\uFEFF';
   }

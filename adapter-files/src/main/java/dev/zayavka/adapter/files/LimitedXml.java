@@ -27,9 +27,9 @@ final class LimitedXml implements AutoCloseable {
   private static final int MAX_DEPTH = 100;
 
   /**
-   * Limits of the JDK on entities. They also count {@code &amp;} and its like, and the defaults of
-   * JDK 25 refuse a long list for them. Without a document type declaration there are no entities,
-   * so these limits protect nothing here.
+   * Limits of the JDK on entities. They also count the five predefined ones, such as that of an
+   * ampersand, and the defaults of JDK 25 refuse a long list for them. Without a document type
+   * declaration there are no others, so these limits protect nothing here.
    */
   private static final List<String> ENTITY_LIMITS =
       List.of(

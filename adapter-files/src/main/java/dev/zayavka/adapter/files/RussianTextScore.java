@@ -73,6 +73,6 @@ final class RussianTextScore {
   }
 
   private static boolean isLetter(char sign) {
-    return sign >= 'А' && sign <= 'я' || sign == 'Ё' || sign == 'ё';
+    return (sign >= 'А' && sign <= 'я') || sign == 'Ё' || sign == 'ё';
   }
 }

@@ -39,8 +39,8 @@ final class Utf16Detector {
   private static int expected(byte[] content, int high) {
     int count = 0;
     for (int at = 0; at + 1 < content.length; at += 2) {
-      int sign = (content[at + high] & 0xFF) << 8 | content[at + 1 - high] & 0xFF;
-      if (sign >= 0x2000 && sign < 0x2600 || sign < 0x0500 && !CellValues.isControl(sign)) {
+      int sign = ((content[at + high] & 0xFF) << 8) | (content[at + 1 - high] & 0xFF);
+      if ((sign >= 0x2000 && sign < 0x2600) || (sign < 0x0500 && !CellValues.isControl(sign))) {
         count++;
       }
     }

@@ -34,7 +34,7 @@ enum ClientKey {
   },
 
   PHONE(Set.of("phone", "phone number", "телефон", "тел", "тел.", "номер телефона")) {
-    /** Last ten digits: 8 and +7 are prefixes of the same number. */
+    // The last ten digits: 8 and +7 are prefixes of the same number.
     @Override
     Optional<String> normal(String value) {
       String digits = value.replaceAll("\\D", "");
@@ -47,6 +47,7 @@ enum ClientKey {
   private static final int LEAST_DIGITS = 7;
   private static final int TEN = 10;
 
+  @SuppressWarnings("ImmutableEnumChecker") // Each is a Set.of, which cannot change.
   private final Set<String> headers;
 
   ClientKey(Set<String> headers) {

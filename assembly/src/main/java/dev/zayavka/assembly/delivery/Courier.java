@@ -48,6 +48,7 @@ final class Courier {
    * Delivers an effect and settles it. If the outcome cannot be stored either, the lease expires
    * and the effect is in doubt: that is logged here and settled by the worker that claims it next.
    */
+  @SuppressWarnings("try") // The MDC entries are for the log lines of this delivery.
   void carry(Claim claim) {
     try (var outbox = MDC.putCloseable("outbox", Long.toString(claim.outboxId()));
         var key = MDC.putCloseable("key", claim.route().orderingKey())) {

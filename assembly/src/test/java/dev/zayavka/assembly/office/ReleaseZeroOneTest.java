@@ -121,7 +121,7 @@ class ReleaseZeroOneTest {
       String data = line.substring(line.indexOf('\t') + 1);
       String answer =
           personOf(chat).tapsData(anyMessage(chat), data).awaitsAnswer(A_HUNG_RUN).text();
-      if (answer.contains(BROKEN) || answer.equals(OUT_OF_DATE) && !isOver(data)) {
+      if (answer.contains(BROKEN) || (answer.equals(OUT_OF_DATE) && !isOver(data))) {
         notUnderstood.add(line + ": " + answer);
       }
     }

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 /** The outbox, as a delivery worker sees it; each call is a transaction of its own. */
 record InMemoryOutboxQueue(InMemoryStore store) implements OutboxQueue {
   private static final Comparator<OutboxRow> MOST_URGENT_FIRST =
-      Comparator.comparing((OutboxRow row) -> row.route().urgency()).thenComparing(OutboxRow::id);
+      Comparator.comparing((OutboxRow row) -> row.route().urgency())
+          .thenComparingLong(OutboxRow::id);
 
   @Override
   public List<Claim> claim(

@@ -108,7 +108,7 @@ public final class PlainTableFiles implements TableFiles {
    */
   private static boolean needsGuard(String value) {
     return value.matches("(?s)[=+\\-@\t\r'].*")
-        || value.matches("\\d[\\d.,/:\\-eE+ ]*") && !value.matches("0|[1-9]\\d{0,10}");
+        || (value.matches("\\d[\\d.,/:\\-eE+ ]*") && !value.matches("0|[1-9]\\d{0,10}"));
   }
 
   /** Keeps the tables, and packs them in the end. */

@@ -146,13 +146,14 @@ public final class Migration {
     }
   }
 
+  @SuppressWarnings("try") // The watchdog works by itself until it is closed.
   private static void update(
       Connection connection, DataSource direct, List<String> desks, Duration lookAfter)
       throws Exception {
     int limit = connection.getNetworkTimeout();
     connection.setNetworkTimeout(Runnable::run, 0);
     dropIfLost(connection);
-    try (MigrationWatchdog vigil = MigrationWatchdog.over(connection, direct, lookAfter)) {
+    try (MigrationWatchdog watchdog = MigrationWatchdog.over(connection, direct, lookAfter)) {
       update(connection, desks);
     }
     connection.setNetworkTimeout(Runnable::run, limit);

@@ -106,7 +106,7 @@ public interface CreditReportsContract {
     history(1004);
     assertThat(stats().toAccept()).contains(Duration.ofSeconds(20));
     assertThat(stats().toTake()).contains(Duration.ofSeconds(2));
-    assertThat(stats().toDecide()).contains(Duration.ofSeconds(300));
+    assertThat(stats().toDecide()).contains(Duration.ofMinutes(5));
     assertThat(stats().toDeliver()).contains(Duration.ofSeconds(6));
   }
 

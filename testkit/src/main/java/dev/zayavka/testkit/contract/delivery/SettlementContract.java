@@ -26,7 +26,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Contract of {@link Outbox} for effects after an attempt to deliver them. */
+/**
+ * Contract of {@link dev.zayavka.ports.delivery.driven.Outbox} for effects after an attempt to
+ * deliver them.
+ */
 public interface SettlementContract {
   /** A time at which every pending effect is due. */
   Instant MUCH_LATER = NOW.plusSeconds(10_000_000);

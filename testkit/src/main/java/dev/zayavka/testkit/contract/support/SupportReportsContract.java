@@ -127,7 +127,7 @@ public interface SupportReportsContract {
     assertThat(stats.counts().get(TicketStatus.NEW)).isEqualTo(1L);
     assertThat(stats.overdue()).isZero();
     assertThat(stats.medianToAnswer()).contains(Duration.ofSeconds(60));
-    assertThat(stats.medianToClose()).contains(Duration.ofSeconds(600));
+    assertThat(stats.medianToClose()).contains(Duration.ofMinutes(10));
     assertThat(stats.marks())
         .containsExactly(new Marks(LocalDate.of(2026, 11, 16), Optional.of("Иван"), 1, 4.0));
   }

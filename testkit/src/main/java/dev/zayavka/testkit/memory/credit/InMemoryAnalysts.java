@@ -26,7 +26,7 @@ record InMemoryAnalysts(DeskDraft<CreditTables> draft) implements Analysts {
         .filter(Analyst::active)
         .sorted(
             Comparator.comparing((Analyst analyst) -> analyst.person().name())
-                .thenComparing(analyst -> analyst.person().id().value()))
+                .thenComparingLong(analyst -> analyst.person().id().value()))
         .toList();
   }
 }

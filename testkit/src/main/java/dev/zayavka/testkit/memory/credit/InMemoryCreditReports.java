@@ -21,7 +21,7 @@ import java.util.Optional;
 record InMemoryCreditReports(DeskDraft<CreditTables> draft) implements CreditReports {
   private static final Comparator<CreditState.Existing> OLDEST_FIRST =
       Comparator.comparing((CreditState.Existing state) -> state.dossier().receivedAt())
-          .thenComparing(state -> state.dossier().id().value());
+          .thenComparingLong(state -> state.dossier().id().value());
 
   @Override
   public CreditState find(OnefId request) {

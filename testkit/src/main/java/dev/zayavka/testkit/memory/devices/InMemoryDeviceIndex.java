@@ -65,8 +65,8 @@ record InMemoryDeviceIndex(DeskDraft<DeviceTables> draft) implements DeviceIndex
   }
 
   private static boolean isWanted(Existing state, PersonId person) {
-    return state instanceof Offered offered && offered.offer().to().equals(person)
-        || state instanceof Kept kept
-            && kept.queue().stream().anyMatch(waiter -> waiter.person().equals(person));
+    return (state instanceof Offered offered && offered.offer().to().equals(person))
+        || (state instanceof Kept kept
+            && kept.queue().stream().anyMatch(waiter -> waiter.person().equals(person)));
   }
 }

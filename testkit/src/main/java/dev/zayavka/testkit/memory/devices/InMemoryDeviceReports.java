@@ -1,6 +1,7 @@
 package dev.zayavka.testkit.memory.devices;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingLong;
 
 import dev.zayavka.ports.devices.Borrower;
 import dev.zayavka.ports.devices.Category;
@@ -71,7 +72,7 @@ record InMemoryDeviceReports(DeskDraft<DeviceTables> draft) implements DeviceRep
         .filter(candidate -> query.matches(text(candidate)))
         .sorted(comparing(candidate -> !isNumbered(candidate, query)))
         .limit(limit)
-        .sorted(comparing(candidate -> candidate.state().file().id().value()))
+        .sorted(comparingLong(candidate -> candidate.state().file().id().value()))
         .toList();
   }
 
