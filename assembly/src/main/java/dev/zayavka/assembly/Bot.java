@@ -27,8 +27,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One instance of the bot, from its settings to its end. HTTP answers from the first moment; until
- * PostgreSQL is available it reports that the bot is not ready, and tells 1F and Telegram to try
- * again.
+ * PostgreSQL is available it reports that the bot is not ready, and asks callers to try again.
  */
 public final class Bot {
 

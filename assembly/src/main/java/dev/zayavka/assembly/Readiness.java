@@ -5,14 +5,14 @@ import dev.zayavka.assembly.http.Health;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Looks whether a running bot can do its work. */
+/** Readiness check of a bot: whether it can do its work. */
 final class Readiness {
 
   private static final String OK = "ok";
 
   private Readiness() {}
 
-  /** Before the storage is open there is nothing to look at. */
+  /** Health before the storage is open, when there is nothing to check. */
   static Health starting() {
     return new Health(
         false, Map.of("database", "not reached yet", "migrations", "not applied yet"));

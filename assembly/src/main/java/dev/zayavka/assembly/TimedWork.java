@@ -26,16 +26,16 @@ final class TimedWork {
 
   private TimedWork() {}
 
-  /** The timers, with everything named; not started yet. */
-  static Timers named(
+  /** Timers with all timed work registered; not started yet. */
+  static Timers registered(
       PostgresAdapter postgres, List<OpenDesk> desks, Clock clock, Metrics metrics) {
     Timers timers = new CountedTimers(postgres.timers(), metrics);
-    name(timers, sweep(postgres, clock));
-    desks.forEach(desk -> desk.timers().forEach(task -> name(timers, task)));
+    register(timers, sweep(postgres, clock));
+    desks.forEach(desk -> desk.timers().forEach(task -> register(timers, task)));
     return timers;
   }
 
-  private static void name(Timers timers, TimedTask task) {
+  private static void register(Timers timers, TimedTask task) {
     timers.every(task.name(), task.interval(), task.action());
   }
 

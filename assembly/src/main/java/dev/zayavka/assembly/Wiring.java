@@ -112,7 +112,7 @@ final class Wiring {
         desks,
         workers,
         updates(telegram, leadership),
-        TimedWork.named(storage.postgres(), desks, clock, metrics));
+        TimedWork.registered(storage.postgres(), desks, clock, metrics));
   }
 
   private <S> Optional<OpenDesk> open(DeskModule<S> desk, Spine spine) {

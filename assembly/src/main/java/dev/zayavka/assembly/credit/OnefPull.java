@@ -11,7 +11,7 @@ final class OnefPull {
 
   private static final Logger LOG = LoggerFactory.getLogger(OnefPull.class);
 
-  /** Of a list without an end the rest comes next time: other timed work wants its thread, too. */
+  /** Limit of pages per run: a list without an end must not keep other timed work waiting. */
   static final int PAGES_AT_A_TIME = 100;
 
   private OnefPull() {}

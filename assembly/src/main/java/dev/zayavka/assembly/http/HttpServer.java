@@ -33,7 +33,7 @@ public final class HttpServer implements AutoCloseable {
   private static final Duration KEPT_ALIVE = Duration.ofMillis(50);
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-  /** Under which Javalin tells the methods a path has. */
+  /** Key under which Javalin's error lists the methods a path has. */
   private static final String AVAILABLE = "availableMethods";
 
   private final List<Javalin> servers = new ArrayList<>();

@@ -15,7 +15,7 @@ public interface DeskVariables<S> {
   /** The desk's name in the log. */
   String name();
 
-  /** The type of its settings, which is its own. */
+  /** The type of its settings; each desk has a type of its own. */
   Class<S> type();
 
   /** Its variables, in the order of the page of settings. */

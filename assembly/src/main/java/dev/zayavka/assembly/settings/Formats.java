@@ -73,7 +73,7 @@ public final class Formats {
 
   public static final Format<LocalTime> TIME = Format.of("a time such as 10:00", LocalTime::parse);
 
-  /** Of letters, digits and hyphens: other scripts are written as xn--. */
+  /** Domains of letters, digits and hyphens; other scripts are written as xn--. */
   public static final Format<Set<String>> DOMAINS =
       Format.of(
               "domains such as corp.example, separated by commas or spaces",

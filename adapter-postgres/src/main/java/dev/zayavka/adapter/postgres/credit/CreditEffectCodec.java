@@ -10,7 +10,7 @@ import dev.zayavka.ports.credit.CreditView;
 import dev.zayavka.ports.delivery.Effect;
 import java.util.List;
 
-/** Stored forms of the credit desk's effects and answers. */
+/** Stored forms of the credit desk's effects and views. */
 public final class CreditEffectCodec {
 
   private static final Kinds<CreditEffect> EFFECTS =

@@ -8,7 +8,7 @@ import dev.zayavka.ports.credit.driven.PullCursor;
 /** The credit desk in the database. */
 public final class StoredCredit {
 
-  /** Its plug. */
+  /** The desk's plug, given to the adapter as it opens the database. */
   public static final StoredDesk<CreditWork> DESK =
       new StoredDesk<>(
           "credit", "credit transaction", CreditEffectCodec.KINDS, PostgresCreditWork::new);

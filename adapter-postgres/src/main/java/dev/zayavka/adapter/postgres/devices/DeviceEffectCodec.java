@@ -15,7 +15,7 @@ import dev.zayavka.ports.devices.lending.DeviceFilter;
 import dev.zayavka.ports.devices.lending.DeviceView;
 import java.util.List;
 
-/** Stored forms of the device desk's effects and answers. */
+/** Stored forms of the device desk's effects and views. */
 public final class DeviceEffectCodec {
 
   private static final FieldRule ON_MESSAGE = renamed("on", "message");

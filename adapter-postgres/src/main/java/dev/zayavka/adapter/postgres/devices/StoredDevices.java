@@ -6,7 +6,7 @@ import dev.zayavka.ports.devices.driven.DevicesWork;
 /** The device desk in the database. */
 public final class StoredDevices {
 
-  /** Its plug. */
+  /** The desk's plug, given to the adapter as it opens the database. */
   public static final StoredDesk<DevicesWork> DESK =
       new StoredDesk<>(
           "devices", "device transaction", DeviceEffectCodec.KINDS, PostgresDevicesWork::new);

@@ -7,22 +7,22 @@ import java.util.function.UnaryOperator;
 /** Exception for one component of a record that is not stored in the field of its own name. */
 public record FieldRule(String component, UnaryOperator<Field> change) {
 
-  /** A component is stored in a field of another name. */
+  /** Rule for a component stored in a field of another name. */
   public static FieldRule renamed(String component, String field) {
     return new FieldRule(component, was -> new Field(field, was.type(), was.inline()));
   }
 
-  /** The fields of a component lie beside those of its record. */
+  /** Rule for a component whose fields lie beside those of its record. */
   public static FieldRule inline(String component) {
     return new FieldRule(component, was -> new Field(was.name(), was.type(), true));
   }
 
-  /** A component has a form of its own. */
+  /** Rule for a component with a form of its own. */
   public static FieldRule typed(String component, JsonType<?> type) {
     return new FieldRule(component, was -> new Field(was.name(), Forms.any(type), was.inline()));
   }
 
-  /** An empty list has no field. */
+  /** Rule for a list that has no field while it is empty. */
   public static FieldRule noneIfEmpty(String component) {
     return new FieldRule(
         component, was -> new Field(was.name(), noneIfEmpty(was.type()), was.inline()));

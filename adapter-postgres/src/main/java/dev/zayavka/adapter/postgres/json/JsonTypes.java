@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 /**
  * Registry of JSON forms by Java type. An enum constant is stored by its name; a record as an
  * object, by the names of its components; a record of one component {@code value}, as ids are, as
- * that value. A sealed family needs a table of its kinds.
+ * that value. A sealed family needs a table of its kinds. A form is derived when it is added, from
+ * the types added before.
  */
 public final class JsonTypes {
 
@@ -55,14 +56,16 @@ public final class JsonTypes {
     return with(type, record(type, rules));
   }
 
-  /** These types, and a sealed family; this field names the kind. */
+  /** These types, and a sealed family; {@code field} names the kind. */
   @SafeVarargs
+  @SuppressWarnings("varargs") // The array is only read.
   public final <T> JsonTypes with(Class<T> family, String field, Kind<? extends T>... kinds) {
     return with(family, kinds(family, kinds).inField(field));
   }
 
   /** The table of a sealed family whose kind is stored beside the JSON. */
   @SafeVarargs
+  @SuppressWarnings("varargs") // The array is only read.
   public final <T> Kinds<T> kinds(Class<T> family, Kind<? extends T>... kinds) {
     return Kinds.of(family, Stream.of(kinds).map(this::row));
   }

@@ -12,7 +12,7 @@ import java.util.function.BiFunction;
  * @param schema the desk's schema; its changelog file has the same name
  * @param operation the name of its transactions in errors
  * @param effects the stored kinds of its effects
- * @param work its ports within a session
+ * @param work its ports within a session, which write the effects of every desk
  */
 public record StoredDesk<W extends Work>(
     String schema,

@@ -6,7 +6,7 @@ import dev.zayavka.ports.support.driven.SupportWork;
 /** The support desk in the database. */
 public final class StoredSupport {
 
-  /** Its plug. */
+  /** The desk's plug, given to the adapter as it opens the database. */
   public static final StoredDesk<SupportWork> DESK =
       new StoredDesk<>(
           "support", "support transaction", SupportEffectCodec.KINDS, PostgresSupportWork::new);

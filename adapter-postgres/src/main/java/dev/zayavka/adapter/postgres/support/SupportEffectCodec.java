@@ -12,7 +12,7 @@ import dev.zayavka.ports.support.SupportEffect;
 import dev.zayavka.ports.support.SupportView;
 import java.util.List;
 
-/** Stored forms of the support desk's effects and answers. */
+/** Stored forms of the support desk's effects and views. */
 public final class SupportEffectCodec {
 
   private static final Kinds<SupportEffect> EFFECTS =

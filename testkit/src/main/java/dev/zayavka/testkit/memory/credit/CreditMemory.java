@@ -8,13 +8,13 @@ import dev.zayavka.testkit.memory.MemoryDesk;
 /** The credit desk in memory. */
 public final class CreditMemory {
 
-  /** Its plug. */
+  /** The desk's plug in a store. */
   public static final MemoryDesk<CreditWork> DESK =
       new MemoryDesk<>(CreditTables::new, InMemoryCreditWork::new);
 
   private CreditMemory() {}
 
-  /** Its transactions in this store. */
+  /** Transactions of the desk in this store. */
   public static Transactions<CreditWork> in(InMemoryStore store) {
     return store.transactions(DESK);
   }

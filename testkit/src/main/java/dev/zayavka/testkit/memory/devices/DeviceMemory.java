@@ -8,13 +8,13 @@ import dev.zayavka.testkit.memory.MemoryDesk;
 /** The device desk in memory. */
 public final class DeviceMemory {
 
-  /** Its plug. */
+  /** The desk's plug in a store. */
   public static final MemoryDesk<DevicesWork> DESK =
       new MemoryDesk<>(DeviceTables::new, InMemoryDevicesWork::new);
 
   private DeviceMemory() {}
 
-  /** Its transactions in this store. */
+  /** Transactions of the desk in this store. */
   public static Transactions<DevicesWork> in(InMemoryStore store) {
     return store.transactions(DESK);
   }

@@ -8,13 +8,13 @@ import dev.zayavka.testkit.memory.MemoryDesk;
 /** The support desk in memory. */
 public final class SupportMemory {
 
-  /** Its plug. */
+  /** The desk's plug in a store. */
   public static final MemoryDesk<SupportWork> DESK =
       new MemoryDesk<>(SupportTables::new, InMemorySupportWork::new);
 
   private SupportMemory() {}
 
-  /** Its transactions in this store. */
+  /** Transactions of the desk in this store. */
   public static Transactions<SupportWork> in(InMemoryStore store) {
     return store.transactions(DESK);
   }

@@ -31,7 +31,7 @@ public final class PostgresDeviceReminders implements DeviceReminders {
     this.sql = sql;
   }
 
-  /** The first of each stage, which have the first of all among them. */
+  /** Reads the first of each stage; the first of all stages are among them. */
   @Override
   public List<Owed> owed(LocalDate day, Instant setBefore, int limit) {
     return Stream.of(ReminderStage.values())
@@ -84,7 +84,7 @@ public final class PostgresDeviceReminders implements DeviceReminders {
         .fetch(row -> new Owed(new PersonId(row.value1()), stage));
   }
 
-  /** Of two who note the same loan, one waits for the other and then has none. */
+  /** If two transactions note the same loan, one waits for the other and then has none. */
   private boolean note(String stage, LocalDate day, Condition which, Instant at) {
     return sql.insertInto(
                 REMINDERS, REMINDERS.RECORD_ID, REMINDERS.STAGE, REMINDERS.DAY, REMINDERS.SENT_AT)
