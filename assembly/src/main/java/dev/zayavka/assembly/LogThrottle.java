@@ -22,7 +22,7 @@ final class LogThrottle extends TurboFilter {
   private static final int REMEMBERED = 200;
 
   private final LongSupplier nanos;
-  private final Map<Complaint, Long> heard =
+  private final Map<Complaint, Long> lastPassed =
       new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Complaint, Long> eldest) {
@@ -55,10 +55,10 @@ final class LogThrottle extends TurboFilter {
 
   private synchronized boolean isNews(Complaint complaint) {
     long now = nanos.getAsLong();
-    Long before = heard.get(complaint);
+    Long before = lastPassed.get(complaint);
     boolean news = before == null || now - before >= EVERY;
     if (news) {
-      heard.put(complaint, now);
+      lastPassed.put(complaint, now);
     }
     return news;
   }

@@ -69,7 +69,7 @@ public final class CreditDeskModule implements DeskModule<CreditSettings> {
   public Map<String, Object> describe(CreditSettings settings) {
     OnefSettings onef = settings.onef();
     Map<String, Object> parts = new LinkedHashMap<>();
-    parts.put(name(), settings.desk().group().value());
+    parts.put(name(), settings.policy().group().value());
     parts.put("analysts", settings.analysts().size());
     parts.put("intake", onef.intakeToken().isPresent() ? "on" : "off");
     parts.put("callback", onef.callbackUrl().map(Urls::shown).orElse("off"));
@@ -94,7 +94,7 @@ public final class CreditDeskModule implements DeskModule<CreditSettings> {
 
   @Override
   public OpenDesk open(CreditSettings settings, Spine spine) {
-    CreditPolicy policy = settings.desk();
+    CreditPolicy policy = settings.policy();
     Transactions<CreditWork> transactions = spine.postgres().transactions(StoredCredit.DESK);
     CreditService desk = new CreditService(transactions, policy);
     AnalystService analysts = new AnalystService(transactions, policy);
@@ -141,7 +141,7 @@ public final class CreditDeskModule implements DeskModule<CreditSettings> {
     timers.add(
         new TimedTask(
             "credit-reminders",
-            tick(settings.desk().remindAfter()),
+            tick(settings.policy().remindAfter()),
             () -> remind.remind(clock.instant())));
     settings
         .onef()

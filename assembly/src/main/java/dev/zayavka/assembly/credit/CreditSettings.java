@@ -21,7 +21,7 @@ import java.util.function.Supplier;
  *
  * @param analysts the first ones; a person given without a name is named by their id
  */
-public record CreditSettings(CreditPolicy desk, List<Person> analysts, OnefSettings onef) {
+public record CreditSettings(CreditPolicy policy, List<Person> analysts, OnefSettings onef) {
 
   public CreditSettings {
     analysts = List.copyOf(analysts);
@@ -44,7 +44,7 @@ public record CreditSettings(CreditPolicy desk, List<Person> analysts, OnefSetti
     var quietHours = in.withDefault(CREDIT_QUIET_HOURS, CreditFormats.QUIET_HOURS);
     var onef = OnefSettings.read(in);
     return () -> {
-      var desk =
+      var policy =
           new CreditPolicy(
               group.get(),
               bot.get().admins(),
@@ -52,7 +52,7 @@ public record CreditSettings(CreditPolicy desk, List<Person> analysts, OnefSetti
               remindEvery.get(),
               quietHours.get(),
               bot.get().timeZone());
-      return Optional.of(new CreditSettings(desk, analysts.get().orElse(List.of()), onef.get()));
+      return Optional.of(new CreditSettings(policy, analysts.get().orElse(List.of()), onef.get()));
     };
   }
 }

@@ -74,7 +74,7 @@ public final class DeviceDeskModule implements DeskModule<DeviceSettings> {
 
   @Override
   public Map<String, Object> describe(DeviceSettings settings) {
-    DevicePolicy policy = settings.desk();
+    DevicePolicy policy = settings.policy();
     Map<String, Object> parts = new LinkedHashMap<>();
     parts.put(name(), "on");
     parts.put("domains", String.join(",", new TreeSet<>(policy.emailDomains())));
@@ -101,7 +101,7 @@ public final class DeviceDeskModule implements DeskModule<DeviceSettings> {
 
   @Override
   public OpenDesk open(DeviceSettings settings, Spine spine) {
-    DevicePolicy policy = settings.desk();
+    DevicePolicy policy = settings.policy();
     Transactions<DevicesWork> transactions = spine.postgres().transactions(StoredDevices.DESK);
     ImportService imports = new ImportService(transactions, policy);
     DeviceQueryService queries = new DeviceQueryService(transactions, policy);

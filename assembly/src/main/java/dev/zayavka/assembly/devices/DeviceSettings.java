@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** The device desk, which {@code DEVICES_ENABLED} opens. */
-public record DeviceSettings(DevicePolicy desk) {
+public record DeviceSettings(DevicePolicy policy) {
 
   static Supplier<Optional<DeviceSettings>> read(SettingsReader in, Supplier<BotSettings> bot) {
     var enabled = in.optional(DEVICES_ENABLED, Formats.SWITCH);

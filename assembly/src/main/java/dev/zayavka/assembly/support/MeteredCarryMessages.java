@@ -54,12 +54,12 @@ final class MeteredCarryMessages implements CarryMessages {
     return bridge.isKnown(source);
   }
 
-  private CarryOutcome counted(String command, CarryOutcome heard) {
+  private CarryOutcome counted(String command, CarryOutcome outcome) {
     String how =
-        heard instanceof CarryOutcome.Refused refused
+        outcome instanceof CarryOutcome.Refused refused
             ? refused.reason().name()
-            : heard.getClass().getSimpleName();
+            : outcome.getClass().getSimpleName();
     metrics.command("support", command, how);
-    return heard;
+    return outcome;
   }
 }

@@ -77,9 +77,9 @@ public final class SupportDeskModule implements DeskModule<SupportSettings> {
   @Override
   public Map<String, Object> describe(SupportSettings settings) {
     Map<String, Object> parts = new LinkedHashMap<>();
-    parts.put(name(), settings.desk().mainGroup().value());
+    parts.put(name(), settings.policy().mainGroup().value());
     parts.put("technicians", settings.technicians().size());
-    parts.put("answer_sla", Durations.format(settings.desk().answerSla()));
+    parts.put("answer_sla", Durations.format(settings.policy().answerSla()));
     parts.put("clients", settings.clients().map(SupportDeskModule::shown).orElse("off"));
     return parts;
   }
@@ -101,7 +101,7 @@ public final class SupportDeskModule implements DeskModule<SupportSettings> {
 
   @Override
   public OpenDesk open(SupportSettings settings, Spine spine) {
-    SupportPolicy policy = settings.desk();
+    SupportPolicy policy = settings.policy();
     Transactions<SupportWork> transactions = spine.postgres().transactions(StoredSupport.DESK);
     Optional<SheetsAdapter> clients =
         settings
@@ -119,7 +119,7 @@ public final class SupportDeskModule implements DeskModule<SupportSettings> {
       Transactions<SupportWork> transactions,
       ClientDirectory clients,
       Spine spine) {
-    SupportPolicy policy = settings.desk();
+    SupportPolicy policy = settings.policy();
     ManageTechnicians technicians =
         new CachedTechnicians(new TechnicianService(transactions, policy), spine.cache());
     technicians.merge(settings.technicians());

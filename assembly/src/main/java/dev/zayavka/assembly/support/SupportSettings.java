@@ -23,7 +23,7 @@ import java.util.function.Supplier;
  * @param clients source of the list of clients; absent for plain cards
  */
 public record SupportSettings(
-    SupportPolicy desk, List<TechnicianSeed> technicians, Optional<ClientListSettings> clients) {
+    SupportPolicy policy, List<TechnicianSeed> technicians, Optional<ClientListSettings> clients) {
 
   public SupportSettings {
     technicians = List.copyOf(technicians);
@@ -45,14 +45,14 @@ public record SupportSettings(
     var hours = in.withDefault(SUPPORT_HOURS, WorkingHoursFormat.SPELLS);
     var clients = ClientListSettings.read(in);
     return () -> {
-      var desk =
+      var policy =
           new SupportPolicy(
               group.get(),
               bot.get().admins(),
               sla.get(),
               new WorkingHours(hours.get(), bot.get().timeZone()));
       return Optional.of(
-          new SupportSettings(desk, technicians.get().orElse(List.of()), clients.get()));
+          new SupportSettings(policy, technicians.get().orElse(List.of()), clients.get()));
     };
   }
 }

@@ -41,7 +41,7 @@ class DeviceSettingsTest {
 
   @Test
   void everything_can_be_set() {
-    DevicePolicy desk =
+    DevicePolicy policy =
         read(devices(
                 "ADMIN_IDS", "1",
                 "DEVELOPER_IDS", "2, 3",
@@ -53,9 +53,9 @@ class DeviceSettingsTest {
                 "MAIN_GROUP_ID", "-100"))
             .desk(DeviceSettings.class)
             .orElseThrow()
-            .desk();
+            .policy();
 
-    assertThat(desk)
+    assertThat(policy)
         .isEqualTo(
             new DevicePolicy(
                 Set.of(new PersonId(1)),

@@ -187,7 +187,7 @@ class SupportSettingsTest {
     return read(support("SUPPORT_HOURS", hours))
         .desk(SupportSettings.class)
         .orElseThrow()
-        .desk()
+        .policy()
         .hours()
         .spells();
   }

@@ -66,7 +66,7 @@ public final class BridgeQueryService implements AskBridge {
   }
 
   private static <T> Optional<T> packed(
-      SupportWork work, PostId post, Leg leg, BiFunction<Packing, Post, T> question) {
+      SupportWork work, PostId post, Leg leg, BiFunction<Packing, Post, T> packer) {
     return work.posts()
         .find(post)
         .flatMap(
@@ -74,7 +74,7 @@ public final class BridgeQueryService implements AskBridge {
                 switch (work.tickets().find(found.ticket())) {
                   case TicketState.Absent absent -> Optional.empty();
                   case Existing ticket ->
-                      Optional.of(question.apply(new Packing(work, ticket, leg), found));
+                      Optional.of(packer.apply(new Packing(work, ticket, leg), found));
                 });
   }
 }

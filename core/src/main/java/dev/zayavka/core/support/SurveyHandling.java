@@ -62,7 +62,7 @@ final class SurveyHandling {
    * Carries out a button press and refreshes the message with the button. An answer that is too
    * late also ends the survey, before the timer does.
    */
-  SurveyOutcome tapped(SurveyCommand command, MessageRef on) {
+  SurveyOutcome pressed(SurveyCommand command, MessageRef on) {
     SurveyOutcome outcome = carryOut(command);
     if (outcome instanceof SurveyOutcome.Refused(Reason reason, SurveyState late)
         && reason == Reason.TOO_LATE) {

@@ -33,12 +33,12 @@ public final class SurveyService implements AnswerSurvey {
       PersonId by,
       MessageRef on,
       Instant at) {
-    return tapped(id, ticket, by, on, new SurveyCommand.GiveMark(question, mark, at));
+    return pressed(id, ticket, by, on, new SurveyCommand.GiveMark(question, mark, at));
   }
 
   @Override
   public SurveyOutcome skip(CommandId id, TicketId ticket, PersonId by, MessageRef on, Instant at) {
-    return tapped(id, ticket, by, on, new SurveyCommand.SkipComment(at));
+    return pressed(id, ticket, by, on, new SurveyCommand.SkipComment(at));
   }
 
   @Override
@@ -54,7 +54,7 @@ public final class SurveyService implements AnswerSurvey {
     return answered(id, by, new SurveyCommand.SkipComment(at));
   }
 
-  private SurveyOutcome tapped(
+  private SurveyOutcome pressed(
       CommandId id, TicketId ticket, PersonId by, MessageRef on, SurveyCommand command) {
     return transactions.once(
         id,
@@ -65,7 +65,7 @@ public final class SurveyService implements AnswerSurvey {
               case TicketState.Absent absent -> refused(work, ticket, Reason.NOT_ASKED);
               case Existing others when !others.file().client().id().equals(by) ->
                   refused(work, ticket, Reason.NOT_YOURS);
-              case Existing own -> new SurveyHandling(work, own).tapped(command, on);
+              case Existing own -> new SurveyHandling(work, own).pressed(command, on);
             });
   }
 

@@ -24,18 +24,18 @@ final class RequestButtons {
   /** A version no request has: a button under a forwarded copy is always stale. */
   private static final int NO_VERSION = -1;
 
-  private final HandleCredit desk;
+  private final HandleCredit requests;
   private final CreditRefusals refusals;
   private final Texts texts;
 
-  RequestButtons(HandleCredit desk, CreditRefusals refusals, Texts texts) {
-    this.desk = desk;
+  RequestButtons(HandleCredit requests, CreditRefusals refusals, Texts texts) {
+    this.requests = requests;
     this.refusals = refusals;
     this.texts = texts;
   }
 
   ButtonAnswer onPress(ButtonPress press, OnRequest button) {
-    return switch (desk.handle(press.id(), command(press, button))) {
+    return switch (requests.handle(press.id(), command(press, button))) {
       case CreditOutcome.Accepted accepted -> ButtonAnswer.note(done(button));
       case CreditOutcome.Refused refused ->
           ButtonAnswer.alert(

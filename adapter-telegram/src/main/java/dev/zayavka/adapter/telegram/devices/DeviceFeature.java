@@ -96,7 +96,7 @@ public final class DeviceFeature implements FeatureFactory {
         entry,
         commands,
         new AdminDeviceCommands(ports.forms(), new LastViewedDevices(ports.cache()), commands, kit),
-        new DeveloperCommands(ports.dangerous(), ports.desk(), kit));
+        new DeveloperCommands(ports.dangerous(), ports.policy(), kit));
   }
 
   private ButtonHandler<?> buttons(DeviceDeskEntry entry, SavedSearches searches, TelegramKit kit) {

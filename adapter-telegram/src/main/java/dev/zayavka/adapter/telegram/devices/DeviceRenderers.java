@@ -40,7 +40,7 @@ final class DeviceRenderers {
         new FormScreens(
             ports.ask(),
             ports.askBorrowers(),
-            new FormProblems(ports.desk(), texts),
+            new FormProblems(ports.policy(), texts),
             new CodeQuestions(ports.ask(), screens.words(), texts),
             screens.words(),
             screens.keys(),

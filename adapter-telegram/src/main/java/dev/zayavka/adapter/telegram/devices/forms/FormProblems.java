@@ -15,11 +15,11 @@ import dev.zayavka.ports.people.EmailProblem;
 /** Why an answer will not do, in front of the question that is asked again. */
 public final class FormProblems {
 
-  private final DevicePolicy desk;
+  private final DevicePolicy policy;
   private final Texts texts;
 
-  public FormProblems(DevicePolicy desk, Texts texts) {
-    this.desk = desk;
+  public FormProblems(DevicePolicy policy, Texts texts) {
+    this.policy = policy;
     this.texts = texts;
   }
 
@@ -38,7 +38,7 @@ public final class FormProblems {
 
   /** The domains under which people register. */
   String domains() {
-    return String.join(", ", desk.emailDomains().stream().sorted().toList());
+    return String.join(", ", policy.emailDomains().stream().sorted().toList());
   }
 
   private Html email(EmailProblem problem) {

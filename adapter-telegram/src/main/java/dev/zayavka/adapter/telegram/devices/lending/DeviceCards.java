@@ -52,13 +52,13 @@ final class DeviceCards {
   private static final Set<DeviceField> IN_TITLE =
       EnumSet.of(DeviceField.CATEGORY, DeviceField.VENDOR, DeviceField.MODEL);
 
-  private final DevicePolicy desk;
+  private final DevicePolicy policy;
   private final DeviceTexts words;
   private final DeviceKeyboards keys;
   private final Texts texts;
 
-  DeviceCards(DevicePolicy desk, DeviceTexts words, DeviceKeyboards keys, Texts texts) {
-    this.desk = desk;
+  DeviceCards(DevicePolicy policy, DeviceTexts words, DeviceKeyboards keys, Texts texts) {
+    this.policy = policy;
     this.words = words;
     this.keys = keys;
     this.texts = texts;
@@ -187,7 +187,7 @@ final class DeviceCards {
     List<List<Button>> rows = new ArrayList<>();
     rows.add(actions(device, viewer));
     rows.add(List.of(keys.key("devices.button.history", new OpenHistory(file.id(), 1))));
-    if (desk.isAdmin(viewer)) {
+    if (policy.isAdmin(viewer)) {
       if (device instanceof Kept kept) {
         rows.add(List.of(keys.key("devices.button.edit", new OpenEdit(kept.file().id()))));
       }

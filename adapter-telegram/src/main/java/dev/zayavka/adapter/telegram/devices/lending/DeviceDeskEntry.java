@@ -37,11 +37,11 @@ public final class DeviceDeskEntry {
   }
 
   public static boolean serves(DevicePorts ports, PersonId person) {
-    return isStaff(ports.desk(), person) || ports.borrowers().isRegistered(person);
+    return isStaff(ports.policy(), person) || ports.borrowers().isRegistered(person);
   }
 
   public boolean isAdmin(PersonId person) {
-    return ports.desk().isAdmin(person);
+    return ports.policy().isAdmin(person);
   }
 
   /** True if no other desk takes the words of people this desk does not serve. */
@@ -79,7 +79,7 @@ public final class DeviceDeskEntry {
   /** Asks for the e-mail of a person who greets the bot, if all words are for this desk. */
   public void onGreeting(InboundMessage message) {
     Person person = message.from();
-    boolean insistent = welcomesAll && !isStaff(ports.desk(), person.id());
+    boolean insistent = welcomesAll && !isStaff(ports.policy(), person.id());
     borrowers.welcome(message.id(), person, insistent, Optional.empty(), message.at());
   }
 

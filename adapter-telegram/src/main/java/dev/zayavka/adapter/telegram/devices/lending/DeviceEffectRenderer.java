@@ -42,13 +42,13 @@ public final class DeviceEffectRenderer implements Renderer<DeviceEffect> {
   private static final Duration SAME_MOMENT = Duration.ofSeconds(1);
 
   private final AskDevices ask;
-  private final DevicePolicy desk;
+  private final DevicePolicy policy;
   private final DeviceScreens screens;
   private final Texts texts;
 
   public DeviceEffectRenderer(DevicePorts ports, DeviceScreens screens, Texts texts) {
     this.ask = ports.ask();
-    this.desk = ports.desk();
+    this.policy = ports.policy();
     this.screens = screens;
     this.texts = texts;
   }
@@ -121,7 +121,7 @@ public final class DeviceEffectRenderer implements Renderer<DeviceEffect> {
 
   private Rendering report(ReportOverdue report) {
     List<DeviceLine> overdue = ask.overdue(report.day(), LONG_OVERDUE);
-    return overdue.isEmpty() || !desk.isAdmin(report.to())
+    return overdue.isEmpty() || !policy.isAdmin(report.to())
         ? OVERTAKEN
         : send(report.to(), screens.reminders().overdue(overdue));
   }

@@ -12,12 +12,12 @@ import dev.zayavka.ports.shared.PersonId;
 public final class DeviceIntroduction implements Introduction {
 
   private final ManageBorrowers borrowers;
-  private final DevicePolicy desk;
+  private final DevicePolicy policy;
   private final Texts texts;
 
   public DeviceIntroduction(DevicePorts ports, Texts texts) {
     this.borrowers = ports.borrowers();
-    this.desk = ports.desk();
+    this.policy = ports.policy();
     this.texts = texts;
   }
 
@@ -30,10 +30,10 @@ public final class DeviceIntroduction implements Introduction {
                 borrowers.isRegistered(person)
                     ? texts.html("devices.greet_registered")
                     : texts.html("devices.greet_stranger"));
-    if (desk.isAdmin(person)) {
+    if (policy.isAdmin(person)) {
       lines.add(texts.html("devices.greet_admin"));
     }
-    if (desk.isDeveloper(person)) {
+    if (policy.isDeveloper(person)) {
       lines.add(texts.html("devices.greet_developer"));
     }
     return lines.html();

@@ -18,7 +18,7 @@ import dev.zayavka.ports.tables.driven.TableFiles;
  *
  * @param cache keeps searches while people turn pages
  * @param log recent lines of the log, for developers
- * @param desk policy: roles, limits, domains
+ * @param policy roles, limits, domains
  */
 public record DevicePorts(
     AskDevices ask,
@@ -33,4 +33,4 @@ public record DevicePorts(
     Labels labels,
     Cache cache,
     RecentLog log,
-    DevicePolicy desk) {}
+    DevicePolicy policy) {}

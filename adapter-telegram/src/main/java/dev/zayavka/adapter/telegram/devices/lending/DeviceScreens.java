@@ -16,9 +16,9 @@ public record DeviceScreens(
 
   public static DeviceScreens of(
       DevicePorts ports, SavedSearches memory, Texts texts, Clock clock) {
-    DeviceTexts words = new DeviceTexts(texts, ports.desk(), clock);
+    DeviceTexts words = new DeviceTexts(texts, ports.policy(), clock);
     DeviceKeyboards keys = new DeviceKeyboards(words, texts);
-    DeviceCards cards = new DeviceCards(ports.desk(), words, keys, texts);
+    DeviceCards cards = new DeviceCards(ports.policy(), words, keys, texts);
     DeviceLists lists = new DeviceLists(memory, words, keys, texts);
     return new DeviceScreens(
         words,

@@ -37,12 +37,12 @@ public final class DeviceTexts {
   private static final String BEFORE_NUMBER = " · ";
 
   private final Texts texts;
-  private final DevicePolicy desk;
+  private final DevicePolicy policy;
   private final Clock clock;
 
-  DeviceTexts(Texts texts, DevicePolicy desk, Clock clock) {
+  DeviceTexts(Texts texts, DevicePolicy policy, Clock clock) {
     this.texts = texts;
-    this.desk = desk;
+    this.policy = policy;
     this.clock = clock;
   }
 
@@ -108,7 +108,7 @@ public final class DeviceTexts {
   }
 
   LocalDate today() {
-    return desk.day(clock.instant());
+    return policy.day(clock.instant());
   }
 
   public Instant now() {

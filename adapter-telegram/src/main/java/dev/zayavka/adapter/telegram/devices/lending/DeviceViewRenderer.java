@@ -41,7 +41,7 @@ public final class DeviceViewRenderer implements Renderer<DeviceView> {
 
   private final AskDevices ask;
   private final AskBorrowers borrowers;
-  private final DevicePolicy desk;
+  private final DevicePolicy policy;
   private final DeviceScreens screens;
   private final DeviceFiles files;
   private final DeviceRefusals refusals;
@@ -56,7 +56,7 @@ public final class DeviceViewRenderer implements Renderer<DeviceView> {
       Texts texts) {
     this.ask = ports.ask();
     this.borrowers = ports.askBorrowers();
-    this.desk = ports.desk();
+    this.policy = ports.policy();
     this.screens = screens;
     this.files = new DeviceFiles(ports, bot, screens.words(), texts);
     this.refusals = refusals;
@@ -108,16 +108,16 @@ public final class DeviceViewRenderer implements Renderer<DeviceView> {
       case TellRefusal tell ->
           send(tell, Screen.of(Html.escape(refusals.explain(tell.reason(), tell.device()))));
       case Tell tell -> send(tell, Screen.of(screens.notes().say(tell.note(), tell.about())));
-      case SendExport send when !desk.isDeveloper(send.to()) -> send(send, notFound());
+      case SendExport send when !policy.isDeveloper(send.to()) -> send(send, notFound());
       case SendExport send ->
           send.everything() ? files.everything(send.to()) : files.devices(send.to());
-      case SendLog send when !desk.isDeveloper(send.to()) -> send(send, notFound());
+      case SendLog send when !policy.isDeveloper(send.to()) -> send(send, notFound());
       case SendLog send -> files.log(send.to());
     };
   }
 
   private Screen devices(ShowDevices show) {
-    boolean theirs = !(show.listing() instanceof DeviceFilter.Overdue) || desk.isAdmin(show.to());
+    boolean theirs = !(show.listing() instanceof DeviceFilter.Overdue) || policy.isAdmin(show.to());
     return theirs
         ? screens
             .lists()
@@ -166,7 +166,7 @@ public final class DeviceViewRenderer implements Renderer<DeviceView> {
   }
 
   private Screen forAdmin(PersonId person, Supplier<Screen> screen) {
-    return desk.isAdmin(person) ? screen.get() : notFound();
+    return policy.isAdmin(person) ? screen.get() : notFound();
   }
 
   private Screen notFound() {
@@ -179,7 +179,7 @@ public final class DeviceViewRenderer implements Renderer<DeviceView> {
 
   /** An admin may speak of it next without naming it. */
   private Screen card(DeviceCard card, ShowDevice show) {
-    if (desk.isAdmin(show.to())) {
+    if (policy.isAdmin(show.to())) {
       lastCards.shown(show.to(), show.device());
     }
     return screens.cards().card(card, show.to());

@@ -16,12 +16,12 @@ public final class LoanButtons {
   /** A version no device has: a button that carries it is always stale. */
   private static final int NEVER = -1;
 
-  private final HandleDevices desk;
+  private final HandleDevices devices;
   private final DeviceRefusals refusals;
   private final Texts texts;
 
-  public LoanButtons(HandleDevices desk, DeviceRefusals refusals, Texts texts) {
-    this.desk = desk;
+  public LoanButtons(HandleDevices devices, DeviceRefusals refusals, Texts texts) {
+    this.devices = devices;
     this.refusals = refusals;
     this.texts = texts;
   }
@@ -47,7 +47,7 @@ public final class LoanButtons {
 
   private ButtonAnswer answer(
       ButtonPress press, ByPerson command, Optional<MessageRef> on, String done) {
-    return switch (desk.handle(press.id(), new DeviceRequest(command, on))) {
+    return switch (devices.handle(press.id(), new DeviceRequest(command, on))) {
       case DeviceOutcome.Accepted accepted -> ButtonAnswer.note(texts.plain(done));
       case DeviceOutcome.Refused refused ->
           ButtonAnswer.alert(refusals.explain(refused.reason(), command.device()));
