@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 
 /** Mapping of forms to dialogues, as they are stored while an answer is awaited. */
 public final class FormDialogue {
+
   /** Prefix of the desk's dialogue names, by which the message router finds this desk. */
   static final String PREFIX = "devices.";
 
@@ -74,7 +75,7 @@ public final class FormDialogue {
     }
   }
 
-  static Form read(Dialogue dialogue) {
+  private static Form read(Dialogue dialogue) {
     Map<String, String> data = dialogue.data();
     return switch (dialogue.name().substring(PREFIX.length())) {
       case "register" ->

@@ -5,12 +5,14 @@ import dev.zayavka.adapter.telegram.conversation.ChooseDesk;
 import java.util.List;
 import java.util.Optional;
 
-/** Buttons under the greeting: one desk lets the person in, the others let them go. */
-public final class DoorButtons implements ButtonHandler<ChooseDesk> {
+/**
+ * Handler of the buttons that choose a desk: one desk lets the person in, the others close theirs.
+ */
+final class DoorButtons implements ButtonHandler<ChooseDesk> {
 
   private final List<Feature> features;
 
-  public DoorButtons(List<Feature> features) {
+  DoorButtons(List<Feature> features) {
     this.features = List.copyOf(features);
   }
 

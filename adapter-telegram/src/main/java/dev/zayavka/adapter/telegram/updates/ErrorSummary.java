@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
  * Names what went wrong by classes and places alone: the messages of exceptions carry what people
  * wrote, who they are, and addresses with tokens.
  */
-public final class ErrorSummary {
+final class ErrorSummary {
 
   private static final String OURS = "dev.zayavka.";
   private static final int PLACES = 3;
@@ -15,7 +15,7 @@ public final class ErrorSummary {
 
   private ErrorSummary() {}
 
-  public static String describe(Throwable fault) {
+  static String describe(Throwable fault) {
     StringBuilder words = new StringBuilder(fault.getClass().getName());
     Throwable cause = fault.getCause();
     for (int i = 0; cause != null && i < CAUSES; i++) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Given once, ends every pause. */
+/** Stop signal: given once, it ends every pause. */
 public final class StopSignal implements Pause {
 
   private final CountDownLatch given = new CountDownLatch(1);
@@ -13,7 +13,7 @@ public final class StopSignal implements Pause {
     given.countDown();
   }
 
-  public boolean isGiven() {
+  boolean isGiven() {
     return given.getCount() == 0;
   }
 
