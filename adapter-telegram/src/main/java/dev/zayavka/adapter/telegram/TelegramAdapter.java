@@ -97,7 +97,7 @@ public final class TelegramAdapter implements AutoCloseable {
    * Opens the bot; Telegram is not called yet.
    *
    * @param desks factories of the desks, in the order in which they are offered messages
-   * @throws IllegalArgumentException when the address of the server is none
+   * @throws IllegalArgumentException if the server address is not an http or https URL
    */
   public static TelegramAdapter open(
       TelegramSettings settings,

@@ -3,5 +3,8 @@ package dev.zayavka.adapter.telegram;
 import dev.zayavka.adapter.telegram.api.CallObserver;
 import dev.zayavka.adapter.telegram.updates.UpdateObserver;
 
-/** Counts what goes in and out; called on the threads that do the work, so it must be quick. */
+/**
+ * Observer of API calls and updates, for metrics. It is called on the threads that do the work, so
+ * it must be quick.
+ */
 public interface TelegramObserver extends CallObserver, UpdateObserver {}

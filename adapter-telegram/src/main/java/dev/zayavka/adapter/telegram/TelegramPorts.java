@@ -13,7 +13,8 @@ import java.util.function.Supplier;
 /**
  * Ports of the bot itself, whatever desks are on.
  *
- * @param listeningSince since when this instance receives the updates; now, if it does not
+ * @param listeningSince start of the time in which this instance receives updates; now, if it
+ *     receives none
  */
 public record TelegramPorts(
     Converse converse,

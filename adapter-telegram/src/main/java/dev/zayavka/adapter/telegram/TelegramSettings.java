@@ -9,10 +9,10 @@ import java.util.Set;
 /**
  * Settings of the bot: Telegram's address, token, language.
  *
- * @param botToken as BotFather gave it
+ * @param botToken token from BotFather
  * @param apiUrl a Bot API server: http or https, with a path in front if need be
- * @param language what the bot speaks
- * @param admins who is given the admins' commands
+ * @param language language of the texts
+ * @param admins people who may give the commands of admins
  * @param zone in which times are shown
  */
 public record TelegramSettings(

@@ -31,7 +31,11 @@ import dev.zayavka.core.shared.Decision;
 import java.util.Map;
 import java.util.Optional;
 
-/** State machine of a questionnaire: one question is open at a time. */
+/**
+ * State machine of a questionnaire: one question is open at a time. Pure functions, if the readers
+ * of the questions are. The full table of states and commands is in {@code
+ * docs/state-questionnaire.md}.
+ */
 final class QuestionnaireDecider {
 
   private QuestionnaireDecider() {}

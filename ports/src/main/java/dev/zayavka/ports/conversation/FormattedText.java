@@ -9,7 +9,7 @@ package dev.zayavka.ports.conversation;
  */
 public record FormattedText(String text, String marks) {
 
-  /** No words at all. */
+  /** Empty text. */
   public static final FormattedText NONE = new FormattedText("", "");
 
   public static FormattedText plain(String text) {

@@ -20,7 +20,7 @@ public record MessageContent(Kind kind, FormattedText words, Optional<String> fi
     return new MessageContent(Kind.TEXT, words, Optional.empty());
   }
 
-  /** Kinds of messages that are forwarded between the legs of a ticket. */
+  /** Kinds of messages. */
   public enum Kind {
     TEXT(LONGEST_TEXT),
     PHOTO(LONGEST_CAPTION),
@@ -34,7 +34,7 @@ public record MessageContent(Kind kind, FormattedText words, Optional<String> fi
     LOCATION(0),
     CONTACT(0),
     POLL(0),
-    /** Whatever else Telegram can copy. */
+    /** All other kinds that Telegram can copy. */
     OTHER(0);
 
     private final int longestWords;

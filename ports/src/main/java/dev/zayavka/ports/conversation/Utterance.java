@@ -4,12 +4,12 @@ import dev.zayavka.ports.shared.MessageRef;
 import java.util.Optional;
 
 /**
- * A message written on a leg, before it is processed.
+ * A message as a person wrote it, before it is processed.
  *
  * @param source the message in its chat
  * @param content what it holds
  * @param replyTo the message it answers
- * @param album what it was sent together with (Bot API, {@code media_group_id})
+ * @param album album it was sent in (Bot API, {@code media_group_id})
  * @param callsSomebody true when it begins with a mention
  */
 public record Utterance(

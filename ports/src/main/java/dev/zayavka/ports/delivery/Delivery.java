@@ -18,8 +18,8 @@ public sealed interface Delivery {
   }
 
   /**
-   * They asked us to wait (Bot API: 429 with {@code retry_after}), or our own budget does; it did
-   * not arrive, and the whole destination is frozen until then.
+   * The receiver asked us to wait (Bot API: 429 with {@code retry_after}), or our own budget does;
+   * it did not arrive, and the whole destination is frozen until then.
    */
   record RetryAfter(Duration pause) implements Delivery {
     public RetryAfter {
@@ -33,7 +33,7 @@ public sealed interface Delivery {
   record TryLater(String cause) implements Delivery {}
 
   /**
-   * They said no.
+   * The receiver refused.
    *
    * @param code theirs: an HTTP status or Telegram's {@code error_code}; 200 for a refusal in the
    *     body of a success

@@ -34,7 +34,7 @@ public record Route(
     supersedes.ifPresent(key -> requireShort("superseding key", key));
   }
 
-  /** The way of an ordinary message to one person. */
+  /** Route of an ordinary message to one person. */
   public static Route toPerson(PersonId to, String orderingKey, OnRefusal onRefusal) {
     return new Route(
         Channel.TELEGRAM,
@@ -101,7 +101,7 @@ public record Route(
     }
   }
 
-  /** In this order effects of one destination go out. */
+  /** Priority of effects of one destination, the most urgent first. */
   public enum Urgency {
     CLIENT,
     STAFF,

@@ -1,4 +1,4 @@
-/** The language of the outbox: effects, where they go, how they end. */
+/** Values of the outbox: effects, their routes, claims and outcomes. */
 @NullMarked
 package dev.zayavka.ports.delivery;
 

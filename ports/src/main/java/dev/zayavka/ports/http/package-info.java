@@ -1,4 +1,4 @@
-/** HTTP as those who answer it see it, whatever server it comes through. */
+/** HTTP endpoints, requests and replies, independent of the server. */
 @NullMarked
 package dev.zayavka.ports.http;
 

@@ -1,6 +1,6 @@
 package dev.zayavka.ports.people;
 
-/** Why an address will not do. */
+/** Reasons to refuse an e-mail address. */
 public enum EmailProblem {
   /** It is no address. */
   NOT_AN_ADDRESS,

@@ -1,7 +1,7 @@
 package dev.zayavka.ports.shared;
 
 /**
- * Names one attempt of the outside world to change something; the same id is never applied twice.
+ * Idempotency key of a command: a command with the same id is never applied twice.
  *
  * @param value 1 to 128 characters, unique over all sources, as {@code tg:<update_id>}
  */

@@ -3,7 +3,7 @@ package dev.zayavka.ports.shared;
 import java.time.Instant;
 
 /**
- * An update whose handling kept failing, put aside so that the others go on.
+ * Dead letter: an update whose handling kept failing, put aside so that the others go on.
  *
  * @param updateId Telegram's {@code update_id}
  * @param json the update as it came

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** Command to a desk, as a record of what is asked. */
 public interface DeskCommand {
 
-  /** Time of the command, by the clock of whoever sends it. */
+  /** Time of the command, by the clock of its sender. */
   Instant at();
 
   /** Kind of command, as metrics name it; empty for the simple name of its class. */

@@ -18,7 +18,7 @@ public sealed interface CarryOutcome {
   /** It is not forwarded; its author is told the reason. */
   record Refused(TicketId ticket, TicketReason reason) implements CarryOutcome {}
 
-  /** It was heard before. */
+  /** It was taken in before. */
   record Repeated() implements CarryOutcome {}
 
   /** It belongs to no ticket. */

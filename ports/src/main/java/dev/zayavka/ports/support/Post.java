@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param introduced true when staff are told who speaks, for somebody else spoke before
  * @param revision how often it was edited; 0 at first
  * @param fileRevision the revision that brought the present file
- * @param at when we heard it
+ * @param at when it was received
  */
 public record Post(
     PostId id,

@@ -11,7 +11,7 @@ public sealed interface StaffNote {
   /** Earlier messages were left out of this topic; {@code count} is their number. */
   record EarlierLeftOut(int count) implements StaffNote {}
 
-  /** The ticket is closed; nothing crosses any more. */
+  /** The ticket is closed; messages are not forwarded any more. */
   record TicketClosed(String by) implements StaffNote {}
 
   /** The ticket is open again. */

@@ -56,7 +56,7 @@ public sealed interface TicketState {
     }
   }
 
-  /** It is over; nothing crosses. */
+  /** The ticket is over; no message is forwarded. */
   record Closed(TicketDossier file, Optional<TechnicianId> by, Instant closedAt)
       implements Existing {
 

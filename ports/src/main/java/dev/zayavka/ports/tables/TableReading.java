@@ -29,10 +29,10 @@ public sealed interface TableReading {
     }
   }
 
-  /** No table, and why. */
+  /** The file cannot be read as a table. */
   record Unreadable(Problem problem) implements TableReading {}
 
-  /** Why a file cannot be read. */
+  /** Reasons why a file cannot be read. */
   enum Problem {
     /** More than {@link #MOST_BYTES}, also once a workbook is unpacked too far. */
     TOO_LARGE,

@@ -2,7 +2,7 @@ package dev.zayavka.ports.tables;
 
 import java.util.List;
 
-/** Takes tables row by row: there may be more of them than fits into memory. */
+/** Writer of tables, row by row, for data that does not fit into memory. */
 public interface TableRows {
   /** The next table begins; no two of them have the same name. */
   void table(String name, List<String> header);

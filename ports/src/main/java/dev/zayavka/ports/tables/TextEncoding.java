@@ -1,6 +1,6 @@
 package dev.zayavka.ports.tables;
 
-/** The encodings in which lists of devices come. */
+/** Encodings of text files with tables. */
 public enum TextEncoding {
   UTF_8("UTF-8"),
   UTF_16("UTF-16"),

@@ -30,6 +30,6 @@ public sealed interface ApiResult {
     }
   }
 
-  /** No clear answer: a timeout, a broken connection, 5xx, a body that is no answer of theirs. */
+  /** No clear answer: a timeout, a broken connection, 5xx, a body that is not of the Bot API. */
   record Unclear(String cause) implements ApiResult {}
 }

@@ -16,12 +16,12 @@ final class CallParameters {
 
   private CallParameters() {}
 
-  /** Of a call about nothing but a chat. */
+  /** Parameters of a call that needs only a chat. */
   static Map<String, Object> none() {
     return new HashMap<>();
   }
 
-  /** Of a call that puts something into a place. */
+  /** Parameters of a call that puts a message into a place. */
   static Map<String, Object> into(Place place) {
     Map<String, Object> parameters = none();
     place.thread().ifPresent(thread -> parameters.put("message_thread_id", thread));

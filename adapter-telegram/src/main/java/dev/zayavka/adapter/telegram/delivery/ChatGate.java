@@ -38,7 +38,7 @@ final class ChatGate {
   }
 
   /**
-   * @param patience how long a call stands in line
+   * @param patience how long a call waits in line
    */
   ChatGate(Clock clock, Duration patience) {
     this.clock = clock;

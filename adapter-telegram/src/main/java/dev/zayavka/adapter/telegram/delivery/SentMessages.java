@@ -26,8 +26,8 @@ final class SentMessages {
   }
 
   /**
-   * Each piece stands in a message of its own. When they name fewer messages than there are pieces,
-   * we cannot tell which, and know of none where it stands.
+   * Receipt of pieces that have a message each. If Telegram names fewer messages than there are
+   * pieces, the message of no piece is known.
    */
   static Receipt each(JsonNode messages, ChatId chat, List<Piece> pieces) {
     if (messages.size() != pieces.size()) {

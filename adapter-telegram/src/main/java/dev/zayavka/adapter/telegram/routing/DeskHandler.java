@@ -22,7 +22,7 @@ public interface DeskHandler {
    */
   boolean tryOpenLink(InboundMessage message, String link);
 
-  /** Begins with a person who has just been greeted. */
+  /** Starts the desk's conversation with a person who has just been greeted. */
   void onGreeting(InboundMessage message);
 
   /** True if this desk asks the question of this dialogue. Changes nothing. */
@@ -48,6 +48,6 @@ public interface DeskHandler {
   /** Reacts to an event in a chat; most events are for another desk. */
   void onChatEvent(ChatEvent event, Instant at);
 
-  /** Lets go of a person who chose another desk. */
+  /** Closes the desk's open question to a person who chose another desk. */
   void onOtherDesk(PersonId person);
 }

@@ -5,7 +5,10 @@ import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.shared.PersonId;
 import java.util.Optional;
 
-/** Factory of a desk's plug. Its policy is known before any desk is opened. */
+/**
+ * Factory of a desk's plug. Its texts and its claim on private words are known before any desk is
+ * opened.
+ */
 public interface FeatureFactory {
 
   /** The desk's sentences; the kit it is given has them. */

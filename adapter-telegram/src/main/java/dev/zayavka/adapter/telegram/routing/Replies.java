@@ -23,7 +23,7 @@ public final class Replies {
     reply(updateId, "reply", effect, at);
   }
 
-  /** Answers the update with one more effect, told apart by this part of its id. */
+  /** Answers the update with one more effect; this part of the id distinguishes it. */
   public void reply(long updateId, String part, Effect effect, Instant at) {
     converse.reply(new CommandId("tg:" + updateId + ":" + part), effect, at);
   }

@@ -49,7 +49,7 @@ public final class Truncate {
     return value.substring(0, end > 0 ? end : pointBoundary(value, room)) + ELLIPSIS;
   }
 
-  /** A value of any length costs no more than what can be shown of it. */
+  /** Bounds the work on a long value by the length that can be shown. */
   private static String head(String value, int max) {
     int enough = LOOK_AT * max;
     return value.length() <= enough ? value : value.substring(0, pointBoundary(value, enough));

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An update as it came, of which no more is understood than where it belongs.
+ * A received update, parsed only as far as its lane needs.
  *
  * @param id Telegram's {@code update_id}
  * @param kind the name of the field that is there: {@code message}, {@code callback_query}, ...

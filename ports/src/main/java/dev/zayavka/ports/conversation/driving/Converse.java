@@ -8,7 +8,7 @@ import dev.zayavka.ports.shared.PersonId;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Private chats, whatever desk they are for. */
+/** Private chats, shared by all desks. */
 public interface Converse {
 
   /** Notes that this person can be written to. */

@@ -17,7 +17,7 @@ public interface Outbox {
   void enqueue(Effect effect, Instant at);
 
   /**
-   * Writes down what became of a claimed effect.
+   * Records the outcome of a claimed effect.
    *
    * @return false, and nothing is written, when the claim's lease ran out and another worker took
    *     the effect

@@ -4,7 +4,7 @@ import dev.zayavka.ports.delivery.Claim;
 import dev.zayavka.ports.delivery.Delivery;
 import dev.zayavka.ports.delivery.Route.Channel;
 
-/** Carries effects to one outside system. */
+/** Sink of one channel: delivers effects to an outside system. */
 public interface Sink {
 
   /** The channel it delivers. */

@@ -6,14 +6,14 @@ import dev.zayavka.ports.delivery.Disposition;
 import dev.zayavka.ports.delivery.Effect;
 import java.time.Instant;
 
-/** Takes in how attempts ended: each desk settles the effects it enqueued. */
+/** Settlement of delivery attempts: each desk settles the effects it enqueued. */
 public interface SettleDeliveries {
 
   /** True for the effects this desk enqueues. */
   boolean owns(Effect effect);
 
   /**
-   * Writes the outcome of an attempt down, and what follows from it, in one transaction.
+   * Records the outcome of an attempt, and what follows from it, in one transaction.
    *
    * @param jitter between -1 and 1: where in its spread the next attempt falls
    * @return what became of the effect

@@ -15,12 +15,12 @@ public enum BorrowerNote {
   ASSIGNED,
   /** An admin noted that the device is back. */
   TAKEN_BACK,
-  /** An admin thought better of it: the device is not theirs. */
+  /** An admin undid a step: the device is no longer lent to the person. */
   ASSIGNMENT_UNDONE,
-  /** An admin thought better of it: the device is theirs as before. */
+  /** An admin undid a step: the device is lent to the person as before. */
   TAKE_BACK_UNDONE,
   /** The device they waited for is gone. */
   DEVICE_DELETED,
-  /** An admin thought better of it: the device they waited for is back, and so is their place. */
+  /** An admin undid a step: the device is back, and so is the person's place in the queue. */
   DELETION_UNDONE
 }

@@ -2,7 +2,7 @@ package dev.zayavka.ports.devices.lending;
 
 /** Short answers of the desk. */
 public enum DeviceNote {
-  /** Nothing is found, or a command is not theirs: both look alike. */
+  /** No device is found, or the command is not for this person: both get the same answer. */
   NOT_FOUND,
   REGISTERED,
   /** The question was cancelled. */

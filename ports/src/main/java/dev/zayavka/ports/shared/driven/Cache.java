@@ -3,7 +3,7 @@ package dev.zayavka.ports.shared.driven;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Values that may be lost at any time and are cheap to make again. */
+/** Cache of values that may be lost at any time and are cheap to compute again. */
 public interface Cache {
 
   /** The value kept under this key; empty when there is none or its time is over. */

@@ -7,9 +7,8 @@ import java.time.Instant;
 public interface ChatMoves {
 
   /**
-   * Notes that a group has another id now. Tickets, topics and technicians that are kept under the
-   * old one are found under the new one from then on; messages are not, for the new group numbers
-   * its own. Telling it again changes nothing.
+   * Notes that a group has another id now. Data that desks keep under the old id is found under the
+   * new one from then on, except messages: the new group numbers its own. Idempotent.
    */
   void moved(ChatId from, ChatId to, Instant at);
 

@@ -4,8 +4,8 @@ import dev.zayavka.ports.shared.MessageRef;
 import java.time.Duration;
 
 /**
- * Messages already carried over a bridge: the fast guard against loops. It may forget; the unique
- * key in the database is the truth.
+ * Marks of forwarded messages: the fast guard against loops. It may forget; the unique key in the
+ * database is the truth.
  */
 public interface ForwardedMessages {
 

@@ -3,7 +3,7 @@ package dev.zayavka.ports.shared.driven;
 import dev.zayavka.ports.shared.CommandId;
 import java.time.Instant;
 
-/** Remembers which commands were carried out. */
+/** Idempotency record: the ids of commands that were carried out. */
 public interface ProcessedCommands {
 
   /**

@@ -6,9 +6,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Database transactions of one desk: a unit of work commits as a whole or not at all.
+ * Database transactions: a unit of work commits as a whole or not at all.
  *
- * @param <W> the ports one desk may use inside
+ * @param <W> the ports available inside a transaction
  */
 public interface Transactions<W extends Work> {
 

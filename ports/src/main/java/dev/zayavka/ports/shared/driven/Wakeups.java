@@ -1,6 +1,6 @@
 package dev.zayavka.ports.shared.driven;
 
-/** Tells every instance that the outbox has something to deliver. Hints only: any may be lost. */
+/** Wake-up signal for the delivery workers of all instances. A hint only: a signal may be lost. */
 public interface Wakeups {
 
   /** Wakes the delivery workers of all instances; never throws and never waits. */

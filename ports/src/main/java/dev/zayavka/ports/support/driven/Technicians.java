@@ -15,7 +15,7 @@ public interface Technicians {
   /** By number, switched off or not. */
   Optional<Technician> find(TechnicianId id);
 
-  /** By name, whatever its case. */
+  /** The technician of this name, compared without case. */
   Optional<Technician> named(String name);
 
   /** A number for a new technician. */

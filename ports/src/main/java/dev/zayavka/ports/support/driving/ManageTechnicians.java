@@ -37,10 +37,10 @@ public interface ManageTechnicians {
   /** Gives them another group; tickets they have stay where they are. */
   Change move(CommandId id, Person by, TechnicianId technician, ChatId group, Instant at);
 
-  /** Says which Telegram user they are. */
+  /** Links the technician to a Telegram user. */
   Change identify(CommandId id, Person by, TechnicianId technician, PersonId user, Instant at);
 
-  /** Switches them on or off; tickets they have stay theirs. */
+  /** Switches them on or off; their tickets stay assigned to them. */
   Change activate(CommandId id, Person by, TechnicianId technician, boolean active, Instant at);
 
   /** Result of a change. */
@@ -49,7 +49,7 @@ public interface ManageTechnicians {
     /** It was so already. */
     NO_CHANGE,
     NO_SUCH_TECHNICIAN,
-    /** Another technician is called so, whatever the case of its letters. */
+    /** Another technician has this name, in upper or lower case. */
     NAME_TAKEN,
     NOT_AN_ADMIN
   }

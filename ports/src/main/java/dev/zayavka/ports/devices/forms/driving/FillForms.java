@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** Execution of forms. A repeated answer is accepted again and changes nothing. */
 public interface FillForms {
-  /** Begins a form; one that is not theirs to fill is as good as none. */
+  /** Begins a form; a person who may not fill it in is ignored. */
   void begin(CommandId id, Person by, Form form, Instant at);
 
   /**
@@ -23,7 +23,7 @@ public interface FillForms {
    * @param username the person's, without the {@code @}
    * @param words empty for anything but words
    * @param message the message itself
-   * @return false when nothing is being asked, or the answer is none of ours
+   * @return false when nothing is being asked, or the message is no answer
    */
   boolean answered(
       CommandId id,
@@ -58,9 +58,9 @@ public interface FillForms {
       MessageRef on,
       Instant at);
 
-  /** Forgets what was asked, and says so; false when nothing was. */
+  /** Cancels the open form and tells the person; false when no form is open. */
   boolean cancelled(CommandId id, Person by, Instant at);
 
-  /** Forgets what was asked without a word: they have gone to another desk. */
+  /** Closes the open form without a message: the person chose another desk. */
   void abandon(PersonId person);
 }
