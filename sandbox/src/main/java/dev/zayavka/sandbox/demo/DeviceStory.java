@@ -83,7 +83,7 @@ final class DeviceStory {
     person.starts();
     narrator.says(name, "/start");
     narrator.sees("В ответ", person.awaitsMessage("Здравствуйте", Narrator.PATIENCE));
-    narrator.sees("И ещё", person.awaitsMessage("рабочую почту", Narrator.PATIENCE));
+    narrator.sees("И ещё", person.awaitsMessage("Напишите рабочую почту", Narrator.PATIENCE));
     person.says(email);
     narrator.says(name, email);
     awaits("an e-mail", () -> database.email(person.id()).equals(email));
