@@ -30,7 +30,6 @@ class DocumentationTest {
   private static final Pattern SETTING = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+(=.*)?");
   private static final Pattern BOLD = Pattern.compile("\\*\\*([^*]+)\\*\\*(?: \\(([^)]+)\\))?");
   private static final Pattern RUSSIAN = Pattern.compile("[а-яёА-ЯЁ]");
-  private static final Pattern BUTTON_KEY = Pattern.compile("(.*\\.)?(button|due_choice)\\..*");
 
   /** Page in English with its translation. */
   record Translated(MarkdownFile english, MarkdownFile russian) {
