@@ -1,6 +1,7 @@
 package dev.zayavka.adapter.onef;
 
 import dev.zayavka.ports.http.HttpBody;
+import dev.zayavka.ports.http.HttpReply;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -20,6 +21,6 @@ interface IntakeHandler {
    * @param body read only after the token is verified, and at most {@link #MAX_BODY} plus one byte
    * @param at time of arrival
    */
-  IntakeAnswer handle(
+  HttpReply handle(
       Optional<String> authorization, Optional<String> contentType, HttpBody body, Instant at);
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zayavka.ports.credit.CreditState;
 import dev.zayavka.ports.credit.IntakeOutcome;
+import dev.zayavka.ports.http.HttpReply;
 import dev.zayavka.ports.shared.MessageRef;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class IntakeResponses {
 
   private IntakeResponses() {}
 
-  static IntakeAnswer of(IntakeOutcome intake) {
+  static HttpReply of(IntakeOutcome intake) {
     return switch (intake) {
       case IntakeOutcome.Created created -> plain(201, present(created.present()));
       case IntakeOutcome.Repeated repeated -> plain(200, present(repeated.present()));
@@ -33,33 +34,33 @@ final class IntakeResponses {
     };
   }
 
-  static IntakeAnswer refused(String error, List<FieldError> errors) {
+  static HttpReply refused(String error, List<FieldError> errors) {
     return plain(400, error(error, errors));
   }
 
-  static IntakeAnswer unauthorized() {
-    return new IntakeAnswer(
+  static HttpReply unauthorized() {
+    return HttpReply.json(
         401,
-        error("no valid bearer token", List.of()).toString(),
-        Map.of("WWW-Authenticate", "Bearer"));
+        Map.of("WWW-Authenticate", "Bearer"),
+        error("no valid bearer token", List.of()).toString());
   }
 
-  static IntakeAnswer tooLarge(int limit) {
+  static HttpReply tooLarge(int limit) {
     return plain(413, error("the body is longer than " + limit + " bytes", List.of()));
   }
 
-  static IntakeAnswer unsupportedType() {
+  static HttpReply unsupportedType() {
     return plain(415, error("the content type is not application/json in UTF-8", List.of()));
   }
 
-  static IntakeAnswer unavailable() {
-    return new IntakeAnswer(
+  static HttpReply unavailable() {
+    return HttpReply.json(
         503,
-        error("temporarily unavailable, repeat later", List.of()).toString(),
-        Map.of("Retry-After", RETRY_AFTER));
+        Map.of("Retry-After", RETRY_AFTER),
+        error("temporarily unavailable, repeat later", List.of()).toString());
   }
 
-  static IntakeAnswer broken() {
+  static HttpReply broken() {
     return plain(500, error("internal error", List.of()));
   }
 
@@ -94,7 +95,7 @@ final class IntakeResponses {
     return json;
   }
 
-  private static IntakeAnswer plain(int status, ObjectNode json) {
-    return new IntakeAnswer(status, json.toString(), Map.of());
+  private static HttpReply plain(int status, ObjectNode json) {
+    return HttpReply.json(status, json.toString());
   }
 }

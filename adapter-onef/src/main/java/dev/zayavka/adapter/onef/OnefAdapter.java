@@ -113,7 +113,6 @@ public final class OnefAdapter implements AutoCloseable {
                     request.header("Content-Type"),
                     request.body(),
                     clock.instant()))
-        .map(answer -> HttpReply.json(answer.status(), answer.headers(), answer.json()))
         .orElse(NO_INTAKE);
   }
 }

@@ -5,6 +5,7 @@ import dev.zayavka.ports.credit.IntakeOutcome;
 import dev.zayavka.ports.credit.driving.ReceiveRequests;
 import dev.zayavka.ports.http.BodyBrokenOff;
 import dev.zayavka.ports.http.HttpBody;
+import dev.zayavka.ports.http.HttpReply;
 import dev.zayavka.ports.shared.StorageUnavailable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -37,7 +38,7 @@ final class OnefIntake implements IntakeHandler {
   }
 
   @Override
-  public IntakeAnswer handle(
+  public HttpReply handle(
       Optional<String> authorization, Optional<String> contentType, HttpBody body, Instant at) {
     if (!authorization.map(this::isOurs).orElse(false)) {
       return IntakeResponses.unauthorized();
@@ -55,7 +56,7 @@ final class OnefIntake implements IntakeHandler {
     return bytes.length > MAX_BODY ? IntakeResponses.tooLarge(MAX_BODY) : take(bytes, at);
   }
 
-  private IntakeAnswer take(byte[] body, Instant at) {
+  private HttpReply take(byte[] body, Instant at) {
     return switch (parser.parse(body, at)) {
       case ParsedApplication.Valid valid -> receive(valid.application(), at);
       case ParsedApplication.Invalid invalid -> {
@@ -65,7 +66,7 @@ final class OnefIntake implements IntakeHandler {
     };
   }
 
-  private IntakeAnswer receive(Application application, Instant at) {
+  private HttpReply receive(Application application, Instant at) {
     long id = application.onefId().value();
     try {
       IntakeOutcome intake = receive.receive(application, at);

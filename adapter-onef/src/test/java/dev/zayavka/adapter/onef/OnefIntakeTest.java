@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zayavka.ports.credit.CreditState;
 import dev.zayavka.ports.http.BodyBrokenOff;
 import dev.zayavka.ports.http.HttpBody;
+import dev.zayavka.ports.http.HttpReply;
 import dev.zayavka.ports.shared.StorageUnavailable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -31,10 +32,10 @@ class OnefIntakeTest {
 
   @Test
   void a_new_request_is_answered_201_word_for_word() {
-    IntakeAnswer answer = post(BODY);
+    HttpReply reply = post(BODY);
 
-    assertThat(answer.status()).isEqualTo(201);
-    assertThat(answer.json())
+    assertThat(reply.status()).isEqualTo(201);
+    assertThat(reply.body())
         .isEqualTo(
             "{\"ok\":true,\"request_id\":1,\"status\":\"NEW\",\"group_message_id\":null,"
                 + "\"sent_to_group\":false}");
@@ -44,11 +45,11 @@ class OnefIntakeTest {
   @Test
   void a_repeat_is_answered_200_whatever_its_spelling() {
     post("{\"ID\":1001,\"Car\":{\"Price\":25000,\"Year\":2021}}");
-    IntakeAnswer answer =
+    HttpReply reply =
         post(" {\"Car\": {\"Year\": 2021, \"Price\": 2.50E4}, \n \"\\u0049D\": 1001} ");
 
-    assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.json()).startsWith("{\"ok\":true,\"request_id\":1,\"status\":\"NEW\"");
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.body()).startsWith("{\"ok\":true,\"request_id\":1,\"status\":\"NEW\"");
   }
 
   @ParameterizedTest
@@ -58,7 +59,7 @@ class OnefIntakeTest {
 
     boolean inGroup =
         !(state instanceof CreditState.Received) && !(state instanceof CreditState.Unpublished);
-    assertThat(post("{\"ID\":1001}").json())
+    assertThat(post("{\"ID\":1001}").body())
         .isEqualTo(
             "{\"ok\":true,\"request_id\":5,\"status\":\"%s\",\"group_message_id\":%s,\"sent_to_group\":%s}"
                 .formatted(state.status(), inGroup ? "77" : "null", inGroup));
@@ -68,7 +69,7 @@ class OnefIntakeTest {
   void a_delivered_request_still_has_its_card() {
     credit.holds(Fixtures.delivered());
 
-    assertThat(post("{\"ID\":1001}").json())
+    assertThat(post("{\"ID\":1001}").body())
         .isEqualTo(
             "{\"ok\":true,\"request_id\":5,\"status\":\"DONE\",\"group_message_id\":77,\"sent_to_group\":true}");
   }
@@ -76,21 +77,21 @@ class OnefIntakeTest {
   @Test
   void another_body_under_a_taken_number_is_answered_409() {
     post("{\"ID\":1001,\"Car\":{\"Price\":25000}}");
-    IntakeAnswer answer = post("{\"ID\":1001,\"Car\":{\"Price\":25001}}");
+    HttpReply reply = post("{\"ID\":1001,\"Car\":{\"Price\":25001}}");
 
-    assertThat(answer.status()).isEqualTo(409);
-    assertThat(answer.json()).startsWith("{\"ok\":false,\"error\":").contains("\"field\":\"ID\"");
+    assertThat(reply.status()).isEqualTo(409);
+    assertThat(reply.body()).startsWith("{\"ok\":false,\"error\":").contains("\"field\":\"ID\"");
   }
 
   @Test
   void every_field_at_fault_is_named_at_once() {
-    IntakeAnswer answer =
+    HttpReply reply =
         post(
             "{\"ID\":0,\"User\":{\"FullName\":7,\"DateOfBirth\":\"1990-02-30\"},"
                 + "\"Car\":{\"Price\":-1,\"Year\":1899}}");
 
-    assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.json())
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.body())
         .isEqualTo(
             "{\"ok\":false,\"error\":\"the request has fields at fault\",\"errors\":["
                 + "{\"field\":\"ID\",\"message\":\"must be a positive integer of at most 64 bits\"},"
@@ -114,12 +115,12 @@ class OnefIntakeTest {
         "Bearer S3CRET-TOKEN"
       })
   void without_the_token_nothing_is_read(String authorization) {
-    IntakeAnswer answer =
+    HttpReply reply =
         intake.handle(Optional.of(authorization), JSON, body(new UnreadableStream()), NOW);
 
-    assertThat(answer.status()).isEqualTo(401);
-    assertThat(answer.headers()).containsEntry("WWW-Authenticate", "Bearer");
-    assertThat(answer.json()).contains("\"ok\":false");
+    assertThat(reply.status()).isEqualTo(401);
+    assertThat(reply.headers()).containsEntry("WWW-Authenticate", "Bearer");
+    assertThat(reply.body()).contains("\"ok\":false");
   }
 
   @Test
@@ -202,10 +203,10 @@ class OnefIntakeTest {
   @Test
   void while_the_store_is_away_1f_is_asked_to_repeat() {
     credit.trouble = new StorageUnavailable("receive", new IOException("connection refused"));
-    IntakeAnswer answer = post(BODY);
+    HttpReply reply = post(BODY);
 
-    assertThat(answer.status()).isEqualTo(503);
-    assertThat(answer.headers()).containsEntry("Retry-After", "10");
+    assertThat(reply.status()).isEqualTo(503);
+    assertThat(reply.headers()).containsEntry("Retry-After", "10");
     credit.trouble = null;
     assertThat(post(BODY).status()).isEqualTo(201);
   }
@@ -213,22 +214,21 @@ class OnefIntakeTest {
   @Test
   void our_own_faults_are_answered_500_and_tell_nothing() {
     credit.trouble = new IllegalStateException("column birth_date of Иван Иванов");
-    IntakeAnswer answer = post(BODY);
+    HttpReply reply = post(BODY);
 
-    assertThat(answer.status()).isEqualTo(500);
-    assertThat(answer.json())
-        .isEqualTo("{\"ok\":false,\"error\":\"internal error\",\"errors\":[]}");
+    assertThat(reply.status()).isEqualTo(500);
+    assertThat(reply.body()).isEqualTo("{\"ok\":false,\"error\":\"internal error\",\"errors\":[]}");
   }
 
   @Test
   void neither_logs_nor_answers_repeat_personal_values() {
     try (CapturedLogs logs = new CapturedLogs()) {
       String said =
-          post(BODY).json()
+          post(BODY).body()
               + post("{\"ID\":7,\"User\":{\"FullName\":[\"Пётр\"],\"DateOfBirth\":\"31.01.1977\"}}")
-                  .json()
-              + post("{\"ID\":8,\"User\":{\"FullName\":\"Пётр\" Петров}}").json()
-              + post("{\"ID\":9,\"User\":{\"FullName\":\"Пётр\\u0000\"}}").json();
+                  .body()
+              + post("{\"ID\":8,\"User\":{\"FullName\":\"Пётр\" Петров}}").body()
+              + post("{\"ID\":9,\"User\":{\"FullName\":\"Пётр\\u0000\"}}").body();
 
       assertThat(said + logs.text()).doesNotContain("Иван", "Пётр", "1977", "1990", "+992");
       assertThat(logs.text())
@@ -237,7 +237,7 @@ class OnefIntakeTest {
     }
   }
 
-  private IntakeAnswer post(String body) {
+  private HttpReply post(String body) {
     return intake.handle(TOKEN, JSON, body(stream(body)), NOW);
   }
 
