@@ -11,6 +11,7 @@ import dev.zayavka.adapter.redis.RedisUnavailable;
 import dev.zayavka.assembly.desk.DeskModule;
 import dev.zayavka.assembly.settings.DatabaseSettings;
 import dev.zayavka.assembly.settings.Secret;
+import dev.zayavka.assembly.settings.SendPace;
 import dev.zayavka.assembly.settings.Settings;
 import dev.zayavka.ports.conversation.driving.Converse;
 import dev.zayavka.ports.delivery.driven.SendBudget;
@@ -31,10 +32,12 @@ final class Storage implements AutoCloseable {
 
   private final PostgresAdapter postgres;
   private final Optional<RedisAdapter> redis;
+  private final SendPace pace;
 
-  private Storage(PostgresAdapter postgres, Optional<RedisAdapter> redis) {
+  private Storage(PostgresAdapter postgres, Optional<RedisAdapter> redis, SendPace pace) {
     this.postgres = postgres;
     this.redis = redis;
+    this.pace = pace;
   }
 
   /**
@@ -54,7 +57,7 @@ final class Storage implements AutoCloseable {
               desks.stream().<StoredDesk<?>>map(DeskModule::stored).toList(),
               listener(redis, wake));
       redis.ifPresent(adapter -> connect(adapter, wake));
-      return new Storage(postgres, redis);
+      return new Storage(postgres, redis, settings.delivery().pace());
     } catch (RuntimeException e) {
       redis.ifPresent(RedisAdapter::close);
       throw e;
@@ -79,7 +82,11 @@ final class Storage implements AutoCloseable {
   /** The budget shared by all instances. */
   SendBudget sendBudget() {
     SendBudget kept = postgres.sendBudget();
-    return redis.map(adapter -> adapter.sendBudgetOr(kept)).orElse(kept);
+    SendBudget shared = redis.map(adapter -> adapter.sendBudgetOr(kept)).orElse(kept);
+    return switch (pace) {
+      case TELEGRAM -> shared;
+      case OPEN -> new OpenPace(shared);
+    };
   }
 
   /** Values that are cheap to make again. */

@@ -52,6 +52,10 @@ public final class Formats {
       matching("json or text", "json|text")
           .map(name -> LogFormat.valueOf(name.toUpperCase(Locale.ROOT)));
 
+  public static final Format<SendPace> SEND_PACE =
+      matching("telegram or open", "telegram|open")
+          .map(name -> SendPace.valueOf(name.toUpperCase(Locale.ROOT)));
+
   public static final Format<ChatId> CHAT =
       Format.of(
           "the group's id, a number such as -1001234567890",

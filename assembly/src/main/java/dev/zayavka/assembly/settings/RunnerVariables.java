@@ -95,6 +95,13 @@ final class RunnerVariables {
           "The lease of one attempt: after it the attempt is in doubt and another instance may"
               + " repeat it. Below the default, a slow answer leads to a second send.");
 
+  static final Variable SEND_PACE =
+      Variable.withDefault(
+          "SEND_PACE",
+          "telegram",
+          "The pace of sends: telegram keeps Telegram's limits; open ignores them, for load runs"
+              + " against an emulator, and is refused with Telegram's own server.");
+
   static final Variable WEBHOOK_URL =
       Variable.required(
           "WEBHOOK_URL",
@@ -126,7 +133,8 @@ final class RunnerVariables {
           new VariableGroup(
               "The process",
               List.of(HTTP_PORT, METRICS_PORT, LOG_FORMAT, SENTRY_DSN, SHUTDOWN_TIMEOUT)),
-          new VariableGroup("Deliveries", List.of(RETRY_SCHEDULE, RETRY_FOR, OUTBOX_LEASE)),
+          new VariableGroup(
+              "Deliveries", List.of(RETRY_SCHEDULE, RETRY_FOR, OUTBOX_LEASE, SEND_PACE)),
           new VariableGroup("The webhook runner only", List.of(WEBHOOK_URL, WEBHOOK_SECRET)));
 
   private RunnerVariables() {}

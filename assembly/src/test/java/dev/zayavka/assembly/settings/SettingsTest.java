@@ -47,7 +47,8 @@ class SettingsTest {
                     Duration.ofHours(1),
                     Duration.ofHours(3)),
                 Duration.ofHours(72),
-                Duration.ofSeconds(30)),
+                Duration.ofSeconds(30),
+                SendPace.TELEGRAM),
             Duration.ofSeconds(30),
             Optional.empty(),
             DeskModules.ALL.stream().<DeskSettings<?>>map(SettingsTest::off).toList());
@@ -70,6 +71,7 @@ class SettingsTest {
                 "RETRY_SCHEDULE", "200ms, 1m30s",
                 "RETRY_FOR", "2d",
                 "OUTBOX_LEASE", "5s",
+                "SEND_PACE", "open",
                 "SHUTDOWN_TIMEOUT", "1m"));
     assertThat(settings.bot())
         .isEqualTo(
@@ -89,7 +91,8 @@ class SettingsTest {
             new DeliverySettings(
                 List.of(Duration.ofMillis(200), Duration.ofSeconds(90)),
                 Duration.ofDays(2),
-                Duration.ofSeconds(5)));
+                Duration.ofSeconds(5),
+                SendPace.OPEN));
     assertThat(settings.shutdownTimeout()).isEqualTo(Duration.ofMinutes(1));
   }
 
@@ -134,6 +137,9 @@ class SettingsTest {
             + " 1h30m or 2d",
         "OUTBOX_LEASE       | 0s           | must be a duration above zero, such as 200ms, 5s, 15m,"
             + " 1h30m or 2d",
+        "SEND_PACE          | slow         | must be telegram or open",
+        "SEND_PACE          | open         | must be telegram unless BOT_API_URL names an"
+            + " emulator",
         "SHUTDOWN_TIMEOUT   | soon         | must be a duration above zero, such as 200ms, 5s, 15m,"
             + " 1h30m or 2d",
       })

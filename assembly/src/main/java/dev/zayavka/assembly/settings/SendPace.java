@@ -1,0 +1,9 @@
+package dev.zayavka.assembly.settings;
+
+/** The pace of calls to Telegram. */
+public enum SendPace {
+  /** Rate limits as Telegram has them. */
+  TELEGRAM,
+  /** No rate limits, for load runs against an emulator. */
+  OPEN
+}
