@@ -158,3 +158,22 @@ comment on table telegram.dialogue is 'Dialogue: the open question to a person';
 comment on column telegram.dialogue.tg_user_id is 'the person who was asked, by Telegram user id';
 comment on table telegram.outbox is 'Outbox: effects to deliver, of every desk and channel';
 comment on table telegram.chat_move is 'ChatMoves: groups that changed their id';
+
+--changeset zayavka:telegram-8-instances
+-- One row per term of a running instance. A dead one's row is kept for a day, to tell when another took over.
+create table telegram.instance (
+  term bigint generated always as identity primary key,
+  name text not null check (length(name) between 1 and 100),
+  started_at timestamptz not null default clock_timestamp(),
+  heartbeat_at timestamptz not null default clock_timestamp(),
+  ended_at timestamptz,
+  ended_by bigint,
+  constraint instance_ended_by_another check ((ended_at is null) = (ended_by is null))
+) with (
+  -- A heartbeat changes no indexed column and stays in its page.
+  fillfactor = 50
+);
+comment on table telegram.instance is 'Instances: running processes of the bot, by heartbeats on the clock of the database';
+comment on column telegram.instance.term is 'the fencing token; leases and locks of the instance are owned by name/term';
+comment on column telegram.instance.ended_at is 'when another instance found it dead and freed what it held';
+comment on column telegram.instance.ended_by is 'the term of that other instance';

@@ -22,6 +22,7 @@ import dev.zayavka.ports.shared.driven.Cache;
 import dev.zayavka.ports.shared.driven.DeadUpdates;
 import dev.zayavka.ports.shared.driven.Dialogues;
 import dev.zayavka.ports.shared.driven.ForwardedMessages;
+import dev.zayavka.ports.shared.driven.Instances;
 import dev.zayavka.ports.shared.driven.Locks;
 import dev.zayavka.ports.shared.driven.Transactions;
 import dev.zayavka.ports.shared.driven.Work;
@@ -112,6 +113,11 @@ public final class PostgresAdapter implements AutoCloseable {
   /** Locks whose leases run on the server's clock. */
   public Locks locks() {
     return SharedPorts.locks(database);
+  }
+
+  /** Register of running instances, on the server's clock. */
+  public Instances instances() {
+    return SharedPorts.instances(database);
   }
 
   public DeadUpdates deadUpdates() {

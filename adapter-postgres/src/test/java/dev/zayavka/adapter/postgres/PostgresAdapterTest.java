@@ -12,6 +12,7 @@ import dev.zayavka.ports.shared.driven.Cache;
 import dev.zayavka.ports.shared.driven.DeadUpdates;
 import dev.zayavka.ports.shared.driven.Dialogues;
 import dev.zayavka.ports.shared.driven.ForwardedMessages;
+import dev.zayavka.ports.shared.driven.Instances;
 import dev.zayavka.ports.shared.driven.Locks;
 import dev.zayavka.ports.shared.driven.Transactions;
 import dev.zayavka.ports.shared.driven.Work;
@@ -42,6 +43,7 @@ import dev.zayavka.testkit.contract.shared.ChatMovesContract;
 import dev.zayavka.testkit.contract.shared.DeadUpdatesContract;
 import dev.zayavka.testkit.contract.shared.DialoguesContract;
 import dev.zayavka.testkit.contract.shared.ForwardedMessagesContract;
+import dev.zayavka.testkit.contract.shared.InstancesContract;
 import dev.zayavka.testkit.contract.shared.LocksContract;
 import dev.zayavka.testkit.contract.shared.PeopleContract;
 import dev.zayavka.testkit.contract.shared.ProcessedCommandsContract;
@@ -142,6 +144,25 @@ final class PostgresAdapterTest {
     @Override
     public void pass(Duration time) {
       age("lock", time);
+    }
+  }
+
+  @Nested
+  final class ItsInstances extends Shared implements InstancesContract {
+    @Override
+    public Instances instances() {
+      return ADAPTER.instances();
+    }
+
+    @Override
+    public Locks locks() {
+      return ADAPTER.locks();
+    }
+
+    @Override
+    public void pass(Duration time) {
+      age("lock", time);
+      age("instance", "heartbeat_at", time);
     }
   }
 
@@ -286,9 +307,13 @@ final class PostgresAdapterTest {
    * Makes rows older: the server's clock cannot be moved, but the times it is compared with can.
    */
   private static void age(String table, Duration time) {
+    age(table, "expires_at", time);
+  }
+
+  private static void age(String table, String column, Duration time) {
     DATABASE.execute(
-        "update telegram.%s set expires_at = expires_at - interval '%d milliseconds'"
-            .formatted(table, time.toMillis()));
+        "update telegram.%1$s set %2$s = %2$s - interval '%3$d milliseconds'"
+            .formatted(table, column, time.toMillis()));
   }
 
   /** The hook the support desk's contracts ask for. */

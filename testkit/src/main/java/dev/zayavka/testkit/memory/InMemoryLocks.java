@@ -31,6 +31,10 @@ public final class InMemoryLocks implements Locks {
     holds.computeIfPresent(lock, (name, held) -> held.owner().equals(owner) ? null : held);
   }
 
+  void unlockAll(String owner) {
+    holds.values().removeIf(held -> held.owner().equals(owner));
+  }
+
   private record Hold(String owner, Instant until) {
     boolean against(String other, Instant now) {
       return !owner.equals(other) && until.isAfter(now);

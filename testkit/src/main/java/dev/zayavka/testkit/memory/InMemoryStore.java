@@ -123,7 +123,7 @@ public final class InMemoryStore {
     return committed.outbox.values().stream().filter(which).map(OutboxRow::effect).toList();
   }
 
-  private void requireReachable() {
+  void requireReachable() {
     if (cutOff) {
       throw new StorageUnavailable(
           "the store in memory was cut off", new IllegalStateException("on purpose"));

@@ -104,6 +104,11 @@ record OutboxRow(
     return new OutboxRow(id, effect, route, enqueuedAt, attempts, firstAttemptAt, inDoubt, next);
   }
 
+  /** Row whose worker is gone: its attempt counts, and nobody knows how it ended. */
+  OutboxRow abandoned(Standing next) {
+    return new OutboxRow(id, effect, route, enqueuedAt, attempts + 1, firstAttemptAt, true, next);
+  }
+
   OutboxRow replayed(Instant at) {
     return new OutboxRow(id, effect, route, at, 0, at, false, new Standing.Waiting(at));
   }

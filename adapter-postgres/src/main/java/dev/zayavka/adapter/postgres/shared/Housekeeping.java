@@ -3,6 +3,7 @@ package dev.zayavka.adapter.postgres.shared;
 import static dev.zayavka.adapter.postgres.generated.telegram.Tables.CACHE;
 import static dev.zayavka.adapter.postgres.generated.telegram.Tables.CHAT_PAUSE;
 import static dev.zayavka.adapter.postgres.generated.telegram.Tables.FORWARDED_MESSAGE;
+import static dev.zayavka.adapter.postgres.generated.telegram.Tables.INSTANCE;
 import static dev.zayavka.adapter.postgres.generated.telegram.Tables.LOCK;
 import static dev.zayavka.adapter.postgres.generated.telegram.Tables.PROCESSED_COMMAND;
 import static dev.zayavka.adapter.postgres.generated.telegram.Tables.SEND_BUDGET;
@@ -19,6 +20,9 @@ public final class Housekeeping {
   /** A bucket unused for this time is full again, for every rule. */
   private static final Duration SILENCE = Duration.ofHours(1);
 
+  /** Retention of ended instances, for the analysis of recent incidents. */
+  private static final Duration KEEP_ENDED = Duration.ofDays(1);
+
   private Housekeeping() {}
 
   public static int sweep(Database database, Instant now, Duration keepCommands) {
@@ -27,6 +31,7 @@ public final class Housekeeping {
         + delete(database, CHAT_PAUSE, CHAT_PAUSE.UNTIL.lt(now))
         + delete(database, SEND_BUDGET, SEND_BUDGET.USED_AT.lt(now.minus(SILENCE)))
         + delete(database, LOCK, ServerTime.isOver(LOCK.EXPIRES_AT))
+        + delete(database, INSTANCE, ServerTime.isOver(INSTANCE.ENDED_AT, KEEP_ENDED))
         + delete(database, CACHE, ServerTime.isOver(CACHE.EXPIRES_AT))
         + delete(database, FORWARDED_MESSAGE, ServerTime.isOver(FORWARDED_MESSAGE.EXPIRES_AT));
   }

@@ -18,13 +18,23 @@ final class ServerTime {
 
   /** The moment so far from now, as a value for a column of this type. */
   static Field<Instant> in(Duration time, DataType<Instant> type) {
-    long micros = TimeUnit.NANOSECONDS.toMicros(time.toNanos());
     return DSL.field(
-        "clock_timestamp() + {0} * interval '1 microsecond'", type, DSL.inline(micros));
+        "clock_timestamp() + {0} * interval '1 microsecond'", type, DSL.inline(micros(time)));
   }
 
   /** True for a moment in the past. */
   static Condition isOver(Field<Instant> moment) {
     return DSL.condition("{0} <= clock_timestamp()", moment);
+  }
+
+  /** True for a moment that is longer ago than this. */
+  static Condition isOver(Field<Instant> moment, Duration since) {
+    return DSL.condition(
+        "{0} <= clock_timestamp() - {1} * interval '1 microsecond'",
+        moment, DSL.inline(micros(since)));
+  }
+
+  private static long micros(Duration time) {
+    return TimeUnit.NANOSECONDS.toMicros(time.toNanos());
   }
 }

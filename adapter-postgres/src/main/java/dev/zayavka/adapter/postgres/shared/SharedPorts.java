@@ -5,6 +5,7 @@ import dev.zayavka.ports.shared.driven.Cache;
 import dev.zayavka.ports.shared.driven.DeadUpdates;
 import dev.zayavka.ports.shared.driven.Dialogues;
 import dev.zayavka.ports.shared.driven.ForwardedMessages;
+import dev.zayavka.ports.shared.driven.Instances;
 import dev.zayavka.ports.shared.driven.Locks;
 
 /** The shared ports that are used outside of transactions. */
@@ -14,6 +15,10 @@ public final class SharedPorts {
 
   public static Locks locks(Database database) {
     return new PostgresLocks(database);
+  }
+
+  public static Instances instances(Database database) {
+    return new PostgresInstances(database);
   }
 
   public static DeadUpdates deadUpdates(Database database) {
