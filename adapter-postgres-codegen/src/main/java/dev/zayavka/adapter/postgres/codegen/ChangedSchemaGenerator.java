@@ -16,9 +16,9 @@ import org.jooq.codegen.JavaGenerator;
 import org.jooq.meta.Database;
 
 /**
- * jOOQ generator that runs only after a change of its inputs. Otherwise it keeps the generated
- * classes and does not start the database. It compares a hash of the inputs, because a checkout
- * changes every timestamp.
+ * jOOQ generator, also of the list of changesets, that runs only after a change of its inputs.
+ * Otherwise it keeps the generated classes and does not start the database. It compares a hash of
+ * the inputs, because a checkout changes every timestamp.
  *
  * <p>Properties of the generator's {@code <database>}: those of {@link MigratedPostgresDatabase},
  * and {@code configuration}, the file that configures the generator.
@@ -27,7 +27,7 @@ public final class ChangedSchemaGenerator extends JavaGenerator {
 
   private static final String MARK = ".generated-from";
   private static final List<Class<?>> GENERATORS =
-      List.of(ChangedSchemaGenerator.class, MigratedPostgresDatabase.class);
+      List.of(ChangedSchemaGenerator.class, MigratedPostgresDatabase.class, ChangesetsClass.class);
 
   @Override
   public void generate(Database database) {
@@ -38,9 +38,11 @@ public final class ChangedSchemaGenerator extends JavaGenerator {
         return;
       }
       Files.deleteIfExists(mark);
-      ((MigratedPostgresDatabase) database).start();
+      MigratedPostgresDatabase migrated = (MigratedPostgresDatabase) database;
+      migrated.start();
       super.generate(database);
       Files.createDirectories(Path.of(getTargetDirectory()));
+      ChangesetsClass.write(Path.of(getTargetDirectory()), getTargetPackage(), migrated);
       Files.writeString(mark, present);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot tell whether the schema has changed", e);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.logging.Level;
@@ -52,6 +53,15 @@ public final class MigratedPostgresDatabase extends PostgresDatabase {
     Connection migrated = migrated();
     connection = migrated;
     setConnection(migrated);
+  }
+
+  /** The changesets as Liquibase noted them, in their order. */
+  List<String> changesets() {
+    return create()
+        .fetch(
+            "select filename || ' ' || author || ':' || id || ' ' || md5sum"
+                + " from telegram.databasechangelog order by orderexecuted")
+        .getValues(0, String.class);
   }
 
   @Override

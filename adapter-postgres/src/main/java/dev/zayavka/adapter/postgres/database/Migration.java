@@ -6,26 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
-import liquibase.ContextExpression;
-import liquibase.Labels;
-import liquibase.Scope;
-import liquibase.UpdateSummaryEnum;
-import liquibase.changelog.ChangeLogParameters;
-import liquibase.changelog.DatabaseChangeLog;
-import liquibase.changelog.DatabaseChangeLog.OnUnknownFileFormat;
-import liquibase.command.CommandScope;
-import liquibase.command.core.UpdateCommandStep;
-import liquibase.command.core.helpers.DatabaseChangelogCommandStep;
-import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
-import liquibase.command.core.helpers.ShowSummaryArgument;
-import liquibase.database.DatabaseFactory;
-import liquibase.database.jvm.JdbcConnection;
-import liquibase.exception.LiquibaseException;
-import liquibase.resource.ClassLoaderResourceAccessor;
-import liquibase.resource.ResourceAccessor;
-import liquibase.ui.LoggerUIService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,11 +18,6 @@ import org.slf4j.LoggerFactory;
  * holder of that lock finds the row set, the row is left over, and it clears it.
  */
 public final class Migration {
-
-  /** Schema of Liquibase's own tables; it must exist before the changelog runs. */
-  private static final String SCHEMA = "telegram";
-
-  private static final String CHANGELOGS = "db/changelog";
 
   private static final int OLDEST_SERVER = 15;
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
@@ -63,8 +39,9 @@ public final class Migration {
   private Migration() {}
 
   /**
-   * Applies missing changesets. Waits while another instance does so. A change may take any time;
-   * the time limit of the connections applies to everything else.
+   * Applies missing changesets; one query tells that none is missing. Waits while another instance
+   * applies them. A change may take any time; the time limit of the connections applies to
+   * everything else.
    *
    * @param direct gives connections to the server itself; not from a pool
    * @param desks the schemas of the desks, each with a changelog file of its name
@@ -76,9 +53,11 @@ public final class Migration {
   static void run(DataSource direct, List<String> desks, Duration lookAfter) {
     try (Connection connection = direct.getConnection()) {
       requireSupported(connection);
-      lock(connection);
-      prepare(connection);
-      update(connection, direct, desks, lookAfter);
+      if (!AppliedChangesets.areComplete(connection, desks)) {
+        lock(connection);
+        prepare(connection);
+        update(connection, direct, desks, lookAfter);
+      }
     } catch (SQLException e) {
       throw SqlErrors.translated("migration", e);
     } catch (RuntimeException e) {
@@ -127,8 +106,8 @@ public final class Migration {
   private static void prepare(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       // "if not exists" would ask for the right to make schemas even where one was made for us.
-      if (isTrue(statement, "select to_regnamespace('" + SCHEMA + "') is null")) {
-        statement.execute("create schema " + SCHEMA);
+      if (isTrue(statement, "select to_regnamespace('" + Changelogs.SHARED + "') is null")) {
+        statement.execute("create schema " + Changelogs.SHARED);
       }
       if (isTrue(statement, "select to_regclass('telegram.databasechangeloglock') is not null")
           && statement.executeUpdate(
@@ -154,7 +133,7 @@ public final class Migration {
     connection.setNetworkTimeout(Runnable::run, 0);
     dropIfLost(connection);
     try (MigrationWatchdog watchdog = MigrationWatchdog.over(connection, direct, lookAfter)) {
-      update(connection, desks);
+      Changelogs.apply(connection, desks);
     }
     connection.setNetworkTimeout(Runnable::run, limit);
   }
@@ -168,58 +147,5 @@ public final class Migration {
       statement.execute("set idle_session_timeout = " + LONGEST_PAUSE.toMillis());
       statement.execute("set idle_in_transaction_session_timeout = " + LONGEST_PAUSE.toMillis());
     }
-  }
-
-  private static void update(Connection connection, List<String> desks) throws Exception {
-    ResourceAccessor resources = new ClassLoaderResourceAccessor(Migration.class.getClassLoader());
-    Scope.child(
-        Map.of(
-            "liquibase.analytics.enabled",
-            false,
-            Scope.Attr.logService.name(),
-            new LiquibaseLog(),
-            Scope.Attr.ui.name(),
-            new LoggerUIService(),
-            Scope.Attr.resourceAccessor.name(),
-            resources),
-        () -> {
-          liquibase.database.Database database =
-              DatabaseFactory.getInstance()
-                  .findCorrectDatabaseImplementation(new JdbcConnection(connection));
-          database.setLiquibaseSchemaName(SCHEMA);
-          new CommandScope(UpdateCommandStep.COMMAND_NAME)
-              .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, database)
-              .addArgumentValue(
-                  DatabaseChangelogCommandStep.CHANGELOG_ARG, changelog(database, resources, desks))
-              .addArgumentValue(DatabaseChangelogCommandStep.CHANGELOG_FILE_ARG, CHANGELOGS)
-              .addArgumentValue(ShowSummaryArgument.SHOW_SUMMARY, UpdateSummaryEnum.OFF)
-              .execute();
-        });
-  }
-
-  /** The tables every desk shares come first; the path of a file is part of its changes' names. */
-  private static DatabaseChangeLog changelog(
-      liquibase.database.Database database, ResourceAccessor resources, List<String> desks)
-      throws LiquibaseException {
-    DatabaseChangeLog all = new DatabaseChangeLog(CHANGELOGS);
-    all.setChangeLogParameters(new ChangeLogParameters(database));
-    include(all, SCHEMA, resources);
-    for (String desk : desks) {
-      include(all, desk, resources);
-    }
-    return all;
-  }
-
-  private static void include(DatabaseChangeLog all, String schema, ResourceAccessor resources)
-      throws LiquibaseException {
-    all.include(
-        CHANGELOGS + "/" + schema + ".sql",
-        false,
-        true,
-        resources,
-        new ContextExpression(),
-        new Labels(),
-        false,
-        OnUnknownFileFormat.FAIL);
   }
 }
