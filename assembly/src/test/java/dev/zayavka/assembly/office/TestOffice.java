@@ -191,6 +191,11 @@ final class TestOffice implements AutoCloseable {
     return office.creditDatabase();
   }
 
+  /** Name of the bot's database. */
+  String database() {
+    return database;
+  }
+
   /** Past the bot, into its database. */
   Connection connect() throws SQLException {
     return office.postgres().connect(database);

@@ -1,0 +1,144 @@
+package dev.zayavka.assembly.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zayavka.assembly.settings.Mode;
+import dev.zayavka.sandbox.telegram.people.LiveTopic;
+import dev.zayavka.sandbox.telegram.people.MessageView;
+import dev.zayavka.testkit.sql.StatementLog;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** Statement budgets of the support desk's frequent commands and deliveries. */
+@Execution(ExecutionMode.CONCURRENT)
+class SupportStatementsTest {
+
+  /** All that an update costs, from the router to the commit. */
+  private static final String UPDATE = "UpdateProcessor";
+
+  /** All that a delivery costs after the claim. */
+  private static final String DELIVERY = "Courier";
+
+  private SupportDeskDriver desk;
+  private StatementLog log;
+  private LiveTopic main;
+  private LiveTopic mirror;
+
+  @BeforeEach
+  void aTicketIsInWork() {
+    TestOffice office = TestOffice.plan(Mode.WEBHOOK).support().open();
+    log = StatementLog.of(office.database());
+    desk = new SupportDeskDriver(office);
+    office.starts();
+    mirror = desk.inWork(desk.alisa(), desk.ivan(), "[begin]");
+    main = desk.main(desk.alisa());
+  }
+
+  @AfterEach
+  void close() {
+    desk.close();
+    log.close();
+  }
+
+  @Test
+  void a_text_of_a_client() {
+    asks("[one]");
+    log.costOf(UPDATE).assertWithin(28, 4);
+    log.costOf(DELIVERY).assertWithin(2 * 14, 2 * 3);
+    asks("[two]");
+    log.costOf(UPDATE).assertWithin(28, 4);
+  }
+
+  @Test
+  void an_update_that_comes_again() {
+    webhook("[again]");
+    main.awaitsMessage("[again]");
+    desk.awaitRest();
+    log.start();
+    webhook("[again]");
+    log.costOf(UPDATE).assertWithin(4, 3);
+  }
+
+  @Test
+  void an_answer_of_a_technician() {
+    asks("[question]");
+    log.start();
+    answers("[answer]");
+    log.costOf(UPDATE).assertWithin(26, 2);
+    log.costOf(DELIVERY).assertWithin(2 * 14, 2 * 3);
+  }
+
+  @Test
+  void a_note_inside() {
+    log.start();
+    desk.ivan().in(mirror).says("// [note]");
+    desk.awaitRest();
+    log.costOf(UPDATE).assertWithin(9, 2);
+  }
+
+  @Test
+  void an_edit_and_a_reaction() {
+    MessageView answer = answers("[answr]");
+    log.start();
+    desk.ivan().in(mirror).edits(answer, "[answer]");
+    desk.alisa().awaitsMessage("[answer]");
+    desk.awaitRest();
+    log.costOf(UPDATE).assertWithin(10, 1);
+    log.costOf(DELIVERY).assertWithin(2 * 16, 2 * 3);
+    log.start();
+    desk.ivan().in(mirror).reacts(answer, "👍");
+    desk.awaitRest();
+    log.costOf(UPDATE).assertWithin(9, 1);
+  }
+
+  @Test
+  void closing() {
+    log.start();
+    desk.closed(desk.alisa());
+    desk.awaitRest();
+    log.costOf(UPDATE).assertWithin(33, 2);
+  }
+
+  /** Sends the same update as often as it is called. */
+  private void webhook(String words) {
+    long alisa = desk.alisa().id();
+    String update =
+        """
+        {"update_id": 700000001, "message": {"message_id": 500001, "date": 1795000000,
+          "chat": {"id": %d, "type": "private"}, "text": "%s",
+          "from": {"id": %d, "is_bot": false, "first_name": "Алиса"}}}
+        """
+            .formatted(alisa, words, alisa);
+    TestOffice office = desk.office();
+    HttpResponse<String> response =
+        office.send(
+            HttpRequest.newBuilder(
+                    office.url(office.bot(), "/webhook/" + TestOffice.WEBHOOK_SECRET))
+                .header("X-Telegram-Bot-Api-Secret-Token", TestOffice.WEBHOOK_SECRET)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(update)));
+    assertThat(response.statusCode()).isEqualTo(200);
+  }
+
+  private void asks(String words) {
+    log.start();
+    desk.alisa().says(words);
+    mirror.awaitsMessage(words);
+    main.awaitsMessage(words);
+    desk.awaitRest();
+  }
+
+  private MessageView answers(String words) {
+    MessageView answer = desk.ivan().in(mirror).says(words);
+    desk.alisa().awaitsMessage(words);
+    main.awaitsMessage(words);
+    desk.awaitRest();
+    return answer;
+  }
+}
