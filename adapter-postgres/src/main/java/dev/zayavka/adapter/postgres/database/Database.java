@@ -15,9 +15,7 @@ import org.jooq.Configuration;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
-import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
-import org.jooq.impl.DefaultConnectionProvider;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,13 +78,21 @@ public final class Database implements AutoCloseable {
    * outcome is unknown, so the statement is not repeated.
    */
   public <T> T once(String operation, Function<? super DSLContext, ? extends T> statement) {
+    return single(operation, session -> statement.apply(session.sql()));
+  }
+
+  /** Runs one hot statement, under the rules of {@link #once}. */
+  public <T> T single(String operation, Function<? super Session, ? extends T> statement) {
     return alone(
         operation,
         () ->
             trying(
                 operation,
                 0,
-                () -> connected(operation, connection -> statement.apply(speaking(connection)))));
+                () ->
+                    connected(
+                        operation,
+                        connection -> statement.apply(new Session(connection, configuration)))));
   }
 
   /**
@@ -152,7 +158,7 @@ public final class Database implements AutoCloseable {
     return connected(
         operation,
         connection -> {
-          Session session = new Session(speaking(connection));
+          Session session = new Session(connection, configuration);
           T result = committing(operation, connection, () -> action.apply(session));
           return new Committed<>(result, session.changes());
         });
@@ -230,10 +236,6 @@ public final class Database implements AutoCloseable {
     } catch (SQLException e) {
       throw new StorageUnavailable("readiness", e);
     }
-  }
-
-  private DSLContext speaking(Connection connection) {
-    return DSL.using(configuration.derive(new DefaultConnectionProvider(connection)));
   }
 
   private static void pause(int attempt) {

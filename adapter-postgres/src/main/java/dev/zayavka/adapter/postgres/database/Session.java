@@ -2,24 +2,43 @@ package dev.zayavka.adapter.postgres.database;
 
 import dev.zayavka.ports.shared.Dialogue;
 import dev.zayavka.ports.shared.PersonId;
+import java.sql.Connection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.Configuration;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConnectionProvider;
+import org.jspecify.annotations.Nullable;
 
 /** One attempt of one transaction, as the repositories inside see it. */
 public final class Session {
 
-  private final DSLContext sql;
+  private final Connection connection;
+  private final Configuration configuration;
+  private @Nullable DSLContext sql;
   private final Map<PersonId, Optional<Dialogue>> dialogues = new LinkedHashMap<>();
   private boolean enqueued;
 
-  Session(DSLContext sql) {
-    this.sql = sql;
+  Session(Connection connection, Configuration configuration) {
+    this.connection = connection;
+    this.configuration = configuration;
   }
 
+  /** The connection, for hot statements. */
+  public Connection connection() {
+    return connection;
+  }
+
+  /** The same for everything rare; made when it is first asked for. */
   public DSLContext sql() {
-    return sql;
+    DSLContext made = sql;
+    if (made == null) {
+      made = DSL.using(configuration.derive(new DefaultConnectionProvider(connection)));
+      sql = made;
+    }
+    return made;
   }
 
   public void enqueued() {
