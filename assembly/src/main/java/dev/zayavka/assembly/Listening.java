@@ -1,5 +1,6 @@
 package dev.zayavka.assembly;
 
+import dev.zayavka.assembly.instance.LeaderLease;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Supplier;
@@ -11,7 +12,7 @@ sealed interface Listening {
   Instant since();
 
   /** Updates are fetched here while this instance leads. */
-  record Polling(LeaderLock leadership, Clock clock) implements Listening {
+  record Polling(LeaderLease leadership, Clock clock) implements Listening {
     @Override
     public Instant since() {
       return leadership.isLeader() ? leadership.leadingSince() : clock.instant();

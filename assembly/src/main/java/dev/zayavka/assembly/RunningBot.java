@@ -7,6 +7,8 @@ import dev.zayavka.adapter.telegram.updates.WebhookReceiver;
 import dev.zayavka.assembly.delivery.DeliveryWorkers;
 import dev.zayavka.assembly.desk.OpenDesk;
 import dev.zayavka.assembly.http.Health;
+import dev.zayavka.assembly.instance.Heartbeats;
+import dev.zayavka.assembly.instance.Membership;
 import dev.zayavka.assembly.settings.InvalidSettings;
 import dev.zayavka.assembly.settings.SettingError;
 import dev.zayavka.ports.delivery.OutboxDepth;
@@ -34,6 +36,7 @@ final class RunningBot {
   private final TelegramAdapter telegram;
   private final List<OpenDesk> desks;
   private final DeliveryWorkers workers;
+  private final Heartbeats heartbeats;
   private final UpdateSource updates;
   private final Timers timers;
   private boolean stopped;
@@ -46,6 +49,7 @@ final class RunningBot {
       TelegramAdapter telegram,
       List<OpenDesk> desks,
       DeliveryWorkers workers,
+      Membership membership,
       UpdateSource updates,
       Timers timers) {
     this.clock = clock;
@@ -53,6 +57,7 @@ final class RunningBot {
     this.telegram = telegram;
     this.desks = desks;
     this.workers = workers;
+    this.heartbeats = new Heartbeats(membership);
     this.updates = updates;
     this.timers = timers;
   }
@@ -69,6 +74,7 @@ final class RunningBot {
       if (stopped) {
         return false;
       }
+      heartbeats.start();
       workers.start();
       timers.start();
       updates.start();
@@ -84,7 +90,7 @@ final class RunningBot {
 
   /** False once a thread has ended that must not. */
   boolean isAlive() {
-    return !started || (updates.isAlive() && workers.isAlive());
+    return !started || (heartbeats.isAlive() && updates.isAlive() && workers.isAlive());
   }
 
   /** Depth of the outbox; empty while it cannot be read. */
@@ -126,6 +132,7 @@ final class RunningBot {
     Duration rest = sequence.left(4, 5);
     ShutdownSequence last = ShutdownSequence.within(rest);
     sequence.step("workers", rest.plus(GRACE), () -> workers.stop(last::left));
+    sequence.step("instance", sequence.left(1, 2), heartbeats::close);
     sequence.step("telegram", sequence.left(1, 2), telegram::close);
     sequence.step("desks", sequence.left(1, 2), () -> desks.forEach(desk -> desk.close().run()));
     sequence.step("storage", sequence.left(), storage::close);

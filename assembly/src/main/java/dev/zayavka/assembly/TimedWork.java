@@ -28,8 +28,12 @@ final class TimedWork {
 
   /** Timers with all timed work registered; not started yet. */
   static Timers registered(
-      PostgresAdapter postgres, List<OpenDesk> desks, Clock clock, Metrics metrics) {
-    Timers timers = new CountedTimers(postgres.timers(), metrics);
+      PostgresAdapter postgres,
+      Timers uncounted,
+      List<OpenDesk> desks,
+      Clock clock,
+      Metrics metrics) {
+    Timers timers = new CountedTimers(uncounted, metrics);
     register(timers, sweep(postgres, clock));
     desks.forEach(desk -> desk.timers().forEach(task -> register(timers, task)));
     return timers;

@@ -4,6 +4,7 @@ import dev.zayavka.adapter.telegram.TelegramAdapter;
 import dev.zayavka.adapter.telegram.api.TelegramRefusal;
 import dev.zayavka.adapter.telegram.updates.Leadership;
 import dev.zayavka.adapter.telegram.updates.WebhookReceiver;
+import dev.zayavka.assembly.instance.LeaderLease;
 import dev.zayavka.assembly.settings.WebhookSettings;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,7 +21,7 @@ sealed interface UpdateSource extends AutoCloseable {
   /** Accepts no further updates, and lets those under way finish. */
   void stop(Duration within);
 
-  /** Releases leases that other instances may wait for; to be called after {@link #stop}. */
+  /** Releases leadership, which other instances may wait for; to be called after {@link #stop}. */
   @Override
   void close();
 
@@ -37,21 +38,17 @@ sealed interface UpdateSource extends AutoCloseable {
   final class Polled implements UpdateSource {
 
     private final TelegramAdapter telegram;
-    private final LeaderLock leadership;
-    private final CountDownLatch stopping = new CountDownLatch(1);
-    private final Thread heartbeat;
+    private final LeaderLease leadership;
     private final Thread poller;
 
-    Polled(TelegramAdapter telegram, LeaderLock leadership) {
+    Polled(TelegramAdapter telegram, LeaderLease leadership) {
       this.telegram = telegram;
       this.leadership = leadership;
-      this.heartbeat = Thread.ofPlatform().name("heartbeat").daemon().unstarted(this::beat);
       this.poller = Thread.ofPlatform().name("poller").unstarted(this::poll);
     }
 
     @Override
     public void start() {
-      heartbeat.start();
       poller.start();
     }
 
@@ -63,13 +60,12 @@ sealed interface UpdateSource extends AutoCloseable {
     /** Leads until the last update is confirmed, so that no other instance polls before. */
     @Override
     public void close() {
-      stopping.countDown();
-      leadership.close();
+      leadership.resign();
     }
 
     @Override
     public boolean isAlive() {
-      return poller.isAlive() && heartbeat.isAlive();
+      return poller.isAlive();
     }
 
     @Override
@@ -80,16 +76,6 @@ sealed interface UpdateSource extends AutoCloseable {
     @Override
     public Optional<WebhookReceiver> receiver() {
       return Optional.empty();
-    }
-
-    private void beat() {
-      try {
-        do {
-          leadership.beat();
-        } while (!stopping.await(LeaderLock.HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS));
-      } catch (InterruptedException e) {
-        leadership.close();
-      }
     }
 
     private void poll() {

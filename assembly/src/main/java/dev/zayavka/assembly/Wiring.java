@@ -1,6 +1,7 @@
 package dev.zayavka.assembly;
 
 import dev.zayavka.adapter.postgres.PoolNumbers;
+import dev.zayavka.adapter.postgres.Timers;
 import dev.zayavka.adapter.telegram.TelegramAdapter;
 import dev.zayavka.adapter.telegram.TelegramPorts;
 import dev.zayavka.adapter.telegram.TelegramSettings;
@@ -13,6 +14,9 @@ import dev.zayavka.assembly.delivery.Settlers;
 import dev.zayavka.assembly.desk.DeskModule;
 import dev.zayavka.assembly.desk.OpenDesk;
 import dev.zayavka.assembly.desk.Spine;
+import dev.zayavka.assembly.instance.LeaderLease;
+import dev.zayavka.assembly.instance.Membership;
+import dev.zayavka.assembly.instance.MembershipObserver;
 import dev.zayavka.assembly.metrics.Metrics;
 import dev.zayavka.assembly.settings.BotSettings;
 import dev.zayavka.assembly.settings.DeliverySettings;
@@ -26,6 +30,7 @@ import dev.zayavka.ports.delivery.RetryPolicy;
 import dev.zayavka.ports.delivery.Route.Channel;
 import dev.zayavka.ports.delivery.driven.Sink;
 import dev.zayavka.ports.delivery.driving.SettleDeliveries;
+import dev.zayavka.ports.shared.InstanceTerm;
 import dev.zayavka.ports.shared.StorageUnavailable;
 import dev.zayavka.ports.shared.driven.Transactions;
 import dev.zayavka.ports.shared.driven.Work;
@@ -97,22 +102,25 @@ final class Wiring {
             metrics,
             clock);
     List<OpenDesk> desks = modules.stream().flatMap(desk -> open(desk, spine).stream()).toList();
-    LeaderLock leadership = leadership(storage);
+    LeaderLease leadership = leadership(storage);
+    Membership membership = membership(storage, leadership);
     Listening listening = listening(leadership);
     TelegramAdapter telegram = telegram(storage, desks, listening);
     Settlers settlers = settlers(storage, settlement, desks);
     for (Sink sink : sinks(telegram, desks)) {
-      workers.add(worker(sink, channels.apply(sink.channel()), storage, settlers));
+      workers.add(worker(sink, channels.apply(sink.channel()), storage, settlers, membership));
     }
-    gauges(storage);
+    gauges(storage, membership);
     return new RunningBot(
         clock,
         storage,
         telegram,
         desks,
         workers,
+        membership,
         updates(telegram, leadership),
-        TimedWork.registered(storage.postgres(), desks, clock, metrics));
+        TimedWork.registered(
+            storage.postgres(), timers(storage, membership), desks, clock, metrics));
   }
 
   private <S> Optional<OpenDesk> open(DeskModule<S> desk, Spine spine) {
@@ -177,41 +185,64 @@ final class Wiring {
   }
 
   private DeliveryWorker worker(
-      Sink sink, ChannelPolicy policy, Storage storage, Settlers settlers) {
+      Sink sink, ChannelPolicy policy, Storage storage, Settlers settlers, Membership membership) {
     return new DeliveryWorker(
         sink,
         policy,
         storage.postgres().outboxQueue(),
         settlers,
         clock,
-        instance,
+        membership::term,
         () -> ThreadLocalRandom.current().nextDouble(-1, 1),
         metrics);
   }
 
-  private LeaderLock leadership(Storage storage) {
-    return new LeaderLock(
-        storage.postgres().locks(),
-        "poller:" + settings.bot().id(),
-        instance,
-        System::nanoTime,
-        clock);
+  private LeaderLease leadership(Storage storage) {
+    return new LeaderLease(
+        "poller:" + settings.bot().id(), storage.postgres().locks(), System::nanoTime, clock);
   }
 
-  private Listening listening(LeaderLock leadership) {
+  /** A webhook runner leads nothing: updates are posted to any instance. */
+  private Membership membership(Storage storage, LeaderLease leadership) {
+    return new Membership(
+        storage.postgres().instances(),
+        instance,
+        settings.webhook().isPresent() ? List.of() : List.of(leadership),
+        System::nanoTime,
+        new MembershipObserver() {
+          @Override
+          public void active() {
+            workers.wake();
+          }
+
+          @Override
+          public void tookOver(int instances) {
+            metrics.tookOver(instances);
+          }
+        });
+  }
+
+  private Timers timers(Storage storage, Membership membership) {
+    return storage
+        .postgres()
+        .timers(() -> membership.term().map(InstanceTerm::owner).orElse(instance));
+  }
+
+  private Listening listening(LeaderLease leadership) {
     return settings.webhook().isPresent()
         ? new Listening.Webhook(clock.instant(), workers::settledSince)
         : new Listening.Polling(leadership, clock);
   }
 
-  private UpdateSource updates(TelegramAdapter telegram, LeaderLock leadership) {
+  private UpdateSource updates(TelegramAdapter telegram, LeaderLease leadership) {
     return settings
         .webhook()
         .<UpdateSource>map(webhook -> new UpdateSource.Posted(telegram, webhook))
         .orElseGet(() -> new UpdateSource.Polled(telegram, leadership));
   }
 
-  private void gauges(Storage storage) {
+  private void gauges(Storage storage, Membership membership) {
+    metrics.gauge("zayavka.instances", "Living instances, by their heartbeats", membership::alive);
     metrics.gauge("zayavka.db.pool.active", "Connections at work", () -> pool(storage).active());
     metrics.gauge("zayavka.db.pool.idle", "Connections that wait", () -> pool(storage).idle());
     metrics.gauge(

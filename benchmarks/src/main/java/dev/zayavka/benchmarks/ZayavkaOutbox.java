@@ -17,6 +17,7 @@ import dev.zayavka.ports.delivery.Route.Channel;
 import dev.zayavka.ports.delivery.driven.Sink;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.Dialogue;
+import dev.zayavka.ports.shared.InstanceTerm;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.shared.driven.Transactions;
 import dev.zayavka.ports.shared.driven.Work;
@@ -36,6 +37,7 @@ final class ZayavkaOutbox implements OutboxCandidate {
 
   private static final Duration LEASE = Duration.ofSeconds(30);
   private static final int FIRST_PERSON = 1;
+  private static final InstanceTerm TERM = new InstanceTerm("bench", 1);
 
   private final EmbeddedPostgresServer postgres;
   private final PostgresAdapter adapter;
@@ -60,7 +62,7 @@ final class ZayavkaOutbox implements OutboxCandidate {
                     new PlainDeliveryService(
                         transactions, new Settlement(RetryPolicy.DEFAULT, Set.of())))),
             Clock.systemUTC(),
-            "bench",
+            () -> Optional.of(TERM),
             () -> 0,
             (claim, outcome, disposition, took, sinceEnqueued) -> {});
     worker.start();

@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.postgresql.PGProperty;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
@@ -144,9 +145,13 @@ public final class PostgresAdapter implements AutoCloseable {
     return SharedPorts.forwardedMessages(database);
   }
 
-  /** Timed work; close it before this adapter. */
-  public Timers timers() {
-    return timers(new DbTimers(pool));
+  /**
+   * Timed work; close it before this adapter.
+   *
+   * @param owner who begins work: what an ended instance had begun is free again by this name
+   */
+  public Timers timers(Supplier<String> owner) {
+    return timers(new DbTimers(pool, owner));
   }
 
   /**
@@ -172,7 +177,7 @@ public final class PostgresAdapter implements AutoCloseable {
         numbers.getActiveConnections(),
         numbers.getIdleConnections(),
         database.waiting() + numbers.getThreadsAwaitingConnection(),
-        pool.getMaximumPoolSize());
+        pool.getMaximumPoolSize() - Database.RESERVED);
   }
 
   @Override
@@ -206,7 +211,7 @@ public final class PostgresAdapter implements AutoCloseable {
     config.setJdbcUrl(settings.jdbcUrl());
     config.setUsername(settings.user());
     config.setPassword(settings.password());
-    config.setMaximumPoolSize(settings.poolSize());
+    config.setMaximumPoolSize(settings.poolSize() + Database.RESERVED);
     config.setMinimumIdle(Math.min(2, settings.poolSize()));
     config.setConnectionTimeout(settings.connectTimeout().toMillis());
     config.setValidationTimeout(

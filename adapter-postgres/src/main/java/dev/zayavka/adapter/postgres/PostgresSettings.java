@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * @param jdbcUrl {@code jdbc:postgresql://host:port/database?..}; PostgreSQL 15 or newer
  * @param user role of the bot; may create tables, and the schemas unless they exist
  * @param password password of the user; empty if none is needed
- * @param poolSize maximum number of connections, at least 2
+ * @param poolSize maximum number of connections in use at once, at least 2; heartbeats have another
  * @param connectTimeout time limit for an answer of the server when connecting, at least 250 ms;
  *     after that a call throws {@link dev.zayavka.ports.shared.StorageUnavailable}
  * @param busyTimeout time a call waits for a connection while all are in use

@@ -3,17 +3,20 @@ package dev.zayavka.assembly.delivery;
 import dev.zayavka.ports.delivery.Claim;
 import dev.zayavka.ports.delivery.driven.OutboxQueue;
 import dev.zayavka.ports.delivery.driven.Sink;
+import dev.zayavka.ports.shared.InstanceTerm;
 import dev.zayavka.ports.shared.StorageUnavailable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +40,7 @@ public final class DeliveryWorker implements AutoCloseable {
   private final OutboxQueue queue;
   private final Courier courier;
   private final Clock clock;
-  private final String name;
+  private final Supplier<Optional<InstanceTerm>> term;
   private final Duration lease;
   private final WakeSignal signal = new WakeSignal();
   private final int inFlight;
@@ -49,7 +52,8 @@ public final class DeliveryWorker implements AutoCloseable {
 
   /**
    * @param policy the limits of the sink's channel
-   * @param instance names this process among all that share the database
+   * @param term the term of this process, to which leases belong; empty while it has none, and then
+   *     nothing is claimed
    * @param jitter gives values between -1 and 1
    */
   public DeliveryWorker(
@@ -58,7 +62,7 @@ public final class DeliveryWorker implements AutoCloseable {
       OutboxQueue queue,
       Settlers settlers,
       Clock clock,
-      String instance,
+      Supplier<Optional<InstanceTerm>> term,
       DoubleSupplier jitter,
       DeliveryObserver observer) {
     this.sink = sink;
@@ -66,7 +70,7 @@ public final class DeliveryWorker implements AutoCloseable {
     this.courier = new Courier(sink, settlers, clock, jitter, observer);
     this.clock = clock;
     this.store = new StoreAvailability(clock);
-    this.name = instance + "/" + sink.channel();
+    this.term = term;
     this.lease = policy.lease();
     this.inFlight = policy.concurrency();
     this.slots = new Semaphore(inFlight);
@@ -150,10 +154,18 @@ public final class DeliveryWorker implements AutoCloseable {
   }
 
   private List<Claim> claim() throws InterruptedException {
+    Optional<String> owner = owner();
+    if (owner.isEmpty()) {
+      return List.of();
+    }
     try {
       List<Claim> claims =
           queue.claim(
-              Set.of(sink.channel()), slots.availablePermits(), name, clock.instant(), lease);
+              Set.of(sink.channel()),
+              slots.availablePermits(),
+              owner.get(),
+              clock.instant(),
+              lease);
       noteReach(true, "");
       return claims;
     } catch (StorageUnavailable e) {
@@ -163,6 +175,11 @@ public final class DeliveryWorker implements AutoCloseable {
     }
     signal.await(STORE_AWAY);
     return List.of();
+  }
+
+  /** The name under which effects are claimed now. */
+  private Optional<String> owner() {
+    return term.get().map(present -> present.owner(sink.channel().name()));
   }
 
   /** An outage is two lines, however long it is. */
@@ -187,12 +204,21 @@ public final class DeliveryWorker implements AutoCloseable {
     couriers.execute(
         () -> {
           try {
-            courier.carry(claim);
+            carry(claim);
           } finally {
             slots.release();
             signal.wake();
           }
         });
+  }
+
+  /** After a pause of the process, another instance may have taken over its leases. */
+  private void carry(Claim claim) {
+    if (owner().filter(claim.worker()::equals).isPresent()) {
+      courier.carry(claim);
+    } else {
+      LOG.warn("outbox row {} is left to the instance that took over", claim.outboxId());
+    }
   }
 
   /** Gives a claim back untried; when even that fails, its lease runs out. */

@@ -46,6 +46,10 @@ public final class Metrics implements DeliveryObserver, TelegramObserver, AutoCl
           .description("How long the oldest waiting effect has been due")
           .baseUnit("seconds")
           .register(registry);
+  private final Counter takeovers =
+      Counter.builder("zayavka.takeovers")
+          .description("Dead instances whose work this one took over")
+          .register(registry);
 
   public Metrics() {
     new JvmMemoryMetrics().bindTo(registry);
@@ -102,6 +106,11 @@ public final class Metrics implements DeliveryObserver, TelegramObserver, AutoCl
   /** Timed work was done, or failed. */
   public void timerFired(String name, boolean done) {
     timedWork(name, done ? "DONE" : "FAILED").increment();
+  }
+
+  /** This instance freed what others held that were dead. */
+  public void tookOver(int instances) {
+    takeovers.increment(instances);
   }
 
   /** Registers a gauge whose value is read on every scrape. */

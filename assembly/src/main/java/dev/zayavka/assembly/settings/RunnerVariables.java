@@ -44,7 +44,10 @@ final class RunnerVariables {
       Variable.optional("POSTGRES_PASSWORD", "secret", "The user's password.");
   static final Variable DATABASE_POOL_SIZE =
       Variable.withDefault(
-          "DATABASE_POOL_SIZE", "10", "The maximum number of connections per runner, 2 to 1000.");
+          "DATABASE_POOL_SIZE",
+          "10",
+          "The maximum number of connections per runner, 2 to 1000;"
+              + " heartbeats and wake-ups use two more.");
 
   static final Variable REDIS_URL =
       Variable.optional(

@@ -17,6 +17,7 @@ import dev.zayavka.ports.delivery.RetryPolicy;
 import dev.zayavka.ports.delivery.Route.Channel;
 import dev.zayavka.ports.delivery.driven.OutboxQueue;
 import dev.zayavka.ports.delivery.driven.Sink;
+import dev.zayavka.ports.shared.InstanceTerm;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.sandbox.sync.Patience;
 import dev.zayavka.testkit.memory.InMemoryStore;
@@ -25,9 +26,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +43,7 @@ class DeliveryWorkerTest {
   private final InMemoryStore store = new InMemoryStore();
   private final GatedSink sink = new GatedSink(Channel.TELEGRAM);
   private final GatedQueue queue = new GatedQueue(store.outboxQueue());
+  private volatile @Nullable InstanceTerm term = new InstanceTerm("instance", 1);
   private final DeliveryWorker worker = worker(sink);
 
   @AfterEach
@@ -147,6 +151,31 @@ class DeliveryWorkerTest {
   }
 
   @Test
+  void without_a_term_nothing_is_claimed() {
+    term = null;
+    worker.start();
+    enqueue(Say.of(ANNA, Phrase.GREETING));
+    term = new InstanceTerm("instance", 2);
+    worker.wake();
+    await().atMost(SOON).until(() -> sink.delivered.size() == 1);
+    assertThat(queue.workers).containsOnly("instance/2/TELEGRAM");
+  }
+
+  @Test
+  void what_was_claimed_in_a_term_that_has_ended_is_not_delivered() {
+    queue.closed = true;
+    enqueue(Say.of(ANNA, Phrase.GREETING));
+    worker.start();
+    await().atMost(SOON).until(() -> queue.claimed.getCount() == 0);
+    term = new InstanceTerm("instance", 2);
+    enqueue(Say.of(BORIS, Phrase.GREETING));
+    queue.closed = false;
+    queue.gate.countDown();
+    await().atMost(SOON).until(() -> !sink.delivered.isEmpty());
+    assertThat(sink.delivered).containsExactly(Say.of(BORIS, Phrase.GREETING));
+  }
+
+  @Test
   void a_worker_that_was_never_started_is_stopped_at_once() throws InterruptedException {
     assertThat(worker.stop(SOON)).isTrue();
   }
@@ -174,7 +203,7 @@ class DeliveryWorkerTest {
                 new PlainDeliveryService(
                     store.spine(), new Settlement(RetryPolicy.DEFAULT, Set.of())))),
         Clock.systemUTC(),
-        "instance",
+        () -> Optional.ofNullable(term),
         () -> 0,
         (claim, outcome, disposition, took, since) -> {});
   }
@@ -220,6 +249,7 @@ class DeliveryWorkerTest {
   private static final class GatedQueue implements OutboxQueue {
     private final OutboxQueue queue;
     private final List<Integer> limits = new CopyOnWriteArrayList<>();
+    private final List<String> workers = new CopyOnWriteArrayList<>();
     private final CountDownLatch claimed = new CountDownLatch(1);
     private final CountDownLatch gate = new CountDownLatch(1);
     private volatile boolean closed;
@@ -232,6 +262,7 @@ class DeliveryWorkerTest {
     public List<Claim> claim(
         Set<Channel> channels, int limit, String worker, Instant now, Duration lease) {
       limits.add(limit);
+      workers.add(worker);
       List<Claim> claims = queue.claim(channels, limit, worker, now, lease);
       if (closed && !claims.isEmpty()) {
         claimed.countDown();

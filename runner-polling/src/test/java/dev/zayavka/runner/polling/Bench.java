@@ -193,8 +193,9 @@ final class Bench implements AutoCloseable {
   }
 
   /**
-   * Waits until no trace of the only runner, which was killed, is left: its sessions have ended,
-   * its leases and its lead are over, and its retries are due.
+   * Waits until the sessions of the only runner, which was killed, have ended, and lets the time
+   * pass after which it is dead and its retries are due. The next runner takes over its leases and
+   * its lead.
    */
   void outlives() {
     eventually("the end of its sessions")
@@ -204,11 +205,12 @@ final class Bench implements AutoCloseable {
                         "select count(*) from pg_stat_activity where datname = current_database()"
                             + " and backend_type = 'client backend' and pid <> pg_backend_pid()")
                     == 0);
-    execute("update telegram.outbox set lease_until = to_timestamp(0) where leased_by is not null");
+    execute(
+        "update telegram.instance set heartbeat_at = heartbeat_at - interval '8 seconds'"
+            + " where ended_at is null");
     execute(
         "update telegram.outbox set due_at = now() where state = 'PENDING' and due_at > now()"
             + " and attempts > 0");
-    execute("update telegram.lock set expires_at = now() where name like 'poller:%'");
     timePasses();
   }
 

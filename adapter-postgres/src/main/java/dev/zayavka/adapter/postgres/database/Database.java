@@ -23,6 +23,13 @@ import org.slf4j.LoggerFactory;
 public final class Database implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
+  /**
+   * Connections beyond those that calls wait in turn for: a heartbeat must not wait for a busy
+   * pool.
+   */
+  public static final int RESERVED = 1;
+
   private static final int TRIES = 6;
   private static final int LOST_CONNECTIONS = 1;
   private static final Duration FIRST_PAUSE = Duration.ofMillis(5);
@@ -41,6 +48,7 @@ public final class Database implements AutoCloseable {
   private final ThreadLocal<String> running = new ThreadLocal<>();
 
   /**
+   * @param pool with {@link #RESERVED} connections more than calls may use at once
    * @param patience time a call waits for a connection of a busy pool; the pool's own timeout is
    *     for a server that does not answer, and shorter
    * @param afterCommit told of every commit that changed something, on the committing thread, when
@@ -51,7 +59,7 @@ public final class Database implements AutoCloseable {
     this.pool = pool;
     this.patience = patience;
     this.afterCommit = afterCommit;
-    this.turns = new Semaphore(pool.getMaximumPoolSize(), true);
+    this.turns = new Semaphore(pool.getMaximumPoolSize() - RESERVED, true);
     this.configuration =
         new DefaultConfiguration()
             .set(SQLDialect.POSTGRES)
@@ -93,6 +101,21 @@ public final class Database implements AutoCloseable {
                     connected(
                         operation,
                         connection -> statement.apply(new Session(connection, configuration)))));
+  }
+
+  /** Runs one statement on the reserved connection, which is free while all others are in use. */
+  public <T> T ahead(String operation, Function<? super DSLContext, ? extends T> statement) {
+    return alone(
+        operation,
+        () ->
+            trying(
+                operation,
+                0,
+                () ->
+                    using(
+                        operation,
+                        connection ->
+                            statement.apply(new Session(connection, configuration).sql()))));
   }
 
   /**
@@ -197,12 +220,18 @@ public final class Database implements AutoCloseable {
 
   private <T> T connected(String operation, Duration longest, Function<Connection, T> action) {
     takeTurn(operation, longest);
+    try {
+      return using(operation, action);
+    } finally {
+      turns.release();
+    }
+  }
+
+  private <T> T using(String operation, Function<Connection, T> action) {
     try (Connection connection = connection(operation)) {
       return action.apply(connection);
     } catch (SQLException e) {
       throw SqlErrors.translated(operation, e);
-    } finally {
-      turns.release();
     }
   }
 

@@ -98,7 +98,7 @@ final class PostgresInstances implements Instances {
 
   @Override
   public Heartbeat beat(InstanceTerm term, Set<String> leaderships) {
-    return database.once(
+    return database.ahead(
         "heartbeat of " + term.owner(),
         sql ->
             answer(

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -19,22 +20,30 @@ public final class DbTimers {
   private static final Duration POLL = Duration.ofSeconds(1);
   private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
 
-  /** A process that died is noticed after six of these. */
+  /**
+   * A process that died is noticed after six of these; sooner by its instance's heartbeat, if it is
+   * registered.
+   */
   private static final Duration HEARTBEAT = Duration.ofSeconds(30);
 
   private static final int MISSED_HEARTBEATS = 6;
 
   private final DataSource dataSource;
+  private final Supplier<String> owner;
   private final Duration poll;
   private final List<RecurringTask<Void>> tasks = new ArrayList<>();
   private @Nullable Scheduler scheduler;
 
-  public DbTimers(DataSource dataSource) {
-    this(dataSource, POLL);
+  /**
+   * @param owner who begins work, as noted in {@code picked_by}
+   */
+  public DbTimers(DataSource dataSource, Supplier<String> owner) {
+    this(dataSource, owner, POLL);
   }
 
-  DbTimers(DataSource dataSource, Duration poll) {
+  DbTimers(DataSource dataSource, Supplier<String> owner, Duration poll) {
     this.dataSource = dataSource;
+    this.owner = owner;
     this.poll = poll;
   }
 
@@ -55,6 +64,7 @@ public final class DbTimers {
         Scheduler.create(dataSource)
             .startTasks(tasks)
             .tableName(TABLE)
+            .schedulerName(owner::get)
             .threads(THREADS)
             .executorService(new TimerThreads(THREADS, poll))
             .pollingInterval(poll)

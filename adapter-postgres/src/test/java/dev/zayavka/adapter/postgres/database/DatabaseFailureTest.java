@@ -36,7 +36,7 @@ class DatabaseFailureTest {
 
   @BeforeEach
   void connect() throws SQLException {
-    when(pool.getMaximumPoolSize()).thenReturn(1);
+    when(pool.getMaximumPoolSize()).thenReturn(2);
     when(pool.getConnection()).thenReturn(connection);
     when(pool.getHikariPoolMXBean()).thenReturn(connections);
   }

@@ -22,8 +22,8 @@ final class DbTimersTest {
   private static final Duration INTERVAL = Duration.ofMillis(150);
 
   private final TestDatabase database = TestDatabase.migrated();
-  private final DbTimers one = new DbTimers(database.direct(), OFTEN);
-  private final DbTimers other = new DbTimers(database.direct(), OFTEN);
+  private final DbTimers one = new DbTimers(database.direct(), () -> "me", OFTEN);
+  private final DbTimers other = new DbTimers(database.direct(), () -> "me", OFTEN);
 
   @AfterEach
   void close() {
@@ -63,7 +63,7 @@ final class DbTimersTest {
 
   @Test
   void what_cannot_be_begun_is_not_tried_without_a_pause() {
-    DbTimers timers = new DbTimers(database.direct(), Duration.ofSeconds(1));
+    DbTimers timers = new DbTimers(database.direct(), () -> "me", Duration.ofSeconds(1));
     AtomicInteger done = new AtomicInteger();
     database.execute(
         "create sequence tries",

@@ -50,6 +50,7 @@ public final class TelegramPoller {
   private final AtomicReference<@Nullable PendingCall> polling = new AtomicReference<>();
   private final AtomicReference<@Nullable CountDownLatch> running = new AtomicReference<>();
   private volatile boolean prepared;
+  private volatile @Nullable Leadership follows;
 
   /**
    * A poller that does nothing yet.
@@ -104,13 +105,20 @@ public final class TelegramPoller {
       LOG.warn("some updates are not handled in time and stay with Telegram");
     }
     OptionalLong offset = backlog.offset();
-    if (offset.isPresent() && prepared) {
+    if (offset.isPresent() && prepared && leads()) {
       api.prepare("getUpdates", parameters(offset, Duration.ZERO, 1), lastCall(end)).execute();
     }
   }
 
+  /** True unless another instance may poll by now, which the last call would disturb. */
+  private boolean leads() {
+    Leadership leadership = follows;
+    return leadership != null && leadership.leads();
+  }
+
   /** One step: waits as a standby, prepares, or fetches once. */
   void step(Leadership leadership) {
+    follows = leadership;
     if (!leadership.leads()) {
       prepared = false;
       backlog.forgetHandled();
@@ -155,7 +163,9 @@ public final class TelegramPoller {
     PendingCall call =
         api.prepare("getUpdates", parameters(offset, wait, window), wait.plus(ANSWER_LIMIT));
     polling.set(call);
-    if (stopping.isGiven()) {
+    // Asked once more: the process may have been paused since, and another instance polls.
+    if (stopping.isGiven() || !leadership.leads()) {
+      polling.set(null);
       return;
     }
     ApiResult result = call.execute();

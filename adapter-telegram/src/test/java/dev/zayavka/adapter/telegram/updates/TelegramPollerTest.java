@@ -217,6 +217,46 @@ class TelegramPollerTest {
   }
 
   @Test
+  void an_instance_that_leads_no_more_confirms_nothing_when_it_stops() {
+    bench.telegram.give(10, Json.message(10, 1, "a"));
+    TelegramPoller poller = bench.poller();
+    poller.step(bench);
+    bench.leads = false;
+
+    poller.stop(Concurrently.PATIENCE);
+
+    assertThat(bench.telegram.calls("getUpdates")).hasSize(1);
+    assertThat(bench.telegram.unconfirmed()).containsExactly(10L);
+  }
+
+  @Test
+  void an_instance_that_is_paused_right_before_it_fetches_does_not_fetch() {
+    bench.telegram.give(10, Json.message(10, 1, "a"));
+    TelegramPoller poller = bench.poller();
+    poller.step(bench);
+    int before = bench.telegram.methods().size();
+
+    poller.step(new LeadsOnce());
+
+    assertThat(bench.telegram.methods()).hasSize(before);
+  }
+
+  /** A leader that is paused for long after it was asked for the first time. */
+  private static final class LeadsOnce implements Leadership {
+    private boolean asked;
+
+    @Override
+    public boolean leads() {
+      boolean first = !asked;
+      asked = true;
+      return first;
+    }
+
+    @Override
+    public void contested() {}
+  }
+
+  @Test
   void a_conflict_is_reported_and_backed_off_from() {
     bench.telegram.refuse("getUpdates", 409, "Conflict: terminated by other getUpdates request");
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zayavka.assembly.instance;
+
+import org.jspecify.annotations.NullMarked;
