@@ -177,3 +177,282 @@ comment on table telegram.instance is 'Instances: running processes of the bot, 
 comment on column telegram.instance.term is 'the fencing token; leases and locks of the instance are owned by name/term';
 comment on column telegram.instance.ended_at is 'when another instance found it dead and freed what it held';
 comment on column telegram.instance.ended_by is 'the term of that other instance';
+
+--changeset zayavka:telegram-9-heads
+-- Which row of an ordering key may be delivered is known, not searched for: a claim then costs the same with ten rows
+-- pending or a million. The claim alone decides; writers that know nothing of these columns leave them as they are.
+alter table telegram.outbox
+  add column is_head boolean,
+  add column shelved boolean not null default false,
+  add constraint outbox_head_is_pending check (is_head is null or state = 'PENDING');
+comment on column telegram.outbox.is_head is
+  'of pending rows: true the first of its key, which may be claimed; false one behind it; null not placed yet';
+comment on column telegram.outbox.shelved is 'a kind that running instances do not know: claims pass over it';
+
+-- One head per key.
+create unique index outbox_head on telegram.outbox (ordering_key) where is_head;
+-- What a worker takes next: the most urgent and oldest, and the same by destination.
+create index outbox_ready on telegram.outbox (channel, urgency, due_at, id)
+  where is_head and not shelved;
+create index outbox_ready_by_destination on telegram.outbox (channel, urgency, destination, due_at, id)
+  where is_head and not shelved;
+-- What has to be placed.
+create index outbox_unplaced on telegram.outbox (channel, urgency, due_at, id)
+  where state = 'PENDING' and is_head is null;
+create index outbox_shelved on telegram.outbox (kind) where shelved;
+drop index telegram.outbox_due;
+
+--changeset zayavka:telegram-10-head-leaves splitStatements:false
+-- When a head leaves its key, the next row has to be placed. A trigger, so that it holds for every writer: the row lock
+-- on the head comes first, and a claim that put rows behind this head held that lock, so this statement sees them.
+-- A row that another transaction is deleting is passed over.
+create function telegram.head_left() returns trigger language plpgsql as $$
+begin
+  update telegram.outbox set is_head = null where id = (
+    select o.id from telegram.outbox o
+    where o.state = 'PENDING' and o.ordering_key = old.ordering_key and not o.is_head
+    order by o.id limit 1 for update skip locked);
+  return null;
+end $$;
+
+create trigger head_left_done after update of state on telegram.outbox for each row
+  when (old.state = 'PENDING' and new.state <> 'PENDING' and old.is_head)
+  execute function telegram.head_left();
+create trigger head_left_deleted after delete on telegram.outbox for each row
+  when (old.state = 'PENDING' and old.is_head)
+  execute function telegram.head_left();
+
+-- A row that ends has no place, and one that comes back has to be placed.
+create function telegram.place_lost() returns trigger language plpgsql as $$
+begin
+  new.is_head := null;
+  new.shelved := false;
+  return new;
+end $$;
+
+create trigger place_lost before update of state on telegram.outbox for each row
+  when (old.state <> new.state and (new.is_head is not null or new.shelved))
+  execute function telegram.place_lost();
+
+--changeset zayavka:telegram-11-claim splitStatements:false
+-- Rows that are looked up by their numbers are asked for "finished_at is null", which says the same as "pending", and for
+-- "coalesce(is_head, false)": a stale plan would else walk through a partial index of all that is pending.
+--
+-- Places rows that are new, came back or moved up: the lowest pending row of a key becomes its head, unless a head is
+-- leased; the others wait behind it. It decides under a lock of each key, and puts rows behind a head only while it
+-- holds the head's row. It waits for no lock: what others hold stays unplaced until the next claim. True if there may be
+-- more to place.
+create function telegram.place_effects(p_channels text[], p_most integer, p_now timestamptz)
+  returns boolean language plpgsql as $$
+declare
+  v_more boolean;
+  v_rows bigint[];
+  v_leased bigint[];
+  v_keys text[];
+  v_heads bigint[];
+  v_lowest bigint[];
+  v_sure text[];
+  v_demoted bigint[];
+  v_promoted bigint[];
+begin
+  with unplaced as materialized (
+    select n.id, n.ordering_key, n.lease_until
+    from unnest(p_channels) c
+    cross join lateral (
+      select o.id, o.ordering_key, o.lease_until from telegram.outbox o
+      where o.state = 'PENDING' and o.is_head is null and o.channel = c
+      order by o.urgency, o.due_at, o.id
+      limit p_most) n
+  ), keys as materialized (
+    select distinct ordering_key from unplaced
+  ), mine as materialized (
+    select ordering_key from keys where pg_try_advisory_xact_lock(hashtextextended(ordering_key, 0))
+  )
+  select array_agg(u.id), array_agg(distinct u.ordering_key),
+    array_agg(u.id) filter (where u.lease_until > p_now)
+  into v_rows, v_keys, v_leased
+  from unplaced u join mine using (ordering_key);
+  if v_keys is null then
+    return false;
+  end if;
+  v_more := cardinality(v_rows) >= p_most;
+
+  -- A statement of its own: it sees what earlier holders of these keys committed. An instance of an earlier release may
+  -- have leased a row that was never placed: that one goes first.
+  select array_agg(h.id order by k.ordering_key), array_agg(l.id order by k.ordering_key),
+    array_agg(k.ordering_key order by k.ordering_key)
+  into v_heads, v_lowest, v_keys
+  from unnest(v_keys) k (ordering_key)
+  left join lateral (
+    select o.id from telegram.outbox o
+    where o.is_head and o.ordering_key = k.ordering_key) h on true
+  left join lateral (
+    (select o.id from telegram.outbox o where o.id = any (v_leased) and o.ordering_key = k.ordering_key limit 1)
+    union all
+    (select o.id from telegram.outbox o
+      where o.state = 'PENDING' and o.ordering_key = k.ordering_key order by o.id limit 1)
+    limit 1) l on true;
+
+  with held as materialized (
+    select o.id, o.lease_until from telegram.outbox o
+    where o.id = any (v_heads || v_lowest) and o.finished_at is null
+    for update skip locked
+  ), seen as (
+    select k.ordering_key, k.head, k.lowest, h.id is not null as has_head, l.id is not null as has_lowest,
+      k.head > k.lowest and (h.lease_until is null or h.lease_until <= p_now) as is_older
+    from unnest(v_keys, v_heads, v_lowest) k (ordering_key, head, lowest)
+    left join held h on h.id = k.head
+    left join held l on l.id = k.lowest
+  )
+  select
+    array_agg(ordering_key) filter (where has_lowest and head is null or has_head and (has_lowest or not is_older)),
+    array_agg(head) filter (where has_head and has_lowest and is_older),
+    array_agg(lowest) filter (where has_lowest and (head is null or has_head and is_older))
+  into v_sure, v_demoted, v_promoted
+  from seen;
+
+  if v_demoted is not null then
+    update telegram.outbox set is_head = false where id = any (v_demoted);
+  end if;
+  if v_promoted is not null then
+    update telegram.outbox set is_head = true where id = any (v_promoted);
+  end if;
+  if cardinality(v_rows) > coalesce(cardinality(v_promoted), 0) then
+    select array_agg(n.id) into v_rows
+    from (
+      select n.id from telegram.outbox n
+      where n.id = any (v_rows) and n.ordering_key = any (v_sure) and n.finished_at is null and n.is_head is null
+      for update skip locked) n;
+    update telegram.outbox set is_head = false where id = any (v_rows);
+  end if;
+  return v_more;
+end $$;
+
+-- Claims due heads: the most urgent and oldest first, at most 8 of one destination, none of a frozen one. It reads a
+-- bounded number of rows, and places more of them if it finds too few to claim. If frozen or crowded destinations fill
+-- what it reads, it walks from destination to destination, from p_start on, and passes over such a one in one step. A
+-- kind nobody has known for a minute is shelved.
+create function telegram.claim_effects(
+    p_channels text[], p_kinds text[], p_limit integer, p_worker text, p_now timestamptz, p_until timestamptz,
+    p_start text)
+  returns setof telegram.outbox language plpgsql
+  -- The plans are the same whatever the statistics say of a queue that was empty a minute ago.
+  set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_bitmapscan = off set enable_sort = off
+  set enable_hashjoin = off set enable_mergejoin = off set jit = off
+as $$
+declare
+  c_window constant integer := p_limit + 48;
+  c_crowd constant integer := 8;
+  c_steps constant integer := 128;
+  c_backlog constant integer := 500;
+  v_most integer;
+  v_more boolean;
+  v_ids bigint[];
+  v_taken text[];
+  v_unknown bigint[];
+  v_crowded text[];
+  v_crowded_urgency smallint[];
+begin
+  foreach v_most in array array[c_window, c_backlog] loop
+    v_more := telegram.place_effects(p_channels, v_most, p_now);
+
+    with due as materialized (
+      select n.*
+      from unnest(p_channels) c
+      cross join unnest('{0,1,2}'::smallint[]) u
+      cross join lateral (
+        select o.id, o.channel, o.urgency, o.due_at, o.destination, o.lease_until, o.kind
+        from telegram.outbox o
+        where o.is_head and not o.shelved
+          and o.channel = c and o.urgency = u and o.due_at <= p_now
+        order by o.due_at, o.id
+        limit c_window) n
+    ), free as (
+      select d.id, d.urgency, d.due_at, d.destination,
+        row_number() over (partition by d.destination order by d.urgency, d.due_at, d.id) as place
+      from due d
+      where (d.lease_until is null or d.lease_until <= p_now)
+        and d.kind = any (p_kinds)
+        and not exists (
+          select from telegram.chat_pause p where p.destination = d.destination and p.until > p_now)
+    )
+    select
+      (select array_agg(f.id order by f.urgency, f.due_at, f.id) from free f where f.place <= c_crowd),
+      (select array_agg(distinct f.destination) from free f),
+      (select array_agg(d.id) from due d where d.due_at <= p_now - interval '1 minute' and d.kind <> all (p_kinds)),
+      array_agg(full_of.channel), array_agg(full_of.urgency)
+    into v_ids, v_taken, v_unknown, v_crowded, v_crowded_urgency
+    from (select d.channel, d.urgency from due d group by d.channel, d.urgency having count(*) = c_window) full_of;
+
+    exit when not v_more or cardinality(v_ids) >= p_limit;
+  end loop;
+
+  if v_crowded is not null and coalesce(cardinality(v_ids), 0) < p_limit then
+    with recursive walk (channel, urgency, destination, step, wrapped) as (
+      select c.channel, c.urgency, p_start collate "C", 0, false
+      from unnest(v_crowded, v_crowded_urgency) c (channel, urgency)
+      union all
+      select w.channel, w.urgency, n.destination, w.step + 1, n.wrapped
+      from walk w
+      cross join lateral (
+        (select o.destination, w.wrapped from telegram.outbox o
+          where o.is_head and not o.shelved
+            and o.channel = w.channel and o.urgency = w.urgency and o.destination > w.destination
+            and (not w.wrapped or o.destination <= p_start)
+          order by o.destination limit 1)
+        union all
+        (select o.destination, true from telegram.outbox o
+          where o.is_head and not o.shelved
+            and o.channel = w.channel and o.urgency = w.urgency and not w.wrapped and o.destination <= p_start
+          order by o.destination limit 1)
+        limit 1) n (destination, wrapped)
+      where w.step < c_steps
+    ), found as (
+      select n.*
+      from walk w
+      cross join lateral (
+        select o.id, o.urgency, o.due_at, o.destination, o.lease_until, o.kind
+        from telegram.outbox o
+        where o.is_head and not o.shelved
+          and o.channel = w.channel and o.urgency = w.urgency and o.destination = w.destination
+          and o.due_at <= p_now
+        order by o.due_at, o.id
+        limit 2 * c_crowd) n
+      where w.step > 0 and w.destination <> all (coalesce(v_taken, '{}'))
+        and not exists (
+          select from telegram.chat_pause p where p.destination = w.destination and p.until > p_now)
+    ), free as (
+      select f.id, f.urgency, f.due_at,
+        row_number() over (partition by f.destination order by f.urgency, f.due_at, f.id) as place
+      from found f
+      where (f.lease_until is null or f.lease_until <= p_now) and f.kind = any (p_kinds)
+    )
+    select v_ids || array_agg(f.id order by f.urgency, f.due_at, f.id) into v_ids
+    from free f where f.place <= c_crowd;
+  end if;
+
+  if v_unknown is not null then
+    select array_agg(n.id) into v_unknown
+    from (
+      select n.id from telegram.outbox n
+      where n.id = any (v_unknown) and n.finished_at is null and coalesce(n.is_head, false)
+      for update skip locked) n;
+    update telegram.outbox set shelved = true where id = any (v_unknown);
+  end if;
+
+  select array_agg(n.id) into v_ids
+  from (
+    select n.id from telegram.outbox n
+    where n.id = any (v_ids) and coalesce(n.is_head, false) and n.finished_at is null and n.due_at <= p_now
+      and (n.lease_until is null or n.lease_until <= p_now)
+    order by n.urgency, n.due_at, n.id
+    limit p_limit
+    for update skip locked) n;
+
+  return query
+  update telegram.outbox o
+  set attempts = o.attempts + 1, first_attempt_at = coalesce(o.first_attempt_at, p_now),
+    in_doubt = o.in_doubt or o.leased_by is not null, lease_until = p_until, leased_by = p_worker
+  where o.id = any (v_ids)
+  returning o.*;
+end $$;

@@ -39,7 +39,8 @@ final class IndexUseTest {
 
   private static final List<String> OURS =
       List.of(
-          "outbox_due",
+          "outbox_unplaced",
+          "outbox_ready",
           "outbox_order",
           "outbox_superseding",
           "outbox_undelivered",

@@ -12,6 +12,7 @@ import dev.zayavka.ports.delivery.Disposition.Done;
 import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.delivery.NoticeEffect.ReportDeadUpdate;
 import dev.zayavka.ports.delivery.Route.Channel;
+import dev.zayavka.ports.delivery.driven.OutboxQueue;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.PersonId;
@@ -20,6 +21,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -40,6 +42,7 @@ final class OutboxRacesTest {
 
   private static final TestDatabase DATABASE = TestDatabase.migrated();
   private static final PostgresAdapter ADAPTER = DATABASE.open();
+  private static final OutboxQueue QUEUE = ADAPTER.outboxQueue();
 
   /** As far as a claim by another worker is before its commit. */
   private static final String LEASE_EVERYTHING =
@@ -147,6 +150,60 @@ final class OutboxRacesTest {
   }
 
   @Test
+  void a_kind_nobody_has_known_for_a_minute_is_shelved_until_somebody_does() {
+    enqueue(notice(1, 1), notice(2, 2));
+    DATABASE.execute(
+        "update telegram.outbox set kind = 'notice.of-the-future' where effect ->> 'updateId' ="
+            + " '1'");
+    assertThat(claim("worker-1", NOW.plusSeconds(61)))
+        .extracting(Claim::effect)
+        .containsExactly(notice(2, 2));
+    assertThat(DATABASE.query("select kind from telegram.outbox where shelved"))
+        .containsExactly("notice.of-the-future");
+    DATABASE.execute(
+        "update telegram.outbox set kind = 'notice.dead-update' where effect ->> 'updateId' ="
+            + " '1'");
+    assertThat(claim("worker-1", NOW.plusSeconds(90)))
+        .extracting(Claim::effect)
+        .containsExactly(notice(1, 1));
+  }
+
+  @Test
+  void the_order_is_kept_when_an_earlier_release_or_a_hand_settles_and_replays() {
+    enqueue(notice(1, 1), notice(1, 2), notice(1, 3));
+    assertThat(claim("worker-1")).extracting(Claim::effect).containsExactly(notice(1, 1));
+    DATABASE.execute(settledByHand("DEAD"));
+    assertThat(claim("worker-1")).extracting(Claim::effect).containsExactly(notice(1, 2));
+    DATABASE.execute(
+        "update telegram.outbox set state = 'PENDING', finished_at = null where state = 'DEAD'");
+    assertThat(claim("worker-1")).isEmpty();
+    DATABASE.execute(settledByHand("DONE"));
+    assertThat(claim("worker-1")).extracting(Claim::effect).containsExactly(notice(1, 1));
+    DATABASE.execute("delete from telegram.outbox where leased_by is not null");
+    assertThat(claim("worker-1")).extracting(Claim::effect).containsExactly(notice(1, 3));
+  }
+
+  @Test
+  void a_key_whose_head_was_lost_is_repaired() {
+    enqueue(notice(1, 1), notice(1, 2), notice(2, 3));
+    assertThat(claim("worker-1")).hasSize(2);
+    DATABASE.execute(
+        "alter table telegram.outbox disable trigger head_left_done", settledByHand("DONE"));
+    assertThat(claim("worker-1")).isEmpty();
+    assertThat(claim("worker-1", NOW.plusSeconds(30)))
+        .extracting(Claim::effect)
+        .containsExactly(notice(1, 2));
+    DATABASE.execute("alter table telegram.outbox enable trigger head_left_done");
+  }
+
+  private static String settledByHand(String state) {
+    return "update telegram.outbox set state = '"
+        + state
+        + "', finished_at = now(), lease_until = null, leased_by = null where leased_by is not"
+        + " null";
+  }
+
+  @Test
   void a_row_that_cannot_be_read_is_given_up_and_holds_nobody_back() {
     enqueue(notice(1, 1), notice(1, 2), notice(2, 3));
     DATABASE.execute("update telegram.outbox set effect = '{}' where effect ->> 'updateId' = '1'");
@@ -225,9 +282,11 @@ final class OutboxRacesTest {
   }
 
   private static List<Claim> claim(String worker) {
-    return ADAPTER
-        .outboxQueue()
-        .claim(Set.of(Channel.TELEGRAM), 20, worker, NOW, Duration.ofMinutes(1));
+    return claim(worker, NOW);
+  }
+
+  private static List<Claim> claim(String worker, Instant now) {
+    return QUEUE.claim(Set.of(Channel.TELEGRAM), 20, worker, now, Duration.ofMinutes(1));
   }
 
   private static boolean enqueue(Effect... effects) {

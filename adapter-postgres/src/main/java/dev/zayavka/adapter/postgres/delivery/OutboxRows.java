@@ -14,6 +14,7 @@ import dev.zayavka.ports.delivery.Route.Urgency;
 import dev.zayavka.ports.delivery.Undelivered;
 import java.time.Instant;
 import java.util.Optional;
+import org.jooq.JSONB;
 
 /** Mapping between rows of the outbox and the types of the ports. */
 final class OutboxRows {
@@ -48,47 +49,47 @@ final class OutboxRows {
     return row;
   }
 
-  Claim claim(OutboxRecord row) {
+  Claim claim(ClaimedRow row) {
     return new Claim(
-        row.getId(),
-        effect(row),
+        row.id(),
+        effect(row.id(), row.kind(), JSONB.valueOf(row.effect())),
         route(row),
-        row.getCreatedAt(),
-        row.getAttempts(),
-        row.getFirstAttemptAt(),
-        row.getInDoubt(),
-        row.getLeasedBy());
+        row.createdAt(),
+        row.attempts(),
+        row.firstAttemptAt(),
+        row.inDoubt(),
+        row.leasedBy());
   }
 
   Undelivered undelivered(OutboxRecord row) {
     return new Undelivered(
         row.getId(),
-        effect(row),
+        effect(row.getId(), row.getKind(), row.getEffect()),
         row.getState().equals(PARKED),
         row.getLastError() == null ? "" : row.getLastError(),
         row.getAttempts(),
         row.getFinishedAt());
   }
 
-  private Effect effect(OutboxRecord row) {
+  private Effect effect(long id, String kind, JSONB stored) {
     try {
-      return kinds.read(row.getKind(), JsonbTrees.tree(row.getEffect()));
+      return kinds.read(kind, JsonbTrees.tree(stored));
     } catch (RuntimeException e) {
       throw new IllegalStateException(
-          "outbox row " + row.getId() + " of kind " + row.getKind() + " cannot be read", e);
+          "outbox row " + id + " of kind " + kind + " cannot be read", e);
     }
   }
 
   /** Route as of enqueueing: a release that routes differently does not reorder pending effects. */
-  private static Route route(OutboxRecord row) {
+  private static Route route(ClaimedRow row) {
     return new Route(
-        new Channel(row.getChannel()),
-        row.getDestination(),
-        row.getOrderingKey(),
-        urgency(row.getUrgency()),
-        Guarantee.valueOf(row.getGuarantee()),
-        OnRefusal.valueOf(row.getOnRefusal()),
-        Optional.ofNullable(row.getSupersedeKey()));
+        new Channel(row.channel()),
+        row.destination(),
+        row.orderingKey(),
+        urgency(row.urgency()),
+        Guarantee.valueOf(row.guarantee()),
+        OnRefusal.valueOf(row.onRefusal()),
+        Optional.ofNullable(row.supersedeKey()));
   }
 
   private static short rank(Urgency urgency) {

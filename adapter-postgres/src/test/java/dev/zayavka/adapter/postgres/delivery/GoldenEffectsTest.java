@@ -109,7 +109,7 @@ final class GoldenEffectsTest {
     OutboxRecord row = anyRow();
     row.setKind(cells.get(0));
     row.setEffect(JSONB.valueOf(cells.get(1)));
-    return ROWS.claim(row).effect();
+    return ROWS.claim(claimed(row)).effect();
   }
 
   private static String route(OutboxRecord row) {
@@ -128,7 +128,7 @@ final class GoldenEffectsTest {
     for (int at = 0; at < ROUTE.size(); at++) {
       set(row, ROUTE.get(at), cells.get(at + 1).substring(ROUTE.get(at).getName().length() + 1));
     }
-    Claim claim = ROWS.claim(row);
+    Claim claim = ROWS.claim(claimed(row));
     row.setChannel(claim.route().channel().name());
     row.setDestination(claim.route().destination());
     row.setOrderingKey(claim.route().orderingKey());
@@ -156,5 +156,26 @@ final class GoldenEffectsTest {
     row.setInDoubt(false);
     row.setLeasedBy("worker");
     return row;
+  }
+
+  /** A row as a claim reads it. */
+  private static ClaimedRow claimed(OutboxRecord row) {
+    return new ClaimedRow(
+        row.getId(),
+        row.getKind(),
+        row.getEffect().data(),
+        row.getChannel(),
+        row.getDestination(),
+        row.getOrderingKey(),
+        row.getUrgency(),
+        row.getGuarantee(),
+        row.getOnRefusal(),
+        row.getSupersedeKey(),
+        row.getDueAt(),
+        row.getAttempts(),
+        row.getFirstAttemptAt(),
+        row.getLeasedBy(),
+        row.getInDoubt(),
+        row.getCreatedAt());
   }
 }

@@ -15,6 +15,7 @@ import dev.zayavka.ports.delivery.Disposition.Held;
 import dev.zayavka.ports.delivery.Disposition.Parked;
 import dev.zayavka.ports.delivery.Disposition.Postponed;
 import dev.zayavka.ports.delivery.Disposition.Retry;
+import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.delivery.Undelivered;
 import dev.zayavka.ports.delivery.driven.OutboxQueue;
 import dev.zayavka.ports.shared.driven.Transactions;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -217,6 +219,21 @@ public interface SettlementContract {
   }
 
   @Test
+  default void a_frozen_destination_holds_no_other_up_however_much_waits_for_it() {
+    driver()
+        .enqueue(
+            LongStream.rangeClosed(1, 250)
+                .mapToObj(number -> toGroup(-1, number))
+                .toArray(Effect[]::new));
+    driver().enqueue(toGroup(-2, 999), toPerson(1, 1));
+    driver().settle(driver().claim(1, "worker-1", NOW).getFirst(), heldFor(10), NOW);
+    assertThat(driver().claim(5, "worker-1", NOW))
+        .extracting(Claim::effect)
+        .containsExactlyInAnyOrder(toGroup(-2, 999), toPerson(1, 1));
+    assertThat(driver().claim(5, "worker-1", NOW.plusSeconds(10))).hasSize(5);
+  }
+
+  @Test
   default void a_shorter_freeze_does_not_end_a_longer_one() {
     driver().enqueue(toGroup(-1, 1), toGroup(-1, 2), toGroup(-1, 3));
     List<Claim> inFlight = driver().claim(2, "worker-1", NOW);
@@ -267,6 +284,20 @@ public interface SettlementContract {
     assertThat(driver().effects(NOW)).isEmpty();
     driver().settle(onItsWay, new Done(), NOW);
     assertThat(driver().effects(NOW)).containsExactly(toPerson(1, 1));
+  }
+
+  @Test
+  default void an_effect_that_is_sent_again_goes_before_younger_ones_that_wait() {
+    driver().enqueue(toPerson(1, 1), toPerson(1, 2), toPerson(1, 3));
+    Claim dead = driver().claimOne(NOW);
+    driver().settle(dead, new Dead("no"), NOW);
+    driver().settle(driver().claimOne(NOW), retryIn(30), NOW);
+    driver().replay(dead.outboxId(), NOW);
+    for (long number : new long[] {1, 2, 3}) {
+      Claim next = driver().claimOne(NOW.plusSeconds(30));
+      assertThat(next.effect()).isEqualTo(toPerson(1, number));
+      driver().settle(next, new Done(), NOW.plusSeconds(30));
+    }
   }
 
   @Test
