@@ -456,3 +456,79 @@ begin
   where o.id = any (v_ids)
   returning o.*;
 end $$;
+
+--changeset zayavka:telegram-12-budget splitStatements:false
+-- The time until a rolling budget has room: at most p_calls in any window, wherever it begins. A token bucket
+-- cannot promise this and still allow the whole number at once. Marks more than a window ahead came from a wrong clock.
+create function telegram.rolling_wait(p_marks timestamptz[], p_calls integer, p_window interval, p_now timestamptz)
+  returns interval language plpgsql immutable as $$
+declare
+  v_counted constant timestamptz[] := array(select m from unnest(p_marks) m where m <= p_now + p_window order by m);
+begin
+  return case
+    when cardinality(v_counted) < p_calls then interval '0'
+    else greatest(interval '0', v_counted[cardinality(v_counted) - p_calls + 1] + p_window - p_now)
+  end;
+end $$;
+
+-- The marks of a rolling budget after a call: the last p_calls, oldest first. An instance whose clock is behind may come
+-- late.
+create function telegram.rolling_taken(p_marks timestamptz[], p_calls integer, p_window interval, p_now timestamptz)
+  returns timestamptz[] language plpgsql immutable as $$
+begin
+  return array(
+    select l.m from (
+      select m from unnest(p_marks || p_now) m where m <= p_now + p_window order by m desc limit p_calls) l
+    order by l.m);
+end $$;
+
+-- Takes a call out of the budgets of a chat and of the bot, or out of neither: the microseconds to wait, or 0. The rows are
+-- locked in this order, so that two calls cannot deadlock, and a chat that has to wait does not delay others. Telegram's
+-- limits (Bots FAQ, "My bot is hitting limits") are 30 calls a second for the bot, 20 a minute for a group and one a second
+-- for a private chat; the first two keep a reserve, because calls arrive closer together when an earlier one took longer.
+create function telegram.take_call(p_chat bigint, p_now timestamptz) returns bigint language plpgsql as $$
+declare
+  c_burst constant interval := '3 seconds';
+  v_bucket constant text := 'chat:' || p_chat;
+  v_marks timestamptz[];
+  v_bot timestamptz[];
+  v_paid_for timestamptz;
+  v_wait interval;
+begin
+  select b.marks into v_marks from telegram.send_budget b where b.bucket = v_bucket for update;
+  if not found then
+    insert into telegram.send_budget values (v_bucket, '{}', '-infinity')
+    on conflict (bucket) do update set bucket = excluded.bucket
+    returning marks into v_marks;
+  end if;
+  if p_chat > 0 then
+    -- One a second, three at once after a silence (the generic cell rate algorithm): the moment the last call is paid for.
+    v_paid_for := least(greatest(coalesce(v_marks[cardinality(v_marks)], p_now), p_now), p_now + c_burst);
+    v_wait := v_paid_for - (c_burst - interval '1 second') - p_now;
+  else
+    v_wait := telegram.rolling_wait(v_marks, 18, '1 minute', p_now);
+  end if;
+  if v_wait > interval '0' then
+    return extract(epoch from v_wait) * 1000000;
+  end if;
+
+  select b.marks into v_bot from telegram.send_budget b where b.bucket = 'bot' for update;
+  if not found then
+    insert into telegram.send_budget values ('bot', '{}', '-infinity')
+    on conflict (bucket) do update set bucket = excluded.bucket
+    returning marks into v_bot;
+  end if;
+  v_wait := telegram.rolling_wait(v_bot, 28, '1 second', p_now);
+  if v_wait > interval '0' then
+    return extract(epoch from v_wait) * 1000000;
+  end if;
+
+  update telegram.send_budget b
+  set used_at = p_now, marks = case
+    when b.bucket = 'bot' then telegram.rolling_taken(v_bot, 28, '1 second', p_now)
+    when p_chat > 0 then array[v_paid_for + interval '1 second']
+    else telegram.rolling_taken(v_marks, 18, '1 minute', p_now)
+  end
+  where b.bucket in (v_bucket, 'bot');
+  return 0;
+end $$;

@@ -86,8 +86,7 @@ final class HeadRepair {
   /** Repairs if the last run of this instance is some seconds ago, or the clock was put back. */
   void runIfDue(Instant now) {
     Instant before = last.get();
-    boolean recent =
-        !now.isBefore(before) && before.isAfter(now.minus(INTERVAL));
+    boolean recent = !now.isBefore(before) && before.isAfter(now.minus(INTERVAL));
     if (!recent && last.compareAndSet(before, now)) {
       run();
     }
@@ -106,11 +105,7 @@ final class HeadRepair {
     Record found =
         database.once(
             "repair of the outbox",
-            sql ->
-                sql.fetchSingle(
-                    REPAIR,
-                    DSL.val(after, SQLDataType.CLOB),
-                    DSL.val(KEYS)));
+            sql -> sql.fetchSingle(REPAIR, DSL.val(after, SQLDataType.CLOB), DSL.val(KEYS)));
     String reached = found.get("last", String.class);
     after = reached == null ? "" : reached;
     return found.get("repaired", int.class);

@@ -1,28 +1,26 @@
 package dev.zayavka.adapter.postgres.delivery;
 
-import static dev.zayavka.adapter.postgres.generated.telegram.Tables.SEND_BUDGET;
-
 import dev.zayavka.adapter.postgres.database.Database;
 import dev.zayavka.ports.delivery.driven.SendBudget;
 import dev.zayavka.ports.shared.ChatId;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
 
 /**
- * One row per bucket, locked while it is read: first the chat's, then the bot's, so that two calls
- * cannot deadlock, and a chat that has to wait does not delay others. The table is unlogged: its
- * commits wait for no disk, and after a crash of the server the first 429 restores the lost state.
+ * Budget in a table: one row per bucket, locked, read and written by one function of the server, so
+ * a call is one statement. The table is unlogged: its commits wait for no disk, and after a crash
+ * of the server the first 429 restores the lost state.
  */
 final class PostgresSendBudget implements SendBudget {
 
-  private static final String BOT = "bot";
+  private static final String TAKE = "select telegram.take_call(?, ?)";
 
   private final Database database;
 
@@ -32,65 +30,20 @@ final class PostgresSendBudget implements SendBudget {
 
   @Override
   public Duration take(ChatId chat, Instant now) {
-    return database.inTransaction(
-        "budget of chat " + chat.value(), session -> take(session.sql(), chat, now));
+    return database.single(
+        "budget of chat " + chat.value(), session -> take(session.connection(), chat, now));
   }
 
-  private static Duration take(DSLContext sql, ChatId chat, Instant now) {
-    String bucket = "chat:" + chat.value();
-    BudgetRule rule = BudgetRule.of(chat);
-    List<Instant> ofChat = lock(sql, bucket);
-    Duration wait = rule.wait(ofChat, now);
-    if (!wait.isZero()) {
-      return wait;
+  private static Duration take(Connection connection, ChatId chat, Instant now) {
+    try (PreparedStatement statement = connection.prepareStatement(TAKE)) {
+      statement.setLong(1, chat.value());
+      statement.setObject(2, now.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
+      try (ResultSet wait = statement.executeQuery()) {
+        wait.next();
+        return Duration.of(wait.getLong(1), ChronoUnit.MICROS);
+      }
+    } catch (SQLException e) {
+      throw new DataAccessException("the budget cannot be asked", e);
     }
-    List<Instant> ofBot = lock(sql, BOT);
-    Duration waitForBot = BudgetRule.BOT.wait(ofBot, now);
-    if (waitForBot.isZero()) {
-      save(sql, bucket, rule.taken(ofChat, now), now);
-      save(sql, BOT, BudgetRule.BOT.taken(ofBot, now), now);
-    }
-    return waitForBot;
-  }
-
-  private static List<Instant> lock(DSLContext sql, String bucket) {
-    return find(sql, bucket)
-        .or(
-            () -> {
-              create(sql, bucket);
-              return find(sql, bucket);
-            })
-        .orElseThrow(() -> new IllegalStateException("bucket " + bucket + " is gone"));
-  }
-
-  private static Optional<List<Instant>> find(DSLContext sql, String bucket) {
-    return sql.select(SEND_BUDGET.MARKS)
-        .from(SEND_BUDGET)
-        .where(SEND_BUDGET.BUCKET.eq(bucket))
-        .forUpdate()
-        .fetchOptional(row -> Arrays.stream(row.value1()).map(OffsetDateTime::toInstant).toList());
-  }
-
-  private static void create(DSLContext sql, String bucket) {
-    sql.insertInto(SEND_BUDGET)
-        .set(SEND_BUDGET.BUCKET, bucket)
-        .set(SEND_BUDGET.MARKS, new OffsetDateTime[0])
-        .set(SEND_BUDGET.USED_AT, Instant.EPOCH)
-        .onConflictDoNothing()
-        .execute();
-  }
-
-  private static void save(DSLContext sql, String bucket, List<Instant> marks, Instant now) {
-    sql.update(SEND_BUDGET)
-        .set(SEND_BUDGET.MARKS, stored(marks))
-        .set(SEND_BUDGET.USED_AT, now)
-        .where(SEND_BUDGET.BUCKET.eq(bucket))
-        .execute();
-  }
-
-  private static OffsetDateTime[] stored(List<Instant> marks) {
-    return marks.stream()
-        .map(mark -> mark.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
-        .toArray(OffsetDateTime[]::new);
   }
 }

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Cost of a claim, in pages, with a small and a large backlog. The statistics and
- * plans are those of an empty queue, for a backlog grows faster than PostgreSQL takes them.
+ * Cost of a claim, in pages, with a small and a large backlog. The statistics and plans are those
+ * of an empty queue, for a backlog grows faster than PostgreSQL takes them.
  */
 @Tag("server")
 final class ClaimCostTest {

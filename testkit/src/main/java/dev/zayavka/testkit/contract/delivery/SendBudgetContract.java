@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,26 @@ public interface SendBudgetContract {
   default void a_group_takes_no_more_than_20_calls_in_any_minute() {
     List<Instant> calls = callEagerly(GROUP, Duration.ofMinutes(5));
     assertThat(mostWithin(Duration.ofMinutes(1), calls)).isLessThanOrEqualTo(20);
+  }
+
+  @Test
+  default void no_minute_has_more_than_20_calls_to_a_group_however_they_come() {
+    List<Instant> calls = callAtRandom(GROUP, 20_000, new Random(1));
+    assertThat(mostWithin(Duration.ofMinutes(1), calls)).isBetween(10L, 20L);
+  }
+
+  @Test
+  default void no_second_has_more_than_30_calls_of_the_bot_however_they_come() {
+    List<Instant> calls = new ArrayList<>();
+    Random random = new Random(2);
+    Instant now = START;
+    for (long chat = 1; chat <= 400; chat++) {
+      now = now.plusMillis(random.nextInt(random.nextInt(10) == 0 ? 500 : 40));
+      if (budget().take(new ChatId(chat), now).isZero()) {
+        calls.add(now);
+      }
+    }
+    assertThat(mostWithin(Duration.ofSeconds(1), calls)).isBetween(10L, 30L);
   }
 
   @Test
@@ -155,6 +176,19 @@ public interface SendBudgetContract {
         calls.add(now);
       }
       now = now.plus(wait);
+    }
+    return calls;
+  }
+
+  /** Bursts and silences of any length; a call that has to wait is not made. */
+  private List<Instant> callAtRandom(ChatId chat, int longestSilence, Random random) {
+    List<Instant> calls = new ArrayList<>();
+    Instant now = START;
+    for (int i = 0; i < 400; i++) {
+      now = now.plusMillis(random.nextInt(random.nextInt(10) == 0 ? longestSilence : 400));
+      if (budget().take(chat, now).isZero()) {
+        calls.add(now);
+      }
     }
     return calls;
   }
