@@ -16,6 +16,7 @@ import dev.zayavka.ports.delivery.driven.OutboxQueue;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.ports.shared.driven.Work;
 import dev.zayavka.testkit.Concurrently;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -239,7 +240,7 @@ final class OutboxRacesTest {
           .spine()
           .inTransaction(
               work -> {
-                work.outbox().enqueue(effect, NOW);
+                enqueueNow(work, effect);
                 // The longer this takes, the more of the others overtake it.
                 return work.people().reachable(new PersonId(1));
               });
@@ -307,11 +308,17 @@ final class OutboxRacesTest {
                 .spine()
                 .inTransaction(
                     work -> {
-                      work.outbox().enqueue(effect, NOW);
+                      enqueueNow(work, effect);
                       enqueued.countDown();
                       Concurrently.await(mayCommit);
                       return true;
                     }));
+  }
+
+  /** Enqueues an effect and reads the outbox, which writes what was collected for the commit. */
+  private static void enqueueNow(Work work, Effect effect) {
+    work.outbox().enqueue(effect, NOW);
+    work.outbox().undelivered(0);
   }
 
   private static Effect notice(long to, long update) {

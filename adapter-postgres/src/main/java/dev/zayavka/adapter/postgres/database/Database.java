@@ -182,9 +182,15 @@ public final class Database implements AutoCloseable {
         operation,
         connection -> {
           Session session = new Session(connection, configuration);
-          T result = committing(operation, connection, () -> action.apply(session));
+          T result = committing(operation, connection, () -> flushed(session, action));
           return new Committed<>(result, session.changes());
         });
+  }
+
+  private static <T> T flushed(Session session, Function<? super Session, ? extends T> action) {
+    T result = action.apply(session);
+    session.flush();
+    return result;
   }
 
   private static <T> T committing(String operation, Connection connection, Step<T> step) {

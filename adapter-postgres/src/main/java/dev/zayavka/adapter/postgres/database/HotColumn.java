@@ -6,14 +6,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import org.jooq.Configuration;
 import org.jooq.Converter;
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.JSONB;
+import org.jooq.SQLDialect;
 import org.jooq.TableField;
+import org.jooq.impl.DefaultConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param <T> type of the field
  */
 final class HotColumn<T> {
+
+  private static final Configuration SERVER = new DefaultConfiguration().set(SQLDialect.POSTGRES);
 
   private final Field<T> field;
   private final Transfer<T, ?> transfer;
@@ -62,7 +68,7 @@ final class HotColumn<T> {
   /** Name of the element type of an array, as the server knows it; empty for other types. */
   private static String elementType(DataType<?> type) {
     DataType<?> element = type.getArrayComponentDataType();
-    return element == null ? "" : element.getTypeName();
+    return element == null ? "" : element.getTypeName(SERVER);
   }
 
   /** A field's converter and the JDBC type below it. */
@@ -81,7 +87,7 @@ final class HotColumn<T> {
         case SHORT -> statement.setShort(index, (Short) stored);
         case BOOLEAN -> statement.setBoolean(index, (Boolean) stored);
         case TEXT -> statement.setString(index, (String) stored);
-        case MOMENT -> statement.setObject(index, stored);
+        case MOMENT, DAY -> statement.setObject(index, stored);
         case JSON -> statement.setString(index, ((JSONB) stored).data());
         case ARRAY, MOMENTS ->
             statement.setArray(
@@ -104,6 +110,7 @@ final class HotColumn<T> {
         case BOOLEAN -> row.getBoolean(index);
         case TEXT -> row.getString(index);
         case MOMENT -> row.getObject(index, OffsetDateTime.class);
+        case DAY -> row.getObject(index, LocalDate.class);
         case JSON -> JSONB.jsonbOrNull(row.getString(index));
         case ARRAY -> {
           Array array = row.getArray(index);
@@ -131,6 +138,7 @@ final class HotColumn<T> {
     BOOLEAN,
     TEXT,
     MOMENT,
+    DAY,
     JSON,
     ARRAY,
     MOMENTS;
@@ -148,6 +156,8 @@ final class HotColumn<T> {
         return TEXT;
       } else if (type == OffsetDateTime.class) {
         return MOMENT;
+      } else if (type == LocalDate.class) {
+        return DAY;
       } else if (type == JSONB.class) {
         return JSON;
       } else if (type == OffsetDateTime[].class) {

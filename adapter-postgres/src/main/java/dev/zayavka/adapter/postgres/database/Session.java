@@ -3,7 +3,9 @@ package dev.zayavka.adapter.postgres.database;
 import dev.zayavka.ports.shared.Dialogue;
 import dev.zayavka.ports.shared.PersonId;
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.Configuration;
@@ -19,6 +21,7 @@ public final class Session {
   private final Configuration configuration;
   private @Nullable DSLContext sql;
   private final Map<PersonId, Optional<Dialogue>> dialogues = new LinkedHashMap<>();
+  private final List<Runnable> pending = new ArrayList<>();
   private boolean enqueued;
 
   Session(Connection connection, Configuration configuration) {
@@ -47,6 +50,18 @@ public final class Session {
 
   public void dialogueChanged(PersonId person, Optional<Dialogue> dialogue) {
     dialogues.put(person, dialogue);
+  }
+
+  /**
+   * Has writes that were collected executed right before the commit, in the order of these calls.
+   */
+  public void beforeCommit(Runnable write) {
+    pending.add(write);
+  }
+
+  /** Executes the collected writes now, before a statement that depends on them. */
+  public void flush() {
+    pending.forEach(Runnable::run);
   }
 
   CommittedChanges changes() {

@@ -25,46 +25,30 @@ import org.jooq.Field;
 import org.jooq.UpdateSetMoreStep;
 import org.jooq.impl.DSL;
 
-/** The outbox as a transaction sees it. */
+/** The outbox as a transaction sees it; one object per transaction. */
 public final class PostgresOutbox implements Outbox {
 
   private static final int LONGEST_ERROR = 4000;
 
   private final Session session;
   private final OutboxRows rows;
+  private final OutboxBatch batch;
 
   public PostgresOutbox(Session session, Kinds<Effect> kinds) {
     this.session = session;
     this.rows = new OutboxRows(kinds);
+    this.batch = new OutboxBatch(session);
   }
 
   @Override
   public void enqueue(Effect effect, Instant at) {
-    OutboxRecord row = rows.pending(effect, at);
-    if (row.getSupersedeKey() != null) {
-      dropSuperseded(row.getSupersedeKey(), at);
-    }
-    session.sql().insertInto(OUTBOX).set(row).execute();
+    batch.add(rows.pending(effect, at));
     session.enqueued();
-  }
-
-  /**
-   * Deletes superseded rows. A row that is being claimed now is locked: the statement waits for the
-   * end of the claim, and PostgreSQL then evaluates the row again and skips it, because it is
-   * leased. A claim in turn skips a row that is being deleted.
-   */
-  private void dropSuperseded(String key, Instant at) {
-    session
-        .sql()
-        .deleteFrom(OUTBOX)
-        .where(OUTBOX.STATE.eq(DSL.inline(OutboxRows.PENDING)))
-        .and(OUTBOX.SUPERSEDE_KEY.eq(key))
-        .and(OUTBOX.LEASE_UNTIL.isNull().or(OUTBOX.LEASE_UNTIL.le(at)))
-        .execute();
   }
 
   @Override
   public boolean settle(Claim claim, Disposition disposition, Instant at) {
+    batch.write();
     return switch (disposition) {
       case Done done -> finish(claim, OutboxRows.DONE, Optional.empty(), at);
       case Dead dead -> finish(claim, OutboxRows.DEAD, Optional.of(dead.cause()), at);
@@ -131,6 +115,7 @@ public final class PostgresOutbox implements Outbox {
 
   @Override
   public Optional<Undelivered> undelivered(long outboxId) {
+    batch.write();
     return session
         .sql()
         .selectFrom(OUTBOX)
@@ -141,6 +126,7 @@ public final class PostgresOutbox implements Outbox {
 
   @Override
   public boolean replay(long outboxId, Instant at) {
+    batch.write();
     boolean replayed =
         session
                 .sql()

@@ -2,6 +2,7 @@ package dev.zayavka.adapter.postgres.shared;
 
 import static dev.zayavka.adapter.postgres.generated.telegram.Tables.CHAT_MOVE;
 
+import dev.zayavka.adapter.postgres.database.Session;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.driven.ChatMoves;
 import java.time.Instant;
@@ -10,15 +11,17 @@ import org.jooq.DSLContext;
 /** Groups that have a new id. The tables of a desk follow by a trigger of its own schema. */
 final class PostgresChatMoves implements ChatMoves {
 
-  private final DSLContext sql;
+  private final Session session;
 
-  PostgresChatMoves(DSLContext sql) {
-    this.sql = sql;
+  PostgresChatMoves(Session session) {
+    this.session = session;
   }
 
   /** Ids that led to the old one lead to the new one, and so does everything that is stored. */
   @Override
   public void moved(ChatId from, ChatId to, Instant at) {
+    session.flush();
+    DSLContext sql = session.sql();
     sql.update(CHAT_MOVE)
         .set(CHAT_MOVE.NEW_CHAT_ID, to.value())
         .where(CHAT_MOVE.NEW_CHAT_ID.eq(from.value()))
@@ -33,7 +36,9 @@ final class PostgresChatMoves implements ChatMoves {
 
   @Override
   public ChatId current(ChatId chat) {
-    return sql.select(CHAT_MOVE.NEW_CHAT_ID)
+    return session
+        .sql()
+        .select(CHAT_MOVE.NEW_CHAT_ID)
         .from(CHAT_MOVE)
         .where(CHAT_MOVE.OLD_CHAT_ID.eq(chat.value()))
         .fetchOptional(row -> new ChatId(row.value1()))

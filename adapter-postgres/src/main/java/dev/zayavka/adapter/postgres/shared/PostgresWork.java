@@ -16,11 +16,11 @@ import org.jooq.DSLContext;
 public class PostgresWork implements Work {
 
   private final Session session;
-  private final Kinds<Effect> kinds;
+  private final Outbox outbox;
 
   public PostgresWork(Session session, Kinds<Effect> kinds) {
     this.session = session;
-    this.kinds = kinds;
+    this.outbox = new PostgresOutbox(session, kinds);
   }
 
   protected final DSLContext sql() {
@@ -34,7 +34,7 @@ public class PostgresWork implements Work {
 
   @Override
   public final Outbox outbox() {
-    return new PostgresOutbox(session, kinds);
+    return outbox;
   }
 
   @Override
@@ -49,6 +49,6 @@ public class PostgresWork implements Work {
 
   @Override
   public final ChatMoves chatMoves() {
-    return new PostgresChatMoves(sql());
+    return new PostgresChatMoves(session);
   }
 }
