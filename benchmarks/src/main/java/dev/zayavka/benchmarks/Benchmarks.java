@@ -1,7 +1,9 @@
 package dev.zayavka.benchmarks;
 
+import dev.zayavka.benchmarks.load.LoadBench;
 import dev.zayavka.sandbox.postgres.EmbeddedPostgresServer;
 import dev.zayavka.sandbox.redis.EmbeddedRedisServer;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -12,13 +14,18 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * Command line entry point: runs every benchmark, in about three minutes, and prints the results
  * quoted in {@code docs/benchmarks.md}.
  *
- * <p>Arguments: {@code jmh}, {@code outbox}, {@code fast-paths}, {@code import} to run only these.
+ * <p>Arguments: {@code jmh}, {@code outbox}, {@code fast-paths}, {@code import} to run only these;
+ * {@code load} with its own options to run whole bots under load.
  */
 public final class Benchmarks {
 
   private Benchmarks() {}
 
   public static void main(String[] args) throws Exception {
+    if (args.length > 0 && args[0].equals("load")) {
+      LoadBench.run(List.of(args).subList(1, args.length), MachineInfo.description());
+      return;
+    }
     Report.title("The machine");
     MachineInfo.describe();
     if (isAsked(args, "jmh")) {
@@ -42,7 +49,7 @@ public final class Benchmarks {
   }
 
   private static boolean isAsked(String[] args, String what) {
-    return args.length == 0 || java.util.List.of(args).contains(what);
+    return args.length == 0 || List.of(args).contains(what);
   }
 
   private static void commands() throws RunnerException {

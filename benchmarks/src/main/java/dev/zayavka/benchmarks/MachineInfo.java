@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** Prints the hardware and its load, without which the results cannot be compared. */
 final class MachineInfo {
@@ -14,9 +15,14 @@ final class MachineInfo {
   private MachineInfo() {}
 
   static void describe() {
+    Report.line("%s", description());
+  }
+
+  static String description() {
     OperatingSystemMXBean system =
         (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    Report.line(
+    return String.format(
+        Locale.ROOT,
         "%s; %d cores, %d GiB; %s %s; Java %s; load average of the last minute %.2f",
         processor(),
         system.getAvailableProcessors(),

@@ -47,6 +47,14 @@ public final class RunnerProcess implements AutoCloseable {
     return start(List.of("-jar", jar.toAbsolutePath().toString()), environment);
   }
 
+  /** Starts a fat jar with the JDK of this process, in a JVM with these options. */
+  public static RunnerProcess ofJar(
+      Path jar, List<String> options, Map<String, String> environment) {
+    List<String> arguments = new ArrayList<>(options);
+    arguments.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
+    return start(arguments, environment);
+  }
+
   /** Starts a main class on the class path of this process, in a JVM tuned for a fast start. */
   public static RunnerProcess ofClass(String mainClass, Map<String, String> environment) {
     return ofClass(mainClass, RunnerClasses.asTheyAre(), environment);
@@ -68,6 +76,11 @@ public final class RunnerProcess implements AutoCloseable {
   public static RunnerProcess ofClass(
       String mainClass, List<String> options, Map<String, String> environment) {
     return start(joined(options, RunnerClasses.asTheyAre().options(), mainClass), environment);
+  }
+
+  /** Process id. */
+  public long pid() {
+    return process.pid();
   }
 
   /** URL of a path on the runner's HTTP server. */
