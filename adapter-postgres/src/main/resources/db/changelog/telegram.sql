@@ -532,3 +532,45 @@ begin
   where b.bucket in (v_bucket, 'bot');
   return 0;
 end $$;
+
+--changeset zayavka:telegram-13-settle splitStatements:false
+-- Settles leased rows: a final state (with p_ended) or "PENDING", due again at p_due where that is not null; p_untried takes
+-- the attempt back, and with the first one the moment it began. p_paused freezes the row's destination. Returns the numbers
+-- of the rows that are still held under that lease. Rows go in the order of their numbers, pauses of their destinations.
+create function telegram.settle_effects(
+    p_ids bigint[], p_workers text[], p_attempts integer[], p_states text[], p_ended timestamptz[], p_due timestamptz[],
+    p_errors text[], p_untried boolean[], p_paused timestamptz[])
+  returns bigint[] language plpgsql
+  set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_bitmapscan = off
+as $$
+declare
+  v_settled bigint[] := '{}';
+  v_held text[] := '{}';
+  v_until timestamptz[] := '{}';
+  v_destination text;
+  n integer;
+begin
+  for n in select i from generate_subscripts(p_ids, 1) i order by p_ids[i] loop
+    update telegram.outbox o
+    set state = p_states[n], finished_at = p_ended[n], due_at = coalesce(p_due[n], o.due_at),
+      last_error = coalesce(p_errors[n], o.last_error),
+      attempts = o.attempts - p_untried[n]::integer,
+      first_attempt_at = case when not p_untried[n] or o.attempts > 1 then o.first_attempt_at end,
+      is_head = case when p_ended[n] is null then o.is_head end,
+      lease_until = null, leased_by = null
+    where o.id = p_ids[n] and o.finished_at is null and o.leased_by = p_workers[n] and o.attempts = p_attempts[n]
+    returning o.destination into v_destination;
+    if found then
+      v_settled := v_settled || p_ids[n];
+      if p_paused[n] is not null then
+        v_held := v_held || v_destination;
+        v_until := v_until || p_paused[n];
+      end if;
+    end if;
+  end loop;
+  insert into telegram.chat_pause as p (destination, until)
+  select h.destination, max(h.until) from unnest(v_held, v_until) h (destination, until)
+  group by h.destination order by h.destination
+  on conflict (destination) do update set until = excluded.until where p.until < excluded.until;
+  return v_settled;
+end $$;

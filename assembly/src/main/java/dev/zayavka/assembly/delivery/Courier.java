@@ -1,5 +1,6 @@
 package dev.zayavka.assembly.delivery;
 
+import dev.zayavka.ports.delivery.Attempt;
 import dev.zayavka.ports.delivery.Claim;
 import dev.zayavka.ports.delivery.Delivery;
 import dev.zayavka.ports.delivery.Delivery.RetryAfter;
@@ -7,9 +8,12 @@ import dev.zayavka.ports.delivery.Delivery.TryLater;
 import dev.zayavka.ports.delivery.Disposition;
 import dev.zayavka.ports.delivery.Route.Guarantee;
 import dev.zayavka.ports.delivery.driven.Sink;
+import dev.zayavka.ports.delivery.driving.SettleDeliveries;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +22,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.slf4j.event.Level;
 
-/** Carries one claimed effect to its sink and has the outcome written down. */
+/** Carries claimed effects to their sink, each on its own, and has their outcomes stored. */
 final class Courier {
 
   private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
@@ -34,6 +38,7 @@ final class Courier {
   private final Clock clock;
   private final DoubleSupplier jitter;
   private final DeliveryObserver observer;
+  private final Map<SettleDeliveries, GroupSettlement> groups = new ConcurrentHashMap<>();
 
   Courier(
       Sink sink, Settlers settlers, Clock clock, DoubleSupplier jitter, DeliveryObserver observer) {
@@ -56,7 +61,7 @@ final class Courier {
       Delivery outcome = mustNotRepeat(claim) ? lostTrack() : attempt(claim);
       Instant ended = clock.instant();
       Disposition disposition =
-          settlers.of(claim).settle(claim, outcome, ended, jitter.getAsDouble());
+          group(claim).settle(new Attempt(claim, outcome, ended, jitter.getAsDouble()));
       log(claim, outcome, disposition);
       observer.attempted(
           claim,
@@ -67,6 +72,10 @@ final class Courier {
     } catch (RuntimeException e) {
       LOG.error("the outcome of a delivery could not be written down; it is in doubt", e);
     }
+  }
+
+  private GroupSettlement group(Claim claim) {
+    return groups.computeIfAbsent(settlers.of(claim), GroupSettlement::new);
   }
 
   private Delivery attempt(Claim claim) {

@@ -2,8 +2,7 @@ package dev.zayavka.assembly.bell;
 
 import dev.zayavka.assembly.bell.BellEffect.ShowBell;
 import dev.zayavka.core.delivery.Settlement;
-import dev.zayavka.ports.delivery.Claim;
-import dev.zayavka.ports.delivery.Delivery;
+import dev.zayavka.ports.delivery.Attempt;
 import dev.zayavka.ports.delivery.Disposition;
 import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.delivery.driving.SettleDeliveries;
@@ -12,6 +11,7 @@ import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.shared.driven.Transactions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** Rings the bell, and calms it. */
 final class BellService implements SettleDeliveries {
@@ -60,12 +60,7 @@ final class BellService implements SettleDeliveries {
   }
 
   @Override
-  public Disposition settle(Claim claim, Delivery outcome, Instant at, double jitter) {
-    Disposition disposition = settlement.decide(claim, outcome, at, jitter);
-    return transactions.inTransaction(
-        work -> {
-          settlement.write(work, claim, outcome, disposition, at);
-          return disposition;
-        });
+  public List<Disposition> settle(List<Attempt> attempts) {
+    return settlement.settle(transactions, attempts, (work, attempt, decided) -> decided);
   }
 }

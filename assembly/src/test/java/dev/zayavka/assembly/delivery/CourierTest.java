@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.zayavka.ports.credit.CreditEffect;
+import dev.zayavka.ports.delivery.Attempt;
 import dev.zayavka.ports.delivery.Claim;
 import dev.zayavka.ports.delivery.Delivery;
 import dev.zayavka.ports.delivery.Delivery.Refused;
@@ -19,7 +20,6 @@ import dev.zayavka.ports.delivery.driving.SettleDeliveries;
 import dev.zayavka.testkit.MovableClock;
 import dev.zayavka.testkit.memory.RecordingSink;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -120,13 +120,13 @@ class CourierTest {
     }
 
     @Override
-    public Disposition settle(Claim claim, Delivery outcome, Instant at, double jitter) {
+    public List<Disposition> settle(List<Attempt> attempts) {
       if (broken) {
         throw new IllegalStateException("on purpose");
       }
-      outcomes.add(outcome);
-      jitters.add(jitter);
-      return new Disposition.Done();
+      attempts.forEach(attempt -> outcomes.add(attempt.outcome()));
+      attempts.forEach(attempt -> jitters.add(attempt.jitter()));
+      return attempts.stream().<Disposition>map(attempt -> new Disposition.Done()).toList();
     }
   }
 }

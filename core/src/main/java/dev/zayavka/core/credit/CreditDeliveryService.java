@@ -27,6 +27,7 @@ import dev.zayavka.ports.credit.CreditView;
 import dev.zayavka.ports.credit.CreditView.ReportGroup;
 import dev.zayavka.ports.credit.CreditView.ShowRequest;
 import dev.zayavka.ports.credit.driven.CreditWork;
+import dev.zayavka.ports.delivery.Attempt;
 import dev.zayavka.ports.delivery.Claim;
 import dev.zayavka.ports.delivery.Delivery;
 import dev.zayavka.ports.delivery.Delivery.About;
@@ -47,6 +48,7 @@ import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.shared.driven.Transactions;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Settlement of deliveries of the credit desk: reports their outcomes to the requests. */
@@ -70,25 +72,26 @@ public final class CreditDeliveryService implements SettleDeliveries {
     return effect instanceof CreditEffect || effect instanceof CreditView;
   }
 
-  /** Locks the request before the outbox row, as commands do, to avoid deadlock. */
   @Override
-  public Disposition settle(Claim claim, Delivery outcome, Instant at, double jitter) {
-    Disposition disposition = settlement.decide(claim, outcome, at, jitter);
-    return transactions.inTransaction(
-        work -> {
-          if (claim.effect() instanceof CreditEffect effect) {
-            report(effect, claim, outcome, disposition, at)
-                .ifPresent(command -> handling.carryOut(work, command));
-            trackCards(work, effect, outcome, at);
-          } else if (claim.effect() instanceof ShowRequest show) {
-            trackConfirmation(work, show, outcome, at);
-          }
-          if (outcome instanceof Refused refused && isOfGroup(claim, refused)) {
-            reportGroup(work, refused, at);
-          }
-          settlement.write(work, claim, outcome, disposition, at);
-          return disposition;
-        });
+  public List<Disposition> settle(List<Attempt> attempts) {
+    return settlement.settle(transactions, attempts, this::settle);
+  }
+
+  private Disposition settle(CreditWork work, Attempt attempt, Disposition disposition) {
+    Claim claim = attempt.claim();
+    Delivery outcome = attempt.outcome();
+    Instant at = attempt.at();
+    if (claim.effect() instanceof CreditEffect effect) {
+      report(effect, claim, outcome, disposition, at)
+          .ifPresent(command -> handling.carryOut(work, command));
+      trackCards(work, effect, outcome, at);
+    } else if (claim.effect() instanceof ShowRequest show) {
+      trackConfirmation(work, show, outcome, at);
+    }
+    if (outcome instanceof Refused refused && isOfGroup(claim, refused)) {
+      reportGroup(work, refused, at);
+    }
+    return disposition;
   }
 
   /** Command that reports the attempt to the request; empty if the attempt changes nothing. */

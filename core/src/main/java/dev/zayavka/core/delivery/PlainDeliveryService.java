@@ -1,15 +1,14 @@
 package dev.zayavka.core.delivery;
 
 import dev.zayavka.ports.conversation.ConversationEffect;
-import dev.zayavka.ports.delivery.Claim;
-import dev.zayavka.ports.delivery.Delivery;
+import dev.zayavka.ports.delivery.Attempt;
 import dev.zayavka.ports.delivery.Disposition;
 import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.delivery.NoticeEffect;
 import dev.zayavka.ports.delivery.driving.SettleDeliveries;
 import dev.zayavka.ports.shared.driven.Transactions;
 import dev.zayavka.ports.shared.driven.Work;
-import java.time.Instant;
+import java.util.List;
 
 /** Settlement of deliveries that change no state of a desk. */
 public final class PlainDeliveryService implements SettleDeliveries {
@@ -28,12 +27,7 @@ public final class PlainDeliveryService implements SettleDeliveries {
   }
 
   @Override
-  public Disposition settle(Claim claim, Delivery outcome, Instant at, double jitter) {
-    Disposition disposition = settlement.decide(claim, outcome, at, jitter);
-    return transactions.inTransaction(
-        work -> {
-          settlement.write(work, claim, outcome, disposition, at);
-          return disposition;
-        });
+  public List<Disposition> settle(List<Attempt> attempts) {
+    return settlement.settle(transactions, attempts, (work, attempt, decided) -> decided);
   }
 }

@@ -1,5 +1,6 @@
 package dev.zayavka.core.delivery;
 
+import dev.zayavka.ports.delivery.Attempt;
 import dev.zayavka.ports.delivery.Claim;
 import dev.zayavka.ports.delivery.Delivery;
 import dev.zayavka.ports.delivery.Delivery.Moved;
@@ -8,9 +9,16 @@ import dev.zayavka.ports.delivery.Disposition;
 import dev.zayavka.ports.delivery.NoticeEffect.ReportUndelivered;
 import dev.zayavka.ports.delivery.RetryPolicy;
 import dev.zayavka.ports.delivery.Route.Channel;
+import dev.zayavka.ports.delivery.Settled;
 import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.ports.shared.driven.Transactions;
 import dev.zayavka.ports.shared.driven.Work;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -21,6 +29,10 @@ import java.util.function.Function;
 public final class Settlement {
 
   private static final int FORBIDDEN = 403;
+
+  private static final Comparator<Attempt> BY_KEY =
+      Comparator.comparing((Attempt attempt) -> attempt.claim().route().orderingKey())
+          .thenComparingLong(attempt -> attempt.claim().outboxId());
 
   private final Function<Channel, RetryPolicy> policies;
   private final Set<PersonId> admins;
@@ -46,17 +58,68 @@ public final class Settlement {
     return DeliveryDecider.decide(policy, claim, outcome, at, jitter);
   }
 
-  /** Writes the disposition, and reports dead letters and parked effects to the admins. */
-  public void write(Work work, Claim claim, Delivery outcome, Disposition disposition, Instant at) {
-    if (isUnreachable(outcome)) {
-      claim.route().person().ifPresent(person -> work.people().becameUnreachable(person, at));
+  /**
+   * Settles attempts in one transaction: first what follows for the desk, of one attempt after the
+   * other in the order of their keys, and the rows of the outbox last. So transactions that settle
+   * the same aggregates lock them in one order, and hold no row of the outbox while they wait.
+   *
+   * @param follow decides what becomes of an effect, and records what follows from it
+   */
+  public <W extends Work> List<Disposition> settle(
+      Transactions<W> transactions, List<Attempt> attempts, Follow<? super W> follow) {
+    List<Attempt> ordered = attempts.stream().sorted(BY_KEY).toList();
+    Map<Long, Disposition> dispositions =
+        transactions.inTransaction(
+            work -> {
+              Map<Long, Disposition> decided = new HashMap<>();
+              for (Attempt attempt : ordered) {
+                decided.put(attempt.claim().outboxId(), follow.up(work, attempt, decide(attempt)));
+                record(work, attempt);
+              }
+              write(work, ordered, decided);
+              return decided;
+            });
+    return attempts.stream()
+        .map(attempt -> dispositions.get(attempt.claim().outboxId()))
+        .map(Objects::requireNonNull)
+        .toList();
+  }
+
+  private Disposition decide(Attempt attempt) {
+    return decide(attempt.claim(), attempt.outcome(), attempt.at(), attempt.jitter());
+  }
+
+  private static void record(Work work, Attempt attempt) {
+    if (isUnreachable(attempt.outcome())) {
+      attempt
+          .claim()
+          .route()
+          .person()
+          .ifPresent(person -> work.people().becameUnreachable(person, attempt.at()));
     }
-    if (outcome instanceof Moved moved) {
-      work.chatMoves().moved(moved.from(), moved.to(), at);
+    if (attempt.outcome() instanceof Moved moved) {
+      work.chatMoves().moved(moved.from(), moved.to(), attempt.at());
     }
-    if (work.outbox().settle(claim, disposition, at) && needsPerson(disposition)) {
-      for (PersonId admin : admins) {
-        work.outbox().enqueue(new ReportUndelivered(admin, claim.outboxId()), at);
+  }
+
+  /** Writes the dispositions, and reports dead letters and parked effects to the admins. */
+  private void write(Work work, List<Attempt> attempts, Map<Long, Disposition> dispositions) {
+    List<Settled> outcomes =
+        attempts.stream()
+            .map(
+                attempt ->
+                    new Settled(
+                        attempt.claim(),
+                        Objects.requireNonNull(dispositions.get(attempt.claim().outboxId())),
+                        attempt.at()))
+            .toList();
+    Set<Long> settled = work.outbox().settle(outcomes);
+    for (Settled outcome : outcomes) {
+      long id = outcome.claim().outboxId();
+      if (settled.contains(id) && needsPerson(outcome.disposition())) {
+        for (PersonId admin : admins) {
+          work.outbox().enqueue(new ReportUndelivered(admin, id), outcome.at());
+        }
       }
     }
   }
@@ -75,5 +138,22 @@ public final class Settlement {
       case Disposition.Held held -> false;
       case Disposition.Postponed postponed -> false;
     };
+  }
+
+  /**
+   * What follows for a desk from an attempt.
+   *
+   * @param <W> the desk's ports within a transaction
+   */
+  @FunctionalInterface
+  public interface Follow<W> {
+
+    /**
+     * Records what follows.
+     *
+     * @param decided what becomes of the effect, unless the desk knows better
+     * @return what becomes of the effect
+     */
+    Disposition up(W work, Attempt attempt, Disposition decided);
   }
 }

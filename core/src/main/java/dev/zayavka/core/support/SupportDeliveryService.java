@@ -3,7 +3,7 @@ package dev.zayavka.core.support;
 import dev.zayavka.core.delivery.Settlement;
 import dev.zayavka.core.shared.HourlyThrottle;
 import dev.zayavka.ports.conversation.Topic;
-import dev.zayavka.ports.delivery.Claim;
+import dev.zayavka.ports.delivery.Attempt;
 import dev.zayavka.ports.delivery.Delivery;
 import dev.zayavka.ports.delivery.Delivery.About;
 import dev.zayavka.ports.delivery.Delivery.Delivered;
@@ -42,6 +42,7 @@ import dev.zayavka.ports.support.TicketCommand.RecordTopicLoss;
 import dev.zayavka.ports.support.TicketState.Existing;
 import dev.zayavka.ports.support.driven.SupportWork;
 import java.time.Instant;
+import java.util.List;
 
 /** Settlement of deliveries of the support desk: reports their outcomes to the tickets. */
 public final class SupportDeliveryService implements SettleDeliveries {
@@ -64,24 +65,22 @@ public final class SupportDeliveryService implements SettleDeliveries {
     return effect instanceof SupportEffect || effect instanceof SupportView;
   }
 
-  /** Locks the ticket before the outbox row, as commands do, to avoid deadlock. */
   @Override
-  public Disposition settle(Claim claim, Delivery outcome, Instant at, double jitter) {
-    Disposition decided = settlement.decide(claim, outcome, at, jitter);
-    return transactions.inTransaction(
-        work -> {
-          Disposition disposition = decided;
-          if (claim.effect() instanceof SupportEffect effect) {
-            work.tickets().lock(effect.ticket());
-            disposition = isHealed(effect, outcome) ? new Done() : decided;
-            follow(work, effect, outcome, at);
-            if (effect instanceof CarryPost carry && disposition instanceof Dead) {
-              tellNotCarried(work, carry, at);
-            }
-          }
-          settlement.write(work, claim, outcome, disposition, at);
-          return disposition;
-        });
+  public List<Disposition> settle(List<Attempt> attempts) {
+    return settlement.settle(transactions, attempts, this::settle);
+  }
+
+  private Disposition settle(SupportWork work, Attempt attempt, Disposition decided) {
+    if (!(attempt.claim().effect() instanceof SupportEffect effect)) {
+      return decided;
+    }
+    work.tickets().lock(effect.ticket());
+    Disposition disposition = isHealed(effect, attempt.outcome()) ? new Done() : decided;
+    follow(work, effect, attempt.outcome(), attempt.at());
+    if (effect instanceof CarryPost carry && disposition instanceof Dead) {
+      tellNotCarried(work, carry, attempt.at());
+    }
+    return disposition;
   }
 
   /** True if a refused effect is enqueued again, or waits until the client returns. */

@@ -3,11 +3,15 @@ package dev.zayavka.testkit.memory;
 import dev.zayavka.ports.delivery.Claim;
 import dev.zayavka.ports.delivery.Disposition;
 import dev.zayavka.ports.delivery.Effect;
+import dev.zayavka.ports.delivery.Settled;
 import dev.zayavka.ports.delivery.Undelivered;
 import dev.zayavka.ports.delivery.driven.Outbox;
 import dev.zayavka.testkit.memory.OutboxRow.Standing;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The outbox, as a transaction sees it. */
 record InMemoryOutbox(TransactionDraft draft) implements Outbox {
@@ -21,10 +25,19 @@ record InMemoryOutbox(TransactionDraft draft) implements Outbox {
   }
 
   @Override
-  public boolean settle(Claim claim, Disposition disposition, Instant at) {
-    InMemoryTables tables = draft.tables();
+  public Set<Long> settle(List<Settled> outcomes) {
+    return outcomes.stream()
+        .filter(this::settled)
+        .map(outcome -> outcome.claim().outboxId())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private boolean settled(Settled outcome) {
+    Claim claim = outcome.claim();
     Optional<OutboxRow> taken = row(claim.outboxId()).filter(row -> row.takenBy(claim));
-    taken.ifPresent(row -> tables.outbox.put(row.id(), settled(row, disposition, at)));
+    taken.ifPresent(
+        row ->
+            draft.tables().outbox.put(row.id(), settled(row, outcome.disposition(), outcome.at())));
     return taken.isPresent();
   }
 

@@ -1,34 +1,26 @@
 package dev.zayavka.adapter.postgres.delivery;
 
-import static dev.zayavka.adapter.postgres.generated.telegram.Tables.CHAT_PAUSE;
 import static dev.zayavka.adapter.postgres.generated.telegram.Tables.OUTBOX;
 
 import dev.zayavka.adapter.postgres.database.Session;
 import dev.zayavka.adapter.postgres.generated.telegram.tables.records.OutboxRecord;
 import dev.zayavka.adapter.postgres.json.Kinds;
 import dev.zayavka.ports.delivery.Claim;
-import dev.zayavka.ports.delivery.Disposition;
-import dev.zayavka.ports.delivery.Disposition.Dead;
-import dev.zayavka.ports.delivery.Disposition.Done;
-import dev.zayavka.ports.delivery.Disposition.Held;
-import dev.zayavka.ports.delivery.Disposition.Parked;
-import dev.zayavka.ports.delivery.Disposition.Postponed;
-import dev.zayavka.ports.delivery.Disposition.Retry;
 import dev.zayavka.ports.delivery.Effect;
+import dev.zayavka.ports.delivery.Settled;
 import dev.zayavka.ports.delivery.Undelivered;
 import dev.zayavka.ports.delivery.driven.Outbox;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.UpdateSetMoreStep;
 import org.jooq.impl.DSL;
 
 /** The outbox as a transaction sees it; one object per transaction. */
 public final class PostgresOutbox implements Outbox {
-
-  private static final int LONGEST_ERROR = 4000;
 
   private final Session session;
   private final OutboxRows rows;
@@ -47,70 +39,9 @@ public final class PostgresOutbox implements Outbox {
   }
 
   @Override
-  public boolean settle(Claim claim, Disposition disposition, Instant at) {
+  public Set<Long> settle(List<Settled> outcomes) {
     batch.write();
-    return switch (disposition) {
-      case Done done -> finish(claim, OutboxRows.DONE, Optional.empty(), at);
-      case Dead dead -> finish(claim, OutboxRows.DEAD, Optional.of(dead.cause()), at);
-      case Parked parked -> finish(claim, OutboxRows.PARKED, Optional.of(parked.cause()), at);
-      case Retry retry -> retry(claim, retry);
-      case Held held -> hold(claim, held);
-      case Postponed postponed -> postpone(claim, postponed);
-    };
-  }
-
-  private boolean finish(Claim claim, String state, Optional<String> error, Instant at) {
-    Field<String> lastError =
-        error
-            .map(text -> (Field<String>) DSL.val(cut(text), OUTBOX.LAST_ERROR))
-            .orElse(OUTBOX.LAST_ERROR);
-    return unleased(session.sql())
-            .set(OUTBOX.STATE, state)
-            .set(OUTBOX.FINISHED_AT, at)
-            .set(OUTBOX.LAST_ERROR, lastError)
-            .where(isStill(claim))
-            .execute()
-        == 1;
-  }
-
-  private boolean retry(Claim claim, Retry retry) {
-    return unleased(session.sql())
-            .set(OUTBOX.DUE_AT, retry.at())
-            .set(OUTBOX.LAST_ERROR, cut(retry.cause()))
-            .where(isStill(claim))
-            .execute()
-        == 1;
-  }
-
-  /** The row stays due as it was, and so keeps its place; it is its destination that waits. */
-  private boolean hold(Claim claim, Held held) {
-    boolean ours = release(session.sql(), claim) == 1;
-    if (ours) {
-      freeze(claim.route().destination(), held.until());
-    }
-    return ours;
-  }
-
-  /** Takes the attempt back; the row alone waits, and the rows of its key behind it. */
-  private boolean postpone(Claim claim, Postponed postponed) {
-    return released(session.sql())
-            .set(OUTBOX.DUE_AT, postponed.until())
-            .where(isStill(claim))
-            .execute()
-        == 1;
-  }
-
-  private void freeze(String destination, Instant until) {
-    session
-        .sql()
-        .insertInto(CHAT_PAUSE)
-        .set(CHAT_PAUSE.DESTINATION, destination)
-        .set(CHAT_PAUSE.UNTIL, until)
-        .onConflict(CHAT_PAUSE.DESTINATION)
-        .doUpdate()
-        .setAllToExcluded()
-        .where(CHAT_PAUSE.UNTIL.lt(until))
-        .execute();
+    return SettleStatement.execute(session.connection(), outcomes);
   }
 
   @Override
@@ -171,9 +102,5 @@ public final class PostgresOutbox implements Outbox {
         .and(OUTBOX.STATE.eq(OutboxRows.PENDING))
         .and(OUTBOX.LEASED_BY.eq(claim.worker()))
         .and(OUTBOX.ATTEMPTS.eq(claim.attempt()));
-  }
-
-  private static String cut(String text) {
-    return text.length() <= LONGEST_ERROR ? text : text.substring(0, LONGEST_ERROR);
   }
 }

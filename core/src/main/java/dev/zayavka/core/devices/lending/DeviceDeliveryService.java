@@ -1,7 +1,7 @@
 package dev.zayavka.core.devices.lending;
 
 import dev.zayavka.core.delivery.Settlement;
-import dev.zayavka.ports.delivery.Claim;
+import dev.zayavka.ports.delivery.Attempt;
 import dev.zayavka.ports.delivery.Delivery;
 import dev.zayavka.ports.delivery.Delivery.Delivered;
 import dev.zayavka.ports.delivery.Delivery.Receipt;
@@ -21,6 +21,7 @@ import dev.zayavka.ports.devices.lending.DeviceView;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.driven.Transactions;
 import java.time.Instant;
+import java.util.List;
 
 /** Settlement of deliveries of the device desk. */
 public final class DeviceDeliveryService implements SettleDeliveries {
@@ -43,15 +44,14 @@ public final class DeviceDeliveryService implements SettleDeliveries {
         || effect instanceof ImportEffect;
   }
 
-  /** Locks the device, list or loan before the outbox row, as commands do, to avoid deadlock. */
   @Override
-  public Disposition settle(Claim claim, Delivery outcome, Instant at, double jitter) {
-    Disposition disposition = settlement.decide(claim, outcome, at, jitter);
-    return transactions.inTransaction(
-        work -> {
-          follow(work, claim.effect(), outcome, at);
-          settlement.write(work, claim, outcome, disposition, at);
-          return disposition;
+  public List<Disposition> settle(List<Attempt> attempts) {
+    return settlement.settle(
+        transactions,
+        attempts,
+        (work, attempt, decided) -> {
+          follow(work, attempt.claim().effect(), attempt.outcome(), attempt.at());
+          return decided;
         });
   }
 

@@ -3,9 +3,12 @@ package dev.zayavka.ports.delivery.driven;
 import dev.zayavka.ports.delivery.Claim;
 import dev.zayavka.ports.delivery.Disposition;
 import dev.zayavka.ports.delivery.Effect;
+import dev.zayavka.ports.delivery.Settled;
 import dev.zayavka.ports.delivery.Undelivered;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The only way out, as a transaction sees it: what is put in is delivered once it commits. */
 public interface Outbox {
@@ -17,12 +20,18 @@ public interface Outbox {
   void enqueue(Effect effect, Instant at);
 
   /**
-   * Records the outcome of a claimed effect.
+   * Records the outcomes of claimed effects.
    *
-   * @return false, and nothing is written, when the claim's lease ran out and another worker took
-   *     the effect
+   * @param outcomes each of another effect
+   * @return numbers of the effects that were settled; of the others the lease ran out and another
+   *     worker took them, and nothing is written
    */
-  boolean settle(Claim claim, Disposition disposition, Instant at);
+  Set<Long> settle(List<Settled> outcomes);
+
+  /** The same for one effect: true if it was settled. */
+  default boolean settle(Claim claim, Disposition disposition, Instant at) {
+    return !settle(List.of(new Settled(claim, disposition, at))).isEmpty();
+  }
 
   /** An effect that was given up or parked; empty when there is no such effect in that state. */
   Optional<Undelivered> undelivered(long outboxId);

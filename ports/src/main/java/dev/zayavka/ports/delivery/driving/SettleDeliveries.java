@@ -1,10 +1,12 @@
 package dev.zayavka.ports.delivery.driving;
 
+import dev.zayavka.ports.delivery.Attempt;
 import dev.zayavka.ports.delivery.Claim;
 import dev.zayavka.ports.delivery.Delivery;
 import dev.zayavka.ports.delivery.Disposition;
 import dev.zayavka.ports.delivery.Effect;
 import java.time.Instant;
+import java.util.List;
 
 /** Settlement of delivery attempts: each desk settles the effects it enqueued. */
 public interface SettleDeliveries {
@@ -13,10 +15,19 @@ public interface SettleDeliveries {
   boolean owns(Effect effect);
 
   /**
-   * Records the outcome of an attempt, and what follows from it, in one transaction.
+   * Records the outcomes of attempts, and what follows from them, in one transaction: all or none.
+   *
+   * @param attempts attempts to deliver effects of this desk, each of another effect
+   * @return what became of each effect, in the same order
+   */
+  List<Disposition> settle(List<Attempt> attempts);
+
+  /**
+   * The same for one attempt.
    *
    * @param jitter between -1 and 1: where in its spread the next attempt falls
-   * @return what became of the effect
    */
-  Disposition settle(Claim claim, Delivery outcome, Instant at, double jitter);
+  default Disposition settle(Claim claim, Delivery outcome, Instant at, double jitter) {
+    return settle(List.of(new Attempt(claim, outcome, at, jitter))).getFirst();
+  }
 }

@@ -8,6 +8,7 @@ import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.delivery.NoticeEffect.ReportDeadUpdate;
 import dev.zayavka.ports.delivery.OutboxDepth;
 import dev.zayavka.ports.delivery.Route.Channel;
+import dev.zayavka.ports.delivery.Settled;
 import dev.zayavka.ports.delivery.Undelivered;
 import dev.zayavka.ports.delivery.driven.Outbox;
 import dev.zayavka.ports.delivery.driven.OutboxQueue;
@@ -78,6 +79,10 @@ record OutboxDriver(Transactions<? extends Work> transactions, OutboxQueue queue
 
   boolean settle(Claim claim, Disposition disposition, Instant at) {
     return in(outbox -> outbox.settle(claim, disposition, at));
+  }
+
+  Set<Long> settle(List<Settled> outcomes) {
+    return in(outbox -> outbox.settle(outcomes));
   }
 
   Optional<Undelivered> undelivered(long outboxId) {

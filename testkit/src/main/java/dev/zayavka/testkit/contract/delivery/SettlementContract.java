@@ -16,6 +16,7 @@ import dev.zayavka.ports.delivery.Disposition.Parked;
 import dev.zayavka.ports.delivery.Disposition.Postponed;
 import dev.zayavka.ports.delivery.Disposition.Retry;
 import dev.zayavka.ports.delivery.Effect;
+import dev.zayavka.ports.delivery.Settled;
 import dev.zayavka.ports.delivery.Undelivered;
 import dev.zayavka.ports.delivery.driven.OutboxQueue;
 import dev.zayavka.ports.shared.driven.Transactions;
@@ -308,6 +309,39 @@ public interface SettlementContract {
     Claim claim = driver().claimOne(NOW);
     assertThat(driver().replay(claim.outboxId(), NOW)).isFalse();
     assertThat(driver().undelivered(claim.outboxId())).isEmpty();
+  }
+
+  @Test
+  default void attempts_are_settled_together_and_those_another_worker_took_over_are_left_out() {
+    driver()
+        .enqueue(toPerson(1, 1), toPerson(1, 2), toPerson(2, 3), toPerson(3, 4), toGroup(-1, 5));
+    List<Claim> claims = driver().claim(NOW);
+    Claim stale = claims.get(1);
+    Claim given =
+        new Claim(
+            stale.outboxId(),
+            stale.effect(),
+            stale.route(),
+            stale.enqueuedAt(),
+            stale.attempt(),
+            stale.firstAttemptAt(),
+            stale.inDoubt(),
+            "worker-2");
+    Set<Long> settled =
+        driver()
+            .settle(
+                List.of(
+                    new Settled(claims.get(3), heldFor(10), NOW),
+                    new Settled(claims.get(2), retryIn(30), NOW),
+                    new Settled(given, new Done(), NOW),
+                    new Settled(claims.get(0), new Done(), NOW)));
+    assertThat(settled)
+        .containsExactlyInAnyOrder(
+            claims.get(0).outboxId(), claims.get(2).outboxId(), claims.get(3).outboxId());
+    assertThat(driver().effects(NOW)).containsExactly(toPerson(1, 2));
+    assertThat(driver().effects(NOW.plusSeconds(10))).containsExactly(toGroup(-1, 5));
+    assertThat(driver().effects(NOW.plusSeconds(30))).containsExactly(toPerson(3, 4));
+    assertThat(driver().settle(List.of())).isEmpty();
   }
 
   @Test
