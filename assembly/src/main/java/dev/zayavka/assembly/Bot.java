@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -81,8 +83,7 @@ public final class Bot {
       return;
     }
     try {
-      http = openHttp();
-      RunningBot bot = open();
+      RunningBot bot = openBoth();
       opening.countDown();
       if (bot != null && bot.start()) {
         LOG.info("started on port {}", port());
@@ -180,16 +181,56 @@ public final class Bot {
     }
   }
 
+  /**
+   * Opens the port while the storage is opened for the first time: each takes about half of the
+   * start. A port that is taken is reported at once. Null when it was told to stop meanwhile.
+   */
+  private @Nullable RunningBot openBoth() throws InterruptedException {
+    FutureTask<RunningBot> first = new FutureTask<>(this::wired);
+    Thread.ofVirtual().name("open").start(first);
+    try {
+      http = openHttp();
+    } catch (RuntimeException e) {
+      Thread.ofVirtual().name("discard").start(() -> discard(first));
+      throw e;
+    }
+    return open(() -> result(first));
+  }
+
   /** Null when it was told to stop meanwhile. */
-  private @Nullable RunningBot open() throws InterruptedException {
-    while (!isStopping()) {
-      RunningBot opened = tryOpen();
+  private @Nullable RunningBot open(Attempt first) throws InterruptedException {
+    Attempt attempt = first;
+    while (true) {
+      RunningBot opened = tried(attempt);
       if (opened != null) {
         return kept(opened);
       }
-      var unused = stopping.await(STORE_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+      if (stopping.await(STORE_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
+        return null;
+      }
+      attempt = this::wired;
     }
-    return null;
+  }
+
+  private static RunningBot result(FutureTask<RunningBot> task) throws InterruptedException {
+    try {
+      return task.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+    }
+  }
+
+  private void discard(FutureTask<RunningBot> task) {
+    try {
+      result(task).stop(ShutdownSequence.within(settings.shutdownTimeout()));
+    } catch (RuntimeException e) {
+      LOG.info("the storage was not opened either: {}", rootCause(e));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /**
@@ -207,9 +248,13 @@ public final class Bot {
     return null;
   }
 
-  private @Nullable RunningBot tryOpen() {
+  private RunningBot wired() {
+    return Wiring.open(settings, desks, clock, metrics);
+  }
+
+  private static @Nullable RunningBot tried(Attempt attempt) throws InterruptedException {
     try {
-      return Wiring.open(settings, desks, clock, metrics);
+      return attempt.opened();
     } catch (StorageUnavailable e) {
       LOG.warn(
           "PostgreSQL (DATABASE_URL) cannot be used, tried again in {}: {}",
@@ -220,6 +265,7 @@ public final class Bot {
   }
 
   private HttpServer openHttp() {
+    metrics.observeJvm();
     List<HttpRoute> routes = new ArrayList<>();
     desks.stream()
         .filter(desk -> settings.desk(desk.type()).isPresent())
@@ -279,5 +325,10 @@ public final class Bot {
       root = root.getCause();
     }
     return String.valueOf(root.getMessage());
+  }
+
+  /** An attempt to open everything but the port; it may find PostgreSQL away. */
+  private interface Attempt {
+    RunningBot opened() throws InterruptedException;
   }
 }

@@ -7,7 +7,7 @@ import dev.zayavka.ports.shared.driven.SentFiles;
 import dev.zayavka.ports.tables.driven.TableFiles;
 import java.time.InstantSource;
 
-/** Factory of the ports for files: CSV, XLSX and ZIP tables, and PNG labels. It has no state. */
+/** Factory of the ports for files: CSV, XLSX and ZIP tables, and PNG labels. */
 public final class FilesAdapter {
 
   private static final String HEADLESS = "java.awt.headless";
@@ -19,17 +19,24 @@ public final class FilesAdapter {
     return new SpreadsheetFiles();
   }
 
-  /** Renderer of labels with a bundled font; the fonts of the machine are not used. */
+  /**
+   * Renderer of labels with a bundled font, which is read for the first label; the fonts of the
+   * machine are not used.
+   */
   public static Labels labels() {
     // A server has no screen, but AWT looks for one if DISPLAY is set.
     if (System.getProperty(HEADLESS) == null) {
       System.setProperty(HEADLESS, "true");
     }
-    return new ZxingLabels(OutlineFont.bundled());
+    return (link, text) -> FirstUse.LABELS.png(link, text);
   }
 
   /** Sink that reads and applies imported lists. */
   public static Sink sink(SentFiles sent, WorkOnImports imports, InstantSource clock) {
     return new FileSink(sent, tables(), imports, clock);
+  }
+
+  private static final class FirstUse {
+    static final Labels LABELS = new ZxingLabels(OutlineFont.bundled());
   }
 }

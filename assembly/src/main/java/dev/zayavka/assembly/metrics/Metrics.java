@@ -52,13 +52,17 @@ public final class Metrics implements DeliveryObserver, TelegramObserver, AutoCl
           .register(registry);
 
   public Metrics() {
+    // Prometheus sees no increase in a series that begins with 1: an alert would miss the first.
+    AllowedUpdates.NAMES.forEach(kind -> updates(kind, UpdateObserver.Outcome.PARKED));
+  }
+
+  /** Registers the metrics of the JVM; to be called once. */
+  public void observeJvm() {
     new JvmMemoryMetrics().bindTo(registry);
     new JvmThreadMetrics().bindTo(registry);
     new ProcessorMetrics().bindTo(registry);
     new UptimeMetrics().bindTo(registry);
     garbage.bindTo(registry);
-    // Prometheus sees no increase in a series that begins with 1: an alert would miss the first.
-    AllowedUpdates.NAMES.forEach(kind -> updates(kind, UpdateObserver.Outcome.PARKED));
   }
 
   /**

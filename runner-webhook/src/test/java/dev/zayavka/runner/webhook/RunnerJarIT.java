@@ -12,6 +12,8 @@ import dev.zayavka.sandbox.postgres.EmbeddedPostgresSettings;
 import dev.zayavka.sandbox.redis.EmbeddedRedisServer;
 import dev.zayavka.sandbox.sync.Patience;
 import dev.zayavka.sandbox.telegram.BotApiEmulator;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -21,7 +23,13 @@ import org.junit.jupiter.api.Test;
 /** The jar itself, started with environment variables alone. */
 final class RunnerJarIT {
 
+  private static final Path JAR = Path.of("target", "runner-webhook.jar");
   private static final Duration PATIENCE = Patience.LIMIT;
+
+  @Test
+  void it_has_at_most_60_megabytes() throws IOException {
+    assertThat(Files.size(JAR)).isLessThanOrEqualTo(60_000_000);
+  }
 
   @Test
   void it_carries_a_request_to_its_end_and_logs_json() throws Exception {
@@ -40,14 +48,14 @@ final class RunnerJarIT {
         environment.put("SHUTDOWN_TIMEOUT", "3m");
         environment.put("LOG_FORMAT", "json");
         environment.put("SENTRY_DSN", "http://key@127.0.0.1:1/1");
-        try (RunnerProcess runner =
-            RunnerProcess.ofJar(Path.of("target", "runner-webhook.jar"), environment)) {
+        try (RunnerProcess runner = RunnerProcess.ofJar(JAR, environment)) {
           runner.awaitsReady(PATIENCE);
           office.analyst().starts().awaitsMessage("Здравствуйте");
           new CreditCase(office, 1001, office.analyst(), PATIENCE)
               .decided(runner.url("/api/v1/ka-bot/requests"))
               .reaches("DONE");
           assertThat(runner.get("/readyz")).contains("\"redis\":\"ok\"");
+          assertThat(runner.get("/metrics")).contains("# TYPE zayavka_db_pool_active gauge");
           assertThat(runner.stop(PATIENCE)).as(runner::log).isZero();
           assertThat(runner.errors()).isEmpty();
           JsonMapper json = new JsonMapper();

@@ -1,7 +1,5 @@
 package dev.zayavka.adapter.telegram.text;
 
-import com.ibm.icu.text.MessageFormat;
-import com.ibm.icu.text.NumberFormat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,18 +7,21 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Sentences in one language, formatted with ICU: one sentence a key. */
+/** Sentences in one language, in ICU message format: one sentence a key. */
 public final class Texts {
 
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.yyyy");
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
   private static final int MOST_DIGITS = 24;
+  private static final int CENTS = 2;
 
   private final Language language;
   private final ZoneId zone;
   private final Map<String, String> patterns;
+  private final Map<String, Sentence> parsed = new ConcurrentHashMap<>();
 
   private Texts(Language language, ZoneId zone, Map<String, String> patterns) {
     this.language = language;
@@ -82,9 +83,7 @@ public final class Texts {
     if (Math.abs((long) amount.precision() - amount.scale()) > MOST_DIGITS) {
       return Truncate.line(amount.toString(), MOST_DIGITS);
     }
-    NumberFormat grouped = NumberFormat.getNumberInstance(language.locale());
-    grouped.setMaximumFractionDigits(2);
-    return grouped.format(amount);
+    return language.number(amount, CENTS);
   }
 
   /** A calendar day. */
@@ -102,15 +101,15 @@ public final class Texts {
     return TIME.format(moment.atZone(zone));
   }
 
-  private String pattern(String key) {
+  private String format(String key, Map<String, Object> arguments) {
+    return parsed.computeIfAbsent(key, this::parse).format(language, arguments);
+  }
+
+  private Sentence parse(String key) {
     String pattern = patterns.get(key);
     if (pattern == null) {
       throw new IllegalStateException("no text " + key + " in " + language);
     }
-    return pattern;
-  }
-
-  private String format(String key, Map<String, Object> arguments) {
-    return new MessageFormat(pattern(key), language.locale()).format(arguments);
+    return Sentence.of(pattern);
   }
 }

@@ -1,6 +1,6 @@
 package dev.zayavka.adapter.telegram.text;
 
-import com.ibm.icu.text.BreakIterator;
+import java.text.BreakIterator;
 import java.util.function.IntPredicate;
 
 /**
