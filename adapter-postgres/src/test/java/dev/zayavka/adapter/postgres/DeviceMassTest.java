@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Timeout;
 final class DeviceMassTest {
 
   @Test
-  @Timeout(60)
+  @Timeout(240)
   void the_longest_list_is_taken_in_and_changed() {
     try (TestDatabase database = TestDatabase.migrated();
         PostgresAdapter adapter = database.open()) {

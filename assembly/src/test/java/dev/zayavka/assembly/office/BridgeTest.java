@@ -116,16 +116,19 @@ class BridgeTest {
     MessageView question = alisa.says("[вопрос]");
     MessageView inMirror = mirror.awaitsMessage("[вопрос]");
     MessageView inMain = main.awaitsMessage("[вопрос]");
+    desk.awaitRest();
 
     MessageView answer = ivan.in(mirror).replies(inMirror, "[ответ]");
     MessageView toClient = alisa.awaitsMessage("[ответ]");
     assertThat(toClient.replyTo()).isEqualTo(question.id());
     assertThat(main.awaitsMessage("[ответ]").replyTo()).isEqualTo(inMain.id());
+    desk.awaitRest();
 
     alisa.privately().replies(toClient, "[спасибо]");
     assertThat(mirror.awaitsMessage("[спасибо]").replyTo()).isEqualTo(answer.id());
     MessageView answerInMain = ChatTexts.in(main).only("[ответ]");
     assertThat(main.awaitsMessage("[спасибо]").replyTo()).isEqualTo(answerInMain.id());
+    desk.awaitRest();
 
     maria.in(main).replies(answerInMain, "[проверено]");
     assertThat(alisa.awaitsMessage("[проверено]").replyTo()).isEqualTo(toClient.id());

@@ -120,7 +120,7 @@ final class OfficePlan {
     OfficeClock clock = new OfficeClock(begins, frozen);
     EmbeddedPostgresServer postgres =
         ownPostgres
-            ? EmbeddedPostgresServer.start(EmbeddedPostgresSettings.temporary())
+            ? EmbeddedPostgresServer.start(EmbeddedPostgresSettings.inMemory())
             : Servers.postgres();
     String database = ownPostgres ? "office" : restored.orElseGet(Servers::freshDatabase);
     if (ownPostgres) {

@@ -9,6 +9,7 @@ import dev.zayavka.assembly.desk.DeskModule;
 import dev.zayavka.ports.shared.Dialogue;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.sandbox.postgres.EmbeddedPostgresServer;
+import dev.zayavka.sandbox.postgres.EmbeddedPostgresSettings;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -75,8 +76,7 @@ public final class Servers implements BeforeAllCallback {
 
   private static EmbeddedPostgresServer start() {
     EmbeddedPostgresServer server =
-        EmbeddedPostgresServer.start(
-            dev.zayavka.sandbox.postgres.EmbeddedPostgresSettings.temporary().withoutDurability());
+        EmbeddedPostgresServer.start(EmbeddedPostgresSettings.inMemory().withoutDurability());
     STARTED.set(server);
     server.freshDatabase(TEMPLATE);
     PostgresAdapter.open(

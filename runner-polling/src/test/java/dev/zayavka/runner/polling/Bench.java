@@ -83,7 +83,7 @@ final class Bench implements AutoCloseable {
 
   /** A server that can be stopped without harm to other tests. */
   static EmbeddedPostgresServer ownServer() {
-    return EmbeddedPostgresServer.start(EmbeddedPostgresSettings.temporary().withoutDurability());
+    return EmbeddedPostgresServer.start(EmbeddedPostgresSettings.inMemory().withoutDurability());
   }
 
   /** An office with the credit desk and an empty database, on a server that will be stopped. */

@@ -77,7 +77,7 @@ public final class SharedServer implements BeforeAllCallback {
 
   private static final class Shared {
     private static final EmbeddedPostgresServer POSTGRES =
-        EmbeddedPostgresServer.start(EmbeddedPostgresSettings.temporary().withoutDurability());
+        EmbeddedPostgresServer.start(EmbeddedPostgresSettings.inMemory().withoutDurability());
     private static final RunnerClasses CLASSES =
         RunnerClasses.packedInto(Path.of("target", "runner-classes"));
 

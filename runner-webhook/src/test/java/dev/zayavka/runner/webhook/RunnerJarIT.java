@@ -34,7 +34,7 @@ final class RunnerJarIT {
   @Test
   void it_carries_a_request_to_its_end_and_logs_json() throws Exception {
     try (EmbeddedPostgresServer postgres =
-            EmbeddedPostgresServer.start(EmbeddedPostgresSettings.temporary().withoutDurability());
+            EmbeddedPostgresServer.start(EmbeddedPostgresSettings.inMemory().withoutDurability());
         EmbeddedRedisServer redis = EmbeddedRedisServer.start()) {
       postgres.freshDatabase("jar");
       try (Office office =

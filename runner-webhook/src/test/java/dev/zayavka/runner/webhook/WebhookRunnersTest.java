@@ -40,7 +40,7 @@ final class WebhookRunnersTest {
   private static final Path LOGS = Path.of("target", "runner-logs");
 
   private final EmbeddedPostgresServer postgres =
-      EmbeddedPostgresServer.start(EmbeddedPostgresSettings.temporary().withoutDurability());
+      EmbeddedPostgresServer.start(EmbeddedPostgresSettings.inMemory().withoutDurability());
   private final EmbeddedRedisServer redis = EmbeddedRedisServer.start();
   private final RoundRobin balancer = new RoundRobin();
   private final List<RunnerProcess> runners = new ArrayList<>();

@@ -1,14 +1,13 @@
 package dev.zayavka.sandbox.office;
 
-import dev.zayavka.sandbox.postgres.EmbeddedPostgresServer;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads the tables of the credit desk directly, without the bot. */
 public final class CreditDatabase extends DatabaseReader {
 
-  CreditDatabase(EmbeddedPostgresServer postgres, String database) {
-    super(postgres, database);
+  CreditDatabase(KeptConnection connection) {
+    super(connection);
   }
 
   /** One row of {@code credit.requests}; empty if there is none. */

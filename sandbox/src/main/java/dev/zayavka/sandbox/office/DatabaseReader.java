@@ -1,6 +1,5 @@
 package dev.zayavka.sandbox.office;
 
-import dev.zayavka.sandbox.postgres.EmbeddedPostgresServer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,12 +10,10 @@ import java.util.List;
 /** Base class for reading the database directly, without the bot. */
 public abstract class DatabaseReader {
 
-  private final EmbeddedPostgresServer postgres;
-  private final String database;
+  private final KeptConnection connection;
 
-  DatabaseReader(EmbeddedPostgresServer postgres, String database) {
-    this.postgres = postgres;
-    this.database = database;
+  DatabaseReader(KeptConnection connection) {
+    this.connection = connection;
   }
 
   /**
@@ -32,8 +29,16 @@ public abstract class DatabaseReader {
 
   /** Runs a query with one number as its parameter. */
   public final <T> List<T> read(String sql, long parameter, Reading<T> reading) {
-    try (Connection connection = postgres.connect(database);
-        PreparedStatement statement = connection.prepareStatement(sql)) {
+    try {
+      return connection.read(open -> rows(open, sql, parameter, reading));
+    } catch (SQLException e) {
+      throw new IllegalStateException("the database cannot be read: " + sql, e);
+    }
+  }
+
+  private static <T> List<T> rows(
+      Connection connection, String sql, long parameter, Reading<T> reading) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setLong(1, parameter);
       List<T> rows = new ArrayList<>();
       try (ResultSet result = statement.executeQuery()) {
@@ -42,8 +47,6 @@ public abstract class DatabaseReader {
         }
       }
       return rows;
-    } catch (SQLException e) {
-      throw new IllegalStateException("the database cannot be read: " + sql, e);
     }
   }
 

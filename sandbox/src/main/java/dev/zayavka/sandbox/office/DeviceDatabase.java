@@ -1,13 +1,12 @@
 package dev.zayavka.sandbox.office;
 
-import dev.zayavka.sandbox.postgres.EmbeddedPostgresServer;
 import java.util.List;
 
 /** Reads the tables of the device desk directly, without the bot. */
 public final class DeviceDatabase extends DatabaseReader {
 
-  DeviceDatabase(EmbeddedPostgresServer postgres, String database) {
-    super(postgres, database);
+  DeviceDatabase(KeptConnection connection) {
+    super(connection);
   }
 
   /** Number of devices that are not deleted. */

@@ -33,6 +33,7 @@ public final class Office implements AutoCloseable {
 
   private final EmbeddedPostgresServer postgres;
   private final String database;
+  private final KeptConnection reads;
   private final Optional<EmbeddedRedisServer> redis;
   private final BotApiEmulator telegram;
   private final OnefStandIn onef;
@@ -45,6 +46,7 @@ public final class Office implements AutoCloseable {
       BotApiEmulator telegram) {
     this.postgres = postgres;
     this.database = database;
+    this.reads = new KeptConnection(() -> postgres.connect(database));
     this.redis = redis;
     this.telegram = telegram;
     this.onef = OnefStandIn.start().requires("Authorization", "Bearer " + CALLBACK_TOKEN);
@@ -112,17 +114,17 @@ public final class Office implements AutoCloseable {
 
   /** The tables of the credit desk. */
   public CreditDatabase creditDatabase() {
-    return new CreditDatabase(postgres, database);
+    return new CreditDatabase(reads);
   }
 
   /** The tables of the support desk. */
   public SupportDatabase supportDatabase() {
-    return new SupportDatabase(postgres, database);
+    return new SupportDatabase(reads);
   }
 
   /** The tables of the device desk. */
   public DeviceDatabase deviceDatabase() {
-    return new DeviceDatabase(postgres, database);
+    return new DeviceDatabase(reads);
   }
 
   public GroupChat group() {
@@ -152,6 +154,7 @@ public final class Office implements AutoCloseable {
 
   @Override
   public void close() {
+    reads.close();
     onef.close();
     telegram.close();
   }

@@ -1,6 +1,5 @@
 package dev.zayavka.sandbox.office;
 
-import dev.zayavka.sandbox.postgres.EmbeddedPostgresServer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -14,8 +13,8 @@ public final class SupportDatabase extends DatabaseReader {
           + " t.client_blocked, t.previous_ticket_id from support.tickets t"
           + " left join support.technicians w on w.id = t.assigned_tech_id ";
 
-  SupportDatabase(EmbeddedPostgresServer postgres, String database) {
-    super(postgres, database);
+  SupportDatabase(KeptConnection connection) {
+    super(connection);
   }
 
   /** Tickets of a client, oldest first. */

@@ -5,12 +5,12 @@ import dev.zayavka.sandbox.sync.Patience;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,17 +22,18 @@ import org.jspecify.annotations.Nullable;
 public final class EmbeddedPostgresServer implements AutoCloseable {
   private static final String USER = "postgres";
 
-  private final Path home;
-  private final boolean temporary;
+  private final Path data;
+  private final Optional<TemporaryFolder> temporary;
   private final boolean durable;
   private final int port;
   private @Nullable EmbeddedPostgres running;
 
-  private EmbeddedPostgresServer(Path home, boolean temporary, boolean durable, int port) {
-    this.home = home;
+  private EmbeddedPostgresServer(
+      Path data, Optional<TemporaryFolder> temporary, EmbeddedPostgresSettings settings) {
+    this.data = data;
     this.temporary = temporary;
-    this.durable = durable;
-    this.port = port;
+    this.durable = settings.durable();
+    this.port = settings.port() == 0 ? FreePort.find() : settings.port();
   }
 
   /** Starts a durable server in a temporary folder, on a free port. */
@@ -41,15 +42,20 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
   }
 
   public static EmbeddedPostgresServer start(EmbeddedPostgresSettings settings) {
-    Path folder = settings.folder();
-    EmbeddedPostgresServer server =
-        new EmbeddedPostgresServer(
-            folder == null ? temporaryFolder() : folder.toAbsolutePath(),
-            folder == null,
-            settings.durable(),
-            settings.port() == 0 ? FreePort.find() : settings.port());
+    EmbeddedPostgresServer server = of(settings);
     server.resume();
     return server;
+  }
+
+  private static EmbeddedPostgresServer of(EmbeddedPostgresSettings settings) {
+    Path folder = settings.folder();
+    if (folder != null) {
+      Path data = folder.toAbsolutePath().resolve("data");
+      return new EmbeddedPostgresServer(data, Optional.empty(), settings);
+    }
+    TemporaryFolder temporary =
+        settings.memory() ? TemporaryFolder.inMemory() : TemporaryFolder.onDisk();
+    return new EmbeddedPostgresServer(temporary.data(), Optional.of(temporary), settings);
   }
 
   public int port() {
@@ -109,12 +115,12 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
       throw new UncheckedIOException("PostgreSQL on port " + port + " could not be stopped", e);
     }
     // pg_ctl gives up after 5 seconds, which is too soon on a busy machine.
-    OrphanedServer.in(data()).ifPresent(OrphanedServer::stop);
+    OrphanedServer.in(data).ifPresent(OrphanedServer::stop);
   }
 
   /** Kills the server as a power cut would; {@link #resume} recovers from the write-ahead log. */
   public synchronized void crash() {
-    OrphanedServer.in(data()).ifPresent(OrphanedServer::kill);
+    OrphanedServer.in(data).ifPresent(OrphanedServer::kill);
     stop(); // releases the lock on the folder
   }
 
@@ -123,12 +129,12 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     if (running != null) {
       return;
     }
-    OrphanedServer.in(data()).ifPresent(OrphanedServer::stop);
+    OrphanedServer.in(data).ifPresent(OrphanedServer::stop);
     try {
       running = launch();
     } catch (IOException e) {
       throw new UncheckedIOException(
-          "PostgreSQL could not be started on port " + port + " in " + home, e);
+          "PostgreSQL could not be started on port " + port + " in " + data, e);
     }
   }
 
@@ -140,18 +146,13 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
   @Override
   public void close() {
     stop();
-    if (temporary) {
-      Folders.delete(home);
-    }
+    temporary.ifPresent(TemporaryFolder::close);
   }
 
   private EmbeddedPostgres launch() throws IOException {
-    Files.createDirectories(home);
     String durability = durable ? "on" : "off";
-    // The library deletes old sibling folders at a start, so the data have a parent folder of their
-    // own.
     return EmbeddedPostgres.builder()
-        .setDataDirectory(data())
+        .setDataDirectory(data)
         .setOverrideWorkingDirectory(binaries().toFile())
         .setCleanDataDirectory(false)
         .setPort(port)
@@ -173,10 +174,6 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     }
   }
 
-  private Path data() {
-    return home.resolve("data");
-  }
-
   /**
    * Folder of the unpacked programs, one for each user of the machine, because the folder of
    * another user is not writable.
@@ -188,13 +185,5 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
 
   private static String quoted(String name) {
     return '"' + name.replace("\"", "\"\"") + '"';
-  }
-
-  private static Path temporaryFolder() {
-    try {
-      return Files.createTempDirectory("zayavka-postgres");
-    } catch (IOException e) {
-      throw new UncheckedIOException("there is no room for a temporary folder", e);
-    }
   }
 }

@@ -3,6 +3,8 @@ package dev.zayavka.sandbox.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -55,9 +57,25 @@ class EmbeddedPostgresServerTest {
   }
 
   @Test
+  void a_temporary_folder_that_a_killed_process_left_behind_is_deleted(@TempDir Path place)
+      throws IOException {
+    try (TemporaryFolder used = TemporaryFolder.in(place)) {
+      Path ours = used.data().getParent();
+      Path left = Files.createDirectories(ours.resolveSibling("left").resolve("data"));
+
+      try (TemporaryFolder next = TemporaryFolder.in(place)) {
+        assertThat(left.getParent()).doesNotExist();
+        assertThat(ours).exists();
+        assertThat(next.data().getParent()).exists().isNotEqualTo(ours);
+      }
+      assertThat(ours.getParent().toFile().list()).hasSize(2);
+    }
+  }
+
+  @Test
   void a_database_is_copied_from_a_template_and_made_fresh_again() throws SQLException {
     try (EmbeddedPostgresServer postgres =
-        EmbeddedPostgresServer.start(EmbeddedPostgresSettings.temporary().withoutDurability())) {
+        EmbeddedPostgresServer.start(EmbeddedPostgresSettings.inMemory().withoutDurability())) {
       postgres.freshDatabase("desk");
       run(postgres, "CREATE TABLE requests (id int)");
       postgres.copyOfDatabase("desk", "copy");
