@@ -3,6 +3,7 @@ package dev.zayavka.assembly;
 import dev.zayavka.adapter.redis.RedisUnavailable;
 import dev.zayavka.ports.conversation.driving.Converse;
 import dev.zayavka.ports.delivery.Effect;
+import dev.zayavka.ports.shared.Arrival;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.Dialogue;
 import dev.zayavka.ports.shared.Person;
@@ -24,6 +25,11 @@ final class MirroredConverse implements Converse {
   MirroredConverse(Converse truth, Dialogues mirror) {
     this.truth = truth;
     this.mirror = mirror;
+  }
+
+  @Override
+  public Arrival arrived(CommandId message, Person from, Instant at) {
+    return truth.arrived(message, from, at);
   }
 
   @Override

@@ -150,7 +150,7 @@ final class Wiring {
             bot.admins(),
             bot.timeZone()),
         new TelegramPorts(
-            storage.mirrored(new ConversationService(spine)),
+            storage.mirrored(new ConversationService(spine, storage.postgres().arrivals())),
             new ChatMoveService(spine),
             new UndeliveredService(spine, bot.admins()),
             storage.postgres().deadUpdates(),

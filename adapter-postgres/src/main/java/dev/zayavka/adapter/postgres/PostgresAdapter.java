@@ -18,6 +18,7 @@ import dev.zayavka.adapter.postgres.timers.DbTimers;
 import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.delivery.driven.OutboxQueue;
 import dev.zayavka.ports.delivery.driven.SendBudget;
+import dev.zayavka.ports.shared.driven.Arrivals;
 import dev.zayavka.ports.shared.driven.Cache;
 import dev.zayavka.ports.shared.driven.DeadUpdates;
 import dev.zayavka.ports.shared.driven.Dialogues;
@@ -138,6 +139,11 @@ public final class PostgresAdapter implements AutoCloseable {
   /** A cache, for deployments without Redis. */
   public Cache cache() {
     return SharedPorts.cache(database);
+  }
+
+  /** The register of private messages that arrive. */
+  public Arrivals arrivals() {
+    return SharedPorts.arrivals(database);
   }
 
   /** The guard against loops, for deployments without Redis. */

@@ -8,6 +8,7 @@ import dev.zayavka.ports.credit.driven.PullCursor;
 import dev.zayavka.ports.delivery.driven.OutboxQueue;
 import dev.zayavka.ports.delivery.driven.SendBudget;
 import dev.zayavka.ports.devices.driven.DevicesWork;
+import dev.zayavka.ports.shared.driven.Arrivals;
 import dev.zayavka.ports.shared.driven.Cache;
 import dev.zayavka.ports.shared.driven.DeadUpdates;
 import dev.zayavka.ports.shared.driven.Dialogues;
@@ -38,6 +39,7 @@ import dev.zayavka.testkit.contract.devices.lending.DeviceLocksContract;
 import dev.zayavka.testkit.contract.devices.lending.DeviceRemindersContract;
 import dev.zayavka.testkit.contract.devices.lending.DeviceReportsContract;
 import dev.zayavka.testkit.contract.devices.lending.DevicesContract;
+import dev.zayavka.testkit.contract.shared.ArrivalsContract;
 import dev.zayavka.testkit.contract.shared.CacheContract;
 import dev.zayavka.testkit.contract.shared.ChatMovesContract;
 import dev.zayavka.testkit.contract.shared.DeadUpdatesContract;
@@ -123,6 +125,14 @@ final class PostgresAdapterTest {
     @Override
     public <T> T inDialogues(Function<? super Dialogues, ? extends T> use) {
       return use.apply(ADAPTER.dialogues());
+    }
+  }
+
+  @Nested
+  final class ItsArrivals extends Shared implements ArrivalsContract {
+    @Override
+    public Arrivals arrivals() {
+      return ADAPTER.arrivals();
     }
   }
 

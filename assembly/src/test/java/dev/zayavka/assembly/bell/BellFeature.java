@@ -97,6 +97,11 @@ final class BellFeature {
     }
 
     @Override
+    public boolean tryClaim(InboundMessage message) {
+      return false;
+    }
+
+    @Override
     public boolean tryAnswer(InboundMessage message) {
       return false;
     }

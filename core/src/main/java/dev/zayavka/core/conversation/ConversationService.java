@@ -2,10 +2,12 @@ package dev.zayavka.core.conversation;
 
 import dev.zayavka.ports.conversation.driving.Converse;
 import dev.zayavka.ports.delivery.Effect;
+import dev.zayavka.ports.shared.Arrival;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.Dialogue;
 import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.ports.shared.driven.Arrivals;
 import dev.zayavka.ports.shared.driven.Transactions;
 import dev.zayavka.ports.shared.driven.Work;
 import java.time.Instant;
@@ -15,9 +17,16 @@ import java.util.Optional;
 public final class ConversationService implements Converse {
 
   private final Transactions<Work> transactions;
+  private final Arrivals arrivals;
 
-  public ConversationService(Transactions<Work> transactions) {
+  public ConversationService(Transactions<Work> transactions, Arrivals arrivals) {
     this.transactions = transactions;
+    this.arrivals = arrivals;
+  }
+
+  @Override
+  public Arrival arrived(CommandId message, Person from, Instant at) {
+    return arrivals.note(message, from, at);
   }
 
   @Override

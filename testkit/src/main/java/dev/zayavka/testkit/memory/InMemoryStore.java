@@ -3,6 +3,7 @@ package dev.zayavka.testkit.memory;
 import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.delivery.driven.OutboxQueue;
 import dev.zayavka.ports.shared.StorageUnavailable;
+import dev.zayavka.ports.shared.driven.Arrivals;
 import dev.zayavka.ports.shared.driven.DeadUpdates;
 import dev.zayavka.ports.shared.driven.Transactions;
 import dev.zayavka.ports.shared.driven.Work;
@@ -43,6 +44,11 @@ public final class InMemoryStore {
   /** The outbox, for delivery workers. */
   public OutboxQueue outboxQueue() {
     return new InMemoryOutboxQueue(this);
+  }
+
+  /** Private messages that arrive. */
+  public Arrivals arrivals() {
+    return new InMemoryArrivals(this);
   }
 
   /** Updates that were put aside. */

@@ -7,6 +7,7 @@ import dev.zayavka.ports.credit.driven.CreditWork;
 import dev.zayavka.ports.delivery.driven.OutboxQueue;
 import dev.zayavka.ports.devices.driven.DevicesWork;
 import dev.zayavka.ports.shared.CommandId;
+import dev.zayavka.ports.shared.driven.Arrivals;
 import dev.zayavka.ports.shared.driven.DeadUpdates;
 import dev.zayavka.ports.shared.driven.Dialogues;
 import dev.zayavka.ports.shared.driven.ProcessedCommands;
@@ -33,6 +34,7 @@ import dev.zayavka.testkit.contract.devices.lending.DeviceLocksContract;
 import dev.zayavka.testkit.contract.devices.lending.DeviceRemindersContract;
 import dev.zayavka.testkit.contract.devices.lending.DeviceReportsContract;
 import dev.zayavka.testkit.contract.devices.lending.DevicesContract;
+import dev.zayavka.testkit.contract.shared.ArrivalsContract;
 import dev.zayavka.testkit.contract.shared.ChatMovesContract;
 import dev.zayavka.testkit.contract.shared.DeadUpdatesContract;
 import dev.zayavka.testkit.contract.shared.DialoguesContract;
@@ -105,6 +107,14 @@ final class InMemoryStoreTest {
 
   @Nested
   final class ItsPeople extends Shared implements PeopleContract {}
+
+  @Nested
+  final class ItsArrivals extends Shared implements ArrivalsContract {
+    @Override
+    public Arrivals arrivals() {
+      return store.arrivals();
+    }
+  }
 
   @Nested
   final class ItsDialogues implements DialoguesContract {

@@ -86,17 +86,30 @@ public final class Database implements AutoCloseable {
    * outcome is unknown, so the statement is not repeated.
    */
   public <T> T once(String operation, Function<? super DSLContext, ? extends T> statement) {
-    return single(operation, session -> statement.apply(session.sql()));
+    return hot(operation, session -> statement.apply(session.sql()));
   }
 
   /** Runs one hot statement, under the rules of {@link #once}. */
+  public <T> T hot(String operation, Function<? super Session, ? extends T> statement) {
+    return single(operation, 0, statement);
+  }
+
+  /**
+   * Runs one hot statement that may be repeated, a read or an idempotent write, without a
+   * transaction around it. Like a transaction, it is run once more if its connection is broken.
+   */
   public <T> T single(String operation, Function<? super Session, ? extends T> statement) {
+    return single(operation, LOST_CONNECTIONS, statement);
+  }
+
+  private <T> T single(
+      String operation, int lostConnections, Function<? super Session, ? extends T> statement) {
     return alone(
         operation,
         () ->
             trying(
                 operation,
-                0,
+                lostConnections,
                 () ->
                     connected(
                         operation,

@@ -22,6 +22,7 @@ public final class Session {
   private @Nullable DSLContext sql;
   private final Map<PersonId, Optional<Dialogue>> dialogues = new LinkedHashMap<>();
   private final List<Runnable> pending = new ArrayList<>();
+  private final List<Runnable> kept = new ArrayList<>();
   private boolean enqueued;
 
   Session(Connection connection, Configuration configuration) {
@@ -62,6 +63,19 @@ public final class Session {
   /** Executes the collected writes now, before a statement that depends on them. */
   public void flush() {
     pending.forEach(Runnable::run);
+  }
+
+  /** Has rows read again that are kept for the rest of the transaction. */
+  public void onForget(Runnable forget) {
+    kept.add(forget);
+  }
+
+  /**
+   * Forgets all rows that were kept. A trigger changes rows of a desk without its repository, when
+   * a group gets another id.
+   */
+  public void forget() {
+    kept.forEach(Runnable::run);
   }
 
   CommittedChanges changes() {

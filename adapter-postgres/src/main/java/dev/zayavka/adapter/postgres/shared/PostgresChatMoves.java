@@ -2,6 +2,7 @@ package dev.zayavka.adapter.postgres.shared;
 
 import static dev.zayavka.adapter.postgres.generated.telegram.Tables.CHAT_MOVE;
 
+import dev.zayavka.adapter.postgres.database.HotStatement;
 import dev.zayavka.adapter.postgres.database.Session;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.driven.ChatMoves;
@@ -10,6 +11,13 @@ import org.jooq.DSLContext;
 
 /** Groups that have a new id. The tables of a desk follow by a trigger of its own schema. */
 final class PostgresChatMoves implements ChatMoves {
+
+  private static final HotStatement CURRENT =
+      HotStatement.of(
+          (sql, bind) ->
+              sql.select(CHAT_MOVE.NEW_CHAT_ID)
+                  .from(CHAT_MOVE)
+                  .where(CHAT_MOVE.OLD_CHAT_ID.eq(bind.to(CHAT_MOVE.OLD_CHAT_ID))));
 
   private final Session session;
 
@@ -32,16 +40,15 @@ final class PostgresChatMoves implements ChatMoves {
         .set(CHAT_MOVE.MOVED_AT, at)
         .onConflictDoNothing()
         .execute();
+    session.forget();
   }
 
   @Override
   public ChatId current(ChatId chat) {
-    return session
-        .sql()
-        .select(CHAT_MOVE.NEW_CHAT_ID)
-        .from(CHAT_MOVE)
-        .where(CHAT_MOVE.OLD_CHAT_ID.eq(chat.value()))
-        .fetchOptional(row -> new ChatId(row.value1()))
+    return CURRENT
+        .on(session)
+        .set(CHAT_MOVE.OLD_CHAT_ID, chat.value())
+        .<ChatId>find(row -> new ChatId(row.get(CHAT_MOVE.NEW_CHAT_ID)))
         .orElse(chat);
   }
 }

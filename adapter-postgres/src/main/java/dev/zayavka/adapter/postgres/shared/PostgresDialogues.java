@@ -2,6 +2,7 @@ package dev.zayavka.adapter.postgres.shared;
 
 import static dev.zayavka.adapter.postgres.generated.telegram.Tables.DIALOGUE;
 
+import dev.zayavka.adapter.postgres.database.HotStatement;
 import dev.zayavka.adapter.postgres.database.Session;
 import dev.zayavka.adapter.postgres.json.JsonbTrees;
 import dev.zayavka.ports.shared.Dialogue;
@@ -12,6 +13,30 @@ import java.util.Optional;
 /** Dialogues within a transaction; changes are announced after the commit. */
 final class PostgresDialogues implements Dialogues {
 
+  private static final HotStatement WAITING =
+      HotStatement.of(
+          (sql, bind) ->
+              sql.select(DIALOGUE.NAME, DIALOGUE.DATA)
+                  .from(DIALOGUE)
+                  .where(DIALOGUE.TG_USER_ID.eq(bind.to(DIALOGUE.TG_USER_ID))));
+
+  private static final HotStatement OPEN =
+      HotStatement.of(
+          (sql, bind) ->
+              sql.insertInto(DIALOGUE)
+                  .set(DIALOGUE.TG_USER_ID, bind.to(DIALOGUE.TG_USER_ID))
+                  .set(DIALOGUE.NAME, bind.to(DIALOGUE.NAME))
+                  .set(DIALOGUE.DATA, bind.to(DIALOGUE.DATA))
+                  .onConflict(DIALOGUE.TG_USER_ID)
+                  .doUpdate()
+                  .setAllToExcluded());
+
+  private static final HotStatement CLOSE =
+      HotStatement.of(
+          (sql, bind) ->
+              sql.deleteFrom(DIALOGUE)
+                  .where(DIALOGUE.TG_USER_ID.eq(bind.to(DIALOGUE.TG_USER_ID))));
+
   private final Session session;
 
   PostgresDialogues(Session session) {
@@ -20,33 +45,25 @@ final class PostgresDialogues implements Dialogues {
 
   @Override
   public Optional<Dialogue> waiting(PersonId person) {
-    return session
-        .sql()
-        .select(DIALOGUE.NAME, DIALOGUE.DATA)
-        .from(DIALOGUE)
-        .where(DIALOGUE.TG_USER_ID.eq(person.value()))
-        .fetchOptional(row -> new Dialogue(row.value1(), JsonbTrees.texts(row.value2())));
+    return WAITING
+        .on(session)
+        .set(DIALOGUE.TG_USER_ID, person.value())
+        .find(row -> new Dialogue(row.get(DIALOGUE.NAME), JsonbTrees.texts(row.get(DIALOGUE.DATA))));
   }
 
   @Override
   public void open(PersonId person, Dialogue dialogue) {
-    session
-        .sql()
-        .insertInto(DIALOGUE)
+    OPEN.on(session)
         .set(DIALOGUE.TG_USER_ID, person.value())
         .set(DIALOGUE.NAME, dialogue.name())
         .set(DIALOGUE.DATA, JsonbTrees.jsonb(dialogue.data()))
-        .onConflict(DIALOGUE.TG_USER_ID)
-        .doUpdate()
-        .setAllToExcluded()
         .execute();
     session.dialogueChanged(person, Optional.of(dialogue));
   }
 
   @Override
   public void close(PersonId person) {
-    int closed =
-        session.sql().deleteFrom(DIALOGUE).where(DIALOGUE.TG_USER_ID.eq(person.value())).execute();
+    int closed = CLOSE.on(session).set(DIALOGUE.TG_USER_ID, person.value()).execute();
     if (closed > 0) {
       session.dialogueChanged(person, Optional.empty());
     }

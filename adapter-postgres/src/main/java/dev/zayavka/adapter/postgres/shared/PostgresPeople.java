@@ -2,24 +2,34 @@ package dev.zayavka.adapter.postgres.shared;
 
 import static dev.zayavka.adapter.postgres.generated.telegram.Tables.PERSON;
 
+import dev.zayavka.adapter.postgres.database.HotStatement;
+import dev.zayavka.adapter.postgres.database.Session;
 import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.shared.driven.People;
 import java.time.Instant;
 import java.util.Optional;
-import org.jooq.DSLContext;
 
 final class PostgresPeople implements People {
 
-  private final DSLContext sql;
+  private static final HotStatement KNOWN =
+      HotStatement.of(
+          (sql, bind) ->
+              sql.select(PERSON.NAME, PERSON.REACHABLE)
+                  .from(PERSON)
+                  .where(PERSON.TG_USER_ID.eq(bind.to(PERSON.TG_USER_ID))));
 
-  PostgresPeople(DSLContext sql) {
-    this.sql = sql;
+  private final Session session;
+
+  PostgresPeople(Session session) {
+    this.session = session;
   }
 
   @Override
   public void wroteInPrivate(Person person, Instant at) {
-    sql.insertInto(PERSON)
+    session
+        .sql()
+        .insertInto(PERSON)
         .set(PERSON.TG_USER_ID, person.id().value())
         .set(PERSON.NAME, person.name())
         .set(PERSON.REACHABLE, true)
@@ -34,7 +44,9 @@ final class PostgresPeople implements People {
 
   @Override
   public void becameUnreachable(PersonId person, Instant at) {
-    sql.update(PERSON)
+    session
+        .sql()
+        .update(PERSON)
         .set(PERSON.REACHABLE, false)
         .set(PERSON.CHANGED_AT, at)
         .where(PERSON.TG_USER_ID.eq(person.value()))
@@ -43,14 +55,18 @@ final class PostgresPeople implements People {
 
   @Override
   public boolean reachable(PersonId person) {
-    return sql.fetchExists(PERSON, PERSON.TG_USER_ID.eq(person.value()), PERSON.REACHABLE.isTrue());
+    return KNOWN
+        .on(session)
+        .set(PERSON.TG_USER_ID, person.value())
+        .<Boolean>find(row -> row.get(PERSON.REACHABLE))
+        .orElse(false);
   }
 
   @Override
   public Optional<Person> find(PersonId person) {
-    return sql.select(PERSON.NAME)
-        .from(PERSON)
-        .where(PERSON.TG_USER_ID.eq(person.value()))
-        .fetchOptional(row -> new Person(person, row.value1()));
+    return KNOWN
+        .on(session)
+        .set(PERSON.TG_USER_ID, person.value())
+        .find(row -> new Person(person, row.get(PERSON.NAME)));
   }
 }

@@ -23,13 +23,17 @@ public class PostgresWork implements Work {
     this.outbox = new PostgresOutbox(session, kinds);
   }
 
+  protected final Session session() {
+    return session;
+  }
+
   protected final DSLContext sql() {
     return session.sql();
   }
 
   @Override
   public final ProcessedCommands commands() {
-    return new PostgresProcessedCommands(sql());
+    return new PostgresProcessedCommands(session);
   }
 
   @Override
@@ -44,7 +48,7 @@ public class PostgresWork implements Work {
 
   @Override
   public final People people() {
-    return new PostgresPeople(sql());
+    return new PostgresPeople(session);
   }
 
   @Override

@@ -18,8 +18,12 @@ final class ServerTime {
 
   /** The moment so far from now, as a value for a column of this type. */
   static Field<Instant> in(Duration time, DataType<Instant> type) {
-    return DSL.field(
-        "clock_timestamp() + {0} * interval '1 microsecond'", type, DSL.inline(micros(time)));
+    return in(DSL.inline(micros(time)), type);
+  }
+
+  /** The same for a number of microseconds. */
+  static Field<Instant> in(Field<Long> micros, DataType<Instant> type) {
+    return DSL.field("clock_timestamp() + {0} * interval '1 microsecond'", type, micros);
   }
 
   /** True for a moment in the past. */
@@ -34,7 +38,7 @@ final class ServerTime {
         moment, DSL.inline(micros(since)));
   }
 
-  private static long micros(Duration time) {
+  static long micros(Duration time) {
     return TimeUnit.NANOSECONDS.toMicros(time.toNanos());
   }
 }

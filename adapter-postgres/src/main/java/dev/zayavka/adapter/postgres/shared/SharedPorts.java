@@ -1,6 +1,7 @@
 package dev.zayavka.adapter.postgres.shared;
 
 import dev.zayavka.adapter.postgres.database.Database;
+import dev.zayavka.ports.shared.driven.Arrivals;
 import dev.zayavka.ports.shared.driven.Cache;
 import dev.zayavka.ports.shared.driven.DeadUpdates;
 import dev.zayavka.ports.shared.driven.Dialogues;
@@ -27,6 +28,10 @@ public final class SharedPorts {
 
   public static Dialogues dialogues(Database database) {
     return new StandaloneDialogues(database);
+  }
+
+  public static Arrivals arrivals(Database database) {
+    return new PostgresArrivals(database);
   }
 
   public static Cache cache(Database database) {

@@ -59,6 +59,11 @@ final class CreditRoutes implements DeskHandler {
   }
 
   @Override
+  public boolean tryClaim(InboundMessage message) {
+    return false;
+  }
+
+  @Override
   public boolean tryAnswer(InboundMessage message) {
     CommentAnswer said =
         message

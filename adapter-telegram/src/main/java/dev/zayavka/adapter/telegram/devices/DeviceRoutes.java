@@ -75,6 +75,11 @@ final class DeviceRoutes implements DeskHandler {
     return dialogue.name().startsWith(DIALOGUES);
   }
 
+  @Override
+  public boolean tryClaim(InboundMessage message) {
+    return tryImport(message);
+  }
+
   /** A file from an admin is a list of devices, even while a question waits for an answer. */
   @Override
   public boolean tryAnswer(InboundMessage message) {

@@ -29,6 +29,12 @@ public interface DeskHandler {
   boolean owns(Dialogue dialogue);
 
   /**
+   * Takes a message that is the desk's whatever the person was asked, as a file with a list of
+   * devices; false for any other. It is offered before other desks are, if no question waits.
+   */
+  boolean tryClaim(InboundMessage message);
+
+  /**
    * Takes a message as the answer to the desk's question; false if the desk waits for no answer. A
    * repeated answer is taken again, and changes nothing.
    */

@@ -3,8 +3,8 @@ package dev.zayavka.adapter.telegram.routing;
 import dev.zayavka.adapter.telegram.api.BotAccount;
 import dev.zayavka.ports.conversation.Phrase;
 import dev.zayavka.ports.conversation.driving.Converse;
+import dev.zayavka.ports.shared.Arrival;
 import dev.zayavka.ports.shared.Dialogue;
-import dev.zayavka.ports.shared.PersonId;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,24 +32,26 @@ final class PrivateMessages {
   }
 
   void handle(InboundMessage message) {
-    converse.wroteInPrivate(message.from(), message.at());
+    Arrival arrival = converse.arrived(message.id(), message.from(), message.at());
     Optional<CommandLine> typed = message.text().flatMap(CommandLine::parse);
     if (typed.isEmpty()) {
-      words(message);
+      words(message, arrival);
     } else if (typed.get().isFor(bot)) {
-      command(message, typed.get());
+      command(message, typed.get(), arrival);
     }
   }
 
-  private void words(InboundMessage message) {
-    if (!tryAnswer(message) && !tryTakeReply(message) && !tryTake(message)) {
+  private void words(InboundMessage message, Arrival arrival) {
+    if (!tryAnswer(message, arrival) && !tryTakeReply(message) && !tryTake(message)) {
       replies.say(message.updateId(), message.from().id(), Phrase.NOT_UNDERSTOOD, message.at());
     }
   }
 
-  private boolean tryAnswer(InboundMessage message) {
-    for (DeskHandler desk : asking(message.from().id())) {
-      if (desk.tryAnswer(message)) {
+  /** A message that is no repeated one, and that no question waits for, answers nothing. */
+  private boolean tryAnswer(InboundMessage message, Arrival arrival) {
+    boolean unasked = !arrival.repeated() && arrival.waiting().isEmpty();
+    for (DeskHandler desk : asking(arrival)) {
+      if (unasked ? desk.tryClaim(message) : desk.tryAnswer(message)) {
         return true;
       }
     }
@@ -76,8 +78,8 @@ final class PrivateMessages {
     return false;
   }
 
-  private void command(InboundMessage message, CommandLine typed) {
-    if (typed.name().equals(CommonCommands.CANCEL) && tryCancel(message)) {
+  private void command(InboundMessage message, CommandLine typed, Arrival arrival) {
+    if (typed.name().equals(CommonCommands.CANCEL) && tryCancel(message, arrival)) {
       return;
     }
     for (Command command : commands) {
@@ -90,8 +92,8 @@ final class PrivateMessages {
     unknown.answer(message);
   }
 
-  private boolean tryCancel(InboundMessage message) {
-    for (DeskHandler desk : asking(message.from().id())) {
+  private boolean tryCancel(InboundMessage message, Arrival arrival) {
+    for (DeskHandler desk : asking(arrival)) {
       if (desk.tryCancel(message)) {
         return true;
       }
@@ -103,8 +105,8 @@ final class PrivateMessages {
    * The desk that waits for an answer. If none waits, all desks: a repeated message finds the
    * question it answered closed, and only its desk knows.
    */
-  private List<DeskHandler> asking(PersonId person) {
-    Optional<Dialogue> waiting = converse.waiting(person);
+  private List<DeskHandler> asking(Arrival arrival) {
+    Optional<Dialogue> waiting = arrival.waiting();
     return waiting.isEmpty()
         ? desks
         : desks.stream().filter(desk -> desk.owns(waiting.get())).toList();

@@ -56,6 +56,11 @@ final class SupportRoutes implements DeskHandler {
     return dialogue.name().startsWith(DIALOGUES);
   }
 
+  @Override
+  public boolean tryClaim(InboundMessage message) {
+    return false;
+  }
+
   /** Only text is a comment on the survey; anything else is for the ticket. */
   @Override
   public boolean tryAnswer(InboundMessage message) {

@@ -2,6 +2,7 @@ package dev.zayavka.adapter.telegram.fake;
 
 import dev.zayavka.ports.conversation.driving.Converse;
 import dev.zayavka.ports.delivery.Effect;
+import dev.zayavka.ports.shared.Arrival;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.Dialogue;
 import dev.zayavka.ports.shared.Person;
@@ -20,7 +21,14 @@ public final class FakeConverse implements Converse {
   public final List<Person> wrote = new CopyOnWriteArrayList<>();
   public final List<PersonId> unreachable = new CopyOnWriteArrayList<>();
   public @Nullable Dialogue waiting;
+  public boolean repeated;
   private final Map<String, Effect> replies = new LinkedHashMap<>();
+
+  @Override
+  public Arrival arrived(CommandId message, Person from, Instant at) {
+    wrote.add(from);
+    return new Arrival(repeated, Optional.ofNullable(waiting));
+  }
 
   @Override
   public void wroteInPrivate(Person person, Instant at) {

@@ -245,6 +245,7 @@ class PrivateMessagesTest {
 
   @Test
   void an_answer_that_comes_again_after_its_question_is_closed_is_not_misunderstood() {
+    bench.converse.repeated = true;
     bench.credit.commentOutcome = new CommentOutcome.Taken(new CreditOutcome.Repeated());
 
     assertThat(said(ANALYST, "да")).isEmpty();

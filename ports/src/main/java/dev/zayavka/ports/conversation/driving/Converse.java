@@ -1,6 +1,7 @@
 package dev.zayavka.ports.conversation.driving;
 
 import dev.zayavka.ports.delivery.Effect;
+import dev.zayavka.ports.shared.Arrival;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.Dialogue;
 import dev.zayavka.ports.shared.Person;
@@ -10,6 +11,9 @@ import java.util.Optional;
 
 /** Private chats, shared by all desks. */
 public interface Converse {
+
+  /** Notes that this person wrote in private, and looks up what their message finds. */
+  Arrival arrived(CommandId message, Person from, Instant at);
 
   /** Notes that this person can be written to. */
   void wroteInPrivate(Person person, Instant at);

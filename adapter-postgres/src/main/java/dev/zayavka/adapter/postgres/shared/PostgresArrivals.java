@@ -1,0 +1,87 @@
+package dev.zayavka.adapter.postgres.shared;
+
+import static dev.zayavka.adapter.postgres.generated.telegram.Tables.DIALOGUE;
+import static dev.zayavka.adapter.postgres.generated.telegram.Tables.PERSON;
+import static dev.zayavka.adapter.postgres.generated.telegram.Tables.PROCESSED_COMMAND;
+
+import dev.zayavka.adapter.postgres.database.Database;
+import dev.zayavka.adapter.postgres.database.HotStatement;
+import dev.zayavka.adapter.postgres.database.Row;
+import dev.zayavka.adapter.postgres.json.JsonbTrees;
+import dev.zayavka.ports.shared.Arrival;
+import dev.zayavka.ports.shared.CommandId;
+import dev.zayavka.ports.shared.Dialogue;
+import dev.zayavka.ports.shared.Person;
+import dev.zayavka.ports.shared.driven.Arrivals;
+import java.time.Instant;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/** One statement without a transaction: most messages change nothing about their author. */
+final class PostgresArrivals implements Arrivals {
+
+  private static final Field<Boolean> REPEATED = DSL.field("repeated", SQLDataType.BOOLEAN);
+
+  /**
+   * {0} person, {1} name, {2} now, {3} command. The insert reads before it writes, because a
+   * conflict would lock the row, and a locked row is a written one.
+   */
+  private static final String NOTE =
+      """
+      with noted as (
+        insert into telegram.person as known (tg_user_id, name, reachable, changed_at)
+        select v.tg_user_id, v.name, true, v.changed_at
+        from (values (cast({0} as bigint), cast({1} as text), {2})) v (tg_user_id, name, changed_at)
+        where not exists (
+          select 1 from telegram.person p
+          where p.tg_user_id = v.tg_user_id and p.name = v.name and p.reachable)
+        on conflict (tg_user_id) do update
+          set name = excluded.name, reachable = true, changed_at = excluded.changed_at
+          where not known.reachable or known.name <> excluded.name
+      )
+      select exists (select 1 from telegram.processed_command c where c.command_id = {3})
+          as repeated,
+        d.name, d.data
+      from (values (cast({0} as bigint))) v (tg_user_id)
+        left join telegram.dialogue d on d.tg_user_id = v.tg_user_id
+      """;
+
+  private static final HotStatement STATEMENT =
+      HotStatement.of(
+          (sql, bind) ->
+              sql.resultQuery(
+                      NOTE,
+                      bind.to(PERSON.TG_USER_ID),
+                      bind.to(PERSON.NAME),
+                      bind.to(PERSON.CHANGED_AT),
+                      bind.to(PROCESSED_COMMAND.COMMAND_ID))
+                  .coerce(REPEATED, DIALOGUE.NAME, DIALOGUE.DATA));
+
+  private final Database database;
+
+  PostgresArrivals(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public Arrival note(CommandId message, Person from, Instant at) {
+    return database.single(
+        "arrival of " + message.value(),
+        session ->
+            STATEMENT
+                .on(session)
+                .set(PERSON.TG_USER_ID, from.id().value())
+                .set(PERSON.NAME, from.name())
+                .set(PERSON.CHANGED_AT, at)
+                .set(PROCESSED_COMMAND.COMMAND_ID, message.value())
+                .get(PostgresArrivals::arrival));
+  }
+
+  private static Arrival arrival(Row row) {
+    return new Arrival(
+        row.get(REPEATED),
+        row.find(DIALOGUE.NAME)
+            .map(name -> new Dialogue(name, JsonbTrees.texts(row.get(DIALOGUE.DATA)))));
+  }
+}
