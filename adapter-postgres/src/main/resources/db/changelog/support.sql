@@ -215,3 +215,32 @@ comment on table support.surveys is 'SurveyState: the survey on a closed ticket'
 comment on table support.feedback is 'Feedback: answered surveys';
 comment on table support.events is 'TicketHistoryEntry: the history of a ticket, append-only';
 comment on column support.events.actor_id is 'the person who acted, by Telegram user id; empty for the bot itself';
+
+--changeset zayavka:support-10-locked-tickets splitStatements:false
+-- A ticket with its client and mirrors, locked until the transaction ends, in one round trip. Each statement of a
+-- volatile function has a snapshot of its own, so what the holder before committed is read. The lock is the advisory
+-- one of earlier releases, which may run beside this one during an update; an absent ticket has no row to lock anyway.
+create function support.locked_ticket(wanted bigint)
+  returns table (ticket support.tickets, client support.users, mirrors bigint[]) language plpgsql volatile rows 1 as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('support.ticket:' || wanted, 0));
+  return query
+    select t, u, (
+        select array_agg(array[m.tech_id, m.tech_chat_id, m.tech_thread_id])
+        from support.tech_threads m where m.ticket_id = t.id)
+    from support.tickets t join support.users u on u.tg_id = t.client_tg_id
+    where t.id = wanted;
+end $$;
+
+-- The same for the open ticket of a client; nothing if it was closed while its lock was waited for.
+create function support.locked_open_ticket(of_client bigint)
+  returns table (ticket support.tickets, client support.users, mirrors bigint[]) language plpgsql volatile rows 1 as $$
+declare
+  open_id bigint;
+begin
+  select t.id into open_id from support.tickets t where t.client_tg_id = of_client and t.status <> 'CLOSED';
+  if open_id is not null then
+    return query
+      select l.ticket, l.client, l.mirrors from support.locked_ticket(open_id) l where (l.ticket).status <> 'CLOSED';
+  end if;
+end $$;

@@ -9,7 +9,6 @@ import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.driven.Transactions;
 import dev.zayavka.ports.support.CarryOutcome;
 import dev.zayavka.ports.support.Client;
-import dev.zayavka.ports.support.ClientProfile;
 import dev.zayavka.ports.support.Leg;
 import dev.zayavka.ports.support.Post;
 import dev.zayavka.ports.support.PostCopy;
@@ -57,12 +56,10 @@ public final class BridgeService implements CarryMessages {
         at,
         new CarryOutcome.Repeated(),
         work -> {
-          work.clients().seen(client, at);
-          if (work.clients().find(client.id()).map(ClientProfile::banned).orElse(false)) {
+          if (work.clients().seen(client, at).banned()) {
             work.outbox().enqueue(new TellBanned(client.id()), at);
             return new CarryOutcome.Banned();
           }
-          work.tickets().lockClient(client.id());
           endComment(work, client, at);
           return takeIn(work, openTicket(work, client, at), client, message, at);
         });
@@ -161,11 +158,10 @@ public final class BridgeService implements CarryMessages {
   }
 
   private Existing openTicket(SupportWork work, Client client, Instant at) {
-    work.tickets()
-        .open(client.id())
-        .or(() -> work.tickets().newest(client.id()))
+    Optional<TicketId> open = work.tickets().lockOpen(client.id()).map(found -> found.file().id());
+    open.or(() -> work.tickets().newest(client.id()))
         .ifPresent(last -> handling.carryOut(work, new RecordClientReturned(last, at)));
-    TicketId ticket = work.tickets().open(client.id()).orElseGet(() -> open(work, client, at));
+    TicketId ticket = open.orElseGet(() -> open(work, client, at));
     return TicketHandling.existing(work.tickets().lock(ticket));
   }
 
@@ -230,8 +226,7 @@ public final class BridgeService implements CarryMessages {
 
   /** Post that was written as this message; empty for a copy sent by the bot. */
   private static Optional<Post> written(SupportWork work, MessageRef message) {
-    return work.copies().at(message).stream()
-        .flatMap(copy -> work.posts().find(copy.post()).stream())
+    return work.posts().shownAt(message).stream()
         .filter(post -> post.source().equals(message))
         .findFirst();
   }

@@ -12,6 +12,8 @@ import dev.zayavka.ports.support.TicketState.Existing;
 import dev.zayavka.ports.support.driven.SupportWork;
 import dev.zayavka.ports.support.driven.Tickets.At;
 import java.time.Instant;
+import java.util.List;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 
@@ -45,11 +47,13 @@ final class InternalNotes {
 
   /** Withholds a post from the legs that have no copy of it yet. */
   void withhold(Existing ticket, Post post) {
+    List<PostCopy> withheld = new ArrayList<>();
     for (Leg leg : TicketLegs.beside(ticket, post.from())) {
       if (work.copies().copy(post.id(), leg).isEmpty()) {
-        work.copies().place(new PostCopy(post.id(), leg, Optional.empty(), post.revision()));
+        withheld.add(new PostCopy(post.id(), leg, Optional.empty(), post.revision()));
       }
     }
+    work.copies().place(withheld);
   }
 
   /** Withholds earlier parts of the album, which still wait for its end. */

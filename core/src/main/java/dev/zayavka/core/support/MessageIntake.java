@@ -7,7 +7,7 @@ import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.support.CarryOutcome;
 import dev.zayavka.ports.support.Leg;
 import dev.zayavka.ports.support.Post;
-import dev.zayavka.ports.support.PostCopy;
+import dev.zayavka.ports.support.PostDraft;
 import dev.zayavka.ports.support.PostId;
 import dev.zayavka.ports.support.SupportEffect.SettleTopic;
 import dev.zayavka.ports.support.SupportEffect.TellNotCarried;
@@ -62,23 +62,22 @@ final class MessageIntake {
   }
 
   private CarryOutcome carry(Existing ticket, List<Leg> to, TicketActor by, Utterance message) {
-    Post post = post(by, message);
-    if (!work.posts().add(post)) {
+    Optional<Post> post = work.posts().add(draft(by, message));
+    if (post.isEmpty()) {
       return new CarryOutcome.Repeated();
     }
     PostDispatch dispatch = new PostDispatch(work, ticket, at);
-    to.forEach(leg -> dispatch.carry(post, leg));
+    to.forEach(leg -> dispatch.carry(post.get(), leg));
     if (to.contains(Leg.CLIENT)) {
       handling.carryOut(work, new RecordAnswer(place.ticket(), by, at));
     }
     return new CarryOutcome.Carried(place.ticket(), to);
   }
 
-  private Post post(TicketActor by, Utterance message) {
+  private PostDraft draft(TicketActor by, Utterance message) {
     boolean another =
         work.posts().newest(place.ticket()).map(last -> !last.by().isSame(by)).orElse(true);
-    return new Post(
-        work.posts().nextId(),
+    return new PostDraft(
         place.ticket(),
         place.leg(),
         by,
@@ -87,8 +86,6 @@ final class MessageIntake {
         message.replyTo().flatMap(this::answered),
         message.album(),
         another,
-        0,
-        0,
         at);
   }
 
@@ -97,9 +94,7 @@ final class MessageIntake {
    * records.
    */
   private Optional<PostId> answered(MessageRef message) {
-    return work.copies().at(message).stream()
-        .map(PostCopy::post)
-        .flatMap(post -> work.posts().find(post).stream())
+    return work.posts().shownAt(message).stream()
         .filter(post -> post.ticket().equals(place.ticket()))
         .map(Post::id)
         .findFirst();

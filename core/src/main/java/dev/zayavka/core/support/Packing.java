@@ -109,8 +109,7 @@ final class Packing {
   }
 
   private PostEdit rewrite(PostCopy shown, MessageRef copy, Post post) {
-    List<Post> together =
-        copies.at(copy).stream().flatMap(part -> posts.find(part.post()).stream()).toList();
+    List<Post> together = posts.shownAt(copy);
     Post first = together.isEmpty() ? post : together.getFirst();
     boolean fits =
         length(together) + (introduction(first).isPresent() ? INTRODUCTION : 0)

@@ -111,7 +111,7 @@ public final class SupportDeliveryService implements SettleDeliveries {
         && receipt instanceof Receipt.Message(MessageRef card)) {
       handling.carryOut(work, new RecordCard(post.ticket(), card, at));
     } else if (effect instanceof OnLeg onLeg && receipt instanceof Receipt.Parts parts) {
-      parts.parts().forEach(part -> work.copies().place(copy(part, onLeg.leg())));
+      work.copies().place(parts.parts().stream().map(part -> copy(part, onLeg.leg())).toList());
     }
   }
 

@@ -1,6 +1,11 @@
 package dev.zayavka.adapter.postgres.support;
 
-import dev.zayavka.adapter.postgres.generated.support.tables.records.MessagesRecord;
+import static dev.zayavka.adapter.postgres.generated.support.Tables.MESSAGES;
+import static dev.zayavka.adapter.postgres.generated.support.Tables.POSTS;
+
+import dev.zayavka.adapter.postgres.database.BoundStatement;
+import dev.zayavka.adapter.postgres.database.Row;
+import dev.zayavka.adapter.postgres.generated.support.tables.Messages;
 import dev.zayavka.adapter.postgres.generated.support.tables.records.PostsRecord;
 import dev.zayavka.ports.conversation.FormattedText;
 import dev.zayavka.ports.conversation.MessageContent;
@@ -11,35 +16,35 @@ import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.support.Leg;
 import dev.zayavka.ports.support.Post;
 import dev.zayavka.ports.support.PostCopy;
+import dev.zayavka.ports.support.PostDraft;
 import dev.zayavka.ports.support.PostId;
 import dev.zayavka.ports.support.TicketActor;
 import dev.zayavka.ports.support.TicketActor.Role;
 import dev.zayavka.ports.support.TicketId;
-import java.util.Optional;
 
 /** Rows and posts, both ways. */
 final class PostMapper {
 
   private PostMapper() {}
 
-  static PostsRecord row(Post post) {
-    PostsRecord row = new PostsRecord();
-    row.setId(post.id().value());
-    row.setTicketId(post.ticket().value());
-    row.setLeg(post.from().key());
-    row.setRole(post.by().role().name());
-    row.setAuthorId(post.by().id().map(PersonId::value).orElse(null));
-    row.setAuthorName(post.by().name());
-    row.setChatId(post.source().chat().value());
-    row.setMessageId(post.source().messageId());
-    content(row, post.content());
-    row.setReplyTo(post.replyTo().map(PostId::value).orElse(null));
-    row.setAlbum(post.album().orElse(null));
-    row.setIntroduced(post.introduced());
-    row.setRevision(post.revision());
-    row.setFileRevision(post.fileRevision());
-    row.setAt(post.at());
-    return row;
+  static BoundStatement set(BoundStatement statement, PostDraft draft) {
+    MessageContent content = draft.content();
+    return statement
+        .set(POSTS.TICKET_ID, draft.ticket().value())
+        .set(POSTS.LEG, draft.from().key())
+        .set(POSTS.ROLE, draft.by().role().name())
+        .set(POSTS.AUTHOR_ID, draft.by().id().map(PersonId::value).orElse(null))
+        .set(POSTS.AUTHOR_NAME, draft.by().name())
+        .set(POSTS.CHAT_ID, draft.source().chat().value())
+        .set(POSTS.MESSAGE_ID, draft.source().messageId())
+        .set(POSTS.KIND, content.kind().name())
+        .set(POSTS.TEXT, content.words().text())
+        .set(POSTS.MARKS, content.words().marks())
+        .set(POSTS.FILE, content.file().orElse(null))
+        .set(POSTS.REPLY_TO, draft.replyTo().map(PostId::value).orElse(null))
+        .set(POSTS.ALBUM, draft.album().orElse(null))
+        .set(POSTS.INTRODUCED, draft.introduced())
+        .set(POSTS.AT, draft.at());
   }
 
   static void content(PostsRecord row, MessageContent content) {
@@ -49,34 +54,39 @@ final class PostMapper {
     row.setFile(content.file().orElse(null));
   }
 
-  static Post post(PostsRecord row) {
+  static Post post(Row row) {
     return new Post(
-        new PostId(row.getId()),
-        new TicketId(row.getTicketId()),
-        Leg.of(row.getLeg()),
+        new PostId(row.get(POSTS.ID)),
+        new TicketId(row.get(POSTS.TICKET_ID)),
+        Leg.of(row.get(POSTS.LEG)),
         new TicketActor(
-            Role.valueOf(row.getRole()),
-            Optional.ofNullable(row.getAuthorId()).map(PersonId::new),
-            row.getAuthorName()),
-        MessageRef.of(row.getChatId(), row.getMessageId()),
+            Role.valueOf(row.get(POSTS.ROLE)),
+            row.find(POSTS.AUTHOR_ID).map(PersonId::new),
+            row.get(POSTS.AUTHOR_NAME)),
+        MessageRef.of(row.get(POSTS.CHAT_ID), row.get(POSTS.MESSAGE_ID)),
         new MessageContent(
-            Kind.valueOf(row.getKind()),
-            new FormattedText(row.getText(), row.getMarks()),
-            Optional.ofNullable(row.getFile())),
-        Optional.ofNullable(row.getReplyTo()).map(PostId::new),
-        Optional.ofNullable(row.getAlbum()),
-        row.getIntroduced(),
-        row.getRevision(),
-        row.getFileRevision(),
-        row.getAt());
+            Kind.valueOf(row.get(POSTS.KIND)),
+            new FormattedText(row.get(POSTS.TEXT), row.get(POSTS.MARKS)),
+            row.find(POSTS.FILE)),
+        row.find(POSTS.REPLY_TO).map(PostId::new),
+        row.find(POSTS.ALBUM),
+        row.get(POSTS.INTRODUCED),
+        row.get(POSTS.REVISION),
+        row.get(POSTS.FILE_REVISION),
+        row.get(POSTS.AT));
   }
 
-  static PostCopy copy(MessagesRecord row) {
+  static PostCopy copy(Row row) {
+    return copy(row, MESSAGES);
+  }
+
+  /** The same from an alias of the table. */
+  static PostCopy copy(Row row, Messages table) {
     return new PostCopy(
-        new PostId(row.getPostId()),
-        Leg.of(row.getLeg()),
-        Optional.ofNullable(row.getChatId())
-            .map(chat -> new MessageRef(new ChatId(chat), row.getMessageId())),
-        row.getRevision());
+        new PostId(row.get(table.POST_ID)),
+        Leg.of(row.get(table.LEG)),
+        row.find(table.CHAT_ID)
+            .map(chat -> new MessageRef(new ChatId(chat), row.get(table.MESSAGE_ID))),
+        row.get(table.REVISION));
   }
 }

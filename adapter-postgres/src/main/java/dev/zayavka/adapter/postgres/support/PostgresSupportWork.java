@@ -17,23 +17,27 @@ import dev.zayavka.ports.support.driven.Tickets;
 /** Repositories of one transaction of the support desk. */
 final class PostgresSupportWork extends PostgresWork implements SupportWork {
 
+  /** One for the whole transaction, because it keeps the tickets it has locked. */
+  private final PostgresTickets tickets;
+
   PostgresSupportWork(Session session, Kinds<Effect> kinds) {
     super(session, kinds);
+    this.tickets = new PostgresTickets(session);
   }
 
   @Override
   public Tickets tickets() {
-    return new PostgresTickets(sql());
+    return tickets;
   }
 
   @Override
   public Posts posts() {
-    return new PostgresPosts(sql());
+    return new PostgresPosts(session());
   }
 
   @Override
   public PostCopies copies() {
-    return new PostgresPostCopies(sql());
+    return new PostgresPostCopies(session());
   }
 
   @Override
@@ -43,7 +47,7 @@ final class PostgresSupportWork extends PostgresWork implements SupportWork {
 
   @Override
   public Clients clients() {
-    return new PostgresClients(sql());
+    return new PostgresClients(session());
   }
 
   @Override
@@ -53,7 +57,7 @@ final class PostgresSupportWork extends PostgresWork implements SupportWork {
 
   @Override
   public TicketHistory history() {
-    return new PostgresTicketHistory(sql());
+    return new PostgresTicketHistory(session());
   }
 
   @Override

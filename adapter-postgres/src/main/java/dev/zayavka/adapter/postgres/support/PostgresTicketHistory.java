@@ -2,6 +2,8 @@ package dev.zayavka.adapter.postgres.support;
 
 import static dev.zayavka.adapter.postgres.generated.support.Tables.EVENTS;
 
+import dev.zayavka.adapter.postgres.database.HotStatement;
+import dev.zayavka.adapter.postgres.database.Session;
 import dev.zayavka.adapter.postgres.generated.support.tables.records.EventsRecord;
 import dev.zayavka.adapter.postgres.json.JsonbTrees;
 import dev.zayavka.ports.shared.PersonId;
@@ -13,32 +15,46 @@ import dev.zayavka.ports.support.TicketId;
 import dev.zayavka.ports.support.driven.TicketHistory;
 import java.util.List;
 import java.util.Optional;
-import org.jooq.DSLContext;
 
 final class PostgresTicketHistory implements TicketHistory {
 
-  private final DSLContext sql;
+  private static final HotStatement APPEND =
+      HotStatement.of(
+          (sql, bind) ->
+              sql.insertInto(EVENTS)
+                  .set(EVENTS.TICKET_ID, bind.to(EVENTS.TICKET_ID))
+                  .set(EVENTS.ACTOR, bind.to(EVENTS.ACTOR))
+                  .set(EVENTS.ACTOR_ID, bind.to(EVENTS.ACTOR_ID))
+                  .set(EVENTS.ACTOR_NAME, bind.to(EVENTS.ACTOR_NAME))
+                  .set(EVENTS.ACTION, bind.to(EVENTS.ACTION))
+                  .set(EVENTS.PAYLOAD, bind.to(EVENTS.PAYLOAD))
+                  .set(EVENTS.TS, bind.to(EVENTS.TS)));
 
-  PostgresTicketHistory(DSLContext sql) {
-    this.sql = sql;
+  private final Session session;
+
+  PostgresTicketHistory(Session session) {
+    this.session = session;
   }
 
   @Override
   public void append(TicketHistoryEntry record) {
-    EventsRecord row = new EventsRecord();
-    row.setTicketId(record.ticket().value());
-    row.setActor(record.actor().role().name());
-    row.setActorId(record.actor().id().map(PersonId::value).orElse(null));
-    row.setActorName(record.actor().name());
-    row.setAction(record.action().name());
-    row.setPayload(JsonbTrees.jsonb(record.payload()));
-    row.setTs(record.at());
-    sql.insertInto(EVENTS).set(row).execute();
+    APPEND
+        .on(session)
+        .set(EVENTS.TICKET_ID, record.ticket().value())
+        .set(EVENTS.ACTOR, record.actor().role().name())
+        .set(EVENTS.ACTOR_ID, record.actor().id().map(PersonId::value).orElse(null))
+        .set(EVENTS.ACTOR_NAME, record.actor().name())
+        .set(EVENTS.ACTION, record.action().name())
+        .set(EVENTS.PAYLOAD, JsonbTrees.jsonb(record.payload()))
+        .set(EVENTS.TS, record.at())
+        .execute();
   }
 
   @Override
   public List<TicketHistoryEntry> of(TicketId ticket) {
-    return sql.selectFrom(EVENTS)
+    return session
+        .sql()
+        .selectFrom(EVENTS)
         .where(EVENTS.TICKET_ID.eq(ticket.value()))
         .orderBy(EVENTS.ID)
         .fetch(PostgresTicketHistory::line);

@@ -5,7 +5,10 @@ import static dev.zayavka.adapter.postgres.generated.support.Tables.TECH_THREADS
 import static dev.zayavka.adapter.postgres.generated.support.Tables.TICKETS;
 import static dev.zayavka.adapter.postgres.generated.support.Tables.USERS;
 
-import dev.zayavka.adapter.postgres.generated.support.tables.records.TechThreadsRecord;
+import dev.zayavka.adapter.postgres.database.HotStatement;
+import dev.zayavka.adapter.postgres.database.HotStatement.Parameters;
+import dev.zayavka.adapter.postgres.database.Session;
+import dev.zayavka.adapter.postgres.generated.support.tables.records.TicketsRecord;
 import dev.zayavka.ports.conversation.Topic;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.support.Leg;
@@ -14,13 +17,26 @@ import dev.zayavka.ports.support.TicketId;
 import dev.zayavka.ports.support.TicketState;
 import dev.zayavka.ports.support.TicketState.Absent;
 import dev.zayavka.ports.support.TicketState.Existing;
+import dev.zayavka.ports.support.TicketState.Open;
 import dev.zayavka.ports.support.TicketStatus;
 import dev.zayavka.ports.support.driven.Tickets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Query;
+import org.jooq.UpdateSetFirstStep;
+import org.jooq.UpdateSetMoreStep;
+import org.jooq.UpdateSetStep;
+import org.jooq.impl.SQLDataType;
 import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
@@ -30,46 +46,173 @@ final class PostgresTickets implements Tickets {
   private static final Condition IS_OPEN =
       TICKETS.STATUS.ne(DSL.inline(TicketStatus.CLOSED.name()));
 
-  private final DSLContext sql;
+  /** Columns of a ticket that may change after it was opened. */
+  private static final List<Field<?>> CHANGING =
+      List.of(
+          TICKETS.STATUS,
+          TICKETS.VERSION,
+          TICKETS.MAIN_CHAT_ID,
+          TICKETS.MAIN_THREAD_ID,
+          TICKETS.CARD_MESSAGE_ID,
+          TICKETS.ASSIGNED_TECH_ID,
+          TICKETS.CLIENT_BLOCKED,
+          TICKETS.WAITING_SINCE,
+          TICKETS.ANSWER_BY,
+          TICKETS.IS_OVERDUE,
+          TICKETS.FIRST_ANSWER_AT,
+          TICKETS.CLOSED_AT);
 
-  PostgresTickets(DSLContext sql) {
-    this.sql = sql;
-  }
+  private static final Field<Long> TECHNICIAN = DSL.field("technician", SQLDataType.BIGINT);
 
-  @Override
-  public void lockClient(PersonId client) {
-    lock("support.client:" + client.value());
+  private static final HotStatement LOCK_CLIENT =
+      HotStatement.of(
+          (sql, bind) ->
+              sql.select(USERS.TG_ID)
+                  .from(USERS)
+                  .where(USERS.TG_ID.eq(bind.to(USERS.TG_ID)))
+                  .forNoKeyUpdate());
+
+  private static final HotStatement LOCK =
+      HotStatement.of((sql, bind) -> locked(sql, "locked_ticket", bind.to(TICKETS.ID)));
+
+  private static final HotStatement LOCK_OPEN =
+      HotStatement.of((sql, bind) -> locked(sql, "locked_open_ticket", bind.to(USERS.TG_ID)));
+
+  private static final HotStatement FIND =
+      HotStatement.of(
+          (sql, bind) ->
+              sql.select(TICKETS.fields())
+                  .select(USERS.fields())
+                  .select(mirrors())
+                  .from(TICKETS)
+                  .join(USERS)
+                  .on(USERS.TG_ID.eq(TICKETS.CLIENT_TG_ID))
+                  .where(TICKETS.ID.eq(bind.to(TICKETS.ID))));
+
+  private static final HotStatement UPDATE =
+      HotStatement.of(
+          (sql, bind) -> {
+            UpdateSetFirstStep<TicketsRecord> update = sql.update(TICKETS);
+            CHANGING.forEach(column -> set(update, column, bind));
+            return set(update, TICKETS.UPDATED_AT, bind)
+                .where(TICKETS.ID.eq(bind.to(TICKETS.ID)));
+          });
+
+  private static final HotStatement OPEN =
+      HotStatement.of(
+          (sql, bind) ->
+              sql.select(TICKETS.ID)
+                  .from(TICKETS)
+                  .where(TICKETS.CLIENT_TG_ID.eq(bind.to(TICKETS.CLIENT_TG_ID)))
+                  .and(IS_OPEN));
+
+  private static final HotStatement AT =
+      HotStatement.of(
+          (sql, bind) ->
+              sql.select(TICKETS.ID, DSL.castNull(SQLDataType.BIGINT).as(TECHNICIAN))
+                  .from(TICKETS)
+                  .where(TICKETS.MAIN_CHAT_ID.eq(bind.to(TICKETS.MAIN_CHAT_ID)))
+                  .and(TICKETS.MAIN_THREAD_ID.eq(bind.to(TICKETS.MAIN_THREAD_ID)))
+                  .unionAll(
+                      DSL.select(TECH_THREADS.TICKET_ID, TECH_THREADS.TECH_ID)
+                          .from(TECH_THREADS)
+                          .where(TECH_THREADS.TECH_CHAT_ID.eq(bind.to(TICKETS.MAIN_CHAT_ID)))
+                          .and(TECH_THREADS.TECH_THREAD_ID.eq(bind.to(TICKETS.MAIN_THREAD_ID)))));
+
+  private final Session session;
+
+  /**
+   * The tickets this transaction has locked, as it left them. Nobody else changes a locked ticket.
+   */
+  private final Map<TicketId, TicketState> locked = new HashMap<>();
+
+  PostgresTickets(Session session) {
+    this.session = session;
+    session.onForget(locked::clear);
   }
 
   /**
-   * An absent ticket has no row to lock, so its number is locked first. A separate statement: the
-   * next one then sees what the previous holder committed.
+   * The row of the client is the lock. Earlier releases, which may run beside this one during an
+   * update, lock a name instead; then the unique index of open tickets refuses the second one.
    */
   @Override
+  public void lockClient(PersonId client) {
+    LOCK_CLIENT.on(session).set(USERS.TG_ID, client.value()).fetch(row -> client);
+  }
+
+  @Override
+  public Optional<Open> lockOpen(PersonId client) {
+    Optional<Open> open =
+        LOCK_OPEN
+            .on(session)
+            .set(USERS.TG_ID, client.value())
+            .find(row -> (Open) TicketMapper.ticket(row));
+    return open.map(ticket -> (Open) kept(ticket.file().id(), ticket));
+  }
+
+  /** The function locks first and reads then, by a statement that sees what others committed. */
+  @Override
   public TicketState lock(TicketId ticket) {
-    lock("support.ticket:" + ticket.value());
-    return find(ticket);
+    TicketState known = locked.get(ticket);
+    if (known != null) {
+      return known;
+    }
+    TicketState read =
+        LOCK.on(session)
+            .set(TICKETS.ID, ticket.value())
+            .<TicketState>find(TicketMapper::ticket)
+            .orElseGet(Absent::new);
+    return kept(ticket, read);
+  }
+
+  /** A ticket that was locked before is newer than what was just read, if this transaction saved it. */
+  private TicketState kept(TicketId ticket, TicketState read) {
+    TicketState known = locked.putIfAbsent(ticket, read);
+    return known == null ? read : known;
   }
 
   @Override
   public TicketState find(TicketId ticket) {
-    return sql.select(TICKETS, USERS)
-        .from(TICKETS)
-        .join(USERS)
-        .on(USERS.TG_ID.eq(TICKETS.CLIENT_TG_ID))
-        .where(TICKETS.ID.eq(ticket.value()))
-        .fetchOptional()
-        .<TicketState>map(row -> TicketMapper.ticket(row.value1(), row.value2(), mirrors(ticket)))
-        .orElseGet(Absent::new);
+    TicketState known = locked.get(ticket);
+    return known != null
+        ? known
+        : FIND.on(session)
+            .set(TICKETS.ID, ticket.value())
+            .<TicketState>find(TicketMapper::ticket)
+            .orElseGet(Absent::new);
   }
 
   @Override
   public TicketId nextId() {
-    return new TicketId(sql.nextval(TICKET_IDS));
+    TicketId fresh = new TicketId(session.sql().nextval(TICKET_IDS));
+    // Nobody else knows this number, so there is nothing to lock and nothing to read.
+    locked.put(fresh, new Absent());
+    return fresh;
   }
 
   @Override
   public void save(Existing ticket, Instant at) {
+    TicketId id = ticket.file().id();
+    if (locked.get(id) instanceof Existing before) {
+      update(ticket, at);
+      if (!before.file().mirrors().equals(ticket.file().mirrors())) {
+        saveMirrors(ticket, at);
+      }
+    } else {
+      insert(ticket, at);
+      saveMirrors(ticket, at);
+    }
+    locked.put(id, ticket);
+  }
+
+  private void update(Existing ticket, Instant at) {
+    if (UPDATE.on(session).set(TicketMapper.row(ticket, at)).execute() != 1) {
+      throw new IllegalStateException("ticket " + ticket.file().id().value() + " is gone");
+    }
+  }
+
+  private void insert(Existing ticket, Instant at) {
+    DSLContext sql = session.sql();
     sql.insertInto(USERS)
         .set(PostgresClients.row(ticket.file().client(), at))
         .onConflictDoNothing()
@@ -80,22 +223,21 @@ final class PostgresTickets implements Tickets {
         .doUpdate()
         .setAllToExcluded()
         .execute();
-    saveMirrors(ticket, at);
   }
 
   @Override
   public Optional<TicketId> open(PersonId client) {
-    return number(
-        sql.select(TICKETS.ID)
-            .from(TICKETS)
-            .where(TICKETS.CLIENT_TG_ID.eq(client.value()))
-            .and(IS_OPEN));
+    return OPEN.on(session)
+        .set(TICKETS.CLIENT_TG_ID, client.value())
+        .find(row -> new TicketId(row.get(TICKETS.ID)));
   }
 
   @Override
   public Optional<TicketId> newest(PersonId client) {
     return number(
-        sql.select(TICKETS.ID)
+        session
+            .sql()
+            .select(TICKETS.ID)
             .from(TICKETS)
             .where(TICKETS.CLIENT_TG_ID.eq(client.value()))
             .orderBy(TICKETS.ID.desc())
@@ -104,19 +246,23 @@ final class PostgresTickets implements Tickets {
 
   @Override
   public Optional<At> at(Topic topic) {
-    Optional<At> main =
-        number(
-                sql.select(TICKETS.ID)
-                    .from(TICKETS)
-                    .where(TICKETS.MAIN_CHAT_ID.eq(topic.chat().value()))
-                    .and(TICKETS.MAIN_THREAD_ID.eq(topic.thread())))
-            .map(ticket -> new At(ticket, Leg.MAIN));
-    return main.or(() -> mirror(topic));
+    return AT.on(session)
+        .set(TICKETS.MAIN_CHAT_ID, topic.chat().value())
+        .set(TICKETS.MAIN_THREAD_ID, topic.thread())
+        .find(
+            row ->
+                new At(
+                    new TicketId(row.get(TICKETS.ID)),
+                    row.find(TECHNICIAN)
+                        .map(technician -> Leg.mirror(new TechnicianId(technician)))
+                        .orElse(Leg.MAIN)));
   }
 
   @Override
   public List<TicketId> unanswered(Instant now, int limit) {
-    return sql.select(TICKETS.ID)
+    return session
+        .sql()
+        .select(TICKETS.ID)
         .from(TICKETS)
         .where(TICKETS.WAITING_SINCE.isNotNull())
         .andNot(TICKETS.IS_OVERDUE)
@@ -126,23 +272,9 @@ final class PostgresTickets implements Tickets {
         .fetch(row -> new TicketId(row.value1()));
   }
 
-  private Optional<At> mirror(Topic topic) {
-    return sql.selectFrom(TECH_THREADS)
-        .where(TECH_THREADS.TECH_CHAT_ID.eq(topic.chat().value()))
-        .and(TECH_THREADS.TECH_THREAD_ID.eq(topic.thread()))
-        .fetchOptional(
-            row ->
-                new At(
-                    new TicketId(row.getTicketId()),
-                    Leg.mirror(new TechnicianId(row.getTechId()))));
-  }
-
-  private List<TechThreadsRecord> mirrors(TicketId ticket) {
-    return sql.selectFrom(TECH_THREADS).where(TECH_THREADS.TICKET_ID.eq(ticket.value())).fetch();
-  }
-
   private void saveMirrors(Existing ticket, Instant at) {
     long id = ticket.file().id().value();
+    DSLContext sql = session.sql();
     sql.deleteFrom(TECH_THREADS)
         .where(TECH_THREADS.TICKET_ID.eq(id))
         .and(
@@ -167,8 +299,37 @@ final class PostgresTickets implements Tickets {
                     .execute());
   }
 
-  private void lock(String name) {
-    sql.execute("select pg_advisory_xact_lock(hashtextextended({0}, 0))", DSL.val(name));
+  /** Columns by name: during an update the row may have columns this release does not know. */
+  private static Query locked(DSLContext sql, String function, Field<Long> by) {
+    List<Field<?>> columns = new ArrayList<>();
+    Collections.addAll(columns, TICKETS.fields());
+    Collections.addAll(columns, USERS.fields());
+    String listed =
+        columns.stream()
+            .map(column -> part(column) + column.getName())
+            .collect(Collectors.joining(", "));
+    columns.add(TicketMapper.MIRRORS);
+    return sql.resultQuery(
+            "select " + listed + ", l.mirrors from support." + function + "({0}) l", by)
+        .coerce(columns);
+  }
+
+  private static String part(Field<?> column) {
+    return Arrays.asList(TICKETS.fields()).contains(column) ? "(l.ticket)." : "(l.client).";
+  }
+
+  private static Field<Long[][]> mirrors() {
+    return DSL.field(
+            "(select array_agg(array[m.tech_id, m.tech_chat_id, m.tech_thread_id])"
+                + " from support.tech_threads m where m.ticket_id = {0})",
+            TicketMapper.MIRRORS.getDataType(),
+            TICKETS.ID)
+        .as(TicketMapper.MIRRORS);
+  }
+
+  private static <T> UpdateSetMoreStep<TicketsRecord> set(
+      UpdateSetStep<TicketsRecord> update, Field<T> column, Parameters bind) {
+    return update.set(column, bind.to(column));
   }
 
   private static Optional<TicketId> number(Select<? extends Record> query) {

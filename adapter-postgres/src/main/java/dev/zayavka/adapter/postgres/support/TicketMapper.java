@@ -1,8 +1,9 @@
 package dev.zayavka.adapter.postgres.support;
 
-import dev.zayavka.adapter.postgres.generated.support.tables.records.TechThreadsRecord;
+import static dev.zayavka.adapter.postgres.generated.support.Tables.TICKETS;
+
+import dev.zayavka.adapter.postgres.database.Row;
 import dev.zayavka.adapter.postgres.generated.support.tables.records.TicketsRecord;
-import dev.zayavka.adapter.postgres.generated.support.tables.records.UsersRecord;
 import dev.zayavka.ports.conversation.Topic;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.MessageRef;
@@ -16,13 +17,20 @@ import dev.zayavka.ports.support.TicketState.New;
 import dev.zayavka.ports.support.TicketState.Working;
 import dev.zayavka.ports.support.TicketStatus;
 import java.time.Instant;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 
 /** Rows and tickets, both ways. */
 final class TicketMapper {
+
+  /** The mirrors of a ticket, each a technician, a chat and a topic; null if there are none. */
+  static final Field<Long[][]> MIRRORS =
+      DSL.field("mirrors", SQLDataType.BIGINT.array().array());
 
   private TicketMapper() {}
 
@@ -49,45 +57,45 @@ final class TicketMapper {
     return row;
   }
 
-  static Existing ticket(TicketsRecord row, UsersRecord client, List<TechThreadsRecord> mirrors) {
-    TicketDossier file = file(row, client, mirrors);
-    Optional<TechnicianId> technician =
-        Optional.ofNullable(row.getAssignedTechId()).map(TechnicianId::new);
-    return switch (TicketStatus.valueOf(row.getStatus())) {
+  static Existing ticket(Row row) {
+    TicketDossier file = file(row);
+    Optional<TechnicianId> technician = row.find(TICKETS.ASSIGNED_TECH_ID).map(TechnicianId::new);
+    return switch (TicketStatus.valueOf(row.get(TICKETS.STATUS))) {
       case NEW -> new New(file);
       case WORK -> new Working(file, technician.orElseThrow());
-      case CLOSED -> new Closed(file, technician, row.getClosedAt());
+      case CLOSED -> new Closed(file, technician, row.get(TICKETS.CLOSED_AT));
     };
   }
 
-  private static TicketDossier file(
-      TicketsRecord row, UsersRecord client, List<TechThreadsRecord> mirrors) {
-    ChatId group = new ChatId(row.getMainChatId());
+  private static TicketDossier file(Row row) {
+    ChatId group = new ChatId(row.get(TICKETS.MAIN_CHAT_ID));
     return new TicketDossier(
-        new TicketId(row.getId()),
-        PostgresClients.client(client),
-        row.getVersion(),
-        Optional.ofNullable(row.getPreviousTicketId()).map(TicketId::new),
+        new TicketId(row.get(TICKETS.ID)),
+        PostgresClients.client(row),
+        row.get(TICKETS.VERSION),
+        row.find(TICKETS.PREVIOUS_TICKET_ID).map(TicketId::new),
         group,
-        Optional.ofNullable(row.getMainThreadId()).map(thread -> new Topic(group, thread)),
-        Optional.ofNullable(row.getCardMessageId()).map(card -> new MessageRef(group, card)),
-        mirrors(mirrors),
+        row.find(TICKETS.MAIN_THREAD_ID).map(thread -> new Topic(group, thread)),
+        row.find(TICKETS.CARD_MESSAGE_ID).map(card -> new MessageRef(group, card)),
+        row.find(MIRRORS).map(TicketMapper::mirrors).orElseGet(Map::of),
         waiting(row),
-        row.getClientBlocked(),
-        Optional.ofNullable(row.getFirstAnswerAt()),
-        row.getCreatedAt());
+        row.get(TICKETS.CLIENT_BLOCKED),
+        row.find(TICKETS.FIRST_ANSWER_AT),
+        row.get(TICKETS.CREATED_AT));
   }
 
-  private static Map<TechnicianId, Topic> mirrors(List<TechThreadsRecord> rows) {
-    return rows.stream()
+  private static Map<TechnicianId, Topic> mirrors(Long[][] rows) {
+    return Arrays.stream(rows)
         .collect(
             Collectors.toMap(
-                row -> new TechnicianId(row.getTechId()),
-                row -> new Topic(new ChatId(row.getTechChatId()), row.getTechThreadId())));
+                row -> new TechnicianId(row[0]),
+                row -> new Topic(new ChatId(row[1]), row[2])));
   }
 
-  private static Optional<ClientWait> waiting(TicketsRecord row) {
-    return Optional.ofNullable(row.getWaitingSince())
-        .map(since -> new ClientWait(since, row.getAnswerBy(), row.getIsOverdue()));
+  private static Optional<ClientWait> waiting(Row row) {
+    return row.find(TICKETS.WAITING_SINCE)
+        .map(
+            since ->
+                new ClientWait(since, row.get(TICKETS.ANSWER_BY), row.get(TICKETS.IS_OVERDUE)));
   }
 }

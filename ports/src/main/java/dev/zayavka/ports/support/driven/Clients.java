@@ -9,8 +9,11 @@ import java.util.Optional;
 /** The clients. */
 public interface Clients {
 
-  /** Notes that this client wrote, under the names they have now. */
-  void seen(Client client, Instant at);
+  /**
+   * Notes that this client wrote, under the names they have now, and locks the client as {@link
+   * Tickets#lockClient} does.
+   */
+  ClientProfile seen(Client client, Instant at);
 
   /** Empty when they have never written. */
   Optional<ClientProfile> find(PersonId client);

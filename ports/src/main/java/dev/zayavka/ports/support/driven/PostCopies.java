@@ -12,8 +12,8 @@ import java.util.Optional;
 /** Storage of the copies of each post: one per leg, with the message that shows it there. */
 public interface PostCopies {
 
-  /** Stores the copy of a post on a leg, in place of an earlier copy. */
-  void place(PostCopy copy);
+  /** Stores copies of posts, each in place of an earlier copy of its post on its leg. */
+  void place(List<PostCopy> copies);
 
   /** Copy of a post on a leg; empty if it was not delivered there, or if the copy was lost. */
   Optional<PostCopy> copy(PostId post, Leg leg);

@@ -1,6 +1,8 @@
 package dev.zayavka.ports.support.driven;
 
+import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.support.Post;
+import dev.zayavka.ports.support.PostDraft;
 import dev.zayavka.ports.support.PostId;
 import dev.zayavka.ports.support.TicketId;
 import java.util.List;
@@ -9,21 +11,22 @@ import java.util.Optional;
 /** Storage of posts: messages as they were written on one leg of a ticket. */
 public interface Posts {
 
-  /** Next post id, higher than all before. */
-  PostId nextId();
-
   /**
-   * Stores a post; it becomes its own copy on the leg it was written on.
+   * Stores a post under an id higher than all before; it becomes its own copy on the leg it was
+   * written on.
    *
-   * @return false, and nothing is stored, if its source was stored before
+   * @return empty, and nothing is stored, if its source was stored before
    */
-  boolean add(Post post);
+  Optional<Post> add(PostDraft draft);
 
   /** Updates the content and revision of a post, and the revision of its own copy. */
   void revise(Post post);
 
   /** Post by id; empty if there is none. */
   Optional<Post> find(PostId post);
+
+  /** Posts that a message shows, oldest first; several if texts were sent as one message. */
+  List<Post> shownAt(MessageRef message);
 
   /** Newest post of a ticket. */
   Optional<Post> newest(TicketId ticket);

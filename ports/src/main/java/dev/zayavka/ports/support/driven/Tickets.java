@@ -6,6 +6,7 @@ import dev.zayavka.ports.support.Leg;
 import dev.zayavka.ports.support.TicketId;
 import dev.zayavka.ports.support.TicketState;
 import dev.zayavka.ports.support.TicketState.Existing;
+import dev.zayavka.ports.support.TicketState.Open;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +20,17 @@ public interface Tickets {
    */
   void lockClient(PersonId client);
 
-  /** Locks the ticket until the transaction ends and returns it. */
+  /**
+   * Locks the ticket until the transaction ends and returns it. A ticket that this transaction
+   * locked before is returned as it was saved last.
+   */
   TicketState lock(TicketId ticket);
+
+  /**
+   * Locks the client's open ticket until the transaction ends and returns it; empty if there is
+   * none. The client is locked before.
+   */
+  Optional<Open> lockOpen(PersonId client);
 
   /** The ticket, for reading only; no lock is taken. */
   TicketState find(TicketId ticket);

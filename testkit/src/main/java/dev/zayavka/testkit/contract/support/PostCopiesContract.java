@@ -46,7 +46,7 @@ public interface PostCopiesContract {
   default void a_copy_may_stand_where_nobody_told_us() {
     Post post = driver().said(driver().someTicket(), 1, "раз");
     PostCopy somewhere = new PostCopy(post.id(), Leg.MAIN, Optional.empty(), 0);
-    driver().tell(work -> work.copies().place(somewhere));
+    driver().tell(work -> work.copies().place(List.of(somewhere)));
     assertThat(driver().find(work -> work.copies().copy(post.id(), Leg.MAIN))).contains(somewhere);
   }
 
@@ -83,7 +83,10 @@ public interface PostCopiesContract {
 
   private void placed(Post post, MessageRef at) {
     driver()
-        .tell(work -> work.copies().place(new PostCopy(post.id(), Leg.MAIN, Optional.of(at), 0)));
+        .tell(
+            work ->
+                work.copies()
+                    .place(List.of(new PostCopy(post.id(), Leg.MAIN, Optional.of(at), 0))));
   }
 
   private List<Post> missing(TicketId ticket, Leg leg, int limit) {

@@ -6,15 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.ports.conversation.FormattedText;
 import dev.zayavka.ports.conversation.MessageContent;
+import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.driven.Transactions;
 import dev.zayavka.ports.support.Leg;
 import dev.zayavka.ports.support.Post;
 import dev.zayavka.ports.support.PostCopy;
+import dev.zayavka.ports.support.PostDraft;
 import dev.zayavka.ports.support.PostId;
 import dev.zayavka.ports.support.TicketId;
 import dev.zayavka.ports.support.driven.SupportWork;
 import dev.zayavka.testkit.fixture.SupportFixtures;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Contract of {@link dev.zayavka.ports.support.driven.Posts}. */
@@ -42,11 +46,31 @@ public interface PostsContract {
   default void a_message_is_taken_in_once() {
     TicketId ticket = driver().someTicket();
     Post first = driver().said(ticket, 1, "раз");
-    Post again =
-        SupportFixtures.aPost(
-            driver().ask(work -> work.posts().nextId()), ticket, first.source(), "два");
-    assertThat(driver().holds(work -> work.posts().add(again))).isFalse();
+    PostDraft again = SupportFixtures.aDraft(ticket, first.source(), "два");
+    assertThat(driver().find(work -> work.posts().add(again))).isEmpty();
     assertThat(driver().find(work -> work.posts().newest(ticket))).contains(first);
+  }
+
+  @Test
+  default void ids_grow_and_a_post_is_shown_by_its_own_message() {
+    TicketId ticket = driver().someTicket();
+    Post first = driver().said(ticket, 1, "раз");
+    Post second = driver().said(ticket, 2, "два");
+    assertThat(second.id().value()).isGreaterThan(first.id().value());
+    assertThat(driver().list(work -> work.posts().shownAt(first.source()))).containsExactly(first);
+    MessageRef together = new MessageRef(new ChatId(-100), 7);
+    driver()
+        .tell(
+            work ->
+                work.copies()
+                    .place(
+                        List.of(
+                            new PostCopy(second.id(), Leg.MAIN, Optional.of(together), 0),
+                            new PostCopy(first.id(), Leg.MAIN, Optional.of(together), 0))));
+    assertThat(driver().list(work -> work.posts().shownAt(together)))
+        .containsExactly(first, second);
+    driver().tell(work -> work.copies().lose(ticket, Leg.MAIN));
+    assertThat(driver().list(work -> work.posts().shownAt(together))).isEmpty();
   }
 
   @Test
@@ -86,17 +110,15 @@ public interface PostsContract {
 
   private Post part(TicketId ticket, long messageId) {
     return driver()
-        .ask(
-            work -> {
-              Post part =
-                  SupportFixtures.aPartOf(
-                      "a1",
-                      work.posts().nextId(),
-                      ticket,
-                      new MessageRef(aClient().id().privateChat(), messageId));
-              work.posts().add(part);
-              return part;
-            });
+        .find(
+            work ->
+                work.posts()
+                    .add(
+                        SupportFixtures.aPartOf(
+                            "a1",
+                            ticket,
+                            new MessageRef(aClient().id().privateChat(), messageId))))
+        .orElseThrow();
   }
 
   private SupportDriver driver() {

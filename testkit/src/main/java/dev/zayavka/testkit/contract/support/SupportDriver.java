@@ -7,7 +7,6 @@ import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.driven.Transactions;
 import dev.zayavka.ports.support.Client;
 import dev.zayavka.ports.support.Post;
-import dev.zayavka.ports.support.PostId;
 import dev.zayavka.ports.support.TicketId;
 import dev.zayavka.ports.support.TicketState;
 import dev.zayavka.ports.support.TicketState.Existing;
@@ -73,11 +72,10 @@ record SupportDriver(Transactions<SupportWork> transactions) {
   Post said(TicketId ticket, long messageId, String words) {
     return ask(
         work -> {
-          PostId id = work.posts().nextId();
           MessageRef source = new MessageRef(aClient().id().privateChat(), messageId);
-          Post post = SupportFixtures.aPost(id, ticket, source, words);
-          work.posts().add(post);
-          return post;
+          return work.posts()
+              .add(SupportFixtures.aDraft(ticket, source, words))
+              .orElseThrow();
         });
   }
 

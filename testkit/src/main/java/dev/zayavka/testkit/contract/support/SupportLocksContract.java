@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.driven.Transactions;
 import dev.zayavka.ports.support.Feedback;
-import dev.zayavka.ports.support.Post;
-import dev.zayavka.ports.support.PostId;
 import dev.zayavka.ports.support.TicketId;
 import dev.zayavka.ports.support.driven.SupportWork;
 import dev.zayavka.testkit.Concurrently;
@@ -70,11 +68,10 @@ public interface SupportLocksContract {
             i ->
                 driver()
                     .<Boolean>ask(
-                        work -> {
-                          PostId id = work.posts().nextId();
-                          Post post = SupportFixtures.aPost(id, ticket, source, "раз");
-                          return work.posts().add(post);
-                        }));
+                        work ->
+                            work.posts()
+                                .add(SupportFixtures.aDraft(ticket, source, "раз"))
+                                .isPresent()));
     assertThat(taken).containsOnlyOnce(true);
   }
 

@@ -85,6 +85,39 @@ public interface TicketsContract {
   }
 
   @Test
+  default void the_open_ticket_is_locked_and_read_by_its_client() {
+    driver().ticket(aClient(), SupportFixtures::aClosedTicket);
+    assertThat(driver().find(work -> work.tickets().lockOpen(aClient().id()))).isEmpty();
+    Working working = driver().ticket(aClient(), SupportFixtures::aWorkingTicket);
+    assertThat(driver().find(work -> work.tickets().lockOpen(aClient().id()))).contains(working);
+    assertThat(driver().find(work -> work.tickets().lockOpen(anotherClient().id()))).isEmpty();
+  }
+
+  @Test
+  default void what_was_saved_is_seen_in_the_same_transaction() {
+    TicketId id = driver().ticket(aClient(), SupportFixtures::aNewTicket).file().id();
+    Working working = SupportFixtures.aWorkingTicket(id, aClient());
+    Working left = new Working(SupportFixtures.aFile(id, aClient()), IVAN);
+    driver()
+        .tell(
+            work -> {
+              work.tickets().lock(id);
+              work.tickets().save(working, NOW);
+              assertThat(work.tickets().lock(id)).isEqualTo(working);
+              assertThat(work.tickets().find(id)).isEqualTo(working);
+            });
+    assertThat(driver().load(id)).isEqualTo(working);
+    driver()
+        .tell(
+            work -> {
+              work.tickets().lock(id);
+              work.tickets().save(left, NOW);
+            });
+    assertThat(driver().load(id)).isEqualTo(left);
+    assertThat(driver().find(work -> work.tickets().at(ivansTopic(id)))).isEmpty();
+  }
+
+  @Test
   default void a_topic_leads_to_its_ticket_and_leg() {
     TicketId id = driver().ticket(aClient(), SupportFixtures::aWorkingTicket).file().id();
     assertThat(driver().find(work -> work.tickets().at(mainTopic(id))))

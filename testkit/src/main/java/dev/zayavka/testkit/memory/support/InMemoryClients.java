@@ -13,8 +13,8 @@ import java.util.Optional;
 record InMemoryClients(DeskDraft<SupportTables> draft) implements Clients {
 
   @Override
-  public void seen(Client client, Instant at) {
-    draft
+  public ClientProfile seen(Client client, Instant at) {
+    return draft
         .tables()
         .clients
         .merge(

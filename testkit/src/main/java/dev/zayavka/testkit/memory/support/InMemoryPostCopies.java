@@ -20,8 +20,10 @@ import java.util.stream.Stream;
 record InMemoryPostCopies(DeskDraft<SupportTables> draft) implements PostCopies {
 
   @Override
-  public void place(PostCopy copy) {
-    draft.tables().copies.put(new PostPlace(copy.post(), copy.leg()), new Standing(copy, false));
+  public void place(List<PostCopy> copies) {
+    for (PostCopy copy : copies) {
+      draft.tables().copies.put(new PostPlace(copy.post(), copy.leg()), new Standing(copy, false));
+    }
   }
 
   @Override

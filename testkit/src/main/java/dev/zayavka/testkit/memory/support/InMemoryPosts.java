@@ -1,7 +1,9 @@
 package dev.zayavka.testkit.memory.support;
 
+import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.support.Post;
 import dev.zayavka.ports.support.PostCopy;
+import dev.zayavka.ports.support.PostDraft;
 import dev.zayavka.ports.support.PostId;
 import dev.zayavka.ports.support.TicketId;
 import dev.zayavka.ports.support.driven.Posts;
@@ -17,21 +19,17 @@ import java.util.stream.Stream;
 record InMemoryPosts(DeskDraft<SupportTables> draft) implements Posts {
 
   @Override
-  public PostId nextId() {
-    return new PostId(draft.tables().lastPost.incrementAndGet());
-  }
-
-  @Override
-  public boolean add(Post post) {
-    if (all().anyMatch(known -> known.source().equals(post.source()))) {
-      return false;
+  public Optional<Post> add(PostDraft said) {
+    if (all().anyMatch(known -> known.source().equals(said.source()))) {
+      return Optional.empty();
     }
+    Post post = said.stored(new PostId(draft.tables().lastPost.incrementAndGet()));
     draft.tables().posts.put(post.id().value(), post);
     draft
         .tables()
         .copies
         .put(new PostPlace(post.id(), post.from()), new Standing(standing(post), false));
-    return true;
+    return Optional.of(post);
   }
 
   @Override
@@ -48,6 +46,12 @@ record InMemoryPosts(DeskDraft<SupportTables> draft) implements Posts {
   @Override
   public Optional<Post> find(PostId post) {
     return Optional.ofNullable(draft.tables().posts.get(post.value()));
+  }
+
+  @Override
+  public List<Post> shownAt(MessageRef message) {
+    return new InMemoryPostCopies(draft)
+        .at(message).stream().flatMap(copy -> find(copy.post()).stream()).toList();
   }
 
   @Override

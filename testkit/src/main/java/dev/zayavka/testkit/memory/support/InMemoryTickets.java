@@ -32,6 +32,11 @@ record InMemoryTickets(DeskDraft<SupportTables> draft) implements Tickets {
   }
 
   @Override
+  public Optional<Open> lockOpen(PersonId client) {
+    return of(client).filter(Open.class::isInstance).map(Open.class::cast).findFirst();
+  }
+
+  @Override
   public TicketState find(TicketId ticket) {
     return Optional.<TicketState>ofNullable(draft.tables().tickets.get(ticket.value()))
         .orElseGet(TicketState.Absent::new);
