@@ -53,10 +53,11 @@ public final class Benchmarks {
   }
 
   private static void commands() throws RunnerException {
-    Report.title("Commands of the credit desk (JMH)");
+    Report.title("Commands of the credit desk, and a statement by the way it is written (JMH)");
     new Runner(
             new OptionsBuilder()
                 .include(CreditCommandsBenchmark.class.getSimpleName())
+                .include(StatementBenchmark.class.getSimpleName())
                 .forks(2)
                 .warmupIterations(3)
                 .warmupTime(new TimeValue(1, TimeUnit.SECONDS))

@@ -53,6 +53,14 @@ public final class PostgresAdapter implements AutoCloseable {
   /** Time without any traffic after which the server considers a connection lost. */
   private static final Duration LOST_AFTER = KEEP_ALIVE.multipliedBy(5);
 
+  /**
+   * A prepared statement keeps the plan it got, perhaps while its table was almost empty, and a
+   * scan of the table is the best plan then. Every frequent statement has an index, so scans are
+   * never needed; a plan that has to scan looks expensive enough to be compiled, which takes longer
+   * than the scan.
+   */
+  static final String PLANS = "set enable_seqscan = off; set jit = off";
+
   private final HikariDataSource pool;
   private final Database database;
   private final Set<StoredDesk<?>> desks;
@@ -232,7 +240,9 @@ public final class PostgresAdapter implements AutoCloseable {
             + "; set idle_in_transaction_session_timeout = "
             + 2 * statement
             + "; set idle_session_timeout = "
-            + LOST_AFTER.toMillis());
+            + LOST_AFTER.toMillis()
+            + "; "
+            + PLANS);
     return config;
   }
 

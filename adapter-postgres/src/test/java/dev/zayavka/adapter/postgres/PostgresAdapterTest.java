@@ -17,6 +17,7 @@ import dev.zayavka.ports.shared.driven.Instances;
 import dev.zayavka.ports.shared.driven.Locks;
 import dev.zayavka.ports.shared.driven.Transactions;
 import dev.zayavka.ports.shared.driven.Work;
+import dev.zayavka.ports.support.driven.PostsOnLegs;
 import dev.zayavka.ports.support.driven.SupportWork;
 import dev.zayavka.testkit.contract.credit.AnalystsContract;
 import dev.zayavka.testkit.contract.credit.CreditAuditContract;
@@ -55,6 +56,7 @@ import dev.zayavka.testkit.contract.support.ClientsContract;
 import dev.zayavka.testkit.contract.support.MovedGroupsContract;
 import dev.zayavka.testkit.contract.support.PostCopiesContract;
 import dev.zayavka.testkit.contract.support.PostsContract;
+import dev.zayavka.testkit.contract.support.PostsOnLegsContract;
 import dev.zayavka.testkit.contract.support.SupportLocksContract;
 import dev.zayavka.testkit.contract.support.SupportReportsContract;
 import dev.zayavka.testkit.contract.support.SurveysContract;
@@ -232,6 +234,14 @@ final class PostgresAdapterTest {
 
   @Nested
   final class ItsPosts extends OfSupport implements PostsContract {}
+
+  @Nested
+  final class ItsPostsOnLegs extends OfSupport implements PostsOnLegsContract {
+    @Override
+    public PostsOnLegs postsOnLegs() {
+      return ADAPTER.standalone(StoredSupport::postsOnLegs);
+    }
+  }
 
   @Nested
   final class ItsPostCopies extends OfSupport implements PostCopiesContract {}

@@ -104,6 +104,11 @@ public final class TestDatabase implements AutoCloseable {
     return Line.to(SERVER.getPort());
   }
 
+  /** Its name, as in a JDBC URL. */
+  public String name() {
+    return name;
+  }
+
   public PostgresAdapter open() {
     return PostgresAdapter.open(settings(), DESKS, CommitListener.none());
   }

@@ -134,7 +134,8 @@ public final class SupportDeskModule implements DeskModule<SupportSettings> {
         technicians,
         new ClientService(transactions, policy),
         new SupportQueryService(transactions, policy, technicians),
-        new BridgeQueryService(transactions),
+        new BridgeQueryService(
+            transactions, spine.postgres().standalone(StoredSupport::postsOnLegs)),
         new ClientLookUpService(clients),
         policy.mainGroup());
   }

@@ -49,10 +49,10 @@ class SupportStatementsTest {
   @Test
   void a_text_of_a_client() {
     asks("[one]");
-    log.costOf(UPDATE).assertWithin(28, 4);
-    log.costOf(DELIVERY).assertWithin(2 * 14, 2 * 3);
+    log.costOf(UPDATE).assertWithin(11, 1);
+    log.costOf(DELIVERY).assertWithin(2 * 6, 2 * 3);
     asks("[two]");
-    log.costOf(UPDATE).assertWithin(28, 4);
+    log.costOf(UPDATE).assertWithin(10, 1);
   }
 
   @Test
@@ -62,7 +62,7 @@ class SupportStatementsTest {
     desk.awaitRest();
     log.start();
     webhook("[again]");
-    log.costOf(UPDATE).assertWithin(4, 3);
+    log.costOf(UPDATE).assertWithin(2, 1);
   }
 
   @Test
@@ -70,8 +70,8 @@ class SupportStatementsTest {
     asks("[question]");
     log.start();
     answers("[answer]");
-    log.costOf(UPDATE).assertWithin(26, 2);
-    log.costOf(DELIVERY).assertWithin(2 * 14, 2 * 3);
+    log.costOf(UPDATE).assertWithin(9, 1);
+    log.costOf(DELIVERY).assertWithin(2 * 6, 2 * 3);
   }
 
   @Test
@@ -79,7 +79,7 @@ class SupportStatementsTest {
     log.start();
     desk.ivan().in(mirror).says("// [note]");
     desk.awaitRest();
-    log.costOf(UPDATE).assertWithin(9, 2);
+    log.costOf(UPDATE).assertWithin(5, 1);
   }
 
   @Test
@@ -89,12 +89,12 @@ class SupportStatementsTest {
     desk.ivan().in(mirror).edits(answer, "[answer]");
     desk.alisa().awaitsMessage("[answer]");
     desk.awaitRest();
-    log.costOf(UPDATE).assertWithin(10, 1);
-    log.costOf(DELIVERY).assertWithin(2 * 16, 2 * 3);
+    log.costOf(UPDATE).assertWithin(7, 1);
+    log.costOf(DELIVERY).assertWithin(2 * 10, 2 * 3);
     log.start();
     desk.ivan().in(mirror).reacts(answer, "👍");
     desk.awaitRest();
-    log.costOf(UPDATE).assertWithin(9, 1);
+    log.costOf(UPDATE).assertWithin(6, 1);
   }
 
   @Test
@@ -102,7 +102,7 @@ class SupportStatementsTest {
     log.start();
     desk.closed(desk.alisa());
     desk.awaitRest();
-    log.costOf(UPDATE).assertWithin(33, 2);
+    log.costOf(UPDATE).assertWithin(22, 2);
   }
 
   /** Sends the same update as often as it is called. */

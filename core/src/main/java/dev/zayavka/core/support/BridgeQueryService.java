@@ -11,6 +11,7 @@ import dev.zayavka.ports.support.PostEdit;
 import dev.zayavka.ports.support.PostId;
 import dev.zayavka.ports.support.TicketState;
 import dev.zayavka.ports.support.TicketState.Existing;
+import dev.zayavka.ports.support.driven.PostsOnLegs;
 import dev.zayavka.ports.support.driven.SupportWork;
 import dev.zayavka.ports.support.driving.AskBridge;
 import java.time.Instant;
@@ -21,13 +22,26 @@ import java.util.function.BiFunction;
 public final class BridgeQueryService implements AskBridge {
 
   private final Transactions<SupportWork> transactions;
+  private final PostsOnLegs posts;
 
-  public BridgeQueryService(Transactions<SupportWork> transactions) {
+  public BridgeQueryService(Transactions<SupportWork> transactions, PostsOnLegs posts) {
     this.transactions = transactions;
+    this.posts = posts;
   }
 
   @Override
   public PackedPosts parcel(PostId post, Leg leg, Instant now, Instant listeningSince) {
+    return posts
+        .find(post, leg)
+        .map(
+            found ->
+                Packing.goesAlone(found.post(), now)
+                    ? Packing.alone(found, leg)
+                    : together(post, leg, now, listeningSince))
+        .orElseGet(() -> new PackedPosts.Nothing(Why.OVERTAKEN));
+  }
+
+  private PackedPosts together(PostId post, Leg leg, Instant now, Instant listeningSince) {
     return transactions.inTransaction(
         work ->
             packed(work, post, leg, (packing, found) -> packing.parcel(found, now, listeningSince))

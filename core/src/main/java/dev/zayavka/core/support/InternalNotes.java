@@ -12,8 +12,8 @@ import dev.zayavka.ports.support.TicketState.Existing;
 import dev.zayavka.ports.support.driven.SupportWork;
 import dev.zayavka.ports.support.driven.Tickets.At;
 import java.time.Instant;
-import java.util.List;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 

@@ -9,7 +9,7 @@ import dev.zayavka.ports.support.PackedPosts;
 import dev.zayavka.ports.support.Post;
 import dev.zayavka.ports.support.PostCopy;
 import dev.zayavka.ports.support.PostEdit;
-import dev.zayavka.ports.support.TicketActor;
+import dev.zayavka.ports.support.PostOnLeg;
 import dev.zayavka.ports.support.TicketState.Existing;
 import dev.zayavka.ports.support.driven.PostCopies;
 import dev.zayavka.ports.support.driven.Posts;
@@ -54,12 +54,14 @@ final class Packing {
   private final PostCopies copies;
   private final Existing ticket;
   private final Leg leg;
+  private final LegView view;
 
   Packing(SupportWork work, Existing ticket, Leg leg) {
     this.posts = work.posts();
     this.copies = work.copies();
     this.ticket = ticket;
     this.leg = leg;
+    this.view = new LegView(ticket, leg);
   }
 
   /** True if the speaker's name fits above the text of the post itself. */
@@ -68,6 +70,28 @@ final class Packing {
     return longest > 0
         && post.album().isEmpty()
         && post.content().words().text().length() + INTRODUCTION <= longest;
+  }
+
+  /** True if a post is sent alone for certain: it is part of no album, and no text waits long. */
+  static boolean goesAlone(Post post, Instant now) {
+    return post.album().isEmpty() && !isHeldBack(post, now);
+  }
+
+  /** Packs a post that is sent alone. */
+  static PackedPosts alone(PostOnLeg post, Leg leg) {
+    LegView view = new LegView(post.ticket(), leg);
+    if (post.copy().isPresent()) {
+      return new PackedPosts.Nothing(Why.UNCHANGED);
+    }
+    return view.destination()
+        .<PackedPosts>map(
+            to ->
+                new PackedPosts.Load(
+                    to,
+                    List.of(post.post()),
+                    post.answered().flatMap(PostCopy::at),
+                    view.introduction(post.post())))
+        .orElseGet(() -> new PackedPosts.Nothing(Why.OVERTAKEN));
   }
 
   /**
@@ -80,7 +104,7 @@ final class Packing {
     if (!isMissing(first)) {
       return new PackedPosts.Nothing(Why.UNCHANGED);
     }
-    Optional<LegAddress> to = destination();
+    Optional<LegAddress> to = view.destination();
     if (to.isEmpty()) {
       return new PackedPosts.Nothing(Why.OVERTAKEN);
     }
@@ -103,7 +127,7 @@ final class Packing {
 
   /** Packs the new text of a post whose copy cannot be edited, as a new message. */
   PostEdit restatement(Post post) {
-    return destination()
+    return view.destination()
         .<PostEdit>map(to -> new PostEdit.Restate(to, post, at(post)))
         .orElseGet(() -> new PostEdit.Nothing(Why.OVERTAKEN));
   }
@@ -112,11 +136,11 @@ final class Packing {
     List<Post> together = posts.shownAt(copy);
     Post first = together.isEmpty() ? post : together.getFirst();
     boolean fits =
-        length(together) + (introduction(first).isPresent() ? INTRODUCTION : 0)
+        length(together) + (view.introduction(first).isPresent() ? INTRODUCTION : 0)
             <= post.content().kind().longestWords();
     return fits
         ? new PostEdit.Rewrite(
-            copy, together, introduction(first), shown.revision() < post.fileRevision())
+            copy, together, view.introduction(first), shown.revision() < post.fileRevision())
         : restatement(post);
   }
 
@@ -140,13 +164,13 @@ final class Packing {
         to,
         together,
         first.replyTo().flatMap(answered -> copies.copy(answered, leg)).flatMap(PostCopy::at),
-        introduction(first));
+        view.introduction(first));
   }
 
   /** The post with the texts its author sent right after it, if the leg is rate limited. */
   private List<Post> together(Post first, Instant now) {
     List<Post> together = new ArrayList<>(List.of(first));
-    if (!first.isText() || now.isBefore(first.at().plus(HELD_BACK))) {
+    if (!isHeldBack(first, now)) {
       return together;
     }
     for (Post next : posts.after(first.id(), LOOK_AHEAD)) {
@@ -158,6 +182,10 @@ final class Packing {
     return together;
   }
 
+  private static boolean isHeldBack(Post post, Instant now) {
+    return post.isText() && !now.isBefore(post.at().plus(HELD_BACK));
+  }
+
   private boolean goesWith(Post first, Post next) {
     return next.isText()
         && next.by().isSame(first.by())
@@ -166,33 +194,12 @@ final class Packing {
         && isMissing(next);
   }
 
-  private Optional<TicketActor> introduction(Post post) {
-    return !leg.equals(Leg.CLIENT) && post.introduced() && hasRoomForIntroduction(post)
-        ? Optional.of(post.by())
-        : Optional.empty();
-  }
-
   private boolean isMissing(Post post) {
     return copies.copy(post.id(), leg).isEmpty();
   }
 
   private Optional<MessageRef> at(Post post) {
     return copies.copy(post.id(), leg).flatMap(PostCopy::at);
-  }
-
-  /**
-   * Address of the leg; empty while its topic is being opened, or if the technician lost the
-   * ticket.
-   */
-  private Optional<LegAddress> destination() {
-    return switch (leg) {
-      case Leg.ClientLeg client when ticket.file().clientBlocked() -> Optional.empty();
-      case Leg.ClientLeg client ->
-          Optional.of(LegAddress.of(ticket.file().client().id().privateChat()));
-      case Leg.MainLeg main -> ticket.file().topic(leg).map(LegAddress::of);
-      case Leg.MirrorLeg mirror when !TicketLegs.isPresent(ticket, leg) -> Optional.empty();
-      case Leg.MirrorLeg mirror -> ticket.file().topic(leg).map(LegAddress::of);
-    };
   }
 
   private static int room() {

@@ -92,7 +92,7 @@ final class HelpDesk {
     technicians = new TechnicianService(SupportMemory.in(store), desk);
     clients = new ClientService(SupportMemory.in(store), desk);
     queries = new SupportQueryService(SupportMemory.in(store), desk, technicians);
-    posts = new BridgeQueryService(SupportMemory.in(store));
+    posts = new BridgeQueryService(SupportMemory.in(store), SupportMemory.postsOnLegs(store));
     watch = new TicketWatchService(SupportMemory.in(store), desk);
     deliveries =
         new SupportDeliveryService(

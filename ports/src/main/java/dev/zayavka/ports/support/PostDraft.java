@@ -19,7 +19,6 @@ public record PostDraft(
 
   /** The post with the id that was given to it. */
   public Post stored(PostId id) {
-    return new Post(
-        id, ticket, from, by, source, content, replyTo, album, introduced, 0, 0, at);
+    return new Post(id, ticket, from, by, source, content, replyTo, album, introduced, 0, 0, at);
   }
 }

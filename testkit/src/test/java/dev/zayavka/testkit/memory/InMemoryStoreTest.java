@@ -13,6 +13,7 @@ import dev.zayavka.ports.shared.driven.Dialogues;
 import dev.zayavka.ports.shared.driven.ProcessedCommands;
 import dev.zayavka.ports.shared.driven.Transactions;
 import dev.zayavka.ports.shared.driven.Work;
+import dev.zayavka.ports.support.driven.PostsOnLegs;
 import dev.zayavka.ports.support.driven.SupportWork;
 import dev.zayavka.testkit.MovableClock;
 import dev.zayavka.testkit.contract.credit.AnalystsContract;
@@ -46,6 +47,7 @@ import dev.zayavka.testkit.contract.support.ClientsContract;
 import dev.zayavka.testkit.contract.support.MovedGroupsContract;
 import dev.zayavka.testkit.contract.support.PostCopiesContract;
 import dev.zayavka.testkit.contract.support.PostsContract;
+import dev.zayavka.testkit.contract.support.PostsOnLegsContract;
 import dev.zayavka.testkit.contract.support.SupportLocksContract;
 import dev.zayavka.testkit.contract.support.SupportReportsContract;
 import dev.zayavka.testkit.contract.support.SurveysContract;
@@ -170,6 +172,14 @@ final class InMemoryStoreTest {
 
   @Nested
   final class ItsPosts extends OfSupport implements PostsContract {}
+
+  @Nested
+  final class ItsPostsOnLegs extends OfSupport implements PostsOnLegsContract {
+    @Override
+    public PostsOnLegs postsOnLegs() {
+      return SupportMemory.postsOnLegs(store);
+    }
+  }
 
   @Nested
   final class ItsPostCopies extends OfSupport implements PostCopiesContract {}

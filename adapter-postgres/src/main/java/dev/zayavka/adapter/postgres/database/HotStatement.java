@@ -22,7 +22,7 @@ import org.jooq.impl.DSL;
 /**
  * Prepared statement of a frequent path: written with jOOQ, rendered once, and from then on bound
  * and read on plain JDBC. Rendering and jOOQ's own execution cost more processor time than the
- * statement itself (ADR 0021). Each is a constant:
+ * statement itself (ADR 0022). Each is a constant:
  *
  * <pre>{@code
  * private static final HotStatement FIND =

@@ -34,8 +34,7 @@ final class PostgresDialogues implements Dialogues {
   private static final HotStatement CLOSE =
       HotStatement.of(
           (sql, bind) ->
-              sql.deleteFrom(DIALOGUE)
-                  .where(DIALOGUE.TG_USER_ID.eq(bind.to(DIALOGUE.TG_USER_ID))));
+              sql.deleteFrom(DIALOGUE).where(DIALOGUE.TG_USER_ID.eq(bind.to(DIALOGUE.TG_USER_ID))));
 
   private final Session session;
 
@@ -48,7 +47,8 @@ final class PostgresDialogues implements Dialogues {
     return WAITING
         .on(session)
         .set(DIALOGUE.TG_USER_ID, person.value())
-        .find(row -> new Dialogue(row.get(DIALOGUE.NAME), JsonbTrees.texts(row.get(DIALOGUE.DATA))));
+        .find(
+            row -> new Dialogue(row.get(DIALOGUE.NAME), JsonbTrees.texts(row.get(DIALOGUE.DATA))));
   }
 
   @Override

@@ -44,8 +44,7 @@ final class PostgresProcessedCommands implements ProcessedCommands {
 
   @Override
   public boolean seen(CommandId command) {
-    return SEEN
-        .on(session)
+    return SEEN.on(session)
         .set(PROCESSED_COMMAND.COMMAND_ID, command.value())
         .find(row -> row)
         .isPresent();

@@ -35,9 +35,7 @@ final class PostgresClients implements Clients {
   private static final HotStatement FIND =
       HotStatement.of(
           (sql, bind) ->
-              sql.select(USERS.fields())
-                  .from(USERS)
-                  .where(USERS.TG_ID.eq(bind.to(USERS.TG_ID))));
+              sql.select(USERS.fields()).from(USERS).where(USERS.TG_ID.eq(bind.to(USERS.TG_ID))));
 
   private final Session session;
 
@@ -48,8 +46,7 @@ final class PostgresClients implements Clients {
   /** The row is written in any case, and so it is locked. */
   @Override
   public ClientProfile seen(Client client, Instant at) {
-    return SEEN
-        .on(session)
+    return SEEN.on(session)
         .set(USERS.TG_ID, client.id().value())
         .set(USERS.USERNAME, client.username().orElse(null))
         .set(USERS.FULL_NAME, client.person().name())
@@ -78,14 +75,20 @@ final class PostgresClients implements Clients {
   public void ban(PersonId client, boolean banned) {
     session
         .sql()
-        .update(USERS).set(USERS.IS_BANNED, banned).where(USERS.TG_ID.eq(client.value())).execute();
+        .update(USERS)
+        .set(USERS.IS_BANNED, banned)
+        .where(USERS.TG_ID.eq(client.value()))
+        .execute();
   }
 
   @Override
   public void sharePhone(PersonId client, String digits) {
     session
         .sql()
-        .update(USERS).set(USERS.PHONE, digits).where(USERS.TG_ID.eq(client.value())).execute();
+        .update(USERS)
+        .set(USERS.PHONE, digits)
+        .where(USERS.TG_ID.eq(client.value()))
+        .execute();
   }
 
   static UsersRecord row(Client client, Instant at) {

@@ -100,8 +100,7 @@ final class PostgresPostCopies implements PostCopies {
 
   @Override
   public Optional<PostCopy> copy(PostId post, Leg leg) {
-    return COPY
-        .on(session)
+    return COPY.on(session)
         .set(MESSAGES.POST_ID, post.value())
         .set(MESSAGES.LEG, leg.key())
         .find(PostMapper::copy);

@@ -33,13 +33,13 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Query;
+import org.jooq.Record;
+import org.jooq.Select;
 import org.jooq.UpdateSetFirstStep;
 import org.jooq.UpdateSetMoreStep;
 import org.jooq.UpdateSetStep;
-import org.jooq.impl.SQLDataType;
-import org.jooq.Record;
-import org.jooq.Select;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 
 final class PostgresTickets implements Tickets {
 
@@ -94,8 +94,7 @@ final class PostgresTickets implements Tickets {
           (sql, bind) -> {
             UpdateSetFirstStep<TicketsRecord> update = sql.update(TICKETS);
             CHANGING.forEach(column -> set(update, column, bind));
-            return set(update, TICKETS.UPDATED_AT, bind)
-                .where(TICKETS.ID.eq(bind.to(TICKETS.ID)));
+            return set(update, TICKETS.UPDATED_AT, bind).where(TICKETS.ID.eq(bind.to(TICKETS.ID)));
           });
 
   private static final HotStatement OPEN =
@@ -165,7 +164,9 @@ final class PostgresTickets implements Tickets {
     return kept(ticket, read);
   }
 
-  /** A ticket that was locked before is newer than what was just read, if this transaction saved it. */
+  /**
+   * A ticket that was locked before is newer than what was just read, if this transaction saved it.
+   */
   private TicketState kept(TicketId ticket, TicketState read) {
     TicketState known = locked.putIfAbsent(ticket, read);
     return known == null ? read : known;
@@ -318,12 +319,12 @@ final class PostgresTickets implements Tickets {
     return Arrays.asList(TICKETS.fields()).contains(column) ? "(l.ticket)." : "(l.client).";
   }
 
-  private static Field<Long[][]> mirrors() {
+  /** Mirrors of the ticket of a row. */
+  static Field<Long[][]> mirrors() {
     return DSL.field(
             "(select array_agg(array[m.tech_id, m.tech_chat_id, m.tech_thread_id])"
                 + " from support.tech_threads m where m.ticket_id = {0})",
-            TicketMapper.MIRRORS.getDataType(),
-            TICKETS.ID)
+            TicketMapper.MIRRORS.getDataType(), TICKETS.ID)
         .as(TicketMapper.MIRRORS);
   }
 

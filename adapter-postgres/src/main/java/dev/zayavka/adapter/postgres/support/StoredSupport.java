@@ -1,6 +1,8 @@
 package dev.zayavka.adapter.postgres.support;
 
+import dev.zayavka.adapter.postgres.database.Database;
 import dev.zayavka.adapter.postgres.shared.StoredDesk;
+import dev.zayavka.ports.support.driven.PostsOnLegs;
 import dev.zayavka.ports.support.driven.SupportWork;
 
 /** The support desk in the database. */
@@ -12,4 +14,9 @@ public final class StoredSupport {
           "support", "support transaction", SupportEffectCodec.KINDS, PostgresSupportWork::new);
 
   private StoredSupport() {}
+
+  /** Posts on legs, outside of transactions. */
+  public static PostsOnLegs postsOnLegs(Database database) {
+    return new PostgresPostsOnLegs(database);
+  }
 }

@@ -29,8 +29,7 @@ import org.jooq.impl.SQLDataType;
 final class TicketMapper {
 
   /** The mirrors of a ticket, each a technician, a chat and a topic; null if there are none. */
-  static final Field<Long[][]> MIRRORS =
-      DSL.field("mirrors", SQLDataType.BIGINT.array().array());
+  static final Field<Long[][]> MIRRORS = DSL.field("mirrors", SQLDataType.BIGINT.array().array());
 
   private TicketMapper() {}
 
@@ -88,8 +87,7 @@ final class TicketMapper {
     return Arrays.stream(rows)
         .collect(
             Collectors.toMap(
-                row -> new TechnicianId(row[0]),
-                row -> new Topic(new ChatId(row[1]), row[2])));
+                row -> new TechnicianId(row[0]), row -> new Topic(new ChatId(row[1]), row[2])));
   }
 
   private static Optional<ClientWait> waiting(Row row) {

@@ -26,10 +26,16 @@ final class StaffActors {
   }
 
   TicketActor of(Sender sender, ChatId group) {
-    return new TicketActor(
-        role(group),
-        sender.id(),
-        sender.name().orElseGet(() -> texts.plain("support.anonymous_admin")));
+    return new TicketActor(role(group), sender.id(), name(sender));
+  }
+
+  /** The author of a message that is carried: the desk knows the role by the leg. */
+  TicketActor author(Sender sender) {
+    return new TicketActor(Role.STAFF, sender.id(), name(sender));
+  }
+
+  private String name(Sender sender) {
+    return sender.name().orElseGet(() -> texts.plain("support.anonymous_admin"));
   }
 
   /** Outside a technician's group a person acts for the whole desk, as admins do in private. */

@@ -84,13 +84,13 @@ final class SupportBridge {
   }
 
   private void fromStaff(CommandId id, TopicMessage message, Instant at) {
-    TicketActor by = speakers.of(message.from(), message.topic().chat());
     if (isCommand(message.said())) {
+      TicketActor by = speakers.of(message.from(), message.topic().chat());
       CommandLine.parse(message.said().content().words().text())
           .filter(command -> command.isFor(bot))
           .ifPresent(command -> command(id, message, command, by, at));
     } else {
-      carry.fromStaff(id, message.topic(), by, message.said(), at);
+      carry.fromStaff(id, message.topic(), speakers.author(message.from()), message.said(), at);
     }
   }
 

@@ -133,7 +133,7 @@ class SupportBridgeTest {
   }
 
   @Test
-  void staff_speak_in_the_capacity_of_their_group() {
+  void words_in_a_topic_are_carried_with_their_author() {
     bench.post(Json.inTopic(500, MAIN, THREAD, IVAN, "\"text\":\"смотрим\""));
     bench.post(Json.inTopic(501, MIRRORS, THREAD, IVAN, "\"text\":\"смотрю\""));
 
@@ -141,7 +141,7 @@ class SupportBridgeTest {
     assertThat(bench.support.speakers)
         .containsExactly(
             new TicketActor(Role.STAFF, Optional.of(ivan), "Иван Петров"),
-            new TicketActor(Role.TECH, Optional.of(ivan), "Иван Петров"));
+            new TicketActor(Role.STAFF, Optional.of(ivan), "Иван Петров"));
     assertThat(bench.support.calls)
         .containsExactly("tg:500 from staff in -1001 7", "tg:501 from staff in -1002 7");
     assertThat(bench.converse.wrote).isEmpty();

@@ -115,9 +115,7 @@ public interface PostsContract {
                 work.posts()
                     .add(
                         SupportFixtures.aPartOf(
-                            "a1",
-                            ticket,
-                            new MessageRef(aClient().id().privateChat(), messageId))))
+                            "a1", ticket, new MessageRef(aClient().id().privateChat(), messageId))))
         .orElseThrow();
   }
 

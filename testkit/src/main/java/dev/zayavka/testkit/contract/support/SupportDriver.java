@@ -73,9 +73,7 @@ record SupportDriver(Transactions<SupportWork> transactions) {
     return ask(
         work -> {
           MessageRef source = new MessageRef(aClient().id().privateChat(), messageId);
-          return work.posts()
-              .add(SupportFixtures.aDraft(ticket, source, words))
-              .orElseThrow();
+          return work.posts().add(SupportFixtures.aDraft(ticket, source, words)).orElseThrow();
         });
   }
 

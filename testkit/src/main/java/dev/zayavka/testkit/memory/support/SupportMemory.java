@@ -1,6 +1,7 @@
 package dev.zayavka.testkit.memory.support;
 
 import dev.zayavka.ports.shared.driven.Transactions;
+import dev.zayavka.ports.support.driven.PostsOnLegs;
 import dev.zayavka.ports.support.driven.SupportWork;
 import dev.zayavka.testkit.memory.InMemoryStore;
 import dev.zayavka.testkit.memory.MemoryDesk;
@@ -13,6 +14,11 @@ public final class SupportMemory {
       new MemoryDesk<>(SupportTables::new, InMemorySupportWork::new);
 
   private SupportMemory() {}
+
+  /** Posts on legs in this store. */
+  public static PostsOnLegs postsOnLegs(InMemoryStore store) {
+    return new InMemoryPostsOnLegs(in(store));
+  }
 
   /** Transactions of the desk in this store. */
   public static Transactions<SupportWork> in(InMemoryStore store) {

@@ -1,0 +1,117 @@
+package dev.zayavka.adapter.postgres;
+
+import static dev.zayavka.testkit.fixture.SupportFixtures.NOW;
+import static dev.zayavka.testkit.fixture.SupportFixtures.aClient;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zayavka.adapter.postgres.support.StoredSupport;
+import dev.zayavka.ports.shared.CommandId;
+import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.support.Leg;
+import dev.zayavka.ports.support.Post;
+import dev.zayavka.ports.support.PostCopy;
+import dev.zayavka.ports.support.TicketId;
+import dev.zayavka.ports.support.driven.SupportWork;
+import dev.zayavka.testkit.fixture.SupportFixtures;
+import dev.zayavka.testkit.sql.StatementLog;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Plans of prepared statements that were made while the tables were almost empty, and whose
+ * statistics say so.
+ */
+@Tag("server")
+final class GenericPlansTest {
+
+  private static final Pattern PARAMETER = Pattern.compile("\\?");
+
+  @Test
+  void a_frequent_statement_never_scans_a_table() {
+    try (TestDatabase database = TestDatabase.migrated()) {
+      List<String> statements = frequent(database);
+      database.execute("vacuum analyze");
+      for (String setting : PostgresAdapter.PLANS.split("; ")) {
+        database.execute("alter database " + database.name() + " " + setting);
+      }
+      assertThat(statements).hasSizeGreaterThan(10);
+      assertThat(statements)
+          .allSatisfy(
+              statement ->
+                  assertThat(plan(database, statement)).as(statement).doesNotContain("Seq Scan"));
+    }
+  }
+
+  private static List<String> frequent(TestDatabase database) {
+    try (StatementLog log = StatementLog.of(database.name());
+        PostgresAdapter adapter = database.open()) {
+      TicketId ticket =
+          adapter.transactions(StoredSupport.DESK).inTransaction(GenericPlansTest::opened);
+      log.start();
+      adapter.arrivals().note(new CommandId("tg:1"), aClient().person(), NOW);
+      Post post =
+          adapter.transactions(StoredSupport.DESK).inTransaction(work -> aMessage(work, ticket));
+      adapter.standalone(StoredSupport::postsOnLegs).find(post.id(), Leg.MAIN);
+      return List.copyOf(new TreeSet<>(log.cost().statements()));
+    }
+  }
+
+  private static TicketId opened(SupportWork work) {
+    TicketId ticket = work.tickets().nextId();
+    work.clients().seen(aClient(), NOW);
+    work.technicians().put(SupportFixtures.ivan());
+    work.tickets().save(SupportFixtures.aWorkingTicket(ticket, aClient()), NOW);
+    return ticket;
+  }
+
+  private static Post aMessage(SupportWork work, TicketId ticket) {
+    MessageRef source = new MessageRef(aClient().id().privateChat(), 1);
+    work.commands().firstTime(new CommandId("tg:1"), NOW);
+    work.commands().seen(new CommandId("tg:1"));
+    work.people().reachable(aClient().id());
+    work.dialogues().waiting(aClient().id());
+    work.clients().seen(aClient(), NOW);
+    work.clients().find(aClient().id());
+    work.tickets().open(aClient().id());
+    work.tickets().lockOpen(aClient().id());
+    work.tickets().find(ticket);
+    work.tickets().at(SupportFixtures.mainTopic(ticket));
+    work.tickets().save(SupportFixtures.aWorkingTicket(ticket, aClient()), NOW);
+    work.posts().newest(ticket);
+    Post post = work.posts().add(SupportFixtures.aDraft(ticket, source, "1")).orElseThrow();
+    work.posts().find(post.id());
+    work.posts().shownAt(source);
+    work.copies().copy(post.id(), Leg.MAIN);
+    work.copies().at(source);
+    work.copies().place(List.of(new PostCopy(post.id(), Leg.MAIN, Optional.of(source), 0)));
+    return post;
+  }
+
+  /** By the simple protocol: the driver would ask for values of the parameters otherwise. */
+  private static String plan(TestDatabase database, String statement) {
+    int[] number = {0};
+    String numbered = PARAMETER.matcher(statement).replaceAll(place -> "\\$" + ++number[0]);
+    PostgresSettings server = database.settings();
+    try (Connection connection =
+            DriverManager.getConnection(
+                server.jdbcUrl() + "?preferQueryMode=simple", server.user(), server.password());
+        ResultSet lines =
+            connection.createStatement().executeQuery("explain (generic_plan) " + numbered)) {
+      StringBuilder plan = new StringBuilder();
+      while (lines.next()) {
+        plan.append(lines.getString(1)).append('\n');
+      }
+      return plan.toString();
+    } catch (SQLException e) {
+      throw new IllegalStateException(numbered, e);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package dev.zayavka.core.support;
+
+import dev.zayavka.ports.support.Leg;
+import dev.zayavka.ports.support.LegAddress;
+import dev.zayavka.ports.support.Post;
+import dev.zayavka.ports.support.TicketActor;
+import dev.zayavka.ports.support.TicketState.Existing;
+import java.util.Optional;
+
+/**
+ * A leg of a ticket as a place to send to.
+ *
+ * @param ticket the ticket as it is now
+ */
+record LegView(Existing ticket, Leg leg) {
+
+  /**
+   * Address of the leg; empty while its topic is being opened, or if the technician lost the
+   * ticket.
+   */
+  Optional<LegAddress> destination() {
+    return switch (leg) {
+      case Leg.ClientLeg client when ticket.file().clientBlocked() -> Optional.empty();
+      case Leg.ClientLeg client ->
+          Optional.of(LegAddress.of(ticket.file().client().id().privateChat()));
+      case Leg.MainLeg main -> ticket.file().topic(leg).map(LegAddress::of);
+      case Leg.MirrorLeg mirror when !TicketLegs.isPresent(ticket, leg) -> Optional.empty();
+      case Leg.MirrorLeg mirror -> ticket.file().topic(leg).map(LegAddress::of);
+    };
+  }
+
+  /** Speaker to be named above a post; empty on the client's leg and where the name is known. */
+  Optional<TicketActor> introduction(Post post) {
+    return !leg.equals(Leg.CLIENT) && post.introduced() && Packing.hasRoomForIntroduction(post)
+        ? Optional.of(post.by())
+        : Optional.empty();
+  }
+}
