@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
@@ -38,6 +39,7 @@ public final class BotApi implements AutoCloseable {
 
   private final OkHttpClient http;
   private final HttpUrl methods;
+  private final Map<String, HttpUrl> addresses = new ConcurrentHashMap<>();
   private final HttpUrl files;
   private final Redaction redaction;
   private final CallObserver observer;
@@ -65,10 +67,13 @@ public final class BotApi implements AutoCloseable {
     if (base == null) {
       throw new IllegalArgumentException("the Bot API address is http or https: " + apiUrl);
     }
-    // A repeated POST may be a second message, so nothing is repeated or redirected behind us.
+    // A repeated POST may be a second message, so nothing is repeated or redirected behind us. Each
+    // call has one limit for all of it; limits of single reads and writes would cost a timer each.
     OkHttpClient http =
         new OkHttpClient.Builder()
             .connectTimeout(CONNECT_LIMIT)
+            .readTimeout(Duration.ZERO)
+            .writeTimeout(Duration.ZERO)
             .retryOnConnectionFailure(false)
             .followRedirects(false)
             .connectionPool(new ConnectionPool(64, 5, TimeUnit.MINUTES))
@@ -142,16 +147,16 @@ public final class BotApi implements AutoCloseable {
   }
 
   private Request.Builder to(String method) {
-    return new Request.Builder().url(methods.newBuilder().addPathSegment(method).build());
+    return new Request.Builder()
+        .url(
+            addresses.computeIfAbsent(
+                method, name -> methods.newBuilder().addPathSegment(name).build()));
   }
 
   private Call newCall(Request request, Duration limit) {
-    return http.newBuilder()
-        .readTimeout(limit)
-        .writeTimeout(limit)
-        .callTimeout(limit)
-        .build()
-        .newCall(request);
+    Call call = http.newCall(request);
+    call.timeout().timeout(limit.toNanos(), TimeUnit.NANOSECONDS);
+    return call;
   }
 
   /** A parameter as a field of a form: words as they are, anything else as JSON. */
