@@ -11,6 +11,7 @@ final class DeviceTakes implements Workload {
   private static final int BORROWERS = 200;
   private static final long FIRST_BORROWER = 700_000_001;
   private static final int DEVICES = 60_000;
+  private static final int FIRST_DEVICE = 100_000_000;
 
   private final AtomicInteger taken = new AtomicInteger();
 
@@ -37,7 +38,11 @@ final class DeviceTakes implements Workload {
     }
     long borrower = FIRST_BORROWER + client;
     return UpdateJson.tap(
-        id, borrower, UpdateJson.privateChat(borrower), id, "d:take:" + device + ":0");
+        id,
+        borrower,
+        UpdateJson.privateChat(borrower),
+        id,
+        "d:take:" + (FIRST_DEVICE + device) + ":0");
   }
 
   @Override
@@ -69,11 +74,11 @@ final class DeviceTakes implements Workload {
         """
         insert into devices.resources (id, category_id, model, serial_number, serial_key, search_text, sort_key, version,
           created_at, updated_at)
-        select nextval('devices.resource_ids'), currval('devices.category_ids'), 'Move/2500', 'SN-' || n, 'sn' || n,
+        select %d + n, currval('devices.category_ids'), 'Move/2500', 'SN-' || n, 'sn' || n,
           'terminals move/2500 sn-' || n, 'terminals move/2500 ' || lpad(n::text, 9, '0'), 0, now(), now()
         from generate_series(1, %d) n
         """
-            .formatted(DEVICES));
+            .formatted(FIRST_DEVICE, DEVICES));
   }
 
   @Override

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,7 +13,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -93,7 +91,7 @@ record GrammyBot(Path sources, Path work, int processCount) implements Contender
       throw new UncheckedIOException("the peer cannot be copied", e);
     }
     if (!Files.exists(folder.resolve("node_modules"))) {
-      Commands.run(folder, "npm", "ci", "--no-audit", "--no-fund");
+      Commands.output(folder, "npm", "ci", "--no-audit", "--no-fund");
     }
     return folder;
   }
@@ -126,50 +124,5 @@ record GrammyBot(Path sources, Path work, int processCount) implements Contender
       }
     }
     throw new IllegalStateException("the peer does not listen on port " + port);
-  }
-
-  /** Commands of the machine. */
-  private static final class Commands {
-
-    static boolean succeeds(String... command) {
-      try {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        process.getInputStream().readAllBytes();
-        return process.waitFor() == 0;
-      } catch (IOException notInstalled) {
-        return false;
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return false;
-      }
-    }
-
-    static void run(Path folder, String... command) {
-      try {
-        Process process =
-            new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start();
-        byte[] said = process.getInputStream().readAllBytes();
-        if (process.waitFor() != 0) {
-          throw new IllegalStateException(new String(said, StandardCharsets.UTF_8));
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(command[0], e);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException("interrupted", e);
-      }
-    }
-
-    static void pause() {
-      try {
-        TimeUnit.MILLISECONDS.sleep(100);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException("interrupted", e);
-      }
-    }
   }
 }

@@ -3,6 +3,7 @@ package dev.zayavka.benchmarks.load;
 import dev.zayavka.benchmarks.load.LoadOptions.Part;
 import dev.zayavka.sandbox.postgres.EmbeddedPostgresServer;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -11,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
 
 /** Load runs of our runner jars, and of peers beside them: {@code ./zayavka bench load}. */
 public final class LoadBench {
@@ -48,9 +51,11 @@ public final class LoadBench {
       return;
     }
     Path root = Path.of("").toAbsolutePath();
-    try (EmbeddedPostgresServer postgres = EmbeddedPostgresServer.start();
-        Stage stage = Stage.open(postgres, Runners.ofJars(root, options.javaOptions()))) {
-      new LoadBench(stage, options).run(machine, root);
+    try (EmbeddedPostgresServer postgres = EmbeddedPostgresServer.start()) {
+      StatementLog.enable(postgres);
+      try (Stage stage = Stage.open(postgres, Runners.ofJars(root, options.javaOptions()))) {
+        new LoadBench(stage, options).run(machine, root);
+      }
     }
   }
 
@@ -81,7 +86,74 @@ public final class LoadBench {
             workload, ours.stream().filter(options::has).toList(), List.of(new Pace.Closed(20)));
       }
     }
+    if (options.parts().contains(Part.LIMIT)) {
+      limit(root.resolve("benchmarks").resolve("target"));
+    }
+    if (options.parts().contains(Part.GROWTH)) {
+      grow();
+    }
     report.writeTo(options.out());
+  }
+
+  /** The same work on offices that differ in their past alone; each has a runner of its own. */
+  private void grow() throws SQLException, InterruptedException {
+    Contender runner = new ZayavkaBot(ZayavkaBot.Mode.WEBHOOK, ZayavkaBot.Pace.OPEN);
+    for (Workload workload : List.of(new SupportTexts(), new CreditAccepts(), new DeviceTakes())) {
+      Map<String, Rounds> results = new LinkedHashMap<>();
+      for (long rows : options.sizes()) {
+        Workload grown = new GrownOffice(workload.again(), rows);
+        System.err.println(grown.name());
+        try (LoadBot bot = runner.start(stage, grown)) {
+          measured(bot, new Pace.Closed(20), options.warmUp());
+          for (int round = 0; round < options.rounds(); round++) {
+            results
+                .computeIfAbsent("%,d rows".formatted(rows), first -> new Rounds())
+                .add(measured(bot, new Pace.Closed(20), options.time()));
+          }
+          reportScans(bot);
+        }
+        stage.forget(grown);
+      }
+      report.table(workload.name() + ", closed, 20", results);
+    }
+  }
+
+  /** Counts without the queries of a measurement, which read whole tables themselves. */
+  private void reportScans(LoadBot bot) throws SQLException, InterruptedException {
+    try (Connection database = stage.postgres().connect(bot.database())) {
+      GrownOffice.forgetScans(database);
+      LoadPhase.run(bot.workload(), new Pace.Closed(20), options.time(), bot::connect);
+      // A session of the server tells its counts when it was idle for a second.
+      TimeUnit.SECONDS.sleep(2);
+      GrownOffice.scans(database).forEach(report::line);
+    }
+  }
+
+  private void limit(Path folder) throws SQLException, InterruptedException {
+    if (!PgBenchLimit.isPossible()) {
+      report.line("");
+      report.line("pgbench is not on the PATH: no limit was measured.");
+      return;
+    }
+    PgBenchLimit limit = PgBenchLimit.record(stage, folder);
+    System.err.println("the statements of a support text: " + limit.script());
+    List<PgBenchLimit.Result> results = new ArrayList<>();
+    for (int round = 0; round < options.rounds(); round++) {
+      results.add(limit.run(options.time()));
+    }
+    report.line("");
+    report.line(
+        "pgbench, %d connections, the %d statements of a support text: %s updates/s, CPU of PostgreSQL %s ms"
+            .formatted(
+                PgBenchLimit.CONNECTIONS,
+                limit.statements(),
+                Rounds.range(sorted(results, PgBenchLimit.Result::perSecond)),
+                Rounds.range(sorted(results, PgBenchLimit.Result::postgresMillis))));
+  }
+
+  private static double[] sorted(
+      List<PgBenchLimit.Result> results, ToDoubleFunction<PgBenchLimit.Result> value) {
+    return results.stream().mapToDouble(value).sorted().toArray();
   }
 
   private static List<Contender> contenders(Path root) {

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * @param rounds rounds in which the bots take turns
  * @param warmUp load before the first round, once for each of our bots
  * @param time of one measured phase
+ * @param sizes rows in each table that grows
  * @param out file for the Markdown tables; standard output has them too
  * @param javaOptions options of our runners' JVM
  */
@@ -30,6 +31,7 @@ record LoadOptions(
     int rounds,
     Duration warmUp,
     Duration time,
+    List<Long> sizes,
     Optional<Path> out,
     List<String> javaOptions) {
 
@@ -37,13 +39,14 @@ record LoadOptions(
       """
       Usage: ./zayavka bench load [options]
 
-        --only PARTS    parts to run, separated by commas; default: all
+        --only PARTS    parts to run, separated by commas; default: all but growth
       %s
         --bots NAMES    bots whose names contain one of these, separated by commas; default: all
         --rounds N      rounds in which the bots take turns (5)
         --warm-up S     seconds of load before the first round, per bot (40)
         --time S        seconds of one measured phase (5)
         --quick         1 round, 3 s of warm-up, phases of 2 s: to see that everything works
+        --rows N,N      sizes of the growth (10000,1000000,5000000)
         --java "OPTS"   JVM options of our runners, such as "-Xmx128m -XX:+UseSerialGC"
         --out FILE      also write the tables to a file, in Markdown
         --help          this text
@@ -56,14 +59,18 @@ record LoadOptions(
                   .map(part -> "%20s  %s".formatted(part.option(), part.meaning))
                   .collect(Collectors.joining("\n")));
 
+  private static final String SIZES = "10000,1000000,5000000";
+
   private static final Set<String> VALUED =
-      Set.of("--only", "--bots", "--rounds", "--warm-up", "--time", "--out", "--java");
+      Set.of("--only", "--bots", "--rounds", "--warm-up", "--time", "--rows", "--out", "--java");
 
   /** Part of a load run. */
   enum Part {
     CLOSED("support texts, 20 and 100 connections that wait for each answer; peers beside us"),
     OPEN("support texts at 50, 100, 200 and 500 updates a second"),
-    DESKS("credit Accept and device Take, 20 connections");
+    DESKS("credit Accept and device Take, 20 connections"),
+    LIMIT("pgbench with the statements of one support text: what PostgreSQL alone could do"),
+    GROWTH("all three after a past of so many rows in each table; half an hour more");
 
     private final String meaning;
 
@@ -88,11 +95,12 @@ record LoadOptions(
     return new LoadOptions(
         Optional.ofNullable(given.get("--only"))
             .map(LoadOptions::parts)
-            .orElseGet(() -> EnumSet.allOf(Part.class)),
+            .orElseGet(() -> EnumSet.complementOf(EnumSet.of(Part.GROWTH))),
         List.of(given.getOrDefault("--bots", "").toLowerCase(Locale.ROOT).split(",")),
         number(given, "--rounds", quick ? 1 : 5),
         Duration.ofSeconds(number(given, "--warm-up", quick ? 3 : 40)),
         Duration.ofSeconds(number(given, "--time", quick ? 2 : 5)),
+        Arrays.stream(given.getOrDefault("--rows", SIZES).split(",")).map(Long::valueOf).toList(),
         Optional.ofNullable(given.get("--out")).map(Path::of),
         List.of(given.getOrDefault("--java", "-Xmx512m").split(" +")));
   }

@@ -21,12 +21,15 @@ final class Rounds {
 
   /** Median and range, as {@code 210 (190 to 274)}. */
   String range(ToDoubleFunction<Measurement> value) {
-    double[] sorted = sorted(value);
-    double median = sorted[sorted.length / 2];
+    return range(sorted(value));
+  }
+
+  /** Median and range of values in ascending order. */
+  static String range(double[] sorted) {
+    String median = number(sorted[sorted.length / 2]);
     return sorted.length == 1
-        ? number(median)
-        : "%s (%s to %s)"
-            .formatted(number(median), number(sorted[0]), number(sorted[sorted.length - 1]));
+        ? median
+        : "%s (%s to %s)".formatted(median, number(sorted[0]), number(sorted[sorted.length - 1]));
   }
 
   /** A percentile over the updates of all rounds, in milliseconds. */

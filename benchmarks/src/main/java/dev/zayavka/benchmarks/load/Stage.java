@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -72,6 +73,12 @@ final class Stage implements AutoCloseable {
     return copy;
   }
 
+  /** Drops the databases of a workload, for room on the disk. */
+  void forget(Workload workload) {
+    Optional.ofNullable(templates.remove(workload.name())).ifPresent(postgres::dropDatabase);
+    postgres.dropDatabase("load_" + copies.get());
+  }
+
   /** A new empty database. */
   String emptyDatabase() {
     String name = "load_" + copies.incrementAndGet();
@@ -86,7 +93,7 @@ final class Stage implements AutoCloseable {
 
   /** Lets a real runner open the office once, with Telegram's pace opened. */
   private String prepare(Workload workload) {
-    String template = "load_template_" + templates.size();
+    String template = "load_template_" + copies.incrementAndGet();
     postgres.freshDatabase(template);
     try (LoadBot bot =
         new ZayavkaBot(ZayavkaBot.Mode.WEBHOOK, ZayavkaBot.Pace.OPEN)
