@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Range of a Google spreadsheet (Sheets API v4, spreadsheets.values.get). */
 final class GoogleSheet implements TableSource {
@@ -22,14 +23,14 @@ final class GoogleSheet implements TableSource {
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration READ = Duration.ofSeconds(20);
 
-  private final Sheets sheets;
-  private final String id;
-  private final String range;
+  private final SheetsSettings.Spreadsheet settings;
+  private final Optional<HttpCredentialsAdapter> account;
+  private @Nullable Sheets client;
 
-  private GoogleSheet(Sheets sheets, String id, String range) {
-    this.sheets = sheets;
-    this.id = id;
-    this.range = range;
+  private GoogleSheet(
+      SheetsSettings.Spreadsheet settings, Optional<HttpCredentialsAdapter> account) {
+    this.settings = settings;
+    this.account = account;
   }
 
   /**
@@ -38,23 +39,19 @@ final class GoogleSheet implements TableSource {
    * @throws IllegalArgumentException if the service account is invalid
    */
   static GoogleSheet open(SheetsSettings.Spreadsheet settings) {
-    String root = settings.apiUrl().toString();
-    Sheets sheets =
-        new Sheets.Builder(
-                new NetHttpTransport(),
-                GsonFactory.getDefaultInstance(),
-                impatient(settings.credentials().map(GoogleSheet::account)))
-            .setRootUrl(root.endsWith("/") ? root : root + "/")
-            .setApplicationName("Zayavka")
-            .build();
-    return new GoogleSheet(sheets, settings.id(), settings.range());
+    return new GoogleSheet(settings, settings.credentials().map(GoogleSheet::account));
   }
 
   @Override
   public List<List<String>> read() throws IOException {
     try {
       List<List<Object>> values =
-          sheets.spreadsheets().values().get(id, range).execute().getValues();
+          sheets()
+              .spreadsheets()
+              .values()
+              .get(settings.id(), settings.range())
+              .execute()
+              .getValues();
       return Optional.ofNullable(values).orElseGet(List::of).stream()
           .map(row -> row.stream().map(String::valueOf).toList())
           .toList();
@@ -63,6 +60,22 @@ final class GoogleSheet implements TableSource {
     } catch (HttpResponseException refused) {
       throw new UnreadableTableException("HTTP " + refused.getStatusCode());
     }
+  }
+
+  /** The client, made when the list is first read: a start does not wait for its libraries. */
+  private synchronized Sheets sheets() {
+    Sheets made = client;
+    if (made == null) {
+      String root = settings.apiUrl().toString();
+      made =
+          new Sheets.Builder(
+                  new NetHttpTransport(), GsonFactory.getDefaultInstance(), impatient(account))
+              .setRootUrl(root.endsWith("/") ? root : root + "/")
+              .setApplicationName("Zayavka")
+              .build();
+      client = made;
+    }
+    return made;
   }
 
   /** Disables retries, because the timer reads again after 15 minutes. */

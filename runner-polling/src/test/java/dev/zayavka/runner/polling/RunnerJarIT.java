@@ -3,6 +3,8 @@ package dev.zayavka.runner.polling;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zayavka.sandbox.office.RunnerProcess;
+import dev.zayavka.sandbox.sync.Patience;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -10,6 +12,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +57,16 @@ final class RunnerJarIT {
               .getMethod("png", String.class, String.class)
               .invoke(labels, "https://example.org/?start=1", "К-00042, Ёж");
       assertThat((byte[]) picture).startsWith(0x89, 'P', 'N', 'G').hasSizeGreaterThan(1000);
+    }
+  }
+
+  /** Exit code 78: the runner itself has read its settings, and there are none. */
+  @Test
+  void it_starts_with_the_options_of_the_deploy_files_and_without_a_cache() {
+    Path options = Path.of("..", "docs", "deploy", "jvm.options").toAbsolutePath();
+    try (RunnerProcess runner = RunnerProcess.ofJar(JAR, List.of("@" + options), Map.of())) {
+      assertThat(runner.awaitsEnd(Patience.LIMIT)).as(runner::log).isEqualTo(78);
+      assertThat(runner.log()).isNotBlank().isEqualTo(runner.errors());
     }
   }
 
