@@ -184,6 +184,7 @@ final class Bench implements AutoCloseable {
     execute(
         "delete from telegram.chat_pause where destination in"
             + " (select destination from telegram.chat_pause for update skip locked)");
+    execute("notify zayavka_outbox");
   }
 
   /** Kills the only runner (SIGKILL) and outlives it. */

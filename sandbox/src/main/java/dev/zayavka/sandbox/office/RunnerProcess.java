@@ -141,6 +141,30 @@ public final class RunnerProcess implements AutoCloseable {
     awaitsEnd(Patience.LIMIT);
   }
 
+  /** Stops the process in the middle of whatever it does (SIGSTOP), as a long pause would. */
+  public void suspend() {
+    signal("-STOP");
+  }
+
+  /** Lets a paused process go on (SIGCONT). */
+  public void resume() {
+    signal("-CONT");
+  }
+
+  private void signal(String signal) {
+    try {
+      int exit = new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().waitFor();
+      if (exit != 0) {
+        throw new IllegalStateException("kill " + signal + " ended with " + exit);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the runner was not sent " + signal, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while sending " + signal, e);
+    }
+  }
+
   /** Requests a shutdown (SIGTERM). */
   public void terminate() {
     process.destroy();
