@@ -75,7 +75,7 @@ final class RunningBot {
         return false;
       }
       heartbeats.start();
-      workers.start();
+      workers.start(storage.postgres().outboxQueue(), clock);
       timers.start();
       updates.start();
       started = true;

@@ -44,10 +44,12 @@ final class Storage implements AutoCloseable {
    * Opens both; Redis may be away, PostgreSQL not.
    *
    * @param desks whose schemas and effects are stored
-   * @param wake called when the outbox has something new, here or in another instance
+   * @param enqueued called when this instance put something into the outbox
+   * @param look called when another instance may have put something into the outbox
    * @throws dev.zayavka.ports.shared.StorageUnavailable when PostgreSQL cannot be reached
    */
-  static Storage open(Settings settings, List<DeskModule<?>> desks, Runnable wake) {
+  static Storage open(
+      Settings settings, List<DeskModule<?>> desks, Runnable enqueued, Runnable look) {
     Optional<RedisAdapter> redis =
         settings.redis().map(Storage::redisSettings).map(RedisAdapter::open);
     try {
@@ -55,8 +57,9 @@ final class Storage implements AutoCloseable {
           PostgresAdapter.open(
               postgresSettings(settings.database()),
               desks.stream().<StoredDesk<?>>map(DeskModule::stored).toList(),
-              listener(redis, wake));
-      redis.ifPresent(adapter -> connect(adapter, wake));
+              listener(redis, enqueued));
+      postgres.wakeups().subscribe(look);
+      redis.ifPresent(adapter -> connect(adapter, look));
       return new Storage(postgres, redis, settings.delivery().pace());
     } catch (RuntimeException e) {
       redis.ifPresent(RedisAdapter::close);
@@ -107,14 +110,23 @@ final class Storage implements AutoCloseable {
         .orElse(converse);
   }
 
+  /** Wakes the other instances: by Redis where it answers, else by PostgreSQL. */
+  void announce() {
+    redis
+        .filter(adapter -> adapter.health().reachable())
+        .map(RedisAdapter::wakeups)
+        .orElseGet(postgres::wakeups)
+        .announce();
+  }
+
   @Override
   public void close() {
     redis.ifPresent(RedisAdapter::close);
     postgres.close();
   }
 
-  private static void connect(RedisAdapter redis, Runnable wake) {
-    redis.wakeups().subscribe(wake);
+  private static void connect(RedisAdapter redis, Runnable look) {
+    redis.wakeups().subscribe(look);
     redis
         .health()
         .listen(
@@ -137,12 +149,11 @@ final class Storage implements AutoCloseable {
     }
   }
 
-  private static CommitListener listener(Optional<RedisAdapter> redis, Runnable wake) {
+  private static CommitListener listener(Optional<RedisAdapter> redis, Runnable enqueued) {
     return new CommitListener() {
       @Override
       public void enqueued() {
-        wake.run();
-        redis.ifPresent(adapter -> adapter.wakeups().announce());
+        enqueued.run();
       }
 
       @Override

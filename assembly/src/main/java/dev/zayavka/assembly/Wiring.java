@@ -59,6 +59,9 @@ final class Wiring {
   private final String instance = UUID.randomUUID().toString();
   private final DeliveryWorkers workers = new DeliveryWorkers();
 
+  /** Wakes the other instances. */
+  private volatile Runnable announce = () -> {};
+
   private Wiring(Settings settings, List<DeskModule<?>> modules, Clock clock, Metrics metrics) {
     this.settings = settings;
     this.modules = modules;
@@ -78,13 +81,18 @@ final class Wiring {
   }
 
   private RunningBot open() {
-    Storage storage = Storage.open(settings, modules, workers::wake);
+    Storage storage = Storage.open(settings, modules, this::enqueued, workers::look);
     try {
       return over(storage);
     } catch (RuntimeException e) {
       storage.close();
       throw e;
     }
+  }
+
+  private void enqueued() {
+    workers.wake();
+    announce.run();
   }
 
   private RunningBot over(Storage storage) {
@@ -104,6 +112,7 @@ final class Wiring {
     List<OpenDesk> desks = modules.stream().flatMap(desk -> open(desk, spine).stream()).toList();
     LeaderLease leadership = leadership(storage);
     Membership membership = membership(storage, leadership);
+    announce = () -> announce(storage, membership);
     Listening listening = listening(leadership);
     TelegramAdapter telegram = telegram(storage, desks, listening);
     Settlers settlers = settlers(storage, settlement, desks);
@@ -220,6 +229,12 @@ final class Wiring {
             metrics.tookOver(instances);
           }
         });
+  }
+
+  private static void announce(Storage storage, Membership membership) {
+    if (membership.alive() > 1) {
+      storage.announce();
+    }
   }
 
   private Timers timers(Storage storage, Membership membership) {

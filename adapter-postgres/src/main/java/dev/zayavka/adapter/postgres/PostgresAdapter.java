@@ -11,6 +11,7 @@ import dev.zayavka.adapter.postgres.delivery.DeliveryPorts;
 import dev.zayavka.adapter.postgres.delivery.NoticeEffectCodec;
 import dev.zayavka.adapter.postgres.json.Kinds;
 import dev.zayavka.adapter.postgres.shared.Housekeeping;
+import dev.zayavka.adapter.postgres.shared.PostgresWakeups;
 import dev.zayavka.adapter.postgres.shared.PostgresWork;
 import dev.zayavka.adapter.postgres.shared.SharedPorts;
 import dev.zayavka.adapter.postgres.shared.StoredDesk;
@@ -26,6 +27,7 @@ import dev.zayavka.ports.shared.driven.ForwardedMessages;
 import dev.zayavka.ports.shared.driven.Instances;
 import dev.zayavka.ports.shared.driven.Locks;
 import dev.zayavka.ports.shared.driven.Transactions;
+import dev.zayavka.ports.shared.driven.Wakeups;
 import dev.zayavka.ports.shared.driven.Work;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,14 +63,33 @@ public final class PostgresAdapter implements AutoCloseable {
    */
   static final String PLANS = "set enable_seqscan = off; set jit = off";
 
+  /**
+   * Time for which a connection that was used is trusted without being tried: heartbeats and looks
+   * come every few seconds, and each would cost a second round trip. The pool has no setting for
+   * it.
+   */
+  private static final String TRUSTED = "com.zaxxer.hikari.aliveBypassWindowMs";
+
+  static {
+    if (System.getProperty(TRUSTED) == null) {
+      System.setProperty(TRUSTED, "10000");
+    }
+  }
+
   private final HikariDataSource pool;
   private final Database database;
+  private final PostgresWakeups wakeups;
   private final Set<StoredDesk<?>> desks;
   private final Kinds<Effect> effects;
 
-  private PostgresAdapter(HikariDataSource pool, Database database, List<StoredDesk<?>> desks) {
+  private PostgresAdapter(
+      HikariDataSource pool,
+      Database database,
+      PostgresWakeups wakeups,
+      List<StoredDesk<?>> desks) {
     this.pool = pool;
     this.database = database;
+    this.wakeups = wakeups;
     this.desks = Set.copyOf(desks);
     this.effects = effects(desks);
   }
@@ -85,10 +106,10 @@ public final class PostgresAdapter implements AutoCloseable {
       PostgresSettings settings, List<StoredDesk<?>> desks, CommitListener listener) {
     Migration.run(direct(settings), desks.stream().map(StoredDesk::schema).toList());
     HikariDataSource pool = new HikariDataSource(pooled(settings));
+    Database database =
+        new Database(pool, settings.busyTimeout(), changes -> tell(listener, changes));
     return new PostgresAdapter(
-        pool,
-        new Database(pool, settings.busyTimeout(), changes -> tell(listener, changes)),
-        desks);
+        pool, database, new PostgresWakeups(database, direct(settings)), desks);
   }
 
   /** Transactions with the ports all desks share. */
@@ -160,12 +181,22 @@ public final class PostgresAdapter implements AutoCloseable {
   }
 
   /**
+   * Wake-ups by NOTIFY between the instances on this database. Heard on a connection beside the
+   * pool, which is opened with the first subscription.
+   */
+  public Wakeups wakeups() {
+    return wakeups;
+  }
+
+  /**
    * Timed work; close it before this adapter.
    *
    * @param owner who begins work: what an ended instance had begun is free again by this name
    */
   public Timers timers(Supplier<String> owner) {
-    return timers(new DbTimers(pool, owner));
+    DbTimers timers = new DbTimers(pool, owner);
+    wakeups.subscribe(timers::check);
+    return timers(timers);
   }
 
   /**
@@ -196,6 +227,7 @@ public final class PostgresAdapter implements AutoCloseable {
 
   @Override
   public void close() {
+    wakeups.close();
     database.close();
   }
 

@@ -1,5 +1,7 @@
 package dev.zayavka.adapter.postgres;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.zayavka.adapter.postgres.credit.StoredCredit;
 import dev.zayavka.adapter.postgres.devices.StoredDevices;
 import dev.zayavka.adapter.postgres.support.StoredSupport;
@@ -16,9 +18,11 @@ import dev.zayavka.ports.shared.driven.ForwardedMessages;
 import dev.zayavka.ports.shared.driven.Instances;
 import dev.zayavka.ports.shared.driven.Locks;
 import dev.zayavka.ports.shared.driven.Transactions;
+import dev.zayavka.ports.shared.driven.Wakeups;
 import dev.zayavka.ports.shared.driven.Work;
 import dev.zayavka.ports.support.driven.PostsOnLegs;
 import dev.zayavka.ports.support.driven.SupportWork;
+import dev.zayavka.testkit.Concurrently;
 import dev.zayavka.testkit.contract.credit.AnalystsContract;
 import dev.zayavka.testkit.contract.credit.CreditAuditContract;
 import dev.zayavka.testkit.contract.credit.CreditCardsContract;
@@ -52,6 +56,7 @@ import dev.zayavka.testkit.contract.shared.PeopleContract;
 import dev.zayavka.testkit.contract.shared.ProcessedCommandsContract;
 import dev.zayavka.testkit.contract.shared.StorageOutageContract;
 import dev.zayavka.testkit.contract.shared.TransactionsContract;
+import dev.zayavka.testkit.contract.shared.WakeupsContract;
 import dev.zayavka.testkit.contract.support.ClientsContract;
 import dev.zayavka.testkit.contract.support.MovedGroupsContract;
 import dev.zayavka.testkit.contract.support.PostCopiesContract;
@@ -64,12 +69,14 @@ import dev.zayavka.testkit.contract.support.TechniciansContract;
 import dev.zayavka.testkit.contract.support.TicketHistoryContract;
 import dev.zayavka.testkit.contract.support.TicketsContract;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 /** Every port of the adapter keeps its contract. */
 @Tag("server")
@@ -226,6 +233,42 @@ final class PostgresAdapterTest {
     @Override
     public SendBudget ofAnotherInstance() {
       return OF_ANOTHER_INSTANCE.sendBudget();
+    }
+  }
+
+  @Nested
+  final class ItsWakeups implements WakeupsContract {
+    @Override
+    public Wakeups wakeups() {
+      return ADAPTER.wakeups();
+    }
+
+    @Override
+    public Wakeups ofAnotherInstance() {
+      return OF_ANOTHER_INSTANCE.wakeups();
+    }
+
+    @AfterEach
+    void restore() {
+      DATABASE.restore();
+    }
+
+    @Test
+    void after_an_outage_wakeups_are_heard_again() {
+      Semaphore woken = new Semaphore(0);
+      wakeups().subscribe(woken::release);
+      DATABASE.cutOff();
+      DATABASE.restore();
+      woken.drainPermits();
+      // Once for what was missed, and then by an announcement.
+      await().atMost(Concurrently.PATIENCE).until(() -> woken.tryAcquire());
+      await()
+          .atMost(Concurrently.PATIENCE)
+          .until(
+              () -> {
+                ofAnotherInstance().announce();
+                return woken.tryAcquire();
+              });
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.zayavka.assembly.delivery;
 
 import dev.zayavka.ports.delivery.Claim;
+import dev.zayavka.ports.delivery.Route.Channel;
 import dev.zayavka.ports.delivery.driven.OutboxQueue;
 import dev.zayavka.ports.delivery.driven.Sink;
 import dev.zayavka.ports.shared.InstanceTerm;
@@ -23,18 +24,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Delivers the effects of one channel: claims due effects, delivers each on a virtual thread, and
- * claims again after a wakeup or a short while. Every channel has a worker of its own, so a slow
- * one does not delay the others.
+ * claims again until there is nothing left; then it sleeps until it is woken. Every channel has a
+ * worker of its own, so a slow one does not delay the others.
  */
 public final class DeliveryWorker implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(DeliveryWorker.class);
-  private static final Duration BUSY = Duration.ofMillis(20);
-  private static final Duration IDLE = Duration.ofMillis(250);
-  private static final Duration STORE_AWAY = Duration.ofSeconds(1);
-
-  /** Number of consecutive empty claims after which the worker counts as idle. */
-  private static final int LOOKS_WHILE_BUSY = 25;
+  private static final Duration AGAIN = Duration.ofSeconds(1);
 
   private final Sink sink;
   private final OutboxQueue queue;
@@ -48,7 +44,10 @@ public final class DeliveryWorker implements AutoCloseable {
   private final ExecutorService couriers = Executors.newVirtualThreadPerTaskExecutor();
   private final Thread loop;
   private final StoreAvailability store;
+  private volatile Runnable idle = () -> {};
+  private volatile boolean worked;
   private volatile boolean stopping;
+  private boolean failed;
 
   /**
    * @param policy the limits of the sink's channel
@@ -81,9 +80,25 @@ public final class DeliveryWorker implements AutoCloseable {
     loop.start();
   }
 
+  /** Sets what to call when a spell of work has ended: what is due next may be another time now. */
+  void whenIdle(Runnable called) {
+    idle = called;
+  }
+
+  Channel channel() {
+    return sink.channel();
+  }
+
   /** Has the worker look at the outbox at once. */
   public void wake() {
     signal.wake();
+  }
+
+  /** Takes note that the storage answered somebody else. */
+  void storeAnswered() {
+    if (!store.isAway()) {
+      store.regained();
+    }
   }
 
   /** False once the loop has ended, which it does only when told to. */
@@ -131,7 +146,6 @@ public final class DeliveryWorker implements AutoCloseable {
   }
 
   private void run() {
-    int emptyLooks = LOOKS_WHILE_BUSY;
     try {
       while (!stopping) {
         slots.acquire();
@@ -141,9 +155,13 @@ public final class DeliveryWorker implements AutoCloseable {
         }
         List<Claim> claims = claim();
         claims.forEach(this::dispatch);
-        emptyLooks = claims.isEmpty() ? emptyLooks + 1 : 0;
-        if (claims.isEmpty()) {
-          signal.await(emptyLooks < LOOKS_WHILE_BUSY ? BUSY : IDLE);
+        if (failed) {
+          signal.await(AGAIN);
+        } else if (claims.isEmpty()) {
+          noteIdle();
+          signal.await();
+        } else {
+          worked = true;
         }
       }
     } catch (InterruptedException e) {
@@ -153,7 +171,15 @@ public final class DeliveryWorker implements AutoCloseable {
     }
   }
 
-  private List<Claim> claim() throws InterruptedException {
+  private void noteIdle() {
+    if (worked) {
+      worked = false;
+      idle.run();
+    }
+  }
+
+  private List<Claim> claim() {
+    failed = false;
     Optional<String> owner = owner();
     if (owner.isEmpty()) {
       return List.of();
@@ -173,7 +199,7 @@ public final class DeliveryWorker implements AutoCloseable {
     } catch (RuntimeException e) {
       LOG.error("the outbox cannot be read", e);
     }
-    signal.await(STORE_AWAY);
+    failed = true;
     return List.of();
   }
 
@@ -206,6 +232,7 @@ public final class DeliveryWorker implements AutoCloseable {
           try {
             carry(claim);
           } finally {
+            worked = true;
             slots.release();
             signal.wake();
           }

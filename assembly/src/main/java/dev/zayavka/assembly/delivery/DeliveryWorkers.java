@@ -1,23 +1,44 @@
 package dev.zayavka.assembly.delivery;
 
+import dev.zayavka.ports.delivery.driven.OutboxQueue;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The delivery workers of one instance, one for each channel it serves. */
 public final class DeliveryWorkers {
 
   private final List<DeliveryWorker> workers = new CopyOnWriteArrayList<>();
+  private volatile @Nullable DueWatch watch;
 
   public void add(DeliveryWorker worker) {
     workers.add(worker);
+    worker.whenIdle(this::look);
   }
 
-  public void start() {
+  /**
+   * Starts the workers, and one timer for all of them.
+   *
+   * @param queue the outbox they deliver from
+   */
+  public void start(OutboxQueue queue, Clock clock) {
     workers.forEach(DeliveryWorker::start);
+    DueWatch started = new DueWatch(queue, clock, workers);
+    watch = started;
+    started.start();
+  }
+
+  /** Has those look at the outbox that have something due, after a wakeup by another instance. */
+  public void look() {
+    DueWatch present = watch;
+    if (present != null) {
+      present.wake();
+    }
   }
 
   /** Has all of them look at the outbox at once. */
@@ -27,7 +48,10 @@ public final class DeliveryWorkers {
 
   /** False once one of them has ended, which it does only when told to. */
   public boolean isAlive() {
-    return workers.stream().allMatch(DeliveryWorker::isAlive);
+    DueWatch present = watch;
+    return present != null
+        && present.isAlive()
+        && workers.stream().allMatch(DeliveryWorker::isAlive);
   }
 
   /**
@@ -49,6 +73,10 @@ public final class DeliveryWorkers {
    */
   public boolean stop(Supplier<Duration> left) {
     boolean inOrder = true;
+    DueWatch present = watch;
+    if (present != null) {
+      present.close();
+    }
     workers.forEach(DeliveryWorker::finish);
     try {
       for (DeliveryWorker worker : workers) {

@@ -23,6 +23,19 @@ final class WakeSignal {
     }
   }
 
+  /** Waits for a wakeup. */
+  void await() throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      while (!pending) {
+        woken.await();
+      }
+      pending = false;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Waits for a wakeup, at most this long. */
   void await(Duration longest) throws InterruptedException {
     long left = longest.toNanos();

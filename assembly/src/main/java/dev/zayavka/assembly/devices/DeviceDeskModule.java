@@ -48,7 +48,7 @@ public final class DeviceDeskModule implements DeskModule<DeviceSettings> {
   private static final int FILES_AT_A_TIME = 1;
 
   /** Offers that run out are noticed so much later at most. */
-  private static final Duration WATCH = Duration.ofSeconds(5);
+  private static final Duration WATCH = Duration.ofSeconds(30);
 
   private static final Duration TIDY = Duration.ofMinutes(10);
 

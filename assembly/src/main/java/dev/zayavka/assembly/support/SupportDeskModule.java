@@ -49,10 +49,10 @@ import java.util.function.Supplier;
 public final class SupportDeskModule implements DeskModule<SupportSettings> {
 
   /** Clients who wait too long are noticed so much later at most. */
-  private static final Duration WATCH = Duration.ofSeconds(5);
+  private static final Duration WATCH = Duration.ofSeconds(30);
 
   /** The list of clients knows itself when it is to be read again. */
-  private static final Duration CLIENT_LIST = Duration.ofSeconds(5);
+  private static final Duration CLIENT_LIST = Duration.ofSeconds(30);
 
   @Override
   public String name() {

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -282,6 +283,11 @@ class DeliveryWorkerTest {
         throw new IllegalStateException("interrupted");
       }
       queue.release(claims);
+    }
+
+    @Override
+    public Map<Channel, Instant> nextDue(Set<Channel> channels, Instant now) {
+      return queue.nextDue(channels, now);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /**
  * Clock of an office. Unless frozen it runs at half speed, so that no limit of the office (the
@@ -21,6 +22,7 @@ final class OfficeClock extends Clock {
   private final boolean frozen;
   private final long since = System.nanoTime();
   private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+  private volatile Consumer<Duration> moved = step -> {};
 
   /**
    * @param frozen true for a clock that only a test moves
@@ -30,8 +32,14 @@ final class OfficeClock extends Clock {
     this.frozen = frozen;
   }
 
+  /** Sets what to call when the clock was moved: the bots sleep by the clock of this machine. */
+  void whenMoved(Consumer<Duration> called) {
+    moved = called;
+  }
+
   void forward(Duration step) {
     ahead.updateAndGet(now -> now.plus(step));
+    moved.accept(step);
   }
 
   @Override

@@ -76,6 +76,7 @@ final class TestOffice implements AutoCloseable {
   private final Optional<SupportDeskFixture> rooms;
   private final Optional<DeviceDeskFixture> deviceDesk;
   private final List<Bot> bots = new CopyOnWriteArrayList<>();
+  private final Alarm alarm = new Alarm(this::connect);
   private Optional<IdleTime> idleTime = Optional.empty();
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -102,6 +103,7 @@ final class TestOffice implements AutoCloseable {
     this.rooms = rooms;
     this.deviceDesk = deviceDesk;
     office.telegram().patience(PATIENCE);
+    clock.whenMoved(alarm::ring);
   }
 
   static OfficePlan plan(Mode mode) {
@@ -205,7 +207,9 @@ final class TestOffice implements AutoCloseable {
   int writes(String sql) {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
-      return statement.executeUpdate(sql);
+      int rows = statement.executeUpdate(sql);
+      alarm.ring(Duration.ZERO);
+      return rows;
     } catch (SQLException e) {
       throw new IllegalStateException("cannot be written: " + sql, e);
     }
@@ -408,6 +412,7 @@ final class TestOffice implements AutoCloseable {
   @Override
   public void close() {
     idleTime.ifPresent(IdleTime::close);
+    alarm.close();
     bots.forEach(Bot::stop);
     rooms.ifPresent(SupportDeskFixture::close);
     office.close();

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The outbox, as a delivery worker sees it; each call is a transaction of its own. */
@@ -45,6 +46,29 @@ record InMemoryOutboxQueue(InMemoryStore store) implements OutboxQueue {
   public void release(Collection<Claim> claims) {
     store.transact(
         draft -> claims.stream().filter(claim -> release(draft.tables(), claim)).count());
+  }
+
+  @Override
+  public Map<Channel, Instant> nextDue(Set<Channel> channels, Instant now) {
+    return store.transact(
+        draft ->
+            heads(draft.tables(), now)
+                .filter(row -> channels.contains(row.route().channel()))
+                .collect(
+                    Collectors.toUnmodifiableMap(
+                        row -> row.route().channel(),
+                        row -> claimableAt(draft.tables(), row),
+                        InMemoryOutboxQueue::earlier)));
+  }
+
+  private static Instant claimableAt(InMemoryTables tables, OutboxRow row) {
+    Instant thawed = tables.frozen.getOrDefault(row.route().destination(), Instant.MIN);
+    Instant due = row.claimableAt();
+    return due.isAfter(thawed) ? due : thawed;
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 
   @Override

@@ -51,6 +51,16 @@ record OutboxRow(
     };
   }
 
+  /** Moment from which on an active effect can be claimed. */
+  Instant claimableAt() {
+    return switch (standing) {
+      case Standing.Waiting waiting -> waiting.due();
+      case Standing.Taken taken -> taken.until();
+      case Standing.Done done -> throw notWaiting();
+      case Standing.GivenUp givenUp -> throw notWaiting();
+    };
+  }
+
   /** Time since the effect became due; negative before that. */
   Duration overdue(Instant now) {
     return switch (standing) {

@@ -12,9 +12,11 @@ import java.util.List;
  * @param statements SQL texts in order; each row set of a JDBC batch is one
  * @param transactions number of transactions with at least one statement; a statement outside of a
  *     transaction is none
+ * @param alone number of statements outside of transactions, and of checks of a connection: the
+ *     server counts each as a transaction
  */
 public record StatementCost(
-    List<String> statements, int transactions, int roundTrips, String listing) {
+    List<String> statements, int transactions, int alone, int roundTrips, String listing) {
 
   public StatementCost {
     statements = List.copyOf(statements);
@@ -40,7 +42,13 @@ public record StatementCost(
             .filter(number -> number != 0)
             .distinct()
             .count();
-    return new StatementCost(statements, (int) transactions, log.size(), listing.toString());
+    long alone =
+        log.stream()
+            .filter(logged -> logged.kind() != LoggedStatement.Kind.END_OF_TRANSACTION)
+            .filter(logged -> logged.transaction() == 0)
+            .count();
+    return new StatementCost(
+        statements, (int) transactions, (int) alone, log.size(), listing.toString());
   }
 
   /** Fails, with the list of statements, if this is more than a budget. */

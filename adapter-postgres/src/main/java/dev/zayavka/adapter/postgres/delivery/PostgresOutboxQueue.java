@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -77,9 +78,11 @@ final class PostgresOutboxQueue implements OutboxQueue {
   private final Database database;
   private final OutboxClaim claim;
   private final HeadRepair repair;
+  private final Set<String> kinds;
 
   PostgresOutboxQueue(Database database, Kinds<Effect> kinds) {
     this.database = database;
+    this.kinds = kinds.names();
     this.claim = new OutboxClaim(new OutboxRows(kinds), kinds.names());
     this.repair = new HeadRepair(database, kinds.names());
   }
@@ -131,6 +134,11 @@ final class PostgresOutboxQueue implements OutboxQueue {
                 .sorted(Comparator.comparingLong(Claim::outboxId))
                 .mapToInt(claim -> PostgresOutbox.release(session.sql(), claim))
                 .sum());
+  }
+
+  @Override
+  public Map<Channel, Instant> nextDue(Set<Channel> channels, Instant now) {
+    return NextDue.of(database, channels, kinds, now);
   }
 
   @Override

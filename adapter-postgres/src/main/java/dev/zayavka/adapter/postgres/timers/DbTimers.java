@@ -17,7 +17,11 @@ public final class DbTimers {
 
   private static final String TABLE = "telegram.scheduled_tasks";
   private static final int THREADS = 2;
-  private static final Duration POLL = Duration.ofSeconds(1);
+
+  /** Time between two looks at the table: as the most frequent work needs, within these limits. */
+  private static final Duration SHORTEST_POLL = Duration.ofSeconds(1);
+
+  private static final Duration LONGEST_POLL = Duration.ofSeconds(10);
   private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
 
   /**
@@ -30,27 +34,30 @@ public final class DbTimers {
 
   private final DataSource dataSource;
   private final Supplier<String> owner;
-  private final Duration poll;
+  private final Duration shortestPoll;
   private final List<RecurringTask<Void>> tasks = new ArrayList<>();
+  private Duration shortestInterval = LONGEST_POLL;
+  private long checkedAt = System.nanoTime();
   private @Nullable Scheduler scheduler;
 
   /**
    * @param owner who begins work, as noted in {@code picked_by}
    */
   public DbTimers(DataSource dataSource, Supplier<String> owner) {
-    this(dataSource, owner, POLL);
+    this(dataSource, owner, SHORTEST_POLL);
   }
 
-  DbTimers(DataSource dataSource, Supplier<String> owner, Duration poll) {
+  DbTimers(DataSource dataSource, Supplier<String> owner, Duration shortestPoll) {
     this.dataSource = dataSource;
     this.owner = owner;
-    this.poll = poll;
+    this.shortestPoll = shortestPoll;
   }
 
   public synchronized void every(String name, Duration interval, Runnable action) {
     if (scheduler != null) {
       throw new IllegalStateException("timers were started before " + name + " was named");
     }
+    shortestInterval = shorter(interval, shortestInterval);
     tasks.add(
         Tasks.recurring(name, FixedDelay.of(interval))
             .execute((instance, context) -> action.run()));
@@ -60,7 +67,8 @@ public final class DbTimers {
     if (scheduler != null) {
       throw new IllegalStateException("timers are started once");
     }
-    scheduler =
+    Duration poll = longer(shortestInterval, shortestPoll);
+    Scheduler made =
         Scheduler.create(dataSource)
             .startTasks(tasks)
             .tableName(TABLE)
@@ -72,10 +80,28 @@ public final class DbTimers {
             .missedHeartbeatsLimit(MISSED_HEARTBEATS)
             .shutdownMaxWait(LONGEST_STOP)
             .build();
-    scheduler.start();
+    made.start();
+    scheduler = made;
+  }
+
+  /** Looks for due work before the next regular time, unless it did so within the last second. */
+  public synchronized void check() {
+    long now = System.nanoTime();
+    if (scheduler != null && now - checkedAt >= shortestPoll.toNanos()) {
+      checkedAt = now;
+      scheduler.triggerCheckForDueExecutions();
+    }
   }
 
   public synchronized void close() {
     Optional.ofNullable(scheduler).ifPresent(Scheduler::stop);
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
   }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The outbox as a delivery worker sees it; each call is a transaction of its own. */
@@ -24,6 +25,14 @@ public interface OutboxQueue {
 
   /** Gives claims back untried, due as before; those another worker took meanwhile stay theirs. */
   void release(Collection<Claim> claims);
+
+  /**
+   * When the next effect of each channel can be claimed: not before it is due, its lease has ended
+   * and its destination is no longer frozen. A moment in the past is one that can be claimed now.
+   * It may be too early when very many effects wait, but never too late. Channels in which nothing
+   * waits are absent.
+   */
+  Map<Channel, Instant> nextDue(Set<Channel> channels, Instant now);
 
   /** Queue depth of each channel that ever had an effect. */
   List<OutboxDepth> depth(Instant now);

@@ -24,6 +24,7 @@ import dev.zayavka.testkit.fixture.SampleEffect;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -175,6 +176,49 @@ public interface OutboxQueueContract {
     assertThat(driver().claim(10, "worker-3", later)).isEmpty();
     assertThat(driver().settle(present, new Done(), later)).isTrue();
     queue().release(List.of());
+  }
+
+  @Test
+  default void an_effect_that_can_be_claimed_is_due_now() {
+    assertThat(queue().nextDue(ALL, NOW)).isEmpty();
+    driver().enqueue(toPerson(1, 1));
+    assertThat(queue().nextDue(ALL, NOW.plusSeconds(5)))
+        .containsOnlyKeys(Channel.TELEGRAM)
+        .allSatisfy((channel, due) -> assertThat(due).isBeforeOrEqualTo(NOW.plusSeconds(5)));
+  }
+
+  @Test
+  default void of_each_channel_the_earliest_head_is_due_next() {
+    driver().enqueue(toPerson(1, 1), toPerson(1, 2), toPerson(2, 3), SampleEffect.forClient(9));
+    List<Claim> heads = queue().claim(Set.of(Channel.TELEGRAM), 10, "worker-1", NOW, LEASE);
+    driver().settle(heads.get(0), new Retry(NOW.plusSeconds(30), "503"), NOW);
+    driver().settle(heads.get(1), new Retry(NOW.plusSeconds(20), "503"), NOW);
+    assertThat(queue().nextDue(Set.of(Channel.TELEGRAM), NOW.plusSeconds(5)))
+        .containsExactly(Map.entry(Channel.TELEGRAM, NOW.plusSeconds(20)));
+    assertThat(queue().nextDue(ALL, NOW)).containsOnlyKeys(Channel.TELEGRAM, SampleEffect.CHANNEL);
+    assertThat(queue().nextDue(Set.of(), NOW)).isEmpty();
+  }
+
+  @Test
+  default void what_is_leased_is_due_when_the_lease_ends() {
+    driver().enqueue(toPerson(1, 1), toPerson(1, 2));
+    Claim claim = driver().claimOne(NOW);
+    assertThat(queue().nextDue(ALL, NOW.plusSeconds(1)))
+        .containsExactly(Map.entry(Channel.TELEGRAM, NOW.plus(LEASE)));
+    driver().settle(claim, new Done(), NOW);
+    assertThat(queue().nextDue(ALL, NOW).get(Channel.TELEGRAM)).isBeforeOrEqualTo(NOW);
+    driver().settle(driver().claimOne(NOW), new Done(), NOW);
+    assertThat(queue().nextDue(ALL, NOW)).isEmpty();
+  }
+
+  @Test
+  default void what_is_frozen_is_due_when_its_destination_thaws() {
+    driver().enqueue(toGroup(-1, 1), toGroup(-1, 2));
+    Claim first = driver().claim(NOW).getFirst();
+    driver().settle(first, new Held(NOW.plusSeconds(9)), NOW);
+    Map<Channel, Instant> due = queue().nextDue(ALL, NOW.plusSeconds(1));
+    assertThat(due).containsOnlyKeys(first.route().channel());
+    assertThat(due.get(first.route().channel())).isEqualTo(NOW.plusSeconds(9));
   }
 
   @Test
