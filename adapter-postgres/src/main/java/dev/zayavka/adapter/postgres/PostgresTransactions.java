@@ -19,4 +19,9 @@ record PostgresTransactions<W extends Work>(
   public <T> T inTransaction(Function<? super W, ? extends T> action) {
     return database.inTransaction(name, session -> action.apply(work.apply(session)));
   }
+
+  @Override
+  public <T> T read(Function<? super W, ? extends T> question) {
+    return database.single(name, session -> question.apply(work.apply(session)));
+  }
 }

@@ -1,17 +1,31 @@
 package dev.zayavka.adapter.postgres;
 
+import static dev.zayavka.testkit.fixture.DeviceFixtures.anAdmin;
 import static dev.zayavka.testkit.fixture.SupportFixtures.NOW;
 import static dev.zayavka.testkit.fixture.SupportFixtures.aClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zayavka.adapter.postgres.credit.StoredCredit;
+import dev.zayavka.adapter.postgres.devices.StoredDevices;
 import dev.zayavka.adapter.postgres.support.StoredSupport;
+import dev.zayavka.ports.credit.CreditEffect.RefreshCard;
+import dev.zayavka.ports.credit.RequestId;
+import dev.zayavka.ports.credit.driven.CreditWork;
+import dev.zayavka.ports.devices.DeviceDossier;
+import dev.zayavka.ports.devices.driven.DevicesWork;
+import dev.zayavka.ports.devices.lending.DeviceAction;
+import dev.zayavka.ports.devices.lending.DeviceHistoryEntry;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.support.Leg;
 import dev.zayavka.ports.support.Post;
 import dev.zayavka.ports.support.PostCopy;
 import dev.zayavka.ports.support.TicketId;
 import dev.zayavka.ports.support.driven.SupportWork;
+import dev.zayavka.testkit.fixture.CreditFixtures;
+import dev.zayavka.testkit.fixture.DeviceFixtures;
+import dev.zayavka.testkit.fixture.EveryCreditState;
 import dev.zayavka.testkit.fixture.SupportFixtures;
 import dev.zayavka.testkit.sql.StatementLog;
 import java.sql.Connection;
@@ -19,7 +33,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -55,11 +71,16 @@ final class GenericPlansTest {
         PostgresAdapter adapter = database.open()) {
       TicketId ticket =
           adapter.transactions(StoredSupport.DESK).inTransaction(GenericPlansTest::opened);
+      DeviceDossier device =
+          adapter.transactions(StoredDevices.DESK).inTransaction(GenericPlansTest::added);
       log.start();
       adapter.arrivals().note(new CommandId("tg:1"), aClient().person(), NOW);
       Post post =
           adapter.transactions(StoredSupport.DESK).inTransaction(work -> aMessage(work, ticket));
       adapter.standalone(StoredSupport::postsOnLegs).find(post.id(), Leg.MAIN);
+      adapter.transactions(StoredCredit.DESK).run(GenericPlansTest::received);
+      adapter.transactions(StoredCredit.DESK).run(GenericPlansTest::accepted);
+      adapter.transactions(StoredDevices.DESK).run(work -> taken(work, device));
       return List.copyOf(new TreeSet<>(log.cost().statements()));
     }
   }
@@ -96,6 +117,44 @@ final class GenericPlansTest {
   }
 
   /** By the simple protocol: the driver would ask for values of the parameters otherwise. */
+  private static void received(CreditWork work) {
+    work.requests().lock(CreditFixtures.ONEF_ID);
+    work.requests().save(EveryCreditState.received(CreditFixtures.aDossier()), NOW);
+  }
+
+  private static void accepted(CreditWork work) {
+    RequestId request = CreditFixtures.aDossier().id();
+    work.requests().lock(CreditFixtures.ONEF_ID);
+    work.analysts().standing(CreditFixtures.anAnalyst().id());
+    work.requests().save(EveryCreditState.assigned(CreditFixtures.aDossier()), NOW);
+    work.cards().add(request, CreditFixtures.aCard());
+    work.cards().of(request);
+    work.outbox().enqueue(new RefreshCard(CreditFixtures.ONEF_ID, CreditFixtures.aCard()), NOW);
+    work.reports().find(CreditFixtures.ONEF_ID);
+    work.audit().of(request);
+  }
+
+  private static DeviceDossier added(DevicesWork work) {
+    DeviceDossier file = DeviceFixtures.aFile(work.devices().nextId());
+    List.of(DeviceFixtures.ivan(), DeviceFixtures.olga(), DeviceFixtures.semyon())
+        .forEach(work.borrowers()::save);
+    work.devices().save(DeviceFixtures.aFreeDevice(file), NOW);
+    return file;
+  }
+
+  private static void taken(DevicesWork work, DeviceDossier device) {
+    PersonId ivan = DeviceFixtures.ivan().id();
+    work.devices().lock(device.id());
+    work.borrowers().find(ivan);
+    work.borrowers().all(List.of(ivan));
+    work.borrowers().lock(ivan);
+    work.history()
+        .append(DeviceHistoryEntry.general(DeviceAction.IMPORTED, anAdmin(), Map.of(), NOW));
+    work.history().newest(device.id(), Set.of(DeviceAction.JOINED));
+    work.devices().save(DeviceFixtures.aLentDevice(device, work.devices().nextLoan()), NOW);
+    work.deviceReports().find(device.id());
+  }
+
   private static String plan(TestDatabase database, String statement) {
     int[] number = {0};
     String numbered = PARAMETER.matcher(statement).replaceAll(place -> "\\$" + ++number[0]);

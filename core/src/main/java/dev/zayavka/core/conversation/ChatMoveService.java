@@ -22,6 +22,6 @@ public final class ChatMoveService implements FollowChats {
 
   @Override
   public ChatId current(ChatId chat) {
-    return transactions.inTransaction(work -> work.chatMoves().current(chat));
+    return transactions.read(work -> work.chatMoves().current(chat));
   }
 }

@@ -41,7 +41,7 @@ public final class AnalystService implements ManageAnalysts {
 
   @Override
   public List<Analyst> analysts() {
-    return transactions.inTransaction(
+    return transactions.read(
         work ->
             work.analysts().active().stream()
                 .map(analyst -> named(work, analyst))
@@ -71,7 +71,7 @@ public final class AnalystService implements ManageAnalysts {
 
   @Override
   public boolean isAnalyst(PersonId person) {
-    return transactions.inTransaction(
+    return transactions.read(
         work -> work.analysts().find(person).filter(Analyst::active).isPresent());
   }
 

@@ -167,21 +167,23 @@ public final class CreditDeliveryService implements SettleDeliveries {
     }
   }
 
-  /** Tracks messages that show a request: added when delivered, removed when deleted. */
+  /**
+   * Tracks messages that show a request: added when delivered, removed when deleted. The request is
+   * locked only then.
+   */
   private void trackCards(CreditWork work, CreditEffect effect, Delivery outcome, Instant at) {
-    if (!(work.requests().lock(effect.request()) instanceof Existing present)) {
-      return;
-    }
     if (effect instanceof SendAssigneeCard send
-        && outcome instanceof Delivered(Receipt.Message(MessageRef card))) {
+        && outcome instanceof Delivered(Receipt.Message(MessageRef card))
+        && work.requests().lock(send.request()) instanceof Existing present) {
       work.cards().add(present.dossier().id(), card);
       if (!showsPresentState(present, send.to())) {
-        work.outbox().enqueue(new RefreshCard(effect.request(), card), at);
+        work.outbox().enqueue(new RefreshCard(send.request(), card), at);
       }
     }
     if (effect instanceof RefreshCard refresh
         && outcome instanceof Obsolete(Why why)
-        && why == Why.MESSAGE_GONE) {
+        && why == Why.MESSAGE_GONE
+        && work.requests().lock(refresh.request()) instanceof Existing present) {
       work.cards().remove(present.dossier().id(), refresh.message());
     }
   }

@@ -1,6 +1,6 @@
 package dev.zayavka.core.credit;
 
-import dev.zayavka.ports.credit.Analyst;
+import dev.zayavka.ports.credit.AnalystStanding;
 import dev.zayavka.ports.credit.CreditCommand.AcceptRequest;
 import dev.zayavka.ports.credit.CreditCommand.ByPerson;
 import dev.zayavka.ports.credit.CreditCommand.ChooseVerdict;
@@ -37,11 +37,10 @@ final class CreditPermissions {
   }
 
   private static Optional<CreditReason> mayAccept(CreditWork work, Person person) {
-    if (work.analysts().find(person.id()).filter(Analyst::active).isEmpty()) {
+    AnalystStanding standing = work.analysts().standing(person.id());
+    if (!standing.active()) {
       return Optional.of(CreditReason.NOT_AN_ANALYST);
     }
-    return work.people().reachable(person.id())
-        ? Optional.empty()
-        : Optional.of(CreditReason.NOT_STARTED);
+    return standing.reachable() ? Optional.empty() : Optional.of(CreditReason.NOT_STARTED);
   }
 }

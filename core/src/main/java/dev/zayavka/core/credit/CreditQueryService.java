@@ -26,12 +26,12 @@ public final class CreditQueryService implements AskCredit {
 
   @Override
   public CreditState request(OnefId request) {
-    return transactions.inTransaction(work -> work.reports().find(request));
+    return transactions.read(work -> work.reports().find(request));
   }
 
   @Override
   public List<RequestHistoryEntry> history(OnefId request) {
-    return transactions.inTransaction(
+    return transactions.read(
         work ->
             switch (work.reports().find(request)) {
               case CreditState.Absent absent -> List.<RequestHistoryEntry>of();
@@ -41,11 +41,11 @@ public final class CreditQueryService implements AskCredit {
 
   @Override
   public Page<Existing> requests(Optional<CreditStatus> status, int page) {
-    return transactions.inTransaction(work -> work.reports().page(status, page, PAGE_SIZE));
+    return transactions.read(work -> work.reports().page(status, page, PAGE_SIZE));
   }
 
   @Override
   public CreditStats stats() {
-    return transactions.inTransaction(work -> work.reports().stats());
+    return transactions.read(work -> work.reports().stats());
   }
 }

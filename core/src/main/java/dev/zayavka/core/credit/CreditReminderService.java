@@ -30,7 +30,7 @@ public final class CreditReminderService implements RemindOfCredit {
     if (schedule.isQuiet(now)) {
       return 0;
     }
-    List<OnefId> due = transactions.inTransaction(work -> work.reminders().due(now, BATCH));
+    List<OnefId> due = transactions.read(work -> work.reminders().due(now, BATCH));
     return ForEachItem.count(due, request -> remind(request, now));
   }
 

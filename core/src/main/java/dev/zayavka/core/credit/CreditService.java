@@ -10,6 +10,7 @@ import dev.zayavka.ports.credit.CreditPolicy;
 import dev.zayavka.ports.credit.CreditState;
 import dev.zayavka.ports.credit.CreditState.Existing;
 import dev.zayavka.ports.credit.IntakeOutcome;
+import dev.zayavka.ports.credit.RequestId;
 import dev.zayavka.ports.credit.driven.CreditWork;
 import dev.zayavka.ports.credit.driving.HandleCredit;
 import dev.zayavka.ports.credit.driving.ReceiveRequests;
@@ -44,7 +45,7 @@ public final class CreditService implements HandleCredit, ReceiveRequests {
 
   private IntakeOutcome receive(CreditWork work, Application application, Instant at) {
     CreditState before = work.requests().lock(application.onefId());
-    ReceiveRequest command = new ReceiveRequest(work.requests().nextId(), application, at);
+    ReceiveRequest command = new ReceiveRequest(id(work, before), application, at);
     return switch (handling.carryOut(work, command)) {
       case CreditOutcome.Accepted accepted when before instanceof CreditState.Absent ->
           new IntakeOutcome.Created(accepted.present());
@@ -55,6 +56,13 @@ public final class CreditService implements HandleCredit, ReceiveRequests {
       }
       case CreditOutcome.Refused refused -> throw broken(application, refused.reason().name());
       case CreditOutcome.Repeated repeated -> throw broken(application, "a command id");
+    };
+  }
+
+  private static RequestId id(CreditWork work, CreditState before) {
+    return switch (before) {
+      case Existing kept -> kept.dossier().id();
+      case CreditState.Absent absent -> work.requests().nextId();
     };
   }
 

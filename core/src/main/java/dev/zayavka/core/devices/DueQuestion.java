@@ -38,11 +38,14 @@ public final class DueQuestion {
   public static void settle(DevicesWork work, PersonId person, LoanId loan, Instant at) {
     waiting(work, person)
         .ifPresent(
-            asked ->
-                asked
-                    .from()
-                    .ifPresent(from -> work.outbox().enqueue(repaint(person, asked, from), at)));
-    forget(work, person, loan);
+            asked -> {
+              asked
+                  .from()
+                  .ifPresent(from -> work.outbox().enqueue(repaint(person, asked, from), at));
+              if (asked.loan().equals(loan)) {
+                work.dialogues().close(person);
+              }
+            });
   }
 
   static Map<String, String> write(Form.SetDue asked) {

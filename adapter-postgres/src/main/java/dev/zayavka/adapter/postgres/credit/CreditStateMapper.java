@@ -1,5 +1,8 @@
 package dev.zayavka.adapter.postgres.credit;
 
+import static dev.zayavka.adapter.postgres.generated.credit.Tables.REQUESTS;
+
+import dev.zayavka.adapter.postgres.database.Row;
 import dev.zayavka.adapter.postgres.generated.credit.tables.records.RequestsRecord;
 import dev.zayavka.ports.credit.Application;
 import dev.zayavka.ports.credit.Comment;
@@ -24,10 +27,32 @@ import dev.zayavka.ports.credit.Verdict;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.Person;
 import java.time.Instant;
+import java.util.List;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /** Between a request's state and its row in {@code credit.requests}. */
 final class CreditStateMapper {
+
+  /** The columns a state is read from. */
+  static final List<Field<?>> COLUMNS =
+      List.of(
+          REQUESTS.ID,
+          REQUESTS.ONEF_ID,
+          REQUESTS.STATUS,
+          REQUESTS.VERSION,
+          REQUESTS.GROUP_CHAT_ID,
+          REQUESTS.GROUP_MESSAGE_ID,
+          REQUESTS.STATUS_SINCE,
+          REQUESTS.ASSIGNED_TO,
+          REQUESTS.ASSIGNED_NAME,
+          REQUESTS.DECISION,
+          REQUESTS.COMMENT,
+          REQUESTS.DECIDED_AT,
+          REQUESTS.SOURCE,
+          REQUESTS.APPLICATION,
+          REQUESTS.FINGERPRINT,
+          REQUESTS.CREATED_AT);
 
   private CreditStateMapper() {}
 
@@ -79,19 +104,24 @@ final class CreditStateMapper {
   }
 
   /** State of a row; throws an exception that names the request if no state is like that. */
-  static Existing state(RequestsRecord row) {
+  static Existing state(Row row) {
     try {
-      return state(row, dossier(row), CreditStatus.valueOf(row.getStatus()));
+      return state(row, dossier(row), CreditStatus.valueOf(row.get(REQUESTS.STATUS)));
     } catch (RuntimeException e) {
       throw new IllegalStateException(
-          "credit request " + row.getId() + " (1F " + row.getOnefId() + ") cannot be read", e);
+          "credit request "
+              + row.get(REQUESTS.ID)
+              + " (1F "
+              + row.get(REQUESTS.ONEF_ID)
+              + ") cannot be read",
+          e);
     }
   }
 
-  private static Existing state(RequestsRecord row, RequestDossier dossier, CreditStatus status) {
+  private static Existing state(Row row, RequestDossier dossier, CreditStatus status) {
     return switch (status) {
       case NEW ->
-          row.getGroupMessageId() == null
+          row.find(REQUESTS.GROUP_MESSAGE_ID).isEmpty()
               ? new Received(dossier)
               : new Published(dossier, card(row), since(row));
       case ERROR_GROUP -> new Unpublished(dossier);
@@ -104,16 +134,19 @@ final class CreditStateMapper {
     };
   }
 
-  private static RequestDossier dossier(RequestsRecord row) {
+  private static RequestDossier dossier(Row row) {
     Application application =
         new Application(
-            new OnefId(row.getOnefId()),
-            ApplicationJson.client(row.getApplication()),
-            ApplicationJson.car(row.getApplication()),
-            row.getSource(),
-            row.getFingerprint());
+            new OnefId(row.get(REQUESTS.ONEF_ID)),
+            ApplicationJson.client(row.get(REQUESTS.APPLICATION)),
+            ApplicationJson.car(row.get(REQUESTS.APPLICATION)),
+            row.get(REQUESTS.SOURCE),
+            row.get(REQUESTS.FINGERPRINT));
     return new RequestDossier(
-        new RequestId(row.getId()), application, row.getVersion(), row.getCreatedAt());
+        new RequestId(row.get(REQUESTS.ID)),
+        application,
+        row.get(REQUESTS.VERSION),
+        row.get(REQUESTS.CREATED_AT));
   }
 
   private static void card(RequestsRecord row, @Nullable MessageRef card) {
@@ -121,10 +154,8 @@ final class CreditStateMapper {
     row.setGroupMessageId(card == null ? null : card.messageId());
   }
 
-  private static MessageRef card(RequestsRecord row) {
-    return MessageRef.of(
-        present("group_chat_id", row.getGroupChatId()),
-        present("group_message_id", row.getGroupMessageId()));
+  private static MessageRef card(Row row) {
+    return MessageRef.of(row.get(REQUESTS.GROUP_CHAT_ID), row.get(REQUESTS.GROUP_MESSAGE_ID));
   }
 
   private static void assignee(RequestsRecord row, @Nullable Person person) {
@@ -132,14 +163,12 @@ final class CreditStateMapper {
     row.setAssignedName(person == null ? null : person.name());
   }
 
-  private static Person assignee(RequestsRecord row) {
-    return Person.of(
-        present("assigned_to", row.getAssignedTo()),
-        present("assigned_name", row.getAssignedName()));
+  private static Person assignee(Row row) {
+    return Person.of(row.get(REQUESTS.ASSIGNED_TO), row.get(REQUESTS.ASSIGNED_NAME));
   }
 
-  private static Instant since(RequestsRecord row) {
-    return present("status_since", row.getStatusSince());
+  private static Instant since(Row row) {
+    return row.get(REQUESTS.STATUS_SINCE);
   }
 
   private static void resolution(RequestsRecord row, @Nullable Resolution resolution) {
@@ -148,18 +177,11 @@ final class CreditStateMapper {
     row.setDecidedAt(resolution == null ? null : resolution.at());
   }
 
-  private static Resolution resolution(RequestsRecord row) {
+  private static Resolution resolution(Row row) {
     return new Resolution(
-        Verdict.valueOf(present("decision", row.getDecision())),
-        new Comment(present("comment", row.getComment())),
+        Verdict.valueOf(row.get(REQUESTS.DECISION)),
+        new Comment(row.get(REQUESTS.COMMENT)),
         assignee(row),
-        present("decided_at", row.getDecidedAt()));
-  }
-
-  private static <T> T present(String column, @Nullable T value) {
-    if (value == null) {
-      throw new IllegalStateException(column + " is empty");
-    }
-    return value;
+        row.get(REQUESTS.DECIDED_AT));
   }
 }

@@ -2,6 +2,9 @@ package dev.zayavka.adapter.postgres.credit;
 
 import static dev.zayavka.adapter.postgres.generated.credit.Tables.AUDIT_LOG;
 
+import dev.zayavka.adapter.postgres.database.HotStatement;
+import dev.zayavka.adapter.postgres.database.Row;
+import dev.zayavka.adapter.postgres.database.Session;
 import dev.zayavka.adapter.postgres.generated.credit.tables.records.AuditLogRecord;
 import dev.zayavka.adapter.postgres.json.JsonbTrees;
 import dev.zayavka.ports.credit.AuditAction;
@@ -10,15 +13,29 @@ import dev.zayavka.ports.credit.RequestId;
 import dev.zayavka.ports.credit.driven.CreditAudit;
 import dev.zayavka.ports.shared.Person;
 import java.util.List;
-import java.util.Optional;
-import org.jooq.DSLContext;
 
 final class PostgresCreditAudit implements CreditAudit {
 
-  private final DSLContext sql;
+  private static final HotStatement HISTORY =
+      HotStatement.of(
+          (sql, bind) ->
+              sql.select(
+                      AUDIT_LOG.REQUEST_ID,
+                      AUDIT_LOG.ACTION,
+                      AUDIT_LOG.ACTOR_ID,
+                      AUDIT_LOG.ACTOR_NAME,
+                      AUDIT_LOG.AT,
+                      AUDIT_LOG.DETAILS)
+                  .from(AUDIT_LOG)
+                  .where(AUDIT_LOG.REQUEST_ID.eq(bind.to(AUDIT_LOG.REQUEST_ID)))
+                  .orderBy(AUDIT_LOG.ID));
 
-  PostgresCreditAudit(DSLContext sql) {
-    this.sql = sql;
+  private final Session session;
+  private final CreditWrites writes;
+
+  PostgresCreditAudit(Session session, CreditWrites writes) {
+    this.session = session;
+    this.writes = writes;
   }
 
   @Override
@@ -29,14 +46,15 @@ final class PostgresCreditAudit implements CreditAudit {
     entry.actor().ifPresent(actor -> actor(row, actor));
     row.setAt(entry.at());
     row.setDetails(JsonbTrees.jsonb(entry.details()));
-    sql.insertInto(AUDIT_LOG).set(row).execute();
+    writes.log(row);
   }
 
   @Override
   public List<RequestHistoryEntry> of(RequestId request) {
-    return sql.selectFrom(AUDIT_LOG)
-        .where(AUDIT_LOG.REQUEST_ID.eq(request.value()))
-        .orderBy(AUDIT_LOG.ID)
+    writes.write();
+    return HISTORY
+        .on(session)
+        .set(AUDIT_LOG.REQUEST_ID, request.value())
         .fetch(PostgresCreditAudit::entry);
   }
 
@@ -45,12 +63,12 @@ final class PostgresCreditAudit implements CreditAudit {
     row.setActorName(actor.name());
   }
 
-  private static RequestHistoryEntry entry(AuditLogRecord row) {
+  private static RequestHistoryEntry entry(Row row) {
     return new RequestHistoryEntry(
-        new RequestId(row.getRequestId()),
-        AuditAction.valueOf(row.getAction()),
-        Optional.ofNullable(row.getActorId()).map(id -> Person.of(id, row.getActorName())),
-        row.getAt(),
-        JsonbTrees.texts(row.getDetails()));
+        new RequestId(row.get(AUDIT_LOG.REQUEST_ID)),
+        AuditAction.valueOf(row.get(AUDIT_LOG.ACTION)),
+        row.find(AUDIT_LOG.ACTOR_ID).map(id -> Person.of(id, row.get(AUDIT_LOG.ACTOR_NAME))),
+        row.get(AUDIT_LOG.AT),
+        JsonbTrees.texts(row.get(AUDIT_LOG.DETAILS)));
   }
 }

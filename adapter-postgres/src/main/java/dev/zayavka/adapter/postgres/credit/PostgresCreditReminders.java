@@ -2,6 +2,8 @@ package dev.zayavka.adapter.postgres.credit;
 
 import static dev.zayavka.adapter.postgres.generated.credit.Tables.REMINDERS;
 
+import dev.zayavka.adapter.postgres.database.Session;
+import dev.zayavka.adapter.postgres.generated.credit.tables.records.RemindersRecord;
 import dev.zayavka.ports.credit.OnefId;
 import dev.zayavka.ports.credit.driven.CreditReminders;
 import java.time.Instant;
@@ -10,31 +12,28 @@ import org.jooq.DSLContext;
 
 final class PostgresCreditReminders implements CreditReminders {
 
-  private final DSLContext sql;
+  private final Session session;
+  private final CreditWrites writes;
 
-  PostgresCreditReminders(DSLContext sql) {
-    this.sql = sql;
+  PostgresCreditReminders(Session session, CreditWrites writes) {
+    this.session = session;
+    this.writes = writes;
   }
 
   @Override
   public void schedule(OnefId request, Instant at) {
-    sql.insertInto(REMINDERS)
-        .set(REMINDERS.ONEF_ID, request.value())
-        .set(REMINDERS.DUE_AT, at)
-        .onConflict(REMINDERS.ONEF_ID)
-        .doUpdate()
-        .setAllToExcluded()
-        .execute();
+    writes.schedule(new RemindersRecord(request.value(), at));
   }
 
   @Override
   public void cancel(OnefId request) {
-    sql.deleteFrom(REMINDERS).where(REMINDERS.ONEF_ID.eq(request.value())).execute();
+    writes.cancel(request.value());
   }
 
   @Override
   public List<OnefId> due(Instant now, int limit) {
-    return sql.select(REMINDERS.ONEF_ID)
+    return sql()
+        .select(REMINDERS.ONEF_ID)
         .from(REMINDERS)
         .where(REMINDERS.DUE_AT.le(now))
         .orderBy(REMINDERS.DUE_AT, REMINDERS.ONEF_ID)
@@ -44,7 +43,12 @@ final class PostgresCreditReminders implements CreditReminders {
 
   @Override
   public boolean isDue(OnefId request, Instant now) {
-    return sql.fetchExists(
-        REMINDERS, REMINDERS.ONEF_ID.eq(request.value()), REMINDERS.DUE_AT.le(now));
+    return sql()
+        .fetchExists(REMINDERS, REMINDERS.ONEF_ID.eq(request.value()), REMINDERS.DUE_AT.le(now));
+  }
+
+  private DSLContext sql() {
+    writes.write();
+    return session.sql();
   }
 }

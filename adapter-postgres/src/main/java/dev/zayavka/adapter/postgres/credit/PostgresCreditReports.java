@@ -2,6 +2,9 @@ package dev.zayavka.adapter.postgres.credit;
 
 import static dev.zayavka.adapter.postgres.generated.credit.Tables.REQUESTS;
 
+import dev.zayavka.adapter.postgres.database.HotStatement;
+import dev.zayavka.adapter.postgres.database.Row;
+import dev.zayavka.adapter.postgres.database.Session;
 import dev.zayavka.ports.credit.CreditState;
 import dev.zayavka.ports.credit.CreditState.Existing;
 import dev.zayavka.ports.credit.CreditStats;
@@ -56,39 +59,50 @@ final class PostgresCreditReports implements CreditReports {
       from stage where took is not null group by action
       """;
 
-  private final DSLContext sql;
+  private static final HotStatement FIND =
+      HotStatement.of(
+          (sql, bind) ->
+              sql.select(CreditStateMapper.COLUMNS)
+                  .from(REQUESTS)
+                  .where(REQUESTS.ONEF_ID.eq(bind.to(REQUESTS.ONEF_ID))));
 
-  PostgresCreditReports(DSLContext sql) {
-    this.sql = sql;
+  private final Session session;
+  private final CreditWrites writes;
+
+  PostgresCreditReports(Session session, CreditWrites writes) {
+    this.session = session;
+    this.writes = writes;
   }
 
   @Override
   public CreditState find(OnefId request) {
+    writes.write();
     Optional<CreditState> found =
-        sql.selectFrom(REQUESTS)
-            .where(REQUESTS.ONEF_ID.eq(request.value()))
-            .fetchOptional(CreditStateMapper::state);
+        FIND.on(session).set(REQUESTS.ONEF_ID, request.value()).find(CreditStateMapper::state);
     return found.orElseGet(CreditState.Absent::new);
   }
 
   @Override
   public Page<Existing> page(Optional<CreditStatus> status, int page, int size) {
     Condition wanted = status.map(is -> REQUESTS.STATUS.eq(is.name())).orElseGet(DSL::noCondition);
-    int total = sql.fetchCount(REQUESTS, wanted);
+    int total = sql().fetchCount(REQUESTS, wanted);
     List<Existing> items =
-        sql.selectFrom(REQUESTS)
+        sql()
+            .select(CreditStateMapper.COLUMNS)
+            .from(REQUESTS)
             .where(wanted)
             .orderBy(REQUESTS.CREATED_AT.desc(), REQUESTS.ID.desc())
             .limit(size)
             .offset((page - 1L) * size)
-            .fetch(CreditStateMapper::state);
+            .fetch(row -> CreditStateMapper.state(Row.of(row)));
     return new Page<>(items, page, total, size);
   }
 
   @Override
   public CreditStats stats() {
     Map<String, Duration> medians =
-        sql.fetch(MEDIANS)
+        sql()
+            .fetch(MEDIANS)
             .intoMap(row -> row.get(0, String.class), PostgresCreditReports::duration);
     return new CreditStats(
         byStatus(),
@@ -98,8 +112,14 @@ final class PostgresCreditReports implements CreditReports {
         Optional.ofNullable(medians.get("ONEF_SENT")));
   }
 
+  private DSLContext sql() {
+    writes.write();
+    return session.sql();
+  }
+
   private Map<CreditStatus, Integer> byStatus() {
-    return sql.select(REQUESTS.STATUS, DSL.count())
+    return sql()
+        .select(REQUESTS.STATUS, DSL.count())
         .from(REQUESTS)
         .groupBy(REQUESTS.STATUS)
         .fetchMap(row -> CreditStatus.valueOf(row.value1()), row -> row.value2());

@@ -3,55 +3,144 @@ package dev.zayavka.adapter.postgres.credit;
 import static dev.zayavka.adapter.postgres.generated.credit.Sequences.REQUEST_IDS;
 import static dev.zayavka.adapter.postgres.generated.credit.Tables.REQUESTS;
 
+import dev.zayavka.adapter.postgres.database.HotStatement;
+import dev.zayavka.adapter.postgres.database.RowBatch;
+import dev.zayavka.adapter.postgres.database.Session;
+import dev.zayavka.adapter.postgres.generated.credit.tables.records.RequestsRecord;
 import dev.zayavka.ports.credit.CreditState;
+import dev.zayavka.ports.credit.CreditState.Absent;
 import dev.zayavka.ports.credit.CreditState.Existing;
 import dev.zayavka.ports.credit.OnefId;
 import dev.zayavka.ports.credit.RequestId;
 import dev.zayavka.ports.credit.driven.CreditRequests;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jooq.DSLContext;
+import java.util.Queue;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 
+/** Requests of one transaction; what was locked is kept until it ends. */
 final class PostgresCreditRequests implements CreditRequests {
 
-  private final DSLContext sql;
+  private static final Field<String> LOCK = DSL.field("lock", SQLDataType.CLOB);
+  private static final Field<Long> NEXT = DSL.field("next", SQLDataType.BIGINT);
 
-  PostgresCreditRequests(DSLContext sql) {
-    this.sql = sql;
+  private static final HotStatement LOCK_ROW =
+      HotStatement.of(
+          (sql, bind) ->
+              sql.select(CreditStateMapper.COLUMNS)
+                  .from(REQUESTS)
+                  .where(REQUESTS.ONEF_ID.eq(bind.to(REQUESTS.ONEF_ID)))
+                  .forUpdate());
+
+  /** An absent request has no row to lock, so its number is locked; it will need an id, too. */
+  private static final HotStatement LOCK_NUMBER =
+      HotStatement.of(
+          (sql, bind) ->
+              sql.resultQuery(
+                      "select cast(pg_advisory_xact_lock(hashtextextended({0}, 0)) as text),"
+                          + " nextval('credit.request_ids')",
+                      bind.to(LOCK))
+                  .coerce(LOCK, NEXT));
+
+  private static final RowBatch CREATED =
+      RowBatch.of(
+          REQUESTS.ID,
+          REQUESTS.ONEF_ID,
+          REQUESTS.STATUS,
+          REQUESTS.VERSION,
+          REQUESTS.GROUP_CHAT_ID,
+          REQUESTS.GROUP_MESSAGE_ID,
+          REQUESTS.STATUS_SINCE,
+          REQUESTS.ASSIGNED_TO,
+          REQUESTS.ASSIGNED_NAME,
+          REQUESTS.DECISION,
+          REQUESTS.COMMENT,
+          REQUESTS.DECIDED_AT,
+          REQUESTS.IS_SENT_TO_1F,
+          REQUESTS.PAYLOAD,
+          REQUESTS.SOURCE,
+          REQUESTS.APPLICATION,
+          REQUESTS.FINGERPRINT,
+          REQUESTS.CREATED_AT,
+          REQUESTS.UPDATED_AT);
+
+  private static final HotStatement CREATE =
+      HotStatement.of(
+          (sql, bind) ->
+              sql.query(
+                  "insert into credit.requests ({0}) select {0} from unnest({1}) as added ({0})",
+                  CREATED.names(), CREATED.arrays(bind)));
+
+  private final Session session;
+  private final CreditWrites writes;
+  private final Map<OnefId, CreditState> locked = new HashMap<>();
+  private final Map<OnefId, RequestId> stored = new HashMap<>();
+  private final Queue<RequestId> ids = new ArrayDeque<>();
+
+  PostgresCreditRequests(Session session, CreditWrites writes) {
+    this.session = session;
+    this.writes = writes;
+    session.onForget(locked::clear);
   }
 
-  /**
-   * An absent request has no row to lock, so its number is locked first. A separate statement: the
-   * next one then sees what the previous holder committed.
-   */
   @Override
   public CreditState lock(OnefId request) {
-    sql.execute(
-        "select pg_advisory_xact_lock(hashtextextended({0}, 0))",
-        DSL.val("credit.request:" + request.value()));
-    Optional<CreditState> found =
-        sql.selectFrom(REQUESTS)
-            .where(REQUESTS.ONEF_ID.eq(request.value()))
-            .forUpdate()
-            .fetchOptional(CreditStateMapper::state);
-    return found.orElseGet(CreditState.Absent::new);
+    CreditState known = locked.get(request);
+    if (known != null) {
+      return known;
+    }
+    CreditState found = row(request).or(() -> absent(request)).orElseGet(Absent::new);
+    keep(request, found);
+    return found;
   }
 
   @Override
   public RequestId nextId() {
-    return new RequestId(sql.nextval(REQUEST_IDS));
+    RequestId prepared = ids.poll();
+    return prepared == null ? new RequestId(session.sql().nextval(REQUEST_IDS)) : prepared;
   }
 
   @Override
   public void save(Existing state, Instant at) {
-    int updated =
-        sql.update(REQUESTS)
-            .set(CreditStateMapper.changed(state, at))
-            .where(REQUESTS.ID.eq(state.dossier().id().value()))
-            .execute();
-    if (updated == 0) {
-      sql.insertInto(REQUESTS).set(CreditStateMapper.created(state, at)).execute();
+    OnefId request = state.dossier().application().onefId();
+    if (state.dossier().id().equals(stored.get(request))) {
+      RequestsRecord row = CreditStateMapper.changed(state, at);
+      row.setId(state.dossier().id().value());
+      writes.change(row);
+    } else {
+      CREATED.set(CREATE.on(session), List.of(CreditStateMapper.created(state, at))).execute();
     }
+    keep(request, state);
+  }
+
+  private void keep(OnefId request, CreditState state) {
+    locked.put(request, state);
+    if (state instanceof Existing present) {
+      stored.put(request, present.dossier().id());
+    }
+  }
+
+  private Optional<CreditState> row(OnefId request) {
+    return LOCK_ROW
+        .on(session)
+        .set(REQUESTS.ONEF_ID, request.value())
+        .find(CreditStateMapper::state);
+  }
+
+  /** The last statement sees what the previous holder of the lock committed. */
+  private Optional<CreditState> absent(OnefId request) {
+    long next =
+        LOCK_NUMBER
+            .on(session)
+            .set(LOCK, "credit.request:" + request.value())
+            .get(row -> row.get(NEXT));
+    ids.add(new RequestId(next));
+    return row(request);
   }
 }

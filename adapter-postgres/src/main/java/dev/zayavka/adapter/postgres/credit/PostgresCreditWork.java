@@ -15,37 +15,51 @@ import dev.zayavka.ports.delivery.Effect;
 /** Repositories of one transaction of the credit desk. */
 final class PostgresCreditWork extends PostgresWork implements CreditWork {
 
+  private final CreditRequests requests;
+  private final CreditCards cards;
+  private final CreditAudit audit;
+  private final CreditReminders reminders;
+  private final CreditReports reports;
+  private final Analysts analysts;
+
   PostgresCreditWork(Session session, Kinds<Effect> kinds) {
     super(session, kinds);
+    CreditWrites writes = new CreditWrites(session);
+    this.requests = new PostgresCreditRequests(session, writes);
+    this.cards = new PostgresCreditCards(session, writes);
+    this.audit = new PostgresCreditAudit(session, writes);
+    this.reminders = new PostgresCreditReminders(session, writes);
+    this.reports = new PostgresCreditReports(session, writes);
+    this.analysts = new PostgresAnalysts(session);
   }
 
   @Override
   public CreditRequests requests() {
-    return new PostgresCreditRequests(sql());
+    return requests;
   }
 
   @Override
   public CreditCards cards() {
-    return new PostgresCreditCards(sql());
+    return cards;
   }
 
   @Override
   public CreditAudit audit() {
-    return new PostgresCreditAudit(sql());
+    return audit;
   }
 
   @Override
   public CreditReminders reminders() {
-    return new PostgresCreditReminders(sql());
+    return reminders;
   }
 
   @Override
   public CreditReports reports() {
-    return new PostgresCreditReports(sql());
+    return reports;
   }
 
   @Override
   public Analysts analysts() {
-    return new PostgresAnalysts(sql());
+    return analysts;
   }
 }

@@ -95,8 +95,8 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Runs one hot statement that may be repeated, a read or an idempotent write, without a
-   * transaction around it. Like a transaction, it is run once more if its connection is broken.
+   * Runs reads, or one hot statement that may be repeated, without a transaction around them. Like
+   * a transaction, they are run once more if the connection is broken.
    */
   public <T> T single(String operation, Function<? super Session, ? extends T> statement) {
     return single(operation, LOST_CONNECTIONS, statement);

@@ -17,6 +17,18 @@ public interface Row {
   /** The value of a column of the query; empty if it is null. */
   <T> Optional<T> find(Field<T> column);
 
+  /** Fills a record from the columns of its table. */
+  default <R extends Record> R into(R record) {
+    for (Field<?> column : record.fields()) {
+      copy(column, record);
+    }
+    return record;
+  }
+
+  private <T> void copy(Field<T> column, Record record) {
+    record.set(column, find(column).orElse(null));
+  }
+
   /** Row of a record of jOOQ. */
   static Row of(Record row) {
     return new Row() {

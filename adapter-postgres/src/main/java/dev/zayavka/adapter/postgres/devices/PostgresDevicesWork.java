@@ -2,6 +2,7 @@ package dev.zayavka.adapter.postgres.devices;
 
 import dev.zayavka.adapter.postgres.database.Session;
 import dev.zayavka.adapter.postgres.devices.imports.PostgresImports;
+import dev.zayavka.adapter.postgres.devices.lending.DeviceWrites;
 import dev.zayavka.adapter.postgres.devices.lending.PostgresBorrowers;
 import dev.zayavka.adapter.postgres.devices.lending.PostgresDeviceHistory;
 import dev.zayavka.adapter.postgres.devices.lending.PostgresDeviceIndex;
@@ -23,33 +24,44 @@ import dev.zayavka.ports.devices.lending.driven.Devices;
 /** Repositories of one transaction of the device desk. */
 final class PostgresDevicesWork extends PostgresWork implements DevicesWork {
 
+  private final Session session;
+  private final DeviceWrites writes;
+  private final Devices devices;
+  private final Borrowers borrowers;
+  private final DeviceHistory history;
+
   PostgresDevicesWork(Session session, Kinds<Effect> kinds) {
     super(session, kinds);
+    this.session = session;
+    this.writes = new DeviceWrites(session);
+    this.devices = new PostgresDevices(session, writes);
+    this.borrowers = new PostgresBorrowers(session);
+    this.history = new PostgresDeviceHistory(session, writes);
   }
 
   @Override
   public Devices devices() {
-    return new PostgresDevices(sql());
+    return devices;
   }
 
   @Override
   public DeviceIndex deviceIndex() {
-    return new PostgresDeviceIndex(sql());
+    return new PostgresDeviceIndex(written().sql());
   }
 
   @Override
   public Borrowers borrowers() {
-    return new PostgresBorrowers(sql());
+    return borrowers;
   }
 
   @Override
   public DeviceHistory history() {
-    return new PostgresDeviceHistory(sql());
+    return history;
   }
 
   @Override
   public DeviceReminders deviceReminders() {
-    return new PostgresDeviceReminders(sql());
+    return new PostgresDeviceReminders(written().sql());
   }
 
   @Override
@@ -59,6 +71,12 @@ final class PostgresDevicesWork extends PostgresWork implements DevicesWork {
 
   @Override
   public DeviceReports deviceReports() {
-    return new PostgresDeviceReports(sql());
+    return new PostgresDeviceReports(written());
+  }
+
+  /** The session, once the queries of these ports see what was collected. */
+  private Session written() {
+    writes.write();
+    return session;
   }
 }

@@ -8,6 +8,8 @@ import dev.zayavka.adapter.postgres.json.JsonbTrees;
 import dev.zayavka.ports.shared.Dialogue;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.shared.driven.Dialogues;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Dialogues within a transaction; changes are announced after the commit. */
@@ -37,6 +39,7 @@ final class PostgresDialogues implements Dialogues {
               sql.deleteFrom(DIALOGUE).where(DIALOGUE.TG_USER_ID.eq(bind.to(DIALOGUE.TG_USER_ID))));
 
   private final Session session;
+  private final Map<PersonId, Optional<Dialogue>> changed = new HashMap<>();
 
   PostgresDialogues(Session session) {
     this.session = session;
@@ -44,6 +47,11 @@ final class PostgresDialogues implements Dialogues {
 
   @Override
   public Optional<Dialogue> waiting(PersonId person) {
+    Optional<Dialogue> own = changed.get(person);
+    return own == null ? read(person) : own;
+  }
+
+  private Optional<Dialogue> read(PersonId person) {
     return WAITING
         .on(session)
         .set(DIALOGUE.TG_USER_ID, person.value())
@@ -58,14 +66,20 @@ final class PostgresDialogues implements Dialogues {
         .set(DIALOGUE.NAME, dialogue.name())
         .set(DIALOGUE.DATA, JsonbTrees.jsonb(dialogue.data()))
         .execute();
-    session.dialogueChanged(person, Optional.of(dialogue));
+    changed(person, Optional.of(dialogue));
   }
 
   @Override
   public void close(PersonId person) {
     int closed = CLOSE.on(session).set(DIALOGUE.TG_USER_ID, person.value()).execute();
     if (closed > 0) {
-      session.dialogueChanged(person, Optional.empty());
+      changed(person, Optional.empty());
     }
+  }
+
+  /** The row is locked by the change, so it need not be read again. */
+  private void changed(PersonId person, Optional<Dialogue> dialogue) {
+    changed.put(person, dialogue);
+    session.dialogueChanged(person, dialogue);
   }
 }

@@ -17,10 +17,12 @@ public class PostgresWork implements Work {
 
   private final Session session;
   private final Outbox outbox;
+  private final Dialogues dialogues;
 
   public PostgresWork(Session session, Kinds<Effect> kinds) {
     this.session = session;
     this.outbox = new PostgresOutbox(session, kinds);
+    this.dialogues = new PostgresDialogues(session);
   }
 
   protected final Session session() {
@@ -43,7 +45,7 @@ public class PostgresWork implements Work {
 
   @Override
   public final Dialogues dialogues() {
-    return new PostgresDialogues(session);
+    return dialogues;
   }
 
   @Override

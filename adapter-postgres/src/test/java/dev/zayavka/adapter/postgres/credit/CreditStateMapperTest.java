@@ -5,6 +5,7 @@ import static dev.zayavka.testkit.fixture.CreditFixtures.aDossier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.zayavka.adapter.postgres.database.Row;
 import dev.zayavka.adapter.postgres.generated.credit.tables.records.RequestsRecord;
 import dev.zayavka.ports.credit.CreditState.Delivered;
 import dev.zayavka.ports.credit.CreditState.Existing;
@@ -22,7 +23,7 @@ final class CreditStateMapperTest {
         .allSatisfy(
             state -> {
               RequestsRecord row = CreditStateMapper.created(state, NOW);
-              assertThat(CreditStateMapper.state(row)).isEqualTo(state);
+              assertThat(CreditStateMapper.state(Row.of(row))).isEqualTo(state);
               assertThat(row.getStatus()).isEqualTo(state.status().name());
               assertThat(row.getIsSentTo_1f()).isEqualTo(state instanceof Delivered);
             });
@@ -53,7 +54,7 @@ final class CreditStateMapperTest {
   private static void impossible(Existing state, Consumer<RequestsRecord> damage, String what) {
     RequestsRecord row = CreditStateMapper.created(state, NOW);
     damage.accept(row);
-    assertThatThrownBy(() -> CreditStateMapper.state(row))
+    assertThatThrownBy(() -> CreditStateMapper.state(Row.of(row)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("credit request 1001 (1F 1001)")
         .hasStackTraceContaining(what);

@@ -76,17 +76,17 @@ public final class ImportService implements ImportDevices, WorkOnImports {
 
   @Override
   public Optional<ImportFile> find(ImportId list) {
-    return transactions.inTransaction(work -> work.imports().find(list));
+    return transactions.read(work -> work.imports().find(list));
   }
 
   @Override
   public Optional<byte[]> content(ImportId list) {
-    return transactions.inTransaction(work -> work.imports().content(list));
+    return transactions.read(work -> work.imports().content(list));
   }
 
   @Override
   public ImportPlan plan(TableReading.Table table) {
-    return transactions.inTransaction(work -> ImportPlanner.plan(table, work.deviceIndex().all()));
+    return transactions.read(work -> ImportPlanner.plan(table, work.deviceIndex().all()));
   }
 
   @Override

@@ -35,7 +35,7 @@ public final class BorrowerService implements ManageBorrowers {
 
   @Override
   public boolean isRegistered(PersonId person) {
-    return transactions.inTransaction(work -> DevicePermissions.isRegistered(work, person));
+    return transactions.read(work -> DevicePermissions.isRegistered(work, person));
   }
 
   @Override

@@ -22,7 +22,6 @@ import dev.zayavka.ports.devices.lending.DeviceHistoryEntry;
 import dev.zayavka.ports.devices.lending.DeviceState;
 import dev.zayavka.ports.devices.lending.DeviceState.Existing;
 import dev.zayavka.ports.shared.Person;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +31,9 @@ import java.util.stream.Stream;
 /** Mapping of events to history entries. */
 final class DeviceAuditTrail {
 
-  private static final Set<DeviceAction> IN_QUEUE =
-      EnumSet.of(
+  /** Entries about a move in the queue only. */
+  static final Set<DeviceAction> IN_QUEUE =
+      Set.of(
           DeviceAction.JOINED,
           DeviceAction.LEFT,
           DeviceAction.OFFERED,
@@ -59,11 +59,6 @@ final class DeviceAuditTrail {
             details(event),
             command.at());
     return Stream.concat(Stream.of(line), offered(after, event, command).stream()).toList();
-  }
-
-  /** True for an entry about a move in the queue only. */
-  static boolean isMoveInQueue(DeviceHistoryEntry line) {
-    return IN_QUEUE.contains(line.act());
   }
 
   private static Optional<DeviceHistoryEntry> offered(

@@ -21,7 +21,7 @@ public final class DeviceExportService implements ExportDevices {
 
   @Override
   public DataTable export() {
-    return transactions.inTransaction(DeviceExportService::devices);
+    return transactions.read(DeviceExportService::devices);
   }
 
   @Override

@@ -22,9 +22,6 @@ import java.util.stream.Stream;
 
 /** Command execution inside a transaction: lock, decide, save, write history and side effects. */
 public final class DeviceHandling {
-  /** Number of entries to search for the last step; queues are short. */
-  private static final int LOOK_BACK = 50;
-
   private final DevicePolicy policy;
 
   public DeviceHandling(DevicePolicy policy) {
@@ -51,9 +48,7 @@ public final class DeviceHandling {
 
   /** Newest history entry that is more than a move in the queue. */
   private static Optional<DeviceHistoryEntry> lastStep(DeviceHistory history, DeviceId device) {
-    return history.of(device, 1, LOOK_BACK).items().stream()
-        .filter(line -> !DeviceAuditTrail.isMoveInQueue(line))
-        .findFirst();
+    return history.newest(device, DeviceAuditTrail.IN_QUEUE);
   }
 
   /** Last step, if an admin can still undo it. */

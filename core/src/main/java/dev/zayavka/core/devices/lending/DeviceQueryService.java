@@ -28,9 +28,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Query service of the device desk: cards, lists, search, reminders and borrowers. */
@@ -53,13 +51,13 @@ public final class DeviceQueryService implements AskDevices, AskBorrowers {
 
   @Override
   public Optional<DeviceCard> device(DeviceId device, Instant now) {
-    return transactions.inTransaction(
+    return transactions.read(
         work -> work.deviceReports().find(device).map(state -> card(work, state, now)));
   }
 
   @Override
   public Page<DeviceLine> devices(DeviceFilter listing, int page, Instant now) {
-    return transactions.inTransaction(
+    return transactions.read(
         work ->
             listing instanceof DeviceFilter.Found found
                 ? found(work, found, page)
@@ -70,19 +68,19 @@ public final class DeviceQueryService implements AskDevices, AskBorrowers {
 
   @Override
   public Page<Category> categories(int page) {
-    return transactions.inTransaction(
+    return transactions.read(
         work -> within(page, number -> work.deviceReports().categories(number, PAGE)));
   }
 
   @Override
   public Page<DeviceHistoryEntry> history(DeviceId device, int page) {
-    return transactions.inTransaction(
+    return transactions.read(
         work -> within(page, number -> work.history().of(device, number, PAGE)));
   }
 
   @Override
   public List<DeviceLine> due(PersonId person, ReminderStage stage, LocalDate day) {
-    return transactions.inTransaction(
+    return transactions.read(
         work ->
             work
                 .deviceReports()
@@ -95,7 +93,7 @@ public final class DeviceQueryService implements AskDevices, AskBorrowers {
 
   @Override
   public List<DeviceLine> overdue(LocalDate day, int days) {
-    return transactions.inTransaction(
+    return transactions.read(
         work ->
             work
                 .deviceReports()
@@ -110,7 +108,7 @@ public final class DeviceQueryService implements AskDevices, AskBorrowers {
 
   @Override
   public Page<Borrower> borrowers(String words, int page) {
-    return transactions.inTransaction(
+    return transactions.read(
         work ->
             within(
                 page,
@@ -119,7 +117,7 @@ public final class DeviceQueryService implements AskDevices, AskBorrowers {
 
   @Override
   public Optional<BorrowerCard> borrower(PersonId person) {
-    return transactions.inTransaction(
+    return transactions.read(
         work ->
             work.borrowers()
                 .find(person)
@@ -145,11 +143,7 @@ public final class DeviceQueryService implements AskDevices, AskBorrowers {
   }
 
   private static DeviceCard card(DevicesWork work, Existing state, Instant now) {
-    Map<PersonId, Borrower> people =
-        around(state)
-            .distinct()
-            .flatMap(person -> work.borrowers().find(person).stream())
-            .collect(Collectors.toMap(Borrower::id, Function.identity()));
+    Map<PersonId, Borrower> people = work.borrowers().all(around(state).distinct().toList());
     return new DeviceCard(state, people, DeviceHandling.undoable(work.history(), state, now));
   }
 

@@ -42,8 +42,7 @@ public final class DeviceWatchService implements WatchDevices {
 
   @Override
   public int passOn(Instant now) {
-    List<DeviceId> lapsed =
-        transactions.inTransaction(work -> work.deviceIndex().lapsed(now, BATCH));
+    List<DeviceId> lapsed = transactions.read(work -> work.deviceIndex().lapsed(now, BATCH));
     ForEachItem.each(lapsed, device -> lapse(device, now));
     return lapsed.size();
   }
@@ -68,8 +67,7 @@ public final class DeviceWatchService implements WatchDevices {
     if (now.isBefore(begin)) {
       return 0;
     }
-    List<Owed> owed =
-        transactions.inTransaction(work -> work.deviceReminders().owed(today, begin, BATCH));
+    List<Owed> owed = transactions.read(work -> work.deviceReminders().owed(today, begin, BATCH));
     report(today, now);
     ForEachItem.each(owed, one -> remind(one, today, begin, now));
     return owed.size();

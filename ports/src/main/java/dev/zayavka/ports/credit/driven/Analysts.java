@@ -1,6 +1,7 @@
 package dev.zayavka.ports.credit.driven;
 
 import dev.zayavka.ports.credit.Analyst;
+import dev.zayavka.ports.credit.AnalystStanding;
 import dev.zayavka.ports.shared.PersonId;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,9 @@ public interface Analysts {
 
   /** An active or former analyst; empty if this person was never on the list. */
   Optional<Analyst> find(PersonId person);
+
+  /** Whether this person may accept requests now. */
+  AnalystStanding standing(PersonId person);
 
   /** Adds an analyst to the list or replaces their entry. */
   void put(Analyst analyst);

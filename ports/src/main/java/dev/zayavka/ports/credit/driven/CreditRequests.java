@@ -11,7 +11,7 @@ public interface CreditRequests {
   /**
    * Locks the request until the transaction ends and returns its state, {@link CreditState.Absent}
    * if there is none. A second transaction that locks the same request waits, also while it is
-   * absent.
+   * absent. Within the transaction the state is read once.
    */
   CreditState lock(OnefId request);
 

@@ -23,6 +23,18 @@ public interface Transactions<W extends Work> {
    */
   <T> T inTransaction(Function<? super W, ? extends T> action);
 
+  /**
+   * Answers a question by reads that each see what is committed by then, without a transaction
+   * around them. The question locks and writes nothing. A store without such reads uses a
+   * transaction.
+   *
+   * @throws IllegalStateException when called inside another transaction of the same thread
+   * @throws dev.zayavka.ports.shared.StorageUnavailable when the store cannot be reached
+   */
+  default <T> T read(Function<? super W, ? extends T> question) {
+    return inTransaction(question);
+  }
+
   /** Runs an action without a result, under the rules of {@link #inTransaction}. */
   default void run(Consumer<? super W> action) {
     inTransaction(

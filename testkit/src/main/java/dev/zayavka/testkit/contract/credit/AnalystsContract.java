@@ -1,8 +1,10 @@
 package dev.zayavka.testkit.contract.credit;
 
+import static dev.zayavka.testkit.fixture.CreditFixtures.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.ports.credit.Analyst;
+import dev.zayavka.ports.credit.AnalystStanding;
 import dev.zayavka.ports.credit.driven.Analysts;
 import dev.zayavka.ports.credit.driven.CreditWork;
 import dev.zayavka.ports.shared.Person;
@@ -51,6 +53,17 @@ public interface AnalystsContract {
   }
 
   @Test
+  default void requests_are_accepted_by_active_analysts_the_bot_can_write_to() {
+    assertThat(standing(11)).isEqualTo(new AnalystStanding(false, false));
+    put(new Analyst(Person.of(11, "Анна"), true));
+    assertThat(standing(11)).isEqualTo(new AnalystStanding(true, false));
+    driver().tell(work -> work.people().wroteInPrivate(Person.of(11, "Анна"), NOW));
+    assertThat(standing(11)).isEqualTo(new AnalystStanding(true, true));
+    put(new Analyst(Person.of(11, "Анна"), false));
+    assertThat(standing(11)).isEqualTo(new AnalystStanding(false, true));
+  }
+
+  @Test
   default void the_active_ones_are_listed_by_name() {
     Analyst boris = new Analyst(Person.of(3, "Борис"), true);
     Analyst vera = new Analyst(Person.of(1, "Вера"), true);
@@ -76,6 +89,10 @@ public interface AnalystsContract {
 
   private Optional<Analyst> find(long person) {
     return driver().ask(work -> work.analysts().find(new PersonId(person)));
+  }
+
+  private AnalystStanding standing(long person) {
+    return driver().ask(work -> work.analysts().standing(new PersonId(person)));
   }
 
   private List<Analyst> active() {

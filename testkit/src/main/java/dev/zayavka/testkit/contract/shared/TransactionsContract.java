@@ -54,6 +54,19 @@ public interface TransactionsContract {
   }
 
   @Test
+  default void a_read_sees_what_was_committed() {
+    commit(work -> work.people().wroteInPrivate(SOMEBODY, NOW));
+    assertThat(transactions().<Boolean>read(work -> work.people().reachable(SOMEBODY.id())))
+        .isTrue();
+  }
+
+  @Test
+  default void a_read_inside_a_transaction_is_refused() {
+    assertThatThrownBy(() -> commit(work -> transactions().read(Work::people)))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
   default void what_is_not_committed_yet_is_seen_by_nobody_else() {
     CountDownLatch written = new CountDownLatch(1);
     CountDownLatch mayCommit = new CountDownLatch(1);

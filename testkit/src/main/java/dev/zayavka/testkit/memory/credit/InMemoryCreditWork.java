@@ -44,6 +44,6 @@ final class InMemoryCreditWork extends InMemoryWork implements CreditWork {
 
   @Override
   public Analysts analysts() {
-    return new InMemoryAnalysts(desk(CreditTables.class));
+    return new InMemoryAnalysts(desk(CreditTables.class), people());
   }
 }

@@ -9,8 +9,10 @@ import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.testkit.memory.DeskDraft;
 import dev.zayavka.testkit.memory.Pages;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,6 +29,14 @@ record InMemoryBorrowers(DeskDraft<DeviceTables> draft) implements Borrowers {
   @Override
   public Optional<Borrower> lock(PersonId person) {
     return find(person);
+  }
+
+  @Override
+  public Map<PersonId, Borrower> all(Collection<PersonId> people) {
+    return people.stream()
+        .distinct()
+        .flatMap(person -> find(person).stream())
+        .collect(Collectors.toMap(Borrower::id, borrower -> borrower));
   }
 
   @Override

@@ -11,6 +11,8 @@ import dev.zayavka.testkit.memory.Pages;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** History of device actions. */
 record InMemoryDeviceHistory(DeskDraft<DeviceTables> draft) implements DeviceHistory {
@@ -23,6 +25,11 @@ record InMemoryDeviceHistory(DeskDraft<DeviceTables> draft) implements DeviceHis
   @Override
   public void appendAll(Collection<DeviceHistoryEntry> actions) {
     draft.tables().deviceActions.addAll(actions);
+  }
+
+  @Override
+  public Optional<DeviceHistoryEntry> newest(DeviceId device, Set<DeviceAction> except) {
+    return newestFirst(device).stream().filter(line -> !except.contains(line.act())).findFirst();
   }
 
   @Override

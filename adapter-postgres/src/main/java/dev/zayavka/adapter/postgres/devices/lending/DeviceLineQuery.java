@@ -4,6 +4,7 @@ import static dev.zayavka.adapter.postgres.generated.devices.Tables.RESOURCES;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
+import dev.zayavka.adapter.postgres.database.Session;
 import dev.zayavka.ports.devices.Borrower;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.lending.DeviceLine;
@@ -18,17 +19,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.jooq.DSLContext;
 
 /** Query for the lines of device lists, with the holders of the devices. */
 final class DeviceLineQuery {
 
-  private final DSLContext sql;
+  private final Session session;
   private final DeviceStateLoader states;
 
-  DeviceLineQuery(DSLContext sql) {
-    this.sql = sql;
-    this.states = new DeviceStateLoader(sql);
+  DeviceLineQuery(Session session) {
+    this.session = session;
+    this.states = new DeviceStateLoader(session.sql());
   }
 
   /** Those of these devices that are not deleted, in this order. */
@@ -43,8 +43,8 @@ final class DeviceLineQuery {
             .stream()
             .collect(toMap(state -> state.file().id(), identity()));
     Map<PersonId, Borrower> holders =
-        new PostgresBorrowers(sql)
-            .of(kept.values().stream().flatMap(state -> holder(state).stream()).toList());
+        new PostgresBorrowers(session)
+            .all(kept.values().stream().flatMap(state -> holder(state).stream()).toList());
     return devices.stream()
         .filter(kept::containsKey)
         .map(kept::get)

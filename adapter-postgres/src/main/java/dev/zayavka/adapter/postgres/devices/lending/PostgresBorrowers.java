@@ -2,6 +2,9 @@ package dev.zayavka.adapter.postgres.devices.lending;
 
 import static dev.zayavka.adapter.postgres.generated.devices.Tables.VISITORS;
 
+import dev.zayavka.adapter.postgres.database.HotStatement;
+import dev.zayavka.adapter.postgres.database.Row;
+import dev.zayavka.adapter.postgres.database.Session;
 import dev.zayavka.adapter.postgres.generated.devices.tables.records.VisitorsRecord;
 import dev.zayavka.ports.devices.Borrower;
 import dev.zayavka.ports.devices.lending.SearchQuery;
@@ -11,17 +14,18 @@ import dev.zayavka.ports.shared.Page;
 import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.PersonId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Condition;
-import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.impl.DSL;
 
+/** Borrowers of one transaction; one that was locked is kept until it ends. */
 public final class PostgresBorrowers implements Borrowers {
 
   /**
@@ -31,17 +35,50 @@ public final class PostgresBorrowers implements Borrowers {
   private static final Field<String> ALL_WORDS =
       VISITORS.SEARCH_TEXT.concat(" ").concat(VISITORS.SEARCH_COMMENT);
 
-  private final DSLContext sql;
+  private static final List<Field<?>> COLUMNS =
+      List.of(
+          VISITORS.TG_USER_ID,
+          VISITORS.NAME,
+          VISITORS.USERNAME,
+          VISITORS.EMAIL,
+          VISITORS.COMMENT,
+          VISITORS.REGISTERED_AT);
 
-  public PostgresBorrowers(DSLContext sql) {
-    this.sql = sql;
+  private static final Field<Long[]> PEOPLE =
+      DSL.field("people", VISITORS.TG_USER_ID.getDataType().getArrayDataType());
+
+  private static final HotStatement FIND =
+      HotStatement.of(
+          (sql, bind) ->
+              sql.select(COLUMNS)
+                  .from(VISITORS)
+                  .where(VISITORS.TG_USER_ID.eq(bind.to(VISITORS.TG_USER_ID))));
+
+  private static final HotStatement LOCK =
+      HotStatement.of(
+          (sql, bind) ->
+              sql.select(COLUMNS)
+                  .from(VISITORS)
+                  .where(VISITORS.TG_USER_ID.eq(bind.to(VISITORS.TG_USER_ID)))
+                  .forNoKeyUpdate());
+
+  private static final HotStatement ALL =
+      HotStatement.of(
+          (sql, bind) ->
+              sql.select(COLUMNS)
+                  .from(VISITORS)
+                  .where(VISITORS.TG_USER_ID.eq(DSL.any(bind.to(PEOPLE)))));
+
+  private final Session session;
+  private final Map<PersonId, Borrower> locked = new HashMap<>();
+
+  public PostgresBorrowers(Session session) {
+    this.session = session;
   }
 
   @Override
   public Optional<Borrower> find(PersonId person) {
-    return sql.selectFrom(VISITORS)
-        .where(VISITORS.TG_USER_ID.eq(person.value()))
-        .fetchOptional(PostgresBorrowers::borrower);
+    return Optional.ofNullable(locked.get(person)).or(() -> read(FIND, person));
   }
 
   /**
@@ -50,28 +87,50 @@ public final class PostgresBorrowers implements Borrowers {
    */
   @Override
   public Optional<Borrower> lock(PersonId person) {
-    return sql.selectFrom(VISITORS)
-        .where(VISITORS.TG_USER_ID.eq(person.value()))
-        .forNoKeyUpdate()
-        .fetchOptional(PostgresBorrowers::borrower);
+    Borrower known = locked.get(person);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<Borrower> found = read(LOCK, person);
+    found.ifPresent(borrower -> locked.put(person, borrower));
+    return found;
+  }
+
+  @Override
+  public Map<PersonId, Borrower> all(Collection<PersonId> people) {
+    if (people.isEmpty()) {
+      return Map.of();
+    }
+    return ALL
+        .on(session)
+        .set(PEOPLE, people.stream().map(PersonId::value).toArray(Long[]::new))
+        .fetch(PostgresBorrowers::borrower)
+        .stream()
+        .collect(Collectors.toMap(Borrower::id, borrower -> borrower));
   }
 
   @Override
   public Optional<Borrower> under(Email email) {
-    return sql.selectFrom(VISITORS)
+    return session
+        .sql()
+        .select(COLUMNS)
+        .from(VISITORS)
         .where(VISITORS.EMAIL.eq(email.value()))
-        .fetchOptional(PostgresBorrowers::borrower);
+        .fetchOptional(row -> borrower(Row.of(row)));
   }
 
   @Override
   public void save(Borrower borrower) {
     try {
-      sql.insertInto(VISITORS)
+      session
+          .sql()
+          .insertInto(VISITORS)
           .set(row(borrower))
           .onConflict(VISITORS.TG_USER_ID)
           .doUpdate()
           .setAllToExcluded()
           .execute();
+      locked.computeIfPresent(borrower.id(), (id, known) -> borrower);
     } catch (IntegrityConstraintViolationException e) {
       throw new IllegalStateException("borrower " + borrower.id().value() + " cannot be kept", e);
     }
@@ -85,25 +144,23 @@ public final class PostgresBorrowers implements Borrowers {
             .map(word -> DSL.position(ALL_WORDS, DSL.val(word, VISITORS.SEARCH_TEXT)).gt(0))
             .reduce(VISITORS.EMAIL.isNotNull(), Condition::and);
     List<Borrower> items =
-        sql.selectFrom(VISITORS)
+        session
+            .sql()
+            .select(COLUMNS)
+            .from(VISITORS)
             .where(wanted)
             .orderBy(VISITORS.SORT_KEY, VISITORS.TG_USER_ID)
             .limit(size)
             .offset((page - 1L) * size)
-            .fetch(PostgresBorrowers::borrower);
-    return new Page<>(items, page, sql.fetchCount(VISITORS, wanted), size);
+            .fetch(row -> borrower(Row.of(row)));
+    return new Page<>(items, page, session.sql().fetchCount(VISITORS, wanted), size);
   }
 
-  /** The registered ones of these people. */
-  Map<PersonId, Borrower> of(Collection<PersonId> people) {
-    return sql
-        .selectFrom(VISITORS)
-        .where(
-            VISITORS.TG_USER_ID.eq(
-                DSL.any(people.stream().map(PersonId::value).toArray(Long[]::new))))
-        .fetch(PostgresBorrowers::borrower)
-        .stream()
-        .collect(Collectors.toMap(Borrower::id, borrower -> borrower));
+  private Optional<Borrower> read(HotStatement statement, PersonId person) {
+    return statement
+        .on(session)
+        .set(VISITORS.TG_USER_ID, person.value())
+        .find(PostgresBorrowers::borrower);
   }
 
   private static VisitorsRecord row(Borrower borrower) {
@@ -126,12 +183,12 @@ public final class PostgresBorrowers implements Borrowers {
     return row;
   }
 
-  private static Borrower borrower(VisitorsRecord row) {
+  private static Borrower borrower(Row row) {
     return new Borrower(
-        Person.of(row.getTgUserId(), row.getName()),
-        Optional.ofNullable(row.getUsername()),
-        Optional.ofNullable(row.getEmail()).map(Email::new),
-        Optional.ofNullable(row.getComment()),
-        row.getRegisteredAt());
+        Person.of(row.get(VISITORS.TG_USER_ID), row.get(VISITORS.NAME)),
+        row.find(VISITORS.USERNAME),
+        row.find(VISITORS.EMAIL).map(Email::new),
+        row.find(VISITORS.COMMENT),
+        row.get(VISITORS.REGISTERED_AT));
   }
 }

@@ -2,6 +2,8 @@ package dev.zayavka.adapter.postgres.devices.lending;
 
 import static dev.zayavka.adapter.postgres.generated.devices.Tables.ACTIONS;
 
+import dev.zayavka.adapter.postgres.database.HotStatement;
+import dev.zayavka.adapter.postgres.database.Session;
 import dev.zayavka.adapter.postgres.generated.devices.tables.records.ActionsRecord;
 import dev.zayavka.adapter.postgres.json.JsonbTrees;
 import dev.zayavka.ports.devices.DeviceId;
@@ -16,6 +18,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -24,45 +27,54 @@ import org.jooq.impl.DSL;
 
 public final class PostgresDeviceHistory implements DeviceHistory {
 
-  private static final List<Field<?>> COLUMNS =
-      List.of(
-          ACTIONS.RESOURCE_ID,
-          ACTIONS.ACTOR_ID,
-          ACTIONS.ACTOR_NAME,
-          ACTIONS.ACTION,
-          ACTIONS.BEFORE,
-          ACTIONS.AFTER,
-          ACTIONS.DETAILS,
-          ACTIONS.AT);
+  private static final Field<String[]> EXCEPT =
+      DSL.field("except", ACTIONS.ACTION.getDataType().getArrayDataType());
+
+  private static final HotStatement NEWEST =
+      HotStatement.of(
+          (sql, bind) ->
+              sql.select(ACTIONS.fields())
+                  .from(ACTIONS)
+                  .where(ACTIONS.RESOURCE_ID.eq(bind.to(ACTIONS.RESOURCE_ID)))
+                  .and(ACTIONS.ACTION.ne(DSL.all(bind.to(EXCEPT))))
+                  .orderBy(ACTIONS.ID.desc())
+                  .limit(DSL.inline(1)));
 
   /** As the index says it. */
   private static final Condition IS_WRONG_CODE =
       ACTIONS.ACTION.eq(DSL.inline(DeviceAction.CODE_REFUSED.name()));
 
-  private final DSLContext sql;
+  private final Session session;
+  private final DeviceWrites writes;
 
-  public PostgresDeviceHistory(DSLContext sql) {
-    this.sql = sql;
+  public PostgresDeviceHistory(Session session, DeviceWrites writes) {
+    this.session = session;
+    this.writes = writes;
   }
 
   @Override
   public void append(DeviceHistoryEntry action) {
-    sql.insertInto(ACTIONS).set(row(action)).execute();
+    appendAll(List.of(action));
   }
 
   @Override
   public void appendAll(Collection<DeviceHistoryEntry> actions) {
-    BatchInsert.inParts(
-        actions.stream().map(PostgresDeviceHistory::row).toList(),
-        part ->
-            sql.insertInto(ACTIONS)
-                .columns(COLUMNS)
-                .select(BatchInsert.of(part, COLUMNS))
-                .execute());
+    writes.log(actions.stream().map(PostgresDeviceHistory::row).toList());
+  }
+
+  @Override
+  public Optional<DeviceHistoryEntry> newest(DeviceId device, Set<DeviceAction> except) {
+    writes.write();
+    return NEWEST
+        .on(session)
+        .set(ACTIONS.RESOURCE_ID, device.value())
+        .set(EXCEPT, except.stream().map(Enum::name).toArray(String[]::new))
+        .find(row -> action(row.into(new ActionsRecord())));
   }
 
   @Override
   public Page<DeviceHistoryEntry> of(DeviceId device, int page, int size) {
+    DSLContext sql = sql();
     Condition wanted = ACTIONS.RESOURCE_ID.eq(device.value());
     List<DeviceHistoryEntry> items =
         sql.selectFrom(ACTIONS)
@@ -76,13 +88,19 @@ public final class PostgresDeviceHistory implements DeviceHistory {
 
   @Override
   public List<Instant> wrongCodes(PersonId person, Instant since) {
-    return sql.select(ACTIONS.AT)
+    return sql()
+        .select(ACTIONS.AT)
         .from(ACTIONS)
         .where(IS_WRONG_CODE)
         .and(ACTIONS.ACTOR_ID.eq(person.value()))
         .and(ACTIONS.AT.ge(since))
         .orderBy(ACTIONS.AT)
         .fetch(ACTIONS.AT);
+  }
+
+  private DSLContext sql() {
+    writes.write();
+    return session.sql();
   }
 
   private static ActionsRecord row(DeviceHistoryEntry action) {

@@ -6,6 +6,7 @@ import static dev.zayavka.adapter.postgres.generated.devices.Tables.RESOURCES;
 import static dev.zayavka.adapter.postgres.generated.devices.Tables.VISITORS;
 import static java.util.stream.Collectors.toMap;
 
+import dev.zayavka.adapter.postgres.database.Session;
 import dev.zayavka.ports.devices.Category;
 import dev.zayavka.ports.devices.CategoryId;
 import dev.zayavka.ports.devices.DeviceFields;
@@ -37,23 +38,21 @@ public final class PostgresDeviceReports implements DeviceReports {
   private static final Field<String> ALL_WORDS =
       RESOURCES.SEARCH_TEXT.concat(DSL.inline(" "), HOLDER);
 
-  private final DSLContext sql;
-  private final DeviceStateLoader states;
-  private final DeviceLineQuery lines;
+  private final Session session;
 
-  public PostgresDeviceReports(DSLContext sql) {
-    this.sql = sql;
-    this.states = new DeviceStateLoader(sql);
-    this.lines = new DeviceLineQuery(sql);
+  public PostgresDeviceReports(Session session) {
+    this.session = session;
   }
 
   @Override
   public Optional<Existing> find(DeviceId device) {
-    return states.of(states.rows(RESOURCES.ID.eq(device.value())).fetch()).stream().findFirst();
+    return OneDevice.find(session, device);
   }
 
   @Override
   public Page<DeviceLine> page(DeviceFilter listing, int page, int size, LocalDate today) {
+    DSLContext sql = session.sql();
+    DeviceLineQuery lines = new DeviceLineQuery(session);
     DeviceListQuery listed = DeviceListQuery.of(listing, today);
     List<DeviceId> devices =
         sql.select(listed.device())
@@ -77,8 +76,11 @@ public final class PostgresDeviceReports implements DeviceReports {
   public List<Candidate> matching(SearchQuery query, int limit) {
     Condition isMeant =
         query.words().stream().map(PostgresDeviceReports::hasOneOf).reduce(IS_KEPT, Condition::and);
+    DeviceStateLoader states = new DeviceStateLoader(session.sql());
     Map<DeviceId, String> holders =
-        sql.select(RESOURCES.ID, HOLDER)
+        session
+            .sql()
+            .select(RESOURCES.ID, HOLDER)
             .from(RESOURCES)
             .leftJoin(RECORDS)
             .on(RECORDS.RESOURCE_ID.eq(RESOURCES.ID).and(RECORDS.RETURNED_AT.isNull()))
@@ -102,11 +104,12 @@ public final class PostgresDeviceReports implements DeviceReports {
 
   @Override
   public List<DeviceLine> lines(List<DeviceId> devices) {
-    return lines.of(devices);
+    return new DeviceLineQuery(session).of(devices);
   }
 
   @Override
   public Page<Category> categories(int page, int size) {
+    DSLContext sql = session.sql();
     List<Category> items =
         sql.select(CATEGORIES.ID, CATEGORIES.NAME, DSL.count())
             .from(CATEGORIES)
@@ -125,12 +128,12 @@ public final class PostgresDeviceReports implements DeviceReports {
 
   @Override
   public void everything(TableRows into) {
-    new DeviceDataDump(sql).everything(into);
+    new DeviceDataDump(session.sql()).everything(into);
   }
 
   @Override
   public void wipe() {
-    new DeviceDataDump(sql).wipe();
+    new DeviceDataDump(session.sql()).wipe();
   }
 
   /** True for one whose whole number is a word. */

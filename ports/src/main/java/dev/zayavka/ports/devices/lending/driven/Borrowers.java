@@ -4,6 +4,8 @@ import dev.zayavka.ports.devices.Borrower;
 import dev.zayavka.ports.people.Email;
 import dev.zayavka.ports.shared.Page;
 import dev.zayavka.ports.shared.PersonId;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /** Storage of the people registered to borrow. */
@@ -16,6 +18,9 @@ public interface Borrowers {
    * and concurrent changes are not lost. Lock order: device before person.
    */
   Optional<Borrower> lock(PersonId person);
+
+  /** Those of these people who ever registered. */
+  Map<PersonId, Borrower> all(Collection<PersonId> people);
 
   /** The person registered under this address. */
   Optional<Borrower> under(Email email);

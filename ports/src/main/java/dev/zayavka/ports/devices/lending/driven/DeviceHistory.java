@@ -1,12 +1,15 @@
 package dev.zayavka.ports.devices.lending.driven;
 
 import dev.zayavka.ports.devices.DeviceId;
+import dev.zayavka.ports.devices.lending.DeviceAction;
 import dev.zayavka.ports.devices.lending.DeviceHistoryEntry;
 import dev.zayavka.ports.shared.Page;
 import dev.zayavka.ports.shared.PersonId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Append-only history of devices. */
 public interface DeviceHistory {
@@ -15,6 +18,9 @@ public interface DeviceHistory {
 
   /** Adds lines in this order. */
   void appendAll(Collection<DeviceHistoryEntry> actions);
+
+  /** The newest line about a device, but for these actions. */
+  Optional<DeviceHistoryEntry> newest(DeviceId device, Set<DeviceAction> except);
 
   /**
    * A page of the lines about a device, the newest first.

@@ -15,6 +15,7 @@ import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.shared.driven.Transactions;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,33 @@ public interface BorrowersContract {
     save(ivan(), noted);
     assertThat(find(ivan().id())).contains(ivan());
     assertThat(find(olga().id())).contains(noted);
+  }
+
+  @Test
+  default void several_people_are_found_at_once() {
+    save(ivan(), olga());
+    assertThat(
+            transactions()
+                .<Map<PersonId, Borrower>>inTransaction(
+                    work ->
+                        work.borrowers()
+                            .all(List.of(ivan().id(), semyon().id(), olga().id(), ivan().id()))))
+        .isEqualTo(Map.of(ivan().id(), ivan(), olga().id(), olga()));
+  }
+
+  @Test
+  default void somebody_is_read_as_they_were_saved_in_the_same_transaction() {
+    save(ivan());
+    Borrower renamed = ivan().named(Person.of(ivan().id().value(), "Ваня"));
+    assertThat(
+            transactions()
+                .<Optional<Borrower>>inTransaction(
+                    work -> {
+                      work.borrowers().lock(ivan().id());
+                      work.borrowers().save(renamed);
+                      return work.borrowers().find(ivan().id());
+                    }))
+        .contains(renamed);
   }
 
   @Test

@@ -87,8 +87,13 @@ public record DeviceDriver(Transactions<DevicesWork> transactions) {
     return ask(work -> work.devices().nextLoan());
   }
 
+  /** Keeps a state the way the port asks for: locked in the same transaction. */
   void save(Existing state) {
-    tell(work -> work.devices().save(state, NOW));
+    tell(
+        work -> {
+          work.devices().lock(state.file().id());
+          work.devices().save(state, NOW);
+        });
   }
 
   DeviceState load(DeviceId device) {

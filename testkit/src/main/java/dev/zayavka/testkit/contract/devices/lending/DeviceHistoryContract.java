@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Contract of {@link dev.zayavka.ports.devices.lending.driven.DeviceHistory}. */
@@ -96,6 +97,19 @@ public interface DeviceHistoryContract {
   }
 
   @Test
+  default void the_newest_line_but_for_some_actions_is_found() {
+    DeviceId device = driver().someDevice();
+    DeviceHistoryEntry taken = about(device, DeviceAction.TAKEN, NOW);
+    append(about(device, DeviceAction.ADDED, NOW));
+    append(taken);
+    append(about(device, DeviceAction.JOINED, NOW));
+    append(about(driver().someDevice(), DeviceAction.EDITED, NOW));
+    assertThat(newest(device, Set.of(DeviceAction.JOINED))).contains(taken);
+    assertThat(newest(device, Set.of()).map(DeviceHistoryEntry::act)).contains(DeviceAction.JOINED);
+    assertThat(newest(device, Set.of(DeviceAction.values()))).isEmpty();
+  }
+
+  @Test
   default void nothing_may_be_noted_at_once() {
     driver().tell(work -> work.history().appendAll(List.of()));
     assertThat(driver().table("actions").rows()).isEmpty();
@@ -130,6 +144,10 @@ public interface DeviceHistoryContract {
 
   private Optional<DeviceHistoryEntry> last(DeviceId device) {
     return driver().list(work -> work.history().of(device, 1, 1).items()).stream().findFirst();
+  }
+
+  private Optional<DeviceHistoryEntry> newest(DeviceId device, Set<DeviceAction> except) {
+    return driver().ask(work -> work.history().newest(device, except));
   }
 
   private Page<DeviceHistoryEntry> of(DeviceId device, int page) {

@@ -247,8 +247,34 @@ public interface DevicesContract {
     assertThat(driver().table("records").rows()).isEqualTo(open);
   }
 
+  @Test
+  default void all_steps_of_one_transaction_are_kept() {
+    Free free = driver().device(DeviceFixtures::aFreeDevice);
+    driver().people();
+    DeviceId device = free.file().id();
+    Lent first = aLentDevice(free.file(), driver().nextLoan());
+    Lent waited = new Lent(free.file(), first.loan(), List.of(aWaiter(semyon(), 1)));
+    Lent second = new Lent(free.file(), aLoan(driver().nextLoan(), olga()), List.of());
+    driver()
+        .tell(
+            work -> {
+              work.devices().lock(device);
+              List.of(first, waited, free, second)
+                  .forEach(state -> work.devices().save(state, NOW));
+              assertThat(work.devices().lock(device)).isEqualTo(second);
+            });
+    assertThat(driver().load(device)).isEqualTo(second);
+    assertThat(heldBy(ivan().id())).isEmpty();
+    assertThat(driver().table("records").rows()).hasSize(2);
+  }
+
   private void save(Existing state, Instant at) {
-    driver().tell(work -> work.devices().save(state, at));
+    driver()
+        .tell(
+            work -> {
+              work.devices().lock(state.file().id());
+              work.devices().save(state, at);
+            });
   }
 
   private DeviceId nextId() {
