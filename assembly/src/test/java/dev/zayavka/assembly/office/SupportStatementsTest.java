@@ -48,11 +48,12 @@ class SupportStatementsTest {
 
   @Test
   void a_text_of_a_client() {
-    asks("[one]");
-    log.costOf(UPDATE).assertWithin(11, 1);
-    log.costOf(DELIVERY).assertWithin(2 * 6, 2 * 3);
-    asks("[two]");
+    answers("[answer]");
+    asks("[the question that waits from now on]");
     log.costOf(UPDATE).assertWithin(10, 1);
+    log.costOf(DELIVERY).assertWithin(2 * 5, 2);
+    asks("[another]");
+    log.costOf(UPDATE).assertWithin(9, 1);
   }
 
   @Test
@@ -70,8 +71,8 @@ class SupportStatementsTest {
     asks("[question]");
     log.start();
     answers("[answer]");
-    log.costOf(UPDATE).assertWithin(9, 1);
-    log.costOf(DELIVERY).assertWithin(2 * 6, 2 * 3);
+    log.costOf(UPDATE).assertWithin(8, 1);
+    log.costOf(DELIVERY).assertWithin(2 * 5, 2);
   }
 
   @Test
@@ -89,12 +90,12 @@ class SupportStatementsTest {
     desk.ivan().in(mirror).edits(answer, "[answer]");
     desk.alisa().awaitsMessage("[answer]");
     desk.awaitRest();
-    log.costOf(UPDATE).assertWithin(7, 1);
-    log.costOf(DELIVERY).assertWithin(2 * 10, 2 * 3);
+    log.costOf(UPDATE).assertWithin(6, 1);
+    log.costOf(DELIVERY).assertWithin(2 * 8, 2 * 2);
     log.start();
     desk.ivan().in(mirror).reacts(answer, "👍");
     desk.awaitRest();
-    log.costOf(UPDATE).assertWithin(6, 1);
+    log.costOf(UPDATE).assertWithin(5, 1);
   }
 
   @Test
@@ -102,7 +103,7 @@ class SupportStatementsTest {
     log.start();
     desk.closed(desk.alisa());
     desk.awaitRest();
-    log.costOf(UPDATE).assertWithin(22, 2);
+    log.costOf(UPDATE).assertWithin(16, 2);
   }
 
   /** Sends the same update as often as it is called. */
