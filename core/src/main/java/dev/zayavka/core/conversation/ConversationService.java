@@ -17,11 +17,11 @@ import java.util.Optional;
 public final class ConversationService implements Converse {
 
   private final Transactions<Work> transactions;
-  private final Arrivals arrivals;
+  private final ArrivalNotes arrivals;
 
   public ConversationService(Transactions<Work> transactions, Arrivals arrivals) {
     this.transactions = transactions;
-    this.arrivals = arrivals;
+    this.arrivals = new ArrivalNotes(arrivals);
   }
 
   @Override

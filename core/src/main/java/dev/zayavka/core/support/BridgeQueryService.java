@@ -22,23 +22,16 @@ import java.util.function.BiFunction;
 public final class BridgeQueryService implements AskBridge {
 
   private final Transactions<SupportWork> transactions;
-  private final PostsOnLegs posts;
+  private final SinglePosts single;
 
   public BridgeQueryService(Transactions<SupportWork> transactions, PostsOnLegs posts) {
     this.transactions = transactions;
-    this.posts = posts;
+    this.single = new SinglePosts(posts);
   }
 
   @Override
   public PackedPosts parcel(PostId post, Leg leg, Instant now, Instant listeningSince) {
-    return posts
-        .find(post, leg)
-        .map(
-            found ->
-                Packing.goesAlone(found.post(), now)
-                    ? Packing.alone(found, leg)
-                    : together(post, leg, now, listeningSince))
-        .orElseGet(() -> new PackedPosts.Nothing(Why.OVERTAKEN));
+    return single.packed(post, leg, now).orElseGet(() -> together(post, leg, now, listeningSince));
   }
 
   private PackedPosts together(PostId post, Leg leg, Instant now, Instant listeningSince) {
