@@ -52,13 +52,15 @@ final class Courier {
   /**
    * Delivers an effect and settles it. If the outcome cannot be stored either, the lease expires
    * and the effect is in doubt: that is logged here and settled by the worker that claims it next.
+   *
+   * @param answered called when the sink has answered, before the outcome is stored
    */
   @SuppressWarnings("try") // The MDC entries are for the log lines of this delivery.
-  void carry(Claim claim) {
+  void carry(Claim claim, Runnable answered) {
     try (var outbox = MDC.putCloseable("outbox", Long.toString(claim.outboxId()));
         var key = MDC.putCloseable("key", claim.route().orderingKey())) {
       Instant begun = clock.instant();
-      Delivery outcome = mustNotRepeat(claim) ? lostTrack() : attempt(claim);
+      Delivery outcome = outcome(claim, answered);
       Instant ended = clock.instant();
       Disposition disposition =
           group(claim).settle(new Attempt(claim, outcome, ended, jitter.getAsDouble()));
@@ -71,6 +73,14 @@ final class Courier {
           Duration.between(claim.enqueuedAt(), ended));
     } catch (RuntimeException e) {
       LOG.error("the outcome of a delivery could not be written down; it is in doubt", e);
+    }
+  }
+
+  private Delivery outcome(Claim claim, Runnable answered) {
+    try {
+      return mustNotRepeat(claim) ? lostTrack() : attempt(claim);
+    } finally {
+      answered.run();
     }
   }
 

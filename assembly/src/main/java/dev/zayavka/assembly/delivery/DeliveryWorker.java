@@ -32,6 +32,9 @@ public final class DeliveryWorker implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DeliveryWorker.class);
   private static final Duration AGAIN = Duration.ofSeconds(1);
 
+  /** An outcome is stored while other deliveries are on their way. */
+  private static final int HELD_PER_SLOT = 4;
+
   private final Sink sink;
   private final OutboxQueue queue;
   private final Courier courier;
@@ -39,8 +42,14 @@ public final class DeliveryWorker implements AutoCloseable {
   private final Supplier<Optional<InstanceTerm>> term;
   private final Duration lease;
   private final WakeSignal signal = new WakeSignal();
-  private final int inFlight;
+  private final int mostHeld;
+
+  /** Deliveries that may be on their way to the sink. */
   private final Semaphore slots;
+
+  /** Effects that may be claimed and not settled yet. */
+  private final Semaphore held;
+
   private final ExecutorService couriers = Executors.newVirtualThreadPerTaskExecutor();
   private final Thread loop;
   private final StoreAvailability store;
@@ -71,8 +80,9 @@ public final class DeliveryWorker implements AutoCloseable {
     this.store = new StoreAvailability(clock);
     this.term = term;
     this.lease = policy.lease();
-    this.inFlight = policy.concurrency();
-    this.slots = new Semaphore(inFlight);
+    this.mostHeld = policy.concurrency() * HELD_PER_SLOT;
+    this.slots = new Semaphore(policy.concurrency());
+    this.held = new Semaphore(mostHeld);
     this.loop = Thread.ofPlatform().name("outbox-" + sink.channel()).unstarted(this::run);
   }
 
@@ -129,10 +139,10 @@ public final class DeliveryWorker implements AutoCloseable {
   public boolean stop(Duration within) throws InterruptedException {
     long end = System.nanoTime() + within.toNanos();
     finish();
-    boolean ended = slots.tryAcquire(inFlight, within.toNanos(), TimeUnit.NANOSECONDS);
+    boolean ended = held.tryAcquire(mostHeld, within.toNanos(), TimeUnit.NANOSECONDS);
     if (ended) {
-      // The loop may wait for a slot.
-      slots.release(inFlight);
+      // The loop may wait for one.
+      held.release(mostHeld);
     }
     loop.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())));
     return ended && !loop.isAlive();
@@ -150,6 +160,8 @@ public final class DeliveryWorker implements AutoCloseable {
       while (!stopping) {
         slots.acquire();
         slots.release();
+        held.acquire();
+        held.release();
         if (stopping) {
           return;
         }
@@ -188,7 +200,7 @@ public final class DeliveryWorker implements AutoCloseable {
       List<Claim> claims =
           queue.claim(
               Set.of(sink.channel()),
-              slots.availablePermits(),
+              Math.min(slots.availablePermits(), held.availablePermits()),
               owner.get(),
               clock.instant(),
               lease);
@@ -223,7 +235,7 @@ public final class DeliveryWorker implements AutoCloseable {
   }
 
   private void dispatch(Claim claim) {
-    if (stopping || !slots.tryAcquire()) {
+    if (stopping || !takeSlot()) {
       release(claim);
       return;
     }
@@ -233,17 +245,30 @@ public final class DeliveryWorker implements AutoCloseable {
             carry(claim);
           } finally {
             worked = true;
-            slots.release();
+            held.release();
             signal.wake();
           }
         });
   }
 
+  private boolean takeSlot() {
+    if (!held.tryAcquire()) {
+      return false;
+    }
+    if (!slots.tryAcquire()) {
+      held.release();
+      return false;
+    }
+    return true;
+  }
+
   /** After a pause of the process, another instance may have taken over its leases. */
   private void carry(Claim claim) {
     if (owner().filter(claim.worker()::equals).isPresent()) {
-      courier.carry(claim);
+      // The next one may go while this one's outcome is stored.
+      courier.carry(claim, slots::release);
     } else {
+      slots.release();
       LOG.warn("outbox row {} is left to the instance that took over", claim.outboxId());
     }
   }

@@ -44,7 +44,7 @@ class CourierTest {
   void an_outcome_is_settled_by_the_desk_that_owns_the_effect() {
     Refused refused = new Refused(400, "chat not found", true);
     sink.next(refused);
-    courier.carry(claim(false, Guarantee.AT_LEAST_ONCE));
+    courier.carry(claim(false, Guarantee.AT_LEAST_ONCE), () -> {});
     assertThat(ledger.outcomes).containsExactly(refused);
     assertThat(ledger.jitters).containsExactly(0.5);
   }
@@ -52,14 +52,14 @@ class CourierTest {
   @Test
   void latency_is_measured_from_the_decision() {
     clock.advance(Duration.ofSeconds(3));
-    courier.carry(claim(false, Guarantee.AT_LEAST_ONCE));
+    courier.carry(claim(false, Guarantee.AT_LEAST_ONCE), () -> {});
     assertThat(latencies).containsExactly(Duration.ofSeconds(3));
   }
 
   @Test
   void a_sink_that_breaks_is_an_attempt_that_failed() {
     sink.nextThrows(new IllegalStateException("on purpose"));
-    courier.carry(claim(false, Guarantee.AT_LEAST_ONCE));
+    courier.carry(claim(false, Guarantee.AT_LEAST_ONCE), () -> {});
     assertThat(ledger.outcomes).singleElement().isInstanceOf(TryLater.class);
   }
 
@@ -69,27 +69,27 @@ class CourierTest {
         claim -> {
           throw new OutOfMemoryError("on purpose");
         });
-    courier.carry(claim(false, Guarantee.AT_LEAST_ONCE));
+    courier.carry(claim(false, Guarantee.AT_LEAST_ONCE), () -> {});
     assertThat(ledger.outcomes).containsExactly(new TryLater("internal error: OutOfMemoryError"));
   }
 
   @Test
   void what_must_not_be_sent_twice_is_not_sent_while_in_doubt() {
-    courier.carry(claim(true, Guarantee.AT_MOST_ONCE));
+    courier.carry(claim(true, Guarantee.AT_MOST_ONCE), () -> {});
     assertThat(sink.claims()).isEmpty();
     assertThat(ledger.outcomes).singleElement().isInstanceOf(TryLater.class);
   }
 
   @Test
   void what_may_be_sent_twice_is_sent_again_when_in_doubt() {
-    courier.carry(claim(true, Guarantee.AT_LEAST_ONCE));
+    courier.carry(claim(true, Guarantee.AT_LEAST_ONCE), () -> {});
     assertThat(sink.claims()).hasSize(1);
   }
 
   @Test
   void an_outcome_that_cannot_be_written_down_stops_nobody() {
     ledger.broken = true;
-    assertThatCode(() -> courier.carry(claim(false, Guarantee.AT_LEAST_ONCE)))
+    assertThatCode(() -> courier.carry(claim(false, Guarantee.AT_LEAST_ONCE), () -> {}))
         .doesNotThrowAnyException();
     assertThat(latencies).isEmpty();
   }
