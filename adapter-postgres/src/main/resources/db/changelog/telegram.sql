@@ -701,3 +701,38 @@ begin
   where o.id = any (v_ids)
   returning o.*;
 end $$;
+
+--changeset zayavka:telegram-15-shown-digests
+-- What messages and topics show. A row may be removed at any time: the next edit is sent then.
+create table telegram.shown_digest (
+  subject text collate "C" primary key check (length(subject) between 1 and 200),
+  version bigint not null check (version >= 0),
+  digest text check (length(digest) between 1 and 100),
+  -- A day and not a moment: most rows change on one day alone, and touch no index then (HOT).
+  changed_on date not null
+) with (fillfactor = 80);
+create index shown_digest_age on telegram.shown_digest (changed_on);
+comment on table telegram.shown_digest is 'ShownDigests: digests of what messages and topics show';
+comment on column telegram.shown_digest.subject is 'message:chat:id, title:chat:thread or open:chat:thread';
+comment on column telegram.shown_digest.version is 'number of edits that were written';
+comment on column telegram.shown_digest.digest is 'null: it is not known what is shown';
+
+--changeset zayavka:telegram-16-older-releases-forget-digests splitStatements:false
+-- A release without digests edits messages too, during a rolling update or after a return to it: what it settles makes
+-- the digests of that chat void. Its leases are owned by instance/channel, those of later ones by instance/term/channel.
+create function telegram.forget_digests() returns trigger language plpgsql as $$
+declare
+  v_chat constant text := substr(new.destination, length('chat:') + 1);
+  v_kind text;
+begin
+  foreach v_kind in array array['message:', 'open:', 'title:'] loop
+    delete from telegram.shown_digest
+    where subject >= v_kind || v_chat || ':' and subject < v_kind || v_chat || ';';
+  end loop;
+  return null;
+end $$;
+
+create trigger forget_digests after update of leased_by on telegram.outbox for each row
+  when (old.leased_by not like '%/%/%' and new.leased_by is null
+    and new.channel = 'TELEGRAM' and new.destination like 'chat:%')
+  execute function telegram.forget_digests();

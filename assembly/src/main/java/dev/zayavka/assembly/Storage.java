@@ -15,6 +15,7 @@ import dev.zayavka.assembly.settings.SendPace;
 import dev.zayavka.assembly.settings.Settings;
 import dev.zayavka.ports.conversation.driving.Converse;
 import dev.zayavka.ports.delivery.driven.SendBudget;
+import dev.zayavka.ports.delivery.driven.ShownDigests;
 import dev.zayavka.ports.shared.Dialogue;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.shared.driven.Cache;
@@ -80,6 +81,11 @@ final class Storage implements AutoCloseable {
   Locks locks() {
     Locks kept = postgres.locks();
     return redis.map(adapter -> adapter.locksOr(kept)).orElse(kept);
+  }
+
+  /** Digests of what is shown, outside of transactions. */
+  ShownDigests shownDigests() {
+    return postgres.shownDigests();
   }
 
   /** The budget shared by all instances. */

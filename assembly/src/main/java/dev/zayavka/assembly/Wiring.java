@@ -165,6 +165,7 @@ final class Wiring {
             storage.postgres().deadUpdates(),
             storage.locks(),
             storage.sendBudget(),
+            storage.shownDigests(),
             clock,
             listening::since),
         features(desks),

@@ -19,6 +19,7 @@ import dev.zayavka.adapter.postgres.timers.DbTimers;
 import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.delivery.driven.OutboxQueue;
 import dev.zayavka.ports.delivery.driven.SendBudget;
+import dev.zayavka.ports.delivery.driven.ShownDigests;
 import dev.zayavka.ports.shared.driven.Arrivals;
 import dev.zayavka.ports.shared.driven.Cache;
 import dev.zayavka.ports.shared.driven.DeadUpdates;
@@ -160,6 +161,11 @@ public final class PostgresAdapter implements AutoCloseable {
     return DeliveryPorts.sendBudget(database);
   }
 
+  /** Digests of what is shown, outside of a transaction. */
+  public ShownDigests shownDigests() {
+    return DeliveryPorts.shownDigests(database);
+  }
+
   /** Dialogues outside of a transaction, each call one of its own. */
   public Dialogues dialogues() {
     return SharedPorts.dialogues(database);
@@ -201,7 +207,8 @@ public final class PostgresAdapter implements AutoCloseable {
 
   /**
    * Removes expired rows: marks, cached values and leases, pauses that have passed, budgets of
-   * silent chats, and commands that Telegram no longer repeats.
+   * silent chats, digests of messages that were left alone for long, and commands that Telegram no
+   * longer repeats.
    *
    * @param keepCommands time to remember a command; longer than Telegram repeats an update (24
    *     hours), shorter than it may take to use a number again (a week)

@@ -9,6 +9,7 @@ import dev.zayavka.ports.credit.driven.CreditWork;
 import dev.zayavka.ports.credit.driven.PullCursor;
 import dev.zayavka.ports.delivery.driven.OutboxQueue;
 import dev.zayavka.ports.delivery.driven.SendBudget;
+import dev.zayavka.ports.delivery.driven.ShownDigests;
 import dev.zayavka.ports.devices.driven.DevicesWork;
 import dev.zayavka.ports.shared.driven.Arrivals;
 import dev.zayavka.ports.shared.driven.Cache;
@@ -36,6 +37,7 @@ import dev.zayavka.testkit.contract.delivery.OutboxContract;
 import dev.zayavka.testkit.contract.delivery.OutboxQueueContract;
 import dev.zayavka.testkit.contract.delivery.SendBudgetContract;
 import dev.zayavka.testkit.contract.delivery.SettlementContract;
+import dev.zayavka.testkit.contract.delivery.ShownDigestsContract;
 import dev.zayavka.testkit.contract.devices.imports.ImportsContract;
 import dev.zayavka.testkit.contract.devices.lending.BorrowersContract;
 import dev.zayavka.testkit.contract.devices.lending.DeviceHistoryContract;
@@ -309,6 +311,14 @@ final class PostgresAdapterTest {
 
   @Nested
   final class ItsChatMoves extends Shared implements ChatMovesContract {}
+
+  @Nested
+  final class ItsShownDigests extends Shared implements ShownDigestsContract {
+    @Override
+    public ShownDigests shownDigests() {
+      return ADAPTER.shownDigests();
+    }
+  }
 
   @Nested
   final class ItsMovedGroups extends OfSupport implements MovedGroupsContract {}

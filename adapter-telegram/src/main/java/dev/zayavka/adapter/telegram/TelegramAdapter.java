@@ -11,6 +11,7 @@ import dev.zayavka.adapter.telegram.delivery.EffectNames;
 import dev.zayavka.adapter.telegram.delivery.Renderer;
 import dev.zayavka.adapter.telegram.delivery.Renderers;
 import dev.zayavka.adapter.telegram.delivery.TelegramSink;
+import dev.zayavka.adapter.telegram.delivery.TopicDigests;
 import dev.zayavka.adapter.telegram.notice.NoticeButtons;
 import dev.zayavka.adapter.telegram.notice.NoticeRenderer;
 import dev.zayavka.adapter.telegram.routing.Command;
@@ -115,7 +116,11 @@ public final class TelegramAdapter implements AutoCloseable {
     CommandMenu menu = new CommandMenu(commands.stream().map(Command::spec).toList());
     Router router =
         new Router(
-            new RouterPorts(ports.converse(), ports.locks(), executor),
+            new RouterPorts(
+                ports.converse(),
+                ports.locks(),
+                new TopicDigests(ports.shownDigests(), ports.clock()),
+                executor),
             kit,
             opened,
             commands,
@@ -136,6 +141,7 @@ public final class TelegramAdapter implements AutoCloseable {
             api,
             renderers(opened, menu, ports, kit.texts()),
             ports.budget(),
+            ports.shownDigests(),
             ports.chats(),
             ports.clock());
     return new TelegramAdapter(api, bot, stopping, executor, processor, reception, sink, menu);

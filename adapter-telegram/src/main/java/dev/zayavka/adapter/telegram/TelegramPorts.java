@@ -3,6 +3,7 @@ package dev.zayavka.adapter.telegram;
 import dev.zayavka.ports.conversation.driving.Converse;
 import dev.zayavka.ports.conversation.driving.FollowChats;
 import dev.zayavka.ports.delivery.driven.SendBudget;
+import dev.zayavka.ports.delivery.driven.ShownDigests;
 import dev.zayavka.ports.delivery.driving.HandleUndelivered;
 import dev.zayavka.ports.shared.driven.DeadUpdates;
 import dev.zayavka.ports.shared.driven.Locks;
@@ -23,5 +24,6 @@ public record TelegramPorts(
     DeadUpdates deadUpdates,
     Locks locks,
     SendBudget budget,
+    ShownDigests shownDigests,
     Clock clock,
     Supplier<Instant> listeningSince) {}

@@ -117,7 +117,7 @@ public final class CreditDeliveryService implements SettleDeliveries {
   private static Optional<CreditCommand> reportPublication(
       PublishCard publish, Delivery outcome, Instant at) {
     return switch (outcome) {
-      case Delivered(Receipt.Message(MessageRef card)) ->
+      case Delivered(Receipt.Message(MessageRef card), var shown) ->
           Optional.of(new RecordPublication(publish.request(), card, at));
       case Delivered delivered ->
           throw new IllegalStateException("a published card without a message id");
@@ -173,7 +173,7 @@ public final class CreditDeliveryService implements SettleDeliveries {
    */
   private void trackCards(CreditWork work, CreditEffect effect, Delivery outcome, Instant at) {
     if (effect instanceof SendAssigneeCard send
-        && outcome instanceof Delivered(Receipt.Message(MessageRef card))
+        && outcome instanceof Delivered(Receipt.Message(MessageRef card), var shown)
         && work.requests().lock(send.request()) instanceof Existing present) {
       work.cards().add(present.dossier().id(), card);
       if (!showsPresentState(present, send.to())) {
@@ -193,7 +193,7 @@ public final class CreditDeliveryService implements SettleDeliveries {
    * decision. An admin's copy includes the history of that moment and is not updated.
    */
   private void trackConfirmation(CreditWork work, ShowRequest show, Delivery outcome, Instant at) {
-    if (outcome instanceof Delivered(Receipt.Message(MessageRef answer))
+    if (outcome instanceof Delivered(Receipt.Message(MessageRef answer), var shown)
         && !policy.admins().contains(show.to())
         && work.requests().lock(show.request()) instanceof Resolved resolved
         && resolved.resolution().by().id().equals(show.to())) {

@@ -10,6 +10,7 @@ import dev.zayavka.ports.delivery.NoticeEffect.ReportUndelivered;
 import dev.zayavka.ports.delivery.RetryPolicy;
 import dev.zayavka.ports.delivery.Route.Channel;
 import dev.zayavka.ports.delivery.Settled;
+import dev.zayavka.ports.delivery.ShownDigest;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.shared.driven.Transactions;
 import dev.zayavka.ports.shared.driven.Work;
@@ -76,6 +77,7 @@ public final class Settlement {
                 decided.put(attempt.claim().outboxId(), follow.up(work, attempt, decide(attempt)));
                 record(work, attempt);
               }
+              keepShown(work, ordered);
               write(work, ordered, decided);
               return decided;
             });
@@ -100,6 +102,17 @@ public final class Settlement {
     if (attempt.outcome() instanceof Moved moved) {
       work.chatMoves().moved(moved.from(), moved.to(), attempt.at());
     }
+  }
+
+  /**
+   * In the order of their subjects, so that transactions that keep the same ones do not deadlock.
+   */
+  private static void keepShown(Work work, List<Attempt> attempts) {
+    attempts.stream()
+        .flatMap(
+            attempt -> attempt.outcome().shown().stream().map(shown -> new Kept(shown, attempt)))
+        .sorted(Comparator.comparing(kept -> kept.shown().subject()))
+        .forEach(kept -> work.shownDigests().keep(kept.shown(), kept.attempt().at()));
   }
 
   /** Writes the dispositions, and reports dead letters and parked effects to the admins. */
@@ -156,4 +169,6 @@ public final class Settlement {
      */
     Disposition up(W work, Attempt attempt, Disposition decided);
   }
+
+  private record Kept(ShownDigest shown, Attempt attempt) {}
 }

@@ -23,6 +23,7 @@ import dev.zayavka.ports.delivery.NoticeEffect.ReportDeadUpdate;
 import dev.zayavka.ports.delivery.NoticeEffect.ReportUndelivered;
 import dev.zayavka.ports.delivery.RetryPolicy;
 import dev.zayavka.ports.delivery.Route.Channel;
+import dev.zayavka.ports.delivery.ShownDigest;
 import dev.zayavka.ports.delivery.driving.HandleUndelivered.Replay;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.PersonId;
@@ -75,6 +76,18 @@ class SettlementTest {
     settle(HELLO, new Delivery.TryLater("timeout"));
 
     assertThat(store.waiting()).containsExactly(HELLO);
+  }
+
+  @Test
+  void what_a_message_shows_is_written_down_with_the_outcome() {
+    ShownDigest card = ShownDigest.created("message:11:7", "one");
+
+    settle(HELLO, Delivery.Delivered.silently().showing(card));
+    assertThat(store.shownDigests().find(card.subject()).isOf("one")).isTrue();
+
+    settle(
+        HELLO, new Delivery.TryLater("timeout").inDoubt(store.shownDigests().find(card.subject())));
+    assertThat(store.shownDigests().find(card.subject()).digest()).isEmpty();
   }
 
   @Test

@@ -10,10 +10,30 @@ import java.util.Optional;
 /** Result of one attempt to deliver an effect. */
 public sealed interface Delivery {
 
+  /**
+   * What messages and topics show after the attempt, where that is tracked and may have changed.
+   */
+  default List<ShownDigest> shown() {
+    return List.of();
+  }
+
   /** It arrived. */
-  record Delivered(Receipt receipt) implements Delivery {
+  record Delivered(Receipt receipt, List<ShownDigest> shown) implements Delivery {
+    public Delivered {
+      shown = List.copyOf(shown);
+    }
+
+    public Delivered(Receipt receipt) {
+      this(receipt, List.of());
+    }
+
     public static Delivered silently() {
       return new Delivered(new Receipt.None());
+    }
+
+    /** The same delivery, after which this is shown. */
+    public Delivered showing(ShownDigest... content) {
+      return new Delivered(receipt, List.of(content));
     }
   }
 
@@ -30,7 +50,20 @@ public sealed interface Delivery {
   }
 
   /** No clear answer (timeout, 5xx, broken connection): we do not know whether it arrived. */
-  record TryLater(String cause) implements Delivery {}
+  record TryLater(String cause, List<ShownDigest> shown) implements Delivery {
+    public TryLater {
+      shown = List.copyOf(shown);
+    }
+
+    public TryLater(String cause) {
+      this(cause, List.of());
+    }
+
+    /** The same attempt at an edit: it is not known what is shown. */
+    public TryLater inDoubt(ShownDigest before) {
+      return new TryLater(cause, List.of(before.inDoubt()));
+    }
+  }
 
   /**
    * The receiver refused.

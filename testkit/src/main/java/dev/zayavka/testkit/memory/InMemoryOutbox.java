@@ -84,6 +84,7 @@ record InMemoryOutbox(TransactionDraft draft) implements Outbox {
         .removeIf(
             row ->
                 row.standing() instanceof Standing.Waiting
+                    && !row.inDoubt()
                     && row.route().supersedes().filter(supersedingKey::equals).isPresent());
   }
 

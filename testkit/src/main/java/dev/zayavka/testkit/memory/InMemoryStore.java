@@ -1,13 +1,16 @@
 package dev.zayavka.testkit.memory;
 
 import dev.zayavka.ports.delivery.Effect;
+import dev.zayavka.ports.delivery.ShownDigest;
 import dev.zayavka.ports.delivery.driven.OutboxQueue;
+import dev.zayavka.ports.delivery.driven.ShownDigests;
 import dev.zayavka.ports.shared.StorageUnavailable;
 import dev.zayavka.ports.shared.driven.Arrivals;
 import dev.zayavka.ports.shared.driven.DeadUpdates;
 import dev.zayavka.ports.shared.driven.Transactions;
 import dev.zayavka.ports.shared.driven.Work;
 import dev.zayavka.testkit.memory.OutboxRow.Standing;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,6 +52,21 @@ public final class InMemoryStore {
   /** Private messages that arrive. */
   public Arrivals arrivals() {
     return new InMemoryArrivals(this);
+  }
+
+  /** Digests of what is shown, outside of transactions. */
+  public ShownDigests shownDigests() {
+    return new ShownDigests() {
+      @Override
+      public ShownDigest find(String subject) {
+        return transact(draft -> new InMemoryShownDigests(draft).find(subject));
+      }
+
+      @Override
+      public void keep(ShownDigest shown, Instant at) {
+        spine().run(work -> work.shownDigests().keep(shown, at));
+      }
+    };
   }
 
   /** Updates that were put aside. */

@@ -1,6 +1,7 @@
 package dev.zayavka.testkit.memory;
 
 import dev.zayavka.ports.delivery.Route.Channel;
+import dev.zayavka.ports.delivery.ShownDigest;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.DeadUpdate;
@@ -27,6 +28,7 @@ final class InMemoryTables {
   final Map<PersonId, Known> people;
   final Map<Long, DeadUpdate> deadUpdates;
   final Map<ChatId, ChatId> chatMoves;
+  final Map<String, ShownDigest> shownDigests;
 
   final TreeMap<Long, OutboxRow> outbox;
   final AtomicLong lastEffect;
@@ -42,6 +44,7 @@ final class InMemoryTables {
     people = new HashMap<>();
     deadUpdates = new HashMap<>();
     chatMoves = new HashMap<>();
+    shownDigests = new HashMap<>();
     outbox = new TreeMap<>();
     lastEffect = new AtomicLong();
     frozen = new HashMap<>();
@@ -55,6 +58,7 @@ final class InMemoryTables {
     people = new HashMap<>(from.people);
     deadUpdates = new HashMap<>(from.deadUpdates);
     chatMoves = new HashMap<>(from.chatMoves);
+    shownDigests = new HashMap<>(from.shownDigests);
     outbox = new TreeMap<>(from.outbox);
     lastEffect = from.lastEffect;
     frozen = new HashMap<>(from.frozen);

@@ -1,6 +1,7 @@
 package dev.zayavka.testkit.memory;
 
 import dev.zayavka.ports.delivery.driven.Outbox;
+import dev.zayavka.ports.delivery.driven.ShownDigests;
 import dev.zayavka.ports.shared.driven.ChatMoves;
 import dev.zayavka.ports.shared.driven.Dialogues;
 import dev.zayavka.ports.shared.driven.People;
@@ -43,5 +44,10 @@ public class InMemoryWork implements Work {
   @Override
   public final ChatMoves chatMoves() {
     return new InMemoryChatMoves(draft);
+  }
+
+  @Override
+  public final ShownDigests shownDigests() {
+    return new InMemoryShownDigests(draft);
   }
 }

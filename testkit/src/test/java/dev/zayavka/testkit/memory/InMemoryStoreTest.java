@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zayavka.ports.credit.driven.CreditWork;
 import dev.zayavka.ports.delivery.driven.OutboxQueue;
+import dev.zayavka.ports.delivery.driven.ShownDigests;
 import dev.zayavka.ports.devices.driven.DevicesWork;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.driven.Arrivals;
@@ -27,6 +28,7 @@ import dev.zayavka.testkit.contract.delivery.ManyWorkersContract;
 import dev.zayavka.testkit.contract.delivery.OutboxContract;
 import dev.zayavka.testkit.contract.delivery.OutboxQueueContract;
 import dev.zayavka.testkit.contract.delivery.SettlementContract;
+import dev.zayavka.testkit.contract.delivery.ShownDigestsContract;
 import dev.zayavka.testkit.contract.devices.imports.ImportsContract;
 import dev.zayavka.testkit.contract.devices.lending.BorrowersContract;
 import dev.zayavka.testkit.contract.devices.lending.DeviceHistoryContract;
@@ -204,6 +206,14 @@ final class InMemoryStoreTest {
 
   @Nested
   final class ItsChatMoves extends Shared implements ChatMovesContract {}
+
+  @Nested
+  final class ItsShownDigests extends Shared implements ShownDigestsContract {
+    @Override
+    public ShownDigests shownDigests() {
+      return store.shownDigests();
+    }
+  }
 
   @Nested
   final class ItsMovedGroups extends OfSupport implements MovedGroupsContract {}

@@ -5,6 +5,7 @@ import dev.zayavka.adapter.postgres.json.Kinds;
 import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.delivery.driven.OutboxQueue;
 import dev.zayavka.ports.delivery.driven.SendBudget;
+import dev.zayavka.ports.delivery.driven.ShownDigests;
 
 /** The delivery ports that are used outside of transactions. */
 public final class DeliveryPorts {
@@ -17,5 +18,9 @@ public final class DeliveryPorts {
 
   public static SendBudget sendBudget(Database database) {
     return new PostgresSendBudget(database);
+  }
+
+  public static ShownDigests shownDigests(Database database) {
+    return new StandaloneShownDigests(database);
   }
 }

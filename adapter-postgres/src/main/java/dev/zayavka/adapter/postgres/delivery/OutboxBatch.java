@@ -6,7 +6,6 @@ import dev.zayavka.adapter.postgres.database.HotStatement;
 import dev.zayavka.adapter.postgres.database.RowBatch;
 import dev.zayavka.adapter.postgres.database.Session;
 import dev.zayavka.adapter.postgres.generated.telegram.tables.records.OutboxRecord;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -43,24 +42,23 @@ final class OutboxBatch {
       """;
 
   /**
-   * {2} superseding keys, {3} now. A row that is being claimed now is locked: the statement waits
-   * for the end of the claim, and PostgreSQL then evaluates the row again and skips it, because it
-   * is leased. A claim in turn skips a row that is being deleted.
+   * {2} superseding keys. A row in doubt stays: its edit may have arrived, and only its repetition
+   * finds out what is shown. A row that is being claimed now is locked: the statement waits for the
+   * end of the claim, and PostgreSQL then evaluates the row again and skips it, because it is
+   * leased. A claim in turn skips a row that is being deleted.
    */
   private static final String REPLACE =
       """
       with superseded as (
         delete from telegram.outbox
         where state = 'PENDING' and supersede_key = any({2})
-          and (lease_until is null or lease_until <= {3})
+          and lease_until is null and not in_doubt
       )
       """
           + INSERT;
 
   private static final Field<String[]> KEYS =
       DSL.field("keys", OUTBOX.SUPERSEDE_KEY.getDataType().getArrayDataType());
-
-  private static final Field<Instant> NOW = DSL.field("at", OUTBOX.DUE_AT.getDataType());
 
   /** Most transactions enqueue one effect; arrays cost the server more than the row itself. */
   private static final HotStatement INSERT_ONE =
@@ -83,8 +81,7 @@ final class OutboxBatch {
 
   private static final HotStatement REPLACE_ALL =
       HotStatement.of(
-          (sql, bind) ->
-              sql.query(REPLACE, ROWS.names(), ROWS.arrays(bind), bind.to(KEYS), bind.to(NOW)));
+          (sql, bind) -> sql.query(REPLACE, ROWS.names(), ROWS.arrays(bind), bind.to(KEYS)));
 
   private final Session session;
   private final List<OutboxRecord> added = new ArrayList<>();
@@ -113,10 +110,7 @@ final class OutboxBatch {
     } else if (keys.length == 0) {
       ROWS.set(INSERT_ALL.on(session), rows).execute();
     } else {
-      ROWS.set(REPLACE_ALL.on(session), rows)
-          .set(KEYS, keys)
-          .set(NOW, rows.getLast().getDueAt())
-          .execute();
+      ROWS.set(REPLACE_ALL.on(session), rows).set(KEYS, keys).execute();
     }
   }
 

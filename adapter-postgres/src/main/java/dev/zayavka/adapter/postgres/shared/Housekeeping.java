@@ -7,10 +7,13 @@ import static dev.zayavka.adapter.postgres.generated.telegram.Tables.INSTANCE;
 import static dev.zayavka.adapter.postgres.generated.telegram.Tables.LOCK;
 import static dev.zayavka.adapter.postgres.generated.telegram.Tables.PROCESSED_COMMAND;
 import static dev.zayavka.adapter.postgres.generated.telegram.Tables.SEND_BUDGET;
+import static dev.zayavka.adapter.postgres.generated.telegram.Tables.SHOWN_DIGEST;
 
 import dev.zayavka.adapter.postgres.database.Database;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.jooq.Condition;
 import org.jooq.Table;
 
@@ -23,6 +26,9 @@ public final class Housekeeping {
   /** Retention of ended instances, for the analysis of recent incidents. */
   private static final Duration KEEP_ENDED = Duration.ofDays(1);
 
+  /** A message left alone for this time may be edited once more than needed. */
+  private static final Duration KEEP_DIGESTS = Duration.ofDays(30);
+
   private Housekeeping() {}
 
   public static int sweep(Database database, Instant now, Duration keepCommands) {
@@ -30,6 +36,11 @@ public final class Housekeeping {
             database, PROCESSED_COMMAND, PROCESSED_COMMAND.PROCESSED_AT.lt(now.minus(keepCommands)))
         + delete(database, CHAT_PAUSE, CHAT_PAUSE.UNTIL.lt(now))
         + delete(database, SEND_BUDGET, SEND_BUDGET.USED_AT.lt(now.minus(SILENCE)))
+        + delete(
+            database,
+            SHOWN_DIGEST,
+            SHOWN_DIGEST.CHANGED_ON.lt(
+                LocalDate.ofInstant(now.minus(KEEP_DIGESTS), ZoneOffset.UTC)))
         + delete(database, LOCK, ServerTime.isOver(LOCK.EXPIRES_AT))
         + delete(database, INSTANCE, ServerTime.isOver(INSTANCE.ENDED_AT, KEEP_ENDED))
         + delete(database, CACHE, ServerTime.isOver(CACHE.EXPIRES_AT))

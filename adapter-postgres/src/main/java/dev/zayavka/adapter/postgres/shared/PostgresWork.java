@@ -2,9 +2,11 @@ package dev.zayavka.adapter.postgres.shared;
 
 import dev.zayavka.adapter.postgres.database.Session;
 import dev.zayavka.adapter.postgres.delivery.PostgresOutbox;
+import dev.zayavka.adapter.postgres.delivery.PostgresShownDigests;
 import dev.zayavka.adapter.postgres.json.Kinds;
 import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.delivery.driven.Outbox;
+import dev.zayavka.ports.delivery.driven.ShownDigests;
 import dev.zayavka.ports.shared.driven.ChatMoves;
 import dev.zayavka.ports.shared.driven.Dialogues;
 import dev.zayavka.ports.shared.driven.People;
@@ -56,5 +58,10 @@ public class PostgresWork implements Work {
   @Override
   public final ChatMoves chatMoves() {
     return new PostgresChatMoves(session);
+  }
+
+  @Override
+  public final ShownDigests shownDigests() {
+    return new PostgresShownDigests(sql());
   }
 }

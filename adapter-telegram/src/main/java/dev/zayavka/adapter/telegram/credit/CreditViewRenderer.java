@@ -7,6 +7,7 @@ import dev.zayavka.adapter.telegram.delivery.Renderer;
 import dev.zayavka.adapter.telegram.delivery.Rendering;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Edit;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Send;
+import dev.zayavka.adapter.telegram.delivery.Rendering.SendCard;
 import dev.zayavka.adapter.telegram.text.Button;
 import dev.zayavka.adapter.telegram.text.Html;
 import dev.zayavka.adapter.telegram.text.Keyboards;
@@ -78,7 +79,7 @@ final class CreditViewRenderer implements Renderer<CreditView> {
   @Override
   public Rendering render(CreditView view) {
     return switch (view) {
-      case ShowRequest show -> send(show, request(show));
+      case ShowRequest show -> new SendCard(show.to().privateChat(), Screen.of(request(show)));
       case ShowRequests show -> page(show);
       case ShowStats show -> send(show, stats(requests.stats()));
       case ShowAnalysts show -> send(show, list(analysts.analysts(), new LineBuilder()));

@@ -18,6 +18,9 @@ public sealed interface Rendering {
   /** A new message. */
   record Send(ChatId chat, Screen screen) implements Rendering {}
 
+  /** A new message that is edited later, even if it has no buttons. */
+  record SendCard(ChatId chat, Screen screen) implements Rendering {}
+
   /** A new message that answers another; without it, if that one is gone. */
   record Reply(MessageRef to, Screen screen) implements Rendering {}
 

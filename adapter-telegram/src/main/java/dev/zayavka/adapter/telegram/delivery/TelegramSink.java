@@ -9,6 +9,7 @@ import dev.zayavka.ports.delivery.Delivery.Obsolete;
 import dev.zayavka.ports.delivery.Delivery.RetryAfter;
 import dev.zayavka.ports.delivery.Route.Channel;
 import dev.zayavka.ports.delivery.driven.SendBudget;
+import dev.zayavka.ports.delivery.driven.ShownDigests;
 import dev.zayavka.ports.delivery.driven.Sink;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.MessageRef;
@@ -29,19 +30,27 @@ public final class TelegramSink implements Sink {
   private final MessageCopier copies;
   private final AlbumSender albums;
   private final FileSender files;
+  private final Redraws redraws;
   private final ChatGate gate;
 
   /**
    * A sink over one bot.
    *
+   * @param digests of what messages show
    * @param chats know groups whose id has changed
    */
   public TelegramSink(
-      BotApi api, Renderers renderers, SendBudget budget, FollowChats chats, Clock clock) {
+      BotApi api,
+      Renderers renderers,
+      SendBudget budget,
+      ShownDigests digests,
+      FollowChats chats,
+      Clock clock) {
     this.renderers = renderers;
     this.moves = new ChatMigrations(chats, clock);
     this.api = new PacedApi(api, budget, moves, clock);
-    this.topics = new TopicCalls(this.api);
+    this.redraws = new Redraws(digests);
+    this.topics = new TopicCalls(this.api, redraws, new TopicDigests(digests, clock));
     this.copies = new MessageCopier(this.api, topics, moves);
     this.albums = new AlbumSender(topics, moves);
     this.files = new FileSender(this.api);
@@ -59,7 +68,7 @@ public final class TelegramSink implements Sink {
     return gate.pass(
         chat,
         () -> {
-          Delivery outcome = api.deliver(chat, () -> call(renderers.render(claim.effect())));
+          Delivery outcome = api.deliver(chat, () -> call(claim, renderers.render(claim.effect())));
           if (outcome instanceof RetryAfter frozen) {
             gate.freeze(chat, frozen.pause());
           }
@@ -67,15 +76,17 @@ public final class TelegramSink implements Sink {
         });
   }
 
-  private Delivery call(Rendering rendering) {
+  private Delivery call(Claim claim, Rendering rendering) {
     return switch (rendering) {
       case Rendering.Send send -> send(Rendering.Place.of(send.chat()), send.screen());
+      case Rendering.SendCard card ->
+          Redraws.sent(send(Rendering.Place.of(card.chat()), card.screen()), card.screen());
       case Rendering.Reply reply ->
           send(Rendering.Place.of(reply.to().chat()), reply.screen(), Optional.of(reply.to()));
       case Rendering.SendFile file -> files.send(file);
       case Rendering.Erase erase -> erase(erase.message());
       case Rendering.Post post -> send(post.to(), post.screen(), post.replyTo());
-      case Rendering.Edit edit -> edit(edit.message(), edit.screen());
+      case Rendering.Edit edit -> edit(claim, edit.message(), edit.screen());
       case Rendering.SendWords words -> copies.send(words);
       case Rendering.Copy copy -> copies.copy(copy);
       case Rendering.CopyAlbum album -> albums.copy(album);
@@ -84,8 +95,8 @@ public final class TelegramSink implements Sink {
       case Rendering.Replace replace -> copies.replace(replace);
       case Rendering.React react -> react(react);
       case Rendering.OpenTopic open -> topics.open(open);
-      case Rendering.Retitle retitle -> topics.retitle(retitle);
-      case Rendering.SetOpen set -> topics.set(set);
+      case Rendering.Retitle retitle -> topics.retitle(claim, retitle);
+      case Rendering.SetOpen set -> topics.set(claim, set);
       case Rendering.SetMenu menu -> setMenu(menu);
       case Rendering.NotYet incomplete -> new Delivery.NotYet(incomplete.until());
       case Rendering.Nothing nothing -> new Obsolete(nothing.why());
@@ -96,27 +107,35 @@ public final class TelegramSink implements Sink {
     return send(to, screen, Optional.empty());
   }
 
+  /** A message with buttons is edited when one of them is pressed. */
   private Delivery send(Rendering.Place to, Screen screen, Optional<MessageRef> replyTo) {
-    return DeliveryOutcomes.toSending(
-        topics.into(
-            to,
-            "sendMessage",
-            () -> {
-              Map<String, Object> parameters =
-                  CallParameters.screen(CallParameters.into(to, replyTo), screen);
-              if (!screen.keyboard().isEmpty()) {
-                parameters.put("reply_markup", CallParameters.keyboard(screen));
-              }
-              return parameters;
-            }),
-        Optional.of(to.chat()));
+    Delivery outcome =
+        DeliveryOutcomes.toSending(
+            topics.into(to, "sendMessage", () -> sending(to, screen, replyTo)),
+            Optional.of(to.chat()));
+    return screen.keyboard().isEmpty() ? outcome : Redraws.sent(outcome, screen);
   }
 
-  private Delivery edit(MessageRef message, Screen screen) {
+  private static Map<String, Object> sending(
+      Rendering.Place to, Screen screen, Optional<MessageRef> replyTo) {
+    Map<String, Object> parameters =
+        CallParameters.screen(CallParameters.into(to, replyTo), screen);
+    if (!screen.keyboard().isEmpty()) {
+      parameters.put("reply_markup", CallParameters.keyboard(screen));
+    }
+    return parameters;
+  }
+
+  private Delivery edit(Claim claim, MessageRef message, Screen screen) {
     Map<String, Object> parameters = CallParameters.screen(CallParameters.of(message), screen);
     parameters.put("reply_markup", CallParameters.keyboard(screen));
-    return DeliveryOutcomes.toEditing(
-        api.call(message.chat(), "editMessageText", parameters), message);
+    return redraws.edit(
+        claim,
+        message,
+        screen,
+        () ->
+            DeliveryOutcomes.toEditing(
+                api.call(message.chat(), "editMessageText", parameters), message));
   }
 
   private Delivery erase(MessageRef message) {

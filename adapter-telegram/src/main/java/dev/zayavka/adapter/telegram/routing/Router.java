@@ -1,5 +1,6 @@
 package dev.zayavka.adapter.telegram.routing;
 
+import dev.zayavka.adapter.telegram.delivery.TopicDigests;
 import dev.zayavka.adapter.telegram.updates.InboundUpdate;
 import dev.zayavka.adapter.telegram.updates.InboundUpdate.Blocked;
 import dev.zayavka.adapter.telegram.updates.InboundUpdate.ChatEvent;
@@ -7,6 +8,8 @@ import dev.zayavka.adapter.telegram.updates.InboundUpdate.GroupMoved;
 import dev.zayavka.adapter.telegram.updates.InboundUpdate.Other;
 import dev.zayavka.adapter.telegram.updates.InboundUpdate.PrivateMessage;
 import dev.zayavka.adapter.telegram.updates.InboundUpdate.Tap;
+import dev.zayavka.adapter.telegram.updates.InboundUpdate.TopicClosed;
+import dev.zayavka.adapter.telegram.updates.InboundUpdate.TopicReopened;
 import dev.zayavka.adapter.telegram.updates.InboundUpdate.Unblocked;
 import dev.zayavka.adapter.telegram.updates.UpdateHandler;
 import dev.zayavka.ports.conversation.ConversationEffect.Say;
@@ -26,6 +29,7 @@ public final class Router implements UpdateHandler {
 
   private final Converse converse;
   private final FollowChats chats;
+  private final TopicDigests topics;
   private final List<DeskHandler> desks;
   private final Replies replies;
   private final Clock clock;
@@ -46,6 +50,7 @@ public final class Router implements UpdateHandler {
       Function<UpdateHandler, ButtonHandler<?>> replaying) {
     this.converse = ports.converse();
     this.chats = kit.chats();
+    this.topics = ports.topics();
     this.desks = desks.handlers();
     this.replies = kit.replies();
     this.clock = kit.clock();
@@ -72,6 +77,11 @@ public final class Router implements UpdateHandler {
         converse.becameUnreachable(blocked.by(), now);
         onChatEvent(blocked, now);
       }
+      case TopicReopened reopened -> topics.forgetOpenness(reopened.topic());
+      case TopicClosed closed -> {
+        topics.forgetOpenness(closed.topic());
+        onChatEvent(closed, now);
+      }
       case ChatEvent event -> onChatEvent(event, now);
       case Other other -> {}
     }
@@ -88,6 +98,7 @@ public final class Router implements UpdateHandler {
               clock.instant());
       case Tap tap -> buttons.apologise(tap);
       case GroupMoved moved -> {}
+      case TopicReopened reopened -> {}
       case ChatEvent event -> {}
       case Other other -> {}
     }
@@ -100,7 +111,9 @@ public final class Router implements UpdateHandler {
   /**
    * Ports of the router itself.
    *
+   * @param topics records of open and closed topics
    * @param executor runs calls that answer presses
    */
-  public record RouterPorts(Converse converse, Locks locks, Executor executor) {}
+  public record RouterPorts(
+      Converse converse, Locks locks, TopicDigests topics, Executor executor) {}
 }

@@ -50,6 +50,9 @@ public sealed interface InboundUpdate {
   /** A group has another id now. */
   record GroupMoved(long updateId, ChatId from, ChatId to) implements InboundUpdate {}
 
+  /** A person reopened a topic by hand. */
+  record TopicReopened(long updateId, Topic topic) implements InboundUpdate {}
+
   /** Something happened in a chat that asks the bot for no answer. */
   sealed interface ChatEvent extends InboundUpdate {}
 

@@ -9,6 +9,7 @@ import dev.zayavka.adapter.telegram.updates.InboundUpdate.Sender;
 import dev.zayavka.adapter.telegram.updates.InboundUpdate.TopicClosed;
 import dev.zayavka.adapter.telegram.updates.InboundUpdate.TopicEdited;
 import dev.zayavka.adapter.telegram.updates.InboundUpdate.TopicMessage;
+import dev.zayavka.adapter.telegram.updates.InboundUpdate.TopicReopened;
 import dev.zayavka.adapter.telegram.updates.InboundUpdate.Unblocked;
 import dev.zayavka.ports.conversation.MessageContent;
 import dev.zayavka.ports.conversation.Topic;
@@ -89,6 +90,9 @@ final class MessageMapper {
     Topic topic = place.get();
     if (message.hasForumTopicClosed()) {
       return new TopicClosed(updateId, topic, sender(from, message));
+    }
+    if (message.getForumTopicReopened() != null) {
+      return new TopicReopened(updateId, topic);
     }
     return said(message, json)
         .<InboundUpdate>map(said -> new TopicMessage(updateId, topic, sender(from, message), said))

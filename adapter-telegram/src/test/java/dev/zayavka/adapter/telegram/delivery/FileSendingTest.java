@@ -26,6 +26,7 @@ import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.testkit.MovableClock;
 import dev.zayavka.testkit.fixture.EveryEffect;
+import dev.zayavka.testkit.memory.InMemoryStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -134,7 +135,13 @@ class FileSendingTest {
   }
 
   private Delivery deliver(Rendering rendering) {
-    return new TelegramSink(api, showing(rendering), budget, new FakeChats(), new MovableClock())
+    return new TelegramSink(
+            api,
+            showing(rendering),
+            budget,
+            new InMemoryStore().shownDigests(),
+            new FakeChats(),
+            new MovableClock())
         .deliver(EveryEffect.aClaimOf(Say.of(anAnalyst().id(), Phrase.HELP)));
   }
 

@@ -66,7 +66,8 @@ class TelegramSinkTest implements SinkContract {
     bench.credit.state = EveryCreditState.received(aDossier());
 
     assertThat(bench.deliver(new PublishCard(ONEF_ID, GROUP)))
-        .isEqualTo(new Delivered(new Receipt.Message(new MessageRef(GROUP, 7))));
+        .extracting("receipt")
+        .isEqualTo(new Receipt.Message(new MessageRef(GROUP, 7)));
 
     FakeTelegram.Call call = bench.telegram.calls("sendMessage").getFirst();
     assertThat(call.parameters().path("chat_id").asLong()).isEqualTo(GROUP.value());
@@ -102,7 +103,8 @@ class TelegramSinkTest implements SinkContract {
     bench.credit.state = EveryCreditState.received(aDossier());
 
     assertThat(bench.deliver(new PublishCard(ONEF_ID, GROUP)))
-        .isEqualTo(new Delivered(new Receipt.Message(new MessageRef(now, 7))));
+        .extracting("receipt")
+        .isEqualTo(new Receipt.Message(new MessageRef(now, 7)));
     assertThat(bench.budget.taken).containsExactly(now);
   }
 

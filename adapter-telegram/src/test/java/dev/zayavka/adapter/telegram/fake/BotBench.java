@@ -14,6 +14,7 @@ import dev.zayavka.ports.delivery.Claim;
 import dev.zayavka.ports.delivery.Delivery;
 import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.delivery.driven.SendBudget;
+import dev.zayavka.ports.delivery.driven.ShownDigests;
 import dev.zayavka.ports.devices.DangerCode;
 import dev.zayavka.ports.devices.DevicePolicy;
 import dev.zayavka.ports.shared.ChatId;
@@ -59,6 +60,7 @@ public final class BotBench implements AutoCloseable {
   public final MovableClock clock = new MovableClock();
   public final DeadUpdates deadUpdates = new InMemoryStore().deadUpdates();
   public final Budget budget = new Budget();
+  public final ShownDigests shown = new InMemoryStore().shownDigests();
   public final SwitchedLocks locks = new SwitchedLocks(new InMemoryLocks(clock));
   public final InMemoryCache cache = new InMemoryCache(clock);
   private final TelegramAdapter adapter;
@@ -89,7 +91,15 @@ public final class BotBench implements AutoCloseable {
                 Set.of(CreditFixtures.anAdmin().id()),
                 ZoneId.of("Europe/Moscow")),
             new TelegramPorts(
-                converse, chats, undelivered, deadUpdates, locks, budget, clock, clock::instant),
+                converse,
+                chats,
+                undelivered,
+                deadUpdates,
+                locks,
+                budget,
+                shown,
+                clock,
+                clock::instant),
             desks,
             counters);
   }
@@ -127,6 +137,30 @@ public final class BotBench implements AutoCloseable {
   public Delivery deliver(Effect effect) {
     Claim claim = EveryEffect.aClaimOf(effect);
     return adapter.sink().deliver(claim);
+  }
+
+  /** Delivers an effect that an earlier worker took and never settled. */
+  public Delivery deliverInDoubt(Effect effect) {
+    Claim claim = EveryEffect.aClaimOf(effect);
+    return adapter
+        .sink()
+        .deliver(
+            new Claim(
+                claim.outboxId(),
+                effect,
+                claim.route(),
+                claim.enqueuedAt(),
+                2,
+                claim.firstAttemptAt(),
+                true,
+                claim.worker()));
+  }
+
+  /** Delivers an effect and keeps what it says is shown, as the settlement does. */
+  public Delivery deliverAndSettle(Effect effect) {
+    Delivery outcome = deliver(effect);
+    outcome.shown().forEach(now -> shown.keep(now, clock.instant()));
+    return outcome;
   }
 
   private DevicePorts devicePorts() {

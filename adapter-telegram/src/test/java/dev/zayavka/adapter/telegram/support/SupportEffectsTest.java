@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.adapter.telegram.fake.BotBench;
 import dev.zayavka.adapter.telegram.fake.FakeTelegram;
+import dev.zayavka.adapter.telegram.fake.Json;
 import dev.zayavka.adapter.telegram.text.Html;
 import dev.zayavka.adapter.telegram.text.Language;
 import dev.zayavka.ports.conversation.Topic;
@@ -155,7 +156,8 @@ class SupportEffectsTest {
   void a_topic_is_opened_once_and_its_number_is_told() {
     see(FRESH);
     assertThat(bench.deliver(new OpenTopic(TICKET, Leg.MAIN, MAIN_GROUP)))
-        .isEqualTo(new Delivered(new Receipt.OpenedTopic(33)));
+        .extracting("receipt")
+        .isEqualTo(new Receipt.OpenedTopic(33));
     assertThat(last("createForumTopic").parameters().path("name").asText())
         .isEqualTo("🟢 [Новый] #15 | Анна (@anna)");
 
@@ -171,16 +173,68 @@ class SupportEffectsTest {
     see(new Working(aFullFile(TICKET, aClient()), OLGA));
 
     assertThat(bench.deliver(new OpenTopic(TICKET, Leg.mirror(OLGA), OLGAS_GROUP)))
-        .isEqualTo(new Delivered(new Receipt.OpenedTopic(33)));
+        .extracting("receipt")
+        .isEqualTo(new Receipt.OpenedTopic(33));
   }
 
   @Test
   void a_title_that_is_there_already_is_over() {
     see(WORKING);
     bench.telegram.refuse("editForumTopic", 400, "Bad Request: TOPIC_NOT_MODIFIED");
+    RetitleTopic retitle = new RetitleTopic(TICKET, Leg.MAIN, MAIN_GROUP);
 
-    assertThat(bench.deliver(new RetitleTopic(TICKET, Leg.MAIN, MAIN_GROUP)))
-        .isEqualTo(new Obsolete(Why.UNCHANGED));
+    assertThat(bench.deliverAndSettle(retitle)).isInstanceOf(Delivered.class);
+    assertThat(bench.deliver(retitle)).isEqualTo(new Obsolete(Why.UNCHANGED));
+    assertThat(bench.telegram.calls("editForumTopic")).hasSize(1);
+  }
+
+  @Test
+  void a_title_that_was_sent_is_not_sent_again() {
+    see(WORKING);
+    RetitleTopic retitle = new RetitleTopic(TICKET, Leg.MAIN, MAIN_GROUP);
+    bench.deliverAndSettle(retitle);
+
+    assertThat(bench.deliver(retitle)).isEqualTo(new Obsolete(Why.UNCHANGED));
+    see(CLOSED);
+    assertThat(bench.deliver(retitle)).isInstanceOf(Delivered.class);
+    assertThat(bench.telegram.calls("editForumTopic")).hasSize(2);
+  }
+
+  @Test
+  void a_topic_is_closed_once() {
+    see(CLOSED);
+    SettleTopic settle = new SettleTopic(TICKET, Leg.MAIN, MAIN_GROUP);
+    bench.deliverAndSettle(settle);
+
+    assertThat(bench.deliver(settle)).isEqualTo(new Obsolete(Why.UNCHANGED));
+    assertThat(bench.telegram.calls("closeForumTopic")).hasSize(1);
+  }
+
+  @Test
+  void a_topic_people_reopened_or_closed_by_hand_is_closed_again() {
+    see(CLOSED);
+    SettleTopic settle = new SettleTopic(TICKET, Leg.MAIN, MAIN_GROUP);
+    bench.deliverAndSettle(settle);
+    bench.post(Json.inTopic(501, MAIN_GROUP.value(), 115, 42, "\"forum_topic_reopened\":{}"));
+    bench.deliverAndSettle(settle);
+    bench.post(Json.inTopic(502, MAIN_GROUP.value(), 115, 42, "\"forum_topic_closed\":{}"));
+    bench.deliverAndSettle(settle);
+
+    assertThat(bench.telegram.calls("closeForumTopic")).hasSize(3);
+  }
+
+  @Test
+  void a_topic_that_was_reopened_for_a_message_is_closed_again() {
+    see(CLOSED);
+    SettleTopic settle = new SettleTopic(TICKET, Leg.MAIN, MAIN_GROUP);
+    bench.deliverAndSettle(settle);
+    bench.telegram.refuse("sendMessage", 400, "Bad Request: TOPIC_CLOSED");
+    bench.deliverAndSettle(new PostCard(TICKET, Leg.MAIN, MAIN_GROUP));
+
+    bench.deliverAndSettle(settle);
+
+    assertThat(bench.telegram.calls("reopenForumTopic")).hasSize(1);
+    assertThat(bench.telegram.calls("closeForumTopic")).hasSize(2);
   }
 
   @Test
@@ -202,7 +256,8 @@ class SupportEffectsTest {
     Delivery outcome = bench.deliver(new PostCard(TICKET, Leg.MAIN, MAIN_GROUP));
 
     assertThat(outcome)
-        .isEqualTo(new Delivered(new Receipt.Message(new MessageRef(MAIN_GROUP, 7))));
+        .extracting("receipt")
+        .isEqualTo(new Receipt.Message(new MessageRef(MAIN_GROUP, 7)));
     FakeTelegram.Call card = last("sendMessage");
     assertThat(card.text())
         .contains("#15", "Анна", "@anna", "<code>500</code>", "+992900000001")
@@ -281,7 +336,8 @@ class SupportEffectsTest {
   void the_survey_goes_from_question_to_question_on_one_message() {
     ask(new SurveyState.Asking(List.of(), NOW));
     assertThat(bench.deliver(new AskSurvey(TICKET, CLIENT)))
-        .isEqualTo(new Delivered(new Receipt.Message(new MessageRef(CLIENT, 7))));
+        .extracting("receipt")
+        .isEqualTo(new Receipt.Message(new MessageRef(CLIENT, 7)));
     assertThat(last("sendMessage").text()).contains("1 из 3");
     assertThat(last("sendMessage").buttons()).containsExactly("1", "2", "3", "4", "5");
     assertThat(last("sendMessage").firstData()).isEqualTo("s:mark:15:1:1");

@@ -12,6 +12,7 @@ import dev.zayavka.adapter.telegram.updates.InboundUpdate.Sender;
 import dev.zayavka.adapter.telegram.updates.InboundUpdate.TopicClosed;
 import dev.zayavka.adapter.telegram.updates.InboundUpdate.TopicEdited;
 import dev.zayavka.adapter.telegram.updates.InboundUpdate.TopicMessage;
+import dev.zayavka.adapter.telegram.updates.InboundUpdate.TopicReopened;
 import dev.zayavka.adapter.telegram.updates.InboundUpdate.Unblocked;
 import dev.zayavka.ports.conversation.FormattedText;
 import dev.zayavka.ports.conversation.MessageContent;
@@ -264,6 +265,12 @@ class MessageMapperTest {
   }
 
   @Test
+  void a_topic_reopened_by_hand_is_told() {
+    assertThat(map(Json.inTopic(5, GROUP, 7, 21, "\"forum_topic_reopened\":{}")))
+        .isEqualTo(new TopicReopened(5, TOPIC));
+  }
+
+  @Test
   void letting_the_bot_write_lets_it_write() {
     assertThat(map(Json.privately(5, "message", 11, "\"write_access_allowed\":{}")))
         .isEqualTo(new Unblocked(5, Person.of(11, "Анна Ковалёва")));
@@ -279,7 +286,6 @@ class MessageMapperTest {
         "\"delete_chat_photo\":true",
         "\"forum_topic_created\":{\"name\":\"T\",\"icon_color\":1}",
         "\"forum_topic_edited\":{\"name\":\"T\"}",
-        "\"forum_topic_reopened\":{}",
         "\"general_forum_topic_hidden\":{}",
         "\"general_forum_topic_unhidden\":{}",
         "\"video_chat_started\":{}",

@@ -60,7 +60,7 @@ public final class DeviceDeliveryService implements SettleDeliveries {
       handling.carryOut(work, new DropWaiter(offer.device(), offer.to(), at));
     }
     if (effect instanceof ShowImport show
-        && outcome instanceof Delivered(Receipt.Message(MessageRef message))) {
+        && outcome instanceof Delivered(Receipt.Message(MessageRef message), var shown)) {
       shown(work, show, message, at);
     }
   }

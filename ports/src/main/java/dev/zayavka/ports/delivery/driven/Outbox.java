@@ -15,7 +15,8 @@ public interface Outbox {
 
   /**
    * Keeps an effect to be delivered after the commit. One that waits unclaimed under the same
-   * superseding key is dropped for it. It may be written as late as the commit.
+   * superseding key is dropped for it, unless it is in doubt. It may be written as late as the
+   * commit.
    */
   void enqueue(Effect effect, Instant at);
 

@@ -1,6 +1,7 @@
 package dev.zayavka.ports.shared.driven;
 
 import dev.zayavka.ports.delivery.driven.Outbox;
+import dev.zayavka.ports.delivery.driven.ShownDigests;
 
 /** Ports available inside every transaction. They are all bound to the database; none is remote. */
 public interface Work {
@@ -14,4 +15,6 @@ public interface Work {
   People people();
 
   ChatMoves chatMoves();
+
+  ShownDigests shownDigests();
 }

@@ -1,5 +1,6 @@
 package dev.zayavka.testkit.contract.delivery;
 
+import static dev.zayavka.testkit.contract.delivery.OutboxDriver.LEASE;
 import static dev.zayavka.testkit.contract.delivery.OutboxDriver.NOW;
 import static dev.zayavka.testkit.contract.delivery.OutboxDriver.toPerson;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +18,7 @@ import dev.zayavka.testkit.Concurrently;
 import dev.zayavka.testkit.SealedKinds;
 import dev.zayavka.testkit.fixture.EveryEffect;
 import dev.zayavka.testkit.fixture.SampleEffect;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -139,6 +141,20 @@ public interface OutboxContract {
     assertThat(again.effect()).isEqualTo(refresh(1, 5));
     assertThat(driver().settle(again, new Disposition.Done(), NOW.plusSeconds(5))).isTrue();
     assertThat(driver().effects(NOW.plusSeconds(5))).containsExactly(refresh(2, 5));
+  }
+
+  @Test
+  default void an_effect_in_doubt_is_not_superseded() {
+    driver().enqueue(refresh(1, 5));
+    driver().claimOne(NOW);
+    Instant later = NOW.plus(LEASE).plusSeconds(1);
+    driver().enqueueAt(later, refresh(2, 5));
+    Claim doubtful = driver().claimOne(later);
+    assertThat(doubtful.effect()).isEqualTo(refresh(1, 5));
+    assertThat(doubtful.inDoubt()).isTrue();
+    driver().settle(doubtful, new Disposition.Held(later.plusSeconds(9)), later);
+    driver().enqueueAt(later, refresh(3, 5));
+    assertThat(driver().effects(later.plusSeconds(9))).containsExactly(refresh(1, 5));
   }
 
   @Test

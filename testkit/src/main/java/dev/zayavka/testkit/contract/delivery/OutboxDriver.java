@@ -50,9 +50,13 @@ record OutboxDriver(Transactions<? extends Work> transactions, OutboxQueue queue
   }
 
   void enqueue(Effect... effects) {
+    enqueueAt(NOW, effects);
+  }
+
+  void enqueueAt(Instant at, Effect... effects) {
     in(
         outbox -> {
-          List.of(effects).forEach(effect -> outbox.enqueue(effect, NOW));
+          List.of(effects).forEach(effect -> outbox.enqueue(effect, at));
           return true;
         });
   }

@@ -4,7 +4,7 @@ import dev.zayavka.adapter.telegram.delivery.Renderer;
 import dev.zayavka.adapter.telegram.delivery.Rendering;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Edit;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Nothing;
-import dev.zayavka.adapter.telegram.delivery.Rendering.Send;
+import dev.zayavka.adapter.telegram.delivery.Rendering.SendCard;
 import dev.zayavka.adapter.telegram.delivery.Rendering.SendFile;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.ports.delivery.Delivery.Why;
@@ -46,7 +46,7 @@ public final class ImportEffectRenderer implements Renderer<ImportMessage> {
       case ShowImport show ->
           imports
               .find(show.list())
-              .<Rendering>map(list -> new Send(show.to().privateChat(), screens.show(list)))
+              .<Rendering>map(list -> new SendCard(show.to().privateChat(), screens.show(list)))
               .orElse(OVERTAKEN);
       case RefreshImport refresh ->
           new Edit(
