@@ -89,10 +89,11 @@ final class CreditAccepts implements Workload {
         """
         insert into credit.audit_log (request_id, action, at, details)
         select id, action, now(), '{}' from credit.requests cross join (values ('RECEIVED'), ('PUBLISHED')) a (action)
+        where status = 'NEW'
         """,
         """
         insert into credit.cards (request_id, chat_id, message_id)
-        select id, group_chat_id, group_message_id from credit.requests
+        select id, group_chat_id, group_message_id from credit.requests where status = 'NEW'
         """);
   }
 
