@@ -24,7 +24,7 @@ record Measurement(
 
   private static final String UNSENT =
       "select count(*) from telegram.outbox where state = 'PENDING'";
-  private static final Duration LONGEST_DRAIN = Duration.ofSeconds(30);
+  private static final Duration LONGEST_DRAIN = Duration.ofSeconds(60);
 
   /** Runs one phase and measures it. */
   static Measurement of(Stage stage, LoadBot bot, Pace pace, Duration time)

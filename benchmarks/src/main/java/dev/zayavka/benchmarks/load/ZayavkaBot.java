@@ -35,9 +35,8 @@ record ZayavkaBot(Mode mode, Pace pace) implements Contender {
 
   @Override
   public String name() {
-    return "Zayavka "
-        + mode.name().toLowerCase(Locale.ROOT)
-        + (pace == Pace.OPEN ? "" : " at Telegram's pace");
+    String updates = mode.name().toLowerCase(Locale.ROOT);
+    return pace == Pace.OPEN ? "Zayavka " + updates : "Zayavka at Telegram's pace";
   }
 
   @Override
