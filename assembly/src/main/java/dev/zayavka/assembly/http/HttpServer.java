@@ -140,9 +140,12 @@ public final class HttpServer implements AutoCloseable {
     return new HttpRequest(http.pathParamMap(), http.headerMap(), atMost -> body(http, atMost));
   }
 
+  /** A buffer of the body's size, if it is known: the usual one has 16 KiB. */
   private static byte[] body(Context http, int atMost) {
+    long length = http.req().getContentLengthLong();
     try {
-      return http.bodyInputStream().readNBytes(atMost);
+      return http.bodyInputStream()
+          .readNBytes(length < 0 ? atMost : (int) Math.min(length, atMost));
     } catch (IOException e) {
       throw new BodyBrokenOff(e);
     }
