@@ -21,6 +21,7 @@ import dev.zayavka.assembly.metrics.Metrics;
 import dev.zayavka.assembly.settings.BotSettings;
 import dev.zayavka.assembly.settings.DeliverySettings;
 import dev.zayavka.assembly.settings.Settings;
+import dev.zayavka.core.conversation.ArrivalService;
 import dev.zayavka.core.conversation.ChatMoveService;
 import dev.zayavka.core.conversation.ConversationService;
 import dev.zayavka.core.delivery.PlainDeliveryService;
@@ -159,7 +160,8 @@ final class Wiring {
             bot.admins(),
             bot.timeZone()),
         new TelegramPorts(
-            storage.mirrored(new ConversationService(spine, storage.postgres().arrivals())),
+            storage.mirrored(
+                new ArrivalService(new ConversationService(spine), storage.postgres().arrivals())),
             new ChatMoveService(spine),
             new UndeliveredService(spine, bot.admins()),
             storage.postgres().deadUpdates(),

@@ -65,7 +65,7 @@ final class EmbeddingExample {
 
     Person anna = Person.of(11, "Анна");
     new AnalystService(transactions, desk).seed(List.of(anna));
-    new ConversationService(store.spine(), store.arrivals()).wroteInPrivate(anna, now);
+    new ConversationService(store.spine()).wroteInPrivate(anna, now);
     MessageRef card = new MessageRef(group, 101);
     MessageRef inPrivate = new MessageRef(anna.id().privateChat(), 102);
     OnefId id = application.onefId();

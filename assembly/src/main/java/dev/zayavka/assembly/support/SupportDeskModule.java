@@ -21,6 +21,7 @@ import dev.zayavka.core.support.BridgeQueryService;
 import dev.zayavka.core.support.BridgeService;
 import dev.zayavka.core.support.ClientLookUpService;
 import dev.zayavka.core.support.ClientService;
+import dev.zayavka.core.support.SinglePostService;
 import dev.zayavka.core.support.SupportDeliveryService;
 import dev.zayavka.core.support.SupportQueryService;
 import dev.zayavka.core.support.SurveyService;
@@ -134,8 +135,9 @@ public final class SupportDeskModule implements DeskModule<SupportSettings> {
         technicians,
         new ClientService(transactions, policy),
         new SupportQueryService(transactions, policy, technicians),
-        new BridgeQueryService(
-            transactions, spine.postgres().standalone(StoredSupport::postsOnLegs)),
+        new SinglePostService(
+            new BridgeQueryService(transactions),
+            spine.postgres().standalone(StoredSupport::postsOnLegs)),
         new ClientLookUpService(clients),
         policy.mainGroup());
   }

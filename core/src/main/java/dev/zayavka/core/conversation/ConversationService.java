@@ -7,7 +7,6 @@ import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.Dialogue;
 import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.PersonId;
-import dev.zayavka.ports.shared.driven.Arrivals;
 import dev.zayavka.ports.shared.driven.Transactions;
 import dev.zayavka.ports.shared.driven.Work;
 import java.time.Instant;
@@ -17,16 +16,18 @@ import java.util.Optional;
 public final class ConversationService implements Converse {
 
   private final Transactions<Work> transactions;
-  private final ArrivalNotes arrivals;
 
-  public ConversationService(Transactions<Work> transactions, Arrivals arrivals) {
+  public ConversationService(Transactions<Work> transactions) {
     this.transactions = transactions;
-    this.arrivals = new ArrivalNotes(arrivals);
   }
 
   @Override
   public Arrival arrived(CommandId message, Person from, Instant at) {
-    return arrivals.note(message, from, at);
+    return transactions.inTransaction(
+        work -> {
+          work.people().wroteInPrivate(from, at);
+          return new Arrival(work.commands().seen(message), work.dialogues().waiting(from.id()));
+        });
   }
 
   @Override

@@ -11,7 +11,6 @@ import dev.zayavka.ports.support.PostEdit;
 import dev.zayavka.ports.support.PostId;
 import dev.zayavka.ports.support.TicketState;
 import dev.zayavka.ports.support.TicketState.Existing;
-import dev.zayavka.ports.support.driven.PostsOnLegs;
 import dev.zayavka.ports.support.driven.SupportWork;
 import dev.zayavka.ports.support.driving.AskBridge;
 import java.time.Instant;
@@ -22,19 +21,13 @@ import java.util.function.BiFunction;
 public final class BridgeQueryService implements AskBridge {
 
   private final Transactions<SupportWork> transactions;
-  private final SinglePosts single;
 
-  public BridgeQueryService(Transactions<SupportWork> transactions, PostsOnLegs posts) {
+  public BridgeQueryService(Transactions<SupportWork> transactions) {
     this.transactions = transactions;
-    this.single = new SinglePosts(posts);
   }
 
   @Override
   public PackedPosts parcel(PostId post, Leg leg, Instant now, Instant listeningSince) {
-    return single.packed(post, leg, now).orElseGet(() -> together(post, leg, now, listeningSince));
-  }
-
-  private PackedPosts together(PostId post, Leg leg, Instant now, Instant listeningSince) {
     return transactions.inTransaction(
         work ->
             packed(work, post, leg, (packing, found) -> packing.parcel(found, now, listeningSince))

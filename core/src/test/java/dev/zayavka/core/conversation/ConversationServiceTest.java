@@ -27,7 +27,7 @@ class ConversationServiceTest {
   private static final Effect GREETING = Say.of(anAnalyst().id(), Phrase.GREETING);
 
   private final InMemoryStore store = new InMemoryStore();
-  private final ConversationService talk = new ConversationService(store.spine(), store.arrivals());
+  private final ConversationService talk = new ConversationService(store.spine());
 
   ConversationServiceTest(int conflicts) {
     store.conflictNext(conflicts);

@@ -85,7 +85,7 @@ final class Office {
     Settlement settlement = new Settlement(RetryPolicy.DEFAULT, desk.admins());
     deliveries = new CreditDeliveryService(CreditMemory.in(store), desk, settlement);
     undelivered = new UndeliveredService(store.spine(), desk.admins());
-    talk = new ConversationService(store.spine(), store.arrivals());
+    talk = new ConversationService(store.spine());
   }
 
   /** Desk with two analysts whom the bot can write to. */

@@ -43,6 +43,7 @@ import dev.zayavka.ports.support.TicketId;
 import dev.zayavka.ports.support.TicketState.Existing;
 import dev.zayavka.ports.support.WorkingHours;
 import dev.zayavka.ports.support.driven.SupportWork;
+import dev.zayavka.ports.support.driving.AskBridge;
 import dev.zayavka.testkit.MovableClock;
 import dev.zayavka.testkit.memory.InMemoryStore;
 import dev.zayavka.testkit.memory.support.SupportMemory;
@@ -72,7 +73,7 @@ final class HelpDesk {
   final TechnicianService technicians;
   final ClientService clients;
   final SupportQueryService queries;
-  final BridgeQueryService posts;
+  final AskBridge posts;
   final TicketWatchService watch;
   final SupportDeliveryService deliveries;
   final List<Effect> delivered = new ArrayList<>();
@@ -92,7 +93,9 @@ final class HelpDesk {
     technicians = new TechnicianService(SupportMemory.in(store), desk);
     clients = new ClientService(SupportMemory.in(store), desk);
     queries = new SupportQueryService(SupportMemory.in(store), desk, technicians);
-    posts = new BridgeQueryService(SupportMemory.in(store), SupportMemory.postsOnLegs(store));
+    posts =
+        new SinglePostService(
+            new BridgeQueryService(SupportMemory.in(store)), SupportMemory.postsOnLegs(store));
     watch = new TicketWatchService(SupportMemory.in(store), desk);
     deliveries =
         new SupportDeliveryService(
