@@ -57,8 +57,10 @@ record GrownOffice(Workload workload, long rows) implements Workload {
   /** The past first, so that the rows of today are the newest. */
   @Override
   public void fill(Connection database) throws SQLException {
-    for (String statement : script().replace(":rows", Long.toString(rows)).split(";\\s*\\n")) {
-      Sql.run(database, statement);
+    for (String statement : script().replace(":rows", Long.toString(rows)).split(";\\s*\\n", -1)) {
+      if (!statement.isBlank()) {
+        Sql.run(database, statement);
+      }
     }
     workload.fill(database);
   }

@@ -88,7 +88,7 @@ final class PgBenchLimit {
     double before = ProcessUsage.cpuSecondsWithChildren(stage.postmaster());
     String said =
         Commands.output(
-            script.getParent(),
+            script.toAbsolutePath().resolveSibling("."),
             "pgbench",
             "--no-vacuum",
             "--protocol=prepared",
