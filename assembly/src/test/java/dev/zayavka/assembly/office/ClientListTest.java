@@ -43,6 +43,7 @@ class ClientListTest {
       LiveTopic main = desk.opened(desk.alisa(), "[вопрос]");
       assertThat(main.awaitsMessage("Д-41").text()).contains("данные на 10:0");
       desk.closed(desk.alisa());
+      desk.awaitRest();
 
       desk.office().clock().forward(Duration.ofMinutes(40));
       desk.alisa().says("[снова]");

@@ -138,6 +138,7 @@ class SurveyTest {
     MessageView survey = survey();
     SupportDeskDriver.tap(alisa, survey, "5");
     next(survey);
+    desk.awaitRest();
 
     desk.office().clock().forward(Duration.ofHours(25));
 

@@ -23,6 +23,7 @@ import dev.zayavka.sandbox.telegram.people.GroupChat;
 import dev.zayavka.sandbox.telegram.people.MessageView;
 import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import dev.zayavka.sandbox.telegram.people.Tap;
+import dev.zayavka.sandbox.telegram.transcript.RecordedCall;
 import dev.zayavka.sandbox.telegram.world.CallbackQuery;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,6 +39,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -65,6 +68,8 @@ final class TestOffice implements AutoCloseable {
       where o.state <> 'DONE' and o.id > ? order by o.id
       """;
 
+  private static final String IN_DOUBT = "select id from telegram.outbox where in_doubt and id > ?";
+
   private final Mode mode;
   private final List<DeskModule<?>> desks;
   private final Office office;
@@ -77,6 +82,7 @@ final class TestOffice implements AutoCloseable {
   private final Optional<DeviceDeskFixture> deviceDesk;
   private final List<Bot> bots = new CopyOnWriteArrayList<>();
   private final Alarm alarm = new Alarm(this::connect);
+  private final Set<String> repeated = ConcurrentHashMap.newKeySet();
   private Optional<IdleTime> idleTime = Optional.empty();
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -173,6 +179,15 @@ final class TestOffice implements AutoCloseable {
   void stops(Bot bot) {
     bot.stop();
     bots.remove(bot);
+  }
+
+  /**
+   * Lets calls of these methods change nothing: the test closes topics by hand, cuts answers off or
+   * stops a bot in the middle. In any other test such a call is a failure.
+   */
+  TestOffice mayRepeat(String... methods) {
+    repeated.addAll(List.of(methods));
+    return this;
   }
 
   // ---- people and places
@@ -414,6 +429,24 @@ final class TestOffice implements AutoCloseable {
     idleTime.ifPresent(IdleTime::close);
     alarm.close();
     bots.forEach(Bot::stop);
+    List<RecordedCall> needless = needlessCalls();
+    closesRooms();
+    assertThat(needless).as("calls that changed nothing").isEmpty();
+  }
+
+  /** A delivery in doubt is always repeated: its lease ran out, or its bot was stopped. */
+  private List<RecordedCall> needlessCalls() {
+    List<RecordedCall> needless =
+        telegram().transcript().needless().stream()
+            .filter(call -> !repeated.contains(call.method()))
+            .toList();
+    boolean inDoubt =
+        !needless.isEmpty()
+            && !creditDatabase().read(IN_DOUBT, 0, row -> row.getString(1)).isEmpty();
+    return inDoubt ? List.of() : needless;
+  }
+
+  private void closesRooms() {
     rooms.ifPresent(SupportDeskFixture::close);
     office.close();
     office.redis().ifPresent(redis -> redis.close());

@@ -8,11 +8,14 @@ import dev.zayavka.sandbox.postgres.EmbeddedPostgresServer;
 import dev.zayavka.sandbox.redis.EmbeddedRedisServer;
 import dev.zayavka.sandbox.sync.Patience;
 import dev.zayavka.sandbox.telegram.BotApiEmulator;
+import dev.zayavka.sandbox.telegram.transcript.RecordedCall;
+import dev.zayavka.sandbox.telegram.transcript.Transcript;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -82,7 +85,7 @@ public final class DemoRun {
       new DeviceStory(DeviceDeskFixture.in(office), office.deviceDatabase(), columns).play();
       out.println();
       out.println("The story ended well: the terminal went from Вера to Глеб, who waited for it.");
-      return true;
+      return isWithoutNeedlessCalls(office.telegram().transcript(), out);
     } catch (RuntimeException | AssertionError e) {
       out.println();
       out.println("The story did not end well: " + e.getMessage());
@@ -90,6 +93,20 @@ public final class DemoRun {
       out.println(process.log());
       return false;
     }
+  }
+
+  /** An edit that changes nothing uses up the few calls a group has in a minute. */
+  private static boolean isWithoutNeedlessCalls(Transcript transcript, PrintStream out) {
+    List<RecordedCall> needless = transcript.needless();
+    out.println();
+    out.println(
+        "The bot made "
+            + transcript.calls().size()
+            + " calls; "
+            + needless.size()
+            + " of them changed nothing.");
+    needless.forEach(call -> out.println("  " + call.toJson()));
+    return needless.isEmpty();
   }
 
   private static void stayUp(Office office, RunnerProcess process, String database, PrintStream out)

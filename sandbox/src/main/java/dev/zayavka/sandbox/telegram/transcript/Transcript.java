@@ -59,6 +59,14 @@ public final class Transcript {
     return select(call -> !call.took());
   }
 
+  /**
+   * Redundant calls: an edit that changed nothing, a title or a reaction that was there, a deletion
+   * of what was gone. A call that repeats one without an answer does not count.
+   */
+  public List<RecordedCall> needless() {
+    return NeedlessCalls.in(calls());
+  }
+
   public List<RecordedCall> select(Predicate<RecordedCall> wanted) {
     return monitor.read(() -> calls.stream().filter(wanted).toList());
   }
