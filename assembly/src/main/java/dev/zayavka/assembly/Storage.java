@@ -11,7 +11,6 @@ import dev.zayavka.adapter.redis.RedisUnavailable;
 import dev.zayavka.assembly.desk.DeskModule;
 import dev.zayavka.assembly.settings.DatabaseSettings;
 import dev.zayavka.assembly.settings.Secret;
-import dev.zayavka.assembly.settings.SendPace;
 import dev.zayavka.assembly.settings.Settings;
 import dev.zayavka.ports.conversation.driving.Converse;
 import dev.zayavka.ports.delivery.driven.SendBudget;
@@ -33,12 +32,10 @@ final class Storage implements AutoCloseable {
 
   private final PostgresAdapter postgres;
   private final Optional<RedisAdapter> redis;
-  private final SendPace pace;
 
-  private Storage(PostgresAdapter postgres, Optional<RedisAdapter> redis, SendPace pace) {
+  private Storage(PostgresAdapter postgres, Optional<RedisAdapter> redis) {
     this.postgres = postgres;
     this.redis = redis;
-    this.pace = pace;
   }
 
   /**
@@ -61,7 +58,7 @@ final class Storage implements AutoCloseable {
               listener(redis, enqueued));
       postgres.wakeups().subscribe(look);
       redis.ifPresent(adapter -> connect(adapter, look));
-      return new Storage(postgres, redis, settings.delivery().pace());
+      return new Storage(postgres, redis);
     } catch (RuntimeException e) {
       redis.ifPresent(RedisAdapter::close);
       throw e;
@@ -91,11 +88,7 @@ final class Storage implements AutoCloseable {
   /** The budget shared by all instances. */
   SendBudget sendBudget() {
     SendBudget kept = postgres.sendBudget();
-    SendBudget shared = redis.map(adapter -> adapter.sendBudgetOr(kept)).orElse(kept);
-    return switch (pace) {
-      case TELEGRAM -> shared;
-      case OPEN -> new OpenPace(shared);
-    };
+    return redis.map(adapter -> adapter.sendBudgetOr(kept)).orElse(kept);
   }
 
   /** Values that are cheap to make again. */

@@ -158,7 +158,8 @@ final class Wiring {
             bot.apiUrl(),
             Language.valueOf(bot.language().getLanguage().toUpperCase(Locale.ROOT)),
             bot.admins(),
-            bot.timeZone()),
+            bot.timeZone(),
+            settings.delivery().pace()),
         new TelegramPorts(
             storage.mirrored(
                 new ArrivalService(new ConversationService(spine), storage.postgres().arrivals())),

@@ -141,6 +141,7 @@ public final class TelegramAdapter implements AutoCloseable {
             api,
             renderers(opened, menu, ports, kit.texts()),
             ports.budget(),
+            settings.pace(),
             ports.shownDigests(),
             ports.chats(),
             ports.clock());

@@ -14,9 +14,15 @@ import java.util.Set;
  * @param language language of the texts
  * @param admins people who may give the commands of admins
  * @param zone in which times are shown
+ * @param pace whether sends keep Telegram's limits
  */
 public record TelegramSettings(
-    String botToken, URI apiUrl, Language language, Set<PersonId> admins, ZoneId zone) {
+    String botToken,
+    URI apiUrl,
+    Language language,
+    Set<PersonId> admins,
+    ZoneId zone,
+    SendPace pace) {
 
   /** Telegram's own server. */
   public static final URI TELEGRAM = URI.create("https://api.telegram.org");

@@ -70,7 +70,12 @@ class TelegramAdapterTest {
   void settings_and_logs_keep_the_token_to_themselves() {
     TelegramSettings settings =
         new TelegramSettings(
-            FakeTelegram.TOKEN, bench.telegram.url(), Language.RU, Set.of(), ZoneOffset.UTC);
+            FakeTelegram.TOKEN,
+            bench.telegram.url(),
+            Language.RU,
+            Set.of(),
+            ZoneOffset.UTC,
+            SendPace.TELEGRAM);
     assertThat(settings.toString()).doesNotContain("very-secret");
 
     try (LogLines log = new LogLines()) {

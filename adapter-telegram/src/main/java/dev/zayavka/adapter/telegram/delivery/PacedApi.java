@@ -5,37 +5,30 @@ import dev.zayavka.adapter.telegram.api.BotApi;
 import dev.zayavka.adapter.telegram.api.FilePart;
 import dev.zayavka.ports.delivery.Delivery;
 import dev.zayavka.ports.delivery.Delivery.RetryAfter;
-import dev.zayavka.ports.delivery.driven.SendBudget;
 import dev.zayavka.ports.shared.ChatId;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The Bot API within our budget: a call the budget does not allow is answered as Telegram would.
  */
 final class PacedApi {
 
-  private static final Logger LOG = LoggerFactory.getLogger(PacedApi.class);
   private static final int TOO_MANY_REQUESTS = 429;
 
   private final BotApi api;
-  private final SendBudget budget;
+  private final BudgetWaits budget;
   private final ChatMigrations moves;
-  private final Clock clock;
   private final Map<ChatId, Turn> turns = new ConcurrentHashMap<>();
 
-  PacedApi(BotApi api, SendBudget budget, ChatMigrations moves, Clock clock) {
+  PacedApi(BotApi api, BudgetWaits budget, ChatMigrations moves) {
     this.api = api;
     this.budget = budget;
     this.moves = moves;
-    this.clock = clock;
   }
 
   /** Calls a method about a chat, whose present id is put in. */
@@ -71,7 +64,7 @@ final class PacedApi {
   Delivery deliver(ChatId chat, Supplier<Delivery> delivery) {
     Turn turn = turns.computeIfAbsent(chat, first -> new Turn());
     while (turn.paid < turn.needed) {
-      Duration wait = wait(chat);
+      Duration wait = budget.take(chat);
       if (wait.isPositive()) {
         return new RetryAfter(wait);
       }
@@ -90,7 +83,7 @@ final class PacedApi {
 
   private ApiResult withinBudget(ChatId chat, Supplier<ApiResult> call) {
     Turn turn = turns.getOrDefault(chat, new Turn());
-    Duration wait = turn.paid > 0 ? Duration.ZERO : wait(chat);
+    Duration wait = turn.paid > 0 ? Duration.ZERO : budget.take(chat);
     if (wait.isPositive()) {
       turn.needed = turn.made == 0 ? 0 : turn.made + 1;
       return new ApiResult.Refused(
@@ -99,16 +92,6 @@ final class PacedApi {
     turn.paid = Math.max(0, turn.paid - 1);
     turn.made++;
     return call.get();
-  }
-
-  /** Without a budget we go on: Telegram's own 429 protects us then. */
-  private Duration wait(ChatId chat) {
-    try {
-      return budget.take(chat, clock.instant());
-    } catch (RuntimeException away) {
-      LOG.warn("no budget can be asked, sending goes on: {}", away.getClass().getName());
-      return Duration.ZERO;
-    }
   }
 
   /** The delivery to a chat that is under way or was turned away; of one chat there is one. */

@@ -1,5 +1,6 @@
 package dev.zayavka.adapter.telegram.delivery;
 
+import dev.zayavka.adapter.telegram.SendPace;
 import dev.zayavka.adapter.telegram.api.BotApi;
 import dev.zayavka.adapter.telegram.text.Screen;
 import dev.zayavka.ports.conversation.driving.FollowChats;
@@ -43,12 +44,13 @@ public final class TelegramSink implements Sink {
       BotApi api,
       Renderers renderers,
       SendBudget budget,
+      SendPace pace,
       ShownDigests digests,
       FollowChats chats,
       Clock clock) {
     this.renderers = renderers;
     this.moves = new ChatMigrations(chats, clock);
-    this.api = new PacedApi(api, budget, moves, clock);
+    this.api = new PacedApi(api, new BudgetWaits(budget, pace, clock), moves);
     this.redraws = new Redraws(digests);
     this.topics = new TopicCalls(this.api, redraws, new TopicDigests(digests, clock));
     this.copies = new MessageCopier(this.api, topics, moves);

@@ -1,5 +1,6 @@
 package dev.zayavka.adapter.telegram.fake;
 
+import dev.zayavka.adapter.telegram.SendPace;
 import dev.zayavka.adapter.telegram.TelegramAdapter;
 import dev.zayavka.adapter.telegram.TelegramPorts;
 import dev.zayavka.adapter.telegram.TelegramSettings;
@@ -89,7 +90,8 @@ public final class BotBench implements AutoCloseable {
                 telegram.url(),
                 language,
                 Set.of(CreditFixtures.anAdmin().id()),
-                ZoneId.of("Europe/Moscow")),
+                ZoneId.of("Europe/Moscow"),
+                SendPace.TELEGRAM),
             new TelegramPorts(
                 converse,
                 chats,

@@ -1,4 +1,4 @@
-package dev.zayavka.assembly.settings;
+package dev.zayavka.adapter.telegram;
 
 /** The pace of calls to Telegram. */
 public enum SendPace {
