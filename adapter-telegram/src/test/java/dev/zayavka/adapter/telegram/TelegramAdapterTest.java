@@ -11,8 +11,10 @@ import dev.zayavka.adapter.telegram.text.Language;
 import dev.zayavka.adapter.telegram.updates.Leadership;
 import dev.zayavka.ports.conversation.ConversationEffect.Say;
 import dev.zayavka.ports.conversation.Phrase;
+import dev.zayavka.ports.shared.Dialogue;
 import dev.zayavka.testkit.Concurrently;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Set;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
@@ -46,6 +48,7 @@ class TelegramAdapterTest {
 
   @Test
   void a_person_whose_message_breaks_us_is_told_so() {
+    bench.converse.waiting = new Dialogue("credit.comment", Map.of("request", "1001"));
     bench.credit.failure = new IllegalStateException("x");
 
     bench.post(Json.message(10, anAnalyst().id().value(), "моя тайна"));
