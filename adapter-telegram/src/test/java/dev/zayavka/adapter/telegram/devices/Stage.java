@@ -10,6 +10,7 @@ import dev.zayavka.adapter.telegram.delivery.Renderers;
 import dev.zayavka.adapter.telegram.delivery.Rendering;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Edit;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Send;
+import dev.zayavka.adapter.telegram.delivery.Rendering.SendCard;
 import dev.zayavka.adapter.telegram.delivery.Rendering.SendFile;
 import dev.zayavka.adapter.telegram.devices.lending.DeviceIntroduction;
 import dev.zayavka.adapter.telegram.devices.lending.DevicePorts;
@@ -121,6 +122,7 @@ public final class Stage implements AutoCloseable {
   public Seen seen(Effect effect) {
     return switch (render(effect)) {
       case Send send -> new Seen(send.screen());
+      case SendCard card -> new Seen(card.screen());
       case Edit edit -> new Seen(edit.screen());
       case Rendering other -> throw new AssertionError("nobody sees " + other);
     };
