@@ -313,10 +313,18 @@ final class PostgresAdapterTest {
   final class ItsChatMoves extends Shared implements ChatMovesContract {}
 
   @Nested
-  final class ItsShownDigests extends Shared implements ShownDigestsContract {
+  final class ItsShownDigestsInTransactions implements ShownDigestsContract {
     @Override
-    public ShownDigests shownDigests() {
-      return ADAPTER.shownDigests();
+    public <T> T inDigests(Function<? super ShownDigests, ? extends T> use) {
+      return ADAPTER.spine().inTransaction(work -> use.apply(work.shownDigests()));
+    }
+  }
+
+  @Nested
+  final class ItsShownDigestsOnTheirOwn implements ShownDigestsContract {
+    @Override
+    public <T> T inDigests(Function<? super ShownDigests, ? extends T> use) {
+      return use.apply(ADAPTER.shownDigests());
     }
   }
 

@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.ports.delivery.ShownDigest;
 import dev.zayavka.ports.delivery.driven.ShownDigests;
-import dev.zayavka.ports.shared.driven.Transactions;
-import dev.zayavka.ports.shared.driven.Work;
 import dev.zayavka.testkit.MovableClock;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** The promises of {@link ShownDigests}. */
@@ -16,44 +15,39 @@ public interface ShownDigestsContract {
   /** A message of these tests. */
   String CARD = "message:-100:7";
 
-  /** Transactions over a store without digests. */
-  Transactions<? extends Work> transactions();
-
-  /** The same digests outside of transactions. */
-  ShownDigests shownDigests();
+  /** Uses the digests of a store that begins without any. */
+  <T> T inDigests(Function<? super ShownDigests, ? extends T> use);
 
   @Test
   default void a_subject_without_a_record_is_unknown() {
-    assertThat(shownDigests().find(CARD)).isEqualTo(ShownDigest.unknown(CARD));
+    assertThat(find(CARD)).isEqualTo(ShownDigest.unknown(CARD));
   }
 
   @Test
-  default void what_a_transaction_keeps_is_found_after_it() {
+  default void what_is_kept_is_found() {
     keep(ShownDigest.unknown(CARD).after("one"));
 
-    assertThat(shownDigests().find(CARD).isOf("one")).isTrue();
-    assertThat(shownDigests().find("message:-100:8"))
-        .isEqualTo(ShownDigest.unknown("message:-100:8"));
-    assertThat(found(CARD)).isEqualTo(shownDigests().find(CARD));
+    assertThat(find(CARD).isOf("one")).isTrue();
+    assertThat(find("message:-100:8")).isEqualTo(ShownDigest.unknown("message:-100:8"));
   }
 
   @Test
   default void a_later_edit_replaces_an_earlier_one() {
     keep(ShownDigest.unknown(CARD).after("one"));
-    shownDigests().keep(shownDigests().find(CARD).after("two"), MovableClock.START);
+    keep(find(CARD).after("two"));
 
-    assertThat(shownDigests().find(CARD).isOf("two")).isTrue();
+    assertThat(find(CARD).isOf("two")).isTrue();
   }
 
   @Test
   default void of_two_edits_that_overlapped_neither_is_believed() {
     keep(ShownDigest.unknown(CARD).after("one"));
-    ShownDigest before = shownDigests().find(CARD);
+    ShownDigest before = find(CARD);
 
     keep(before.after("two"));
     keep(before.after("three"));
 
-    assertThat(shownDigests().find(CARD).digest()).isEmpty();
+    assertThat(find(CARD).digest()).isEmpty();
   }
 
   @Test
@@ -61,9 +55,9 @@ public interface ShownDigestsContract {
     keep(ShownDigest.unknown(CARD).after("one"));
     keep(ShownDigest.unknown(CARD).after("two"));
 
-    keep(shownDigests().find(CARD).after("three"));
+    keep(find(CARD).after("three"));
 
-    assertThat(shownDigests().find(CARD).isOf("three")).isTrue();
+    assertThat(find(CARD).isOf("three")).isTrue();
   }
 
   @Test
@@ -71,49 +65,53 @@ public interface ShownDigestsContract {
     keep(ShownDigest.unknown(CARD).after("two"));
     keep(ShownDigest.created(CARD, "one"));
 
-    assertThat(shownDigests().find(CARD).isOf("two")).isTrue();
+    assertThat(find(CARD).isOf("two")).isTrue();
   }
 
   @Test
   default void a_message_that_was_edited_while_its_sending_was_written_shows_the_edit() {
-    ShownDigest before = shownDigests().find(CARD);
+    ShownDigest before = find(CARD);
     keep(ShownDigest.created(CARD, "one"));
     keep(before.after("two"));
 
-    assertThat(shownDigests().find(CARD).isOf("two")).isTrue();
+    assertThat(find(CARD).isOf("two")).isTrue();
   }
 
   @Test
   default void a_message_shows_what_was_sent_until_it_is_edited() {
     keep(ShownDigest.created(CARD, "one"));
-    assertThat(shownDigests().find(CARD).isOf("one")).isTrue();
+    assertThat(find(CARD).isOf("one")).isTrue();
 
-    keep(shownDigests().find(CARD).after("two"));
+    keep(find(CARD).after("two"));
 
-    assertThat(shownDigests().find(CARD).isOf("two")).isTrue();
+    assertThat(find(CARD).isOf("two")).isTrue();
   }
 
   @Test
   default void an_edit_in_doubt_leaves_the_subject_unknown() {
     keep(ShownDigest.unknown(CARD).after("one"));
 
-    keep(shownDigests().find(CARD).inDoubt());
+    keep(find(CARD).inDoubt());
 
-    assertThat(shownDigests().find(CARD).digest()).isEmpty();
+    assertThat(find(CARD).digest()).isEmpty();
   }
 
   @Test
   default void a_version_of_a_lost_record_is_not_believed() {
     keep(new ShownDigest(CARD, 3, Optional.of("one")));
 
-    assertThat(shownDigests().find(CARD).digest()).isEmpty();
+    assertThat(find(CARD).digest()).isEmpty();
   }
 
   private void keep(ShownDigest shown) {
-    transactions().run(work -> work.shownDigests().keep(shown, MovableClock.START));
+    inDigests(
+        digests -> {
+          digests.keep(shown, MovableClock.START);
+          return shown;
+        });
   }
 
-  private ShownDigest found(String subject) {
-    return transactions().inTransaction(work -> work.shownDigests().find(subject));
+  private ShownDigest find(String subject) {
+    return inDigests(digests -> digests.find(subject));
   }
 }
