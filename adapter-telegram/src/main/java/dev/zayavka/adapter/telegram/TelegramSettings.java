@@ -1,5 +1,6 @@
 package dev.zayavka.adapter.telegram;
 
+import dev.zayavka.adapter.telegram.delivery.SendPace;
 import dev.zayavka.adapter.telegram.text.Language;
 import dev.zayavka.ports.shared.PersonId;
 import java.net.URI;

@@ -3,6 +3,7 @@ package dev.zayavka.adapter.telegram;
 import static dev.zayavka.testkit.fixture.CreditFixtures.anAnalyst;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zayavka.adapter.telegram.delivery.SendPace;
 import dev.zayavka.adapter.telegram.fake.BotBench;
 import dev.zayavka.adapter.telegram.fake.FakeTelegram;
 import dev.zayavka.adapter.telegram.fake.Json;

@@ -6,7 +6,7 @@ import static dev.zayavka.assembly.settings.RunnerVariables.RETRY_FOR;
 import static dev.zayavka.assembly.settings.RunnerVariables.RETRY_SCHEDULE;
 import static dev.zayavka.assembly.settings.RunnerVariables.SEND_PACE;
 
-import dev.zayavka.adapter.telegram.SendPace;
+import dev.zayavka.adapter.telegram.delivery.SendPace;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.zayavka.assembly.settings;
 
-import dev.zayavka.adapter.telegram.SendPace;
+import dev.zayavka.adapter.telegram.delivery.SendPace;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.PersonId;
 import java.nio.file.Path;

@@ -6,7 +6,7 @@ import static dev.zayavka.assembly.settings.Variables.read;
 import static dev.zayavka.assembly.settings.Variables.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zayavka.adapter.telegram.SendPace;
+import dev.zayavka.adapter.telegram.delivery.SendPace;
 import dev.zayavka.assembly.DeskModules;
 import dev.zayavka.ports.shared.PersonId;
 import java.net.URI;

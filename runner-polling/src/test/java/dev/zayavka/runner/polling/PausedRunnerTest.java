@@ -10,6 +10,7 @@ import dev.zayavka.sandbox.telegram.people.MessageView;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ final class PausedRunnerTest {
     try (Bench bench = Bench.open()) {
       starts(bench);
       String rival = starts(bench.with("HTTP_PORT", Integer.toString(FreePort.find())));
-      runners.get(rival).suspend();
+      runner(rival).suspend();
       starts(bench.with("HTTP_PORT", Integer.toString(FreePort.find())));
       bench.annaStarts();
       AtomicReference<String> killed = new AtomicReference<>("");
@@ -44,7 +45,7 @@ final class PausedRunnerTest {
               decision -> {
                 if (killed.get().isEmpty()) {
                   killed.set(holder(bench));
-                  runners.get(killed.get()).kill();
+                  runner(killed.get()).kill();
                 }
               });
       CreditCase one = bench.caseOfAnna(1001).decided(bench.intake());
@@ -54,7 +55,7 @@ final class PausedRunnerTest {
       assertThat(attempts(bench)).isGreaterThanOrEqualTo(2);
       assertThat(bench.office().onef().effectiveDecisions()).hasSize(1);
 
-      runners.get(rival).resume();
+      runner(rival).resume();
       eventually("a new term of the paused one").until(() -> livesOnAfter(bench, rival));
       eventually("an empty outbox").until(() -> bench.office().creditDatabase().undelivered() == 0);
       assertThat(bench.office().creditDatabase().audit(1001)).containsOnlyOnce("ONEF_SENT");
@@ -75,7 +76,7 @@ final class PausedRunnerTest {
               decision -> {
                 if (held.get().isEmpty()) {
                   held.set(holder(bench));
-                  runners.get(paused).suspend();
+                  runner(paused).suspend();
                 }
               });
       CreditCase one = bench.caseOfAnna(1001).decided(bench.intake());
@@ -90,10 +91,10 @@ final class PausedRunnerTest {
           IntStream.rangeClosed(1, 5)
               .mapToObj(i -> bench.office().analyst().says("/help"))
               .toList();
-      runners.get(paused).resume();
+      runner(paused).resume();
       eventually("a new term of the paused one").until(() -> livesOnAfter(bench, paused));
       eventually("one that stands by")
-          .until(() -> runners.get(paused).get("/readyz").contains("standing by"));
+          .until(() -> runner(paused).get("/readyz").contains("standing by"));
 
       bench.office().analyst().awaitsMessageAfter(said.getFirst(), "Команды", Bench.PATIENCE);
       eventually("nothing left")
@@ -123,6 +124,10 @@ final class PausedRunnerTest {
             "select name || '/' || term from telegram.instance where 0 = ? order by term desc limit 1");
     runners.put(term, runner);
     return term;
+  }
+
+  private RunnerProcess runner(String term) {
+    return Objects.requireNonNull(runners.get(term), term);
   }
 
   private static String holder(Bench bench) {

@@ -82,13 +82,16 @@ final class PostgresInstances implements Instances {
     this.database = database;
   }
 
+  /** Repeated if the connection is broken: a term nobody knows of is dead after a while. */
   @Override
   public InstanceTerm join(String instance) {
     long term =
-        database.once(
+        database.single(
             "join of instance " + instance,
-            sql ->
-                sql.insertInto(INSTANCE)
+            session ->
+                session
+                    .sql()
+                    .insertInto(INSTANCE)
                     .set(INSTANCE.NAME, instance)
                     .returningResult(INSTANCE.TERM)
                     .fetchSingle()

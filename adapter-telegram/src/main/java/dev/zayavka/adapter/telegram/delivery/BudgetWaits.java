@@ -1,6 +1,5 @@
 package dev.zayavka.adapter.telegram.delivery;
 
-import dev.zayavka.adapter.telegram.SendPace;
 import dev.zayavka.ports.delivery.driven.SendBudget;
 import dev.zayavka.ports.shared.ChatId;
 import java.time.Clock;

@@ -1,6 +1,5 @@
 package dev.zayavka.adapter.telegram.delivery;
 
-import dev.zayavka.adapter.telegram.SendPace;
 import dev.zayavka.adapter.telegram.api.BotApi;
 import dev.zayavka.adapter.telegram.text.Screen;
 import dev.zayavka.ports.conversation.driving.FollowChats;

@@ -3,7 +3,6 @@ package dev.zayavka.adapter.telegram.delivery;
 import static dev.zayavka.testkit.fixture.CreditFixtures.anAnalyst;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zayavka.adapter.telegram.SendPace;
 import dev.zayavka.adapter.telegram.api.BotApi;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Erase;
 import dev.zayavka.adapter.telegram.delivery.Rendering.SendFile;

@@ -1,10 +1,10 @@
 package dev.zayavka.adapter.telegram.fake;
 
-import dev.zayavka.adapter.telegram.SendPace;
 import dev.zayavka.adapter.telegram.TelegramAdapter;
 import dev.zayavka.adapter.telegram.TelegramPorts;
 import dev.zayavka.adapter.telegram.TelegramSettings;
 import dev.zayavka.adapter.telegram.credit.CreditFeature;
+import dev.zayavka.adapter.telegram.delivery.SendPace;
 import dev.zayavka.adapter.telegram.devices.DeviceFeature;
 import dev.zayavka.adapter.telegram.devices.lending.DevicePorts;
 import dev.zayavka.adapter.telegram.routing.FeatureFactory;

@@ -1,4 +1,4 @@
-package dev.zayavka.adapter.telegram;
+package dev.zayavka.adapter.telegram.delivery;
 
 /** The pace of calls to Telegram. */
 public enum SendPace {
