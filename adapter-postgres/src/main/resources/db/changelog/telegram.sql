@@ -736,3 +736,8 @@ create trigger forget_digests after update of leased_by on telegram.outbox for e
   when (old.leased_by not like '%/%/%' and new.leased_by is null
     and new.channel = 'TELEGRAM' and new.destination like 'chat:%')
   execute function telegram.forget_digests();
+
+--changeset zayavka:telegram-17-sessions
+-- A paused process may hold row locks in a transaction it cannot end; they are gone when its sessions are.
+alter table telegram.instance add column sessions text;
+comment on column telegram.instance.sessions is 'the application_name of its connections; they are ended with the term';

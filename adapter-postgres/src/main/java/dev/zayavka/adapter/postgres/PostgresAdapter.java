@@ -36,6 +36,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.postgresql.PGProperty;
@@ -281,8 +282,17 @@ public final class PostgresAdapter implements AutoCloseable {
             + "; set idle_session_timeout = "
             + LOST_AFTER.toMillis()
             + "; "
-            + PLANS);
+            + PLANS
+            + "; "
+            + ownName());
     return config;
+  }
+
+  /** Names the sessions of this process alone, so that they can be ended when it is dead. */
+  private static String ownName() {
+    return "select set_config('application_name', left(current_setting('application_name'), 40) || ' "
+        + UUID.randomUUID().toString().substring(0, 18)
+        + "', false)";
   }
 
   /** Through the driver's own setters: it passes over a value that is not a string. */

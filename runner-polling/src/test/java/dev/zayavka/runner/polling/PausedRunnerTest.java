@@ -83,10 +83,8 @@ final class PausedRunnerTest {
       eventually("the pause").until(() -> !held.get().isEmpty());
       assertThat(held.get()).isEqualTo(paused);
 
-      String next = starts(bench.with("HTTP_PORT", Integer.toString(FreePort.find())));
+      starts(bench.with("HTTP_PORT", Integer.toString(FreePort.find())));
       one.reaches("DONE");
-      assertThat(wasReplacedInTime(bench, paused) || wasReplacedAtStart(bench, paused, next))
-          .isTrue();
       List<MessageView> said =
           IntStream.rangeClosed(1, 5)
               .mapToObj(i -> bench.office().analyst().says("/help"))
@@ -140,19 +138,6 @@ final class PausedRunnerTest {
             "select count(*) from telegram.instance where name || '/' || term = '"
                 + term
                 + "' and ended_at - heartbeat_at between interval '8 s' and interval '10 s'")
-        == 1;
-  }
-
-  /** True if the other one, which started later, did so with its first heartbeats. */
-  private static boolean wasReplacedAtStart(Bench bench, String term, String next) {
-    return bench.count(
-            "select count(*) from telegram.instance old, telegram.instance new"
-                + " where old.name || '/' || old.term = '"
-                + term
-                + "' and new.name || '/' || new.term = '"
-                + next
-                + "' and old.ended_by = new.term"
-                + " and old.ended_at - new.started_at < interval '2 s'")
         == 1;
   }
 

@@ -21,13 +21,13 @@ final class NextDue {
 
   /**
    * {0} now, {1} channels, {2} kinds, {3} rows to look at. Heads, and rows that a claim has to
-   * place first.
+   * place first. A pause without end is one of a day.
    */
   private static final String QUERY =
       """
       select c.channel,
         case when max(h.seen) >= {3} then {0}
-          else min(greatest(h.due_at, h.lease_until, h.thawed_at))
+          else min(least(greatest(h.due_at, h.lease_until, h.thawed_at), {0} + interval '1 day'))
         end as due_at
       from unnest({1}) as c (channel)
       cross join unnest('{0,1,2}'::smallint[]) as u (urgency)

@@ -63,7 +63,18 @@ final class PostgresInstances implements Instances {
         where i.ended_at is null and i.term <> {0}
           and i.heartbeat_at <= clock_timestamp() - {1} * interval '1 second'
         for update skip locked)
-      returning name, term
+      returning name, term, sessions
+      """;
+
+  /**
+   * {0} the name of the sessions. A paused process may be in the middle of a transaction, whose row
+   * locks nobody else could wait for.
+   */
+  private static final String END_SESSIONS =
+      """
+      select pg_terminate_backend(pid, 1000) from pg_stat_activity
+      where application_name = {0} and {0} <> current_setting('application_name')
+        and datname = current_database() and usename = current_user and xact_start is not null
       """;
 
   /** {0} an owner. Work that was begun is due as before, and its owner cannot mark it as done. */
@@ -73,6 +84,9 @@ final class PostgresInstances implements Instances {
       set picked = false, picked_by = null, last_heartbeat = null, version = version + 1
       where picked and picked_by = {0}
       """;
+
+  private static final Field<String> SESSIONS_HERE =
+      DSL.field("current_setting('application_name')", String.class);
 
   private static final long MILLIS = 1000;
 
@@ -93,6 +107,7 @@ final class PostgresInstances implements Instances {
                     .sql()
                     .insertInto(INSTANCE)
                     .set(INSTANCE.NAME, instance)
+                    .set(INSTANCE.SESSIONS, SESSIONS_HERE)
                     .returningResult(INSTANCE.TERM)
                     .fetchSingle()
                     .value1());
@@ -133,7 +148,11 @@ final class PostgresInstances implements Instances {
               session
                   .sql()
                   .resultQuery(END_DEAD, DSL.val(caller.number()), seconds())
-                  .fetch(row -> new InstanceTerm(row.get(INSTANCE.NAME), row.get(INSTANCE.TERM)));
+                  .fetch(
+                      row -> {
+                        session.sql().fetch(END_SESSIONS, DSL.val(row.get(INSTANCE.SESSIONS)));
+                        return new InstanceTerm(row.get(INSTANCE.NAME), row.get(INSTANCE.TERM));
+                      });
           dead.forEach(term -> free(session, term));
           return dead;
         });
