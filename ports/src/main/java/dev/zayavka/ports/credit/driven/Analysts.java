@@ -12,7 +12,7 @@ public interface Analysts {
   /** An active or former analyst; empty if this person was never on the list. */
   Optional<Analyst> find(PersonId person);
 
-  /** Whether this person may accept requests now. */
+  /** True if this person may accept requests now. */
   AnalystStanding standing(PersonId person);
 
   /** Adds an analyst to the list or replaces their entry. */
