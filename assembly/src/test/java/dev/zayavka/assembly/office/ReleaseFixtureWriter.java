@@ -39,15 +39,16 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
  * Generator of the fixture of release 0.1 in {@code src/test/resources/release-0.1}, run once, with
- * the code of that release. Its name keeps it out of every run of the tests; to make the fixture of
- * another release, give {@link ReleaseFixture} another folder and run {@code ./zayavka test -pl
- * assembly -am -Dtest=ReleaseFixtureWriter -Dsurefire.failIfNoSpecifiedTests=false}. The people in
- * it are those of the office of the tests.
+ * the code of that release. Its name keeps it out of the usual runs of the tests, and it refuses to
+ * write over a fixture; to make the fixture of another release, give {@link ReleaseFixture} another
+ * folder and run {@code ./zayavka test -pl assembly -am -Dtest=ReleaseFixtureWriter
+ * -Dsurefire.failIfNoSpecifiedTests=false}. The people in it are those of the office of the tests.
  */
 class ReleaseFixtureWriter {
   static final long[] PEOPLE = {1, 11, 12, 21, 22, 31, 41, 42, 43, 51, 52, 53, 54, 61};
@@ -58,6 +59,14 @@ class ReleaseFixtureWriter {
   private TestOffice office;
   private SupportDeskDriver desk;
   private DeviceDeskDriver deviceDesk;
+
+  @BeforeAll
+  static void refuseToWriteOver() {
+    if (Files.exists(ReleaseFixture.FOLDER)) {
+      throw new IllegalStateException(
+          ReleaseFixture.FOLDER + " exists: the fixture of a release is never written again");
+    }
+  }
 
   @BeforeEach
   void open() {

@@ -10,11 +10,14 @@ import dev.zayavka.sandbox.office.Office;
 import dev.zayavka.sandbox.office.SupportDeskFixture;
 import dev.zayavka.sandbox.telegram.people.MessageView;
 import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
@@ -44,12 +47,20 @@ class ReleaseZeroOneTest {
     "editMessageText", "editForumTopic", "closeForumTopic", "reopenForumTopic", "deleteMessage"
   };
 
+  /** SHA-256 of the fixture's files, one behind the other. */
+  private static final String AS_WRITTEN_BY_0_1 =
+      "b4d3ca6f1821da5c7244ace6ae588f8291a326251d71b272e2329f8f086e2ce5";
+
+  private static final List<String> FILES =
+      List.of("buttons.txt", "chats.jsonl", "data.sql", "moment.txt", "schema.sql");
+
   private TestOffice office;
   private SupportDeskDriver desk;
   private DeviceDeskDriver deviceDesk;
 
   @BeforeEach
   void open() throws Exception {
+    assertThat(digestOfFixture()).as("what release 0.1 wrote").isEqualTo(AS_WRITTEN_BY_0_1);
     String database = Servers.emptyDatabase();
     try (Connection connection = Servers.postgres().connect(database)) {
       ReleaseFixture.restore(connection);
@@ -69,6 +80,14 @@ class ReleaseZeroOneTest {
     new OldChats(office.telegram()).restore(ReleaseFixture.chats());
     office.telegram().updates().continueFrom(NEXT_UPDATE);
     office.starts();
+  }
+
+  private static String digestOfFixture() throws Exception {
+    MessageDigest digest = MessageDigest.getInstance("SHA-256");
+    for (String file : FILES) {
+      digest.update(ReleaseFixture.read(file).getBytes(StandardCharsets.UTF_8));
+    }
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   @AfterEach
