@@ -31,7 +31,14 @@ record DecodedText(String text, TextEncoding encoding) {
       case UTF_8 -> decode(content, StandardCharsets.UTF_8, encoding);
       case UTF_16 ->
           decode(content, mark.utf16().orElse(Utf16Detector.likelier(content)), encoding);
-      case WINDOWS_1251, KOI8_R, IBM866 ->
+      case WINDOWS_1251,
+          KOI8_R,
+          IBM866,
+          ISO_8859_5,
+          MAC_CYRILLIC,
+          WINDOWS_1252,
+          WINDOWS_1250,
+          ISO_8859_2 ->
           mark == ByteOrderMark.UTF_8
               ? Optional.empty()
               : decode(content, Charset.forName(encoding.label()), encoding);

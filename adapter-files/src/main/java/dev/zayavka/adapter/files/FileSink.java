@@ -17,6 +17,7 @@ import dev.zayavka.ports.devices.imports.ImportState;
 import dev.zayavka.ports.devices.imports.driving.WorkOnImports;
 import dev.zayavka.ports.shared.driven.SentFiles;
 import dev.zayavka.ports.shared.driven.SentFiles.Fetched;
+import dev.zayavka.ports.tables.ReadingOptions;
 import dev.zayavka.ports.tables.TableReading;
 import dev.zayavka.ports.tables.TextEncoding;
 import dev.zayavka.ports.tables.driven.TableFiles;
@@ -64,12 +65,12 @@ final class FileSink implements Sink {
     }
     Optional<byte[]> kept = imports.content(list.id());
     if (kept.isPresent()) {
-      return read(list, tables.read(kept.get(), reading.chosen()));
+      return read(list, table(kept.get(), reading.chosen()));
     }
     return switch (sent.fetch(list.upload().fileId(), TableReading.MOST_BYTES)) {
       case Fetched.Content content -> {
         imports.fetched(list.id(), content.bytes());
-        yield read(list, tables.read(content.bytes(), reading.chosen()));
+        yield read(list, table(content.bytes(), reading.chosen()));
       }
       case Fetched.TooLarge large ->
           read(list, new TableReading.Unreadable(TableReading.Problem.TOO_LARGE));
@@ -80,8 +81,18 @@ final class FileSink implements Sink {
   }
 
   private Delivery read(ImportFile list, TableReading reading) {
-    imports.read(list.id(), list.turn(), reading, clock.instant());
+    imports.read(list.id(), list.turn(), withRows(reading), clock.instant());
     return Delivery.Delivered.silently();
+  }
+
+  /** A header alone is no list. */
+  private static TableReading withRows(TableReading reading) {
+    return switch (reading) {
+      case TableReading.Table table when table.rows().size() < 2 ->
+          new TableReading.Unreadable(TableReading.Problem.EMPTY);
+      case TableReading.Table table -> table;
+      case TableReading.Unreadable unreadable -> unreadable;
+    };
   }
 
   private Delivery apply(ImportFile list) {
@@ -89,7 +100,7 @@ final class FileSink implements Sink {
       return obsolete();
     }
     TableReading reading =
-        imports.content(list.id()).map(file -> table(file, applying)).orElseThrow();
+        imports.content(list.id()).map(file -> table(file, applying.encoding())).orElseThrow();
     if (!(reading instanceof TableReading.Table table)) {
       throw new IllegalStateException("list " + list.id().value() + " was read before: " + reading);
     }
@@ -97,9 +108,9 @@ final class FileSink implements Sink {
     return Delivery.Delivered.silently();
   }
 
-  private TableReading table(byte[] content, ImportState.Applying applying) {
-    Optional<TextEncoding> encoding = applying.encoding();
-    return tables.read(content, encoding);
+  private TableReading table(byte[] content, Optional<TextEncoding> encoding) {
+    ReadingOptions options = new ReadingOptions(encoding, Optional.empty(), false);
+    return tables.read(content, options, rows -> 0);
   }
 
   private static Delivery obsolete() {

@@ -1,28 +1,33 @@
 package dev.zayavka.adapter.files;
 
+import dev.zayavka.ports.tables.ReadingOptions;
 import dev.zayavka.ports.tables.TableArchive;
 import dev.zayavka.ports.tables.TableReading;
 import dev.zayavka.ports.tables.TableReading.Problem;
+import dev.zayavka.ports.tables.TableReading.Row;
 import dev.zayavka.ports.tables.TableReading.Unreadable;
 import dev.zayavka.ports.tables.TextEncoding;
 import dev.zayavka.ports.tables.driven.TableFiles;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /** Reader and writer of CSV files, reader of XLSX workbooks; the content decides the format. */
 final class SpreadsheetFiles implements TableFiles {
 
   @Override
-  public TableReading read(byte[] content, Optional<TextEncoding> chosen) {
+  public TableReading read(byte[] content, ReadingOptions options, ToIntFunction<List<Row>> score) {
     if (content.length > TableReading.MOST_BYTES) {
       return new Unreadable(Problem.TOO_LARGE);
     }
     return switch (FileFormat.of(content)) {
       case ZIP_ARCHIVE -> XlsxReader.read(content);
-      case ENCRYPTED_WORKBOOK -> new Unreadable(Problem.DAMAGED);
+      case ENCRYPTED_WORKBOOK -> new Unreadable(Problem.LOCKED);
       case UNSUPPORTED -> new Unreadable(Problem.NOT_A_TABLE);
       case TEXT ->
-          chosen.map(encoding -> decoded(encoding, content)).orElseGet(() -> detected(content));
+          options
+              .encoding()
+              .map(encoding -> decoded(encoding, content))
+              .orElseGet(() -> detected(content));
     };
   }
 

@@ -50,6 +50,6 @@ final class TableBuilder {
     if (isFull()) {
       return new Unreadable(Problem.TOO_MANY_ROWS);
     }
-    return rows.size() < 2 ? new Unreadable(Problem.EMPTY) : new Table(rows, encoding);
+    return rows.isEmpty() ? new Unreadable(Problem.EMPTY) : new Table(rows, encoding);
   }
 }

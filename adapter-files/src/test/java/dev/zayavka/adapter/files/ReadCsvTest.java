@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zayavka.ports.tables.ReadingOptions;
 import dev.zayavka.ports.tables.TableReading;
 import dev.zayavka.ports.tables.TableReading.Problem;
 import dev.zayavka.ports.tables.TableReading.Row;
@@ -112,8 +113,8 @@ class ReadCsvTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "\n\n", "a;b;c\n", "a;b\n;\n ; \n", "sep=;\n", "\uFEFF"})
-  void without_a_row_below_the_header_it_is_empty(String text) {
+  @ValueSource(strings = {"", "\n\n", ";;\n", ";\n;\n ; \n", "sep=;\n", "\uFEFF"})
+  void without_a_value_it_is_empty(String text) {
     assertThat(read(text)).isEqualTo(new Unreadable(Problem.EMPTY));
   }
 
@@ -131,9 +132,8 @@ class ReadCsvTest {
       })
   void a_binary_file_is_no_table(String hex) {
     byte[] content = HexFormat.of().parseHex(hex);
-    assertThat(FilesAdapter.tables().read(content, Optional.empty()))
-        .isEqualTo(new Unreadable(Problem.NOT_A_TABLE));
-    assertThat(FilesAdapter.tables().read(content, Optional.of(TextEncoding.KOI8_R)))
+    assertThat(Read.file(content)).isEqualTo(new Unreadable(Problem.NOT_A_TABLE));
+    assertThat(Read.file(content, ReadingOptions.NONE.as(TextEncoding.KOI8_R)))
         .isEqualTo(new Unreadable(Problem.NOT_A_TABLE));
   }
 
@@ -142,8 +142,7 @@ class ReadCsvTest {
     byte[] container = Arrays.copyOf(HexFormat.of().parseHex("d0cf11e0a1b11ae1"), 2048);
     byte[] name = "EncryptedPackage".getBytes(UTF_16LE);
     System.arraycopy(name, 0, container, 1024, name.length);
-    assertThat(FilesAdapter.tables().read(container, Optional.empty()))
-        .isEqualTo(new Unreadable(Problem.DAMAGED));
+    assertThat(Read.file(container)).isEqualTo(new Unreadable(Problem.LOCKED));
   }
 
   @Test
@@ -161,7 +160,7 @@ class ReadCsvTest {
   @Test
   void a_chosen_utf_16_needs_no_mark() {
     byte[] content = "Имя;Код\nАнна;2\n".getBytes(UTF_16LE);
-    assertThat(FilesAdapter.tables().read(content, Optional.of(TextEncoding.UTF_16)))
+    assertThat(Read.file(content, ReadingOptions.NONE.as(TextEncoding.UTF_16)))
         .isInstanceOfSatisfying(
             Table.class, table -> assertThat(table.encoding()).contains(TextEncoding.UTF_16));
   }
@@ -169,7 +168,7 @@ class ReadCsvTest {
   @Test
   void the_end_of_file_mark_of_dos_is_no_value() {
     byte[] content = "Имя;Код\r\nАнна;2\r\n\u001A".getBytes(Charset.forName("IBM866"));
-    assertThat(FilesAdapter.tables().read(content, Optional.empty()))
+    assertThat(Read.file(content))
         .isEqualTo(
             new Table(
                 List.of(new Row(1, List.of("Имя", "Код")), new Row(2, List.of("Анна", "2"))),
@@ -183,11 +182,11 @@ class ReadCsvTest {
   }
 
   private static Problem problem(byte[] content, TextEncoding chosen) {
-    return ((Unreadable) FilesAdapter.tables().read(content, Optional.of(chosen))).problem();
+    return ((Unreadable) Read.file(content, ReadingOptions.NONE.as(chosen))).problem();
   }
 
   private static TableReading read(String text) {
-    return FilesAdapter.tables().read(text.getBytes(UTF_8), Optional.empty());
+    return Read.file(text.getBytes(UTF_8));
   }
 
   private static List<List<String>> values(String text) {

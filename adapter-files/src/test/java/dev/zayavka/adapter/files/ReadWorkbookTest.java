@@ -3,6 +3,7 @@ package dev.zayavka.adapter.files;
 import static dev.zayavka.adapter.files.WorkbookFixture.aWorkbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zayavka.ports.tables.ReadingOptions;
 import dev.zayavka.ports.tables.TableReading;
 import dev.zayavka.ports.tables.TableReading.Problem;
 import dev.zayavka.ports.tables.TableReading.Row;
@@ -170,7 +171,7 @@ class ReadWorkbookTest {
   @Test
   void a_workbook_needs_no_encoding() {
     byte[] content = aWorkbook().sheet(rows("x")).bytes();
-    assertThat(FilesAdapter.tables().read(content, Optional.of(TextEncoding.KOI8_R)))
+    assertThat(Read.file(content, ReadingOptions.NONE.as(TextEncoding.KOI8_R)))
         .isEqualTo(read(content))
         .isInstanceOf(Table.class);
   }
@@ -178,7 +179,7 @@ class ReadWorkbookTest {
   @Test
   void a_sheet_without_rows_is_empty() {
     assertThat(read(aWorkbook().sheet("").bytes())).isEqualTo(new Unreadable(Problem.EMPTY));
-    assertThat(read(aWorkbook().sheet(HEADER).bytes())).isEqualTo(new Unreadable(Problem.EMPTY));
+    assertThat(values(aWorkbook().sheet(HEADER).bytes())).containsExactly(List.of("a"));
   }
 
   @Test
@@ -361,6 +362,6 @@ class ReadWorkbookTest {
   }
 
   private static TableReading read(byte[] content) {
-    return FilesAdapter.tables().read(content, Optional.empty());
+    return Read.file(content);
   }
 }

@@ -14,7 +14,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.util.Arrays;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Hostile workbooks: each is refused without using the memory or the time it asks for. */
@@ -155,6 +154,6 @@ class XlsxLimitsTest {
   }
 
   private static TableReading read(byte[] content) {
-    return FilesAdapter.tables().read(content, Optional.empty());
+    return Read.file(content);
   }
 }

@@ -6,22 +6,30 @@ import java.util.Optional;
 /** Result of reading a file with a table. */
 public sealed interface TableReading {
   /**
-   * A table.
+   * A table: one sheet of a workbook, or a text file.
    *
    * @param rows the header is one of the first; values are stripped, rows without any value left
-   *     out, and short rows not filled up
+   *     out, and short rows not filled up. A merged cell's value is in each row the cell spans, in
+   *     its first column
    * @param encoding what the file was read as; empty for a workbook, which needs none
    */
-  record Table(List<Row> rows, Optional<TextEncoding> encoding) implements TableReading {
+  record Table(List<Row> rows, Optional<TextEncoding> encoding, TableOrigin origin)
+      implements TableReading {
     public Table {
       rows = List.copyOf(rows);
+    }
+
+    public Table(List<Row> rows, Optional<TextEncoding> encoding) {
+      this(rows, encoding, TableOrigin.PLAIN);
     }
   }
 
   /**
    * A row of a table.
    *
-   * @param number the line (of a CSV file) or the row (of a workbook) where it begins, from 1
+   * @param number the line (of a text file) or the row (of a workbook) where it begins, from 1
+   * @param values each in the column it has in the file; {@linkplain #isUnknown unknown} where a
+   *     cell makes no statement
    */
   record Row(int number, List<String> values) {
     public Row {
@@ -38,16 +46,30 @@ public sealed interface TableReading {
     TOO_LARGE,
     /** More than {@link #MOST_ROWS} rows below the header. */
     TOO_MANY_ROWS,
-    /** Nothing in it, or nothing but a header. */
+    /** Nothing in it. */
     EMPTY,
-    /** Neither text nor a workbook we know; a workbook of the old kind, a picture, an archive. */
+    /** Neither text nor a workbook we know. */
     NOT_A_TABLE,
     /** It is not in the encoding that was chosen. */
     WRONG_ENCODING,
-    /** Quotation marks that do not close, a workbook that is damaged or locked. */
+    /** A workbook that is damaged. */
     DAMAGED,
     /** The messenger does not have it any more. */
-    GONE
+    GONE,
+    /** A workbook with a password. */
+    LOCKED,
+    /** A workbook in a form we cannot read: Excel before 1997, binary (.xlsb), Numbers. */
+    OTHER_WORKBOOK,
+    /** A picture, for example a scan of a list. */
+    PICTURE,
+    /** A PDF document. */
+    PDF_DOCUMENT,
+    /** A text document or a presentation, for example of Word. */
+    DOCUMENT,
+    /** An archive, which may hold a table. */
+    ARCHIVE,
+    /** A web page with its pictures in one file (.mht), also when it is called .xls. */
+    WEB_ARCHIVE
   }
 
   /** Largest file, in bytes. */
@@ -55,4 +77,20 @@ public sealed interface TableReading {
 
   /** Most rows below the header. */
   int MOST_ROWS = 20_000;
+
+  /**
+   * Value of a cell that makes no statement, because its formula has no value. For an error value
+   * the text people see follows, for example {@code #N/A}.
+   */
+  String UNKNOWN = "\uFFFC";
+
+  /** True if the cell makes no statement: an error value, or a formula without a value. */
+  static boolean isUnknown(String value) {
+    return value.startsWith(UNKNOWN);
+  }
+
+  /** The value as people see it: empty for a formula without a value. */
+  static String seen(String value) {
+    return isUnknown(value) ? value.substring(UNKNOWN.length()) : value;
+  }
 }

@@ -6,7 +6,12 @@ public enum TextEncoding {
   UTF_16("UTF-16"),
   WINDOWS_1251("windows-1251"),
   KOI8_R("KOI8-R"),
-  IBM866("IBM866");
+  IBM866("IBM866"),
+  ISO_8859_5("ISO-8859-5"),
+  MAC_CYRILLIC("MacCyrillic"),
+  WINDOWS_1252("windows-1252"),
+  WINDOWS_1250("windows-1250"),
+  ISO_8859_2("ISO-8859-2");
 
   private final String label;
 

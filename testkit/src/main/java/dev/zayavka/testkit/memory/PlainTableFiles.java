@@ -1,6 +1,7 @@
 package dev.zayavka.testkit.memory;
 
 import dev.zayavka.ports.tables.DataTable;
+import dev.zayavka.ports.tables.ReadingOptions;
 import dev.zayavka.ports.tables.TableArchive;
 import dev.zayavka.ports.tables.TableReading;
 import dev.zayavka.ports.tables.TableReading.Problem;
@@ -22,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -33,16 +35,17 @@ public final class PlainTableFiles implements TableFiles {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   @Override
-  public TableReading read(byte[] content, Optional<TextEncoding> chosen) {
+  public TableReading read(byte[] content, ReadingOptions options, ToIntFunction<List<Row>> score) {
     if (content.length > TableReading.MOST_BYTES) {
       return new Unreadable(Problem.TOO_LARGE);
     }
-    TextEncoding encoding = chosen.orElse(TextEncoding.UTF_8);
+    TextEncoding encoding = options.encoding().orElse(TextEncoding.UTF_8);
     return text(content, encoding)
         .map(text -> table(text, encoding))
         .orElseGet(
             () ->
-                new Unreadable(chosen.isPresent() ? Problem.WRONG_ENCODING : Problem.NOT_A_TABLE));
+                new Unreadable(
+                    options.encoding().isPresent() ? Problem.WRONG_ENCODING : Problem.NOT_A_TABLE));
   }
 
   @Override
@@ -82,7 +85,7 @@ public final class PlainTableFiles implements TableFiles {
     if (rows.size() > TableReading.MOST_ROWS + 1) {
       return new Unreadable(Problem.TOO_MANY_ROWS);
     }
-    return rows.size() < 2 ? new Unreadable(Problem.EMPTY) : new Table(rows, Optional.of(encoding));
+    return rows.isEmpty() ? new Unreadable(Problem.EMPTY) : new Table(rows, Optional.of(encoding));
   }
 
   private static List<String> unguarded(List<String> values) {

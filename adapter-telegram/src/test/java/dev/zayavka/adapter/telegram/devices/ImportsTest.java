@@ -118,7 +118,10 @@ class ImportsTest {
         .containsExactly(
             List.of("Применить", "Отменить"),
             List.of("UTF-8", "UTF-16"),
-            List.of("KOI8-R", "IBM866"));
+            List.of("KOI8-R", "IBM866"),
+            List.of("ISO-8859-5", "MacCyrillic"),
+            List.of("windows-1252", "windows-1250"),
+            List.of("ISO-8859-2"));
     assertThat(preview.data("Применить")).isEqualTo(new ApplyList(LIST, 1));
     assertThat(preview.data("Отменить")).isEqualTo(new DropList(LIST, 1));
     assertThat(preview.data("KOI8-R")).isEqualTo(new ReadAs(LIST, 1, TextEncoding.KOI8_R));

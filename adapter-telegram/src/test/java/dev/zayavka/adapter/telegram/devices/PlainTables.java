@@ -1,7 +1,9 @@
 package dev.zayavka.adapter.telegram.devices;
 
+import dev.zayavka.ports.tables.ReadingOptions;
 import dev.zayavka.ports.tables.TableArchive;
 import dev.zayavka.ports.tables.TableReading;
+import dev.zayavka.ports.tables.TableReading.Row;
 import dev.zayavka.ports.tables.TextEncoding;
 import dev.zayavka.ports.tables.driven.TableFiles;
 import dev.zayavka.testkit.fixture.CollectedTables;
@@ -9,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,15 +22,15 @@ final class PlainTables implements TableFiles {
   final List<Optional<TextEncoding>> chosen = new ArrayList<>();
 
   @Override
-  public TableReading read(byte[] content, Optional<TextEncoding> encoding) {
-    chosen.add(encoding);
+  public TableReading read(byte[] content, ReadingOptions options, ToIntFunction<List<Row>> score) {
+    chosen.add(options.encoding());
     List<TableReading.Row> rows = new ArrayList<>();
     for (String line : new String(content, StandardCharsets.UTF_8).lines().toList()) {
       rows.add(new TableReading.Row(rows.size() + 1, List.of(line.split(";"))));
     }
     return rows.isEmpty()
         ? new TableReading.Unreadable(TableReading.Problem.EMPTY)
-        : new TableReading.Table(rows, encoding);
+        : new TableReading.Table(rows, options.encoding());
   }
 
   @Override

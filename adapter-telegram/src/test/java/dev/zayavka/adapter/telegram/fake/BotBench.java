@@ -22,9 +22,10 @@ import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.driven.DeadUpdates;
 import dev.zayavka.ports.shared.driven.Locks;
+import dev.zayavka.ports.tables.ReadingOptions;
 import dev.zayavka.ports.tables.TableArchive;
 import dev.zayavka.ports.tables.TableReading;
-import dev.zayavka.ports.tables.TextEncoding;
+import dev.zayavka.ports.tables.TableReading.Row;
 import dev.zayavka.ports.tables.driven.TableFiles;
 import dev.zayavka.testkit.MovableClock;
 import dev.zayavka.testkit.fixture.CreditFixtures;
@@ -42,6 +43,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The whole adapter between a fake Telegram server and fakes of the core. */
@@ -248,7 +250,8 @@ public final class BotBench implements AutoCloseable {
   /** Neither reads nor writes files. */
   private static final class NoFiles implements TableFiles {
     @Override
-    public TableReading read(byte[] content, Optional<TextEncoding> chosen) {
+    public TableReading read(
+        byte[] content, ReadingOptions options, ToIntFunction<List<Row>> score) {
       return new TableReading.Unreadable(TableReading.Problem.NOT_A_TABLE);
     }
 

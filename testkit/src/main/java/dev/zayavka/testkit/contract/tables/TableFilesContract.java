@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.zayavka.ports.tables.ReadingOptions;
 import dev.zayavka.ports.tables.TableArchive;
 import dev.zayavka.ports.tables.TableReading;
 import dev.zayavka.ports.tables.TableReading.Problem;
@@ -79,8 +80,9 @@ public interface TableFilesContract {
   }
 
   @Test
-  default void a_header_alone_is_no_table() {
-    assertThat(read(files().csv(HEADER, List.of()))).isEqualTo(new Unreadable(Problem.EMPTY));
+  default void a_file_without_a_row_is_empty() {
+    assertThat(values(read(files().csv(HEADER, List.of())))).containsExactly(HEADER);
+    assertThat(read(";\r\n\r\n".getBytes(UTF_8))).isEqualTo(new Unreadable(Problem.EMPTY));
     assertThat(read(new byte[0])).isEqualTo(new Unreadable(Problem.EMPTY));
   }
 
@@ -104,12 +106,12 @@ public interface TableFilesContract {
   @Test
   default void a_file_is_read_in_the_encoding_that_was_chosen() {
     Charset koi = Charset.forName(TextEncoding.KOI8_R.label());
-    assertThat(files().read("Имя;Код\nТест;1\n".getBytes(koi), Optional.of(TextEncoding.KOI8_R)))
+    assertThat(read("Имя;Код\nТест;1\n".getBytes(koi), ReadingOptions.NONE.as(TextEncoding.KOI8_R)))
         .isEqualTo(
             new Table(
                 List.of(new Row(1, List.of("Имя", "Код")), new Row(2, List.of("Тест", "1"))),
                 Optional.of(TextEncoding.KOI8_R)));
-    assertThat(files().read("Имя;Код\nТест;1\n".getBytes(koi), Optional.of(TextEncoding.UTF_8)))
+    assertThat(read("Имя;Код\nТест;1\n".getBytes(koi), ReadingOptions.NONE.as(TextEncoding.UTF_8)))
         .isEqualTo(new Unreadable(Problem.WRONG_ENCODING));
   }
 
@@ -172,7 +174,11 @@ public interface TableFilesContract {
   }
 
   private TableReading read(byte[] content) {
-    return files().read(content, Optional.empty());
+    return read(content, ReadingOptions.NONE);
+  }
+
+  private TableReading read(byte[] content, ReadingOptions options) {
+    return files().read(content, options, rows -> 0);
   }
 
   private static List<List<String>> values(TableReading reading) {

@@ -138,6 +138,13 @@ public final class ImportScreens {
       case GONE -> texts.html("devices.import.gone");
       case WRONG_ENCODING -> texts.html("devices.import.wrong_encoding");
       case DAMAGED -> texts.html("devices.import.damaged");
+      case LOCKED -> texts.html("devices.import.locked");
+      case OTHER_WORKBOOK -> texts.html("devices.import.other_workbook");
+      case PICTURE -> texts.html("devices.import.picture");
+      case PDF_DOCUMENT -> texts.html("devices.import.pdf");
+      case DOCUMENT -> texts.html("devices.import.document");
+      case ARCHIVE -> texts.html("devices.import.archive");
+      case WEB_ARCHIVE -> texts.html("devices.import.web_archive");
     };
   }
 

@@ -8,6 +8,7 @@ import dev.zayavka.ports.devices.imports.PlannedRow;
 import dev.zayavka.ports.devices.imports.PlannedRow.Fate;
 import dev.zayavka.ports.devices.imports.RowProblem;
 import dev.zayavka.ports.devices.imports.driving.ImportDevices;
+import dev.zayavka.ports.tables.ReadingOptions;
 import dev.zayavka.ports.tables.TableReading;
 import dev.zayavka.ports.tables.TextEncoding;
 import dev.zayavka.ports.tables.driven.TableFiles;
@@ -110,12 +111,13 @@ public final class ImportTables {
   private Optional<ImportPlan> planned(ImportFile list, Optional<TextEncoding> encoding) {
     return imports
         .content(list.id())
-        .flatMap(content -> table(files.read(content, encoding)))
+        .flatMap(content -> table(content, encoding))
         .map(imports::plan);
   }
 
-  private static Optional<TableReading.Table> table(TableReading reading) {
-    return switch (reading) {
+  private Optional<TableReading.Table> table(byte[] content, Optional<TextEncoding> encoding) {
+    ReadingOptions options = new ReadingOptions(encoding, Optional.empty(), false);
+    return switch (files.read(content, options, rows -> 0)) {
       case TableReading.Table table -> Optional.of(table);
       case TableReading.Unreadable unreadable -> Optional.empty();
     };
