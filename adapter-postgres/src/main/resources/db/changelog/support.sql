@@ -244,3 +244,7 @@ begin
       select l.ticket, l.client, l.mirrors from support.locked_ticket(open_id) l where (l.ticket).status <> 'CLOSED';
   end if;
 end $$;
+
+--changeset zayavka:support-11-tickets-without-topic
+create index tickets_without_topic on support.tickets (waiting_since)
+  where main_thread_id is null and status <> 'CLOSED';

@@ -96,6 +96,7 @@ final class SupportIndexUseTest {
     work.tickets().newest(aClient().person().id());
     work.tickets().at(mainTopic(ticket));
     work.tickets().unanswered(NOW, 10);
+    work.tickets().withoutTopic(NOW, NOW, 10);
     Post post = work.posts().add(aDraft(ticket, MESSAGE, "words")).orElseThrow();
     work.posts().newest(ticket);
     work.posts().shownAt(MESSAGE);

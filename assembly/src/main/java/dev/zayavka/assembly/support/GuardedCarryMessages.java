@@ -55,6 +55,11 @@ final class GuardedCarryMessages implements CarryMessages {
   }
 
   @Override
+  public void unknownCommand(CommandId id, Topic topic, MessageRef message, Instant at) {
+    truth.unknownCommand(id, topic, message, at);
+  }
+
+  @Override
   public void reacted(CommandId id, MessageRef message, Optional<String> emoji, Instant at) {
     truth.reacted(id, message, emoji, at);
   }

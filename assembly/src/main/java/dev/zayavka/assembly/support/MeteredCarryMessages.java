@@ -45,6 +45,11 @@ final class MeteredCarryMessages implements CarryMessages {
   }
 
   @Override
+  public void unknownCommand(CommandId id, Topic topic, MessageRef message, Instant at) {
+    bridge.unknownCommand(id, topic, message, at);
+  }
+
+  @Override
   public void reacted(CommandId id, MessageRef message, Optional<String> emoji, Instant at) {
     bridge.reacted(id, message, emoji, at);
   }

@@ -17,6 +17,7 @@ import dev.zayavka.adapter.telegram.routing.FeatureFactory;
 import dev.zayavka.adapter.telegram.routing.InboundMessage;
 import dev.zayavka.adapter.telegram.routing.Neighbours;
 import dev.zayavka.adapter.telegram.routing.PrivateWords;
+import dev.zayavka.adapter.telegram.routing.ShutOut;
 import dev.zayavka.adapter.telegram.routing.TelegramKit;
 import dev.zayavka.adapter.telegram.text.Button;
 import dev.zayavka.adapter.telegram.text.Html;
@@ -123,6 +124,11 @@ final class BellFeature {
 
     @Override
     public void onChatEvent(ChatEvent event, Instant at) {}
+
+    @Override
+    public Optional<ShutOut> shutOut(PersonId person) {
+      return Optional.empty();
+    }
 
     @Override
     public void onOtherDesk(PersonId person) {}

@@ -1,6 +1,7 @@
 package dev.zayavka.core.support;
 
 import dev.zayavka.core.support.CrossingRules.Crossing.Over;
+import dev.zayavka.ports.conversation.MessageContent;
 import dev.zayavka.ports.conversation.Topic;
 import dev.zayavka.ports.conversation.Utterance;
 import dev.zayavka.ports.shared.ChatId;
@@ -9,14 +10,16 @@ import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.driven.Transactions;
 import dev.zayavka.ports.support.CarryOutcome;
 import dev.zayavka.ports.support.Client;
+import dev.zayavka.ports.support.ClientNote;
 import dev.zayavka.ports.support.Leg;
 import dev.zayavka.ports.support.Post;
 import dev.zayavka.ports.support.PostCopy;
 import dev.zayavka.ports.support.SupportEffect.CarryEdit;
 import dev.zayavka.ports.support.SupportEffect.CarryReaction;
-import dev.zayavka.ports.support.SupportEffect.TellNotCarried;
+import dev.zayavka.ports.support.SupportEffect.TellClient;
 import dev.zayavka.ports.support.SupportPolicy;
 import dev.zayavka.ports.support.SupportView.TellBanned;
+import dev.zayavka.ports.support.TicketAction;
 import dev.zayavka.ports.support.TicketActor;
 import dev.zayavka.ports.support.TicketActor.Role;
 import dev.zayavka.ports.support.TicketCommand.OpenTicket;
@@ -25,6 +28,7 @@ import dev.zayavka.ports.support.TicketCommand.RecordQuestion;
 import dev.zayavka.ports.support.TicketId;
 import dev.zayavka.ports.support.TicketReason;
 import dev.zayavka.ports.support.TicketState;
+import dev.zayavka.ports.support.TicketState.Closed;
 import dev.zayavka.ports.support.TicketState.Existing;
 import dev.zayavka.ports.support.TicketState.Open;
 import dev.zayavka.ports.support.driven.SupportWork;
@@ -61,7 +65,14 @@ public final class BridgeService implements CarryMessages {
             return new CarryOutcome.Banned();
           }
           endComment(work, client, at);
-          return takeIn(work, openTicket(work, client, at), client, message, at);
+          Optional<TicketId> open =
+              work.tickets().lockOpen(client.id()).map(found -> found.file().id());
+          Optional<TicketId> commented =
+              open.isEmpty() ? commented(work, client, message, at) : Optional.empty();
+          return commented
+              .<CarryOutcome>map(CarryOutcome.Commented::new)
+              .orElseGet(
+                  () -> takeIn(work, openTicket(work, client, open, at), client, message, at));
         });
   }
 
@@ -102,7 +113,7 @@ public final class BridgeService implements CarryMessages {
   private static Optional<Post> edited(SupportWork work, CommandId id, Utterance now, Instant at) {
     Optional<Post> post = written(work, now.source());
     if (post.isPresent()
-        && work.tickets().lock(post.get().ticket()) instanceof Open ticket
+        && work.tickets().lock(post.get().ticket()) instanceof Existing ticket
         && work.commands().firstTime(id, at)) {
       post.filter(known -> !known.content().equals(now.content()))
           .ifPresent(known -> edit(work, ticket, known, now, at));
@@ -115,18 +126,21 @@ public final class BridgeService implements CarryMessages {
    * edited.
    */
   private static void tellNeverCarried(SupportWork work, At place, Utterance now, Instant at) {
-    MessageRef message = now.source();
-    CommandId told =
-        new CommandId(
-            "support:never-carried:" + message.chat().value() + ":" + message.messageId());
     if (CrossingRules.crossing(work.tickets().lock(place.ticket()), place.leg(), now)
-            instanceof Over
-        && work.commands().firstTime(told, at)) {
-      work.outbox()
-          .enqueue(
-              new TellNotCarried(place.ticket(), place.leg(), message, TicketReason.NEVER_CARRIED),
-              at);
+        instanceof Over) {
+      new Refusals(work, place, at).tellOnce(now.source(), TicketReason.NEVER_CARRIED);
     }
+  }
+
+  @Override
+  public void unknownCommand(CommandId id, Topic topic, MessageRef message, Instant at) {
+    transactions.run(
+        work -> {
+          Optional<At> place = work.tickets().at(topic);
+          if (place.isPresent() && work.commands().firstTime(id, at)) {
+            new Refusals(work, place.get(), at).tell(message, TicketReason.UNKNOWN_COMMAND);
+          }
+        });
   }
 
   @Override
@@ -157,8 +171,20 @@ public final class BridgeService implements CarryMessages {
             });
   }
 
-  private Existing openTicket(SupportWork work, Client client, Instant at) {
-    Optional<TicketId> open = work.tickets().lockOpen(client.id()).map(found -> found.file().id());
+  /** The closed ticket whose comment a text continues; empty if it continues none. */
+  private static Optional<TicketId> commented(
+      SupportWork work, Client client, Utterance message, Instant at) {
+    return work.tickets()
+        .newest(client.id())
+        .filter(last -> message.content().kind() == MessageContent.Kind.TEXT)
+        .filter(
+            last ->
+                work.tickets().lock(last) instanceof Closed closed
+                    && new SurveyHandling(work, closed).continueComment(message, at));
+  }
+
+  private Existing openTicket(
+      SupportWork work, Client client, Optional<TicketId> open, Instant at) {
     open.or(() -> work.tickets().newest(client.id()))
         .ifPresent(last -> handling.carryOut(work, new RecordClientReturned(last, at)));
     TicketId ticket = open.orElseGet(() -> open(work, client, at));
@@ -188,17 +214,53 @@ public final class BridgeService implements CarryMessages {
 
   private static void edit(
       SupportWork work, Existing ticket, Post known, Utterance now, Instant at) {
-    InternalNotes notes = new InternalNotes(work, new At(known.ticket(), known.from()), at);
+    if (ticket.file().clientBanned() && known.from().equals(Leg.CLIENT)) {
+      work.outbox().enqueue(new TellBanned(ticket.file().client().id()), at);
+      return;
+    }
+    switch (ticket) {
+      case Open open -> editOpen(work, open, known, now, at);
+      case Closed closed -> tellTooLate(work, known, at);
+    }
+  }
+
+  private static void editOpen(
+      SupportWork work, Open ticket, Post known, Utterance now, Instant at) {
+    At place = new At(known.ticket(), known.from());
+    InternalNotes notes = new InternalNotes(work, place, at);
     if (notes.has(now)) {
       return;
     }
-    CrossingRules.internalNote(known.from(), now)
+    CrossingRules.internalNote(ticket, known.from(), now)
         .ifPresentOrElse(
             as -> {
               notes.keep(ticket, known.by(), now, as);
               notes.withhold(ticket, known);
+              if (as == TicketAction.SPECIALIST_CALLED) {
+                new Refusals(work, place, at).tellOnce(now.source(), TicketReason.CALL);
+              }
             },
-            () -> revise(work, ticket, known.revised(now.content()), at));
+            () -> {
+              if (CrossingRules.isOut(ticket, known.from())) {
+                new Refusals(work, place, at).tellOnce(now.source(), TicketReason.CLIENT_BANNED);
+              } else {
+                revise(work, ticket, known.revised(now.content()), at);
+              }
+            });
+  }
+
+  /** Tells the author that an edit comes after the ticket was closed, once per message. */
+  private static void tellTooLate(SupportWork work, Post known, Instant at) {
+    if (!known.from().equals(Leg.CLIENT)) {
+      new Refusals(work, new At(known.ticket(), known.from()), at)
+          .tellOnce(known.source(), TicketReason.CLOSED);
+    } else if (work.commands().firstTime(Refusals.told(known.source(), "edited-late"), at)) {
+      work.outbox()
+          .enqueue(
+              new TellClient(
+                  known.ticket(), known.source().chat(), new ClientNote.EditNotCarried()),
+              at);
+    }
   }
 
   private static void revise(SupportWork work, Existing ticket, Post revised, Instant at) {
@@ -212,7 +274,9 @@ public final class BridgeService implements CarryMessages {
 
   private static void react(SupportWork work, PostCopy shown, Optional<String> emoji, Instant at) {
     Optional<Post> post = work.posts().find(shown.post());
-    if (post.isPresent() && work.tickets().find(post.get().ticket()) instanceof Open ticket) {
+    if (post.isPresent()
+        && work.tickets().find(post.get().ticket()) instanceof Open ticket
+        && !ticket.file().clientBanned()) {
       PostDispatch dispatch = new PostDispatch(work, ticket, at);
       for (Leg leg : TicketLegs.beside(ticket, shown.leg())) {
         work.outbox()

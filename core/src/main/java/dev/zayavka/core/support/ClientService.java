@@ -6,9 +6,13 @@ import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.shared.driven.Transactions;
 import dev.zayavka.ports.support.ClientProfile;
 import dev.zayavka.ports.support.SupportPolicy;
+import dev.zayavka.ports.support.TicketActor;
+import dev.zayavka.ports.support.TicketActor.Role;
 import dev.zayavka.ports.support.TicketCommand;
+import dev.zayavka.ports.support.TicketCommand.RecordClientBanned;
 import dev.zayavka.ports.support.TicketCommand.RecordClientBlocked;
 import dev.zayavka.ports.support.TicketCommand.RecordClientReturned;
+import dev.zayavka.ports.support.TicketCommand.RecordClientUnbanned;
 import dev.zayavka.ports.support.TicketId;
 import dev.zayavka.ports.support.driven.SupportWork;
 import dev.zayavka.ports.support.driving.ManageClients;
@@ -46,16 +50,37 @@ public final class ClientService implements ManageClients {
           if (known.get().banned() == banned) {
             return Change.NO_CHANGE;
           }
+          TicketActor actor = TicketActor.of(Role.STAFF, by);
+          onLastTicket(
+              work,
+              client,
+              ticket ->
+                  banned
+                      ? new RecordClientBanned(ticket, actor, at)
+                      : new RecordClientUnbanned(ticket, actor, at));
           work.clients().ban(client, banned);
           return Change.DONE;
         });
   }
 
   @Override
+  public boolean isShutOut(PersonId person) {
+    return !policy.admins().contains(person)
+        && transactions.inTransaction(work -> isBanned(work, person));
+  }
+
+  @Override
   public void sharedPhone(CommandId id, PersonId client, String phone, Instant at) {
     String digits = phone.replaceAll("\\D", "");
     if (!digits.isEmpty()) {
-      transactions.runOnce(id, at, work -> work.clients().sharePhone(client, digits));
+      transactions.runOnce(
+          id,
+          at,
+          work -> {
+            if (!isBanned(work, client)) {
+              work.clients().sharePhone(client, digits);
+            }
+          });
     }
   }
 
@@ -69,14 +94,27 @@ public final class ClientService implements ManageClients {
     onLastTicket(id, client, at, ticket -> new RecordClientBlocked(ticket, at));
   }
 
+  private void onLastTicket(
+      SupportWork work, PersonId client, Function<TicketId, TicketCommand> command) {
+    work.tickets().lockClient(client);
+    last(work, client).ifPresent(ticket -> handling.carryOut(work, command.apply(ticket)));
+  }
+
+  private static Optional<TicketId> last(SupportWork work, PersonId client) {
+    return work.tickets().open(client).or(() -> work.tickets().newest(client));
+  }
+
+  private static boolean isBanned(SupportWork work, PersonId person) {
+    return work.clients().find(person).filter(ClientProfile::banned).isPresent();
+  }
+
   /** Also a closed ticket counts: messages to a client who blocked the bot may still wait on it. */
   private void onLastTicket(
       CommandId id, PersonId client, Instant at, Function<TicketId, TicketCommand> command) {
     transactions.run(
         work -> {
           work.tickets().lockClient(client);
-          Optional<TicketId> last =
-              work.tickets().open(client).or(() -> work.tickets().newest(client));
+          Optional<TicketId> last = last(work, client);
           if (last.isPresent() && work.commands().firstTime(id, at)) {
             handling.carryOut(work, command.apply(last.get()));
           }

@@ -15,12 +15,13 @@ import java.util.Optional;
 record LegView(Existing ticket, Leg leg) {
 
   /**
-   * Address of the leg; empty while its topic is being opened, or if the technician lost the
-   * ticket.
+   * Address of the leg; empty while its topic is being opened, if the technician lost the ticket,
+   * or if the client blocked the bot or is banned.
    */
   Optional<LegAddress> destination() {
     return switch (leg) {
       case Leg.ClientLeg client when ticket.file().clientBlocked() -> Optional.empty();
+      case Leg.ClientLeg client when ticket.file().clientBanned() -> Optional.empty();
       case Leg.ClientLeg client ->
           Optional.of(LegAddress.of(ticket.file().client().id().privateChat()));
       case Leg.MainLeg main -> ticket.file().topic(leg).map(LegAddress::of);

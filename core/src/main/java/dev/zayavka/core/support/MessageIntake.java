@@ -9,8 +9,7 @@ import dev.zayavka.ports.support.Leg;
 import dev.zayavka.ports.support.Post;
 import dev.zayavka.ports.support.PostDraft;
 import dev.zayavka.ports.support.PostId;
-import dev.zayavka.ports.support.SupportEffect.SettleTopic;
-import dev.zayavka.ports.support.SupportEffect.TellNotCarried;
+import dev.zayavka.ports.support.TicketAction;
 import dev.zayavka.ports.support.TicketActor;
 import dev.zayavka.ports.support.TicketCommand.RecordAnswer;
 import dev.zayavka.ports.support.TicketReason;
@@ -52,6 +51,9 @@ final class MessageIntake {
       case Crossing.Over over -> carry(TicketHandling.existing(ticket), over.to(), by, message);
       case Crossing.Inside inside -> {
         notes.keep(TicketHandling.existing(ticket), by, message, inside.as());
+        if (inside.as() == TicketAction.SPECIALIST_CALLED) {
+          refusals().tell(message.source(), TicketReason.CALL);
+        }
         yield new CarryOutcome.KeptInside(place.ticket());
       }
       case Crossing.Stopped stopped -> {
@@ -100,15 +102,16 @@ final class MessageIntake {
         .findFirst();
   }
 
-  /** Explains the refusal in the topic: it is opened for the answer and closed again. */
+  /** Explains the refusal in the topic. */
   private void stop(Utterance message, TicketReason why) {
     if (!isFirstOfAlbum(message)) {
       return;
     }
-    work.outbox()
-        .enqueue(new TellNotCarried(place.ticket(), place.leg(), message.source(), why), at);
-    work.outbox()
-        .enqueue(new SettleTopic(place.ticket(), place.leg(), message.source().chat()), at);
+    refusals().tell(message.source(), why);
+  }
+
+  private Refusals refusals() {
+    return new Refusals(work, place, at);
   }
 
   /** True for the first part of an album: its parts arrive one by one and get one answer. */

@@ -125,23 +125,51 @@ final class Packing {
         .orElseGet(() -> restatement(post));
   }
 
-  /** Packs the new text of a post whose copy cannot be edited, as a new message. */
+  /**
+   * Packs a post whose copy cannot be edited as a new message: its words if the leg shows the rest
+   * of it, and the whole post otherwise.
+   */
   PostEdit restatement(Post post) {
+    Optional<PostCopy> copy = copies.copy(post.id(), leg);
+    Optional<MessageRef> at = copy.flatMap(PostCopy::at);
     return view.destination()
-        .<PostEdit>map(to -> new PostEdit.Restate(to, post, at(post)))
+        .<PostEdit>map(
+            to ->
+                needsWordsAlone(post, copy)
+                    ? new PostEdit.Restate(to, post, at)
+                    : new PostEdit.Resend(to, post, at))
         .orElseGet(() -> new PostEdit.Nothing(Why.OVERTAKEN));
+  }
+
+  private static boolean needsWordsAlone(Post post, Optional<PostCopy> copy) {
+    return post.isText()
+        || (takesWords(post)
+            && copy.filter(shown -> shown.at().isPresent())
+                .filter(shown -> shown.revision() >= post.fileRevision())
+                .isPresent());
+  }
+
+  private static boolean takesWords(Post post) {
+    return post.content().kind().longestWords() > 0;
   }
 
   private PostEdit rewrite(PostCopy shown, MessageRef copy, Post post) {
     List<Post> together = posts.shownAt(copy);
     Post first = together.isEmpty() ? post : together.getFirst();
-    boolean fits =
-        length(together) + (view.introduction(first).isPresent() ? INTRODUCTION : 0)
-            <= post.content().kind().longestWords();
-    return fits
+    return takesWords(post) && isOneMessage(together) && fits(together, first, post)
         ? new PostEdit.Rewrite(
             copy, together, view.introduction(first), shown.revision() < post.fileRevision())
         : restatement(post);
+  }
+
+  /** False if one of several texts in one message became something else. */
+  private static boolean isOneMessage(List<Post> together) {
+    return together.size() == 1 || together.stream().allMatch(Post::isText);
+  }
+
+  private boolean fits(List<Post> together, Post first, Post post) {
+    return length(together) + (view.introduction(first).isPresent() ? INTRODUCTION : 0)
+        <= post.content().kind().longestWords();
   }
 
   private PackedPosts album(String album, LegAddress to, Instant now, Instant listeningSince) {
@@ -196,10 +224,6 @@ final class Packing {
 
   private boolean isMissing(Post post) {
     return copies.copy(post.id(), leg).isEmpty();
-  }
-
-  private Optional<MessageRef> at(Post post) {
-    return copies.copy(post.id(), leg).flatMap(PostCopy::at);
   }
 
   private static int room() {

@@ -4,7 +4,9 @@ import dev.zayavka.ports.conversation.Topic;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.support.Leg;
 import dev.zayavka.ports.support.Post;
+import dev.zayavka.ports.support.PostId;
 import dev.zayavka.ports.support.StaffNote;
+import dev.zayavka.ports.support.SupportEffect.CarryEdit;
 import dev.zayavka.ports.support.SupportEffect.CarryPost;
 import dev.zayavka.ports.support.SupportEffect.IntroduceSpeaker;
 import dev.zayavka.ports.support.SupportEffect.TellStaff;
@@ -41,10 +43,11 @@ final class PostDispatch {
 
   /**
    * Dispatches a post to a leg, preceded by the speaker's name if the post has no space for it. A
-   * post to a client who blocked the bot waits until the client returns.
+   * post to a client who blocked the bot waits until the client returns, and one to a banned client
+   * until the ban is lifted.
    */
   void carry(Post post, Leg leg) {
-    if (leg.equals(Leg.CLIENT) && file.clientBlocked()) {
+    if (leg.equals(Leg.CLIENT) && (file.clientBlocked() || file.clientBanned())) {
       return;
     }
     if (!leg.equals(Leg.CLIENT) && post.introduced() && !Packing.hasRoomForIntroduction(post)) {
@@ -60,11 +63,13 @@ final class PostDispatch {
       tell(leg, new StaffNote.EarlierLeftOut(leftOut));
     }
     carryMissing(leg, HISTORY);
+    carryEdits(leg);
   }
 
-  /** Dispatches all posts that wait for a leg. */
+  /** Dispatches all posts and edits that wait for a leg. */
   void carryWaiting(Leg leg) {
     carryMissing(leg, ALL);
+    carryEdits(leg);
   }
 
   /** Dispatches again what waits for a leg whose topic was deleted, with a few posts before it. */
@@ -91,6 +96,13 @@ final class PostDispatch {
               .orElseThrow(
                   () -> new IllegalStateException("no technician has the leg " + leg.key()));
     };
+  }
+
+  /** Dispatches edits that were made while a leg took none. */
+  private void carryEdits(Leg leg) {
+    for (PostId post : work.copies().outdated(file.id(), leg)) {
+      work.outbox().enqueue(new CarryEdit(file.id(), post, leg, chat(leg)), at);
+    }
   }
 
   private void carryMissing(Leg leg, int limit) {

@@ -43,6 +43,7 @@ import dev.zayavka.ports.support.TicketState.Existing;
 import dev.zayavka.ports.support.driven.SupportWork;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Settlement of deliveries of the support desk: reports their outcomes to the tickets. */
 public final class SupportDeliveryService implements SettleDeliveries {
@@ -93,7 +94,7 @@ public final class SupportDeliveryService implements SettleDeliveries {
     switch (outcome) {
       case Delivered delivered -> delivered(work, effect, delivered.receipt(), at);
       case Refused refused -> refused(work, effect, refused, at);
-      case Obsolete(Why why) when why == Why.MESSAGE_GONE -> restate(work, effect, at);
+      case Obsolete(Why why) when why == Why.MESSAGE_GONE -> sendAgain(work, effect, at);
       case Obsolete obsolete -> {}
       case Delivery.RetryAfter wait -> {}
       case Delivery.TryLater later -> {}
@@ -138,6 +139,22 @@ public final class SupportDeliveryService implements SettleDeliveries {
     if (effect instanceof CarryEdit edit) {
       work.outbox()
           .enqueue(new RestatePost(edit.ticket(), edit.post(), edit.leg(), edit.chat()), at);
+    }
+  }
+
+  /** Sends all posts again that the message showed: it is gone from the leg. */
+  private static void sendAgain(SupportWork work, SupportEffect effect, Instant at) {
+    if (effect instanceof CarryEdit edit) {
+      List<PostCopy> gone =
+          work.copies().copy(edit.post(), edit.leg()).flatMap(PostCopy::at).stream()
+              .flatMap(message -> work.copies().at(message).stream())
+              .map(copy -> new PostCopy(copy.post(), copy.leg(), Optional.empty(), copy.revision()))
+              .toList();
+      work.copies().place(gone);
+      for (PostCopy copy : gone) {
+        work.outbox()
+            .enqueue(new RestatePost(edit.ticket(), copy.post(), edit.leg(), edit.chat()), at);
+      }
     }
   }
 

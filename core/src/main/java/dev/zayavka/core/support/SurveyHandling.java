@@ -8,15 +8,18 @@ import dev.zayavka.core.support.SurveyEvent.FeedbackGiven;
 import dev.zayavka.core.support.SurveyEvent.MarkGiven;
 import dev.zayavka.core.support.SurveyEvent.SurveyEnded;
 import dev.zayavka.core.support.SurveyEvent.SurveySent;
+import dev.zayavka.ports.conversation.Utterance;
 import dev.zayavka.ports.shared.Dialogue;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.ports.support.ClientNote;
 import dev.zayavka.ports.support.Feedback;
 import dev.zayavka.ports.support.Leg;
 import dev.zayavka.ports.support.StaffNote;
 import dev.zayavka.ports.support.SupportEffect.AskSurvey;
 import dev.zayavka.ports.support.SupportEffect.RefreshSurvey;
 import dev.zayavka.ports.support.SupportEffect.SettleTopic;
+import dev.zayavka.ports.support.SupportEffect.TellClient;
 import dev.zayavka.ports.support.SupportEffect.TellStaff;
 import dev.zayavka.ports.support.SurveyOutcome;
 import dev.zayavka.ports.support.SurveyOutcome.Reason;
@@ -44,6 +47,9 @@ final class SurveyHandling {
 
   /** Time in which a survey can be answered. */
   static final Duration OPEN_FOR = SurveyDecider.OPEN_FOR;
+
+  /** Time in which messages sent in one go arrive. */
+  private static final Duration IN_ONE_GO = Duration.ofSeconds(3);
 
   private static final String TICKET = "ticket";
 
@@ -97,6 +103,30 @@ final class SurveyHandling {
   /** Ticket with an open question for a comment to this client; empty if there is none. */
   static Optional<TicketId> awaitsComment(SupportWork work, PersonId client) {
     return work.dialogues().waiting(client).flatMap(SurveyHandling::ticketOf);
+  }
+
+  /**
+   * Adds a text to the comment that was given just before: what is forwarded or sent in one go
+   * arrives as several messages.
+   *
+   * @return false if no comment was given just before
+   */
+  boolean continueComment(Utterance message, Instant at) {
+    Optional<Feedback> given =
+        work.surveys()
+            .feedback(id())
+            .filter(feedback -> feedback.comment().isPresent())
+            .filter(feedback -> !at.isAfter(feedback.at().plus(IN_ONE_GO)));
+    given.ifPresent(
+        feedback -> {
+          work.surveys().comment(feedback.continued(message.content().words().text().strip()));
+          tell(at);
+          work.outbox()
+              .enqueue(
+                  new TellClient(id(), client().privateChat(), new ClientNote.CommentContinued()),
+                  at);
+        });
+    return given.isPresent();
   }
 
   private void follow(SurveyEvent event, SurveyState after) {

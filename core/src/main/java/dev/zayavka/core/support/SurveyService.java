@@ -65,6 +65,8 @@ public final class SurveyService implements AnswerSurvey {
               case TicketState.Absent absent -> refused(work, ticket, Reason.NOT_ASKED);
               case Existing others when !others.file().client().id().equals(by) ->
                   refused(work, ticket, Reason.NOT_YOURS);
+              case Existing banned when banned.file().clientBanned() ->
+                  refused(work, ticket, Reason.BANNED);
               case Existing own -> new SurveyHandling(work, own).pressed(command, on);
             });
   }
@@ -81,6 +83,7 @@ public final class SurveyService implements AnswerSurvey {
           Optional<TicketId> asked = SurveyHandling.awaitsComment(work, by);
           return asked.isPresent()
               && work.tickets().lock(asked.get()) instanceof Existing ticket
+              && !ticket.file().clientBanned()
               && isTaken(work, ticket, command)
               && work.commands().firstTime(id, command.at());
         });

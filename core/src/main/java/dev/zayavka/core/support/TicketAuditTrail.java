@@ -4,8 +4,10 @@ import dev.zayavka.core.support.TicketEvent.AnswerAwaited;
 import dev.zayavka.core.support.TicketEvent.AnswerOverdue;
 import dev.zayavka.core.support.TicketEvent.CardPosted;
 import dev.zayavka.core.support.TicketEvent.ClientAnswered;
+import dev.zayavka.core.support.TicketEvent.ClientBanned;
 import dev.zayavka.core.support.TicketEvent.ClientBlocked;
 import dev.zayavka.core.support.TicketEvent.ClientReturned;
+import dev.zayavka.core.support.TicketEvent.ClientUnbanned;
 import dev.zayavka.core.support.TicketEvent.ClosingQuestioned;
 import dev.zayavka.core.support.TicketEvent.TechnicianAssigned;
 import dev.zayavka.core.support.TicketEvent.TicketClosed;
@@ -72,6 +74,11 @@ final class TicketAuditTrail {
           Optional.of(byDesk(id, TicketAction.CLIENT_BLOCKED, Map.of(), blocked.at()));
       case ClientReturned returned ->
           Optional.of(byDesk(id, TicketAction.CLIENT_RETURNED, Map.of(), returned.at()));
+      case ClientBanned banned ->
+          Optional.of(line(id, banned.by(), TicketAction.CLIENT_BANNED, Map.of(), banned.at()));
+      case ClientUnbanned unbanned ->
+          Optional.of(
+              line(id, unbanned.by(), TicketAction.CLIENT_UNBANNED, Map.of(), unbanned.at()));
       case ClosingQuestioned questioned -> Optional.empty();
       case AnswerAwaited awaited -> Optional.empty();
       case ClientAnswered answered -> Optional.empty();

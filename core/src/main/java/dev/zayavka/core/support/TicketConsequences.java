@@ -4,8 +4,10 @@ import dev.zayavka.core.support.TicketEvent.AnswerAwaited;
 import dev.zayavka.core.support.TicketEvent.AnswerOverdue;
 import dev.zayavka.core.support.TicketEvent.CardPosted;
 import dev.zayavka.core.support.TicketEvent.ClientAnswered;
+import dev.zayavka.core.support.TicketEvent.ClientBanned;
 import dev.zayavka.core.support.TicketEvent.ClientBlocked;
 import dev.zayavka.core.support.TicketEvent.ClientReturned;
+import dev.zayavka.core.support.TicketEvent.ClientUnbanned;
 import dev.zayavka.core.support.TicketEvent.ClosingQuestioned;
 import dev.zayavka.core.support.TicketEvent.TechnicianAssigned;
 import dev.zayavka.core.support.TicketEvent.TicketClosed;
@@ -78,6 +80,16 @@ final class TicketConsequences {
         tellOpen(new StaffNote.ClientReturned());
         dispatch.carryWaiting(Leg.CLIENT);
       }
+      case ClientBanned banned -> {
+        tellOpen(new StaffNote.ClientBanned(banned.by().name()));
+        retitle(Leg.MAIN);
+        refreshCard();
+      }
+      case ClientUnbanned unbanned -> {
+        tellOpen(new StaffNote.ClientUnbanned(unbanned.by().name()));
+        dispatch.carryWaiting(Leg.CLIENT);
+        refreshCard();
+      }
     }
   }
 
@@ -114,7 +126,7 @@ final class TicketConsequences {
     retitleLeft();
     refreshCard();
     tellClient(new ClientNote.TicketClosed());
-    if (!file.clientBlocked()) {
+    if (!file.clientBlocked() && !file.clientBanned()) {
       new SurveyHandling(work, after).carryOut(new SurveyCommand.StartSurvey(at));
     }
   }
@@ -201,7 +213,9 @@ final class TicketConsequences {
   }
 
   private void tellClient(ClientNote note) {
-    enqueue(new TellClient(id(), dispatch.chat(Leg.CLIENT), note));
+    if (!file.clientBanned()) {
+      enqueue(new TellClient(id(), dispatch.chat(Leg.CLIENT), note));
+    }
   }
 
   private String name(TechnicianId technician) {

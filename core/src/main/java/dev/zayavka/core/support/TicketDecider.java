@@ -9,8 +9,10 @@ import dev.zayavka.core.support.TicketEvent.AnswerAwaited;
 import dev.zayavka.core.support.TicketEvent.AnswerOverdue;
 import dev.zayavka.core.support.TicketEvent.CardPosted;
 import dev.zayavka.core.support.TicketEvent.ClientAnswered;
+import dev.zayavka.core.support.TicketEvent.ClientBanned;
 import dev.zayavka.core.support.TicketEvent.ClientBlocked;
 import dev.zayavka.core.support.TicketEvent.ClientReturned;
+import dev.zayavka.core.support.TicketEvent.ClientUnbanned;
 import dev.zayavka.core.support.TicketEvent.ClosingQuestioned;
 import dev.zayavka.core.support.TicketEvent.TechnicianAssigned;
 import dev.zayavka.core.support.TicketEvent.TicketClosed;
@@ -28,8 +30,10 @@ import dev.zayavka.ports.support.TicketCommand.QuestionClosing;
 import dev.zayavka.ports.support.TicketCommand.RaiseAlarm;
 import dev.zayavka.ports.support.TicketCommand.RecordAnswer;
 import dev.zayavka.ports.support.TicketCommand.RecordCard;
+import dev.zayavka.ports.support.TicketCommand.RecordClientBanned;
 import dev.zayavka.ports.support.TicketCommand.RecordClientBlocked;
 import dev.zayavka.ports.support.TicketCommand.RecordClientReturned;
+import dev.zayavka.ports.support.TicketCommand.RecordClientUnbanned;
 import dev.zayavka.ports.support.TicketCommand.RecordQuestion;
 import dev.zayavka.ports.support.TicketCommand.RecordTopic;
 import dev.zayavka.ports.support.TicketCommand.RecordTopicLoss;
@@ -97,6 +101,8 @@ final class TicketDecider {
       case RecordTopicLoss loss -> recordTopicLoss(ticket, loss);
       case RecordClientBlocked blocked -> recordClientBlocked(ticket, blocked);
       case RecordClientReturned returned -> recordClientReturned(ticket, returned);
+      case RecordClientBanned banned -> recordClientBanned(ticket, banned);
+      case RecordClientUnbanned unbanned -> recordClientUnbanned(ticket, unbanned);
     };
   }
 
@@ -130,6 +136,8 @@ final class TicketDecider {
       case CardPosted posted -> ticket.with(file.withCard(posted.card()));
       case ClientBlocked blocked -> ticket.with(file.withClientBlocked(true));
       case ClientReturned returned -> ticket.with(file.withClientBlocked(false));
+      case ClientBanned banned -> ticket.with(file.withClientBanned(true));
+      case ClientUnbanned unbanned -> ticket.with(file.withClientBanned(false));
     };
   }
 
@@ -239,6 +247,23 @@ final class TicketDecider {
     return switch (ticket) {
       case Existing blocked when blocked.file().clientBlocked() ->
           accept(new ClientReturned(record.at()));
+      case Existing existing -> unchanged();
+    };
+  }
+
+  private static Decision<TicketEvent, TicketReason> recordClientBanned(
+      Existing ticket, RecordClientBanned record) {
+    return switch (ticket) {
+      case Existing banned when banned.file().clientBanned() -> unchanged();
+      case Existing existing -> accept(new ClientBanned(record.by(), record.at()));
+    };
+  }
+
+  private static Decision<TicketEvent, TicketReason> recordClientUnbanned(
+      Existing ticket, RecordClientUnbanned record) {
+    return switch (ticket) {
+      case Existing banned when banned.file().clientBanned() ->
+          accept(new ClientUnbanned(record.by(), record.at()));
       case Existing existing -> unchanged();
     };
   }

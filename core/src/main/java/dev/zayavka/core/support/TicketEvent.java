@@ -46,4 +46,8 @@ sealed interface TicketEvent {
   record ClientBlocked(Instant at) implements TicketEvent {}
 
   record ClientReturned(Instant at) implements TicketEvent {}
+
+  record ClientBanned(TicketActor by, Instant at) implements TicketEvent {}
+
+  record ClientUnbanned(TicketActor by, Instant at) implements TicketEvent {}
 }

@@ -11,6 +11,7 @@ import static dev.zayavka.testkit.fixture.SupportFixtures.somebodyOfStaff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.ports.conversation.FormattedText;
+import dev.zayavka.ports.conversation.Mention;
 import dev.zayavka.ports.conversation.MessageContent;
 import dev.zayavka.ports.conversation.Topic;
 import dev.zayavka.ports.conversation.Utterance;
@@ -31,6 +32,7 @@ import dev.zayavka.ports.support.SupportEffect.TellStaff;
 import dev.zayavka.ports.support.SupportView.TellBanned;
 import dev.zayavka.ports.support.TicketAction;
 import dev.zayavka.ports.support.TicketHistoryEntry;
+import dev.zayavka.ports.support.TicketId;
 import dev.zayavka.ports.support.TicketReason;
 import dev.zayavka.ports.support.TicketState.New;
 import dev.zayavka.ports.support.TicketState.Working;
@@ -362,6 +364,135 @@ class BridgeServiceTest {
     assertThat(desk.ticket()).isInstanceOf(Working.class);
   }
 
+  @Test
+  void a_call_is_marked_in_the_topic_as_one_that_stayed_inside() {
+    desk.inWork();
+    Topic main = topic(Leg.MAIN);
+    MessageRef call = desk.in(main);
+    staffShow(main, calling("@olga глянь", "olga", call));
+
+    assertThat(desk.waiting(TellNotCarried.class))
+        .containsExactly(new TellNotCarried(desk.ticketId(), Leg.MAIN, call, TicketReason.CALL));
+    assertThat(desk.waiting(CarryPost.class)).isEmpty();
+  }
+
+  @Test
+  void an_edit_that_becomes_a_call_is_marked_once() {
+    desk.inWork();
+    Topic main = topic(Leg.MAIN);
+    MessageRef source = desk.in(main);
+    staffShow(main, anUtterance(source, "мастер едет"));
+    desk.deliverAll();
+    edit(main, calling("@olga глянь", "olga", source));
+    edit(main, calling("@olga глянь, пожалуйста", "olga", source));
+
+    assertThat(desk.waiting(TellNotCarried.class)).hasSize(1);
+  }
+
+  @Test
+  void words_that_begin_with_the_clients_name_are_for_the_client() {
+    desk.inWork();
+    Topic main = topic(Leg.MAIN);
+    staffShow(main, calling("@anna перезагрузите", "anna", desk.in(main)));
+    desk.deliverAll();
+
+    assertThat(desk.carriedTo(Leg.CLIENT)).containsExactly("@anna перезагрузите");
+  }
+
+  @Test
+  void case_5_a_command_nobody_knows_is_answered_in_its_topic_and_elsewhere_not_at_all() {
+    desk.inWork();
+    Topic main = topic(Leg.MAIN);
+    MessageRef source = desk.in(main);
+    desk.bridge.unknownCommand(desk.id(), main, source, desk.now());
+    desk.bridge.unknownCommand(desk.id(), new Topic(MAIN_GROUP, 1), source, desk.now());
+
+    assertThat(desk.waiting(TellNotCarried.class))
+        .containsExactly(
+            new TellNotCarried(desk.ticketId(), Leg.MAIN, source, TicketReason.UNKNOWN_COMMAND));
+  }
+
+  @Test
+  void an_edit_after_closing_is_said_once_not_to_be_shown() {
+    desk.inWork();
+    Topic main = topic(Leg.MAIN);
+    MessageRef clients = desk.inPrivate(aClient());
+    MessageRef staffs = desk.in(main);
+    desk.says(aClient(), anUtterance(clients, "раз"));
+    staffShow(main, anUtterance(staffs, "два"));
+    desk.close();
+    desk.deliverAll();
+    for (String words : List.of("и ещё", "и ещё вот что")) {
+      desk.bridge.edited(desk.id(), anUtterance(clients, words), desk.now());
+      edit(main, anUtterance(staffs, words));
+    }
+
+    assertThat(desk.waiting(TellClient.class))
+        .extracting(TellClient::note)
+        .containsExactly(new ClientNote.EditNotCarried());
+    assertThat(desk.waiting(TellNotCarried.class))
+        .extracting(TellNotCarried::reason)
+        .containsExactly(TicketReason.CLOSED);
+    assertThat(desk.waiting(CarryEdit.class)).isEmpty();
+  }
+
+  @Test
+  void two_lines_forwarded_as_one_comment_are_one_comment() {
+    desk.inWork();
+    desk.close();
+    desk.deliverAll();
+    MessageRef on = desk.inPrivate(aClient());
+    for (int question = 1; question <= 3; question++) {
+      desk.surveys.mark(desk.id(), desk.ticketId(), question, 3, aClient().id(), on, desk.now());
+    }
+    desk.surveys.comment(desk.id(), aClient().id(), "долго", desk.now());
+    desk.clock.advance(Duration.ofSeconds(1));
+
+    assertThat(desk.says(aClient(), "и непонятно"))
+        .isEqualTo(new CarryOutcome.Commented(desk.ticketId()));
+    TicketId ticket = desk.ticketId();
+    assertThat(desk.in(work -> work.surveys().feedback(ticket)).orElseThrow().comment())
+        .contains("долго\nи непонятно");
+    desk.clock.advance(Duration.ofMinutes(1));
+    assertThat(desk.says(aClient(), "новый вопрос")).isInstanceOf(CarryOutcome.Carried.class);
+  }
+
+  @Test
+  void a_client_whose_topic_cannot_be_opened_is_told_once_after_ten_minutes() {
+    desk.says(aClient(), "раз");
+    desk.clock.advance(Duration.ofMinutes(9));
+    desk.watch.watch(desk.now());
+    assertThat(late()).isZero();
+    desk.clock.advance(Duration.ofMinutes(1));
+    desk.watch.watch(desk.now());
+    desk.watch.watch(desk.now());
+    assertThat(late()).isEqualTo(1);
+  }
+
+  @Test
+  void a_client_whose_topic_is_open_is_not_told_that_it_takes_longer() {
+    desk.says(aClient(), "раз");
+    desk.deliverAll();
+    desk.clock.advance(Duration.ofMinutes(15));
+    desk.watch.watch(desk.now());
+    assertThat(late()).isZero();
+  }
+
+  private long late() {
+    return desk.waiting(TellClient.class).stream()
+        .filter(tell -> tell.note() instanceof ClientNote.TakesLonger)
+        .count();
+  }
+
+  private static Utterance calling(String words, String username, MessageRef source) {
+    return new Utterance(
+        source,
+        MessageContent.text(FormattedText.plain(words)),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(new Mention.Named(username)));
+  }
+
   private void edit(Topic topic, Utterance now) {
     desk.bridge.editedInTopic(desk.id(), topic, now, desk.now());
   }
@@ -381,7 +512,7 @@ class BridgeServiceTest {
             said.content().kind(), FormattedText.plain(words), said.content().file()),
         said.replyTo(),
         said.album(),
-        said.callsSomebody());
+        said.call());
   }
 
   private Utterance answer(Topic topic, String words, MessageRef to) {
@@ -390,6 +521,6 @@ class BridgeServiceTest {
         MessageContent.text(FormattedText.plain(words)),
         Optional.of(to),
         Optional.empty(),
-        false);
+        Optional.empty());
   }
 }

@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.core.support.CrossingRules.Crossing;
 import dev.zayavka.ports.conversation.FormattedText;
+import dev.zayavka.ports.conversation.Mention;
 import dev.zayavka.ports.conversation.MessageContent;
 import dev.zayavka.ports.conversation.Utterance;
 import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.support.Leg;
 import dev.zayavka.ports.support.TicketAction;
 import dev.zayavka.ports.support.TicketReason;
@@ -68,10 +70,20 @@ class CrossingRulesTest {
 
   @Test
   void a_call_for_a_specialist_stays_inside_and_a_clients_mention_crosses() {
-    assertThat(CrossingRules.crossing(WORKING, IVANS, said("@olga помоги", true)))
+    assertThat(CrossingRules.crossing(WORKING, IVANS, calling("@olga помоги", "olga")))
         .isEqualTo(new Crossing.Inside(TicketAction.SPECIALIST_CALLED));
-    assertThat(CrossingRules.crossing(WORKING, Leg.CLIENT, said("@shop не отвечает", true)))
+    assertThat(CrossingRules.crossing(WORKING, Leg.CLIENT, calling("@shop не отвечает", "shop")))
         .isEqualTo(over(Leg.MAIN, IVANS));
+  }
+
+  @Test
+  void a_mention_of_the_client_is_no_call() {
+    assertThat(CrossingRules.crossing(WORKING, IVANS, calling("@Anna перезагрузите", "Anna")))
+        .isEqualTo(over(Leg.CLIENT, Leg.MAIN));
+    Utterance linked =
+        said("Анна, перезагрузите", Optional.of(new Mention.Linked(new PersonId(500))));
+    assertThat(CrossingRules.crossing(WORKING, IVANS, linked))
+        .isEqualTo(over(Leg.CLIENT, Leg.MAIN));
   }
 
   @Test
@@ -81,16 +93,20 @@ class CrossingRulesTest {
   }
 
   private static Crossing crossing(TicketState ticket, Leg from, String words) {
-    return CrossingRules.crossing(ticket, from, said(words, false));
+    return CrossingRules.crossing(ticket, from, said(words, Optional.empty()));
   }
 
-  private static Utterance said(String words, boolean callsSomebody) {
+  private static Utterance calling(String words, String username) {
+    return said(words, Optional.of(new Mention.Named(username)));
+  }
+
+  private static Utterance said(String words, Optional<Mention> call) {
     return new Utterance(
         new MessageRef(GROUP, 5),
         MessageContent.text(FormattedText.plain(words)),
         Optional.empty(),
         Optional.empty(),
-        callsSomebody);
+        call);
   }
 
   private static Crossing over(Leg... legs) {

@@ -77,7 +77,11 @@ final class HelpDesk {
   final TicketWatchService watch;
   final SupportDeliveryService deliveries;
   final List<Effect> delivered = new ArrayList<>();
-  private final Instant listeningSince;
+
+  /** Telegram's answer to an effect; empty for the one of this fixture. */
+  Function<Effect, Optional<Delivery>> telegram = effect -> Optional.empty();
+
+  final Instant listeningSince;
   private long last;
 
   HelpDesk() {
@@ -179,6 +183,13 @@ final class HelpDesk {
     return SupportMemory.in(store).inTransaction(question);
   }
 
+  /** Delivers one effect that is due; false if there is none. */
+  boolean deliverOne() {
+    List<Claim> claims = claims();
+    claims.forEach(claim -> settle(claim, deliver(claim.effect())));
+    return !claims.isEmpty();
+  }
+
   /** Delivers everything that is due, and all effects that follow. */
   void deliverAll() {
     List<Claim> claims = claims();
@@ -233,6 +244,10 @@ final class HelpDesk {
   }
 
   private Delivery deliver(Effect effect) {
+    return telegram.apply(effect).orElseGet(() -> byDefault(effect));
+  }
+
+  private Delivery byDefault(Effect effect) {
     return switch (effect) {
       case OpenTopic open when isOpen(open) -> new Delivery.Obsolete(Delivery.Why.OVERTAKEN);
       case OpenTopic open -> noted(open, new Receipt.OpenedTopic(++last));

@@ -19,8 +19,10 @@ import dev.zayavka.ports.support.TicketCommand.QuestionClosing;
 import dev.zayavka.ports.support.TicketCommand.RaiseAlarm;
 import dev.zayavka.ports.support.TicketCommand.RecordAnswer;
 import dev.zayavka.ports.support.TicketCommand.RecordCard;
+import dev.zayavka.ports.support.TicketCommand.RecordClientBanned;
 import dev.zayavka.ports.support.TicketCommand.RecordClientBlocked;
 import dev.zayavka.ports.support.TicketCommand.RecordClientReturned;
+import dev.zayavka.ports.support.TicketCommand.RecordClientUnbanned;
 import dev.zayavka.ports.support.TicketCommand.RecordQuestion;
 import dev.zayavka.ports.support.TicketCommand.RecordTopic;
 import dev.zayavka.ports.support.TicketCommand.RecordTopicLoss;
@@ -96,6 +98,8 @@ final class TicketTable {
     all.put("RecordCard, another", new RecordCard(ID, new MessageRef(GROUP, 99), NOW));
     all.put("RecordClientBlocked", new RecordClientBlocked(ID, NOW));
     all.put("RecordClientReturned", new RecordClientReturned(ID, NOW));
+    all.put("RecordClientBanned", new RecordClientBanned(ID, STAFF, NOW));
+    all.put("RecordClientUnbanned", new RecordClientUnbanned(ID, STAFF, NOW));
     return all;
   }
 
@@ -110,6 +114,7 @@ final class TicketTable {
         Optional.of(CARD),
         Map.of(IVAN, MIRROR),
         waiting,
+        false,
         false,
         Optional.empty(),
         NOW.minus(SLA));

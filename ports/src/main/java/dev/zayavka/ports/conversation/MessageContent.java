@@ -20,6 +20,11 @@ public record MessageContent(Kind kind, FormattedText words, Optional<String> fi
     return new MessageContent(Kind.TEXT, words, Optional.empty());
   }
 
+  /** True for the same kind with the same file, whatever the words. */
+  public boolean isSameFile(MessageContent other) {
+    return kind == other.kind && file.equals(other.file);
+  }
+
   /** Kinds of messages. */
   public enum Kind {
     TEXT(LONGEST_TEXT),

@@ -10,11 +10,11 @@ import java.util.Optional;
  * @param content what it holds
  * @param replyTo the message it answers
  * @param album album it was sent in (Bot API, {@code media_group_id})
- * @param callsSomebody true when it begins with a mention
+ * @param call mention it begins with
  */
 public record Utterance(
     MessageRef source,
     MessageContent content,
     Optional<MessageRef> replyTo,
     Optional<String> album,
-    boolean callsSomebody) {}
+    Optional<Mention> call) {}

@@ -15,6 +15,9 @@ public sealed interface CarryOutcome {
   /** It stays among staff: a note, or a call for a specialist. */
   record KeptInside(TicketId ticket) implements CarryOutcome {}
 
+  /** It continues the client's comment on a survey. */
+  record Commented(TicketId ticket) implements CarryOutcome {}
+
   /** It is not forwarded; its author is told the reason. */
   record Refused(TicketId ticket, TicketReason reason) implements CarryOutcome {}
 

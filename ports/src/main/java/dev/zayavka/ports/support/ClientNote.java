@@ -16,4 +16,13 @@ public sealed interface ClientNote {
 
   /** Their ticket is open again. */
   record TicketReopened() implements ClientNote {}
+
+  /** Their message is not with staff yet: its topic cannot be opened so far. */
+  record TakesLonger() implements ClientNote {}
+
+  /** Their message was added to the comment they gave just before. */
+  record CommentContinued() implements ClientNote {}
+
+  /** A message was edited after its ticket was closed: staff do not see the edit. */
+  record EditNotCarried() implements ClientNote {}
 }

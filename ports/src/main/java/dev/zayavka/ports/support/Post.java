@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param album what it was sent together with
  * @param introduced true when staff are told who speaks, for somebody else spoke before
  * @param revision how often it was edited; 0 at first
- * @param fileRevision the revision that brought the present file
+ * @param fileRevision the revision that brought the present kind and file
  * @param at when it was received
  */
 public record Post(
@@ -46,7 +46,7 @@ public record Post(
         album,
         introduced,
         next,
-        now.file().equals(content.file()) ? fileRevision : next,
+        now.isSameFile(content) ? fileRevision : next,
         at);
   }
 

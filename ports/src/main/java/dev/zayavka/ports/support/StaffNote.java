@@ -26,6 +26,12 @@ public sealed interface StaffNote {
   /** The client is back, and is given what waited. */
   record ClientReturned() implements StaffNote {}
 
+  /** An admin banned the client: nothing crosses between them and staff. */
+  record ClientBanned(String by) implements StaffNote {}
+
+  /** An admin lifted the client's ban. */
+  record ClientUnbanned(String by) implements StaffNote {}
+
   /** The client has waited too long. */
   record AnswerOverdue(Instant since) implements StaffNote {}
 

@@ -17,6 +17,8 @@ public sealed interface SurveyOutcome {
     NOT_ASKED,
     NOT_YOURS,
     ANSWERED_BEFORE,
-    TOO_LATE
+    TOO_LATE,
+    /** The client is banned. */
+    BANNED
   }
 }

@@ -57,6 +57,13 @@ public sealed interface TicketCommand extends DeskCommand {
   /** The client blocked the bot, or deleted the account. */
   record RecordClientBlocked(TicketId ticket, Instant at) implements TicketCommand {}
 
+  /** An admin banned the client. */
+  record RecordClientBanned(TicketId ticket, TicketActor by, Instant at) implements TicketCommand {}
+
+  /** An admin lifted the ban. */
+  record RecordClientUnbanned(TicketId ticket, TicketActor by, Instant at)
+      implements TicketCommand {}
+
   /** The client is reachable again. */
   record RecordClientReturned(TicketId ticket, Instant at) implements TicketCommand {}
 }

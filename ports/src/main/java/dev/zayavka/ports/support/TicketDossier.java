@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param mirrors its topics in technicians' groups, including those of earlier technicians
  * @param waiting the question that waits for an answer
  * @param clientBlocked true while the bot cannot write to the client
+ * @param clientBanned true while nothing of the client is taken in, and nothing goes out to them;
+ *     stored with the client
  * @param firstAnswerAt time of the first answer of staff
  */
 public record TicketDossier(
@@ -32,6 +34,7 @@ public record TicketDossier(
     Map<TechnicianId, Topic> mirrors,
     Optional<ClientWait> waiting,
     boolean clientBlocked,
+    boolean clientBanned,
     Optional<Instant> firstAnswerAt,
     Instant createdAt) {
 
@@ -52,6 +55,7 @@ public record TicketDossier(
         Optional.empty(),
         Map.of(),
         Optional.empty(),
+        false,
         false,
         Optional.empty(),
         at);
@@ -84,6 +88,7 @@ public record TicketDossier(
         mirrors,
         waiting,
         clientBlocked,
+        clientBanned,
         firstAnswerAt,
         createdAt);
   }
@@ -136,17 +141,24 @@ public record TicketDossier(
 
   /** Copy with the question that waits for an answer, or without one. */
   public TicketDossier withWaiting(Optional<ClientWait> question) {
-    return withConversation(question, clientBlocked, firstAnswerAt);
+    return withConversation(question, clientBlocked, clientBanned, firstAnswerAt);
   }
 
   /** Copy after an answer: no question waits; the time of the first answer is kept. */
   public TicketDossier withAnswer(Instant at) {
-    return withConversation(Optional.empty(), clientBlocked, Optional.of(firstAnswerAt.orElse(at)));
+    return withConversation(
+        Optional.empty(), clientBlocked, clientBanned, Optional.of(firstAnswerAt.orElse(at)));
   }
 
   /** Copy for a client who blocked the bot, or unblocked it. */
   public TicketDossier withClientBlocked(boolean blocked) {
-    return withConversation(waiting, blocked, firstAnswerAt);
+    return withConversation(waiting, blocked, clientBanned, firstAnswerAt);
+  }
+
+  /** Copy for a client who was banned, or whose ban was lifted. A banned client does not wait. */
+  public TicketDossier withClientBanned(boolean banned) {
+    return withConversation(
+        banned ? Optional.empty() : waiting, clientBlocked, banned, firstAnswerAt);
   }
 
   private TicketDossier withPlaces(
@@ -165,15 +177,16 @@ public record TicketDossier(
         inMirrors,
         waiting,
         clientBlocked,
+        clientBanned,
         firstAnswerAt,
         createdAt);
   }
 
   private TicketDossier withConversation(
-      Optional<ClientWait> question, boolean blocked, Optional<Instant> answered) {
+      Optional<ClientWait> question, boolean blocked, boolean banned, Optional<Instant> answered) {
     return new TicketDossier(
-        id, client, version, previous, group, topic, card, mirrors, question, blocked, answered,
-        createdAt);
+        id, client, version, previous, group, topic, card, mirrors, question, blocked, banned,
+        answered, createdAt);
   }
 
   private static Topic moved(Topic topic, ChatId from, ChatId to) {

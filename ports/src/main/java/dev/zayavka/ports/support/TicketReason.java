@@ -20,5 +20,11 @@ public enum TicketReason {
   /** That is done in the main topic. */
   ONLY_IN_MAIN,
   /** The message that was edited never crossed. */
-  NEVER_CARRIED
+  NEVER_CARRIED,
+  /** The client is banned: nothing goes out to them. */
+  CLIENT_BANNED,
+  /** The message begins with a mention: it calls a colleague. */
+  CALL,
+  /** The message begins like a command, and is none of ours. */
+  UNKNOWN_COMMAND
 }

@@ -30,7 +30,9 @@ final class NoteCodec {
               kind("answer-overdue", StaffNote.AnswerOverdue.class, renamed("since", "at")),
               kind("not-carried", StaffNote.NotCarried.class, renamed("to", "leg")),
               kind("topic-restored", StaffNote.TopicRestored.class),
-              kind("survey-given", StaffNote.SurveyGiven.class))
+              kind("survey-given", StaffNote.SurveyGiven.class),
+              kind("client-banned", StaffNote.ClientBanned.class),
+              kind("client-unbanned", StaffNote.ClientUnbanned.class))
           .with(
               ClientNote.class,
               NAME,
@@ -40,7 +42,10 @@ final class NoteCodec {
                   ClientNote.AcceptedAfterHours.class,
                   renamed("opens", "at")),
               kind("closed", ClientNote.TicketClosed.class),
-              kind("reopened", ClientNote.TicketReopened.class));
+              kind("reopened", ClientNote.TicketReopened.class),
+              kind("edit-not-carried", ClientNote.EditNotCarried.class),
+              kind("takes-longer", ClientNote.TakesLonger.class),
+              kind("comment-continued", ClientNote.CommentContinued.class));
 
   private NoteCodec() {}
 }

@@ -132,6 +132,22 @@ final class PostgresPostCopies implements PostCopies {
   }
 
   @Override
+  public List<PostId> outdated(TicketId ticket, Leg leg) {
+    return session
+        .sql()
+        .select(POSTS.ID)
+        .from(MESSAGES)
+        .join(POSTS)
+        .on(POSTS.ID.eq(MESSAGES.POST_ID))
+        .where(MESSAGES.TICKET_ID.eq(ticket.value()))
+        .and(MESSAGES.LEG.eq(leg.key()))
+        .andNot(MESSAGES.IS_LOST)
+        .and(MESSAGES.REVISION.lt(POSTS.REVISION))
+        .orderBy(POSTS.ID)
+        .fetch(row -> new PostId(row.value1()));
+  }
+
+  @Override
   public void lose(TicketId ticket, Leg leg) {
     session
         .sql()

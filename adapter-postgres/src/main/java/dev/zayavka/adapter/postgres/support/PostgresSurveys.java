@@ -92,6 +92,14 @@ final class PostgresSurveys implements Surveys {
   }
 
   @Override
+  public void comment(Feedback feedback) {
+    sql.update(FEEDBACK)
+        .set(FEEDBACK.COMMENT, feedback.comment().orElse(null))
+        .where(FEEDBACK.TICKET_ID.eq(feedback.ticket().value()))
+        .execute();
+  }
+
+  @Override
   public Optional<Feedback> feedback(TicketId ticket) {
     return sql.selectFrom(FEEDBACK)
         .where(FEEDBACK.TICKET_ID.eq(ticket.value()))

@@ -273,6 +273,20 @@ final class PostgresTickets implements Tickets {
         .fetch(row -> new TicketId(row.value1()));
   }
 
+  @Override
+  public List<TicketId> withoutTopic(Instant from, Instant to, int limit) {
+    return session
+        .sql()
+        .select(TICKETS.ID)
+        .from(TICKETS)
+        .where(IS_OPEN)
+        .and(TICKETS.MAIN_THREAD_ID.isNull())
+        .and(TICKETS.WAITING_SINCE.between(from, to))
+        .orderBy(TICKETS.WAITING_SINCE, TICKETS.ID)
+        .limit(limit)
+        .fetch(row -> new TicketId(row.value1()));
+  }
+
   private void saveMirrors(Existing ticket, Instant at) {
     long id = ticket.file().id().value();
     DSLContext sql = session.sql();

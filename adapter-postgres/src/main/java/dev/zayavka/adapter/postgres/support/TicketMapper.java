@@ -1,6 +1,7 @@
 package dev.zayavka.adapter.postgres.support;
 
 import static dev.zayavka.adapter.postgres.generated.support.Tables.TICKETS;
+import static dev.zayavka.adapter.postgres.generated.support.Tables.USERS;
 
 import dev.zayavka.adapter.postgres.database.Row;
 import dev.zayavka.adapter.postgres.generated.support.tables.records.TicketsRecord;
@@ -79,6 +80,7 @@ final class TicketMapper {
         row.find(MIRRORS).map(TicketMapper::mirrors).orElseGet(Map::of),
         waiting(row),
         row.get(TICKETS.CLIENT_BLOCKED),
+        row.get(USERS.IS_BANNED),
         row.find(TICKETS.FIRST_ANSWER_AT),
         row.get(TICKETS.CREATED_AT));
   }

@@ -4,6 +4,7 @@ import dev.zayavka.adapter.telegram.routing.Command;
 import dev.zayavka.adapter.telegram.routing.DeskHandler;
 import dev.zayavka.adapter.telegram.routing.InboundMessage;
 import dev.zayavka.adapter.telegram.routing.Replies;
+import dev.zayavka.adapter.telegram.routing.ShutOut;
 import dev.zayavka.adapter.telegram.updates.InboundUpdate.ChatEvent;
 import dev.zayavka.adapter.telegram.updates.InboundUpdate.Edited;
 import dev.zayavka.ports.credit.CommentAnswer;
@@ -99,6 +100,11 @@ final class CreditRoutes implements DeskHandler {
       CommandId id = new CommandId(CommandId.ofUpdate(edited.updateId()).value() + ":comment");
       comments.handle(id, new AnswerComment(edited.by(), new CommentAnswer.Edited(), at));
     }
+  }
+
+  @Override
+  public Optional<ShutOut> shutOut(PersonId person) {
+    return Optional.empty();
   }
 
   @Override

@@ -26,6 +26,7 @@ final class DeliveryOutcomes {
 
   private static final int LONGEST_TEXT = 300;
   private static final Duration UNSAID_PAUSE = Duration.ofSeconds(5);
+  private static final int BAD_REQUEST = 400;
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
   private static final int NOT_FOUND = 404;
@@ -58,6 +59,67 @@ final class DeliveryOutcomes {
           "chat_write_forbidden",
           "group chat was deactivated");
 
+  /**
+   * Words of refusals that object to what was sent. Telegram has many words for what a group does
+   * not allow, and adds more; so a refusal that names nothing of a message is one by the group.
+   */
+  private static final List<String> ABOUT_CONTENT =
+      List.of(
+          "message",
+          "text",
+          "caption",
+          "entit",
+          "parse",
+          "utf-8",
+          "length",
+          "empty",
+          "parameter",
+          "file",
+          "media",
+          "photo",
+          "video",
+          "audio",
+          "voice",
+          "document",
+          "animation",
+          "sticker",
+          "image",
+          "url",
+          "http",
+          "web",
+          "link",
+          "forward",
+          "copied",
+          "quote",
+          "reply",
+          "button",
+          "keyboard",
+          "markup",
+          "poll",
+          "option",
+          "question",
+          "location",
+          "venue",
+          "contact",
+          "phone",
+          "dice",
+          "game",
+          "story",
+          "checklist",
+          "todo",
+          "gift",
+          "paid",
+          "invoice",
+          "payment",
+          "star",
+          "rich",
+          "block",
+          "emoji",
+          "reaction",
+          "effect",
+          "topic",
+          "wrong");
+
   private DeliveryOutcomes() {}
 
   /** Outcome of a new message, or of a call about no message. */
@@ -80,6 +142,14 @@ final class DeliveryOutcomes {
       case ApiResult.Refused refused -> refusal(refused, Optional.of(forum));
       case ApiResult.Unclear unclear -> unclear(unclear);
     };
+  }
+
+  /** Outcome of opening a topic: a refusal is always one by the group. */
+  static Delivery toOpening(ApiResult result, ChatId forum, Function<JsonNode, Receipt> done) {
+    Delivery outcome = toTopicCall(result, forum, done);
+    return outcome instanceof Refused refused
+        ? new Refused(refused.code(), refused.text(), refused.lasting(), About.GROUP)
+        : outcome;
   }
 
   /** True when the topic is closed: it can be opened, and the message sent then. */
@@ -143,9 +213,11 @@ final class DeliveryOutcomes {
     if (isAny(refused, TOPIC_GONE)) {
       return About.TOPIC;
     }
-    return refused.code() == FORBIDDEN || isAny(refused, GROUP_TROUBLE)
-        ? About.GROUP
-        : About.EFFECT;
+    boolean byGroup =
+        refused.code() == FORBIDDEN
+            || isAny(refused, GROUP_TROUBLE)
+            || (refused.code() == BAD_REQUEST && !isAny(refused, ABOUT_CONTENT));
+    return byGroup ? About.GROUP : About.EFFECT;
   }
 
   private static TryLater unclear(ApiResult.Unclear unclear) {

@@ -41,7 +41,7 @@ final class TopicCalls {
     Map<String, Object> parameters = CallParameters.none();
     parameters.put("name", open.title());
     Delivery outcome =
-        DeliveryOutcomes.toTopicCall(
+        DeliveryOutcomes.toOpening(
             api.call(open.forum(), "createForumTopic", parameters),
             open.forum(),
             topic -> new Receipt.OpenedTopic(topic.path("message_thread_id").asLong()));

@@ -8,6 +8,7 @@ import dev.zayavka.adapter.telegram.devices.lending.DevicePorts;
 import dev.zayavka.adapter.telegram.routing.Command;
 import dev.zayavka.adapter.telegram.routing.DeskHandler;
 import dev.zayavka.adapter.telegram.routing.InboundMessage;
+import dev.zayavka.adapter.telegram.routing.ShutOut;
 import dev.zayavka.adapter.telegram.updates.InboundUpdate.ChatEvent;
 import dev.zayavka.adapter.telegram.updates.SentDocument;
 import dev.zayavka.ports.devices.DeviceId;
@@ -113,6 +114,11 @@ final class DeviceRoutes implements DeskHandler {
   /** The desk reacts to no chat event. */
   @Override
   public void onChatEvent(ChatEvent event, Instant at) {}
+
+  @Override
+  public Optional<ShutOut> shutOut(PersonId person) {
+    return Optional.empty();
+  }
 
   /** A person who goes to another desk is asked nothing more here. */
   @Override

@@ -19,14 +19,20 @@ final class ButtonDispatcher {
   private static final Duration LEASE = Duration.ofSeconds(60);
 
   private final List<ButtonHandler<?>> handlers;
+  private final ShutOuts shutOuts;
   private final Locks locks;
   private final CallbackAnswers answers;
   private final Texts texts;
   private final Clock clock;
 
   ButtonDispatcher(
-      List<ButtonHandler<?>> handlers, Locks locks, CallbackAnswers answers, TelegramKit kit) {
+      List<ButtonHandler<?>> handlers,
+      ShutOuts shutOuts,
+      Locks locks,
+      CallbackAnswers answers,
+      TelegramKit kit) {
     this.handlers = List.copyOf(handlers);
+    this.shutOuts = shutOuts;
     this.locks = locks;
     this.answers = answers;
     this.texts = kit.texts();
@@ -50,10 +56,19 @@ final class ButtonDispatcher {
     try {
       ButtonPress press =
           new ButtonPress(tap.updateId(), tap.from(), on, tap.forwarded(), clock.instant());
-      answers.send(tap.queryId(), action.get().on(press).orElseGet(this::outOfDate));
+      answers.send(
+          tap.queryId(),
+          refusal(press).or(() -> action.get().on(press)).orElseGet(this::outOfDate));
     } finally {
       release(lock, owner);
     }
+  }
+
+  /** Answer to a person who is shut out; in a group a person acts as one of the group. */
+  private Optional<ButtonAnswer> refusal(ButtonPress press) {
+    return press.on().chat().isPrivate()
+        ? shutOuts.of(press.by().id()).map(ShutOut::toPress)
+        : Optional.empty();
   }
 
   void apologise(Tap tap) {

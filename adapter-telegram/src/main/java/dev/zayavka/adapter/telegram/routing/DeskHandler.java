@@ -6,6 +6,7 @@ import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.PersonId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Handler of a desk's messages and chat events. A {@code try} method acts, and returns true if the
@@ -53,6 +54,13 @@ public interface DeskHandler {
 
   /** Reacts to an event in a chat; most events are for another desk. */
   void onChatEvent(ChatEvent event, Instant at);
+
+  /**
+   * Answer to a person whom this desk has shut out of the whole bot; empty for all others. Messages
+   * and presses of such a person reach no desk. The desk itself refuses what it is offered without
+   * this question: its own private words, and chat events.
+   */
+  Optional<ShutOut> shutOut(PersonId person);
 
   /** Closes the desk's open question to a person who chose another desk. */
   void onOtherDesk(PersonId person);

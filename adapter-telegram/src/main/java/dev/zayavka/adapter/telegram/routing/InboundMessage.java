@@ -60,7 +60,7 @@ public record InboundMessage(
             MessageContent.text(FormattedText.plain(words)),
             said.replyTo(),
             Optional.empty(),
-            false);
+            Optional.empty());
     return new InboundMessage(
         updateId, from, username, plain, Optional.empty(), Optional.empty(), at);
   }

@@ -18,27 +18,46 @@ final class PrivateMessages {
   private final Replies replies;
   private final UnknownCommands unknown;
   private final BotAccount bot;
+  private final ShutOuts shutOuts;
   private final List<DeskHandler> desks;
   private final List<Command> commands;
 
   PrivateMessages(
-      Converse converse, TelegramKit kit, List<DeskHandler> desks, List<Command> commands) {
+      Converse converse,
+      TelegramKit kit,
+      List<DeskHandler> desks,
+      ShutOuts shutOuts,
+      List<Command> commands) {
     this.converse = converse;
     this.replies = kit.replies();
     this.unknown = kit.unknown();
     this.bot = kit.bot();
     this.desks = List.copyOf(desks);
+    this.shutOuts = shutOuts;
     this.commands = List.copyOf(commands);
   }
 
   void handle(InboundMessage message) {
     Arrival arrival = converse.arrived(message.id(), message.from(), message.at());
     Optional<CommandLine> typed = message.text().flatMap(CommandLine::parse);
-    if (typed.isEmpty()) {
+    Optional<ShutOut> shutOut =
+        mayReachAnyDesk(typed, arrival) ? shutOuts.of(message.from().id()) : Optional.empty();
+    if (shutOut.isPresent()) {
+      replies.reply(message.updateId(), shutOut.get().toMessage(), message.at());
+    } else if (typed.isEmpty()) {
       words(message, arrival);
     } else if (typed.get().isFor(bot)) {
       command(message, typed.get(), arrival);
+    } else {
+      unknown.answer(message);
     }
+  }
+
+  /**
+   * False for words that only one desk can take: it looks itself whether it shut the author out.
+   */
+  private boolean mayReachAnyDesk(Optional<CommandLine> typed, Arrival arrival) {
+    return typed.isPresent() || arrival.waiting().isPresent() || desks.size() > 1;
   }
 
   private void words(InboundMessage message, Arrival arrival) {

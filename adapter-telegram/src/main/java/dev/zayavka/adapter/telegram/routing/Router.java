@@ -4,6 +4,7 @@ import dev.zayavka.adapter.telegram.delivery.TopicDigests;
 import dev.zayavka.adapter.telegram.updates.InboundUpdate;
 import dev.zayavka.adapter.telegram.updates.InboundUpdate.Blocked;
 import dev.zayavka.adapter.telegram.updates.InboundUpdate.ChatEvent;
+import dev.zayavka.adapter.telegram.updates.InboundUpdate.Edited;
 import dev.zayavka.adapter.telegram.updates.InboundUpdate.GroupMoved;
 import dev.zayavka.adapter.telegram.updates.InboundUpdate.Other;
 import dev.zayavka.adapter.telegram.updates.InboundUpdate.PrivateMessage;
@@ -33,6 +34,7 @@ public final class Router implements UpdateHandler {
   private final List<DeskHandler> desks;
   private final Replies replies;
   private final Clock clock;
+  private final ShutOuts shutOuts;
   private final PrivateMessages privateMessages;
   private final ButtonDispatcher buttons;
 
@@ -54,12 +56,17 @@ public final class Router implements UpdateHandler {
     this.desks = desks.handlers();
     this.replies = kit.replies();
     this.clock = kit.clock();
-    this.privateMessages = new PrivateMessages(converse, kit, this.desks, commands);
+    this.shutOuts = new ShutOuts(this.desks);
+    this.privateMessages = new PrivateMessages(converse, kit, this.desks, shutOuts, commands);
     List<ButtonHandler<?>> handlers = new ArrayList<>(desks.buttons());
     handlers.add(replaying.apply(this));
     this.buttons =
         new ButtonDispatcher(
-            handlers, ports.locks(), new CallbackAnswers(kit.api(), ports.executor()), kit);
+            handlers,
+            shutOuts,
+            ports.locks(),
+            new CallbackAnswers(kit.api(), ports.executor()),
+            kit);
   }
 
   @Override
@@ -82,6 +89,7 @@ public final class Router implements UpdateHandler {
         topics.forgetOpenness(closed.topic());
         onChatEvent(closed, now);
       }
+      case Edited edited -> edited(edited, now);
       case ChatEvent event -> onChatEvent(event, now);
       case Other other -> {}
     }
@@ -102,6 +110,14 @@ public final class Router implements UpdateHandler {
       case ChatEvent event -> {}
       case Other other -> {}
     }
+  }
+
+  private void edited(Edited edited, Instant now) {
+    shutOuts
+        .of(edited.by().id())
+        .ifPresentOrElse(
+            shutOut -> replies.reply(edited.updateId(), shutOut.toMessage(), now),
+            () -> onChatEvent(edited, now));
   }
 
   private void onChatEvent(ChatEvent event, Instant at) {

@@ -18,7 +18,6 @@ import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.ports.conversation.FormattedText;
 import dev.zayavka.ports.conversation.MessageContent;
 import dev.zayavka.ports.conversation.MessageContent.Kind;
-import dev.zayavka.ports.delivery.Delivery.Why;
 import dev.zayavka.ports.support.LegAddress;
 import dev.zayavka.ports.support.PackedPosts;
 import dev.zayavka.ports.support.Post;
@@ -55,6 +54,7 @@ final class PostRendering {
       case PostEdit.Nothing nothing -> new Nothing(nothing.why());
       case PostEdit.Rewrite rewrite -> of(rewrite);
       case PostEdit.Restate restate -> of(restate);
+      case PostEdit.Resend resend -> of(resend);
     };
   }
 
@@ -104,10 +104,6 @@ final class PostRendering {
       return new Rewrite(
           rewrite.copy(), text(rewrite.posts(), rewrite.introduction()), pieces(rewrite.posts()));
     }
-    boolean wordless = post.content().kind().longestWords() == 0;
-    if (wordless && !rewrite.otherFile()) {
-      return new Nothing(Why.UNCHANGED);
-    }
     EntityHtml caption = words.introduced(rewrite.introduction(), words(post));
     return file(post.content())
         .filter(file -> rewrite.otherFile())
@@ -115,28 +111,39 @@ final class PostRendering {
         .orElseGet(() -> new Recaption(rewrite.copy(), caption, piece(post)));
   }
 
-  /** The new words, as an answer to the copy; the message itself when it has another file now. */
+  /** The new words, as an answer to the copy. */
   private Rendering of(PostEdit.Restate restate) {
     Post post = restate.post();
-    Place to = place(restate.to());
-    return post.fileRevision() > 0
-        ? new Copy(
-            to,
-            post.source(),
-            edited(post, MessageContent.LONGEST_CAPTION),
-            true,
-            file(post.content()),
-            restate.copy(),
-            piece(post))
-        : new SendWords(
-            to, edited(post, MessageContent.LONGEST_TEXT), restate.copy(), List.of(piece(post)));
+    return new SendWords(
+        place(restate.to()),
+        edited(post, MessageContent.LONGEST_TEXT),
+        restate.copy(),
+        List.of(piece(post)));
   }
 
-  /** The words with a mark that they are new; without it when they have no room for it. */
+  /** The message itself, under a caption of its own if that has room for the mark of an edit. */
+  private Rendering of(PostEdit.Resend resend) {
+    Post post = resend.post();
+    EntityHtml caption = edited(post, post.content().kind().longestWords());
+    return new Copy(
+        place(resend.to()),
+        post.source(),
+        caption,
+        !caption.equals(words(post)),
+        file(post.content()),
+        resend.copy(),
+        piece(post));
+  }
+
+  /**
+   * The words of a post with a mark if they are new; without it when they have no room for it.
+   *
+   * @param longest the longest words with the mark
+   */
   private EntityHtml edited(Post post, int longest) {
     EntityHtml words = words(post);
     EntityHtml marked = EntityHtml.plain(texts.plain("support.edited")).then(" ", words);
-    return marked.text().length() <= longest ? marked : words;
+    return post.revision() > 0 && marked.text().length() <= longest ? marked : words;
   }
 
   private EntityHtml text(List<Post> posts, Optional<TicketActor> introduction) {

@@ -39,6 +39,10 @@ final class StaffNotes {
           texts.html("support.note.reopened", gap("name", by(reopened.by())));
       case StaffNote.NotDone notDone -> reason("support.note.not_done.", notDone.reason(), view);
       case StaffNote.ClientBlocked blocked -> texts.html("support.note.client_blocked");
+      case StaffNote.ClientBanned banned ->
+          texts.html("support.note.client_banned", gap("name", by(banned.by())));
+      case StaffNote.ClientUnbanned unbanned ->
+          texts.html("support.note.client_unbanned", gap("name", by(unbanned.by())));
       case StaffNote.ClientReturned returned -> texts.html("support.note.client_returned");
       case StaffNote.AnswerOverdue overdue ->
           texts.html("support.note.answer_overdue", gap("when", words.moment(overdue.since())));
@@ -66,6 +70,9 @@ final class StaffNotes {
           case NOT_CLOSED -> "not_closed";
           case ONLY_IN_MAIN -> "only_in_main";
           case NEVER_CARRIED -> "never_carried";
+          case CLIENT_BANNED -> "client_banned";
+          case CALL -> "call";
+          case UNKNOWN_COMMAND -> "unknown_command";
           case UNKNOWN_TICKET, NO_SUCH_TECHNICIAN, STALE_BUTTON -> "other";
         };
     return texts.html(prefix + name, gap("name", words.technician(view.technician())));

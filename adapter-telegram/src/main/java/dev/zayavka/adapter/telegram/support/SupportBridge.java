@@ -11,8 +11,6 @@ import dev.zayavka.adapter.telegram.updates.InboundUpdate.TopicClosed;
 import dev.zayavka.adapter.telegram.updates.InboundUpdate.TopicEdited;
 import dev.zayavka.adapter.telegram.updates.InboundUpdate.TopicMessage;
 import dev.zayavka.adapter.telegram.updates.InboundUpdate.Unblocked;
-import dev.zayavka.ports.conversation.MessageContent;
-import dev.zayavka.ports.conversation.Utterance;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.support.Client;
 import dev.zayavka.ports.support.StaffCommand.CloseHere;
@@ -23,14 +21,10 @@ import dev.zayavka.ports.support.driving.CarryMessages;
 import dev.zayavka.ports.support.driving.HandleTickets;
 import dev.zayavka.ports.support.driving.ManageClients;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Bridge from private chats and topics to tickets. */
 final class SupportBridge {
-
-  private static final String COMMAND = "/";
-
-  /** Prefix of an internal note: staff alone see it, and it is no command. */
-  private static final String INSIDE = "//";
 
   private final CarryMessages carry;
   private final HandleTickets tickets;
@@ -84,31 +78,21 @@ final class SupportBridge {
   }
 
   private void fromStaff(CommandId id, TopicMessage message, Instant at) {
-    if (isCommand(message.said())) {
-      TicketActor by = speakers.of(message.from(), message.topic().chat());
-      CommandLine.parse(message.said().content().words().text())
-          .filter(command -> command.isFor(bot))
-          .ifPresent(command -> command(id, message, command, by, at));
+    Optional<CommandLine> typed = CommandLine.parse(message.said().content().words().text());
+    if (typed.isPresent()) {
+      command(id, message, typed.get(), at);
     } else {
       carry.fromStaff(id, message.topic(), speakers.author(message.from()), message.said(), at);
     }
   }
 
-  /** A text after a slash is a command for some bot: it is not carried to the client. */
-  private static boolean isCommand(Utterance said) {
-    String words = said.content().words().text();
-    return said.content().kind() == MessageContent.Kind.TEXT
-        && words.startsWith(COMMAND)
-        && !words.startsWith(INSIDE);
-  }
-
   /** Carries out a command in a topic; the desk itself explains a refusal there. */
-  private void command(
-      CommandId id, TopicMessage message, CommandLine command, TicketActor by, Instant at) {
-    switch (command.name()) {
+  private void command(CommandId id, TopicMessage message, CommandLine command, Instant at) {
+    TicketActor by = speakers.of(message.from(), message.topic().chat());
+    switch (command.isFor(bot) ? command.name() : "") {
       case "close" -> tickets.handle(id, new CloseHere(message.topic(), by, at));
       case "reopen" -> tickets.handle(id, new ReopenHere(message.topic(), by, at));
-      default -> {}
+      default -> carry.unknownCommand(id, message.topic(), message.said().source(), at);
     }
   }
 }

@@ -139,7 +139,7 @@ final class SupportEffectRenderer implements Renderer<SupportEffect> {
       case TellNotCarried tell ->
           inTopic(tell, tell.leg(), (view, topic) -> notCarried(tell, view, topic));
       case TellClient tell -> new Send(tell.chat(), Screen.of(toClient(tell)));
-      case AskSurvey ask -> ask(ask, tickets.survey(ask.ticket()));
+      case AskSurvey ask -> with(ask, view -> ask(ask, view, tickets.survey(ask.ticket())));
       case RefreshSurvey refresh ->
           new Edit(
               refresh.message(),
@@ -179,9 +179,12 @@ final class SupportEffectRenderer implements Renderer<SupportEffect> {
         topic, Screen.of(notes.notCarried(tell.reason(), view)), Optional.of(tell.message()));
   }
 
-  /** A survey that is over, or under way, before it is sent is not sent any more. */
-  private Rendering ask(AskSurvey ask, SurveyState survey) {
-    return survey instanceof Asking asking
+  /**
+   * A survey that is over, or under way, before it is sent is not sent any more; nor is one to a
+   * banned client.
+   */
+  private Rendering ask(AskSurvey ask, TicketView view, SurveyState survey) {
+    return survey instanceof Asking asking && !view.client().banned()
         ? new Send(ask.chat(), screens.survey(ask.ticket(), asking))
         : OVERTAKEN;
   }
@@ -197,6 +200,9 @@ final class SupportEffectRenderer implements Renderer<SupportEffect> {
               gap("when", words.moment(after.opens())));
       case ClientNote.TicketClosed closed -> texts.html("support.client.closed", number);
       case ClientNote.TicketReopened reopened -> texts.html("support.client.reopened", number);
+      case ClientNote.TakesLonger longer -> texts.html("support.client.takes_longer", number);
+      case ClientNote.CommentContinued more -> texts.html("support.client.comment_continued");
+      case ClientNote.EditNotCarried edit -> texts.html("support.client.edit_not_carried", number);
     };
   }
 

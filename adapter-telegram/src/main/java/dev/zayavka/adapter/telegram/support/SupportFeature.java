@@ -59,8 +59,7 @@ public final class SupportFeature implements FeatureFactory {
         new SupportBridge(ports.carry(), ports.tickets(), ports.clients(), actors, kit.bot());
     SupportDeskEntry entry = new SupportDeskEntry(bridge, kit);
     return new Feature(
-        new SupportRoutes(
-            ports.bridge(), ports.survey(), bridge, new SupportCommands(ports, kit), entry),
+        new SupportRoutes(ports, bridge, new SupportCommands(ports, kit), entry, kit.texts()),
         buttons(actors, kit),
         renderers(kit),
         new EffectNames(kit.texts(), List.of(SupportEffect.class, SupportView.class)),

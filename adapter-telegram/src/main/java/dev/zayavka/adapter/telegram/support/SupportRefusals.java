@@ -37,7 +37,7 @@ final class SupportRefusals {
       case NO_SUCH_TECHNICIAN ->
           texts.plain("support.refusal.no_such_technician", gap("state", state));
       case STALE_BUTTON -> texts.plain("support.refusal.stale_button", gap("state", state));
-      case NOT_YOURS, ONLY_IN_MAIN, NEVER_CARRIED ->
+      case NOT_YOURS, ONLY_IN_MAIN, NEVER_CARRIED, CLIENT_BANNED, CALL, UNKNOWN_COMMAND ->
           texts.plain("support.refusal.not_yours", gap("state", state));
     };
   }
@@ -48,6 +48,7 @@ final class SupportRefusals {
       case NOT_YOURS -> texts.plain("support.refusal.survey_not_yours");
       case ANSWERED_BEFORE -> texts.plain("support.refusal.survey_answered");
       case TOO_LATE -> texts.plain("support.refusal.survey_too_late");
+      case BANNED -> texts.plain("support.client.banned");
     };
   }
 

@@ -1,14 +1,19 @@
 package dev.zayavka.adapter.telegram.support;
 
+import dev.zayavka.adapter.telegram.routing.ButtonAnswer;
 import dev.zayavka.adapter.telegram.routing.Command;
 import dev.zayavka.adapter.telegram.routing.DeskHandler;
 import dev.zayavka.adapter.telegram.routing.InboundMessage;
+import dev.zayavka.adapter.telegram.routing.ShutOut;
+import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.adapter.telegram.updates.InboundUpdate.ChatEvent;
 import dev.zayavka.ports.shared.Dialogue;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.ports.support.SupportView.TellBanned;
 import dev.zayavka.ports.support.driving.AnswerSurvey;
 import dev.zayavka.ports.support.driving.AskBridge;
+import dev.zayavka.ports.support.driving.ManageClients;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,15 +29,19 @@ final class SupportRoutes implements DeskHandler {
   private final SupportBridge bridge;
   private final SupportCommands commands;
   private final SupportDeskEntry entry;
+  private final ManageClients clients;
+  private final Texts texts;
 
   SupportRoutes(
-      AskBridge posts,
-      AnswerSurvey survey,
+      SupportPorts ports,
       SupportBridge bridge,
       SupportCommands commands,
-      SupportDeskEntry entry) {
-    this.posts = posts;
-    this.survey = survey;
+      SupportDeskEntry entry,
+      Texts texts) {
+    this.posts = ports.bridge();
+    this.survey = ports.survey();
+    this.clients = ports.clients();
+    this.texts = texts;
     this.bridge = bridge;
     this.commands = commands;
     this.entry = entry;
@@ -89,6 +98,15 @@ final class SupportRoutes implements DeskHandler {
   @Override
   public void onChatEvent(ChatEvent event, Instant at) {
     bridge.onChatEvent(event, at);
+  }
+
+  @Override
+  public Optional<ShutOut> shutOut(PersonId person) {
+    return clients.isShutOut(person)
+        ? Optional.of(
+            new ShutOut(
+                new TellBanned(person), ButtonAnswer.alert(texts.plain("support.client.banned"))))
+        : Optional.empty();
   }
 
   @Override

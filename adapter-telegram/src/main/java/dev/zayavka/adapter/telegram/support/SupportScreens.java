@@ -84,6 +84,9 @@ final class SupportScreens {
     view.client()
         .phone()
         .ifPresent(phone -> lines.add(texts.html("support.card.phone", gap("phone", phone))));
+    if (view.client().banned()) {
+      lines.add(texts.html("support.card.banned"));
+    }
     file.previous().ifPresent(previous -> lines.add(previous(previous)));
     clients.find(view.client()).ifPresent(card -> append(lines, card));
     return new Screen(

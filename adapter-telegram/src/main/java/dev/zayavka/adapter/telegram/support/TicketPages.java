@@ -54,6 +54,9 @@ final class TicketPages {
     if (view.ticket() instanceof Closed closed) {
       lines.add(texts.html("support.ticket.closed", gap("when", words.moment(closed.closedAt()))));
     }
+    if (view.client().banned()) {
+      lines.add(texts.html("support.card.banned"));
+    }
     if (file.clientBlocked()) {
       lines.add(texts.html("support.note.client_blocked"));
     }

@@ -11,13 +11,18 @@ import dev.zayavka.adapter.telegram.updates.InboundUpdate.TopicEdited;
 import dev.zayavka.adapter.telegram.updates.InboundUpdate.TopicMessage;
 import dev.zayavka.adapter.telegram.updates.InboundUpdate.TopicReopened;
 import dev.zayavka.adapter.telegram.updates.InboundUpdate.Unblocked;
+import dev.zayavka.ports.conversation.Mention;
+import dev.zayavka.ports.conversation.Mention.Linked;
+import dev.zayavka.ports.conversation.Mention.Named;
 import dev.zayavka.ports.conversation.MessageContent;
 import dev.zayavka.ports.conversation.Topic;
 import dev.zayavka.ports.conversation.Utterance;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.shared.PersonId;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.Contact;
@@ -29,7 +34,7 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
 final class MessageMapper {
 
   /** A username in front, also one that Telegram does not know and so does not mark. */
-  private static final Pattern MENTION = Pattern.compile("@[A-Za-z]\\w{3,}");
+  private static final Pattern MENTION = Pattern.compile("@([A-Za-z]\\w{3,})");
 
   private MessageMapper() {}
 
@@ -62,7 +67,9 @@ final class MessageMapper {
     User from = message.getFrom();
     return message.isUserMessage() && from != null
         ? Optional.of(new Edited(updateId, UserMapper.person(from), now))
-        : topic(message).map(topic -> new TopicEdited(updateId, topic, now));
+        : topic(message)
+            .filter(topic -> from == null || !isOtherBot(from, message))
+            .map(topic -> new TopicEdited(updateId, topic, now));
   }
 
   private static InboundUpdate inPrivate(long updateId, User from, Message message, JsonNode json) {
@@ -95,6 +102,7 @@ final class MessageMapper {
       return new TopicReopened(updateId, topic);
     }
     return said(message, json)
+        .filter(said -> !isOtherBot(from, message))
         .<InboundUpdate>map(said -> new TopicMessage(updateId, topic, sender(from, message), said))
         .orElseGet(() -> new Other(updateId));
   }
@@ -114,7 +122,7 @@ final class MessageMapper {
                     content,
                     answered(message),
                     Optional.ofNullable(message.getMediaGroupId()),
-                    callsSomebody(content, json)));
+                    call(content, json)));
   }
 
   /** In a topic, every message that answers none answers the one that opened it. */
@@ -125,17 +133,37 @@ final class MessageMapper {
         : Optional.of(MessageRef.of(message.getChatId(), answered.getMessageId()));
   }
 
-  private static boolean callsSomebody(MessageContent content, JsonNode json) {
+  /** Marks may name people without a username, and usernames of any length. */
+  private static Optional<Mention> call(MessageContent content, JsonNode json) {
+    String words = content.words().text();
     JsonNode marks =
         json.path(content.kind() == MessageContent.Kind.TEXT ? "entities" : "caption_entities");
     for (JsonNode mark : marks) {
-      String type = mark.path("type").asText();
-      if (mark.path("offset").asInt(-1) == 0
-          && (type.equals("mention") || type.equals("text_mention"))) {
-        return true;
+      Optional<Mention> call = mention(words, mark);
+      if (mark.path("offset").asInt(-1) == 0 && call.isPresent()) {
+        return call;
       }
     }
-    return MENTION.matcher(content.words().text()).lookingAt();
+    Matcher unmarked = MENTION.matcher(words);
+    return unmarked.lookingAt() ? Optional.of(new Named(unmarked.group(1))) : Optional.empty();
+  }
+
+  private static Optional<Mention> mention(String words, JsonNode mark) {
+    int end = Math.min(mark.path("length").asInt(0), words.length());
+    return switch (mark.path("type").asText()) {
+      case "mention" -> Optional.of(new Named(words.substring(Math.min(1, end), end)));
+      case "text_mention" ->
+          Optional.of(new Linked(new PersonId(mark.path("user").path("id").asLong())));
+      default -> Optional.empty();
+    };
+  }
+
+  /**
+   * Another bot of the group: it does not speak for support. Anonymous admins and channels are
+   * marked as bots as well, and speak in the name of a chat.
+   */
+  private static boolean isOtherBot(User from, Message message) {
+    return isTrue(from.getIsBot()) && message.getSenderChat() == null;
   }
 
   /** Anonymous admins speak as the group itself, under a title if they have one. */

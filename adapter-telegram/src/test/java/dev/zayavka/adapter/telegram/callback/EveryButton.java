@@ -32,7 +32,7 @@ import java.util.stream.Stream;
  * Samples of every button, with each constant, with and without optional parts, and with short and
  * long ids.
  */
-final class EveryButton {
+public final class EveryButton {
   private static final List<Long> IDS = List.of(15L, Long.MAX_VALUE);
   private static final List<Integer> NUMBERS = List.of(0, 1, 3, Integer.MAX_VALUE);
   private static final List<String> KEYS = List.of("0123456789ab", "0123456789abcdef");
@@ -40,7 +40,7 @@ final class EveryButton {
 
   private EveryButton() {}
 
-  static List<CallbackData> samples() {
+  public static List<CallbackData> samples() {
     return Stream.of(credit(), support(), others(), devices(), reminders(), admins(), forms())
         .flatMap(buttons -> buttons)
         .toList();

@@ -105,6 +105,40 @@ class DeliveryOutcomesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "Bad Request: CHAT_RESTRICTED",
+        "Bad Request: USER_BANNED_IN_CHANNEL",
+        "Bad Request: CHANNEL_PRIVATE",
+        "Bad Request: CHAT_GUEST_SEND_FORBIDDEN",
+        "Bad Request: CHAT_SEND_PLAIN_FORBIDDEN",
+        "Bad Request: some words nobody has seen yet"
+      })
+  void case_2_a_refusal_by_a_group_is_one_whatever_its_words(String words) {
+    assertThat(sending(refused(400, words))).isEqualTo(new Refused(400, words, true, About.GROUP));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Bad Request: message is too long",
+        "Bad Request: wrong file identifier/HTTP URL specified",
+        "Bad Request: there is no caption in the message to edit",
+        "Bad Request: PHOTO_INVALID_DIMENSIONS",
+        "Bad Request: quote not found"
+      })
+  void a_refusal_of_what_was_sent_is_no_trouble_of_the_group(String words) {
+    assertThat(sending(refused(400, words))).isEqualTo(new Refused(400, words, true, About.EFFECT));
+  }
+
+  @Test
+  void a_topic_that_is_not_opened_is_the_groups_trouble_whatever_it_says() {
+    String words = "Bad Request: TOPIC_TITLE_EMPTY";
+    assertThat(DeliveryOutcomes.toOpening(refused(400, words), CHAT, ok -> new Receipt.None()))
+        .isEqualTo(new Refused(400, words, true, About.GROUP));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "Bad Request: message thread not found",
         "Bad Request: TOPIC_DELETED",
         "Bad Request: TOPIC_ID_INVALID"

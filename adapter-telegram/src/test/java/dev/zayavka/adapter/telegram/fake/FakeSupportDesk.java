@@ -31,8 +31,10 @@ import dev.zayavka.ports.support.driving.CarryMessages;
 import dev.zayavka.ports.support.driving.HandleTickets;
 import dev.zayavka.ports.support.driving.ManageClients;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Fake support desk with canned answers; records its calls. */
@@ -55,6 +57,7 @@ public final class FakeSupportDesk
   public boolean awaitsComment;
   public Optional<ClientCard> card = Optional.empty();
   public Change change = Change.DONE;
+  public final Set<PersonId> shutOut = new HashSet<>();
 
   public SupportPorts ports() {
     return new SupportPorts(
@@ -87,6 +90,11 @@ public final class FakeSupportDesk
   public void editedInTopic(CommandId id, Topic topic, Utterance now, Instant at) {
     edits.add(now.content());
     called("", id, "edited in", topic.chat().value(), topic.thread(), now.source().messageId());
+  }
+
+  @Override
+  public void unknownCommand(CommandId id, Topic topic, MessageRef message, Instant at) {
+    called("", id, "unknown command in", topic.chat().value(), topic.thread());
   }
 
   @Override
@@ -180,6 +188,11 @@ public final class FakeSupportDesk
   @Override
   public Change ban(CommandId id, Person by, PersonId client, boolean banned, Instant at) {
     return called(change, id, banned ? "ban" : "unban", client.value());
+  }
+
+  @Override
+  public boolean isShutOut(PersonId person) {
+    return shutOut.contains(person);
   }
 
   @Override

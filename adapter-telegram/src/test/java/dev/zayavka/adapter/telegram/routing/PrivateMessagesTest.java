@@ -82,9 +82,10 @@ class PrivateMessagesTest {
   }
 
   @Test
-  void a_command_for_another_bot_is_passed_over() {
+  void a_command_for_another_bot_is_answered_as_unknown() {
     bench.adapter().me();
-    assertThat(said(ANALYST, "/help@OtherBot")).isEmpty();
+    assertThat(said(ANALYST, "/help@OtherBot"))
+        .containsExactly(Say.of(anAnalyst().id(), Phrase.UNKNOWN_COMMAND));
   }
 
   @Test

@@ -297,15 +297,9 @@ class CarryingTest {
   }
 
   @Test
-  void what_has_no_words_and_the_same_file_is_not_edited() {
-    assertThat(edit(false, Optional.empty(), ClientPosts.without(1, Kind.LOCATION)))
-        .isEqualTo(new Obsolete(Why.UNCHANGED));
-    assertThat(bench.telegram.methods()).isEmpty();
-  }
-
-  @Test
   void a_copy_that_cannot_be_changed_is_answered_with_the_new_words() {
-    assertThat(restate(ClientPosts.text(1, "новое"))).isEqualTo(standing(part(1, SENT)));
+    assertThat(restate(edited(ClientPosts.text(1, "старое"), "новое")))
+        .isEqualTo(standing(new Part(1, 1, Optional.of(SENT))));
 
     FakeTelegram.Call call = only("sendMessage");
     assertThat(call.text()).isEqualTo("✏️ изменено: новое");
@@ -317,7 +311,7 @@ class CarryingTest {
   void new_words_that_fill_a_message_go_without_the_mark() {
     String longest = "я".repeat(MessageContent.LONGEST_TEXT);
 
-    restate(ClientPosts.text(1, longest));
+    restate(edited(ClientPosts.text(1, "x"), longest));
 
     assertThat(only("sendMessage").text()).isEqualTo(longest);
   }
@@ -329,10 +323,30 @@ class CarryingTest {
             .revised(
                 new MessageContent(Kind.PHOTO, FormattedText.plain("вот"), Optional.of("another")));
 
-    restate(replaced);
+    resend(replaced);
 
     assertThat(only("copyMessage").parameters().path("caption").asText())
         .isEqualTo("✏️ изменено: вот");
+  }
+
+  @Test
+  void a_caption_that_has_no_room_for_the_mark_stays_the_one_of_the_message() {
+    resend(edited(ClientPosts.file(1, Kind.PHOTO, "вот"), "я".repeat(1500)));
+
+    assertThat(only("copyMessage").parameters().has("caption")).isFalse();
+  }
+
+  @Test
+  void words_sent_again_that_were_never_edited_go_without_the_mark() {
+    restate(ClientPosts.text(1, "как было"));
+
+    assertThat(only("sendMessage").text()).isEqualTo("как было");
+  }
+
+  private static Post edited(Post post, String words) {
+    return post.revised(
+        new MessageContent(
+            post.content().kind(), FormattedText.plain(words), post.content().file()));
   }
 
   private Delivery carry(PackedPosts parcel) {
@@ -348,6 +362,11 @@ class CarryingTest {
 
   private Delivery restate(Post post) {
     bench.support.ask.restatement = new PostEdit.Restate(TOPIC, post, Optional.of(STANDS));
+    return bench.deliver(RESTATE);
+  }
+
+  private Delivery resend(Post post) {
+    bench.support.ask.restatement = new PostEdit.Resend(TOPIC, post, Optional.of(STANDS));
     return bench.deliver(RESTATE);
   }
 

@@ -193,10 +193,33 @@ class SupportBridgeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/close@other_bot", "/ban 99", "/", "/100 рублей", "/closed"})
-  void other_words_behind_a_slash_are_for_nobody_here(String words) {
+  @ValueSource(strings = {"/close@other_bot", "/ban 99", "/closed", "/help@another_bot"})
+  void an_unknown_command_in_a_topic_is_answered_there(String words) {
     bench.adapter().me();
     bench.post(Json.inTopic(500, MAIN, THREAD, IVAN, "\"text\":" + Json.quoted(words)));
+
+    assertThat(bench.support.calls).containsExactly("tg:500 unknown command in -1001 7");
+    assertThat(bench.support.said).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/100 рублей", "/1 пункт", "/etc/hosts поправьте", "/привет"})
+  void case_5_words_that_only_begin_with_a_slash_are_carried_from_a_topic(String words) {
+    bench.post(Json.inTopic(500, MAIN, THREAD, IVAN, "\"text\":" + Json.quoted(words)));
+
+    assertThat(bench.support.calls).containsExactly("tg:500 from staff in -1001 7");
+  }
+
+  @Test
+  void case_4_another_bot_does_not_speak_for_support() {
+    bench.adapter().me();
+    String bot = "\"text\":\"готово\"";
+    bench.post(
+        Json.inTopic(500, MAIN, THREAD, IVAN, bot).replace("\"is_bot\":false", "\"is_bot\":true"));
+    bench.post(
+        Json.inTopic(501, MAIN, THREAD, IVAN, bot)
+            .replace("\"is_bot\":false", "\"is_bot\":true")
+            .replace("\"message\":", "\"edited_message\":"));
 
     assertThat(bench.support.calls).isEmpty();
   }

@@ -561,6 +561,7 @@ class SupportEffectsTest {
         file.mirrors(),
         waiting,
         file.clientBlocked(),
+        file.clientBanned(),
         file.firstAnswerAt(),
         file.createdAt());
   }

@@ -67,6 +67,7 @@ final class Tickets {
         Map.of(),
         Optional.empty(),
         false,
+        false,
         Optional.empty(),
         AT);
   }

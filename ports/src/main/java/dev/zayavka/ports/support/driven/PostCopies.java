@@ -31,6 +31,9 @@ public interface PostCopies {
   /** Number of posts of a ticket without a copy on this leg. */
   int countMissing(TicketId ticket, Leg leg);
 
+  /** Posts of a ticket that were edited since their copy on this leg was sent, oldest first. */
+  List<PostId> outdated(TicketId ticket, Leg leg);
+
   /** Marks all copies on this leg as lost, as when its topic was deleted. */
   void lose(TicketId ticket, Leg leg);
 }

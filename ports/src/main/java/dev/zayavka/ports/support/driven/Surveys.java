@@ -29,6 +29,9 @@ public interface Surveys {
    */
   boolean give(Feedback feedback);
 
+  /** Updates the comment of feedback that was given; nothing happens if there is none. */
+  void comment(Feedback feedback);
+
   /** The feedback on a ticket. */
   Optional<Feedback> feedback(TicketId ticket);
 }

@@ -60,6 +60,15 @@ public interface Tickets {
    */
   List<TicketId> unanswered(Instant now, int limit);
 
+  /**
+   * Open tickets without a topic in the main group whose client waits since this period, oldest
+   * first.
+   *
+   * @param from the start, inclusive
+   * @param to the end, inclusive
+   */
+  List<TicketId> withoutTopic(Instant from, Instant to, int limit);
+
   /** A leg of a ticket. */
   record At(TicketId ticket, Leg leg) {}
 }

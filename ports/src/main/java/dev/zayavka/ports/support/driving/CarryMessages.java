@@ -28,6 +28,7 @@ public interface CarryMessages {
   /**
    * Brings an edited message's new content to its copies; nothing happens to unknown ones. What
    * staff make into a note or a call for a specialist stays among them: copies keep what they show.
+   * After the ticket was closed the author is told, once per message, that the edit is not shown.
    */
   void edited(CommandId id, Utterance now, Instant at);
 
@@ -36,6 +37,12 @@ public interface CarryMessages {
    * edited into a message), its author is told once: an edit is never sent as a new message.
    */
   void editedInTopic(CommandId id, Topic topic, Utterance now, Instant at);
+
+  /**
+   * Tells the author of a message in a topic that it begins like a command, that there is no such
+   * command, and that the message is not forwarded. Nothing happens in a topic of no ticket.
+   */
+  void unknownCommand(CommandId id, Topic topic, MessageRef message, Instant at);
 
   /**
    * Brings a reaction to the other legs.

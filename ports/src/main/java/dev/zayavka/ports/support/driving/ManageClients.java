@@ -8,10 +8,19 @@ import java.time.Instant;
 /** Clients of the support desk: bans, phone numbers and reachability. */
 public interface ManageClients {
 
-  /** Bans a client, or lifts the ban; messages of a banned client are ignored. */
+  /**
+   * Bans a client, or lifts the ban. Nothing of a banned client is taken in, and nothing goes out
+   * to them; staff are told in the topic of the client's open ticket.
+   */
   Change ban(CommandId id, Person by, PersonId client, boolean banned, Instant at);
 
-  /** Stores the phone number a client shared; a text without digits is ignored. */
+  /** True for a banned client; never for an admin, who can lift bans. */
+  boolean isShutOut(PersonId person);
+
+  /**
+   * Stores the phone number a client shared; a text without digits is ignored, and so is a banned
+   * client.
+   */
   void sharedPhone(CommandId id, PersonId client, String phone, Instant at);
 
   /** Notes on the client's last ticket that the client unblocked the bot. */

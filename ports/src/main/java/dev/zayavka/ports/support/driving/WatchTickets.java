@@ -6,9 +6,10 @@ import java.time.Instant;
 public interface WatchTickets {
 
   /**
-   * Tells staff of clients who have waited too long, and ends surveys whose time is over.
+   * Tells staff of clients who have waited too long, tells clients whose topic cannot be opened
+   * that it takes longer, and ends surveys whose time is over.
    *
-   * @return how many of both
+   * @return the number of tickets that were looked at
    */
   int watch(Instant now);
 }

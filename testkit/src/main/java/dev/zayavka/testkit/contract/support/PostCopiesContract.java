@@ -8,6 +8,7 @@ import dev.zayavka.ports.shared.driven.Transactions;
 import dev.zayavka.ports.support.Leg;
 import dev.zayavka.ports.support.Post;
 import dev.zayavka.ports.support.PostCopy;
+import dev.zayavka.ports.support.PostId;
 import dev.zayavka.ports.support.TicketId;
 import dev.zayavka.ports.support.driven.SupportWork;
 import java.util.List;
@@ -79,6 +80,25 @@ public interface PostCopiesContract {
     assertThat(driver().find(work -> work.copies().copy(post.id(), Leg.CLIENT))).isPresent();
     placed(post, new MessageRef(MAIN_GROUP, 8));
     assertThat(missing(ticket, Leg.MAIN, 10)).isEmpty();
+  }
+
+  @Test
+  default void a_copy_from_before_an_edit_is_outdated() {
+    TicketId ticket = driver().someTicket();
+    Post first = driver().said(ticket, 1, "1");
+    Post second = driver().said(ticket, 2, "2");
+    placed(first, new MessageRef(MAIN_GROUP, 7));
+    placed(second, new MessageRef(MAIN_GROUP, 8));
+    assertThat(outdated(ticket, Leg.MAIN)).isEmpty();
+    driver().tell(work -> work.posts().revise(second.revised(first.content())));
+    assertThat(outdated(ticket, Leg.MAIN)).containsExactly(second.id());
+    assertThat(outdated(ticket, Leg.CLIENT)).isEmpty();
+    driver().tell(work -> work.copies().lose(ticket, Leg.MAIN));
+    assertThat(outdated(ticket, Leg.MAIN)).isEmpty();
+  }
+
+  private List<PostId> outdated(TicketId ticket, Leg leg) {
+    return driver().list(work -> work.copies().outdated(ticket, leg));
   }
 
   private void placed(Post post, MessageRef at) {

@@ -81,6 +81,18 @@ public interface SurveysContract {
     assertThat(driver().find(work -> work.surveys().feedback(ticket))).contains(first);
   }
 
+  @Test
+  default void a_comment_is_continued_where_feedback_was_given() {
+    TicketId ticket = driver().someTicket();
+    Feedback first = new Feedback(ticket, List.of(5, 4, 3), Optional.of("быстрее"), NOW);
+    driver().tell(work -> work.surveys().comment(first));
+    assertThat(driver().find(work -> work.surveys().feedback(ticket))).isEmpty();
+    driver().holds(work -> work.surveys().give(first));
+    driver().tell(work -> work.surveys().comment(first.continued("и вежливее")));
+    assertThat(driver().find(work -> work.surveys().feedback(ticket)).flatMap(Feedback::comment))
+        .contains("быстрее\nи вежливее");
+  }
+
   private SurveyState find(TicketId ticket) {
     return driver().ask(work -> work.surveys().find(ticket));
   }

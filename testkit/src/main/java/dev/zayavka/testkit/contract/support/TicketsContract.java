@@ -23,6 +23,9 @@ import dev.zayavka.ports.support.TicketState.Working;
 import dev.zayavka.ports.support.driven.SupportWork;
 import dev.zayavka.ports.support.driven.Tickets.At;
 import dev.zayavka.testkit.fixture.SupportFixtures;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Contract of {@link dev.zayavka.ports.support.driven.Tickets}. */
@@ -136,6 +139,25 @@ public interface TicketsContract {
         .containsExactly(working.file().id());
     driver().save(SupportFixtures.aClosedTicket(working.file().id(), aClient()));
     assertThat(driver().list(work -> work.tickets().unanswered(waiting.answerBy(), 10))).isEmpty();
+  }
+
+  @Test
+  default void open_tickets_without_a_topic_are_found_by_how_long_their_client_waits() {
+    New fresh =
+        SupportFixtures.aNewTicket(driver().ask(work -> work.tickets().nextId()), aClient());
+    ClientWait waiting = new ClientWait(NOW, NOW.plusSeconds(1800), false);
+    New asks = fresh.with(fresh.file().withWaiting(Optional.of(waiting)));
+    driver().save(asks);
+    TicketId id = fresh.file().id();
+    assertThat(withoutTopic(NOW, NOW)).containsExactly(id);
+    assertThat(withoutTopic(NOW.minusSeconds(60), NOW.minusSeconds(1))).isEmpty();
+    assertThat(withoutTopic(NOW.plusSeconds(1), NOW.plusSeconds(60))).isEmpty();
+    driver().save(asks.with(asks.file().withTopic(Leg.MAIN, SupportFixtures.mainTopic(id))));
+    assertThat(withoutTopic(NOW, NOW)).isEmpty();
+  }
+
+  private List<TicketId> withoutTopic(Instant from, Instant to) {
+    return driver().list(work -> work.tickets().withoutTopic(from, to, 10));
   }
 
   @Test

@@ -55,6 +55,16 @@ record InMemoryPostCopies(DeskDraft<SupportTables> draft) implements PostCopies 
   }
 
   @Override
+  public List<PostId> outdated(TicketId ticket, Leg leg) {
+    return of(ticket)
+        .filter(
+            post ->
+                copy(post.id(), leg).filter(copy -> copy.revision() < post.revision()).isPresent())
+        .map(Post::id)
+        .toList();
+  }
+
+  @Override
   public void lose(TicketId ticket, Leg leg) {
     for (Map.Entry<PostPlace, Standing> place : draft.tables().copies.entrySet()) {
       boolean ours = of(ticket).anyMatch(post -> post.id().equals(place.getKey().post()));

@@ -50,6 +50,11 @@ record InMemorySurveys(DeskDraft<SupportTables> draft) implements Surveys {
   }
 
   @Override
+  public void comment(Feedback feedback) {
+    draft.tables().feedback.computeIfPresent(feedback.ticket(), (ticket, before) -> feedback);
+  }
+
+  @Override
   public Optional<Feedback> feedback(TicketId ticket) {
     return Optional.ofNullable(draft.tables().feedback.get(ticket));
   }

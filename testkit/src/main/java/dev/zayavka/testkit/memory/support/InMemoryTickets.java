@@ -39,6 +39,7 @@ record InMemoryTickets(DeskDraft<SupportTables> draft) implements Tickets {
   @Override
   public TicketState find(TicketId ticket) {
     return Optional.<TicketState>ofNullable(draft.tables().tickets.get(ticket.value()))
+        .map(state -> state instanceof Existing existing ? withBan(existing) : state)
         .orElseGet(TicketState.Absent::new);
   }
 
@@ -86,9 +87,34 @@ record InMemoryTickets(DeskDraft<SupportTables> draft) implements Tickets {
         .toList();
   }
 
+  @Override
+  public List<TicketId> withoutTopic(Instant from, Instant to, int limit) {
+    return draft.tables().tickets.values().stream()
+        .filter(Open.class::isInstance)
+        .filter(ticket -> ticket.file().topic().isEmpty())
+        .filter(ticket -> ticket.file().waiting().filter(wait -> isIn(wait, from, to)).isPresent())
+        .sorted(Comparator.comparing(ticket -> ticket.file().waiting().orElseThrow().since()))
+        .limit(limit)
+        .map(ticket -> ticket.file().id())
+        .toList();
+  }
+
+  private static boolean isIn(ClientWait waiting, Instant from, Instant to) {
+    return !waiting.since().isBefore(from) && !waiting.since().isAfter(to);
+  }
+
   private Stream<Existing> of(PersonId client) {
     return draft.tables().tickets.values().stream()
-        .filter(ticket -> ticket.file().client().id().equals(client));
+        .filter(ticket -> ticket.file().client().id().equals(client))
+        .map(this::withBan);
+  }
+
+  /** A ban is kept with the client. */
+  private Existing withBan(Existing ticket) {
+    return Optional.ofNullable(draft.tables().clients.get(ticket.file().client().id()))
+        .filter(client -> client.banned() != ticket.file().clientBanned())
+        .<Existing>map(client -> ticket.with(ticket.file().withClientBanned(client.banned())))
+        .orElse(ticket);
   }
 
   private static Stream<At> places(Existing ticket, Topic topic) {
