@@ -248,3 +248,8 @@ end $$;
 --changeset zayavka:support-11-tickets-without-topic
 create index tickets_without_topic on support.tickets (waiting_since)
   where main_thread_id is null and status <> 'CLOSED';
+
+--changeset zayavka:support-12-post-shapes
+-- Earlier releases know fewer kinds of messages, and may run beside this one: the column kind keeps their words.
+alter table support.posts add column shape jsonb;
+comment on column support.posts.shape is 'kind and attributes of a message (MessageExtras); null for a plain one of a kind that releases before 0.3 know';

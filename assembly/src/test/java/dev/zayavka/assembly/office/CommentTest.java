@@ -53,7 +53,7 @@ class CommentTest {
     question = askedAgain(question, "Нужен именно текст");
     anna.privately().sendsVoice();
     question = askedAgain(question, "Нужен именно текст");
-    anna.privately().sendsPhoto("подпись не считается");
+    anna.privately().sendsPhoto("");
     question = askedAgain(question, "Нужен именно текст");
     askedAgain(question, "длиннее 1\u00a0000 символов", "ы".repeat(1001));
     assertThat(office.creditDatabase().status(1001)).isEqualTo("IN_PROGRESS");
@@ -64,6 +64,17 @@ class CommentTest {
     assertThat(office.creditDatabase().request(1001).orElseThrow().comment()).contains(longest);
     assertThat(office.onef().received().getFirst().json().path("Comment").asText())
         .isEqualTo(longest);
+  }
+
+  @Test
+  void words_are_a_comment_in_whatever_kind_they_come() {
+    asked(REJECT);
+    anna.privately().sendsRich("\ufe0f");
+    anna.awaitsMessage("Комментарий не может быть пустым");
+    anna.privately().sendsPhoto("нет залога");
+    office.awaitStatus(1001, "DONE");
+    assertThat(office.creditDatabase().request(1001).orElseThrow().comment())
+        .contains("нет залога");
   }
 
   @Test

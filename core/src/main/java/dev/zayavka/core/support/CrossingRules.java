@@ -4,6 +4,7 @@ import dev.zayavka.ports.conversation.Mention;
 import dev.zayavka.ports.conversation.Mention.Linked;
 import dev.zayavka.ports.conversation.Mention.Named;
 import dev.zayavka.ports.conversation.Utterance;
+import dev.zayavka.ports.shared.VisibleText;
 import dev.zayavka.ports.support.Client;
 import dev.zayavka.ports.support.Leg;
 import dev.zayavka.ports.support.TicketAction;
@@ -76,7 +77,7 @@ final class CrossingRules {
   }
 
   private static boolean isNote(Utterance message) {
-    return message.content().words().text().startsWith(INSIDE);
+    return VisibleText.fromFirstSign(message.content().words().text()).startsWith(INSIDE);
   }
 
   /** Decision on a message. */

@@ -32,7 +32,7 @@ record LegView(Existing ticket, Leg leg) {
 
   /** Speaker to be named above a post; empty on the client's leg and where the name is known. */
   Optional<TicketActor> introduction(Post post) {
-    return !leg.equals(Leg.CLIENT) && post.introduced() && Packing.hasRoomForIntroduction(post)
+    return !leg.equals(Leg.CLIENT) && post.introduced() && post.hasRoomForIntroduction()
         ? Optional.of(post.by())
         : Optional.empty();
   }

@@ -10,6 +10,8 @@ import dev.zayavka.ports.support.Post;
 import dev.zayavka.ports.support.PostCopy;
 import dev.zayavka.ports.support.PostEdit;
 import dev.zayavka.ports.support.PostOnLeg;
+import dev.zayavka.ports.support.QuotedPost;
+import dev.zayavka.ports.support.QuotedPost.Shown;
 import dev.zayavka.ports.support.TicketState.Existing;
 import dev.zayavka.ports.support.driven.PostCopies;
 import dev.zayavka.ports.support.driven.Posts;
@@ -42,9 +44,6 @@ final class Packing {
   /** Waiting time after which texts are merged: the chat is rate limited. */
   static final Duration HELD_BACK = Duration.ofSeconds(5);
 
-  /** Space reserved for the speaker's name above the text, in UTF-16 units. */
-  static final int INTRODUCTION = 300;
-
   /** Space between merged texts, in UTF-16 units. */
   private static final int GAP = 2;
 
@@ -64,17 +63,14 @@ final class Packing {
     this.view = new LegView(ticket, leg);
   }
 
-  /** True if the speaker's name fits above the text of the post itself. */
-  static boolean hasRoomForIntroduction(Post post) {
-    int longest = post.content().kind().longestWords();
-    return longest > 0
-        && post.album().isEmpty()
-        && post.content().words().text().length() + INTRODUCTION <= longest;
-  }
-
-  /** True if a post is sent alone for certain: it is part of no album, and no text waits long. */
+  /**
+   * True if a post is sent alone for certain, and nothing but itself is to be read for it: it is
+   * part of no album, quotes nothing, and no text waits long.
+   */
   static boolean goesAlone(Post post, Instant now) {
-    return post.album().isEmpty() && !isHeldBack(post, now);
+    return post.album().isEmpty()
+        && post.content().extras().quote().isEmpty()
+        && !isHeldBack(post, now);
   }
 
   /** Packs a post that is sent alone. */
@@ -168,7 +164,7 @@ final class Packing {
   }
 
   private boolean fits(List<Post> together, Post first, Post post) {
-    return length(together) + (view.introduction(first).isPresent() ? INTRODUCTION : 0)
+    return length(together) + (view.introduction(first).isPresent() ? Post.INTRODUCTION : 0)
         <= post.content().kind().longestWords();
   }
 
@@ -188,11 +184,45 @@ final class Packing {
 
   private PackedPosts.Load load(LegAddress to, List<Post> together) {
     Post first = together.getFirst();
+    Optional<MessageRef> answered =
+        first.replyTo().flatMap(post -> copies.copy(post, leg)).flatMap(PostCopy::at);
     return new PackedPosts.Load(
         to,
         together,
-        first.replyTo().flatMap(answered -> copies.copy(answered, leg)).flatMap(PostCopy::at),
+        answered,
+        answered.flatMap(at -> quoted(first, at)),
         view.introduction(first));
+  }
+
+  private Optional<QuotedPost> quoted(Post post, MessageRef here) {
+    Optional<Post> answered = post.replyTo().flatMap(posts::find);
+    Optional<MessageRef> there =
+        answered.flatMap(found -> copies.copy(found.id(), post.from())).flatMap(PostCopy::at);
+    if (answered.isEmpty() || there.isEmpty()) {
+      return Optional.empty();
+    }
+    return post.content()
+        .extras()
+        .quote()
+        .map(
+            quote ->
+                new QuotedPost(
+                    quote,
+                    answered.get(),
+                    shown(answered.get(), there.get(), post.from()),
+                    shown(answered.get(), here, leg)));
+  }
+
+  private Shown shown(Post post, MessageRef at, Leg on) {
+    if (post.source().equals(at)) {
+      return new Shown.Original();
+    }
+    List<Post> together = posts.shownAt(at);
+    Post first = together.isEmpty() ? post : together.getFirst();
+    return new Shown.InCopy(
+        at.chat(),
+        together.stream().takeWhile(other -> !other.id().equals(post.id())).toList(),
+        new LegView(ticket, on).introduction(first));
   }
 
   /** The post with the texts its author sent right after it, if the leg is rate limited. */
@@ -227,7 +257,7 @@ final class Packing {
   }
 
   private static int room() {
-    return MessageContent.LONGEST_TEXT - INTRODUCTION;
+    return MessageContent.LONGEST_TEXT - Post.INTRODUCTION;
   }
 
   private static int length(List<Post> together) {

@@ -50,10 +50,22 @@ final class PostDispatch {
     if (leg.equals(Leg.CLIENT) && (file.clientBlocked() || file.clientBanned())) {
       return;
     }
-    if (!leg.equals(Leg.CLIENT) && post.introduced() && !Packing.hasRoomForIntroduction(post)) {
+    if (!leg.equals(Leg.CLIENT) && isIntroduced(post) && !post.hasRoomForIntroduction()) {
       work.outbox().enqueue(new IntroduceSpeaker(file.id(), post.id(), leg, chat(leg)), at);
     }
     work.outbox().enqueue(new CarryPost(file.id(), post.id(), leg, chat(leg)), at);
+  }
+
+  /** True if staff are told before the post who speaks, or whose words are forwarded. */
+  private boolean isIntroduced(Post post) {
+    return post.introduced()
+        || (post.content().extras().origin().isPresent() && isFirstOfAlbum(post));
+  }
+
+  private boolean isFirstOfAlbum(Post post) {
+    return post.album()
+        .map(album -> work.posts().album(file.id(), album).getFirst().id().equals(post.id()))
+        .orElse(true);
   }
 
   /** Dispatches the history to a mirror, with a note if earlier posts are left out. */

@@ -1,5 +1,7 @@
 package dev.zayavka.ports.credit;
 
+import dev.zayavka.ports.shared.VisibleText;
+
 /**
  * Why an analyst decided so.
  *
@@ -22,6 +24,9 @@ public record Comment(String text) {
 
   /** The text without white space or invisible characters at either end; empty when blank. */
   public static String trimmed(String text) {
+    if (VisibleText.isBlank(text)) {
+      return "";
+    }
     int[] points = text.codePoints().filter(c -> c != 0).toArray();
     int from = 0;
     int to = points.length;

@@ -21,6 +21,7 @@ public sealed interface PackedPosts {
    * @param posts not empty, oldest first; all texts of one speaker, or all parts of one album, when
    *     there are several
    * @param replyTo the message on that leg which they answer
+   * @param quoted the part of it that they quote
    * @param introduction who speaks, to be put above the words; empty when it is clear, or was said
    *     in a message of its own
    */
@@ -28,8 +29,18 @@ public sealed interface PackedPosts {
       LegAddress to,
       List<Post> posts,
       Optional<MessageRef> replyTo,
+      Optional<QuotedPost> quoted,
       Optional<TicketActor> introduction)
       implements PackedPosts {
+
+    /** Posts that quote nothing. */
+    public Load(
+        LegAddress to,
+        List<Post> posts,
+        Optional<MessageRef> replyTo,
+        Optional<TicketActor> introduction) {
+      this(to, posts, replyTo, Optional.empty(), introduction);
+    }
 
     public Load {
       posts = List.copyOf(posts);

@@ -32,6 +32,9 @@ public record Post(
     int fileRevision,
     Instant at) {
 
+  /** Space reserved for the speaker's name above the words, in UTF-16 units. */
+  public static final int INTRODUCTION = 300;
+
   /** The same post with other content. */
   public Post revised(MessageContent now) {
     int next = revision + 1;
@@ -41,13 +44,21 @@ public record Post(
         from,
         by,
         source,
-        now,
+        content.edited(now),
         replyTo,
         album,
         introduced,
         next,
         now.isSameFile(content) ? fileRevision : next,
         at);
+  }
+
+  /** True if the speaker's name fits above the words of the post. */
+  public boolean hasRoomForIntroduction() {
+    int longest = content.kind().longestWords();
+    return longest > 0
+        && album.isEmpty()
+        && content.words().text().length() + INTRODUCTION <= longest;
   }
 
   /** True when it can be sent in one message with others. */

@@ -37,10 +37,11 @@ final class PostMapper {
         .set(POSTS.AUTHOR_NAME, draft.by().name())
         .set(POSTS.CHAT_ID, draft.source().chat().value())
         .set(POSTS.MESSAGE_ID, draft.source().messageId())
-        .set(POSTS.KIND, content.kind().name())
+        .set(POSTS.KIND, PostShape.older(content.kind()).name())
         .set(POSTS.TEXT, content.words().text())
         .set(POSTS.MARKS, content.words().marks())
         .set(POSTS.FILE, content.file().orElse(null))
+        .set(POSTS.SHAPE, PostShape.of(content).orElse(null))
         .set(POSTS.REPLY_TO, draft.replyTo().map(PostId::value).orElse(null))
         .set(POSTS.ALBUM, draft.album().orElse(null))
         .set(POSTS.INTRODUCED, draft.introduced())
@@ -48,10 +49,11 @@ final class PostMapper {
   }
 
   static void content(PostsRecord row, MessageContent content) {
-    row.setKind(content.kind().name());
+    row.setKind(PostShape.older(content.kind()).name());
     row.setText(content.words().text());
     row.setMarks(content.words().marks());
     row.setFile(content.file().orElse(null));
+    row.setShape(PostShape.of(content).orElse(null));
   }
 
   static Post post(Row row) {
@@ -64,16 +66,20 @@ final class PostMapper {
             row.find(POSTS.AUTHOR_ID).map(PersonId::new),
             row.get(POSTS.AUTHOR_NAME)),
         MessageRef.of(row.get(POSTS.CHAT_ID), row.get(POSTS.MESSAGE_ID)),
-        new MessageContent(
-            Kind.valueOf(row.get(POSTS.KIND)),
-            new FormattedText(row.get(POSTS.TEXT), row.get(POSTS.MARKS)),
-            row.find(POSTS.FILE)),
+        content(row),
         row.find(POSTS.REPLY_TO).map(PostId::new),
         row.find(POSTS.ALBUM),
         row.get(POSTS.INTRODUCED),
         row.get(POSTS.REVISION),
         row.get(POSTS.FILE_REVISION),
         row.get(POSTS.AT));
+  }
+
+  private static MessageContent content(Row row) {
+    Kind kind = Kind.valueOf(row.get(POSTS.KIND));
+    return PostShape.read(kind, row.find(POSTS.SHAPE))
+        .content(
+            new FormattedText(row.get(POSTS.TEXT), row.get(POSTS.MARKS)), row.find(POSTS.FILE));
   }
 
   static PostCopy copy(Row row) {

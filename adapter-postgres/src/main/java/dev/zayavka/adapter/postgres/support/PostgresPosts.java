@@ -80,6 +80,7 @@ final class PostgresPosts implements Posts {
                     .set(POSTS.TEXT, bind.to(POSTS.TEXT))
                     .set(POSTS.MARKS, bind.to(POSTS.MARKS))
                     .set(POSTS.FILE, bind.to(POSTS.FILE))
+                    .set(POSTS.SHAPE, bind.to(POSTS.SHAPE))
                     .set(POSTS.REPLY_TO, bind.to(POSTS.REPLY_TO))
                     .set(POSTS.ALBUM, bind.to(POSTS.ALBUM))
                     .set(POSTS.INTRODUCED, bind.to(POSTS.INTRODUCED))

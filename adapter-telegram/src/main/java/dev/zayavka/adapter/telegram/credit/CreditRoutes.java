@@ -68,7 +68,7 @@ final class CreditRoutes implements DeskHandler {
   public boolean tryAnswer(InboundMessage message) {
     CommentAnswer said =
         message
-            .text()
+            .words()
             .<CommentAnswer>map(CommentAnswer.Words::new)
             .orElseGet(CommentAnswer.NotWords::new);
     return settled(

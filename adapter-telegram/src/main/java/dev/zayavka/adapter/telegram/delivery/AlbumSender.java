@@ -2,9 +2,9 @@ package dev.zayavka.adapter.telegram.delivery;
 
 import dev.zayavka.adapter.telegram.api.ApiResult;
 import dev.zayavka.adapter.telegram.delivery.Rendering.AlbumPart;
+import dev.zayavka.adapter.telegram.delivery.Rendering.Answer;
 import dev.zayavka.adapter.telegram.delivery.Rendering.CopyAlbum;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Piece;
-import dev.zayavka.adapter.telegram.delivery.Rendering.Place;
 import dev.zayavka.ports.delivery.Delivery;
 import dev.zayavka.ports.shared.ChatId;
 import java.util.Comparator;
@@ -33,17 +33,31 @@ final class AlbumSender {
   Delivery copy(CopyAlbum album) {
     List<AlbumPart> parts =
         album.parts().stream().sorted(Comparator.comparingLong(AlbumPart::messageId)).toList();
-    if (album.replyTo().isEmpty()) {
+    if (album.answer().isEmpty()) {
       return delivery(album, parts, copyOrResend(album, parts));
     }
-    Delivery answer = delivery(album, parts, resend(album, parts));
-    return isAboutFiles(answer) ? delivery(album, parts, copyOrResend(album, parts)) : answer;
+    ApiResult answer =
+        Fallback.of(album.to().chat())
+            .then(() -> resend(album, parts))
+            .then(album.answer().flatMap(Answer::quote), quote -> resend(whole(album), parts))
+            .then(() -> copyOrResend(without(album), parts))
+            .result();
+    return delivery(album, parts, answer);
+  }
+
+  private static CopyAlbum whole(CopyAlbum album) {
+    return new CopyAlbum(
+        album.to(), album.from(), album.parts(), album.answer().map(Answer::whole), album.manner());
+  }
+
+  /** An album that answers nothing is better than none. */
+  private static CopyAlbum without(CopyAlbum album) {
+    return new CopyAlbum(album.to(), album.from(), album.parts(), Optional.empty(), album.manner());
   }
 
   /** A copied album answers nothing (Bot API, copyMessages). */
   private ApiResult copyOrResend(CopyAlbum album, List<AlbumPart> parts) {
-    ApiResult result =
-        topics.into(album.to(), "copyMessages", () -> copying(album.to(), album.from(), parts));
+    ApiResult result = topics.into(album.to(), "copyMessages", () -> copying(album, parts));
     return isNothing(result) ? resend(album, parts) : result;
   }
 
@@ -61,30 +75,26 @@ final class AlbumSender {
         result, chat, messages -> SentMessages.each(messages, moves.current(chat), pieces));
   }
 
-  private Map<String, Object> copying(Place to, ChatId from, List<AlbumPart> parts) {
-    Map<String, Object> parameters = CallParameters.into(to);
-    parameters.put("from_chat_id", moves.current(from).value());
+  private Map<String, Object> copying(CopyAlbum album, List<AlbumPart> parts) {
+    Map<String, Object> parameters =
+        CallParameters.into(album.to(), Optional.empty(), album.manner());
+    parameters.put("from_chat_id", moves.current(album.from()).value());
     parameters.put("message_ids", parts.stream().map(AlbumPart::messageId).toList());
     return parameters;
   }
 
   private static Map<String, Object> sending(CopyAlbum album, List<AlbumPart> parts) {
-    Map<String, Object> parameters = CallParameters.into(album.to(), album.replyTo());
+    Map<String, Object> parameters =
+        CallParameters.into(album.to(), album.answer(), album.manner());
     parameters.put(
         "media",
         parts.stream()
             .flatMap(
                 part ->
-                    part.file().stream().map(file -> CallParameters.media(file, part.caption())))
+                    part.file().stream()
+                        .map(file -> CallParameters.media(file, part.caption(), part.manner())))
             .toList());
     return parameters;
-  }
-
-  /** An album that answers nothing is better than none. */
-  private static boolean isAboutFiles(Delivery outcome) {
-    return outcome instanceof Delivery.Refused refused
-        && refused.code() == BAD_REQUEST
-        && refused.about() == Delivery.About.EFFECT;
   }
 
   private static boolean isNothing(ApiResult result) {

@@ -1,6 +1,8 @@
 package dev.zayavka.adapter.telegram.delivery;
 
+import dev.zayavka.adapter.telegram.delivery.Rendering.Answer;
 import dev.zayavka.adapter.telegram.delivery.Rendering.FileToSend;
+import dev.zayavka.adapter.telegram.delivery.Rendering.Manner;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Place;
 import dev.zayavka.adapter.telegram.text.Button;
 import dev.zayavka.adapter.telegram.text.EntityHtml;
@@ -10,9 +12,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Parameters of calls; the chat's id is added with the call. */
 final class CallParameters {
+
+  /** Kinds of files that can be covered (Bot API, sendPhoto, sendVideo, sendAnimation). */
+  private static final Set<String> COVERED = Set.of("photo", "video", "animation");
 
   private CallParameters() {}
 
@@ -32,6 +38,31 @@ final class CallParameters {
   static Map<String, Object> into(Place place, Optional<MessageRef> replyTo) {
     Map<String, Object> parameters = into(place);
     replyTo.ifPresent(message -> parameters.put("reply_parameters", replyTo(message)));
+    return parameters;
+  }
+
+  /** Of a call that puts a message of a person into a place. */
+  static Map<String, Object> into(Place place, Optional<Answer> answer, Manner manner) {
+    Map<String, Object> parameters = into(place);
+    answer.ifPresent(to -> parameters.put("reply_parameters", answer(to)));
+    if (manner.silent()) {
+      parameters.put("disable_notification", true);
+    }
+    return parameters;
+  }
+
+  private static Map<String, Object> answer(Answer answer) {
+    Map<String, Object> parameters = new HashMap<>(replyTo(answer.to()));
+    answer
+        .quote()
+        .ifPresent(
+            quote -> {
+              parameters.put("quote", quote.words().text());
+              parameters.put("quote_position", quote.position());
+              if (!quote.words().entities().isEmpty()) {
+                parameters.put("quote_entities", quote.words().entities());
+              }
+            });
     return parameters;
   }
 
@@ -62,6 +93,21 @@ final class CallParameters {
     return parameters;
   }
 
+  static Map<String, Object> words(
+      Map<String, Object> parameters, EntityHtml words, Manner manner) {
+    manner.linkPreview().ifPresent(options -> parameters.put("link_preview_options", options));
+    return words(parameters, words);
+  }
+
+  /** A caption with its place. A caption that is given replaces the old one with its place. */
+  static Map<String, Object> caption(
+      Map<String, Object> parameters, EntityHtml words, Manner manner) {
+    if (manner.captionAbove()) {
+      parameters.put("show_caption_above_media", true);
+    }
+    return caption(parameters, words);
+  }
+
   static Map<String, Object> caption(Map<String, Object> parameters, EntityHtml words) {
     parameters.put("caption", words.text());
     if (!words.entities().isEmpty()) {
@@ -71,11 +117,25 @@ final class CallParameters {
   }
 
   /** A file as a part of other parameters (Bot API, InputMedia). */
-  static Map<String, Object> media(FileToSend file, EntityHtml caption) {
+  static Map<String, Object> media(FileToSend file, EntityHtml caption, Manner manner) {
     Map<String, Object> media = none();
     media.put("type", file.kind());
     media.put("media", file.id());
-    return caption(media, caption);
+    return caption(cover(media, file, manner), caption, manner);
+  }
+
+  /** A file on its own, in the parameters of the method that sends its kind. */
+  static Map<String, Object> file(Map<String, Object> parameters, FileToSend file, Manner manner) {
+    parameters.put(file.kind(), file.id());
+    return cover(parameters, file, manner);
+  }
+
+  private static Map<String, Object> cover(
+      Map<String, Object> parameters, FileToSend file, Manner manner) {
+    if (manner.spoiler() && COVERED.contains(file.kind())) {
+      parameters.put("has_spoiler", true);
+    }
+    return parameters;
   }
 
   static Map<String, Object> keyboard(Screen screen) {

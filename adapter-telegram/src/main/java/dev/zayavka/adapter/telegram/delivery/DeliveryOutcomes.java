@@ -47,6 +47,9 @@ final class DeliveryOutcomes {
           "message can't be copied",
           "message_id_invalid");
 
+  private static final List<String> NO_CHAT =
+      List.of("chat not found", "peer_id_invalid", "user not found", "topic_closed");
+
   /** Refusals that persist until a person changes the group. */
   private static final List<String> GROUP_TROUBLE =
       List.of(
@@ -165,6 +168,18 @@ final class DeliveryOutcomes {
   /** True when there is nothing to copy any more, or it is of a kind that cannot be copied. */
   static boolean isSourceGone(ApiResult result) {
     return result instanceof ApiResult.Refused refused && isAny(refused, SOURCE_GONE);
+  }
+
+  /**
+   * True if the message itself is refused, so that a plainer one may be accepted: neither the chat
+   * nor the topic is the reason, and waiting does not help.
+   */
+  static boolean isAboutContent(ApiResult result, ChatId chat) {
+    return result instanceof ApiResult.Refused refused
+        && refused.code() == BAD_REQUEST
+        && refused.migratedTo().isEmpty()
+        && !isAny(refused, NO_CHAT)
+        && about(refused, Optional.of(chat)) == About.EFFECT;
   }
 
   /** Outcome of an edit of a message. */

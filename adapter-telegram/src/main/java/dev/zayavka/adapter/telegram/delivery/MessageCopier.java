@@ -1,109 +1,151 @@
 package dev.zayavka.adapter.telegram.delivery;
 
 import dev.zayavka.adapter.telegram.api.ApiResult;
+import dev.zayavka.adapter.telegram.delivery.Rendering.Answer;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Copy;
 import dev.zayavka.adapter.telegram.delivery.Rendering.FileToSend;
+import dev.zayavka.adapter.telegram.delivery.Rendering.Manner;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Piece;
-import dev.zayavka.adapter.telegram.delivery.Rendering.Recaption;
-import dev.zayavka.adapter.telegram.delivery.Rendering.Replace;
-import dev.zayavka.adapter.telegram.delivery.Rendering.Rewrite;
+import dev.zayavka.adapter.telegram.delivery.Rendering.Place;
 import dev.zayavka.adapter.telegram.delivery.Rendering.SendWords;
+import dev.zayavka.adapter.telegram.text.EntityHtml;
 import dev.zayavka.ports.delivery.Delivery;
-import dev.zayavka.ports.delivery.Delivery.Delivered;
-import dev.zayavka.ports.delivery.Delivery.Obsolete;
-import dev.zayavka.ports.delivery.Delivery.Why;
 import dev.zayavka.ports.shared.ChatId;
-import dev.zayavka.ports.shared.MessageRef;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
-/** Sender of posts: texts, copies, edits. Each call returns the messages that exist after it. */
+/**
+ * Sender of posts: texts and copies. What Telegram refuses as it is goes plainer: without the
+ * quote, without the answer, file and words apart, the words alone.
+ */
 final class MessageCopier {
 
-  private final PacedApi api;
+  private static final int LONGEST_TEXT = 4096;
+  private static final EntityHtml NO_WORDS = EntityHtml.plain("");
+
   private final TopicCalls topics;
   private final ChatMigrations moves;
 
-  MessageCopier(PacedApi api, TopicCalls topics, ChatMigrations moves) {
-    this.api = api;
+  MessageCopier(TopicCalls topics, ChatMigrations moves) {
     this.topics = topics;
     this.moves = moves;
   }
 
   Delivery send(SendWords send) {
+    Manner manner = send.manner();
     ApiResult result =
-        topics.into(
-            send.to(),
-            "sendMessage",
-            () ->
-                CallParameters.words(CallParameters.into(send.to(), send.replyTo()), send.words()));
+        Fallback.of(send.to().chat())
+            .then(() -> words(send.to(), send.words(), send.answer(), manner))
+            .then(
+                quoting(send.answer()),
+                whole -> words(send.to(), send.words(), Optional.of(whole), manner))
+            .then(
+                Optional.of(send.words()).filter(MessageCopier::canBePlainer),
+                words -> inParts(send.to(), words, send.answer().map(Answer::whole), manner))
+            .result();
     return sent(result, send.to().chat(), send.pieces());
   }
 
-  /** A source that is gone, or cannot be copied, leaves the file it held. */
+  /** A source that is gone, or cannot be copied, leaves the file it held, or its words. */
   Delivery copy(Copy copy) {
-    ApiResult result = topics.into(copy.to(), "copyMessage", () -> copying(copy));
-    if (DeliveryOutcomes.isSourceGone(result) && copy.file().isPresent()) {
-      FileToSend file = copy.file().get();
-      result = topics.into(copy.to(), method(file), () -> sending(copy, file));
-    }
+    ApiResult result =
+        Fallback.of(copy.to().chat())
+            .then(() -> copying(copy))
+            .thenFromSource(
+                quoting(copy.answer()), whole -> copying(copy.answering(Optional.of(whole))))
+            .thenFromSource(ownWords(copy), words -> apart(copying(copy.captioned(NO_WORDS)), copy))
+            .thenFromSource(
+                copy.answer().filter(answer -> !copy.ownCaption()),
+                answer -> copying(copy.answering(Optional.empty())))
+            .then(copy.file(), file -> sending(copy, file))
+            .then(
+                copy.file().filter(file -> hasWords(copy)),
+                file -> apart(sending(copy.captioned(NO_WORDS), file), copy))
+            .then(
+                Optional.of(copy.plainly()).filter(words -> !words.text().isEmpty()),
+                words -> inParts(copy.to(), words, copy.answer().map(Answer::whole), copy.manner()))
+            .result();
     return sent(result, copy.to().chat(), List.of(copy.piece()));
   }
 
-  Delivery rewrite(Rewrite rewrite) {
-    return edited(
-        "editMessageText",
-        rewrite.message(),
-        CallParameters.words(CallParameters.of(rewrite.message()), rewrite.words()),
-        rewrite.pieces());
+  private static boolean canBePlainer(EntityHtml words) {
+    return !words.entities().isEmpty() || words.text().length() > LONGEST_TEXT;
   }
 
-  Delivery recaption(Recaption recaption) {
-    return edited(
-        "editMessageCaption",
-        recaption.message(),
-        CallParameters.caption(CallParameters.of(recaption.message()), recaption.caption()),
-        List.of(recaption.piece()));
+  private static Optional<Answer> quoting(Optional<Answer> answer) {
+    return answer.filter(to -> to.quote().isPresent()).map(Answer::whole);
   }
 
-  Delivery replace(Replace replace) {
-    Map<String, Object> parameters = CallParameters.of(replace.message());
-    parameters.put("media", CallParameters.media(replace.file(), replace.caption()));
-    return edited("editMessageMedia", replace.message(), parameters, List.of(replace.piece()));
+  private static Optional<EntityHtml> ownWords(Copy copy) {
+    return Optional.of(copy.caption()).filter(words -> copy.ownCaption() && hasWords(copy));
   }
 
-  private Map<String, Object> copying(Copy copy) {
-    Map<String, Object> parameters = CallParameters.into(copy.to(), copy.replyTo());
+  private static boolean hasWords(Copy copy) {
+    return !copy.caption().text().isEmpty();
+  }
+
+  /** The words after the file, in a message of their own; the file counts as the copy. */
+  private ApiResult apart(ApiResult file, Copy copy) {
+    if (!(file instanceof ApiResult.Ok)) {
+      return file;
+    }
+    ApiResult words = inParts(copy.to(), copy.caption(), Optional.empty(), copy.manner());
+    return words instanceof ApiResult.Ok ? file : words;
+  }
+
+  private ApiResult copying(Copy copy) {
+    return topics.into(copy.to(), "copyMessage", () -> parameters(copy));
+  }
+
+  private Map<String, Object> parameters(Copy copy) {
+    Map<String, Object> parameters = CallParameters.into(copy.to(), copy.answer(), copy.manner());
     parameters.put("from_chat_id", moves.current(copy.source().chat()).value());
     parameters.put("message_id", copy.source().messageId());
     if (copy.ownCaption()) {
-      CallParameters.caption(parameters, copy.caption());
+      CallParameters.caption(parameters, copy.caption(), copy.manner());
     }
     return parameters;
   }
 
-  private static Map<String, Object> sending(Copy copy, FileToSend file) {
-    Map<String, Object> parameters = CallParameters.into(copy.to(), copy.replyTo());
-    parameters.put(file.kind(), file.id());
-    if (!copy.caption().text().isEmpty()) {
-      CallParameters.caption(parameters, copy.caption());
+  private ApiResult sending(Copy copy, FileToSend file) {
+    return topics.into(copy.to(), method(file), () -> parameters(copy, file));
+  }
+
+  private static Map<String, Object> parameters(Copy copy, FileToSend file) {
+    Map<String, Object> parameters =
+        CallParameters.file(
+            CallParameters.into(copy.to(), copy.answer().map(Answer::whole), copy.manner()),
+            file,
+            copy.manner());
+    if (hasWords(copy)) {
+      CallParameters.caption(parameters, copy.caption(), copy.manner());
     }
     return parameters;
+  }
+
+  private ApiResult words(Place to, EntityHtml words, Optional<Answer> answer, Manner manner) {
+    return topics.into(
+        to,
+        "sendMessage",
+        () -> CallParameters.words(CallParameters.into(to, answer, manner), words, manner));
+  }
+
+  /** The words without their formatting, in as many messages as they need; the first counts. */
+  private ApiResult inParts(Place to, EntityHtml words, Optional<Answer> answer, Manner manner) {
+    List<EntityHtml> parts = words.parts(LONGEST_TEXT);
+    ApiResult first = words(to, parts.getFirst(), answer, manner);
+    ApiResult last = first;
+    for (int i = 1; i < parts.size() && last instanceof ApiResult.Ok; i++) {
+      last = words(to, parts.get(i), Optional.empty(), manner);
+    }
+    return last instanceof ApiResult.Ok ? first : last;
   }
 
   private Delivery sent(ApiResult result, ChatId chat, List<Piece> pieces) {
     return DeliveryOutcomes.toTopicCall(
         result, chat, message -> SentMessages.sent(message, moves.current(chat), pieces));
-  }
-
-  /** A copy that shows the new words already shows what was to be shown. */
-  private Delivery edited(
-      String method, MessageRef message, Map<String, Object> parameters, List<Piece> pieces) {
-    Delivery outcome =
-        DeliveryOutcomes.toEditing(api.call(message.chat(), method, parameters), message);
-    boolean shown = outcome instanceof Delivered || outcome.equals(new Obsolete(Why.UNCHANGED));
-    return shown ? new Delivered(SentMessages.in(message, pieces)) : outcome;
   }
 
   /** {@code sendPhoto} for a {@code photo}, {@code sendVideoNote} for a {@code video_note}. */

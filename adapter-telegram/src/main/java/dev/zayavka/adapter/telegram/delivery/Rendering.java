@@ -1,5 +1,6 @@
 package dev.zayavka.adapter.telegram.delivery;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.zayavka.adapter.telegram.text.EntityHtml;
 import dev.zayavka.adapter.telegram.text.Html;
 import dev.zayavka.adapter.telegram.text.Screen;
@@ -46,7 +47,8 @@ public sealed interface Rendering {
   record Post(Place to, Screen screen, Optional<MessageRef> replyTo) implements Rendering {}
 
   /** Text of a person, with its own formatting; one message may have several parts. */
-  record SendWords(Place to, EntityHtml words, Optional<MessageRef> replyTo, List<Piece> pieces)
+  record SendWords(
+      Place to, EntityHtml words, Optional<Answer> answer, Manner manner, List<Piece> pieces)
       implements Rendering {}
 
   /**
@@ -54,6 +56,8 @@ public sealed interface Rendering {
    *
    * @param caption text below it
    * @param ownCaption true if that is more than the caption of the source
+   * @param plainly its words as a text, for the case that nothing else of it can be sent; may be
+   *     empty
    * @param file what is sent when the source is gone
    */
   record Copy(
@@ -61,27 +65,40 @@ public sealed interface Rendering {
       MessageRef source,
       EntityHtml caption,
       boolean ownCaption,
+      EntityHtml plainly,
       Optional<FileToSend> file,
-      Optional<MessageRef> replyTo,
+      Optional<Answer> answer,
+      Manner manner,
       Piece piece)
-      implements Rendering {}
+      implements Rendering {
 
-  /**
-   * A copy of an album, whose parts stay together.
-   *
-   * @param replyTo the message it answers
-   */
-  record CopyAlbum(Place to, ChatId from, List<AlbumPart> parts, Optional<MessageRef> replyTo)
+    /** The same copy as this answer, or as none. */
+    public Copy answering(Optional<Answer> other) {
+      return new Copy(to, source, caption, ownCaption, plainly, file, other, manner, piece);
+    }
+
+    /** The same copy with a caption of its own. */
+    public Copy captioned(EntityHtml own) {
+      return new Copy(to, source, own, true, plainly, file, answer, manner, piece);
+    }
+  }
+
+  /** A copy of an album, whose parts stay together. */
+  record CopyAlbum(
+      Place to, ChatId from, List<AlbumPart> parts, Optional<Answer> answer, Manner manner)
       implements Rendering {}
 
   /** Other words for a message of ours. */
-  record Rewrite(MessageRef message, EntityHtml words, List<Piece> pieces) implements Rendering {}
+  record Rewrite(MessageRef message, EntityHtml words, Manner manner, List<Piece> pieces)
+      implements Rendering {}
 
   /** Another caption for a message of ours. */
-  record Recaption(MessageRef message, EntityHtml caption, Piece piece) implements Rendering {}
+  record Recaption(MessageRef message, EntityHtml caption, Manner manner, Piece piece)
+      implements Rendering {}
 
   /** Another file, with its caption, for a message of ours. */
-  record Replace(MessageRef message, FileToSend file, EntityHtml caption, Piece piece)
+  record Replace(
+      MessageRef message, FileToSend file, EntityHtml caption, Manner manner, Piece piece)
       implements Rendering {}
 
   /** Sets the reaction to a message; none if empty. */
@@ -129,7 +146,44 @@ public sealed interface Rendering {
    * @param file what is sent when the album answers something, or is gone
    * @param caption the new text below it
    */
-  record AlbumPart(long messageId, Optional<FileToSend> file, EntityHtml caption, Piece piece) {}
+  record AlbumPart(
+      long messageId, Optional<FileToSend> file, EntityHtml caption, Manner manner, Piece piece) {}
+
+  /**
+   * The message that is answered.
+   *
+   * @param quote the quoted part of it
+   */
+  record Answer(MessageRef to, Optional<Quoted> quote) {
+    public static Answer to(MessageRef message) {
+      return new Answer(message, Optional.empty());
+    }
+
+    /** The same answer to the whole message. */
+    public Answer whole() {
+      return to(to);
+    }
+  }
+
+  /**
+   * A quoted part of a message.
+   *
+   * @param position where it begins in that message, in UTF-16 units
+   */
+  record Quoted(EntityHtml words, int position) {}
+
+  /**
+   * Attributes of a message besides its words and its file (Bot API, sendMessage and sendPhoto).
+   *
+   * @param spoiler true if its file is covered until it is tapped
+   * @param captionAbove true if its caption is above its file
+   * @param silent true if it makes no sound
+   * @param linkPreview Telegram's options of the preview of links; empty for the usual one
+   */
+  record Manner(
+      boolean spoiler, boolean captionAbove, boolean silent, Optional<JsonNode> linkPreview) {
+    public static final Manner PLAIN = new Manner(false, false, false, Optional.empty());
+  }
 
   /**
    * A file Telegram knows already.

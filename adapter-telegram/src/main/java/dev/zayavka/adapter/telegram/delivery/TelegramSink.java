@@ -28,6 +28,7 @@ public final class TelegramSink implements Sink {
   private final PacedApi api;
   private final TopicCalls topics;
   private final MessageCopier copies;
+  private final MessageEditor edits;
   private final AlbumSender albums;
   private final FileSender files;
   private final Redraws redraws;
@@ -52,7 +53,8 @@ public final class TelegramSink implements Sink {
     this.api = new PacedApi(api, new BudgetWaits(budget, pace, clock), moves);
     this.redraws = new Redraws(digests);
     this.topics = new TopicCalls(this.api, redraws, new TopicDigests(digests, clock));
-    this.copies = new MessageCopier(this.api, topics, moves);
+    this.copies = new MessageCopier(topics, moves);
+    this.edits = new MessageEditor(this.api);
     this.albums = new AlbumSender(topics, moves);
     this.files = new FileSender(this.api);
     this.gate = new ChatGate(clock);
@@ -91,9 +93,9 @@ public final class TelegramSink implements Sink {
       case Rendering.SendWords words -> copies.send(words);
       case Rendering.Copy copy -> copies.copy(copy);
       case Rendering.CopyAlbum album -> albums.copy(album);
-      case Rendering.Rewrite rewrite -> copies.rewrite(rewrite);
-      case Rendering.Recaption recaption -> copies.recaption(recaption);
-      case Rendering.Replace replace -> copies.replace(replace);
+      case Rendering.Rewrite rewrite -> edits.rewrite(rewrite);
+      case Rendering.Recaption recaption -> edits.recaption(recaption);
+      case Rendering.Replace replace -> edits.replace(replace);
       case Rendering.React react -> react(react);
       case Rendering.OpenTopic open -> topics.open(open);
       case Rendering.Retitle retitle -> topics.retitle(claim, retitle);

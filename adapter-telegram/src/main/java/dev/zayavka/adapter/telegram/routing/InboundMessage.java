@@ -8,6 +8,7 @@ import dev.zayavka.ports.conversation.Utterance;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.Person;
+import dev.zayavka.ports.shared.VisibleText;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -52,6 +53,11 @@ public record InboundMessage(
     return said.source();
   }
 
+  /** The same message with this text instead of its own; a file keeps its caption as it is. */
+  public InboundMessage withText(String words) {
+    return isText() ? saying(words) : this;
+  }
+
   /** The same message with this plain text as its only content. */
   public InboundMessage saying(String words) {
     Utterance plain =
@@ -67,9 +73,20 @@ public record InboundMessage(
 
   /** Text of the message; empty for stickers, voice messages, photos, ... */
   public Optional<String> text() {
-    MessageContent content = said.content();
-    return content.kind() == MessageContent.Kind.TEXT
-        ? Optional.of(content.words().text())
-        : Optional.empty();
+    return isText() ? Optional.of(said.content().words().text()) : Optional.empty();
+  }
+
+  /** Text, caption or other words of the message; empty if it is of a kind without them. */
+  public Optional<String> words() {
+    return text()
+        .or(
+            () ->
+                Optional.of(said.content().words().text())
+                    .filter(words -> !VisibleText.isBlank(words)));
+  }
+
+  private boolean isText() {
+    MessageContent.Kind kind = said.content().kind();
+    return kind == MessageContent.Kind.TEXT || kind == MessageContent.Kind.RICH;
   }
 }

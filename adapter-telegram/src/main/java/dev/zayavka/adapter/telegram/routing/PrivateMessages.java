@@ -5,6 +5,7 @@ import dev.zayavka.ports.conversation.Phrase;
 import dev.zayavka.ports.conversation.driving.Converse;
 import dev.zayavka.ports.shared.Arrival;
 import dev.zayavka.ports.shared.Dialogue;
+import dev.zayavka.ports.shared.VisibleText;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,7 +40,12 @@ final class PrivateMessages {
 
   void handle(InboundMessage message) {
     Arrival arrival = converse.arrived(message.id(), message.from(), message.at());
-    Optional<CommandLine> typed = message.text().flatMap(CommandLine::parse);
+    Optional<CommandLine> typed =
+        message
+            .words()
+            .map(VisibleText::fromFirstSign)
+            .flatMap(CommandLine::parse)
+            .filter(line -> message.text().isPresent() || isOurs(line));
     Optional<ShutOut> shutOut =
         mayReachAnyDesk(typed, arrival) ? shutOuts.of(message.from().id()) : Optional.empty();
     if (shutOut.isPresent()) {
@@ -61,7 +67,10 @@ final class PrivateMessages {
   }
 
   private void words(InboundMessage message, Arrival arrival) {
-    if (!tryAnswer(message, arrival) && !tryTakeReply(message) && !tryTake(message)) {
+    if (!tryAnswer(message, arrival)
+        && !tryTakeReply(message)
+        && !tryTake(message)
+        && !tryTakeWords(message)) {
       replies.say(message.updateId(), message.from().id(), Phrase.NOT_UNDERSTOOD, message.at());
     }
   }
@@ -95,6 +104,17 @@ final class PrivateMessages {
       }
     }
     return false;
+  }
+
+  /** The words of a caption, if no desk takes the file. */
+  private boolean tryTakeWords(InboundMessage message) {
+    return message.text().isEmpty()
+        && message.words().filter(words -> tryTake(message.saying(words))).isPresent();
+  }
+
+  /** A caption is a command only if it is one of ours. */
+  private boolean isOurs(CommandLine line) {
+    return commands.stream().anyMatch(command -> command.spec().name().equals(line.name()));
   }
 
   private void command(InboundMessage message, CommandLine typed, Arrival arrival) {

@@ -2,9 +2,11 @@ package dev.zayavka.adapter.telegram.support;
 
 import dev.zayavka.adapter.telegram.delivery.Rendering;
 import dev.zayavka.adapter.telegram.delivery.Rendering.AlbumPart;
+import dev.zayavka.adapter.telegram.delivery.Rendering.Answer;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Copy;
 import dev.zayavka.adapter.telegram.delivery.Rendering.CopyAlbum;
 import dev.zayavka.adapter.telegram.delivery.Rendering.FileToSend;
+import dev.zayavka.adapter.telegram.delivery.Rendering.Manner;
 import dev.zayavka.adapter.telegram.delivery.Rendering.NotYet;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Nothing;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Piece;
@@ -15,28 +17,23 @@ import dev.zayavka.adapter.telegram.delivery.Rendering.Rewrite;
 import dev.zayavka.adapter.telegram.delivery.Rendering.SendWords;
 import dev.zayavka.adapter.telegram.text.EntityHtml;
 import dev.zayavka.adapter.telegram.text.Texts;
-import dev.zayavka.ports.conversation.FormattedText;
 import dev.zayavka.ports.conversation.MessageContent;
 import dev.zayavka.ports.conversation.MessageContent.Kind;
 import dev.zayavka.ports.support.LegAddress;
 import dev.zayavka.ports.support.PackedPosts;
 import dev.zayavka.ports.support.Post;
 import dev.zayavka.ports.support.PostEdit;
-import dev.zayavka.ports.support.TicketActor;
 import java.util.List;
 import java.util.Optional;
 
 /** Rendering of a post for a leg. */
 final class PostRendering {
 
-  /** An empty line between texts that go as one. */
-  private static final String APART = "\n\n";
-
-  private final SupportTexts words;
+  private final PostWords words;
   private final Texts texts;
 
   PostRendering(SupportTexts words, Texts texts) {
-    this.words = words;
+    this.words = new PostWords(words);
     this.texts = texts;
   }
 
@@ -67,25 +64,41 @@ final class PostRendering {
     if (first.isText()) {
       return new SendWords(
           place(load.to()),
-          text(load.posts(), load.introduction()),
-          load.replyTo(),
+          words.together(load.posts(), load.introduction(), audience(load)),
+          answer(load),
+          PostManner.of(first),
           pieces(load.posts()));
     }
-    return load.posts().size() > 1 ? album(load) : copy(load, first);
+    return load.posts().size() > 1 ? album(load) : single(load, first);
+  }
+
+  /** A kind that is never copied leaves its words. */
+  private Rendering single(PackedPosts.Load load, Post post) {
+    return post.content().kind().isCopyable()
+        ? copy(load, post)
+        : new SendWords(
+            place(load.to()),
+            words.plainly(post, load.introduction()),
+            answer(load),
+            PostManner.of(post),
+            List.of(piece(post)));
   }
 
   private Rendering copy(PackedPosts.Load load, Post post) {
+    EntityHtml body = words.above(post, load.introduction(), audience(load));
     return new Copy(
         place(load.to()),
         post.source(),
-        words.introduced(load.introduction(), words(post)),
-        load.introduction().isPresent(),
+        body,
+        !body.text().equals(post.content().words().text()) && isCaptioned(post),
+        words.plainly(post, load.introduction()),
         file(post.content()),
-        load.replyTo(),
+        answer(load),
+        PostManner.of(post),
         piece(post));
   }
 
-  private static Rendering album(PackedPosts.Load load) {
+  private Rendering album(PackedPosts.Load load) {
     return new CopyAlbum(
         place(load.to()),
         load.posts().getFirst().source().chat(),
@@ -93,22 +106,32 @@ final class PostRendering {
             .map(
                 post ->
                     new AlbumPart(
-                        post.source().messageId(), file(post.content()), words(post), piece(post)))
+                        post.source().messageId(),
+                        file(post.content()),
+                        PostWords.own(post),
+                        PostManner.of(post),
+                        piece(post)))
             .toList(),
-        load.replyTo());
+        answer(load),
+        PostManner.of(load.posts().getFirst()));
   }
 
   private Rendering of(PostEdit.Rewrite rewrite) {
     Post post = rewrite.posts().getFirst();
+    PostWords.Audience audience = PostWords.Audience.of(rewrite.copy().chat());
+    Manner manner = PostManner.of(post);
     if (post.isText()) {
       return new Rewrite(
-          rewrite.copy(), text(rewrite.posts(), rewrite.introduction()), pieces(rewrite.posts()));
+          rewrite.copy(),
+          words.together(rewrite.posts(), rewrite.introduction(), audience),
+          manner,
+          pieces(rewrite.posts()));
     }
-    EntityHtml caption = words.introduced(rewrite.introduction(), words(post));
+    EntityHtml caption = words.above(post, rewrite.introduction(), audience);
     return file(post.content())
         .filter(file -> rewrite.otherFile())
-        .<Rendering>map(file -> new Replace(rewrite.copy(), file, caption, piece(post)))
-        .orElseGet(() -> new Recaption(rewrite.copy(), caption, piece(post)));
+        .<Rendering>map(file -> new Replace(rewrite.copy(), file, caption, manner, piece(post)))
+        .orElseGet(() -> new Recaption(rewrite.copy(), caption, manner, piece(post)));
   }
 
   /** The new words, as an answer to the copy. */
@@ -117,7 +140,8 @@ final class PostRendering {
     return new SendWords(
         place(restate.to()),
         edited(post, MessageContent.LONGEST_TEXT),
-        restate.copy(),
+        restate.copy().map(Answer::to),
+        PostManner.of(post),
         List.of(piece(post)));
   }
 
@@ -129,9 +153,11 @@ final class PostRendering {
         place(resend.to()),
         post.source(),
         caption,
-        !caption.equals(words(post)),
+        !caption.equals(PostWords.own(post)),
+        words.plainly(post, Optional.empty()),
         file(post.content()),
-        resend.copy(),
+        resend.copy().map(Answer::to),
+        PostManner.of(post),
         piece(post));
   }
 
@@ -141,23 +167,22 @@ final class PostRendering {
    * @param longest the longest words with the mark
    */
   private EntityHtml edited(Post post, int longest) {
-    EntityHtml words = words(post);
+    EntityHtml words = PostWords.own(post);
     EntityHtml marked = EntityHtml.plain(texts.plain("support.edited")).then(" ", words);
     return post.revision() > 0 && marked.text().length() <= longest ? marked : words;
   }
 
-  private EntityHtml text(List<Post> posts, Optional<TicketActor> introduction) {
-    EntityHtml all =
-        posts.stream()
-            .map(PostRendering::words)
-            .reduce((before, next) -> before.then(APART, next))
-            .orElseThrow();
-    return words.introduced(introduction, all);
+  private Optional<Answer> answer(PackedPosts.Load load) {
+    return load.replyTo()
+        .map(message -> new Answer(message, load.quoted().flatMap(quoted -> words.quoted(quoted))));
   }
 
-  private static EntityHtml words(Post post) {
-    FormattedText formatted = post.content().words();
-    return EntityHtml.of(formatted.text(), formatted.marks());
+  private static PostWords.Audience audience(PackedPosts.Load load) {
+    return PostWords.Audience.of(load.to().chat());
+  }
+
+  private static boolean isCaptioned(Post post) {
+    return post.content().kind().longestWords() > 0;
   }
 
   private static List<Piece> pieces(List<Post> posts) {
@@ -175,7 +200,7 @@ final class PostRendering {
   /** The name of a file's kind in the Bot API; empty for what has no file. */
   private static Optional<String> kind(Kind kind) {
     return switch (kind) {
-      case PHOTO -> Optional.of("photo");
+      case PHOTO, LIVE_PHOTO -> Optional.of("photo");
       case VIDEO -> Optional.of("video");
       case AUDIO -> Optional.of("audio");
       case VOICE -> Optional.of("voice");
@@ -183,7 +208,9 @@ final class PostRendering {
       case ANIMATION -> Optional.of("animation");
       case VIDEO_NOTE -> Optional.of("video_note");
       case STICKER -> Optional.of("sticker");
-      case TEXT, LOCATION, CONTACT, POLL, OTHER -> Optional.empty();
+      case TEXT, LOCATION, VENUE, CONTACT, POLL, DICE, GAME, STORY -> Optional.empty();
+      case RICH, CHECKLIST, OTHER -> Optional.empty();
+      case PAID_MEDIA, INVOICE, GIVEAWAY, GIVEAWAY_WINNERS, GIFT -> Optional.empty();
     };
   }
 }

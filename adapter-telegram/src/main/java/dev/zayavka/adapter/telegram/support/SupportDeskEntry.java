@@ -35,7 +35,7 @@ final class SupportDeskEntry {
             make.read(
                 "ask",
                 SupportDeskEntry::words,
-                (message, words) -> bridge.fromClient(message.saying(words))))
+                (message, words) -> bridge.fromClient(message.withText(words))))
         : List.of();
   }
 

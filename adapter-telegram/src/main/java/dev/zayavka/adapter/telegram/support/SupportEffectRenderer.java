@@ -14,7 +14,6 @@ import dev.zayavka.adapter.telegram.delivery.Rendering.Send;
 import dev.zayavka.adapter.telegram.delivery.Rendering.SendWords;
 import dev.zayavka.adapter.telegram.delivery.Rendering.SetOpen;
 import dev.zayavka.adapter.telegram.text.Arg;
-import dev.zayavka.adapter.telegram.text.EntityHtml;
 import dev.zayavka.adapter.telegram.text.Html;
 import dev.zayavka.adapter.telegram.text.Screen;
 import dev.zayavka.adapter.telegram.text.Texts;
@@ -162,7 +161,11 @@ final class SupportEffectRenderer implements Renderer<SupportEffect> {
         .<Rendering>map(
             post ->
                 new SendWords(
-                    topic, EntityHtml.bold(words.speaker(post.by())), Optional.empty(), List.of()))
+                    topic,
+                    words.speakerOf(post),
+                    Optional.empty(),
+                    Rendering.Manner.PLAIN,
+                    List.of()))
         .orElse(OVERTAKEN);
   }
 

@@ -10,6 +10,7 @@ import dev.zayavka.adapter.telegram.updates.InboundUpdate.ChatEvent;
 import dev.zayavka.ports.shared.Dialogue;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.ports.shared.VisibleText;
 import dev.zayavka.ports.support.SupportView.TellBanned;
 import dev.zayavka.ports.support.driving.AnswerSurvey;
 import dev.zayavka.ports.support.driving.AskBridge;
@@ -70,10 +71,10 @@ final class SupportRoutes implements DeskHandler {
     return false;
   }
 
-  /** Only text is a comment on the survey; anything else is for the ticket. */
+  /** Words of any kind are a comment on the survey; anything without them is for the ticket. */
   @Override
   public boolean tryAnswer(InboundMessage message) {
-    Optional<String> words = message.text();
+    Optional<String> words = message.words().filter(text -> !VisibleText.isBlank(text));
     return words.isPresent()
         && survey.comment(message.id(), message.from().id(), words.get(), message.at());
   }

@@ -8,10 +8,14 @@ import dev.zayavka.adapter.telegram.text.Html;
 import dev.zayavka.adapter.telegram.text.LineBuilder;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.adapter.telegram.text.Truncate;
+import dev.zayavka.ports.conversation.MessageContent.Kind;
+import dev.zayavka.ports.conversation.MessageExtras.Origin;
 import dev.zayavka.ports.conversation.Topic;
+import dev.zayavka.ports.shared.VisibleText;
 import dev.zayavka.ports.support.Client;
 import dev.zayavka.ports.support.ClientWait;
 import dev.zayavka.ports.support.Feedback;
+import dev.zayavka.ports.support.Post;
 import dev.zayavka.ports.support.Technician;
 import dev.zayavka.ports.support.TicketActor;
 import dev.zayavka.ports.support.TicketId;
@@ -70,6 +74,14 @@ final class SupportTexts {
         gap("name", Truncate.line(speaker.name(), LONGEST_NAME)));
   }
 
+  /** The author of a post, and whose words it forwards, for staff. */
+  EntityHtml speakerOf(Post post) {
+    EntityHtml speaker = EntityHtml.bold(speaker(post.by()));
+    return forwarded(post, PostWords.Audience.STAFF)
+        .map(line -> speaker.then("\n", line))
+        .orElse(speaker);
+  }
+
   /** The words with who speaks above them. */
   EntityHtml introduced(Optional<TicketActor> speaker, EntityHtml words) {
     return speaker
@@ -80,6 +92,31 @@ final class SupportTexts {
                     ? EntityHtml.bold(name)
                     : EntityHtml.bold(name).then("\n", words))
         .orElse(words);
+  }
+
+  /** Name of a kind of messages. */
+  String kind(Kind kind) {
+    return texts.plain("support.kind." + kind.name());
+  }
+
+  /**
+   * The line that tells whose words a post forwards; empty if they are its author's own. A client
+   * is told of channels and groups alone: the names of people stay among staff.
+   */
+  Optional<EntityHtml> forwarded(Post post, PostWords.Audience audience) {
+    return post.content()
+        .extras()
+        .origin()
+        .filter(origin -> origin.channel() || audience == PostWords.Audience.STAFF)
+        .map(this::origin)
+        .map(EntityHtml::italic);
+  }
+
+  private String origin(Origin origin) {
+    return VisibleText.isBlank(origin.name())
+        ? texts.plain("support.forwarded")
+        : texts.plain(
+            "support.forwarded_from", gap("name", Truncate.line(origin.name(), LONGEST_NAME)));
   }
 
   /** A client in one line of a card. */

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Words with the formatting Telegram gave them (Bot API, MessageEntity): offsets and lengths count
@@ -24,8 +26,22 @@ public record EntityHtml(String text, ArrayNode entities) {
 
   /** Words in bold. */
   public static EntityHtml bold(String text) {
+    return formatted("bold", text);
+  }
+
+  /** Words in italics. */
+  public static EntityHtml italic(String text) {
+    return formatted("italic", text);
+  }
+
+  /** Words as a quotation. */
+  public static EntityHtml quotation(String text) {
+    return formatted("blockquote", text);
+  }
+
+  private static EntityHtml formatted(String type, String text) {
     ArrayNode entities = JSON.createArrayNode();
-    entities.addObject().put("type", "bold").put("offset", 0).put("length", text.length());
+    entities.addObject().put("type", type).put("offset", 0).put("length", text.length());
     return new EntityHtml(text, entities);
   }
 
@@ -45,6 +61,21 @@ public record EntityHtml(String text, ArrayNode entities) {
     } catch (JsonProcessingException broken) {
       return plain(text);
     }
+  }
+
+  /** The words without formatting, in parts of at most this length. */
+  public List<EntityHtml> parts(int longest) {
+    List<EntityHtml> parts = new ArrayList<>();
+    int from = 0;
+    while (from < text.length()) {
+      int to = Math.min(text.length(), from + longest);
+      if (to < text.length() && Character.isLowSurrogate(text.charAt(to))) {
+        to--;
+      }
+      parts.add(plain(text.substring(from, to)));
+      from = to;
+    }
+    return parts;
   }
 
   /** These words, then others, with this between them. */

@@ -1,38 +1,22 @@
 package dev.zayavka.adapter.telegram.updates;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.zayavka.adapter.telegram.updates.InboundUpdate.Blocked;
 import dev.zayavka.adapter.telegram.updates.InboundUpdate.Other;
 import dev.zayavka.adapter.telegram.updates.InboundUpdate.Reaction;
 import dev.zayavka.adapter.telegram.updates.InboundUpdate.Tap;
 import dev.zayavka.adapter.telegram.updates.InboundUpdate.Unblocked;
-import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.PersonId;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.LongPredicate;
-import org.jspecify.annotations.Nullable;
-import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
-import org.telegram.telegrambots.meta.api.objects.Update;
-import org.telegram.telegrambots.meta.api.objects.User;
-import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
-import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessage;
-import org.telegram.telegrambots.meta.api.objects.message.Message;
-import org.telegram.telegrambots.meta.api.objects.reactions.MessageReactionUpdated;
-import org.telegram.telegrambots.meta.api.objects.reactions.ReactionType;
-import org.telegram.telegrambots.meta.api.objects.reactions.ReactionTypeEmoji;
 
-/** Mapper of Telegram's objects to inbound updates. No other package knows Telegram's types. */
+/**
+ * Mapper of Telegram's updates to inbound updates. Each is read from its JSON tree by the fields
+ * that are used; unknown fields, and absent ones elsewhere, are passed over.
+ */
 final class UpdateMapper {
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
-          .build();
+  private static final String NEW_MEMBER = "new_chat_member";
 
   private final LongPredicate ourselves;
 
@@ -49,79 +33,79 @@ final class UpdateMapper {
   /**
    * The update as the desks see it.
    *
-   * @throws JsonProcessingException when it is not what the Bot API promises
+   * @throws IllegalArgumentException if a message has no chat or no number
    */
-  InboundUpdate map(long updateId, JsonNode json) throws JsonProcessingException {
-    Update update = JSON.treeToValue(json, Update.class);
-    if (isOurs(update)) {
+  InboundUpdate map(long updateId, JsonNode json) {
+    if (isOurs(json)) {
       return new Other(updateId);
     }
-    if (update.hasMessage()) {
-      return MessageMapper.written(updateId, update.getMessage(), json.path("message"));
+    if (json.hasNonNull("message")) {
+      return MessageMapper.written(updateId, new MessageNode(json.path("message")));
     }
-    if (update.hasEditedMessage()) {
-      return MessageMapper.edited(updateId, update.getEditedMessage(), json.path("edited_message"));
+    if (json.hasNonNull("edited_message")) {
+      return MessageMapper.edited(updateId, new MessageNode(json.path("edited_message")));
     }
-    if (update.hasCallbackQuery()) {
-      return tap(updateId, update.getCallbackQuery());
+    if (json.hasNonNull("callback_query")) {
+      return tap(updateId, json.path("callback_query"));
     }
-    if (update.hasMessageReaction()) {
-      return reaction(updateId, update.getMessageReaction());
+    if (json.hasNonNull("message_reaction")) {
+      return reaction(updateId, json.path("message_reaction"));
     }
-    if (update.hasMyChatMember()) {
-      return membership(updateId, update.getMyChatMember());
+    if (json.hasNonNull("my_chat_member")) {
+      return membership(updateId, json.path("my_chat_member"));
     }
     return new Other(updateId);
   }
 
-  private boolean isOurs(Update update) {
-    return update.hasMessage() && isOurs(update.getMessage().getFrom())
-        || update.hasEditedMessage() && isOurs(update.getEditedMessage().getFrom())
-        || update.hasMessageReaction() && isOurs(update.getMessageReaction().getUser());
+  private boolean isOurs(JsonNode update) {
+    return isOurselves(update.path("message").path("from"))
+        || isOurselves(update.path("edited_message").path("from"))
+        || isOurselves(update.path("message_reaction").path("user"));
   }
 
-  private boolean isOurs(@Nullable User user) {
-    return user != null && ourselves.test(user.getId());
+  private boolean isOurselves(JsonNode user) {
+    return UserNode.of(user).map(known -> ourselves.test(known.id())).orElse(false);
   }
 
-  private static InboundUpdate tap(long updateId, CallbackQuery query) {
+  private static InboundUpdate tap(long updateId, JsonNode query) {
+    Optional<String> id = Optional.ofNullable(query.path("id").textValue());
+    Optional<UserNode> from = UserNode.of(query.path("from"));
+    if (id.isEmpty() || from.isEmpty()) {
+      return new Other(updateId);
+    }
+    MessageNode shown = new MessageNode(query.path("message"));
     return new Tap(
         updateId,
-        query.getId(),
-        UserMapper.person(query.getFrom()),
-        place(query.getMessage()),
-        query.getMessage() instanceof Message shown && shown.getForwardOrigin() != null,
-        Optional.ofNullable(query.getData()));
+        id.get(),
+        from.get().person(),
+        shown.place(),
+        shown.has("forward_origin"),
+        Optional.ofNullable(query.path("data").textValue()));
   }
 
-  private static Optional<MessageRef> place(@Nullable MaybeInaccessibleMessage message) {
-    return message == null || message.getMessageId() <= 0
-        ? Optional.empty()
-        : Optional.of(MessageRef.of(message.getChatId(), message.getMessageId()));
-  }
-
-  private static InboundUpdate reaction(long updateId, MessageReactionUpdated change) {
+  private static InboundUpdate reaction(long updateId, JsonNode change) {
     return new Reaction(
-        updateId,
-        MessageRef.of(change.getChat().getId(), change.getMessageId()),
-        emoji(change.getNewReaction()));
+        updateId, new MessageNode(change).reference(), emoji(change.path("new_reaction")));
   }
 
   /** Bots show one reaction, and neither custom nor paid ones (Bot API, setMessageReaction). */
-  private static Optional<String> emoji(List<ReactionType> shown) {
-    return shown.stream()
-        .filter(ReactionTypeEmoji.class::isInstance)
-        .map(reaction -> ((ReactionTypeEmoji) reaction).getEmoji())
+  private static Optional<String> emoji(JsonNode shown) {
+    return shown
+        .valueStream()
+        .filter(reaction -> reaction.path("type").asText().equals("emoji"))
+        .map(reaction -> reaction.path("emoji").asText())
+        .filter(emoji -> !emoji.isEmpty())
         .findFirst();
   }
 
-  private static InboundUpdate membership(long updateId, ChatMemberUpdated change) {
-    if (!change.getChat().isUserChat()) {
+  private static InboundUpdate membership(long updateId, JsonNode change) {
+    Optional<UserNode> from = UserNode.of(change.path("from"));
+    if (from.isEmpty() || !new MessageNode(change).isPrivate()) {
       return new Other(updateId);
     }
-    return switch (change.getNewChatMember().getStatus()) {
-      case "kicked", "left" -> new Blocked(updateId, new PersonId(change.getFrom().getId()));
-      case "member" -> new Unblocked(updateId, UserMapper.person(change.getFrom()));
+    return switch (change.path(NEW_MEMBER).path("status").asText()) {
+      case "kicked", "left" -> new Blocked(updateId, new PersonId(from.get().id()));
+      case "member" -> new Unblocked(updateId, from.get().person());
       default -> new Other(updateId);
     };
   }

@@ -1,6 +1,5 @@
 package dev.zayavka.adapter.telegram.updates;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.zayavka.adapter.telegram.api.BotAccount;
 import dev.zayavka.adapter.telegram.updates.UpdateObserver.Outcome;
 import dev.zayavka.ports.delivery.driving.HandleUndelivered;
@@ -82,7 +81,7 @@ public final class UpdateProcessor {
     InboundUpdate incoming;
     try {
       incoming = mapper.map(update.id(), update.json());
-    } catch (JsonProcessingException | RuntimeException | Error unreadable) {
+    } catch (RuntimeException | Error unreadable) {
       return park(update, unreadable);
     }
     for (int attempt = 1; ; attempt++) {

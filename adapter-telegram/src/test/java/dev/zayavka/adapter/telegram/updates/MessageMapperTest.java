@@ -17,6 +17,7 @@ import dev.zayavka.adapter.telegram.updates.InboundUpdate.Unblocked;
 import dev.zayavka.ports.conversation.FormattedText;
 import dev.zayavka.ports.conversation.Mention;
 import dev.zayavka.ports.conversation.MessageContent;
+import dev.zayavka.ports.conversation.MessageContent.Kind;
 import dev.zayavka.ports.conversation.Topic;
 import dev.zayavka.ports.conversation.Utterance;
 import dev.zayavka.ports.shared.ChatId;
@@ -295,12 +296,38 @@ class MessageMapperTest {
         "\"boost_added\":{\"boost_count\":1}",
         "\"message_auto_delete_timer_changed\":{\"message_auto_delete_time\":60}",
         "\"giveaway_created\":{}",
-        "\"users_shared\":{\"request_id\":1,\"users\":[]}",
-        "\"something_of_tomorrow\":{\"a\":1}"
+        "\"users_shared\":{\"request_id\":1,\"users\":[]}"
       })
   void what_telegram_tells_of_the_chat_is_nobodys_speech(String fields) {
     assertThat(map(Json.inTopic(5, GROUP, 7, 21, fields))).isEqualTo(new Other(5));
     assertThat(map(Json.privately(5, "message", 11, fields))).isEqualTo(new Other(5));
+  }
+
+  @Test
+  void a_kind_that_comes_tomorrow_is_something_that_is_not_read() {
+    assertThat(inTopic("\"something_of_tomorrow\":{\"a\":1}").content())
+        .satisfies(
+            content -> {
+              assertThat(content.kind()).isEqualTo(Kind.OTHER);
+              assertThat(content.extras().unread()).isTrue();
+            });
+  }
+
+  @Test
+  void formatted_blocks_call_and_note_like_words() {
+    String blocks =
+        "\"rich_message\":{\"blocks\":[{\"type\":\"divider\"},{\"type\":\"paragraph\",\"text\":%s}]}";
+    assertThat(inTopic(blocks.formatted("\"// клиенту не говорить\"")).content().words().text())
+        .isEqualTo("// клиенту не говорить");
+    assertThat(inTopic(blocks.formatted("\"@ivan помоги\"")).call()).isPresent();
+    assertThat(
+            inTopic(
+                    blocks.formatted(
+                        "[{\"type\":\"text_mention\",\"text\":\"Иван\",\"user\":{\"id\":21}},\" глянь\"]"))
+                .call()
+                .isPresent())
+        .isTrue();
+    assertThat(inTopic(blocks.formatted("\"пишите @ivan\"")).call()).isEmpty();
   }
 
   @Test

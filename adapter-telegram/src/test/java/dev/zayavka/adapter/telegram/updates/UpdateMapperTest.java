@@ -17,6 +17,7 @@ import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.PersonId;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,7 +156,32 @@ class UpdateMapperTest {
   @Test
   void what_the_bot_api_does_not_promise_cannot_be_read() {
     assertThatThrownBy(() -> MAPPER.map(5, new JsonMapper().readTree(Json.poison(5, 1))))
-        .isInstanceOf(JsonProcessingException.class);
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /** Case 8: an optional field of a gift is absent, and a sticker has fields that no one uses. */
+  @Test
+  void a_part_that_is_not_used_may_be_incomplete() {
+    String gift =
+        """
+        "gift":{"gift":{"id":"1","star_count":15,"sticker":{"file_id":"s","file_unique_id":"u",\
+        "type":"regular","width":1,"height":1,"is_animated":false,"is_video":false}}}""";
+    String story = "\"reply_to_story\":{\"id\":\"many\"},\"text\":\"a\"";
+    String keyboard = "\"reply_markup\":{\"inline_keyboard\":7},\"via_bot\":{},\"text\":\"a\"";
+    for (String fields : List.of(gift, story, keyboard)) {
+      assertThat(map(Json.privately(5, "message", 11, fields))).isInstanceOf(PrivateMessage.class);
+    }
+  }
+
+  @Test
+  void a_person_without_a_name_that_can_be_seen_is_told_by_their_number() {
+    for (String name : List.of("\u200b", "\u3164", "\u2800 \ufe0f", " ")) {
+      String json =
+          Json.message(5, 11, "a").replace("Анна", name).replace(",\"last_name\":\"Ковалёва\"", "");
+      assertThat(map(json))
+          .isInstanceOfSatisfying(
+              PrivateMessage.class, said -> assertThat(said.from().name()).isEqualTo("11"));
+    }
   }
 
   private static String group(long chat, String fields) {

@@ -43,16 +43,30 @@ final class CopyMethods {
   private JsonNode copyMessage(Arguments arguments) {
     MessageSender.Target place = sender.place(arguments);
     Message source = source(arguments, "copy");
-    if (source.content().isService()) {
+    if (!source.content().isCopyable()) {
       throw ApiException.badRequest("message can't be copied");
     }
-    MessageBody content = source.content();
-    if (content.hasCaption() && arguments.text("caption").isPresent()) {
-      content = content.withText(TextArguments.caption(arguments));
-    }
+    MessageBody content = content(arguments, place, source.content());
     MessageDraft draft =
         sender.draft(place, content).withKeyboard(InlineKeyboards.inline(arguments));
     return id(sender.post(place, draft));
+  }
+
+  /**
+   * Content with the new caption, if one is given. A caption longer than a bot may write can only
+   * be copied as it is: without another caption, and without a reply.
+   */
+  private static MessageBody content(
+      Arguments arguments, MessageSender.Target place, MessageBody source) {
+    if (source.hasCaption() && arguments.text("caption").isPresent()) {
+      return source
+          .withText(TextArguments.caption(arguments))
+          .captionAbove(arguments.flag("show_caption_above_media"));
+    }
+    if (place.replyTo().isPresent() && source.hasCaption()) {
+      TextArguments.checkCaption(source.text());
+    }
+    return source;
   }
 
   private JsonNode forwardMessage(Arguments arguments) {
@@ -97,7 +111,7 @@ final class CopyMethods {
     Chat from = destinations.readable(arguments, "from_chat_id");
     List<Message> sources = new ArrayList<>();
     for (int id : ids) {
-      from.message(id).filter(message -> !message.content().isService()).ifPresent(sources::add);
+      from.message(id).filter(message -> message.content().isCopyable()).ifPresent(sources::add);
     }
     if (sources.isEmpty()) {
       throw ApiException.badRequest("there are no messages to " + verb);

@@ -40,6 +40,11 @@ final class Destinations {
   /** The chat of {@code chat_id}, if the bot may write into it. */
   Chat writable(Arguments arguments) {
     Chat chat = readable(arguments, "chat_id");
+    chat.refusal()
+        .ifPresent(
+            error -> {
+              throw ApiException.badRequest(error);
+            });
     if (chat.isPrivate()) {
       if (world.user(chat.id()).map(User::deactivated).orElse(false)) {
         throw ApiException.forbidden("user is deactivated");

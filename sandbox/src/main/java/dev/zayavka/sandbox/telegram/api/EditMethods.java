@@ -43,7 +43,7 @@ final class EditMethods {
     MessageBody now = MessageBody.text(TextArguments.text(arguments));
     ObjectNode keyboard = InlineKeyboards.inline(arguments);
     Message message = editable(arguments);
-    if (!message.content().isText()) {
+    if (!message.content().hasEditableText()) {
       throw ApiException.badRequest("there is no text in the message to edit");
     }
     return change(message, now, keyboard);
@@ -56,7 +56,13 @@ final class EditMethods {
     if (!message.content().hasCaption()) {
       throw ApiException.badRequest("there is no caption in the message to edit");
     }
-    return change(message, message.content().withText(caption), keyboard);
+    return change(
+        message,
+        message
+            .content()
+            .withText(caption)
+            .captionAbove(arguments.flag("show_caption_above_media")),
+        keyboard);
   }
 
   private JsonNode editMessageMedia(Arguments arguments) {
@@ -68,9 +74,23 @@ final class EditMethods {
     }
     ObjectNode keyboard = InlineKeyboards.inline(arguments);
     Message message = editable(arguments);
+    checkMedia(message, kind);
     Arguments own = arguments.with(given);
     return change(
         message, incoming.content(own, kind, "media", TextArguments.caption(own)), keyboard);
+  }
+
+  /** Which media can take the place of which (Bot API, editMessageMedia). */
+  private static void checkMedia(Message message, String kind) {
+    String now = message.content().kind();
+    if (!message.content().hasEditableMedia()) {
+      throw ApiException.badRequest("there is no media in the message to edit");
+    }
+    boolean alone =
+        Set.of("audio", "document").contains(now) || !Set.of("photo", "video").contains(kind);
+    if (!message.mediaGroupId().isEmpty() && alone && !now.equals(kind)) {
+      throw ApiException.badRequest("message content type can't be changed in an album");
+    }
   }
 
   private JsonNode editMessageReplyMarkup(Arguments arguments) {

@@ -27,7 +27,7 @@ final class MessageSender {
   }
 
   /** Chat, topic and replied message of a new message. */
-  record Target(Chat chat, OptionalInt thread, OptionalInt replyTo) {}
+  record Target(Chat chat, OptionalInt thread, OptionalInt replyTo, ObjectNode attributes) {}
 
   Target place(Arguments arguments) {
     Chat chat = destinations.writable(arguments);
@@ -36,14 +36,14 @@ final class MessageSender {
     OptionalInt thread = destinations.thread(arguments, chat, threadOfReply);
     OptionalInt replyTo =
         answered.map(message -> OptionalInt.of(message.id())).orElse(OptionalInt.empty());
-    return new Target(chat, thread, replyTo);
+    return new Target(chat, thread, replyTo, attributes(arguments, answered));
   }
 
   /** Target for methods without replies; reply arguments are ignored. */
   Target placeWithoutReply(Arguments arguments) {
     Chat chat = destinations.writable(arguments);
     OptionalInt thread = destinations.thread(arguments, chat, OptionalInt.empty());
-    return new Target(chat, thread, OptionalInt.empty());
+    return new Target(chat, thread, OptionalInt.empty(), JsonNodes.object());
   }
 
   Message send(Arguments arguments, MessageBody content) {
@@ -55,11 +55,40 @@ final class MessageSender {
   MessageDraft draft(Target place, MessageBody content) {
     return MessageDraft.by(world.bot().user(), content)
         .inThread(place.thread())
-        .replyingTo(place.replyTo());
+        .replyingTo(place.replyTo())
+        .with(place.attributes());
   }
 
   Message post(Target place, MessageDraft draft) {
     return publisher.message(place.chat(), draft);
+  }
+
+  private static ObjectNode attributes(Arguments arguments, Optional<Message> answered) {
+    ObjectNode attributes = JsonNodes.object();
+    answered
+        .flatMap(message -> quote(arguments, message))
+        .ifPresent(quote -> attributes.set("quote", quote));
+    arguments
+        .object("link_preview_options")
+        .ifPresent(options -> attributes.set("link_preview_options", options));
+    return attributes;
+  }
+
+  /** The quoted part; it has to be in the message (Bot API, ReplyParameters). */
+  private static Optional<ObjectNode> quote(Arguments arguments, Message answered) {
+    ObjectNode reply = arguments.object("reply_parameters").orElseGet(JsonNodes::object);
+    String quote = reply.path("quote").asText();
+    if (quote.isEmpty()) {
+      return Optional.empty();
+    }
+    String text = answered.content().text().text();
+    int wanted = reply.path("quote_position").asInt(0);
+    int at = text.startsWith(quote, wanted) ? wanted : text.indexOf(quote);
+    if (at < 0) {
+      throw ApiException.badRequest("QUOTE_TEXT_INVALID");
+    }
+    return Optional.of(
+        JsonNodes.object().put("text", quote).put("position", at).put("is_manual", true));
   }
 
   /**

@@ -39,8 +39,9 @@ final class ReactionMethods {
       throw ApiException.badRequest("REACTIONS_TOO_MANY");
     }
     for (JsonNode reaction : given) {
-      boolean custom = reaction.path("type").asText().equals("custom_emoji");
-      if (!custom && !Reactions.isAllowed(reaction.path("emoji").asText())) {
+      boolean shown =
+          message.reactions().values().stream().anyMatch(others -> others.contains(reaction));
+      if (!shown && !Reactions.isAllowed(reaction.path("emoji").asText())) {
         throw ApiException.badRequest("REACTION_INVALID");
       }
     }

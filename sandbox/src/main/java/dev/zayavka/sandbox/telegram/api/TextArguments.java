@@ -39,10 +39,15 @@ final class TextArguments {
   /** The caption of a medium: up to 1024 characters after parsing. */
   static TextWithEntities caption(Arguments arguments) {
     TextWithEntities caption = parse(arguments, "caption", "caption_entities");
+    checkCaption(caption);
+    return caption;
+  }
+
+  /** Checks the length of a caption. */
+  static void checkCaption(TextWithEntities caption) {
     if (caption.length() > LONGEST_CAPTION) {
       throw ApiException.badRequest("message caption is too long");
     }
-    return caption;
   }
 
   private static TextWithEntities parse(Arguments arguments, String name, String entitiesName) {

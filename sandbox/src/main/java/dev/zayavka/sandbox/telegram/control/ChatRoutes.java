@@ -137,6 +137,14 @@ final class ChatRoutes {
     if (body.flag("refuse_in_closed_topics")) {
       group.refusesBotInClosedTopics();
     }
+    if (body.has("refuse")) {
+      String error = body.text("refuse");
+      if (error.isEmpty()) {
+        group.allowsBot();
+      } else {
+        group.refusesBot(error);
+      }
+    }
     ControlApi.done(request);
   }
 

@@ -1,5 +1,6 @@
 package dev.zayavka.sandbox.telegram.control;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zayavka.sandbox.telegram.people.Album;
 import dev.zayavka.sandbox.telegram.people.MessageView;
 import dev.zayavka.sandbox.telegram.people.PeopleContext;
@@ -92,7 +93,12 @@ final class PeopleRoutes {
               body.has("base64") ? file(seat, body, kind) : seat.sendsPhoto(body.text("caption"));
           case "voice" -> body.has("base64") ? file(seat, body, kind) : seat.sendsVoice();
           case "document", "video", "audio", "video_note", "animation" -> file(seat, body, kind);
-          default -> throw new BadRequestResponse("unknown kind " + kind);
+          default -> {
+            if (!body.has("content")) {
+              throw new BadRequestResponse("unknown kind " + kind + ", and no \"content\" of it");
+            }
+            yield seat.sends(kind, body.json().path("content"), body.text("caption"));
+          }
         };
     shown(request, sent);
   }
@@ -178,6 +184,9 @@ final class PeopleRoutes {
     PersonInChat seat = seat(person(request), body.number("chat", 0), body.integer("thread"));
     if (body.flag("anonymous")) {
       seat = seat.anonymously();
+    }
+    if (body.json().path("attributes") instanceof ObjectNode attributes) {
+      seat = seat.with(attributes);
     }
     return body.has("reply_to")
         ? seat.replyingTo(

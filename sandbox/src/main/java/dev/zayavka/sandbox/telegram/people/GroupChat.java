@@ -129,6 +129,18 @@ public final class GroupChat {
     return this;
   }
 
+  /** Refuses every call of the bot that changes this group: {@code CHAT_RESTRICTED} ... */
+  public GroupChat refusesBot(String error) {
+    change(() -> chat().refuseAll(error));
+    return this;
+  }
+
+  /** Lets the bot write again. */
+  public GroupChat allowsBot() {
+    change(() -> chat().refuseAll(null));
+    return this;
+  }
+
   /** Opens a topic. */
   public int opensTopic(SimulatedPerson by, String name) {
     return context

@@ -1,5 +1,7 @@
 package dev.zayavka.sandbox.telegram.people;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zayavka.sandbox.http.JsonNodes;
 import dev.zayavka.sandbox.telegram.text.EntityDetector;
@@ -24,9 +26,10 @@ public final class PersonInChat {
   private final int topic;
   private final boolean anonymous;
   private final int replyTo;
+  private final ObjectNode attributes;
 
   PersonInChat(PeopleContext context, SimulatedPerson person, long chatId, int topic) {
-    this(context, person, chatId, topic, false, 0);
+    this(context, person, chatId, topic, false, 0, JsonNodes.object());
   }
 
   private PersonInChat(
@@ -35,23 +38,64 @@ public final class PersonInChat {
       long chatId,
       int topic,
       boolean anonymous,
-      int replyTo) {
+      int replyTo,
+      ObjectNode attributes) {
     this.context = context;
     this.person = person;
     this.chatId = chatId;
     this.topic = topic;
     this.anonymous = anonymous;
     this.replyTo = replyTo;
+    this.attributes = attributes;
   }
 
   /** The same person as an anonymous administrator: the chat itself is shown as the author. */
   public PersonInChat anonymously() {
-    return new PersonInChat(context, person, chatId, topic, true, replyTo);
+    return new PersonInChat(context, person, chatId, topic, true, replyTo, attributes);
   }
 
   /** Makes the next message a reply to this one. */
   public PersonInChat replyingTo(MessageView message) {
-    return new PersonInChat(context, person, chatId, topic, anonymous, message.id());
+    return new PersonInChat(context, person, chatId, topic, anonymous, message.id(), attributes);
+  }
+
+  /** Adds fields to the JSON of the next message: {@code quote}, {@code forward_origin} ... */
+  public PersonInChat with(ObjectNode more) {
+    return new PersonInChat(context, person, chatId, topic, anonymous, replyTo, more);
+  }
+
+  /**
+   * Sends a message of any kind.
+   *
+   * @param kind the field of its content in the message's JSON
+   * @param content the value of that field
+   * @param caption empty for none
+   */
+  public MessageView sends(String kind, JsonNode content, String caption) {
+    ObjectNode fields = JsonNodes.object();
+    fields.set(kind, content);
+    return send(MessageBody.of(kind, formatted(caption), fields));
+  }
+
+  /** Sends a formatted message (Bot API, RichMessage) with these paragraphs. */
+  public MessageView sendsRich(String... paragraphs) {
+    return sends("rich_message", rich(paragraphs), "");
+  }
+
+  /** Replaces the paragraphs of a formatted message. */
+  public MessageView editsRich(MessageView message, String... paragraphs) {
+    ObjectNode fields = JsonNodes.object();
+    fields.set("rich_message", rich(paragraphs));
+    return edits(message, MessageBody.of("rich_message", TextWithEntities.EMPTY, fields));
+  }
+
+  private static ObjectNode rich(String... paragraphs) {
+    ObjectNode message = JsonNodes.object();
+    ArrayNode blocks = message.putArray("blocks");
+    for (String paragraph : paragraphs) {
+      blocks.addObject().put("type", "paragraph").put("text", paragraph);
+    }
+    return message;
   }
 
   public MessageView says(String text) {
@@ -197,6 +241,17 @@ public final class PersonInChat {
             });
   }
 
+  private MessageView edits(MessageView message, MessageBody now) {
+    return context
+        .monitor()
+        .change(
+            () -> {
+              Message target = message(message);
+              context.publisher().edit(target, now, target.keyboard().orElse(null));
+              return MessageView.of(target);
+            });
+  }
+
   /** Replaces the picture of a message. */
   public MessageView editsPhoto(MessageView message, byte[] bytes) {
     return context
@@ -256,7 +311,8 @@ public final class PersonInChat {
     return MessageDraft.by(user(), content)
         .inChatsName(anonymous)
         .inThread(topic == 0 ? OptionalInt.empty() : OptionalInt.of(topic))
-        .replyingTo(replyTo == 0 ? OptionalInt.empty() : OptionalInt.of(replyTo));
+        .replyingTo(replyTo == 0 ? OptionalInt.empty() : OptionalInt.of(replyTo))
+        .with(attributes);
   }
 
   private MessageView post(MessageDraft draft) {

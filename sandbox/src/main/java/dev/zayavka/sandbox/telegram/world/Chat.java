@@ -29,6 +29,7 @@ public final class Chat {
   private boolean writableWhenClosed = true;
   private TopicErrors topicErrors = TopicErrors.REAL;
   private @Nullable Long migratedTo;
+  private @Nullable String refusal;
 
   Chat(long id, ChatType type, String title, IntSupplier messageIds) {
     this.id = id;
@@ -89,6 +90,16 @@ public final class Chat {
 
   public void answerDeletedTopicsWith(TopicErrors errors) {
     topicErrors = errors;
+  }
+
+  /** Error with which every call that changes this chat is refused; empty if none is. */
+  public Optional<String> refusal() {
+    return Optional.ofNullable(refusal);
+  }
+
+  /** Refuses every call that changes this chat, as a group that restricts the bot does. */
+  public void refuseAll(@Nullable String error) {
+    refusal = error;
   }
 
   /** Id of the supergroup this group was upgraded to. */

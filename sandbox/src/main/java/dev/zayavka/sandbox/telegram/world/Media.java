@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zayavka.sandbox.http.JsonNodes;
 import dev.zayavka.sandbox.telegram.text.TextWithEntities;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Content of messages with a file, in the Bot API's format of each kind. Callers hold the monitor.
@@ -20,6 +21,8 @@ public final class Media {
           "animation", "video/mp4",
           "sticker", "image/webp",
           "document", "application/octet-stream");
+
+  private static final Set<String> COVERED = Set.of("photo", "video", "animation");
 
   private final FileStore files;
 
@@ -47,7 +50,15 @@ public final class Media {
       }
       default -> fields.set(kind, describe(kind, file, details));
     }
-    return MessageBody.of(kind, caption, fields);
+    if (COVERED.contains(kind) && isTrue(details, "has_spoiler")) {
+      fields.put("has_media_spoiler", true);
+    }
+    return MessageBody.of(kind, caption, fields)
+        .captionAbove(isTrue(details, "show_caption_above_media"));
+  }
+
+  private static boolean isTrue(ObjectNode details, String field) {
+    return details.path(field).asText().equalsIgnoreCase("true");
   }
 
   /** Sizes of a photo, the largest last, each a file of its own. */

@@ -95,6 +95,11 @@ public final class Message {
     return Optional.ofNullable(draft.forwardOrigin());
   }
 
+  /** Other fields of its JSON: {@code quote}, {@code link_preview_options} ... */
+  public ObjectNode attributes() {
+    return draft.attributes();
+  }
+
   public MessageBody content() {
     return content;
   }

@@ -15,7 +15,20 @@ import java.util.Set;
  */
 public record MessageBody(String kind, TextWithEntities text, ObjectNode fields) {
   private static final Set<String> WITH_CAPTION =
-      Set.of("photo", "video", "audio", "voice", "document", "animation");
+      Set.of("photo", "live_photo", "video", "audio", "voice", "document", "animation");
+  private static final Set<String> NEVER_COPIED =
+      Set.of(
+          "paid_media",
+          "giveaway",
+          "giveaway_winners",
+          "giveaway_completed",
+          "invoice",
+          "gift",
+          "unique_gift");
+  private static final Set<String> WITH_TEXT = Set.of("text", "rich_message", "game");
+  private static final Set<String> EDITABLE_MEDIA =
+      Set.of("photo", "live_photo", "video", "audio", "document", "animation");
+  private static final String ABOVE = "show_caption_above_media";
   private static final Set<String> SERVICE =
       Set.of(
           "forum_topic_created",
@@ -43,6 +56,38 @@ public record MessageBody(String kind, TextWithEntities text, ObjectNode fields)
 
   public boolean hasCaption() {
     return WITH_CAPTION.contains(kind);
+  }
+
+  /**
+   * False for service messages, and for the kinds that no bot can copy (Bot API, copyMessage). A
+   * quiz can be copied only if its answer is known.
+   */
+  public boolean isCopyable() {
+    boolean secretQuiz =
+        fields.path("poll").path("type").asText().equals("quiz")
+            && !fields.path("poll").has("correct_option_ids")
+            && !fields.path("poll").has("correct_option_id");
+    return !isService() && !NEVER_COPIED.contains(kind) && !secretQuiz;
+  }
+
+  /** True if its text can be edited (Bot API, editMessageText). */
+  public boolean hasEditableText() {
+    return WITH_TEXT.contains(kind);
+  }
+
+  /** True if another medium can take its place (Bot API, editMessageMedia). */
+  public boolean hasEditableMedia() {
+    return isText() || EDITABLE_MEDIA.contains(kind);
+  }
+
+  /** The same content with its caption above or below the medium. */
+  public MessageBody captionAbove(boolean above) {
+    ObjectNode other = fields.deepCopy();
+    other.remove(ABOVE);
+    if (above) {
+      other.put(ABOVE, true);
+    }
+    return new MessageBody(kind, text, other);
   }
 
   public boolean isService() {

@@ -1,6 +1,7 @@
 package dev.zayavka.sandbox.telegram.world;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zayavka.sandbox.http.JsonNodes;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param keyboard its inline keyboard
  * @param mediaGroupId the album; empty if none
  * @param forwardOrigin in the form of the message's JSON
+ * @param attributes other fields of the message's JSON: quote, link_preview_options ...
  */
 public record MessageDraft(
     User from,
@@ -23,40 +25,73 @@ public record MessageDraft(
     OptionalInt replyTo,
     @Nullable ObjectNode keyboard,
     String mediaGroupId,
-    @Nullable ObjectNode forwardOrigin) {
+    @Nullable ObjectNode forwardOrigin,
+    ObjectNode attributes) {
 
   public static MessageDraft by(User from, MessageBody content) {
     return new MessageDraft(
-        from, false, content, OptionalInt.empty(), OptionalInt.empty(), null, "", null);
+        from,
+        false,
+        content,
+        OptionalInt.empty(),
+        OptionalInt.empty(),
+        null,
+        "",
+        null,
+        JsonNodes.object());
   }
 
   public MessageDraft inChatsName(boolean anonymous) {
     return new MessageDraft(
-        from, anonymous, content, threadId, replyTo, keyboard, mediaGroupId, forwardOrigin);
+        from,
+        anonymous,
+        content,
+        threadId,
+        replyTo,
+        keyboard,
+        mediaGroupId,
+        forwardOrigin,
+        attributes);
   }
 
   public MessageDraft inThread(OptionalInt thread) {
     return new MessageDraft(
-        from, asChat, content, thread, replyTo, keyboard, mediaGroupId, forwardOrigin);
+        from, asChat, content, thread, replyTo, keyboard, mediaGroupId, forwardOrigin, attributes);
   }
 
   public MessageDraft replyingTo(OptionalInt message) {
     return new MessageDraft(
-        from, asChat, content, threadId, message, keyboard, mediaGroupId, forwardOrigin);
+        from,
+        asChat,
+        content,
+        threadId,
+        message,
+        keyboard,
+        mediaGroupId,
+        forwardOrigin,
+        attributes);
   }
 
   public MessageDraft withKeyboard(@Nullable ObjectNode buttons) {
     return new MessageDraft(
-        from, asChat, content, threadId, replyTo, buttons, mediaGroupId, forwardOrigin);
+        from, asChat, content, threadId, replyTo, buttons, mediaGroupId, forwardOrigin, attributes);
   }
 
   public MessageDraft inAlbum(String album) {
     return new MessageDraft(
-        from, asChat, content, threadId, replyTo, keyboard, album, forwardOrigin);
+        from, asChat, content, threadId, replyTo, keyboard, album, forwardOrigin, attributes);
   }
 
   public MessageDraft forwardedFrom(ObjectNode origin) {
     return new MessageDraft(
-        from, asChat, content, threadId, replyTo, keyboard, mediaGroupId, origin);
+        from, asChat, content, threadId, replyTo, keyboard, mediaGroupId, origin, attributes);
+  }
+
+  /** Adds fields of the message's JSON. */
+  public MessageDraft with(ObjectNode more) {
+    ObjectNode all = attributes.deepCopy();
+    all.setAll(more);
+    return new MessageDraft(
+        from, asChat, content, threadId, replyTo, keyboard, mediaGroupId, forwardOrigin, all);
   }
 }

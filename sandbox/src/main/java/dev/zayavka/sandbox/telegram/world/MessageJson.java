@@ -45,6 +45,7 @@ public final class MessageJson {
       json.put("media_group_id", message.mediaGroupId());
     }
     message.forwardOrigin().ifPresent(origin -> json.set("forward_origin", origin));
+    json.setAll(message.attributes());
     message.content().writeTo(json);
     message.keyboard().ifPresent(keyboard -> json.set("reply_markup", keyboard));
     return json;
