@@ -76,6 +76,7 @@ final class TicketConsequences {
       case CardPosted posted when !(after instanceof New) -> refreshCard();
       case CardPosted posted -> {}
       case ClientBlocked blocked -> tellOpen(new StaffNote.ClientBlocked());
+      case ClientReturned returned when file.clientBanned() -> {}
       case ClientReturned returned -> {
         tellOpen(new StaffNote.ClientReturned());
         dispatch.carryWaiting(Leg.CLIENT);
