@@ -16,6 +16,8 @@ enum Library {
   COMMONS_CSV(List.of("org.apache.commons.csv"), "adapter.sheets", "adapter.files"),
   COMMONS_COMPRESS(List.of("org.apache.commons.compress"), "adapter.files"),
   CHARDET(List.of("org.mozilla.universalchardet"), "adapter.files"),
+  POI(List.of("org.apache.poi"), "adapter.files"),
+  JSOUP(List.of("org.jsoup"), "adapter.files"),
   ZXING(List.of("com.google.zxing"), "adapter.files"),
   PDFBOX(List.of("org.apache.pdfbox", "org.apache.fontbox"), "adapter.files");
 

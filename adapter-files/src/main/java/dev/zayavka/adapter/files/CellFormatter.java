@@ -5,9 +5,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 record CellFormatter(boolean since1904) {
 
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+  private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm");
+  private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss");
+  private static final BigDecimal SECONDS_OF_DAY = new BigDecimal(86_400);
   private static final int ISO_DATE_LENGTH = "2026-11-20".length();
 
   /** Correct from March 1900 on: Excel counts a 29 February 1900. */
@@ -38,21 +41,24 @@ record CellFormatter(boolean since1904) {
   /** Longer numbers are kept as text, because parsing them takes too long. */
   private static final int MAX_NUMBER_LENGTH = 400;
 
-  private static final Pattern FRAME =
-      Pattern.compile("(?<before>\"[^\"]*\")?(?<zeros>0+)(?<after>\"[^\"]*\")?");
-  private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*]|_.|\\*.");
   private static final Pattern ESCAPED = Pattern.compile("_x(?![Dd][89A-Fa-f])([0-9A-Fa-f]{4})_");
 
-  /** Text of a number, which is a date if the format says so. */
+  /** Text of a number, which is a date or a time if the format says so. */
   String number(String raw, NumberFormat format) {
     @Nullable BigDecimal number = parsed(raw);
     if (number == null) {
       return raw;
     }
-    if (isDate(format) && isDay(number)) {
-      return date(number);
+    if (format.hasDate() && isDay(number)) {
+      return format.hasTime() ? date(number) + ' ' + time(number) : date(number);
     }
-    return number.signum() < 0 ? plain(number) : framed(plain(number), format);
+    if (format.hasTime()
+        && !format.hasDate()
+        && number.signum() >= 0
+        && isBelow(number, LAST_DAY)) {
+      return time(number);
+    }
+    return format.pattern().number(number, plain(number.abs()));
   }
 
   /** Text of a date in ISO 8601 (ECMA-376, part 1, section 18.18.11); other values as they are. */
@@ -106,18 +112,11 @@ record CellFormatter(boolean since1904) {
     return DATE.format(DAY_ZERO.plusDays(day.intValue() + later));
   }
 
-  /** Adds leading zeros and quoted text of the format: 123 may be shown as 000123 or ИНВ-0123. */
-  private static String framed(String digits, NumberFormat format) {
-    Matcher frame = FRAME.matcher(format.code());
-    if (!frame.matches() || !digits.chars().allMatch(Character::isDigit)) {
-      return digits;
-    }
-    String zeros = "0".repeat(Math.max(0, frame.group("zeros").length() - digits.length()));
-    return literal(frame.group("before")) + zeros + digits + literal(frame.group("after"));
-  }
-
-  private static String literal(@Nullable String quoted) {
-    return quoted == null ? "" : quoted.substring(1, quoted.length() - 1);
+  private static String time(BigDecimal day) {
+    BigDecimal seconds = day.remainder(BigDecimal.ONE).multiply(SECONDS_OF_DAY);
+    int rounded = seconds.setScale(0, RoundingMode.HALF_UP).intValue() % SECONDS_OF_DAY.intValue();
+    LocalTime time = LocalTime.ofSecondOfDay(rounded);
+    return (time.getSecond() == 0 ? MINUTES : SECONDS).format(time);
   }
 
   private static String plain(BigDecimal number) {
@@ -136,17 +135,7 @@ record CellFormatter(boolean since1904) {
     return number.compareTo(BigDecimal.ONE) >= 0 && number.compareTo(LAST_DAY) <= 0;
   }
 
-  /** Checks the code of the format, or its id if built in (ECMA-376, part 1, 18.8.30). */
-  private static boolean isDate(NumberFormat format) {
-    if (!format.code().isEmpty()) {
-      String shown = LITERALS.matcher(format.code()).replaceAll("").toLowerCase(Locale.ROOT);
-      return shown.indexOf('y') >= 0 || shown.indexOf('d') >= 0;
-    }
-    int id = format.id();
-    return (id >= 14 && id <= 17)
-        || id == 22
-        || (id >= 27 && id <= 31)
-        || id == 36
-        || (id >= 50 && id <= 58);
+  private static boolean isBelow(BigDecimal number, BigDecimal limit) {
+    return number.compareTo(limit) < 0;
   }
 }

@@ -1,5 +1,7 @@
 package dev.zayavka.adapter.files;
 
+import dev.zayavka.ports.tables.TableReading;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Cleaning of cell values that are read, and protection of written ones from formulas. */
@@ -20,11 +22,66 @@ final class CellValues {
               + "|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)\\p{L}*\\.?[ .\\-/]?(\\d{1,4})?",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  /** Formula of a text, which programs write so that Excel keeps zeros. */
+  private static final Pattern QUOTED_FORMULA = Pattern.compile("=\\s*\"((?:[^\"]|\"\")*)\"");
+
+  /**
+   * Error values of Excel and LibreOffice in the languages of their users; number signs fill a
+   * column that is too narrow for its value.
+   */
+  private static final Pattern ERROR =
+      Pattern.compile(
+          "##+|err:\\d{3}"
+              + "|#(?:н/д|ссылка!|знач!|дел/0!|имя\\?|число!|пусто!|перенос!|вычисл!|поле!"
+              + "|n/?a|ref!|value!|div/0!|name\\?|num!|null!|spill!|calc!|field!|getting_data"
+              + "|blocked!|connect!|busy!|unknown!|external!|python!"
+              + "|nv|bezug!|wert!|zahl!|überlauf!|kalk!|feld!"
+              + "|¡ref!|¡valor!|¡div/0!|¿nombre\\?|¡num!|¡nulo!|¡desbordamiento!|¡calc!"
+              + "|není_k_dispozici|odkaz!|hodnota!|dělení_nulou!|název\\?|číslo!"
+              + "|nd!|valeur!|nom\\?|nombre!|arg!|liczba!|adr!)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final Pattern FORMULA =
+      Pattern.compile(
+          "=[-+]?(?:\\p{Lu}[\\p{Lu}\\d_.]*\\(|\\$?[A-Z]{1,3}\\$?\\d{1,7}).*", Pattern.DOTALL);
+
   private CellValues() {}
+
+  /**
+   * Value of a cell as people see it: without control characters, white space at both ends, the
+   * frame of {@code ="007"} and the apostrophe {@link #guard} adds. An error value is {@linkplain
+   * TableReading#UNKNOWN unknown}.
+   */
+  static String read(String raw) {
+    String value = clean(raw);
+    if (value.isEmpty()) {
+      return value;
+    }
+    return switch (value.charAt(0)) {
+      case '#', 'E', 'e' -> ERROR.matcher(value).matches() ? TableReading.UNKNOWN + value : value;
+      case '=' -> quoted(value);
+      case APOSTROPHE -> unguard(value);
+      default -> value;
+    };
+  }
+
+  /** True for the text of a formula, which a text file has instead of its value. */
+  static boolean isFormula(String value) {
+    return value.startsWith("=") && FORMULA.matcher(value).matches();
+  }
+
+  static boolean hasControl(String value) {
+    return value.chars().anyMatch(CellValues::isControl);
+  }
+
+  private static String quoted(String value) {
+    Matcher formula = QUOTED_FORMULA.matcher(value);
+    return formula.matches() ? clean(formula.group(1).replace("\"\"", "\"")) : value;
+  }
 
   /** Removes control characters, and {@linkplain #strip white space} at both ends. */
   static String clean(String value) {
-    if (value.chars().noneMatch(CellValues::isControl)) {
+    if (!hasControl(value)) {
       return strip(value);
     }
     StringBuilder kept = new StringBuilder(value.length());
@@ -59,7 +116,7 @@ final class CellValues {
 
   /** True for control characters other than white space, which a text file does not contain. */
   static boolean isControl(int sign) {
-    return sign < ' ' && (sign < '\t' || sign > '\r');
+    return (sign < ' ' && (sign < '\t' || sign > '\r')) || sign == '\u007F';
   }
 
   private static boolean needsGuard(String value) {

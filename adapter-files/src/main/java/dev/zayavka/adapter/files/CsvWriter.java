@@ -12,7 +12,7 @@ final class CsvWriter {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   /** Commas and tabs too, because a reader may take them for delimiters. */
-  private static final String QUOTED = ";,\t\"\r\n";
+  private static final String QUOTED = ";,|\t\"\r\n";
 
   private CsvWriter() {}
 

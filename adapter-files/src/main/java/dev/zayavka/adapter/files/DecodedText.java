@@ -1,18 +1,22 @@
 package dev.zayavka.adapter.files;
 
+import dev.zayavka.ports.tables.TableNotice;
 import dev.zayavka.ports.tables.TextEncoding;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * Text of a file with the encoding it was decoded with.
  *
  * @param text without a byte order mark
+ * @param notices what had to be mended
  */
-record DecodedText(String text, TextEncoding encoding) {
+record DecodedText(String text, TextEncoding encoding, List<TableNotice> notices) {
 
   private static final char REPLACEMENT = '\uFFFD';
 
@@ -22,7 +26,14 @@ record DecodedText(String text, TextEncoding encoding) {
    */
   private static final int BROKEN_ONE_IN = 4;
 
+  /** Share of control characters from which a file is binary, as one in so many characters. */
+  private static final int CONTROL_ONE_IN = 50;
+
   private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  DecodedText(String text, TextEncoding encoding) {
+    this(text, encoding, List.of());
+  }
 
   /** Decodes strictly; empty if the bytes are invalid in the encoding. */
   static Optional<DecodedText> as(TextEncoding encoding, byte[] content) {
@@ -47,19 +58,53 @@ record DecodedText(String text, TextEncoding encoding) {
 
   /**
    * Decodes with a chosen encoding. UTF-8 may have a few broken bytes, each of which becomes a
-   * replacement character. Many broken bytes mean another encoding, and the result is empty.
+   * replacement character, and UTF-16 may end in the middle of a character. Many broken bytes mean
+   * another encoding, and the result is empty.
    */
   static Optional<DecodedText> tolerant(TextEncoding encoding, byte[] content) {
-    Optional<DecodedText> exact = as(encoding, content);
-    return exact.isEmpty() && encoding == TextEncoding.UTF_8 ? repaired(content) : exact;
+    return as(encoding, content)
+        .or(
+            () ->
+                switch (encoding) {
+                  case UTF_8 -> repaired(content, StandardCharsets.UTF_8, encoding, List.of());
+                  case UTF_16 -> wide(content);
+                  case WINDOWS_1251,
+                      KOI8_R,
+                      IBM866,
+                      ISO_8859_5,
+                      MAC_CYRILLIC,
+                      WINDOWS_1252,
+                      WINDOWS_1250,
+                      ISO_8859_2 ->
+                      ByteOrderMark.of(content) == ByteOrderMark.UTF_8
+                          ? Optional.empty()
+                          : repaired(
+                              content, Charset.forName(encoding.label()), encoding, List.of());
+                });
   }
 
-  private static Optional<DecodedText> repaired(byte[] content) {
-    String text = new String(content, StandardCharsets.UTF_8);
+  /** UTF-16 with half a character at its end, or with half a surrogate pair. */
+  private static Optional<DecodedText> wide(byte[] content) {
+    boolean odd = content.length % 2 == 1;
+    byte[] whole = odd ? Arrays.copyOf(content, content.length - 1) : content;
+    Optional<Charset> marked = ByteOrderMark.of(content).utf16();
+    if (marked.isEmpty() && !Utf16Detector.isLikely(whole)) {
+      return Optional.empty();
+    }
+    return repaired(
+        whole,
+        marked.orElseGet(() -> Utf16Detector.likelier(whole)),
+        TextEncoding.UTF_16,
+        odd ? List.of(new TableNotice.OddByte()) : List.of());
+  }
+
+  private static Optional<DecodedText> repaired(
+      byte[] content, Charset charset, TextEncoding encoding, List<TableNotice> notices) {
+    String text = new String(content, charset);
     long broken = text.chars().filter(sign -> sign == REPLACEMENT).count();
     long foreign = text.chars().filter(sign -> sign > 0x7F).count();
     return broken * BROKEN_ONE_IN <= foreign
-        ? Optional.of(new DecodedText(withoutMarks(text), TextEncoding.UTF_8))
+        ? Optional.of(new DecodedText(withoutMarks(text), encoding, notices))
         : Optional.empty();
   }
 
@@ -67,17 +112,18 @@ record DecodedText(String text, TextEncoding encoding) {
   static Optional<DecodedText> detect(byte[] content) {
     return switch (ByteOrderMark.of(content)) {
       case UTF_8 -> tolerant(TextEncoding.UTF_8, content);
-      case UTF_16LE, UTF_16BE -> as(TextEncoding.UTF_16, content);
+      case UTF_16LE, UTF_16BE -> tolerant(TextEncoding.UTF_16, content);
       case NONE ->
           Utf16Detector.isLikely(content)
-              ? as(TextEncoding.UTF_16, content)
-              : as(TextEncoding.UTF_8, content).or(() -> SingleByteCharset.decode(content));
+              ? tolerant(TextEncoding.UTF_16, content)
+              : tolerant(TextEncoding.UTF_8, content).or(() -> SingleByteCharset.decode(content));
     };
   }
 
-  /** False if there are control characters that a text file does not contain. */
+  /** False if there are more control characters than a slip puts into a text file. */
   boolean isText() {
-    return text.chars().noneMatch(CellValues::isControl);
+    long controls = text.chars().filter(CellValues::isControl).count();
+    return controls <= Math.max(1, text.length() / CONTROL_ONE_IN);
   }
 
   private static Optional<DecodedText> decode(

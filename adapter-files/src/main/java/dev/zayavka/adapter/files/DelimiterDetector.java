@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Detector for the delimiter of a CSV text: tab, semicolon or comma. */
+/** Detector for the delimiter of a CSV text: tab, semicolon, vertical bar or comma. */
 final class DelimiterDetector {
 
   /** Commas last, because they are frequent inside values. */
-  private static final List<Character> CANDIDATES = List.of('\t', ';', ',');
+  private static final List<Character> CANDIDATES = List.of('\t', ';', '|', ',');
 
   private static final char DEFAULT = ';';
   private static final int MAX_ROWS = 20;
@@ -22,17 +22,19 @@ final class DelimiterDetector {
   private static final int MIN_BELOW_TITLE = 2;
 
   private final String text;
+  private final boolean literalQuotes;
 
   /** Candidates in each row, outside quotes. */
   private final List<String> rows = new ArrayList<>();
 
-  private DelimiterDetector(String text) {
+  private DelimiterDetector(String text, boolean literalQuotes) {
     this.text = text;
+    this.literalQuotes = literalQuotes;
   }
 
   /** Delimiter that splits the header, and most rows, into the same number of columns. */
-  static char detect(String text) {
-    DelimiterDetector delimiter = new DelimiterDetector(text);
+  static char detect(String text, boolean literalQuotes) {
+    DelimiterDetector delimiter = new DelimiterDetector(text, literalQuotes);
     delimiter.scan();
     return delimiter.splitting(delimiter.header()).orElse(DEFAULT);
   }
@@ -82,7 +84,7 @@ final class DelimiterDetector {
     boolean begins = true;
     for (int at = 0; at < text.length() && rows.size() < MAX_ROWS; at++) {
       char sign = text.charAt(at);
-      if (sign == '"' && begins) {
+      if (sign == '"' && begins && !literalQuotes) {
         at = closing(at + 1);
         hasValue = true;
       } else if (sign == '\r' || sign == '\n') {

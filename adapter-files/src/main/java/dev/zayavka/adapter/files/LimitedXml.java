@@ -1,5 +1,6 @@
 package dev.zayavka.adapter.files;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -22,7 +23,7 @@ final class LimitedXml implements AutoCloseable {
   private static final int MAX_EVENT_BYTES = 1024 * 1024;
 
   /** Most characters of a text; a cell holds 32,767, some of them written as seven. */
-  private static final int MAX_TEXT = 1024 * 1024;
+  static final int MAX_TEXT = 1024 * 1024;
 
   private static final int MAX_DEPTH = 100;
 
@@ -45,13 +46,18 @@ final class LimitedXml implements AutoCloseable {
   private int depth;
   private int left = MAX_EVENT_BYTES;
 
-  private LimitedXml(InputStream stream) throws XMLStreamException {
-    input = new CountedInputStream(stream, this::spend);
-    xml = factory().createXMLStreamReader(input);
+  private LimitedXml(InputStream stream) throws IOException, XMLStreamException {
+    BufferedInputStream buffered =
+        new BufferedInputStream(new CountedInputStream(stream, this::spend));
+    input = buffered;
+    xml =
+        XmlText.isUtf8(buffered)
+            ? factory().createXMLStreamReader(XmlText.of(buffered))
+            : factory().createXMLStreamReader(buffered);
   }
 
   /** Opens a document; closing the reader closes the stream. */
-  static LimitedXml open(InputStream stream) throws XMLStreamException {
+  static LimitedXml open(InputStream stream) throws IOException, XMLStreamException {
     return new LimitedXml(stream);
   }
 
@@ -107,6 +113,34 @@ final class LimitedXml implements AutoCloseable {
     return Optional.ofNullable(xml.getAttributeValue("", name));
   }
 
+  /** Value of an attribute with any namespace or none, for example {@code ss:Index}. */
+  Optional<String> anyAttribute(String name) {
+    return attribute(name).or(() -> prefixedAttribute(name));
+  }
+
+  /** Number of elements around the present position, the present one among them. */
+  int depth() {
+    return depth;
+  }
+
+  /** Local name of the present element. */
+  String name() {
+    return xml.getLocalName();
+  }
+
+  boolean isEnd() {
+    return xml.isEndElement();
+  }
+
+  boolean isText() {
+    return xml.isCharacters();
+  }
+
+  /** Text of the present event. */
+  String characters() {
+    return xml.getText();
+  }
+
   /** Value of an attribute with any namespace, for example {@code r:id}. */
   Optional<String> prefixedAttribute(String name) {
     for (int at = 0; at < xml.getAttributeCount(); at++) {
@@ -154,7 +188,8 @@ final class LimitedXml implements AutoCloseable {
     }
   }
 
-  private void skip() throws XMLStreamException {
+  /** Moves past the present element. */
+  void skip() throws XMLStreamException {
     int outside = depth - 1;
     while (depth > outside && advance()) {
       // Moves past the element.

@@ -9,6 +9,8 @@ import javax.xml.stream.XMLStreamException;
 /** Shared string table of a workbook (ECMA-376, part 1, section 18.4.9). */
 record SharedStrings(List<String> strings) {
 
+  private static final String DAMAGED = "\uFFFD";
+
   static SharedStrings read(Optional<LimitedXml> part) throws IOException, XMLStreamException {
     List<String> strings = new ArrayList<>();
     if (part.isPresent()) {
@@ -26,13 +28,16 @@ record SharedStrings(List<String> strings) {
     return new SharedStrings(strings);
   }
 
-  /**
-   * String by its index, which is text in the cell.
-   *
-   * @throws IndexOutOfBoundsException if there is no such string
-   * @throws NumberFormatException if the index is no number
-   */
+  /** String by its index, which is text in the cell; a damaged sign if there is no such string. */
   String get(String index) {
-    return index.isEmpty() ? "" : strings.get(Integer.parseInt(index));
+    if (index.isEmpty()) {
+      return "";
+    }
+    try {
+      int at = Integer.parseInt(index);
+      return at >= 0 && at < strings.size() ? strings.get(at) : DAMAGED;
+    } catch (NumberFormatException noIndex) {
+      return DAMAGED;
+    }
   }
 }

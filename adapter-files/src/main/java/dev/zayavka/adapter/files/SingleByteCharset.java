@@ -62,7 +62,7 @@ final class SingleByteCharset {
       return Optional.empty();
     }
     return candidates.stream()
-        .flatMap(candidate -> DecodedText.as(candidate.encoding(), content).stream())
+        .flatMap(candidate -> DecodedText.tolerant(candidate.encoding(), content).stream())
         .findFirst();
   }
 

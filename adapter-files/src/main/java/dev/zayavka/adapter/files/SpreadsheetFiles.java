@@ -6,12 +6,12 @@ import dev.zayavka.ports.tables.TableReading;
 import dev.zayavka.ports.tables.TableReading.Problem;
 import dev.zayavka.ports.tables.TableReading.Row;
 import dev.zayavka.ports.tables.TableReading.Unreadable;
-import dev.zayavka.ports.tables.TextEncoding;
 import dev.zayavka.ports.tables.driven.TableFiles;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 
-/** Reader and writer of CSV files, reader of XLSX workbooks; the content decides the format. */
+/** Reader of tables in text files, workbooks and web pages, and writer of CSV files. */
 final class SpreadsheetFiles implements TableFiles {
 
   @Override
@@ -19,15 +19,22 @@ final class SpreadsheetFiles implements TableFiles {
     if (content.length > TableReading.MOST_BYTES) {
       return new Unreadable(Problem.TOO_LARGE);
     }
+    SheetCollector sheets = new SheetCollector(options, score);
     return switch (FileFormat.of(content)) {
-      case ZIP_ARCHIVE -> XlsxReader.read(content);
+      case ZIP_ARCHIVE -> PackageReader.read(content, sheets);
+      case COMPOUND_FILE -> XlsReader.read(content, sheets);
+      case BARE_WORKBOOK -> XlsReader.readStream(content, sheets);
+      case WEB_PAGE -> HtmlReader.read(content, options, sheets);
+      case XML -> SpreadsheetXmlReader.read(content, sheets);
       case ENCRYPTED_WORKBOOK -> new Unreadable(Problem.LOCKED);
-      case UNSUPPORTED -> new Unreadable(Problem.NOT_A_TABLE);
-      case TEXT ->
-          options
-              .encoding()
-              .map(encoding -> decoded(encoding, content))
-              .orElseGet(() -> detected(content));
+      case OLD_WORKBOOK -> new Unreadable(Problem.OTHER_WORKBOOK);
+      case PICTURE -> new Unreadable(Problem.PICTURE);
+      case PDF -> new Unreadable(Problem.PDF_DOCUMENT);
+      case DOCUMENT -> new Unreadable(Problem.DOCUMENT);
+      case ARCHIVE -> new Unreadable(Problem.ARCHIVE);
+      case WEB_ARCHIVE -> new Unreadable(Problem.WEB_ARCHIVE);
+      case JSON -> new Unreadable(Problem.NOT_A_TABLE);
+      case TEXT -> text(content, options, sheets);
     };
   }
 
@@ -41,23 +48,22 @@ final class SpreadsheetFiles implements TableFiles {
     return new CsvZipArchive(mostBytes);
   }
 
-  private static TableReading detected(byte[] content) {
-    return DecodedText.detect(content)
+  private static TableReading text(byte[] content, ReadingOptions options, SheetCollector sheets) {
+    Optional<DecodedText> decoded =
+        options
+            .encoding()
+            .map(encoding -> DecodedText.tolerant(encoding, content))
+            .orElseGet(() -> DecodedText.detect(content));
+    return decoded
         .filter(DecodedText::isText)
-        .map(CsvReader::read)
-        .orElseGet(() -> new Unreadable(Problem.NOT_A_TABLE));
+        .map(text -> CsvReader.read(text, options, sheets))
+        .orElseGet(() -> new Unreadable(problem(content, options)));
   }
 
-  private static TableReading decoded(TextEncoding encoding, byte[] content) {
-    return DecodedText.tolerant(encoding, content)
-        .filter(DecodedText::isText)
-        .map(CsvReader::read)
-        .orElseGet(() -> new Unreadable(problem(content)));
-  }
-
-  /** The chosen encoding is wrong only if the content is text in another one. */
-  private static Problem problem(byte[] content) {
-    return DecodedText.detect(content).filter(DecodedText::isText).isPresent()
+  /** A chosen encoding is wrong only if the content is text in another one. */
+  private static Problem problem(byte[] content, ReadingOptions options) {
+    return options.encoding().isPresent()
+            && DecodedText.detect(content).filter(DecodedText::isText).isPresent()
         ? Problem.WRONG_ENCODING
         : Problem.NOT_A_TABLE;
   }

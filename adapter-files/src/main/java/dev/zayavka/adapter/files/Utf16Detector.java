@@ -14,8 +14,7 @@ final class Utf16Detector {
   /** True if most pairs of bytes are characters of a Russian or English text. */
   static boolean isLikely(byte[] content) {
     int pairs = content.length / 2;
-    return content.length % 2 == 0
-        && hasControls(content)
+    return hasControls(content)
         && Math.max(expected(content, 0), expected(content, 1)) * 10L >= pairs * 6L;
   }
 

@@ -1,15 +1,14 @@
 package dev.zayavka.adapter.files;
 
+import dev.zayavka.adapter.files.NumberFormats.NumberFormat;
+import dev.zayavka.ports.tables.TableReading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 
-/** Reads the rows of one worksheet (ECMA-376, part 1, section 18.3.1.80) into a table. */
+/** Reads the rows of one worksheet (ECMA-376, part 1, section 18.3.1.99) into a table. */
 final class WorksheetReader {
-
-  /** Columns of a worksheet: A to XFD. */
-  private static final int MAX_COLUMNS = 16_384;
 
   private final LimitedXml xml;
   private final SharedStrings strings;
@@ -24,16 +23,34 @@ final class WorksheetReader {
     this.formatter = formatter;
   }
 
-  /** Reads until the data ends or the table is full. Rows and cells may come without a position. */
+  /**
+   * Reads until the sheet ends or the table is full. Rows and cells may come without a position.
+   */
   void readInto(TableBuilder table) throws XMLStreamException {
     int number = 0;
-    while (!table.isFull() && xml.advance() && !xml.isEnd("sheetData")) {
+    while (!table.isFull() && xml.advance()) {
       if (xml.isStart("row")) {
         int next = number + 1;
         number = xml.attribute("r").map(Integer::parseInt).orElse(next);
+        boolean hidden = isTrue("hidden");
         table.add(number, row());
+        if (hidden) {
+          table.hidden(number);
+        }
+      } else if (xml.isStart("col") && isTrue("hidden")) {
+        table.hiddenColumns(position("min") - 1, position("max") - 1);
+      } else if (xml.isStart("mergeCell")) {
+        xml.attribute("ref").flatMap(CellRange::of).ifPresent(range -> range.mergeIn(table));
       }
     }
+  }
+
+  private int position(String attribute) {
+    return xml.attribute(attribute).map(Integer::parseInt).orElse(1);
+  }
+
+  private boolean isTrue(String attribute) {
+    return xml.attribute(attribute).filter(XlsxReader::isTrue).isPresent();
   }
 
   private List<String> row() throws XMLStreamException {
@@ -42,61 +59,45 @@ final class WorksheetReader {
     while (xml.advance() && !xml.isEnd("row")) {
       if (xml.isStart("c")) {
         int next = column + 1;
-        column = xml.attribute("r").map(WorksheetReader::column).orElse(next);
-        String value = cell();
-        if (!value.isEmpty()) {
-          put(values, column, value);
-        }
+        column = xml.attribute("r").map(CellRange::column).orElse(next);
+        RowValues.put(values, column, cell());
       }
     }
     return values;
   }
 
-  private static void put(List<String> values, int column, String value) {
-    if (column >= MAX_COLUMNS) {
-      throw new IllegalArgumentException("a cell beyond the last column");
-    }
-    while (values.size() <= column) {
-      values.add("");
-    }
-    values.set(column, value);
-  }
-
   private String cell() throws XMLStreamException {
     String type = xml.attribute("t").orElse("n");
-    Optional<String> style = xml.attribute("s");
-    String value = "";
+    NumberFormat format = formats.of(xml.attribute("s"));
+    Optional<String> value = Optional.empty();
+    boolean formula = false;
     while (xml.advance() && !xml.isEnd("c")) {
       if (xml.isStart("v")) {
-        value = xml.text();
+        value = Optional.of(xml.text());
       } else if (xml.isStart("is")) {
-        value = xml.richText();
+        value = Optional.of(xml.richText());
+      } else if (xml.isStart("f")) {
+        formula = true;
       }
     }
+    if (value.isEmpty()) {
+      return formula ? TableReading.UNKNOWN : "";
+    }
+    return text(type, value.get(), format);
+  }
+
+  private String text(String type, String value, NumberFormat format) {
     return switch (type) {
-      case "s" -> strings.get(value.strip());
-      case "n" -> formatter.number(value.strip(), formats.of(style));
+      case "s" -> shown(strings.get(value.strip()), format);
+      case "n" -> formatter.number(value.strip(), format);
       case "b" -> formatter.bool(value.strip());
       case "d" -> formatter.isoDate(value.strip());
-      case "e" -> value;
-      default -> CellFormatter.unescaped(value);
+      case "e" -> TableReading.UNKNOWN + value.strip();
+      default -> shown(CellFormatter.unescaped(value), format);
     };
   }
 
-  /** Column of a cell reference such as {@code AB12}, from 0. */
-  private static int column(String reference) {
-    int column = 0;
-    int at = 0;
-    while (at < reference.length() && Character.isLetter(reference.charAt(at))) {
-      column = column * 26 + Character.toUpperCase(reference.charAt(at)) - 'A' + 1;
-      at++;
-      if (column < 1 || column > MAX_COLUMNS) {
-        throw new IllegalArgumentException("a cell beyond the last column");
-      }
-    }
-    if (at == 0) {
-      throw new IllegalArgumentException("a cell reference without a column");
-    }
-    return column - 1;
+  private static String shown(String text, NumberFormat format) {
+    return text.isEmpty() ? text : format.pattern().text(text);
   }
 }

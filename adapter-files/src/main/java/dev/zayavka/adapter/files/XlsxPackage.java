@@ -1,13 +1,17 @@
 package dev.zayavka.adapter.files;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -59,7 +63,7 @@ final class XlsxPackage implements AutoCloseable {
 
   /**
    * Name of the part the package starts with; empty if it has no such part in XML. Programs that
-   * leave the relationships of the package out use the usual name.
+   * leave the relationships of the package out use the usual name, or name the type of the part.
    */
   Optional<String> mainPart() throws IOException, XMLStreamException {
     Stream<String> named =
@@ -67,9 +71,40 @@ final class XlsxPackage implements AutoCloseable {
             .filter(relationship -> relationship.is("officeDocument"))
             .map(Relationship::target);
     Stream<String> usual = parts.keySet().stream().filter(name -> name.endsWith("workbook.xml"));
-    return Stream.concat(named, usual)
+    return Stream.of(named, usual, typed())
+        .flatMap(names -> names)
         .filter(name -> name.endsWith(".xml") && parts.containsKey(key(name)))
         .findFirst();
+  }
+
+  /** Parts that are a workbook by their content type. */
+  private Stream<String> typed() throws IOException, XMLStreamException {
+    List<String> names = new ArrayList<>();
+    Optional<LimitedXml> opened = openIfPresent("[Content_Types].xml");
+    if (opened.isPresent()) {
+      try (LimitedXml xml = opened.get()) {
+        while (xml.advance() && names.size() < MAX_RELATIONSHIPS) {
+          if (xml.isStart("Override") && isWorkbook(xml.attribute("ContentType").orElse(""))) {
+            names.add(xml.attribute("PartName").orElse("").replaceFirst("^/", ""));
+          }
+        }
+      }
+    }
+    return names.stream();
+  }
+
+  private static boolean isWorkbook(String type) {
+    return type.contains("spreadsheetml") && type.endsWith(".main+xml");
+  }
+
+  /** True if the archive has this part. */
+  boolean has(String part) {
+    return parts.containsKey(key(part));
+  }
+
+  /** Names of all parts, in lower case. */
+  Set<String> names() {
+    return parts.keySet();
   }
 
   /** Relationships of a part by their ids. */
@@ -104,6 +139,17 @@ final class XlsxPackage implements AutoCloseable {
         ? Optional.empty()
         : Optional.of(
             LimitedXml.open(new CountedInputStream(zip.getInputStream(entry), this::spend)));
+  }
+
+  /** First bytes of a part; none if the package does not have it. */
+  byte[] head(String part, int length) throws IOException {
+    ZipArchiveEntry entry = parts.get(key(part));
+    if (entry == null) {
+      return new byte[0];
+    }
+    try (InputStream stream = new CountedInputStream(zip.getInputStream(entry), this::spend)) {
+      return stream.readNBytes(length);
+    }
   }
 
   /** Opens a part as XML that the package must have. */

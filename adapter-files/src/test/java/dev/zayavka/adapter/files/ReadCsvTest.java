@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.ports.tables.ReadingOptions;
+import dev.zayavka.ports.tables.TableNotice;
 import dev.zayavka.ports.tables.TableReading;
 import dev.zayavka.ports.tables.TableReading.Problem;
 import dev.zayavka.ports.tables.TableReading.Row;
@@ -18,12 +19,13 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadCsvTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {";", ",", "\t"})
+  @ValueSource(strings = {";", ",", "\t", "|"})
   void the_delimiter_is_detected(String mark) {
     assertThat(values("id" + mark + "Имя\n1" + mark + "Анна\n"))
         .isEqualTo(List.of(List.of("id", "Имя"), List.of("1", "Анна")));
@@ -119,22 +121,26 @@ class ReadCsvTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "89504e470d0a1a0a0000000d49484452",
-        "255044462d312e370a",
-        "504b0506000000000000000000000000000000000000",
-        "d0cf11e0a1b11ae10000000000000000",
-        "ffd8ffe000104a464946",
-        "613b620a01020304",
-        "00000000000000000000",
-        "7f454c4602010100"
-      })
-  void a_binary_file_is_no_table(String hex) {
+  @CsvSource({
+    "89504e470d0a1a0a0000000d49484452, PICTURE",
+    "ffd8ffe000104a464946, PICTURE",
+    "255044462d312e370a, PDF_DOCUMENT",
+    "7b5c727466315c616e7369, DOCUMENT",
+    "504b0506000000000000000000000000000000000000, ARCHIVE",
+    "526172211a0700, ARCHIVE",
+    "4d494d452d56657273696f6e3a20312e300d0a, WEB_ARCHIVE",
+    "09040600000010000000, OTHER_WORKBOOK",
+    "d0cf11e0a1b11ae10000000000000000, DAMAGED",
+    "7b2261223a317d, NOT_A_TABLE",
+    "613b620a01020304, NOT_A_TABLE",
+    "00000000000000000000, NOT_A_TABLE",
+    "7f454c4602010100, NOT_A_TABLE"
+  })
+  void a_file_without_a_table_is_named(String hex, Problem problem) {
     byte[] content = HexFormat.of().parseHex(hex);
-    assertThat(Read.file(content)).isEqualTo(new Unreadable(Problem.NOT_A_TABLE));
+    assertThat(Read.file(content)).isEqualTo(new Unreadable(problem));
     assertThat(Read.file(content, ReadingOptions.NONE.as(TextEncoding.KOI8_R)))
-        .isEqualTo(new Unreadable(Problem.NOT_A_TABLE));
+        .isEqualTo(new Unreadable(problem));
   }
 
   @Test
@@ -173,6 +179,71 @@ class ReadCsvTest {
             new Table(
                 List.of(new Row(1, List.of("Имя", "Код")), new Row(2, List.of("Анна", "2"))),
                 Optional.of(TextEncoding.IBM866)));
+  }
+
+  @Test
+  void an_open_quotation_mark_costs_its_own_value_only() {
+    assertThat(read("a;b\n1;\"24 дюйма\n2;Ёлка\n3;x\n"))
+        .isInstanceOfSatisfying(
+            Table.class,
+            table -> {
+              assertThat(table.rows().stream().map(Row::values))
+                  .containsExactly(
+                      List.of("a", "b"),
+                      List.of("1", "\"24 дюйма"),
+                      List.of("2", "Ёлка"),
+                      List.of("3", "x"));
+              assertThat(table.origin().notices()).containsExactly(new TableNotice.OpenQuote(2));
+            });
+  }
+
+  @Test
+  void lines_that_a_quotation_mark_swallows_are_counted_and_can_be_read() {
+    String text = "a;b;c\n1;\"24 дюйма;x\n2;Мышь;y\n3;\"Роза\";z\n4;Стол;w\n5;Стул;v\n";
+    ReadingOptions literally = ReadingOptions.NONE.literally();
+
+    assertThat(((Table) read(text)).origin().notices())
+        .containsExactly(new TableNotice.SwallowedLines(2, 3));
+    assertThat(((Table) Read.file(text.getBytes(UTF_8), literally)).rows())
+        .containsExactly(
+            new Row(1, List.of("a", "b", "c")),
+            new Row(2, List.of("1", "\"24 дюйма", "x")),
+            new Row(3, List.of("2", "Мышь", "y")),
+            new Row(4, List.of("3", "Роза", "z")),
+            new Row(5, List.of("4", "Стол", "w")),
+            new Row(6, List.of("5", "Стул", "v")));
+  }
+
+  @Test
+  void a_text_of_several_lines_swallows_nothing() {
+    Table table = (Table) read("a;\"b\nc\";d\n1;\"в две\nстроки, и ещё\";2\n3;4;5\n");
+
+    assertThat(table.rows()).hasSize(3);
+    assertThat(table.origin().notices()).isEmpty();
+  }
+
+  @Test
+  void the_text_of_a_formula_is_no_value() {
+    assertThat(values("a;b\n=СЦЕПИТЬ(A2;B2);1\n=A2;2\n=5;=\"007\"\n"))
+        .isEqualTo(
+            List.of(
+                List.of("a", "b"),
+                List.of(TableReading.UNKNOWN, "B2)", "1"),
+                List.of(TableReading.UNKNOWN, "2"),
+                List.of("=5", "007")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"#Н/Д", "#N/A", "#ссылка!", "#REF!", "#ИМЯ?", "#ДЕЛ/0!", "####", "#NV", "Err:502"})
+  void an_error_value_is_no_value_but_can_be_seen(String error) {
+    Table table = (Table) read("№;b\n" + error + ";1\n");
+
+    assertThat(table.rows().getFirst().values()).containsExactly("№", "b");
+    assertThat(table.rows().get(1).values().getFirst())
+        .matches(TableReading::isUnknown)
+        .satisfies(value -> assertThat(TableReading.seen(value)).isEqualTo(error));
+    assertThat(table.origin().notices()).containsExactly(new TableNotice.ErrorValues(1, 2));
   }
 
   @Test

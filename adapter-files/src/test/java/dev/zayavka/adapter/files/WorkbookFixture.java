@@ -45,7 +45,8 @@ final class WorkbookFixture {
 
   /**
    * Adds cell styles, in this order: general, the built-in date 14, a custom date, a time,
-   * thousands, and three custom formats that add zeros or text to a number.
+   * thousands, and three custom formats that add zeros or text to a number, and the built-in time
+   * of a day 22.
    */
   WorkbookFixture styles() {
     overrides +=
@@ -60,7 +61,7 @@ final class WorkbookFixture {
             + "<numFmt numFmtId=\"167\" formatCode=\"0&quot; шт&quot;\"/></numFmts>"
             + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/>"
             + "<xf numFmtId=\"20\"/><xf numFmtId=\"4\"/>"
-            + "<xf numFmtId=\"165\"/><xf numFmtId=\"166\"/><xf numFmtId=\"167\"/></cellXfs></styleSheet>");
+            + "<xf numFmtId=\"165\"/><xf numFmtId=\"166\"/><xf numFmtId=\"167\"/><xf numFmtId=\"22\"/></cellXfs></styleSheet>");
   }
 
   WorkbookFixture strings(String... strings) {

@@ -99,11 +99,6 @@ public interface TableFilesContract {
   }
 
   @Test
-  default void a_quotation_mark_that_does_not_close_is_damage() {
-    assertThat(read("a;b\r\nx;\"y\r\n".getBytes(UTF_8))).isEqualTo(new Unreadable(Problem.DAMAGED));
-  }
-
-  @Test
   default void a_file_is_read_in_the_encoding_that_was_chosen() {
     Charset koi = Charset.forName(TextEncoding.KOI8_R.label());
     assertThat(read("Имя;Код\nТест;1\n".getBytes(koi), ReadingOptions.NONE.as(TextEncoding.KOI8_R)))
