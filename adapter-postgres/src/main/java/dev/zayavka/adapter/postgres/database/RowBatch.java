@@ -1,5 +1,6 @@
 package dev.zayavka.adapter.postgres.database;
 
+import java.lang.reflect.Array;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jooq.DataType;
@@ -58,8 +59,16 @@ public final class RowBatch {
   private record Column<T>(Field<T> source, Field<T[]> array) {
 
     void set(BoundStatement statement, List<? extends Record> rows) {
-      Object values = rows.stream().map(row -> row.get(source)).toArray();
-      statement.set(array, array.getDataType().convert(values));
+      T[] values = newArray(rows.size());
+      for (int i = 0; i < values.length; i++) {
+        values[i] = rows.get(i).get(source);
+      }
+      statement.set(array, values);
+    }
+
+    @SuppressWarnings("unchecked") // Elements have the type of the source.
+    private T[] newArray(int length) {
+      return (T[]) Array.newInstance(source.getType(), length);
     }
   }
 }

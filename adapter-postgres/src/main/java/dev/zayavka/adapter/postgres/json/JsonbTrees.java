@@ -1,9 +1,11 @@
 package dev.zayavka.adapter.postgres.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,7 +22,11 @@ import org.jspecify.annotations.Nullable;
 public final class JsonbTrees {
 
   private static final ObjectMapper MAPPER =
-      JsonMapper.builder()
+      // The usual buffers belong to a thread, and virtual threads live for one task.
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
+                  .build())
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
@@ -64,10 +70,13 @@ public final class JsonbTrees {
 
   /** The texts of a flat object. */
   public static Map<String, String> texts(JSONB stored) {
+    return texts(tree(stored));
+  }
+
+  /** The same of an object that was parsed already. */
+  public static Map<String, String> texts(JsonNode stored) {
     Map<String, String> texts = new TreeMap<>();
-    tree(stored)
-        .properties()
-        .forEach(entry -> texts.put(entry.getKey(), entry.getValue().asText()));
+    stored.properties().forEach(entry -> texts.put(entry.getKey(), entry.getValue().asText()));
     return texts;
   }
 

@@ -35,7 +35,7 @@ public final class BotApi implements AutoCloseable {
   private static final Duration FILE_LIMIT = Duration.ofSeconds(20);
 
   private static final MediaType ANY_FILE = MediaType.get("application/octet-stream");
-  private static final JsonMapper JSON = new JsonMapper();
+  private static final JsonMapper JSON = WireJson.mapper();
 
   private final OkHttpClient http;
   private final HttpUrl methods;

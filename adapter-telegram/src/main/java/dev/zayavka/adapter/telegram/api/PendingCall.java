@@ -14,7 +14,7 @@ import okhttp3.Response;
 public final class PendingCall {
 
   private static final int SERVER_ERROR = 500;
-  private static final JsonMapper JSON = new JsonMapper();
+  private static final JsonMapper JSON = WireJson.mapper();
 
   private final Call call;
   private final String method;

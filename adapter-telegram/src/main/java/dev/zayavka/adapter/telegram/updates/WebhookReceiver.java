@@ -1,6 +1,7 @@
 package dev.zayavka.adapter.telegram.updates;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.zayavka.adapter.telegram.api.WireJson;
 import dev.zayavka.adapter.telegram.updates.UpdateObserver.Outcome;
 import java.io.IOException;
 import java.time.Duration;
@@ -24,7 +25,7 @@ public final class WebhookReceiver {
   /** Telegram waits 60 s for an answer and then gives the update again. */
   private static final Duration LIMIT = Duration.ofSeconds(50);
 
-  private static final JsonMapper JSON = new JsonMapper();
+  private static final JsonMapper JSON = WireJson.mapper();
 
   private final UpdateProcessor processor;
   private final ReceptionGap reception;
