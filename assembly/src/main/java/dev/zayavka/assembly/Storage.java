@@ -74,10 +74,12 @@ final class Storage implements AutoCloseable {
     return redis.map(RedisAdapter::health);
   }
 
-  /** Short locks that spare work. */
-  Locks locks() {
-    Locks kept = postgres.locks();
-    return redis.map(adapter -> adapter.locksOr(kept)).orElse(kept);
+  /**
+   * Locks of button presses, which spare work; empty without Redis: two durable commits for each
+   * press would cost more than a press that comes again.
+   */
+  Optional<Locks> locks() {
+    return redis.map(adapter -> adapter.locksOr(postgres.locks()));
   }
 
   /** Digests of what is shown, outside of transactions. */
@@ -97,9 +99,12 @@ final class Storage implements AutoCloseable {
     return redis.map(adapter -> adapter.cacheOr(kept)).orElse(kept);
   }
 
-  /** The fast guard against loops; it may be away. */
+  /**
+   * The fast guard against loops; it may be away. Without Redis nothing is marked: a mark in the
+   * database would cost more than the command, which finds a repeated message by itself.
+   */
   ForwardedMessages forwardedMessages() {
-    return redis.map(RedisAdapter::forwardedMessages).orElseGet(postgres::forwardedMessages);
+    return redis.map(RedisAdapter::forwardedMessages).orElseGet(() -> (source, remember) -> true);
   }
 
   /** The same conversations, with open dialogues read from Redis if it has them. */

@@ -24,7 +24,6 @@ import dev.zayavka.ports.shared.driven.Arrivals;
 import dev.zayavka.ports.shared.driven.Cache;
 import dev.zayavka.ports.shared.driven.DeadUpdates;
 import dev.zayavka.ports.shared.driven.Dialogues;
-import dev.zayavka.ports.shared.driven.ForwardedMessages;
 import dev.zayavka.ports.shared.driven.Instances;
 import dev.zayavka.ports.shared.driven.Locks;
 import dev.zayavka.ports.shared.driven.Transactions;
@@ -180,11 +179,6 @@ public final class PostgresAdapter implements AutoCloseable {
   /** The register of private messages that arrive. */
   public Arrivals arrivals() {
     return SharedPorts.arrivals(database);
-  }
-
-  /** The guard against loops, for deployments without Redis. */
-  public ForwardedMessages forwardedMessages() {
-    return SharedPorts.forwardedMessages(database);
   }
 
   /**

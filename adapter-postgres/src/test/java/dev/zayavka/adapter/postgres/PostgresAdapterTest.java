@@ -15,7 +15,6 @@ import dev.zayavka.ports.shared.driven.Arrivals;
 import dev.zayavka.ports.shared.driven.Cache;
 import dev.zayavka.ports.shared.driven.DeadUpdates;
 import dev.zayavka.ports.shared.driven.Dialogues;
-import dev.zayavka.ports.shared.driven.ForwardedMessages;
 import dev.zayavka.ports.shared.driven.Instances;
 import dev.zayavka.ports.shared.driven.Locks;
 import dev.zayavka.ports.shared.driven.Transactions;
@@ -51,7 +50,6 @@ import dev.zayavka.testkit.contract.shared.CacheContract;
 import dev.zayavka.testkit.contract.shared.ChatMovesContract;
 import dev.zayavka.testkit.contract.shared.DeadUpdatesContract;
 import dev.zayavka.testkit.contract.shared.DialoguesContract;
-import dev.zayavka.testkit.contract.shared.ForwardedMessagesContract;
 import dev.zayavka.testkit.contract.shared.InstancesContract;
 import dev.zayavka.testkit.contract.shared.LocksContract;
 import dev.zayavka.testkit.contract.shared.PeopleContract;
@@ -197,19 +195,6 @@ final class PostgresAdapterTest {
     @Override
     public void pass(Duration time) {
       age("cache", time);
-    }
-  }
-
-  @Nested
-  final class ItsForwardedMessages implements ForwardedMessagesContract {
-    @Override
-    public ForwardedMessages forwarded() {
-      return ADAPTER.forwardedMessages();
-    }
-
-    @Override
-    public void pass(Duration time) {
-      age("forwarded_message", time);
     }
   }
 

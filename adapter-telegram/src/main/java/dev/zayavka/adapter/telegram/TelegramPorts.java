@@ -9,11 +9,14 @@ import dev.zayavka.ports.shared.driven.DeadUpdates;
 import dev.zayavka.ports.shared.driven.Locks;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
  * Ports of the bot itself, whatever desks are on.
  *
+ * @param locks locks of presses, which spare work if several instances get one; empty if they would
+ *     cost more than they spare
  * @param listeningSince start of the time in which this instance receives updates; now, if it
  *     receives none
  */
@@ -22,7 +25,7 @@ public record TelegramPorts(
     FollowChats chats,
     HandleUndelivered undelivered,
     DeadUpdates deadUpdates,
-    Locks locks,
+    Optional<Locks> locks,
     SendBudget budget,
     ShownDigests shownDigests,
     Clock clock,

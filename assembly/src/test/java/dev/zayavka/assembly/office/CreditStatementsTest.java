@@ -66,7 +66,7 @@ class CreditStatementsTest {
     anna.taps(card, TestOffice.ACCEPT);
     office.privateCard(anna, 1001, TestOffice.TAKE);
     office.awaitRest();
-    log.costOf(UPDATE).assertWithin(8, 1);
+    log.costOf(UPDATE).assertWithin(6, 1);
     // The digest of the group's card is read, and those of both cards are kept.
     log.costOf(DELIVERY).assertWithin(2 * 5 + 1, 2);
   }
@@ -83,7 +83,7 @@ class CreditStatementsTest {
       office.privateCard(anna, 1001, TestOffice.TAKE);
       office.awaitRest();
       assertThat(balancer.lost()).isEqualTo(1);
-      log.costOf(UPDATE).assertWithin(8 + 3, 2);
+      log.costOf(UPDATE).assertWithin(6 + 1, 2);
     }
   }
 
@@ -94,7 +94,7 @@ class CreditStatementsTest {
     anna.taps(card, TestOffice.APPROVE);
     office.question(anna, 1001);
     office.awaitRest();
-    log.costOf(UPDATE).assertWithin(7, 1);
+    log.costOf(UPDATE).assertWithin(5, 1);
     log.start();
     anna.says("В порядке");
     office.awaitStatus(1001, "DONE");

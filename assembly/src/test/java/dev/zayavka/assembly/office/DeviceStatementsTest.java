@@ -57,7 +57,7 @@ class DeviceStatementsTest {
     vera.taps(card, DeviceDeskDriver.TAKE);
     awaitTrue("a holder", () -> desk.database().holder(device) == vera.id());
     desk.office().awaitRest();
-    log.costOf(UPDATE).assertWithin(9, 1);
+    log.costOf(UPDATE).assertWithin(7, 1);
     StatementCost deliveries = log.costOf(DELIVERY);
     // Two messages to one person: the pace of the chat may take another attempt.
     int attempts = Collections.frequency(deliveries.statements(), TAKE_CALL);
@@ -74,7 +74,7 @@ class DeviceStatementsTest {
     vera.taps(card, DeviceDeskDriver.RETURN);
     awaitTrue("no holder", () -> desk.database().holder(device) == 0);
     desk.office().awaitRest();
-    log.costOf(UPDATE).assertWithin(10, 1);
+    log.costOf(UPDATE).assertWithin(8, 1);
   }
 
   @Test
@@ -86,7 +86,7 @@ class DeviceStatementsTest {
     gleb.taps(card, DeviceDeskDriver.JOIN);
     vera.awaitsMessage("ждёт", PATIENCE);
     desk.office().awaitRest();
-    log.costOf(UPDATE).assertWithin(8, 1);
+    log.costOf(UPDATE).assertWithin(6, 1);
   }
 
   /** Counts from now on; nothing is under way. */

@@ -5,7 +5,6 @@ import dev.zayavka.ports.shared.driven.Arrivals;
 import dev.zayavka.ports.shared.driven.Cache;
 import dev.zayavka.ports.shared.driven.DeadUpdates;
 import dev.zayavka.ports.shared.driven.Dialogues;
-import dev.zayavka.ports.shared.driven.ForwardedMessages;
 import dev.zayavka.ports.shared.driven.Instances;
 import dev.zayavka.ports.shared.driven.Locks;
 
@@ -36,9 +35,5 @@ public final class SharedPorts {
 
   public static Cache cache(Database database) {
     return new PostgresCache(database);
-  }
-
-  public static ForwardedMessages forwardedMessages(Database database) {
-    return new PostgresForwardedMessages(database);
   }
 }

@@ -1,6 +1,7 @@
 package dev.zayavka.adapter.telegram.routing;
 
 import dev.zayavka.adapter.telegram.callback.CallbackData;
+import dev.zayavka.adapter.telegram.routing.Router.RouterPorts;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.adapter.telegram.updates.InboundUpdate.Tap;
 import dev.zayavka.ports.shared.MessageRef;
@@ -20,7 +21,7 @@ final class ButtonDispatcher {
 
   private final List<ButtonHandler<?>> handlers;
   private final ShutOuts shutOuts;
-  private final Locks locks;
+  private final Optional<Locks> locks;
   private final CallbackAnswers answers;
   private final Texts texts;
   private final Clock clock;
@@ -28,12 +29,12 @@ final class ButtonDispatcher {
   ButtonDispatcher(
       List<ButtonHandler<?>> handlers,
       ShutOuts shutOuts,
-      Locks locks,
+      RouterPorts ports,
       CallbackAnswers answers,
       TelegramKit kit) {
     this.handlers = List.copyOf(handlers);
     this.shutOuts = shutOuts;
-    this.locks = locks;
+    this.locks = ports.locks();
     this.answers = answers;
     this.texts = kit.texts();
     this.clock = kit.clock();
@@ -98,7 +99,7 @@ final class ButtonDispatcher {
   /** Locks only save needless work: without them handling goes on. */
   private boolean taken(String lock, String owner) {
     try {
-      return locks.tryLock(lock, owner, LEASE);
+      return locks.isEmpty() || locks.get().tryLock(lock, owner, LEASE);
     } catch (RuntimeException away) {
       LOG.warn("no lock can be had, handling goes on: {}", away.getClass().getName());
       return true;
@@ -107,7 +108,7 @@ final class ButtonDispatcher {
 
   private void release(String lock, String owner) {
     try {
-      locks.unlock(lock, owner);
+      locks.ifPresent(taken -> taken.unlock(lock, owner));
     } catch (RuntimeException away) {
       LOG.warn("a lock cannot be given back and runs out: {}", away.getClass().getName());
     }

@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 
@@ -64,7 +65,7 @@ public final class Router implements UpdateHandler {
         new ButtonDispatcher(
             handlers,
             shutOuts,
-            ports.locks(),
+            ports,
             new CallbackAnswers(kit.api(), ports.executor()),
             kit);
   }
@@ -127,9 +128,10 @@ public final class Router implements UpdateHandler {
   /**
    * Ports of the router itself.
    *
+   * @param locks locks of presses; empty if none are taken
    * @param topics records of open and closed topics
    * @param executor runs calls that answer presses
    */
   public record RouterPorts(
-      Converse converse, Locks locks, TopicDigests topics, Executor executor) {}
+      Converse converse, Optional<Locks> locks, TopicDigests topics, Executor executor) {}
 }

@@ -99,7 +99,7 @@ public final class BotBench implements AutoCloseable {
                 chats,
                 undelivered,
                 deadUpdates,
-                locks,
+                Optional.of(locks),
                 budget,
                 shown,
                 clock,
