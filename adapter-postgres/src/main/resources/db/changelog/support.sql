@@ -253,3 +253,79 @@ create index tickets_without_topic on support.tickets (waiting_since)
 -- Earlier releases know fewer kinds of messages, and may run beside this one: the column kind keeps their words.
 alter table support.posts add column shape jsonb;
 comment on column support.posts.shape is 'kind and attributes of a message (MessageExtras); null for a plain one of a kind that releases before 0.3 know';
+
+--changeset zayavka:support-13-client-wrote splitStatements:false
+-- A message of a client, in one round trip: claims it, notes the client, locks them and their open ticket, and reads
+-- what is needed then: the ticket with its mirrors, the author of its newest post, an id for a post of this message unless
+-- it is stored already, the dialogue that waits. No row if the message was carried out before; no ticket if none is open,
+-- or if the client is banned. The locks are the names that earlier releases lock, so nobody else stores a message of the
+-- client meanwhile. A row of a client is written only if it would say something else, and at most once a minute.
+create function support.client_wrote(
+    p_command text, p_client bigint, p_username text, p_name text, p_message bigint, p_at timestamptz)
+  returns table (
+    client support.users, ticket support.tickets, mirrors bigint[], speaker_role text, speaker_id bigint,
+    speaker_name text, post_id bigint, dialogue text, dialogue_data jsonb)
+  language plpgsql volatile rows 1 as $$
+declare
+  v_client support.users;
+  v_open bigint;
+  v_post bigint;
+begin
+  insert into telegram.processed_command (command_id, processed_at) values (p_command, p_at) on conflict do nothing;
+  if not found then
+    return;
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended('support.client:' || p_client, 0));
+  select u.* into v_client from support.users u where u.tg_id = p_client;
+  if not found or v_client.full_name <> p_name or v_client.username is distinct from p_username
+      or v_client.last_seen < p_at - interval '1 minute' then
+    insert into support.users as u (tg_id, username, full_name, created_at, last_seen)
+    values (p_client, p_username, p_name, p_at, p_at)
+    on conflict (tg_id) do update
+      set username = excluded.username, full_name = excluded.full_name, last_seen = excluded.last_seen
+    returning u.* into v_client;
+  end if;
+  if not v_client.is_banned then
+    select t.id into v_open from support.tickets t where t.client_tg_id = p_client and t.status <> 'CLOSED';
+    if found then
+      perform pg_advisory_xact_lock(hashtextextended('support.ticket:' || v_open, 0));
+      if not exists (select from support.posts p where p.chat_id = p_client and p.message_id = p_message) then
+        v_post := nextval('support.post_ids');
+      end if;
+    end if;
+  end if;
+  -- A statement of its own: it sees what the holder of the lock before committed.
+  return query
+    select v_client, t, (
+        select array_agg(array[m.tech_id, m.tech_chat_id, m.tech_thread_id])
+        from support.tech_threads m where m.ticket_id = t.id),
+      p.role, p.author_id, p.author_name, v_post, d.name, d.data
+    from (values (p_client)) c (tg_id)
+    left join telegram.dialogue d on d.tg_user_id = c.tg_id
+    left join support.tickets t on t.id = v_open and t.status <> 'CLOSED'
+    left join lateral (
+      select n.role, n.author_id, n.author_name from support.posts n
+      where n.ticket_id = t.id order by n.id desc limit 1) p on true;
+end $$;
+
+--changeset zayavka:support-14-place-copies splitStatements:false
+-- Stores copies of posts, one after the other: a plan for all of them at once would be made anew for each execution.
+create function support.place_copies(
+    p_posts bigint[], p_legs text[], p_chats bigint[], p_messages bigint[], p_revisions integer[])
+  returns void language plpgsql as $$
+declare
+  n integer;
+begin
+  for n in 1 .. cardinality(p_posts) loop
+    insert into support.messages (post_id, leg, ticket_id, chat_id, message_id, revision, is_lost)
+    select p.id, p_legs[n], p.ticket_id, p_chats[n], p_messages[n], p_revisions[n], false
+    from support.posts p where p.id = p_posts[n]
+    on conflict (post_id, leg) do update
+      set chat_id = excluded.chat_id, message_id = excluded.message_id, revision = excluded.revision, is_lost = false;
+  end loop;
+end $$;
+
+--changeset zayavka:support-15-fewer-indexes
+-- Copies of a ticket are found by its posts. A post belongs to a ticket by a key of its own, so the copy's needs no check.
+drop index support.messages_of_ticket;
+alter table support.messages drop constraint messages_ticket_id_fkey;

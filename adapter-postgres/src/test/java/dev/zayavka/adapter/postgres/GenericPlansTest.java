@@ -91,7 +91,7 @@ final class GenericPlansTest {
 
   private static TicketId opened(SupportWork work) {
     TicketId ticket = work.tickets().nextId();
-    work.clients().seen(aClient(), NOW);
+    SupportFixtures.wrote(work, aClient(), NOW);
     work.technicians().put(SupportFixtures.ivan());
     work.tickets().save(SupportFixtures.aWorkingTicket(ticket, aClient()), NOW);
     return ticket;
@@ -103,14 +103,14 @@ final class GenericPlansTest {
     work.commands().seen(new CommandId("tg:1"));
     work.people().reachable(aClient().id());
     work.dialogues().waiting(aClient().id());
-    work.clients().seen(aClient(), NOW);
+    SupportFixtures.wrote(work, aClient(), NOW);
     work.clients().find(aClient().id());
     work.tickets().open(aClient().id());
     work.tickets().lockOpen(aClient().id());
     work.tickets().find(ticket);
     work.tickets().at(SupportFixtures.mainTopic(ticket));
     work.tickets().save(SupportFixtures.aWorkingTicket(ticket, aClient()), NOW);
-    work.posts().newest(ticket);
+    work.posts().lastSpeaker(ticket);
     Post post = work.posts().add(SupportFixtures.aDraft(ticket, source, "1")).orElseThrow();
     work.posts().find(post.id());
     work.posts().shownAt(source);

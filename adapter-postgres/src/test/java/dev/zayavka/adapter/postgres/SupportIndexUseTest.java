@@ -15,6 +15,7 @@ import dev.zayavka.ports.support.Post;
 import dev.zayavka.ports.support.PostCopy;
 import dev.zayavka.ports.support.TicketId;
 import dev.zayavka.ports.support.driven.SupportWork;
+import dev.zayavka.testkit.fixture.SupportFixtures;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
@@ -88,7 +89,7 @@ final class SupportIndexUseTest {
   private static boolean work(SupportWork work) {
     TicketId ticket = work.tickets().nextId();
     work.commands().firstTime(CommandId.ofUpdate(10_000_000), NOW);
-    work.clients().seen(aClient(), NOW);
+    SupportFixtures.wrote(work, aClient(), NOW);
     work.tickets().save(aNewTicket(ticket, aClient()), NOW);
     work.tickets().lockOpen(aClient().person().id());
     work.tickets().lock(ticket);
@@ -98,7 +99,7 @@ final class SupportIndexUseTest {
     work.tickets().unanswered(NOW, 10);
     work.tickets().withoutTopic(NOW, NOW, 10);
     Post post = work.posts().add(aDraft(ticket, MESSAGE, "words")).orElseThrow();
-    work.posts().newest(ticket);
+    work.posts().lastSpeaker(ticket);
     work.posts().shownAt(MESSAGE);
     work.posts().album(ticket, "album");
     work.copies().copy(post.id(), Leg.MAIN);

@@ -134,7 +134,7 @@ public final class SupportDeskModule implements DeskModule<SupportSettings> {
         new SurveyService(transactions),
         technicians,
         new ClientService(transactions, policy),
-        new SupportQueryService(transactions, policy, technicians),
+        new SupportQueryService(transactions, policy),
         new SinglePostService(
             new BridgeQueryService(transactions),
             spine.postgres().standalone(StoredSupport::postsOnLegs)),

@@ -50,10 +50,10 @@ class SupportStatementsTest {
   void a_text_of_a_client() {
     answers("[answer]");
     asks("[the question that waits from now on]");
-    log.costOf(UPDATE).assertWithin(10, 1);
+    log.costOf(UPDATE).assertWithin(5, 1);
     log.costOf(DELIVERY).assertWithin(2 * 5, 2);
     asks("[another]");
-    log.costOf(UPDATE).assertWithin(9, 1);
+    log.costOf(UPDATE).assertWithin(4, 1);
   }
 
   @Test

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
@@ -68,10 +69,25 @@ public final class Settlement {
    */
   public <W extends Work> List<Disposition> settle(
       Transactions<W> transactions, List<Attempt> attempts, Follow<? super W> follow) {
+    return settle(transactions, attempts, (work, ordered) -> {}, follow);
+  }
+
+  /**
+   * The same, with all that the attempts are about locked at once.
+   *
+   * @param lock locks the aggregates, always in one order
+   * @param follow decides what becomes of an effect, and records what follows from it
+   */
+  public <W extends Work> List<Disposition> settle(
+      Transactions<W> transactions,
+      List<Attempt> attempts,
+      BiConsumer<? super W, List<Attempt>> lock,
+      Follow<? super W> follow) {
     List<Attempt> ordered = attempts.stream().sorted(BY_KEY).toList();
     Map<Long, Disposition> dispositions =
         transactions.inTransaction(
             work -> {
+              lock.accept(work, ordered);
               Map<Long, Disposition> decided = new HashMap<>();
               for (Attempt attempt : ordered) {
                 decided.put(attempt.claim().outboxId(), follow.up(work, attempt, decide(attempt)));

@@ -11,6 +11,7 @@ import dev.zayavka.ports.shared.driven.Transactions;
 import dev.zayavka.ports.support.CarryOutcome;
 import dev.zayavka.ports.support.Client;
 import dev.zayavka.ports.support.ClientNote;
+import dev.zayavka.ports.support.ClientProfile;
 import dev.zayavka.ports.support.Leg;
 import dev.zayavka.ports.support.Post;
 import dev.zayavka.ports.support.PostCopy;
@@ -55,12 +56,13 @@ public final class BridgeService implements CarryMessages {
 
   @Override
   public CarryOutcome fromClient(CommandId id, Client client, Utterance message, Instant at) {
-    return transactions.once(
-        id,
-        at,
-        new CarryOutcome.Repeated(),
+    return transactions.inTransaction(
         work -> {
-          if (work.clients().seen(client, at).banned()) {
+          Optional<ClientProfile> known = work.clients().wrote(id, client, message.source(), at);
+          if (known.isEmpty()) {
+            return new CarryOutcome.Repeated();
+          }
+          if (known.get().banned()) {
             work.outbox().enqueue(new TellBanned(client.id()), at);
             return new CarryOutcome.Banned();
           }

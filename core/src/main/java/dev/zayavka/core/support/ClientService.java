@@ -66,7 +66,7 @@ public final class ClientService implements ManageClients {
   @Override
   public boolean isShutOut(PersonId person) {
     return !policy.admins().contains(person)
-        && transactions.inTransaction(work -> isBanned(work, person));
+        && transactions.read(work -> isBanned(work, person));
   }
 
   @Override

@@ -78,7 +78,7 @@ final class MessageIntake {
 
   private PostDraft draft(TicketActor by, Utterance message) {
     boolean another =
-        work.posts().newest(place.ticket()).map(last -> !last.by().isSame(by)).orElse(true);
+        work.posts().lastSpeaker(place.ticket()).map(last -> !last.isSame(by)).orElse(true);
     return new PostDraft(
         place.ticket(),
         place.leg(),

@@ -68,14 +68,24 @@ public final class SupportDeliveryService implements SettleDeliveries {
 
   @Override
   public List<Disposition> settle(List<Attempt> attempts) {
-    return settlement.settle(transactions, attempts, this::settle);
+    return settlement.settle(transactions, attempts, SupportDeliveryService::hold, this::settle);
+  }
+
+  /** The tickets are locked together, and read only if the outcome is more than a copy. */
+  private static void hold(SupportWork work, List<Attempt> attempts) {
+    work.tickets()
+        .hold(
+            attempts.stream()
+                .map(attempt -> attempt.claim().effect())
+                .filter(SupportEffect.class::isInstance)
+                .map(effect -> ((SupportEffect) effect).ticket())
+                .toList());
   }
 
   private Disposition settle(SupportWork work, Attempt attempt, Disposition decided) {
     if (!(attempt.claim().effect() instanceof SupportEffect effect)) {
       return decided;
     }
-    work.tickets().lock(effect.ticket());
     Disposition disposition = isHealed(effect, attempt.outcome()) ? new Done() : decided;
     follow(work, effect, attempt.outcome(), attempt.at());
     if (effect instanceof CarryPost carry && disposition instanceof Dead) {

@@ -4,21 +4,16 @@ import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.Page;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.shared.driven.Transactions;
-import dev.zayavka.ports.support.ClientProfile;
 import dev.zayavka.ports.support.SupportPolicy;
 import dev.zayavka.ports.support.SupportStats;
 import dev.zayavka.ports.support.SurveyState;
 import dev.zayavka.ports.support.Technician;
-import dev.zayavka.ports.support.TicketDossier;
 import dev.zayavka.ports.support.TicketFilter;
 import dev.zayavka.ports.support.TicketId;
-import dev.zayavka.ports.support.TicketState;
-import dev.zayavka.ports.support.TicketState.Existing;
 import dev.zayavka.ports.support.TicketSummary;
 import dev.zayavka.ports.support.TicketView;
 import dev.zayavka.ports.support.driven.SupportWork;
 import dev.zayavka.ports.support.driving.AskSupport;
-import dev.zayavka.ports.support.driving.ManageTechnicians;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,35 +28,20 @@ public final class SupportQueryService implements AskSupport {
 
   private final Transactions<SupportWork> transactions;
   private final SupportPolicy policy;
-  private final ManageTechnicians technicians;
 
-  /**
-   * Service over one store.
-   *
-   * @param technicians the technicians a ticket can be assigned to; the list may be some minutes
-   *     old
-   */
-  public SupportQueryService(
-      Transactions<SupportWork> transactions, SupportPolicy policy, ManageTechnicians technicians) {
+  public SupportQueryService(Transactions<SupportWork> transactions, SupportPolicy policy) {
     this.transactions = transactions;
     this.policy = policy;
-    this.technicians = technicians;
   }
 
   @Override
   public Optional<TicketView> ticket(TicketId ticket) {
-    List<Technician> everybody = technicians.technicians();
-    return transactions.inTransaction(
-        work ->
-            switch (work.tickets().find(ticket)) {
-              case TicketState.Absent absent -> Optional.<TicketView>empty();
-              case Existing existing -> Optional.of(view(work, existing, everybody));
-            });
+    return transactions.read(work -> work.supportReports().view(ticket));
   }
 
   @Override
   public SurveyState survey(TicketId ticket) {
-    return transactions.inTransaction(work -> work.surveys().find(ticket));
+    return transactions.read(work -> work.surveys().find(ticket));
   }
 
   @Override
@@ -98,25 +78,5 @@ public final class SupportQueryService implements AskSupport {
               .forEach(groups::add);
           return groups;
         });
-  }
-
-  private static TicketView view(SupportWork work, Existing ticket, List<Technician> everybody) {
-    TicketDossier file = ticket.file();
-    return new TicketView(
-        ticket,
-        work.clients()
-            .find(file.client().id())
-            .orElseGet(
-                () ->
-                    new ClientProfile(
-                        file.client(),
-                        Optional.empty(),
-                        false,
-                        file.createdAt(),
-                        file.createdAt())),
-        ticket.technician().flatMap(id -> work.technicians().find(id)),
-        everybody.stream().filter(Technician::active).toList(),
-        work.history().of(file.id()),
-        work.surveys().feedback(file.id()));
   }
 }

@@ -12,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.Statement;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class LoggingConnection implements InvocationHandler {
 
   private static final String OURS = "dev.zayavka.";
+
+  /** Several statements may go in one round trip. */
+  private static final Pattern PARTS = Pattern.compile("; ");
+
   private static final AtomicLong TRANSACTIONS = new AtomicLong();
 
   private final Connection connection;
@@ -79,7 +84,11 @@ final class LoggingConnection implements InvocationHandler {
     if (transaction == 0 && !connection.getAutoCommit()) {
       transaction = TRANSACTIONS.incrementAndGet();
     }
-    log(sql, Kind.STATEMENT);
+    for (String part : PARTS.split(sql)) {
+      if (!part.equals("commit")) {
+        log(part, Kind.STATEMENT);
+      }
+    }
   }
 
   private void ended(String how) {

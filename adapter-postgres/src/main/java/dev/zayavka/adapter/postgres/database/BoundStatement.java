@@ -77,6 +77,15 @@ public final class BoundStatement {
     }
   }
 
+  /** Executes a statement whose result is of no interest. */
+  public void run() {
+    try (PreparedStatement statement = prepared()) {
+      statement.execute();
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
   /** Executes a query; all its rows. */
   public <T> List<T> fetch(Function<? super Row, ? extends T> mapper) {
     try (PreparedStatement statement = prepared();
@@ -109,18 +118,33 @@ public final class BoundStatement {
   private PreparedStatement prepared() throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);
     try {
-      for (int i = 0; i < values.length; i++) {
-        HotColumn<?> parameter = parameters.get(i);
-        if (!isSet[i]) {
-          throw new IllegalStateException(parameter.field().getName() + " is not set: " + sql);
-        }
-        parameter.write(statement, i + 1, values[i]);
-      }
+      bind(statement, 0);
       return statement;
     } catch (SQLException | RuntimeException e) {
       statement.close();
       throw e;
     }
+  }
+
+  String sql() {
+    return sql;
+  }
+
+  /**
+   * Binds the values to a statement that has this one in it.
+   *
+   * @param before number of parameters before those of this one
+   * @return number of parameters up to the last of this one
+   */
+  int bind(PreparedStatement statement, int before) throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      HotColumn<?> parameter = parameters.get(i);
+      if (!isSet[i]) {
+        throw new IllegalStateException(parameter.field().getName() + " is not set: " + sql);
+      }
+      parameter.write(statement, before + i + 1, values[i]);
+    }
+    return before + values.length;
   }
 
   /** The exception jOOQ would throw, so that callers see one kind. */

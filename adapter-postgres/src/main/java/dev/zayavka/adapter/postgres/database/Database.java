@@ -195,7 +195,7 @@ public final class Database implements AutoCloseable {
         operation,
         connection -> {
           Session session = new Session(connection, configuration);
-          T result = committing(operation, connection, () -> flushed(session, action));
+          T result = committing(operation, session, () -> flushed(session, action));
           return new Committed<>(result, session.changes());
         });
   }
@@ -206,12 +206,13 @@ public final class Database implements AutoCloseable {
     return result;
   }
 
-  private static <T> T committing(String operation, Connection connection, Step<T> step) {
+  private static <T> T committing(String operation, Session session, Step<T> step) {
+    Connection connection = session.connection();
     boolean committed = false;
     try {
       connection.setAutoCommit(false);
       T result = step.run();
-      connection.commit();
+      LastWrites.commit(connection, session.last());
       committed = true;
       return result;
     } catch (SQLException e) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -22,6 +23,7 @@ public final class Session {
   private @Nullable DSLContext sql;
   private final Map<PersonId, Optional<Dialogue>> dialogues = new LinkedHashMap<>();
   private final List<Runnable> pending = new ArrayList<>();
+  private final List<Supplier<List<BoundStatement>>> last = new ArrayList<>();
   private final List<Runnable> kept = new ArrayList<>();
   private boolean enqueued;
 
@@ -63,6 +65,19 @@ public final class Session {
   /** Executes the collected writes now, before a statement that depends on them. */
   public void flush() {
     pending.forEach(Runnable::run);
+  }
+
+  /**
+   * Has writes that were collected sent together with the commit, in the order of these calls and
+   * after those of {@link #beforeCommit}: one round trip for all of them.
+   */
+  public void withCommit(Supplier<List<BoundStatement>> writes) {
+    last.add(writes);
+  }
+
+  /** The writes that go with the commit. */
+  List<BoundStatement> last() {
+    return last.stream().flatMap(writes -> writes.get().stream()).toList();
   }
 
   /** Has rows read again that are kept for the rest of the transaction. */

@@ -2,6 +2,7 @@ package dev.zayavka.adapter.postgres.delivery;
 
 import static dev.zayavka.adapter.postgres.generated.telegram.Tables.OUTBOX;
 
+import dev.zayavka.adapter.postgres.database.BoundStatement;
 import dev.zayavka.adapter.postgres.database.HotStatement;
 import dev.zayavka.adapter.postgres.database.RowBatch;
 import dev.zayavka.adapter.postgres.database.Session;
@@ -14,7 +15,7 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 
 /**
- * Batch of the effects a transaction enqueues: they are written by one statement, right before the
+ * Batch of the effects a transaction enqueues: they are written by one statement, together with the
  * commit or before the outbox is read.
  */
 final class OutboxBatch {
@@ -88,7 +89,7 @@ final class OutboxBatch {
 
   OutboxBatch(Session session) {
     this.session = session;
-    session.beforeCommit(this::write);
+    session.withCommit(this::statements);
   }
 
   /** Adds a row; one that was added under the same superseding key before is dropped. */
@@ -98,20 +99,28 @@ final class OutboxBatch {
     added.add(row);
   }
 
+  /** Writes what was added so far. */
   void write() {
+    statements().forEach(BoundStatement::execute);
+  }
+
+  private List<BoundStatement> statements() {
     if (added.isEmpty()) {
-      return;
+      return List.of();
     }
     List<OutboxRecord> rows = List.copyOf(added);
     added.clear();
+    return List.of(statement(rows));
+  }
+
+  private BoundStatement statement(List<OutboxRecord> rows) {
     String[] keys = keys(rows);
-    if (keys.length == 0 && rows.size() == 1) {
-      INSERT_ONE.on(session).set(rows.getFirst()).execute();
-    } else if (keys.length == 0) {
-      ROWS.set(INSERT_ALL.on(session), rows).execute();
-    } else {
-      ROWS.set(REPLACE_ALL.on(session), rows).set(KEYS, keys).execute();
+    if (keys.length > 0) {
+      return ROWS.set(REPLACE_ALL.on(session), rows).set(KEYS, keys);
     }
+    return rows.size() == 1
+        ? INSERT_ONE.on(session).set(rows.getFirst())
+        : ROWS.set(INSERT_ALL.on(session), rows);
   }
 
   private static String[] keys(List<OutboxRecord> rows) {

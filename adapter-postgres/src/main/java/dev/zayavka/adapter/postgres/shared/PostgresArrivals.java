@@ -18,30 +18,22 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
-/** One statement without a transaction: most messages change nothing about their author. */
+/**
+ * One statement without a transaction: most messages change nothing about their author, so it only
+ * reads. What has changed is written by a second one.
+ */
 final class PostgresArrivals implements Arrivals {
 
+  private static final Field<Boolean> KNOWN = DSL.field("known", SQLDataType.BOOLEAN);
   private static final Field<Boolean> REPEATED = DSL.field("repeated", SQLDataType.BOOLEAN);
 
-  /**
-   * {0} person, {1} name, {2} now, {3} command. The insert reads before it writes, because a
-   * conflict would lock the row, and a locked row is a written one.
-   */
-  private static final String NOTE =
+  /** {0} person, {1} name, {2} command. */
+  private static final String FIND =
       """
-      with noted as (
-        insert into telegram.person as known (tg_user_id, name, reachable, changed_at)
-        select v.tg_user_id, v.name, true, v.changed_at
-        from (values (cast({0} as bigint), cast({1} as text), {2})) v (tg_user_id, name, changed_at)
-        where not exists (
+      select exists (
           select 1 from telegram.person p
-          where p.tg_user_id = v.tg_user_id and p.name = v.name and p.reachable)
-        on conflict (tg_user_id) do update
-          set name = excluded.name, reachable = true, changed_at = excluded.changed_at
-          where not known.reachable or known.name <> excluded.name
-      )
-      select exists (select 1 from telegram.processed_command c where c.command_id = {3})
-          as repeated,
+          where p.tg_user_id = {0} and p.name = {1} and p.reachable) as known,
+        exists (select 1 from telegram.processed_command c where c.command_id = {2}) as repeated,
         d.name, d.data
       from (values (cast({0} as bigint))) v (tg_user_id)
         left join telegram.dialogue d on d.tg_user_id = v.tg_user_id
@@ -51,12 +43,11 @@ final class PostgresArrivals implements Arrivals {
       HotStatement.of(
           (sql, bind) ->
               sql.resultQuery(
-                      NOTE,
+                      FIND,
                       bind.to(PERSON.TG_USER_ID),
                       bind.to(PERSON.NAME),
-                      bind.to(PERSON.CHANGED_AT),
                       bind.to(PROCESSED_COMMAND.COMMAND_ID))
-                  .coerce(REPEATED, DIALOGUE.NAME, DIALOGUE.DATA));
+                  .coerce(KNOWN, REPEATED, DIALOGUE.NAME, DIALOGUE.DATA));
 
   private final Database database;
 
@@ -73,9 +64,14 @@ final class PostgresArrivals implements Arrivals {
                 .on(session)
                 .set(PERSON.TG_USER_ID, from.id().value())
                 .set(PERSON.NAME, from.name())
-                .set(PERSON.CHANGED_AT, at)
                 .set(PROCESSED_COMMAND.COMMAND_ID, message.value())
-                .get(PostgresArrivals::arrival));
+                .get(
+                    row -> {
+                      if (!row.get(KNOWN)) {
+                        new PostgresPeople(session).wroteInPrivate(from, at);
+                      }
+                      return arrival(row);
+                    }));
   }
 
   private static Arrival arrival(Row row) {

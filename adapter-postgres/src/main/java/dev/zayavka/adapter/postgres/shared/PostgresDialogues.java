@@ -39,7 +39,9 @@ final class PostgresDialogues implements Dialogues {
               sql.deleteFrom(DIALOGUE).where(DIALOGUE.TG_USER_ID.eq(bind.to(DIALOGUE.TG_USER_ID))));
 
   private final Session session;
-  private final Map<PersonId, Optional<Dialogue>> changed = new HashMap<>();
+
+  /** Dialogues this transaction has changed, or read with its first statement. */
+  private final Map<PersonId, Optional<Dialogue>> known = new HashMap<>();
 
   PostgresDialogues(Session session) {
     this.session = session;
@@ -47,8 +49,13 @@ final class PostgresDialogues implements Dialogues {
 
   @Override
   public Optional<Dialogue> waiting(PersonId person) {
-    Optional<Dialogue> own = changed.get(person);
+    Optional<Dialogue> own = known.get(person);
     return own == null ? read(person) : own;
+  }
+
+  /** Keeps a dialogue that another statement of this transaction has read. */
+  void found(PersonId person, Optional<Dialogue> dialogue) {
+    known.putIfAbsent(person, dialogue);
   }
 
   private Optional<Dialogue> read(PersonId person) {
@@ -66,20 +73,17 @@ final class PostgresDialogues implements Dialogues {
         .set(DIALOGUE.NAME, dialogue.name())
         .set(DIALOGUE.DATA, JsonbTrees.jsonb(dialogue.data()))
         .execute();
-    changed(person, Optional.of(dialogue));
+    // The row is locked by the change, so it need not be read again.
+    known.put(person, Optional.of(dialogue));
+    session.dialogueChanged(person, Optional.of(dialogue));
   }
 
   @Override
   public void close(PersonId person) {
     int closed = CLOSE.on(session).set(DIALOGUE.TG_USER_ID, person.value()).execute();
+    known.put(person, Optional.empty());
     if (closed > 0) {
-      changed(person, Optional.empty());
+      session.dialogueChanged(person, Optional.empty());
     }
-  }
-
-  /** The row is locked by the change, so it need not be read again. */
-  private void changed(PersonId person, Optional<Dialogue> dialogue) {
-    changed.put(person, dialogue);
-    session.dialogueChanged(person, dialogue);
   }
 }

@@ -7,11 +7,14 @@ import dev.zayavka.adapter.postgres.json.Kinds;
 import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.delivery.driven.Outbox;
 import dev.zayavka.ports.delivery.driven.ShownDigests;
+import dev.zayavka.ports.shared.Dialogue;
+import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.shared.driven.ChatMoves;
 import dev.zayavka.ports.shared.driven.Dialogues;
 import dev.zayavka.ports.shared.driven.People;
 import dev.zayavka.ports.shared.driven.ProcessedCommands;
 import dev.zayavka.ports.shared.driven.Work;
+import java.util.Optional;
 import org.jooq.DSLContext;
 
 /** The ports every transaction offers; each desk adds its own. */
@@ -19,7 +22,7 @@ public class PostgresWork implements Work {
 
   private final Session session;
   private final Outbox outbox;
-  private final Dialogues dialogues;
+  private final PostgresDialogues dialogues;
 
   public PostgresWork(Session session, Kinds<Effect> kinds) {
     this.session = session;
@@ -33,6 +36,11 @@ public class PostgresWork implements Work {
 
   protected final DSLContext sql() {
     return session.sql();
+  }
+
+  /** Keeps a dialogue that a statement of a desk has read. */
+  protected final void found(PersonId person, Optional<Dialogue> dialogue) {
+    dialogues.found(person, dialogue);
   }
 
   @Override

@@ -4,6 +4,7 @@ import static dev.zayavka.adapter.postgres.generated.support.Tables.MESSAGES;
 import static dev.zayavka.adapter.postgres.generated.support.Tables.POSTS;
 
 import dev.zayavka.adapter.postgres.database.BoundStatement;
+import dev.zayavka.adapter.postgres.database.HotStatement.Parameters;
 import dev.zayavka.adapter.postgres.database.Row;
 import dev.zayavka.adapter.postgres.generated.support.tables.Messages;
 import dev.zayavka.adapter.postgres.generated.support.tables.records.PostsRecord;
@@ -21,11 +22,66 @@ import dev.zayavka.ports.support.PostId;
 import dev.zayavka.ports.support.TicketActor;
 import dev.zayavka.ports.support.TicketActor.Role;
 import dev.zayavka.ports.support.TicketId;
+import java.util.List;
+import org.jooq.CommonTableExpression;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.InsertSetMoreStep;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
 
 /** Rows and posts, both ways. */
 final class PostMapper {
 
+  /** Columns of the copy that is the message itself. */
+  static final List<Field<?>> COPY =
+      List.of(
+          MESSAGES.POST_ID,
+          MESSAGES.LEG,
+          MESSAGES.TICKET_ID,
+          MESSAGES.CHAT_ID,
+          MESSAGES.MESSAGE_ID,
+          MESSAGES.REVISION,
+          MESSAGES.IS_LOST);
+
   private PostMapper() {}
+
+  /** Insert of a post, before {@link #set}. */
+  static InsertSetMoreStep<PostsRecord> inserting(DSLContext sql, Parameters bind, Field<Long> id) {
+    return sql.insertInto(POSTS)
+        .set(POSTS.ID, id)
+        .set(POSTS.TICKET_ID, bind.to(POSTS.TICKET_ID))
+        .set(POSTS.LEG, bind.to(POSTS.LEG))
+        .set(POSTS.ROLE, bind.to(POSTS.ROLE))
+        .set(POSTS.AUTHOR_ID, bind.to(POSTS.AUTHOR_ID))
+        .set(POSTS.AUTHOR_NAME, bind.to(POSTS.AUTHOR_NAME))
+        .set(POSTS.CHAT_ID, bind.to(POSTS.CHAT_ID))
+        .set(POSTS.MESSAGE_ID, bind.to(POSTS.MESSAGE_ID))
+        .set(POSTS.KIND, bind.to(POSTS.KIND))
+        .set(POSTS.TEXT, bind.to(POSTS.TEXT))
+        .set(POSTS.MARKS, bind.to(POSTS.MARKS))
+        .set(POSTS.FILE, bind.to(POSTS.FILE))
+        .set(POSTS.SHAPE, bind.to(POSTS.SHAPE))
+        .set(POSTS.REPLY_TO, bind.to(POSTS.REPLY_TO))
+        .set(POSTS.ALBUM, bind.to(POSTS.ALBUM))
+        .set(POSTS.INTRODUCED, bind.to(POSTS.INTRODUCED))
+        .set(POSTS.REVISION, DSL.inline(0))
+        .set(POSTS.FILE_REVISION, DSL.inline(0))
+        .set(POSTS.AT, bind.to(POSTS.AT));
+  }
+
+  /** The copy that is the message itself, of posts that a statement has just inserted. */
+  static Select<?> copyOf(CommonTableExpression<?> added) {
+    return DSL.select(
+            added.field(POSTS.ID),
+            added.field(POSTS.LEG),
+            added.field(POSTS.TICKET_ID),
+            added.field(POSTS.CHAT_ID),
+            added.field(POSTS.MESSAGE_ID),
+            DSL.inline(0),
+            DSL.inline(false))
+        .from(added);
+  }
 
   static BoundStatement set(BoundStatement statement, PostDraft draft) {
     MessageContent content = draft.content();
@@ -61,10 +117,7 @@ final class PostMapper {
         new PostId(row.get(POSTS.ID)),
         new TicketId(row.get(POSTS.TICKET_ID)),
         Leg.of(row.get(POSTS.LEG)),
-        new TicketActor(
-            Role.valueOf(row.get(POSTS.ROLE)),
-            row.find(POSTS.AUTHOR_ID).map(PersonId::new),
-            row.get(POSTS.AUTHOR_NAME)),
+        author(row.get(POSTS.ROLE), row),
         MessageRef.of(row.get(POSTS.CHAT_ID), row.get(POSTS.MESSAGE_ID)),
         content(row),
         row.find(POSTS.REPLY_TO).map(PostId::new),
@@ -80,6 +133,13 @@ final class PostMapper {
     return PostShape.read(kind, row.find(POSTS.SHAPE))
         .content(
             new FormattedText(row.get(POSTS.TEXT), row.get(POSTS.MARKS)), row.find(POSTS.FILE));
+  }
+
+  static TicketActor author(String role, Row row) {
+    return new TicketActor(
+        Role.valueOf(role),
+        row.find(POSTS.AUTHOR_ID).map(PersonId::new),
+        row.get(POSTS.AUTHOR_NAME));
   }
 
   static PostCopy copy(Row row) {

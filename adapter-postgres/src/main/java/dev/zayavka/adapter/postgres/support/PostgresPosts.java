@@ -13,9 +13,12 @@ import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.support.Post;
 import dev.zayavka.ports.support.PostDraft;
 import dev.zayavka.ports.support.PostId;
+import dev.zayavka.ports.support.TicketActor;
 import dev.zayavka.ports.support.TicketId;
 import dev.zayavka.ports.support.driven.Posts;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.CommonTableExpression;
 import org.jooq.DSLContext;
@@ -42,24 +45,50 @@ final class PostgresPosts implements Posts {
                   .andNot(MESSAGES.IS_LOST)
                   .orderBy(POSTS.ID));
 
-  private static final HotStatement NEWEST =
+  private static final HotStatement LAST_SPEAKER =
       HotStatement.of(
           (sql, bind) ->
-              posts(sql)
+              sql.select(POSTS.ROLE, POSTS.AUTHOR_ID, POSTS.AUTHOR_NAME)
+                  .from(POSTS)
                   .where(POSTS.TICKET_ID.eq(bind.to(POSTS.TICKET_ID)))
                   .orderBy(POSTS.ID.desc())
                   .limit(DSL.inline(1)));
 
   private final Session session;
+  private final PostWrites writes;
 
-  PostgresPosts(Session session) {
+  /** Authors of the newest posts of locked tickets, by the transaction's first statement. */
+  private final Map<TicketId, Optional<TicketActor>> speakers = new HashMap<>();
+
+  /** Ids for messages that are not stored, by the same statement; their client is locked. */
+  private final Map<MessageRef, PostId> reserved = new HashMap<>();
+
+  PostgresPosts(Session session, PostWrites writes) {
     this.session = session;
+    this.writes = writes;
   }
 
   @Override
   public Optional<Post> add(PostDraft draft) {
+    speakers.remove(draft.ticket());
+    PostId id = reserved.remove(draft.source());
+    if (id != null) {
+      writes.add(id, draft);
+      return Optional.of(draft.stored(id));
+    }
+    writes.write();
     return PostMapper.set(ADD.on(session), draft)
         .find(row -> draft.stored(new PostId(row.get(MESSAGES.POST_ID))));
+  }
+
+  /** Keeps the author of the newest post of a ticket that this transaction has locked. */
+  void found(TicketId ticket, Optional<TicketActor> speaker) {
+    speakers.putIfAbsent(ticket, speaker);
+  }
+
+  /** Keeps the id for a message that is not stored, while its client is locked. */
+  void reserve(MessageRef message, PostId id) {
+    reserved.put(message, id);
   }
 
   /** The copy that is the message itself is stored in the same statement. */
@@ -67,55 +96,20 @@ final class PostgresPosts implements Posts {
     CommonTableExpression<?> added =
         DSL.name("added")
             .as(
-                sql.insertInto(POSTS)
-                    .set(POSTS.ID, POST_IDS.nextval())
-                    .set(POSTS.TICKET_ID, bind.to(POSTS.TICKET_ID))
-                    .set(POSTS.LEG, bind.to(POSTS.LEG))
-                    .set(POSTS.ROLE, bind.to(POSTS.ROLE))
-                    .set(POSTS.AUTHOR_ID, bind.to(POSTS.AUTHOR_ID))
-                    .set(POSTS.AUTHOR_NAME, bind.to(POSTS.AUTHOR_NAME))
-                    .set(POSTS.CHAT_ID, bind.to(POSTS.CHAT_ID))
-                    .set(POSTS.MESSAGE_ID, bind.to(POSTS.MESSAGE_ID))
-                    .set(POSTS.KIND, bind.to(POSTS.KIND))
-                    .set(POSTS.TEXT, bind.to(POSTS.TEXT))
-                    .set(POSTS.MARKS, bind.to(POSTS.MARKS))
-                    .set(POSTS.FILE, bind.to(POSTS.FILE))
-                    .set(POSTS.SHAPE, bind.to(POSTS.SHAPE))
-                    .set(POSTS.REPLY_TO, bind.to(POSTS.REPLY_TO))
-                    .set(POSTS.ALBUM, bind.to(POSTS.ALBUM))
-                    .set(POSTS.INTRODUCED, bind.to(POSTS.INTRODUCED))
-                    .set(POSTS.REVISION, DSL.inline(0))
-                    .set(POSTS.FILE_REVISION, DSL.inline(0))
-                    .set(POSTS.AT, bind.to(POSTS.AT))
+                PostMapper.inserting(sql, bind, POST_IDS.nextval())
                     .onConflict(POSTS.CHAT_ID, POSTS.MESSAGE_ID)
                     .doNothing()
                     .returning(
                         POSTS.ID, POSTS.LEG, POSTS.TICKET_ID, POSTS.CHAT_ID, POSTS.MESSAGE_ID));
     return sql.with(added)
-        .insertInto(
-            MESSAGES,
-            MESSAGES.POST_ID,
-            MESSAGES.LEG,
-            MESSAGES.TICKET_ID,
-            MESSAGES.CHAT_ID,
-            MESSAGES.MESSAGE_ID,
-            MESSAGES.REVISION,
-            MESSAGES.IS_LOST)
-        .select(
-            DSL.select(
-                    added.field(POSTS.ID),
-                    added.field(POSTS.LEG),
-                    added.field(POSTS.TICKET_ID),
-                    added.field(POSTS.CHAT_ID),
-                    added.field(POSTS.MESSAGE_ID),
-                    DSL.inline(0),
-                    DSL.inline(false))
-                .from(added))
+        .insertInto(MESSAGES, PostMapper.COPY)
+        .select(PostMapper.copyOf(added))
         .returning(MESSAGES.POST_ID);
   }
 
   @Override
   public void revise(Post post) {
+    writes.write();
     PostsRecord row = new PostsRecord();
     PostMapper.content(row, post.content());
     row.setRevision(post.revision());
@@ -131,11 +125,13 @@ final class PostgresPosts implements Posts {
 
   @Override
   public Optional<Post> find(PostId post) {
+    writes.write();
     return FIND.on(session).set(POSTS.ID, post.value()).find(PostMapper::post);
   }
 
   @Override
   public List<Post> shownAt(MessageRef message) {
+    writes.write();
     return SHOWN_AT
         .on(session)
         .set(MESSAGES.CHAT_ID, message.chat().value())
@@ -144,12 +140,22 @@ final class PostgresPosts implements Posts {
   }
 
   @Override
-  public Optional<Post> newest(TicketId ticket) {
-    return NEWEST.on(session).set(POSTS.TICKET_ID, ticket.value()).find(PostMapper::post);
+  public Optional<TicketActor> lastSpeaker(TicketId ticket) {
+    Optional<TicketActor> known = speakers.get(ticket);
+    return known == null ? readLastSpeaker(ticket) : known;
+  }
+
+  private Optional<TicketActor> readLastSpeaker(TicketId ticket) {
+    writes.write();
+    return LAST_SPEAKER
+        .on(session)
+        .set(POSTS.TICKET_ID, ticket.value())
+        .find(row -> PostMapper.author(row.get(POSTS.ROLE), row));
   }
 
   @Override
   public List<Post> album(TicketId ticket, String album) {
+    writes.write();
     return posts(session.sql())
         .where(POSTS.TICKET_ID.eq(ticket.value()))
         .and(POSTS.ALBUM.eq(album))
@@ -159,6 +165,7 @@ final class PostgresPosts implements Posts {
 
   @Override
   public List<Post> after(PostId post, int limit) {
+    writes.write();
     return posts(session.sql())
         .where(
             POSTS.TICKET_ID.eq(

@@ -6,6 +6,7 @@ import static dev.zayavka.adapter.postgres.generated.support.Tables.TICKETS;
 import static dev.zayavka.adapter.postgres.generated.support.Tables.USERS;
 import static java.util.stream.Collectors.joining;
 
+import dev.zayavka.adapter.postgres.database.Session;
 import dev.zayavka.ports.shared.Page;
 import dev.zayavka.ports.support.SupportStats;
 import dev.zayavka.ports.support.SupportStats.Marks;
@@ -14,6 +15,7 @@ import dev.zayavka.ports.support.TicketFilter;
 import dev.zayavka.ports.support.TicketId;
 import dev.zayavka.ports.support.TicketStatus;
 import dev.zayavka.ports.support.TicketSummary;
+import dev.zayavka.ports.support.TicketView;
 import dev.zayavka.ports.support.driven.SupportReports;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +27,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
-import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectOnConditionStep;
@@ -60,16 +61,21 @@ final class PostgresSupportReports implements SupportReports {
       order by 1 desc, h.name collate "C" nulls last
       """;
 
-  private final DSLContext sql;
+  private final Session session;
 
-  PostgresSupportReports(DSLContext sql) {
-    this.sql = sql;
+  PostgresSupportReports(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Optional<TicketView> view(TicketId ticket) {
+    return ShownTicket.find(session, ticket);
   }
 
   @Override
   public Page<TicketSummary> page(TicketFilter filter, int page, int size) {
     Condition wanted = wanted(filter);
-    int total = sql.fetchCount(TICKETS, wanted);
+    int total = session.sql().fetchCount(TICKETS, wanted);
     List<TicketSummary> items =
         lines()
             .where(wanted)
@@ -99,13 +105,16 @@ final class PostgresSupportReports implements SupportReports {
 
   @Override
   public SupportStats stats(Instant now, ZoneId zone) {
-    Record medians = sql.fetchSingle(MEDIANS, DSL.val(now.minus(MONTH), TICKETS.CREATED_AT));
+    Record medians =
+        session.sql().fetchSingle(MEDIANS, DSL.val(now.minus(MONTH), TICKETS.CREATED_AT));
     return new SupportStats(
         counts(),
-        sql.fetchCount(TICKETS, TICKETS.IS_OVERDUE.isTrue()),
+        session.sql().fetchCount(TICKETS, TICKETS.IS_OVERDUE.isTrue()),
         duration(medians, 0),
         duration(medians, 1),
-        sql.fetch(
+        session
+            .sql()
+            .fetch(
                 MARKS,
                 DSL.val(now.minus(EIGHT_WEEKS), TICKETS.CREATED_AT),
                 DSL.inline(zone.getId()))
@@ -114,7 +123,9 @@ final class PostgresSupportReports implements SupportReports {
 
   private Map<TicketStatus, Long> counts() {
     Map<TicketStatus, Long> counts = new EnumMap<>(TicketStatus.class);
-    sql.select(TICKETS.STATUS, DSL.count())
+    session
+        .sql()
+        .select(TICKETS.STATUS, DSL.count())
         .from(TICKETS)
         .groupBy(TICKETS.STATUS)
         .forEach(row -> counts.put(TicketStatus.valueOf(row.value1()), row.value2().longValue()));
@@ -122,7 +133,9 @@ final class PostgresSupportReports implements SupportReports {
   }
 
   private SelectOnConditionStep<? extends Record> lines() {
-    return sql.select(
+    return session
+        .sql()
+        .select(
             TICKETS.ID,
             TICKETS.STATUS,
             USERS.FULL_NAME,

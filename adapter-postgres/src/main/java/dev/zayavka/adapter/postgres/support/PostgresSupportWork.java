@@ -17,12 +17,18 @@ import dev.zayavka.ports.support.driven.Tickets;
 /** Repositories of one transaction of the support desk. */
 final class PostgresSupportWork extends PostgresWork implements SupportWork {
 
-  /** One for the whole transaction, because it keeps the tickets it has locked. */
+  /** One each for the whole transaction, because they keep what they have locked and read. */
   private final PostgresTickets tickets;
+
+  private final PostgresPosts posts;
+  private final PostgresPostCopies copies;
 
   PostgresSupportWork(Session session, Kinds<Effect> kinds) {
     super(session, kinds);
     this.tickets = new PostgresTickets(session);
+    PostWrites writes = new PostWrites(session);
+    this.copies = new PostgresPostCopies(session, writes);
+    this.posts = new PostgresPosts(session, writes);
   }
 
   @Override
@@ -32,12 +38,12 @@ final class PostgresSupportWork extends PostgresWork implements SupportWork {
 
   @Override
   public Posts posts() {
-    return new PostgresPosts(session());
+    return posts;
   }
 
   @Override
   public PostCopies copies() {
-    return new PostgresPostCopies(session());
+    return copies;
   }
 
   @Override
@@ -47,7 +53,7 @@ final class PostgresSupportWork extends PostgresWork implements SupportWork {
 
   @Override
   public Clients clients() {
-    return new PostgresClients(session());
+    return new PostgresClients(session(), tickets, posts, this::found);
   }
 
   @Override
@@ -62,6 +68,6 @@ final class PostgresSupportWork extends PostgresWork implements SupportWork {
 
   @Override
   public SupportReports supportReports() {
-    return new PostgresSupportReports(sql());
+    return new PostgresSupportReports(session());
   }
 }

@@ -23,6 +23,7 @@ import dev.zayavka.ports.support.driven.Tickets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -64,13 +65,24 @@ final class PostgresTickets implements Tickets {
 
   private static final Field<Long> TECHNICIAN = DSL.field("technician", SQLDataType.BIGINT);
 
+  private static final Field<Long[]> NUMBERS =
+      DSL.field("numbers", TICKETS.ID.getDataType().array());
+
   private static final HotStatement LOCK_CLIENT =
       HotStatement.of(
           (sql, bind) ->
-              sql.select(USERS.TG_ID)
-                  .from(USERS)
-                  .where(USERS.TG_ID.eq(bind.to(USERS.TG_ID)))
-                  .forNoKeyUpdate());
+              sql.resultQuery(
+                  "select pg_advisory_xact_lock("
+                      + "hashtextextended('support.client:' || cast({0} as bigint), 0))",
+                  bind.to(USERS.TG_ID)));
+
+  private static final HotStatement HOLD =
+      HotStatement.of(
+          (sql, bind) ->
+              sql.resultQuery(
+                  "select pg_advisory_xact_lock(hashtextextended('support.ticket:' || t.id, 0))"
+                      + " from unnest(cast({0} as bigint[])) t (id)",
+                  bind.to(NUMBERS)));
 
   private static final HotStatement LOCK =
       HotStatement.of((sql, bind) -> locked(sql, "locked_ticket", bind.to(TICKETS.ID)));
@@ -130,10 +142,7 @@ final class PostgresTickets implements Tickets {
     session.onForget(locked::clear);
   }
 
-  /**
-   * The row of the client is the lock. Earlier releases, which may run beside this one during an
-   * update, lock a name instead; then the unique index of open tickets refuses the second one.
-   */
+  /** A name is the lock, as in earlier releases: a lock of the row would be written to disk. */
   @Override
   public void lockClient(PersonId client) {
     LOCK_CLIENT.on(session).set(USERS.TG_ID, client.value()).fetch(row -> client);
@@ -141,6 +150,19 @@ final class PostgresTickets implements Tickets {
 
   @Override
   public Optional<Open> lockOpen(PersonId client) {
+    return lockedOpen(client).or(() -> readOpen(client));
+  }
+
+  /** A client has one open ticket at most. */
+  private Optional<Open> lockedOpen(PersonId client) {
+    return locked.values().stream()
+        .filter(Open.class::isInstance)
+        .map(Open.class::cast)
+        .filter(ticket -> ticket.file().client().id().equals(client))
+        .findFirst();
+  }
+
+  private Optional<Open> readOpen(PersonId client) {
     Optional<Open> open =
         LOCK_OPEN
             .on(session)
@@ -162,6 +184,19 @@ final class PostgresTickets implements Tickets {
             .<TicketState>find(TicketMapper::ticket)
             .orElseGet(Absent::new);
     return kept(ticket, read);
+  }
+
+  @Override
+  public void hold(Collection<TicketId> tickets) {
+    Long[] numbers = tickets.stream().map(TicketId::value).sorted().distinct().toArray(Long[]::new);
+    if (numbers.length > 0) {
+      HOLD.on(session).set(NUMBERS, numbers).fetch(row -> tickets);
+    }
+  }
+
+  /** Keeps a ticket that another statement of this transaction has locked and then read. */
+  void keep(Existing ticket) {
+    kept(ticket.file().id(), ticket);
   }
 
   /**

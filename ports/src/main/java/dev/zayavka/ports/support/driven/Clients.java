@@ -1,6 +1,9 @@
 package dev.zayavka.ports.support.driven;
 
+import dev.zayavka.ports.shared.CommandId;
+import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.ports.shared.driven.ProcessedCommands;
 import dev.zayavka.ports.support.Client;
 import dev.zayavka.ports.support.ClientProfile;
 import java.time.Instant;
@@ -10,10 +13,14 @@ import java.util.Optional;
 public interface Clients {
 
   /**
-   * Notes that this client wrote, under the names they have now, and locks the client as {@link
-   * Tickets#lockClient} does.
+   * Claims a message of a client, as {@link ProcessedCommands#firstTime} does, and notes that they
+   * wrote, under the names they have now. Locks the client and their open ticket, as {@link
+   * Tickets#lockClient} and {@link Tickets#lockOpen} do, unless the client is banned.
+   *
+   * @param message in the client's private chat
+   * @return empty, and nothing else happens, if the message was carried out before
    */
-  ClientProfile seen(Client client, Instant at);
+  Optional<ClientProfile> wrote(CommandId id, Client client, MessageRef message, Instant at);
 
   /** Empty when they have never written. */
   Optional<ClientProfile> find(PersonId client);

@@ -4,6 +4,7 @@ import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.support.Post;
 import dev.zayavka.ports.support.PostDraft;
 import dev.zayavka.ports.support.PostId;
+import dev.zayavka.ports.support.TicketActor;
 import dev.zayavka.ports.support.TicketId;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +29,8 @@ public interface Posts {
   /** Posts that a message shows, oldest first; several if texts were sent as one message. */
   List<Post> shownAt(MessageRef message);
 
-  /** Newest post of a ticket. */
-  Optional<Post> newest(TicketId ticket);
+  /** The author of a ticket's newest post; empty if it has none. */
+  Optional<TicketActor> lastSpeaker(TicketId ticket);
 
   /** Parts of an album on a ticket, in the order of their messages. */
   List<Post> album(TicketId ticket, String album);

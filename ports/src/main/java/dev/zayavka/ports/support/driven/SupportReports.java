@@ -3,13 +3,19 @@ package dev.zayavka.ports.support.driven;
 import dev.zayavka.ports.shared.Page;
 import dev.zayavka.ports.support.SupportStats;
 import dev.zayavka.ports.support.TicketFilter;
+import dev.zayavka.ports.support.TicketId;
 import dev.zayavka.ports.support.TicketSummary;
+import dev.zayavka.ports.support.TicketView;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
-/** Lists and numbers over all tickets. */
+/** Tickets as they are shown, and lists and numbers over all of them. */
 public interface SupportReports {
+
+  /** A ticket with all that is shown of it, as of one moment; empty if there is none. */
+  Optional<TicketView> view(TicketId ticket);
 
   /**
    * A page of tickets, the newest first.

@@ -8,6 +8,7 @@ import dev.zayavka.ports.support.TicketState;
 import dev.zayavka.ports.support.TicketState.Existing;
 import dev.zayavka.ports.support.TicketState.Open;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,12 @@ public interface Tickets {
    * none. The client is locked before.
    */
   Optional<Open> lockOpen(PersonId client);
+
+  /**
+   * Locks tickets until the transaction ends, always in one order. The tickets are not read, so
+   * this is one statement for any number of them.
+   */
+  void hold(Collection<TicketId> tickets);
 
   /** The ticket, for reading only; no lock is taken. */
   TicketState find(TicketId ticket);

@@ -64,7 +64,7 @@ public interface MovedGroupsContract {
     return transactions()
         .inTransaction(
             work -> {
-              work.clients().seen(aClient(), NOW);
+              SupportFixtures.wrote(work, aClient(), NOW);
               work.technicians().put(ivan());
               work.technicians().put(olga());
               Working ticket = SupportFixtures.aWorkingTicket(work.tickets().nextId(), aClient());

@@ -48,7 +48,8 @@ public interface PostsContract {
     Post first = driver().said(ticket, 1, "раз");
     PostDraft again = SupportFixtures.aDraft(ticket, first.source(), "два");
     assertThat(driver().find(work -> work.posts().add(again))).isEmpty();
-    assertThat(driver().find(work -> work.posts().newest(ticket))).contains(first);
+    assertThat(driver().find(work -> work.posts().find(first.id()))).contains(first);
+    assertThat(driver().list(work -> work.posts().after(first.id(), 10))).isEmpty();
   }
 
   @Test
@@ -105,7 +106,7 @@ public interface PostsContract {
     assertThat(driver().list(work -> work.posts().after(first.id(), 10)))
         .containsExactly(second, third);
     assertThat(driver().list(work -> work.posts().after(first.id(), 1))).containsExactly(second);
-    assertThat(driver().find(work -> work.posts().newest(ticket))).contains(third);
+    assertThat(driver().find(work -> work.posts().lastSpeaker(ticket))).contains(third.by());
   }
 
   private Post part(TicketId ticket, long messageId) {

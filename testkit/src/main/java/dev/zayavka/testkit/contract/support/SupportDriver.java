@@ -46,7 +46,7 @@ record SupportDriver(Transactions<SupportWork> transactions) {
   <E extends Existing> E ticket(Client client, BiFunction<TicketId, Client, E> fixture) {
     return ask(
         work -> {
-          work.clients().seen(client, NOW);
+          SupportFixtures.wrote(work, client, NOW);
           technicians(work);
           E ticket = fixture.apply(work.tickets().nextId(), client);
           work.tickets().lockClient(client.id());

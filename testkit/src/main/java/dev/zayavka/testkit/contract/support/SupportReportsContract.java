@@ -13,13 +13,18 @@ import dev.zayavka.ports.support.Client;
 import dev.zayavka.ports.support.Feedback;
 import dev.zayavka.ports.support.SupportStats;
 import dev.zayavka.ports.support.SupportStats.Marks;
+import dev.zayavka.ports.support.Technician;
+import dev.zayavka.ports.support.TicketAction;
+import dev.zayavka.ports.support.TicketActor;
 import dev.zayavka.ports.support.TicketFilter;
+import dev.zayavka.ports.support.TicketHistoryEntry;
 import dev.zayavka.ports.support.TicketId;
 import dev.zayavka.ports.support.TicketState.Closed;
 import dev.zayavka.ports.support.TicketState.New;
 import dev.zayavka.ports.support.TicketState.Working;
 import dev.zayavka.ports.support.TicketStatus;
 import dev.zayavka.ports.support.TicketSummary;
+import dev.zayavka.ports.support.TicketView;
 import dev.zayavka.ports.support.driven.SupportWork;
 import dev.zayavka.testkit.fixture.SupportFixtures;
 import java.time.Duration;
@@ -28,6 +33,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +42,48 @@ public interface SupportReportsContract {
 
   /** Transactions over a store without tickets. */
   Transactions<SupportWork> transactions();
+
+  @Test
+  default void a_ticket_is_shown_with_its_people_its_history_and_its_marks() {
+    Closed closed = driver().ticket(aClient(), SupportFixtures::aClosedTicket);
+    TicketId id = closed.file().id();
+    TicketHistoryEntry opened =
+        new TicketHistoryEntry(
+            id,
+            TicketActor.of(TicketActor.Role.CLIENT, aClient().person()),
+            TicketAction.OPENED,
+            Map.of("words", "\"Ёж\""),
+            NOW.plusNanos(1000));
+    TicketHistoryEntry later =
+        new TicketHistoryEntry(id, TicketActor.SYSTEM, TicketAction.CLOSED, Map.of(), NOW);
+    Feedback feedback = new Feedback(id, List.of(5, 4, 3), Optional.of("Спасибо"), NOW);
+    driver().tell(work -> work.history().append(opened));
+    driver().tell(work -> work.history().append(later));
+    driver().tell(work -> work.surveys().give(feedback));
+    TicketView view = driver().find(work -> work.supportReports().view(id)).orElseThrow();
+    assertThat(view.ticket()).isEqualTo(driver().ask(work -> work.tickets().find(id)));
+    assertThat(view.client())
+        .isEqualTo(driver().find(work -> work.clients().find(aClient().id())).orElseThrow());
+    assertThat(view.technician().map(Technician::id)).isEqualTo(closed.technician());
+    assertThat(view.technicians())
+        .isEqualTo(
+            driver().list(work -> work.technicians().all()).stream()
+                .filter(Technician::active)
+                .toList());
+    assertThat(view.history()).containsExactly(opened, later);
+    assertThat(view.feedback()).contains(feedback);
+  }
+
+  @Test
+  default void a_fresh_ticket_is_shown_without_what_it_does_not_have() {
+    New fresh = driver().ticket(anotherClient(), SupportFixtures::aNewTicket);
+    TicketView view =
+        driver().find(work -> work.supportReports().view(fresh.file().id())).orElseThrow();
+    assertThat(view.technician()).isEmpty();
+    assertThat(view.history()).isEmpty();
+    assertThat(view.feedback()).isEmpty();
+    assertThat(driver().find(work -> work.supportReports().view(new TicketId(999_999)))).isEmpty();
+  }
 
   @Test
   default void a_list_shows_what_is_open_the_newest_first() {

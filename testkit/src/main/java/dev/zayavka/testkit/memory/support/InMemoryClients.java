@@ -1,6 +1,9 @@
 package dev.zayavka.testkit.memory.support;
 
+import dev.zayavka.ports.shared.CommandId;
+import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.ports.shared.driven.ProcessedCommands;
 import dev.zayavka.ports.support.Client;
 import dev.zayavka.ports.support.ClientProfile;
 import dev.zayavka.ports.support.driven.Clients;
@@ -10,10 +13,16 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** The clients. */
-record InMemoryClients(DeskDraft<SupportTables> draft) implements Clients {
+record InMemoryClients(DeskDraft<SupportTables> draft, ProcessedCommands commands)
+    implements Clients {
 
   @Override
-  public ClientProfile seen(Client client, Instant at) {
+  public Optional<ClientProfile> wrote(
+      CommandId id, Client client, MessageRef message, Instant at) {
+    return commands.firstTime(id, at) ? Optional.of(seen(client, at)) : Optional.empty();
+  }
+
+  private ClientProfile seen(Client client, Instant at) {
     return draft
         .tables()
         .clients

@@ -5,6 +5,7 @@ import dev.zayavka.ports.support.Post;
 import dev.zayavka.ports.support.PostCopy;
 import dev.zayavka.ports.support.PostDraft;
 import dev.zayavka.ports.support.PostId;
+import dev.zayavka.ports.support.TicketActor;
 import dev.zayavka.ports.support.TicketId;
 import dev.zayavka.ports.support.driven.Posts;
 import dev.zayavka.testkit.memory.DeskDraft;
@@ -55,8 +56,8 @@ record InMemoryPosts(DeskDraft<SupportTables> draft) implements Posts {
   }
 
   @Override
-  public Optional<Post> newest(TicketId ticket) {
-    return of(ticket).reduce((before, next) -> next);
+  public Optional<TicketActor> lastSpeaker(TicketId ticket) {
+    return of(ticket).reduce((before, next) -> next).map(Post::by);
   }
 
   @Override

@@ -9,13 +9,17 @@ import dev.zayavka.ports.support.Feedback;
 import dev.zayavka.ports.support.SupportStats;
 import dev.zayavka.ports.support.SupportStats.Marks;
 import dev.zayavka.ports.support.Technician;
+import dev.zayavka.ports.support.TicketDossier;
 import dev.zayavka.ports.support.TicketFilter;
+import dev.zayavka.ports.support.TicketId;
 import dev.zayavka.ports.support.TicketState;
 import dev.zayavka.ports.support.TicketState.Closed;
 import dev.zayavka.ports.support.TicketState.Existing;
 import dev.zayavka.ports.support.TicketStatus;
 import dev.zayavka.ports.support.TicketSummary;
+import dev.zayavka.ports.support.TicketView;
 import dev.zayavka.ports.support.driven.SupportReports;
+import dev.zayavka.ports.support.driven.SupportWork;
 import dev.zayavka.testkit.memory.DeskDraft;
 import dev.zayavka.testkit.memory.Medians;
 import java.time.DayOfWeek;
@@ -32,11 +36,39 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Lists and numbers over all tickets. */
-record InMemorySupportReports(DeskDraft<SupportTables> draft) implements SupportReports {
+/** Tickets as they are shown, and lists and numbers over all of them. */
+record InMemorySupportReports(SupportWork work, DeskDraft<SupportTables> draft)
+    implements SupportReports {
 
   private static final Duration MONTH = Duration.ofDays(30);
   private static final Duration EIGHT_WEEKS = Duration.ofDays(56);
+
+  @Override
+  public Optional<TicketView> view(TicketId ticket) {
+    return work.tickets().find(ticket) instanceof Existing existing
+        ? Optional.of(view(existing))
+        : Optional.empty();
+  }
+
+  private TicketView view(Existing ticket) {
+    TicketDossier file = ticket.file();
+    return new TicketView(
+        ticket,
+        work.clients()
+            .find(file.client().id())
+            .orElseGet(
+                () ->
+                    new ClientProfile(
+                        file.client(),
+                        Optional.empty(),
+                        false,
+                        file.createdAt(),
+                        file.createdAt())),
+        ticket.technician().flatMap(work.technicians()::find),
+        work.technicians().all().stream().filter(Technician::active).toList(),
+        work.history().of(file.id()),
+        work.surveys().feedback(file.id()));
+  }
 
   @Override
   public Page<TicketSummary> page(TicketFilter filter, int page, int size) {

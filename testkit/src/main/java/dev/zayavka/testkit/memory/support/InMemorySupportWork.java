@@ -36,7 +36,7 @@ final class InMemorySupportWork extends InMemoryWork implements SupportWork {
 
   @Override
   public Clients clients() {
-    return new InMemoryClients(desk(SupportTables.class));
+    return new InMemoryClients(desk(SupportTables.class), commands());
   }
 
   @Override
@@ -51,7 +51,7 @@ final class InMemorySupportWork extends InMemoryWork implements SupportWork {
 
   @Override
   public SupportReports supportReports() {
-    return new InMemorySupportReports(desk(SupportTables.class));
+    return new InMemorySupportReports(this, desk(SupportTables.class));
   }
 
   @Override

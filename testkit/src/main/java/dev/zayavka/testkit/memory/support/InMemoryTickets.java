@@ -12,6 +12,7 @@ import dev.zayavka.ports.support.TicketState.Open;
 import dev.zayavka.ports.support.driven.Tickets;
 import dev.zayavka.testkit.memory.DeskDraft;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,11 @@ record InMemoryTickets(DeskDraft<SupportTables> draft) implements Tickets {
   @Override
   public Optional<Open> lockOpen(PersonId client) {
     return of(client).filter(Open.class::isInstance).map(Open.class::cast).findFirst();
+  }
+
+  @Override
+  public void hold(Collection<TicketId> tickets) {
+    draft.tables();
   }
 
   @Override
