@@ -65,8 +65,7 @@ public final class ClientService implements ManageClients {
 
   @Override
   public boolean isShutOut(PersonId person) {
-    return !policy.admins().contains(person)
-        && transactions.read(work -> isBanned(work, person));
+    return !policy.admins().contains(person) && transactions.read(work -> isBanned(work, person));
   }
 
   @Override

@@ -63,11 +63,7 @@ public final class Router implements UpdateHandler {
     handlers.add(replaying.apply(this));
     this.buttons =
         new ButtonDispatcher(
-            handlers,
-            shutOuts,
-            ports,
-            new CallbackAnswers(kit.api(), ports.executor()),
-            kit);
+            handlers, shutOuts, ports, new CallbackAnswers(kit.api(), ports.executor()), kit);
   }
 
   @Override
