@@ -23,6 +23,7 @@ import dev.zayavka.ports.support.SupportEffect.CarryEdit;
 import dev.zayavka.ports.support.SupportEffect.CarryPost;
 import dev.zayavka.ports.support.SupportEffect.RestatePost;
 import dev.zayavka.ports.support.TicketState.Existing;
+import dev.zayavka.ports.support.driven.SupportWork;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -40,7 +41,7 @@ final class EditHistory {
 
   private static final int STEPS = 10;
   private static final List<Kind> FILES =
-      List.of(Kind.PHOTO, Kind.VIDEO, Kind.DOCUMENT, Kind.VOICE, Kind.AUDIO, Kind.ANIMATION);
+      List.of(Kind.PHOTO, Kind.VIDEO, Kind.DOCUMENT, Kind.VOICE, Kind.AUDIO, Kind.RICH);
   private static final List<Integer> LENGTHS = List.of(5, 5, 5, 900, 1500, 3000, 4000);
 
   private final HelpDesk desk = new HelpDesk();
@@ -133,7 +134,7 @@ final class EditHistory {
   }
 
   private void deleteCopy() {
-    List<MessageRef> copies = copies().flatMap(copy -> copy.at().stream()).toList();
+    List<MessageRef> copies = copies();
     if (!copies.isEmpty()) {
       MessageRef copy = copies.get(random.nextInt(copies.size()));
       desk.in(work -> work.copies().at(copy)).forEach(shown -> deleted.add(shown.post()));
@@ -149,20 +150,23 @@ final class EditHistory {
   }
 
   private List<String> unreadable() {
-    return posts().stream()
-        .flatMap(
-            post ->
-                TicketLegs.beside(desk.ticket(), post.from()).stream()
-                    .flatMap(leg -> problem(post, leg).stream()))
-        .toList();
+    Existing ticket = desk.ticket();
+    return desk.in(
+        work ->
+            posts(work)
+                .flatMap(
+                    post ->
+                        TicketLegs.beside(ticket, post.from()).stream()
+                            .flatMap(leg -> problem(work, ticket, post, leg).stream()))
+                .toList());
   }
 
   /**
    * A post that was withheld, or whose copy is deleted and was not edited since, is not looked for;
    * nor is a file that a person deleted from a leg.
    */
-  private Optional<String> problem(Post post, Leg leg) {
-    Optional<PostCopy> copy = desk.in(work -> work.copies().copy(post.id(), leg));
+  private Optional<String> problem(SupportWork work, Existing ticket, Post post, Leg leg) {
+    Optional<PostCopy> copy = work.copies().copy(post.id(), leg);
     if (copy.isEmpty()) {
       return Optional.of(name(post) + " is missing on " + leg.key());
     }
@@ -172,7 +176,7 @@ final class EditHistory {
     boolean shown = copy.get().at().filter(at -> !messages.isGone(at)).isPresent();
     MessageContent wanted =
         deleted.contains(post.id()) ? MessageContent.text(post.content().words()) : post.content();
-    return shown && !messages.shows(chat(desk.ticket(), leg), wanted)
+    return shown && !messages.shows(chat(ticket, leg), wanted)
         ? Optional.of(name(post) + " cannot be read on " + leg.key())
         : Optional.empty();
   }
@@ -187,21 +191,26 @@ final class EditHistory {
             post.revision());
   }
 
-  private List<Post> posts() {
+  private Stream<Post> posts(SupportWork work) {
     return written.stream()
         .flatMap(
             said ->
-                desk.in(work -> work.posts().shownAt(said.source())).stream()
-                    .filter(post -> post.source().equals(said.source())))
-        .toList();
+                work.posts().shownAt(said.source()).stream()
+                    .filter(post -> post.source().equals(said.source())));
   }
 
-  private Stream<PostCopy> copies() {
-    return posts().stream()
-        .flatMap(
-            post ->
-                TicketLegs.beside(desk.ticket(), post.from()).stream()
-                    .flatMap(leg -> desk.in(work -> work.copies().copy(post.id(), leg)).stream()));
+  /** Copies that the legs of the ticket show. */
+  private List<MessageRef> copies() {
+    Existing ticket = desk.ticket();
+    return desk.in(
+        work ->
+            posts(work)
+                .flatMap(
+                    post ->
+                        TicketLegs.beside(ticket, post.from()).stream()
+                            .flatMap(leg -> work.copies().copy(post.id(), leg).stream()))
+                .flatMap(copy -> copy.at().stream())
+                .toList());
   }
 
   private Optional<Delivery> deliver(Effect effect) {
