@@ -5,6 +5,7 @@ import dev.zayavka.assembly.settings.Environment;
 import dev.zayavka.assembly.settings.InvalidSettings;
 import dev.zayavka.assembly.settings.Mode;
 import dev.zayavka.assembly.settings.Settings;
+import dev.zayavka.assembly.settings.SettingsReview;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
@@ -20,10 +21,13 @@ public final class Runner {
 
   /** Runs the bot until the process receives a stop signal. */
   public static void main(Mode mode) {
-    Settings settings = settings(mode);
+    Environment environment = Environment.ofProcess();
+    Settings settings = settings(environment, mode);
     Logging.configure(settings.log());
     Logger log = LoggerFactory.getLogger(Runner.class);
     log.info("starting {}: {}", version(), settings.describe());
+    SettingsReview.of(environment, settings, DeskModules.ALL)
+        .forEach(warning -> log.warn("{} {}", warning.name(), warning.message()));
     AtomicInteger exitCode = new AtomicInteger();
     Bot bot = new Bot(settings);
     // A JVM that ends by SIGTERM exits with 143 unless it is halted with another code.
@@ -47,9 +51,9 @@ public final class Runner {
     }
   }
 
-  private static Settings settings(Mode mode) {
+  private static Settings settings(Environment environment, Mode mode) {
     try {
-      return Settings.read(Environment.ofProcess(), mode, DeskModules.ALL);
+      return Settings.read(environment, mode, DeskModules.ALL);
     } catch (InvalidSettings e) {
       System.err.println(e.getMessage());
       System.exit(InvalidSettings.EXIT_CODE);

@@ -12,6 +12,7 @@ import dev.zayavka.assembly.desk.Spine;
 import dev.zayavka.assembly.desk.TimedTask;
 import dev.zayavka.assembly.metrics.MeteredCommands;
 import dev.zayavka.assembly.settings.BotSettings;
+import dev.zayavka.assembly.settings.ChatClaim;
 import dev.zayavka.assembly.settings.Secret;
 import dev.zayavka.assembly.settings.SettingsReader;
 import dev.zayavka.assembly.settings.Urls;
@@ -63,6 +64,11 @@ public final class CreditDeskModule implements DeskModule<CreditSettings> {
   @Override
   public Supplier<Optional<CreditSettings>> read(SettingsReader in, Supplier<BotSettings> bot) {
     return CreditSettings.read(in, bot);
+  }
+
+  @Override
+  public List<ChatClaim> chats(CreditSettings settings) {
+    return List.of(ChatClaim.of(CreditVariables.GROUP_CHAT_ID, settings.policy().group()));
   }
 
   @Override

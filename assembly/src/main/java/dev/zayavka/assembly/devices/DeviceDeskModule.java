@@ -12,6 +12,7 @@ import dev.zayavka.assembly.desk.Spine;
 import dev.zayavka.assembly.desk.TimedTask;
 import dev.zayavka.assembly.metrics.MeteredCommands;
 import dev.zayavka.assembly.settings.BotSettings;
+import dev.zayavka.assembly.settings.ChatClaim;
 import dev.zayavka.assembly.settings.Durations;
 import dev.zayavka.assembly.settings.SettingsReader;
 import dev.zayavka.assembly.settings.VariableGroup;
@@ -70,6 +71,12 @@ public final class DeviceDeskModule implements DeskModule<DeviceSettings> {
   @Override
   public Supplier<Optional<DeviceSettings>> read(SettingsReader in, Supplier<BotSettings> bot) {
     return DeviceSettings.read(in, bot);
+  }
+
+  /** It works in private chats alone. */
+  @Override
+  public List<ChatClaim> chats(DeviceSettings settings) {
+    return List.of();
   }
 
   @Override

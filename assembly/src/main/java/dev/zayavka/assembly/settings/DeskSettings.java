@@ -1,5 +1,6 @@
 package dev.zayavka.assembly.settings;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,6 +13,10 @@ public record DeskSettings<S>(DeskVariables<S> desk, Optional<S> settings) {
 
   Map<String, Object> describe() {
     return settings.map(desk::describe).orElseGet(() -> Map.of(desk.name(), "off"));
+  }
+
+  List<ChatClaim> chats() {
+    return settings.map(desk::chats).orElseGet(List::of);
   }
 
   @Override

@@ -28,6 +28,9 @@ public interface DeskVariables<S> {
    */
   Supplier<Optional<S>> read(SettingsReader in, Supplier<BotSettings> bot);
 
+  /** The chats its settings give to it. */
+  List<ChatClaim> chats(S settings);
+
   /** Its settings for the log, by name and without secrets; the first one has the desk's name. */
   Map<String, Object> describe(S settings);
 }

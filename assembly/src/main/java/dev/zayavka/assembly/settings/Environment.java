@@ -6,6 +6,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The variables a runner was started with: those of the process first, then those of a {@code .env}
@@ -46,6 +48,16 @@ public final class Environment {
   /** Errors of the {@code .env} file. */
   List<SettingError> errors() {
     return errors;
+  }
+
+  /** The names of all variables. */
+  Set<String> names() {
+    return layers.stream().flatMap(layer -> layer.keySet().stream()).collect(Collectors.toSet());
+  }
+
+  /** The names in the {@code .env} file, which has settings of ours alone. */
+  Set<String> namesOfFile() {
+    return layers.getLast().keySet();
   }
 
   /** Looks in each layer for {@code name} and its file; the first layer that has either decides. */

@@ -20,6 +20,24 @@ public interface Format<T> {
     };
   }
 
+  /**
+   * The format that reads with {@code parse}, which tells by {@link WrongPart} what is wrong with
+   * which part of the value.
+   *
+   * @param form how to write the value, to follow what is wrong
+   */
+  static <T> Format<T> explained(String form, Function<String, T> parse) {
+    return text -> {
+      try {
+        return new Parsed.Valid<>(parse.apply(text.strip()));
+      } catch (WrongPart wrong) {
+        return new Parsed.Malformed<>(form + ": " + wrong.getMessage());
+      } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
+        return new Parsed.Malformed<>(form);
+      }
+    };
+  }
+
   /** This format, for those of its values that pass {@code condition}. */
   default Format<T> where(String expected, Predicate<T> condition) {
     return text ->
@@ -44,5 +62,14 @@ public interface Format<T> {
     record Valid<T>(T value) implements Parsed<T> {}
 
     record Malformed<T>(String expected) implements Parsed<T> {}
+  }
+
+  /** Thrown for a value with a wrong part. The message is shown: it must hold no secret. */
+  final class WrongPart extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+
+    public WrongPart(String message) {
+      super(message);
+    }
   }
 }

@@ -48,16 +48,19 @@ public record Settings(
     var webhook = WebhookSettings.read(in, mode);
     var opened = desks.stream().map(desk -> read(desk, in, bot)).toList();
     in.throwIfInvalid();
-    return new Settings(
-        bot.get(),
-        database.get(),
-        redis.get(),
-        http.get(),
-        log.get(),
-        delivery.get(),
-        shutdownTimeout.get(),
-        webhook.get(),
-        opened.stream().<DeskSettings<?>>map(Supplier::get).toList());
+    var settings =
+        new Settings(
+            bot.get(),
+            database.get(),
+            redis.get(),
+            http.get(),
+            log.get(),
+            delivery.get(),
+            shutdownTimeout.get(),
+            webhook.get(),
+            opened.stream().<DeskSettings<?>>map(Supplier::get).toList());
+    settings.throwIfContradictory();
+    return settings;
   }
 
   /** The settings of the desk whose settings are of this type; empty while it is off. */
@@ -72,6 +75,13 @@ public record Settings(
   /** One line for the log of a start, without secrets. */
   public String describe() {
     return SettingsDescription.of(this);
+  }
+
+  private void throwIfContradictory() {
+    var errors = Contradictions.of(desks.stream().flatMap(desk -> desk.chats().stream()).toList());
+    if (!errors.isEmpty()) {
+      throw new InvalidSettings(errors);
+    }
   }
 
   private static <S> Supplier<DeskSettings<S>> read(

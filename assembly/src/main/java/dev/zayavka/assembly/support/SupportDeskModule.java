@@ -13,6 +13,7 @@ import dev.zayavka.assembly.desk.Spine;
 import dev.zayavka.assembly.desk.TimedTask;
 import dev.zayavka.assembly.metrics.MeteredCommands;
 import dev.zayavka.assembly.settings.BotSettings;
+import dev.zayavka.assembly.settings.ChatClaim;
 import dev.zayavka.assembly.settings.Durations;
 import dev.zayavka.assembly.settings.Secret;
 import dev.zayavka.assembly.settings.SettingsReader;
@@ -45,6 +46,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The support desk in a runner, with the company's list of clients. */
 public final class SupportDeskModule implements DeskModule<SupportSettings> {
@@ -73,6 +75,19 @@ public final class SupportDeskModule implements DeskModule<SupportSettings> {
   @Override
   public Supplier<Optional<SupportSettings>> read(SettingsReader in, Supplier<BotSettings> bot) {
     return SupportSettings.read(in, bot);
+  }
+
+  @Override
+  public List<ChatClaim> chats(SupportSettings settings) {
+    ChatClaim main = ChatClaim.of(SupportVariables.MAIN_GROUP_ID, settings.policy().mainGroup());
+    return Stream.concat(
+            Stream.of(main),
+            settings.technicians().stream()
+                .map(
+                    seed ->
+                        new ChatClaim(
+                            SupportVariables.TECH_GROUPS_MAPPING, seed.name(), seed.group())))
+        .toList();
   }
 
   @Override

@@ -29,7 +29,8 @@ final class SupportVariables {
           "SUPPORT_HOURS",
           "Mon-Fri 09:00-18:00",
           "The working hours of the desk, in TIME_ZONE: days and hours, separated by commas, for"
-              + " example Mon-Fri 09:00-18:00, Sat 10:00-14:00; 24/7 for round the clock.");
+              + " example Mon-Fri 09:00-18:00, Sat 10:00-14:00, or Mon,Wed 9-18; Mon-Fri"
+              + " 22:00-06:00 goes over midnight; 24/7 is round the clock.");
 
   static final Variable SHEETS_CREDS =
       Variable.optional(

@@ -7,6 +7,7 @@ import dev.zayavka.assembly.desk.OpenDesk;
 import dev.zayavka.assembly.desk.Spine;
 import dev.zayavka.assembly.desk.TimedTask;
 import dev.zayavka.assembly.settings.BotSettings;
+import dev.zayavka.assembly.settings.ChatClaim;
 import dev.zayavka.assembly.settings.Durations;
 import dev.zayavka.assembly.settings.SettingsReader;
 import dev.zayavka.assembly.settings.Variable;
@@ -49,6 +50,11 @@ public final class BellModule implements DeskModule<BellSettings> {
   public Supplier<Optional<BellSettings>> read(SettingsReader in, Supplier<BotSettings> bot) {
     Supplier<Optional<Duration>> after = in.optional(QUIET_AFTER, Durations.DURATION);
     return () -> after.get().map(BellSettings::new);
+  }
+
+  @Override
+  public List<ChatClaim> chats(BellSettings settings) {
+    return List.of();
   }
 
   @Override

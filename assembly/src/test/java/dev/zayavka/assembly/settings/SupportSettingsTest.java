@@ -107,12 +107,132 @@ class SupportSettingsTest {
     assertThat(hours("24/7")).isEmpty();
   }
 
+  @Test
+  void hours_over_midnight_end_on_the_next_day() {
+    assertThat(hours("Mon-Fri 22:00-06:00"))
+        .containsExactly(
+            new Spell(WEEKDAYS, LocalTime.of(22, 0), LocalTime.MIDNIGHT),
+            new Spell(
+                EnumSet.range(DayOfWeek.TUESDAY, DayOfWeek.SATURDAY),
+                LocalTime.MIDNIGHT,
+                LocalTime.of(6, 0)));
+    assertThat(hours("Sun 20-4").get(1).days()).containsExactly(DayOfWeek.MONDAY);
+    assertThat(hours("Mon-Sun 22:00-06:00, Sat 10:00-12:00")).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Mon,Wed 9-18",
+        "Mon, Wed 09:00-18:00",
+        "Mon;Wed 9:00 - 18:00",
+        "Mon/Wed 9.00–18.00",
+        "Mon & Wed 0900-1800",
+        "Mon and Wed 9am-6pm",
+        "Mon Wed from 9 to 18",
+        "пн, ср 9-18",
+        "Пн и Ср с 9 до 18",
+        "по понедельникам и средам с 9:00 до 18:00",
+        "пн. ср. 9ч-18ч",
+        "09:00-18:00 Mon/Wed",
+        "Mon,Wed 9-18, Sat closed"
+      })
+  void lists_of_days_and_whole_hours_are_understood(String written) {
+    assertThat(hours(written))
+        .containsExactly(
+            new Spell(
+                EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY),
+                LocalTime.of(9, 0),
+                LocalTime.of(18, 0)));
+  }
+
+  @Test
+  void hours_without_days_are_those_of_the_last_days() {
+    assertThat(hours("Mon-Fri 9-13, 14-18"))
+        .containsExactly(
+            new Spell(WEEKDAYS, LocalTime.of(9, 0), LocalTime.of(13, 0)),
+            new Spell(WEEKDAYS, LocalTime.of(14, 0), LocalTime.of(18, 0)));
+    assertThat(hours("будни 9-13 14-18")).hasSize(2);
+    assertThat(hours("ежедневно круглосуточно").getFirst())
+        .isEqualTo(
+            new Spell(EnumSet.allOf(DayOfWeek.class), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT));
+    assertThat(hours("круглосуточно")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Mun-Fri 09:00-18:00 | \"mun\" is no day of the week",
+        "Mon-Fri 09:00-25:00 | \"25:00\" is no time of day",
+        "Mon-Fri 9:75-18:00  | \"9:75\" is no time of day",
+        "Mon-Fri 09:00       | hours have a beginning and an end",
+        "Mon-Fri             | the last days have no hours",
+        "09:00-18:00         | hours must follow days",
+        "Mon 09:00-09:00     | begin and end at one time",
+        "Mon-Fri 09:00-18:00, Fri 17:00-20:00 | overlap, as they do on FRIDAY",
+        "Mon-Fri 22-6, Sat 5-9 | overlap, as they do on SATURDAY",
+        "weekdays-Sun 9-18   | more than one day"
+      })
+  void a_message_says_which_part_of_the_hours_is_wrong_and_how_to_write_it(
+      String hours, String wrong) {
+    assertThat(errors(support("SUPPORT_HOURS", hours)))
+        .singleElement()
+        .satisfies(
+            error -> {
+              assertThat(error.name()).isEqualTo("SUPPORT_HOURS");
+              assertThat(error.message()).contains(wrong, "Mon,Wed 9-18", "24/7");
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'Иван': {'chta': -101}}              | \"Иван\" has the key \"chta\"",
+        "{'Иван': {'chat': -101, 'usr': 21}}   | \"Иван\" has the key \"usr\"",
+        "{'Иван': {'Chat': -101}}              | \"Иван\" has the key \"Chat\"",
+        "{'Иван': {'user': 21}}                | \"Иван\" has no \"chat\"",
+        "{'Иван': 101}                         | \"Иван\" has an id that is not negative",
+        "{'Иван': '-101'}                      | \"Иван\" has neither",
+        "{'Иван': {'chat': -101.5}}            | \"Иван\" is no whole number"
+      })
+  void a_mistyped_key_of_the_mapping_is_named(String mapping, String wrong) {
+    assertThat(errors(support("TECH_GROUPS_MAPPING", mapping.replace('\'', '"'))))
+        .singleElement()
+        .satisfies(
+            error -> {
+              assertThat(error.name()).isEqualTo("TECH_GROUPS_MAPPING");
+              assertThat(error.message()).contains(wrong);
+            });
+  }
+
+  @Test
+  void one_chat_as_the_main_group_and_a_technicians_is_named() {
+    assertThat(errors(support("TECH_GROUPS_MAPPING", "{\"Иван\": -100, \"Ольга\": -102}")))
+        .containsExactly(
+            new SettingError(
+                "TECH_GROUPS_MAPPING",
+                "names for Иван the chat of MAIN_GROUP_ID; each needs a group of its own"));
+    assertThat(technicians("{\"Иван\": -101, \"Ольга\": -101}")).hasSize(2);
+  }
+
+  @Test
+  void two_desks_in_one_group_are_named() {
+    assertThat(errors(support("GROUP_CHAT_ID", "-100")))
+        .containsExactly(
+            new SettingError(
+                "MAIN_GROUP_ID", "names the chat of GROUP_CHAT_ID; each needs a group of its own"));
+    assertThat(errors(support("GROUP_CHAT_ID", "-7", "TECH_GROUPS_MAPPING", "{\"Иван\": -7}")))
+        .extracting(SettingError::name)
+        .containsExactly("TECH_GROUPS_MAPPING");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
       value = {
         "SUPPORT_HOURS; 09:00-18:00",
-        "SUPPORT_HOURS; Mon 18:00-09:00",
         "SUPPORT_HOURS; Mon-Fri 09:00-18:00, Fri 17:00-20:00",
         "SUPPORT_ANSWER_SLA; soon",
         "SHEETS_API_URL; sheets",
