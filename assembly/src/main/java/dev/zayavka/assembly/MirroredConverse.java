@@ -43,6 +43,11 @@ final class MirroredConverse implements Converse {
   }
 
   @Override
+  public boolean reachable(PersonId person) {
+    return truth.reachable(person);
+  }
+
+  @Override
   public void reply(CommandId id, Effect answer, Instant at) {
     truth.reply(id, answer, at);
   }

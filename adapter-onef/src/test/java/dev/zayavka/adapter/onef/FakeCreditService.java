@@ -13,6 +13,7 @@ import dev.zayavka.ports.credit.driven.PullCursor;
 import dev.zayavka.ports.credit.driving.AskCredit;
 import dev.zayavka.ports.credit.driving.ReceiveRequests;
 import dev.zayavka.ports.shared.Page;
+import dev.zayavka.ports.shared.PersonId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -77,6 +78,11 @@ final class FakeCreditService implements ReceiveRequests, AskCredit, PullCursor 
   @Override
   public Page<CreditState.Existing> requests(Optional<CreditStatus> status, int page) {
     throw new UnsupportedOperationException("1F never asks for lists");
+  }
+
+  @Override
+  public List<CreditState.Held> heldBy(PersonId person) {
+    return List.of();
   }
 
   @Override

@@ -12,8 +12,10 @@ import dev.zayavka.adapter.telegram.delivery.Renderer;
 import dev.zayavka.adapter.telegram.delivery.Renderers;
 import dev.zayavka.adapter.telegram.delivery.TelegramSink;
 import dev.zayavka.adapter.telegram.delivery.TopicDigests;
+import dev.zayavka.adapter.telegram.doctor.Doctor;
 import dev.zayavka.adapter.telegram.notice.NoticeButtons;
 import dev.zayavka.adapter.telegram.notice.NoticeRenderer;
+import dev.zayavka.adapter.telegram.routing.AdminCommands;
 import dev.zayavka.adapter.telegram.routing.Command;
 import dev.zayavka.adapter.telegram.routing.CommonCommands;
 import dev.zayavka.adapter.telegram.routing.Desks;
@@ -139,7 +141,7 @@ public final class TelegramAdapter implements AutoCloseable {
     TelegramSink sink =
         new TelegramSink(
             api,
-            renderers(opened, menu, ports, kit.texts()),
+            renderers(opened, menu, ports, kit),
             ports.budget(),
             settings.pace(),
             ports.shownDigests(),
@@ -233,6 +235,7 @@ public final class TelegramAdapter implements AutoCloseable {
         api,
         ports.chats(),
         settings.admins(),
+        ports.converse()::reachable,
         ports.clock(),
         () -> later(ports.listeningSince().get(), reception.since()),
         Neighbours.none());
@@ -242,16 +245,26 @@ public final class TelegramAdapter implements AutoCloseable {
     return one.isAfter(other) ? one : other;
   }
 
-  /** Commands of every bot come first in the menu, then desk by desk. */
+  /** Commands of every bot come first in the menu, then desk by desk, then those of its admins. */
   private static List<Command> commands(Desks desks, TelegramKit kit) {
     List<Command> common = new CommonCommands(kit, desks.handlers()).list();
-    return Stream.concat(common.stream(), desks.commands().stream()).toList();
+    return Stream.of(common, desks.commands(), new AdminCommands(kit).list())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static Renderers renderers(
-      Desks desks, CommandMenu menu, TelegramPorts ports, Texts texts) {
+      Desks desks, CommandMenu menu, TelegramPorts ports, TelegramKit kit) {
+    Texts texts = kit.texts();
+    Doctor doctor = new Doctor(kit.api(), kit.bot(), kit.admins(), kit.reachable(), texts);
     List<Renderer<?>> all = new ArrayList<>();
-    all.add(new ConversationRenderer(texts, menu, desks.introductions(), desks.doors()));
+    all.add(
+        new ConversationRenderer(
+            texts,
+            menu,
+            desks.introductions(),
+            desks.doors(),
+            () -> doctor.examine(desks.checkups())));
     all.addAll(desks.renderers());
     List<EffectNames> names = new ArrayList<>(desks.names());
     names.add(new EffectNames(texts, List.of(ConversationEffect.class, NoticeEffect.class)));

@@ -114,7 +114,8 @@ public final class CreditDeskModule implements DeskModule<CreditSettings> {
             new MeteredCommands<>(name(), new CommentService(transactions, policy), spine.metrics())
                 ::handle,
             ask,
-            analysts);
+            analysts,
+            policy.group());
     return OpenDesk.of(
             CreditFeature.factory(ports),
             new CreditDeliveryService(transactions, policy, spine.settlement()))

@@ -6,6 +6,7 @@ import dev.zayavka.adapter.telegram.callback.ButtonCodec;
 import dev.zayavka.adapter.telegram.delivery.EffectNames;
 import dev.zayavka.adapter.telegram.delivery.Renderer;
 import dev.zayavka.adapter.telegram.delivery.Rendering;
+import dev.zayavka.adapter.telegram.doctor.Checkup.Needs;
 import dev.zayavka.adapter.telegram.routing.ButtonAnswer;
 import dev.zayavka.adapter.telegram.routing.ButtonHandler;
 import dev.zayavka.adapter.telegram.routing.ButtonPress;
@@ -69,6 +70,7 @@ final class BellFeature {
           List.of(new BellRenderer(service, kit.texts())),
           new EffectNames(kit.texts(), List.of(BellEffect.class)),
           person -> Html.EMPTY,
+          () -> new Needs(Html.EMPTY, List.of(), List.of(), List.of()),
           Optional.empty());
     }
   }

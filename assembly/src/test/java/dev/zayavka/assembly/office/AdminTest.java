@@ -57,16 +57,26 @@ class AdminTest {
   }
 
   @Test
-  void an_analyst_removed_in_the_middle_finishes_what_they_hold_and_gets_nothing_new() {
+  void a_removed_analyst_can_finish_nothing_and_an_admin_returns_what_they_hold() {
     SimulatedPerson anna = office.anna();
     MessageView working = office.inWork(anna, 1001);
-    asks(admin, "/analyst_remove 11");
-
     anna.taps(working, APPROVE);
     office.question(anna, 1001);
+
+    MessageView removed = asks(admin, "/analyst_remove 11");
+    assertThat(removed.text())
+        .contains("Анна Ковалёва (11) больше не аналитик", "1 заявка", "№1001", "1 аналитик");
+    assertThat(removed.buttonTexts()).containsExactly("Вернуть №1001 в очередь");
+
     anna.says("Доделываю");
-    office.awaitStatus(1001, "DONE");
+    anna.awaitsMessage("убрал вас из списка аналитиков");
+    assertThat(alert(anna.taps(working, APPROVE))).contains("убрал вас из списка аналитиков");
     assertThat(alert(anna.taps(office.published(1002), ACCEPT))).contains("только аналитики");
+
+    admin.taps(removed, "Вернуть №1001 в очередь");
+    office.card(1001, view -> view.buttonTexts().contains(ACCEPT));
+    office.awaitRest();
+    assertThat(office.onef().received()).isEmpty();
   }
 
   @Test

@@ -94,6 +94,8 @@ final class PendingEffects {
         new CreditView.ShowStats(ADMIN),
         new CreditView.ShowAnalysts(ADMIN),
         new CreditView.ShowUnchanged(ADMIN, ANNA),
+        new CreditView.ShowRemoved(ADMIN, ANNA, Optional.empty()),
+        new CreditView.ShowAdded(ADMIN, ANNA),
         new CreditView.TellRefusal(ANNA, request, CreditReason.STALE_BUTTON),
         new CreditView.TellReturned(ANNA, request),
         new CreditView.ReportGroup(ADMIN, GROUP, "Forbidden: bot was kicked"));
@@ -132,6 +134,8 @@ final class PendingEffects {
         new SupportView.ShowTechnicians(ADMIN),
         new SupportView.ShowSupportStats(ADMIN),
         new SupportView.ShowDoctor(ADMIN),
+        new SupportView.ShowHandover(ADMIN, new TechnicianId(1), Optional.empty()),
+        new SupportView.CheckTechnician(ADMIN, GROUP, Optional.empty()),
         new SupportView.TellAdmin(ADMIN, AdminNote.values()[0], "Иван"),
         new SupportView.TellBanned(ALISA),
         new SupportView.ReportGroup(ADMIN, MAIN, "Forbidden: bot was kicked"));

@@ -38,6 +38,11 @@ public final class ArrivalService implements Converse {
   }
 
   @Override
+  public boolean reachable(PersonId person) {
+    return converse.reachable(person);
+  }
+
+  @Override
   public void reply(CommandId id, Effect answer, Instant at) {
     converse.reply(id, answer, at);
   }

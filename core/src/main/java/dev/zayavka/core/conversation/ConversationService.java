@@ -41,6 +41,11 @@ public final class ConversationService implements Converse {
   }
 
   @Override
+  public boolean reachable(PersonId person) {
+    return transactions.read(work -> work.people().reachable(person));
+  }
+
+  @Override
   public void reply(CommandId id, Effect answer, Instant at) {
     transactions.runOnce(id, at, work -> work.outbox().enqueue(answer, at));
   }

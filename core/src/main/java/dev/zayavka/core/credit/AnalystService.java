@@ -75,6 +75,12 @@ public final class AnalystService implements ManageAnalysts {
         work -> work.analysts().find(person).filter(Analyst::active).isPresent());
   }
 
+  @Override
+  public Optional<Analyst> find(PersonId person) {
+    return transactions.read(
+        work -> work.analysts().find(person).map(analyst -> named(work, analyst)));
+  }
+
   private Change change(
       CommandId id,
       Person by,

@@ -25,11 +25,13 @@ import dev.zayavka.ports.credit.CreditEffect.SendAssigneeCard;
 import dev.zayavka.ports.credit.CreditEffect.SendDecision;
 import dev.zayavka.ports.credit.CreditPolicy;
 import dev.zayavka.ports.credit.CreditState.Existing;
+import dev.zayavka.ports.credit.CreditView.ShowRemoved;
 import dev.zayavka.ports.credit.CreditView.TellReturned;
 import dev.zayavka.ports.credit.OnefId;
 import dev.zayavka.ports.credit.driven.CreditWork;
 import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.shared.PersonId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -88,8 +90,7 @@ final class CreditConsequences {
         requeue(returned.card());
       }
       case GroupReminded reminded -> enqueue(new RemindGroup(request(), policy.group()));
-      case HolderReminded reminded ->
-          enqueue(new RemindAssignee(request(), reminded.holder().id()));
+      case HolderReminded reminded -> remind(reminded.holder().id());
     }
   }
 
@@ -118,6 +119,15 @@ final class CreditConsequences {
         .by()
         .filter(by -> !by.id().equals(returned.from().id()))
         .ifPresent(by -> enqueue(new TellReturned(returned.from().id(), request())));
+  }
+
+  /** Reminds the admins instead if the holder was removed from the list and can do nothing. */
+  private void remind(PersonId holder) {
+    if (policy.admins().isEmpty() || work.analysts().standing(holder).active()) {
+      enqueue(new RemindAssignee(request(), holder));
+    } else {
+      policy.admins().forEach(admin -> enqueue(new ShowRemoved(admin, holder, Optional.empty())));
+    }
   }
 
   private void show(MessageRef card) {

@@ -36,6 +36,7 @@ import dev.zayavka.ports.credit.CreditCommand.RecordPublication;
 import dev.zayavka.ports.credit.CreditCommand.RecordPublicationFailure;
 import dev.zayavka.ports.credit.CreditCommand.ReleaseUnreachable;
 import dev.zayavka.ports.credit.CreditCommand.RemindOfRequest;
+import dev.zayavka.ports.credit.CreditCommand.ReturnHeld;
 import dev.zayavka.ports.credit.CreditCommand.ReturnRequest;
 import dev.zayavka.ports.credit.CreditCommand.TakeIntoWork;
 import dev.zayavka.ports.credit.CreditReason;
@@ -114,6 +115,7 @@ final class CreditDecider {
       case ChooseVerdict choose -> chooseVerdict(request, choose);
       case DecideRequest decide -> decideRequest(request, decide);
       case ReturnRequest giveBack -> returnRequest(request, giveBack);
+      case ReturnHeld giveBack -> returnHeld(request, giveBack);
       case ReleaseUnreachable release -> releaseUnreachable(request, release);
       case RecordCallback delivered -> recordCallback(request, delivered);
       case RecordCallbackFailure failed -> recordCallbackFailure(request, failed);
@@ -273,6 +275,17 @@ final class CreditDecider {
       Existing request, ReturnRequest giveBack) {
     return switch (request) {
       case Queued queued -> unchanged();
+      case Held held -> accept(returned(held, Optional.of(giveBack.by()), giveBack.at()));
+      case Resolved resolved -> reject(CreditReason.ALREADY_DECIDED);
+    };
+  }
+
+  private static Decision<CreditEvent, CreditReason> returnHeld(
+      Existing request, ReturnHeld giveBack) {
+    return switch (request) {
+      case Queued queued -> unchanged();
+      case Held moved when giveBack.version() != moved.dossier().version() ->
+          reject(CreditReason.STALE_BUTTON);
       case Held held -> accept(returned(held, Optional.of(giveBack.by()), giveBack.at()));
       case Resolved resolved -> reject(CreditReason.ALREADY_DECIDED);
     };

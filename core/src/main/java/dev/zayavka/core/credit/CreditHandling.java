@@ -31,7 +31,7 @@ final class CreditHandling {
     CreditState before = work.requests().lock(command.request());
     Optional<CreditReason> denied =
         command instanceof ByPerson asked
-            ? CreditPermissions.refusal(work, policy, asked)
+            ? CreditPermissions.refusal(work, policy, before, asked)
             : Optional.empty();
     Decision<CreditEvent, CreditReason> decision =
         denied

@@ -9,6 +9,7 @@ import dev.zayavka.ports.credit.RequestHistoryEntry;
 import dev.zayavka.ports.credit.driven.CreditWork;
 import dev.zayavka.ports.credit.driving.AskCredit;
 import dev.zayavka.ports.shared.Page;
+import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.shared.driven.Transactions;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,11 @@ public final class CreditQueryService implements AskCredit {
   @Override
   public Page<Existing> requests(Optional<CreditStatus> status, int page) {
     return transactions.read(work -> work.reports().page(status, page, PAGE_SIZE));
+  }
+
+  @Override
+  public List<CreditState.Held> heldBy(PersonId person) {
+    return transactions.read(work -> work.reports().heldBy(person));
   }
 
   @Override

@@ -48,7 +48,11 @@ public final class TechnicianService implements ManageTechnicians {
         id,
         by,
         at,
-        technicians -> {
+        work -> {
+          Technicians technicians = work.technicians();
+          if (isMain(work, group)) {
+            return Change.GROUP_IS_MAIN;
+          }
           if (technicians.named(name).isPresent()) {
             return Change.NAME_TAKEN;
           }
@@ -63,21 +67,28 @@ public final class TechnicianService implements ManageTechnicians {
         id,
         by,
         at,
-        technicians ->
-            technicians
+        work ->
+            work.technicians()
                     .named(name)
                     .filter(namesake -> !namesake.id().equals(technician))
                     .isPresent()
                 ? Change.NAME_TAKEN
                 : replace(
-                    technicians,
+                    work.technicians(),
                     technician,
                     old -> new Technician(old.id(), name, old.user(), old.group(), old.active())));
   }
 
   @Override
   public Change move(CommandId id, Person by, TechnicianId technician, ChatId group, Instant at) {
-    return change(id, by, technician, old -> at(old, group), at);
+    return change(
+        id,
+        by,
+        at,
+        work ->
+            isMain(work, group)
+                ? Change.GROUP_IS_MAIN
+                : replace(work.technicians(), technician, old -> at(old, group)));
   }
 
   @Override
@@ -103,14 +114,19 @@ public final class TechnicianService implements ManageTechnicians {
       TechnicianId technician,
       UnaryOperator<Technician> change,
       Instant at) {
-    return change(id, by, at, technicians -> replace(technicians, technician, change));
+    return change(id, by, at, work -> replace(work.technicians(), technician, change));
   }
 
-  private Change change(CommandId id, Person by, Instant at, Function<Technicians, Change> change) {
+  private boolean isMain(SupportWork work, ChatId group) {
+    return group.equals(policy.mainGroup())
+        || group.equals(work.chatMoves().current(policy.mainGroup()));
+  }
+
+  private Change change(CommandId id, Person by, Instant at, Function<SupportWork, Change> change) {
     if (!policy.admins().contains(by.id())) {
       return Change.NOT_AN_ADMIN;
     }
-    return transactions.once(id, at, Change.DONE, work -> change.apply(work.technicians()));
+    return transactions.once(id, at, Change.DONE, change::apply);
   }
 
   private static Change replace(

@@ -7,6 +7,9 @@ import static dev.zayavka.testkit.fixture.CreditFixtures.anotherAnalyst;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.ports.credit.Analyst;
+import dev.zayavka.ports.credit.CreditOutcome;
+import dev.zayavka.ports.credit.CreditReason;
+import dev.zayavka.ports.credit.CreditState.Held;
 import dev.zayavka.ports.credit.driving.ManageAnalysts.Change;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.Person;
@@ -111,13 +114,22 @@ class AnalystServiceTest {
   }
 
   @Test
-  void somebody_taken_off_the_list_keeps_what_they_hold() {
+  void a_removed_analyst_keeps_what_they_hold_and_cannot_go_on() {
     office.assigned();
     remove(anAnalyst().id());
 
-    office.take(anAnalyst());
+    assertThat(office.take(anAnalyst()))
+        .isEqualTo(new CreditOutcome.Refused(CreditReason.NOT_AN_ANALYST, office.existing()));
+    assertThat(office.version()).isEqualTo(1);
+    assertThat(office.queries.heldBy(anAnalyst().id())).containsExactly((Held) office.existing());
+  }
 
-    assertThat(office.version()).isEqualTo(2);
+  @Test
+  void a_removed_analyst_is_still_known_by_name() {
+    remove(anAnalyst().id());
+
+    assertThat(office.analysts.find(anAnalyst().id())).contains(new Analyst(anAnalyst(), false));
+    assertThat(office.analysts.find(NEWCOMER)).isEmpty();
   }
 
   @Test

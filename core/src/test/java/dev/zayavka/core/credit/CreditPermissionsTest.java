@@ -2,15 +2,21 @@ package dev.zayavka.core.credit;
 
 import static dev.zayavka.testkit.fixture.CreditFixtures.NOW;
 import static dev.zayavka.testkit.fixture.CreditFixtures.ONEF_ID;
+import static dev.zayavka.testkit.fixture.CreditFixtures.aCard;
 import static dev.zayavka.testkit.fixture.CreditFixtures.aDesk;
+import static dev.zayavka.testkit.fixture.CreditFixtures.aDossier;
 import static dev.zayavka.testkit.fixture.CreditFixtures.aStranger;
 import static dev.zayavka.testkit.fixture.CreditFixtures.anAdmin;
 import static dev.zayavka.testkit.fixture.CreditFixtures.anAnalyst;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.ports.credit.CreditCommand.ByPerson;
+import dev.zayavka.ports.credit.CreditCommand.ReturnHeld;
 import dev.zayavka.ports.credit.CreditCommand.ReturnRequest;
 import dev.zayavka.ports.credit.CreditReason;
+import dev.zayavka.ports.credit.CreditState;
+import dev.zayavka.ports.credit.CreditState.Held;
+import dev.zayavka.ports.credit.CreditState.InProgress;
 import dev.zayavka.ports.credit.Verdict;
 import dev.zayavka.ports.shared.Person;
 import dev.zayavka.testkit.SealedKinds;
@@ -89,6 +95,9 @@ class CreditPermissionsTest {
         .contains(CreditReason.NOT_AN_ADMIN);
     assertThat(refusal(new ReturnRequest(ONEF_ID, aStranger(), NOW)))
         .contains(CreditReason.NOT_AN_ADMIN);
+    assertThat(refusal(new ReturnHeld(ONEF_ID, 0, anAdmin(), NOW))).isEmpty();
+    assertThat(refusal(new ReturnHeld(ONEF_ID, 0, anAnalyst(), NOW)))
+        .contains(CreditReason.NOT_AN_ADMIN);
   }
 
   @Test
@@ -102,8 +111,23 @@ class CreditPermissionsTest {
     assigneeSteps().forEach(step -> tried.add(step.getClass()));
     tried.add(EveryCreditCommand.accept(0, anAnalyst()).getClass());
     tried.add(ReturnRequest.class);
+    tried.add(ReturnHeld.class);
 
     assertThat(tried).isEqualTo(SealedKinds.of(ByPerson.class));
+  }
+
+  @Test
+  void a_removed_analyst_can_decline_and_nothing_else() {
+    office.analysts.remove(office.id(), anAdmin(), anAnalyst().id(), office.now());
+    Held inProgress = new InProgress(aDossier(), aCard(), anAnalyst(), NOW);
+
+    assertThat(refusal(inProgress, EveryCreditCommand.takeIntoWork(0, anAnalyst())))
+        .contains(CreditReason.NOT_AN_ANALYST);
+    assertThat(refusal(inProgress, EveryCreditCommand.choose(0, Verdict.APPROVED, anAnalyst())))
+        .contains(CreditReason.NOT_AN_ANALYST);
+    assertThat(refusal(inProgress, EveryCreditCommand.decide(0, Verdict.APPROVED, anAnalyst())))
+        .contains(CreditReason.NOT_AN_ANALYST);
+    assertThat(refusal(inProgress, EveryCreditCommand.decline(0, anAnalyst()))).isEmpty();
   }
 
   private static List<ByPerson> assigneeSteps() {
@@ -115,6 +139,10 @@ class CreditPermissionsTest {
   }
 
   private Optional<CreditReason> refusal(ByPerson command) {
-    return office.in(work -> CreditPermissions.refusal(work, aDesk(), command));
+    return refusal(new CreditState.Absent(), command);
+  }
+
+  private Optional<CreditReason> refusal(CreditState before, ByPerson command) {
+    return office.in(work -> CreditPermissions.refusal(work, aDesk(), before, command));
   }
 }

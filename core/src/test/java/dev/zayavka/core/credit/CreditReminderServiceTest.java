@@ -3,6 +3,7 @@ package dev.zayavka.core.credit;
 import static dev.zayavka.testkit.fixture.CreditFixtures.GROUP;
 import static dev.zayavka.testkit.fixture.CreditFixtures.ONEF_ID;
 import static dev.zayavka.testkit.fixture.CreditFixtures.aDesk;
+import static dev.zayavka.testkit.fixture.CreditFixtures.anAdmin;
 import static dev.zayavka.testkit.fixture.CreditFixtures.anAnalyst;
 import static dev.zayavka.testkit.fixture.CreditFixtures.anApplication;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zayavka.ports.credit.CreditEffect.PublishCard;
 import dev.zayavka.ports.credit.CreditEffect.RemindAssignee;
 import dev.zayavka.ports.credit.CreditEffect.RemindGroup;
+import dev.zayavka.ports.credit.CreditView.ShowRemoved;
 import dev.zayavka.ports.credit.OnefId;
 import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.shared.MessageRef;
@@ -18,6 +20,7 @@ import dev.zayavka.testkit.memory.credit.CreditMemory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -88,6 +91,18 @@ class CreditReminderServiceTest {
     office.clock.advance(Duration.ofHours(1));
     assertThat(remind()).isZero();
     assertThat(office.drained()).containsExactly(TO_HOLDER);
+  }
+
+  @Test
+  void the_admins_are_reminded_of_what_a_removed_analyst_holds() {
+    office.inProgress();
+    office.analysts.remove(office.id(), anAdmin(), anAnalyst().id(), office.now());
+    office.drained();
+    office.clock.advance(THE_WAIT);
+
+    assertThat(remind()).isEqualTo(1);
+    assertThat(office.drained())
+        .containsExactly(new ShowRemoved(anAdmin().id(), anAnalyst().id(), Optional.empty()));
   }
 
   @Test

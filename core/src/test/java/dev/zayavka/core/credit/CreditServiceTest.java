@@ -13,7 +13,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zayavka.ports.credit.Application;
 import dev.zayavka.ports.credit.AuditAction;
+import dev.zayavka.ports.credit.CommentOutcome;
 import dev.zayavka.ports.credit.CreditCommand.AcceptRequest;
+import dev.zayavka.ports.credit.CreditCommand.ReturnHeld;
 import dev.zayavka.ports.credit.CreditCommand.TakeIntoWork;
 import dev.zayavka.ports.credit.CreditEffect.PublishCard;
 import dev.zayavka.ports.credit.CreditEffect.RefreshCard;
@@ -248,6 +250,36 @@ class CreditServiceTest {
     assertThat(office.accept(anotherAnalyst())).isInstanceOf(CreditOutcome.Accepted.class);
     assertThat(office.store.waiting())
         .contains(new SendAssigneeCard(ONEF_ID, anotherAnalyst().id()));
+  }
+
+  @Test
+  void a_comment_of_a_removed_analyst_decides_nothing_and_is_refused() {
+    office.asked();
+    office.analysts.remove(office.id(), anAdmin(), anAnalyst().id(), office.now());
+    Existing before = office.existing();
+    office.drained();
+
+    assertThat(office.say("Доход подтверждён"))
+        .isEqualTo(
+            new CommentOutcome.Taken(
+                new CreditOutcome.Refused(CreditReason.NOT_AN_ANALYST, before)));
+    assertThat(office.existing()).isEqualTo(before);
+    assertThat(office.store.waiting()).isEmpty();
+  }
+
+  @Test
+  void what_a_removed_analyst_holds_is_returned_by_a_button_once() {
+    office.inProgress();
+    ReturnHeld button = new ReturnHeld(ONEF_ID, office.version(), anAdmin(), office.now());
+
+    assertThat(office.handle(button)).isInstanceOf(CreditOutcome.Accepted.class);
+    assertThat(office.existing().status()).isEqualTo(CreditStatus.NEW);
+    assertThat(office.handle(button)).isInstanceOf(CreditOutcome.Accepted.class);
+
+    office.accept(anotherAnalyst());
+    assertThat(office.handle(button))
+        .isEqualTo(new CreditOutcome.Refused(CreditReason.STALE_BUTTON, office.existing()));
+    assertThat(office.existing().status()).isEqualTo(CreditStatus.ASSIGNED);
   }
 
   @Test

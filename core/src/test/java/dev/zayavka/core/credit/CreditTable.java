@@ -27,6 +27,7 @@ import dev.zayavka.ports.credit.CreditCommand.RecordPublication;
 import dev.zayavka.ports.credit.CreditCommand.RecordPublicationFailure;
 import dev.zayavka.ports.credit.CreditCommand.ReleaseUnreachable;
 import dev.zayavka.ports.credit.CreditCommand.RemindOfRequest;
+import dev.zayavka.ports.credit.CreditCommand.ReturnHeld;
 import dev.zayavka.ports.credit.CreditCommand.ReturnRequest;
 import dev.zayavka.ports.credit.CreditCommand.TakeIntoWork;
 import dev.zayavka.ports.credit.CreditReason;
@@ -140,6 +141,8 @@ final class CreditTable {
         "DecideRequest, another analyst",
         new DecideRequest(ONEF_ID, VERSION, Verdict.APPROVED, aComment(), anotherAnalyst(), NOW));
     all.put("ReturnRequest", new ReturnRequest(ONEF_ID, anAdmin(), NOW));
+    all.put("ReturnHeld, present button", new ReturnHeld(ONEF_ID, VERSION, anAdmin(), NOW));
+    all.put("ReturnHeld, stale button", new ReturnHeld(ONEF_ID, STALE, anAdmin(), NOW));
     all.put(
         "ReleaseUnreachable, the holder", new ReleaseUnreachable(ONEF_ID, anAnalyst().id(), NOW));
     all.put(

@@ -108,6 +108,8 @@ final class Play {
       case CreditState.Unpublished failed -> new Step.Deliver(World.WELL);
       case CreditState.Published published ->
           new Step.Press(Button.ACCEPT, anAnalyst(), request, 0);
+      case CreditState.Held removed when !office.analysts.isAnalyst(removed.holder().id()) ->
+          new Step.Return(anAdmin(), request);
       case CreditState.Assigned assigned ->
           new Step.Press(Button.TAKE, assigned.holder(), request, 0);
       case CreditState.InProgress asked when office.talk.waiting(asked.holder().id()).isPresent() ->

@@ -33,6 +33,7 @@ final class Promises {
               historyOnlyGrows(earlier, request);
               versionNeverDecreases(earlier.state(), request.state());
               onlyTheAssigneeDecides(earlier.state(), request.state());
+              onlyAnalystsDecide(earlier.state(), request.state(), before);
               aDecisionNeverChanges(earlier.state(), request.state());
               atMostOneAnalystHoldsIt(request);
               aDeliveredDecisionIsToldOnce(request);
@@ -54,6 +55,12 @@ final class Promises {
               later ->
                   assertThat(later.dossier().version())
                       .isGreaterThanOrEqualTo(earlier.dossier().version()));
+    }
+  }
+
+  private static void onlyAnalystsDecide(CreditState was, CreditState is, Snapshot before) {
+    if (is instanceof Resolved resolved && !(was instanceof Resolved)) {
+      assertThat(before.analysts()).contains(resolved.resolution().by().id());
     }
   }
 

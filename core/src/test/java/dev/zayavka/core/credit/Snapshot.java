@@ -8,12 +8,19 @@ import dev.zayavka.ports.credit.OnefId;
 import dev.zayavka.ports.credit.RequestHistoryEntry;
 import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.shared.PersonId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Snapshot of everything a desk has stored. */
-record Snapshot(Map<OnefId, Request> requests, List<Effect> waiting, List<Effect> givenUp) {
+record Snapshot(
+    Map<OnefId, Request> requests,
+    Set<PersonId> analysts,
+    List<Effect> waiting,
+    List<Effect> givenUp) {
 
   /** Request with its history and the messages that show it. */
   record Request(CreditState state, List<RequestHistoryEntry> history, List<MessageRef> cards) {}
@@ -29,13 +36,18 @@ record Snapshot(Map<OnefId, Request> requests, List<Effect> waiting, List<Effect
               : List.of();
       all.put(id, new Request(state, office.queries.history(id), cards));
     }
-    return new Snapshot(all, office.store.waiting(), office.store.givenUp());
+    Set<PersonId> analysts =
+        office.analysts.analysts().stream()
+            .map(analyst -> analyst.person().id())
+            .collect(Collectors.toSet());
+    return new Snapshot(all, analysts, office.store.waiting(), office.store.givenUp());
   }
 
   /** Drops superseded refreshes: only the last one counts. */
   Snapshot withoutRepaints() {
     return new Snapshot(
         requests,
+        analysts,
         waiting.stream().filter(effect -> !(effect instanceof RefreshCard)).toList(),
         givenUp);
   }

@@ -26,6 +26,9 @@ public sealed interface ConversationEffect extends Effect {
   /** Offer this person the commands of their role in the menu (Bot API: setMyCommands). */
   record OfferCommands(PersonId to) implements ConversationEffect {}
 
+  /** The result of {@code /doctor}: checks of what the bot and its desks need in Telegram. */
+  record ShowDoctor(PersonId to) implements ConversationEffect {}
+
   @Override
   default Route route() {
     return Route.toPerson(to(), "talk:" + to().value(), OnRefusal.FORGET);

@@ -70,6 +70,12 @@ public sealed interface CreditCommand extends DeskCommand {
   /** Return the request to the queue, by an admin ({@code /return}). */
   record ReturnRequest(OnefId request, Person by, Instant at) implements ByPerson {}
 
+  /**
+   * Return the request to the queue, by an admin's button under the list of what a removed analyst
+   * holds. The button was drawn for one version: a request that has a new holder stays theirs.
+   */
+  record ReturnHeld(OnefId request, int version, Person by, Instant at) implements ByPerson {}
+
   /** Return the request to the queue because the bot cannot write to its assignee. */
   record ReleaseUnreachable(OnefId request, PersonId holder, Instant at) implements CreditCommand {}
 

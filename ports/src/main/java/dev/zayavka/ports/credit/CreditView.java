@@ -33,8 +33,20 @@ public sealed interface CreditView extends Effect {
   /** The list of analysts. */
   record ShowAnalysts(PersonId to) implements CreditView {}
 
+  /** The list of analysts after this person was added, and what Telegram says about the number. */
+  record ShowAdded(PersonId to, PersonId analyst) implements CreditView {}
+
   /** That the list of analysts was so already, as for this person, and the list. */
   record ShowUnchanged(PersonId to, PersonId analyst) implements CreditView {}
+
+  /**
+   * To an admin: an analyst who is off the list, and the requests they still hold, each with a
+   * button that returns it to the queue.
+   *
+   * @param on the message that showed this before and is to show it as it is now
+   */
+  record ShowRemoved(PersonId to, PersonId analyst, Optional<MessageRef> on)
+      implements CreditView {}
 
   /** Why what they asked for was not done, with the present state of the request. */
   record TellRefusal(PersonId to, OnefId request, CreditReason reason) implements CreditView {}

@@ -11,5 +11,9 @@ public enum AdminNote {
   NO_SUCH_CLIENT,
   CLIENT_BANNED,
   CLIENT_UNBANNED,
-  NO_CHANGE
+  NO_CHANGE,
+  /** The number given as a group's is no group's. */
+  NOT_A_GROUP_ID,
+  /** The group given for a technician is the desk's main group. */
+  GROUP_IS_MAIN
 }

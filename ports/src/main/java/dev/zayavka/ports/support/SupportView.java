@@ -32,10 +32,31 @@ public sealed interface SupportView extends Effect {
   /** All technicians. */
   record ShowTechnicians(PersonId to) implements SupportView {}
 
+  /**
+   * A technician who is switched off: their open tickets, each with buttons that give it to another
+   * technician.
+   *
+   * @param on the message that showed this before and is to show it as it is now
+   */
+  record ShowHandover(PersonId to, TechnicianId technician, Optional<MessageRef> on)
+      implements SupportView {}
+
+  /**
+   * Whether Telegram agrees with what an admin entered for a technician.
+   *
+   * @param group the forum where they are to work
+   * @param user the person, who is to be a member there; empty if none was given
+   */
+  record CheckTechnician(PersonId to, ChatId group, Optional<PersonId> user)
+      implements SupportView {}
+
   /** The desk in numbers. */
   record ShowSupportStats(PersonId to) implements SupportView {}
 
-  /** The result of {@code /doctor}: checks of the rights and groups the desk needs in Telegram. */
+  /**
+   * Checks of the rights and groups the desk needs in Telegram, as earlier releases asked for them;
+   * {@code /doctor} checks all desks since.
+   */
   record ShowDoctor(PersonId to) implements SupportView {}
 
   /**

@@ -21,7 +21,8 @@ public final class ConversationEffectCodec {
       JsonTypes.SHARED.kinds(
           ConversationEffect.class,
           kind("talk.say", ConversationEffect.Say.class, typed("values", Forms.list(VALUE))),
-          kind("talk.offer-commands", ConversationEffect.OfferCommands.class));
+          kind("talk.offer-commands", ConversationEffect.OfferCommands.class),
+          kind("talk.show-doctor", ConversationEffect.ShowDoctor.class));
 
   private ConversationEffectCodec() {}
 }

@@ -33,6 +33,8 @@ public final class CreditEffectCodec {
           kind("credit.show-stats", CreditView.ShowStats.class),
           kind("credit.show-analysts", CreditView.ShowAnalysts.class),
           kind("credit.show-unchanged", CreditView.ShowUnchanged.class),
+          kind("credit.show-added", CreditView.ShowAdded.class),
+          kind("credit.show-removed", CreditView.ShowRemoved.class, renamed("on", "message")),
           kind("credit.tell-refusal", CreditView.TellRefusal.class),
           kind("credit.tell-returned", CreditView.TellReturned.class),
           kind("credit.report-group", CreditView.ReportGroup.class));

@@ -4,6 +4,7 @@ import static dev.zayavka.adapter.postgres.generated.credit.Tables.ANALYSTS;
 import static dev.zayavka.adapter.postgres.generated.telegram.Tables.PERSON;
 
 import dev.zayavka.adapter.postgres.database.HotStatement;
+import dev.zayavka.adapter.postgres.database.Row;
 import dev.zayavka.adapter.postgres.database.Session;
 import dev.zayavka.adapter.postgres.generated.credit.tables.records.AnalystsRecord;
 import dev.zayavka.ports.credit.Analyst;
@@ -26,33 +27,54 @@ final class PostgresAnalysts implements Analysts {
       HotStatement.of(
           (sql, bind) ->
               sql.select(
-                  DSL.field(
-                          DSL.exists(
-                              DSL.selectOne()
-                                  .from(ANALYSTS)
-                                  .where(ANALYSTS.TG_USER_ID.eq(bind.to(ANALYSTS.TG_USER_ID)))
-                                  .and(ANALYSTS.ACTIVE.isTrue())))
-                      .as(ACTIVE),
-                  DSL.field(
-                          DSL.exists(
-                              DSL.selectOne()
-                                  .from(PERSON)
-                                  .where(PERSON.TG_USER_ID.eq(bind.to(ANALYSTS.TG_USER_ID)))
-                                  .and(PERSON.REACHABLE.isTrue())))
-                      .as(REACHABLE)));
+                  isActive(bind.to(ANALYSTS.TG_USER_ID)),
+                  isReachable(bind.to(ANALYSTS.TG_USER_ID))));
 
   private final Session session;
+  private final HolderStandings holders;
 
-  PostgresAnalysts(Session session) {
+  PostgresAnalysts(Session session, HolderStandings holders) {
     this.session = session;
+    this.holders = holders;
+  }
+
+  /** Whether a person is on the list, as a column of a query. */
+  static Field<Boolean> isActive(Field<Long> person) {
+    return DSL.field(
+            DSL.exists(
+                DSL.selectOne()
+                    .from(ANALYSTS)
+                    .where(ANALYSTS.TG_USER_ID.eq(person))
+                    .and(ANALYSTS.ACTIVE.isTrue())))
+        .as(ACTIVE);
+  }
+
+  /** Whether the bot can write to a person, as a column of a query. */
+  static Field<Boolean> isReachable(Field<Long> person) {
+    return DSL.field(
+            DSL.exists(
+                DSL.selectOne()
+                    .from(PERSON)
+                    .where(PERSON.TG_USER_ID.eq(person))
+                    .and(PERSON.REACHABLE.isTrue())))
+        .as(REACHABLE);
+  }
+
+  /** Standing of the person these columns were read for. */
+  static AnalystStanding standing(Row row) {
+    return new AnalystStanding(row.get(ACTIVE), row.get(REACHABLE));
   }
 
   @Override
   public AnalystStanding standing(PersonId person) {
-    return STANDING
-        .on(session)
-        .set(ANALYSTS.TG_USER_ID, person.value())
-        .get(row -> new AnalystStanding(row.get(ACTIVE), row.get(REACHABLE)));
+    return holders
+        .of(person)
+        .orElseGet(
+            () ->
+                STANDING
+                    .on(session)
+                    .set(ANALYSTS.TG_USER_ID, person.value())
+                    .get(PostgresAnalysts::standing));
   }
 
   @Override
@@ -66,6 +88,7 @@ final class PostgresAnalysts implements Analysts {
 
   @Override
   public void put(Analyst analyst) {
+    holders.forget(analyst.person().id());
     session
         .sql()
         .insertInto(ANALYSTS)

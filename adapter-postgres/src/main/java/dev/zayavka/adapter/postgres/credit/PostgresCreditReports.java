@@ -7,11 +7,13 @@ import dev.zayavka.adapter.postgres.database.Row;
 import dev.zayavka.adapter.postgres.database.Session;
 import dev.zayavka.ports.credit.CreditState;
 import dev.zayavka.ports.credit.CreditState.Existing;
+import dev.zayavka.ports.credit.CreditState.Held;
 import dev.zayavka.ports.credit.CreditStats;
 import dev.zayavka.ports.credit.CreditStatus;
 import dev.zayavka.ports.credit.OnefId;
 import dev.zayavka.ports.credit.driven.CreditReports;
 import dev.zayavka.ports.shared.Page;
+import dev.zayavka.ports.shared.PersonId;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -96,6 +98,22 @@ final class PostgresCreditReports implements CreditReports {
             .offset((page - 1L) * size)
             .fetch(row -> CreditStateMapper.state(Row.of(row)));
     return new Page<>(items, page, total, size);
+  }
+
+  @Override
+  public List<Held> heldBy(PersonId person) {
+    return sql()
+        .select(CreditStateMapper.COLUMNS)
+        .from(REQUESTS)
+        .where(
+            REQUESTS.STATUS.in(CreditStatus.ASSIGNED.name(), CreditStatus.IN_PROGRESS.name()),
+            REQUESTS.ASSIGNED_TO.eq(person.value()))
+        .orderBy(REQUESTS.CREATED_AT, REQUESTS.ID)
+        .fetch(row -> CreditStateMapper.state(Row.of(row)))
+        .stream()
+        .filter(Held.class::isInstance)
+        .map(Held.class::cast)
+        .toList();
   }
 
   @Override

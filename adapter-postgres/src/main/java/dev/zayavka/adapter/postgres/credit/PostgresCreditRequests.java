@@ -4,12 +4,14 @@ import static dev.zayavka.adapter.postgres.generated.credit.Sequences.REQUEST_ID
 import static dev.zayavka.adapter.postgres.generated.credit.Tables.REQUESTS;
 
 import dev.zayavka.adapter.postgres.database.HotStatement;
+import dev.zayavka.adapter.postgres.database.Row;
 import dev.zayavka.adapter.postgres.database.RowBatch;
 import dev.zayavka.adapter.postgres.database.Session;
 import dev.zayavka.adapter.postgres.generated.credit.tables.records.RequestsRecord;
 import dev.zayavka.ports.credit.CreditState;
 import dev.zayavka.ports.credit.CreditState.Absent;
 import dev.zayavka.ports.credit.CreditState.Existing;
+import dev.zayavka.ports.credit.CreditState.Held;
 import dev.zayavka.ports.credit.OnefId;
 import dev.zayavka.ports.credit.RequestId;
 import dev.zayavka.ports.credit.driven.CreditRequests;
@@ -34,9 +36,13 @@ final class PostgresCreditRequests implements CreditRequests {
       HotStatement.of(
           (sql, bind) ->
               sql.select(CreditStateMapper.COLUMNS)
+                  .select(
+                      PostgresAnalysts.isActive(REQUESTS.ASSIGNED_TO),
+                      PostgresAnalysts.isReachable(REQUESTS.ASSIGNED_TO))
                   .from(REQUESTS)
                   .where(REQUESTS.ONEF_ID.eq(bind.to(REQUESTS.ONEF_ID)))
-                  .forUpdate());
+                  .forUpdate()
+                  .of(REQUESTS));
 
   /** An absent request has no row to lock, so its number is locked; it will need an id, too. */
   private static final HotStatement LOCK_NUMBER =
@@ -79,13 +85,15 @@ final class PostgresCreditRequests implements CreditRequests {
 
   private final Session session;
   private final CreditWrites writes;
+  private final HolderStandings holders;
   private final Map<OnefId, CreditState> locked = new HashMap<>();
   private final Map<OnefId, RequestId> stored = new HashMap<>();
   private final Queue<RequestId> ids = new ArrayDeque<>();
 
-  PostgresCreditRequests(Session session, CreditWrites writes) {
+  PostgresCreditRequests(Session session, CreditWrites writes, HolderStandings holders) {
     this.session = session;
     this.writes = writes;
+    this.holders = holders;
     session.onForget(locked::clear);
   }
 
@@ -127,10 +135,15 @@ final class PostgresCreditRequests implements CreditRequests {
   }
 
   private Optional<CreditState> row(OnefId request) {
-    return LOCK_ROW
-        .on(session)
-        .set(REQUESTS.ONEF_ID, request.value())
-        .find(CreditStateMapper::state);
+    return LOCK_ROW.on(session).set(REQUESTS.ONEF_ID, request.value()).find(this::state);
+  }
+
+  private CreditState state(Row row) {
+    Existing state = CreditStateMapper.state(row);
+    if (state instanceof Held held) {
+      holders.keep(held.holder().id(), PostgresAnalysts.standing(row));
+    }
+    return state;
   }
 
   /** The last statement sees what the previous holder of the lock committed. */

@@ -25,12 +25,13 @@ final class PostgresCreditWork extends PostgresWork implements CreditWork {
   PostgresCreditWork(Session session, Kinds<Effect> kinds) {
     super(session, kinds);
     CreditWrites writes = new CreditWrites(session);
-    this.requests = new PostgresCreditRequests(session, writes);
+    HolderStandings holders = new HolderStandings(session);
+    this.requests = new PostgresCreditRequests(session, writes, holders);
     this.cards = new PostgresCreditCards(session, writes);
     this.audit = new PostgresCreditAudit(session, writes);
     this.reminders = new PostgresCreditReminders(session, writes);
     this.reports = new PostgresCreditReports(session, writes);
-    this.analysts = new PostgresAnalysts(session);
+    this.analysts = new PostgresAnalysts(session, holders);
   }
 
   @Override

@@ -55,6 +55,8 @@ public final class SupportEffectCodec {
               renamed("on", "message")),
           kind("support.show-found", SupportView.ShowFound.class),
           kind("support.show-technicians", SupportView.ShowTechnicians.class),
+          kind("support.show-handover", SupportView.ShowHandover.class, renamed("on", "message")),
+          kind("support.check-technician", SupportView.CheckTechnician.class),
           kind("support.show-stats", SupportView.ShowSupportStats.class),
           kind("support.show-doctor", SupportView.ShowDoctor.class),
           kind("support.tell-admin", SupportView.TellAdmin.class),

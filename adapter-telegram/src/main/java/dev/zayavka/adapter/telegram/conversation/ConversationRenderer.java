@@ -15,9 +15,11 @@ import dev.zayavka.adapter.telegram.text.Truncate;
 import dev.zayavka.ports.conversation.ConversationEffect;
 import dev.zayavka.ports.conversation.ConversationEffect.OfferCommands;
 import dev.zayavka.ports.conversation.ConversationEffect.Say;
+import dev.zayavka.ports.conversation.ConversationEffect.ShowDoctor;
 import dev.zayavka.ports.conversation.Phrase;
 import dev.zayavka.ports.shared.PersonId;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Renderer of the bot's own messages: greeting, help, menu of commands. */
 public final class ConversationRenderer implements Renderer<ConversationEffect> {
@@ -28,18 +30,25 @@ public final class ConversationRenderer implements Renderer<ConversationEffect> 
   private final CommandMenu menu;
   private final List<Introduction> desks;
   private final List<Button> doors;
+  private final Supplier<Html> doctor;
 
   /**
    * Renderer of the bot's own messages.
    *
    * @param doors buttons that lead to the desks, in their order
+   * @param doctor report of the checks, made when it is asked for
    */
   public ConversationRenderer(
-      Texts texts, CommandMenu menu, List<Introduction> desks, List<Button> doors) {
+      Texts texts,
+      CommandMenu menu,
+      List<Introduction> desks,
+      List<Button> doors,
+      Supplier<Html> doctor) {
     this.texts = texts;
     this.menu = menu;
     this.desks = List.copyOf(desks);
     this.doors = List.copyOf(doors);
+    this.doctor = doctor;
   }
 
   @Override
@@ -51,6 +60,7 @@ public final class ConversationRenderer implements Renderer<ConversationEffect> 
   public Rendering render(ConversationEffect effect) {
     return switch (effect) {
       case Say say -> new Send(say.to().privateChat(), new Screen(words(say), keyboard(say)));
+      case ShowDoctor show -> new Send(show.to().privateChat(), Screen.of(doctor.get()));
       case OfferCommands offer -> new SetMenu(offer.to(), menu.menu(offer.to()));
     };
   }

@@ -7,6 +7,7 @@ import dev.zayavka.adapter.telegram.callback.CallbackData;
 import dev.zayavka.ports.credit.CreditStatus;
 import dev.zayavka.ports.credit.OnefId;
 import dev.zayavka.ports.credit.Verdict;
+import dev.zayavka.ports.shared.PersonId;
 import java.util.Optional;
 
 /** Button of the credit desk. */
@@ -20,7 +21,8 @@ public sealed interface CreditButton extends CallbackData {
           action("decline", Decline.class),
           action("take", Take.class),
           action("choose", Choose.class),
-          action("page", ShowPage.class));
+          action("page", ShowPage.class),
+          action("return", Return.class));
 
   @Override
   default String packed() {
@@ -45,6 +47,13 @@ public sealed interface CreditButton extends CallbackData {
 
   /** Choose the verdict: pass on (Передать АЛ) or reject (Отклонить). */
   record Choose(OnefId request, int version, Verdict verdict) implements OnRequest {}
+
+  /**
+   * Return a request that a removed analyst holds to the queue (Вернуть в очередь).
+   *
+   * @param analyst whose requests the message lists
+   */
+  record Return(OnefId request, int version, PersonId analyst) implements CreditButton {}
 
   /** Turn to another page of the list of requests, from 1. */
   record ShowPage(Optional<CreditStatus> status, int page) implements CreditButton {}

@@ -2,6 +2,7 @@ package dev.zayavka.adapter.telegram.credit;
 
 import dev.zayavka.adapter.telegram.callback.ButtonCodec;
 import dev.zayavka.adapter.telegram.credit.CreditButton.OnRequest;
+import dev.zayavka.adapter.telegram.credit.CreditButton.Return;
 import dev.zayavka.adapter.telegram.credit.CreditButton.ShowPage;
 import dev.zayavka.adapter.telegram.routing.ButtonAnswer;
 import dev.zayavka.adapter.telegram.routing.ButtonHandler;
@@ -17,11 +18,14 @@ import java.util.Set;
 final class CreditButtons implements ButtonHandler<CreditButton> {
 
   private final RequestButtons requests;
+  private final ReturnButtons returns;
   private final Set<PersonId> admins;
   private final Replies replies;
 
-  CreditButtons(RequestButtons requests, Set<PersonId> admins, Replies replies) {
+  CreditButtons(
+      RequestButtons requests, ReturnButtons returns, Set<PersonId> admins, Replies replies) {
     this.requests = requests;
+    this.returns = returns;
     this.admins = Set.copyOf(admins);
     this.replies = replies;
   }
@@ -39,6 +43,11 @@ final class CreditButtons implements ButtonHandler<CreditButton> {
               CreditFeature.REQUEST,
               request.request().value(),
               () -> Optional.of(requests.onPress(press, request)));
+      case Return giveBack ->
+          Correlation.about(
+              CreditFeature.REQUEST,
+              giveBack.request().value(),
+              () -> Optional.of(returns.onPress(press, giveBack)));
       case ShowPage turn -> turn(press, turn);
     };
   }

@@ -10,7 +10,9 @@ import dev.zayavka.ports.credit.CreditCommand.ReturnRequest;
 import dev.zayavka.ports.credit.CreditOutcome;
 import dev.zayavka.ports.credit.CreditStatus;
 import dev.zayavka.ports.credit.CreditView;
+import dev.zayavka.ports.credit.CreditView.ShowAdded;
 import dev.zayavka.ports.credit.CreditView.ShowAnalysts;
+import dev.zayavka.ports.credit.CreditView.ShowRemoved;
 import dev.zayavka.ports.credit.CreditView.ShowRequest;
 import dev.zayavka.ports.credit.CreditView.ShowRequests;
 import dev.zayavka.ports.credit.CreditView.ShowStats;
@@ -86,23 +88,26 @@ final class CreditCommands {
   }
 
   private void addAnalyst(InboundMessage message, NamedPerson analyst) {
-    changed(
-        message,
-        analyst.id(),
-        analysts.add(message.id(), message.from(), analyst.id(), analyst.name(), message.at()));
+    Change change =
+        analysts.add(message.id(), message.from(), analyst.id(), analyst.name(), message.at());
+    switch (change) {
+      case DONE -> show(message, new ShowAdded(message.from().id(), analyst.id()));
+      case NO_CHANGE -> unchanged(message, analyst.id());
+      case NOT_AN_ADMIN -> make.unknown(message);
+    }
   }
 
   private void removeAnalyst(InboundMessage message, PersonId analyst) {
-    changed(message, analyst, analysts.remove(message.id(), message.from(), analyst, message.at()));
-  }
-
-  /** Confirms a change by showing the list. */
-  private void changed(InboundMessage message, PersonId analyst, Change change) {
+    Change change = analysts.remove(message.id(), message.from(), analyst, message.at());
     switch (change) {
-      case DONE -> showAnalysts(message);
-      case NO_CHANGE -> show(message, new ShowUnchanged(message.from().id(), analyst));
+      case DONE -> show(message, new ShowRemoved(message.from().id(), analyst, Optional.empty()));
+      case NO_CHANGE -> unchanged(message, analyst);
       case NOT_AN_ADMIN -> make.unknown(message);
     }
+  }
+
+  private void unchanged(InboundMessage message, PersonId analyst) {
+    show(message, new ShowUnchanged(message.from().id(), analyst));
   }
 
   private void show(InboundMessage message, CreditView view) {

@@ -1,6 +1,7 @@
 package dev.zayavka.adapter.telegram.credit;
 
 import dev.zayavka.adapter.telegram.delivery.EffectNames;
+import dev.zayavka.adapter.telegram.doctor.PersonExamination;
 import dev.zayavka.adapter.telegram.routing.Feature;
 import dev.zayavka.adapter.telegram.routing.FeatureFactory;
 import dev.zayavka.adapter.telegram.routing.Neighbours;
@@ -62,13 +63,24 @@ public final class CreditFeature implements FeatureFactory {
     return new Feature(
         new CreditRoutes(ports.comments(), new CreditCommands(ports, kit), kit.replies()),
         new CreditButtons(
-            new RequestButtons(ports.handle(), refusals, texts), kit.admins(), kit.replies()),
+            new RequestButtons(ports.handle(), refusals, texts),
+            new ReturnButtons(ports.handle(), refusals, texts, kit.replies()),
+            kit.admins(),
+            kit.replies()),
         List.of(
             new CreditEffectRenderer(ports.ask(), screens, words, texts, kit.clock()),
             new CreditViewRenderer(
-                ports.ask(), ports.analysts(), kit.admins(), screens, refusals, words, texts)),
+                ports.ask(),
+                ports.analysts(),
+                kit.admins(),
+                screens,
+                refusals,
+                words,
+                new PersonExamination(kit.api(), kit.bot(), kit.reachable(), texts),
+                texts)),
         new EffectNames(kit.texts(), List.of(CreditEffect.class, CreditView.class)),
         new CreditIntroduction(ports.analysts(), kit),
+        new CreditCheckup(ports, kit.chats(), texts),
         Optional.empty());
   }
 }

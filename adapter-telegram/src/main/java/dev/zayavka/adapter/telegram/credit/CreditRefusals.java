@@ -7,6 +7,7 @@ import dev.zayavka.adapter.telegram.api.BotIdentity;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.ports.credit.CreditReason;
 import dev.zayavka.ports.credit.CreditState;
+import dev.zayavka.ports.credit.CreditState.Held;
 import dev.zayavka.ports.credit.OnefId;
 import dev.zayavka.ports.shared.PersonId;
 
@@ -28,9 +29,7 @@ final class CreditRefusals {
     String state = words.sentence(request, present);
     return switch (reason) {
       case UNKNOWN_REQUEST -> state;
-      case NOT_AN_ANALYST ->
-          texts.plain(
-              "refusal.not_an_analyst", gap("id", Long.toString(to.value())), gap("state", state));
+      case NOT_AN_ANALYST -> notAnAnalyst(to, present, state);
       case NOT_STARTED -> texts.plain("refusal.not_started", gap("link", link()));
       case NOT_AN_ADMIN -> texts.plain("refusal.not_an_admin", gap("state", state));
       case ALREADY_TAKEN -> texts.plain("refusal.already_taken", gap("state", state));
@@ -40,6 +39,14 @@ final class CreditRefusals {
       case ALREADY_DECIDED -> texts.plain("refusal.already_decided", gap("state", state));
       case ANOTHER_BODY -> texts.plain("refusal.another_body", gap("state", state));
     };
+  }
+
+  /** Only an analyst can have become a holder: they were removed since. */
+  private String notAnAnalyst(PersonId to, CreditState present, String state) {
+    return present instanceof Held held && held.holder().id().equals(to)
+        ? texts.plain("refusal.removed", gap("state", state))
+        : texts.plain(
+            "refusal.not_an_analyst", gap("id", Long.toString(to.value())), gap("state", state));
   }
 
   private String link() {

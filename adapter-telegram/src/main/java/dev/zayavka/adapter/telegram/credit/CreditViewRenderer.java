@@ -8,6 +8,7 @@ import dev.zayavka.adapter.telegram.delivery.Rendering;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Edit;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Send;
 import dev.zayavka.adapter.telegram.delivery.Rendering.SendCard;
+import dev.zayavka.adapter.telegram.doctor.PersonExamination;
 import dev.zayavka.adapter.telegram.text.Button;
 import dev.zayavka.adapter.telegram.text.Html;
 import dev.zayavka.adapter.telegram.text.Keyboards;
@@ -17,12 +18,15 @@ import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.adapter.telegram.text.Truncate;
 import dev.zayavka.ports.credit.Analyst;
 import dev.zayavka.ports.credit.CreditState.Existing;
+import dev.zayavka.ports.credit.CreditState.Held;
 import dev.zayavka.ports.credit.CreditState.Resolved;
 import dev.zayavka.ports.credit.CreditStats;
 import dev.zayavka.ports.credit.CreditStatus;
 import dev.zayavka.ports.credit.CreditView;
 import dev.zayavka.ports.credit.CreditView.ReportGroup;
+import dev.zayavka.ports.credit.CreditView.ShowAdded;
 import dev.zayavka.ports.credit.CreditView.ShowAnalysts;
+import dev.zayavka.ports.credit.CreditView.ShowRemoved;
 import dev.zayavka.ports.credit.CreditView.ShowRequest;
 import dev.zayavka.ports.credit.CreditView.ShowRequests;
 import dev.zayavka.ports.credit.CreditView.ShowStats;
@@ -33,6 +37,7 @@ import dev.zayavka.ports.credit.OnefId;
 import dev.zayavka.ports.credit.driving.AskCredit;
 import dev.zayavka.ports.credit.driving.ManageAnalysts;
 import dev.zayavka.ports.shared.Page;
+import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.PersonId;
 import java.time.Duration;
 import java.util.List;
@@ -49,6 +54,8 @@ final class CreditViewRenderer implements Renderer<CreditView> {
   private final Set<PersonId> admins;
   private final CreditScreens screens;
   private final CreditHistory history;
+  private final RemovedAnalystScreen removed;
+  private final PersonExamination people;
   private final CreditRefusals refusals;
   private final CreditTexts words;
   private final Texts texts;
@@ -60,12 +67,15 @@ final class CreditViewRenderer implements Renderer<CreditView> {
       CreditScreens screens,
       CreditRefusals refusals,
       CreditTexts words,
+      PersonExamination people,
       Texts texts) {
     this.requests = requests;
     this.analysts = analysts;
     this.admins = Set.copyOf(admins);
     this.screens = screens;
     this.history = new CreditHistory(texts, words);
+    this.people = people;
+    this.removed = new RemovedAnalystScreen(texts, words);
     this.refusals = refusals;
     this.words = words;
     this.texts = texts;
@@ -83,7 +93,9 @@ final class CreditViewRenderer implements Renderer<CreditView> {
       case ShowRequests show -> page(show);
       case ShowStats show -> send(show, stats(requests.stats()));
       case ShowAnalysts show -> send(show, list(analysts.analysts(), new LineBuilder()));
-      case ShowUnchanged show -> send(show, unchanged(show.analyst(), analysts.analysts()));
+      case ShowAdded show -> send(show, added(show.analyst()));
+      case ShowUnchanged show -> unchanged(show);
+      case ShowRemoved show -> removed(show);
       case TellRefusal tell -> send(tell, refusal(tell));
       case TellReturned tell -> send(tell, about("tell.returned", tell.request()));
       case ReportGroup report ->
@@ -177,12 +189,43 @@ final class CreditViewRenderer implements Renderer<CreditView> {
     lines.add(texts.html(key, gap("span", median.map(words::span).orElse("—"))));
   }
 
-  private Html unchanged(PersonId analyst, List<Analyst> all) {
-    boolean listed = all.stream().anyMatch(one -> one.person().id().equals(analyst));
+  /** Nothing is said of a number that is good. */
+  private Html added(PersonId analyst) {
+    LineBuilder lines = new LineBuilder();
+    people.examine(lines, analyst);
+    return list(analysts.analysts(), lines.gap());
+  }
+
+  private Rendering unchanged(ShowUnchanged show) {
+    List<Analyst> all = analysts.analysts();
+    boolean listed = all.stream().anyMatch(one -> one.person().id().equals(show.analyst()));
     String key = listed ? "analysts.listed_already" : "analysts.not_listed";
     LineBuilder lines =
-        new LineBuilder().add(texts.html(key, gap("id", Long.toString(analyst.value())))).gap();
-    return list(all, lines);
+        new LineBuilder().add(texts.html(key, gap("id", Long.toString(show.analyst().value()))));
+    List<Held> held = listed ? List.of() : requests.heldBy(show.analyst());
+    return held.isEmpty()
+        ? send(show, list(all, lines.gap()))
+        : new Send(
+            show.to().privateChat(),
+            removed.screen(lines, analyst(show.analyst()), held, rest -> list(all, rest)));
+  }
+
+  private Rendering removed(ShowRemoved show) {
+    Screen screen =
+        removed.screen(
+            new LineBuilder(),
+            analyst(show.analyst()),
+            requests.heldBy(show.analyst()),
+            lines -> list(analysts.analysts(), lines));
+    return show.on()
+        .<Rendering>map(message -> new Edit(message, screen))
+        .orElseGet(() -> new Send(show.to().privateChat(), screen));
+  }
+
+  private Analyst analyst(PersonId person) {
+    return analysts
+        .find(person)
+        .orElseGet(() -> new Analyst(new Person(person, Long.toString(person.value())), false));
   }
 
   private Html list(List<Analyst> all, LineBuilder lines) {

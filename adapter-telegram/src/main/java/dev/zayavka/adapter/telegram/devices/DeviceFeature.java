@@ -86,6 +86,7 @@ public final class DeviceFeature implements FeatureFactory {
         DeviceRenderers.of(ports, searches, kit),
         new EffectNames(kit.texts(), FAMILIES),
         new DeviceIntroduction(ports, kit.texts()),
+        new DeviceCheckup(ports, kit.texts(), kit.clock()),
         Optional.of(entry.door(kit.texts())));
   }
 

@@ -3,6 +3,7 @@ package dev.zayavka.adapter.telegram.routing;
 import dev.zayavka.adapter.telegram.conversation.Introduction;
 import dev.zayavka.adapter.telegram.delivery.EffectNames;
 import dev.zayavka.adapter.telegram.delivery.Renderer;
+import dev.zayavka.adapter.telegram.doctor.Checkup;
 import dev.zayavka.adapter.telegram.text.Button;
 import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.shared.PersonId;
@@ -67,6 +68,11 @@ public record Desks(List<Feature> features) {
   /** Their lines in the greeting. */
   public List<Introduction> introductions() {
     return features.stream().map(Feature::introduction).toList();
+  }
+
+  /** Their needs. */
+  public List<Checkup> checkups() {
+    return features.stream().map(Feature::checkup).toList();
   }
 
   /** Their buttons under the greeting. */

@@ -3,6 +3,7 @@ package dev.zayavka.adapter.telegram.routing;
 import dev.zayavka.adapter.telegram.conversation.Introduction;
 import dev.zayavka.adapter.telegram.delivery.EffectNames;
 import dev.zayavka.adapter.telegram.delivery.Renderer;
+import dev.zayavka.adapter.telegram.doctor.Checkup;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param renderers of the desk's effects on chats
  * @param names of the desk's effects, for notices to admins
  * @param introduction lines of the desk in the greeting
+ * @param checkup needs of the desk, for {@code /doctor}
  * @param door way in from the greeting; empty for a desk that people do not enter
  */
 public record Feature(
@@ -22,6 +24,7 @@ public record Feature(
     List<Renderer<?>> renderers,
     EffectNames names,
     Introduction introduction,
+    Checkup checkup,
     Optional<Door> door) {
 
   public Feature {

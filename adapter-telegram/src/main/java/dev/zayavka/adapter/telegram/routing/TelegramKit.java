@@ -9,6 +9,7 @@ import dev.zayavka.ports.shared.PersonId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
  *
  * @param unknown answers commands that a person may not give
  * @param texts sentences of the bot, and of the desk that has the kit
+ * @param reachable true for people the bot can write to in private
  * @param receivingSince since when updates have come in without a gap
  * @param neighbours the other desks of the bot
  */
@@ -27,6 +29,7 @@ public record TelegramKit(
     BotApi api,
     FollowChats chats,
     Set<PersonId> admins,
+    Predicate<PersonId> reachable,
     Clock clock,
     Supplier<Instant> receivingSince,
     Neighbours neighbours) {
@@ -45,6 +48,7 @@ public record TelegramKit(
         api,
         chats,
         admins,
+        reachable,
         clock,
         receivingSince,
         others);

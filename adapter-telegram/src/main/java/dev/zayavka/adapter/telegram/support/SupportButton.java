@@ -22,7 +22,8 @@ public sealed interface SupportButton extends CallbackData {
           action("keep", KeepOpen.class),
           action("mark", GiveMark.class),
           action("skip", SkipComment.class),
-          action("page", TurnTickets.class));
+          action("page", TurnTickets.class),
+          action("give", Reassign.class));
 
   @Override
   default String packed() {
@@ -61,6 +62,13 @@ public sealed interface SupportButton extends CallbackData {
 
   /** Skip the comment (Пропустить). */
   record SkipComment(TicketId ticket) implements OnSurvey {}
+
+  /**
+   * Give a ticket of a technician who is switched off to another one.
+   *
+   * @param from the technician whose tickets the message lists
+   */
+  record Reassign(TicketId ticket, TechnicianId from, TechnicianId to) implements SupportButton {}
 
   /** Turn to another page of the list of tickets, from 1. */
   record TurnTickets(TicketFilter filter, int page) implements SupportButton {}

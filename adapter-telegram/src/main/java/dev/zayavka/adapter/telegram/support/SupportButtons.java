@@ -7,6 +7,7 @@ import dev.zayavka.adapter.telegram.routing.ButtonPress;
 import dev.zayavka.adapter.telegram.routing.Replies;
 import dev.zayavka.adapter.telegram.support.SupportButton.OnSurvey;
 import dev.zayavka.adapter.telegram.support.SupportButton.OnTicket;
+import dev.zayavka.adapter.telegram.support.SupportButton.Reassign;
 import dev.zayavka.adapter.telegram.support.SupportButton.TurnTickets;
 import dev.zayavka.adapter.telegram.updates.Correlation;
 import dev.zayavka.ports.shared.PersonId;
@@ -21,13 +22,19 @@ final class SupportButtons implements ButtonHandler<SupportButton> {
 
   private final TicketButtons tickets;
   private final SurveyButtons survey;
+  private final ReassignButtons handover;
   private final Set<PersonId> admins;
   private final Replies replies;
 
   SupportButtons(
-      TicketButtons tickets, SurveyButtons survey, Set<PersonId> admins, Replies replies) {
+      TicketButtons tickets,
+      SurveyButtons survey,
+      ReassignButtons handover,
+      Set<PersonId> admins,
+      Replies replies) {
     this.tickets = tickets;
     this.survey = survey;
+    this.handover = handover;
     this.admins = Set.copyOf(admins);
     this.replies = replies;
   }
@@ -42,6 +49,9 @@ final class SupportButtons implements ButtonHandler<SupportButton> {
     return switch (button) {
       case OnTicket ticket -> about(ticket.ticket(), () -> tickets.onPress(press, ticket));
       case OnSurvey answer -> about(answer.ticket(), () -> survey.onPress(press, answer));
+      case Reassign give ->
+          Correlation.about(
+              SupportFeature.TICKET, give.ticket().value(), () -> handover.onPress(press, give));
       case TurnTickets turn -> turn(press, turn);
     };
   }

@@ -9,7 +9,6 @@ import dev.zayavka.adapter.telegram.updates.Correlation;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.support.AdminNote;
 import dev.zayavka.ports.support.SupportView;
-import dev.zayavka.ports.support.SupportView.ShowDoctor;
 import dev.zayavka.ports.support.SupportView.ShowFound;
 import dev.zayavka.ports.support.SupportView.ShowSupportStats;
 import dev.zayavka.ports.support.SupportView.ShowTicket;
@@ -53,8 +52,7 @@ final class SupportCommands {
         make.plain("support_stats", this::showStats),
         make.read("technicians", TechnicianRequest::parse, technicianCommands::carryOut),
         make.read("ban", ClientReference::parse, (message, which) -> ban(message, which, true)),
-        make.read("unban", ClientReference::parse, (message, which) -> ban(message, which, false)),
-        make.plain("doctor", this::showDoctor));
+        make.read("unban", ClientReference::parse, (message, which) -> ban(message, which, false)));
   }
 
   private void showTickets(InboundMessage message, String which) {
@@ -82,10 +80,6 @@ final class SupportCommands {
 
   private void showStats(InboundMessage message) {
     show(message, new ShowSupportStats(message.from().id()));
-  }
-
-  private void showDoctor(InboundMessage message) {
-    show(message, new ShowDoctor(message.from().id()));
   }
 
   private void ban(InboundMessage message, ClientReference which, boolean banned) {

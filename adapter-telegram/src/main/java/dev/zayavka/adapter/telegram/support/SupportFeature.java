@@ -2,6 +2,8 @@ package dev.zayavka.adapter.telegram.support;
 
 import dev.zayavka.adapter.telegram.delivery.EffectNames;
 import dev.zayavka.adapter.telegram.delivery.Renderer;
+import dev.zayavka.adapter.telegram.doctor.Checkup;
+import dev.zayavka.adapter.telegram.doctor.Doctor;
 import dev.zayavka.adapter.telegram.routing.ButtonHandler;
 import dev.zayavka.adapter.telegram.routing.Feature;
 import dev.zayavka.adapter.telegram.routing.FeatureFactory;
@@ -64,6 +66,7 @@ public final class SupportFeature implements FeatureFactory {
         renderers(kit),
         new EffectNames(kit.texts(), List.of(SupportEffect.class, SupportView.class)),
         new SupportIntroduction(kit),
+        checkup(kit.texts()),
         entry.door());
   }
 
@@ -73,8 +76,14 @@ public final class SupportFeature implements FeatureFactory {
     return new SupportButtons(
         new TicketButtons(ports.tickets(), ports.ask(), actors, refusals, texts),
         new SurveyButtons(ports.survey(), refusals, texts),
+        new ReassignButtons(
+            ports.tickets(), ports.ask(), actors, refusals, kit.admins(), kit.replies(), texts),
         kit.admins(),
         kit.replies());
+  }
+
+  private Checkup checkup(Texts texts) {
+    return new SupportCheckup(ports.ask(), ports.technicians(), texts);
   }
 
   private List<Renderer<?>> renderers(TelegramKit kit) {
@@ -89,7 +98,11 @@ public final class SupportFeature implements FeatureFactory {
             ports.ask(),
             ports.technicians(),
             words,
-            new Doctor(kit.api(), kit.bot(), texts),
+            new TechnicianPages(
+                ports.ask(), ports.technicians(), new SupportTexts(texts), kit, texts),
+            () ->
+                new Doctor(kit.api(), kit.bot(), kit.admins(), kit.reachable(), texts)
+                    .examine(List.of(checkup(texts))),
             texts,
             kit.clock()));
   }

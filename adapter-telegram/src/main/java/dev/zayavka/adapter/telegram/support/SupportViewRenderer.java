@@ -14,9 +14,11 @@ import dev.zayavka.adapter.telegram.text.Truncate;
 import dev.zayavka.ports.shared.Page;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.support.SupportView;
+import dev.zayavka.ports.support.SupportView.CheckTechnician;
 import dev.zayavka.ports.support.SupportView.ReportGroup;
 import dev.zayavka.ports.support.SupportView.ShowDoctor;
 import dev.zayavka.ports.support.SupportView.ShowFound;
+import dev.zayavka.ports.support.SupportView.ShowHandover;
 import dev.zayavka.ports.support.SupportView.ShowSupportStats;
 import dev.zayavka.ports.support.SupportView.ShowTechnicians;
 import dev.zayavka.ports.support.SupportView.ShowTicket;
@@ -29,6 +31,7 @@ import dev.zayavka.ports.support.driving.AskSupport;
 import dev.zayavka.ports.support.driving.ManageTechnicians;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Renderer of the support desk's views: answers to commands. */
 final class SupportViewRenderer implements Renderer<SupportView> {
@@ -40,7 +43,8 @@ final class SupportViewRenderer implements Renderer<SupportView> {
   private final ManageTechnicians technicians;
   private final TicketPages pages;
   private final SupportStatsText numbers;
-  private final Doctor doctor;
+  private final TechnicianPages people;
+  private final Supplier<Html> doctor;
   private final Texts texts;
   private final Clock clock;
 
@@ -48,13 +52,15 @@ final class SupportViewRenderer implements Renderer<SupportView> {
       AskSupport tickets,
       ManageTechnicians technicians,
       SupportTexts words,
-      Doctor doctor,
+      TechnicianPages people,
+      Supplier<Html> doctor,
       Texts texts,
       Clock clock) {
     this.tickets = tickets;
     this.technicians = technicians;
     this.pages = new TicketPages(words, texts);
     this.numbers = new SupportStatsText(words, texts);
+    this.people = people;
     this.doctor = doctor;
     this.texts = texts;
     this.clock = clock;
@@ -82,8 +88,10 @@ final class SupportViewRenderer implements Renderer<SupportView> {
       case ShowTickets show -> page(show);
       case ShowFound show -> send(show, pages.found(show.words(), tickets.find(show.words())));
       case ShowTechnicians show -> send(show, list(technicians.technicians()));
+      case ShowHandover show -> handover(show);
+      case CheckTechnician check -> send(check, people.check(check));
       case ShowSupportStats show -> send(show, numbers.show(tickets.stats(clock.instant())));
-      case ShowDoctor show -> send(show, doctor.examine(tickets.groups()));
+      case ShowDoctor show -> send(show, doctor.get());
       case TellAdmin tell -> send(tell, note(tell));
       case TellBanned tell -> send(tell, texts.html("support.client.banned"));
       case ReportGroup report ->
@@ -102,6 +110,13 @@ final class SupportViewRenderer implements Renderer<SupportView> {
       page = tickets.tickets(show.filter(), page.pages());
     }
     Screen screen = pages.list(show.filter(), page);
+    return show.on()
+        .<Rendering>map(message -> new Edit(message, screen))
+        .orElseGet(() -> new Send(show.to().privateChat(), screen));
+  }
+
+  private Rendering handover(ShowHandover show) {
+    Screen screen = people.handover(show.technician());
     return show.on()
         .<Rendering>map(message -> new Edit(message, screen))
         .orElseGet(() -> new Send(show.to().privateChat(), screen));
@@ -139,6 +154,8 @@ final class SupportViewRenderer implements Renderer<SupportView> {
           case CLIENT_BANNED -> "support.admin.client_banned";
           case CLIENT_UNBANNED -> "support.admin.client_unbanned";
           case NO_CHANGE -> "support.admin.no_change";
+          case NOT_A_GROUP_ID -> "support.admin.not_a_group_id";
+          case GROUP_IS_MAIN -> "support.admin.group_is_main";
         };
     return texts.html(key, gap("about", Truncate.line(tell.about(), ABOUT)));
   }

@@ -10,6 +10,9 @@ import java.util.Optional;
 /** Request given with {@code /technicians}. */
 sealed interface TechnicianRequest {
 
+  /** A number that is no group's in the place of a group. */
+  record NotAGroup(String given) implements TechnicianRequest {}
+
   /** Nothing behind the command. */
   record ShowAll() implements TechnicianRequest {}
 
@@ -50,14 +53,16 @@ sealed interface TechnicianRequest {
     String[] parts = rest.split("\\s+", 2);
     Optional<PersonId> user = CommandFactory.positive(parts[0]).map(PersonId::new);
     String name = user.isPresent() ? at(parts, 1) : rest;
-    return group(group).flatMap(chat -> name(name).map(valid -> new Add(chat, user, valid)));
+    return isPersonsNumber(group) && name(name).isPresent()
+        ? Optional.of(new NotAGroup(group))
+        : group(group).flatMap(chat -> name(name).map(valid -> new Add(chat, user, valid)));
   }
 
   private static Optional<TechnicianRequest> change(
       String what, TechnicianId technician, String rest) {
     return switch (what) {
       case "rename" -> name(rest).map(name -> new Rename(technician, name));
-      case "group" -> group(rest).map(group -> new Move(technician, group));
+      case "group" -> move(technician, rest);
       case "user" ->
           CommandFactory.positive(rest).map(user -> new Identify(technician, new PersonId(user)));
       case "on" -> rest.isEmpty() ? Optional.of(new Activate(technician, true)) : Optional.empty();
@@ -65,6 +70,17 @@ sealed interface TechnicianRequest {
           rest.isEmpty() ? Optional.of(new Activate(technician, false)) : Optional.empty();
       default -> Optional.empty();
     };
+  }
+
+  private static Optional<TechnicianRequest> move(TechnicianId technician, String group) {
+    return isPersonsNumber(group)
+        ? Optional.of(new NotAGroup(group))
+        : group(group).map(chat -> new Move(technician, chat));
+  }
+
+  /** Groups have negative numbers; people forget the minus, or give a person's. */
+  private static boolean isPersonsNumber(String id) {
+    return CommandFactory.positive(id).isPresent();
   }
 
   private static Optional<ChatId> group(String id) {

@@ -71,7 +71,12 @@ public final class EveryButton {
                 Arrays.stream(CreditStatus.values()).map(Optional::of))
             .flatMap(
                 status -> Stream.of(1, 12).map(page -> new CreditButton.ShowPage(status, page)));
-    return Stream.concat(onRequests, pages);
+    Stream<CallbackData> returns =
+        Stream.of(
+            new CreditButton.Return(new OnefId(15), 0, new PersonId(11)),
+            new CreditButton.Return(
+                new OnefId(Long.MAX_VALUE), Integer.MAX_VALUE, new PersonId(Long.MAX_VALUE)));
+    return Stream.of(onRequests, pages, returns).flatMap(buttons -> buttons);
   }
 
   private static Stream<CallbackData> support() {
@@ -103,7 +108,12 @@ public final class EveryButton {
             new SupportButton.AssignTo(
                 new TicketId(Long.MAX_VALUE), Integer.MAX_VALUE, new TechnicianId(Long.MAX_VALUE)),
             new SupportButton.SkipComment(ticket),
-            new SupportButton.SkipComment(new TicketId(Long.MAX_VALUE)));
+            new SupportButton.SkipComment(new TicketId(Long.MAX_VALUE)),
+            new SupportButton.Reassign(ticket, new TechnicianId(1), new TechnicianId(2)),
+            new SupportButton.Reassign(
+                new TicketId(Long.MAX_VALUE),
+                new TechnicianId(Integer.MAX_VALUE),
+                new TechnicianId(Integer.MAX_VALUE)));
     return Stream.of(onTickets, marks, more, pagesOfTickets()).flatMap(buttons -> buttons);
   }
 

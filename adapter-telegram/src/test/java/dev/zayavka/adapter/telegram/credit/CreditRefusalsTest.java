@@ -47,6 +47,28 @@ class CreditRefusalsTest {
 
   @ParameterizedTest
   @EnumSource(Language.class)
+  void the_refusal_of_a_removed_analyst_fits_an_alert_uncut(Language language) {
+    for (CreditState state : everyStateWithLongNames()) {
+      String words =
+          refusals(language).explain(CreditReason.NOT_AN_ANALYST, new PersonId(11), LONGEST, state);
+      assertThat(ButtonAnswer.alert(words).text()).isEqualTo(words);
+    }
+  }
+
+  @Test
+  void a_removed_analyst_is_told_that_they_can_no_longer_decide() {
+    assertThat(
+            refusals(Language.RU)
+                .explain(
+                    CreditReason.NOT_AN_ANALYST,
+                    new PersonId(11),
+                    new OnefId(1001),
+                    EveryCreditState.inProgress(aDossier())))
+        .contains("убрал вас из списка аналитиков", "Заявка №1001");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
   void every_reason_in_every_state_fits_an_alert_uncut(Language language) {
     bot.me();
     CreditRefusals refusals = refusals(language);

@@ -21,6 +21,7 @@ import dev.zayavka.ports.credit.CreditStats;
 import dev.zayavka.ports.credit.CreditStatus;
 import dev.zayavka.ports.credit.CreditView.ReportGroup;
 import dev.zayavka.ports.credit.CreditView.ShowAnalysts;
+import dev.zayavka.ports.credit.CreditView.ShowRemoved;
 import dev.zayavka.ports.credit.CreditView.ShowRequest;
 import dev.zayavka.ports.credit.CreditView.ShowRequests;
 import dev.zayavka.ports.credit.CreditView.ShowStats;
@@ -30,6 +31,7 @@ import dev.zayavka.ports.credit.CreditView.TellReturned;
 import dev.zayavka.ports.credit.RequestHistoryEntry;
 import dev.zayavka.ports.credit.RequestId;
 import dev.zayavka.ports.delivery.Effect;
+import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.testkit.fixture.EveryCreditState;
 import java.time.Duration;
@@ -161,6 +163,56 @@ class CreditViewsTest {
         .contains("<code>777</code> нет в списке", "1 аналитик");
     assertThat(shown(new ShowUnchanged(ADMIN, anAnalyst().id())).text())
         .contains("<code>11</code> уже в списке", "1 аналитик");
+  }
+
+  @Test
+  void a_removed_analyst_is_shown_with_what_they_hold_and_buttons_to_return_it() {
+    bench.credit.analysts.add(new Analyst(anAnalyst(), false));
+    bench.credit.all.add(EveryCreditState.inProgress(aDossier(anApplication(1))));
+    bench.credit.all.add(EveryCreditState.assigned(aDossier(anApplication(2))));
+    bench.credit.all.add(EveryCreditState.published(aDossier(anApplication(3))));
+
+    FakeTelegram.Call shown = shown(new ShowRemoved(ADMIN, anAnalyst().id(), Optional.empty()));
+    assertThat(shown.method()).isEqualTo("sendMessage");
+    assertThat(shown.text())
+        .contains("Анна Ковалёва", "больше не аналитик", "2 заявки", "№1 ", "№2 ", "Аналитиков нет")
+        .doesNotContain("№3 ");
+    assertThat(shown.buttons()).containsExactly("Вернуть №1 в очередь", "Вернуть №2 в очередь");
+    assertThat(shown.firstData()).isEqualTo("c:return:1:0:11");
+
+    MessageRef message = aPrivateCard(anAdmin());
+    assertThat(shown(new ShowRemoved(ADMIN, anAnalyst().id(), Optional.of(message))).method())
+        .isEqualTo("editMessageText");
+  }
+
+  @Test
+  void a_removed_analyst_who_holds_nothing_is_shown_without_buttons() {
+    bench.credit.analysts.add(new Analyst(anAnalyst(), false));
+
+    FakeTelegram.Call shown = shown(new ShowRemoved(ADMIN, anAnalyst().id(), Optional.empty()));
+    assertThat(shown.text()).contains("Заявок за этим человеком нет");
+    assertThat(shown.buttons()).isEmpty();
+  }
+
+  @Test
+  void many_requests_of_a_removed_analyst_are_cut_and_counted() {
+    bench.credit.analysts.add(new Analyst(anAnalyst(), false));
+    for (int i = 1; i <= 23; i++) {
+      bench.credit.all.add(EveryCreditState.inProgress(aDossier(anApplication(i))));
+    }
+
+    FakeTelegram.Call shown = shown(new ShowRemoved(ADMIN, anAnalyst().id(), Optional.empty()));
+    assertThat(shown.text()).contains("23 заявки", "… и ещё 3 заявки");
+    assertThat(shown.buttons()).hasSize(20);
+  }
+
+  @Test
+  void removing_again_shows_what_is_still_held() {
+    bench.credit.all.add(EveryCreditState.inProgress(aDossier(anApplication(1))));
+
+    FakeTelegram.Call shown = shown(new ShowUnchanged(ADMIN, anAnalyst().id()));
+    assertThat(shown.text()).contains("<code>11</code> нет в списке", "1 заявка");
+    assertThat(shown.buttons()).containsExactly("Вернуть №1 в очередь");
   }
 
   @Test

@@ -97,6 +97,7 @@ public final class Stage implements AutoCloseable {
         api,
         new FakeChats(),
         Set.of(Stock.ADMIN),
+        person -> true,
         clock,
         clock::instant,
         Neighbours.none());

@@ -41,6 +41,11 @@ public final class FakeConverse implements Converse {
   }
 
   @Override
+  public boolean reachable(PersonId person) {
+    return !unreachable.contains(person);
+  }
+
+  @Override
   public synchronized void reply(CommandId id, Effect answer, Instant at) {
     replies.putIfAbsent(id.value(), answer);
   }

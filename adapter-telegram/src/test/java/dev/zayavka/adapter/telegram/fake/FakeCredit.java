@@ -21,6 +21,7 @@ import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.Page;
 import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.testkit.fixture.CreditFixtures;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -52,7 +53,7 @@ public final class FakeCredit implements HandleCredit, AskCredit, ManageAnalysts
           Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   public CreditPorts ports() {
-    return new CreditPorts(this, this::comment, this, this);
+    return new CreditPorts(this, this::comment, this, this, CreditFixtures.GROUP);
   }
 
   @Override
@@ -92,6 +93,15 @@ public final class FakeCredit implements HandleCredit, AskCredit, ManageAnalysts
   }
 
   @Override
+  public List<CreditState.Held> heldBy(PersonId person) {
+    return all.stream()
+        .filter(CreditState.Held.class::isInstance)
+        .map(CreditState.Held.class::cast)
+        .filter(held -> held.holder().id().equals(person))
+        .toList();
+  }
+
+  @Override
   public CreditStats stats() {
     return stats;
   }
@@ -104,6 +114,11 @@ public final class FakeCredit implements HandleCredit, AskCredit, ManageAnalysts
   @Override
   public List<Analyst> analysts() {
     return List.copyOf(analysts);
+  }
+
+  @Override
+  public Optional<Analyst> find(PersonId person) {
+    return analysts.stream().filter(one -> one.person().id().equals(person)).findFirst();
   }
 
   @Override

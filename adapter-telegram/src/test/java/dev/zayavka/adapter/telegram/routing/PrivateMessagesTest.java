@@ -17,7 +17,9 @@ import dev.zayavka.ports.credit.CreditCommand.ReturnRequest;
 import dev.zayavka.ports.credit.CreditOutcome;
 import dev.zayavka.ports.credit.CreditReason;
 import dev.zayavka.ports.credit.CreditStatus;
+import dev.zayavka.ports.credit.CreditView.ShowAdded;
 import dev.zayavka.ports.credit.CreditView.ShowAnalysts;
+import dev.zayavka.ports.credit.CreditView.ShowRemoved;
 import dev.zayavka.ports.credit.CreditView.ShowRequest;
 import dev.zayavka.ports.credit.CreditView.ShowRequests;
 import dev.zayavka.ports.credit.CreditView.ShowStats;
@@ -146,8 +148,11 @@ class PrivateMessagesTest {
   @Test
   void the_list_of_analysts_is_changed_and_shown() {
     assertThat(said(ADMIN, "/analyst_add 11  Иван Петров "))
-        .containsExactly(new ShowAnalysts(ADMIN_ID));
-    assertThat(said(ADMIN, "/analyst_add 12")).containsExactly(new ShowAnalysts(ADMIN_ID));
+        .containsExactly(new ShowAdded(ADMIN_ID, new PersonId(11)));
+    assertThat(said(ADMIN, "/analyst_add 12"))
+        .containsExactly(new ShowAdded(ADMIN_ID, new PersonId(12)));
+    assertThat(said(ADMIN, "/analyst_remove 12"))
+        .containsExactly(new ShowRemoved(ADMIN_ID, new PersonId(12), Optional.empty()));
     bench.credit.change = Change.NO_CHANGE;
     assertThat(said(ADMIN, "/analyst_remove 11"))
         .containsExactly(new ShowUnchanged(ADMIN_ID, new PersonId(11)));
@@ -155,7 +160,7 @@ class PrivateMessagesTest {
     assertThat(said(ADMIN, "/analyst_remove 11"))
         .containsExactly(Say.of(ADMIN_ID, Phrase.UNKNOWN_COMMAND));
     assertThat(bench.credit.changes)
-        .containsExactly("add 11 Иван Петров", "add 12 -", "remove 11", "remove 11");
+        .containsExactly("add 11 Иван Петров", "add 12 -", "remove 12", "remove 11", "remove 11");
   }
 
   @Test

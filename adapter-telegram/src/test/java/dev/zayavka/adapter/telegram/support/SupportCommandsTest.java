@@ -9,17 +9,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zayavka.adapter.telegram.fake.BotBench;
 import dev.zayavka.adapter.telegram.fake.Json;
 import dev.zayavka.ports.conversation.ConversationEffect.Say;
+import dev.zayavka.ports.conversation.ConversationEffect.ShowDoctor;
 import dev.zayavka.ports.conversation.Phrase;
 import dev.zayavka.ports.delivery.Effect;
+import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.support.AdminNote;
-import dev.zayavka.ports.support.SupportView.ShowDoctor;
+import dev.zayavka.ports.support.SupportView.CheckTechnician;
 import dev.zayavka.ports.support.SupportView.ShowFound;
+import dev.zayavka.ports.support.SupportView.ShowHandover;
 import dev.zayavka.ports.support.SupportView.ShowSupportStats;
 import dev.zayavka.ports.support.SupportView.ShowTechnicians;
 import dev.zayavka.ports.support.SupportView.ShowTicket;
 import dev.zayavka.ports.support.SupportView.ShowTickets;
 import dev.zayavka.ports.support.SupportView.TellAdmin;
+import dev.zayavka.ports.support.TechnicianId;
 import dev.zayavka.ports.support.TicketFilter;
 import dev.zayavka.ports.support.TicketStatus;
 import dev.zayavka.ports.support.driving.ManageClients;
@@ -157,17 +161,14 @@ class SupportCommandsTest {
     "user 7 22, identify 7 22"
   })
   void the_list_of_technicians_is_changed_and_shown(String words, String change) {
-    assertThat(said("/technicians " + words))
-        .hasSize(2)
-        .last()
-        .isEqualTo(new ShowTechnicians(ADMIN));
+    assertThat(said("/technicians " + words)).contains(new ShowTechnicians(ADMIN));
     assertThat(bench.support.technicians.changes).containsExactly(change);
   }
 
   @ParameterizedTest
   @EnumSource(
       value = ManageTechnicians.Change.class,
-      names = {"NO_SUCH_TECHNICIAN", "NAME_TAKEN"})
+      names = {"NO_SUCH_TECHNICIAN", "NAME_TAKEN", "GROUP_IS_MAIN"})
   void a_change_that_is_not_made_is_explained(ManageTechnicians.Change change) {
     bench.support.technicians.change = change;
 
@@ -180,7 +181,37 @@ class SupportCommandsTest {
     bench.support.technicians.change = ManageTechnicians.Change.NO_CHANGE;
 
     assertThat(said("/technicians off 7"))
-        .containsExactly(note(AdminNote.NO_CHANGE, "7"), new ShowTechnicians(ADMIN));
+        .containsExactly(
+            note(AdminNote.NO_CHANGE, "7"),
+            new ShowTechnicians(ADMIN),
+            new ShowHandover(ADMIN, new TechnicianId(7), Optional.empty()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"add 1005 Иван", "group 7 1005"})
+  void a_number_that_is_no_groups_is_named(String words) {
+    assertThat(said("/technicians " + words))
+        .containsExactly(note(AdminNote.NOT_A_GROUP_ID, "1005"));
+    assertThat(bench.support.technicians.changes).isEmpty();
+  }
+
+  @Test
+  void telegram_is_asked_about_the_group_and_the_person_of_a_technician() {
+    ChatId group = new ChatId(-1005);
+    PersonId person = new PersonId(21);
+    assertThat(said("/technicians add -1005 21 Пётр"))
+        .contains(new CheckTechnician(ADMIN, group, Optional.of(person)));
+    assertThat(said("/technicians group 7 -1005"))
+        .contains(new CheckTechnician(ADMIN, group, Optional.empty()));
+    assertThat(said("/technicians user 7 21"))
+        .contains(new CheckTechnician(ADMIN, IVAN.group(), Optional.of(person)));
+  }
+
+  @Test
+  void switching_a_technician_off_shows_what_they_have() {
+    assertThat(said("/technicians off 7"))
+        .contains(new ShowHandover(ADMIN, new TechnicianId(7), Optional.empty()));
+    assertThat(said("/technicians on 7")).hasSize(2);
   }
 
   @Test
@@ -196,7 +227,6 @@ class SupportCommandsTest {
   @ValueSource(
       strings = {
         "/technicians add",
-        "/technicians add 1005 Иван",
         "/technicians add -1005",
         "/technicians add -1005 21",
         "/technicians add -1005 21 Этоимядлиннеешестидесятичетырёхзнаковипотомуегонельзядатьтехникувсписке",
@@ -204,7 +234,6 @@ class SupportCommandsTest {
         "/technicians rename Иван Пётр",
         "/technicians off",
         "/technicians off 7 сейчас",
-        "/technicians group 7 1006",
         "/technicians user 7 Иван",
         "/technicians dismiss 7",
         "/ticket",

@@ -21,6 +21,9 @@ public interface Converse {
   /** Notes that this person blocked the bot. */
   void becameUnreachable(PersonId person, Instant at);
 
+  /** True for a person who wrote to the bot in private and did not block it since. */
+  boolean reachable(PersonId person);
+
   /** Answers a person, once per id. */
   void reply(CommandId id, Effect answer, Instant at);
 

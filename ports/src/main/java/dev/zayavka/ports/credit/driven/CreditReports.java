@@ -5,6 +5,8 @@ import dev.zayavka.ports.credit.CreditStats;
 import dev.zayavka.ports.credit.CreditStatus;
 import dev.zayavka.ports.credit.OnefId;
 import dev.zayavka.ports.shared.Page;
+import dev.zayavka.ports.shared.PersonId;
+import java.util.List;
 import java.util.Optional;
 
 /** Read-only queries of the credit desk; no locks are taken. */
@@ -22,6 +24,9 @@ public interface CreditReports {
    * @param size positive
    */
   Page<CreditState.Existing> page(Optional<CreditStatus> status, int page, int size);
+
+  /** Requests this person holds, undecided, the oldest first. */
+  List<CreditState.Held> heldBy(PersonId person);
 
   /** Counts by status, and medians computed from the audit. */
   CreditStats stats();

@@ -6,6 +6,7 @@ import dev.zayavka.ports.credit.CreditStatus;
 import dev.zayavka.ports.credit.OnefId;
 import dev.zayavka.ports.credit.RequestHistoryEntry;
 import dev.zayavka.ports.shared.Page;
+import dev.zayavka.ports.shared.PersonId;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,9 @@ public interface AskCredit {
    * @param page from 1; one past the end is empty
    */
   Page<CreditState.Existing> requests(Optional<CreditStatus> status, int page);
+
+  /** Requests this person holds, undecided, the oldest first. */
+  List<CreditState.Held> heldBy(PersonId person);
 
   /** Counts and median times over all requests. */
   CreditStats stats();

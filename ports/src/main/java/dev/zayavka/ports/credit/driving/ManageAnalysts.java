@@ -25,9 +25,12 @@ public interface ManageAnalysts {
    */
   Change add(CommandId id, Person by, PersonId analyst, Optional<String> name, Instant at);
 
+  /** An active or former analyst; empty if this person was never on the list. */
+  Optional<Analyst> find(PersonId person);
+
   /**
-   * Removes a person from the list. Requests they hold stay theirs until they decide or an admin
-   * returns them.
+   * Removes a person from the list. They can finish nothing from then on: requests they hold wait
+   * until an admin returns them to the queue.
    */
   Change remove(CommandId id, Person by, PersonId analyst, Instant at);
 

@@ -51,6 +51,8 @@ public interface ManageTechnicians {
     NO_SUCH_TECHNICIAN,
     /** Another technician has this name, in upper or lower case. */
     NAME_TAKEN,
+    /** The group is the desk's main group; a technician works in another one. */
+    GROUP_IS_MAIN,
     NOT_AN_ADMIN
   }
 }

@@ -1,6 +1,8 @@
 package dev.zayavka.testkit.contract.credit;
 
 import static dev.zayavka.testkit.fixture.CreditFixtures.NOW;
+import static dev.zayavka.testkit.fixture.CreditFixtures.anAnalyst;
+import static dev.zayavka.testkit.fixture.CreditFixtures.anotherAnalyst;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.ports.credit.AuditAction;
@@ -14,6 +16,7 @@ import dev.zayavka.ports.credit.RequestHistoryEntry;
 import dev.zayavka.ports.credit.driven.CreditReports;
 import dev.zayavka.ports.credit.driven.CreditWork;
 import dev.zayavka.ports.shared.Page;
+import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.driven.Transactions;
 import dev.zayavka.testkit.fixture.EveryCreditState;
 import java.time.Duration;
@@ -77,6 +80,20 @@ public interface CreditReportsContract {
         .isEqualTo(new Page<>(List.of(published, all.get(0)), 2, 4, 2));
     assertThat(page(Optional.of(CreditStatus.ERROR_ONEF), 1, 2))
         .isEqualTo(new Page<>(List.of(), 1, 0, 2));
+  }
+
+  @Test
+  default void a_person_holds_what_is_assigned_to_them_and_undecided_the_oldest_first() {
+    List<CreditState.Existing> all = fiveRequests();
+    CreditState.Held first = EveryCreditState.assigned(all.get(1).dossier());
+    CreditState.Held second = EveryCreditState.inProgress(all.get(2).dossier());
+    driver().save(second);
+    driver().save(first);
+    driver().save(EveryCreditState.published(all.get(3).dossier()));
+    driver().save(EveryCreditState.delivered(all.get(4).dossier()));
+
+    assertThat(heldBy(anAnalyst())).containsExactly(first, second);
+    assertThat(heldBy(anotherAnalyst())).isEmpty();
   }
 
   @Test
@@ -157,6 +174,10 @@ public interface CreditReportsContract {
 
   private CreditState find(long onefId) {
     return driver().ask(work -> work.reports().find(new OnefId(onefId)));
+  }
+
+  private List<CreditState.Held> heldBy(Person person) {
+    return driver().ask(work -> work.reports().heldBy(person.id()));
   }
 
   private Page<CreditState.Existing> page(Optional<CreditStatus> status, int page, int size) {

@@ -11,6 +11,7 @@ import dev.zayavka.ports.credit.OnefId;
 import dev.zayavka.ports.credit.RequestHistoryEntry;
 import dev.zayavka.ports.credit.driven.CreditReports;
 import dev.zayavka.ports.shared.Page;
+import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.testkit.memory.DeskDraft;
 import java.util.Comparator;
 import java.util.List;
@@ -38,6 +39,16 @@ record InMemoryCreditReports(DeskDraft<CreditTables> draft) implements CreditRep
             .toList();
     List<CreditState.Existing> items = all.stream().skip((page - 1L) * size).limit(size).toList();
     return new Page<>(items, page, all.size(), size);
+  }
+
+  @Override
+  public List<CreditState.Held> heldBy(PersonId person) {
+    return draft.tables().requests.values().stream()
+        .sorted(OLDEST_FIRST)
+        .filter(CreditState.Held.class::isInstance)
+        .map(CreditState.Held.class::cast)
+        .filter(held -> held.holder().id().equals(person))
+        .toList();
   }
 
   @Override
