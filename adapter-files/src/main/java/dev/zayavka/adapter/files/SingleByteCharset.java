@@ -3,10 +3,13 @@ package dev.zayavka.adapter.files;
 import dev.zayavka.ports.tables.TextEncoding;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.mozilla.universalchardet.Constants;
 import org.mozilla.universalchardet.UniversalDetector;
 
@@ -18,10 +21,26 @@ import org.mozilla.universalchardet.UniversalDetector;
 final class SingleByteCharset {
 
   private static final List<TextEncoding> ENCODINGS =
-      List.of(TextEncoding.WINDOWS_1251, TextEncoding.KOI8_R, TextEncoding.IBM866);
+      List.of(
+          TextEncoding.WINDOWS_1251,
+          TextEncoding.KOI8_R,
+          TextEncoding.IBM866,
+          TextEncoding.ISO_8859_5,
+          TextEncoding.MAC_CYRILLIC);
 
   /** Bonus of windows-1251, because most files are in it. */
   private static final double BONUS = 0.3;
+
+  /**
+   * The same for text in capitals, which is the same in KOI8-R in small letters; abbreviations have
+   * few letters to tell.
+   */
+  private static final double CAPITALS = 5;
+
+  private static final Pattern CAPITAL_TEXT = Pattern.compile("[\\p{ASCII}А-ЯЁ№«»]*");
+
+  /** Malus of encodings in which hardly any file is. */
+  private static final double RARE = -8;
 
   /** Lowest average score of a byte in Russian text. */
   private static final double NOT_RUSSIAN = -0.5;
@@ -51,6 +70,10 @@ final class SingleByteCharset {
   /** Decodes the text; empty if it is in a script without a supported encoding. */
   static Optional<DecodedText> decode(byte[] content) {
     byte[] sample = sample(content);
+    return LatinCharset.decode(content, sample).or(() -> russian(content, sample));
+  }
+
+  private static Optional<DecodedText> russian(byte[] content, byte[] sample) {
     List<Candidate> candidates =
         ENCODINGS.stream()
             .map(encoding -> Candidate.of(encoding, sample))
@@ -74,13 +97,25 @@ final class SingleByteCharset {
     return charset != null && OTHER_SCRIPTS.contains(charset);
   }
 
-  /** Sample of the bytes that differ between encodings, with their neighbours. */
+  /**
+   * Sample of the words that differ between encodings, with the signs around them. A word counts
+   * once: a short one may be in every row.
+   */
   private static byte[] sample(byte[] content) {
     ByteArrayOutputStream sample = new ByteArrayOutputStream();
-    for (int at = 0; at < content.length && sample.size() < SAMPLE; at++) {
-      if (isNotAscii(content, at - 1) || isNotAscii(content, at) || isNotAscii(content, at + 1)) {
-        sample.write(content[at]);
+    Set<String> seen = new HashSet<>();
+    int from = 0;
+    while (from < content.length && sample.size() < SAMPLE) {
+      int to = from;
+      while (isNotAscii(content, to)) {
+        to++;
       }
+      if (to > from
+          && seen.add(new String(content, from, to - from, StandardCharsets.ISO_8859_1))) {
+        int before = Math.max(0, from - 1);
+        sample.write(content, before, Math.min(content.length, to + 1) - before);
+      }
+      from = to + 1;
     }
     return sample.toByteArray();
   }
@@ -92,8 +127,16 @@ final class SingleByteCharset {
   private record Candidate(TextEncoding encoding, double score) {
     static Candidate of(TextEncoding encoding, byte[] sample) {
       String text = new String(sample, Charset.forName(encoding.label()));
-      double bonus = encoding == TextEncoding.WINDOWS_1251 ? BONUS : 0;
-      return new Candidate(encoding, RussianTextScore.of(text) + bonus);
+      return new Candidate(encoding, RussianTextScore.of(text) + bonus(encoding, text));
+    }
+
+    private static double bonus(TextEncoding encoding, String text) {
+      return switch (encoding) {
+        case WINDOWS_1251 -> CAPITAL_TEXT.matcher(text).matches() ? CAPITALS : BONUS;
+        case KOI8_R, IBM866 -> 0;
+        case UTF_8, UTF_16, ISO_8859_5, MAC_CYRILLIC, WINDOWS_1252, WINDOWS_1250, ISO_8859_2 ->
+            RARE;
+      };
     }
   }
 }

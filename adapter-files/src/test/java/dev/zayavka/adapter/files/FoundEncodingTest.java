@@ -91,6 +91,59 @@ class FoundEncodingTest {
         .contains(new DecodedText(sample.text(), sample.encoding()));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "МФУ",
+        "ПК",
+        "ИБП",
+        "УЧЕТ",
+        "РУБ",
+        "ЛВС",
+        "АРМ",
+        "ЭВМ",
+        "СВТ",
+        "УС-001",
+        "КПП",
+        "НДС",
+        "НОУТБУК",
+        "СКЛАД",
+        "СЕРИЙНЫЙ НОМЕР",
+        "ООО РОМАШКА",
+        "Б/Н",
+        "ЖЁЛТЫЙ ЩИТ"
+      })
+  void a_russian_word_in_capitals_is_not_mistaken(String word) {
+    for (String text : List.of(word, "id;name\n1;" + word + "\n", (word + ";1\n").repeat(50))) {
+      assertThat(DecodedText.detect(text.getBytes(Charset.forName("windows-1251"))))
+          .contains(new DecodedText(text, TextEncoding.WINDOWS_1251));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "windows-1250, Místnost;Název zařízení;Inventární číslo\\nA1;Židle;001",
+    "ISO-8859-2, Místnost;Název zařízení;Inventární číslo\\nA1;Židle;001",
+    "windows-1250, Kategoria;Numer seryjny;Właściciel\\nDrukarka;1;Łukasz",
+    "ISO-8859-2, Kategoria;Numer seryjny;Właściciel\\nDrukarka;1;Łukasz",
+    "windows-1252, Gerät;Hersteller;Größe\\n1;Müller;5",
+    "windows-1252, Número de serie;Categoría;Ubicación\\n1;Impresora;Año",
+    "windows-1252, Düsseldorf;1",
+    "ISO-8859-5, Категория;Модель;Инвентарный номер\\nКасса;Атол;001",
+    "MacCyrillic, Категория;Модель;Инвентарный номер\\nКасса;Атол;001"
+  })
+  void text_in_a_rare_encoding_is_read(String charset, String text) {
+    byte[] content = text.getBytes(Charset.forName(charset));
+
+    assertThat(DecodedText.detect(content).map(DecodedText::text)).contains(text);
+    assertThat(
+            Stream.of(TextEncoding.values())
+                .filter(encoding -> encoding.label().equals(charset))
+                .flatMap(encoding -> DecodedText.tolerant(encoding, content).stream())
+                .map(DecodedText::text))
+        .containsExactly(text);
+  }
+
   @Test
   void plain_ascii_is_utf_8() {
     assertThat(DecodedText.detect("id;name\n1;PAX".getBytes(UTF_8)).map(DecodedText::encoding))
