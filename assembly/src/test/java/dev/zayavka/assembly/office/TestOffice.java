@@ -68,6 +68,9 @@ final class TestOffice implements AutoCloseable {
       where o.state <> 'DONE' and o.id > ? order by o.id
       """;
 
+  private static final String CARDS_OF_CHAT =
+      "select message_id from credit.cards where chat_id = ?";
+
   private static final String IN_DOUBT = "select id from telegram.outbox where in_doubt and id > ?";
 
   private final Mode mode;
@@ -321,11 +324,21 @@ final class TestOffice implements AutoCloseable {
     return group().messages().stream().filter(view -> isCard(view, number)).toList();
   }
 
-  /** A request that the person has accepted; their private card. */
+  /**
+   * A request that the person has accepted; their private card. Its delivery is known: until then a
+   * stale tap edits the card to find out that it is up to date.
+   */
   MessageView accepted(SimulatedPerson person, long number) {
     MessageView card = published(number);
     person.taps(card, ACCEPT);
-    return privateCard(person, number, TAKE);
+    MessageView own = privateCard(person, number, TAKE);
+    awaitTrue(
+        "the private card of " + number + " is known",
+        () ->
+            creditDatabase()
+                .read(CARDS_OF_CHAT, person.id(), row -> row.getInt(1))
+                .contains(own.id()));
+    return own;
   }
 
   /** A request that the person works on; their private card. */
