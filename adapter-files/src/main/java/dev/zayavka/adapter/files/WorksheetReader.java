@@ -14,13 +14,19 @@ final class WorksheetReader {
   private final SharedStrings strings;
   private final NumberFormats formats;
   private final CellFormatter formatter;
+  private final boolean calculatesOnLoad;
 
   WorksheetReader(
-      LimitedXml xml, SharedStrings strings, NumberFormats formats, CellFormatter formatter) {
+      LimitedXml xml,
+      SharedStrings strings,
+      NumberFormats formats,
+      CellFormatter formatter,
+      boolean calculatesOnLoad) {
     this.xml = xml;
     this.strings = strings;
     this.formats = formats;
     this.formatter = formatter;
+    this.calculatesOnLoad = calculatesOnLoad;
   }
 
   /**
@@ -80,10 +86,19 @@ final class WorksheetReader {
         formula = true;
       }
     }
-    if (value.isEmpty()) {
-      return formula ? TableReading.UNKNOWN : "";
-    }
-    return text(type, value.get(), format);
+    return formula && isUncalculated(type, value.orElse(""))
+        ? TableReading.UNKNOWN
+        : text(type, value.orElse(""), format);
+  }
+
+  /**
+   * True for a formula without a value. Programs that write formulas and do not calculate leave the
+   * value out, or write a zero and have the workbook calculated when it is opened.
+   */
+  private boolean isUncalculated(String type, String value) {
+    return type.equals("n")
+        ? value.isBlank() || (calculatesOnLoad && value.strip().equals("0"))
+        : value.isEmpty() && !type.equals("str");
   }
 
   private String text(String type, String value, NumberFormat format) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javax.xml.stream.XMLStreamException;
 
 /**
@@ -51,10 +52,13 @@ final class XlsxReader {
   private static Workbook workbook(String part, Map<String, Relationship> links, LimitedXml xml)
       throws IOException, XMLStreamException {
     boolean since1904 = false;
+    boolean calculatesOnLoad = false;
     List<SheetPart> sheets = new ArrayList<>();
     while (xml.advance()) {
       if (xml.isStart("workbookPr")) {
         since1904 = xml.attribute("date1904").filter(XlsxReader::isTrue).isPresent();
+      } else if (xml.isStart("calcPr")) {
+        calculatesOnLoad = xml.attribute("fullCalcOnLoad").filter(XlsxReader::isTrue).isPresent();
       } else if (xml.isStart("sheet")) {
         Relationship link = xml.prefixedAttribute("id").map(links::get).orElse(null);
         sheets.add(
@@ -70,6 +74,7 @@ final class XlsxReader {
     String folder = part.substring(0, part.lastIndexOf('/') + 1);
     return new Workbook(
         since1904,
+        calculatesOnLoad,
         sheets,
         target(links, "sharedStrings").orElse(folder + "sharedStrings.xml"),
         target(links, "styles").orElse(folder + "styles.xml"));
@@ -91,13 +96,17 @@ final class XlsxReader {
     NumberFormats formats = NumberFormats.read(parts.openIfPresent(workbook.styles()));
     CellFormatter formatter = new CellFormatter(workbook.since1904());
     for (SheetPart sheet : workbook.sheets()) {
-      sheets.add(read(sheet, strings, formats, formatter));
+      sheets.add(
+          read(
+              sheet,
+              xml ->
+                  new WorksheetReader(
+                      xml, strings, formats, formatter, workbook.calculatesOnLoad())));
     }
   }
 
   /** A sheet that is damaged costs itself only. */
-  private ReadSheet read(
-      SheetPart sheet, SharedStrings strings, NumberFormats formats, CellFormatter formatter)
+  private ReadSheet read(SheetPart sheet, Function<LimitedXml, WorksheetReader> reader)
       throws IOException {
     if (sheet.link().isPresent() && !sheet.link().get().is("worksheet")) {
       return ReadSheet.blank(sheet.name(), sheet.hidden());
@@ -105,7 +114,7 @@ final class XlsxReader {
     TableBuilder table = sheets.next();
     try (LimitedXml xml =
         parts.open(sheet.link().map(Relationship::target).orElse("a link that is missing"))) {
-      new WorksheetReader(xml, strings, formats, formatter).readInto(table);
+      reader.apply(xml).readInto(table);
       return table.finish(sheet.name(), sheet.hidden());
     } catch (TooLargeException tooLarge) {
       throw tooLarge;
@@ -119,9 +128,14 @@ final class XlsxReader {
    * Sheets and names of the other parts to read.
    *
    * @param since1904 whether day numbers count from 1904, as in the first Excel for Mac
+   * @param calculatesOnLoad whether the values of formulas are out of date
    */
   private record Workbook(
-      boolean since1904, List<SheetPart> sheets, String strings, String styles) {}
+      boolean since1904,
+      boolean calculatesOnLoad,
+      List<SheetPart> sheets,
+      String strings,
+      String styles) {}
 
   private record SheetPart(String name, boolean hidden, Optional<Relationship> link) {}
 }

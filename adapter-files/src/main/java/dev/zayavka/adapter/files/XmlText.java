@@ -1,10 +1,13 @@
 package dev.zayavka.adapter.files;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PushbackReader;
 import java.io.Reader;
+import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
@@ -25,8 +28,18 @@ final class XmlText extends FilterReader {
   private static final Pattern ENCODING =
       Pattern.compile("\\A<\\?xml[^>]*\\sencoding\\s*=\\s*[\"']([^\"']*)[\"']");
 
-  private XmlText(Reader text) {
+  private static final int LONGEST_REFERENCE = 8;
+
+  /** Numbers of control characters, of half a surrogate pair, and of U+FFFE and U+FFFF. */
+  private static final Pattern FORBIDDEN =
+      Pattern.compile(
+          "#(?:0*(?:[0-8]|1[1245-9]|2\\d|3[01])|[xX]0*(?:[0-8bcefBCEF]|1[0-9a-fA-F]|[dD][89a-fA-F]..|[fF]{3}[eEfF]));");
+
+  private final PushbackReader text;
+
+  private XmlText(PushbackReader text) {
     super(text);
+    this.text = text;
   }
 
   /** True if the document is in UTF-8, by its first bytes. */
@@ -49,13 +62,14 @@ final class XmlText extends FilterReader {
     if (!FileFormat.begins(document.readNBytes(BYTE_ORDER_MARK.length), BYTE_ORDER_MARK)) {
       document.reset();
     }
-    return new XmlText(
+    Reader decoded =
         new InputStreamReader(
             document,
             StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPLACE)
-                .onUnmappableCharacter(CodingErrorAction.REPLACE)));
+                .onUnmappableCharacter(CodingErrorAction.REPLACE));
+    return new XmlText(new PushbackReader(new BufferedReader(decoded), LONGEST_REFERENCE));
   }
 
   @Override
@@ -66,13 +80,43 @@ final class XmlText extends FilterReader {
 
   @Override
   public int read(char[] signs, int from, int length) throws IOException {
-    int read = super.read(signs, from, length);
-    for (int at = from; at < from + read; at++) {
-      if (!isAllowed(signs[at])) {
-        signs[at] = REPLACEMENT;
+    int read = 0;
+    while (read < length) {
+      int sign = next();
+      if (sign < 0) {
+        break;
       }
+      signs[from + read] = (char) sign;
+      read++;
     }
-    return read;
+    return read == 0 && length > 0 ? -1 : read;
+  }
+
+  private int next() throws IOException {
+    int sign = text.read();
+    if (sign == '&') {
+      return isForbiddenReference() ? REPLACEMENT : sign;
+    }
+    return sign < 0 || isAllowed((char) sign) ? sign : REPLACEMENT;
+  }
+
+  /** Passes over a reference to a character that XML does not allow, for example {@code &#1;}. */
+  private boolean isForbiddenReference() throws IOException {
+    char[] ahead = new char[LONGEST_REFERENCE];
+    int read = 0;
+    while (read < ahead.length && (read == 0 || ahead[read - 1] != ';')) {
+      int sign = text.read();
+      if (sign < 0) {
+        break;
+      }
+      ahead[read] = (char) sign;
+      read++;
+    }
+    boolean forbidden = FORBIDDEN.matcher(CharBuffer.wrap(ahead, 0, read)).matches();
+    if (!forbidden) {
+      text.unread(ahead, 0, read);
+    }
+    return forbidden;
   }
 
   /** The decoder leaves no surrogate alone. */

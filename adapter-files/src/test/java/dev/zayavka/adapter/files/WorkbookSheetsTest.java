@@ -151,12 +151,33 @@ class WorkbookSheetsTest {
   }
 
   @Test
+  void a_formula_that_no_program_calculated_has_no_value() {
+    byte[] content =
+        aWorkbook()
+            .sheet(
+                row(1, "a", "b", "c", "d")
+                    + "<row r=\"2\"><c r=\"A2\"><f>1</f><v/></c><c r=\"B2\"><f>1</f><v>0</v></c>"
+                    + "<c r=\"C2\"><f>1</f><v>7</v></c><c r=\"D2\"><v>0</v></c></row>")
+            .bytes();
+    byte[] toCalculate =
+        replaced(content, "</workbook>", "<calcPr fullCalcOnLoad=\"1\"/></workbook>");
+
+    assertThat(((Table) Read.file(content)).rows().getLast().values())
+        .containsExactly(TableReading.UNKNOWN, "0", "7", "0");
+    assertThat(((Table) Read.file(toCalculate)).rows().getLast().values())
+        .containsExactly(TableReading.UNKNOWN, TableReading.UNKNOWN, "7", "0");
+  }
+
+  @Test
   void a_sign_that_xml_does_not_allow_costs_its_value_only() {
-    byte[] content = aWorkbook().sheet(row(1, "a", "b") + row(2, "x\u0001y", "z")).bytes();
+    byte[] content =
+        aWorkbook()
+            .sheet(row(1, "a", "b") + row(2, "x\u0001y", "&#1;z&#x1F;&amp;&#10;&lt;"))
+            .bytes();
 
     Table table = (Table) Read.file(content);
 
-    assertThat(table.rows().getLast().values()).containsExactly("x\uFFFDy", "z");
+    assertThat(table.rows().getLast().values()).containsExactly("x\uFFFDy", "\uFFFDz\uFFFD&\n<");
     assertThat(table.origin().notices()).containsExactly(new TableNotice.DamagedSigns(1, 2));
   }
 
