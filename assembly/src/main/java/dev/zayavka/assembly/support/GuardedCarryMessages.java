@@ -7,6 +7,8 @@ import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.driven.ForwardedMessages;
 import dev.zayavka.ports.support.CarryOutcome;
 import dev.zayavka.ports.support.Client;
+import dev.zayavka.ports.support.PostId;
+import dev.zayavka.ports.support.ReleaseOutcome;
 import dev.zayavka.ports.support.TicketActor;
 import dev.zayavka.ports.support.driving.CarryMessages;
 import java.time.Duration;
@@ -62,6 +64,11 @@ final class GuardedCarryMessages implements CarryMessages {
   @Override
   public void reacted(CommandId id, MessageRef message, Optional<String> emoji, Instant at) {
     truth.reacted(id, message, emoji, at);
+  }
+
+  @Override
+  public ReleaseOutcome release(CommandId id, PostId post, TicketActor by, Instant at) {
+    return truth.release(id, post, by, at);
   }
 
   @Override

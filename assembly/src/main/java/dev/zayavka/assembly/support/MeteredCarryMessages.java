@@ -7,6 +7,8 @@ import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.support.CarryOutcome;
 import dev.zayavka.ports.support.Client;
+import dev.zayavka.ports.support.PostId;
+import dev.zayavka.ports.support.ReleaseOutcome;
 import dev.zayavka.ports.support.TicketActor;
 import dev.zayavka.ports.support.driving.CarryMessages;
 import java.time.Instant;
@@ -52,6 +54,11 @@ final class MeteredCarryMessages implements CarryMessages {
   @Override
   public void reacted(CommandId id, MessageRef message, Optional<String> emoji, Instant at) {
     bridge.reacted(id, message, emoji, at);
+  }
+
+  @Override
+  public ReleaseOutcome release(CommandId id, PostId post, TicketActor by, Instant at) {
+    return bridge.release(id, post, by, at);
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.driven.Transactions;
+import dev.zayavka.ports.support.AuthorNote;
 import dev.zayavka.ports.support.CarryOutcome;
 import dev.zayavka.ports.support.Client;
 import dev.zayavka.ports.support.ClientNote;
@@ -15,15 +16,20 @@ import dev.zayavka.ports.support.ClientProfile;
 import dev.zayavka.ports.support.Leg;
 import dev.zayavka.ports.support.Post;
 import dev.zayavka.ports.support.PostCopy;
+import dev.zayavka.ports.support.PostId;
+import dev.zayavka.ports.support.ReleaseOutcome;
 import dev.zayavka.ports.support.SupportEffect.CarryEdit;
 import dev.zayavka.ports.support.SupportEffect.CarryReaction;
+import dev.zayavka.ports.support.SupportEffect.TellAuthor;
 import dev.zayavka.ports.support.SupportEffect.TellClient;
 import dev.zayavka.ports.support.SupportPolicy;
 import dev.zayavka.ports.support.SupportView.TellBanned;
+import dev.zayavka.ports.support.SupportView.TellNotTaken;
 import dev.zayavka.ports.support.TicketAction;
 import dev.zayavka.ports.support.TicketActor;
 import dev.zayavka.ports.support.TicketActor.Role;
 import dev.zayavka.ports.support.TicketCommand.OpenTicket;
+import dev.zayavka.ports.support.TicketCommand.RecordAnswer;
 import dev.zayavka.ports.support.TicketCommand.RecordClientReturned;
 import dev.zayavka.ports.support.TicketCommand.RecordQuestion;
 import dev.zayavka.ports.support.TicketId;
@@ -65,6 +71,12 @@ public final class BridgeService implements CarryMessages {
           if (known.get().banned()) {
             work.outbox().enqueue(new TellBanned(client.id()), at);
             return new CarryOutcome.Banned();
+          }
+          MessageContent content = message.content();
+          if (!content.kind().isCopyable() && content.words().isEmpty()) {
+            work.outbox()
+                .enqueue(new TellNotTaken(client.id(), message.source(), content.kind()), at);
+            return new CarryOutcome.NotTaken(content.kind());
           }
           endComment(work, client, at);
           Optional<TicketId> open =
@@ -143,6 +155,40 @@ public final class BridgeService implements CarryMessages {
             new Refusals(work, place.get(), at).tell(message, TicketReason.UNKNOWN_COMMAND);
           }
         });
+  }
+
+  @Override
+  public ReleaseOutcome release(CommandId id, PostId post, TicketActor by, Instant at) {
+    return transactions.inTransaction(
+        work ->
+            work.posts()
+                .find(post)
+                .map(found -> release(work, id, found, by, at))
+                .orElse(ReleaseOutcome.TOO_LATE));
+  }
+
+  private ReleaseOutcome release(
+      SupportWork work, CommandId id, Post post, TicketActor by, Instant at) {
+    TicketState ticket = work.tickets().lock(post.ticket());
+    Post present = work.posts().find(post.id()).orElse(post);
+    if (!present.isForStaffAlone() || !work.commands().firstTime(id, at)) {
+      return ReleaseOutcome.REPEATED;
+    }
+    if (!(ticket instanceof Open open) || CrossingRules.isOut(open, present.from())) {
+      return ReleaseOutcome.TOO_LATE;
+    }
+    work.posts().revise(present.cleared());
+    PostDispatch dispatch = new PostDispatch(work, open, at);
+    if (work.copies().copy(present.id(), Leg.CLIENT).isEmpty()) {
+      dispatch.carry(present, Leg.CLIENT);
+    } else {
+      work.outbox()
+          .enqueue(
+              new CarryEdit(present.ticket(), present.id(), Leg.CLIENT, dispatch.chat(Leg.CLIENT)),
+              at);
+    }
+    handling.carryOut(work, new RecordAnswer(present.ticket(), by, at));
+    return ReleaseOutcome.SENT;
   }
 
   @Override
@@ -267,6 +313,12 @@ public final class BridgeService implements CarryMessages {
 
   private static void revise(SupportWork work, Existing ticket, Post revised, Instant at) {
     work.posts().revise(revised);
+    if (revised.isForStaffAlone()) {
+      AuthorNote question = new AuthorNote.MayGo(revised.id(), revised.content().kind());
+      work.outbox()
+          .enqueue(
+              new TellAuthor(revised.ticket(), revised.from(), revised.source(), question), at);
+    }
     PostDispatch dispatch = new PostDispatch(work, ticket, at);
     for (Leg leg : TicketLegs.showing(ticket, revised.from())) {
       work.outbox()

@@ -30,6 +30,11 @@ record LegView(Existing ticket, Leg leg) {
     };
   }
 
+  /** False for a post that does not go to the leg. */
+  boolean takes(Post post) {
+    return !leg.equals(Leg.CLIENT) || !post.isForStaffAlone();
+  }
+
   /** Speaker to be named above a post; empty on the client's leg and where the name is known. */
   Optional<TicketActor> introduction(Post post) {
     return !leg.equals(Leg.CLIENT) && post.introduced() && post.hasRoomForIntroduction()

@@ -1,14 +1,18 @@
 package dev.zayavka.core.support;
 
 import dev.zayavka.core.support.CrossingRules.Crossing;
+import dev.zayavka.ports.conversation.MessageContent;
+import dev.zayavka.ports.conversation.MessageContent.Kind;
 import dev.zayavka.ports.conversation.Utterance;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.support.AuthorNote;
 import dev.zayavka.ports.support.CarryOutcome;
 import dev.zayavka.ports.support.Leg;
 import dev.zayavka.ports.support.Post;
 import dev.zayavka.ports.support.PostDraft;
 import dev.zayavka.ports.support.PostId;
+import dev.zayavka.ports.support.SupportEffect.TellAuthor;
 import dev.zayavka.ports.support.TicketAction;
 import dev.zayavka.ports.support.TicketActor;
 import dev.zayavka.ports.support.TicketCommand.RecordAnswer;
@@ -48,7 +52,7 @@ final class MessageIntake {
       return new CarryOutcome.KeptInside(place.ticket());
     }
     return switch (CrossingRules.crossing(ticket, place.leg(), message)) {
-      case Crossing.Over over -> carry(TicketHandling.existing(ticket), over.to(), by, message);
+      case Crossing.Over over -> over(TicketHandling.existing(ticket), over.to(), by, message);
       case Crossing.Inside inside -> {
         notes.keep(TicketHandling.existing(ticket), by, message, inside.as());
         if (inside.as() == TicketAction.SPECIALIST_CALLED) {
@@ -61,6 +65,49 @@ final class MessageIntake {
         yield new CarryOutcome.Refused(place.ticket(), stopped.why());
       }
     };
+  }
+
+  private CarryOutcome over(Existing ticket, List<Leg> to, TicketActor by, Utterance message) {
+    MessageContent content = message.content();
+    if (!content.kind().isCopyable()) {
+      return uncopyable(ticket, to, by, message);
+    }
+    return to.contains(Leg.CLIENT) && content.extras().unread()
+        ? ask(ticket, to, by, message)
+        : carry(ticket, to, by, message);
+  }
+
+  /** Forwards the words of a message of a kind that no bot can copy; its author is told. */
+  private CarryOutcome uncopyable(
+      Existing ticket, List<Leg> to, TicketActor by, Utterance message) {
+    Kind kind = message.content().kind();
+    if (message.content().words().isEmpty()) {
+      tellAuthor(message.source(), new AuthorNote.NothingCarried(kind));
+      return new CarryOutcome.NotTaken(kind);
+    }
+    CarryOutcome outcome = carry(ticket, to, by, message);
+    if (outcome instanceof CarryOutcome.Carried) {
+      tellAuthor(message.source(), new AuthorNote.WordsCarried(kind));
+    }
+    return outcome;
+  }
+
+  /** Forwards a message to staff alone, and asks its author whether the client may have it. */
+  private CarryOutcome ask(Existing ticket, List<Leg> to, TicketActor by, Utterance message) {
+    Optional<Post> post = work.posts().add(draft(by, message));
+    if (post.isEmpty()) {
+      return new CarryOutcome.Repeated();
+    }
+    PostDispatch dispatch = new PostDispatch(work, ticket, at);
+    to.stream()
+        .filter(leg -> !leg.equals(Leg.CLIENT))
+        .forEach(leg -> dispatch.carry(post.get(), leg));
+    tellAuthor(message.source(), new AuthorNote.MayGo(post.get().id(), message.content().kind()));
+    return new CarryOutcome.Asked(place.ticket());
+  }
+
+  private void tellAuthor(MessageRef message, AuthorNote note) {
+    work.outbox().enqueue(new TellAuthor(place.ticket(), place.leg(), message, note), at);
   }
 
   private CarryOutcome carry(Existing ticket, List<Leg> to, TicketActor by, Utterance message) {

@@ -79,6 +79,9 @@ final class Packing {
     if (post.copy().isPresent()) {
       return new PackedPosts.Nothing(Why.UNCHANGED);
     }
+    if (!view.takes(post.post())) {
+      return new PackedPosts.Nothing(Why.OVERTAKEN);
+    }
     return view.destination()
         .<PackedPosts>map(
             to ->
@@ -101,7 +104,7 @@ final class Packing {
       return new PackedPosts.Nothing(Why.UNCHANGED);
     }
     Optional<LegAddress> to = view.destination();
-    if (to.isEmpty()) {
+    if (to.isEmpty() || !view.takes(first)) {
       return new PackedPosts.Nothing(Why.OVERTAKEN);
     }
     return first
@@ -114,6 +117,9 @@ final class Packing {
     Optional<PostCopy> copy = copies.copy(post.id(), leg);
     if (copy.isEmpty() || copy.get().revision() >= post.revision()) {
       return new PostEdit.Nothing(Why.UNCHANGED);
+    }
+    if (!view.takes(post)) {
+      return new PostEdit.Nothing(Why.OVERTAKEN);
     }
     return copy.get()
         .at()
@@ -129,6 +135,7 @@ final class Packing {
     Optional<PostCopy> copy = copies.copy(post.id(), leg);
     Optional<MessageRef> at = copy.flatMap(PostCopy::at);
     return view.destination()
+        .filter(to -> view.takes(post))
         .<PostEdit>map(
             to ->
                 needsWordsAlone(post, copy)

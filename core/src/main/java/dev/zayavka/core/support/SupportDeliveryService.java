@@ -12,7 +12,6 @@ import dev.zayavka.ports.delivery.Delivery.Receipt;
 import dev.zayavka.ports.delivery.Delivery.Refused;
 import dev.zayavka.ports.delivery.Delivery.Why;
 import dev.zayavka.ports.delivery.Disposition;
-import dev.zayavka.ports.delivery.Disposition.Dead;
 import dev.zayavka.ports.delivery.Disposition.Done;
 import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.delivery.driving.SettleDeliveries;
@@ -21,13 +20,10 @@ import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.shared.driven.Transactions;
 import dev.zayavka.ports.support.Leg;
-import dev.zayavka.ports.support.Post;
 import dev.zayavka.ports.support.PostCopy;
 import dev.zayavka.ports.support.PostId;
-import dev.zayavka.ports.support.StaffNote;
 import dev.zayavka.ports.support.SupportEffect;
 import dev.zayavka.ports.support.SupportEffect.CarryEdit;
-import dev.zayavka.ports.support.SupportEffect.CarryPost;
 import dev.zayavka.ports.support.SupportEffect.OnLeg;
 import dev.zayavka.ports.support.SupportEffect.OpenTopic;
 import dev.zayavka.ports.support.SupportEffect.PostCard;
@@ -39,7 +35,6 @@ import dev.zayavka.ports.support.TicketCommand.RecordCard;
 import dev.zayavka.ports.support.TicketCommand.RecordClientBlocked;
 import dev.zayavka.ports.support.TicketCommand.RecordTopic;
 import dev.zayavka.ports.support.TicketCommand.RecordTopicLoss;
-import dev.zayavka.ports.support.TicketState.Existing;
 import dev.zayavka.ports.support.driven.SupportWork;
 import java.time.Instant;
 import java.util.List;
@@ -86,18 +81,24 @@ public final class SupportDeliveryService implements SettleDeliveries {
     if (!(attempt.claim().effect() instanceof SupportEffect effect)) {
       return decided;
     }
-    Disposition disposition = isHealed(effect, attempt.outcome()) ? new Done() : decided;
+    Disposition disposition = disposition(effect, attempt.outcome(), decided);
     follow(work, effect, attempt.outcome(), attempt.at());
-    if (effect instanceof CarryPost carry && disposition instanceof Dead) {
-      tellNotCarried(work, carry, attempt.at());
-    }
+    new Undelivered(work, attempt.at()).tell(effect, attempt.outcome(), decided);
     return disposition;
   }
 
-  /** True if a refused effect is enqueued again, or waits until the client returns. */
-  private static boolean isHealed(SupportEffect effect, Delivery outcome) {
-    return outcome instanceof Refused refused
-        && (refused.about() == About.TOPIC || isToBlockedClient(effect, refused));
+  /**
+   * What becomes of a delivery: a refused one that is enqueued again, or waits until the client
+   * returns, is done, and so is one that would be refused in the same words for ever: no admin can
+   * help it by sending it again.
+   */
+  private static Disposition disposition(
+      SupportEffect effect, Delivery outcome, Disposition decided) {
+    if (outcome instanceof Refused refused) {
+      boolean healed = refused.about() == About.TOPIC || isToBlockedClient(effect, refused);
+      return healed || Undelivered.isHopeless(effect, refused) ? new Done() : decided;
+    }
+    return decided;
   }
 
   private void follow(SupportWork work, SupportEffect effect, Delivery outcome, Instant at) {
@@ -176,21 +177,7 @@ public final class SupportDeliveryService implements SettleDeliveries {
     }
   }
 
-  /** Tells the author's topic that the post was not delivered. */
-  private static void tellNotCarried(SupportWork work, CarryPost carry, Instant at) {
-    if (work.tickets().find(carry.ticket()) instanceof Existing ticket) {
-      Leg where =
-          work.posts()
-              .find(carry.post())
-              .map(Post::from)
-              .filter(leg -> !leg.equals(Leg.CLIENT))
-              .orElse(Leg.MAIN);
-      new PostDispatch(work, ticket, at)
-          .tell(where, new StaffNote.NotCarried(carry.post(), carry.leg()));
-    }
-  }
-
-  private static boolean isToBlockedClient(SupportEffect effect, Refused refused) {
+  static boolean isToBlockedClient(SupportEffect effect, Refused refused) {
     return effect.chat().isPrivate() && Settlement.isUnreachable(refused);
   }
 

@@ -12,10 +12,10 @@ import dev.zayavka.ports.delivery.Delivery.About;
 import dev.zayavka.ports.delivery.Delivery.Obsolete;
 import dev.zayavka.ports.delivery.Delivery.Refused;
 import dev.zayavka.ports.delivery.Delivery.Why;
-import dev.zayavka.ports.delivery.Disposition.Dead;
 import dev.zayavka.ports.delivery.Disposition.Done;
 import dev.zayavka.ports.delivery.Disposition.Retry;
 import dev.zayavka.ports.shared.ChatId;
+import dev.zayavka.ports.support.AuthorNote;
 import dev.zayavka.ports.support.Leg;
 import dev.zayavka.ports.support.StaffNote;
 import dev.zayavka.ports.support.SupportEffect.AskSurvey;
@@ -23,6 +23,7 @@ import dev.zayavka.ports.support.SupportEffect.CarryEdit;
 import dev.zayavka.ports.support.SupportEffect.CarryPost;
 import dev.zayavka.ports.support.SupportEffect.OpenTopic;
 import dev.zayavka.ports.support.SupportEffect.RestatePost;
+import dev.zayavka.ports.support.SupportEffect.TellAuthor;
 import dev.zayavka.ports.support.SupportEffect.TellStaff;
 import dev.zayavka.ports.support.SupportView.ReportGroup;
 import dev.zayavka.ports.support.TicketAction;
@@ -120,11 +121,47 @@ class SupportDeliveryServiceTest {
     desk.inWork();
     desk.staffSays(IVANS, "раз");
 
-    assertThat(desk.settleNext(CarryPost.class, REFUSED)).isInstanceOf(Dead.class);
+    assertThat(desk.settleNext(CarryPost.class, REFUSED)).isEqualTo(new Done());
+    assertThat(desk.waiting(TellAuthor.class))
+        .singleElement()
+        .satisfies(
+            tell -> {
+              assertThat(tell.leg()).isEqualTo(IVANS);
+              assertThat(tell.note()).isInstanceOf(AuthorNote.NotDelivered.class);
+            });
+  }
+
+  @Test
+  void a_message_of_a_client_that_staff_cannot_have_is_told_to_both() {
+    desk.inWork();
+    desk.says(aClient(), "раз");
+
+    desk.settleNext(CarryPost.class, REFUSED);
+
+    assertThat(desk.waiting(TellAuthor.class))
+        .singleElement()
+        .satisfies(tell -> assertThat(tell.leg()).isEqualTo(Leg.CLIENT));
     assertThat(desk.waiting(TellStaff.class))
         .filteredOn(tell -> tell.note() instanceof StaffNote.NotCarried)
         .singleElement()
-        .satisfies(tell -> assertThat(tell.leg()).isEqualTo(IVANS));
+        .satisfies(tell -> assertThat(tell.leg()).isEqualTo(Leg.MAIN));
+  }
+
+  @Test
+  void an_edit_that_is_refused_in_a_message_of_its_own_too_is_told_once() {
+    desk.inWork();
+    var source = desk.inPrivate(aClient());
+    desk.says(aClient(), anUtterance(source, "раз"));
+    desk.deliverAll();
+    desk.bridge.edited(desk.id(), anUtterance(source, "два"), desk.now());
+
+    desk.settleNext(CarryEdit.class, REFUSED);
+    assertThat(desk.waiting(TellAuthor.class)).isEmpty();
+    assertThat(desk.settleNext(RestatePost.class, REFUSED)).isEqualTo(new Done());
+
+    assertThat(desk.waiting(TellAuthor.class))
+        .singleElement()
+        .satisfies(tell -> assertThat(tell.note()).isInstanceOf(AuthorNote.EditNotShown.class));
   }
 
   @Test

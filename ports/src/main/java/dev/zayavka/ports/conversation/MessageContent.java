@@ -32,6 +32,11 @@ public record MessageContent(
     return kind == other.kind && file.equals(other.file);
   }
 
+  /** The same content, whose words may pass though they could not be read. */
+  public MessageContent cleared() {
+    return new MessageContent(kind, words, file, extras.cleared());
+  }
+
   /** This content after an edit. */
   public MessageContent edited(MessageContent now) {
     return new MessageContent(now.kind, now.words, now.file, extras.edited(now.extras));

@@ -28,6 +28,11 @@ public record MessageExtras(
   public static final MessageExtras NONE =
       new MessageExtras(false, false, false, false, "", Optional.empty(), Optional.empty());
 
+  /** The same attributes of a message whose words may pass. */
+  public MessageExtras cleared() {
+    return new MessageExtras(false, spoiler, captionAbove, silent, linkPreview, quote, origin);
+  }
+
   /** Attributes after an edit; an edit changes neither the quote nor the author of the words. */
   public MessageExtras edited(MessageExtras now) {
     return new MessageExtras(

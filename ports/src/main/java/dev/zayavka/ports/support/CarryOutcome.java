@@ -1,5 +1,6 @@
 package dev.zayavka.ports.support;
 
+import dev.zayavka.ports.conversation.MessageContent;
 import java.util.List;
 
 /** Result of taking in a message for the bridge. */
@@ -20,6 +21,12 @@ public sealed interface CarryOutcome {
 
   /** It is not forwarded; its author is told the reason. */
   record Refused(TicketId ticket, TicketReason reason) implements CarryOutcome {}
+
+  /** Nothing of it can be forwarded; its author is told. */
+  record NotTaken(MessageContent.Kind kind) implements CarryOutcome {}
+
+  /** It goes to staff alone until its author says that it may go to the client. */
+  record Asked(TicketId ticket) implements CarryOutcome {}
 
   /** It was taken in before. */
   record Repeated() implements CarryOutcome {}

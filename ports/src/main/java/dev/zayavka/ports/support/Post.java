@@ -53,6 +53,31 @@ public record Post(
         at);
   }
 
+  /** The same post, which may go to the client though its words could not be read. */
+  public Post cleared() {
+    return new Post(
+        id,
+        ticket,
+        from,
+        by,
+        source,
+        content.cleared(),
+        replyTo,
+        album,
+        introduced,
+        revision,
+        fileRevision,
+        at);
+  }
+
+  /**
+   * True if staff wrote it and it may hold a note that could not be read: it does not go to the
+   * client until its author says so.
+   */
+  public boolean isForStaffAlone() {
+    return content.extras().unread() && !from.equals(Leg.CLIENT);
+  }
+
   /** True if the speaker's name fits above the words of the post. */
   public boolean hasRoomForIntroduction() {
     int longest = content.kind().longestWords();

@@ -76,6 +76,15 @@ public sealed interface SupportEffect extends Effect {
     }
   }
 
+  /** Tells the author of a message, as a reply, what became of it. */
+  record TellAuthor(TicketId ticket, Leg leg, MessageRef message, AuthorNote note)
+      implements OnLeg {
+    @Override
+    public ChatId chat() {
+      return message.chat();
+    }
+  }
+
   /** Repaints the message of the survey. */
   record RefreshSurvey(TicketId ticket, MessageRef message) implements SupportEffect {
     @Override
@@ -130,6 +139,7 @@ public sealed interface SupportEffect extends Effect {
       case TellClient tell -> inLine(tell, Urgency.CLIENT, OnRefusal.FORGET);
       case AskSurvey ask -> inLine(ask, Urgency.CLIENT, OnRefusal.FORGET);
       case TellNotCarried tell -> inLine(tell, Urgency.STAFF, OnRefusal.FORGET);
+      case TellAuthor tell -> inLine(tell, Urgency.STAFF, OnRefusal.FORGET);
       case RefreshSurvey refresh -> aside("survey:" + at(refresh.message()));
       case RefreshClosing refresh -> aside("closing:" + at(refresh.question()));
       case RefreshCard refresh -> aside("card:" + at(refresh.card()));

@@ -1,5 +1,6 @@
 package dev.zayavka.ports.support;
 
+import dev.zayavka.ports.conversation.MessageContent.Kind;
 import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.delivery.Route;
 import dev.zayavka.ports.delivery.Route.OnRefusal;
@@ -68,6 +69,13 @@ public sealed interface SupportView extends Effect {
 
   /** To a client who is banned. */
   record TellBanned(PersonId to) implements SupportView {}
+
+  /**
+   * To a client: nothing of their message can be forwarded.
+   *
+   * @param kind that no bot can pass on
+   */
+  record TellNotTaken(PersonId to, MessageRef message, Kind kind) implements SupportView {}
 
   /**
    * To an admin: nothing can be sent to this group, and messages wait.

@@ -5,6 +5,7 @@ import static dev.zayavka.adapter.postgres.json.Kind.kind;
 
 import dev.zayavka.adapter.postgres.json.Forms;
 import dev.zayavka.adapter.postgres.json.JsonTypes;
+import dev.zayavka.ports.support.AuthorNote;
 import dev.zayavka.ports.support.ClientNote;
 import dev.zayavka.ports.support.Leg;
 import dev.zayavka.ports.support.StaffNote;
@@ -33,6 +34,14 @@ final class NoteCodec {
               kind("survey-given", StaffNote.SurveyGiven.class),
               kind("client-banned", StaffNote.ClientBanned.class),
               kind("client-unbanned", StaffNote.ClientUnbanned.class))
+          .with(
+              AuthorNote.class,
+              NAME,
+              kind("nothing-carried", AuthorNote.NothingCarried.class),
+              kind("words-carried", AuthorNote.WordsCarried.class),
+              kind("not-delivered", AuthorNote.NotDelivered.class),
+              kind("edit-not-shown", AuthorNote.EditNotShown.class),
+              kind("may-go", AuthorNote.MayGo.class))
           .with(
               ClientNote.class,
               NAME,

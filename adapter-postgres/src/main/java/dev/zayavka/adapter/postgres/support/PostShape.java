@@ -15,7 +15,7 @@ import org.jooq.JSONB;
  * before 0.3 know it; this one has the exact kind. If one of them revised the post, only the column
  * {@code kind} is up to date.
  */
-record PostShape(Kind kind, MessageExtras extras) {
+public record PostShape(Kind kind, MessageExtras extras) {
 
   private static final JsonType<PostShape> FORM = JsonTypes.SHARED.of(PostShape.class);
 

@@ -30,6 +30,7 @@ public final class SupportEffectCodec {
               kind("support.settle-topic", SupportEffect.SettleTopic.class),
               kind("support.tell-client", SupportEffect.TellClient.class),
               kind("support.ask-survey", SupportEffect.AskSurvey.class),
+              kind("support.tell-author", SupportEffect.TellAuthor.class),
               kind("support.tell-not-carried", SupportEffect.TellNotCarried.class),
               kind("support.refresh-survey", SupportEffect.RefreshSurvey.class),
               kind(
@@ -61,6 +62,7 @@ public final class SupportEffectCodec {
           kind("support.show-doctor", SupportView.ShowDoctor.class),
           kind("support.tell-admin", SupportView.TellAdmin.class),
           kind("support.tell-banned", SupportView.TellBanned.class),
+          kind("support.tell-not-taken", SupportView.TellNotTaken.class),
           kind("support.report-group", SupportView.ReportGroup.class));
 
   public static final Kinds<Effect> KINDS = Kinds.union(List.of(EFFECTS, VIEWS));

@@ -4,6 +4,7 @@ import static dev.zayavka.adapter.telegram.callback.ButtonCodec.action;
 
 import dev.zayavka.adapter.telegram.callback.ButtonCodec;
 import dev.zayavka.adapter.telegram.callback.CallbackData;
+import dev.zayavka.ports.support.PostId;
 import dev.zayavka.ports.support.TechnicianId;
 import dev.zayavka.ports.support.TicketFilter;
 import dev.zayavka.ports.support.TicketId;
@@ -23,7 +24,8 @@ public sealed interface SupportButton extends CallbackData {
           action("mark", GiveMark.class),
           action("skip", SkipComment.class),
           action("page", TurnTickets.class),
-          action("give", Reassign.class));
+          action("give", Reassign.class),
+          action("release", SendToClient.class));
 
   @Override
   default String packed() {
@@ -69,6 +71,9 @@ public sealed interface SupportButton extends CallbackData {
    * @param from the technician whose tickets the message lists
    */
   record Reassign(TicketId ticket, TechnicianId from, TechnicianId to) implements SupportButton {}
+
+  /** Send a message to the client that was held back (Отправить клиенту). */
+  record SendToClient(PostId post) implements SupportButton {}
 
   /** Turn to another page of the list of tickets, from 1. */
   record TurnTickets(TicketFilter filter, int page) implements SupportButton {}

@@ -5,14 +5,18 @@ import dev.zayavka.adapter.telegram.routing.ButtonAnswer;
 import dev.zayavka.adapter.telegram.routing.ButtonHandler;
 import dev.zayavka.adapter.telegram.routing.ButtonPress;
 import dev.zayavka.adapter.telegram.routing.Replies;
+import dev.zayavka.adapter.telegram.routing.TelegramKit;
 import dev.zayavka.adapter.telegram.support.SupportButton.OnSurvey;
 import dev.zayavka.adapter.telegram.support.SupportButton.OnTicket;
 import dev.zayavka.adapter.telegram.support.SupportButton.Reassign;
+import dev.zayavka.adapter.telegram.support.SupportButton.SendToClient;
 import dev.zayavka.adapter.telegram.support.SupportButton.TurnTickets;
+import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.adapter.telegram.updates.Correlation;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.support.SupportView.ShowTickets;
 import dev.zayavka.ports.support.TicketId;
+import dev.zayavka.ports.support.driving.CarryMessages;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -23,20 +27,27 @@ final class SupportButtons implements ButtonHandler<SupportButton> {
   private final TicketButtons tickets;
   private final SurveyButtons survey;
   private final ReassignButtons handover;
+  private final CarryMessages carry;
+  private final StaffActors actors;
   private final Set<PersonId> admins;
   private final Replies replies;
+  private final Texts texts;
 
   SupportButtons(
       TicketButtons tickets,
       SurveyButtons survey,
       ReassignButtons handover,
-      Set<PersonId> admins,
-      Replies replies) {
+      CarryMessages carry,
+      StaffActors actors,
+      TelegramKit kit) {
     this.tickets = tickets;
     this.survey = survey;
     this.handover = handover;
-    this.admins = Set.copyOf(admins);
-    this.replies = replies;
+    this.carry = carry;
+    this.actors = actors;
+    this.admins = Set.copyOf(kit.admins());
+    this.replies = kit.replies();
+    this.texts = kit.texts();
   }
 
   @Override
@@ -52,8 +63,23 @@ final class SupportButtons implements ButtonHandler<SupportButton> {
       case Reassign give ->
           Correlation.about(
               SupportFeature.TICKET, give.ticket().value(), () -> handover.onPress(press, give));
+      case SendToClient send -> release(press, send);
       case TurnTickets turn -> turn(press, turn);
     };
+  }
+
+  /** Staff alone have the question, in their topic. */
+  private Optional<ButtonAnswer> release(ButtonPress press, SendToClient send) {
+    if (press.on().chat().isPrivate() || press.forwarded()) {
+      return Optional.empty();
+    }
+    String key =
+        switch (carry.release(press.id(), send.post(), actors.of(press), press.at())) {
+          case SENT -> "support.done.sent_to_client";
+          case REPEATED -> "support.done.sent_before";
+          case TOO_LATE -> "support.done.not_sent";
+        };
+    return Optional.of(ButtonAnswer.note(texts.plain(key)));
   }
 
   private static Optional<ButtonAnswer> about(TicketId ticket, Supplier<ButtonAnswer> work) {

@@ -35,6 +35,7 @@ import dev.zayavka.ports.support.SupportEffect.RefreshSurvey;
 import dev.zayavka.ports.support.SupportEffect.RestatePost;
 import dev.zayavka.ports.support.SupportEffect.RetitleTopic;
 import dev.zayavka.ports.support.SupportEffect.SettleTopic;
+import dev.zayavka.ports.support.SupportEffect.TellAuthor;
 import dev.zayavka.ports.support.SupportEffect.TellClient;
 import dev.zayavka.ports.support.SupportEffect.TellNotCarried;
 import dev.zayavka.ports.support.SupportEffect.TellStaff;
@@ -63,6 +64,7 @@ final class SupportEffectRenderer implements Renderer<SupportEffect> {
   private final AskBridge bridge;
   private final SupportScreens screens;
   private final StaffNotes notes;
+  private final AuthorNotes authors;
   private final SupportTexts words;
   private final PostRendering posts;
   private final Texts texts;
@@ -86,6 +88,7 @@ final class SupportEffectRenderer implements Renderer<SupportEffect> {
     this.bridge = bridge;
     this.screens = screens;
     this.notes = new StaffNotes(bridge, words, texts);
+    this.authors = new AuthorNotes(words, texts);
     this.words = words;
     this.posts = new PostRendering(words, texts);
     this.texts = texts;
@@ -137,6 +140,7 @@ final class SupportEffectRenderer implements Renderer<SupportEffect> {
           inTopic(ask, ask.leg(), (view, topic) -> question(topic, view.ticket()));
       case TellNotCarried tell ->
           inTopic(tell, tell.leg(), (view, topic) -> notCarried(tell, view, topic));
+      case TellAuthor tell -> tellAuthor(tell);
       case TellClient tell -> new Send(tell.chat(), Screen.of(toClient(tell)));
       case AskSurvey ask -> with(ask, view -> ask(ask, view, tickets.survey(ask.ticket())));
       case RefreshSurvey refresh ->
@@ -175,6 +179,16 @@ final class SupportEffectRenderer implements Renderer<SupportEffect> {
       case Open open -> post(topic, screens.closing(open));
       case Closed closed -> OVERTAKEN;
     };
+  }
+
+  private Rendering tellAuthor(TellAuthor tell) {
+    Screen notice = authors.say(tell.note(), tell.leg());
+    return tell.leg().equals(Leg.CLIENT)
+        ? new Rendering.Reply(tell.message(), notice)
+        : inTopic(
+            tell,
+            tell.leg(),
+            (view, topic) -> new Post(topic, notice, Optional.of(tell.message())));
   }
 
   private Rendering notCarried(TellNotCarried tell, TicketView view, Place topic) {

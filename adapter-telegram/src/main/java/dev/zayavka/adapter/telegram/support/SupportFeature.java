@@ -78,8 +78,9 @@ public final class SupportFeature implements FeatureFactory {
         new SurveyButtons(ports.survey(), refusals, texts),
         new ReassignButtons(
             ports.tickets(), ports.ask(), actors, refusals, kit.admins(), kit.replies(), texts),
-        kit.admins(),
-        kit.replies());
+        ports.carry(),
+        actors,
+        kit);
   }
 
   private Checkup checkup(Texts texts) {

@@ -5,6 +5,7 @@ import static dev.zayavka.adapter.telegram.text.Arg.gap;
 import dev.zayavka.adapter.telegram.delivery.Renderer;
 import dev.zayavka.adapter.telegram.delivery.Rendering;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Edit;
+import dev.zayavka.adapter.telegram.delivery.Rendering.Reply;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Send;
 import dev.zayavka.adapter.telegram.text.Html;
 import dev.zayavka.adapter.telegram.text.LineBuilder;
@@ -13,6 +14,7 @@ import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.adapter.telegram.text.Truncate;
 import dev.zayavka.ports.shared.Page;
 import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.ports.support.Leg;
 import dev.zayavka.ports.support.SupportView;
 import dev.zayavka.ports.support.SupportView.CheckTechnician;
 import dev.zayavka.ports.support.SupportView.ReportGroup;
@@ -25,6 +27,7 @@ import dev.zayavka.ports.support.SupportView.ShowTicket;
 import dev.zayavka.ports.support.SupportView.ShowTickets;
 import dev.zayavka.ports.support.SupportView.TellAdmin;
 import dev.zayavka.ports.support.SupportView.TellBanned;
+import dev.zayavka.ports.support.SupportView.TellNotTaken;
 import dev.zayavka.ports.support.Technician;
 import dev.zayavka.ports.support.TicketSummary;
 import dev.zayavka.ports.support.driving.AskSupport;
@@ -45,6 +48,7 @@ final class SupportViewRenderer implements Renderer<SupportView> {
   private final SupportStatsText numbers;
   private final TechnicianPages people;
   private final Supplier<Html> doctor;
+  private final AuthorNotes authors;
   private final Texts texts;
   private final Clock clock;
 
@@ -62,6 +66,7 @@ final class SupportViewRenderer implements Renderer<SupportView> {
     this.numbers = new SupportStatsText(words, texts);
     this.people = people;
     this.doctor = doctor;
+    this.authors = new AuthorNotes(words, texts);
     this.texts = texts;
     this.clock = clock;
   }
@@ -94,6 +99,8 @@ final class SupportViewRenderer implements Renderer<SupportView> {
       case ShowDoctor show -> send(show, doctor.get());
       case TellAdmin tell -> send(tell, note(tell));
       case TellBanned tell -> send(tell, texts.html("support.client.banned"));
+      case TellNotTaken tell ->
+          new Reply(tell.message(), Screen.of(authors.nothing(tell.kind(), Leg.CLIENT)));
       case ReportGroup report ->
           send(
               report,

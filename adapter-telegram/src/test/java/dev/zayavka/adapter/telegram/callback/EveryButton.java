@@ -16,6 +16,7 @@ import dev.zayavka.ports.devices.ReminderStage;
 import dev.zayavka.ports.devices.forms.DueChoice;
 import dev.zayavka.ports.devices.imports.ImportId;
 import dev.zayavka.ports.shared.PersonId;
+import dev.zayavka.ports.support.PostId;
 import dev.zayavka.ports.support.TechnicianId;
 import dev.zayavka.ports.support.TicketFilter;
 import dev.zayavka.ports.support.TicketId;
@@ -107,6 +108,8 @@ public final class EveryButton {
         Stream.of(
             new SupportButton.AssignTo(
                 new TicketId(Long.MAX_VALUE), Integer.MAX_VALUE, new TechnicianId(Long.MAX_VALUE)),
+            new SupportButton.SendToClient(new PostId(7)),
+            new SupportButton.SendToClient(new PostId(Long.MAX_VALUE)),
             new SupportButton.SkipComment(ticket),
             new SupportButton.SkipComment(new TicketId(Long.MAX_VALUE)),
             new SupportButton.Reassign(ticket, new TechnicianId(1), new TechnicianId(2)),

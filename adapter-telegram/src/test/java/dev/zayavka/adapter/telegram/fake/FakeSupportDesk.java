@@ -12,6 +12,8 @@ import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.support.CarryOutcome;
 import dev.zayavka.ports.support.Client;
 import dev.zayavka.ports.support.ClientCard;
+import dev.zayavka.ports.support.PostId;
+import dev.zayavka.ports.support.ReleaseOutcome;
 import dev.zayavka.ports.support.StaffCommand;
 import dev.zayavka.ports.support.StaffCommand.AnswerClosing;
 import dev.zayavka.ports.support.StaffCommand.CloseHere;
@@ -90,6 +92,12 @@ public final class FakeSupportDesk
   public void editedInTopic(CommandId id, Topic topic, Utterance now, Instant at) {
     edits.add(now.content());
     called("", id, "edited in", topic.chat().value(), topic.thread(), now.source().messageId());
+  }
+
+  @Override
+  public ReleaseOutcome release(CommandId id, PostId post, TicketActor by, Instant at) {
+    called("", id, "release", post.value(), 0);
+    return ReleaseOutcome.SENT;
   }
 
   @Override

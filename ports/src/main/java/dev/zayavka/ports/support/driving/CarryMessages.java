@@ -6,6 +6,8 @@ import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.support.CarryOutcome;
 import dev.zayavka.ports.support.Client;
+import dev.zayavka.ports.support.PostId;
+import dev.zayavka.ports.support.ReleaseOutcome;
 import dev.zayavka.ports.support.TicketActor;
 import java.time.Instant;
 import java.util.Optional;
@@ -50,6 +52,13 @@ public interface CarryMessages {
    * @param emoji what the person shows now; empty when they took it back
    */
   void reacted(CommandId id, MessageRef message, Optional<String> emoji, Instant at);
+
+  /**
+   * Sends a message to the client that was held back because it may hold words nobody could read.
+   *
+   * @param by staff who decided so
+   */
+  ReleaseOutcome release(CommandId id, PostId post, TicketActor by, Instant at);
 
   /** True when this message was taken in before. */
   boolean isKnown(MessageRef source);

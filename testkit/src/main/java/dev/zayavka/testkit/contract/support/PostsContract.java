@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.ports.conversation.FormattedText;
 import dev.zayavka.ports.conversation.MessageContent;
+import dev.zayavka.ports.conversation.MessageContent.Kind;
+import dev.zayavka.ports.conversation.MessageExtras;
+import dev.zayavka.ports.conversation.MessageExtras.Origin;
+import dev.zayavka.ports.conversation.MessageExtras.Quote;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.driven.Transactions;
@@ -40,6 +44,40 @@ public interface PostsContract {
     Post post = driver().said(driver().someTicket(), 1, "а\0б");
     assertThat(driver().find(work -> work.posts().find(post.id())))
         .hasValueSatisfying(kept -> assertThat(kept.content().words().text()).hasSize(3));
+  }
+
+  @Test
+  default void a_message_of_every_kind_keeps_its_attributes() {
+    TicketId ticket = driver().someTicket();
+    MessageExtras extras =
+        new MessageExtras(
+            true,
+            true,
+            true,
+            true,
+            "{\"is_disabled\":true}",
+            Optional.of(new Quote(new FormattedText("б", "[]"), 7)),
+            Optional.of(new Origin("Банк Пример", true)));
+    for (Kind kind : Kind.values()) {
+      for (MessageExtras each : List.of(extras, MessageExtras.NONE)) {
+        MessageRef source =
+            new MessageRef(new ChatId(500), 100 + 2L * kind.ordinal() + (each.spoiler() ? 1 : 0));
+        MessageContent content =
+            new MessageContent(kind, FormattedText.plain("а"), Optional.of("f"), each);
+        Post post =
+            driver()
+                .find(
+                    work ->
+                        work.posts()
+                            .add(SupportFixtures.aDraft(ticket, source, content, Optional.empty())))
+                .orElseThrow();
+        assertThat(driver().find(work -> work.posts().find(post.id())))
+            .hasValueSatisfying(kept -> assertThat(kept.content()).isEqualTo(content));
+        Post revised = post.revised(MessageContent.text(FormattedText.plain("два")));
+        driver().tell(work -> work.posts().revise(revised));
+        assertThat(driver().find(work -> work.posts().find(post.id()))).contains(revised);
+      }
+    }
   }
 
   @Test
