@@ -741,3 +741,386 @@ create trigger forget_digests after update of leased_by on telegram.outbox for e
 -- A paused process may hold row locks in a transaction it cannot end; they are gone when its sessions are.
 alter table telegram.instance add column sessions text;
 comment on column telegram.instance.sessions is 'the application_name of its connections; they are ended with the term';
+
+--changeset zayavka:telegram-18-one-check splitStatements:false
+-- The server reads the text of each check for every statement: eleven of them took as long as the insert of a row. A
+-- function is read once per session. It says the same, so rows of every release satisfy it.
+create function telegram.outbox_is_sound(
+    p_state text, p_finished_at timestamptz, p_lease_until timestamptz, p_leased_by text, p_is_head boolean,
+    p_urgency smallint, p_attempts integer, p_guarantee text, p_on_refusal text)
+  returns boolean language plpgsql immutable parallel safe as $$
+begin
+  return case
+      when p_state = 'PENDING' then p_finished_at is null and (p_lease_until is null) = (p_leased_by is null)
+      else p_state in ('DONE', 'DEAD', 'PARKED') and p_finished_at is not null
+        and p_lease_until is null and p_leased_by is null and p_is_head is null
+    end
+    and p_urgency between 0 and 2 and p_attempts >= 0
+    and p_guarantee in ('AT_LEAST_ONCE', 'AT_MOST_ONCE') and p_on_refusal in ('FORGET', 'GIVE_UP', 'RETRY');
+end $$;
+
+alter table telegram.outbox
+  drop constraint outbox_urgency_check,
+  drop constraint outbox_guarantee_check,
+  drop constraint outbox_on_refusal_check,
+  drop constraint outbox_state_check,
+  drop constraint outbox_attempts_check,
+  drop constraint outbox_lease_is_whole,
+  drop constraint outbox_finished_has_a_time,
+  drop constraint outbox_lease_is_of_pending,
+  drop constraint outbox_head_is_pending,
+  add constraint outbox_is_sound check (telegram.outbox_is_sound(
+    state, finished_at, lease_until, leased_by, is_head, urgency, attempts, guarantee, on_refusal));
+
+--changeset zayavka:telegram-19-claim-where-they-lie splitStatements:false
+-- Places rows, under a lock of each of their keys that the calling claim holds: the lowest pending row of a key becomes its
+-- head, unless a head is leased; the others wait behind it. It puts rows behind a head only while it holds the head's
+-- row. It waits for no lock: what others hold stays unplaced until the next claim.
+--
+-- A row that was alone under its key may be leased without a place. Then it goes first. It was the lowest when it was
+-- leased, so all rows before it came later, and have no place either: no others are looked at.
+create function telegram.place_rows(p_rows bigint[], p_keys text[], p_now timestamptz)
+  returns void language plpgsql as $$
+declare
+  v_keys text[];
+  v_heads bigint[];
+  v_lowest bigint[];
+  v_sure text[];
+  v_demoted bigint[];
+  v_promoted bigint[];
+  v_behind bigint[];
+begin
+  select array_agg(h.id order by k.ordering_key), array_agg(l.id order by k.ordering_key),
+    array_agg(k.ordering_key order by k.ordering_key)
+  into v_heads, v_lowest, v_keys
+  from (select distinct u.ordering_key from unnest(p_keys) u (ordering_key)) k
+  left join lateral (
+    select o.id from telegram.outbox o
+    where o.is_head and o.ordering_key = k.ordering_key) h on true
+  left join lateral (
+    (select o.id from telegram.outbox o
+      where h.id is null and o.state = 'PENDING' and o.ordering_key = k.ordering_key
+        and o.is_head is null and o.lease_until > p_now
+        and o.id < coalesce((
+          select b.id from telegram.outbox b
+          where b.state = 'PENDING' and b.ordering_key = k.ordering_key and b.is_head is not null
+          order by b.id limit 1), 9223372036854775807)
+      order by o.id limit 1)
+    union all
+    (select o.id from telegram.outbox o
+      where o.state = 'PENDING' and o.ordering_key = k.ordering_key order by o.id limit 1)
+    limit 1) l on true;
+
+  with held as materialized (
+    select o.id, o.lease_until from telegram.outbox o
+    where o.id = any (v_heads || v_lowest) and o.finished_at is null
+    for update skip locked
+  ), seen as (
+    select k.ordering_key, k.head, k.lowest, h.id is not null as has_head, l.id is not null as has_lowest,
+      k.head > k.lowest and (h.lease_until is null or h.lease_until <= p_now) as is_older
+    from unnest(v_keys, v_heads, v_lowest) k (ordering_key, head, lowest)
+    left join held h on h.id = k.head
+    left join held l on l.id = k.lowest
+  )
+  select
+    array_agg(ordering_key) filter (where has_lowest and head is null or has_head and (has_lowest or not is_older)),
+    array_agg(head) filter (where has_head and has_lowest and is_older),
+    array_agg(lowest) filter (where has_lowest and (head is null or has_head and is_older))
+  into v_sure, v_demoted, v_promoted
+  from seen;
+
+  if v_demoted is not null then
+    update telegram.outbox set is_head = false where id = any (v_demoted);
+  end if;
+  if v_promoted is not null then
+    update telegram.outbox set is_head = true where id = any (v_promoted);
+  end if;
+  select array_agg(n.id) into v_behind
+  from (
+    select n.id from telegram.outbox n
+    where n.id = any (p_rows) and n.ordering_key = any (v_sure) and n.finished_at is null and n.is_head is null
+    for update skip locked) n;
+  if v_behind is not null then
+    update telegram.outbox set is_head = false where id = any (v_behind);
+  end if;
+end $$;
+
+-- Claims due rows: the most urgent and oldest first, at most 8 of one destination, none of a frozen one.
+--
+-- A row that is alone under its key is leased where it lies, without a place: most are, and a lease changes no index.
+-- The claim holds a lock of the key while it looks, so no other claim decides about that key. Everything else is placed
+-- first. The shortcut at the beginning is for rows that all can be leased so, and no head is due that may be more urgent.
+--
+-- It reads a bounded number of rows, and places more of them if it finds too few to claim. If frozen or crowded
+-- destinations fill what it reads, it walks from destination to destination, from p_start on, and passes over such a one
+-- in one step. A kind nobody has known for a minute is shelved.
+--
+-- Whether a row is alone or frozen is asked by scalar subqueries. "Not exists" is a join to the planner, and its plan of an
+-- empty table reads every pending row for each that is claimed.
+create or replace function telegram.claim_effects(
+    p_channels text[], p_kinds text[], p_limit integer, p_worker text, p_now timestamptz, p_until timestamptz,
+    p_start text)
+  returns setof telegram.outbox language plpgsql
+  -- The plans are the same whatever the statistics say of a queue that was empty a minute ago.
+  set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_bitmapscan = off set enable_sort = off
+  set enable_hashjoin = off set enable_mergejoin = off set jit = off
+as $$
+declare
+  c_spare constant integer := 48;
+  c_window constant integer := p_limit + c_spare;
+  c_crowd constant integer := 8;
+  c_steps constant integer := 128;
+  c_backlog constant integer := 500;
+  v_most integer := p_limit;
+  v_rows bigint[];
+  v_found integer;
+  v_is_plain boolean;
+  v_is_ready boolean;
+  v_leased bigint[] := '{}';
+  v_ids bigint[];
+  v_place bigint[];
+  v_place_keys text[];
+  v_taken text[];
+  v_unknown bigint[];
+  v_seen bigint;
+  v_crowded text[];
+  v_crowded_urgency smallint[];
+begin
+  select array_agg(u.id), count(*), count(*) <= c_crowd or count(*) = count(distinct u.destination),
+    exists (
+      select from unnest(p_channels) c
+      cross join unnest('{0,1,2}'::smallint[]) u
+      cross join lateral (
+        select from telegram.outbox o
+        where o.is_head and not o.shelved and o.channel = c and o.urgency = u and o.due_at <= p_now
+          and (o.lease_until is null or o.lease_until <= p_now)
+        limit 1) h)
+  into v_rows, v_found, v_is_plain, v_is_ready
+  from (
+    select n.id, n.destination
+    from unnest(p_channels) c
+    cross join lateral (
+      select o.id, o.ordering_key, o.destination from telegram.outbox o
+      where o.state = 'PENDING' and o.is_head is null and o.channel = c
+        and (o.lease_until is null or o.lease_until <= p_now)
+      order by o.urgency, o.due_at, o.id
+      limit c_window) n
+    where pg_try_advisory_xact_lock(hashtextextended(n.ordering_key, 0))
+    limit p_limit) u;
+  if v_found = 0 and not v_is_ready then
+    return;
+  end if;
+
+  -- From here on statements see what earlier holders of these keys committed.
+  if v_is_plain and not v_is_ready then
+    return query
+    update telegram.outbox o
+    set attempts = o.attempts + 1, first_attempt_at = coalesce(o.first_attempt_at, p_now),
+      in_doubt = o.in_doubt or o.leased_by is not null, lease_until = p_until, leased_by = p_worker
+    where o.id = any (array(
+      select n.id from telegram.outbox n
+      where n.id = any (v_rows) and n.finished_at is null and n.is_head is null and n.due_at <= p_now
+        and (n.lease_until is null or n.lease_until <= p_now) and n.kind = any (p_kinds)
+        and coalesce(
+          (select p.until from telegram.chat_pause p where p.destination = n.destination), '-infinity') <= p_now
+        and (select count(*) from (
+          select from telegram.outbox s
+          where s.state = 'PENDING' and s.ordering_key = n.ordering_key limit 2) s) = 1
+      for update skip locked))
+    returning o.*;
+    get diagnostics v_seen = row_count;
+    if v_seen = v_found then
+      return;
+    end if;
+    v_leased := array(
+      select o.id from telegram.outbox o
+      where o.id = any (v_rows) and o.finished_at is null and o.lease_until > p_now and o.leased_by = p_worker);
+  end if;
+
+  loop
+    -- Again after something was placed.
+    loop
+      select
+        array_agg(r.id order by r.urgency, r.due_at, r.id) filter (where r.is_next and not r.is_leased),
+        array_agg(r.id) filter (where r.is_new and not r.is_next),
+        array_agg(r.ordering_key) filter (where r.is_new and not r.is_next),
+        array_agg(r.destination) filter (where r.is_free),
+        array_agg(r.id) filter (where not r.is_new and not r.is_known and r.due_at <= p_now - interval '1 minute'),
+        count(*) filter (where not r.is_new)
+      into v_ids, v_place, v_place_keys, v_taken, v_unknown, v_seen
+      from (
+        select f.*, f.is_free and row_number() over (
+          partition by f.destination, f.is_free
+          order by f.is_leased desc, f.urgency, f.due_at, f.id) <= c_crowd as is_next
+        from (
+          select n.id, n.urgency, n.due_at, n.destination, n.ordering_key, n.is_new, n.is_leased,
+            n.kind = any (p_kinds) as is_known,
+            n.may_go and n.kind = any (p_kinds) and coalesce(
+              (select p.until from telegram.chat_pause p where p.destination = n.destination), '-infinity')
+              <= p_now as is_free
+          from (
+            select o.id, o.urgency, o.due_at, o.destination, o.ordering_key, o.kind, true as is_new,
+              o.id = any (v_leased) as is_leased,
+              o.due_at <= p_now and (select count(*) from (
+                select from telegram.outbox s
+                where s.state = 'PENDING' and s.ordering_key = o.ordering_key limit 2) s) = 1 as may_go
+            from telegram.outbox o
+            where o.id = any (v_rows) and o.finished_at is null and o.is_head is null
+              and (o.lease_until is null or o.lease_until <= p_now or o.id = any (v_leased))
+            union all
+            select h.id, h.urgency, h.due_at, h.destination, null, h.kind, false, false, true
+            from unnest(p_channels) c
+            cross join unnest('{0,1,2}'::smallint[]) u
+            cross join lateral (
+              select o.id, o.urgency, o.due_at, o.destination, o.kind
+              from telegram.outbox o
+              where o.is_head and not o.shelved
+                and o.channel = c and o.urgency = u and o.due_at <= p_now
+                and (o.lease_until is null or o.lease_until <= p_now)
+              order by o.due_at, o.id
+              limit c_window) h) n) f) r;
+      exit when v_place is null;
+      perform telegram.place_rows(v_place, v_place_keys, p_now);
+      v_rows := array(select r.id from unnest(v_rows) r (id) where r.id <> all (v_place));
+    end loop;
+
+    exit when v_most = c_backlog or v_found < v_most
+      or coalesce(cardinality(v_ids), 0) + cardinality(v_leased) >= p_limit;
+    v_most := c_backlog;
+    select array_agg(u.id), count(*) into v_rows, v_found
+    from (
+      select n.id
+      from unnest(p_channels) c
+      cross join lateral (
+        select o.id, o.ordering_key from telegram.outbox o
+        where o.state = 'PENDING' and o.is_head is null and o.channel = c
+          and (o.lease_until is null or o.lease_until <= p_now)
+        order by o.urgency, o.due_at, o.id
+        limit c_backlog) n
+      where pg_try_advisory_xact_lock(hashtextextended(n.ordering_key, 0))) u;
+    v_rows := v_leased || v_rows;
+  end loop;
+
+  if v_seen >= c_window and coalesce(cardinality(v_ids), 0) + cardinality(v_leased) < p_limit then
+    select array_agg(c), array_agg(u) into v_crowded, v_crowded_urgency
+    from unnest(p_channels) c
+    cross join unnest('{0,1,2}'::smallint[]) u
+    cross join lateral (
+      select from telegram.outbox o
+      where o.is_head and not o.shelved and o.channel = c and o.urgency = u and o.due_at <= p_now
+        and (o.lease_until is null or o.lease_until <= p_now)
+      order by o.due_at, o.id
+      offset c_window - 1 limit 1) h;
+
+    with recursive walk (channel, urgency, destination, step, wrapped) as (
+      select c.channel, c.urgency, p_start collate "C", 0, false
+      from unnest(v_crowded, v_crowded_urgency) c (channel, urgency)
+      union all
+      select w.channel, w.urgency, n.destination, w.step + 1, n.wrapped
+      from walk w
+      cross join lateral (
+        (select o.destination, w.wrapped from telegram.outbox o
+          where o.is_head and not o.shelved
+            and o.channel = w.channel and o.urgency = w.urgency and o.destination > w.destination
+            and (not w.wrapped or o.destination <= p_start)
+          order by o.destination limit 1)
+        union all
+        (select o.destination, true from telegram.outbox o
+          where o.is_head and not o.shelved
+            and o.channel = w.channel and o.urgency = w.urgency and not w.wrapped and o.destination <= p_start
+          order by o.destination limit 1)
+        limit 1) n (destination, wrapped)
+      where w.step < c_steps
+    ), found as (
+      select n.*
+      from walk w
+      cross join lateral (
+        select o.id, o.urgency, o.due_at, o.destination, o.kind
+        from telegram.outbox o
+        where o.is_head and not o.shelved
+          and o.channel = w.channel and o.urgency = w.urgency and o.destination = w.destination
+          and o.due_at <= p_now and (o.lease_until is null or o.lease_until <= p_now)
+        order by o.due_at, o.id
+        limit 2 * c_crowd) n
+      where w.step > 0 and w.destination <> all (coalesce(v_taken, '{}'))
+        and coalesce(
+          (select p.until from telegram.chat_pause p where p.destination = w.destination), '-infinity') <= p_now
+    ), free as (
+      select f.id, f.urgency, f.due_at,
+        row_number() over (partition by f.destination order by f.urgency, f.due_at, f.id) as place
+      from found f
+      where f.kind = any (p_kinds)
+    )
+    select v_ids || array_agg(f.id order by f.urgency, f.due_at, f.id) into v_ids
+    from free f where f.place <= c_crowd;
+  end if;
+
+  if v_unknown is not null then
+    select array_agg(n.id) into v_unknown
+    from (
+      select n.id from telegram.outbox n
+      where n.id = any (v_unknown) and n.finished_at is null and coalesce(n.is_head, false)
+      for update skip locked) n;
+    update telegram.outbox set shelved = true where id = any (v_unknown);
+  end if;
+
+  -- The head of a key, or a row of ours that is alone under it.
+  return query
+  update telegram.outbox o
+  set attempts = o.attempts + 1, first_attempt_at = coalesce(o.first_attempt_at, p_now),
+    in_doubt = o.in_doubt or o.leased_by is not null, lease_until = p_until, leased_by = p_worker
+  where o.id = any (array(
+    select n.id from telegram.outbox n
+    where n.id = any (v_ids) and n.finished_at is null and n.due_at <= p_now
+      and coalesce(n.is_head, n.id = any (v_rows))
+      and (n.lease_until is null or n.lease_until <= p_now)
+    order by n.urgency, n.due_at, n.id
+    limit p_limit - cardinality(v_leased)
+    for update skip locked))
+  returning o.*;
+end $$;
+
+drop function telegram.place_effects(text[], integer, timestamptz);
+
+--changeset zayavka:telegram-20-settle-as-a-set splitStatements:false
+-- As before, but all rows by one update: a loop prepared one for each. Its table has no join, so a plan that was made
+-- while the queue was empty cannot scan it; rows go in the order of their numbers, as the index gives them.
+create or replace function telegram.settle_effects(
+    p_ids bigint[], p_workers text[], p_attempts integer[], p_states text[], p_ended timestamptz[], p_due timestamptz[],
+    p_errors text[], p_untried boolean[], p_paused timestamptz[])
+  returns bigint[] language plpgsql
+  set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_bitmapscan = off
+as $$
+declare
+  v_settled bigint[];
+  v_destinations text[];
+begin
+  with settled as (
+    update telegram.outbox o
+    set (state, finished_at, due_at, last_error, attempts, first_attempt_at, is_head) = (
+        select p_states[n.i], p_ended[n.i], coalesce(p_due[n.i], o.due_at), coalesce(p_errors[n.i], o.last_error),
+          o.attempts - p_untried[n.i]::integer,
+          case when not p_untried[n.i] or o.attempts > 1 then o.first_attempt_at end,
+          case when p_ended[n.i] is null then o.is_head end
+        from (select array_position(p_ids, o.id)) n (i)),
+      lease_until = null, leased_by = null
+    where o.id = any (p_ids) and o.finished_at is null
+      and o.leased_by = p_workers[array_position(p_ids, o.id)]
+      and o.attempts = p_attempts[array_position(p_ids, o.id)]
+    returning o.id, o.destination)
+  select coalesce(array_agg(s.id), '{}'), array_agg(s.destination) into v_settled, v_destinations from settled s;
+
+  if num_nulls(variadic p_paused) < cardinality(p_paused) then
+    insert into telegram.chat_pause as p (destination, until)
+    select h.destination, max(p_paused[array_position(p_ids, h.id)])
+    from unnest(v_settled, v_destinations) h (id, destination)
+    where p_paused[array_position(p_ids, h.id)] is not null
+    group by h.destination order by h.destination
+    on conflict (destination) do update set until = excluded.until where p.until < excluded.until;
+  end if;
+  return v_settled;
+end $$;
+
+--changeset zayavka:telegram-21-room-for-leases
+-- A lease stays in its page, and touches no index, if there is room beside the rows that others lease at the same time.
+alter table telegram.outbox set (fillfactor = 60);

@@ -13,6 +13,7 @@ import dev.zayavka.assembly.settings.DatabaseSettings;
 import dev.zayavka.assembly.settings.Secret;
 import dev.zayavka.assembly.settings.Settings;
 import dev.zayavka.ports.conversation.driving.Converse;
+import dev.zayavka.ports.delivery.Route.Channel;
 import dev.zayavka.ports.delivery.driven.SendBudget;
 import dev.zayavka.ports.delivery.driven.ShownDigests;
 import dev.zayavka.ports.shared.Dialogue;
@@ -22,6 +23,8 @@ import dev.zayavka.ports.shared.driven.ForwardedMessages;
 import dev.zayavka.ports.shared.driven.Locks;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,7 +50,10 @@ final class Storage implements AutoCloseable {
    * @throws dev.zayavka.ports.shared.StorageUnavailable when PostgreSQL cannot be reached
    */
   static Storage open(
-      Settings settings, List<DeskModule<?>> desks, Runnable enqueued, Runnable look) {
+      Settings settings,
+      List<DeskModule<?>> desks,
+      Consumer<Set<Channel>> enqueued,
+      Runnable look) {
     Optional<RedisAdapter> redis =
         settings.redis().map(Storage::redisSettings).map(RedisAdapter::open);
     try {
@@ -153,11 +159,12 @@ final class Storage implements AutoCloseable {
     }
   }
 
-  private static CommitListener listener(Optional<RedisAdapter> redis, Runnable enqueued) {
+  private static CommitListener listener(
+      Optional<RedisAdapter> redis, Consumer<Set<Channel>> enqueued) {
     return new CommitListener() {
       @Override
-      public void enqueued() {
-        enqueued.run();
+      public void enqueued(Set<Channel> channels) {
+        enqueued.accept(channels);
       }
 
       @Override

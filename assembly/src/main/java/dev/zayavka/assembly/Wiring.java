@@ -42,6 +42,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
@@ -91,8 +92,8 @@ final class Wiring {
     }
   }
 
-  private void enqueued() {
-    workers.wake();
+  private void enqueued(Set<Channel> channels) {
+    workers.wake(channels);
     announce.run();
   }
 

@@ -79,6 +79,17 @@ final class DbSchedulerTasks implements OutboxCandidate {
   }
 
   @Override
+  public void pause() {
+    scheduler.pause();
+  }
+
+  @Override
+  public void resume() {
+    scheduler.resume();
+    scheduler.triggerCheckForDueExecutions();
+  }
+
+  @Override
   public void enqueue(int number) throws SQLException {
     try (Connection connection = pool.getConnection()) {
       connection.setAutoCommit(false);

@@ -13,6 +13,12 @@ interface OutboxCandidate extends AutoCloseable {
   /** Empties its tables and records to these delivery times from now on. */
   void begin(DeliveryTimes times) throws SQLException;
 
+  /** Delivers nothing until it is resumed. */
+  void pause();
+
+  /** Delivers what was enqueued meanwhile. */
+  void resume();
+
   /** Commits one business row with one effect to deliver, and records the commit. */
   void enqueue(int number) throws SQLException;
 

@@ -32,34 +32,89 @@ final class OutboxLoad {
       Report.title(
           "Outbox at full speed: %d effects, %d threads that enqueue"
               .formatted(AT_FULL_SPEED, ENQUEUERS));
-      compareFullSpeed(candidates);
+      compareFullSpeed(postgres, candidates);
+      Report.title("Outbox with a backlog of %d effects".formatted(AT_FULL_SPEED));
+      compareBacklogs(postgres, candidates);
       Report.title("Outbox at %d effects a second".formatted(PER_SECOND));
       comparePaced(candidates);
     }
   }
 
-  private static void compareFullSpeed(List<OutboxCandidate> candidates) throws Exception {
-    Iterations[] commits = {new Iterations(ITERATIONS), new Iterations(ITERATIONS)};
-    Iterations[] deliveries = {new Iterations(ITERATIONS), new Iterations(ITERATIONS)};
+  private static void compareFullSpeed(
+      EmbeddedPostgresServer postgres, List<OutboxCandidate> candidates) throws Exception {
+    List<Iterations> commits = iterations(candidates);
+    List<Iterations> deliveries = iterations(candidates);
+    List<WorkPerEffect> work = works(postgres, candidates);
     for (int iteration = 0; iteration < ITERATIONS; iteration++) {
       for (int i = 0; i < candidates.size(); i++) {
+        work.get(i).begin();
         Speed speed = fullSpeed(candidates.get(i), AT_FULL_SPEED);
-        commits[i].add(speed.commits());
-        deliveries[i].add(speed.deliveries());
+        work.get(i).end();
+        commits.get(i).add(speed.commits());
+        deliveries.get(i).add(speed.deliveries());
       }
     }
     for (int i = 0; i < candidates.size(); i++) {
       Report.line(
           "%-22s commits/s %-28s delivered/s, first enqueue to last sink call %s",
-          candidates.get(i).title(), commits[i], deliveries[i]);
+          candidates.get(i).title(), commits.get(i), deliveries.get(i));
+      work.get(i).print("both");
     }
+  }
+
+  private static void compareBacklogs(
+      EmbeddedPostgresServer postgres, List<OutboxCandidate> candidates) throws Exception {
+    List<Iterations> deliveries = iterations(candidates);
+    List<WorkPerEffect> enqueueing = works(postgres, candidates);
+    List<WorkPerEffect> delivering = works(postgres, candidates);
+    for (int iteration = 0; iteration < ITERATIONS; iteration++) {
+      for (int i = 0; i < candidates.size(); i++) {
+        OutboxCandidate candidate = candidates.get(i);
+        DeliveryTimes times = new DeliveryTimes(AT_FULL_SPEED);
+        candidate.begin(times);
+        candidate.pause();
+        enqueueing.get(i).begin();
+        enqueueAll(candidate, AT_FULL_SPEED);
+        enqueueing.get(i).end();
+        delivering.get(i).begin();
+        long begun = System.nanoTime();
+        candidate.resume();
+        times.awaitAll(LONGEST);
+        deliveries.get(i).add(AT_FULL_SPEED / seconds(System.nanoTime() - begun));
+        delivering.get(i).end();
+      }
+    }
+    for (int i = 0; i < candidates.size(); i++) {
+      Report.line("%-22s delivered/s %s", candidates.get(i).title(), deliveries.get(i));
+      enqueueing.get(i).print("enqueueing");
+      delivering.get(i).print("delivering");
+    }
+  }
+
+  private static List<Iterations> iterations(List<OutboxCandidate> candidates) {
+    return candidates.stream().map(candidate -> new Iterations(ITERATIONS)).toList();
+  }
+
+  private static List<WorkPerEffect> works(
+      EmbeddedPostgresServer postgres, List<OutboxCandidate> candidates) {
+    return candidates.stream()
+        .map(candidate -> new WorkPerEffect(postgres, ITERATIONS, AT_FULL_SPEED))
+        .toList();
   }
 
   private static Speed fullSpeed(OutboxCandidate candidate, int effects) throws Exception {
     DeliveryTimes times = new DeliveryTimes(effects);
     candidate.begin(times);
-    AtomicInteger next = new AtomicInteger();
     long begun = System.nanoTime();
+    enqueueAll(candidate, effects);
+    long committed = System.nanoTime();
+    times.awaitAll(LONGEST);
+    return new Speed(
+        effects / seconds(committed - begun), effects / seconds(System.nanoTime() - begun));
+  }
+
+  private static void enqueueAll(OutboxCandidate candidate, int effects) throws Exception {
+    AtomicInteger next = new AtomicInteger();
     Workers.runAll(
         ENQUEUERS,
         () -> {
@@ -67,10 +122,6 @@ final class OutboxLoad {
             candidate.enqueue(i);
           }
         });
-    long committed = System.nanoTime();
-    times.awaitAll(LONGEST);
-    return new Speed(
-        effects / seconds(committed - begun), effects / seconds(System.nanoTime() - begun));
   }
 
   private static void comparePaced(List<OutboxCandidate> candidates) throws Exception {

@@ -44,6 +44,7 @@ final class ZayavkaOutbox implements OutboxCandidate {
   private final Transactions<Work> transactions;
   private final DeliveryWorker worker;
   private final ThreadLocal<Integer> committing = ThreadLocal.withInitial(() -> 0);
+  private volatile boolean paused;
   private volatile DeliveryTimes times = new DeliveryTimes(0);
 
   ZayavkaOutbox(EmbeddedPostgresServer postgres) {
@@ -62,7 +63,7 @@ final class ZayavkaOutbox implements OutboxCandidate {
                     new PlainDeliveryService(
                         transactions, new Settlement(RetryPolicy.DEFAULT, Set.of())))),
             Clock.systemUTC(),
-            () -> Optional.of(TERM),
+            () -> paused ? Optional.empty() : Optional.of(TERM),
             () -> 0,
             (claim, outcome, disposition, took, sinceEnqueued) -> {});
     worker.start();
@@ -80,6 +81,18 @@ final class ZayavkaOutbox implements OutboxCandidate {
       statement.execute("truncate telegram.outbox, telegram.processed_command");
     }
     times = next;
+  }
+
+  /** A worker without a term claims nothing. */
+  @Override
+  public void pause() {
+    paused = true;
+  }
+
+  @Override
+  public void resume() {
+    paused = false;
+    worker.wake();
   }
 
   @Override
@@ -107,7 +120,7 @@ final class ZayavkaOutbox implements OutboxCandidate {
   private CommitListener listener() {
     return new CommitListener() {
       @Override
-      public void enqueued() {
+      public void enqueued(Set<Channel> channels) {
         times.committed(committing.get());
         worker.wake();
       }

@@ -1,8 +1,10 @@
 package dev.zayavka.adapter.postgres;
 
+import dev.zayavka.ports.delivery.Route.Channel;
 import dev.zayavka.ports.shared.Dialogue;
 import dev.zayavka.ports.shared.PersonId;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Listener for the changes of a transaction, called after its commit, on the thread that committed.
@@ -11,8 +13,8 @@ import java.util.Optional;
  */
 public interface CommitListener {
 
-  /** There is something new to deliver. */
-  void enqueued();
+  /** There is something new to deliver in these channels. */
+  void enqueued(Set<Channel> channels);
 
   /** A person's dialogue changed; empty if it ended. */
   void dialogueChanged(PersonId person, Optional<Dialogue> dialogue);
@@ -21,7 +23,7 @@ public interface CommitListener {
   static CommitListener none() {
     return new CommitListener() {
       @Override
-      public void enqueued() {}
+      public void enqueued(Set<Channel> channels) {}
 
       @Override
       public void dialogueChanged(PersonId person, Optional<Dialogue> dialogue) {}

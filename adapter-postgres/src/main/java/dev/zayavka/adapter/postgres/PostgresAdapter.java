@@ -318,8 +318,8 @@ public final class PostgresAdapter implements AutoCloseable {
     changes
         .dialogues()
         .forEach((person, dialogue) -> safely(() -> listener.dialogueChanged(person, dialogue)));
-    if (changes.enqueued()) {
-      safely(listener::enqueued);
+    if (!changes.enqueued().isEmpty()) {
+      safely(() -> listener.enqueued(changes.enqueued()));
     }
   }
 

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 @Tag("server")
 final class CommitListenerTest {
 
+  private static final String ENQUEUED = Set.of(Channel.TELEGRAM) + " on ";
   private static final PersonId PERSON = new PersonId(11);
   private static final Dialogue QUESTION = new Dialogue("credit.comment", Map.of("request", "1"));
 
@@ -49,7 +50,7 @@ final class CommitListenerTest {
           work.outbox().enqueue(Say.of(PERSON, Phrase.GREETING), NOW);
           heard.add("still inside");
         });
-    assertThat(heard).containsExactly("still inside", "enqueued on " + thread());
+    assertThat(heard).containsExactly("still inside", ENQUEUED + thread());
   }
 
   @Test
@@ -97,7 +98,7 @@ final class CommitListenerTest {
     in(work -> work.outbox().settle(claim, new Disposition.Dead("403"), NOW));
     heard.clear();
     in(work -> work.outbox().replay(claim.outboxId(), NOW));
-    assertThat(heard).containsExactly("enqueued on " + thread());
+    assertThat(heard).containsExactly(ENQUEUED + thread());
   }
 
   @Test
@@ -109,7 +110,7 @@ final class CommitListenerTest {
             TestDatabase.DESKS,
             new CommitListener() {
               @Override
-              public void enqueued() {}
+              public void enqueued(Set<Channel> channels) {}
 
               @Override
               public void dialogueChanged(PersonId person, Optional<Dialogue> dialogue) {
@@ -129,7 +130,7 @@ final class CommitListenerTest {
             TestDatabase.DESKS,
             new CommitListener() {
               @Override
-              public void enqueued() {
+              public void enqueued(Set<Channel> channels) {
                 heard.add("enqueued");
                 throw new IllegalStateException("broken on purpose");
               }
@@ -170,8 +171,8 @@ final class CommitListenerTest {
 
   private final class Recording implements CommitListener {
     @Override
-    public void enqueued() {
-      heard.add("enqueued on " + thread());
+    public void enqueued(Set<Channel> channels) {
+      heard.add(channels + " on " + thread());
     }
 
     @Override

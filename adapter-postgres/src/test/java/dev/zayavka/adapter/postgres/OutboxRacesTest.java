@@ -197,6 +197,40 @@ final class OutboxRacesTest {
     DATABASE.execute("alter table telegram.outbox enable trigger head_left_done");
   }
 
+  @Test
+  void an_effect_alone_under_its_key_has_no_place_until_another_one_comes() {
+    enqueue(notice(1, 1));
+    Claim alone = claim("worker-1").getFirst();
+    assertThat(places()).containsExactly("none");
+    enqueue(notice(1, 2));
+    assertThat(claim("worker-2")).isEmpty();
+    assertThat(places()).containsExactly("true", "false");
+    assertThat(settled(alone)).isTrue();
+    assertThat(claim("worker-2")).extracting(Claim::effect).containsExactly(notice(1, 2));
+  }
+
+  @Test
+  void effects_that_come_back_wait_for_one_that_was_alone_when_it_was_claimed() {
+    for (int update = 1; update <= 30; update++) {
+      enqueue(notice(1, update));
+      Claim refused = claim("worker-1").getFirst();
+      ADAPTER.spine().run(work -> work.outbox().settle(refused, new Dead("no"), NOW));
+    }
+    enqueue(notice(1, 31));
+    Claim alone = claim("worker-1").getFirst();
+    DATABASE.execute(
+        "update telegram.outbox set state = 'PENDING', finished_at = null where state = 'DEAD'");
+    assertThat(claim("worker-2")).isEmpty();
+    assertThat(claim("worker-2")).isEmpty();
+    assertThat(settled(alone)).isTrue();
+    assertThat(claim("worker-2")).extracting(Claim::effect).containsExactly(notice(1, 1));
+  }
+
+  private static List<String> places() {
+    return DATABASE.query(
+        "select coalesce(is_head::text, 'none') from telegram.outbox order by id");
+  }
+
   private static String settledByHand(String state) {
     return "update telegram.outbox set state = '"
         + state

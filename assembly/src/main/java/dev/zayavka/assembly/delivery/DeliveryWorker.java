@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +32,20 @@ public final class DeliveryWorker implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DeliveryWorker.class);
   private static final Duration AGAIN = Duration.ofSeconds(1);
 
-  /** An outcome is stored while other deliveries are on their way. */
-  private static final int HELD_PER_SLOT = 4;
+  /**
+   * Time until the next claim if the last one took all it found, but no delivery ended and nothing
+   * was committed since.
+   */
+  private static final Duration SOON = Duration.ofMillis(20);
+
+  /**
+   * Time between two claims that find little: under load, one of several effects takes the place of
+   * several small ones. A single effect is claimed at once, because the last claim is long ago.
+   */
+  private static final long SPACING = TimeUnit.MILLISECONDS.toNanos(1);
+
+  /** Longest wait of a claimed effect; the rest of its lease is for the delivery. */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
   private final Sink sink;
   private final OutboxQueue queue;
@@ -42,14 +54,7 @@ public final class DeliveryWorker implements AutoCloseable {
   private final Supplier<Optional<InstanceTerm>> term;
   private final Duration lease;
   private final WakeSignal signal = new WakeSignal();
-  private final int mostHeld;
-
-  /** Deliveries that may be on their way to the sink. */
-  private final Semaphore slots;
-
-  /** Effects that may be claimed and not settled yet. */
-  private final Semaphore held;
-
+  private final Capacity capacity;
   private final ExecutorService couriers = Executors.newVirtualThreadPerTaskExecutor();
   private final Thread loop;
   private final StoreAvailability store;
@@ -57,6 +62,8 @@ public final class DeliveryWorker implements AutoCloseable {
   private volatile boolean worked;
   private volatile boolean stopping;
   private boolean failed;
+  private boolean backlog;
+  private long lastClaim = System.nanoTime();
 
   /**
    * @param policy the limits of the sink's channel
@@ -80,9 +87,7 @@ public final class DeliveryWorker implements AutoCloseable {
     this.store = new StoreAvailability(clock);
     this.term = term;
     this.lease = policy.lease();
-    this.mostHeld = policy.concurrency() * HELD_PER_SLOT;
-    this.slots = new Semaphore(policy.concurrency());
-    this.held = new Semaphore(mostHeld);
+    this.capacity = new Capacity(policy.concurrency());
     this.loop = Thread.ofPlatform().name("outbox-" + sink.channel()).unstarted(this::run);
   }
 
@@ -139,11 +144,7 @@ public final class DeliveryWorker implements AutoCloseable {
   public boolean stop(Duration within) throws InterruptedException {
     long end = System.nanoTime() + within.toNanos();
     finish();
-    boolean ended = held.tryAcquire(mostHeld, within.toNanos(), TimeUnit.NANOSECONDS);
-    if (ended) {
-      // The loop may wait for one.
-      held.release(mostHeld);
-    }
+    boolean ended = capacity.awaitEmpty(within);
     loop.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())));
     return ended && !loop.isAlive();
   }
@@ -158,15 +159,15 @@ public final class DeliveryWorker implements AutoCloseable {
   private void run() {
     try {
       while (!stopping) {
-        slots.acquire();
-        slots.release();
-        held.acquire();
-        held.release();
+        capacity.await(backlog);
         if (stopping) {
           return;
         }
-        List<Claim> claims = claim();
+        space();
+        int room = capacity.room();
+        List<Claim> claims = claim(room);
         claims.forEach(this::dispatch);
+        backlog = claims.size() == room;
         if (failed) {
           signal.await(AGAIN);
         } else if (claims.isEmpty()) {
@@ -174,6 +175,9 @@ public final class DeliveryWorker implements AutoCloseable {
           signal.await();
         } else {
           worked = true;
+          if (!backlog) {
+            signal.await(SOON);
+          }
         }
       }
     } catch (InterruptedException e) {
@@ -183,6 +187,13 @@ public final class DeliveryWorker implements AutoCloseable {
     }
   }
 
+  private void space() {
+    if (!backlog) {
+      LockSupport.parkNanos(SPACING - (System.nanoTime() - lastClaim));
+    }
+    lastClaim = System.nanoTime();
+  }
+
   private void noteIdle() {
     if (worked) {
       worked = false;
@@ -190,7 +201,7 @@ public final class DeliveryWorker implements AutoCloseable {
     }
   }
 
-  private List<Claim> claim() {
+  private List<Claim> claim(int limit) {
     failed = false;
     Optional<String> owner = owner();
     if (owner.isEmpty()) {
@@ -198,12 +209,7 @@ public final class DeliveryWorker implements AutoCloseable {
     }
     try {
       List<Claim> claims =
-          queue.claim(
-              Set.of(sink.channel()),
-              Math.min(slots.availablePermits(), held.availablePermits()),
-              owner.get(),
-              clock.instant(),
-              lease);
+          queue.claim(Set.of(sink.channel()), limit, owner.get(), clock.instant(), lease);
       noteReach(true, "");
       return claims;
     } catch (StorageUnavailable e) {
@@ -235,28 +241,37 @@ public final class DeliveryWorker implements AutoCloseable {
   }
 
   private void dispatch(Claim claim) {
-    if (stopping || !takeSlot()) {
+    if (stopping || !capacity.hold()) {
       release(claim);
       return;
     }
+    boolean entered = capacity.enterNow();
+    long claimed = System.nanoTime();
     couriers.execute(
         () -> {
           try {
-            carry(claim);
+            if (entered || enters(claim, claimed)) {
+              carry(claim);
+            }
           } finally {
             worked = true;
-            held.release();
+            capacity.release();
             signal.wake();
           }
         });
   }
 
-  private boolean takeSlot() {
-    if (!held.tryAcquire()) {
+  /** Waits for a slot; gives the claim back if that took long, or the worker is told to stop. */
+  private boolean enters(Claim claim, long claimed) {
+    try {
+      capacity.enter();
+    } catch (InterruptedException e) {
+      LOG.warn("outbox row {} is left to the end of its lease", claim.outboxId());
       return false;
     }
-    if (!slots.tryAcquire()) {
-      held.release();
+    if (stopping || System.nanoTime() - claimed > LONGEST_WAIT.toNanos()) {
+      capacity.leave();
+      release(claim);
       return false;
     }
     return true;
@@ -265,10 +280,11 @@ public final class DeliveryWorker implements AutoCloseable {
   /** After a pause of the process, another instance may have taken over its leases. */
   private void carry(Claim claim) {
     if (owner().filter(claim.worker()::equals).isPresent()) {
+      long begun = System.nanoTime();
       // The next one may go while this one's outcome is stored.
-      courier.carry(claim, slots::release);
+      courier.carry(claim, () -> capacity.leave(System.nanoTime() - begun));
     } else {
-      slots.release();
+      capacity.leave();
       LOG.warn("outbox row {} is left to the instance that took over", claim.outboxId());
     }
   }

@@ -1,11 +1,13 @@
 package dev.zayavka.assembly.delivery;
 
+import dev.zayavka.ports.delivery.Route.Channel;
 import dev.zayavka.ports.delivery.driven.OutboxQueue;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,13 @@ public final class DeliveryWorkers {
   /** Has all of them look at the outbox at once. */
   public void wake() {
     workers.forEach(DeliveryWorker::wake);
+  }
+
+  /** Has those of these channels look at the outbox at once. */
+  public void wake(Set<Channel> channels) {
+    workers.stream()
+        .filter(worker -> channels.contains(worker.channel()))
+        .forEach(DeliveryWorker::wake);
   }
 
   /** False once one of them has ended, which it does only when told to. */

@@ -190,6 +190,52 @@ class DeliveryWorkerTest {
     }
   }
 
+  /** Only quick sinks have effects claimed ahead, and a machine may be too busy for that. */
+  @Test
+  void what_was_claimed_ahead_is_given_back_when_the_worker_stops() throws InterruptedException {
+    try (DeliveryWorker narrow = worker(sink, 1)) {
+      narrow.start();
+      for (int person = 100; person < 200; person++) {
+        enqueue(narrow, Say.of(new PersonId(person), Phrase.HELP));
+      }
+      await().atMost(SOON).until(() -> sink.delivered.size() == 100);
+      sink.slow = ANNA;
+      enqueue(narrow, Say.of(ANNA, Phrase.HELP));
+      await().atMost(SOON).until(() -> sink.begun.getCount() == 0);
+      enqueue(narrow, Say.of(BORIS, Phrase.GREETING));
+      narrow.finish();
+      sink.gate.countDown();
+      assertThat(narrow.stop(SOON)).isTrue();
+    }
+    Instant now = Clock.systemUTC().instant();
+    assertThat(
+            store
+                .outboxQueue()
+                .claim(Set.of(Channel.TELEGRAM), 9, "another", now, Duration.ofSeconds(30)))
+        .singleElement()
+        .satisfies(
+            claim -> {
+              assertThat(claim.inDoubt()).isFalse();
+              assertThat(claim.attempt()).isEqualTo(1);
+            });
+  }
+
+  @Test
+  void a_commit_wakes_the_workers_of_its_channels_alone() {
+    Channel files = new Channel("FILES");
+    DeliveryWorkers workers = new DeliveryWorkers();
+    try (DeliveryWorker other = worker(new GatedSink(files))) {
+      workers.add(worker);
+      workers.add(other);
+      worker.start();
+      other.start();
+      await().atMost(SOON).until(() -> queue.workers.size() == 2);
+      workers.wake(Set.of(files));
+      await().atMost(SOON).until(() -> queue.workers.size() == 3);
+      assertThat(queue.workers.getLast()).endsWith("/FILES");
+    }
+  }
+
   private DeliveryWorker worker(Sink to) {
     return worker(to, 16);
   }
@@ -210,8 +256,12 @@ class DeliveryWorkerTest {
   }
 
   private void enqueue(Effect effect) {
+    enqueue(worker, effect);
+  }
+
+  private void enqueue(DeliveryWorker by, Effect effect) {
     store.spine().run(work -> work.outbox().enqueue(effect, Clock.systemUTC().instant()));
-    worker.wake();
+    by.wake();
   }
 
   /** Delivers at once, but for one person, to whom only once the gate is open. */

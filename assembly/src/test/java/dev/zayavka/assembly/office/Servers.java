@@ -6,12 +6,14 @@ import dev.zayavka.adapter.postgres.PostgresSettings;
 import dev.zayavka.adapter.postgres.shared.StoredDesk;
 import dev.zayavka.assembly.DeskModules;
 import dev.zayavka.assembly.desk.DeskModule;
+import dev.zayavka.ports.delivery.Route.Channel;
 import dev.zayavka.ports.shared.Dialogue;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.sandbox.postgres.EmbeddedPostgresServer;
 import dev.zayavka.sandbox.postgres.EmbeddedPostgresSettings;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +93,7 @@ public final class Servers implements BeforeAllCallback {
 
   static final class Deaf implements CommitListener {
     @Override
-    public void enqueued() {}
+    public void enqueued(Set<Channel> channels) {}
 
     @Override
     public void dialogueChanged(PersonId person, Optional<Dialogue> dialogue) {}

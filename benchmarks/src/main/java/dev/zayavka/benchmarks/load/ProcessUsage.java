@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.List;
 
 /** CPU time and memory of processes, from {@code /proc} (proc(5)); Linux only. */
-final class ProcessUsage {
+public final class ProcessUsage {
 
   /** Clock ticks per second; 100 on every Linux of today. */
   private static final double TICKS = 100;
@@ -29,7 +29,7 @@ final class ProcessUsage {
   }
 
   /** CPU seconds so far of a process and its children, those that have ended included. */
-  static double cpuSecondsWithChildren(long process) {
+  public static double cpuSecondsWithChildren(long process) {
     String[] stat = stat(process);
     double ended = seconds(stat, ENDED_USER) + seconds(stat, ENDED_SYSTEM);
     return own(stat) + ended + cpuSeconds(children(process));

@@ -1,13 +1,16 @@
 package dev.zayavka.adapter.postgres.database;
 
+import dev.zayavka.ports.delivery.Route.Channel;
 import dev.zayavka.ports.shared.Dialogue;
 import dev.zayavka.ports.shared.PersonId;
 import java.sql.Connection;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
@@ -25,7 +28,7 @@ public final class Session {
   private final List<Runnable> pending = new ArrayList<>();
   private final List<Supplier<List<BoundStatement>>> last = new ArrayList<>();
   private final List<Runnable> kept = new ArrayList<>();
-  private boolean enqueued;
+  private final Set<Channel> enqueued = new HashSet<>();
 
   Session(Connection connection, Configuration configuration) {
     this.connection = connection;
@@ -47,8 +50,9 @@ public final class Session {
     return made;
   }
 
-  public void enqueued() {
-    enqueued = true;
+  /** The outbox has something new in this channel. */
+  public void enqueued(Channel channel) {
+    enqueued.add(channel);
   }
 
   public void dialogueChanged(PersonId person, Optional<Dialogue> dialogue) {
@@ -94,6 +98,6 @@ public final class Session {
   }
 
   CommittedChanges changes() {
-    return new CommittedChanges(enqueued, dialogues);
+    return new CommittedChanges(Set.copyOf(enqueued), dialogues);
   }
 }

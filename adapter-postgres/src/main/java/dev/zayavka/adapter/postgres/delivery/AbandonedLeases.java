@@ -1,6 +1,7 @@
 package dev.zayavka.adapter.postgres.delivery;
 
 import dev.zayavka.adapter.postgres.database.Session;
+import dev.zayavka.ports.delivery.Route.Channel;
 import org.jooq.impl.DSL;
 
 /**
@@ -17,6 +18,7 @@ public final class AbandonedLeases {
       """
       update telegram.outbox set lease_until = null, leased_by = null, in_doubt = true
       where state = 'PENDING' and leased_by is not null and starts_with(leased_by, {0})
+      returning channel
       """;
 
   private AbandonedLeases() {}
@@ -24,8 +26,10 @@ public final class AbandonedLeases {
   /** Makes the effects due as before and in doubt; attempts stay counted. */
   public static void free(Session session, String owner) {
     session.sql().execute(NO_TABLE_SCAN);
-    if (session.sql().execute(FREE, DSL.val(owner + "/")) > 0) {
-      session.enqueued();
-    }
+    session
+        .sql()
+        .resultQuery(FREE, DSL.val(owner + "/"))
+        .fetch(row -> new Channel(row.get("channel", String.class)))
+        .forEach(session::enqueued);
   }
 }

@@ -7,6 +7,7 @@ import dev.zayavka.adapter.postgres.generated.telegram.tables.records.OutboxReco
 import dev.zayavka.adapter.postgres.json.Kinds;
 import dev.zayavka.ports.delivery.Claim;
 import dev.zayavka.ports.delivery.Effect;
+import dev.zayavka.ports.delivery.Route.Channel;
 import dev.zayavka.ports.delivery.Settled;
 import dev.zayavka.ports.delivery.Undelivered;
 import dev.zayavka.ports.delivery.driven.Outbox;
@@ -35,7 +36,7 @@ public final class PostgresOutbox implements Outbox {
   @Override
   public void enqueue(Effect effect, Instant at) {
     batch.add(rows.pending(effect, at));
-    session.enqueued();
+    session.enqueued(effect.route().channel());
   }
 
   @Override
@@ -58,25 +59,23 @@ public final class PostgresOutbox implements Outbox {
   @Override
   public boolean replay(long outboxId, Instant at) {
     batch.write();
-    boolean replayed =
+    Optional<Channel> channel =
         session
-                .sql()
-                .update(OUTBOX)
-                .set(OUTBOX.STATE, OutboxRows.PENDING)
-                .set(OUTBOX.DUE_AT, at)
-                .set(OUTBOX.CREATED_AT, at)
-                .set(OUTBOX.ATTEMPTS, 0)
-                .setNull(OUTBOX.FIRST_ATTEMPT_AT)
-                .setNull(OUTBOX.FINISHED_AT)
-                .set(OUTBOX.IN_DOUBT, false)
-                .where(OUTBOX.ID.eq(outboxId))
-                .and(OUTBOX.STATE.in(OutboxRows.DEAD, OutboxRows.PARKED))
-                .execute()
-            == 1;
-    if (replayed) {
-      session.enqueued();
-    }
-    return replayed;
+            .sql()
+            .update(OUTBOX)
+            .set(OUTBOX.STATE, OutboxRows.PENDING)
+            .set(OUTBOX.DUE_AT, at)
+            .set(OUTBOX.CREATED_AT, at)
+            .set(OUTBOX.ATTEMPTS, 0)
+            .setNull(OUTBOX.FIRST_ATTEMPT_AT)
+            .setNull(OUTBOX.FINISHED_AT)
+            .set(OUTBOX.IN_DOUBT, false)
+            .where(OUTBOX.ID.eq(outboxId))
+            .and(OUTBOX.STATE.in(OutboxRows.DEAD, OutboxRows.PARKED))
+            .returning(OUTBOX.CHANNEL)
+            .fetchOptional(row -> new Channel(row.getChannel()));
+    channel.ifPresent(session::enqueued);
+    return channel.isPresent();
   }
 
   /** Takes the attempt back, and with the first one the moment it began. */

@@ -11,6 +11,7 @@ import static org.mockito.Mockito.when;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
+import dev.zayavka.ports.delivery.Route.Channel;
 import dev.zayavka.ports.shared.StorageUnavailable;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -151,7 +152,7 @@ class DatabaseFailureTest {
         .inTransaction(
             "enqueue",
             session -> {
-              session.enqueued();
+              session.enqueued(Channel.TELEGRAM);
               return "run " + runs.incrementAndGet();
             });
   }

@@ -88,6 +88,18 @@ public interface OutboxQueueContract {
   }
 
   @Test
+  default void one_that_was_alone_holds_those_back_that_come_later() {
+    driver().enqueue(toPerson(1, 1));
+    Claim alone = driver().claimOne(NOW);
+    driver().enqueue(toPerson(1, 2));
+    assertThat(driver().claim(NOW)).isEmpty();
+    driver().settle(alone, new Retry(NOW.plusSeconds(30), "503"), NOW);
+    driver().enqueue(toPerson(1, 3));
+    assertThat(driver().claim(NOW.plusSeconds(29))).isEmpty();
+    assertThat(driver().effects(NOW.plusSeconds(30))).containsExactly(toPerson(1, 1));
+  }
+
+  @Test
   default void the_most_urgent_go_first_and_among_them_the_oldest() {
     Effect cosmetic = SampleEffect.repaint(MessageRef.of(-1, 5), 1);
     Effect client = SampleEffect.forClient(2);
