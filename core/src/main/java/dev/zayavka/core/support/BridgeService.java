@@ -224,7 +224,8 @@ public final class BridgeService implements CarryMessages {
       SupportWork work, Client client, Utterance message, Instant at) {
     return work.tickets()
         .newest(client.id())
-        .filter(last -> message.content().kind() == MessageContent.Kind.TEXT)
+        .filter(last -> message.content().file().isEmpty())
+        .filter(last -> !message.content().words().text().isBlank())
         .filter(
             last ->
                 work.tickets().lock(last) instanceof Closed closed
