@@ -73,6 +73,8 @@ final class Logging {
         }) {
       context.getLogger(name).setLevel(Level.WARN);
     }
+    // A damaged workbook is no error of ours: the person who sent it is told.
+    context.getLogger("org.apache.poi").setLevel(Level.OFF);
   }
 
   private static Appender<ILoggingEvent> console(LoggerContext context, LogFormat format) {

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
@@ -127,6 +128,34 @@ class XlsReaderTest {
       Biff8EncryptionKey.setCurrentUserPassword(null);
     }
     assertThat(Read.file(content)).isEqualTo(new Unreadable(Problem.LOCKED));
+  }
+
+  @Test
+  void the_records_alone_are_read_without_their_container() throws IOException {
+    try (HSSFWorkbook book = new HSSFWorkbook()) {
+      fill(book.createSheet("Список"), 0, "Модель", "Номер");
+
+      Table table = (Table) Read.file(book.getBytes());
+
+      assertThat(table.rows()).containsExactly(new Row(1, List.of("Модель", "Номер")));
+      assertThat(table.origin().sheet()).contains("Список");
+    }
+  }
+
+  @Test
+  void a_workbook_with_random_flaws_is_read_or_refused() throws IOException {
+    try (HSSFWorkbook book = new HSSFWorkbook()) {
+      HSSFSheet sheet = book.createSheet();
+      IntStream.range(0, 50).forEach(row -> fill(sheet, row, "Терминал", "SN" + row));
+      byte[] sound = bytes(book);
+      Random random = new Random(11);
+      for (int tries = 0; tries < 300; tries++) {
+        byte[] flawed = sound.clone();
+        IntStream.range(0, 1 + random.nextInt(8))
+            .forEach(flaw -> flawed[random.nextInt(flawed.length)] = (byte) random.nextInt());
+        assertThat(Read.file(flawed)).isInstanceOfAny(Table.class, Unreadable.class);
+      }
+    }
   }
 
   @Test
