@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -32,6 +33,8 @@ final class HealthMonitor implements RedisHealth, AutoCloseable {
   private final Duration every;
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
   private final List<Runnable> whileReachable = new CopyOnWriteArrayList<>();
+  private final AtomicBoolean begun = new AtomicBoolean();
+  private final CountDownLatch first = new CountDownLatch(1);
   private final AtomicBoolean suspected = new AtomicBoolean();
   private final ScheduledExecutorService thread;
 
@@ -47,14 +50,20 @@ final class HealthMonitor implements RedisHealth, AutoCloseable {
             1, task -> Thread.ofPlatform().daemon().name("redis-health").unstarted(task));
   }
 
-  /** Runs the first check, then schedules the others. */
+  /** Begins the checks, unless they have begun; the first one is run at once. */
   void start() {
-    Optional<Throwable> failure = ping.failure();
-    reachable = failure.isEmpty();
-    failure.ifPresent(this::recordLoss);
-    var unused =
-        thread.scheduleWithFixedDelay(
-            this::check, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+    if (begun.compareAndSet(false, true) && !thread.isShutdown()) {
+      thread.execute(this::checkFirst);
+    }
+  }
+
+  /** As {@link #reachable}, but starts the checks and waits for the first one. */
+  boolean isUsable() {
+    if (first.getCount() > 0) {
+      start();
+      awaitFirst();
+    }
+    return reachable;
   }
 
   /** Triggers a check after a failed call. Many calls that fail together trigger one check. */
@@ -92,6 +101,32 @@ final class HealthMonitor implements RedisHealth, AutoCloseable {
   public void close() {
     reachable = false;
     thread.shutdownNow();
+    first.countDown();
+  }
+
+  private void checkFirst() {
+    try {
+      Optional<Throwable> failure = ping.failure();
+      if (thread.isShutdown()) {
+        return;
+      }
+      reachable = failure.isEmpty();
+      failure.ifPresent(this::recordLoss);
+    } finally {
+      first.countDown();
+    }
+    runUpkeep();
+    var unused =
+        thread.scheduleWithFixedDelay(
+            this::check, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void awaitFirst() {
+    try {
+      first.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void check() {
@@ -113,6 +148,10 @@ final class HealthMonitor implements RedisHealth, AutoCloseable {
       recordReturn();
       notifyListeners(Listener::back);
     }
+    runUpkeep();
+  }
+
+  private void runUpkeep() {
     if (reachable) {
       whileReachable.forEach(HealthMonitor::run);
     }

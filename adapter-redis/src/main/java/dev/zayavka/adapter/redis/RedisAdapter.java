@@ -36,18 +36,33 @@ public final class RedisAdapter implements AutoCloseable {
     this.wakeups = new RedissonWakeups(redisson, health);
   }
 
-  /** Connects within a few seconds. Without Redis it starts all the same, and connects later. */
+  /**
+   * The adapter, not connected yet. It connects at {@link #connect} or at the first call, whichever
+   * is earlier; calls wait for the outcome, a few seconds at most.
+   */
   public static RedisAdapter open(RedisSettings settings) {
     return open(settings, HealthMonitor.INTERVAL, RedisLimits.USUAL);
   }
 
   static RedisAdapter open(RedisSettings settings, Duration interval, RedisLimits limits) {
     RedissonHolder redisson = RedissonHolder.of(settings, limits);
-    HealthMonitor health =
-        new HealthMonitor(settings.toString(), new RedisPing(redisson, settings), interval);
-    RedisAdapter adapter = new RedisAdapter(redisson, health);
+    return new RedisAdapter(
+        redisson,
+        new HealthMonitor(settings.toString(), new RedisPing(redisson, settings), interval));
+  }
+
+  /**
+   * Begins to connect, in the background. If Redis is away, it is used as soon as it comes; until
+   * then calls fail.
+   */
+  public void connect() {
     health.start();
-    return adapter;
+  }
+
+  /** Connects, and waits for the outcome. */
+  RedisAdapter connected() {
+    health.isUsable();
+    return this;
   }
 
   /** Locks under {@code lock:<name>}. */

@@ -35,7 +35,7 @@ final class RedisCommands {
    */
   <T extends @Nullable Object> T call(
       String operation, Function<RedissonClient, ? extends CompletionStage<T>> command) {
-    if (!health.reachable()) {
+    if (!health.isUsable()) {
       throw new RedisUnavailable(operation);
     }
     try {
@@ -60,7 +60,7 @@ final class RedisCommands {
    * step has the timeout of a command.
    */
   List<String> scan(String operation, String pattern) {
-    if (!health.reachable()) {
+    if (!health.isUsable()) {
       throw new RedisUnavailable(operation);
     }
     try {

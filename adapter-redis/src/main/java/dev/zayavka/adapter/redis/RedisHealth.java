@@ -9,10 +9,10 @@ import java.util.Optional;
  */
 public interface RedisHealth {
 
-  /** True if the last check succeeded. */
+  /** True if the last check succeeded; false before the first one. */
   boolean reachable();
 
-  /** Start of the outage; empty if Redis is available. */
+  /** Start of the outage; empty if Redis is available, and before the first check. */
   Optional<Instant> unreachableSince();
 
   /**

@@ -2,22 +2,22 @@ package dev.zayavka.adapter.redis;
 
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.redisson.Redisson;
 import org.redisson.api.RedissonClient;
 
-/** Holder of the current Redisson client. The client connects at the first command. */
+/** Holder of the current Redisson client, which is made when it is first asked for. */
 final class RedissonHolder implements AutoCloseable {
 
   private final Supplier<RedissonClient> clients;
   private final RedisLimits limits;
 
-  private volatile RedissonClient client;
+  private volatile @Nullable RedissonClient client;
+  private boolean closed;
 
-  /** Creates the first client. */
   RedissonHolder(Supplier<RedissonClient> clients, RedisLimits limits) {
     this.clients = clients;
     this.limits = limits;
-    this.client = clients.get();
   }
 
   static RedissonHolder of(RedisSettings settings, RedisLimits limits) {
@@ -30,24 +30,44 @@ final class RedissonHolder implements AutoCloseable {
   }
 
   RedissonClient client() {
-    return client;
+    RedissonClient made = client;
+    return made == null ? first() : made;
   }
 
   /**
    * Replaces a client that has never connected, because each further attempt would leak a little.
    */
-  void renew() {
-    RedissonClient useless = client;
-    client = clients.get();
-    shutdown(useless);
+  synchronized void renew() {
+    drop();
   }
 
   @Override
-  public void close() {
-    shutdown(client);
+  public synchronized void close() {
+    closed = true;
+    drop();
   }
 
   static void shutdown(RedissonClient client) {
     client.shutdown(0, 1, TimeUnit.SECONDS);
+  }
+
+  private synchronized RedissonClient first() {
+    RedissonClient made = client;
+    if (made == null) {
+      if (closed) {
+        throw new IllegalStateException("the connection to Redis was closed");
+      }
+      made = clients.get();
+      client = made;
+    }
+    return made;
+  }
+
+  private void drop() {
+    RedissonClient present = client;
+    client = null;
+    if (present != null) {
+      shutdown(present);
+    }
   }
 }

@@ -63,6 +63,39 @@ class RedisOutageTest {
   }
 
   @Test
+  void the_first_call_connects_and_waits_for_it() {
+    try (TestRedis redis = TestRedis.started();
+        RedisAdapter adapter = redis.openLater()) {
+      AtomicInteger woken = new AtomicInteger();
+      adapter.wakeups().subscribe(woken::incrementAndGet);
+      assertThat(adapter.health().reachable()).isFalse();
+      assertThat(adapter.health().unreachableSince()).isEmpty();
+
+      assertThat(Concurrently.all(8, number -> adapter.locks().tryLock("a", "one", LONG)))
+          .containsOnly(true);
+      assertThat(adapter.health().reachable()).isTrue();
+      await()
+          .until(
+              () -> {
+                adapter.wakeups().announce();
+                return woken.get() > 0;
+              });
+    }
+  }
+
+  @Test
+  void an_adapter_that_was_never_used_is_closed_without_connecting() {
+    try (TestRedis redis = TestRedis.started()) {
+      RedisAdapter adapter = redis.openLater();
+      adapter.close();
+
+      adapter.connect();
+      assertThat(adapter.connected().health().reachable()).isFalse();
+      assertThatThrownBy(() -> adapter.cache().get("a")).isInstanceOf(RedisUnavailable.class);
+    }
+  }
+
+  @Test
   void redis_comes_and_goes_any_number_of_times() {
     try (TestRedis redis = TestRedis.started();
         RedisAdapter adapter = open(redis.settings())) {
@@ -292,7 +325,7 @@ class RedisOutageTest {
 
   /** Asks more often than in earnest, so that nobody waits for this test. */
   private static RedisAdapter open(RedisSettings settings, RedisLimits limits) {
-    return RedisAdapter.open(settings, Duration.ofMillis(100), limits);
+    return RedisAdapter.open(settings, Duration.ofMillis(100), limits).connected();
   }
 
   private static ConditionFactory await() {

@@ -138,7 +138,7 @@ class RedissonFailureTest {
     holder = new RedissonHolder(next::pop, RedisLimits.USUAL);
     RedisSettings settings = RedisSettings.at("127.0.0.1", port.getLocalPort());
     health = new HealthMonitor("the mock", new RedisPing(holder, settings), NEVER);
-    health.start();
+    health.isUsable();
   }
 
   private void answer(boolean exists) {

@@ -80,6 +80,11 @@ final class TestRedis implements AutoCloseable {
 
   /** An adapter that gives a slow machine time, where no limit is what is tested. */
   RedisAdapter open() {
+    return openLater().connected();
+  }
+
+  /** The same, not connected yet. */
+  RedisAdapter openLater() {
     return RedisAdapter.open(settings(), HealthMonitor.INTERVAL, PATIENT);
   }
 
