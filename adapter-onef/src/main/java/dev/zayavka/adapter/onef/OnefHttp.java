@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -12,20 +14,26 @@ import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
 
 /** HTTP client for 1F. It is separate from other clients, so that a slow 1F delays nothing else. */
 final class OnefHttp implements AutoCloseable {
 
-  private final OkHttpClient client;
+  private final Supplier<OkHttpClient> make;
+  private final ReentrantLock making = new ReentrantLock();
+  private volatile @Nullable OkHttpClient client;
   private final String authHeader;
   private final Optional<String> authValue;
 
   OnefHttp(OnefSettings settings, OnefTimeouts timeouts) {
-    this(settings, client(timeouts));
+    this(settings, () -> client(timeouts));
   }
 
-  OnefHttp(OnefSettings settings, OkHttpClient client) {
-    this.client = client;
+  /**
+   * @param make makes the client for the first call; it reads all certificates the JVM trusts
+   */
+  OnefHttp(OnefSettings settings, Supplier<OkHttpClient> make) {
+    this.make = make;
     this.authHeader = settings.authHeader();
     this.authValue =
         settings
@@ -63,7 +71,7 @@ final class OnefHttp implements AutoCloseable {
   }
 
   Call call(Request request) {
-    return client.newCall(request);
+    return client().newCall(request);
   }
 
   /**
@@ -86,7 +94,29 @@ final class OnefHttp implements AutoCloseable {
 
   @Override
   public void close() {
-    client.connectionPool().evictAll();
-    client.dispatcher().executorService().shutdown();
+    OkHttpClient made = client;
+    if (made != null) {
+      made.connectionPool().evictAll();
+      made.dispatcher().executorService().shutdown();
+    }
+  }
+
+  private OkHttpClient client() {
+    OkHttpClient made = client;
+    return made == null ? first() : made;
+  }
+
+  private OkHttpClient first() {
+    making.lock();
+    try {
+      OkHttpClient made = client;
+      if (made == null) {
+        made = make.get();
+        client = made;
+      }
+      return made;
+    } finally {
+      making.unlock();
+    }
   }
 }

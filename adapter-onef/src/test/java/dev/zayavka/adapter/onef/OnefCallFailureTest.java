@@ -29,7 +29,7 @@ class OnefCallFailureTest {
 
   private final OkHttpClient client = mock();
   private final FakeCreditService credit = new FakeCreditService();
-  private final OnefHttp http = new OnefHttp(OnefSettings.none(ZoneOffset.UTC), client);
+  private final OnefHttp http = new OnefHttp(OnefSettings.none(ZoneOffset.UTC), () -> client);
 
   @BeforeEach
   void fail() throws IOException {

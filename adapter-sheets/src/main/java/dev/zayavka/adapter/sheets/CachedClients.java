@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zayavka.ports.shared.driven.Cache;
 import dev.zayavka.ports.support.ClientCard;
@@ -28,7 +29,6 @@ final class CachedClients implements ClientDirectory {
   static final Duration KEEP = Duration.ofMinutes(30);
 
   private static final Logger LOG = LoggerFactory.getLogger(CachedClients.class);
-  private static final JsonMapper JSON = new JsonMapper();
   private static final String KEY = "clients";
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
 
@@ -84,7 +84,7 @@ final class CachedClients implements ClientDirectory {
   }
 
   private static String write(ClientTable table) {
-    ObjectNode json = JSON.createObjectNode().put("asOf", table.asOf().toString());
+    ObjectNode json = JsonNodeFactory.instance.objectNode().put("asOf", table.asOf().toString());
     ArrayNode rows = json.putArray("rows");
     for (List<String> row : table.rows()) {
       ArrayNode cells = rows.addArray();
@@ -95,7 +95,7 @@ final class CachedClients implements ClientDirectory {
 
   private static ClientTable read(String text) {
     try {
-      JsonNode json = JSON.readTree(text);
+      JsonNode json = new JsonMapper().readTree(text);
       List<List<String>> rows = new ArrayList<>();
       for (JsonNode row : json.required("rows")) {
         List<String> cells = new ArrayList<>();

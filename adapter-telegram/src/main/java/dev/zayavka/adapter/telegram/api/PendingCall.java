@@ -1,7 +1,6 @@
 package dev.zayavka.adapter.telegram.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.zayavka.adapter.telegram.api.CallObserver.Outcome;
 import java.io.IOException;
 import java.time.Duration;
@@ -14,7 +13,6 @@ import okhttp3.Response;
 public final class PendingCall {
 
   private static final int SERVER_ERROR = 500;
-  private static final JsonMapper JSON = WireJson.mapper();
 
   private final Call call;
   private final String method;
@@ -51,7 +49,7 @@ public final class PendingCall {
   private ApiResult read(int status, byte[] body) {
     JsonNode answer;
     try {
-      answer = JSON.readTree(body);
+      answer = JsonTree.read(body);
     } catch (IOException garbage) {
       return new ApiResult.Unclear("HTTP " + status + " with a body that is not JSON");
     }

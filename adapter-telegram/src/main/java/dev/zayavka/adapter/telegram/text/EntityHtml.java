@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,11 +18,9 @@ import java.util.List;
  */
 public record EntityHtml(String text, ArrayNode entities) {
 
-  private static final JsonMapper JSON = new JsonMapper();
-
   /** Words without formatting. */
   public static EntityHtml plain(String text) {
-    return new EntityHtml(text, JSON.createArrayNode());
+    return new EntityHtml(text, JsonNodeFactory.instance.arrayNode());
   }
 
   /** Words in bold. */
@@ -40,7 +39,7 @@ public record EntityHtml(String text, ArrayNode entities) {
   }
 
   private static EntityHtml formatted(String type, String text) {
-    ArrayNode entities = JSON.createArrayNode();
+    ArrayNode entities = JsonNodeFactory.instance.arrayNode();
     entities.addObject().put("type", type).put("offset", 0).put("length", text.length());
     return new EntityHtml(text, entities);
   }
@@ -55,7 +54,7 @@ public record EntityHtml(String text, ArrayNode entities) {
       return plain(text);
     }
     try {
-      return JSON.readTree(marks) instanceof ArrayNode entities
+      return Json.MAPPER.readTree(marks) instanceof ArrayNode entities
           ? new EntityHtml(text, entities)
           : plain(text);
     } catch (JsonProcessingException broken) {
@@ -88,5 +87,10 @@ public record EntityHtml(String text, ArrayNode entities) {
       }
     }
     return new EntityHtml(before + next.text, all);
+  }
+
+  /** Loaded by the first words that were kept with formatting. */
+  private static final class Json {
+    private static final JsonMapper MAPPER = new JsonMapper();
   }
 }

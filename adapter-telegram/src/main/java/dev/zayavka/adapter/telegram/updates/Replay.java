@@ -1,11 +1,13 @@
 package dev.zayavka.adapter.telegram.updates;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.zayavka.adapter.telegram.api.BotAccount;
+import dev.zayavka.adapter.telegram.api.JsonTree;
 import dev.zayavka.ports.shared.DeadUpdate;
 import dev.zayavka.ports.shared.StorageUnavailable;
 import dev.zayavka.ports.shared.driven.DeadUpdates;
+import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,7 +15,6 @@ import org.slf4j.LoggerFactory;
 public final class Replay {
 
   private static final Logger LOG = LoggerFactory.getLogger(Replay.class);
-  private static final JsonMapper JSON = new JsonMapper();
 
   private final UpdateMapper mapper;
   private final UpdateHandler handler;
@@ -39,13 +40,13 @@ public final class Replay {
 
   private Replayed replay(DeadUpdate dead) {
     try {
-      handler.handle(mapper.map(dead.updateId(), JSON.readTree(dead.json())));
+      handler.handle(mapper.map(dead.updateId(), JsonTree.read(dead.json().getBytes(UTF_8))));
       deadUpdates.remove(dead.updateId());
       LOG.info("an update that was put aside is handled now");
       return Replayed.DONE;
     } catch (StorageUnavailable away) {
       throw away;
-    } catch (JsonProcessingException | RuntimeException | Error broken) {
+    } catch (IOException | RuntimeException | Error broken) {
       LOG.warn("an update that was put aside failed again: {}", ErrorSummary.describe(broken));
       return Replayed.FAILED_AGAIN;
     }

@@ -1,7 +1,6 @@
 package dev.zayavka.adapter.telegram.updates;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.zayavka.adapter.telegram.api.WireJson;
+import dev.zayavka.adapter.telegram.api.JsonTree;
 import dev.zayavka.adapter.telegram.updates.UpdateObserver.Outcome;
 import java.io.IOException;
 import java.time.Duration;
@@ -25,8 +24,6 @@ public final class WebhookReceiver {
   /** Telegram waits 60 s for an answer and then gives the update again. */
   private static final Duration LIMIT = Duration.ofSeconds(50);
 
-  private static final JsonMapper JSON = WireJson.mapper();
-
   private final UpdateProcessor processor;
   private final ReceptionGap reception;
   private final Lanes lanes;
@@ -46,7 +43,7 @@ public final class WebhookReceiver {
   public Received receive(byte[] body) {
     Optional<RawUpdate> update;
     try {
-      update = Optional.ofNullable(JSON.readTree(body)).flatMap(RawUpdate::of);
+      update = RawUpdate.of(JsonTree.read(body));
     } catch (IOException garbage) {
       update = Optional.empty();
     }
