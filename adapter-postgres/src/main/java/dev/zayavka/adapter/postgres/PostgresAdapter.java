@@ -92,7 +92,7 @@ public final class PostgresAdapter implements AutoCloseable {
     this.database = database;
     this.wakeups = wakeups;
     this.desks = Set.copyOf(desks);
-    this.effects = effects(desks);
+    this.effects = Kinds.deferred(() -> effects(desks));
   }
 
   /**
@@ -195,9 +195,7 @@ public final class PostgresAdapter implements AutoCloseable {
    * @param owner who begins work: what an ended instance had begun is free again by this name
    */
   public Timers timers(Supplier<String> owner) {
-    DbTimers timers = new DbTimers(pool, owner);
-    wakeups.subscribe(timers::check);
-    return timers(timers);
+    return timers(new DbTimers(pool, owner));
   }
 
   /**
@@ -331,7 +329,7 @@ public final class PostgresAdapter implements AutoCloseable {
     }
   }
 
-  private static Timers timers(DbTimers timers) {
+  private Timers timers(DbTimers timers) {
     return new Timers() {
       @Override
       public void every(String name, Duration interval, Runnable action) {
@@ -341,6 +339,7 @@ public final class PostgresAdapter implements AutoCloseable {
       @Override
       public void start() {
         timers.start();
+        wakeups.subscribe(timers::check);
       }
 
       @Override

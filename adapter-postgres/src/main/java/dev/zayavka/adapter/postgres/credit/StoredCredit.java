@@ -1,6 +1,7 @@
 package dev.zayavka.adapter.postgres.credit;
 
 import dev.zayavka.adapter.postgres.database.Database;
+import dev.zayavka.adapter.postgres.json.Kinds;
 import dev.zayavka.adapter.postgres.shared.StoredDesk;
 import dev.zayavka.ports.credit.driven.CreditWork;
 import dev.zayavka.ports.credit.driven.PullCursor;
@@ -11,7 +12,10 @@ public final class StoredCredit {
   /** The desk's plug, given to the adapter as it opens the database. */
   public static final StoredDesk<CreditWork> DESK =
       new StoredDesk<>(
-          "credit", "credit transaction", CreditEffectCodec.KINDS, PostgresCreditWork::new);
+          "credit",
+          "credit transaction",
+          Kinds.deferred(() -> CreditEffectCodec.KINDS),
+          PostgresCreditWork::new);
 
   private StoredCredit() {}
 

@@ -11,11 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jooq.Configuration;
 import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
-import org.jooq.conf.Settings;
-import org.jooq.impl.DefaultConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,7 +39,6 @@ public final class Database implements AutoCloseable {
   private final HikariDataSource pool;
   private final Duration patience;
   private final Consumer<CommittedChanges> afterCommit;
-  private final Configuration configuration;
   private final Semaphore turns;
   private final ThreadLocal<String> running = new ThreadLocal<>();
 
@@ -60,10 +55,6 @@ public final class Database implements AutoCloseable {
     this.patience = patience;
     this.afterCommit = afterCommit;
     this.turns = new Semaphore(pool.getMaximumPoolSize() - RESERVED, true);
-    this.configuration =
-        new DefaultConfiguration()
-            .set(SQLDialect.POSTGRES)
-            .set(new Settings().withExecuteLogging(false).withFetchWarnings(false));
   }
 
   /**
@@ -111,9 +102,7 @@ public final class Database implements AutoCloseable {
                 operation,
                 lostConnections,
                 () ->
-                    connected(
-                        operation,
-                        connection -> statement.apply(new Session(connection, configuration)))));
+                    connected(operation, connection -> statement.apply(new Session(connection)))));
   }
 
   /** Runs one statement on the reserved connection, which is free while all others are in use. */
@@ -126,9 +115,7 @@ public final class Database implements AutoCloseable {
                 0,
                 () ->
                     using(
-                        operation,
-                        connection ->
-                            statement.apply(new Session(connection, configuration).sql()))));
+                        operation, connection -> statement.apply(new Session(connection).sql()))));
   }
 
   /**
@@ -194,7 +181,7 @@ public final class Database implements AutoCloseable {
     return connected(
         operation,
         connection -> {
-          Session session = new Session(connection, configuration);
+          Session session = new Session(connection);
           T result = committing(operation, session, () -> flushed(session, action));
           return new Committed<>(result, session.changes());
         });

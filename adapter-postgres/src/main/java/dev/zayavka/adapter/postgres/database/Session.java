@@ -12,17 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.jooq.Configuration;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
-import org.jooq.impl.DefaultConnectionProvider;
 import org.jspecify.annotations.Nullable;
 
 /** One attempt of one transaction, as the repositories inside see it. */
 public final class Session {
 
   private final Connection connection;
-  private final Configuration configuration;
   private @Nullable DSLContext sql;
   private final Map<PersonId, Optional<Dialogue>> dialogues = new LinkedHashMap<>();
   private final List<Runnable> pending = new ArrayList<>();
@@ -30,9 +26,8 @@ public final class Session {
   private final List<Runnable> kept = new ArrayList<>();
   private final Set<Channel> enqueued = new HashSet<>();
 
-  Session(Connection connection, Configuration configuration) {
+  Session(Connection connection) {
     this.connection = connection;
-    this.configuration = configuration;
   }
 
   /** The connection, for hot statements. */
@@ -44,7 +39,7 @@ public final class Session {
   public DSLContext sql() {
     DSLContext made = sql;
     if (made == null) {
-      made = DSL.using(configuration.derive(new DefaultConnectionProvider(connection)));
+      made = Jooq.on(connection);
       sql = made;
     }
     return made;

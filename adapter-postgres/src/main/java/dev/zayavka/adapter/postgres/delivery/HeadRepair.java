@@ -1,9 +1,9 @@
 package dev.zayavka.adapter.postgres.delivery;
 
 import dev.zayavka.adapter.postgres.database.Database;
+import dev.zayavka.adapter.postgres.json.Kinds;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -74,13 +74,13 @@ final class HeadRepair {
       """;
 
   private final Database database;
-  private final String[] kinds;
+  private final Kinds<?> kinds;
   private final AtomicReference<Instant> last = new AtomicReference<>(Instant.MIN);
   private volatile String after = "";
 
-  HeadRepair(Database database, Set<String> kinds) {
+  HeadRepair(Database database, Kinds<?> kinds) {
     this.database = database;
-    this.kinds = kinds.toArray(String[]::new);
+    this.kinds = kinds;
   }
 
   /** Repairs if the last run of this instance is some seconds ago, or the clock was put back. */
@@ -113,6 +113,7 @@ final class HeadRepair {
 
   private int unshelve() {
     return database.once(
-        "shelf of the outbox", sql -> sql.execute(UNSHELVE, DSL.val(kinds), DSL.val(SHELF)));
+        "shelf of the outbox",
+        sql -> sql.execute(UNSHELVE, DSL.val(kinds.sortedNames()), DSL.val(SHELF)));
   }
 }

@@ -1,5 +1,6 @@
 package dev.zayavka.adapter.postgres.delivery;
 
+import dev.zayavka.adapter.postgres.json.Kinds;
 import dev.zayavka.ports.delivery.Claim;
 import dev.zayavka.ports.delivery.Route.Channel;
 import java.sql.Connection;
@@ -34,11 +35,11 @@ final class OutboxClaim {
           .thenComparingLong(ClaimedRow::id);
 
   private final OutboxRows rows;
-  private final String[] kinds;
+  private final Kinds<?> kinds;
 
-  OutboxClaim(OutboxRows rows, Set<String> kinds) {
+  OutboxClaim(OutboxRows rows, Kinds<?> kinds) {
     this.rows = rows;
-    this.kinds = kinds.stream().sorted().toArray(String[]::new);
+    this.kinds = kinds;
   }
 
   /** Leases effects of known kinds, the most urgent first. */
@@ -69,7 +70,7 @@ final class OutboxClaim {
     try (PreparedStatement statement = connection.prepareStatement(CLAIM)) {
       statement.setArray(
           1, connection.createArrayOf("text", channels.stream().map(Channel::name).toArray()));
-      statement.setArray(2, connection.createArrayOf("text", kinds));
+      statement.setArray(2, connection.createArrayOf("text", kinds.sortedNames()));
       statement.setInt(3, limit);
       statement.setString(4, worker);
       statement.setObject(5, now.atOffset(ZoneOffset.UTC));

@@ -78,13 +78,13 @@ final class PostgresOutboxQueue implements OutboxQueue {
   private final Database database;
   private final OutboxClaim claim;
   private final HeadRepair repair;
-  private final Set<String> kinds;
+  private final Kinds<Effect> kinds;
 
   PostgresOutboxQueue(Database database, Kinds<Effect> kinds) {
     this.database = database;
-    this.kinds = kinds.names();
-    this.claim = new OutboxClaim(new OutboxRows(kinds), kinds.names());
-    this.repair = new HeadRepair(database, kinds.names());
+    this.kinds = kinds;
+    this.claim = new OutboxClaim(new OutboxRows(kinds), kinds);
+    this.repair = new HeadRepair(database, kinds);
   }
 
   @Override
@@ -138,7 +138,7 @@ final class PostgresOutboxQueue implements OutboxQueue {
 
   @Override
   public Map<Channel, Instant> nextDue(Set<Channel> channels, Instant now) {
-    return NextDue.of(database, channels, kinds, now);
+    return NextDue.of(database, channels, kinds.names(), now);
   }
 
   @Override

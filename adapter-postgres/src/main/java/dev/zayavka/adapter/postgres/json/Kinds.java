@@ -6,9 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Table of the kinds of a sealed family: one row per kind, with its stored name and its record. A
@@ -17,48 +20,53 @@ import java.util.stream.Stream;
  */
 public final class Kinds<T> {
 
-  private final Map<Class<?>, Row> byType = new HashMap<>();
-  private final Map<String, Row> byName = new HashMap<>();
+  private final Supplier<Rows> rows;
 
-  private Kinds(Stream<Row> rows) {
-    rows.forEach(
-        row -> {
-          if (byType.put(row.type(), row) != null || byName.put(row.name(), row) != null) {
-            throw new IllegalArgumentException(
-                "two rows for " + row.name() + " or " + row.type().getName());
-          }
-        });
+  private Kinds(Supplier<Rows> rows) {
+    this.rows = rows;
   }
 
   static <T> Kinds<T> of(Class<T> family, Stream<Row> rows) {
-    Kinds<T> kinds = new Kinds<>(rows);
+    Rows all = Rows.of(rows);
     Set<Class<?>> records = leaves(family).collect(Collectors.toSet());
-    if (!records.equals(kinds.byType.keySet())) {
+    if (!records.equals(all.byType().keySet())) {
       throw new IllegalArgumentException(
-          family.getName() + " has " + records + ", rows are for " + kinds.byType.keySet());
+          family.getName() + " has " + records + ", rows are for " + all.byType().keySet());
     }
-    return kinds;
+    return new Kinds<>(() -> all);
   }
 
   /** One table of several families. */
   public static <T> Kinds<T> union(List<Kinds<? extends T>> families) {
-    return new Kinds<>(families.stream().flatMap(kinds -> kinds.byType.values().stream()));
+    Rows all = Rows.of(families.stream().flatMap(kinds -> kinds.rows.get().all()));
+    return new Kinds<>(() -> all);
+  }
+
+  /** A table that is built when it is first used: none is needed to start. */
+  public static <T> Kinds<T> deferred(Supplier<Kinds<? extends T>> table) {
+    return new Kinds<>(new Once(() -> table.get().rows.get()));
   }
 
   /** This table, with a field in each row that is written and never read. */
   @SuppressWarnings("unchecked")
   public Kinds<T> also(String field, Function<T, JsonNode> value) {
-    return new Kinds<>(
-        byType.values().stream().map(row -> row.also(field, (Function<Object, JsonNode>) value)));
+    Rows more =
+        Rows.of(rows.get().all().map(row -> row.also(field, (Function<Object, JsonNode>) value)));
+    return new Kinds<>(() -> more);
   }
 
   /** Names this release knows; rows of another release wait for an instance of that release. */
   public Set<String> names() {
-    return byName.keySet();
+    return rows.get().byName().keySet();
+  }
+
+  /** The same names, in order, as a parameter of a statement. */
+  public String[] sortedNames() {
+    return rows.get().sortedNames().toArray(String[]::new);
   }
 
   public Stored write(T value) {
-    Row row = byType.get(value.getClass());
+    Row row = rows.get().byType().get(value.getClass());
     if (row == null) {
       throw new IllegalArgumentException("no row is for " + value.getClass().getName());
     }
@@ -68,7 +76,7 @@ public final class Kinds<T> {
   /** Fails with {@link IllegalArgumentException} that names the kind and the field. */
   @SuppressWarnings("unchecked")
   public T read(String name, JsonNode json) {
-    Row row = byName.get(name);
+    Row row = rows.get().byName().get(name);
     if (row == null) {
       throw new IllegalArgumentException("no row reads " + name);
     }
@@ -97,6 +105,60 @@ public final class Kinds<T> {
 
   /** Kind and fields of a value, as they are stored. */
   public record Stored(String kind, ObjectNode json) {}
+
+  /** The rows by type and by name. */
+  private record Rows(
+      Map<Class<?>, Row> byType, Map<String, Row> byName, List<String> sortedNames) {
+
+    static Rows of(Stream<Row> rows) {
+      Map<Class<?>, Row> byType = new HashMap<>();
+      Map<String, Row> byName = new HashMap<>();
+      rows.forEach(
+          row -> {
+            if (byType.put(row.type(), row) != null || byName.put(row.name(), row) != null) {
+              throw new IllegalArgumentException(
+                  "two rows for " + row.name() + " or " + row.type().getName());
+            }
+          });
+      return new Rows(byType, byName, byName.keySet().stream().sorted().toList());
+    }
+
+    Stream<Row> all() {
+      return byType.values().stream();
+    }
+  }
+
+  /** Rows made at the first use. */
+  private static final class Once implements Supplier<Rows> {
+
+    private final Supplier<Rows> make;
+    private final ReentrantLock making = new ReentrantLock();
+    private volatile @Nullable Rows made;
+
+    Once(Supplier<Rows> make) {
+      this.make = make;
+    }
+
+    @Override
+    public Rows get() {
+      Rows present = made;
+      return present == null ? first() : present;
+    }
+
+    private Rows first() {
+      making.lock();
+      try {
+        Rows rows = made;
+        if (rows == null) {
+          rows = make.get();
+          made = rows;
+        }
+        return rows;
+      } finally {
+        making.unlock();
+      }
+    }
+  }
 
   /** A kind with its form. */
   record Row(String name, Class<?> type, JsonType<Object> form) {

@@ -24,9 +24,6 @@ import org.jooq.impl.SQLDataType;
  */
 final class PostgresArrivals implements Arrivals {
 
-  private static final Field<Boolean> KNOWN = DSL.field("known", SQLDataType.BOOLEAN);
-  private static final Field<Boolean> REPEATED = DSL.field("repeated", SQLDataType.BOOLEAN);
-
   /** {0} person, {1} name, {2} command. */
   private static final String FIND =
       """
@@ -39,16 +36,6 @@ final class PostgresArrivals implements Arrivals {
         left join telegram.dialogue d on d.tg_user_id = v.tg_user_id
       """;
 
-  private static final HotStatement STATEMENT =
-      HotStatement.of(
-          (sql, bind) ->
-              sql.resultQuery(
-                      FIND,
-                      bind.to(PERSON.TG_USER_ID),
-                      bind.to(PERSON.NAME),
-                      bind.to(PROCESSED_COMMAND.COMMAND_ID))
-                  .coerce(KNOWN, REPEATED, DIALOGUE.NAME, DIALOGUE.DATA));
-
   private final Database database;
 
   PostgresArrivals(Database database) {
@@ -60,14 +47,14 @@ final class PostgresArrivals implements Arrivals {
     return database.single(
         "arrival of " + message.value(),
         session ->
-            STATEMENT
+            Statement.FOUND
                 .on(session)
                 .set(PERSON.TG_USER_ID, from.id().value())
                 .set(PERSON.NAME, from.name())
                 .set(PROCESSED_COMMAND.COMMAND_ID, message.value())
                 .get(
                     row -> {
-                      if (!row.get(KNOWN)) {
+                      if (!row.get(Statement.KNOWN)) {
                         new PostgresPeople(session).wroteInPrivate(from, at);
                       }
                       return arrival(row);
@@ -76,8 +63,25 @@ final class PostgresArrivals implements Arrivals {
 
   private static Arrival arrival(Row row) {
     return new Arrival(
-        row.get(REPEATED),
+        row.get(Statement.REPEATED),
         row.find(DIALOGUE.NAME)
             .map(name -> new Dialogue(name, JsonbTrees.texts(row.get(DIALOGUE.DATA)))));
+  }
+
+  /** The statement, made when it is first needed. */
+  private static final class Statement {
+
+    private static final Field<Boolean> KNOWN = DSL.field("known", SQLDataType.BOOLEAN);
+    private static final Field<Boolean> REPEATED = DSL.field("repeated", SQLDataType.BOOLEAN);
+
+    private static final HotStatement FOUND =
+        HotStatement.of(
+            (sql, bind) ->
+                sql.resultQuery(
+                        FIND,
+                        bind.to(PERSON.TG_USER_ID),
+                        bind.to(PERSON.NAME),
+                        bind.to(PROCESSED_COMMAND.COMMAND_ID))
+                    .coerce(KNOWN, REPEATED, DIALOGUE.NAME, DIALOGUE.DATA));
   }
 }

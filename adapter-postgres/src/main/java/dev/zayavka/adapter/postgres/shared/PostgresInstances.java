@@ -85,9 +85,6 @@ final class PostgresInstances implements Instances {
       where picked and picked_by = {0}
       """;
 
-  private static final Field<String> SESSIONS_HERE =
-      DSL.field("current_setting('application_name')", String.class);
-
   private static final long MILLIS = 1000;
 
   private final Database database;
@@ -107,7 +104,7 @@ final class PostgresInstances implements Instances {
                     .sql()
                     .insertInto(INSTANCE)
                     .set(INSTANCE.NAME, instance)
-                    .set(INSTANCE.SESSIONS, SESSIONS_HERE)
+                    .set(INSTANCE.SESSIONS, sessionsHere())
                     .returningResult(INSTANCE.TERM)
                     .fetchSingle()
                     .value1());
@@ -177,6 +174,10 @@ final class PostgresInstances implements Instances {
     AbandonedLeases.free(session, term.owner());
     session.sql().deleteFrom(LOCK).where(LOCK.OWNER.eq(term.owner())).execute();
     session.sql().execute(FREE_TIMED_WORK, DSL.val(term.owner()));
+  }
+
+  private static Field<String> sessionsHere() {
+    return DSL.field("current_setting('application_name')", String.class);
   }
 
   private static Field<Long> seconds() {

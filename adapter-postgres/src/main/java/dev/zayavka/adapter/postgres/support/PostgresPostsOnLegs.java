@@ -22,10 +22,6 @@ import org.jooq.Query;
 /** One statement without a transaction, and so one snapshot; every table is read by its key. */
 final class PostgresPostsOnLegs implements PostsOnLegs {
 
-  private static final Messages COPY = MESSAGES.as("copy");
-  private static final Messages ANSWERED = MESSAGES.as("answered");
-  private static final HotStatement FIND = HotStatement.of(PostgresPostsOnLegs::find);
-
   private final Database database;
 
   PostgresPostsOnLegs(Database database) {
@@ -37,41 +33,50 @@ final class PostgresPostsOnLegs implements PostsOnLegs {
     return database.single(
         "post " + post.value() + " on " + leg.key(),
         session ->
-            FIND.on(session)
+            Statement.FIND
+                .on(session)
                 .set(POSTS.ID, post.value())
-                .set(COPY.LEG, leg.key())
-                .find(PostgresPostsOnLegs::onLeg));
+                .set(Statement.COPY.LEG, leg.key())
+                .find(Statement::onLeg));
   }
 
-  private static Query find(DSLContext sql, Parameters bind) {
-    return sql.select(POSTS.fields())
-        .select(TICKETS.fields())
-        .select(USERS.fields())
-        .select(PostgresTickets.mirrors())
-        .select(COPY.fields())
-        .select(ANSWERED.fields())
-        .from(POSTS)
-        .join(TICKETS)
-        .on(TICKETS.ID.eq(POSTS.TICKET_ID))
-        .join(USERS)
-        .on(USERS.TG_ID.eq(TICKETS.CLIENT_TG_ID))
-        .leftJoin(COPY)
-        .on(COPY.POST_ID.eq(POSTS.ID))
-        .and(COPY.LEG.eq(bind.to(COPY.LEG)))
-        .andNot(COPY.IS_LOST)
-        .leftJoin(ANSWERED)
-        .on(ANSWERED.POST_ID.eq(POSTS.REPLY_TO))
-        .and(ANSWERED.LEG.eq(bind.to(COPY.LEG)))
-        .andNot(ANSWERED.IS_LOST)
-        .where(POSTS.ID.eq(bind.to(POSTS.ID)));
-  }
+  /** The statement, rendered when it is first needed. */
+  private static final class Statement {
 
-  private static PostOnLeg onLeg(Row row) {
-    return new PostOnLeg(
-        PostMapper.post(row), TicketMapper.ticket(row), copy(row, COPY), copy(row, ANSWERED));
-  }
+    private static final Messages COPY = MESSAGES.as("copy");
+    private static final Messages ANSWERED = MESSAGES.as("answered");
+    private static final HotStatement FIND = HotStatement.of(Statement::find);
 
-  private static Optional<PostCopy> copy(Row row, Messages table) {
-    return row.find(table.POST_ID).map(present -> PostMapper.copy(row, table));
+    private static Query find(DSLContext sql, Parameters bind) {
+      return sql.select(POSTS.fields())
+          .select(TICKETS.fields())
+          .select(USERS.fields())
+          .select(PostgresTickets.mirrors())
+          .select(COPY.fields())
+          .select(ANSWERED.fields())
+          .from(POSTS)
+          .join(TICKETS)
+          .on(TICKETS.ID.eq(POSTS.TICKET_ID))
+          .join(USERS)
+          .on(USERS.TG_ID.eq(TICKETS.CLIENT_TG_ID))
+          .leftJoin(COPY)
+          .on(COPY.POST_ID.eq(POSTS.ID))
+          .and(COPY.LEG.eq(bind.to(COPY.LEG)))
+          .andNot(COPY.IS_LOST)
+          .leftJoin(ANSWERED)
+          .on(ANSWERED.POST_ID.eq(POSTS.REPLY_TO))
+          .and(ANSWERED.LEG.eq(bind.to(COPY.LEG)))
+          .andNot(ANSWERED.IS_LOST)
+          .where(POSTS.ID.eq(bind.to(POSTS.ID)));
+    }
+
+    private static PostOnLeg onLeg(Row row) {
+      return new PostOnLeg(
+          PostMapper.post(row), TicketMapper.ticket(row), copy(row, COPY), copy(row, ANSWERED));
+    }
+
+    private static Optional<PostCopy> copy(Row row, Messages table) {
+      return row.find(table.POST_ID).map(present -> PostMapper.copy(row, table));
+    }
   }
 }

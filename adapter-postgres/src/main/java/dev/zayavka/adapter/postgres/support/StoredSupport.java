@@ -1,6 +1,7 @@
 package dev.zayavka.adapter.postgres.support;
 
 import dev.zayavka.adapter.postgres.database.Database;
+import dev.zayavka.adapter.postgres.json.Kinds;
 import dev.zayavka.adapter.postgres.shared.StoredDesk;
 import dev.zayavka.ports.support.driven.PostsOnLegs;
 import dev.zayavka.ports.support.driven.SupportWork;
@@ -11,7 +12,10 @@ public final class StoredSupport {
   /** The desk's plug, given to the adapter as it opens the database. */
   public static final StoredDesk<SupportWork> DESK =
       new StoredDesk<>(
-          "support", "support transaction", SupportEffectCodec.KINDS, PostgresSupportWork::new);
+          "support",
+          "support transaction",
+          Kinds.deferred(() -> SupportEffectCodec.KINDS),
+          PostgresSupportWork::new);
 
   private StoredSupport() {}
 
