@@ -87,6 +87,8 @@ public final class Bot {
       opening.countDown();
       if (bot != null && bot.start()) {
         LOG.info("started on port {}", port());
+        bot.goOn();
+        metrics.open();
       }
     } finally {
       opening.countDown();
@@ -265,7 +267,6 @@ public final class Bot {
   }
 
   private HttpServer openHttp() {
-    metrics.observeJvm();
     List<HttpRoute> routes = new ArrayList<>();
     desks.stream()
         .filter(desk -> settings.desk(desk.type()).isPresent())
@@ -306,9 +307,7 @@ public final class Bot {
 
   private Received receive(byte[] body) {
     RunningBot bot = running;
-    return bot == null
-        ? Received.TRY_LATER
-        : bot.receiver().map(receiver -> receiver.receive(body)).orElse(Received.TRY_LATER);
+    return bot == null ? Received.TRY_LATER : bot.receive(body);
   }
 
   private HttpServer server() {

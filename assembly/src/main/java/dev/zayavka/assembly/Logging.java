@@ -3,11 +3,12 @@ package dev.zayavka.assembly;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.JsonEncoder;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
+import dev.zayavka.assembly.LineLayout.Stamp;
 import dev.zayavka.assembly.settings.LogFormat;
 import dev.zayavka.assembly.settings.LogSettings;
 import dev.zayavka.assembly.settings.Secret;
@@ -20,12 +21,6 @@ import org.slf4j.LoggerFactory;
 
 /** Sets the log up as the settings say: one line per event on standard output. */
 final class Logging {
-
-  private static final String TEXT = "%d{HH:mm:ss.SSS} %-5level %logger{0} - %msg %mdc%n%rEx{12}";
-
-  /** For a file that is read later and elsewhere. */
-  private static final String LONG_TEXT =
-      "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{0} - %msg %mdc%n%rEx{12}";
 
   private Logging() {}
 
@@ -53,7 +48,7 @@ final class Logging {
   }
 
   private static LogTail tail(LoggerContext context) {
-    LogTail tail = new LogTail(text(context, LONG_TEXT));
+    LogTail tail = new LogTail(text(context, Stamp.MOMENT));
     tail.setContext(context);
     tail.start();
     return tail;
@@ -99,15 +94,18 @@ final class Logging {
         json.start();
         yield json;
       }
-      case TEXT -> text(context, TEXT);
+      case TEXT -> text(context, Stamp.CLOCK);
     };
   }
 
-  private static Encoder<ILoggingEvent> text(LoggerContext context, String pattern) {
-    PatternLayoutEncoder text = new PatternLayoutEncoder();
+  private static Encoder<ILoggingEvent> text(LoggerContext context, Stamp stamp) {
+    LineLayout layout = new LineLayout(stamp);
+    layout.setContext(context);
+    layout.start();
+    LayoutWrappingEncoder<ILoggingEvent> text = new LayoutWrappingEncoder<>();
     text.setContext(context);
     text.setCharset(StandardCharsets.UTF_8);
-    text.setPattern(pattern);
+    text.setLayout(layout);
     text.start();
     return text;
   }

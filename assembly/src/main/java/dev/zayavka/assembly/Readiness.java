@@ -34,6 +34,6 @@ final class Readiness {
     return health
         .unreachableSince()
         .map(since -> "lost since " + since + ", PostgreSQL serves")
-        .orElse(OK);
+        .orElse(health.reachable() ? OK : "not connected yet");
   }
 }

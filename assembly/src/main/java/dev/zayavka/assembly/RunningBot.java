@@ -3,7 +3,7 @@ package dev.zayavka.assembly;
 import dev.zayavka.adapter.postgres.Timers;
 import dev.zayavka.adapter.telegram.TelegramAdapter;
 import dev.zayavka.adapter.telegram.api.TelegramRefusal;
-import dev.zayavka.adapter.telegram.updates.WebhookReceiver;
+import dev.zayavka.adapter.telegram.updates.WebhookReceiver.Received;
 import dev.zayavka.assembly.delivery.DeliveryWorkers;
 import dev.zayavka.assembly.desk.OpenDesk;
 import dev.zayavka.assembly.http.Health;
@@ -31,12 +31,16 @@ final class RunningBot {
   /** Additional time for a part to stop, beyond its own limit. */
   private static final Duration GRACE = Duration.ofMillis(600);
 
+  /** Longest wait of a posted update for the rest of the start. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final Clock clock;
   private final Storage storage;
   private final TelegramAdapter telegram;
   private final List<OpenDesk> desks;
   private final DeliveryWorkers workers;
   private final Heartbeats heartbeats;
+  private final Seeding seeding;
   private final UpdateSource updates;
   private final Timers timers;
   private boolean stopped;
@@ -50,6 +54,7 @@ final class RunningBot {
       List<OpenDesk> desks,
       DeliveryWorkers workers,
       Membership membership,
+      Seeding seeding,
       UpdateSource updates,
       Timers timers) {
     this.clock = clock;
@@ -58,12 +63,13 @@ final class RunningBot {
     this.desks = desks;
     this.workers = workers;
     this.heartbeats = new Heartbeats(membership);
+    this.seeding = seeding;
     this.updates = updates;
     this.timers = timers;
   }
 
   /**
-   * Sets everything to work.
+   * Is ready to work from now on; {@link #goOn} begins it.
    *
    * @return false when it was told to stop meanwhile
    * @throws InvalidSettings when Telegram does not know the token
@@ -74,14 +80,25 @@ final class RunningBot {
       if (stopped) {
         return false;
       }
+      updates.start();
+    }
+    return true;
+  }
+
+  /** Sets everything to work; what is slow about that goes on in threads. */
+  void goOn() {
+    synchronized (this) {
+      if (stopped) {
+        return;
+      }
+      seeding.start();
       heartbeats.start();
       workers.start(storage.postgres().outboxQueue(), clock);
-      timers.start();
-      updates.start();
       started = true;
+      storage.connect(workers::look);
+      timers.start();
     }
     Thread.ofVirtual().name("offer-commands").start(this::offerCommands);
-    return true;
   }
 
   Health health() {
@@ -90,7 +107,8 @@ final class RunningBot {
 
   /** False once a thread has ended that must not. */
   boolean isAlive() {
-    return !started || (heartbeats.isAlive() && updates.isAlive() && workers.isAlive());
+    return !started
+        || (seeding.isAlive() && heartbeats.isAlive() && updates.isAlive() && workers.isAlive());
   }
 
   /** Depth of the outbox; empty while it cannot be read. */
@@ -116,8 +134,13 @@ final class RunningBot {
         .orElseThrow();
   }
 
-  Optional<WebhookReceiver> receiver() {
-    return updates.receiver();
+  /** Takes an update that Telegram posts. */
+  Received receive(byte[] body) {
+    return updates
+        .receiver()
+        .filter(receiver -> seeding.await(PATIENCE))
+        .map(receiver -> receiver.receive(body))
+        .orElse(Received.TRY_LATER);
   }
 
   /** Stops updates first, then the deliveries that follow from them, then the base of both. */
@@ -125,6 +148,7 @@ final class RunningBot {
     synchronized (this) {
       stopped = true;
     }
+    seeding.close();
     Duration share = sequence.left(1, 3);
     sequence.step("updates", share.plus(GRACE), () -> updates.stop(share));
     sequence.step("leadership", sequence.left(1, 2), updates::close);

@@ -42,18 +42,15 @@ final class Storage implements AutoCloseable {
   }
 
   /**
-   * Opens both; Redis may be away, PostgreSQL not.
+   * Opens PostgreSQL, which has to be there. Redis is connected by {@link #connect}, or earlier by
+   * whoever needs it.
    *
    * @param desks whose schemas and effects are stored
    * @param enqueued called when this instance put something into the outbox
-   * @param look called when another instance may have put something into the outbox
    * @throws dev.zayavka.ports.shared.StorageUnavailable when PostgreSQL cannot be reached
    */
   static Storage open(
-      Settings settings,
-      List<DeskModule<?>> desks,
-      Consumer<Set<Channel>> enqueued,
-      Runnable look) {
+      Settings settings, List<DeskModule<?>> desks, Consumer<Set<Channel>> enqueued) {
     Optional<RedisAdapter> redis =
         settings.redis().map(Storage::redisSettings).map(RedisAdapter::open);
     try {
@@ -62,13 +59,26 @@ final class Storage implements AutoCloseable {
               postgresSettings(settings.database()),
               desks.stream().<StoredDesk<?>>map(DeskModule::stored).toList(),
               listener(redis, enqueued));
-      postgres.wakeups().subscribe(look);
-      redis.ifPresent(adapter -> connect(adapter, look));
+      redis.ifPresent(Storage::flushWhenBack);
       return new Storage(postgres, redis);
     } catch (RuntimeException e) {
       redis.ifPresent(RedisAdapter::close);
       throw e;
     }
+  }
+
+  /**
+   * Listens to other instances, and begins to connect to Redis, which may be away.
+   *
+   * @param look called when another instance may have put something into the outbox
+   */
+  void connect(Runnable look) {
+    postgres.wakeups().subscribe(look);
+    redis.ifPresent(
+        adapter -> {
+          adapter.wakeups().subscribe(look);
+          adapter.connect();
+        });
   }
 
   PostgresAdapter postgres() {
@@ -135,8 +145,7 @@ final class Storage implements AutoCloseable {
     postgres.close();
   }
 
-  private static void connect(RedisAdapter redis, Runnable look) {
-    redis.wakeups().subscribe(look);
+  private static void flushWhenBack(RedisAdapter redis) {
     redis
         .health()
         .listen(

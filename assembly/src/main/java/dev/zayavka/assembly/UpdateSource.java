@@ -39,11 +39,13 @@ sealed interface UpdateSource extends AutoCloseable {
 
     private final TelegramAdapter telegram;
     private final LeaderLease leadership;
+    private final Seeding seeding;
     private final Thread poller;
 
-    Polled(TelegramAdapter telegram, LeaderLease leadership) {
+    Polled(TelegramAdapter telegram, LeaderLease leadership, Seeding seeding) {
       this.telegram = telegram;
       this.leadership = leadership;
+      this.seeding = seeding;
       this.poller = Thread.ofPlatform().name("poller").unstarted(this::poll);
     }
 
@@ -79,6 +81,9 @@ sealed interface UpdateSource extends AutoCloseable {
     }
 
     private void poll() {
+      if (!seeding.await()) {
+        return;
+      }
       telegram
           .poller()
           .run(

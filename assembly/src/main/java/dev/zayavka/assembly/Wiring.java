@@ -83,7 +83,7 @@ final class Wiring {
   }
 
   private RunningBot open() {
-    Storage storage = Storage.open(settings, modules, this::enqueued, workers::look);
+    Storage storage = Storage.open(settings, modules, this::enqueued);
     try {
       return over(storage);
     } catch (RuntimeException e) {
@@ -121,6 +121,7 @@ final class Wiring {
     for (Sink sink : sinks(telegram, desks)) {
       workers.add(worker(sink, channels.apply(sink.channel()), storage, settlers, membership));
     }
+    Seeding seeding = new Seeding(desks.stream().map(OpenDesk::seed).toList());
     gauges(storage, membership);
     return new RunningBot(
         clock,
@@ -129,7 +130,8 @@ final class Wiring {
         desks,
         workers,
         membership,
-        updates(telegram, leadership),
+        seeding,
+        updates(telegram, leadership, seeding),
         TimedWork.registered(
             storage.postgres(), timers(storage, membership), desks, clock, metrics));
   }
@@ -254,11 +256,11 @@ final class Wiring {
         : new Listening.Polling(leadership, clock);
   }
 
-  private UpdateSource updates(TelegramAdapter telegram, LeaderLease leadership) {
+  private UpdateSource updates(TelegramAdapter telegram, LeaderLease leadership, Seeding seeding) {
     return settings
         .webhook()
         .<UpdateSource>map(webhook -> new UpdateSource.Posted(telegram, webhook))
-        .orElseGet(() -> new UpdateSource.Polled(telegram, leadership));
+        .orElseGet(() -> new UpdateSource.Polled(telegram, leadership, seeding));
   }
 
   private void gauges(Storage storage, Membership membership) {

@@ -104,7 +104,6 @@ public final class CreditDeskModule implements DeskModule<CreditSettings> {
     Transactions<CreditWork> transactions = spine.postgres().transactions(StoredCredit.DESK);
     CreditService desk = new CreditService(transactions, policy);
     AnalystService analysts = new AnalystService(transactions, policy);
-    analysts.seed(settings.analysts());
     CreditQueryService ask = new CreditQueryService(transactions);
     OnefAdapter onef =
         onef(settings.onef(), new MeteredReceiveRequests(desk, spine.metrics()), ask, spine);
@@ -119,6 +118,7 @@ public final class CreditDeskModule implements DeskModule<CreditSettings> {
     return OpenDesk.of(
             CreditFeature.factory(ports),
             new CreditDeliveryService(transactions, policy, spine.settlement()))
+        .seeding(() -> analysts.seed(settings.analysts()))
         .withSinks(files -> onef.callback().stream().toList())
         .withTimers(
             timers(settings, new CreditReminderService(transactions, policy), onef, spine.clock()))

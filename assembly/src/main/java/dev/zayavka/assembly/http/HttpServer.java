@@ -11,6 +11,8 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.MethodNotAllowedResponse;
+import io.javalin.http.servlet.JavalinServlet;
+import io.javalin.util.ConcurrencyUtil;
 import java.io.IOException;
 import java.net.BindException;
 import java.time.Duration;
@@ -18,8 +20,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnector;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -31,12 +36,16 @@ public final class HttpServer implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
   private static final Duration KEPT_ALIVE = Duration.ofMillis(50);
+  private static final boolean VIRTUAL_THREADS = true;
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   /** Key under which Javalin's error lists the methods a path has. */
   private static final String AVAILABLE = "availableMethods";
 
-  private final List<Javalin> servers = new ArrayList<>();
+  private static final int LEAST_THREADS = 8;
+  private static final int MOST_THREADS = 250;
+
+  private final List<Server> servers = new ArrayList<>();
 
   private HttpServer() {}
 
@@ -67,29 +76,43 @@ public final class HttpServer implements AutoCloseable {
 
   /** The port that serves everything but metrics, as it was given by the system for port 0. */
   public int port() {
-    return servers.getFirst().port();
+    return port(servers.getFirst());
   }
 
   /** The port that serves metrics. */
   public int metricsPort() {
-    return servers.getLast().port();
+    return port(servers.getLast());
   }
 
   /** Refuses new requests and lets those in flight end. */
   @Override
   public void close() {
-    servers.forEach(Javalin::stop);
+    servers.forEach(HttpServer::stop);
   }
 
   private void listen(int port, Duration stopWithin, List<HttpRoute> routes) {
+    Server jetty = jetty(port, stopWithin, routes);
     try {
-      servers.add(serving(port, stopWithin, routes));
-    } catch (RuntimeException e) {
-      if (isTaken(e)) {
-        throw new PortTaken(port, e);
-      }
-      throw e;
+      jetty.start();
+    } catch (Exception e) {
+      stop(jetty);
+      throw isTaken(e)
+          ? new PortTaken(port, e)
+          : new IllegalStateException("port " + port + " cannot be opened", e);
     }
+    servers.add(jetty);
+  }
+
+  private static void stop(Server jetty) {
+    try {
+      jetty.stop();
+    } catch (Exception e) {
+      LOG.warn("requests were cut off: {}", e.toString());
+    }
+  }
+
+  private static int port(Server jetty) {
+    return ((NetworkConnector) jetty.getConnectors()[0]).getLocalPort();
   }
 
   private static boolean isTaken(Throwable failure) {
@@ -101,19 +124,23 @@ public final class HttpServer implements AutoCloseable {
     return false;
   }
 
-  private static Javalin serving(int port, Duration stopWithin, List<HttpRoute> routes) {
-    return Javalin.start(
+  /** The parts that are needed: Javalin's own server has sessions and web sockets as well. */
+  private static Server jetty(int port, Duration stopWithin, List<HttpRoute> routes) {
+    Server jetty =
+        new Server(
+            ConcurrencyUtil.jettyThreadPool("http", LEAST_THREADS, MOST_THREADS, VIRTUAL_THREADS));
+    jetty.setStopTimeout(stopWithin.toMillis());
+    jetty.addConnector(connector(jetty, port));
+    ServletContextHandler servlets = new ServletContextHandler();
+    servlets.addServlet(new ServletHolder(new JavalinServlet(javalin(routes).unsafe)), "/*");
+    jetty.setHandler(new GracefulHandler(servlets));
+    return jetty;
+  }
+
+  private static Javalin javalin(List<HttpRoute> routes) {
+    return Javalin.create(
         config -> {
-          config.startup.showJavalinBanner = false;
-          config.startup.showOldJavalinVersionWarning = false;
-          config.concurrency.useVirtualThreads = true;
-          config.jetty.addConnector((jetty, http) -> connector(jetty, http, port));
-          config.jetty.modifyServer(
-              jetty -> {
-                jetty.setHandler(new GracefulHandler());
-                jetty.setStopTimeout(stopWithin.toMillis());
-              });
-          config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+          config.concurrency.useVirtualThreads = VIRTUAL_THREADS;
           config.http.prefer405over404 = true;
           config.routes.exception(MethodNotAllowedResponse.class, HttpServer::notAllowed);
           config.routes.exception(Exception.class, HttpServer::broken);
@@ -121,7 +148,9 @@ public final class HttpServer implements AutoCloseable {
         });
   }
 
-  private static ServerConnector connector(Server jetty, HttpConfiguration http, int port) {
+  private static ServerConnector connector(Server jetty, int port) {
+    HttpConfiguration http = new HttpConfiguration();
+    http.setSendServerVersion(false);
     ServerConnector connector = new ServerConnector(jetty, new HttpConnectionFactory(http));
     connector.setPort(port);
     // An idle keep-alive connection does not delay the shutdown.

@@ -2,67 +2,36 @@ package dev.zayavka.assembly.metrics;
 
 import dev.zayavka.adapter.telegram.TelegramObserver;
 import dev.zayavka.adapter.telegram.api.CallObserver;
-import dev.zayavka.adapter.telegram.updates.AllowedUpdates;
 import dev.zayavka.adapter.telegram.updates.UpdateObserver;
 import dev.zayavka.assembly.delivery.DeliveryObserver;
 import dev.zayavka.ports.delivery.Claim;
 import dev.zayavka.ports.delivery.Delivery;
 import dev.zayavka.ports.delivery.Disposition;
 import dev.zayavka.ports.delivery.OutboxDepth;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MultiGauge;
-import io.micrometer.core.instrument.MultiGauge.Row;
-import io.micrometer.core.instrument.Tags;
-import io.micrometer.core.instrument.Timer;
-import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
-import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
-import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
-import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
-import io.micrometer.core.instrument.binder.system.UptimeMetrics;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Metrics of a runner, in Prometheus' text format. {@code docs/operations.md} describes each of
- * them.
+ * them. The registry is opened by {@link #open} or the first scrape; what happened before is
+ * counted then.
  */
 public final class Metrics implements DeliveryObserver, TelegramObserver, AutoCloseable {
 
-  private final PrometheusMeterRegistry registry =
-      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-  private final JvmGcMetrics garbage = new JvmGcMetrics();
-  private final MultiGauge depth =
-      MultiGauge.builder("zayavka.outbox.depth")
-          .description("Effects in the outbox, by channel and state")
-          .register(registry);
-  private final MultiGauge age =
-      MultiGauge.builder("zayavka.outbox.oldest")
-          .description("How long the oldest waiting effect has been due")
-          .baseUnit("seconds")
-          .register(registry);
-  private final Counter takeovers =
-      Counter.builder("zayavka.takeovers")
-          .description("Dead instances whose work this one took over")
-          .register(registry);
+  private final Queue<Consumer<Meters>> early = new ConcurrentLinkedQueue<>();
+  private final ReentrantLock opening = new ReentrantLock();
+  private volatile @Nullable Meters meters;
 
-  public Metrics() {
-    // Prometheus sees no increase in a series that begins with 1: an alert would miss the first.
-    AllowedUpdates.NAMES.forEach(kind -> updates(kind, UpdateObserver.Outcome.PARKED));
-  }
-
-  /** Registers the metrics of the JVM; to be called once. */
-  public void observeJvm() {
-    new JvmMemoryMetrics().bindTo(registry);
-    new JvmThreadMetrics().bindTo(registry);
-    new ProcessorMetrics().bindTo(registry);
-    new UptimeMetrics().bindTo(registry);
-    garbage.bindTo(registry);
+  /** Opens the registry, unless it is open. */
+  public void open() {
+    opened();
   }
 
   /**
@@ -72,54 +41,42 @@ public final class Metrics implements DeliveryObserver, TelegramObserver, AutoCl
    *     absent
    */
   public String scrape(Optional<List<OutboxDepth>> outbox) {
-    List<OutboxDepth> channels = outbox.orElse(List.of());
-    depth.register(channels.stream().flatMap(Metrics::depthRows).toList(), true);
-    age.register(channels.stream().map(Metrics::ageRow).toList(), true);
-    return registry.scrape();
+    return opened().scrape(outbox);
   }
 
   @Override
   public void updateHandled(String kind, UpdateObserver.Outcome outcome, Duration took) {
-    updates(kind, outcome).record(took);
+    note(into -> into.updateHandled(kind, outcome, took));
   }
 
   @Override
   public void called(String method, CallObserver.Outcome outcome) {
-    Counter.builder("zayavka.telegram.calls")
-        .description("Calls to the Bot API, by method and outcome")
-        .tags("method", method, "outcome", outcome.name())
-        .register(registry)
-        .increment();
+    note(into -> into.called(method, outcome));
   }
 
   /** A command was carried out or refused. */
   public void command(String desk, String command, String outcome) {
-    Counter.builder("zayavka.commands")
-        .description("Commands, by desk, kind and outcome")
-        .tags("desk", desk, "command", command, "outcome", outcome)
-        .register(registry)
-        .increment();
+    note(into -> into.command(desk, command, outcome));
   }
 
   /** There is such timed work; an alert then sees its first failure, too. */
   public void timer(String name) {
-    timedWork(name, "DONE");
-    timedWork(name, "FAILED");
+    note(into -> into.timer(name));
   }
 
   /** Timed work was done, or failed. */
   public void timerFired(String name, boolean done) {
-    timedWork(name, done ? "DONE" : "FAILED").increment();
+    note(into -> into.timerFired(name, done));
   }
 
   /** This instance freed what others held that were dead. */
   public void tookOver(int instances) {
-    takeovers.increment(instances);
+    note(into -> into.tookOver(instances));
   }
 
   /** Registers a gauge whose value is read on every scrape. */
   public void gauge(String name, String description, Supplier<Number> value) {
-    Gauge.builder(name, value).description(description).register(registry);
+    note(into -> into.gauge(name, description, value));
   }
 
   @Override
@@ -129,85 +86,54 @@ public final class Metrics implements DeliveryObserver, TelegramObserver, AutoCl
       Disposition disposition,
       Duration took,
       Duration sinceEnqueued) {
-    Tags tags =
-        Tags.of(
-            "channel", claim.route().channel().name(),
-            "effect", claim.effect().getClass().getSimpleName());
-    Counter.builder("zayavka.deliveries")
-        .description("Attempts to deliver, by channel, effect, outcome and what became of it")
-        .tags(tags)
-        .tag("outcome", outcome.getClass().getSimpleName())
-        .tag("disposition", disposition.getClass().getSimpleName())
-        .register(registry)
-        .increment();
-    if (claim.inDoubt() && isOver(disposition)) {
-      Counter.builder("zayavka.deliveries.in.doubt")
-          .description("Effects whose worker never said how the attempt ended")
-          .tags(tags)
-          .register(registry)
-          .increment();
-    }
-    timer("zayavka.delivery.call", "Time a sink took", claim).record(took);
-    if (outcome instanceof Delivery.Delivered) {
-      timer("zayavka.delivery.latency", "Time from the decision to its delivery", claim)
-          .record(sinceEnqueued);
-    }
-  }
-
-  /** An effect stays in doubt over all its attempts, and is counted once. */
-  private static boolean isOver(Disposition disposition) {
-    return switch (disposition) {
-      case Disposition.Done done -> true;
-      case Disposition.Dead dead -> true;
-      case Disposition.Parked parked -> true;
-      case Disposition.Retry retry -> false;
-      case Disposition.Held held -> false;
-      case Disposition.Postponed postponed -> false;
-    };
+    note(into -> into.attempted(claim, outcome, disposition, took, sinceEnqueued));
   }
 
   @Override
   public void close() {
-    garbage.close();
-    registry.close();
+    Meters present = meters;
+    if (present != null) {
+      present.close();
+    }
   }
 
-  private Counter timedWork(String name, String outcome) {
-    return Counter.builder("zayavka.timed.work")
-        .description("Work done by the clock, by timer and outcome")
-        .tags("timer", name, "outcome", outcome)
-        .register(registry);
+  private void note(Consumer<Meters> event) {
+    Meters present = meters;
+    if (present != null) {
+      event.accept(present);
+      return;
+    }
+    early.add(event);
+    // It may have been opened since the look above.
+    Meters since = meters;
+    if (since != null) {
+      count(since);
+    }
   }
 
-  private Timer updates(String kind, UpdateObserver.Outcome outcome) {
-    return Timer.builder("zayavka.updates")
-        .description("Updates from Telegram, by kind and outcome")
-        .tags("kind", kind, "outcome", outcome.name())
-        .register(registry);
+  private Meters opened() {
+    Meters present = meters;
+    return present == null ? openedFirst() : present;
   }
 
-  private Timer timer(String name, String description, Claim claim) {
-    return Timer.builder(name)
-        .description(description)
-        .tag("channel", claim.route().channel().name())
-        .publishPercentileHistogram()
-        .minimumExpectedValue(Duration.ofMillis(1))
-        .maximumExpectedValue(Duration.ofMinutes(1))
-        .register(registry);
+  private Meters openedFirst() {
+    opening.lock();
+    try {
+      Meters present = meters;
+      if (present == null) {
+        present = new Meters();
+        meters = present;
+        count(present);
+      }
+      return present;
+    } finally {
+      opening.unlock();
+    }
   }
 
-  private static Stream<Row<?>> depthRows(OutboxDepth depth) {
-    return Stream.of(
-        row(depth, "waiting", depth.waiting()),
-        row(depth, "dead", depth.dead()),
-        row(depth, "parked", depth.parked()));
-  }
-
-  private static Row<?> row(OutboxDepth depth, String state, long value) {
-    return Row.of(Tags.of("channel", depth.channel().name(), "state", state), value);
-  }
-
-  private static Row<?> ageRow(OutboxDepth depth) {
-    return Row.of(Tags.of("channel", depth.channel().name()), depth.oldest().toMillis() / 1000.0);
+  private void count(Meters into) {
+    for (Consumer<Meters> event = early.poll(); event != null; event = early.poll()) {
+      event.accept(into);
+    }
   }
 }

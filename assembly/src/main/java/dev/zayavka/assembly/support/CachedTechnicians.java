@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.CommandId;
@@ -28,7 +29,6 @@ import org.slf4j.LoggerFactory;
 final class CachedTechnicians implements ManageTechnicians {
 
   private static final Logger LOG = LoggerFactory.getLogger(CachedTechnicians.class);
-  private static final JsonMapper JSON = new JsonMapper();
   private static final String KEY = "technicians";
   private static final Duration KEEP = Duration.ofMinutes(10);
 
@@ -113,7 +113,7 @@ final class CachedTechnicians implements ManageTechnicians {
   }
 
   private static String write(List<Technician> all) {
-    ArrayNode list = JSON.createArrayNode();
+    ArrayNode list = JsonNodeFactory.instance.arrayNode();
     for (Technician one : all) {
       ObjectNode node =
           list.addObject()
@@ -129,7 +129,7 @@ final class CachedTechnicians implements ManageTechnicians {
   private static List<Technician> read(String text) {
     try {
       List<Technician> all = new ArrayList<>();
-      for (JsonNode node : JSON.readTree(text)) {
+      for (JsonNode node : Json.MAPPER.readTree(text)) {
         all.add(
             new Technician(
                 new TechnicianId(node.path("id").asLong()),
@@ -142,5 +142,10 @@ final class CachedTechnicians implements ManageTechnicians {
     } catch (JsonProcessingException broken) {
       throw new IllegalStateException("the cached technicians cannot be read", broken);
     }
+  }
+
+  /** Loaded when a list is read. */
+  private static final class Json {
+    private static final JsonMapper MAPPER = new JsonMapper();
   }
 }

@@ -20,8 +20,6 @@ final class GoogleCredentials {
               GoogleCredentials::isServiceAccount)
           .map(Secret::new);
 
-  private static final JsonMapper JSON = new JsonMapper();
-
   private GoogleCredentials() {}
 
   private static String text(String value) {
@@ -37,7 +35,7 @@ final class GoogleCredentials {
 
   private static boolean isServiceAccount(String json) {
     try {
-      return JSON.readTree(json).hasNonNull("private_key");
+      return new JsonMapper().readTree(json).hasNonNull("private_key");
     } catch (JsonProcessingException broken) {
       return false;
     }

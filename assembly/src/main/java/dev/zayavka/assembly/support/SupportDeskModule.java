@@ -123,22 +123,21 @@ public final class SupportDeskModule implements DeskModule<SupportSettings> {
         settings
             .clients()
             .map(list -> SheetsAdapter.open(sheets(list), spine.cache(), spine.clock()));
-    SupportPorts ports = ports(settings, transactions, directory(clients), spine);
+    SupportPorts ports = ports(policy, transactions, directory(clients), spine);
     return OpenDesk.of(
             SupportFeature.factory(ports),
             new SupportDeliveryService(transactions, policy, spine.settlement()))
+        .seeding(() -> ports.technicians().merge(settings.technicians()))
         .withTimers(timers(new TicketWatchService(transactions, policy), clients, spine));
   }
 
   private static SupportPorts ports(
-      SupportSettings settings,
+      SupportPolicy policy,
       Transactions<SupportWork> transactions,
       ClientDirectory clients,
       Spine spine) {
-    SupportPolicy policy = settings.policy();
     ManageTechnicians technicians =
         new CachedTechnicians(new TechnicianService(transactions, policy), spine.cache());
-    technicians.merge(settings.technicians());
     CarryMessages bridge =
         new GuardedCarryMessages(
             new BridgeService(transactions, policy), spine.forwardedMessages());

@@ -1,15 +1,13 @@
 package dev.zayavka.assembly.support;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.zayavka.adapter.telegram.api.JsonTree;
 import dev.zayavka.assembly.settings.Format;
 import dev.zayavka.assembly.settings.Format.WrongPart;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.support.TechnicianSeed;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,22 +31,16 @@ final class TechniciansMapping {
   private static final String USER = "user";
   private static final int LONGEST = 64;
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
-
   private TechniciansMapping() {}
 
   private static List<TechnicianSeed> parse(String text) {
     try {
-      JsonNode mapping = JSON.readTree(text);
+      JsonNode mapping = JsonTree.readStrictly(text);
       if (!mapping.isObject()) {
         throw new IllegalArgumentException("no mapping");
       }
       return mapping.properties().stream().map(TechniciansMapping::seed).toList();
-    } catch (JsonProcessingException broken) {
+    } catch (IOException broken) {
       throw new IllegalArgumentException("no JSON", broken);
     }
   }
