@@ -811,16 +811,24 @@ begin
       where o.state = 'PENDING' and o.ordering_key = k.ordering_key order by o.id limit 1)
     limit 1) l on true;
 
+  -- A row behind a head is locked only together with the head: the trigger of a head that ends passes over locked rows.
   with held as materialized (
     select o.id, o.lease_until from telegram.outbox o
-    where o.id = any (v_heads || v_lowest) and o.finished_at is null
+    where o.id = any (v_heads) and o.finished_at is null
     for update skip locked
-  ), seen as (
-    select k.ordering_key, k.head, k.lowest, h.id is not null as has_head, l.id is not null as has_lowest,
+  ), keys as materialized (
+    select k.ordering_key, k.head, k.lowest, h.id is not null as has_head,
       k.head > k.lowest and (h.lease_until is null or h.lease_until <= p_now) as is_older
     from unnest(v_keys, v_heads, v_lowest) k (ordering_key, head, lowest)
     left join held h on h.id = k.head
-    left join held l on l.id = k.lowest
+  ), held_lowest as materialized (
+    select o.id from telegram.outbox o
+    where o.id = any (array(select k.lowest from keys k where k.head is null or k.has_head))
+      and o.finished_at is null
+    for update skip locked
+  ), seen as (
+    select k.*, l.id is not null as has_lowest
+    from keys k left join held_lowest l on l.id = k.lowest
   )
   select
     array_agg(ordering_key) filter (where has_lowest and head is null or has_head and (has_lowest or not is_older)),

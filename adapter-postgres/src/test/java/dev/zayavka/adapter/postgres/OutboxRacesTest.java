@@ -231,6 +231,32 @@ final class OutboxRacesTest {
         "select coalesce(is_head::text, 'none') from telegram.outbox order by id");
   }
 
+  @Test
+  void a_head_that_ends_while_its_key_is_placed_is_followed_by_the_older_row() throws SQLException {
+    enqueue(notice(1, 1), notice(1, 2));
+    Claim older = claim("worker-1").getFirst();
+    ADAPTER.spine().inTransaction(work -> work.outbox().settle(older, new Dead("no"), NOW));
+    assertThat(claim("worker-1")).extracting(Claim::effect).containsExactly(notice(1, 2));
+    ADAPTER.spine().inTransaction(work -> work.outbox().replay(older.outboxId(), NOW));
+    assertThat(claim("worker-1")).isEmpty();
+    try (Connection settling = DATABASE.direct().getConnection();
+        Connection placing = DATABASE.direct().getConnection();
+        Statement settlement = settling.createStatement();
+        Statement placement = placing.createStatement()) {
+      settling.setAutoCommit(false);
+      placing.setAutoCommit(false);
+      settlement.execute("select from telegram.outbox where is_head for update");
+      placement.execute(
+          "select telegram.place_rows(array_agg(id), array_agg(ordering_key), '"
+              + NOW
+              + "') from telegram.outbox where not is_head");
+      settlement.execute(settledByHand("DONE"));
+      settling.commit();
+      placing.commit();
+    }
+    assertThat(claim("worker-1")).extracting(Claim::effect).containsExactly(notice(1, 1));
+  }
+
   private static String settledByHand(String state) {
     return "update telegram.outbox set state = '"
         + state
