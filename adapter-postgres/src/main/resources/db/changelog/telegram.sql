@@ -1132,3 +1132,33 @@ end $$;
 --changeset zayavka:telegram-21-room-for-leases
 -- A lease stays in its page, and touches no index, if there is room beside the rows that others lease at the same time.
 alter table telegram.outbox set (fillfactor = 60);
+
+--changeset zayavka:telegram-22-marks-in-order splitStatements:false
+-- As before, but marks are only sorted if the clock of a caller is behind the last one: they are kept in their order.
+create or replace function telegram.rolling_wait(
+    p_marks timestamptz[], p_calls integer, p_window interval, p_now timestamptz)
+  returns interval language plpgsql immutable as $$
+declare
+  v_counted timestamptz[] := p_marks;
+begin
+  if p_marks[cardinality(p_marks)] > p_now then
+    v_counted := array(select m from unnest(p_marks) m where m <= p_now + p_window order by m);
+  end if;
+  return case
+    when cardinality(v_counted) < p_calls then interval '0'
+    else greatest(interval '0', v_counted[cardinality(v_counted) - p_calls + 1] + p_window - p_now)
+  end;
+end $$;
+
+create or replace function telegram.rolling_taken(
+    p_marks timestamptz[], p_calls integer, p_window interval, p_now timestamptz)
+  returns timestamptz[] language plpgsql immutable as $$
+begin
+  if p_marks[cardinality(p_marks)] > p_now then
+    return array(
+      select l.m from (
+        select m from unnest(p_marks || p_now) m where m <= p_now + p_window order by m desc limit p_calls) l
+      order by l.m);
+  end if;
+  return p_marks[greatest(cardinality(p_marks) - p_calls + 2, 1):] || p_now;
+end $$;

@@ -16,16 +16,16 @@ final class StandaloneShownDigests implements ShownDigests {
 
   @Override
   public ShownDigest find(String subject) {
-    return database.once(
-        "digest of " + subject, sql -> new PostgresShownDigests(sql).find(subject));
+    return database.single(
+        "digest of " + subject, session -> new PostgresShownDigests(session).find(subject));
   }
 
   @Override
   public void keep(ShownDigest shown, Instant at) {
-    database.once(
+    database.hot(
         "digest of " + shown.subject(),
-        sql -> {
-          new PostgresShownDigests(sql).keep(shown, at);
+        session -> {
+          new PostgresShownDigests(session).keep(shown, at);
           return shown;
         });
   }

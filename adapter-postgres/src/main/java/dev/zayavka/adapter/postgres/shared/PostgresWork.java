@@ -70,6 +70,6 @@ public class PostgresWork implements Work {
 
   @Override
   public final ShownDigests shownDigests() {
-    return new PostgresShownDigests(sql());
+    return new PostgresShownDigests(session);
   }
 }

@@ -98,8 +98,8 @@ final class PostgresClients implements Clients {
     Collections.addAll(columns, TICKETS.fields());
     String rows =
         Stream.concat(
-                Stream.of(USERS.fields()).map(column -> "(l.client)." + column.getName()),
-                Stream.of(TICKETS.fields()).map(column -> "(l.ticket)." + column.getName()))
+                Stream.of(USERS.fields()).map(column -> "l.c_" + column.getName()),
+                Stream.of(TICKETS.fields()).map(column -> "l.t_" + column.getName()))
             .collect(Collectors.joining(", "));
     Collections.addAll(
         columns,
