@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * On a support desk with a hundred thousand tickets and messages, nothing frequent reads a table.
+ * On a support desk with a hundred thousand tickets and a million messages, nothing frequent reads
+ * a table.
  */
 @Tag("server")
 final class SupportIndexUseTest {
@@ -61,9 +62,9 @@ final class SupportIndexUseTest {
         """
         insert into support.posts (id, ticket_id, leg, role, author_name, chat_id, message_id, kind, text, marks,
           introduced, revision, file_revision, at)
-        select 1000 + i, 1000 + i, 'client', 'CLIENT', 'Client', 1001 + i % 10000, i, 'TEXT', 'words', '', true, 0, 0,
-          now()
-        from generate_series(1, 100000) i
+        select 1000 + i, 1001 + i % 100000, 'client', 'CLIENT', 'Client', 1001 + i % 10000, i, 'TEXT', 'words', '', true, 0,
+          0, now()
+        from generate_series(1, 1000000) i
         """,
         """
         insert into support.messages (post_id, leg, ticket_id, chat_id, message_id, revision)
@@ -74,7 +75,7 @@ final class SupportIndexUseTest {
         select 1000 + i, 'CLIENT', 'Client', 'OPENED', '{}', now() from generate_series(1, 100000) i
         """,
         "insert into telegram.processed_command"
-            + " select 'tg:' || i, now() from generate_series(1, 100000) i",
+            + " select 'tg:' || i, now() from generate_series(1, 1000000) i",
         """
         insert into telegram.outbox (kind, effect, channel, destination, ordering_key, urgency, guarantee, on_refusal,
           state, due_at, created_at, finished_at)
@@ -91,7 +92,9 @@ final class SupportIndexUseTest {
     work.commands().firstTime(CommandId.ofUpdate(10_000_000), NOW);
     SupportFixtures.wrote(work, aClient(), NOW);
     work.tickets().save(aNewTicket(ticket, aClient()), NOW);
+    SupportFixtures.wrote(work, aClient(), NOW);
     work.tickets().lockOpen(aClient().person().id());
+    work.tickets().hold(List.of(ticket));
     work.tickets().lock(ticket);
     work.tickets().open(aClient().person().id());
     work.tickets().newest(aClient().person().id());
@@ -107,7 +110,9 @@ final class SupportIndexUseTest {
         .place(List.of(new PostCopy(post.id(), Leg.MAIN, Optional.of(MessageRef.of(-1, 9)), 0)));
     work.copies().at(MessageRef.of(-1, 9));
     work.copies().missing(ticket, Leg.MAIN, 10);
+    work.copies().lose(ticket, Leg.MAIN);
     work.history().of(ticket);
+    work.supportReports().view(ticket);
     return true;
   }
 }

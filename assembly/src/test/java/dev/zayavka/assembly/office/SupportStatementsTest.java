@@ -28,6 +28,9 @@ class SupportStatementsTest {
 
   private static final String CLAIM = "OutboxClaim";
 
+  /** The reads that cards, notes and titles are made from. */
+  private static final String RENDERING = "SupportEffectRenderer";
+
   private SupportDeskDriver desk;
   private StatementLog log;
   private LiveTopic main;
@@ -107,6 +110,8 @@ class SupportStatementsTest {
     desk.closed(desk.alisa());
     desk.awaitRest();
     log.costOf(UPDATE).assertWithin(16, 2);
+    // One for each of eight messages and calls, and again for those that the pace of a chat holds.
+    log.costOf(RENDERING).assertWithin(16, 0);
   }
 
   /**

@@ -86,13 +86,31 @@ public record Route(
    */
   public record Channel(String name) {
 
+    private static final int LONGEST = 50;
+
     /** The Bot API. */
     public static final Channel TELEGRAM = new Channel("TELEGRAM");
 
     public Channel {
-      if (!name.matches("[A-Z][A-Z0-9_]{0,49}")) {
+      if (!isName(name)) {
         throw new IllegalArgumentException("a channel is named by 1 to 50 of A-Z 0-9 _: " + name);
       }
+    }
+
+    /** Without a pattern, which would be compiled for each effect that is read. */
+    private static boolean isName(String name) {
+      return !name.isEmpty()
+          && name.length() <= LONGEST
+          && isLetter(name.charAt(0))
+          && name.chars().allMatch(sign -> isLetter(sign) || isDigit(sign) || sign == '_');
+    }
+
+    private static boolean isLetter(int sign) {
+      return sign >= 'A' && sign <= 'Z';
+    }
+
+    private static boolean isDigit(int sign) {
+      return sign >= '0' && sign <= '9';
     }
 
     @Override

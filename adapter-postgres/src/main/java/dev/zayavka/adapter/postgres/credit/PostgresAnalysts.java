@@ -15,6 +15,8 @@ import dev.zayavka.ports.shared.PersonId;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
@@ -40,24 +42,19 @@ final class PostgresAnalysts implements Analysts {
 
   /** Whether a person is on the list, as a column of a query. */
   static Field<Boolean> isActive(Field<Long> person) {
-    return DSL.field(
-            DSL.exists(
-                DSL.selectOne()
-                    .from(ANALYSTS)
-                    .where(ANALYSTS.TG_USER_ID.eq(person))
-                    .and(ANALYSTS.ACTIVE.isTrue())))
+    return orFalse(DSL.select(ANALYSTS.ACTIVE).from(ANALYSTS).where(ANALYSTS.TG_USER_ID.eq(person)))
         .as(ACTIVE);
   }
 
   /** Whether the bot can write to a person, as a column of a query. */
   static Field<Boolean> isReachable(Field<Long> person) {
-    return DSL.field(
-            DSL.exists(
-                DSL.selectOne()
-                    .from(PERSON)
-                    .where(PERSON.TG_USER_ID.eq(person))
-                    .and(PERSON.REACHABLE.isTrue())))
+    return orFalse(DSL.select(PERSON.REACHABLE).from(PERSON).where(PERSON.TG_USER_ID.eq(person)))
         .as(REACHABLE);
+  }
+
+  /** A value of one row: for "exists" the server may read all rows of a small table instead. */
+  private static Field<Boolean> orFalse(Select<Record1<Boolean>> value) {
+    return DSL.coalesce(DSL.field(value), DSL.inline(false));
   }
 
   /** Standing of the person these columns were read for. */

@@ -19,18 +19,24 @@ public final class BoundStatement {
   private final Connection connection;
   private final String sql;
   private final List<HotColumn<?>> parameters;
+  private final boolean isEachOnce;
   private final List<HotColumn<?>> columns;
   private final @Nullable Object[] values;
   private final boolean[] isSet;
+
+  /** Parameters are mostly set in order, so the next one is most likely right behind the last. */
+  private int next;
 
   BoundStatement(
       Connection connection,
       String sql,
       List<HotColumn<?>> parameters,
+      boolean isEachOnce,
       List<HotColumn<?>> columns) {
     this.connection = connection;
     this.sql = sql;
     this.parameters = parameters;
+    this.isEachOnce = isEachOnce;
     this.columns = columns;
     this.values = new Object[parameters.size()];
     this.isSet = new boolean[parameters.size()];
@@ -43,11 +49,14 @@ public final class BoundStatement {
    */
   public <T> BoundStatement set(Field<T> parameter, @Nullable T value) {
     boolean known = false;
-    for (int i = 0; i < values.length; i++) {
+    int first = next;
+    for (int tried = 0; tried < values.length && !(known && isEachOnce); tried++) {
+      int i = (first + tried) % values.length;
       if (parameters.get(i).isOf(parameter)) {
         values[i] = value;
         isSet[i] = true;
         known = true;
+        next = i + 1;
       }
     }
     if (!known) {

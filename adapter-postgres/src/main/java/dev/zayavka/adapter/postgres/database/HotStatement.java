@@ -52,10 +52,15 @@ public final class HotStatement {
   private final List<HotColumn<?>> parameters;
   private final List<HotColumn<?>> columns;
 
+  /** True if no parameter has several places in the text. */
+  private final boolean isEachOnce;
+
   private HotStatement(String sql, List<HotColumn<?>> parameters, List<HotColumn<?>> columns) {
     this.sql = sql;
     this.parameters = parameters;
     this.columns = columns;
+    this.isEachOnce =
+        parameters.stream().map(HotColumn::field).distinct().count() == parameters.size();
   }
 
   /**
@@ -79,7 +84,7 @@ public final class HotStatement {
 
   /** The statement for a connection, to be bound and executed once. */
   public BoundStatement on(Connection connection) {
-    return new BoundStatement(connection, sql, parameters, columns);
+    return new BoundStatement(connection, sql, parameters, isEachOnce, columns);
   }
 
   /** The statement within a transaction. */
