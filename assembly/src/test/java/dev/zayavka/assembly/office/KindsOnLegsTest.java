@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -140,7 +141,7 @@ class KindsOnLegsTest {
   @ParameterizedTest
   @EnumSource(Kind.class)
   void every_kind_has_its_outcome_on_every_leg(Kind kind) {
-    Row row = ROWS.get(kind);
+    Row row = Objects.requireNonNull(ROWS.get(kind));
     Chat client = new Chat(true, alisa::messages);
     Chat staff = new Chat(false, main::messages);
     Chat technician = new Chat(false, mirror::messages);
