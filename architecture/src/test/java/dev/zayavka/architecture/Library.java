@@ -11,7 +11,6 @@ enum Library {
   JOOQ(List.of("org.jooq"), "adapter.postgres"),
   REDISSON(List.of("org.redisson"), "adapter.redis"),
   OKHTTP(List.of("okhttp3"), "adapter.onef", "adapter.telegram"),
-  TELEGRAM(List.of("org.telegram"), "adapter.telegram"),
   GOOGLE(List.of("com.google.api", "com.google.auth"), "adapter.sheets"),
   COMMONS_CSV(List.of("org.apache.commons.csv"), "adapter.sheets", "adapter.files"),
   COMMONS_COMPRESS(List.of("org.apache.commons.compress"), "adapter.files"),
@@ -47,7 +46,7 @@ enum Library {
     return Rules.rule(
             "are ours",
             root::holds,
-            "use jOOQ, Redisson, OkHttp, the libraries for Telegram, Google and files only in their"
+            "use jOOQ, Redisson, OkHttp, the libraries for Google and files only in their"
                 + " adapters",
             (type, fault) -> all().forEach(library -> library.staysHome(root, type, fault)))
         .because("a library used in one place can be upgraded or replaced in one place");

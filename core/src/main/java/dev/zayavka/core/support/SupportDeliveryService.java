@@ -35,8 +35,10 @@ import dev.zayavka.ports.support.TicketCommand.RecordCard;
 import dev.zayavka.ports.support.TicketCommand.RecordClientBlocked;
 import dev.zayavka.ports.support.TicketCommand.RecordTopic;
 import dev.zayavka.ports.support.TicketCommand.RecordTopicLoss;
+import dev.zayavka.ports.support.TicketId;
 import dev.zayavka.ports.support.driven.SupportWork;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -68,13 +70,13 @@ public final class SupportDeliveryService implements SettleDeliveries {
 
   /** The tickets are locked together, and read only if the outcome is more than a copy. */
   private static void hold(SupportWork work, List<Attempt> attempts) {
-    work.tickets()
-        .hold(
-            attempts.stream()
-                .map(attempt -> attempt.claim().effect())
-                .filter(SupportEffect.class::isInstance)
-                .map(effect -> ((SupportEffect) effect).ticket())
-                .toList());
+    List<TicketId> tickets = new ArrayList<>();
+    for (Attempt attempt : attempts) {
+      if (attempt.claim().effect() instanceof SupportEffect effect) {
+        tickets.add(effect.ticket());
+      }
+    }
+    work.tickets().hold(tickets);
   }
 
   private Disposition settle(SupportWork work, Attempt attempt, Disposition decided) {
