@@ -195,3 +195,51 @@ comment on table devices.actions is 'DeviceHistoryEntry: the history of devices 
 comment on column devices.actions.actor_id is 'the person who acted, by Telegram user id; empty for the clock';
 comment on table devices.imports is 'ImportFile: lists of devices that admins sent';
 comment on column devices.imports.by_id is 'the admin who sent the list, by Telegram user id';
+
+--changeset zayavka:devices-10-number-key splitStatements:false
+-- The form in which numbers are compared and searched, the same as dev.zayavka.ports.devices.NumberKey. Numbers of
+-- earlier releases may be equal by it, so the index is not unique.
+create function devices.number_key(written text) returns text
+language sql immutable strict parallel safe as $$
+  select translate(
+    lower(
+      regexp_replace(
+        regexp_replace(
+          regexp_replace(
+            normalize(replace(written, U&'\2116', ''), nfkc),
+            '^\s*=\s*"(.*)"\s*$', '\1'),
+          '^[\s''`\u2018\u2019\u02BC]+', ''),
+        '[\s\u0001-\u001F\u007F-\u009F\u00AD\u034F\u0600-\u0605\u061C\u115F\u1160\u1680\u180E\u2000-\u200F'
+          || '\u2028-\u202F\u205F-\u206F\u3000\u3164\uFE00-\uFE0F\uFEFF\uFFF9-\uFFFB]+',
+        '', 'g') collate "C"),
+    'İÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮıĴĶĹĻĽŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻ'
+      || 'ŽͰͲͶͿΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫαβεζηικμνορςτυχϏϘϚϜϞϠϢϤϦϨϪϬϮϷϺϽϾϿЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВ'
+      || 'ГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯавекмнорстухёѕіїјѠѢѤѦѨѪѬѮѰѲѴѶѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮүҰҲҴҶҸҺһ'
+      || 'ҼҾӀӁӃӅӇӉӋӍӐӒӔӖӘӚӜӞӠӢӤӦӨӪӬӮӰӲӴӶӸӺӼӾԀԂԄԆԈԊԌԎԐԒԔԖԘԚԛԜԝԞԠԢԤԦԨԪԬԮ֊־˗‐‑‒–—―−⁃〜〰',
+    'iàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįiĵķĺļľłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷÿźż'
+      || 'žͱͳͷϳάέήίόύώabγδezhθikλmnξoπpσtyφxψωϊϋabezhikmnopσtyxϗϙϛϝϟϡϣϥϧϩϫϭϯϸϻͻͼͽѐeђѓєsiijљњћќѝўџaбb'
+      || 'гдeжзийkлmhoпpctyфxцчшщъыьэюяabekmhopctyxesiijѡѣѥѧѩѫѭѯѱѳѵѷѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭyyұҳҵҷҹhh'
+      || 'ҽҿӏӂӄӆӈӊӌӎӑӓӕӗәӛӝӟӡӣӥӧөӫӭӯӱӳӵӷӹӻӽӿԁԃԅԇԉԋԍԏԑԓԕԗԙqqwwԟԡԣԥԧԩԫԭԯ-------------')
+$$;
+
+--changeset zayavka:devices-11-search-by-number-key
+create index resources_by_serial_key on devices.resources (devices.number_key(serial_number))
+  where deleted_at is null;
+create index resources_by_inventory_key on devices.resources (devices.number_key(inventory_number))
+  where deleted_at is null;
+update devices.resources set search_text = concat_ws(' ', search_text,
+  devices.number_key(serial_number), regexp_replace(devices.number_key(serial_number), '[-/.,_:#()]+', '', 'g'),
+  devices.number_key(inventory_number), regexp_replace(devices.number_key(inventory_number), '[-/.,_:#()]+', '', 'g'));
+
+--changeset zayavka:devices-12-choices-of-lists
+alter table devices.imports add column choices jsonb not null default '{}';
+comment on column devices.imports.choices is 'ImportChoices: the sheet, the columns and the values chosen for the list';
+
+create table devices.import_columns (
+  headers_key text primary key,
+  headers text not null,
+  columns jsonb not null,
+  chosen_at timestamptz not null
+);
+comment on table devices.import_columns is 'RememberedColumns: the columns chosen for lists with the same headers';
+comment on column devices.import_columns.headers_key is 'SHA-256 of the headers in their normal form';

@@ -23,6 +23,9 @@ final class PureRules {
           "java.time..",
           "org.jspecify.annotations");
 
+  /** Types of other packages that only compute. */
+  private static final Set<String> ALLOWED_TYPES = Set.of("java.text.Normalizer");
+
   /** Types of the allowed packages that access the machine or load unknown code. */
   private static final Set<String> OUTSIDE =
       Set.of(
@@ -117,6 +120,7 @@ final class PureRules {
 
   private static boolean isAllowed(JavaClass type) {
     return type.isPrimitive()
+        || ALLOWED_TYPES.contains(Root.outermost(type).getName())
         || ALLOWED.stream().anyMatch(allowed -> isIn(type.getPackageName(), allowed))
             && !OUTSIDE.contains(Root.outermost(type).getName());
   }

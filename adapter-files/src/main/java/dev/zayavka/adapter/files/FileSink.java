@@ -15,6 +15,7 @@ import dev.zayavka.ports.devices.imports.ImportEffect.ReadImport;
 import dev.zayavka.ports.devices.imports.ImportFile;
 import dev.zayavka.ports.devices.imports.ImportState;
 import dev.zayavka.ports.devices.imports.driving.WorkOnImports;
+import dev.zayavka.ports.shared.StorageUnavailable;
 import dev.zayavka.ports.shared.driven.SentFiles;
 import dev.zayavka.ports.shared.driven.SentFiles.Fetched;
 import dev.zayavka.ports.tables.ReadingOptions;
@@ -26,6 +27,9 @@ import java.util.Optional;
 
 /** Sink for imports: fetches an uploaded list, reads its table, and passes it to the core. */
 final class FileSink implements Sink {
+  /** A list that fails so often, although the storage answers, fails again. */
+  private static final int MOST_ATTEMPTS = 3;
+
   private final SentFiles sent;
   private final TableFiles tables;
   private final WorkOnImports imports;
@@ -53,9 +57,22 @@ final class FileSink implements Sink {
     if (pending.isEmpty()) {
       return obsolete();
     }
+    try {
+      return carryOut(work, pending.get());
+    } catch (StorageUnavailable outage) {
+      throw outage;
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+      if (claim.attempt() < MOST_ATTEMPTS) {
+        throw e;
+      }
+      return new Delivery.Broken("internal error: " + e.getClass().getSimpleName(), false);
+    }
+  }
+
+  private Delivery carryOut(FileWork work, ImportFile list) {
     return switch (work) {
-      case ReadImport read -> read(pending.get());
-      case ApplyImport apply -> apply(pending.get());
+      case ReadImport read -> read(list);
+      case ApplyImport apply -> apply(list);
     };
   }
 
@@ -65,12 +82,12 @@ final class FileSink implements Sink {
     }
     Optional<byte[]> kept = imports.content(list.id());
     if (kept.isPresent()) {
-      return read(list, table(kept.get(), reading.chosen()));
+      return read(list, table(list, kept.get(), reading.chosen()));
     }
     return switch (sent.fetch(list.upload().fileId(), TableReading.MOST_BYTES)) {
       case Fetched.Content content -> {
         imports.fetched(list.id(), content.bytes());
-        yield read(list, table(content.bytes(), reading.chosen()));
+        yield read(list, table(list, content.bytes(), reading.chosen()));
       }
       case Fetched.TooLarge large ->
           read(list, new TableReading.Unreadable(TableReading.Problem.TOO_LARGE));
@@ -100,7 +117,10 @@ final class FileSink implements Sink {
       return obsolete();
     }
     TableReading reading =
-        imports.content(list.id()).map(file -> table(file, applying.encoding())).orElseThrow();
+        imports
+            .content(list.id())
+            .map(file -> table(list, file, applying.encoding()))
+            .orElseThrow();
     if (!(reading instanceof TableReading.Table table)) {
       throw new IllegalStateException("list " + list.id().value() + " was read before: " + reading);
     }
@@ -108,9 +128,10 @@ final class FileSink implements Sink {
     return Delivery.Delivered.silently();
   }
 
-  private TableReading table(byte[] content, Optional<TextEncoding> encoding) {
-    ReadingOptions options = new ReadingOptions(encoding, Optional.empty(), false);
-    return tables.read(content, options, rows -> 0);
+  private TableReading table(ImportFile list, byte[] content, Optional<TextEncoding> encoding) {
+    ReadingOptions options =
+        new ReadingOptions(encoding, list.choices().sheet(), list.choices().literalQuotes());
+    return tables.read(content, options, imports::likeness);
   }
 
   private static Delivery obsolete() {

@@ -1,6 +1,7 @@
 package dev.zayavka.adapter.files;
 
 import dev.zayavka.ports.delivery.driven.Sink;
+import dev.zayavka.ports.devices.imports.ColumnNames;
 import dev.zayavka.ports.devices.imports.driving.WorkOnImports;
 import dev.zayavka.ports.devices.lending.driven.Labels;
 import dev.zayavka.ports.shared.driven.SentFiles;
@@ -29,6 +30,11 @@ public final class FilesAdapter {
       System.setProperty(HEADLESS, "true");
     }
     return (link, text) -> FirstUse.LABELS.png(link, text);
+  }
+
+  /** Dictionary of the headers that lists of devices have. */
+  public static ColumnNames columnNames() {
+    return ColumnNamesFile.read();
   }
 
   /** Sink that reads and applies imported lists. */

@@ -167,6 +167,11 @@ class FileSinkTest implements SinkContract {
     private Optional<byte[]> content = Optional.empty();
 
     @Override
+    public int likeness(List<TableReading.Row> head) {
+      return 0;
+    }
+
+    @Override
     public Optional<ImportFile> pending(ImportId list, int turn) {
       boolean under = state instanceof ImportState.Reading || state instanceof ImportState.Applying;
       return turn == 1 && under ? Optional.of(anImport(list).in(state)) : Optional.empty();

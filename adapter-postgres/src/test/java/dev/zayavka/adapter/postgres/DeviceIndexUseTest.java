@@ -53,12 +53,12 @@ final class DeviceIndexUseTest {
         adapter.transactions(StoredDevices.DESK).inTransaction(DeviceIndexUseTest::work);
       }
       database.awaitAlone();
-      assertThat(database.query(SEQUENTIAL_SCANS)).isEqualTo(before).hasSize(7);
+      assertThat(database.query(SEQUENTIAL_SCANS)).isEqualTo(before).hasSize(8);
       assertThat(database.query(USED_INDEXES))
           .contains(
               "visitors_email_key",
-              "resources_one_serial",
-              "resources_one_inventory",
+              "resources_by_serial_key",
+              "resources_by_inventory_key",
               "resources_by_category",
               "resources_offered",
               "resources_offered_to",

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleSupplier;
 import java.util.regex.Matcher;
@@ -62,8 +63,7 @@ final class Courier {
       Instant begun = clock.instant();
       Delivery outcome = outcome(claim, answered);
       Instant ended = clock.instant();
-      Disposition disposition =
-          group(claim).settle(new Attempt(claim, outcome, ended, jitter.getAsDouble()));
+      Disposition disposition = settle(claim, outcome, ended);
       log(claim, outcome, disposition);
       observer.attempted(
           claim,
@@ -73,6 +73,21 @@ final class Courier {
           Duration.between(claim.enqueuedAt(), ended));
     } catch (RuntimeException e) {
       LOG.error("the outcome of a delivery could not be written down; it is in doubt", e);
+    }
+  }
+
+  /** An outcome that the storage refuses is given up, or the effect would be sent for ever. */
+  private Disposition settle(Claim claim, Delivery outcome, Instant ended) {
+    try {
+      return group(claim).settle(new Attempt(claim, outcome, ended, jitter.getAsDouble()));
+    } catch (RuntimeException e) {
+      Optional<String> cause = DataErrors.cause(e);
+      if (cause.isEmpty() || outcome instanceof Delivery.Broken) {
+        throw e;
+      }
+      LOG.error("what follows from a delivery is refused by the storage", e);
+      Delivery broken = new Delivery.Broken(cause.get(), true);
+      return group(claim).settle(new Attempt(claim, broken, ended, jitter.getAsDouble()));
     }
   }
 
@@ -94,7 +109,9 @@ final class Courier {
     } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
       // An effect too large for this heap fails in the end, instead of being retried for ever.
       LOG.error("the {} sink is broken", sink.channel(), e);
-      return new TryLater("internal error: " + e.getClass().getSimpleName());
+      return DataErrors.cause(e)
+          .<Delivery>map(cause -> new Delivery.Broken(cause, false))
+          .orElseGet(() -> new TryLater("internal error: " + e.getClass().getSimpleName()));
     }
   }
 
@@ -149,6 +166,7 @@ final class Courier {
         Matcher answered = STATUS.matcher(later.cause());
         yield answered.lookingAt() ? "answered with " + answered.group() : later.cause();
       }
+      case Delivery.Broken broken -> broken.cause();
       case Delivery.RetryAfter wait -> "told to wait " + wait.pause();
       case Delivery.Delivered delivered -> "delivered";
       case Delivery.Obsolete obsolete -> "obsolete";

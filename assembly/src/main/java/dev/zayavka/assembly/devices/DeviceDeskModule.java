@@ -110,7 +110,7 @@ public final class DeviceDeskModule implements DeskModule<DeviceSettings> {
   public OpenDesk open(DeviceSettings settings, Spine spine) {
     DevicePolicy policy = settings.policy();
     Transactions<DevicesWork> transactions = spine.postgres().transactions(StoredDevices.DESK);
-    ImportService imports = new ImportService(transactions, policy);
+    ImportService imports = new ImportService(transactions, policy, FilesAdapter.columnNames());
     DeviceQueryService queries = new DeviceQueryService(transactions, policy);
     DevicePorts ports =
         new DevicePorts(

@@ -2,6 +2,7 @@ package dev.zayavka.assembly.devices;
 
 import dev.zayavka.assembly.settings.Variable;
 import dev.zayavka.assembly.settings.VariableGroup;
+import dev.zayavka.ports.devices.Placeholders;
 import java.util.List;
 
 /** The variables of the device desk. */
@@ -41,6 +42,14 @@ final class DeviceVariables {
           "24h",
           "How long a returned device is kept for the first person in its queue.");
 
+  static final Variable DEVICES_NO_NUMBER =
+      Variable.withDefault(
+          "DEVICES_NO_NUMBER",
+          String.join(", ", Placeholders.USUAL),
+          "Values that stand in lists where a serial or an inventory number is missing, separated"
+              + " by commas; case, blanks and punctuation do not matter. Dashes and other values"
+              + " without a letter or a digit are never numbers.");
+
   /** Groups by topic, in the order of the page of settings. */
   static final List<VariableGroup> GROUPS =
       List.of(
@@ -52,7 +61,8 @@ final class DeviceVariables {
                   DEVELOPER_IDS,
                   DANGER_CODE,
                   REMINDER_TIME,
-                  WAITLIST_HOLD)));
+                  WAITLIST_HOLD,
+                  DEVICES_NO_NUMBER)));
 
   private DeviceVariables() {}
 }

@@ -19,6 +19,7 @@ import dev.zayavka.ports.delivery.Route.Guarantee;
 import dev.zayavka.ports.delivery.driving.SettleDeliveries;
 import dev.zayavka.testkit.MovableClock;
 import dev.zayavka.testkit.memory.RecordingSink;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,35 @@ class CourierTest {
     sink.nextThrows(new IllegalStateException("on purpose"));
     courier.carry(claim(false, Guarantee.AT_LEAST_ONCE), () -> {});
     assertThat(ledger.outcomes).singleElement().isInstanceOf(TryLater.class);
+  }
+
+  @Test
+  void data_that_the_database_refuses_are_not_tried_again() {
+    sink.nextThrows(dataError("23505"));
+    courier.carry(claim(false, Guarantee.AT_LEAST_ONCE), () -> {});
+    assertThat(ledger.outcomes)
+        .containsExactly(
+            new Delivery.Broken("the database refuses the data, SQLSTATE 23505", false));
+  }
+
+  @Test
+  void an_outage_of_the_database_is_tried_again() {
+    sink.nextThrows(dataError("08006"));
+    courier.carry(claim(false, Guarantee.AT_LEAST_ONCE), () -> {});
+    assertThat(ledger.outcomes).singleElement().isInstanceOf(TryLater.class);
+  }
+
+  @Test
+  void an_outcome_that_the_database_refuses_is_given_up() {
+    ledger.refuses = Delivery.Delivered.class;
+    courier.carry(claim(false, Guarantee.AT_LEAST_ONCE), () -> {});
+    assertThat(ledger.outcomes)
+        .containsExactly(
+            new Delivery.Broken("the database refuses the data, SQLSTATE 22021", true));
+  }
+
+  private static IllegalStateException dataError(String state) {
+    return new IllegalStateException("on purpose", new SQLException("on purpose", state));
   }
 
   @Test
@@ -113,6 +143,7 @@ class CourierTest {
     private final List<Delivery> outcomes = new ArrayList<>();
     private final List<Double> jitters = new ArrayList<>();
     private boolean broken;
+    private Class<?> refuses = Void.class;
 
     @Override
     public boolean owns(Effect effect) {
@@ -123,6 +154,9 @@ class CourierTest {
     public List<Disposition> settle(List<Attempt> attempts) {
       if (broken) {
         throw new IllegalStateException("on purpose");
+      }
+      if (attempts.stream().anyMatch(attempt -> refuses.isInstance(attempt.outcome()))) {
+        throw dataError("22021");
       }
       attempts.forEach(attempt -> outcomes.add(attempt.outcome()));
       attempts.forEach(attempt -> jitters.add(attempt.jitter()));

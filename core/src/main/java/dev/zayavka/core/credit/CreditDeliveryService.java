@@ -31,6 +31,7 @@ import dev.zayavka.ports.delivery.Attempt;
 import dev.zayavka.ports.delivery.Claim;
 import dev.zayavka.ports.delivery.Delivery;
 import dev.zayavka.ports.delivery.Delivery.About;
+import dev.zayavka.ports.delivery.Delivery.Broken;
 import dev.zayavka.ports.delivery.Delivery.Delivered;
 import dev.zayavka.ports.delivery.Delivery.Moved;
 import dev.zayavka.ports.delivery.Delivery.NotYet;
@@ -123,6 +124,8 @@ public final class CreditDeliveryService implements SettleDeliveries {
           throw new IllegalStateException("a published card without a message id");
       case TryLater later ->
           Optional.of(new RecordPublicationFailure(publish.request(), later.cause(), at));
+      case Broken broken ->
+          Optional.of(new RecordPublicationFailure(publish.request(), broken.cause(), at));
       case Refused refused ->
           Optional.of(new RecordPublicationFailure(publish.request(), answer(refused), at));
       case RetryAfter wait -> Optional.empty();
@@ -140,6 +143,8 @@ public final class CreditDeliveryService implements SettleDeliveries {
           Optional.of(new RecordCallback(send.request(), attempt, delivered.receipt(), at));
       case TryLater later ->
           Optional.of(new RecordCallbackFailure(send.request(), attempt, later.cause(), last, at));
+      case Broken broken ->
+          Optional.of(new RecordCallbackFailure(send.request(), attempt, broken.cause(), last, at));
       case Refused refused ->
           Optional.of(
               new RecordCallbackFailure(send.request(), attempt, answer(refused), last, at));

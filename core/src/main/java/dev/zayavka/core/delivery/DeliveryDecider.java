@@ -3,6 +3,7 @@ package dev.zayavka.core.delivery;
 import dev.zayavka.ports.delivery.Claim;
 import dev.zayavka.ports.delivery.Delivery;
 import dev.zayavka.ports.delivery.Delivery.About;
+import dev.zayavka.ports.delivery.Delivery.Broken;
 import dev.zayavka.ports.delivery.Delivery.Delivered;
 import dev.zayavka.ports.delivery.Delivery.Moved;
 import dev.zayavka.ports.delivery.Delivery.NotYet;
@@ -18,6 +19,7 @@ import dev.zayavka.ports.delivery.Disposition.Parked;
 import dev.zayavka.ports.delivery.Disposition.Postponed;
 import dev.zayavka.ports.delivery.Disposition.Retry;
 import dev.zayavka.ports.delivery.RetryPolicy;
+import dev.zayavka.ports.delivery.Route.Guarantee;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -28,8 +30,9 @@ import java.time.Instant;
  * <p>Theory of operation. A delivered or obsolete effect is done. A refusal that would be the same
  * next time is given up (dead letter) or forgotten, as its route says; other failures are retried
  * with growing pauses and random jitter until {@code RETRY_FOR} is over. A rate limit (429) only
- * postpones it. If an attempt ends in doubt (sent, but no answer), the route decides: an
- * at-least-once effect is sent again, an at-most-once effect is parked for an admin.
+ * postpones it. Data that our own storage refuses are given up at once: they would be refused next
+ * time too. If an attempt ends in doubt (sent, but no answer), the route decides: an at-least-once
+ * effect is sent again, an at-most-once effect is parked for an admin.
  */
 final class DeliveryDecider {
 
@@ -46,6 +49,10 @@ final class DeliveryDecider {
       case RetryAfter wait -> new Held(at.plus(wait.pause()));
       case NotYet incomplete -> new Postponed(incomplete.until());
       case Moved moved -> new Postponed(at);
+      case Broken broken ->
+          broken.mayHaveArrived() || claim.route().guarantee() == Guarantee.AT_MOST_ONCE
+              ? unsure(claim, broken.cause())
+              : givenUp(claim, broken.cause());
       case TryLater later -> afterDoubt(policy, claim, later, at, jitter);
       case Refused refused -> afterRefusal(policy, claim, refused, at, jitter);
     };

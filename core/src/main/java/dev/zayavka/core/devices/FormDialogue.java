@@ -5,6 +5,7 @@ import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.driven.DevicesWork;
 import dev.zayavka.ports.devices.forms.DangerousAction;
 import dev.zayavka.ports.devices.forms.Form;
+import dev.zayavka.ports.devices.imports.ImportId;
 import dev.zayavka.ports.shared.Dialogue;
 import dev.zayavka.ports.shared.PersonId;
 import java.util.EnumMap;
@@ -53,6 +54,13 @@ public final class FormDialogue {
       }
       case Form.EditField edit ->
           dialogue("edit", Map.of("device", id(edit.device()), "field", edit.field().name()));
+      case Form.ListValue value ->
+          dialogue(
+              "list",
+              Map.of(
+                  "list", Long.toString(value.list().value()),
+                  "turn", Integer.toString(value.turn()),
+                  "field", value.field().name()));
       case Form.AssignTo assign -> dialogue("assign", Map.of("device", id(assign.device())));
       case Form.ChangeEmail change -> dialogue("email", Map.of("person", id(change.person())));
       case Form.ChangeComment change -> dialogue("comment", Map.of("person", id(change.person())));
@@ -94,6 +102,11 @@ public final class FormDialogue {
       case "edit" ->
           new Form.EditField(
               device(field(dialogue, "device")), DeviceField.valueOf(field(dialogue, "field")));
+      case "list" ->
+          new Form.ListValue(
+              new ImportId(Long.parseLong(field(dialogue, "list"))),
+              Integer.parseInt(field(dialogue, "turn")),
+              DeviceField.valueOf(field(dialogue, "field")));
       case "assign" -> new Form.AssignTo(device(field(dialogue, "device")));
       case "email" -> new Form.ChangeEmail(person(field(dialogue, "person")));
       case "comment" -> new Form.ChangeComment(person(field(dialogue, "person")));

@@ -111,6 +111,7 @@ public final class SupportDeliveryService implements SettleDeliveries {
       case Obsolete obsolete -> {}
       case Delivery.RetryAfter wait -> {}
       case Delivery.TryLater later -> {}
+      case Delivery.Broken broken -> {}
       case Delivery.NotYet incomplete -> {}
       case Delivery.Moved moved -> {}
     }

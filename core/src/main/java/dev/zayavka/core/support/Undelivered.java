@@ -66,6 +66,7 @@ final class Undelivered {
     return decided instanceof Disposition.Done
         && switch (outcome) {
           case Delivery.TryLater later -> true;
+          case Delivery.Broken broken -> !broken.mayHaveArrived();
           case Refused refused ->
               refused.about() != About.TOPIC
                   && !SupportDeliveryService.isToBlockedClient(edit, refused);

@@ -67,6 +67,7 @@ final class DeliveryTable {
     all.put("Delivered", new Delivery.Delivered(new Receipt.None()));
     all.put("RetryAfter", new Delivery.RetryAfter(Duration.ofSeconds(7)));
     all.put("TryLater", new Delivery.TryLater("timeout"));
+    all.put("Broken", new Delivery.Broken("bad data", false));
     all.put("Refused, 403", new Delivery.Refused(403, "blocked", true));
     all.put("Refused, lasting", new Delivery.Refused(400, "bad", true));
     all.put("Refused for now", new Delivery.Refused(200, "busy", false));

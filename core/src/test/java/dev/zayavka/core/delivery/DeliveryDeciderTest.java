@@ -169,6 +169,8 @@ class DeliveryDeciderTest {
     all.put("Delivered", Delivery.Delivered.silently());
     all.put("RetryAfter", new Delivery.RetryAfter(Duration.ofSeconds(7)));
     all.put("TryLater", DOUBT);
+    all.put("Broken", new Delivery.Broken("bad data", false));
+    all.put("Broken, and may have arrived", new Delivery.Broken("bad data", true));
     all.put("Refused, lasting", new Delivery.Refused(400, "bad", true));
     all.put("Refused for now", new Delivery.Refused(503, "busy", false));
     all.put("Refused, the group", new Delivery.Refused(403, "kicked", true, About.GROUP));

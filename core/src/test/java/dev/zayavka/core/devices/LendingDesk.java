@@ -3,6 +3,7 @@ package dev.zayavka.core.devices;
 import static dev.zayavka.testkit.fixture.DeviceFixtures.aDesk;
 import static dev.zayavka.testkit.fixture.DeviceFixtures.aTerminal;
 import static dev.zayavka.testkit.fixture.DeviceFixtures.anAdmin;
+import static dev.zayavka.testkit.fixture.DeviceFixtures.columnNames;
 import static dev.zayavka.testkit.fixture.DeviceFixtures.ivan;
 import static dev.zayavka.testkit.fixture.DeviceFixtures.olga;
 import static dev.zayavka.testkit.fixture.DeviceFixtures.semyon;
@@ -72,7 +73,7 @@ final class LendingDesk {
   final DangerousActionService dangerous = new DangerousActionService(DeviceMemory.in(store), desk);
   final FormService forms = new FormService(DeviceMemory.in(store), desk);
   final BorrowerService borrowers = new BorrowerService(DeviceMemory.in(store), desk);
-  final ImportService imports = new ImportService(DeviceMemory.in(store), desk);
+  final ImportService imports = new ImportService(DeviceMemory.in(store), desk, columnNames());
   final DeviceQueryService queries = new DeviceQueryService(DeviceMemory.in(store), desk);
   final DeviceExportService exports = new DeviceExportService(DeviceMemory.in(store));
   final DeviceWatchService watch = new DeviceWatchService(DeviceMemory.in(store), desk);

@@ -86,6 +86,13 @@ public sealed interface Delivery {
   /** The group has another id now; it did not arrive. */
   record Moved(ChatId from, ChatId to) implements Delivery {}
 
+  /**
+   * It can never succeed: our own storage refuses the data that comes of it.
+   *
+   * @param mayHaveArrived true if the receiver had it before
+   */
+  record Broken(String cause, boolean mayHaveArrived) implements Delivery {}
+
   /** Subjects of a refusal. */
   enum About {
     /** This effect alone, or the one person it is for. */

@@ -94,6 +94,11 @@ public record DeviceFields(Map<DeviceField, String> values) {
     return value(number).map(DeviceFields::key);
   }
 
+  /** Number of this kind in the form in which numbers are compared; empty if it has none. */
+  public Optional<NumberKey> numberKey(DeviceField number) {
+    return value(number).map(NumberKey::of);
+  }
+
   /** The number it goes by: the serial one where there is one. */
   public String number() {
     return value(DeviceField.SERIAL_NUMBER)

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param reminderTime from when on the day's reminders are sent
  * @param hold how long a device is kept for the first of the queue
  * @param zone where the desk is
+ * @param placeholders values that are no numbers
  */
 public record DevicePolicy(
     Set<PersonId> admins,
@@ -28,7 +29,20 @@ public record DevicePolicy(
     Optional<DangerCode> code,
     LocalTime reminderTime,
     Duration hold,
-    ZoneId zone) {
+    ZoneId zone,
+    Placeholders placeholders) {
+
+  /** A desk with the usual placeholders. */
+  public DevicePolicy(
+      Set<PersonId> admins,
+      Set<PersonId> developers,
+      Set<String> emailDomains,
+      Optional<DangerCode> code,
+      LocalTime reminderTime,
+      Duration hold,
+      ZoneId zone) {
+    this(admins, developers, emailDomains, code, reminderTime, hold, zone, Placeholders.usual());
+  }
 
   public DevicePolicy {
     admins = Set.copyOf(admins);

@@ -25,11 +25,16 @@ final class DeviceStory {
 
   private static final String LIST =
       """
-      Категория;Производитель;Модель;Серийный номер;Инвентарный номер;Местоположение
-      POS-терминал;Ingenico;Move/2500;0042-7100;ИНВ-0042;Офис, 3-й этаж
-      POS-терминал;PAX;A930;PX-77;ИНВ-0077;Офис, 3-й этаж
-      Касса;Атол;30Ф;ATL-5;ИНВ-0105;Склад
+      Опись на 01.11.2026;;;;;;
+      № п/п;Наименование;Производитель;Зав. №;Инв. №;Кабинет;Цена
+      1;Move/2500;Ingenico;0042-7100;ИНВ-0042;305;25000
+      2;A930;PAX;PX-77;б/н;305;31000
+      3;30Ф;Атол;ATL-5;ИНВ-0105;Склад;12000
+      Итого;;;;;;68000
       """;
+
+  /** What the list does not say. */
+  private static final String CATEGORY = "Категория: POS-терминалы";
 
   private final DeviceDatabase database;
   private final Narrator narrator;
@@ -61,9 +66,14 @@ final class DeviceStory {
   }
 
   private void listIsTakenIn() {
-    narrator.headline("Ольга присылает список техники, как его сохранил Excel");
-    olga.uploads("техника.csv", LIST.getBytes(Charset.forName("windows-1251")));
-    narrator.says("Ольга", "[файл] техника.csv, windows-1251");
+    narrator.headline("Ольга присылает список, какой ей дали: без категории, с итогом и «б/н»");
+    olga.uploads("POS-терминалы.csv", LIST.getBytes(Charset.forName("windows-1251")));
+    narrator.says("Ольга", "[файл] POS-терминалы.csv, windows-1251");
+    MessageView asked =
+        olga.awaitsMessage(
+            "a question", view -> view.button(CATEGORY).isPresent(), Narrator.PATIENCE);
+    narrator.sees("Ольге", asked);
+    narrator.taps("Ольга", CATEGORY, olga.taps(asked, CATEGORY));
     MessageView preview =
         olga.awaitsMessage("a preview", view -> view.button(APPLY).isPresent(), Narrator.PATIENCE);
     narrator.sees("Ольге", preview);

@@ -36,6 +36,18 @@ public final class DeviceDatabase extends DatabaseReader {
         .orElse(0L);
   }
 
+  /** Id of the device with this inventory number; 0 if there is none. */
+  public long deviceOfInventory(String number) {
+    return read(
+            "select id, inventory_number from devices.resources where deleted_at is null and id > ?",
+            0,
+            row -> number.equals(row.getString(2)) ? row.getLong(1) : 0L)
+        .stream()
+        .filter(id -> id != 0)
+        .findFirst()
+        .orElse(0L);
+  }
+
   /** Id of the person who holds the device; 0 if it is free. */
   public long holder(long device) {
     return read(

@@ -69,6 +69,7 @@ public final class DeviceEffectCodec {
           ImportEffect.class,
           kind("devices.show-import", ImportEffect.ShowImport.class),
           kind("devices.refresh-import", ImportEffect.RefreshImport.class),
+          kind("devices.show-columns", ImportEffect.ShowColumns.class),
           kind("devices.send-plan", ImportEffect.SendPlan.class),
           kind("devices.send-refused-rows", ImportEffect.SendRefusedRows.class),
           kind("devices.read-import", ImportEffect.ReadImport.class),

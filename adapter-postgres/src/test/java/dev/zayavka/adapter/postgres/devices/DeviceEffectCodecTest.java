@@ -50,6 +50,8 @@ final class DeviceEffectCodecTest {
                     "devices.show-borrowers={\"to\":1,\"words\":\"\",\"page\":1}",
                     "devices.show-candidates={\"to\":1,\"device\":15,\"people\":[]}",
                     "devices.show-categories={\"to\":701,\"page\":1}",
+                    "devices.show-columns={\"to\":1,\"list\":4,\"turn\":2,\"page\":1,"
+                        + "\"message\":{\"chat\":1,\"id\":78}}",
                     "devices.show-device={\"to\":701,\"device\":15}",
                     "devices.show-devices={\"to\":701,\"listing\":{\"name\":\"everything\"},\"page\":1}",
                     "devices.show-edit-menu={\"to\":1,\"device\":15}",

@@ -87,6 +87,7 @@ final class Redraws {
       case RetryAfter wait -> wait;
       case NotYet incomplete -> incomplete;
       case Moved moved -> moved;
+      case Delivery.Broken broken -> broken;
     };
   }
 }

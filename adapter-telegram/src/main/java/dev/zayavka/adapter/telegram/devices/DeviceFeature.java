@@ -110,7 +110,12 @@ public final class DeviceFeature implements FeatureFactory {
         new BrowseButtons(entry, searches, replies, texts),
         new BorrowerButtons(loans, ports.forms(), replies),
         new AdminDeviceButtons(
-            ports, loans, new ImportButtons(ports.imports()), searches, replies, texts),
+            ports,
+            loans,
+            new ImportButtons(ports.imports(), ports.forms(), replies, texts),
+            searches,
+            replies,
+            texts),
         new FormButtons(ports.forms(), ports.ask()));
   }
 }

@@ -50,6 +50,8 @@ final class PrivateMessages {
         mayReachAnyDesk(typed, arrival) ? shutOuts.of(message.from().id()) : Optional.empty();
     if (shutOut.isPresent()) {
       replies.reply(message.updateId(), shutOut.get().toMessage(), message.at());
+    } else if (isClaimedFile(message)) {
+      return;
     } else if (typed.isEmpty()) {
       words(message, arrival);
     } else if (typed.get().isFor(bot)) {
@@ -64,6 +66,13 @@ final class PrivateMessages {
    */
   private boolean mayReachAnyDesk(Optional<CommandLine> typed, Arrival arrival) {
     return typed.isPresent() || arrival.waiting().isPresent() || desks.size() > 1;
+  }
+
+  /** A file that a desk claims is the desk's, even if a command stands beside it. */
+  private boolean isClaimedFile(InboundMessage message) {
+    return message.document().isPresent()
+        && message.text().isEmpty()
+        && desks.stream().anyMatch(desk -> desk.tryClaim(message));
   }
 
   private void words(InboundMessage message, Arrival arrival) {

@@ -210,7 +210,32 @@ public final class EveryButton {
     Stream<CallbackData> encodings =
         Arrays.stream(TextEncoding.values())
             .map(encoding -> new DeviceButton.ReadAs(new ImportId(4), 2, encoding));
-    return Stream.of(some, fields, encodings).flatMap(buttons -> buttons);
+    return Stream.of(some, fields, encodings, columns()).flatMap(buttons -> buttons);
+  }
+
+  private static Stream<CallbackData> columns() {
+    ImportId list = new ImportId(4);
+    Stream<CallbackData> some =
+        Stream.of(
+            new DeviceButton.OpenColumn(list, 2, 7),
+            new DeviceButton.TurnColumns(list, 2, 3),
+            new DeviceButton.SendPlanFile(list, 2),
+            new DeviceButton.SetColumn(list, 2, 7, Optional.empty()),
+            new DeviceButton.OpenSheet(list, 2, 1),
+            new DeviceButton.SetQuotes(list, 2, 1),
+            new DeviceButton.SetQuotes(list, 2, 0),
+            new DeviceButton.SetHeader(list, 2, 0),
+            new DeviceButton.SetHeader(list, 2, 20_000));
+    Stream<CallbackData> fields =
+        Arrays.stream(DeviceField.values())
+            .flatMap(
+                field ->
+                    Stream.of(
+                        new DeviceButton.SetColumn(list, 2, 199, Optional.of(field)),
+                        new DeviceButton.TakeSuggested(list, 2, field, 5),
+                        new DeviceButton.TakeUsual(list, 2, field),
+                        new DeviceButton.AskListValue(list, 2, field)));
+    return Stream.concat(some, fields);
   }
 
   private static Stream<CallbackData> forms() {

@@ -154,7 +154,12 @@ public final class KnownDevices
   }
 
   @Override
-  public ImportPlan plan(TableReading.Table table) {
+  public int likeness(List<TableReading.Row> head) {
+    return 0;
+  }
+
+  @Override
+  public ImportPlan plan(ImportFile list, TableReading.Table table) {
     return new ImportPlan(table.rows().getFirst().values(), plan);
   }
 

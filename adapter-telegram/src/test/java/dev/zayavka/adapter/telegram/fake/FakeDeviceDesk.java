@@ -172,6 +172,7 @@ public final class FakeDeviceDesk
     return switch (step) {
       case ImportStep.ReadAs read ->
           called(answered, id, "read", list.value(), turn, read.encoding());
+      case ImportStep.Choice choice -> called(answered, id, "choose", list.value(), turn, choice);
       case ImportStep.Apply apply -> called(answered, id, "apply", list.value(), turn);
       case ImportStep.Cancel cancel -> called(answered, id, "drop", list.value(), turn);
     };
@@ -188,7 +189,12 @@ public final class FakeDeviceDesk
   }
 
   @Override
-  public ImportPlan plan(TableReading.Table table) {
+  public int likeness(List<TableReading.Row> head) {
+    return 0;
+  }
+
+  @Override
+  public ImportPlan plan(ImportFile list, TableReading.Table table) {
     return new ImportPlan(List.of(), List.of());
   }
 

@@ -75,6 +75,7 @@ final class DangerousActions {
       case ImportState.Previewed previewed -> true;
       case ImportState.Applying applying -> true;
       case ImportState.Applied applied -> false;
+      case ImportState.Failed failed -> false;
       case ImportState.Cancelled cancelled -> false;
     };
   }

@@ -10,6 +10,7 @@ import dev.zayavka.core.conversation.QuestionnaireState.Cancelled;
 import dev.zayavka.core.conversation.QuestionnaireState.Complete;
 import dev.zayavka.core.conversation.QuestionnaireState.NotBegun;
 import dev.zayavka.core.devices.FormDialogue;
+import dev.zayavka.core.devices.imports.ListAnswers;
 import dev.zayavka.core.devices.lending.DeviceHandling;
 import dev.zayavka.core.devices.lending.DevicePermissions;
 import dev.zayavka.ports.conversation.ConversationEffect.OfferCommands;
@@ -67,7 +68,7 @@ final class FormAnswers {
     this.work = work;
     this.policy = policy;
     this.handling = handling;
-    this.questions = new FormQuestions(work);
+    this.questions = new FormQuestions(work, policy.placeholders());
     this.by = by;
     this.at = at;
   }
@@ -93,6 +94,8 @@ final class FormAnswers {
       case Form.AddDevice add -> press(add, new Answer<>(text));
       case Form.EditField edit ->
           ask(questions.field(edit), edit, text, value -> edit(edit, value));
+      case Form.ListValue list ->
+          ask(questions.listValue(list), list, text, value -> giveList(list, value));
       case Form.AssignTo assign ->
           ask(questions.people(assign), assign, text, people -> assign(assign, people));
       case Form.ChangeEmail change -> changeEmail(change, text);
@@ -216,6 +219,14 @@ final class FormAnswers {
     return form.field().isNumber()
         && fields.values().keySet().stream()
             .noneMatch(field -> field.isNumber() && field != form.field());
+  }
+
+  /** The message of the list shows what comes of the answer. */
+  private void giveList(Form.ListValue form, String value) {
+    work.dialogues().close(by.id());
+    if (!ListAnswers.give(work, form.list(), form.turn(), form.field(), value, at)) {
+      enqueue(new Tell(by.id(), DeviceNote.LIST_MOVED_ON, ""));
+    }
   }
 
   /** Lends the device to the only match; several matches are offered as buttons. */

@@ -8,6 +8,7 @@ import dev.zayavka.ports.devices.Borrower;
 import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.DeviceFields;
 import dev.zayavka.ports.devices.FieldProblem;
+import dev.zayavka.ports.devices.Placeholders;
 import dev.zayavka.ports.devices.driven.DevicesWork;
 import dev.zayavka.ports.devices.forms.DangerousAction;
 import dev.zayavka.ports.devices.forms.DateProblem;
@@ -33,9 +34,11 @@ final class FormQuestions {
   private static final Set<String> BLANK = Set.of("-", "–", "—");
 
   private final DevicesWork work;
+  private final Placeholders placeholders;
 
-  FormQuestions(DevicesWork work) {
+  FormQuestions(DevicesWork work, Placeholders placeholders) {
     this.work = work;
+    this.placeholders = placeholders;
   }
 
   /** The nine fields of a new device. */
@@ -47,7 +50,7 @@ final class FormQuestions {
     return new Question<>(
         field,
         new FormProblem.OfField(FieldProblem.NOT_TEXT),
-        (text, answers) -> read(field, value(text)),
+        (text, answers) -> read(field, value(field, text)),
         answers -> skipProblem(field, answers).map(FormProblem.OfField::new));
   }
 
@@ -62,8 +65,7 @@ final class FormQuestions {
   }
 
   private boolean isTaken(DeviceField field, String value) {
-    return field.isNumber()
-        && work.deviceIndex().withNumber(field, DeviceFields.key(value)).isPresent();
+    return field.isNumber() && work.deviceIndex().withNumber(field, value).isPresent();
   }
 
   private static Optional<FieldProblem> skipProblem(
@@ -75,7 +77,23 @@ final class FormQuestions {
 
   /** Another value for a field; an empty one clears it. */
   Questionnaire<Form, String, FormProblem> field(Form.EditField form) {
-    return ofText(form, value -> DeviceFields.problem(form.field(), value));
+    return Questionnaire.ofOne(
+        form,
+        new FormProblem.OfField(FieldProblem.NOT_TEXT),
+        (text, answers) -> {
+          String value = value(form.field(), text);
+          return reading(value, DeviceFields.problem(form.field(), value));
+        });
+  }
+
+  /** A value for all rows of a list that have none. */
+  Questionnaire<Form, String, FormProblem> listValue(Form.ListValue form) {
+    return ofText(
+        form,
+        value ->
+            value.isEmpty()
+                ? Optional.of(FieldProblem.MISSING)
+                : DeviceFields.problem(form.field(), value));
   }
 
   /** A comment on a person; an empty one removes it. */
@@ -165,6 +183,19 @@ final class FormQuestions {
         .<Reading<String, FormProblem>>map(
             one -> new Reading.Invalid<>(new FormProblem.OfField(one)))
         .orElseGet(() -> new Reading.Value<>(value));
+  }
+
+  /** A placeholder is no number. */
+  private String value(DeviceField field, String text) {
+    String value = value(text);
+    return field.isNumber() && placeholders.include(value) && hasWords(value) ? "" : value;
+  }
+
+  /**
+   * True for words; a number without a letter or a digit is a mistake, of which people are told.
+   */
+  private static boolean hasWords(String value) {
+    return value.codePoints().anyMatch(Character::isLetterOrDigit);
   }
 
   private static String value(String text) {

@@ -214,6 +214,7 @@ public final class FormService implements FillForms {
       case Form.ShowCode show -> false;
       case Form.AddDevice add -> policy.isAdmin(by.id());
       case Form.EditField edit -> policy.isAdmin(by.id());
+      case Form.ListValue value -> policy.isAdmin(by.id());
       case Form.AssignTo assign -> policy.isAdmin(by.id());
       case Form.ChangeEmail change -> policy.isAdmin(by.id());
       case Form.ChangeComment change -> policy.isAdmin(by.id());

@@ -4,14 +4,12 @@ import dev.zayavka.ports.devices.DeviceDossier;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.driven.DevicesWork;
 import dev.zayavka.ports.devices.imports.ImportFile;
-import dev.zayavka.ports.devices.imports.ImportPlan;
 import dev.zayavka.ports.devices.imports.RowCounts;
 import dev.zayavka.ports.devices.lending.DeviceAction;
 import dev.zayavka.ports.devices.lending.DeviceHistoryEntry;
 import dev.zayavka.ports.devices.lending.DeviceState.Existing;
 import dev.zayavka.ports.devices.lending.DeviceState.Free;
 import dev.zayavka.ports.devices.lending.DeviceState.Kept;
-import dev.zayavka.ports.tables.TableReading;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -34,16 +32,12 @@ final class ImportApplication {
     this.at = at;
   }
 
-  RowCounts carryOut(TableReading.Table table) {
-    List<ImportPlanner.Step> steps = ImportPlanner.steps(table, work.deviceIndex().all());
+  RowCounts carryOut(ImportPlanner.Planned planned) {
+    List<ImportPlanner.Step> steps = planned.steps();
     add(steps);
     change(steps);
     work.devices().saveAll(states, at);
-    RowCounts tally =
-        new ImportPlan(
-                TableWithHeader.of(table).header(),
-                steps.stream().map(ImportPlanner.Step::row).toList())
-            .tally();
+    RowCounts tally = planned.plan().tally();
     actions.add(
         DeviceHistoryEntry.general(
             DeviceAction.IMPORTED,

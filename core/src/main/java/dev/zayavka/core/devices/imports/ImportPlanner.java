@@ -1,9 +1,14 @@
 package dev.zayavka.core.devices.imports;
 
+import dev.zayavka.core.devices.imports.DeviceList.DeviceRow;
+import dev.zayavka.core.devices.imports.RowValues.Statement;
 import dev.zayavka.ports.devices.DeviceDossier;
 import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.DeviceFields;
+import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.FieldProblem;
+import dev.zayavka.ports.devices.NumberKey;
+import dev.zayavka.ports.devices.Placeholders;
 import dev.zayavka.ports.devices.imports.ImportPlan;
 import dev.zayavka.ports.devices.imports.PlannedRow;
 import dev.zayavka.ports.devices.imports.PlannedRow.Fate;
@@ -33,40 +38,76 @@ final class ImportPlanner {
   /** Replacement character for a byte that is invalid in the encoding. */
   private static final char BROKEN = '\uFFFD';
 
-  private final ColumnMapping columns;
+  private final DeviceList list;
+  private final Map<DeviceField, String> given;
+  private final Placeholders placeholders;
   private final int mostValues;
-  private final Map<DeviceField, Map<String, DeviceDossier>> known =
+  private final Map<DeviceId, String> holders;
+  private final Map<DeviceField, Map<NumberKey, List<DeviceDossier>>> known =
       new EnumMap<>(DeviceField.class);
-  private final Map<DeviceField, Map<String, Integer>> seen = new EnumMap<>(DeviceField.class);
+  private final Map<DeviceField, Map<NumberKey, Integer>> seen = new EnumMap<>(DeviceField.class);
+  private final Map<DeviceId, Integer> taken = new HashMap<>();
   private final List<Step> steps = new ArrayList<>();
+  private int shortened;
 
-  private ImportPlanner(ColumnMapping columns, int mostValues, Collection<DeviceDossier> devices) {
-    this.columns = columns;
+  private ImportPlanner(
+      DeviceList list,
+      Map<DeviceField, String> given,
+      Placeholders placeholders,
+      int mostValues,
+      Collection<DeviceDossier> devices,
+      Map<DeviceId, String> holders) {
+    this.list = list;
+    this.given = given;
+    this.placeholders = placeholders;
     this.mostValues = mostValues;
+    this.holders = holders;
     for (DeviceField number : NUMBERS) {
-      Map<String, DeviceDossier> byKey = new HashMap<>();
+      Map<NumberKey, List<DeviceDossier>> byKey = new HashMap<>();
       devices.forEach(
-          device -> device.fields().key(number).ifPresent(key -> byKey.put(key, device)));
+          device ->
+              device
+                  .fields()
+                  .numberKey(number)
+                  .ifPresent(
+                      key -> byKey.computeIfAbsent(key, any -> new ArrayList<>(1)).add(device)));
       known.put(number, byKey);
       seen.put(number, new HashMap<>());
     }
   }
 
-  /** Plans the rows below the header against the present devices. */
-  static List<Step> steps(TableReading.Table table, Collection<DeviceDossier> devices) {
-    TableWithHeader headed = TableWithHeader.of(table);
-    // Notes beside the table of a workbook are ignored; a text file has no space beside its
-    // table.
-    int mostValues = table.encoding().isPresent() ? headed.header().size() : Integer.MAX_VALUE;
+  /**
+   * Plans the rows of a list against the present devices.
+   *
+   * @param isText true for a text file, which has no space beside its table
+   * @param holders names of the people who have devices
+   */
+  static Planned plan(
+      DeviceList list,
+      Map<DeviceField, String> given,
+      Placeholders placeholders,
+      boolean isText,
+      Collection<DeviceDossier> devices,
+      Map<DeviceId, String> holders) {
+    // Notes beside the table of a workbook are ignored.
+    int mostValues =
+        isText && list.table().hasHeader() ? list.table().header().size() : Integer.MAX_VALUE;
     ImportPlanner planner =
-        new ImportPlanner(ColumnMapping.of(headed.header()), mostValues, devices);
-    headed.rows().forEach(planner::plan);
-    return planner.steps;
+        new ImportPlanner(list, given, placeholders, mostValues, devices, holders);
+    list.rows().forEach(planner::plan);
+    return new Planned(list, given, planner.steps, planner.shortened);
   }
 
-  static ImportPlan plan(TableReading.Table table, Collection<DeviceDossier> devices) {
-    return new ImportPlan(
-        TableWithHeader.of(table).header(), steps(table, devices).stream().map(Step::row).toList());
+  /**
+   * A planned list.
+   *
+   * @param shortened number of rows of which a long value is cut
+   */
+  record Planned(DeviceList list, Map<DeviceField, String> given, List<Step> steps, int shortened) {
+    ImportPlan plan() {
+      return new ImportPlan(
+          list.table().header(), steps.stream().map(Step::row).toList(), list.columns().columns());
+    }
   }
 
   /** Planned step for a row. */
@@ -83,63 +124,69 @@ final class ImportPlanner {
     record Leave(PlannedRow row) implements Step {}
   }
 
-  private void plan(TableReading.Row row) {
-    Map<DeviceField, String> values = values(row);
+  private void plan(DeviceRow device) {
+    TableReading.Row row = device.row();
+    RowValues values = RowValues.of(list, device, given, placeholders);
     Optional<RowProblem> problem =
         noColumn()
             .or(() -> tooMany(row))
+            .or(() -> disputed(row))
             .or(() -> broken(values))
             .or(() -> problem(values))
             .or(() -> rounded(values))
             .or(() -> repeated(values));
-    if (problem.isPresent()) {
-      steps.add(refused(row, problem.get()));
-      return;
-    }
-    Optional<DeviceDossier> device = device(values);
     Step step =
-        foreignNumber(values, device)
-            .<Step>map(number -> refused(row, new RowProblem.Field(number, FieldProblem.TAKEN)))
-            .orElseGet(
-                () ->
-                    device.map(one -> change(row, one, values)).orElseGet(() -> add(row, values)));
+        problem.<Step>map(found -> refused(row, found)).orElseGet(() -> identified(row, values));
     if (!(step.row().fate() instanceof Fate.Refused)) {
       remember(row, values);
+      shortened += values.shortened() ? 1 : 0;
     }
     steps.add(step);
   }
 
-  private Map<DeviceField, String> values(TableReading.Row row) {
-    Map<DeviceField, String> values = new EnumMap<>(DeviceField.class);
-    for (DeviceField field : DeviceField.values()) {
-      String value = DeviceFields.cleaned(columns.value(field, row.values()));
-      if (!value.isEmpty()) {
-        values.put(field, value);
-      }
+  private Step identified(TableReading.Row row, RowValues values) {
+    Optional<DeviceDossier> device = device(values);
+    Optional<Integer> before = device.map(DeviceDossier::id).map(taken::get);
+    if (before.isPresent()) {
+      return refused(row, new RowProblem.Repeated(before.get()));
     }
-    return values;
+    Optional<DeviceField> foreign = foreignNumber(values, device);
+    if (foreign.isPresent()) {
+      return refused(row, new RowProblem.Field(foreign.get(), FieldProblem.TAKEN));
+    }
+    return device.map(one -> change(row, one, values)).orElseGet(() -> add(row, values));
   }
 
   private Optional<RowProblem> noColumn() {
-    if (columns.positions().isEmpty()) {
-      return Optional.of(new RowProblem.NoColumn(Optional.empty()));
+    boolean hasNumber = NUMBERS.stream().anyMatch(list.columns()::has);
+    if (hasNumber) {
+      return Optional.empty();
     }
-    return NUMBERS.stream().noneMatch(columns::has)
-        ? Optional.of(new RowProblem.NoColumn(Optional.of(DeviceField.INVENTORY_NUMBER)))
-        : Optional.empty();
+    return Optional.of(
+        list.columns().sources().isEmpty()
+            ? new RowProblem.NoColumn(Optional.empty())
+            : new RowProblem.NoColumn(Optional.of(DeviceField.INVENTORY_NUMBER)));
   }
 
-  private static Optional<RowProblem> problem(Map<DeviceField, String> values) {
-    for (Map.Entry<DeviceField, String> one : values.entrySet()) {
-      Optional<FieldProblem> problem = DeviceFields.problem(one.getKey(), one.getValue());
+  private static Optional<RowProblem> problem(RowValues values) {
+    for (DeviceField field : DeviceField.values()) {
+      String value = values.value(field).orElse("");
+      Optional<FieldProblem> problem =
+          value.isEmpty() ? Optional.empty() : DeviceFields.problem(field, value);
       if (problem.isPresent()) {
-        return Optional.of(new RowProblem.Field(one.getKey(), problem.get()));
+        return Optional.of(new RowProblem.Field(field, problem.get()));
       }
     }
-    return NUMBERS.stream().noneMatch(values::containsKey)
-        ? Optional.of(
-            new RowProblem.Field(DeviceField.INVENTORY_NUMBER, FieldProblem.NEEDS_A_NUMBER))
-        : Optional.empty();
+    if (NUMBERS.stream().anyMatch(number -> values.value(number).isPresent())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        values
+            .placeholder()
+            .orElseGet(
+                () ->
+                    new RowProblem.Field(
+                        DeviceField.INVENTORY_NUMBER, FieldProblem.NEEDS_A_NUMBER)));
   }
 
   /** Refuses a row with extra cells: a separator inside a value would shift the other cells. */
@@ -150,23 +197,31 @@ final class ImportPlanner {
     return hasMore ? Optional.of(new RowProblem.TooManyValues()) : Optional.empty();
   }
 
-  private static Optional<RowProblem> broken(Map<DeviceField, String> values) {
-    return values.entrySet().stream()
+  private Optional<RowProblem> disputed(TableReading.Row row) {
+    return list.columns().even().stream()
+        .sorted()
+        .filter(field -> list.columns().isDisputed(field, row, placeholders))
+        .findFirst()
+        .map(RowProblem.Disputed::new);
+  }
+
+  private static Optional<RowProblem> broken(RowValues values) {
+    return values.known().entrySet().stream()
         .filter(one -> one.getValue().indexOf(BROKEN) >= 0)
         .findFirst()
         .map(one -> new RowProblem.BrokenSign(one.getKey()));
   }
 
-  private static Optional<RowProblem> rounded(Map<DeviceField, String> values) {
+  private static Optional<RowProblem> rounded(RowValues values) {
     return NUMBERS.stream()
-        .filter(number -> ROUNDED.matcher(values.getOrDefault(number, "")).matches())
+        .filter(number -> ROUNDED.matcher(values.value(number).orElse("")).matches())
         .findFirst()
         .map(RowProblem.Rounded::new);
   }
 
-  private Optional<RowProblem> repeated(Map<DeviceField, String> values) {
+  private Optional<RowProblem> repeated(RowValues values) {
     return NUMBERS.stream()
-        .flatMap(number -> found(seen, number, values).stream())
+        .flatMap(number -> values.key(number).map(key -> table(seen, number).get(key)).stream())
         .findFirst()
         .map(RowProblem.Repeated::new);
   }
@@ -175,48 +230,49 @@ final class ImportPlanner {
    * Finds the device with this inventory number, else with this serial number and no other
    * inventory number.
    */
-  private Optional<DeviceDossier> device(Map<DeviceField, String> values) {
-    Optional<DeviceDossier> byInventory = found(known, DeviceField.INVENTORY_NUMBER, values);
+  private Optional<DeviceDossier> device(RowValues values) {
+    Optional<DeviceDossier> byInventory = found(DeviceField.INVENTORY_NUMBER, values);
     if (byInventory.isPresent()) {
       return byInventory;
     }
-    boolean numbered = values.containsKey(DeviceField.INVENTORY_NUMBER);
-    return found(known, DeviceField.SERIAL_NUMBER, values)
-        .filter(device -> !numbered || device.fields().key(DeviceField.INVENTORY_NUMBER).isEmpty());
+    boolean numbered = values.value(DeviceField.INVENTORY_NUMBER).isPresent();
+    return found(DeviceField.SERIAL_NUMBER, values)
+        .filter(
+            device -> !numbered || device.fields().value(DeviceField.INVENTORY_NUMBER).isEmpty());
   }
 
-  private Optional<DeviceField> foreignNumber(
-      Map<DeviceField, String> values, Optional<DeviceDossier> device) {
+  private Optional<DeviceField> foreignNumber(RowValues values, Optional<DeviceDossier> device) {
     return NUMBERS.stream()
-        .filter(
-            number ->
-                found(known, number, values)
-                    .filter(owner -> device.filter(owner::equals).isEmpty())
-                    .isPresent())
+        .filter(number -> !owners(number, values).stream().allMatch(owner -> isOne(owner, device)))
+        .filter(number -> found(number, values).filter(owner -> isOne(owner, device)).isEmpty())
         .findFirst();
   }
 
-  private Step add(TableReading.Row row, Map<DeviceField, String> values) {
-    return DeviceFields.problem(values)
+  private static boolean isOne(DeviceDossier owner, Optional<DeviceDossier> device) {
+    return device.filter(owner::equals).isPresent();
+  }
+
+  private Step add(TableReading.Row row, RowValues values) {
+    Map<DeviceField, String> all = values.ofNewDevice();
+    return DeviceFields.problem(all)
         .<Step>map(missing -> refused(row, missing(missing)))
-        .orElseGet(() -> new Step.Add(planned(row, new Fate.Added()), new DeviceFields(values)));
+        .orElseGet(() -> new Step.Add(planned(row, new Fate.Added()), new DeviceFields(all)));
   }
 
   private RowProblem missing(DeviceField field) {
-    return columns.has(field)
+    return list.columns().has(field)
         ? new RowProblem.Field(field, FieldProblem.MISSING)
         : new RowProblem.NoColumn(Optional.of(field));
   }
 
-  private Step change(TableReading.Row row, DeviceDossier device, Map<DeviceField, String> values) {
+  private Step change(TableReading.Row row, DeviceDossier device, RowValues values) {
     Map<DeviceField, String> merged = new EnumMap<>(DeviceField.class);
     merged.putAll(device.fields().values());
     List<DeviceField> changed = new ArrayList<>();
     for (DeviceField field : DeviceField.values()) {
       String before = merged.getOrDefault(field, "");
-      String after = values.getOrDefault(field, "");
-      boolean silent = !columns.has(field) || after.isEmpty() && field.isNumber();
-      if (!silent && !isSame(field, before, after)) {
+      if (values.statement(field) instanceof Statement.Says(String after)
+          && !isSame(field, before, after)) {
         if (after.isEmpty() && field.required()) {
           return refused(row, new RowProblem.Field(field, FieldProblem.MISSING));
         }
@@ -227,37 +283,56 @@ final class ImportPlanner {
         changed.add(field);
       }
     }
+    Optional<String> holder = Optional.ofNullable(holders.get(device.id()));
     return changed.isEmpty()
         ? new Step.Leave(planned(row, new Fate.Same(device.id())))
         : new Step.Change(
-            planned(row, new Fate.Changed(device.id(), changed)), device, new DeviceFields(merged));
+            planned(row, new Fate.Changed(device.id(), changed, holder)),
+            device,
+            new DeviceFields(merged));
   }
 
-  /** Keeps the spelling with which a category was created. */
+  /** Keeps the spelling with which a category was created, and a number was written first. */
   private static boolean isSame(DeviceField field, String before, String after) {
+    if (field.isNumber()) {
+      return NumberKey.of(before).equals(NumberKey.of(after));
+    }
     return field == DeviceField.CATEGORY
         ? DeviceFields.key(before).equals(DeviceFields.key(after))
         : before.equals(after);
   }
 
-  private void remember(TableReading.Row row, Map<DeviceField, String> values) {
+  private void remember(TableReading.Row row, RowValues values) {
     for (DeviceField number : NUMBERS) {
-      Optional.ofNullable(values.get(number))
-          .ifPresent(value -> table(seen, number).put(DeviceFields.key(value), row.number()));
+      values.key(number).ifPresent(key -> table(seen, number).put(key, row.number()));
     }
+    device(values).ifPresent(device -> taken.put(device.id(), row.number()));
   }
 
-  private static <T> Optional<T> found(
-      Map<DeviceField, Map<String, T>> tables,
-      DeviceField number,
-      Map<DeviceField, String> values) {
-    return Optional.ofNullable(values.get(number))
-        .map(DeviceFields::key)
-        .flatMap(key -> Optional.ofNullable(table(tables, number).get(key)));
+  /**
+   * The device with a number. Of several whose numbers look alike, from before they counted as one,
+   * the one with exactly this number.
+   */
+  private Optional<DeviceDossier> found(DeviceField number, RowValues values) {
+    List<DeviceDossier> owners = owners(number, values);
+    if (owners.size() < 2) {
+      return owners.stream().findFirst();
+    }
+    String exact = DeviceFields.key(values.value(number).orElse(""));
+    return owners.stream()
+        .filter(owner -> owner.fields().key(number).filter(exact::equals).isPresent())
+        .findFirst();
   }
 
-  private static <T> Map<String, T> table(
-      Map<DeviceField, Map<String, T>> tables, DeviceField number) {
+  private List<DeviceDossier> owners(DeviceField number, RowValues values) {
+    return values
+        .key(number)
+        .map(key -> table(known, number).getOrDefault(key, List.of()))
+        .orElse(List.of());
+  }
+
+  private static <T> Map<NumberKey, T> table(
+      Map<DeviceField, Map<NumberKey, T>> tables, DeviceField number) {
     return tables.computeIfAbsent(number, any -> new HashMap<>());
   }
 
@@ -266,6 +341,7 @@ final class ImportPlanner {
   }
 
   private static PlannedRow planned(TableReading.Row row, Fate fate) {
-    return new PlannedRow(row.number(), row.values(), fate);
+    return new PlannedRow(
+        row.number(), row.values().stream().map(TableReading::seen).toList(), fate);
   }
 }

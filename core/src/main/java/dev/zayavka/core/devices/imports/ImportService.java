@@ -1,13 +1,15 @@
 package dev.zayavka.core.devices.imports;
 
 import dev.zayavka.core.devices.FormDialogue;
+import dev.zayavka.ports.devices.Category;
 import dev.zayavka.ports.devices.DevicePolicy;
 import dev.zayavka.ports.devices.driven.DevicesWork;
 import dev.zayavka.ports.devices.forms.Form;
+import dev.zayavka.ports.devices.imports.ColumnNames;
+import dev.zayavka.ports.devices.imports.ImportChoices;
 import dev.zayavka.ports.devices.imports.ImportEffect;
 import dev.zayavka.ports.devices.imports.ImportEffect.ApplyImport;
 import dev.zayavka.ports.devices.imports.ImportEffect.ReadImport;
-import dev.zayavka.ports.devices.imports.ImportEffect.RefreshImport;
 import dev.zayavka.ports.devices.imports.ImportEffect.SendPlan;
 import dev.zayavka.ports.devices.imports.ImportEffect.SendRefusedRows;
 import dev.zayavka.ports.devices.imports.ImportEffect.ShowImport;
@@ -16,8 +18,6 @@ import dev.zayavka.ports.devices.imports.ImportId;
 import dev.zayavka.ports.devices.imports.ImportPlan;
 import dev.zayavka.ports.devices.imports.ImportState;
 import dev.zayavka.ports.devices.imports.ImportStep;
-import dev.zayavka.ports.devices.imports.PlannedRow;
-import dev.zayavka.ports.devices.imports.PlannedRow.Fate;
 import dev.zayavka.ports.devices.imports.RowCounts;
 import dev.zayavka.ports.devices.imports.driving.ImportDevices;
 import dev.zayavka.ports.devices.imports.driving.WorkOnImports;
@@ -33,18 +33,27 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Import of device lists in two phases: read and preview, then apply after confirmation. */
 public final class ImportService implements ImportDevices, WorkOnImports {
   /** Time in which the buttons under a list work; the content is kept that long. */
   public static final Duration OPEN_FOR = Duration.ofDays(7);
 
+  private static final int MOST_CATEGORIES = 6;
+
   private final Transactions<DevicesWork> transactions;
   private final DevicePolicy policy;
+  private final ColumnDictionary dictionary;
 
-  public ImportService(Transactions<DevicesWork> transactions, DevicePolicy policy) {
+  /**
+   * @param names headers by which columns are recognized
+   */
+  public ImportService(
+      Transactions<DevicesWork> transactions, DevicePolicy policy, ColumnNames names) {
     this.transactions = transactions;
     this.policy = policy;
+    this.dictionary = new ColumnDictionary(names);
   }
 
   @Override
@@ -85,8 +94,13 @@ public final class ImportService implements ImportDevices, WorkOnImports {
   }
 
   @Override
-  public ImportPlan plan(TableReading.Table table) {
-    return transactions.read(work -> ImportPlanner.plan(table, work.deviceIndex().all()));
+  public ImportPlan plan(ImportFile list, TableReading.Table table) {
+    return transactions.read(work -> planned(work, table, list.choices()).plan());
+  }
+
+  @Override
+  public int likeness(List<TableReading.Row> head) {
+    return ListTable.likeness(head, dictionary);
   }
 
   @Override
@@ -138,35 +152,65 @@ public final class ImportService implements ImportDevices, WorkOnImports {
   }
 
   private void read(DevicesWork work, ImportFile file, TableReading reading, Instant at) {
-    ImportState next =
-        switch (reading) {
-          case TableReading.Unreadable unreadable ->
-              new ImportState.Unreadable(unreadable.problem());
-          case TableReading.Table table -> preview(work, table);
-        };
-    keep(work, file.in(next), at);
-    if (next instanceof ImportState.Previewed) {
+    switch (reading) {
+      case TableReading.Unreadable unreadable ->
+          keep(work, file.in(new ImportState.Unreadable(unreadable.problem())), at);
+      case TableReading.Table table -> preview(work, file, table, at);
+    }
+  }
+
+  private void preview(DevicesWork work, ImportFile file, TableReading.Table table, Instant at) {
+    ListTable found = ListTable.of(table, dictionary, file.choices().header());
+    String key = ListAnswers.key(found.header(), dictionary);
+    Optional<ImportChoices> remembered =
+        ListAnswers.remembered(work, file.choices(), key, found.header());
+    ImportChoices choices = remembered.orElse(file.choices());
+    ImportPlanner.Planned planned = planned(work, table, choices);
+    if (planned.steps().isEmpty()) {
+      keep(work, file.in(new ImportState.Unreadable(TableReading.Problem.EMPTY)), at);
+      return;
+    }
+    ImportState.Previewed previewed =
+        new ListPreview(planned)
+            .of(table, choices, remembered.isPresent(), key, categories(work, file, table));
+    keep(work, file.choosing(choices).in(previewed), at);
+    if (isWholeAtOnce(file, previewed)) {
       enqueue(work, new SendPlan(file.by().id(), file.id(), file.turn()), at);
     }
   }
 
-  private static ImportState.Previewed preview(DevicesWork work, TableReading.Table table) {
-    ImportPlan plan = ImportPlanner.plan(table, work.deviceIndex().all());
-    return new ImportState.Previewed(
-        table.encoding(),
-        plan.header(),
-        head(plan.rows()),
-        head(plan.rows().stream().filter(row -> row.fate() instanceof Fate.Refused).toList()),
-        plan.tally());
+  /** A file about every row comes once, and on demand while columns are chosen. */
+  private static boolean isWholeAtOnce(ImportFile file, ImportState.Previewed previewed) {
+    return file.choices().equals(ImportChoices.NONE)
+        && previewed.layout().filter(layout -> layout.asked().isEmpty()).isPresent();
   }
 
-  private static List<PlannedRow> head(List<PlannedRow> rows) {
-    return rows.stream().limit(ImportState.Previewed.SHOWN).toList();
+  /** Names that may be the category of all devices: of the sheet, of the file, and known ones. */
+  private List<String> categories(DevicesWork work, ImportFile file, TableReading.Table table) {
+    String name = file.upload().name().replaceFirst("\\.\\p{Alnum}{1,5}$", "").replace('_', ' ');
+    return Stream.concat(
+            Stream.concat(table.origin().sheet().stream(), Stream.of(name))
+                .filter(one -> !dictionary.isPlainName(one)),
+            work.deviceReports().categories(1, MOST_CATEGORIES).items().stream()
+                .map(Category::name))
+        .toList();
   }
 
-  private static void carryOut(
-      DevicesWork work, ImportFile file, TableReading.Table table, Instant at) {
-    RowCounts tally = new ImportApplication(work, file, at).carryOut(table);
+  private ImportPlanner.Planned planned(
+      DevicesWork work, TableReading.Table table, ImportChoices choices) {
+    DeviceList list = DeviceList.of(table, dictionary, policy.placeholders(), choices);
+    return ImportPlanner.plan(
+        list,
+        choices.given(),
+        policy.placeholders(),
+        table.encoding().isPresent(),
+        work.deviceIndex().all(),
+        work.deviceIndex().holders());
+  }
+
+  private void carryOut(DevicesWork work, ImportFile file, TableReading.Table table, Instant at) {
+    ImportPlanner.Planned planned = planned(work, table, file.choices());
+    RowCounts tally = new ImportApplication(work, file, at).carryOut(planned);
     keep(work, file.in(new ImportState.Applied(table.encoding(), tally)), at);
     if (tally.refused() > 0) {
       enqueue(work, new SendRefusedRows(file.by().id(), file.id()), at);
@@ -176,6 +220,8 @@ public final class ImportService implements ImportDevices, WorkOnImports {
   private static Answered answer(DevicesWork work, ImportFile file, ImportStep step, Instant at) {
     return switch (step) {
       case ImportStep.ReadAs read -> readAgain(work, file, read.encoding(), at);
+      case ImportStep.Choice choice ->
+          ListAnswers.choose(work, file, choice, at) ? Answered.DONE : Answered.OUT_OF_DATE;
       case ImportStep.Apply apply -> apply(work, file, at);
       case ImportStep.Cancel cancel -> cancel(work, file, at);
     };
@@ -190,18 +236,22 @@ public final class ImportService implements ImportDevices, WorkOnImports {
       case ImportState.Applying applying -> Answered.OUT_OF_DATE;
       case ImportState.Applied applied -> Answered.OUT_OF_DATE;
       case ImportState.Cancelled cancelled -> Answered.OUT_OF_DATE;
+      case ImportState.Failed failed -> Answered.OUT_OF_DATE;
     };
   }
 
   /** Starts the import; a second press of the button changes nothing. */
   private static Answered apply(DevicesWork work, ImportFile file, Instant at) {
     return switch (file.state()) {
-      case ImportState.Previewed previewed -> applying(work, file, previewed, at);
+      case ImportState.Previewed previewed when previewed.canBeApplied() ->
+          applying(work, file, previewed, at);
+      case ImportState.Previewed previewed -> Answered.OUT_OF_DATE;
       case ImportState.Applying applying -> Answered.DONE;
       case ImportState.Applied applied -> Answered.DONE;
       case ImportState.Reading reading -> Answered.OUT_OF_DATE;
       case ImportState.Unreadable unreadable -> Answered.OUT_OF_DATE;
       case ImportState.Cancelled cancelled -> Answered.OUT_OF_DATE;
+      case ImportState.Failed failed -> Answered.OUT_OF_DATE;
     };
   }
 
@@ -211,6 +261,7 @@ public final class ImportService implements ImportDevices, WorkOnImports {
       case ImportState.Unreadable unreadable -> cancelled(work, file, at);
       case ImportState.Reading reading -> cancelled(work, file, at);
       case ImportState.Cancelled cancelled -> Answered.DONE;
+      case ImportState.Failed failed -> Answered.OUT_OF_DATE;
       case ImportState.Applying applying -> Answered.OUT_OF_DATE;
       case ImportState.Applied applied -> Answered.OUT_OF_DATE;
     };
@@ -239,19 +290,17 @@ public final class ImportService implements ImportDevices, WorkOnImports {
 
   /** Saves the list and refreshes the message that shows it. */
   private static void keep(DevicesWork work, ImportFile file, Instant at) {
-    work.imports().save(file);
-    file.shown()
-        .ifPresent(
-            message -> enqueue(work, new RefreshImport(file.by().id(), file.id(), message), at));
+    ListAnswers.keep(work, file, at);
   }
 
-  private static boolean isUnderWay(ImportState state) {
+  static boolean isUnderWay(ImportState state) {
     return switch (state) {
       case ImportState.Reading reading -> true;
       case ImportState.Applying applying -> true;
       case ImportState.Unreadable unreadable -> false;
       case ImportState.Previewed previewed -> false;
       case ImportState.Applied applied -> false;
+      case ImportState.Failed failed -> false;
       case ImportState.Cancelled cancelled -> false;
     };
   }

@@ -1,6 +1,7 @@
 package dev.zayavka.core.devices.lending;
 
 import dev.zayavka.core.delivery.Settlement;
+import dev.zayavka.core.devices.imports.ListAnswers;
 import dev.zayavka.ports.delivery.Attempt;
 import dev.zayavka.ports.delivery.Delivery;
 import dev.zayavka.ports.delivery.Delivery.Delivered;
@@ -12,6 +13,7 @@ import dev.zayavka.ports.devices.DevicePolicy;
 import dev.zayavka.ports.devices.driven.DevicesWork;
 import dev.zayavka.ports.devices.forms.FormEffect;
 import dev.zayavka.ports.devices.imports.ImportEffect;
+import dev.zayavka.ports.devices.imports.ImportEffect.FileWork;
 import dev.zayavka.ports.devices.imports.ImportEffect.RefreshImport;
 import dev.zayavka.ports.devices.imports.ImportEffect.ShowImport;
 import dev.zayavka.ports.devices.lending.DeviceCommand.DropWaiter;
@@ -51,6 +53,10 @@ public final class DeviceDeliveryService implements SettleDeliveries {
         attempts,
         (work, attempt, decided) -> {
           follow(work, attempt.claim().effect(), attempt.outcome(), attempt.at());
+          if (decided instanceof Disposition.Dead
+              && attempt.claim().effect() instanceof FileWork list) {
+            ListAnswers.fail(work, list.list(), list.turn(), attempt.at());
+          }
           return decided;
         });
   }

@@ -70,7 +70,7 @@ public final class DevicePermissions {
   /** First of these numbers that another device has. */
   static Optional<DeviceField> taken(DevicesWork work, DeviceId device, DeviceFields fields) {
     return Stream.of(DeviceField.INVENTORY_NUMBER, DeviceField.SERIAL_NUMBER)
-        .filter(number -> isTaken(work, device, number, fields.key(number)))
+        .filter(number -> isTaken(work, device, number, fields.value(number)))
         .findFirst();
   }
 
@@ -86,8 +86,9 @@ public final class DevicePermissions {
   }
 
   private static boolean isTaken(
-      DevicesWork work, DeviceId device, DeviceField number, Optional<String> key) {
-    return key.flatMap(value -> work.deviceIndex().withNumber(number, value))
+      DevicesWork work, DeviceId device, DeviceField number, Optional<String> value) {
+    return value
+        .flatMap(written -> work.deviceIndex().withNumber(number, written))
         .filter(owner -> !owner.equals(device))
         .isPresent();
   }

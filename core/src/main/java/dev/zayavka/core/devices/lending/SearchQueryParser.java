@@ -3,6 +3,7 @@ package dev.zayavka.core.devices.lending;
 import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.DeviceFields;
 import dev.zayavka.ports.devices.DeviceId;
+import dev.zayavka.ports.devices.NumberKey;
 import dev.zayavka.ports.devices.lending.SearchQuery;
 import dev.zayavka.ports.devices.lending.driven.DeviceReports.Candidate;
 import java.util.Comparator;
@@ -61,6 +62,7 @@ public final class SearchQueryParser {
     all.add(typed(word, CYRILLIC, LATIN));
     if (word.codePoints().anyMatch(Character::isDigit)) {
       all.add(bare(word));
+      all.add(NumberKey.of(word).value());
     }
     all.remove("");
     return all;
@@ -93,7 +95,11 @@ public final class SearchQueryParser {
     String wanted = bare(word);
     int number =
         Stream.of(DeviceField.INVENTORY_NUMBER, DeviceField.SERIAL_NUMBER)
-            .flatMap(field -> fields.key(field).stream())
+            .flatMap(
+                field ->
+                    Stream.concat(
+                        fields.key(field).stream(),
+                        fields.numberKey(field).map(NumberKey::value).stream()))
             .mapToInt(key -> ofNumber(wanted, bare(key)))
             .min()
             .orElse(Integer.MAX_VALUE);

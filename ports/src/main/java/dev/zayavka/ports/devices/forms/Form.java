@@ -3,6 +3,7 @@ package dev.zayavka.ports.devices.forms;
 import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.LoanId;
+import dev.zayavka.ports.devices.imports.ImportId;
 import dev.zayavka.ports.shared.PersonId;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,9 @@ public sealed interface Form {
 
   /** Asks which person the device is lent to. */
   record AssignTo(DeviceId device) implements Form {}
+
+  /** A value of a field for all rows of a list that have none. */
+  record ListValue(ImportId list, int turn, DeviceField field) implements Form {}
 
   /** Asks for another e-mail address of a person. */
   record ChangeEmail(PersonId person) implements Form {}

@@ -32,6 +32,16 @@ public sealed interface ImportEffect extends Effect {
   /** Updates the message that shows a list; a purged list is shown as given up. */
   record RefreshImport(PersonId to, ImportId list, MessageRef message) implements ImportMessage {}
 
+  /**
+   * Shows a page of the columns of a list, or the fields one of them can become.
+   *
+   * @param page from 1
+   * @param column from 0
+   */
+  record ShowColumns(
+      PersonId to, ImportId list, int turn, MessageRef message, int page, Optional<Integer> column)
+      implements ImportMessage {}
+
   /** Sends the planned change of each row, as a file. */
   record SendPlan(PersonId to, ImportId list, int turn) implements ImportMessage {}
 
@@ -49,6 +59,7 @@ public sealed interface ImportEffect extends Effect {
     return switch (this) {
       case ShowImport show -> aboutList(show.to(), show.list());
       case RefreshImport refresh -> Route.toCard(refresh.message());
+      case ShowColumns show -> Route.toCard(show.message());
       case SendPlan send -> aboutList(send.to(), send.list());
       case SendRefusedRows send -> aboutList(send.to(), send.list());
       case ReadImport read -> onFile(read.list());

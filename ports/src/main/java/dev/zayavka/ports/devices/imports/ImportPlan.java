@@ -2,11 +2,23 @@ package dev.zayavka.ports.devices.imports;
 
 import java.util.List;
 
-/** Planned result for every row of an imported list. */
-public record ImportPlan(List<String> header, List<PlannedRow> rows) {
+/**
+ * Planned result for every row of an imported list.
+ *
+ * @param header empty if the list has none
+ * @param columns columns with their fields
+ */
+public record ImportPlan(List<String> header, List<PlannedRow> rows, List<ListColumn> columns) {
+
+  /** A plan of a list whose columns are of no interest. */
+  public ImportPlan(List<String> header, List<PlannedRow> rows) {
+    this(header, rows, List.of());
+  }
+
   public ImportPlan {
     header = List.copyOf(header);
     rows = List.copyOf(rows);
+    columns = List.copyOf(columns);
   }
 
   public RowCounts tally() {

@@ -3,6 +3,7 @@ package dev.zayavka.ports.devices.imports;
 import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.DeviceId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A row of a list with its planned result.
@@ -19,7 +20,18 @@ public record PlannedRow(int number, List<String> values, Fate fate) {
   public sealed interface Fate {
     record Added() implements Fate {}
 
-    record Changed(DeviceId device, List<DeviceField> fields) implements Fate {
+    /**
+     * Some fields of a device change.
+     *
+     * @param holder the name of the person who has it
+     */
+    record Changed(DeviceId device, List<DeviceField> fields, Optional<String> holder)
+        implements Fate {
+      /** A change of a device that nobody has. */
+      public Changed(DeviceId device, List<DeviceField> fields) {
+        this(device, fields, Optional.empty());
+      }
+
       public Changed {
         fields = List.copyOf(fields);
       }

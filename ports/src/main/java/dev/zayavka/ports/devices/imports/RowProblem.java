@@ -21,6 +21,12 @@ public sealed interface RowProblem {
   /** An earlier row is about the same device. */
   record Repeated(int row) implements RowProblem {}
 
+  /** It has no number: a placeholder or an error value stands in its place. */
+  record NoNumber(DeviceField number, String seen) implements RowProblem {}
+
+  /** Two columns of this field have different values. */
+  record Disputed(DeviceField field) implements RowProblem {}
+
   /** The file has no column for this field; no column we know at all when empty. */
   record NoColumn(Optional<DeviceField> field) implements RowProblem {}
 }

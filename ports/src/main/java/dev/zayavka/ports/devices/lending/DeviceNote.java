@@ -19,6 +19,8 @@ public enum DeviceNote {
   WIPED,
   /** The file is larger than what is taken. */
   FILE_TOO_LARGE,
+  /** The list an answer was for is past that. */
+  LIST_MOVED_ON,
   /** The label needs the bot's name, which is not known yet. */
   NO_LABEL
 }

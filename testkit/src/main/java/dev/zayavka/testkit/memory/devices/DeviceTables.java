@@ -5,6 +5,7 @@ import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.LoanId;
 import dev.zayavka.ports.devices.ReminderStage;
 import dev.zayavka.ports.devices.imports.ImportFile;
+import dev.zayavka.ports.devices.imports.RememberedColumns;
 import dev.zayavka.ports.devices.lending.DeviceHistoryEntry;
 import dev.zayavka.ports.devices.lending.DeviceState;
 import dev.zayavka.ports.devices.lending.Loan;
@@ -33,6 +34,7 @@ final class DeviceTables implements DeskTables {
   final TreeSet<LocalDate> overdueReports;
   final TreeMap<Long, ImportFile> imports;
   final Map<Long, byte[]> importContents;
+  final Map<String, RememberedColumns> importColumns;
   final AtomicLong lastDevice;
   final AtomicLong lastLoan;
   final AtomicLong lastImport;
@@ -48,6 +50,7 @@ final class DeviceTables implements DeskTables {
     overdueReports = new TreeSet<>();
     imports = new TreeMap<>();
     importContents = new HashMap<>();
+    importColumns = new HashMap<>();
     lastDevice = new AtomicLong();
     lastLoan = new AtomicLong();
     lastImport = new AtomicLong();
@@ -64,6 +67,7 @@ final class DeviceTables implements DeskTables {
     overdueReports = new TreeSet<>(from.overdueReports);
     imports = new TreeMap<>(from.imports);
     importContents = new HashMap<>(from.importContents);
+    importColumns = new HashMap<>(from.importColumns);
     lastDevice = from.lastDevice;
     lastLoan = from.lastLoan;
     lastImport = from.lastImport;

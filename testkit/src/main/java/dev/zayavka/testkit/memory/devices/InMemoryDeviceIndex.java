@@ -2,7 +2,9 @@ package dev.zayavka.testkit.memory.devices;
 
 import dev.zayavka.ports.devices.DeviceDossier;
 import dev.zayavka.ports.devices.DeviceField;
+import dev.zayavka.ports.devices.DeviceFields;
 import dev.zayavka.ports.devices.DeviceId;
+import dev.zayavka.ports.devices.NumberKey;
 import dev.zayavka.ports.devices.lending.DeviceState.Existing;
 import dev.zayavka.ports.devices.lending.DeviceState.Kept;
 import dev.zayavka.ports.devices.lending.DeviceState.Lent;
@@ -13,20 +15,40 @@ import dev.zayavka.testkit.memory.DeskDraft;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** In-memory lookups of devices. */
 record InMemoryDeviceIndex(DeskDraft<DeviceTables> draft) implements DeviceIndex {
 
   @Override
-  public Optional<DeviceId> withNumber(DeviceField number, String key) {
+  public Optional<DeviceId> withNumber(DeviceField number, String written) {
+    NumberKey key = NumberKey.of(written);
+    String exact = DeviceFields.key(written);
     return kept()
         .map(Existing::file)
-        .filter(file -> file.fields().key(number).filter(key::equals).isPresent())
+        .filter(file -> file.fields().numberKey(number).filter(key::equals).isPresent())
+        .sorted(
+            Comparator.comparing(file -> file.fields().key(number).filter(exact::equals).isEmpty()))
         .map(DeviceDossier::id)
         .findFirst();
+  }
+
+  @Override
+  public Map<DeviceId, String> holders() {
+    return kept()
+        .filter(Lent.class::isInstance)
+        .map(Lent.class::cast)
+        .collect(
+            Collectors.toMap(
+                lent -> lent.file().id(),
+                lent ->
+                    Optional.ofNullable(draft.tables().borrowers.get(lent.loan().holder().value()))
+                        .map(borrower -> borrower.person().name())
+                        .orElse("")));
   }
 
   @Override

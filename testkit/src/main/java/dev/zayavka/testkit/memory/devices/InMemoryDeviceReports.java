@@ -114,6 +114,7 @@ record InMemoryDeviceReports(DeskDraft<DeviceTables> draft) implements DeviceRep
     tables.overdueReports.clear();
     tables.imports.clear();
     tables.importContents.clear();
+    tables.importColumns.clear();
   }
 
   private Category category(CategoryId id) {

@@ -74,13 +74,22 @@ record InMemoryDevices(DeskDraft<DeviceTables> draft) implements Devices {
   private void requireOwnNumber(DeviceDossier file, DeviceField number) {
     file.fields()
         .key(number)
-        .flatMap(key -> new InMemoryDeviceIndex(draft).withNumber(number, key))
-        .filter(owner -> !owner.equals(file.id()))
+        .flatMap(key -> otherWith(number, key, file.id()))
         .ifPresent(
             owner -> {
               throw new IllegalStateException(
                   number + " of device " + file.id().value() + " is that of " + owner.value());
             });
+  }
+
+  private Optional<DeviceId> otherWith(DeviceField number, String key, DeviceId device) {
+    return draft.tables().devices.values().stream()
+        .filter(Kept.class::isInstance)
+        .map(Existing::file)
+        .filter(other -> !other.id().equals(device))
+        .filter(other -> other.fields().key(number).filter(key::equals).isPresent())
+        .map(DeviceDossier::id)
+        .findFirst();
   }
 
   /** Keeps the first spelling of a category. */

@@ -2,6 +2,7 @@ package dev.zayavka.testkit.memory.devices;
 
 import dev.zayavka.ports.devices.imports.ImportFile;
 import dev.zayavka.ports.devices.imports.ImportId;
+import dev.zayavka.ports.devices.imports.RememberedColumns;
 import dev.zayavka.ports.devices.imports.driven.Imports;
 import dev.zayavka.testkit.memory.DeskDraft;
 import java.time.Instant;
@@ -51,6 +52,16 @@ record InMemoryImports(DeskDraft<DeviceTables> draft) implements Imports {
   @Override
   public Optional<byte[]> content(ImportId list) {
     return Optional.ofNullable(draft.tables().importContents.get(list.value())).map(byte[]::clone);
+  }
+
+  @Override
+  public void remember(String headers, RememberedColumns columns, Instant at) {
+    draft.tables().importColumns.put(headers, columns);
+  }
+
+  @Override
+  public Optional<RememberedColumns> remembered(String headers) {
+    return Optional.ofNullable(draft.tables().importColumns.get(headers));
   }
 
   @Override

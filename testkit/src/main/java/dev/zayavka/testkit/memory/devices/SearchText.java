@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import dev.zayavka.ports.devices.Borrower;
 import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.DeviceFields;
+import dev.zayavka.ports.devices.NumberKey;
 import dev.zayavka.ports.devices.lending.SearchQuery;
 import dev.zayavka.ports.people.Email;
 import java.util.Arrays;
@@ -23,8 +24,17 @@ final class SearchText {
         Arrays.stream(DeviceField.values())
             .filter(DeviceField::isNumber)
             .flatMap(field -> fields.value(field).stream())
-            .map(number -> number.replaceAll("[^\\p{L}\\p{N}]", ""));
+            .flatMap(
+                number ->
+                    Stream.of(
+                        bare(number),
+                        NumberKey.of(number).value(),
+                        bare(NumberKey.of(number).value())));
     return SearchQuery.normal(Stream.concat(values, bare).collect(joining(" ")));
+  }
+
+  private static String bare(String number) {
+    return number.replaceAll("[^\\p{L}\\p{N}]", "");
   }
 
   /** The names and the e-mail address of a person. */

@@ -39,6 +39,7 @@ public final class FormCodec {
               kind("set-due", Form.SetDue.class),
               kind("add-device", Form.AddDevice.class, renamed("asked", "field")),
               kind("edit-field", Form.EditField.class),
+              kind("list-value", Form.ListValue.class),
               kind("assign-to", Form.AssignTo.class),
               kind("change-email", Form.ChangeEmail.class),
               kind("change-comment", Form.ChangeComment.class),

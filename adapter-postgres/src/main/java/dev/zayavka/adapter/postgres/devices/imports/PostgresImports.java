@@ -2,16 +2,22 @@ package dev.zayavka.adapter.postgres.devices.imports;
 
 import static dev.zayavka.adapter.postgres.generated.devices.Sequences.IMPORT_IDS;
 import static dev.zayavka.adapter.postgres.generated.devices.Tables.IMPORTS;
+import static dev.zayavka.adapter.postgres.generated.devices.Tables.IMPORT_COLUMNS;
 
 import dev.zayavka.adapter.postgres.generated.devices.tables.records.ImportsRecord;
 import dev.zayavka.adapter.postgres.json.JsonbTrees;
 import dev.zayavka.ports.devices.imports.ImportFile;
 import dev.zayavka.ports.devices.imports.ImportId;
+import dev.zayavka.ports.devices.imports.RememberedColumns;
 import dev.zayavka.ports.devices.imports.driven.Imports;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.SentFile;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -83,6 +89,27 @@ public final class PostgresImports implements Imports {
   }
 
   @Override
+  public void remember(String headers, RememberedColumns columns, Instant at) {
+    sql.insertInto(IMPORT_COLUMNS)
+        .set(IMPORT_COLUMNS.HEADERS_KEY, digest(headers))
+        .set(IMPORT_COLUMNS.HEADERS, headers)
+        .set(IMPORT_COLUMNS.COLUMNS, JsonbTrees.jsonb(ImportStateCodec.REMEMBERED.write(columns)))
+        .set(IMPORT_COLUMNS.CHOSEN_AT, at)
+        .onConflict(IMPORT_COLUMNS.HEADERS_KEY)
+        .doUpdate()
+        .setAllToExcluded()
+        .execute();
+  }
+
+  @Override
+  public Optional<RememberedColumns> remembered(String headers) {
+    return sql.select(IMPORT_COLUMNS.COLUMNS)
+        .from(IMPORT_COLUMNS)
+        .where(IMPORT_COLUMNS.HEADERS_KEY.eq(digest(headers)))
+        .fetchOptional(row -> ImportStateCodec.REMEMBERED.read(JsonbTrees.tree(row.value1())));
+  }
+
+  @Override
   public int forget(Instant before) {
     return sql.update(IMPORTS)
         .setNull(IMPORTS.CONTENT)
@@ -109,6 +136,7 @@ public final class PostgresImports implements Imports {
     row.setChatId(list.shown().map(message -> message.chat().value()).orElse(null));
     row.setMessageId(list.shown().map(MessageRef::messageId).orElse(null));
     row.setAt(list.at());
+    row.setChoices(JsonbTrees.jsonb(ImportStateCodec.CHOICES.write(list.choices())));
     return row;
   }
 
@@ -130,6 +158,16 @@ public final class PostgresImports implements Imports {
         ImportStateCodec.STATE.read(JsonbTrees.tree(row.getState())),
         row.getTurn(),
         Optional.ofNullable(row.getMessageId()).map(id -> MessageRef.of(row.getChatId(), id)),
-        row.getAt());
+        row.getAt(),
+        ImportStateCodec.CHOICES.read(JsonbTrees.tree(row.getChoices())));
+  }
+
+  private static String digest(String headers) {
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(sha256.digest(headers.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every JDK has SHA-256", impossible);
+    }
   }
 }

@@ -3,6 +3,7 @@ package dev.zayavka.adapter.postgres.devices.lending;
 import static dev.zayavka.adapter.postgres.generated.devices.Tables.ACTIONS;
 import static dev.zayavka.adapter.postgres.generated.devices.Tables.CATEGORIES;
 import static dev.zayavka.adapter.postgres.generated.devices.Tables.IMPORTS;
+import static dev.zayavka.adapter.postgres.generated.devices.Tables.IMPORT_COLUMNS;
 import static dev.zayavka.adapter.postgres.generated.devices.Tables.RECORDS;
 import static dev.zayavka.adapter.postgres.generated.devices.Tables.REMINDERS;
 import static dev.zayavka.adapter.postgres.generated.devices.Tables.RESOURCES;
@@ -25,7 +26,16 @@ final class DeviceDataDump {
 
   /** Tables in the order of deletion: a table comes before those it refers to. */
   private static final List<Table<?>> ALL =
-      List.of(IMPORTS, ACTIONS, REMINDERS, WISHLIST, RECORDS, RESOURCES, CATEGORIES, VISITORS);
+      List.of(
+          IMPORTS,
+          IMPORT_COLUMNS,
+          ACTIONS,
+          REMINDERS,
+          WISHLIST,
+          RECORDS,
+          RESOURCES,
+          CATEGORIES,
+          VISITORS);
 
   /** A long history does not fit into a small heap. */
   private static final int ROWS_AT_ONCE = 1000;

@@ -11,6 +11,7 @@ import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.DeviceFields;
 import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.LoanId;
+import dev.zayavka.ports.devices.NumberKey;
 import dev.zayavka.ports.devices.lending.DeviceState.Deleted;
 import dev.zayavka.ports.devices.lending.DeviceState.Existing;
 import dev.zayavka.ports.devices.lending.DeviceState.Free;
@@ -160,15 +161,27 @@ final class DeviceMapper {
     row.setOfferedUntil(offer == null ? null : offer.until());
   }
 
-  /** All values, and the numbers again without separators, for people who omit them. */
+  /**
+   * All values, and the numbers again in their normal form and without separators, for people who
+   * write them otherwise.
+   */
   private static String searchText(DeviceFields fields) {
     Stream<String> values =
         Stream.of(DeviceField.values()).flatMap(field -> fields.value(field).stream());
     Stream<String> numbers =
         Stream.of(DeviceField.SERIAL_NUMBER, DeviceField.INVENTORY_NUMBER)
             .flatMap(field -> fields.value(field).stream())
-            .map(number -> number.replaceAll("[^\\p{L}\\p{N}]+", ""));
+            .flatMap(
+                number ->
+                    Stream.of(
+                        bare(number),
+                        NumberKey.of(number).value(),
+                        bare(NumberKey.of(number).value())));
     return SearchQuery.normal(Stream.concat(values, numbers).collect(joining(" ")));
+  }
+
+  private static String bare(String number) {
+    return number.replaceAll("[^\\p{L}\\p{N}]+", "");
   }
 
   private static String sortKey(DeviceFields fields) {

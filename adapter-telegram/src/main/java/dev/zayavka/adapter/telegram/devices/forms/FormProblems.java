@@ -74,6 +74,7 @@ public final class FormProblems {
     return switch (form) {
       case Form.AddDevice add -> add.asked().longest();
       case Form.EditField edit -> edit.field().longest();
+      case Form.ListValue list -> list.field().longest();
       case Form.Register other -> Borrower.LONGEST_COMMENT;
       case Form.SetDue other -> Borrower.LONGEST_COMMENT;
       case Form.AssignTo other -> Borrower.LONGEST_COMMENT;

@@ -83,6 +83,10 @@ public final class FormScreens {
       case Form.SetDue set -> due(lines, to, set);
       case Form.AddDevice add -> Optional.of(add(lines, add));
       case Form.EditField edit -> device(edit.device()).map(device -> edit(lines, device, edit));
+      case Form.ListValue value ->
+          cancellable(
+              lines.add(
+                  texts.html("devices.form.list_value", gap("field", words.field(value.field())))));
       case Form.AssignTo assign ->
           device(assign.device())
               .flatMap(device -> cancellable(lines.add(about("devices.form.assign", device))));

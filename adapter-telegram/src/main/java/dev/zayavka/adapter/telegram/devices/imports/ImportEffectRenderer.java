@@ -12,6 +12,7 @@ import dev.zayavka.ports.devices.imports.ImportEffect.ImportMessage;
 import dev.zayavka.ports.devices.imports.ImportEffect.RefreshImport;
 import dev.zayavka.ports.devices.imports.ImportEffect.SendPlan;
 import dev.zayavka.ports.devices.imports.ImportEffect.SendRefusedRows;
+import dev.zayavka.ports.devices.imports.ImportEffect.ShowColumns;
 import dev.zayavka.ports.devices.imports.ImportEffect.ShowImport;
 import dev.zayavka.ports.devices.imports.ImportId;
 import dev.zayavka.ports.devices.imports.driving.ImportDevices;
@@ -52,6 +53,13 @@ public final class ImportEffectRenderer implements Renderer<ImportMessage> {
           new Edit(
               refresh.message(),
               imports.find(refresh.list()).map(screens::show).orElseGet(screens::forgotten));
+      case ShowColumns show ->
+          imports
+              .find(show.list())
+              .<Rendering>map(
+                  list ->
+                      new Edit(show.message(), screens.columns(list, show.page(), show.column())))
+              .orElse(OVERTAKEN);
       case SendPlan send ->
           imports
               .find(send.list())

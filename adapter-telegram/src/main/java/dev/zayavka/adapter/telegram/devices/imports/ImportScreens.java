@@ -15,6 +15,7 @@ import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.adapter.telegram.text.Truncate;
 import dev.zayavka.ports.devices.imports.ImportFile;
 import dev.zayavka.ports.devices.imports.ImportState;
+import dev.zayavka.ports.devices.imports.ListLayout;
 import dev.zayavka.ports.devices.imports.PlannedRow;
 import dev.zayavka.ports.devices.imports.RowCounts;
 import dev.zayavka.ports.tables.TableReading;
@@ -37,11 +38,13 @@ public final class ImportScreens {
   private final RowTexts rows;
   private final DeviceKeyboards keys;
   private final Texts texts;
+  private final LayoutScreens layouts;
 
   public ImportScreens(RowTexts rows, DeviceKeyboards keys, Texts texts) {
     this.rows = rows;
     this.keys = keys;
     this.texts = texts;
+    this.layouts = new LayoutScreens(rows, keys, texts);
   }
 
   Screen show(ImportFile list) {
@@ -57,6 +60,8 @@ public final class ImportScreens {
       case ImportState.Unreadable unreadable ->
           new Screen(
               lines.add(problem(unreadable.problem())).html(), rescue(list, unreadable.problem()));
+      case ImportState.Previewed previewed when previewed.layout().isPresent() ->
+          layouts.show(list, previewed, previewed.layout().get(), 1, encodings(list, previewed));
       case ImportState.Previewed previewed ->
           new Screen(preview(lines, previewed), buttons(list, previewed));
       case ImportState.Applying applying ->
@@ -70,9 +75,29 @@ public final class ImportScreens {
                   .add(texts.html("devices.import.applied"))
                   .add(tally("devices.import.tally_done", applied.tally()))
                   .html());
+      case ImportState.Failed failed ->
+          Screen.of(lines.add(texts.html("devices.import.failed")).html());
       case ImportState.Cancelled cancelled ->
           Screen.of(lines.add(texts.html("devices.import.cancelled")).html());
     };
+  }
+
+  /**
+   * A page of the columns, or the fields that a column can become; the list as it is, if it is past
+   * that.
+   */
+  Screen columns(ImportFile list, int page, Optional<Integer> column) {
+    if (list.state() instanceof ImportState.Previewed previewed && previewed.layout().isPresent()) {
+      ListLayout layout = previewed.layout().get();
+      return column
+          .flatMap(at -> layouts.fields(list, layout, at))
+          .orElseGet(() -> layouts.show(list, previewed, layout, page, encodings(list, previewed)));
+    }
+    return show(list);
+  }
+
+  private static List<List<Button>> encodings(ImportFile list, ImportState.Previewed previewed) {
+    return previewed.encoding().isPresent() ? encodings(list, previewed.encoding()) : List.of();
   }
 
   /** A list that was forgotten with everything else while it was worked on. */

@@ -111,13 +111,31 @@ public final class ImportTables {
   private Optional<ImportPlan> planned(ImportFile list, Optional<TextEncoding> encoding) {
     return imports
         .content(list.id())
-        .flatMap(content -> table(content, encoding))
-        .map(imports::plan);
+        .flatMap(content -> table(list, content, encoding))
+        .map(table -> imports.plan(list, table))
+        .map(this::withHeader);
   }
 
-  private Optional<TableReading.Table> table(byte[] content, Optional<TextEncoding> encoding) {
-    ReadingOptions options = new ReadingOptions(encoding, Optional.empty(), false);
-    return switch (files.read(content, options, rows -> 0)) {
+  /**
+   * A list without a header gets one of its fields, so that it is understood when it comes back.
+   */
+  private ImportPlan withHeader(ImportPlan plan) {
+    if (!plan.header().isEmpty()) {
+      return plan;
+    }
+    int width = plan.rows().stream().mapToInt(row -> row.values().size()).max().orElse(0);
+    List<String> header = new ArrayList<>();
+    for (int i = 0; i < width; i++) {
+      header.add(words.column(plan.columns(), i));
+    }
+    return new ImportPlan(header, plan.rows(), plan.columns());
+  }
+
+  private Optional<TableReading.Table> table(
+      ImportFile list, byte[] content, Optional<TextEncoding> encoding) {
+    ReadingOptions options =
+        new ReadingOptions(encoding, list.choices().sheet(), list.choices().literalQuotes());
+    return switch (files.read(content, options, imports::likeness)) {
       case TableReading.Table table -> Optional.of(table);
       case TableReading.Unreadable unreadable -> Optional.empty();
     };
@@ -127,7 +145,7 @@ public final class ImportTables {
   private static ImportPlan notTaken(ImportPlan plan) {
     List<PlannedRow> rows =
         plan.rows().stream().filter(row -> !(row.fate() instanceof Fate.Same)).toList();
-    return new ImportPlan(plan.header(), rows);
+    return new ImportPlan(plan.header(), rows, plan.columns());
   }
 
   private String reasonColumn() {

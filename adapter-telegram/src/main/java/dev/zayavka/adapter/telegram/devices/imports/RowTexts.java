@@ -4,14 +4,19 @@ import static dev.zayavka.adapter.telegram.text.Arg.gap;
 
 import dev.zayavka.adapter.telegram.devices.lending.DeviceTexts;
 import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.adapter.telegram.text.Truncate;
 import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.FieldProblem;
+import dev.zayavka.ports.devices.imports.ListColumn;
 import dev.zayavka.ports.devices.imports.PlannedRow.Fate;
 import dev.zayavka.ports.devices.imports.RowProblem;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Outcome of the rows of a list, with reasons. */
 public final class RowTexts {
+
+  private static final int SEEN = 40;
 
   private final DeviceTexts words;
   private final Texts texts;
@@ -26,10 +31,9 @@ public final class RowTexts {
       case Fate.Added added -> texts.plain("devices.row.added");
       case Fate.Changed changed ->
           texts.plain(
-              "devices.row.changed",
-              gap(
-                  "fields",
-                  changed.fields().stream().map(words::field).collect(Collectors.joining(", "))));
+              changed.holder().isPresent() ? "devices.row.changed_held" : "devices.row.changed",
+              gap("fields", fields(changed.fields())),
+              gap("holder", changed.holder().orElse("")));
       case Fate.Same same -> texts.plain("devices.row.same");
       case Fate.Refused refused -> texts.plain("devices.row.refused");
     };
@@ -59,11 +63,37 @@ public final class RowTexts {
           texts.plain("devices.row.broken_sign", gap("field", words.field(broken.field())));
       case RowProblem.Repeated repeated ->
           texts.plain("devices.row.repeated", gap("row", Integer.toString(repeated.row())));
+      case RowProblem.NoNumber none ->
+          texts.plain(
+              "devices.row.no_number",
+              gap("field", words.field(none.number())),
+              gap("seen", Truncate.line(none.seen(), SEEN)));
+      case RowProblem.Disputed disputed ->
+          texts.plain("devices.row.disputed", gap("field", words.field(disputed.field())));
       case RowProblem.NoColumn none ->
           none.field()
               .map(field -> texts.plain("devices.row.no_column", gap("field", words.field(field))))
               .orElseGet(() -> texts.plain("devices.row.no_columns"));
     };
+  }
+
+  /** Header of a column without one: its field, else its number. */
+  String column(List<ListColumn> columns, int at) {
+    return columns.stream()
+        .filter(column -> column.column() == at)
+        .flatMap(column -> column.field().stream())
+        .map(words::field)
+        .findFirst()
+        .orElseGet(
+            () -> texts.plain("devices.column.nameless", gap("number", Integer.toString(at + 1))));
+  }
+
+  String fields(List<DeviceField> fields) {
+    return fields.stream().map(words::field).collect(Collectors.joining(", "));
+  }
+
+  String field(DeviceField field) {
+    return words.field(field);
   }
 
   private String problem(DeviceField field, FieldProblem problem) {

@@ -14,6 +14,7 @@ import dev.zayavka.ports.devices.imports.ImportId;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.tables.TextEncoding;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** Button of the device desk. */
 public sealed interface DeviceButton extends CallbackData {
@@ -53,6 +54,16 @@ public sealed interface DeviceButton extends CallbackData {
           action("comment", EditComment.class),
           action("forget", DeleteBorrower.class),
           action("readas", ReadAs.class),
+          action("column", OpenColumn.class),
+          action("columns", TurnColumns.class),
+          action("setcolumn", SetColumn.class),
+          action("suggested", TakeSuggested.class),
+          action("usual", TakeUsual.class),
+          action("listvalue", AskListValue.class),
+          action("sheet", OpenSheet.class),
+          action("quotes", SetQuotes.class),
+          action("listheader", SetHeader.class),
+          action("planfile", SendPlanFile.class),
           action("apply", ApplyList.class),
           action("drop", DropList.class),
           action("formback", FormBack.class),
@@ -176,6 +187,41 @@ public sealed interface DeviceButton extends CallbackData {
   }
 
   record ReadAs(ImportId list, int turn, TextEncoding encoding) implements OnImport {}
+
+  /** Button that only shows a part of the preview. */
+  sealed interface OnLayout extends OnImport {}
+
+  /** Show which fields a column, from 0, can become. */
+  record OpenColumn(ImportId list, int turn, int column) implements OnLayout {}
+
+  /** Turn to a page of columns, from 1. */
+  record TurnColumns(ImportId list, int turn, int page) implements OnLayout {}
+
+  /** Send the file about every row. */
+  record SendPlanFile(ImportId list, int turn) implements OnLayout {}
+
+  /** Make a column a field; leave it out without one. */
+  record SetColumn(ImportId list, int turn, int column, Optional<DeviceField> field)
+      implements OnImport {}
+
+  /** Give a field a suggested value in all rows, from 0. */
+  record TakeSuggested(ImportId list, int turn, DeviceField field, int suggestion)
+      implements OnImport {}
+
+  /** Give a field the usual value in all rows. */
+  record TakeUsual(ImportId list, int turn, DeviceField field) implements OnImport {}
+
+  /** Ask for a value of a field for all rows. */
+  record AskListValue(ImportId list, int turn, DeviceField field) implements OnImport {}
+
+  /** Read another sheet, by its place among the others, from 0. */
+  record OpenSheet(ImportId list, int turn, int other) implements OnImport {}
+
+  /** Read quotation marks literally (1), or as usual (0). */
+  record SetQuotes(ImportId list, int turn, int literal) implements OnImport {}
+
+  /** Take this row for the header; none for 0. */
+  record SetHeader(ImportId list, int turn, int row) implements OnImport {}
 
   /** Apply the list (Применить). */
   record ApplyList(ImportId list, int turn) implements OnImport {}

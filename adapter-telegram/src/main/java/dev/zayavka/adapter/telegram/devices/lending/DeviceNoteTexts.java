@@ -45,6 +45,7 @@ final class DeviceNoteTexts {
           PERSON_HOLDS_DEVICES,
           NO_SUCH_PERSON,
           WIPED,
+          LIST_MOVED_ON,
           NO_LABEL ->
           texts.html("devices.note." + note.name(), gap("about", Truncate.line(about, ABOUT)));
     };

@@ -16,6 +16,7 @@ import dev.zayavka.testkit.SealedKinds;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -103,6 +104,9 @@ class DeviceButtonCodecTest {
     }
     if (type == LocalDate.class) {
       return LocalDate.of(2026, 11, 20);
+    }
+    if (type == Optional.class) {
+      return Optional.of(DeviceField.INVENTORY_NUMBER);
     }
     if (type == String.class) {
       return "0123456789abcdef";

@@ -2,6 +2,7 @@ package dev.zayavka.ports.devices.imports.driven;
 
 import dev.zayavka.ports.devices.imports.ImportFile;
 import dev.zayavka.ports.devices.imports.ImportId;
+import dev.zayavka.ports.devices.imports.RememberedColumns;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,12 @@ public interface Imports {
 
   /** Content of the file; empty before it is fetched and after it is purged. */
   Optional<byte[]> content(ImportId list);
+
+  /** Keeps what was chosen for lists with these headers, in place of what was kept before. */
+  void remember(String headers, RememberedColumns columns, Instant at);
+
+  /** What was chosen for lists with these headers; empty if nothing was. */
+  Optional<RememberedColumns> remembered(String headers);
 
   /** Forgets the files of lists that came before this moment; how many. */
   int forget(Instant before);

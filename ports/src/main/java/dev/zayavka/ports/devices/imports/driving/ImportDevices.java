@@ -9,6 +9,7 @@ import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.SentFile;
 import dev.zayavka.ports.tables.TableReading;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Lists of devices: read, looked at, taken in. */
@@ -29,8 +30,11 @@ public interface ImportDevices {
   /** Content of the file; empty before it is fetched and after it is purged. */
   Optional<byte[]> content(ImportId list);
 
-  /** Plans every row against the present devices. */
-  ImportPlan plan(TableReading.Table table);
+  /** Plans every row against the present devices, by the choices made for the list. */
+  ImportPlan plan(ImportFile list, TableReading.Table table);
+
+  /** Likeness of the first rows of a sheet to a list of devices; 0 for none. */
+  int likeness(List<TableReading.Row> head);
 
   /** Result of pressing a button under a list. */
   enum Answered {

@@ -4,6 +4,7 @@ import dev.zayavka.ports.devices.imports.ImportFile;
 import dev.zayavka.ports.devices.imports.ImportId;
 import dev.zayavka.ports.tables.TableReading;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The slow part of lists, step by step, so that nothing slow happens inside a transaction. */
@@ -16,6 +17,9 @@ public interface WorkOnImports {
 
   /** Keeps what was fetched. */
   void fetched(ImportId list, byte[] content);
+
+  /** Likeness of the first rows of a sheet to a list of devices; 0 for none. */
+  int likeness(List<TableReading.Row> head);
 
   /** Takes in what reading came to; nothing happens when the turn is past. */
   void read(ImportId list, int turn, TableReading reading, Instant at);

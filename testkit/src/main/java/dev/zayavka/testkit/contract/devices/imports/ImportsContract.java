@@ -6,10 +6,15 @@ import static dev.zayavka.testkit.fixture.DeviceFixtures.anImport;
 import static dev.zayavka.testkit.fixture.DeviceFixtures.anUpload;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.driven.DevicesWork;
+import dev.zayavka.ports.devices.imports.ImportChoices;
+import dev.zayavka.ports.devices.imports.ImportChoices.ColumnChoice;
 import dev.zayavka.ports.devices.imports.ImportFile;
 import dev.zayavka.ports.devices.imports.ImportId;
 import dev.zayavka.ports.devices.imports.ImportState;
+import dev.zayavka.ports.devices.imports.RememberedColumns;
+import dev.zayavka.ports.devices.imports.RememberedColumns.NamedChoice;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.driven.Transactions;
 import dev.zayavka.testkit.SealedKinds;
@@ -17,6 +22,8 @@ import dev.zayavka.testkit.contract.devices.lending.DeviceDriver;
 import dev.zayavka.testkit.fixture.DeviceFixtures;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -54,6 +61,45 @@ public interface ImportsContract {
         list.anew(list.state()).shownOn(new MessageRef(anAdmin().id().privateChat(), 12));
     save(next);
     assertThat(find(list.id())).contains(next);
+  }
+
+  @Test
+  default void what_was_chosen_for_a_list_is_kept() {
+    ImportFile list = sent(NOW);
+    ImportChoices choices =
+        ImportChoices.NONE
+            .withQuotes(true)
+            .onSheet("Лист 2")
+            .withHeader(3)
+            .with(new ColumnChoice(2, Optional.of(DeviceField.MODEL)))
+            .with(new ColumnChoice(4, Optional.empty()))
+            .with(DeviceField.CATEGORY, "Кассы <b>");
+    save(list.choosing(choices));
+    assertThat(find(list.id())).contains(list.choosing(choices));
+    save(list);
+    assertThat(find(list.id())).contains(list);
+  }
+
+  @Test
+  default void what_was_chosen_last_for_lists_with_the_same_headers_is_remembered() {
+    String headers = "HAИMEHOBAHИE|ЦEHA".repeat(1000);
+    RememberedColumns first =
+        new RememberedColumns(
+            List.of(new NamedChoice("ЦEHA", Optional.empty())),
+            Map.of(DeviceField.CATEGORY, "Кассы"));
+    RememberedColumns second =
+        new RememberedColumns(
+            List.of(new NamedChoice("ЦEHA", Optional.of(DeviceField.COMMENT))), Map.of());
+    assertThat(remembered(headers)).isEmpty();
+    transactions().run(work -> work.imports().remember(headers, first, NOW));
+    assertThat(remembered(headers)).contains(first);
+    transactions().run(work -> work.imports().remember(headers, second, NOW.plusSeconds(1)));
+    assertThat(remembered(headers)).contains(second);
+    assertThat(remembered(headers + "|")).isEmpty();
+  }
+
+  private Optional<RememberedColumns> remembered(String headers) {
+    return driver().find(work -> work.imports().remembered(headers));
   }
 
   @Test

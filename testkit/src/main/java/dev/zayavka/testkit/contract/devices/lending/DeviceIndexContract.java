@@ -23,6 +23,7 @@ import dev.zayavka.ports.shared.driven.Transactions;
 import dev.zayavka.testkit.fixture.DeviceFixtures;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,32 @@ public interface DeviceIndexContract {
     assertThat(withNumber(DeviceField.INVENTORY_NUMBER, "00042")).contains(id);
     assertThat(withNumber(DeviceField.SERIAL_NUMBER, "00042")).isEmpty();
     assertThat(withNumber(DeviceField.INVENTORY_NUMBER, "42")).isEmpty();
+  }
+
+  @Test
+  default void a_number_is_found_in_whatever_letters_that_look_alike_it_is_written() {
+    DeviceId id =
+        driver().device(aTerminal("АВС\u2011123"), DeviceFixtures::aFreeDevice).file().id();
+    assertThat(withNumber(DeviceField.SERIAL_NUMBER, "ABC-123")).contains(id);
+    assertThat(withNumber(DeviceField.SERIAL_NUMBER, " а\u200Bвс-123")).contains(id);
+    assertThat(withNumber(DeviceField.SERIAL_NUMBER, "ABC-124")).isEmpty();
+  }
+
+  @Test
+  default void of_two_numbers_that_look_alike_the_one_written_so_is_found() {
+    DeviceId latin = driver().device(aTerminal("HOT-1"), DeviceFixtures::aFreeDevice).file().id();
+    DeviceId russian = driver().device(aTerminal("НОТ-1"), DeviceFixtures::aFreeDevice).file().id();
+    assertThat(withNumber(DeviceField.SERIAL_NUMBER, "hot-1")).contains(latin);
+    assertThat(withNumber(DeviceField.SERIAL_NUMBER, "нот-1")).contains(russian);
+  }
+
+  @Test
+  default void people_who_have_devices_are_named() {
+    DeviceId free = driver().device(aTerminal("Г"), DeviceFixtures::aFreeDevice).file().id();
+    DeviceId lent = driver().lent(ivan(), loan -> loan).file().id();
+    assertThat(driver().<Map<DeviceId, String>>ask(work -> work.deviceIndex().holders()))
+        .containsEntry(lent, ivan().person().name())
+        .doesNotContainKey(free);
   }
 
   @Test
