@@ -15,8 +15,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * quoted in {@code docs/benchmarks.md}.
  *
  * <p>Arguments: {@code jmh}, {@code outbox}, {@code fast-paths}, {@code import} to run only these;
- * {@code start} for starts of the runner; {@code load} with its own options to run whole bots under
- * load.
+ * {@code start} for starts of the runner; {@code idle} for one that does nothing; {@code load} with
+ * its own options to run whole bots under load.
  */
 public final class Benchmarks {
 
@@ -46,6 +46,9 @@ public final class Benchmarks {
       }
       if (List.of(args).contains("start")) {
         StartLoad.run(postgres, redis);
+      }
+      if (List.of(args).contains("idle")) {
+        IdleLoad.run(postgres, redis);
       }
     }
     Report.title("The machine, afterwards");
