@@ -31,6 +31,7 @@ class DeviceAdminTest {
   private static final String ASSIGN = "Записать на сотрудника";
   private static final String TAKE_BACK = "Списать с сотрудника";
   private static final String DELETE = "Удалить";
+  private static final String SURE = "Да, удалить";
   private static final String BACK = "Назад";
 
   private DeviceDeskDriver deviceDesk;
@@ -153,7 +154,9 @@ class DeviceAdminTest {
     MessageView again = deviceDesk.changed(admin, editing(free), "Что изменить?");
     assertThat(again.buttonTexts()).contains(DELETE).doesNotContain(TAKE_BACK);
     deviceDesk.tapped(admin, again, ASSIGN, "Кому записать?");
-    deviceDesk.answered(admin, "кассир", "Вера");
+    MessageView guess = deviceDesk.answered(admin, "кассир", "Вы имели в виду");
+    assertThat(deviceDesk.database().holder(device)).isZero();
+    admin.taps(guess, guess.buttonTexts().getFirst());
     vera.awaitsMessage("Администратор записал на вас", PATIENCE);
     deviceDesk.office().awaitRest();
 
@@ -191,6 +194,9 @@ class DeviceAdminTest {
 
     MessageView menu = deviceDesk.answered(admin, "/edit " + device, "Что изменить?");
     admin.taps(menu, DELETE);
+    MessageView question = deviceDesk.changed(admin, menu, "Удалить это устройство?");
+    assertThat(question.buttonTexts()).containsExactly(SURE, "Оставить");
+    admin.taps(question, SURE);
     gleb.awaitsMessage("которого вы ждали, больше нет", PATIENCE);
     zoya.awaitsMessage("которого вы ждали, больше нет", PATIENCE);
     MessageView gone = deviceDesk.changed(admin, menu, "удалено");
@@ -253,7 +259,9 @@ class DeviceAdminTest {
     deviceDesk.tapped(admin, noted, DELETE, "на него записаны устройства");
     deviceDesk.taps(vera, device, RETURN);
     awaitTrue("it is back", () -> deviceDesk.database().holder(device) == 0);
-    deviceDesk.tapped(admin, noted, DELETE, "Сотрудник удалён: Вера Кассирова");
+    admin.taps(noted, DELETE);
+    MessageView question = deviceDesk.changed(admin, noted, "Удалить сотрудника: Вера Кассирова");
+    deviceDesk.tapped(admin, question, SURE, "Сотрудник удалён: Вера Кассирова");
     assertThat(deviceDesk.database().email(51)).isEmpty();
     assertThat(alert(vera.taps(deviceDesk.card(admin, device), TAKE))).contains("/start");
     deviceDesk.answered(vera, "SN-100", "рабочую почту");

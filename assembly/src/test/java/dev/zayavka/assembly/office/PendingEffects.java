@@ -170,6 +170,8 @@ final class PendingEffects {
         new DeviceView.ShowEditMenu(ADMIN, device, Optional.empty()),
         new DeviceView.ShowBorrowers(ADMIN, "вера", 1, Optional.empty()),
         new DeviceView.ShowBorrower(ADMIN, VERA, Optional.empty()),
+        new DeviceView.AskToDelete(ADMIN, device, new MessageRef(ADMIN.privateChat(), 10)),
+        new DeviceView.AskToDeletePerson(ADMIN, VERA, new MessageRef(ADMIN.privateChat(), 10)),
         new DeviceView.ShowCandidates(ADMIN, device, List.of(VERA)),
         new FormEffect.Ask(
             ADMIN,

@@ -221,6 +221,26 @@ class FormsTest {
     assertThat(desk.loan(device).loan().holder()).isEqualTo(ivan().id());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"ivan", "Иван", "ivan_", "ivan@corp"})
+  void one_person_found_by_a_part_of_a_name_is_asked_for(String part) {
+    DeviceId device = desk.device("SN-1");
+    begin(new Form.AssignTo(device));
+    desk.says(anAdmin(), part);
+
+    assertThat(desk.lastOf(ShowCandidates.class).people()).containsExactly(ivan().id());
+    assertThat(desk.state(device)).isInstanceOf(DeviceState.Free.class);
+  }
+
+  @Test
+  void a_person_named_in_full_gets_the_device_at_once() {
+    DeviceId device = desk.device("SN-1");
+    begin(new Form.AssignTo(device));
+    desk.says(anAdmin(), ivan().person().name().toUpperCase(java.util.Locale.ROOT));
+
+    assertThat(desk.loan(device).loan().holder()).isEqualTo(ivan().id());
+  }
+
   @Test
   void an_admins_form_is_not_for_others() {
     desk.forms.begin(

@@ -53,6 +53,8 @@ public final class DeviceEffectCodec {
           kind("devices.show-borrowers", DeviceView.ShowBorrowers.class, ON_MESSAGE),
           kind("devices.show-borrower", DeviceView.ShowBorrower.class, ON_MESSAGE),
           kind("devices.show-candidates", DeviceView.ShowCandidates.class),
+          kind("devices.ask-to-delete", DeviceView.AskToDelete.class, ON_MESSAGE),
+          kind("devices.ask-to-delete-person", DeviceView.AskToDeletePerson.class, ON_MESSAGE),
           kind("devices.tell-refusal", DeviceView.TellRefusal.class),
           kind("devices.tell", DeviceView.Tell.class),
           kind("devices.send-export", DeviceView.SendExport.class),

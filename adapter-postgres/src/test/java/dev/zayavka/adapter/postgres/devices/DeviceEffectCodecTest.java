@@ -32,6 +32,9 @@ final class DeviceEffectCodecTest {
             Stream.of(
                     "devices.apply-import={\"list\":4,\"turn\":3}",
                     "devices.ask={\"to\":1,\"form\":{\"name\":\"register\",\"insistent\":false}}",
+                    "devices.ask-to-delete={\"to\":1,\"device\":15,\"message\":{\"chat\":1,\"id\":78}}",
+                    "devices.ask-to-delete-person={\"to\":1,\"person\":701,"
+                        + "\"message\":{\"chat\":1,\"id\":78}}",
                     "devices.erase-code={\"to\":1,\"message\":{\"chat\":1,\"id\":78}}",
                     "devices.offer={\"to\":701,\"device\":15,\"until\":\"2026-11-20T10:00:00Z\"}",
                     "devices.read-import={\"list\":4,\"turn\":1}",

@@ -3,6 +3,8 @@ package dev.zayavka.adapter.telegram.devices;
 import dev.zayavka.adapter.telegram.devices.imports.ImportButtons;
 import dev.zayavka.adapter.telegram.devices.lending.DeviceButton.AskAssignee;
 import dev.zayavka.adapter.telegram.devices.lending.DeviceButton.Assign;
+import dev.zayavka.adapter.telegram.devices.lending.DeviceButton.ConfirmDelete;
+import dev.zayavka.adapter.telegram.devices.lending.DeviceButton.ConfirmDeleteBorrower;
 import dev.zayavka.adapter.telegram.devices.lending.DeviceButton.Delete;
 import dev.zayavka.adapter.telegram.devices.lending.DeviceButton.DeleteBorrower;
 import dev.zayavka.adapter.telegram.devices.lending.DeviceButton.EditComment;
@@ -22,16 +24,24 @@ import dev.zayavka.adapter.telegram.routing.ButtonAnswer;
 import dev.zayavka.adapter.telegram.routing.ButtonPress;
 import dev.zayavka.adapter.telegram.routing.Replies;
 import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.ports.devices.DeviceId;
 import dev.zayavka.ports.devices.forms.Form;
 import dev.zayavka.ports.devices.forms.driving.FillForms;
+import dev.zayavka.ports.devices.lending.DeviceCard;
 import dev.zayavka.ports.devices.lending.DeviceCommand.AssignDevice;
 import dev.zayavka.ports.devices.lending.DeviceCommand.DeleteDevice;
 import dev.zayavka.ports.devices.lending.DeviceCommand.TakeBack;
 import dev.zayavka.ports.devices.lending.DeviceCommand.UndoLast;
+import dev.zayavka.ports.devices.lending.DeviceState.Free;
+import dev.zayavka.ports.devices.lending.DeviceState.Offered;
 import dev.zayavka.ports.devices.lending.DeviceView;
+import dev.zayavka.ports.devices.lending.DeviceView.AskToDelete;
+import dev.zayavka.ports.devices.lending.DeviceView.AskToDeletePerson;
 import dev.zayavka.ports.devices.lending.DeviceView.ShowBorrower;
 import dev.zayavka.ports.devices.lending.DeviceView.ShowBorrowers;
 import dev.zayavka.ports.devices.lending.DeviceView.ShowEditMenu;
+import dev.zayavka.ports.devices.lending.driving.AskBorrowers;
+import dev.zayavka.ports.devices.lending.driving.AskDevices;
 import dev.zayavka.ports.devices.lending.driving.ManageBorrowers;
 import dev.zayavka.ports.shared.Person;
 import dev.zayavka.ports.shared.PersonId;
@@ -42,6 +52,8 @@ import java.util.Optional;
 final class AdminDeviceButtons {
 
   private final LoanButtons acts;
+  private final AskDevices ask;
+  private final AskBorrowers people;
   private final ManageBorrowers borrowers;
   private final FillForms forms;
   private final ImportButtons imports;
@@ -57,6 +69,8 @@ final class AdminDeviceButtons {
       Replies replies,
       Texts texts) {
     this.acts = acts;
+    this.ask = ports.ask();
+    this.people = ports.askBorrowers();
     this.borrowers = ports.borrowers();
     this.forms = ports.forms();
     this.imports = imports;
@@ -86,16 +100,20 @@ final class AdminDeviceButtons {
                   press,
                   new TakeBack(take.device(), take.loan(), by, at),
                   "devices.done.taken_back"));
-      case Delete delete ->
-          Optional.of(
-              acts.act(press, new DeleteDevice(delete.device(), by, at), "devices.done.deleted"));
+      case Delete delete when isKept(delete, at) ->
+          shown(press, new AskToDelete(by.id(), delete.device(), press.on()));
+      case Delete delete -> deleted(press, delete.device());
+      case ConfirmDelete sure -> deleted(press, sure.device());
       case Undo undo -> Optional.of(undone(press, undo));
       case TurnBorrowers turn -> Optional.of(turned(press, turn));
       case OpenBorrower open ->
           shown(press, new ShowBorrower(by.id(), open.person(), Optional.empty()));
       case EditEmail edit -> asked(press, new Form.ChangeEmail(edit.person()));
       case EditComment edit -> asked(press, new Form.ChangeComment(edit.person()));
+      case DeleteBorrower delete when isFree(delete) ->
+          shown(press, new AskToDeletePerson(by.id(), delete.person(), press.on()));
       case DeleteBorrower delete -> deleted(press, delete.person());
+      case ConfirmDeleteBorrower sure -> deleted(press, sure.person());
       case OnImport list -> imports.onPress(press, list);
     };
   }
@@ -117,6 +135,27 @@ final class AdminDeviceButtons {
     return words.isPresent()
         ? ButtonAnswer.silent()
         : ButtonAnswer.alert(texts.plain("devices.search_forgotten"));
+  }
+
+  /** True for a device that can be deleted: only then there is something to ask. */
+  private boolean isKept(Delete button, Instant at) {
+    return ask.device(button.device(), at)
+        .map(DeviceCard::state)
+        .filter(state -> state instanceof Free || state instanceof Offered)
+        .isPresent();
+  }
+
+  /** True for a person who can be deleted. */
+  private boolean isFree(DeleteBorrower button) {
+    return people
+        .borrower(button.person())
+        .filter(card -> card.borrower().isRegistered() && card.holds().isEmpty())
+        .isPresent();
+  }
+
+  private Optional<ButtonAnswer> deleted(ButtonPress press, DeviceId device) {
+    DeleteDevice delete = new DeleteDevice(device, press.by(), press.at());
+    return Optional.of(acts.act(press, delete, "devices.done.deleted"));
   }
 
   /** Deletes a person; the desk itself tells the admin the result. */

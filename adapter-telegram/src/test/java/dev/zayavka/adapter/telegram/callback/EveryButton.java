@@ -203,6 +203,8 @@ public final class EveryButton {
             new DeviceButton.EditEmail(person),
             new DeviceButton.EditComment(person),
             new DeviceButton.DeleteBorrower(person),
+            new DeviceButton.ConfirmDelete(device),
+            new DeviceButton.ConfirmDeleteBorrower(person),
             new DeviceButton.ApplyList(new ImportId(4), 1),
             new DeviceButton.DropList(new ImportId(4), 2));
     Stream<CallbackData> fields =

@@ -48,7 +48,6 @@ import dev.zayavka.ports.shared.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -229,13 +228,15 @@ final class FormAnswers {
     }
   }
 
-  /** Lends the device to the only match; several matches are offered as buttons. */
-  private void assign(Form.AssignTo form, List<PersonId> people) {
-    if (people.size() > 1) {
-      enqueue(new ShowCandidates(by.id(), form.device(), people));
+  /**
+   * Lends the device to the person named in full; others who may be meant are offered as buttons.
+   */
+  private void assign(Form.AssignTo form, NamedPeople people) {
+    if (people.named().isEmpty()) {
+      enqueue(new ShowCandidates(by.id(), form.device(), people.found()));
       return;
     }
-    AssignDevice assign = new AssignDevice(form.device(), people.getFirst(), by, at);
+    AssignDevice assign = new AssignDevice(form.device(), people.named().get(), by, at);
     if (handling.carryOut(work, assign) instanceof DeviceOutcome.Refused refused) {
       refuse(form.device(), refused.reason());
     } else {

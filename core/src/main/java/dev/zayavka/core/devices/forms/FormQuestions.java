@@ -120,18 +120,16 @@ final class FormQuestions {
   }
 
   /** People who match a name, at least one and not all of many. */
-  Questionnaire<Form, List<PersonId>, FormProblem> people(Form.AssignTo form) {
+  Questionnaire<Form, NamedPeople, FormProblem> people(Form.AssignTo form) {
     return Questionnaire.ofOne(
         form,
         new FormProblem.NoSuchPerson(),
         (text, answers) -> {
-          List<PersonId> found =
-              work.borrowers().find(SearchQueryParser.people(text), 1, CANDIDATES).items().stream()
-                  .map(Borrower::id)
-                  .toList();
+          List<Borrower> found =
+              work.borrowers().find(SearchQueryParser.people(text), 1, CANDIDATES).items();
           return found.isEmpty()
               ? new Reading.Invalid<>(new FormProblem.NoSuchPerson())
-              : new Reading.Value<>(found);
+              : new Reading.Value<>(NamedPeople.of(text, found));
         });
   }
 

@@ -18,6 +18,7 @@ import dev.zayavka.ports.devices.lending.DeviceState.Lent;
 import dev.zayavka.ports.devices.lending.DeviceState.Offered;
 import dev.zayavka.ports.devices.lending.QueueEntry;
 import dev.zayavka.ports.devices.lending.SearchQuery;
+import dev.zayavka.ports.devices.lending.driven.DeviceReports.Candidate;
 import dev.zayavka.ports.devices.lending.driving.AskBorrowers;
 import dev.zayavka.ports.devices.lending.driving.AskDevices;
 import dev.zayavka.ports.shared.Page;
@@ -37,6 +38,9 @@ public final class DeviceQueryService implements AskDevices, AskBorrowers {
 
   /** Limit of search results; a longer list is of no use to a person. */
   private static final int MOST_FOUND = 1000;
+
+  /** Limit of devices that are compared with a mistyped search. */
+  private static final int MOST_LIKE = 5000;
 
   /** Limit of lines in one message: the devices of a person, or all that is overdue. */
   private static final int MOST_LINES = 200;
@@ -132,14 +136,32 @@ public final class DeviceQueryService implements AskDevices, AskBorrowers {
   }
 
   private static Page<DeviceLine> found(DevicesWork work, DeviceFilter.Found listing, int page) {
-    SearchQuery query = SearchQueryParser.query(listing.words());
-    List<DeviceId> all =
-        query.words().isEmpty()
-            ? List.of()
-            : SearchQueryParser.ranked(query, work.deviceReports().matching(query, MOST_FOUND));
+    List<DeviceId> all = found(work, listing.words());
     int number = Math.clamp(page, 1, Math.max(1, Math.ceilDiv(all.size(), PAGE)));
     List<DeviceId> shown = all.stream().skip((number - 1L) * PAGE).limit(PAGE).toList();
     return new Page<>(work.deviceReports().lines(shown), number, all.size(), PAGE);
+  }
+
+  /** The search as it is written; if it finds nothing, in a wider sense. */
+  private static List<DeviceId> found(DevicesWork work, String words) {
+    SearchQuery query = SearchQueryParser.query(words);
+    List<Candidate> found = matching(work, query, MOST_FOUND);
+    if (found.isEmpty()) {
+      query = LenientSearch.significant(words);
+      found = matching(work, query, MOST_FOUND);
+    }
+    if (found.isEmpty()) {
+      found =
+          matching(work, LenientSearch.mistyped(words), MOST_LIKE).stream()
+              .filter(device -> LenientSearch.isMeant(words, device))
+              .limit(MOST_FOUND)
+              .toList();
+    }
+    return SearchQueryParser.ranked(query, found);
+  }
+
+  private static List<Candidate> matching(DevicesWork work, SearchQuery query, int limit) {
+    return query.words().isEmpty() ? List.of() : work.deviceReports().matching(query, limit);
   }
 
   private static DeviceCard card(DevicesWork work, Existing state, Instant now) {

@@ -23,6 +23,9 @@ public final class SearchQueryParser {
   private static final String LATIN = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.~{}:\"<>";
   private static final String CYRILLIC = "ёйцукенгшщзхъфывапролджэячсмитьбюёхъжэбю";
 
+  /** Signs in front of a number, written apart from it, and nothing at all. */
+  private static final Pattern SIGN = Pattern.compile("[№#]*");
+
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private SearchQueryParser() {}
@@ -31,7 +34,7 @@ public final class SearchQueryParser {
   static SearchQuery query(String words) {
     return new SearchQuery(
         Stream.of(SearchQuery.normal(words).strip().split("[\\p{Z}\\s]+"))
-            .filter(word -> !word.isEmpty())
+            .filter(word -> !SIGN.matcher(word).matches())
             .limit(MOST_WORDS)
             .map(SearchQueryParser::spellings)
             .toList());
@@ -55,7 +58,7 @@ public final class SearchQueryParser {
         .toList();
   }
 
-  private static Set<String> spellings(String word) {
+  static Set<String> spellings(String word) {
     Set<String> all = new LinkedHashSet<>();
     all.add(word);
     all.add(typed(word, LATIN, CYRILLIC));

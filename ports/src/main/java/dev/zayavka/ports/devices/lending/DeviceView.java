@@ -55,6 +55,12 @@ public sealed interface DeviceView extends Effect {
     }
   }
 
+  /** The question whether the device is to be deleted, in place of the message with its menu. */
+  record AskToDelete(PersonId to, DeviceId device, MessageRef on) implements DeviceView {}
+
+  /** The question whether the person is to be deleted, in place of their card. */
+  record AskToDeletePerson(PersonId to, PersonId person, MessageRef on) implements DeviceView {}
+
   /** Why what they asked for was not done. */
   record TellRefusal(PersonId to, DeviceId device, DeviceReason reason) implements DeviceView {}
 

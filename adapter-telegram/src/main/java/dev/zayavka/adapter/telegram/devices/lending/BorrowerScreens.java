@@ -3,6 +3,7 @@ package dev.zayavka.adapter.telegram.devices.lending;
 import static dev.zayavka.adapter.telegram.text.Arg.gap;
 
 import dev.zayavka.adapter.telegram.devices.lending.DeviceButton.Assign;
+import dev.zayavka.adapter.telegram.devices.lending.DeviceButton.ConfirmDeleteBorrower;
 import dev.zayavka.adapter.telegram.devices.lending.DeviceButton.DeleteBorrower;
 import dev.zayavka.adapter.telegram.devices.lending.DeviceButton.EditComment;
 import dev.zayavka.adapter.telegram.devices.lending.DeviceButton.EditEmail;
@@ -93,6 +94,17 @@ final class BorrowerScreens {
     return new Screen(lines.html(), buttons(card));
   }
 
+  /** Asks once before a person is deleted. */
+  Screen deletion(BorrowerCard card) {
+    PersonId id = card.borrower().id();
+    return new Screen(
+        texts.html("devices.people.delete_sure", gap("person", words.person(card.borrower()))),
+        List.of(
+            List.of(
+                keys.key("devices.button.delete_sure", new ConfirmDeleteBorrower(id)),
+                keys.key("devices.button.keep", new OpenBorrower(id)))));
+  }
+
   /** People of whom one is to have the device. */
   Screen candidates(Existing device, List<Borrower> people) {
     DeviceId id = device.file().id();
@@ -101,8 +113,16 @@ final class BorrowerScreens {
       rows.add(List.of(DeviceKeyboards.named(words.person(one), new Assign(id, one.id()))));
     }
     rows.add(List.of(keys.key("devices.button.cancel", new FormCancel())));
-    return new Screen(
-        texts.html("devices.people.candidates", gap("title", DeviceTexts.title(device))), rows);
+    return new Screen(candidates(DeviceTexts.title(device), people), rows);
+  }
+
+  private Html candidates(String title, List<Borrower> people) {
+    return people.size() == 1
+        ? texts.html(
+            "devices.people.did_you_mean",
+            gap("title", title),
+            gap("person", words.person(people.getFirst())))
+        : texts.html("devices.people.candidates", gap("title", title));
   }
 
   private void holds(LineBuilder lines, List<DeviceLine> devices) {

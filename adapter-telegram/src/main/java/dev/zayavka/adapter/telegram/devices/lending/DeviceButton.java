@@ -69,6 +69,8 @@ public sealed interface DeviceButton extends CallbackData {
           action("formback", FormBack.class),
           action("formskip", FormSkip.class),
           action("formcancel", FormCancel.class),
+          action("delsure", ConfirmDelete.class),
+          action("forgetsure", ConfirmDeleteBorrower.class),
           action("pick", PickCategory.class));
 
   @Override
@@ -162,8 +164,11 @@ public sealed interface DeviceButton extends CallbackData {
   /** End the loan (Списать с сотрудника): the device is back. */
   record TakeItBack(DeviceId device, LoanId loan) implements ForAdmins {}
 
-  /** Delete the device (Удалить). */
+  /** Delete the device (Удалить): the desk asks once whether to. */
   record Delete(DeviceId device) implements ForAdmins {}
+
+  /** Delete the device for sure (Да, удалить). */
+  record ConfirmDelete(DeviceId device) implements ForAdmins {}
 
   /** Undo the last action (Отменить действие). */
   record Undo(DeviceId device, int version) implements ForAdmins {}
@@ -177,7 +182,11 @@ public sealed interface DeviceButton extends CallbackData {
 
   record EditComment(PersonId person) implements ForAdmins {}
 
+  /** Delete the person (Удалить): the desk asks once whether to. */
   record DeleteBorrower(PersonId person) implements ForAdmins {}
+
+  /** Delete the person for sure (Да, удалить). */
+  record ConfirmDeleteBorrower(PersonId person) implements ForAdmins {}
 
   /** Button under an uploaded list, drawn for one reading of it. */
   sealed interface OnImport extends ForAdmins {

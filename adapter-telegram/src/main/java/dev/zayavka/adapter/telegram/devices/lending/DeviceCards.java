@@ -3,6 +3,7 @@ package dev.zayavka.adapter.telegram.devices.lending;
 import static dev.zayavka.adapter.telegram.text.Arg.gap;
 
 import dev.zayavka.adapter.telegram.devices.lending.DeviceButton.AskAssignee;
+import dev.zayavka.adapter.telegram.devices.lending.DeviceButton.ConfirmDelete;
 import dev.zayavka.adapter.telegram.devices.lending.DeviceButton.Delete;
 import dev.zayavka.adapter.telegram.devices.lending.DeviceButton.EditOne;
 import dev.zayavka.adapter.telegram.devices.lending.DeviceButton.Extend;
@@ -95,6 +96,17 @@ final class DeviceCards {
     rows.add(List.of(keys.key("devices.button.to_card", new OpenDevice(id))));
     return new Screen(
         new LineBuilder().add(title(device)).add(texts.html("devices.edit")).html(), rows);
+  }
+
+  /** Asks once before a device is deleted. */
+  Screen deletion(Kept device) {
+    DeviceId id = device.file().id();
+    return new Screen(
+        new LineBuilder().add(title(device)).add(texts.html("devices.delete.sure")).html(),
+        List.of(
+            List.of(
+                keys.key("devices.button.delete_sure", new ConfirmDelete(id)),
+                keys.key("devices.button.keep", new OpenEdit(id)))));
   }
 
   private List<List<Button>> disposal(DeviceId device) {

@@ -15,6 +15,8 @@ import dev.zayavka.ports.devices.lending.DeviceCard;
 import dev.zayavka.ports.devices.lending.DeviceFilter;
 import dev.zayavka.ports.devices.lending.DeviceState.Kept;
 import dev.zayavka.ports.devices.lending.DeviceView;
+import dev.zayavka.ports.devices.lending.DeviceView.AskToDelete;
+import dev.zayavka.ports.devices.lending.DeviceView.AskToDeletePerson;
 import dev.zayavka.ports.devices.lending.DeviceView.SendExport;
 import dev.zayavka.ports.devices.lending.DeviceView.SendLog;
 import dev.zayavka.ports.devices.lending.DeviceView.ShowBorrower;
@@ -104,6 +106,22 @@ public final class DeviceViewRenderer implements Renderer<DeviceView> {
                           .list(show.words(), borrowers.borrowers(show.words(), show.page()))));
       case ShowBorrower show ->
           on(show, show.on(), forAdmin(show.to(), () -> borrower(show.person())));
+      case AskToDelete show ->
+          on(
+              show,
+              Optional.of(show.on()),
+              forAdmin(show.to(), () -> device(show.device(), card -> deletion(card, show.to()))));
+      case AskToDeletePerson show ->
+          on(
+              show,
+              Optional.of(show.on()),
+              forAdmin(
+                  show.to(),
+                  () ->
+                      borrowers
+                          .borrower(show.person())
+                          .map(screens.people()::deletion)
+                          .orElseGet(() -> Screen.of(texts.html("devices.people.none")))));
       case ShowCandidates show -> send(show, forAdmin(show.to(), () -> candidates(show)));
       case TellRefusal tell ->
           send(tell, Screen.of(Html.escape(refusals.explain(tell.reason(), tell.device()))));
@@ -137,6 +155,12 @@ public final class DeviceViewRenderer implements Renderer<DeviceView> {
   private Screen editMenu(DeviceCard card, PersonId viewer) {
     return card.state() instanceof Kept kept
         ? screens.cards().editMenu(kept)
+        : screens.cards().card(card, viewer);
+  }
+
+  private Screen deletion(DeviceCard card, PersonId viewer) {
+    return card.state() instanceof Kept kept
+        ? screens.cards().deletion(kept)
         : screens.cards().card(card, viewer);
   }
 
