@@ -60,10 +60,21 @@ final class Courier {
   void carry(Claim claim, Runnable answered) {
     try (var outbox = MDC.putCloseable("outbox", Long.toString(claim.outboxId()));
         var key = MDC.putCloseable("key", claim.route().orderingKey())) {
+      carryNamed(claim, answered);
+    } finally {
+      EffectSubject.forget();
+    }
+  }
+
+  private void carryNamed(Claim claim, Runnable answered) {
+    EffectSubject.note(claim.effect());
+    try {
       Instant begun = clock.instant();
       Delivery outcome = outcome(claim, answered);
       Instant ended = clock.instant();
       Disposition disposition = settle(claim, outcome, ended);
+      // This thread may have settled the attempts of others as well.
+      EffectSubject.note(claim.effect());
       log(claim, outcome, disposition);
       observer.attempted(
           claim,
@@ -72,6 +83,7 @@ final class Courier {
           Duration.between(begun, ended),
           Duration.between(claim.enqueuedAt(), ended));
     } catch (RuntimeException e) {
+      EffectSubject.note(claim.effect());
       LOG.error("the outcome of a delivery could not be written down; it is in doubt", e);
     }
   }

@@ -4,6 +4,7 @@ import static dev.zayavka.adapter.postgres.generated.credit.Sequences.REQUEST_ID
 import static dev.zayavka.adapter.postgres.generated.credit.Tables.REQUESTS;
 
 import dev.zayavka.adapter.postgres.database.HotStatement;
+import dev.zayavka.adapter.postgres.database.LogSubjects;
 import dev.zayavka.adapter.postgres.database.Row;
 import dev.zayavka.adapter.postgres.database.RowBatch;
 import dev.zayavka.adapter.postgres.database.Session;
@@ -99,6 +100,7 @@ final class PostgresCreditRequests implements CreditRequests {
 
   @Override
   public CreditState lock(OnefId request) {
+    LogSubjects.note(LogSubjects.REQUEST, request.value());
     CreditState known = locked.get(request);
     if (known != null) {
       return known;

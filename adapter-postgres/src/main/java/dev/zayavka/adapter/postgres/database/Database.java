@@ -148,8 +148,14 @@ public final class Database implements AutoCloseable {
           operation + " was asked for inside another transaction (" + outer + ")");
     }
     running.set(operation);
+    LogSubjects.begin();
     try {
       return step.run();
+    } catch (StorageUnavailable e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LogSubjects.failed(operation, e);
+      throw e;
     } finally {
       running.remove();
     }

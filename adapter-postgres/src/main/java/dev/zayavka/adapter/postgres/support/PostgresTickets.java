@@ -7,6 +7,7 @@ import static dev.zayavka.adapter.postgres.generated.support.Tables.USERS;
 
 import dev.zayavka.adapter.postgres.database.HotStatement;
 import dev.zayavka.adapter.postgres.database.HotStatement.Parameters;
+import dev.zayavka.adapter.postgres.database.LogSubjects;
 import dev.zayavka.adapter.postgres.database.Session;
 import dev.zayavka.adapter.postgres.generated.support.tables.records.TicketsRecord;
 import dev.zayavka.ports.conversation.Topic;
@@ -174,6 +175,7 @@ final class PostgresTickets implements Tickets {
   /** The function locks first and reads then, by a statement that sees what others committed. */
   @Override
   public TicketState lock(TicketId ticket) {
+    LogSubjects.note(LogSubjects.TICKET, ticket.value());
     TicketState known = locked.get(ticket);
     if (known != null) {
       return known;
@@ -203,6 +205,7 @@ final class PostgresTickets implements Tickets {
    * A ticket that was locked before is newer than what was just read, if this transaction saved it.
    */
   private TicketState kept(TicketId ticket, TicketState read) {
+    LogSubjects.note(LogSubjects.TICKET, ticket.value());
     TicketState known = locked.putIfAbsent(ticket, read);
     return known == null ? read : known;
   }

@@ -34,7 +34,7 @@ public final class Replay {
   public Replayed replay(long updateId) {
     return deadUpdates
         .find(updateId)
-        .map(dead -> Correlation.about(Correlation.REPLAYED, updateId, () -> replay(dead)))
+        .map(dead -> Correlation.scope(Correlation.REPLAYED, updateId, () -> replay(dead)))
         .orElse(Replayed.NOT_DEAD);
   }
 

@@ -48,7 +48,7 @@ public final class UpdateProcessor {
 
   /** Handles an update; {@link Outcome#POSTPONED} if it has to be given again later. */
   Outcome process(RawUpdate update) {
-    return Correlation.about(
+    return Correlation.scope(
         Correlation.UPDATE,
         update.id(),
         () -> {

@@ -5,6 +5,7 @@ import static dev.zayavka.adapter.postgres.generated.devices.Sequences.RESOURCE_
 import static dev.zayavka.adapter.postgres.generated.devices.Tables.RESOURCES;
 import static java.util.stream.Collectors.toMap;
 
+import dev.zayavka.adapter.postgres.database.LogSubjects;
 import dev.zayavka.adapter.postgres.database.Session;
 import dev.zayavka.adapter.postgres.generated.devices.tables.records.CategoriesRecord;
 import dev.zayavka.adapter.postgres.generated.devices.tables.records.ResourcesRecord;
@@ -60,6 +61,7 @@ public final class PostgresDevices implements Devices {
 
   @Override
   public DeviceState lock(DeviceId device) {
+    LogSubjects.note(LogSubjects.DEVICE, device.value());
     Existing known = locked.get(device);
     return known != null
         ? known
