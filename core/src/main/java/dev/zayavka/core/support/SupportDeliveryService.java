@@ -96,11 +96,10 @@ public final class SupportDeliveryService implements SettleDeliveries {
    */
   private static Disposition disposition(
       SupportEffect effect, Delivery outcome, Disposition decided) {
-    if (outcome instanceof Refused refused) {
-      boolean healed = refused.about() == About.TOPIC || isToBlockedClient(effect, refused);
-      return healed || Undelivered.isHopeless(effect, refused) ? new Done() : decided;
-    }
-    return decided;
+    return outcome instanceof Refused refused
+            && (isHealed(effect, refused) || Undelivered.isHopeless(effect, refused))
+        ? new Done()
+        : decided;
   }
 
   private void follow(SupportWork work, SupportEffect effect, Delivery outcome, Instant at) {
@@ -180,7 +179,12 @@ public final class SupportDeliveryService implements SettleDeliveries {
     }
   }
 
-  static boolean isToBlockedClient(SupportEffect effect, Refused refused) {
+  /** True if a refused effect is enqueued again, or waits until the client returns. */
+  static boolean isHealed(SupportEffect effect, Refused refused) {
+    return refused.about() == About.TOPIC || isToBlockedClient(effect, refused);
+  }
+
+  private static boolean isToBlockedClient(SupportEffect effect, Refused refused) {
     return effect.chat().isPrivate() && Settlement.isUnreachable(refused);
   }
 

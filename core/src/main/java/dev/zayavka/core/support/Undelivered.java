@@ -44,32 +44,33 @@ final class Undelivered {
         && refused.about() == About.EFFECT;
   }
 
-  /** Tells of an effect that is given up. */
+  /**
+   * Tells of an effect that is given up. One that finds its topic gone, or the client away, is
+   * shown later.
+   */
   void tell(SupportEffect effect, Delivery outcome, Disposition decided) {
+    if (outcome instanceof Refused refused && SupportDeliveryService.isHealed(effect, refused)) {
+      return;
+    }
     String cause = cause(outcome, decided);
     switch (effect) {
       case CarryPost carry when decided instanceof Disposition.Dead ->
           tell(carry.post(), carry.leg(), new Message(cause));
-      case RestatePost restate when isGivenUp(restate, outcome, decided) ->
+      case RestatePost restate when isGivenUp(outcome, decided) ->
           tell(restate.post(), restate.leg(), new Edit(cause));
-      case CarryEdit edit when isGivenUp(edit, outcome, decided) && !isSentAnew(outcome) ->
+      case CarryEdit edit when isGivenUp(outcome, decided) && !isSentAnew(outcome) ->
           tell(edit.post(), edit.leg(), new Edit(cause));
       case SupportEffect other -> {}
     }
   }
 
-  /**
-   * True for an edit that nobody will show any more. One that finds its topic gone, or the client
-   * away, is shown later.
-   */
-  private static boolean isGivenUp(SupportEffect edit, Delivery outcome, Disposition decided) {
+  /** True for an edit that nobody will show any more. */
+  private static boolean isGivenUp(Delivery outcome, Disposition decided) {
     return decided instanceof Disposition.Done
         && switch (outcome) {
           case Delivery.TryLater later -> true;
           case Delivery.Broken broken -> !broken.mayHaveArrived();
-          case Refused refused ->
-              refused.about() != About.TOPIC
-                  && !SupportDeliveryService.isToBlockedClient(edit, refused);
+          case Refused refused -> true;
           case Delivery.Delivered delivered -> false;
           case Delivery.RetryAfter wait -> false;
           case Delivery.NotYet incomplete -> false;

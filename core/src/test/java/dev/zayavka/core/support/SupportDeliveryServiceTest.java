@@ -94,6 +94,7 @@ class SupportDeliveryServiceTest {
     desk.inWork();
     desk.staffSays(IVANS, "раз");
     assertThat(desk.settleNext(CarryPost.class, BLOCKED)).isEqualTo(new Done());
+    assertThat(desk.waiting(TellAuthor.class)).isEmpty();
     assertThat(desk.ticket().file().clientBlocked()).isTrue();
     desk.staffSays(IVANS, "два");
     desk.deliverAll();
