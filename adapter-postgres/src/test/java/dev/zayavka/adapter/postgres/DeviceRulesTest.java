@@ -210,7 +210,7 @@ final class DeviceRulesTest {
     DeviceState kept =
         ADAPTER.transactions(StoredDevices.DESK).inTransaction(work -> work.devices().lock(FIRST));
     assertThat(kept).isEqualTo(DeviceFixtures.anOfferedDevice(aFile(FIRST), cut));
-    Person zero = Person.of(1, "\0");
+    Person zero = Person.of(1, "Я\0");
     tell(
         work -> {
           work.history()
@@ -227,7 +227,7 @@ final class DeviceRulesTest {
                 "select actor_name || details || extract(microseconds from at) from"
                     + " devices.actions"))
         .containsExactly(
-            "\uFFFD{\"\uFFFD\": \"\uFFFD\"}123456", "\uFFFD{\"\uFFFD\": \"\uFFFD\"}123456");
+            "Я\uFFFD{\"\uFFFD\": \"\uFFFD\"}123456", "Я\uFFFD{\"\uFFFD\": \"\uFFFD\"}123456");
   }
 
   @Test

@@ -275,13 +275,13 @@ class CommentTest {
   }
 
   @Test
-  void somebody_taken_off_the_list_may_finish_what_they_hold() {
+  void somebody_taken_off_the_list_cannot_finish_what_they_hold() {
     office.asked();
     office.analysts.remove(office.id(), anAdmin(), anAnalyst().id(), NOW);
 
     office.say("Да");
 
-    assertThat(office.existing()).isInstanceOf(AwaitingCallback.class);
+    assertThat(office.existing()).isInstanceOf(CreditState.InProgress.class);
   }
 
   @Test
