@@ -274,6 +274,7 @@ class FieldListsTest {
                 .uploads("wide.csv", csv("Модель;Инв. №;" + header, "Весы;ШИР-1;" + row)));
     assertThat(preview.text()).contains("Не берём: Поле1, Поле2");
     assertThat(preview.buttonTexts()).contains("Не берём: Поле6").doesNotContain("Не берём: Поле7");
+    deviceDesk.office().awaitRest();
     MessageView next = pressed(preview, "Дальше", "Столбцы");
     assertThat(next.id()).isEqualTo(preview.id());
   }
