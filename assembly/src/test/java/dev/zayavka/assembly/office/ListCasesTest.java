@@ -73,6 +73,9 @@ class ListCasesTest {
     applied(second, "Изменено: 1");
     finds("НОТ-77", "ABC123");
     finds("HOT-77", "ABC123");
+    finds("НОТ 77", "ABC123");
+    finds("№ НОТ‑77", "ABC123");
+    finds("авс 123", "ABC123");
   }
 
   @Test
@@ -93,6 +96,8 @@ class ListCasesTest {
     MessageView second = sent("dev-zero-width-2.csv");
     assertThat(second.text()).contains("Добавится: 0", "Изменится: 2", "Отклонено: 0");
     finds("Z1-001", "iCT220");
+    finds("Z1\u2011\u00AD001", "iCT220");
+    finds("z1\u200Bsn002", "iCT220");
   }
 
   @Test

@@ -1,6 +1,10 @@
 package dev.zayavka.core.devices.lending;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.zayavka.core.shared.EditDistance;
+import dev.zayavka.ports.devices.DeviceField;
+import dev.zayavka.ports.devices.DeviceFields;
 import dev.zayavka.ports.devices.lending.SearchQuery;
 import dev.zayavka.ports.devices.lending.driven.DeviceReports.Candidate;
 import java.util.LinkedHashSet;
@@ -85,7 +89,8 @@ final class LenientSearch {
         core(words).stream()
             .map(
                 word -> {
-                  Set<String> spellings = new LinkedHashSet<>(SearchQueryParser.spellings(word));
+                  Set<String> spellings =
+                      new LinkedHashSet<>(SearchQueryParser.spellingsOfNumber(word));
                   spellings.add(stem(word));
                   return spellings;
                 })
@@ -108,7 +113,7 @@ final class LenientSearch {
     return core(words).stream()
         .allMatch(
             word ->
-                SearchQueryParser.spellings(word).stream().anyMatch(text::contains)
+                SearchQueryParser.spellingsOfNumber(word).stream().anyMatch(text::contains)
                     || text.contains(stem(word))
                     || (isMistypable(word)
                         && tokens.stream().anyMatch(token -> isAlmost(word, token))));
@@ -117,7 +122,7 @@ final class LenientSearch {
   /** The words that are no announcement of a number; all of them if there are no others. */
   private static List<String> core(String words) {
     List<String> all =
-        Stream.of(SearchQuery.normal(words).strip().split("[\\p{Z}\\s]+"))
+        SearchQueryParser.split(words)
             .map(word -> AROUND.matcher(word).replaceAll(""))
             .filter(word -> !word.isEmpty())
             .toList();
@@ -153,7 +158,7 @@ final class LenientSearch {
   }
 
   private static Set<String> parts(String word) {
-    Set<String> parts = new LinkedHashSet<>(SearchQueryParser.spellings(word));
+    Set<String> parts = new LinkedHashSet<>(SearchQueryParser.spellingsOfNumber(word));
     parts.add(stem(word));
     if (isMistypable(word)) {
       int middle = word.length() / 2;
@@ -181,7 +186,16 @@ final class LenientSearch {
   }
 
   private static String text(Candidate device) {
-    String values = String.join(" ", device.state().file().fields().values().values());
-    return SearchQuery.normal(values) + " " + device.holder();
+    DeviceFields fields = device.state().file().fields();
+    Stream<String> numbers =
+        Stream.of(DeviceField.SERIAL_NUMBER, DeviceField.INVENTORY_NUMBER)
+            .flatMap(field -> fields.numberKey(field).stream())
+            .flatMap(key -> SearchQueryParser.comparable(key).stream());
+    return Stream.of(
+            Stream.of(SearchQuery.normal(String.join(" ", fields.values().values()))),
+            numbers,
+            Stream.of(device.holder()))
+        .flatMap(part -> part)
+        .collect(joining(" "));
   }
 }

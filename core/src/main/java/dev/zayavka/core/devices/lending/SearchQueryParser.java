@@ -30,14 +30,23 @@ public final class SearchQueryParser {
 
   private SearchQueryParser() {}
 
-  /** Parses a search for devices; without words there is nothing to find. */
+  /**
+   * Parses a search for devices; without words there is nothing to find. Beside a digit every word
+   * may be a part of a number: {@code AB 123}.
+   */
   static SearchQuery query(String words) {
+    List<String> all =
+        split(words).filter(word -> !SIGN.matcher(word).matches()).limit(MOST_WORDS).toList();
+    boolean isNumbered = all.stream().anyMatch(SearchQueryParser::hasDigit);
     return new SearchQuery(
-        Stream.of(SearchQuery.normal(words).strip().split("[\\p{Z}\\s]+"))
-            .filter(word -> !SIGN.matcher(word).matches())
-            .limit(MOST_WORDS)
-            .map(SearchQueryParser::spellings)
-            .toList());
+        all.stream().map(word -> isNumbered ? spellingsOfNumber(word) : spellings(word)).toList());
+  }
+
+  /** The words in their normal form, without signs of no width. */
+  static Stream<String> split(String words) {
+    return Stream.of(SearchQuery.normal(words).strip().split("[\\p{Z}\\s]+"))
+        .map(NumberKey::seen)
+        .filter(word -> !word.isEmpty());
   }
 
   /** Parses a search for people; a user name loses its {@code @}. */
@@ -58,17 +67,33 @@ public final class SearchQueryParser {
         .toList();
   }
 
-  static Set<String> spellings(String word) {
+  /** Spellings of a word that is a number, or a part of one: also as numbers are compared. */
+  static Set<String> spellingsOfNumber(String word) {
+    Set<String> all = spellings(word);
+    all.addAll(comparable(NumberKey.of(word)));
+    all.remove("");
+    return all;
+  }
+
+  /** The normal form of a number, with and without its separators. */
+  static List<String> comparable(NumberKey number) {
+    return List.of(number.value(), bare(number.value()));
+  }
+
+  private static Set<String> spellings(String word) {
     Set<String> all = new LinkedHashSet<>();
     all.add(word);
     all.add(typed(word, LATIN, CYRILLIC));
     all.add(typed(word, CYRILLIC, LATIN));
-    if (word.codePoints().anyMatch(Character::isDigit)) {
+    if (hasDigit(word)) {
       all.add(bare(word));
-      all.add(NumberKey.of(word).value());
     }
     all.remove("");
     return all;
+  }
+
+  private static boolean hasDigit(String word) {
+    return word.codePoints().anyMatch(Character::isDigit);
   }
 
   /** Converts a word to the other keyboard layout, by key. */
