@@ -126,6 +126,7 @@ public final class SupportDeliveryService implements SettleDeliveries {
       handling.carryOut(work, new RecordCard(post.ticket(), card, at));
     } else if (effect instanceof OnLeg onLeg && receipt instanceof Receipt.Parts parts) {
       work.copies().place(parts.parts().stream().map(part -> copy(part, onLeg.leg())).toList());
+      new Undelivered(work, at).tellShortfall(parts, onLeg.leg());
     }
   }
 

@@ -3,6 +3,8 @@ package dev.zayavka.core.support;
 import dev.zayavka.ports.conversation.MessageContent.Kind;
 import dev.zayavka.ports.delivery.Delivery;
 import dev.zayavka.ports.delivery.Delivery.About;
+import dev.zayavka.ports.delivery.Delivery.Receipt;
+import dev.zayavka.ports.delivery.Delivery.Receipt.Shortfall;
 import dev.zayavka.ports.delivery.Delivery.Refused;
 import dev.zayavka.ports.delivery.Disposition;
 import dev.zayavka.ports.shared.CommandId;
@@ -19,6 +21,7 @@ import dev.zayavka.ports.support.SupportEffect.TellAuthor;
 import dev.zayavka.ports.support.TicketState.Existing;
 import dev.zayavka.ports.support.driven.SupportWork;
 import java.time.Instant;
+import java.util.function.Function;
 
 /**
  * Notices about posts and edits that a leg does not show, inside a transaction: each is given once,
@@ -64,6 +67,39 @@ final class Undelivered {
     }
   }
 
+  /** Tells the author of a message that arrived without its file, or without some of its parts. */
+  void tellShortfall(Receipt.Parts parts, Leg to) {
+    PostId first = new PostId(parts.parts().getFirst().number());
+    switch (parts.shortfall()) {
+      case Shortfall.Nothing nothing -> {}
+      case Shortfall.AllButWords file -> tellShortened(first, to, AuthorNote.WordsCarried::new);
+      case Shortfall.SomeParts some ->
+          tellShortened(first, to, kind -> new AuthorNote.PartsLeftOut(some.count()));
+    }
+  }
+
+  /** Once per revision of a message, on however many legs it is so. */
+  private void tellShortened(PostId id, Leg to, Function<Kind, AuthorNote> note) {
+    work.posts()
+        .find(id)
+        .filter(post -> concernsAuthor(post, to))
+        .filter(post -> work.commands().firstTime(shortened(post), at))
+        .ifPresent(post -> tellAuthor(post, note.apply(post.content().kind())));
+  }
+
+  private static CommandId shortened(Post post) {
+    return new CommandId("support:shortened:" + post.id().value() + ":" + post.revision());
+  }
+
+  /** True for all but a client's message that staff have, and a mirror has not. */
+  private static boolean concernsAuthor(Post post, Leg to) {
+    return !post.from().equals(Leg.CLIENT) || to.equals(Leg.MAIN);
+  }
+
+  private void tellAuthor(Post post, AuthorNote note) {
+    work.outbox().enqueue(new TellAuthor(post.ticket(), post.from(), post.source(), note), at);
+  }
+
   /** True for an edit that nobody will show any more. */
   private static boolean isGivenUp(Delivery outcome, Disposition decided) {
     return decided instanceof Disposition.Done
@@ -99,15 +135,11 @@ final class Undelivered {
   }
 
   private void tell(Post post, Leg to, Loss loss) {
-    boolean ofClient = post.from().equals(Leg.CLIENT);
-    if (!ofClient || to.equals(Leg.MAIN)) {
-      work.outbox()
-          .enqueue(
-              new TellAuthor(
-                  post.ticket(), post.from(), post.source(), loss.note(to, post.content().kind())),
-              at);
+    if (concernsAuthor(post, to)) {
+      tellAuthor(post, loss.note(to, post.content().kind()));
     }
-    if (ofClient && work.tickets().find(post.ticket()) instanceof Existing ticket) {
+    if (post.from().equals(Leg.CLIENT)
+        && work.tickets().find(post.ticket()) instanceof Existing ticket) {
       new PostDispatch(work, ticket, at).tell(Leg.MAIN, new StaffNote.NotCarried(post.id(), to));
     }
   }

@@ -7,9 +7,14 @@ import static dev.zayavka.testkit.fixture.SupportFixtures.anAdmin;
 import static dev.zayavka.testkit.fixture.SupportFixtures.anUtterance;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zayavka.ports.conversation.MessageContent.Kind;
 import dev.zayavka.ports.delivery.Delivery;
 import dev.zayavka.ports.delivery.Delivery.About;
+import dev.zayavka.ports.delivery.Delivery.Delivered;
 import dev.zayavka.ports.delivery.Delivery.Obsolete;
+import dev.zayavka.ports.delivery.Delivery.Receipt;
+import dev.zayavka.ports.delivery.Delivery.Receipt.Part;
+import dev.zayavka.ports.delivery.Delivery.Receipt.Shortfall;
 import dev.zayavka.ports.delivery.Delivery.Refused;
 import dev.zayavka.ports.delivery.Delivery.Why;
 import dev.zayavka.ports.delivery.Disposition.Done;
@@ -17,6 +22,7 @@ import dev.zayavka.ports.delivery.Disposition.Retry;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.support.AuthorNote;
 import dev.zayavka.ports.support.Leg;
+import dev.zayavka.ports.support.PostId;
 import dev.zayavka.ports.support.StaffNote;
 import dev.zayavka.ports.support.SupportEffect.AskSurvey;
 import dev.zayavka.ports.support.SupportEffect.CarryEdit;
@@ -28,6 +34,8 @@ import dev.zayavka.ports.support.SupportEffect.TellStaff;
 import dev.zayavka.ports.support.SupportView.ReportGroup;
 import dev.zayavka.ports.support.TicketAction;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SupportDeliveryServiceTest {
@@ -133,6 +141,38 @@ class SupportDeliveryServiceTest {
   }
 
   @Test
+  void a_message_of_which_the_words_alone_arrive_is_told_to_its_author_once() {
+    desk.inWork();
+    desk.staffSays(IVANS, "раз");
+
+    settleNextPost(new Shortfall.AllButWords());
+    settleNextPost(new Shortfall.AllButWords());
+
+    assertThat(desk.waiting(TellAuthor.class))
+        .singleElement()
+        .satisfies(
+            tell -> {
+              assertThat(tell.leg()).isEqualTo(IVANS);
+              assertThat(tell.note()).isEqualTo(new AuthorNote.WordsCarried(Kind.TEXT));
+            });
+  }
+
+  @Test
+  void an_album_of_a_client_that_staff_have_in_part_is_told_to_the_client_alone() {
+    desk.says(aClient(), "раз");
+
+    settleNextPost(new Shortfall.SomeParts(2));
+
+    assertThat(desk.waiting(TellAuthor.class))
+        .singleElement()
+        .satisfies(
+            tell -> {
+              assertThat(tell.leg()).isEqualTo(Leg.CLIENT);
+              assertThat(tell.note()).isEqualTo(new AuthorNote.PartsLeftOut(2));
+            });
+  }
+
+  @Test
   void a_message_of_a_client_that_staff_cannot_have_is_told_to_both() {
     desk.inWork();
     desk.says(aClient(), "раз");
@@ -190,5 +230,12 @@ class SupportDeliveryServiceTest {
 
   private long notes(Class<? extends StaffNote> kind) {
     return desk.sent(TellStaff.class).stream().filter(tell -> kind.isInstance(tell.note())).count();
+  }
+
+  /** Delivers the next post, whose message lacks something. */
+  private void settleNextPost(Shortfall shortfall) {
+    PostId post = desk.waiting(CarryPost.class).getFirst().post();
+    List<Part> parts = List.of(new Part(post.value(), 0, Optional.empty()));
+    desk.settleNext(CarryPost.class, new Delivered(new Receipt.Parts(parts, shortfall)));
   }
 }

@@ -130,11 +130,35 @@ public sealed interface Delivery {
     /** The topic that was opened, by its thread id. */
     record OpenedTopic(long thread) implements Receipt {}
 
-    /** The message of each part that was sent. */
-    record Parts(List<Part> parts) implements Receipt {
+    /**
+     * The message of each part that was sent.
+     *
+     * @param shortfall what did not arrive with them
+     */
+    record Parts(List<Part> parts, Shortfall shortfall) implements Receipt {
       public Parts {
         parts = List.copyOf(parts);
       }
+
+      public Parts(List<Part> parts) {
+        this(parts, new Shortfall.Nothing());
+      }
+    }
+
+    /** What is missing from something that arrived. */
+    sealed interface Shortfall {
+      /** It arrived whole. */
+      record Nothing() implements Shortfall {}
+
+      /** All but its words: a plainer message was sent in its place. */
+      record AllButWords() implements Shortfall {}
+
+      /**
+       * Parts that the receiver passed over, without saying which.
+       *
+       * @param count how many
+       */
+      record SomeParts(int count) implements Shortfall {}
     }
 
     /**

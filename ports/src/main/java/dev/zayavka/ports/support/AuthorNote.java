@@ -8,8 +8,15 @@ public sealed interface AuthorNote {
   /** The messenger lets no bot pass messages of this kind on, and it has no words. */
   record NothingCarried(Kind kind) implements AuthorNote {}
 
-  /** Of a message of a kind that no bot can pass on, the words alone are forwarded. */
+  /** The words alone are forwarded: no bot can pass the rest on, or the receiver refuses it. */
   record WordsCarried(Kind kind) implements AuthorNote {}
+
+  /**
+   * Parts of an album were passed over: they are gone, or cannot be copied.
+   *
+   * @param count how many
+   */
+  record PartsLeftOut(int count) implements AuthorNote {}
 
   /**
    * The message was refused on a leg.

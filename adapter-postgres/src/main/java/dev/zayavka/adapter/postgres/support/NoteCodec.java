@@ -39,6 +39,7 @@ final class NoteCodec {
               NAME,
               kind("nothing-carried", AuthorNote.NothingCarried.class),
               kind("words-carried", AuthorNote.WordsCarried.class),
+              kind("parts-left-out", AuthorNote.PartsLeftOut.class),
               kind("not-delivered", AuthorNote.NotDelivered.class),
               kind("edit-not-shown", AuthorNote.EditNotShown.class),
               kind("may-go", AuthorNote.MayGo.class))

@@ -48,26 +48,42 @@ final class MessageCopier {
     return sent(result, send.to().chat(), send.pieces());
   }
 
-  /** A source that is gone, or cannot be copied, leaves the file it held, or its words. */
+  /**
+   * A source that is gone, or cannot be copied, leaves the file it held, or its words; the receipt
+   * says so if the words are all that was sent.
+   */
   Delivery copy(Copy copy) {
-    ApiResult result =
-        Fallback.of(copy.to().chat())
-            .then(() -> copying(copy))
-            .thenFromSource(
-                quoting(copy.answer()), whole -> copying(copy.answering(Optional.of(whole))))
-            .thenFromSource(ownWords(copy), words -> apart(copying(copy.captioned(NO_WORDS)), copy))
-            .thenFromSource(
-                copy.answer().filter(answer -> !copy.ownCaption()),
-                answer -> copying(copy.answering(Optional.empty())))
-            .then(copy.file(), file -> sending(copy, file))
-            .then(
-                copy.file().filter(file -> hasWords(copy)),
-                file -> apart(sending(copy.captioned(NO_WORDS), file), copy))
-            .then(
-                Optional.of(copy.plainly()).filter(words -> !words.text().isEmpty()),
-                words -> inParts(copy.to(), words, copy.answer().map(Answer::whole), copy.manner()))
-            .result();
-    return sent(result, copy.to().chat(), List.of(copy.piece()));
+    ChatId chat = copy.to().chat();
+    List<Piece> pieces = List.of(copy.piece());
+    ApiResult whole = whole(copy);
+    if (copy.plainly().text().isEmpty() || !DeliveryOutcomes.isAboutContent(whole, chat)) {
+      return sent(whole, chat, pieces);
+    }
+    Optional<Answer> answer = copy.answer().map(Answer::whole);
+    ApiResult words = inParts(copy.to(), copy.plainly(), answer, copy.manner());
+    return DeliveryOutcomes.isAboutContent(words, chat)
+        ? sent(whole, chat, pieces)
+        : DeliveryOutcomes.toTopicCall(
+            words,
+            chat,
+            message -> SentMessages.wordsAlone(message, moves.current(chat), copy.piece()));
+  }
+
+  /** The message with its file. */
+  private ApiResult whole(Copy copy) {
+    return Fallback.of(copy.to().chat())
+        .then(() -> copying(copy))
+        .thenFromSource(
+            quoting(copy.answer()), whole -> copying(copy.answering(Optional.of(whole))))
+        .thenFromSource(ownWords(copy), words -> apart(copying(copy.captioned(NO_WORDS)), copy))
+        .thenFromSource(
+            copy.answer().filter(answer -> !copy.ownCaption()),
+            answer -> copying(copy.answering(Optional.empty())))
+        .then(copy.file(), file -> sending(copy, file))
+        .then(
+            copy.file().filter(file -> hasWords(copy)),
+            file -> apart(sending(copy.captioned(NO_WORDS), file), copy))
+        .result();
   }
 
   private static boolean canBePlainer(EntityHtml words) {

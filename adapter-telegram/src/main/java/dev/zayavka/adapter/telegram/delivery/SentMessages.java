@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Piece;
 import dev.zayavka.ports.delivery.Delivery.Receipt;
 import dev.zayavka.ports.delivery.Delivery.Receipt.Part;
+import dev.zayavka.ports.delivery.Delivery.Receipt.Shortfall;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.MessageRef;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ final class SentMessages {
 
   /** All pieces stand in one message. */
   static Receipt in(MessageRef message, List<Piece> pieces) {
-    return parts(pieces, Optional.of(message));
+    return new Receipt.Parts(parts(pieces, Optional.of(message)));
   }
 
   /** All pieces stand in the message they sent back. */
@@ -25,13 +26,22 @@ final class SentMessages {
     return in(reference(message, chat), pieces);
   }
 
+  /** The piece is there without its file: the message they sent back holds its words. */
+  static Receipt wordsAlone(JsonNode message, ChatId chat, Piece piece) {
+    return new Receipt.Parts(
+        List.of(part(piece, Optional.of(reference(message, chat)))), new Shortfall.AllButWords());
+  }
+
   /**
    * Receipt of pieces that have a message each. If Telegram names fewer messages than there are
-   * pieces, the message of no piece is known.
+   * pieces, the message of no piece is known, and the receipt says how many are missing.
    */
   static Receipt each(JsonNode messages, ChatId chat, List<Piece> pieces) {
     if (messages.size() != pieces.size()) {
-      return parts(pieces, Optional.empty());
+      int missing = pieces.size() - messages.size();
+      return new Receipt.Parts(
+          parts(pieces, Optional.empty()),
+          missing > 0 ? new Shortfall.SomeParts(missing) : new Shortfall.Nothing());
     }
     List<Part> parts = new ArrayList<>();
     for (int i = 0; i < pieces.size(); i++) {
@@ -40,8 +50,8 @@ final class SentMessages {
     return new Receipt.Parts(parts);
   }
 
-  private static Receipt parts(List<Piece> pieces, Optional<MessageRef> at) {
-    return new Receipt.Parts(pieces.stream().map(piece -> part(piece, at)).toList());
+  private static List<Part> parts(List<Piece> pieces, Optional<MessageRef> at) {
+    return pieces.stream().map(piece -> part(piece, at)).toList();
   }
 
   private static Part part(Piece piece, Optional<MessageRef> at) {

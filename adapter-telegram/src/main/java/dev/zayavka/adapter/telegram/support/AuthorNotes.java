@@ -33,6 +33,8 @@ final class AuthorNotes {
       case AuthorNote.NothingCarried nothing -> Screen.of(nothing(nothing.kind(), author));
       case AuthorNote.WordsCarried alone ->
           Screen.of(texts.html("support.author.words", kind(alone.kind())));
+      case AuthorNote.PartsLeftOut some ->
+          Screen.of(texts.html("support.author.parts", gap("count", some.count())));
       case AuthorNote.NotDelivered not ->
           Screen.of(undelivered("support.author.undelivered.", not.to(), not.kind(), not.cause()));
       case AuthorNote.EditNotShown not ->

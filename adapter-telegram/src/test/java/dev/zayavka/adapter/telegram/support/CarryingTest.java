@@ -20,6 +20,7 @@ import dev.zayavka.ports.delivery.Delivery.NotYet;
 import dev.zayavka.ports.delivery.Delivery.Obsolete;
 import dev.zayavka.ports.delivery.Delivery.Receipt;
 import dev.zayavka.ports.delivery.Delivery.Receipt.Part;
+import dev.zayavka.ports.delivery.Delivery.Receipt.Shortfall;
 import dev.zayavka.ports.delivery.Delivery.Refused;
 import dev.zayavka.ports.delivery.Delivery.RetryAfter;
 import dev.zayavka.ports.delivery.Delivery.Why;
@@ -129,6 +130,17 @@ class CarryingTest {
   }
 
   @Test
+  void a_file_that_is_refused_leaves_its_words_and_the_receipt_says_so() {
+    bench.telegram.refuse("copyMessage", 400, "Bad Request: message can't be copied");
+    bench.telegram.refuse("sendPhoto", 400, "Bad Request: wrong file identifier");
+    bench.telegram.refuse("sendPhoto", 400, "Bad Request: wrong file identifier");
+
+    assertThat(carry(load(Optional.empty(), ClientPosts.file(1, Kind.PHOTO, "вот"))))
+        .isEqualTo(arrived(new Shortfall.AllButWords(), part(1, SENT)));
+    assertThat(only("sendMessage").text()).contains("вот");
+  }
+
+  @Test
   void what_is_gone_and_has_no_file_is_refused() {
     bench.telegram.refuse("copyMessage", 400, GONE);
 
@@ -168,7 +180,11 @@ class CarryingTest {
     bench.telegram.next("copyMessages", 200, "{\"ok\":true,\"result\":[{\"message_id\":7}]}");
 
     assertThat(carry(album()))
-        .isEqualTo(standing(new Part(1, 0, Optional.empty()), new Part(2, 0, Optional.empty())));
+        .isEqualTo(
+            arrived(
+                new Shortfall.SomeParts(1),
+                new Part(1, 0, Optional.empty()),
+                new Part(2, 0, Optional.empty())));
   }
 
   @ParameterizedTest
@@ -393,6 +409,10 @@ class CarryingTest {
 
   private static Delivery standing(Part... parts) {
     return new Delivered(new Receipt.Parts(List.of(parts)));
+  }
+
+  private static Delivery arrived(Shortfall shortfall, Part... parts) {
+    return new Delivered(new Receipt.Parts(List.of(parts), shortfall));
   }
 
   private static Part part(long number, MessageRef at) {
