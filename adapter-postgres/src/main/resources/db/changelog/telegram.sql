@@ -906,13 +906,16 @@ begin
   into v_rows, v_found, v_is_plain, v_is_ready
   from (
     select n.id, n.destination
-    from unnest(p_channels) c
-    cross join lateral (
-      select o.id, o.ordering_key, o.destination from telegram.outbox o
-      where o.state = 'PENDING' and o.is_head is null and o.channel = c
-        and (o.lease_until is null or o.lease_until <= p_now)
-      order by o.urgency, o.due_at, o.id
-      limit c_window) n
+    from (
+      select l.*
+      from unnest(p_channels) c
+      cross join lateral (
+        select o.id, o.ordering_key, o.destination, o.urgency, o.due_at from telegram.outbox o
+        where o.state = 'PENDING' and o.is_head is null and o.channel = c
+          and (o.lease_until is null or o.lease_until <= p_now)
+        order by o.urgency, o.due_at, o.id
+        limit c_window) l
+      order by l.urgency, l.due_at, l.id) n
     where pg_try_advisory_xact_lock(hashtextextended(n.ordering_key, 0))
     limit p_limit) u;
   if v_found = 0 and not v_is_ready then

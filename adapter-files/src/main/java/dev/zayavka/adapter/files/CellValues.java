@@ -43,7 +43,8 @@ final class CellValues {
 
   private static final Pattern FORMULA =
       Pattern.compile(
-          "=[-+]?(?:\\p{Lu}[\\p{Lu}\\d_.]*\\(|\\$?[A-Z]{1,3}\\$?\\d{1,7}).*", Pattern.DOTALL);
+          "=(?:[-+(\\p{Lu}][^\"]*?[^\"\\p{L}\\d]|[-+(]?)\\$?[A-Z]{1,3}\\$?\\d{1,7}(?![\\p{L}\\d]).*",
+          Pattern.DOTALL);
 
   private CellValues() {}
 
@@ -65,7 +66,10 @@ final class CellValues {
     };
   }
 
-  /** True for the text of a formula, which a text file has instead of its value. */
+  /**
+   * True for the text of a formula that refers to other cells, which a text file may have instead
+   * of its value. Other texts that begin like a formula are values.
+   */
   static boolean isFormula(String value) {
     return value.startsWith("=") && FORMULA.matcher(value).matches();
   }

@@ -223,14 +223,15 @@ class ReadCsvTest {
   }
 
   @Test
-  void the_text_of_a_formula_is_no_value() {
-    assertThat(values("a;b\n=СЦЕПИТЬ(A2;B2);1\n=A2;2\n=5;=\"007\"\n"))
+  void the_text_of_a_formula_with_cells_is_no_value() {
+    assertThat(values("a;b\n=СЦЕПИТЬ(A2;B2);1\n=A2;2\n=5;=\"007\"\n=-$B$12*2;=HYPERLINK(x1y)\n"))
         .isEqualTo(
             List.of(
                 List.of("a", "b"),
                 List.of(TableReading.UNKNOWN, "B2)", "1"),
                 List.of(TableReading.UNKNOWN, "2"),
-                List.of("=5", "007")));
+                List.of("=5", "007"),
+                List.of(TableReading.UNKNOWN, "=HYPERLINK(x1y)")));
   }
 
   @ParameterizedTest

@@ -122,6 +122,7 @@ final class MigrationTest {
           .containsExactly(
               "actions",
               "categories",
+              "import_columns",
               "imports",
               "records",
               "reminders",
