@@ -67,8 +67,9 @@ final class GuardedCarryMessages implements CarryMessages {
   }
 
   @Override
-  public ReleaseOutcome release(CommandId id, PostId post, TicketActor by, Instant at) {
-    return truth.release(id, post, by, at);
+  public ReleaseOutcome release(
+      CommandId id, PostId post, MessageRef question, TicketActor by, Instant at) {
+    return truth.release(id, post, question, by, at);
   }
 
   @Override

@@ -57,8 +57,9 @@ final class MeteredCarryMessages implements CarryMessages {
   }
 
   @Override
-  public ReleaseOutcome release(CommandId id, PostId post, TicketActor by, Instant at) {
-    return bridge.release(id, post, by, at);
+  public ReleaseOutcome release(
+      CommandId id, PostId post, MessageRef question, TicketActor by, Instant at) {
+    return bridge.release(id, post, question, by, at);
   }
 
   @Override

@@ -121,6 +121,7 @@ final class PendingEffects {
         new SupportEffect.TellNotCarried(ticket, Leg.MAIN, card, TicketReason.STALE_BUTTON),
         new SupportEffect.RefreshSurvey(ticket, new MessageRef(client, 20)),
         new SupportEffect.RefreshClosing(ticket, card),
+        new SupportEffect.RefreshRelease(ticket, post, card),
         new SupportEffect.RefreshCard(ticket, card),
         new SupportEffect.RetitleTopic(ticket, Leg.MAIN, MAIN),
         new SupportEffect.CarryReaction(ticket, post, Leg.MAIN, MAIN, Optional.of("👍")));

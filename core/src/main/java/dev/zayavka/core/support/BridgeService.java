@@ -20,6 +20,7 @@ import dev.zayavka.ports.support.PostId;
 import dev.zayavka.ports.support.ReleaseOutcome;
 import dev.zayavka.ports.support.SupportEffect.CarryEdit;
 import dev.zayavka.ports.support.SupportEffect.CarryReaction;
+import dev.zayavka.ports.support.SupportEffect.RefreshRelease;
 import dev.zayavka.ports.support.SupportEffect.TellAuthor;
 import dev.zayavka.ports.support.SupportEffect.TellClient;
 import dev.zayavka.ports.support.SupportPolicy;
@@ -158,17 +159,18 @@ public final class BridgeService implements CarryMessages {
   }
 
   @Override
-  public ReleaseOutcome release(CommandId id, PostId post, TicketActor by, Instant at) {
+  public ReleaseOutcome release(
+      CommandId id, PostId post, MessageRef question, TicketActor by, Instant at) {
     return transactions.inTransaction(
         work ->
             work.posts()
                 .find(post)
-                .map(found -> release(work, id, found, by, at))
+                .map(found -> release(work, id, found, question, by, at))
                 .orElse(ReleaseOutcome.TOO_LATE));
   }
 
   private ReleaseOutcome release(
-      SupportWork work, CommandId id, Post post, TicketActor by, Instant at) {
+      SupportWork work, CommandId id, Post post, MessageRef question, TicketActor by, Instant at) {
     TicketState ticket = work.tickets().lock(post.ticket());
     Post present = work.posts().find(post.id()).orElse(post);
     if (!present.isForStaffAlone() || !work.commands().firstTime(id, at)) {
@@ -187,6 +189,7 @@ public final class BridgeService implements CarryMessages {
               new CarryEdit(present.ticket(), present.id(), Leg.CLIENT, dispatch.chat(Leg.CLIENT)),
               at);
     }
+    work.outbox().enqueue(new RefreshRelease(present.ticket(), present.id(), question), at);
     handling.carryOut(work, new RecordAnswer(present.ticket(), by, at));
     return ReleaseOutcome.SENT;
   }

@@ -13,6 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zayavka.ports.conversation.FormattedText;
 import dev.zayavka.ports.conversation.Mention;
 import dev.zayavka.ports.conversation.MessageContent;
+import dev.zayavka.ports.conversation.MessageContent.Kind;
+import dev.zayavka.ports.conversation.MessageExtras;
 import dev.zayavka.ports.conversation.Topic;
 import dev.zayavka.ports.conversation.Utterance;
 import dev.zayavka.ports.shared.CommandId;
@@ -21,11 +23,14 @@ import dev.zayavka.ports.support.CarryOutcome;
 import dev.zayavka.ports.support.ClientNote;
 import dev.zayavka.ports.support.Leg;
 import dev.zayavka.ports.support.Post;
+import dev.zayavka.ports.support.PostId;
+import dev.zayavka.ports.support.ReleaseOutcome;
 import dev.zayavka.ports.support.StaffNote;
 import dev.zayavka.ports.support.SupportEffect.CarryEdit;
 import dev.zayavka.ports.support.SupportEffect.CarryPost;
 import dev.zayavka.ports.support.SupportEffect.CarryReaction;
 import dev.zayavka.ports.support.SupportEffect.OpenTopic;
+import dev.zayavka.ports.support.SupportEffect.RefreshRelease;
 import dev.zayavka.ports.support.SupportEffect.TellClient;
 import dev.zayavka.ports.support.SupportEffect.TellNotCarried;
 import dev.zayavka.ports.support.SupportEffect.TellStaff;
@@ -413,6 +418,21 @@ class BridgeServiceTest {
   }
 
   @Test
+  void a_question_whether_a_message_may_go_is_redrawn_once_after_it_went() {
+    desk.inWork();
+    Topic main = topic(Leg.MAIN);
+    staffShow(main, unreadable(desk.in(main)));
+    PostId post = desk.lastPost().id();
+    MessageRef question = desk.in(main);
+
+    assertThat(release(post, question)).isEqualTo(ReleaseOutcome.SENT);
+    assertThat(release(post, question)).isEqualTo(ReleaseOutcome.REPEATED);
+
+    assertThat(desk.waiting(RefreshRelease.class))
+        .containsExactly(new RefreshRelease(desk.ticketId(), post, question));
+  }
+
+  @Test
   void an_edit_after_closing_is_said_once_not_to_be_shown() {
     desk.inWork();
     Topic main = topic(Leg.MAIN);
@@ -491,6 +511,22 @@ class BridgeServiceTest {
         Optional.empty(),
         Optional.empty(),
         Optional.of(new Mention.Named(username)));
+  }
+
+  private ReleaseOutcome release(PostId post, MessageRef question) {
+    return desk.bridge.release(desk.id(), post, question, somebodyOfStaff(), desk.now());
+  }
+
+  /** A message of staff that may hold words nobody can read. */
+  private static Utterance unreadable(MessageRef source) {
+    MessageExtras unread =
+        new MessageExtras(true, false, false, false, "", Optional.empty(), Optional.empty());
+    return new Utterance(
+        source,
+        new MessageContent(Kind.STORY, FormattedText.plain(""), Optional.empty(), unread),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private void edit(Topic topic, Utterance now) {

@@ -101,6 +101,15 @@ public sealed interface SupportEffect extends Effect {
     }
   }
 
+  /** Shows on the question whether a post may go to the client that it went. */
+  record RefreshRelease(TicketId ticket, PostId post, MessageRef question)
+      implements SupportEffect {
+    @Override
+    public ChatId chat() {
+      return question.chat();
+    }
+  }
+
   /** Show the ticket's present state on a card. */
   record RefreshCard(TicketId ticket, MessageRef card) implements SupportEffect {
     @Override
@@ -142,6 +151,7 @@ public sealed interface SupportEffect extends Effect {
       case TellAuthor tell -> inLine(tell, Urgency.STAFF, OnRefusal.FORGET);
       case RefreshSurvey refresh -> aside("survey:" + at(refresh.message()));
       case RefreshClosing refresh -> aside("closing:" + at(refresh.question()));
+      case RefreshRelease refresh -> aside("release:" + at(refresh.question()));
       case RefreshCard refresh -> aside("card:" + at(refresh.card()));
       case RetitleTopic retitle -> aside(key(retitle.leg()) + ":title");
       case CarryReaction react -> aside(key(react.leg()) + ":reaction:" + react.post().value());

@@ -38,6 +38,10 @@ public final class SupportEffectCodec {
                   SupportEffect.RefreshClosing.class,
                   renamed("question", "message")),
               kind(
+                  "support.refresh-release",
+                  SupportEffect.RefreshRelease.class,
+                  renamed("question", "message")),
+              kind(
                   "support.refresh-card",
                   SupportEffect.RefreshCard.class,
                   renamed("card", "message")),

@@ -48,6 +48,11 @@ final class AuthorNotes {
     };
   }
 
+  /** Result of the question whether a message may go to the client, without its button. */
+  Screen released(Kind kind) {
+    return Screen.of(texts.html("support.author.released", kind(kind)));
+  }
+
   /** Nothing of a message goes on; a client is told what to do instead. */
   Html nothing(Kind kind, Leg author) {
     return texts.html(

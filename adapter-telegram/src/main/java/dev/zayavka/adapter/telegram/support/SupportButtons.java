@@ -74,7 +74,7 @@ final class SupportButtons implements ButtonHandler<SupportButton> {
       return Optional.empty();
     }
     String key =
-        switch (carry.release(press.id(), send.post(), actors.of(press), press.at())) {
+        switch (carry.release(press.id(), send.post(), press.on(), actors.of(press), press.at())) {
           case SENT -> "support.done.sent_to_client";
           case REPEATED -> "support.done.sent_before";
           case TOO_LATE -> "support.done.not_sent";

@@ -31,6 +31,7 @@ import dev.zayavka.ports.support.SupportEffect.OpenTopic;
 import dev.zayavka.ports.support.SupportEffect.PostCard;
 import dev.zayavka.ports.support.SupportEffect.RefreshCard;
 import dev.zayavka.ports.support.SupportEffect.RefreshClosing;
+import dev.zayavka.ports.support.SupportEffect.RefreshRelease;
 import dev.zayavka.ports.support.SupportEffect.RefreshSurvey;
 import dev.zayavka.ports.support.SupportEffect.RestatePost;
 import dev.zayavka.ports.support.SupportEffect.RetitleTopic;
@@ -129,6 +130,12 @@ final class SupportEffectRenderer implements Renderer<SupportEffect> {
           with(
               refresh,
               view -> new Edit(refresh.question(), screens.closingAnswered(view.ticket())));
+      case RefreshRelease refresh ->
+          bridge
+              .post(refresh.post())
+              .<Rendering>map(
+                  post -> new Edit(refresh.question(), authors.released(post.content().kind())))
+              .orElse(OVERTAKEN);
       case RefreshCard refresh ->
           with(refresh, view -> new Edit(refresh.card(), screens.card(view, Leg.MAIN)));
       case TellStaff tell ->

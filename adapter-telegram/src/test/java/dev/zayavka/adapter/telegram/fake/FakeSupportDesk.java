@@ -95,8 +95,9 @@ public final class FakeSupportDesk
   }
 
   @Override
-  public ReleaseOutcome release(CommandId id, PostId post, TicketActor by, Instant at) {
-    called("", id, "release", post.value(), 0);
+  public ReleaseOutcome release(
+      CommandId id, PostId post, MessageRef question, TicketActor by, Instant at) {
+    called("", id, "release", post.value(), question.messageId());
     return ReleaseOutcome.SENT;
   }
 

@@ -51,6 +51,7 @@ import dev.zayavka.ports.support.SupportEffect.OpenTopic;
 import dev.zayavka.ports.support.SupportEffect.PostCard;
 import dev.zayavka.ports.support.SupportEffect.RefreshCard;
 import dev.zayavka.ports.support.SupportEffect.RefreshClosing;
+import dev.zayavka.ports.support.SupportEffect.RefreshRelease;
 import dev.zayavka.ports.support.SupportEffect.RefreshSurvey;
 import dev.zayavka.ports.support.SupportEffect.RetitleTopic;
 import dev.zayavka.ports.support.SupportEffect.SettleTopic;
@@ -330,6 +331,14 @@ class SupportEffectsTest {
     see(CLOSED);
     bench.deliver(new RefreshClosing(TICKET, CARD));
     assertThat(last("editMessageText").text()).isEqualTo("Обращение #15 закрыто.");
+  }
+
+  @Test
+  void the_question_whether_a_message_may_go_has_no_button_once_it_went() {
+    bench.support.ask.posts.add(ClientPosts.text(1, "x"));
+    bench.deliver(new RefreshRelease(TICKET, new PostId(1), CARD));
+    assertThat(last("editMessageText").text()).endsWith("отправлено клиенту.");
+    assertThat(last("editMessageText").buttons()).isEmpty();
   }
 
   @Test

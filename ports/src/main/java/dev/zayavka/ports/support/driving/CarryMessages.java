@@ -55,10 +55,13 @@ public interface CarryMessages {
 
   /**
    * Sends a message to the client that was held back because it may hold words nobody could read.
+   * The question then shows that it went, and has no button any more.
    *
+   * @param question the message whose button was pressed
    * @param by staff who decided so
    */
-  ReleaseOutcome release(CommandId id, PostId post, TicketActor by, Instant at);
+  ReleaseOutcome release(
+      CommandId id, PostId post, MessageRef question, TicketActor by, Instant at);
 
   /** True when this message was taken in before. */
   boolean isKnown(MessageRef source);
