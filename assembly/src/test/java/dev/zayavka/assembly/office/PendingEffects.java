@@ -139,6 +139,7 @@ final class PendingEffects {
         new SupportView.CheckTechnician(ADMIN, GROUP, Optional.empty()),
         new SupportView.TellAdmin(ADMIN, AdminNote.values()[0], "Иван"),
         new SupportView.TellBanned(ALISA),
+        new SupportView.TellEditNotTaken(ALISA, new MessageRef(ALISA.privateChat(), 20)),
         new SupportView.ReportGroup(ADMIN, MAIN, "Forbidden: bot was kicked"));
   }
 

@@ -7,6 +7,7 @@ import dev.zayavka.ports.conversation.Utterance;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.MessageRef;
+import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.shared.driven.Transactions;
 import dev.zayavka.ports.support.AuthorNote;
 import dev.zayavka.ports.support.CarryOutcome;
@@ -25,6 +26,7 @@ import dev.zayavka.ports.support.SupportEffect.TellAuthor;
 import dev.zayavka.ports.support.SupportEffect.TellClient;
 import dev.zayavka.ports.support.SupportPolicy;
 import dev.zayavka.ports.support.SupportView.TellBanned;
+import dev.zayavka.ports.support.SupportView.TellEditNotTaken;
 import dev.zayavka.ports.support.SupportView.TellNotTaken;
 import dev.zayavka.ports.support.TicketAction;
 import dev.zayavka.ports.support.TicketActor;
@@ -112,7 +114,12 @@ public final class BridgeService implements CarryMessages {
 
   @Override
   public void edited(CommandId id, Utterance now, Instant at) {
-    transactions.run(work -> edited(work, id, now, at));
+    transactions.run(
+        work -> {
+          if (edited(work, id, now, at).isEmpty() && now.source().chat().isPrivate()) {
+            tellNotTaken(work, now.source(), at);
+          }
+        });
   }
 
   @Override
@@ -134,6 +141,24 @@ public final class BridgeService implements CarryMessages {
           .ifPresent(known -> edit(work, ticket, known, now, at));
     }
     return post;
+  }
+
+  /** Tells a client that an edited message belongs to no ticket; once per message. */
+  private static void tellNotTaken(SupportWork work, MessageRef message, Instant at) {
+    PersonId person = new PersonId(message.chat().value());
+    if (work.clients().find(person).filter(client -> !client.banned()).isPresent()
+        && !isAskedElsewhere(work, person)
+        && work.commands().firstTime(Refusals.told(message, "edited-unknown"), at)) {
+      work.outbox().enqueue(new TellEditNotTaken(person, message), at);
+    }
+  }
+
+  /** True if the edit may be meant as an answer to another desk, which says so itself. */
+  private static boolean isAskedElsewhere(SupportWork work, PersonId person) {
+    return work.dialogues()
+        .waiting(person)
+        .filter(dialogue -> !dialogue.name().equals(SurveyHandling.COMMENT))
+        .isPresent();
   }
 
   /**

@@ -18,6 +18,7 @@ import dev.zayavka.ports.conversation.MessageExtras;
 import dev.zayavka.ports.conversation.Topic;
 import dev.zayavka.ports.conversation.Utterance;
 import dev.zayavka.ports.shared.CommandId;
+import dev.zayavka.ports.shared.Dialogue;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.support.CarryOutcome;
 import dev.zayavka.ports.support.ClientNote;
@@ -35,6 +36,7 @@ import dev.zayavka.ports.support.SupportEffect.TellClient;
 import dev.zayavka.ports.support.SupportEffect.TellNotCarried;
 import dev.zayavka.ports.support.SupportEffect.TellStaff;
 import dev.zayavka.ports.support.SupportView.TellBanned;
+import dev.zayavka.ports.support.SupportView.TellEditNotTaken;
 import dev.zayavka.ports.support.TicketAction;
 import dev.zayavka.ports.support.TicketHistoryEntry;
 import dev.zayavka.ports.support.TicketId;
@@ -48,6 +50,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -430,6 +433,35 @@ class BridgeServiceTest {
 
     assertThat(desk.waiting(RefreshRelease.class))
         .containsExactly(new RefreshRelease(desk.ticketId(), post, question));
+  }
+
+  @Test
+  void an_edit_of_a_message_that_no_ticket_knows_is_answered_once() {
+    MessageRef unknown = desk.inPrivate(aClient());
+    desk.bridge.edited(desk.id(), anUtterance(unknown, "до знакомства"), desk.now());
+    assertThat(desk.waiting(TellEditNotTaken.class)).isEmpty();
+    desk.says(aClient(), "раз");
+
+    desk.bridge.edited(desk.id(), anUtterance(unknown, "и так"), desk.now());
+    desk.bridge.edited(desk.id(), anUtterance(unknown, "и ещё"), desk.now());
+
+    assertThat(desk.waiting(TellEditNotTaken.class))
+        .containsExactly(new TellEditNotTaken(aClient().id(), unknown));
+  }
+
+  @Test
+  void an_edit_that_may_answer_another_desk_is_left_to_it() {
+    desk.says(aClient(), "раз");
+    desk.in(
+        work -> {
+          work.dialogues().open(aClient().id(), new Dialogue("credit.comment", Map.of()));
+          return true;
+        });
+
+    MessageRef unknown = desk.inPrivate(aClient());
+    desk.bridge.edited(desk.id(), anUtterance(unknown, "и так"), desk.now());
+
+    assertThat(desk.waiting(TellEditNotTaken.class)).isEmpty();
   }
 
   @Test

@@ -77,6 +77,9 @@ public sealed interface SupportView extends Effect {
    */
   record TellNotTaken(PersonId to, MessageRef message, Kind kind) implements SupportView {}
 
+  /** To a client: they edited a message that belongs to no ticket, and nobody sees that. */
+  record TellEditNotTaken(PersonId to, MessageRef message) implements SupportView {}
+
   /**
    * To an admin: nothing can be sent to this group, and messages wait.
    *

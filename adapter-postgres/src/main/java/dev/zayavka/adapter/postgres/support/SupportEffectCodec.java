@@ -67,6 +67,7 @@ public final class SupportEffectCodec {
           kind("support.tell-admin", SupportView.TellAdmin.class),
           kind("support.tell-banned", SupportView.TellBanned.class),
           kind("support.tell-not-taken", SupportView.TellNotTaken.class),
+          kind("support.tell-edit-not-taken", SupportView.TellEditNotTaken.class),
           kind("support.report-group", SupportView.ReportGroup.class));
 
   public static final Kinds<Effect> KINDS = Kinds.union(List.of(EFFECTS, VIEWS));

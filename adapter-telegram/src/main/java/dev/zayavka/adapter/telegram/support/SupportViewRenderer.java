@@ -27,6 +27,7 @@ import dev.zayavka.ports.support.SupportView.ShowTicket;
 import dev.zayavka.ports.support.SupportView.ShowTickets;
 import dev.zayavka.ports.support.SupportView.TellAdmin;
 import dev.zayavka.ports.support.SupportView.TellBanned;
+import dev.zayavka.ports.support.SupportView.TellEditNotTaken;
 import dev.zayavka.ports.support.SupportView.TellNotTaken;
 import dev.zayavka.ports.support.Technician;
 import dev.zayavka.ports.support.TicketSummary;
@@ -101,6 +102,8 @@ final class SupportViewRenderer implements Renderer<SupportView> {
       case TellBanned tell -> send(tell, texts.html("support.client.banned"));
       case TellNotTaken tell ->
           new Reply(tell.message(), Screen.of(authors.nothing(tell.kind(), Leg.CLIENT)));
+      case TellEditNotTaken tell ->
+          new Reply(tell.message(), Screen.of(texts.html("support.client.edit_not_taken")));
       case ReportGroup report ->
           send(
               report,

@@ -28,7 +28,8 @@ public interface CarryMessages {
   CarryOutcome fromStaff(CommandId id, Topic topic, TicketActor by, Utterance said, Instant at);
 
   /**
-   * Brings an edited message's new content to its copies; nothing happens to unknown ones. What
+   * Brings an edited message's new content to its copies. A client whose message belongs to no
+   * ticket is told once that nothing changed, unless another desk asks them something now. What
    * staff make into a note or a call for a specialist stays among them: copies keep what they show.
    * After the ticket was closed the author is told, once per message, that the edit is not shown.
    */
