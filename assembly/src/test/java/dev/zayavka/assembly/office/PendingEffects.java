@@ -98,6 +98,7 @@ final class PendingEffects {
         new CreditView.ShowAdded(ADMIN, ANNA),
         new CreditView.TellRefusal(ANNA, request, CreditReason.STALE_BUTTON),
         new CreditView.TellReturned(ANNA, request),
+        new CreditView.TellOneComment(ANNA, request),
         new CreditView.ReportGroup(ADMIN, GROUP, "Forbidden: bot was kicked"));
   }
 

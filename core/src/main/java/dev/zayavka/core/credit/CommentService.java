@@ -13,6 +13,7 @@ import dev.zayavka.ports.credit.CreditOutcome;
 import dev.zayavka.ports.credit.CreditPolicy;
 import dev.zayavka.ports.credit.CreditState;
 import dev.zayavka.ports.credit.CreditState.Existing;
+import dev.zayavka.ports.credit.CreditView.TellOneComment;
 import dev.zayavka.ports.credit.driven.CreditWork;
 import dev.zayavka.ports.credit.driving.HandleComments;
 import dev.zayavka.ports.shared.CommandId;
@@ -40,7 +41,7 @@ public final class CommentService implements HandleComments {
           }
           Optional<CommentDialogue> asked = CommentDialogue.waiting(work, command.by());
           if (asked.isEmpty()) {
-            return new CommentOutcome.NotAsked();
+            return unasked(work, id, command);
           }
           // Always lock the request before closing the dialogue, to avoid deadlock.
           work.requests().lock(asked.get().request());
@@ -48,6 +49,30 @@ public final class CommentService implements HandleComments {
               ? carryOut(work, asked.get(), command)
               : new CommentOutcome.Taken(new CreditOutcome.Repeated());
         });
+  }
+
+  /** What was sent in one go with the comment before is told not to count; the rest is not ours. */
+  private static CommentOutcome unasked(CreditWork work, CommandId id, CommentCommand command) {
+    Optional<CommentAccepted> before = CommentAccepted.of(work, command.by());
+    if (before.isEmpty() || !isWritten(command)) {
+      return new CommentOutcome.NotAsked();
+    }
+    if (!before.get().isInOneGo(command.at())) {
+      work.dialogues().close(command.by().id());
+      return new CommentOutcome.NotAsked();
+    }
+    if (work.commands().firstTime(id, command.at())
+        && work.commands().firstTime(before.get().told(), command.at())) {
+      work.outbox()
+          .enqueue(new TellOneComment(command.by().id(), before.get().request()), command.at());
+    }
+    return new CommentOutcome.OneCommentCounts();
+  }
+
+  /** True for a new message. */
+  private static boolean isWritten(CommentCommand command) {
+    return command instanceof AnswerComment answer
+        && !(answer.answer() instanceof CommentAnswer.Edited);
   }
 
   private CommentOutcome carryOut(CreditWork work, CommentDialogue asked, CommentCommand command) {
@@ -75,7 +100,12 @@ public final class CommentService implements HandleComments {
             comment(answer.answer()),
             answer.by(),
             answer.at());
-    return new CommentOutcome.Taken(handling.carryOut(work, decide));
+    CreditOutcome outcome = handling.carryOut(work, decide);
+    if (outcome instanceof CreditOutcome.Accepted) {
+      work.dialogues()
+          .open(answer.by().id(), new CommentAccepted(asked.request(), answer.at()).dialogue());
+    }
+    return new CommentOutcome.Taken(outcome);
   }
 
   private static CommentOutcome cancel(

@@ -25,6 +25,7 @@ import dev.zayavka.ports.credit.CreditReason;
 import dev.zayavka.ports.credit.CreditState;
 import dev.zayavka.ports.credit.CreditState.AwaitingCallback;
 import dev.zayavka.ports.credit.CreditState.Existing;
+import dev.zayavka.ports.credit.CreditView.TellOneComment;
 import dev.zayavka.ports.credit.Resolution;
 import dev.zayavka.ports.credit.Verdict;
 import dev.zayavka.ports.shared.CommandId;
@@ -74,6 +75,33 @@ class CommentTest {
             new SendDecision(ONEF_ID),
             new RefreshCard(ONEF_ID, aPrivateCard(anAnalyst())),
             new RefreshCard(ONEF_ID, aCard()));
+    assertThat(office.talk.waiting(anAnalyst().id()))
+        .contains(new CommentAccepted(ONEF_ID, office.now()).dialogue());
+  }
+
+  @Test
+  void of_two_lines_forwarded_as_one_comment_the_second_is_said_once_not_to_count() {
+    office.asked();
+    office.say("Доход подтверждён");
+    Existing decided = office.existing();
+    office.drained();
+
+    office.clock.advance(Duration.ofSeconds(1));
+    assertThat(office.say("справкой")).isEqualTo(new CommentOutcome.OneCommentCounts());
+    assertThat(office.say("2-НДФЛ")).isEqualTo(new CommentOutcome.OneCommentCounts());
+
+    assertThat(office.store.waiting())
+        .containsExactly(new TellOneComment(anAnalyst().id(), ONEF_ID));
+    assertThat(office.existing()).isEqualTo(decided);
+  }
+
+  @Test
+  void a_message_long_after_the_comment_is_left_to_others() {
+    office.asked();
+    office.say("Доход подтверждён");
+    office.clock.advance(Duration.ofSeconds(4));
+
+    assertThat(office.say("Привет")).isEqualTo(new CommentOutcome.NotAsked());
     assertThat(office.talk.waiting(anAnalyst().id())).isEmpty();
   }
 

@@ -1,10 +1,12 @@
 package dev.zayavka.core.credit;
 
+import static dev.zayavka.testkit.fixture.CreditFixtures.NOW;
 import static dev.zayavka.testkit.fixture.CreditFixtures.aDossier;
 import static dev.zayavka.testkit.fixture.CreditFixtures.anAnalyst;
 import static dev.zayavka.testkit.fixture.CreditFixtures.anApplication;
 
 import dev.zayavka.core.shared.DialogueLine;
+import dev.zayavka.ports.credit.OnefId;
 import dev.zayavka.ports.credit.RequestDossier;
 import dev.zayavka.ports.credit.RequestId;
 import dev.zayavka.ports.credit.Verdict;
@@ -13,6 +15,7 @@ import dev.zayavka.testkit.fixture.EveryCreditState;
 import dev.zayavka.testkit.golden.GoldenFile;
 import dev.zayavka.testkit.memory.InMemoryStore;
 import dev.zayavka.testkit.memory.credit.CreditMemory;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +31,24 @@ final class GoldenCommentTest {
               CommentDialogue asked = waiting(DialogueLine.read(line));
               return line(asked.request().value(), asked.version(), asked.verdict());
             });
+  }
+
+  @Test
+  void a_comment_that_was_given_is_read_for_ever() {
+    GoldenFile.named("dialogues-credit-commented")
+        .check(
+            List.of(DialogueLine.of(new CommentAccepted(new OnefId(1001), NOW).dialogue())),
+            line -> DialogueLine.of(accepted(DialogueLine.read(line)).dialogue()));
+  }
+
+  private static CommentAccepted accepted(Dialogue dialogue) {
+    return CreditMemory.in(new InMemoryStore())
+        .inTransaction(
+            work -> {
+              work.dialogues().open(anAnalyst().id(), dialogue);
+              return CommentAccepted.of(work, anAnalyst());
+            })
+        .orElseThrow(() -> new IllegalArgumentException("no comment in " + dialogue));
   }
 
   private static String line(long request, int version, Verdict verdict) {

@@ -112,7 +112,12 @@ final class Play {
           new Step.Return(anAdmin(), request);
       case CreditState.Assigned assigned ->
           new Step.Press(Button.TAKE, assigned.holder(), request, 0);
-      case CreditState.InProgress asked when office.talk.waiting(asked.holder().id()).isPresent() ->
+      case CreditState.InProgress asked
+          when office
+              .talk
+              .waiting(asked.holder().id())
+              .filter(question -> question.name().equals(CommentDialogue.NAME))
+              .isPresent() ->
           new Step.Write(asked.holder(), "Да");
       case CreditState.InProgress working ->
           new Step.Press(Button.APPROVE, working.holder(), request, 0);

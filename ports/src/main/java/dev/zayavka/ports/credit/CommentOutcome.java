@@ -28,6 +28,9 @@ public sealed interface CommentOutcome extends DeskOutcome {
     }
   }
 
+  /** Sent in one go with a comment that was accepted before; the person is told that it is not. */
+  record OneCommentCounts() implements CommentOutcome {}
+
   /** Validation error of an answer that should have been a comment. */
   enum Problem {
     NOT_TEXT,

@@ -54,6 +54,9 @@ public sealed interface CreditView extends Effect {
   /** To the one who held it: an admin has put the request back into the queue. */
   record TellReturned(PersonId to, OnefId request) implements CreditView {}
 
+  /** To the one who decided: their first message is the comment, and nothing is added to it. */
+  record TellOneComment(PersonId to, OnefId request) implements CreditView {}
+
   /**
    * To an admin: the group takes no cards, and requests wait.
    *

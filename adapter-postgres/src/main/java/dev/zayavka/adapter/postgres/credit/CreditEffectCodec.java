@@ -37,6 +37,7 @@ public final class CreditEffectCodec {
           kind("credit.show-removed", CreditView.ShowRemoved.class, renamed("on", "message")),
           kind("credit.tell-refusal", CreditView.TellRefusal.class),
           kind("credit.tell-returned", CreditView.TellReturned.class),
+          kind("credit.tell-one-comment", CreditView.TellOneComment.class),
           kind("credit.report-group", CreditView.ReportGroup.class));
 
   public static final Kinds<Effect> KINDS = Kinds.union(List.of(EFFECTS, VIEWS));

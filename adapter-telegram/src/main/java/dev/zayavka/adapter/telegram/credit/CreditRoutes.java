@@ -119,6 +119,7 @@ final class CreditRoutes implements DeskHandler {
       case CommentOutcome.NotAsked notAsked -> false;
       case CommentOutcome.AskedAgain again -> true;
       case CommentOutcome.Cancelled cancelled -> true;
+      case CommentOutcome.OneCommentCounts one -> true;
       case CommentOutcome.Taken taken -> {
         confirmation(message, taken.outcome())
             .ifPresent(view -> replies.reply(message.updateId(), view, message.at()));

@@ -31,6 +31,7 @@ import dev.zayavka.ports.credit.CreditView.ShowRequest;
 import dev.zayavka.ports.credit.CreditView.ShowRequests;
 import dev.zayavka.ports.credit.CreditView.ShowStats;
 import dev.zayavka.ports.credit.CreditView.ShowUnchanged;
+import dev.zayavka.ports.credit.CreditView.TellOneComment;
 import dev.zayavka.ports.credit.CreditView.TellRefusal;
 import dev.zayavka.ports.credit.CreditView.TellReturned;
 import dev.zayavka.ports.credit.OnefId;
@@ -98,6 +99,7 @@ final class CreditViewRenderer implements Renderer<CreditView> {
       case ShowRemoved show -> removed(show);
       case TellRefusal tell -> send(tell, refusal(tell));
       case TellReturned tell -> send(tell, about("tell.returned", tell.request()));
+      case TellOneComment tell -> send(tell, about("tell.one_comment", tell.request()));
       case ReportGroup report ->
           send(
               report,

@@ -84,15 +84,16 @@ final class PrivateMessages {
     }
   }
 
-  /** A message that is no repeated one, and that no question waits for, answers nothing. */
+  /**
+   * A message that is no repeated one, and that no question waits for, answers nothing. One that a
+   * desk waited for and does not take is like any other.
+   */
   private boolean tryAnswer(InboundMessage message, Arrival arrival) {
-    boolean unasked = !arrival.repeated() && arrival.waiting().isEmpty();
-    for (DeskHandler desk : asking(arrival)) {
-      if (unasked ? desk.tryClaim(message) : desk.tryAnswer(message)) {
-        return true;
-      }
+    boolean mayAnswer = arrival.repeated() || arrival.waiting().isPresent();
+    if (mayAnswer && asking(arrival).stream().anyMatch(desk -> desk.tryAnswer(message))) {
+      return true;
     }
-    return false;
+    return !arrival.repeated() && desks.stream().anyMatch(desk -> desk.tryClaim(message));
   }
 
   /** A reply goes to the desk that sent the original, before any other desk is offered it. */

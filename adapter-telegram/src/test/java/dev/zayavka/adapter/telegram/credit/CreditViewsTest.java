@@ -26,6 +26,7 @@ import dev.zayavka.ports.credit.CreditView.ShowRequest;
 import dev.zayavka.ports.credit.CreditView.ShowRequests;
 import dev.zayavka.ports.credit.CreditView.ShowStats;
 import dev.zayavka.ports.credit.CreditView.ShowUnchanged;
+import dev.zayavka.ports.credit.CreditView.TellOneComment;
 import dev.zayavka.ports.credit.CreditView.TellRefusal;
 import dev.zayavka.ports.credit.CreditView.TellReturned;
 import dev.zayavka.ports.credit.RequestHistoryEntry;
@@ -226,6 +227,12 @@ class CreditViewsTest {
   void the_holder_is_told_that_the_request_went_back() {
     assertThat(shown(new TellReturned(anAnalyst().id(), ONEF_ID)).text())
         .contains("вернул заявку №1001 в очередь");
+  }
+
+  @Test
+  void an_analyst_is_told_that_the_first_message_is_the_comment() {
+    assertThat(shown(new TellOneComment(anAnalyst().id(), ONEF_ID)).text())
+        .contains("№1001 принято с первым сообщением");
   }
 
   @Test
