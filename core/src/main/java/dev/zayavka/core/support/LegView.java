@@ -35,6 +35,13 @@ record LegView(Existing ticket, Leg leg) {
     return !leg.equals(Leg.CLIENT) || !post.isForStaffAlone();
   }
 
+  /** Speaker to be named above a post that is sent anew, with no message before it that tells. */
+  Optional<TicketActor> introductionAnew(Post post) {
+    return !leg.equals(Leg.CLIENT) && post.hasRoomForNameAlone()
+        ? Optional.of(post.by())
+        : Optional.empty();
+  }
+
   /** Speaker to be named above a post; empty on the client's leg and where the name is known. */
   Optional<TicketActor> introduction(Post post) {
     return !leg.equals(Leg.CLIENT) && post.introduced() && post.hasRoomForIntroduction()

@@ -12,6 +12,7 @@ import dev.zayavka.ports.support.PostEdit;
 import dev.zayavka.ports.support.PostOnLeg;
 import dev.zayavka.ports.support.QuotedPost;
 import dev.zayavka.ports.support.QuotedPost.Shown;
+import dev.zayavka.ports.support.TicketActor;
 import dev.zayavka.ports.support.TicketState.Existing;
 import dev.zayavka.ports.support.driven.PostCopies;
 import dev.zayavka.ports.support.driven.Posts;
@@ -134,13 +135,14 @@ final class Packing {
   PostEdit restatement(Post post) {
     Optional<PostCopy> copy = copies.copy(post.id(), leg);
     Optional<MessageRef> at = copy.flatMap(PostCopy::at);
+    Optional<TicketActor> speaker = at.isPresent() ? Optional.empty() : view.introductionAnew(post);
     return view.destination()
         .filter(to -> view.takes(post))
         .<PostEdit>map(
             to ->
                 needsWordsAlone(post, copy)
-                    ? new PostEdit.Restate(to, post, at)
-                    : new PostEdit.Resend(to, post, at))
+                    ? new PostEdit.Restate(to, post, at, speaker)
+                    : new PostEdit.Resend(to, post, at, speaker))
         .orElseGet(() -> new PostEdit.Nothing(Why.OVERTAKEN));
   }
 

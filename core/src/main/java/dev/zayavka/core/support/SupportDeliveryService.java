@@ -24,6 +24,7 @@ import dev.zayavka.ports.support.PostCopy;
 import dev.zayavka.ports.support.PostId;
 import dev.zayavka.ports.support.SupportEffect;
 import dev.zayavka.ports.support.SupportEffect.CarryEdit;
+import dev.zayavka.ports.support.SupportEffect.IntroduceSpeaker;
 import dev.zayavka.ports.support.SupportEffect.OnLeg;
 import dev.zayavka.ports.support.SupportEffect.OpenTopic;
 import dev.zayavka.ports.support.SupportEffect.PostCard;
@@ -166,9 +167,20 @@ public final class SupportDeliveryService implements SettleDeliveries {
               .toList();
       work.copies().place(gone);
       for (PostCopy copy : gone) {
+        nameSpeaker(work, edit, copy.post(), at);
         work.outbox()
             .enqueue(new RestatePost(edit.ticket(), copy.post(), edit.leg(), edit.chat()), at);
       }
+    }
+  }
+
+  /** Says who speaks before a post that has no room for it. */
+  private static void nameSpeaker(SupportWork work, CarryEdit edit, PostId post, Instant at) {
+    boolean apart =
+        !edit.leg().equals(Leg.CLIENT)
+            && work.posts().find(post).filter(found -> !found.hasRoomForNameAlone()).isPresent();
+    if (apart) {
+      work.outbox().enqueue(new IntroduceSpeaker(edit.ticket(), post, edit.leg(), edit.chat()), at);
     }
   }
 

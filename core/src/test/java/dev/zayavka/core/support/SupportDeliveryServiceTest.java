@@ -6,6 +6,7 @@ import static dev.zayavka.testkit.fixture.SupportFixtures.aClient;
 import static dev.zayavka.testkit.fixture.SupportFixtures.anAdmin;
 import static dev.zayavka.testkit.fixture.SupportFixtures.anUtterance;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.zayavka.ports.conversation.MessageContent.Kind;
 import dev.zayavka.ports.delivery.Delivery;
@@ -22,6 +23,7 @@ import dev.zayavka.ports.delivery.Disposition.Retry;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.support.AuthorNote;
 import dev.zayavka.ports.support.Leg;
+import dev.zayavka.ports.support.PostEdit;
 import dev.zayavka.ports.support.PostId;
 import dev.zayavka.ports.support.StaffNote;
 import dev.zayavka.ports.support.SupportEffect.AskSurvey;
@@ -216,6 +218,14 @@ class SupportDeliveryServiceTest {
     desk.settleNext(CarryEdit.class, new Obsolete(Why.MESSAGE_GONE));
 
     assertThat(desk.waiting(RestatePost.class)).hasSize(1);
+    RestatePost anew = desk.waiting(RestatePost.class).getFirst();
+    assertThat(desk.posts.restatement(anew.post(), anew.leg()))
+        .asInstanceOf(type(PostEdit.Restate.class))
+        .satisfies(
+            restated -> {
+              assertThat(restated.copy()).isEmpty();
+              assertThat(restated.introduction()).contains(desk.lastPost().by());
+            });
   }
 
   @Test

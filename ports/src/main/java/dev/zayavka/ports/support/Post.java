@@ -80,10 +80,13 @@ public record Post(
 
   /** True if the speaker's name fits above the words of the post. */
   public boolean hasRoomForIntroduction() {
+    return album.isEmpty() && hasRoomForNameAlone();
+  }
+
+  /** True if the speaker's name fits above its words when it is sent without its album. */
+  public boolean hasRoomForNameAlone() {
     int longest = content.kind().longestWords();
-    return longest > 0
-        && album.isEmpty()
-        && content.words().text().length() + INTRODUCTION <= longest;
+    return longest > 0 && content.words().text().length() + INTRODUCTION <= longest;
   }
 
   /** True when it can be sent in one message with others. */

@@ -28,12 +28,22 @@ public sealed interface PostEdit {
     }
   }
 
-  /** The copy cannot be changed: the new words are sent, as an answer to it where it is known. */
-  record Restate(LegAddress to, Post post, Optional<MessageRef> copy) implements PostEdit {}
+  /**
+   * The copy cannot be changed: the new words are sent, as an answer to it where it is known.
+   *
+   * @param introduction who speaks, if no copy tells it
+   */
+  record Restate(
+      LegAddress to, Post post, Optional<MessageRef> copy, Optional<TicketActor> introduction)
+      implements PostEdit {}
 
   /**
    * The leg does not show what the post holds besides words: the whole post is sent, as an answer
    * to the copy where it is known.
+   *
+   * @param introduction who speaks, if no copy tells it
    */
-  record Resend(LegAddress to, Post post, Optional<MessageRef> copy) implements PostEdit {}
+  record Resend(
+      LegAddress to, Post post, Optional<MessageRef> copy, Optional<TicketActor> introduction)
+      implements PostEdit {}
 }

@@ -23,6 +23,7 @@ import dev.zayavka.ports.support.LegAddress;
 import dev.zayavka.ports.support.PackedPosts;
 import dev.zayavka.ports.support.Post;
 import dev.zayavka.ports.support.PostEdit;
+import dev.zayavka.ports.support.TicketActor;
 import java.util.List;
 import java.util.Optional;
 
@@ -139,7 +140,7 @@ final class PostRendering {
     Post post = restate.post();
     return new SendWords(
         place(restate.to()),
-        edited(post, MessageContent.LONGEST_TEXT),
+        edited(post, restate.introduction(), MessageContent.LONGEST_TEXT),
         restate.copy().map(Answer::to),
         PostManner.of(post),
         List.of(piece(post)));
@@ -148,13 +149,13 @@ final class PostRendering {
   /** The message itself, under a caption of its own if that has room for the mark of an edit. */
   private Rendering of(PostEdit.Resend resend) {
     Post post = resend.post();
-    EntityHtml caption = edited(post, post.content().kind().longestWords());
+    EntityHtml caption = edited(post, resend.introduction(), post.content().kind().longestWords());
     return new Copy(
         place(resend.to()),
         post.source(),
         caption,
         !caption.equals(PostWords.own(post)),
-        words.plainly(post, Optional.empty()),
+        words.plainly(post, resend.introduction()),
         file(post.content()),
         resend.copy().map(Answer::to),
         PostManner.of(post),
@@ -162,14 +163,17 @@ final class PostRendering {
   }
 
   /**
-   * The words of a post with a mark if they are new; without it when they have no room for it.
+   * The words of a post with a mark if they are new, and the speaker above if no copy tells who
+   * speaks; without the mark when they have no room for it.
    *
-   * @param longest the longest words with the mark
+   * @param longest the longest words with the mark and the speaker
    */
-  private EntityHtml edited(Post post, int longest) {
-    EntityHtml words = PostWords.own(post);
-    EntityHtml marked = EntityHtml.plain(texts.plain("support.edited")).then(" ", words);
-    return post.revision() > 0 && marked.text().length() <= longest ? marked : words;
+  private EntityHtml edited(Post post, Optional<TicketActor> introduction, int longest) {
+    EntityHtml own = PostWords.own(post);
+    EntityHtml marked = EntityHtml.plain(texts.plain("support.edited")).then(" ", own);
+    int room = introduction.isPresent() ? longest - Post.INTRODUCTION : longest;
+    boolean isMarked = post.revision() > 0 && marked.text().length() <= room;
+    return words.introduced(introduction, isMarked ? marked : own);
   }
 
   private Optional<Answer> answer(PackedPosts.Load load) {

@@ -46,6 +46,11 @@ final class PostWords {
     return words.introduced(introduction, all);
   }
 
+  /** Words with who speaks above them. */
+  EntityHtml introduced(Optional<TicketActor> introduction, EntityHtml body) {
+    return words.introduced(introduction, body);
+  }
+
   /** Caption of a post with what is told above it. */
   EntityHtml above(Post post, Optional<TicketActor> introduction, Audience audience) {
     return words.introduced(introduction, body(post, audience));

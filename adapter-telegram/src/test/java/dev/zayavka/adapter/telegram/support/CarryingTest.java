@@ -359,6 +359,28 @@ class CarryingTest {
     assertThat(only("sendMessage").text()).isEqualTo("как было");
   }
 
+  @Test
+  void new_words_without_a_copy_to_answer_name_the_speaker() {
+    Post post = edited(ClientPosts.text(1, "старое"), "новое");
+    bench.support.ask.restatement =
+        new PostEdit.Restate(TOPIC, post, Optional.empty(), Optional.of(VERA));
+
+    bench.deliver(RESTATE);
+
+    assertThat(only("sendMessage").text()).isEqualTo("👤 Вера\n✏️ изменено: новое");
+  }
+
+  @Test
+  void a_message_sent_anew_without_a_copy_to_answer_names_the_speaker() {
+    bench.support.ask.restatement =
+        new PostEdit.Resend(
+            TOPIC, ClientPosts.file(1, Kind.PHOTO, "вот"), Optional.empty(), Optional.of(VERA));
+
+    bench.deliver(RESTATE);
+
+    assertThat(only("copyMessage").parameters().path("caption").asText()).isEqualTo("👤 Вера\nвот");
+  }
+
   private static Post edited(Post post, String words) {
     return post.revised(
         new MessageContent(
@@ -377,12 +399,14 @@ class CarryingTest {
   }
 
   private Delivery restate(Post post) {
-    bench.support.ask.restatement = new PostEdit.Restate(TOPIC, post, Optional.of(STANDS));
+    bench.support.ask.restatement =
+        new PostEdit.Restate(TOPIC, post, Optional.of(STANDS), Optional.empty());
     return bench.deliver(RESTATE);
   }
 
   private Delivery resend(Post post) {
-    bench.support.ask.restatement = new PostEdit.Resend(TOPIC, post, Optional.of(STANDS));
+    bench.support.ask.restatement =
+        new PostEdit.Resend(TOPIC, post, Optional.of(STANDS), Optional.empty());
     return bench.deliver(RESTATE);
   }
 
