@@ -233,6 +233,16 @@ class FormsTest {
   }
 
   @Test
+  void a_mistyped_name_is_asked_for() {
+    DeviceId device = desk.device("SN-1");
+    begin(new Form.AssignTo(device));
+    desk.says(anAdmin(), "Иван Питров");
+
+    assertThat(desk.lastOf(ShowCandidates.class).people()).containsExactly(ivan().id());
+    assertThat(desk.state(device)).isInstanceOf(DeviceState.Free.class);
+  }
+
+  @Test
   void a_person_named_in_full_gets_the_device_at_once() {
     DeviceId device = desk.device("SN-1");
     begin(new Form.AssignTo(device));

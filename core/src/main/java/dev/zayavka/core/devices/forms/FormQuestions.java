@@ -3,7 +3,7 @@ package dev.zayavka.core.devices.forms;
 import dev.zayavka.core.conversation.Question;
 import dev.zayavka.core.conversation.Question.Reading;
 import dev.zayavka.core.conversation.Questionnaire;
-import dev.zayavka.core.devices.lending.SearchQueryParser;
+import dev.zayavka.core.devices.lending.PeopleSearch;
 import dev.zayavka.ports.devices.Borrower;
 import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.DeviceFields;
@@ -125,8 +125,7 @@ final class FormQuestions {
         form,
         new FormProblem.NoSuchPerson(),
         (text, answers) -> {
-          List<Borrower> found =
-              work.borrowers().find(SearchQueryParser.people(text), 1, CANDIDATES).items();
+          List<Borrower> found = PeopleSearch.find(work.borrowers(), text, 1, CANDIDATES).items();
           return found.isEmpty()
               ? new Reading.Invalid<>(new FormProblem.NoSuchPerson())
               : new Reading.Value<>(NamedPeople.of(text, found));

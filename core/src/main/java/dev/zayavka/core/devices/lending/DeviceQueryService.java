@@ -113,10 +113,7 @@ public final class DeviceQueryService implements AskDevices, AskBorrowers {
   @Override
   public Page<Borrower> borrowers(String words, int page) {
     return transactions.read(
-        work ->
-            within(
-                page,
-                number -> work.borrowers().find(SearchQueryParser.people(words), number, PAGE)));
+        work -> within(page, number -> PeopleSearch.find(work.borrowers(), words, number, PAGE)));
   }
 
   @Override

@@ -74,6 +74,7 @@ final class LenientSearch {
               + "|номер|id)?[№#.:_/-]+|(?:инв|сер|зав|ном|sn|no|inv)(?=\\d))+");
   private static final Pattern AROUND = Pattern.compile("^[^\\p{L}\\p{N}№#]+|[^\\p{L}\\p{N}]+$");
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\s]+");
   private static final Pattern RUSSIAN =
       Pattern.compile(
           "(?:ами|ями|иями|ов|ев|ей|ий|ах|ях|ам|ям|ом|ем|ой|ого|его|ые|ие|ый|ую|ая|ы|и|а|я|у|ю|е|о|ь)$");
@@ -108,15 +109,22 @@ final class LenientSearch {
 
   /** True if the device has each word, in its stem or with one wrong letter. */
   static boolean isMeant(String words, Candidate device) {
-    String text = text(device);
-    List<String> tokens = List.of(BETWEEN.split(text));
-    return core(words).stream()
-        .allMatch(
-            word ->
-                SearchQueryParser.spellingsOfNumber(word).stream().anyMatch(text::contains)
-                    || text.contains(stem(word))
-                    || (isMistypable(word)
-                        && tokens.stream().anyMatch(token -> isAlmost(word, token))));
+    return isMeant(words, text(device));
+  }
+
+  /** True if the text, {@link SearchQuery#normal}, has each word, and there are words. */
+  static boolean isMeant(String words, String text) {
+    List<String> wanted = core(words);
+    List<String> tokens =
+        Stream.of(BETWEEN, SPACES).flatMap(between -> between.splitAsStream(text)).toList();
+    return !wanted.isEmpty()
+        && wanted.stream()
+            .allMatch(
+                word ->
+                    SearchQueryParser.spellingsOfNumber(word).stream().anyMatch(text::contains)
+                        || text.contains(stem(word))
+                        || (isMistypable(word)
+                            && tokens.stream().anyMatch(token -> isAlmost(word, token))));
   }
 
   /** The words that are no announcement of a number; all of them if there are no others. */

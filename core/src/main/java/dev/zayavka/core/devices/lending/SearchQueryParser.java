@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * Parser and ranking of searches. Every word must match, ignoring case and {@code ё}, also typed in
  * the wrong keyboard layout, or as a part of a number.
  */
-public final class SearchQueryParser {
+final class SearchQueryParser {
   private static final int MOST_WORDS = 8;
   private static final String LATIN = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.~{}:\"<>";
   private static final String CYRILLIC = "ёйцукенгшщзхъфывапролджэячсмитьбюёхъжэбю";
@@ -50,7 +50,7 @@ public final class SearchQueryParser {
   }
 
   /** Parses a search for people; a user name loses its {@code @}. */
-  public static String people(String words) {
+  static String people(String words) {
     return words.replaceAll("(?<!\\S)@(?=\\S)", "");
   }
 
