@@ -73,7 +73,7 @@ class SupportAdminTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"#1", "41", "Алиса", "@alisa", "кассовый аппарат"})
+  @ValueSource(strings = {"#1", "41", "Алиса", "@alisa", "кассовый аппарат", "Алмса Птерова"})
   void a_ticket_is_found_by_number_id_name_username_and_words(String words) {
     desk.inWork(alisa, desk.ivan(), "Сломался кассовый аппарат");
     desk.opened(timur, "Другое");

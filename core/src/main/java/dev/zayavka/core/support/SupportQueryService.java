@@ -51,7 +51,13 @@ public final class SupportQueryService implements AskSupport {
 
   @Override
   public List<TicketSummary> find(String words) {
-    return transactions.inTransaction(work -> work.supportReports().find(words, FOUND));
+    return transactions.inTransaction(
+        work -> {
+          List<TicketSummary> found = work.supportReports().find(words, FOUND);
+          return found.isEmpty()
+              ? new MistypedClient(words).tickets(work.supportReports(), FOUND)
+              : found;
+        });
   }
 
   @Override
