@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Third-party libraries that may be used in certain adapters only. */
+/** Third-party libraries that may be used in certain adapters, or in tests, only. */
 enum Library {
   JOOQ(List.of("org.jooq"), "adapter.postgres"),
   REDISSON(List.of("org.redisson"), "adapter.redis"),
@@ -18,7 +18,10 @@ enum Library {
   POI(List.of("org.apache.poi"), "adapter.files"),
   JSOUP(List.of("org.jsoup"), "adapter.files"),
   ZXING(List.of("com.google.zxing"), "adapter.files"),
-  PDFBOX(List.of("org.apache.pdfbox", "org.apache.fontbox"), "adapter.files");
+  PDFBOX(List.of("org.apache.pdfbox", "org.apache.fontbox"), "adapter.files"),
+
+  /** Describes the Bot API to tests of our calls. Updates are read without it (ADR 31). */
+  TELEGRAMBOTS(List.of("org.telegram"));
 
   private final List<String> packages;
   private final List<String> homes;
@@ -37,9 +40,13 @@ enum Library {
     return packages;
   }
 
-  /** Modules that may use it, relative to the root. */
+  /** Modules that may use it, relative to the root; none for a library of tests. */
   List<String> homes() {
     return homes;
+  }
+
+  boolean isForTests() {
+    return homes.isEmpty();
   }
 
   static ArchRule librariesStayInTheirAdapters(Root root) {
@@ -47,7 +54,7 @@ enum Library {
             "are ours",
             root::holds,
             "use jOOQ, Redisson, OkHttp, the libraries for Google and files only in their"
-                + " adapters",
+                + " adapters, and telegrambots only in tests",
             (type, fault) -> all().forEach(library -> library.staysHome(root, type, fault)))
         .because("a library used in one place can be upgraded or replaced in one place");
   }
@@ -59,8 +66,12 @@ enum Library {
           .forEach(
               to ->
                   fault.accept(
-                      "uses " + name() + " outside of its adapters: " + to.getDescription()));
+                      "uses " + name() + " outside of " + place() + ": " + to.getDescription()));
     }
+  }
+
+  private String place() {
+    return isForTests() ? "tests" : "its adapters";
   }
 
   private boolean isOfIt(JavaClass type) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -53,7 +54,17 @@ final class PackageRules {
 
   /** Third-party packages named in rules; one that no class uses counts as missing. */
   static Set<String> namedOfOthers() {
+    return packages(library -> !library.isForTests());
+  }
+
+  /** Third-party packages of tests; one that no test uses counts as missing. */
+  static Set<String> namedOfTests() {
+    return packages(Library::isForTests);
+  }
+
+  private static Set<String> packages(Predicate<Library> wanted) {
     return Library.all()
+        .filter(wanted)
         .flatMap(library -> library.packages().stream())
         .collect(Collectors.toCollection(TreeSet::new));
   }
@@ -62,10 +73,13 @@ final class PackageRules {
     return new AbstractClassesTransformer<>("packages a rule names") {
       @Override
       public Iterable<Named> doTransform(JavaClasses classes) {
-        Set<String> present = present(root, classes);
-        return Stream.concat(
-                named().stream().map(path -> named(root.name() + "." + path, present)),
-                namedOfOthers().stream().map(name -> named(name, present)))
+        Set<String> shipped = present(root, classes, type -> Code.ships(root, type));
+        Set<String> present = present(root, classes, type -> true);
+        return Stream.of(
+                named().stream().map(path -> named(root.name() + "." + path, shipped)),
+                namedOfOthers().stream().map(name -> named(name, shipped)),
+                namedOfTests().stream().map(name -> named(name, present)))
+            .flatMap(names -> names)
             .toList();
       }
     };
@@ -76,13 +90,14 @@ final class PackageRules {
     return new Named(name, exists);
   }
 
-  private static Set<String> present(Root root, JavaClasses classes) {
+  /** Packages of these classes, and those they use. */
+  private static Set<String> present(Root root, JavaClasses classes, Predicate<JavaClass> counted) {
+    List<JavaClass> ours = classes.stream().filter(root::holds).filter(counted).toList();
     Stream<JavaClass> used =
-        classes.stream()
-            .filter(root::holds)
+        ours.stream()
             .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
             .map(Root::target);
-    return Stream.concat(classes.stream().filter(root::holds), used)
+    return Stream.concat(ours.stream(), used)
         .map(JavaClass::getPackageName)
         .collect(Collectors.toUnmodifiableSet());
   }

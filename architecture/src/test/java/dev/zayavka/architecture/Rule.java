@@ -5,7 +5,7 @@ import java.util.function.Function;
 
 /** The layer rules; the method that builds a rule gives its details and its reason. */
 enum Rule {
-  NAMED_PACKAGES_EXIST("packages", PackageRules::namedPackagesExist),
+  NAMED_PACKAGES_EXIST("packages", PackageRules::namedPackagesExist, Code.WITH_TESTS),
   LAYERS_SEE_ONLY_ALLOWED_LAYERS("layers", LayerRules::layersSeeOnlyAllowedLayers),
   ADAPTERS_DO_NOT_SEE_EACH_OTHER("adapters", LayerRules::adaptersDoNotSeeEachOther),
   CORE_AND_PORTS_USE_ONLY_ALLOWED_TYPES("allowlist", PureRules::useOnlyAllowedTypes),

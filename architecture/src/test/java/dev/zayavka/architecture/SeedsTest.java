@@ -59,7 +59,8 @@ class SeedsTest {
             "<" + name + ".adapter.postgres> is missing",
             "<" + name + ".core> is missing",
             "<org.jooq> is missing",
-            "<com.google.auth> is missing")
+            "<com.google.auth> is missing",
+            "<org.telegram> is missing")
         .doesNotContain(
             "<" + name + ".ports> is missing",
             "<" + name + ".ports.shared> is missing",

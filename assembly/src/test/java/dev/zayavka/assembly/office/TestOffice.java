@@ -443,7 +443,9 @@ final class TestOffice implements AutoCloseable {
     alarm.close();
     bots.forEach(Bot::stop);
     List<RecordedCall> needless = needlessCalls();
+    List<String> faults = BotApiConformity.faults(telegram().transcript().accepted());
     closesRooms();
+    assertThat(faults).as("calls that do not conform to the Bot API").isEmpty();
     assertThat(needless).as("calls that changed nothing").isEmpty();
   }
 

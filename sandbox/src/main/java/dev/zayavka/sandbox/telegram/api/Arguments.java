@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * Arguments of a call, whatever their encoding: numbers may be strings, and nested objects may be
@@ -96,6 +97,11 @@ final class Arguments {
    */
   Optional<MultipartFile> upload(String name) {
     return Optional.ofNullable(uploads.get(name));
+  }
+
+  /** Names of the arguments that are files in the request itself. */
+  Set<String> files() {
+    return uploads.keySet();
   }
 
   /** A copy with other values, such as for one part of an album. */

@@ -180,6 +180,7 @@ public final class BotApiHttp {
                 arguments.number("chat_id").orElse(0),
                 arguments.intOr("message_thread_id", 0),
                 arguments.values(),
+                arguments.files(),
                 messageIds(body.path("result"), arguments),
                 status,
                 error,

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zayavka.sandbox.http.JsonNodes;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One call of the bot with its result.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param method in canonical spelling, whatever spelling the bot used
  * @param chatId 0 for calls without a chat
  * @param threadId 0 for calls without a topic
+ * @param files names of the arguments that were files in the request itself
  * @param messageIds ids of the messages it created or changed
  * @param status the HTTP status; 0 if the connection was cut
  * @param error the description in the answer, or empty
@@ -24,12 +26,14 @@ public record RecordedCall(
     long chatId,
     int threadId,
     ObjectNode arguments,
+    Set<String> files,
     List<Integer> messageIds,
     int status,
     String error,
     boolean took) {
 
   public RecordedCall {
+    files = Set.copyOf(files);
     messageIds = List.copyOf(messageIds);
   }
 

@@ -7,6 +7,7 @@ import dev.zayavka.sandbox.http.JsonNodes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class NeedlessCallsTest {
@@ -76,6 +77,7 @@ class NeedlessCallsTest {
             -100,
             0,
             arguments,
+            Set.of(),
             List.of(),
             status,
             error,
