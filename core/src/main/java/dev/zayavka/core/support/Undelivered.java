@@ -69,8 +69,13 @@ final class Undelivered {
 
   /** Tells the author of a message that arrived without its file, or without some of its parts. */
   void tellShortfall(Receipt.Parts parts, Leg to) {
-    PostId first = new PostId(parts.parts().getFirst().number());
-    switch (parts.shortfall()) {
+    parts.parts().stream()
+        .findFirst()
+        .ifPresent(part -> tellShortfall(parts.shortfall(), new PostId(part.number()), to));
+  }
+
+  private void tellShortfall(Shortfall shortfall, PostId first, Leg to) {
+    switch (shortfall) {
       case Shortfall.Nothing nothing -> {}
       case Shortfall.AllButWords file -> tellShortened(first, to, AuthorNote.WordsCarried::new);
       case Shortfall.SomeParts some ->
