@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FieldMessagesTest {
 
   private static final String LONG = "я".repeat(1500);
-  private static final Duration PATIENCE = Duration.ofSeconds(45);
+  private static final Duration PATIENCE = TestOffice.PATIENCE;
 
   private SupportDeskDriver desk;
   private SimulatedPerson alisa;
