@@ -160,6 +160,17 @@ class SupportDeliveryServiceTest {
   }
 
   @Test
+  void a_delivery_without_parts_lacks_nothing() {
+    desk.inWork();
+    desk.staffSays(IVANS, "раз");
+
+    assertThat(desk.settleNext(CarryPost.class, new Delivered(new Receipt.Parts(List.of()))))
+        .isEqualTo(new Done());
+
+    assertThat(desk.waiting(TellAuthor.class)).isEmpty();
+  }
+
+  @Test
   void an_album_of_a_client_that_staff_have_in_part_is_told_to_the_client_alone() {
     desk.says(aClient(), "раз");
 
