@@ -91,7 +91,8 @@ public final class CommentService implements HandleComments {
               answer.at());
       return new CommentOutcome.AskedAgain(problem.get());
     }
-    work.dialogues().close(answer.by().id());
+    work.dialogues()
+        .open(answer.by().id(), new CommentAccepted(asked.request(), answer.at()).dialogue());
     DecideRequest decide =
         new DecideRequest(
             asked.request(),
@@ -101,9 +102,8 @@ public final class CommentService implements HandleComments {
             answer.by(),
             answer.at());
     CreditOutcome outcome = handling.carryOut(work, decide);
-    if (outcome instanceof CreditOutcome.Accepted) {
-      work.dialogues()
-          .open(answer.by().id(), new CommentAccepted(asked.request(), answer.at()).dialogue());
+    if (!(outcome instanceof CreditOutcome.Accepted)) {
+      work.dialogues().close(answer.by().id());
     }
     return new CommentOutcome.Taken(outcome);
   }
