@@ -134,7 +134,9 @@ class CreditConsequencesTest {
 
     assertThat(office.store.waiting())
         .containsExactly(new SendDecision(ONEF_ID), PRIVATE_CARD, GROUP_CARD);
-    assertThat(office.talk.waiting(anAnalyst().id())).isEmpty();
+    assertThat(office.talk.waiting(anAnalyst().id()))
+        .map(Dialogue::name)
+        .contains("credit.commented");
   }
 
   @Test
