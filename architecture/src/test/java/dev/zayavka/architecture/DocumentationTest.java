@@ -26,6 +26,10 @@ class DocumentationTest {
   private static final Path TEXTS = TOP.resolve("adapter-telegram/src/main/resources");
   private static final int LONGEST_README = 120;
 
+  private static final Pattern SOURCES = Pattern.compile(".*/src/(main|test)/java/.*\\.java");
+  private static final Pattern QUESTION =
+      Pattern.compile("/\\*\\*[\\s*]+(What|Who|Whoever|Whether|Nobody|Somebody)\\b.*");
+
   private static final Pattern COMMAND = Pattern.compile("/[a-z_]+( .*)?");
   private static final Pattern SETTING = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+(=.*)?");
   private static final Pattern BOLD = Pattern.compile("\\*\\*([^*]+)\\*\\*(?: \\(([^)]+)\\))?");
@@ -41,6 +45,19 @@ class DocumentationTest {
     @Override
     public String toString() {
       return russian.path().toString();
+    }
+  }
+
+  @Test
+  void no_javadoc_begins_like_a_question() throws IOException {
+    try (Stream<Path> files = Files.walk(TOP)) {
+      assertThat(files.filter(file -> SOURCES.matcher(file.toString()).matches()))
+          .hasSizeGreaterThan(1000)
+          .allSatisfy(
+              file ->
+                  assertThat(QUESTION.matcher(Files.readString(file)).results())
+                      .as("the first sentence is a noun or verb phrase")
+                      .isEmpty());
     }
   }
 

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KindsOnLegsTest {
 
-  /** What becomes of a message on its way to the client or to staff. */
+  /** Outcome of a message on its way to the client or to staff. */
   private enum Outcome {
     /** A message of the same kind arrives. */
     COPIED,

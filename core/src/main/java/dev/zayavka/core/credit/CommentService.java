@@ -51,7 +51,7 @@ public final class CommentService implements HandleComments {
         });
   }
 
-  /** What was sent in one go with the comment before is told not to count; the rest is not ours. */
+  /** Tells that a line sent in one go with the comment does not count; ignores other words. */
   private static CommentOutcome unasked(CreditWork work, CommandId id, CommentCommand command) {
     Optional<CommentAccepted> before = CommentAccepted.of(work, command.by());
     if (before.isEmpty() || !isWritten(command)) {

@@ -170,7 +170,7 @@ public final class Settlement {
   }
 
   /**
-   * What follows for a desk from an attempt.
+   * Consequences of an attempt for a desk.
    *
    * @param <W> the desk's ports within a transaction
    */

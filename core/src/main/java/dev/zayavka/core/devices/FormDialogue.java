@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +24,18 @@ public final class FormDialogue {
   static final String PREFIX = "devices.";
 
   private static final String VALUE = "value.";
+
+  private static final Map<String, Function<Dialogue, Form>> READERS =
+      Map.of(
+          "register", FormDialogue::register,
+          "due", DueQuestion::read,
+          "add", FormDialogue::add,
+          "edit", FormDialogue::edit,
+          "list", FormDialogue::listValue,
+          "assign", dialogue -> new Form.AssignTo(device(field(dialogue, "device"))),
+          "email", dialogue -> new Form.ChangeEmail(person(field(dialogue, "person"))),
+          "comment", dialogue -> new Form.ChangeComment(person(field(dialogue, "person"))),
+          "code", FormDialogue::code);
 
   private FormDialogue() {}
 
@@ -77,44 +90,42 @@ public final class FormDialogue {
 
   private static Optional<Form> known(Dialogue dialogue) {
     try {
-      return Optional.of(read(dialogue));
+      return Optional.ofNullable(READERS.get(dialogue.name().substring(PREFIX.length())))
+          .map(reader -> reader.apply(dialogue));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
   }
 
-  private static Form read(Dialogue dialogue) {
-    Map<String, String> data = dialogue.data();
-    return switch (dialogue.name().substring(PREFIX.length())) {
-      case "register" ->
-          new Form.Register(
-              Boolean.parseBoolean(field(dialogue, "insistent")),
-              Optional.ofNullable(data.get("then")).map(FormDialogue::device));
-      case "due" -> DueQuestion.read(dialogue);
-      case "add" -> {
-        Map<DeviceField, String> values = new EnumMap<>(DeviceField.class);
-        for (DeviceField one : DeviceField.values()) {
-          Optional.ofNullable(data.get(VALUE + one.name()))
-              .ifPresent(value -> values.put(one, value));
-        }
-        yield new Form.AddDevice(values, DeviceField.valueOf(field(dialogue, "asked")));
-      }
-      case "edit" ->
-          new Form.EditField(
-              device(field(dialogue, "device")), DeviceField.valueOf(field(dialogue, "field")));
-      case "list" ->
-          new Form.ListValue(
-              new ImportId(Long.parseLong(field(dialogue, "list"))),
-              Integer.parseInt(field(dialogue, "turn")),
-              DeviceField.valueOf(field(dialogue, "field")));
-      case "assign" -> new Form.AssignTo(device(field(dialogue, "device")));
-      case "email" -> new Form.ChangeEmail(person(field(dialogue, "person")));
-      case "comment" -> new Form.ChangeComment(person(field(dialogue, "person")));
-      case "code" ->
-          new Form.ShowCode(
-              DangerousAction.valueOf(field(dialogue, "act")), devices(field(dialogue, "devices")));
-      default -> throw new IllegalArgumentException("no such dialogue: " + dialogue.name());
-    };
+  private static Form register(Dialogue dialogue) {
+    return new Form.Register(
+        Boolean.parseBoolean(field(dialogue, "insistent")),
+        Optional.ofNullable(dialogue.data().get("then")).map(FormDialogue::device));
+  }
+
+  private static Form add(Dialogue dialogue) {
+    Map<DeviceField, String> values = new EnumMap<>(DeviceField.class);
+    for (DeviceField one : DeviceField.values()) {
+      Optional.ofNullable(dialogue.data().get(VALUE + one.name()))
+          .ifPresent(value -> values.put(one, value));
+    }
+    return new Form.AddDevice(values, deviceField(dialogue, "asked"));
+  }
+
+  private static Form edit(Dialogue dialogue) {
+    return new Form.EditField(device(field(dialogue, "device")), deviceField(dialogue, "field"));
+  }
+
+  private static Form listValue(Dialogue dialogue) {
+    return new Form.ListValue(
+        new ImportId(Long.parseLong(field(dialogue, "list"))),
+        Integer.parseInt(field(dialogue, "turn")),
+        deviceField(dialogue, "field"));
+  }
+
+  private static Form code(Dialogue dialogue) {
+    return new Form.ShowCode(
+        DangerousAction.valueOf(field(dialogue, "act")), devices(field(dialogue, "devices")));
   }
 
   private static Dialogue dialogue(String name, Map<String, String> data) {
@@ -142,6 +153,10 @@ public final class FormDialogue {
         .filter(value -> !value.isEmpty())
         .map(FormDialogue::device)
         .toList();
+  }
+
+  private static DeviceField deviceField(Dialogue dialogue, String name) {
+    return DeviceField.valueOf(field(dialogue, name));
   }
 
   static String field(Dialogue dialogue, String name) {

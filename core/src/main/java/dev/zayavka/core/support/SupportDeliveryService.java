@@ -91,9 +91,9 @@ public final class SupportDeliveryService implements SettleDeliveries {
   }
 
   /**
-   * What becomes of a delivery: a refused one that is enqueued again, or waits until the client
-   * returns, is done, and so is one that would be refused in the same words for ever: no admin can
-   * help it by sending it again.
+   * Disposition of a delivery. A refused one that is enqueued again, or waits until the client
+   * returns, is done; so is one that would be refused in the same words for ever, because no admin
+   * can help it by sending it again.
    */
   private static Disposition disposition(
       SupportEffect effect, Delivery outcome, Disposition decided) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 public sealed interface Delivery {
 
   /**
-   * What messages and topics show after the attempt, where that is tracked and may have changed.
+   * Digests of messages and topics after the attempt, where they are tracked and may have changed.
    */
   default List<ShownDigest> shown() {
     return List.of();
@@ -145,7 +145,7 @@ public sealed interface Delivery {
       }
     }
 
-    /** What is missing from something that arrived. */
+    /** Shortfall of a delivery that arrived. */
     sealed interface Shortfall {
       /** It arrived whole. */
       record Nothing() implements Shortfall {}

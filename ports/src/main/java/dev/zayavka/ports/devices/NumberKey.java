@@ -27,6 +27,12 @@ public record NumberKey(String value) {
       "АВЕЁКМНОРСТУХІЇЈЅҮҺԚԜ" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ" + "\u2212\u2043\u02D7";
   private static final String LATIN = "ABEEKMHOPCTYXIIJSYHQW" + "ABEZHIKMNOPTYX" + "---";
 
+  /** Letters and marks without ink, and variation selectors. */
+  private static final String FILLERS =
+      "\u034F\u115F\u1160\u3164"
+          + "\uFE00\uFE01\uFE02\uFE03\uFE04\uFE05\uFE06\uFE07"
+          + "\uFE08\uFE09\uFE0A\uFE0B\uFE0C\uFE0D\uFE0E\uFE0F";
+
   public static NumberKey of(String written) {
     String plain = Normalizer.normalize(written.replace(NUMBER_SIGN, ""), Form.NFKC);
     StringBuilder key = new StringBuilder(plain.length());
@@ -64,15 +70,8 @@ public record NumberKey(String value) {
   }
 
   private static boolean isOfNoWidth(int sign) {
-    return switch (Character.getType(sign)) {
-      case Character.FORMAT, Character.CONTROL -> true;
-      default ->
-          sign >= 0xFE00 && sign <= 0xFE0F
-              || sign == 0x034F
-              || sign == 0x3164
-              || sign == 0x115F
-              || sign == 0x1160;
-    };
+    int type = Character.getType(sign);
+    return type == Character.FORMAT || type == Character.CONTROL || FILLERS.indexOf(sign) >= 0;
   }
 
   private static int folded(int sign) {

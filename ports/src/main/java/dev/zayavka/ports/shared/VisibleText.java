@@ -1,7 +1,5 @@
 package dev.zayavka.ports.shared;
 
-import java.util.Set;
-
 /**
  * Text as people see it. Some signs have no width or no ink (Unicode: Format, Default_Ignorable,
  * the Hangul fillers, the Braille blank); a name or a comment of such signs alone is none.
@@ -23,17 +21,13 @@ public interface VisibleText {
   }
 
   private static boolean isVisible(int sign) {
-    return switch (Character.getType(sign)) {
-      case Character.FORMAT,
-          Character.CONTROL,
-          Character.SPACE_SEPARATOR,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.UNASSIGNED,
-          Character.SURROGATE ->
-          false;
-      default -> !isSelector(sign) && !Fillers.SIGNS.contains(sign);
-    };
+    return Character.isDefined(sign)
+        && !Character.isISOControl(sign)
+        && !Character.isSpaceChar(sign)
+        && Character.getType(sign) != Character.FORMAT
+        && Character.getType(sign) != Character.SURROGATE
+        && !isSelector(sign)
+        && !isInkless(sign);
   }
 
   /** Variation selectors change the sign before them. */
@@ -43,11 +37,8 @@ public interface VisibleText {
         || (sign >= 0x180B && sign <= 0x180F);
   }
 
-  /** Letters and marks without ink. */
-  enum Fillers {
-    ;
-
-    private static final Set<Integer> SIGNS =
-        Set.of(0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0);
+  /** True for letters and marks without ink. */
+  private static boolean isInkless(int sign) {
+    return "\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0".indexOf(sign) >= 0;
   }
 }

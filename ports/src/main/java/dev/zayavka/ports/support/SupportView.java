@@ -43,7 +43,7 @@ public sealed interface SupportView extends Effect {
       implements SupportView {}
 
   /**
-   * Whether Telegram agrees with what an admin entered for a technician.
+   * Check with Telegram of the group and the person that an admin entered for a technician.
    *
    * @param group the forum where they are to work
    * @param user the person, who is to be a member there; empty if none was given

@@ -35,7 +35,7 @@ final class RunnerJarIT {
     jar.close();
   }
 
-  /** What is in it, and why, is in docs/operations.md. */
+  /** Limit of the size; docs/operations.md lists the contents with the reasons. */
   @Test
   void it_has_at_most_60_megabytes() throws IOException {
     assertThat(Files.size(JAR)).isLessThanOrEqualTo(60_000_000);

@@ -33,7 +33,7 @@ final class DeviceStory {
       Итого;;;;;;68000
       """;
 
-  /** What the list does not say. */
+  /** Value that the list lacks, given once for all its rows. */
   private static final String CATEGORY = "Категория: POS-терминалы";
 
   private final DeviceDatabase database;

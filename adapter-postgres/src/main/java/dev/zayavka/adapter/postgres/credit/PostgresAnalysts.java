@@ -40,13 +40,13 @@ final class PostgresAnalysts implements Analysts {
     this.holders = holders;
   }
 
-  /** Whether a person is on the list, as a column of a query. */
+  /** Column of a query that is true if a person is on the list. */
   static Field<Boolean> isActive(Field<Long> person) {
     return orFalse(DSL.select(ANALYSTS.ACTIVE).from(ANALYSTS).where(ANALYSTS.TG_USER_ID.eq(person)))
         .as(ACTIVE);
   }
 
-  /** Whether the bot can write to a person, as a column of a query. */
+  /** Column of a query that is true if the bot can write to a person. */
   static Field<Boolean> isReachable(Field<Long> person) {
     return orFalse(DSL.select(PERSON.REACHABLE).from(PERSON).where(PERSON.TG_USER_ID.eq(person)))
         .as(REACHABLE);

@@ -9,7 +9,7 @@ import java.util.List;
 @FunctionalInterface
 public interface Checkup {
 
-  /** What the desk needs at present. */
+  /** Present needs of the desk. */
   Needs needs();
 
   /**

@@ -131,7 +131,7 @@ final class TechnicianPages {
         new Reassign(ticket.id(), from, to.id()).packed());
   }
 
-  /** What Telegram says about the group and the person an admin entered. */
+  /** Findings of Telegram about the group and the person an admin entered. */
   Html check(CheckTechnician check) {
     LineBuilder lines = new LineBuilder().add(texts.html("support.check.title"));
     boolean answered = groups.examine(lines, new GroupNeed(check.group(), GroupNeed.Kind.FORUM));

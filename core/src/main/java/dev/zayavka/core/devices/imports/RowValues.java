@@ -32,7 +32,7 @@ record RowValues(
     onlyNew = Map.copyOf(onlyNew);
   }
 
-  /** What a row says about a field. */
+  /** Statement of a row about a field. */
   sealed interface Statement {
     /** It has this value; none, if it is empty. */
     record Says(String value) implements Statement {}

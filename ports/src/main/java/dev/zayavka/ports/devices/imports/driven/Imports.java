@@ -33,7 +33,7 @@ public interface Imports {
   /** Keeps what was chosen for lists with these headers, in place of what was kept before. */
   void remember(String headers, RememberedColumns columns, Instant at);
 
-  /** What was chosen for lists with these headers; empty if nothing was. */
+  /** Columns that were chosen for lists with these headers; empty if none were. */
   Optional<RememberedColumns> remembered(String headers);
 
   /** Forgets the files of lists that came before this moment; how many. */
