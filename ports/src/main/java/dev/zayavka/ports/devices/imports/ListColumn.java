@@ -15,6 +15,11 @@ import java.util.Optional;
 public record ListColumn(
     int column, String name, String sample, Optional<DeviceField> field, Use use) {
 
+  /** True if the column becomes this field. */
+  public boolean isFor(DeviceField wanted) {
+    return field.filter(wanted::equals).isPresent();
+  }
+
   /** Part of a column in the value of its field. */
   public enum Use {
     /** Its value counts. */

@@ -45,4 +45,9 @@ public record ListLayout(
     suggestions = List.copyOf(suggestions);
     held = List.copyOf(held);
   }
+
+  /** True if at least one column becomes this field. */
+  public boolean hasColumnFor(DeviceField field) {
+    return columns.stream().anyMatch(column -> column.isFor(field));
+  }
 }

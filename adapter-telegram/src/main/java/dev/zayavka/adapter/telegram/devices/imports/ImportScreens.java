@@ -12,12 +12,10 @@ import dev.zayavka.adapter.telegram.text.Keyboards;
 import dev.zayavka.adapter.telegram.text.LineBuilder;
 import dev.zayavka.adapter.telegram.text.Screen;
 import dev.zayavka.adapter.telegram.text.Texts;
-import dev.zayavka.adapter.telegram.text.Truncate;
 import dev.zayavka.ports.devices.imports.ImportFile;
 import dev.zayavka.ports.devices.imports.ImportState;
 import dev.zayavka.ports.devices.imports.ListLayout;
 import dev.zayavka.ports.devices.imports.PlannedRow;
-import dev.zayavka.ports.devices.imports.RowCounts;
 import dev.zayavka.ports.tables.TableReading;
 import dev.zayavka.ports.tables.TextEncoding;
 import java.util.ArrayList;
@@ -28,9 +26,6 @@ import java.util.stream.Stream;
 /** Progress of an uploaded list, on one message from begin to end. */
 public final class ImportScreens {
 
-  private static final int NAME = 100;
-  private static final int CELL = 40;
-  private static final int ROW = 160;
   private static final int ENCODINGS_IN_A_ROW = 2;
   private static final int FIRST_TURN = 1;
   private static final int MEGABYTE = 1024 * 1024;
@@ -38,22 +33,19 @@ public final class ImportScreens {
   private final RowTexts rows;
   private final DeviceKeyboards keys;
   private final Texts texts;
+  private final PreviewTexts previews;
   private final LayoutScreens layouts;
 
   public ImportScreens(RowTexts rows, DeviceKeyboards keys, Texts texts) {
     this.rows = rows;
     this.keys = keys;
     this.texts = texts;
-    this.layouts = new LayoutScreens(rows, keys, texts);
+    this.previews = new PreviewTexts(rows, new ColumnTexts(rows, texts), texts);
+    this.layouts = new LayoutScreens(rows, previews, keys, texts);
   }
 
   Screen show(ImportFile list) {
-    LineBuilder lines =
-        new LineBuilder()
-            .add(
-                texts.html(
-                    "devices.import.title",
-                    gap("name", Truncate.line(list.upload().name(), NAME))));
+    LineBuilder lines = new LineBuilder().add(previews.title(list));
     return switch (list.state()) {
       case ImportState.Reading reading ->
           Screen.of(lines.add(texts.html("devices.import.reading")).html());
@@ -73,7 +65,7 @@ public final class ImportScreens {
           Screen.of(
               lines
                   .add(texts.html("devices.import.applied"))
-                  .add(tally("devices.import.tally_done", applied.tally()))
+                  .add(previews.tally("devices.import.tally_done", applied.tally()))
                   .html());
       case ImportState.Failed failed ->
           Screen.of(lines.add(texts.html("devices.import.failed")).html());
@@ -115,15 +107,17 @@ public final class ImportScreens {
                         texts.html("devices.import.encoding", gap("encoding", encoding.label())))
                 .orElseGet(() -> texts.html("devices.import.workbook")))
         .gap()
-        .add(texts.html("devices.import.header", gap("values", cells(previewed.header()))));
+        .add(
+            texts.html(
+                "devices.import.header", gap("values", PreviewTexts.cells(previewed.header()))));
     for (PlannedRow row : previewed.head()) {
       lines.add(
           texts.html(
               "devices.import.row",
               gap("number", Integer.toString(row.number())),
-              gap("values", cells(row.values()))));
+              gap("values", PreviewTexts.cells(row.values()))));
     }
-    lines.gap().add(tally("devices.import.tally", previewed.tally()));
+    lines.gap().add(previews.tally("devices.import.tally", previewed.tally()));
     if (!previewed.refused().isEmpty()) {
       lines.gap().add(texts.html("devices.import.refused_title"));
     }
@@ -139,15 +133,6 @@ public final class ImportScreens {
       lines.add(texts.html("devices.more", gap("count", left)));
     }
     return lines.html();
-  }
-
-  private Html tally(String key, RowCounts tally) {
-    return texts.html(
-        key,
-        gap("added", Integer.toString(tally.added())),
-        gap("changed", Integer.toString(tally.changed())),
-        gap("same", Integer.toString(tally.same())),
-        gap("refused", Integer.toString(tally.refused())));
   }
 
   private Html problem(TableReading.Problem problem) {
@@ -201,10 +186,5 @@ public final class ImportScreens {
                         encoding.label(), new ReadAs(list.id(), list.turn(), encoding)))
             .toList();
     return Keyboards.of(others, ENCODINGS_IN_A_ROW);
-  }
-
-  private static String cells(List<String> values) {
-    List<String> cut = values.stream().map(value -> Truncate.line(value, CELL)).toList();
-    return Truncate.line(String.join(" | ", cut), ROW);
   }
 }
