@@ -300,13 +300,17 @@ class FieldListsTest {
     assertThat(next.text()).contains("на руках", "Изменится: 1").contains("Местоположение");
   }
 
+  /** The preview, once nothing is left that would draw it again over what is opened on it. */
   private MessageView shown(MessageView sent) {
-    return deviceDesk
-        .admin()
-        .awaitsMessage(
-            "a preview",
-            view -> view.sequence() > sent.sequence() && view.contains("Добавится:"),
-            PATIENCE);
+    MessageView preview =
+        deviceDesk
+            .admin()
+            .awaitsMessage(
+                "a preview",
+                view -> view.sequence() > sent.sequence() && view.contains("Добавится:"),
+                PATIENCE);
+    deviceDesk.office().awaitRest();
+    return preview;
   }
 
   private MessageView pressed(MessageView preview, String button) {
@@ -316,6 +320,7 @@ class FieldListsTest {
   /** Presses the button with these words, and waits until the message is another with these. */
   private MessageView pressed(MessageView preview, String button, String containing) {
     deviceDesk.admin().taps(preview, deviceDesk.label(preview, button));
+    deviceDesk.office().awaitRest();
     return deviceDesk
         .admin()
         .awaitsMessage(
