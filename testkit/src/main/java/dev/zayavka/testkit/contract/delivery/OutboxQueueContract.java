@@ -23,6 +23,7 @@ import dev.zayavka.ports.shared.driven.Work;
 import dev.zayavka.testkit.fixture.SampleEffect;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -116,6 +117,21 @@ public interface OutboxQueueContract {
         .extracting(Claim::effect)
         .containsExactly(client, toPerson(1, 1));
     assertThat(driver().effects(NOW)).containsExactly(toPerson(2, 2));
+  }
+
+  @Test
+  default void the_most_urgent_go_first_whatever_the_order_of_the_channels() {
+    Effect client = SampleEffect.forClient(2);
+    driver().enqueue(toPerson(1, 1), toPerson(2, 2), client);
+    List<Channel> channels = List.of(Channel.TELEGRAM, SampleEffect.CHANNEL);
+    for (List<Channel> order : List.of(channels, channels.reversed())) {
+      List<Claim> claims = queue().claim(new LinkedHashSet<>(order), 2, "worker-1", NOW, LEASE);
+      assertThat(claims)
+          .as("%s", order)
+          .extracting(Claim::effect)
+          .containsExactly(client, toPerson(1, 1));
+      queue().release(claims);
+    }
   }
 
   @Test
