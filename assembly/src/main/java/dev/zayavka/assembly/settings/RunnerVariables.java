@@ -54,7 +54,7 @@ final class RunnerVariables {
           "REDIS_URL",
           "redis://:secret@localhost:6379/0",
           "The Redis URL: redis://user:password@host:port/number, or rediss:// for TLS. Without"
-              + " Redis, PostgreSQL serves locks, dialogues and limits.");
+              + " Redis, PostgreSQL serves dialogues and limits.");
   static final Variable REDIS_HOST =
       Variable.optional("REDIS_HOST", "localhost", "Redis's host, instead of REDIS_URL.");
   static final Variable REDIS_PORT = Variable.withDefault("REDIS_PORT", "6379", "Redis's port.");

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 /**
  * All settings of a runner.
  *
- * @param redis absent when PostgreSQL serves locks, dialogues and limits
+ * @param redis absent when PostgreSQL serves dialogues and limits
  * @param shutdownTimeout time for a stopping runner to finish its work
  * @param webhook present for {@link Mode#WEBHOOK} alone
  * @param desks of every desk the runner knows, on or off

@@ -77,7 +77,7 @@ class SupportStatementsTest {
     asks("[question]");
     log.start();
     answers("[answer]");
-    log.costOf(UPDATE).assertWithin(8, 1);
+    log.costOf(UPDATE).assertWithin(7, 1);
     assertCopiesAreDelivered(2);
   }
 
@@ -86,7 +86,7 @@ class SupportStatementsTest {
     log.start();
     desk.ivan().in(mirror).says("// [note]");
     desk.awaitRest();
-    log.costOf(UPDATE).assertWithin(5, 1);
+    log.costOf(UPDATE).assertWithin(4, 1);
   }
 
   @Test
@@ -109,7 +109,7 @@ class SupportStatementsTest {
     log.start();
     desk.closed(desk.alisa());
     desk.awaitRest();
-    log.costOf(UPDATE).assertWithin(16, 2);
+    log.costOf(UPDATE).assertWithin(9, 1);
     // One for each of eight messages and calls, and again for those that the pace of a chat holds.
     log.costOf(RENDERING).assertWithin(16, 0);
   }

@@ -27,11 +27,12 @@ import org.slf4j.LoggerFactory;
 /**
  * The outbox as a delivery worker sees it.
  *
- * <p>A claim is one call of {@code telegram.claim_effects}, a transaction of its own. It first
- * places rows that are new, came back or moved up: of each ordering key one row is the head, under
- * a unique index. Then it leases due heads. It decides under a lock of each key, so two workers
- * never hold two rows of one key, although a row with a lower number may turn up late: because its
- * transaction committed after a younger one's, or because it was replayed. It waits for no lock.
+ * <p>A claim is one call of {@code telegram.claim_effects}, a transaction of its own. A due row
+ * that is alone under its ordering key is leased where it lies. Others that are new, came back or
+ * moved up are placed first: of each key one row is the head, under a unique index. Then due heads
+ * are leased. The claim decides under a lock of each key, so two workers never hold two rows of one
+ * key, although a row with a lower number may turn up late: because its transaction committed after
+ * a younger one's, or because it was replayed. It waits for no lock.
  */
 final class PostgresOutboxQueue implements OutboxQueue {
 
