@@ -142,11 +142,7 @@ class DeliveryWorkerTest {
     queue.gate.countDown();
     assertThat(worker.stop(SOON)).isTrue();
     assertThat(sink.delivered).isEmpty();
-    Instant now = Clock.systemUTC().instant();
-    assertThat(
-            store
-                .outboxQueue()
-                .claim(Set.of(Channel.TELEGRAM), 1, "another", now, Duration.ofSeconds(30)))
+    assertThat(claimedByAnother())
         .singleElement()
         .satisfies(claim -> assertThat(claim.inDoubt()).isFalse());
   }
@@ -207,11 +203,7 @@ class DeliveryWorkerTest {
       sink.gate.countDown();
       assertThat(narrow.stop(SOON)).isTrue();
     }
-    Instant now = Clock.systemUTC().instant();
-    assertThat(
-            store
-                .outboxQueue()
-                .claim(Set.of(Channel.TELEGRAM), 9, "another", now, Duration.ofSeconds(30)))
+    assertThat(claimedByAnother())
         .singleElement()
         .satisfies(
             claim -> {
@@ -262,6 +254,14 @@ class DeliveryWorkerTest {
   private void enqueue(DeliveryWorker by, Effect effect) {
     store.spine().run(work -> work.outbox().enqueue(effect, Clock.systemUTC().instant()));
     by.wake();
+  }
+
+  /** What another instance can claim now. */
+  private List<Claim> claimedByAnother() {
+    Instant now = Clock.systemUTC().instant();
+    return store
+        .outboxQueue()
+        .claim(Set.of(Channel.TELEGRAM), 9, "another", now, Duration.ofSeconds(30));
   }
 
   /** Delivers at once, but for one person, to whom only once the gate is open. */

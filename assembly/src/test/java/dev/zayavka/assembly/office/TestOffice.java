@@ -23,7 +23,6 @@ import dev.zayavka.sandbox.telegram.people.GroupChat;
 import dev.zayavka.sandbox.telegram.people.MessageView;
 import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import dev.zayavka.sandbox.telegram.people.Tap;
-import dev.zayavka.sandbox.telegram.transcript.RecordedCall;
 import dev.zayavka.sandbox.telegram.world.CallbackQuery;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,8 +38,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -71,8 +68,6 @@ final class TestOffice implements AutoCloseable {
   private static final String CARDS_OF_CHAT =
       "select message_id from credit.cards where chat_id = ?";
 
-  private static final String IN_DOUBT = "select id from telegram.outbox where in_doubt and id > ?";
-
   private final Mode mode;
   private final List<DeskModule<?>> desks;
   private final Office office;
@@ -85,7 +80,7 @@ final class TestOffice implements AutoCloseable {
   private final Optional<DeviceDeskFixture> deviceDesk;
   private final List<Bot> bots = new CopyOnWriteArrayList<>();
   private final Alarm alarm = new Alarm(this::connect);
-  private final Set<String> repeated = ConcurrentHashMap.newKeySet();
+  private final CallChecks checks;
   private Optional<IdleTime> idleTime = Optional.empty();
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -111,6 +106,7 @@ final class TestOffice implements AutoCloseable {
     this.ownPostgres = ownPostgres;
     this.rooms = rooms;
     this.deviceDesk = deviceDesk;
+    this.checks = new CallChecks(office.telegram().transcript(), office.creditDatabase());
     office.telegram().patience(PATIENCE);
     clock.whenMoved(alarm::ring);
   }
@@ -189,7 +185,7 @@ final class TestOffice implements AutoCloseable {
    * stops a bot in the middle. In any other test such a call is a failure.
    */
   TestOffice mayRepeat(String... methods) {
-    repeated.addAll(List.of(methods));
+    checks.allowNeedless(methods);
     return this;
   }
 
@@ -442,23 +438,9 @@ final class TestOffice implements AutoCloseable {
     idleTime.ifPresent(IdleTime::close);
     alarm.close();
     bots.forEach(Bot::stop);
-    List<RecordedCall> needless = needlessCalls();
-    List<String> faults = BotApiConformity.faults(telegram().transcript().accepted());
+    CallChecks.Faults faults = checks.faults();
     closesRooms();
-    assertThat(faults).as("calls that do not conform to the Bot API").isEmpty();
-    assertThat(needless).as("calls that changed nothing").isEmpty();
-  }
-
-  /** A delivery in doubt is always repeated: its lease ran out, or its bot was stopped. */
-  private List<RecordedCall> needlessCalls() {
-    List<RecordedCall> needless =
-        telegram().transcript().needless().stream()
-            .filter(call -> !repeated.contains(call.method()))
-            .toList();
-    boolean inDoubt =
-        !needless.isEmpty()
-            && !creditDatabase().read(IN_DOUBT, 0, row -> row.getString(1)).isEmpty();
-    return inDoubt ? List.of() : needless;
+    faults.assertNone();
   }
 
   private void closesRooms() {
