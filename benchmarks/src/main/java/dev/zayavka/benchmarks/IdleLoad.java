@@ -1,5 +1,6 @@
 package dev.zayavka.benchmarks;
 
+import dev.zayavka.benchmarks.load.ProcessUsage;
 import dev.zayavka.sandbox.http.FreePort;
 import dev.zayavka.sandbox.office.DeviceDeskFixture;
 import dev.zayavka.sandbox.office.Office;
@@ -51,18 +52,12 @@ final class IdleLoad {
   private static void measure(RunnerProcess runner) throws InterruptedException {
     TimeUnit.MILLISECONDS.sleep(SETTLED.toMillis());
     long begun = System.nanoTime();
-    Duration before = processor(runner);
+    double before = ProcessUsage.cpuSecondsWithChildren(runner.pid());
     TimeUnit.MILLISECONDS.sleep(MEASURED.toMillis());
-    double used = processor(runner).minus(before).toMillis() / 1e3;
+    double used = ProcessUsage.cpuSecondsWithChildren(runner.pid()) - before;
     double seconds = (System.nanoTime() - begun) / 1e9;
     Report.line(
         "%.2f s of processor time in %.0f s, %.2f %% of a core",
         used, seconds, 100 * used / seconds);
-  }
-
-  private static Duration processor(RunnerProcess runner) {
-    return ProcessHandle.of(runner.pid())
-        .flatMap(process -> process.info().totalCpuDuration())
-        .orElse(Duration.ZERO);
   }
 }

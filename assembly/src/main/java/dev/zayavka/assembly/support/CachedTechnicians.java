@@ -1,11 +1,10 @@
 package dev.zayavka.assembly.support;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zayavka.adapter.telegram.api.JsonTree;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.Person;
@@ -15,6 +14,7 @@ import dev.zayavka.ports.support.Technician;
 import dev.zayavka.ports.support.TechnicianId;
 import dev.zayavka.ports.support.TechnicianSeed;
 import dev.zayavka.ports.support.driving.ManageTechnicians;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -129,7 +129,7 @@ final class CachedTechnicians implements ManageTechnicians {
   private static List<Technician> read(String text) {
     try {
       List<Technician> all = new ArrayList<>();
-      for (JsonNode node : Json.MAPPER.readTree(text)) {
+      for (JsonNode node : JsonTree.readStrictly(text)) {
         all.add(
             new Technician(
                 new TechnicianId(node.path("id").asLong()),
@@ -139,13 +139,8 @@ final class CachedTechnicians implements ManageTechnicians {
                 node.path("active").asBoolean()));
       }
       return all;
-    } catch (JsonProcessingException broken) {
+    } catch (IOException broken) {
       throw new IllegalStateException("the cached technicians cannot be read", broken);
     }
-  }
-
-  /** Loaded when a list is read. */
-  private static final class Json {
-    private static final JsonMapper MAPPER = new JsonMapper();
   }
 }
