@@ -3,16 +3,12 @@ package dev.zayavka.assembly.office;
 import static dev.zayavka.assembly.office.TestOffice.awaitTrue;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zayavka.assembly.settings.Mode;
 import dev.zayavka.sandbox.telegram.people.Album;
 import dev.zayavka.sandbox.telegram.people.LiveTopic;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -21,27 +17,14 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * Albums, whose parts arrive one by one and without a mark at the last; time is frozen until moved.
  */
 @Execution(ExecutionMode.CONCURRENT)
-class AlbumTest {
+class AlbumTest extends TicketInWork {
 
   private static final Duration LATE = Duration.ofMillis(1500);
   private static final Duration LONG_AFTER = Duration.ofSeconds(10);
 
-  private SupportDeskDriver desk;
-  private SimulatedPerson alisa;
-  private LiveTopic main;
-  private LiveTopic mirror;
-
-  @BeforeEach
-  void aTicketIsInWork() {
-    desk = SupportDeskDriver.running(TestOffice.plan(Mode.POLLING).timeFrozen());
-    alisa = desk.alisa();
-    mirror = desk.inWork(alisa, desk.ivan(), "начало");
-    main = desk.main(alisa);
-  }
-
-  @AfterEach
-  void close() {
-    desk.close();
+  @Override
+  OfficePlan plan() {
+    return super.plan().timeFrozen();
   }
 
   @Test

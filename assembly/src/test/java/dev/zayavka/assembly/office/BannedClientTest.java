@@ -4,39 +4,16 @@ import static dev.zayavka.assembly.office.TestOffice.PATIENCE;
 import static dev.zayavka.assembly.office.TestOffice.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zayavka.assembly.settings.Mode;
-import dev.zayavka.sandbox.telegram.people.LiveTopic;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A client who is banned while their ticket is open. */
 @Execution(ExecutionMode.CONCURRENT)
-class BannedClientTest {
+class BannedClientTest extends TicketInWork {
 
   private static final String TOLD = "сейчас не принимаются";
-
-  private SupportDeskDriver desk;
-  private SimulatedPerson alisa;
-  private LiveTopic main;
-  private LiveTopic mirror;
-
-  @BeforeEach
-  void aTicketIsInWork() {
-    desk = SupportDeskDriver.running(TestOffice.plan(Mode.POLLING));
-    alisa = desk.alisa();
-    mirror = desk.inWork(alisa, desk.ivan(), "[начало]");
-    main = desk.main(alisa);
-  }
-
-  @AfterEach
-  void close() {
-    desk.close();
-  }
 
   @Test
   void a_banned_client_is_out_by_every_door_and_staff_are_told() {

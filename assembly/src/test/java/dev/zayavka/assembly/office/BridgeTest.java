@@ -3,14 +3,10 @@ package dev.zayavka.assembly.office;
 import static dev.zayavka.assembly.office.TestOffice.awaitTrue;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zayavka.assembly.settings.Mode;
 import dev.zayavka.sandbox.telegram.people.LiveTopic;
 import dev.zayavka.sandbox.telegram.people.MessageView;
 import dev.zayavka.sandbox.telegram.people.PersonInChat;
-import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -20,29 +16,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * stay.
  */
 @Execution(ExecutionMode.CONCURRENT)
-class BridgeTest {
-
-  private SupportDeskDriver desk;
-  private SimulatedPerson alisa;
-  private SimulatedPerson ivan;
-  private SimulatedPerson maria;
-  private LiveTopic main;
-  private LiveTopic mirror;
-
-  @BeforeEach
-  void aTicketIsInWork() {
-    desk = SupportDeskDriver.running(TestOffice.plan(Mode.POLLING));
-    alisa = desk.alisa();
-    ivan = desk.ivan();
-    maria = desk.maria();
-    mirror = desk.inWork(alisa, ivan, "начало");
-    main = desk.main(alisa);
-  }
-
-  @AfterEach
-  void close() {
-    desk.close();
-  }
+class BridgeTest extends TicketInWork {
 
   @Test
   void words_reach_the_two_other_places_from_each_and_staff_see_who_spoke() {

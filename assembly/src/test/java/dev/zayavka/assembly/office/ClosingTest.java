@@ -4,12 +4,9 @@ import static dev.zayavka.assembly.office.TestOffice.PATIENCE;
 import static dev.zayavka.assembly.office.TestOffice.awaitTrue;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zayavka.assembly.settings.Mode;
 import dev.zayavka.sandbox.telegram.people.LiveTopic;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -17,7 +14,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Tickets are closed in four ways, and opened again. */
 @Execution(ExecutionMode.CONCURRENT)
-class ClosingTest {
+class ClosingTest extends TicketInWork {
 
   private static final String CLOSED = "🟣 [Закрыт | @Иван] #1 | Алиса Петрова";
   private static final String IN_WORK = "🟡 [В работе | @Иван] #1 | Алиса Петрова";
@@ -25,27 +22,9 @@ class ClosingTest {
   /** The bot cannot tell whether a topic is still as a person left it. */
   private static final String[] CLOSED_BY_HAND = {"closeForumTopic", "reopenForumTopic"};
 
-  private SupportDeskDriver desk;
-  private SimulatedPerson alisa;
-  private SimulatedPerson ivan;
-  private SimulatedPerson maria;
-  private LiveTopic main;
-  private LiveTopic mirror;
-
   @BeforeEach
-  void aTicketIsInWork() {
-    desk = SupportDeskDriver.running(TestOffice.plan(Mode.POLLING));
+  void topicsMayBeClosedAndOpenedAgain() {
     desk.office().mayRepeat(CLOSED_BY_HAND);
-    alisa = desk.alisa();
-    ivan = desk.ivan();
-    maria = desk.maria();
-    mirror = desk.inWork(alisa, ivan, "[начало]");
-    main = desk.main(alisa);
-  }
-
-  @AfterEach
-  void close() {
-    desk.close();
   }
 
   @Test

@@ -3,15 +3,12 @@ package dev.zayavka.assembly.office;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zayavka.assembly.settings.Mode;
 import dev.zayavka.sandbox.http.JsonNodes;
 import dev.zayavka.sandbox.telegram.faults.FaultPlan;
 import dev.zayavka.sandbox.telegram.people.LiveTopic;
 import dev.zayavka.sandbox.telegram.people.MessageView;
 import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -20,34 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Messages as the field sends them. */
 @Execution(ExecutionMode.CONCURRENT)
-class FieldMessagesTest {
+class FieldMessagesTest extends TicketInWork {
 
   private static final String LONG = "я".repeat(1500);
   private static final Duration PATIENCE = TestOffice.PATIENCE;
-
-  private SupportDeskDriver desk;
-  private SimulatedPerson alisa;
-  private SimulatedPerson ivan;
-  private SimulatedPerson maria;
-  private LiveTopic main;
-  private LiveTopic mirror;
-
-  @BeforeEach
-  void aTicketIsInWork() {
-    desk = SupportDeskDriver.running(TestOffice.plan(Mode.POLLING));
-    desk.office().telegram().patience(PATIENCE);
-    alisa = desk.alisa();
-    ivan = desk.ivan();
-    maria = desk.maria();
-    mirror = desk.inWork(alisa, ivan, "начало");
-    main = desk.main(alisa);
-    desk.awaitRest();
-  }
-
-  @AfterEach
-  void close() {
-    desk.close();
-  }
 
   @Test
   void case_1_formatted_words_are_notes_calls_commands_edits_and_found() {

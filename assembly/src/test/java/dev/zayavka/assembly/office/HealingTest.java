@@ -4,15 +4,12 @@ import static dev.zayavka.assembly.office.TestOffice.PATIENCE;
 import static dev.zayavka.assembly.office.TestOffice.awaitTrue;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zayavka.assembly.settings.Mode;
 import dev.zayavka.sandbox.telegram.people.GroupChat;
 import dev.zayavka.sandbox.telegram.people.LiveTopic;
 import dev.zayavka.sandbox.telegram.people.MessageView;
 import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -21,29 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Delivery after topics, groups and clients are gone. */
 @Execution(ExecutionMode.CONCURRENT)
-class HealingTest {
-
-  private SupportDeskDriver desk;
-  private SimulatedPerson alisa;
-  private SimulatedPerson ivan;
-  private SimulatedPerson maria;
-  private LiveTopic main;
-  private LiveTopic mirror;
-
-  @BeforeEach
-  void aTicketIsInWork() {
-    desk = SupportDeskDriver.running(TestOffice.plan(Mode.POLLING));
-    alisa = desk.alisa();
-    ivan = desk.ivan();
-    maria = desk.maria();
-    mirror = desk.inWork(alisa, ivan, "[начало]");
-    main = desk.main(alisa);
-  }
-
-  @AfterEach
-  void close() {
-    desk.close();
-  }
+class HealingTest extends TicketInWork {
 
   @ParameterizedTest
   @ValueSource(strings = {"TOPIC_DELETED", "TOPIC_ID_INVALID", "message thread not found"})

@@ -3,13 +3,10 @@ package dev.zayavka.assembly.office;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.zayavka.assembly.settings.Mode;
 import dev.zayavka.ports.conversation.MessageContent.Kind;
 import dev.zayavka.sandbox.http.JsonNodes;
-import dev.zayavka.sandbox.telegram.people.LiveTopic;
 import dev.zayavka.sandbox.telegram.people.MessageView;
 import dev.zayavka.sandbox.telegram.people.PersonInChat;
-import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -29,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * words alone, is told to its author, or is asked about; with the words of a note it stays inside.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class KindsOnLegsTest {
+class KindsOnLegsTest extends TicketInWork {
 
   /** Outcome of a message on its way to the client or to staff. */
   private enum Outcome {
@@ -45,13 +42,6 @@ class KindsOnLegsTest {
 
   private static final Map<Kind, Row> ROWS = rows();
   private static final String SEND = "Отправить клиенту";
-
-  private SupportDeskDriver desk;
-  private SimulatedPerson alisa;
-  private SimulatedPerson ivan;
-  private SimulatedPerson maria;
-  private LiveTopic main;
-  private LiveTopic mirror;
 
   private static Map<Kind, Row> rows() {
     Map<Kind, Row> rows = new EnumMap<>(Kind.class);
@@ -118,19 +108,15 @@ class KindsOnLegsTest {
   }
 
   @BeforeAll
+  @Override
   void aTicketIsInWork() {
-    desk = SupportDeskDriver.running(TestOffice.plan(Mode.POLLING));
-    alisa = desk.alisa();
-    ivan = desk.ivan();
-    maria = desk.maria();
-    mirror = desk.inWork(alisa, ivan, "начало");
-    main = desk.main(alisa);
-    desk.awaitRest();
+    super.aTicketIsInWork();
   }
 
   @AfterAll
+  @Override
   void close() {
-    desk.close();
+    super.close();
   }
 
   @Test
