@@ -1,18 +1,14 @@
 package dev.zayavka.core.support;
 
-import dev.zayavka.core.support.CrossingRules.Crossing.Over;
 import dev.zayavka.ports.conversation.MessageContent;
 import dev.zayavka.ports.conversation.Topic;
 import dev.zayavka.ports.conversation.Utterance;
 import dev.zayavka.ports.shared.ChatId;
 import dev.zayavka.ports.shared.CommandId;
 import dev.zayavka.ports.shared.MessageRef;
-import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.shared.driven.Transactions;
-import dev.zayavka.ports.support.AuthorNote;
 import dev.zayavka.ports.support.CarryOutcome;
 import dev.zayavka.ports.support.Client;
-import dev.zayavka.ports.support.ClientNote;
 import dev.zayavka.ports.support.ClientProfile;
 import dev.zayavka.ports.support.Leg;
 import dev.zayavka.ports.support.Post;
@@ -22,13 +18,9 @@ import dev.zayavka.ports.support.ReleaseOutcome;
 import dev.zayavka.ports.support.SupportEffect.CarryEdit;
 import dev.zayavka.ports.support.SupportEffect.CarryReaction;
 import dev.zayavka.ports.support.SupportEffect.RefreshRelease;
-import dev.zayavka.ports.support.SupportEffect.TellAuthor;
-import dev.zayavka.ports.support.SupportEffect.TellClient;
 import dev.zayavka.ports.support.SupportPolicy;
 import dev.zayavka.ports.support.SupportView.TellBanned;
-import dev.zayavka.ports.support.SupportView.TellEditNotTaken;
 import dev.zayavka.ports.support.SupportView.TellNotTaken;
-import dev.zayavka.ports.support.TicketAction;
 import dev.zayavka.ports.support.TicketActor;
 import dev.zayavka.ports.support.TicketActor.Role;
 import dev.zayavka.ports.support.TicketCommand.OpenTicket;
@@ -65,32 +57,7 @@ public final class BridgeService implements CarryMessages {
 
   @Override
   public CarryOutcome fromClient(CommandId id, Client client, Utterance message, Instant at) {
-    return transactions.inTransaction(
-        work -> {
-          Optional<ClientProfile> known = work.clients().wrote(id, client, message.source(), at);
-          if (known.isEmpty()) {
-            return new CarryOutcome.Repeated();
-          }
-          if (known.get().banned()) {
-            work.outbox().enqueue(new TellBanned(client.id()), at);
-            return new CarryOutcome.Banned();
-          }
-          MessageContent content = message.content();
-          if (!content.kind().isCopyable() && content.words().isEmpty()) {
-            work.outbox()
-                .enqueue(new TellNotTaken(client.id(), message.source(), content.kind()), at);
-            return new CarryOutcome.NotTaken(content.kind());
-          }
-          endComment(work, client, at);
-          Optional<TicketId> open =
-              work.tickets().lockOpen(client.id()).map(found -> found.file().id());
-          Optional<TicketId> commented =
-              open.isEmpty() ? commented(work, client, message, at) : Optional.empty();
-          return commented
-              .<CarryOutcome>map(CarryOutcome.Commented::new)
-              .orElseGet(
-                  () -> takeIn(work, openTicket(work, client, open, at), client, message, at));
-        });
+    return transactions.inTransaction(work -> fromClient(work, id, client, message, at));
   }
 
   @Override
@@ -114,62 +81,12 @@ public final class BridgeService implements CarryMessages {
 
   @Override
   public void edited(CommandId id, Utterance now, Instant at) {
-    transactions.run(
-        work -> {
-          if (edited(work, id, now, at).isEmpty() && now.source().chat().isPrivate()) {
-            tellNotTaken(work, now.source(), at);
-          }
-        });
+    transactions.run(work -> new EditIntake(work, id, now, at).takeIn());
   }
 
   @Override
   public void editedInTopic(CommandId id, Topic topic, Utterance now, Instant at) {
-    transactions.run(
-        work -> {
-          if (edited(work, id, now, at).isEmpty()) {
-            work.tickets().at(topic).ifPresent(place -> tellNeverCarried(work, place, now, at));
-          }
-        });
-  }
-
-  private static Optional<Post> edited(SupportWork work, CommandId id, Utterance now, Instant at) {
-    Optional<Post> post = written(work, now.source());
-    if (post.isPresent()
-        && work.tickets().lock(post.get().ticket()) instanceof Existing ticket
-        && work.commands().firstTime(id, at)) {
-      post.filter(known -> !known.content().equals(now.content()))
-          .ifPresent(known -> edit(work, ticket, known, now, at));
-    }
-    return post;
-  }
-
-  /** Tells a client that an edited message belongs to no ticket; once per message. */
-  private static void tellNotTaken(SupportWork work, MessageRef message, Instant at) {
-    PersonId person = new PersonId(message.chat().value());
-    if (work.clients().find(person).filter(client -> !client.banned()).isPresent()
-        && !isAskedElsewhere(work, person)
-        && work.commands().firstTime(Refusals.told(message, "edited-unknown"), at)) {
-      work.outbox().enqueue(new TellEditNotTaken(person, message), at);
-    }
-  }
-
-  /** True if the edit may be meant as an answer to another desk, which says so itself. */
-  private static boolean isAskedElsewhere(SupportWork work, PersonId person) {
-    return work.dialogues()
-        .waiting(person)
-        .filter(dialogue -> !dialogue.name().equals(SurveyHandling.COMMENT))
-        .isPresent();
-  }
-
-  /**
-   * Tells staff that an edited message was never delivered; once per message, however often it is
-   * edited.
-   */
-  private static void tellNeverCarried(SupportWork work, At place, Utterance now, Instant at) {
-    if (CrossingRules.crossing(work.tickets().lock(place.ticket()), place.leg(), now)
-        instanceof Over) {
-      new Refusals(work, place, at).tellOnce(now.source(), TicketReason.NEVER_CARRIED);
-    }
+    transactions.run(work -> new EditIntake(work, id, now, at).takeIn(topic));
   }
 
   @Override
@@ -232,7 +149,31 @@ public final class BridgeService implements CarryMessages {
 
   @Override
   public boolean isKnown(MessageRef source) {
-    return transactions.inTransaction(work -> written(work, source).isPresent());
+    return transactions.inTransaction(work -> EditIntake.written(work, source).isPresent());
+  }
+
+  private CarryOutcome fromClient(
+      SupportWork work, CommandId id, Client client, Utterance message, Instant at) {
+    Optional<ClientProfile> known = work.clients().wrote(id, client, message.source(), at);
+    if (known.isEmpty()) {
+      return new CarryOutcome.Repeated();
+    }
+    if (known.get().banned()) {
+      work.outbox().enqueue(new TellBanned(client.id()), at);
+      return new CarryOutcome.Banned();
+    }
+    MessageContent content = message.content();
+    if (!content.kind().isCopyable() && content.words().isEmpty()) {
+      work.outbox().enqueue(new TellNotTaken(client.id(), message.source(), content.kind()), at);
+      return new CarryOutcome.NotTaken(content.kind());
+    }
+    endComment(work, client, at);
+    Optional<TicketId> open = work.tickets().lockOpen(client.id()).map(found -> found.file().id());
+    Optional<TicketId> commented =
+        open.isEmpty() ? commented(work, client, message, at) : Optional.empty();
+    return commented
+        .<CarryOutcome>map(CarryOutcome.Commented::new)
+        .orElseGet(() -> takeIn(work, openTicket(work, client, open, at), client, message, at));
   }
 
   /** Ends the question for a survey comment: the client writes about something else. */
@@ -289,72 +230,6 @@ public final class BridgeService implements CarryMessages {
     return outcome;
   }
 
-  private static void edit(
-      SupportWork work, Existing ticket, Post known, Utterance now, Instant at) {
-    if (ticket.file().clientBanned() && known.from().equals(Leg.CLIENT)) {
-      work.outbox().enqueue(new TellBanned(ticket.file().client().id()), at);
-      return;
-    }
-    switch (ticket) {
-      case Open open -> editOpen(work, open, known, now, at);
-      case Closed closed -> tellTooLate(work, known, at);
-    }
-  }
-
-  private static void editOpen(
-      SupportWork work, Open ticket, Post known, Utterance now, Instant at) {
-    At place = new At(known.ticket(), known.from());
-    InternalNotes notes = new InternalNotes(work, place, at);
-    if (notes.has(now)) {
-      return;
-    }
-    CrossingRules.internalNote(ticket, known.from(), now)
-        .ifPresentOrElse(
-            as -> {
-              notes.keep(ticket, known.by(), now, as);
-              notes.withhold(ticket, known);
-              if (as == TicketAction.SPECIALIST_CALLED) {
-                new Refusals(work, place, at).tellOnce(now.source(), TicketReason.CALL);
-              }
-            },
-            () -> {
-              if (CrossingRules.isOut(ticket, known.from())) {
-                new Refusals(work, place, at).tellOnce(now.source(), TicketReason.CLIENT_BANNED);
-              } else {
-                revise(work, ticket, known.revised(now.content()), at);
-              }
-            });
-  }
-
-  /** Tells the author that an edit comes after the ticket was closed, once per message. */
-  private static void tellTooLate(SupportWork work, Post known, Instant at) {
-    if (!known.from().equals(Leg.CLIENT)) {
-      new Refusals(work, new At(known.ticket(), known.from()), at)
-          .tellOnce(known.source(), TicketReason.CLOSED);
-    } else if (work.commands().firstTime(Refusals.told(known.source(), "edited-late"), at)) {
-      work.outbox()
-          .enqueue(
-              new TellClient(
-                  known.ticket(), known.source().chat(), new ClientNote.EditNotCarried()),
-              at);
-    }
-  }
-
-  private static void revise(SupportWork work, Existing ticket, Post revised, Instant at) {
-    work.posts().revise(revised);
-    if (revised.isForStaffAlone()) {
-      AuthorNote question = new AuthorNote.MayGo(revised.id(), revised.content().kind());
-      work.outbox()
-          .enqueue(
-              new TellAuthor(revised.ticket(), revised.from(), revised.source(), question), at);
-    }
-    PostDispatch dispatch = new PostDispatch(work, ticket, at);
-    for (Leg leg : TicketLegs.showing(ticket, revised.from())) {
-      work.outbox()
-          .enqueue(new CarryEdit(revised.ticket(), revised.id(), leg, dispatch.chat(leg)), at);
-    }
-  }
-
   private static void react(SupportWork work, PostCopy shown, Optional<String> emoji, Instant at) {
     Optional<Post> post = work.posts().find(shown.post());
     if (post.isPresent()
@@ -369,13 +244,6 @@ public final class BridgeService implements CarryMessages {
                 at);
       }
     }
-  }
-
-  /** Post that was written as this message; empty for a copy sent by the bot. */
-  private static Optional<Post> written(SupportWork work, MessageRef message) {
-    return work.posts().shownAt(message).stream()
-        .filter(post -> post.source().equals(message))
-        .findFirst();
   }
 
   private static Role role(Leg leg) {

@@ -3,6 +3,7 @@ package dev.zayavka.core.support;
 import static dev.zayavka.testkit.fixture.SupportFixtures.IVAN;
 import static dev.zayavka.testkit.fixture.SupportFixtures.MAIN_GROUP;
 import static dev.zayavka.testkit.fixture.SupportFixtures.OLGA;
+import static dev.zayavka.testkit.fixture.SupportFixtures.aCall;
 import static dev.zayavka.testkit.fixture.SupportFixtures.aClient;
 import static dev.zayavka.testkit.fixture.SupportFixtures.aPicture;
 import static dev.zayavka.testkit.fixture.SupportFixtures.anAdmin;
@@ -11,14 +12,12 @@ import static dev.zayavka.testkit.fixture.SupportFixtures.somebodyOfStaff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.ports.conversation.FormattedText;
-import dev.zayavka.ports.conversation.Mention;
 import dev.zayavka.ports.conversation.MessageContent;
 import dev.zayavka.ports.conversation.MessageContent.Kind;
 import dev.zayavka.ports.conversation.MessageExtras;
 import dev.zayavka.ports.conversation.Topic;
 import dev.zayavka.ports.conversation.Utterance;
 import dev.zayavka.ports.shared.CommandId;
-import dev.zayavka.ports.shared.Dialogue;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.support.CarryOutcome;
 import dev.zayavka.ports.support.ClientNote;
@@ -27,7 +26,6 @@ import dev.zayavka.ports.support.Post;
 import dev.zayavka.ports.support.PostId;
 import dev.zayavka.ports.support.ReleaseOutcome;
 import dev.zayavka.ports.support.StaffNote;
-import dev.zayavka.ports.support.SupportEffect.CarryEdit;
 import dev.zayavka.ports.support.SupportEffect.CarryPost;
 import dev.zayavka.ports.support.SupportEffect.CarryReaction;
 import dev.zayavka.ports.support.SupportEffect.OpenTopic;
@@ -36,9 +34,7 @@ import dev.zayavka.ports.support.SupportEffect.TellClient;
 import dev.zayavka.ports.support.SupportEffect.TellNotCarried;
 import dev.zayavka.ports.support.SupportEffect.TellStaff;
 import dev.zayavka.ports.support.SupportView.TellBanned;
-import dev.zayavka.ports.support.SupportView.TellEditNotTaken;
 import dev.zayavka.ports.support.TicketAction;
-import dev.zayavka.ports.support.TicketHistoryEntry;
 import dev.zayavka.ports.support.TicketId;
 import dev.zayavka.ports.support.TicketReason;
 import dev.zayavka.ports.support.TicketState.New;
@@ -50,7 +46,6 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -136,10 +131,10 @@ class BridgeServiceTest {
   @Test
   void the_words_of_one_picture_keep_its_whole_album_inside() {
     desk.inWork();
-    Topic main = topic(Leg.MAIN);
-    staffShow(main, aPicture(desk.in(main), "a1"));
-    staffShow(main, saying("// договор клиента", aPicture(desk.in(main), "a1")));
-    staffShow(main, aPicture(desk.in(main), "a1"));
+    Topic main = desk.topic(Leg.MAIN);
+    desk.staffSays(Leg.MAIN, aPicture(desk.in(main), "a1"));
+    desk.staffSays(Leg.MAIN, saying("// договор клиента", aPicture(desk.in(main), "a1")));
+    desk.staffSays(Leg.MAIN, aPicture(desk.in(main), "a1"));
     desk.clock.advance(Packing.ALBUM_SILENCE);
     desk.deliverAll();
 
@@ -155,79 +150,11 @@ class BridgeServiceTest {
     desk.inWork();
     desk.close();
     desk.deliverAll();
-    Topic main = topic(Leg.MAIN);
-    staffShow(main, aPicture(desk.in(main), "a1"));
-    staffShow(main, aPicture(desk.in(main), "a1"));
+    Topic main = desk.topic(Leg.MAIN);
+    desk.staffSays(Leg.MAIN, aPicture(desk.in(main), "a1"));
+    desk.staffSays(Leg.MAIN, aPicture(desk.in(main), "a1"));
 
     assertThat(desk.waiting(TellNotCarried.class)).hasSize(1);
-  }
-
-  @Test
-  void a_message_that_is_made_into_a_note_keeps_its_copies_as_they_are() {
-    desk.inWork();
-    Topic main = topic(Leg.MAIN);
-    MessageRef source = desk.in(main);
-    staffShow(main, anUtterance(source, "мастер едет"));
-    desk.deliverAll();
-
-    desk.bridge.edited(desk.id(), anUtterance(source, "// мастер болен"), desk.now());
-    assertThat(desk.waiting(CarryEdit.class)).isEmpty();
-    assertThat(desk.history())
-        .last()
-        .extracting(TicketHistoryEntry::action)
-        .isEqualTo(TicketAction.STAFF_NOTE);
-
-    desk.bridge.edited(desk.id(), anUtterance(source, "мастер будет завтра"), desk.now());
-    assertThat(desk.waiting(CarryEdit.class))
-        .extracting(CarryEdit::leg)
-        .containsExactly(Leg.CLIENT, IVANS);
-  }
-
-  @Test
-  void a_message_that_is_made_into_a_note_before_it_is_carried_is_not_carried() {
-    desk.inWork();
-    Topic main = topic(Leg.MAIN);
-    MessageRef source = desk.in(main);
-    staffShow(main, anUtterance(source, "клиент опять всё сломал"));
-    desk.bridge.edited(desk.id(), anUtterance(source, "// опять сломал"), desk.now());
-    desk.deliverAll();
-
-    assertThat(desk.carriedTo(Leg.CLIENT)).isEmpty();
-  }
-
-  @Test
-  void who_makes_a_note_into_a_message_is_told_once_that_it_stays_inside() {
-    desk.inWork();
-    Topic main = topic(Leg.MAIN);
-    MessageRef note = desk.in(main);
-    staffShow(main, anUtterance(note, "// мастер болен"));
-    edit(main, anUtterance(note, "// мастер ещё болен"));
-    assertThat(desk.waiting(TellNotCarried.class)).isEmpty();
-
-    edit(main, anUtterance(note, "мастер будет завтра"));
-    edit(main, anUtterance(note, "мастер будет послезавтра"));
-
-    assertThat(desk.waiting(TellNotCarried.class))
-        .containsExactly(
-            new TellNotCarried(desk.ticketId(), Leg.MAIN, note, TicketReason.NEVER_CARRIED));
-    assertThat(desk.waiting(CarryEdit.class)).isEmpty();
-  }
-
-  @Test
-  void who_edits_what_has_crossed_or_would_not_cross_is_told_nothing() {
-    desk.inWork();
-    Topic main = topic(Leg.MAIN);
-    MessageRef source = desk.in(main);
-    staffShow(main, anUtterance(source, "мастер едет"));
-    desk.deliverAll();
-    edit(main, anUtterance(source, "мастер в пути"));
-    assertThat(desk.waiting(CarryEdit.class)).hasSize(2);
-
-    desk.close();
-    edit(main, anUtterance(desk.in(main), "после закрытия"));
-    edit(new Topic(MAIN_GROUP, 1), anUtterance(desk.in(main), "не в теме обращения"));
-
-    assertThat(desk.waiting(TellNotCarried.class)).isEmpty();
   }
 
   @Test
@@ -239,22 +166,6 @@ class BridgeServiceTest {
     assertThat(desk.staffSays(IVANS, "а я?"))
         .isEqualTo(new CarryOutcome.Refused(desk.ticketId(), TicketReason.NOT_YOURS));
     assertThat(desk.waiting(TellNotCarried.class)).hasSize(1);
-  }
-
-  @Test
-  void an_edit_reaches_every_copy_and_one_that_changes_nothing_none() {
-    desk.inWork();
-    MessageRef source = desk.inPrivate(aClient());
-    desk.says(aClient(), anUtterance(source, "опичатка"));
-    desk.deliverAll();
-    Utterance fixed = anUtterance(source, "опечатка");
-
-    desk.bridge.edited(desk.id(), fixed, desk.now());
-    desk.bridge.edited(desk.id(), fixed, desk.now());
-
-    assertThat(desk.waiting(CarryEdit.class))
-        .extracting(CarryEdit::leg)
-        .containsExactly(Leg.MAIN, IVANS);
   }
 
   @Test
@@ -276,7 +187,7 @@ class BridgeServiceTest {
   void a_reply_answers_the_same_message_and_an_unknown_one_answers_nothing() {
     desk.inWork();
     MessageRef known = desk.posts.copy(desk.lastPost().id(), Leg.MAIN).orElseThrow();
-    Topic main = desk.ticket().file().topic(Leg.MAIN).orElseThrow();
+    Topic main = desk.topic(Leg.MAIN);
 
     desk.bridge.fromStaff(
         desk.id(), main, somebodyOfStaff(), answer(main, "уточните", known), desk.now());
@@ -375,9 +286,9 @@ class BridgeServiceTest {
   @Test
   void a_call_is_marked_in_the_topic_as_one_that_stayed_inside() {
     desk.inWork();
-    Topic main = topic(Leg.MAIN);
+    Topic main = desk.topic(Leg.MAIN);
     MessageRef call = desk.in(main);
-    staffShow(main, calling("@olga глянь", "olga", call));
+    desk.staffSays(Leg.MAIN, aCall(call, "olga", "@olga глянь"));
 
     assertThat(desk.waiting(TellNotCarried.class))
         .containsExactly(new TellNotCarried(desk.ticketId(), Leg.MAIN, call, TicketReason.CALL));
@@ -385,23 +296,10 @@ class BridgeServiceTest {
   }
 
   @Test
-  void an_edit_that_becomes_a_call_is_marked_once() {
-    desk.inWork();
-    Topic main = topic(Leg.MAIN);
-    MessageRef source = desk.in(main);
-    staffShow(main, anUtterance(source, "мастер едет"));
-    desk.deliverAll();
-    edit(main, calling("@olga глянь", "olga", source));
-    edit(main, calling("@olga глянь, пожалуйста", "olga", source));
-
-    assertThat(desk.waiting(TellNotCarried.class)).hasSize(1);
-  }
-
-  @Test
   void words_that_begin_with_the_clients_name_are_for_the_client() {
     desk.inWork();
-    Topic main = topic(Leg.MAIN);
-    staffShow(main, calling("@anna перезагрузите", "anna", desk.in(main)));
+    Topic main = desk.topic(Leg.MAIN);
+    desk.staffSays(Leg.MAIN, aCall(desk.in(main), "anna", "@anna перезагрузите"));
     desk.deliverAll();
 
     assertThat(desk.carriedTo(Leg.CLIENT)).containsExactly("@anna перезагрузите");
@@ -410,7 +308,7 @@ class BridgeServiceTest {
   @Test
   void case_5_a_command_nobody_knows_is_answered_in_its_topic_and_elsewhere_not_at_all() {
     desk.inWork();
-    Topic main = topic(Leg.MAIN);
+    Topic main = desk.topic(Leg.MAIN);
     MessageRef source = desk.in(main);
     desk.bridge.unknownCommand(desk.id(), main, source, desk.now());
     desk.bridge.unknownCommand(desk.id(), new Topic(MAIN_GROUP, 1), source, desk.now());
@@ -423,8 +321,8 @@ class BridgeServiceTest {
   @Test
   void a_question_whether_a_message_may_go_is_redrawn_once_after_it_went() {
     desk.inWork();
-    Topic main = topic(Leg.MAIN);
-    staffShow(main, unreadable(desk.in(main)));
+    Topic main = desk.topic(Leg.MAIN);
+    desk.staffSays(Leg.MAIN, unreadable(desk.in(main)));
     PostId post = desk.lastPost().id();
     MessageRef question = desk.in(main);
 
@@ -433,59 +331,6 @@ class BridgeServiceTest {
 
     assertThat(desk.waiting(RefreshRelease.class))
         .containsExactly(new RefreshRelease(desk.ticketId(), post, question));
-  }
-
-  @Test
-  void an_edit_of_a_message_that_no_ticket_knows_is_answered_once() {
-    MessageRef unknown = desk.inPrivate(aClient());
-    desk.bridge.edited(desk.id(), anUtterance(unknown, "до знакомства"), desk.now());
-    assertThat(desk.waiting(TellEditNotTaken.class)).isEmpty();
-    desk.says(aClient(), "раз");
-
-    desk.bridge.edited(desk.id(), anUtterance(unknown, "и так"), desk.now());
-    desk.bridge.edited(desk.id(), anUtterance(unknown, "и ещё"), desk.now());
-
-    assertThat(desk.waiting(TellEditNotTaken.class))
-        .containsExactly(new TellEditNotTaken(aClient().id(), unknown));
-  }
-
-  @Test
-  void an_edit_that_may_answer_another_desk_is_left_to_it() {
-    desk.says(aClient(), "раз");
-    desk.in(
-        work -> {
-          work.dialogues().open(aClient().id(), new Dialogue("credit.comment", Map.of()));
-          return true;
-        });
-
-    MessageRef unknown = desk.inPrivate(aClient());
-    desk.bridge.edited(desk.id(), anUtterance(unknown, "и так"), desk.now());
-
-    assertThat(desk.waiting(TellEditNotTaken.class)).isEmpty();
-  }
-
-  @Test
-  void an_edit_after_closing_is_said_once_not_to_be_shown() {
-    desk.inWork();
-    Topic main = topic(Leg.MAIN);
-    MessageRef clients = desk.inPrivate(aClient());
-    MessageRef staffs = desk.in(main);
-    desk.says(aClient(), anUtterance(clients, "раз"));
-    staffShow(main, anUtterance(staffs, "два"));
-    desk.close();
-    desk.deliverAll();
-    for (String words : List.of("и ещё", "и ещё вот что")) {
-      desk.bridge.edited(desk.id(), anUtterance(clients, words), desk.now());
-      edit(main, anUtterance(staffs, words));
-    }
-
-    assertThat(desk.waiting(TellClient.class))
-        .extracting(TellClient::note)
-        .containsExactly(new ClientNote.EditNotCarried());
-    assertThat(desk.waiting(TellNotCarried.class))
-        .extracting(TellNotCarried::reason)
-        .containsExactly(TicketReason.CLOSED);
-    assertThat(desk.waiting(CarryEdit.class)).isEmpty();
   }
 
   @Test
@@ -536,15 +381,6 @@ class BridgeServiceTest {
         .count();
   }
 
-  private static Utterance calling(String words, String username, MessageRef source) {
-    return new Utterance(
-        source,
-        MessageContent.text(FormattedText.plain(words)),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(new Mention.Named(username)));
-  }
-
   private ReleaseOutcome release(PostId post, MessageRef question) {
     return desk.bridge.release(desk.id(), post, question, somebodyOfStaff(), desk.now());
   }
@@ -559,18 +395,6 @@ class BridgeServiceTest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
-  }
-
-  private void edit(Topic topic, Utterance now) {
-    desk.bridge.editedInTopic(desk.id(), topic, now, desk.now());
-  }
-
-  private Topic topic(Leg leg) {
-    return desk.ticket().file().topic(leg).orElseThrow();
-  }
-
-  private void staffShow(Topic topic, Utterance said) {
-    desk.bridge.fromStaff(desk.id(), topic, somebodyOfStaff(), said, desk.now());
   }
 
   private static Utterance saying(String words, Utterance said) {

@@ -101,7 +101,7 @@ class ClientBanTest {
   @Test
   void what_staff_write_or_edit_is_said_not_to_go_out() {
     desk.inWork();
-    Topic main = desk.ticket().file().topic(Leg.MAIN).orElseThrow();
+    Topic main = desk.topic(Leg.MAIN);
     MessageRef source = desk.in(main);
     desk.bridge.fromStaff(
         desk.id(), main, somebodyOfStaff(), anUtterance(source, "едем"), desk.now());

@@ -138,8 +138,15 @@ final class HelpDesk {
   }
 
   CarryOutcome staffSays(Leg leg, String words) {
-    Topic topic = ticket().file().topic(leg).orElseThrow();
-    return bridge.fromStaff(id(), topic, somebodyOfStaff(), anUtterance(in(topic), words), now());
+    return staffSays(leg, anUtterance(in(topic(leg)), words));
+  }
+
+  CarryOutcome staffSays(Leg leg, Utterance said) {
+    return bridge.fromStaff(id(), topic(leg), somebodyOfStaff(), said, now());
+  }
+
+  void staffEdits(Leg leg, Utterance edited) {
+    bridge.editedInTopic(id(), topic(leg), edited, now());
   }
 
   void assign(TechnicianId technician) {
@@ -166,6 +173,11 @@ final class HelpDesk {
   Existing ticket() {
     TicketId id = ticketId();
     return (Existing) in(work -> work.tickets().find(id));
+  }
+
+  /** Topic of a leg that has one. */
+  Topic topic(Leg leg) {
+    return ticket().file().topic(leg).orElseThrow();
   }
 
   List<TicketHistoryEntry> history() {

@@ -130,7 +130,7 @@ class TicketServiceTest {
   @Test
   void a_topic_closed_by_hand_is_asked_about() {
     desk.inWork();
-    Topic main = desk.ticket().file().topic(Leg.MAIN).orElseThrow();
+    Topic main = desk.topic(Leg.MAIN);
     desk.tickets.handle(desk.id(), new ReportTopicClosed(main, somebodyOfStaff(), desk.now()));
 
     assertThat(desk.waiting(AskToClose.class)).hasSize(1);
@@ -169,7 +169,7 @@ class TicketServiceTest {
   @Test
   void a_closed_ticket_is_neither_kept_open_nor_closed_again() {
     desk.inWork();
-    Topic main = desk.ticket().file().topic(Leg.MAIN).orElseThrow();
+    Topic main = desk.topic(Leg.MAIN);
     desk.close();
 
     assertThat(reason(keepOpen())).isEqualTo(TicketReason.CLOSED);
@@ -186,8 +186,8 @@ class TicketServiceTest {
   void within_a_week_a_ticket_is_opened_again_and_later_not() {
     desk.inWork();
     desk.close();
-    Topic main = desk.ticket().file().topic(Leg.MAIN).orElseThrow();
-    Topic mirror = desk.ticket().file().topic(IVANS).orElseThrow();
+    Topic main = desk.topic(Leg.MAIN);
+    Topic mirror = desk.topic(IVANS);
     assertThat(
             reason(
                 desk.tickets.handle(
