@@ -190,7 +190,7 @@ record ColumnAssignment(
       for (DeviceField field : DeviceField.values()) {
         assign(field, byHeader(field));
       }
-      if (!table.certain() || !table.hasHeader()) {
+      if (!table.certain()) {
         guess();
       }
       replaceRunning();

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * @param headerRow the number of its row; 0 without one
  * @param certain true if the header has at least two known columns
  * @param rows the rows below it
- * @param above number of rows above it
+ * @param above the rows above it
  */
 record ListTable(
     List<String> header,
@@ -51,7 +51,7 @@ record ListTable(
       TableReading.Table table, ColumnDictionary dictionary, Optional<Integer> chosen) {
     List<TableReading.Row> rows = table.rows();
     if (chosen.isPresent()) {
-      return chosen(rows, chosen.get());
+      return chosen(rows, chosen.get(), dictionary);
     }
     int best = -1;
     int most = FEWEST_KNOWN - 1;
@@ -65,9 +65,8 @@ record ListTable(
     if (best >= 0) {
       return at(rows, best, true);
     }
-    return looksLikeHeader(rows, dictionary).isPresent()
-        ? at(rows, looksLikeHeader(rows, dictionary).getAsInt(), false)
-        : new ListTable(List.of(), 0, false, rows, List.of());
+    OptionalInt likely = looksLikeHeader(rows, dictionary);
+    return likely.isPresent() ? at(rows, likely.getAsInt(), false) : withoutHeader(rows);
   }
 
   /** Number of different fields that the best of these rows would be the header of. */
@@ -151,13 +150,18 @@ record ListTable(
     return !other.isEmpty() && !key.isEmpty() && key.equals(HeaderKey.of(other));
   }
 
-  private static ListTable chosen(List<TableReading.Row> rows, int number) {
+  private static ListTable chosen(
+      List<TableReading.Row> rows, int number, ColumnDictionary dictionary) {
     for (int i = 0; i < rows.size(); i++) {
       if (rows.get(i).number() == number) {
-        return at(rows, i, true);
+        return at(rows, i, known(rows.get(i), dictionary) >= FEWEST_KNOWN);
       }
     }
-    return new ListTable(List.of(), 0, true, rows, List.of());
+    return withoutHeader(rows);
+  }
+
+  private static ListTable withoutHeader(List<TableReading.Row> rows) {
+    return new ListTable(List.of(), 0, false, rows, List.of());
   }
 
   private static ListTable at(List<TableReading.Row> rows, int index, boolean certain) {
