@@ -5,44 +5,22 @@ import static dev.zayavka.assembly.office.TestOffice.PATIENCE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zayavka.assembly.settings.Mode;
 import dev.zayavka.sandbox.telegram.people.MessageView;
 import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Lists of ten kinds that offices have, with made-up devices: they come in by buttons alone. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Execution(ExecutionMode.SAME_THREAD)
-class FieldListsTest {
-
-  private DeviceDeskDriver deviceDesk;
-
-  @BeforeAll
-  void open() {
-    deviceDesk = DeviceDeskDriver.running(TestOffice.plan(Mode.POLLING));
-  }
-
-  @AfterAll
-  void close() {
-    deviceDesk.close();
-  }
+/** Lists of the kinds that offices have, with made-up devices: they come in by buttons alone. */
+class FieldListsTest extends SharedDeviceDesk {
 
   @ParameterizedTest
   @MethodSource("kinds")
   void a_list_as_offices_have_it_comes_in_by_buttons_alone(Kind kind) {
-    SimulatedPerson admin = deviceDesk.admin();
-    MessageView sent = admin.uploads(kind.file(), kind.content());
-    MessageView preview = shown(sent);
+    MessageView preview = uploaded(kind.file(), kind.content());
     for (String button : kind.buttons()) {
       preview = pressed(preview, button);
     }
@@ -50,18 +28,9 @@ class FieldListsTest {
     assertThat(preview.text())
         .contains("Добавится: " + kind.good() + "\n", "Отклонено: " + kind.refused());
 
-    admin.taps(preview, APPLY);
-    MessageView done = done(preview);
-    assertThat(done.text()).contains("Добавлено: " + kind.good());
-    deviceDesk.office().awaitRest();
+    applied(preview, "Добавлено: " + kind.good());
     for (String number : kind.numbers()) {
-      MessageView asked = admin.says(number);
-      admin.awaitsMessage(
-          "the device " + number,
-          view ->
-              view.sequence() > asked.sequence()
-                  && view.buttonTexts().stream().anyMatch(label -> label.contains(kind.found())),
-          PATIENCE);
+      finds(number, kind.found());
     }
   }
 
@@ -209,17 +178,22 @@ class FieldListsTest {
             0,
             "Модель ← Марка",
             List.of("ST-90018"),
-            "ПР-22"));
+            "ПР-22"),
+        new Kind(
+            "office workbook.xlsx",
+            Lists.officeWorkbook(),
+            List.of(),
+            5,
+            0,
+            "Книга Excel, лист «Оборудование»",
+            List.of("ОФ-002", "ЗР-27-1"),
+            "Заря 27"));
   }
 
   @Test
   void what_a_person_assigned_is_remembered_for_the_next_list_with_these_headers() {
     String header = "Штуковина;Бирка завхоза;Размер\r\n";
-    MessageView first =
-        shown(
-            deviceDesk
-                .admin()
-                .uploads("a.csv", (header + "Паяльник;ЗХ-001;большой\r\n").getBytes(UTF_8)));
+    MessageView first = uploaded("a.csv", (header + "Паяльник;ЗХ-001;большой\r\n").getBytes(UTF_8));
     assertThat(first.button(APPLY)).isEmpty();
     first = pressed(first, "← Штуковина", "Чем он станет?");
     first = pressed(first, "Не брать");
@@ -228,11 +202,7 @@ class FieldListsTest {
     first = pressed(first, "Категория: Оборудование");
     assertThat(first.text()).contains("Добавится: 1", "Модель ← Размер", "Комментарий ← Штуковина");
 
-    MessageView second =
-        shown(
-            deviceDesk
-                .admin()
-                .uploads("b.csv", (header + "Паяльник;ЗХ-002;малый\r\n").getBytes(UTF_8)));
+    MessageView second = uploaded("b.csv", (header + "Паяльник;ЗХ-002;малый\r\n").getBytes(UTF_8));
     assertThat(second.text())
         .contains(
             "как вы выбрали",
@@ -245,8 +215,7 @@ class FieldListsTest {
   @Test
   void a_field_for_the_whole_list_can_be_written() {
     SimulatedPerson admin = deviceDesk.admin();
-    MessageView preview =
-        shown(admin.uploads("loc.csv", csv("Модель;Инв. №", "Весы;ВЕС-1", "Весы;ВЕС-2")));
+    MessageView preview = uploaded("loc.csv", csv("Модель;Инв. №", "Весы;ВЕС-1", "Весы;ВЕС-2"));
     preview = pressed(preview, "Категория: Оборудование");
     admin.taps(preview, deviceDesk.label(preview, "Местоположение для всего списка"));
     MessageView asked =
@@ -255,9 +224,7 @@ class FieldListsTest {
     admin.says("Склад весов");
     MessageView given =
         deviceDesk.changed(admin, preview, "Местоположение: Склад весов — для всего списка");
-    admin.taps(given, APPLY);
-    done(given);
-    deviceDesk.office().awaitRest();
+    applied(given, "Добавлено: 2");
     MessageView card = deviceDesk.card(admin, deviceDesk.database().deviceOfInventory("ВЕС-2"));
     assertThat(card.text()).contains("Склад весов");
   }
@@ -267,14 +234,9 @@ class FieldListsTest {
     String header =
         String.join(";", IntStream.rangeClosed(1, 30).mapToObj(i -> "Поле" + i).toList());
     String row = String.join(";", IntStream.rangeClosed(1, 30).mapToObj(i -> "з" + i).toList());
-    MessageView preview =
-        shown(
-            deviceDesk
-                .admin()
-                .uploads("wide.csv", csv("Модель;Инв. №;" + header, "Весы;ШИР-1;" + row)));
+    MessageView preview = uploaded("wide.csv", csv("Модель;Инв. №;" + header, "Весы;ШИР-1;" + row));
     assertThat(preview.text()).contains("Не берём: Поле1, Поле2");
     assertThat(preview.buttonTexts()).contains("Не берём: Поле6").doesNotContain("Не берём: Поле7");
-    deviceDesk.office().awaitRest();
     MessageView next = pressed(preview, "Дальше", "Столбцы");
     assertThat(next.id()).isEqualTo(preview.id());
   }
@@ -283,60 +245,15 @@ class FieldListsTest {
   void a_change_of_a_device_somebody_has_is_shown_as_such() {
     SimulatedPerson admin = deviceDesk.admin();
     MessageView list =
-        shown(
-            admin.uploads(
-                "held.csv", csv("Категория;Модель;Инв. №;Место", "Дрель;Макита;РУК-1;Склад")));
-    admin.taps(list, APPLY);
-    done(list);
-    deviceDesk.office().awaitRest();
+        uploaded("held.csv", csv("Категория;Модель;Инв. №;Место", "Дрель;Макита;РУК-1;Склад"));
+    applied(list, "Добавлено: 1");
     SimulatedPerson vera = deviceDesk.registered(deviceDesk.vera());
     deviceDesk.taken(vera, deviceDesk.database().deviceOfInventory("РУК-1"));
 
     MessageView next =
-        shown(
-            admin.uploads(
-                "held.csv", csv("Категория;Модель;Инв. №;Место", "Дрель;Макита;РУК-1;Цех")));
+        uploaded("held.csv", csv("Категория;Модель;Инв. №;Место", "Дрель;Макита;РУК-1;Цех"));
 
     assertThat(next.text()).contains("на руках", "Изменится: 1").contains("Местоположение");
-  }
-
-  /** The preview, once nothing is left that would draw it again over what is opened on it. */
-  private MessageView shown(MessageView sent) {
-    MessageView preview =
-        deviceDesk
-            .admin()
-            .awaitsMessage(
-                "a preview",
-                view -> view.sequence() > sent.sequence() && view.contains("Добавится:"),
-                PATIENCE);
-    deviceDesk.office().awaitRest();
-    return preview;
-  }
-
-  private MessageView pressed(MessageView preview, String button) {
-    return pressed(preview, button, "Добавится:");
-  }
-
-  /** Presses the button with these words, and waits until the message is another with these. */
-  private MessageView pressed(MessageView preview, String button, String containing) {
-    deviceDesk.admin().taps(preview, deviceDesk.label(preview, button));
-    deviceDesk.office().awaitRest();
-    return deviceDesk
-        .admin()
-        .awaitsMessage(
-            "the list after " + button,
-            view ->
-                view.id() == preview.id()
-                    && view.contains(containing)
-                    && !view.buttonTexts().equals(preview.buttonTexts()),
-            PATIENCE);
-  }
-
-  private MessageView done(MessageView preview) {
-    return deviceDesk
-        .admin()
-        .awaitsMessage(
-            "it is done", view -> view.id() == preview.id() && view.contains("Готово"), PATIENCE);
   }
 
   private static byte[] csv(String... lines) {

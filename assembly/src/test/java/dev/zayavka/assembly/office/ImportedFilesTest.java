@@ -5,40 +5,20 @@ import static dev.zayavka.assembly.office.TestOffice.PATIENCE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zayavka.assembly.settings.Mode;
 import dev.zayavka.ports.tables.TableReading;
 import dev.zayavka.sandbox.telegram.people.MessageView;
 import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Lists come as many programs save them, and some are none; all in one office. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Execution(ExecutionMode.SAME_THREAD)
-class ImportedFilesTest {
+class ImportedFilesTest extends SharedDeviceDesk {
 
   private static final List<String> RUSSIAN =
       List.of("Категория", "Модель", "Серийный номер", "Инвентарный номер", "Местоположение");
-
-  private DeviceDeskDriver deviceDesk;
-
-  @BeforeAll
-  void open() {
-    deviceDesk = DeviceDeskDriver.running(TestOffice.plan(Mode.POLLING));
-  }
-
-  @AfterAll
-  void close() {
-    deviceDesk.close();
-  }
 
   @ParameterizedTest
   @MethodSource("lists")

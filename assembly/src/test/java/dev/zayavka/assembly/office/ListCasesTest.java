@@ -1,40 +1,18 @@
 package dev.zayavka.assembly.office;
 
 import static dev.zayavka.assembly.office.DeviceDeskDriver.APPLY;
-import static dev.zayavka.assembly.office.TestOffice.PATIENCE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zayavka.assembly.settings.Mode;
 import dev.zayavka.sandbox.telegram.people.MessageView;
-import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Lists that went wrong in the field, each with its right outcome. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Execution(ExecutionMode.SAME_THREAD)
-class ListCasesTest {
-
-  private DeviceDeskDriver deviceDesk;
-
-  @BeforeAll
-  void open() {
-    deviceDesk = DeviceDeskDriver.running(TestOffice.plan(Mode.POLLING));
-  }
-
-  @AfterAll
-  void close() {
-    deviceDesk.close();
-  }
+class ListCasesTest extends SharedDeviceDesk {
 
   @Test
   void dev_one_device_two_rows() {
@@ -172,22 +150,69 @@ class ListCasesTest {
     assertThat(sent("dev-chart-first.xlsx").button(APPLY)).isPresent();
   }
 
+  @Test
+  void another_sheet_is_read_after_a_button() {
+    MessageView preview = uploaded("two sheets.xlsx", Lists.officeWorkbook());
+    assertThat(preview.text())
+        .contains("лист «Оборудование»", "Другие листы не читаются: Инвентаризация");
+
+    preview = pressed(preview, "Лист: Инвентаризация");
+
+    assertThat(preview.text())
+        .contains("лист «Инвентаризация»", "Другие листы не читаются: Оборудование")
+        .contains("Добавится: 2\n", "Отклонено: 0");
+    assertThat(preview.buttonTexts()).contains("Лист: Оборудование");
+    applied(preview, "Добавлено: 2");
+    finds("ОФ-102", "Луч 7");
+  }
+
+  @Test
+  void quotation_marks_are_signs_after_a_button() {
+    MessageView preview =
+        uploaded(
+            "inches.csv",
+            ("Категория;Модель;Инв. №\r\nМонитор;24 дюйма;КВ-1\r\n"
+                    + "Монитор;\"22 дюйма;КВ-2\r\nМонитор;19 дюймов\";КВ-3\r\n")
+                .getBytes(UTF_8));
+    assertThat(preview.text()).contains("Внутри кавычек оказалось", "Добавится: 2\n");
+
+    preview = pressed(preview, "Кавычки — просто знаки", "Кавычки читаются как просто знаки");
+    assertThat(preview.text()).contains("Добавится: 3\n", "Отклонено: 0");
+    preview = pressed(preview, "Кавычки — как в CSV", "Внутри кавычек оказалось");
+    assertThat(preview.text()).contains("Добавится: 2\n");
+    preview = pressed(preview, "Кавычки — просто знаки", "Кавычки читаются как просто знаки");
+
+    applied(preview, "Добавлено: 3");
+    finds("КВ-2", "\"22 дюйма");
+  }
+
+  @Test
+  void a_first_row_is_a_device_or_the_header_after_a_button() {
+    MessageView preview =
+        uploaded(
+            "irons.csv",
+            ("Паяльник;КРАСНЫЙ\r\nПаяльник 60;ЗГН-602\r\nПаяльник 40;ЗГН-403\r\n"
+                    + "Паяльник 25;ЗГН-254\r\nПаяльник 15;ЗГН-155\r\n")
+                .getBytes(UTF_8));
+    assertThat(preview.text()).contains("заголовок — строка 1");
+    preview = pressed(preview, "Категория: Оборудование");
+    assertThat(preview.text()).contains("Добавится: 4\n", "Отклонено: 0");
+
+    preview = pressed(preview, "Заголовка нет");
+    assertThat(preview.text()).contains("заголовка в файле нет", "Добавится: 5\n", "Отклонено: 0");
+    preview = pressed(preview, "Строка 1 — заголовок");
+    assertThat(preview.text()).contains("заголовок — строка 1", "Добавится: 4\n", "Отклонено: 0");
+    preview = pressed(preview, "Заголовка нет");
+
+    applied(preview, "Добавлено: 5");
+    finds("КРАСНЫЙ", "Паяльник");
+  }
+
   private MessageView takenIn(String file, int added, int refused) {
     MessageView preview = sent(file);
     assertThat(preview.text()).contains("Добавится: " + added + "\n", "Отклонено: " + refused);
     applied(preview, "Добавлено: " + added);
     return preview;
-  }
-
-  private void finds(String number, String found) {
-    SimulatedPerson admin = deviceDesk.admin();
-    MessageView asked = admin.says(number);
-    admin.awaitsMessage(
-        "the device " + number,
-        view ->
-            view.sequence() > asked.sequence()
-                && view.buttonTexts().stream().anyMatch(label -> label.contains(found)),
-        PATIENCE);
   }
 
   private MessageView sent(String file) {
@@ -197,31 +222,5 @@ class ListCasesTest {
     } catch (IOException e) {
       throw new UncheckedIOException(file, e);
     }
-  }
-
-  private MessageView uploaded(String name, byte[] content) {
-    MessageView sent = deviceDesk.admin().uploads(name, content);
-    return deviceDesk
-        .admin()
-        .awaitsMessage(
-            "a preview",
-            view -> view.sequence() > sent.sequence() && view.contains("Добавится:"),
-            PATIENCE);
-  }
-
-  private MessageView pressed(MessageView preview, String button, String containing) {
-    deviceDesk.admin().taps(preview, deviceDesk.label(preview, button));
-    return deviceDesk.changed(deviceDesk.admin(), preview, containing);
-  }
-
-  private void applied(MessageView preview, String tally) {
-    deviceDesk.admin().taps(preview, APPLY);
-    deviceDesk
-        .admin()
-        .awaitsMessage(
-            "it is done",
-            view -> view.id() == preview.id() && view.contains("Готово") && view.contains(tally),
-            PATIENCE);
-    deviceDesk.office().awaitRest();
   }
 }

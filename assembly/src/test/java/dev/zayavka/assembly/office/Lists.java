@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -42,18 +43,68 @@ final class Lists {
 
   /** A workbook with one sheet. */
   static byte[] workbook(List<List<String>> rows) {
+    return workbook(workbook -> fill(workbook.newWorksheet("Техника"), 0, 0, rows));
+  }
+
+  /**
+   * A workbook with two sheets, whose tables begin at C4 below a title; the title and the
+   * categories are merged cells.
+   */
+  static byte[] officeWorkbook() {
+    return workbook(
+        workbook -> {
+          Worksheet equipment = workbook.newWorksheet("Оборудование");
+          equipment.value(1, 2, "Оборудование отдела, сводный список");
+          equipment.range(1, 2, 1, 6).merge();
+          fill(
+              equipment,
+              3,
+              2,
+              List.of(
+                  List.of("Категория", "Наименование", "Инв. №", "Зав. №", "Кабинет"),
+                  List.of("Мониторы", "Заря 24", "ОФ-001", "ЗР-24-1", "12"),
+                  List.of("", "Заря 27", "ОФ-002", "ЗР-27-1", "12"),
+                  List.of("", "Заря 27", "ОФ-003", "ЗР-27-2", "14"),
+                  List.of("Принтеры", "Печать М", "ОФ-004", "ПМ-1", "14"),
+                  List.of("", "Печать Ц", "ОФ-005", "ПЦ-1", "15")));
+          equipment.range(4, 2, 6, 2).merge();
+          equipment.range(7, 2, 8, 2).merge();
+          Worksheet stocktaking = workbook.newWorksheet("Инвентаризация");
+          stocktaking.value(1, 2, "Найдено при инвентаризации");
+          stocktaking.range(1, 2, 1, 4).merge();
+          fill(
+              stocktaking,
+              3,
+              2,
+              List.of(
+                  List.of("Категория", "Наименование", "Инв. №"),
+                  List.of("Сканеры", "Луч 5", "ОФ-101"),
+                  List.of("", "Луч 7", "ОФ-102")));
+          stocktaking.range(4, 2, 5, 2).merge();
+        });
+  }
+
+  private static byte[] workbook(Consumer<Workbook> content) {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     try (Workbook workbook = new Workbook(file, "Excel", "16.0")) {
-      Worksheet sheet = workbook.newWorksheet("Техника");
-      for (int row = 0; row < rows.size(); row++) {
-        for (int column = 0; column < rows.get(row).size(); column++) {
-          sheet.value(row, column, rows.get(row).get(column));
-        }
-      }
+      content.accept(workbook);
     } catch (IOException e) {
       throw new UncheckedIOException("a workbook cannot be written", e);
     }
     return file.toByteArray();
+  }
+
+  /** Writes rows from a cell on; an empty value leaves its cell out. */
+  private static void fill(
+      Worksheet sheet, int firstRow, int firstColumn, List<List<String>> rows) {
+    for (int row = 0; row < rows.size(); row++) {
+      for (int column = 0; column < rows.get(row).size(); column++) {
+        String value = rows.get(row).get(column);
+        if (!value.isEmpty()) {
+          sheet.value(firstRow + row, firstColumn + column, value);
+        }
+      }
+    }
   }
 
   /** The beginning of a PNG picture. */
