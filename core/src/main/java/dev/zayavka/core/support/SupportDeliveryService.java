@@ -84,23 +84,14 @@ public final class SupportDeliveryService implements SettleDeliveries {
     if (!(attempt.claim().effect() instanceof SupportEffect effect)) {
       return decided;
     }
-    Disposition disposition = disposition(effect, attempt.outcome(), decided);
-    follow(work, effect, attempt.outcome(), attempt.at());
-    new Undelivered(work, attempt.at()).tell(effect, attempt.outcome(), decided);
-    return disposition;
-  }
-
-  /**
-   * Disposition of a delivery. A refused one that is enqueued again, or waits until the client
-   * returns, is done; so is one that would be refused in the same words for ever, because no admin
-   * can help it by sending it again.
-   */
-  private static Disposition disposition(
-      SupportEffect effect, Delivery outcome, Disposition decided) {
-    return outcome instanceof Refused refused
-            && (isHealed(effect, refused) || Undelivered.isHopeless(effect, refused))
-        ? new Done()
-        : decided;
+    Delivery outcome = attempt.outcome();
+    follow(work, effect, outcome, attempt.at());
+    if (isHealed(effect, outcome)) {
+      return new Done();
+    }
+    new Undelivered(work, attempt.at()).tell(effect, outcome, decided);
+    // No admin can help by sending again what would be refused in the same words for ever.
+    return Undelivered.isHopeless(effect, outcome) ? new Done() : decided;
   }
 
   private void follow(SupportWork work, SupportEffect effect, Delivery outcome, Instant at) {
@@ -193,8 +184,9 @@ public final class SupportDeliveryService implements SettleDeliveries {
   }
 
   /** True if a refused effect is enqueued again, or waits until the client returns. */
-  static boolean isHealed(SupportEffect effect, Refused refused) {
-    return refused.about() == About.TOPIC || isToBlockedClient(effect, refused);
+  private static boolean isHealed(SupportEffect effect, Delivery outcome) {
+    return outcome instanceof Refused refused
+        && (refused.about() == About.TOPIC || isToBlockedClient(effect, refused));
   }
 
   private static boolean isToBlockedClient(SupportEffect effect, Refused refused) {

@@ -40,21 +40,16 @@ final class Undelivered {
   }
 
   /** True if the content itself was refused, so that each further attempt ends in the same way. */
-  static boolean isHopeless(SupportEffect effect, Refused refused) {
+  static boolean isHopeless(SupportEffect effect, Delivery outcome) {
     return effect instanceof CarryPost
+        && outcome instanceof Refused refused
         && refused.lasting()
         && refused.code() == BAD_REQUEST
         && refused.about() == About.EFFECT;
   }
 
-  /**
-   * Tells of an effect that is given up. One that finds its topic gone, or the client away, is
-   * shown later.
-   */
+  /** Tells of an effect that is given up. */
   void tell(SupportEffect effect, Delivery outcome, Disposition decided) {
-    if (outcome instanceof Refused refused && SupportDeliveryService.isHealed(effect, refused)) {
-      return;
-    }
     String cause = cause(outcome, decided);
     switch (effect) {
       case CarryPost carry when decided instanceof Disposition.Dead ->
