@@ -151,14 +151,7 @@ final class EditHistory {
 
   private List<String> unreadable() {
     Existing ticket = desk.ticket();
-    return desk.in(
-        work ->
-            posts(work)
-                .flatMap(
-                    post ->
-                        TicketLegs.beside(ticket, post.from()).stream()
-                            .flatMap(leg -> problem(work, ticket, post, leg).stream()))
-                .toList());
+    return onLegs((work, post, leg) -> problem(work, ticket, post, leg));
   }
 
   /**
@@ -191,16 +184,13 @@ final class EditHistory {
             post.revision());
   }
 
-  private Stream<Post> posts(SupportWork work) {
-    return written.stream()
-        .flatMap(
-            said ->
-                work.posts().shownAt(said.source()).stream()
-                    .filter(post -> post.source().equals(said.source())));
-  }
-
   /** Copies that the legs of the ticket show. */
   private List<MessageRef> copies() {
+    return onLegs((work, post, leg) -> work.copies().copy(post.id(), leg).flatMap(PostCopy::at));
+  }
+
+  /** Answers for each post on each leg of the ticket that shows it. */
+  private <T> List<T> onLegs(PostQuestion<T> question) {
     Existing ticket = desk.ticket();
     return desk.in(
         work ->
@@ -208,9 +198,16 @@ final class EditHistory {
                 .flatMap(
                     post ->
                         TicketLegs.beside(ticket, post.from()).stream()
-                            .flatMap(leg -> work.copies().copy(post.id(), leg).stream()))
-                .flatMap(copy -> copy.at().stream())
+                            .flatMap(leg -> question.answer(work, post, leg).stream()))
                 .toList());
+  }
+
+  private Stream<Post> posts(SupportWork work) {
+    return written.stream()
+        .flatMap(
+            said ->
+                work.posts().shownAt(said.source()).stream()
+                    .filter(post -> post.source().equals(said.source())));
   }
 
   private Optional<Delivery> deliver(Effect effect) {
@@ -242,9 +239,7 @@ final class EditHistory {
   }
 
   private MessageRef at(Leg leg) {
-    return leg.equals(Leg.CLIENT)
-        ? desk.inPrivate(aClient())
-        : desk.in(desk.ticket().file().topic(leg).orElseThrow());
+    return leg.equals(Leg.CLIENT) ? desk.inPrivate(aClient()) : desk.in(desk.topic(leg));
   }
 
   private static ChatId chat(Existing ticket, Leg leg) {
@@ -284,5 +279,10 @@ final class EditHistory {
 
   private static Utterance said(MessageRef source, MessageContent content, Optional<String> album) {
     return new Utterance(source, content, Optional.empty(), album, Optional.empty());
+  }
+
+  /** A question about a post on a leg. */
+  private interface PostQuestion<T> {
+    Optional<T> answer(SupportWork work, Post post, Leg leg);
   }
 }
