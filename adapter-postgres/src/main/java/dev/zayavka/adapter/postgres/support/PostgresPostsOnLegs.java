@@ -49,9 +49,7 @@ final class PostgresPostsOnLegs implements PostsOnLegs {
 
     private static Query find(DSLContext sql, Parameters bind) {
       return sql.select(POSTS.fields())
-          .select(TICKETS.fields())
-          .select(USERS.fields())
-          .select(PostgresTickets.mirrors())
+          .select(PostgresTickets.columns())
           .select(COPY.fields())
           .select(ANSWERED.fields())
           .from(POSTS)

@@ -94,9 +94,7 @@ final class PostgresTickets implements Tickets {
   private static final HotStatement FIND =
       HotStatement.of(
           (sql, bind) ->
-              sql.select(TICKETS.fields())
-                  .select(USERS.fields())
-                  .select(mirrors())
+              sql.select(columns())
                   .from(TICKETS)
                   .join(USERS)
                   .on(USERS.TG_ID.eq(TICKETS.CLIENT_TG_ID))
@@ -371,8 +369,16 @@ final class PostgresTickets implements Tickets {
     return Arrays.asList(TICKETS.fields()).contains(column) ? "(l.ticket)." : "(l.client).";
   }
 
-  /** Mirrors of the ticket of a row. */
-  static Field<Long[][]> mirrors() {
+  /** Columns of a ticket with its client and mirrors, as {@link TicketMapper#ticket} reads them. */
+  static List<Field<?>> columns() {
+    List<Field<?>> columns = new ArrayList<>();
+    Collections.addAll(columns, TICKETS.fields());
+    Collections.addAll(columns, USERS.fields());
+    columns.add(mirrors());
+    return columns;
+  }
+
+  private static Field<Long[][]> mirrors() {
     return DSL.field(
             "(select array_agg(array[m.tech_id, m.tech_chat_id, m.tech_thread_id])"
                 + " from support.tech_threads m where m.ticket_id = {0})",

@@ -68,9 +68,7 @@ final class ShownTicket {
   }
 
   private static Query find(DSLContext sql, Parameters bind) {
-    return sql.select(TICKETS.fields())
-        .select(USERS.fields())
-        .select(PostgresTickets.mirrors())
+    return sql.select(PostgresTickets.columns())
         .select(TECHNICIANS.fields())
         .select(FEEDBACK.fields())
         .select(TEAM, HISTORY)
