@@ -148,20 +148,18 @@ final class Packing {
 
   private static boolean needsWordsAlone(Post post, Optional<PostCopy> copy) {
     return post.isText()
-        || (takesWords(post)
+        || (post.content().kind().takesWords()
             && copy.filter(shown -> shown.at().isPresent())
                 .filter(shown -> shown.revision() >= post.fileRevision())
                 .isPresent());
   }
 
-  private static boolean takesWords(Post post) {
-    return post.content().kind().longestWords() > 0;
-  }
-
   private PostEdit rewrite(PostCopy shown, MessageRef copy, Post post) {
     List<Post> together = posts.shownAt(copy);
     Post first = together.isEmpty() ? post : together.getFirst();
-    return takesWords(post) && isOneMessage(together) && fits(together, first, post)
+    return post.content().kind().takesWords()
+            && isOneMessage(together)
+            && fits(together, first, post)
         ? new PostEdit.Rewrite(
             copy, together, view.introduction(first), shown.revision() < post.fileRevision())
         : restatement(post);

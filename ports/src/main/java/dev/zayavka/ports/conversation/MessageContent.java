@@ -85,6 +85,11 @@ public record MessageContent(
       return longestWords;
     }
 
+    /** True if words can be added to a copy, and edited. */
+    public boolean takesWords() {
+      return longestWords > 0;
+    }
+
     /** False if the messenger copies no message of this kind (Bot API, copyMessage). */
     public boolean isCopyable() {
       return copyable;

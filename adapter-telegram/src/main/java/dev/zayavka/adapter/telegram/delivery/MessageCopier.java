@@ -9,6 +9,7 @@ import dev.zayavka.adapter.telegram.delivery.Rendering.Piece;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Place;
 import dev.zayavka.adapter.telegram.delivery.Rendering.SendWords;
 import dev.zayavka.adapter.telegram.text.EntityHtml;
+import dev.zayavka.ports.conversation.MessageContent;
 import dev.zayavka.ports.delivery.Delivery;
 import dev.zayavka.ports.shared.ChatId;
 import java.util.List;
@@ -22,7 +23,6 @@ import java.util.Optional;
  */
 final class MessageCopier {
 
-  private static final int LONGEST_TEXT = 4096;
   private static final EntityHtml NO_WORDS = EntityHtml.plain("");
 
   private final TopicCalls topics;
@@ -87,7 +87,7 @@ final class MessageCopier {
   }
 
   private static boolean canBePlainer(EntityHtml words) {
-    return !words.entities().isEmpty() || words.text().length() > LONGEST_TEXT;
+    return !words.entities().isEmpty() || words.text().length() > MessageContent.LONGEST_TEXT;
   }
 
   private static Optional<Answer> quoting(Optional<Answer> answer) {
@@ -150,7 +150,7 @@ final class MessageCopier {
 
   /** The words without their formatting, in as many messages as they need; the first counts. */
   private ApiResult inParts(Place to, EntityHtml words, Optional<Answer> answer, Manner manner) {
-    List<EntityHtml> parts = words.parts(LONGEST_TEXT);
+    List<EntityHtml> parts = words.parts(MessageContent.LONGEST_TEXT);
     ApiResult first = words(to, parts.getFirst(), answer, manner);
     ApiResult last = first;
     for (int i = 1; i < parts.size() && last instanceof ApiResult.Ok; i++) {

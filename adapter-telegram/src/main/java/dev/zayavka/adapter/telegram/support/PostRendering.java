@@ -91,7 +91,7 @@ final class PostRendering {
         place(load.to()),
         post.source(),
         body,
-        !body.text().equals(post.content().words().text()) && isCaptioned(post),
+        !body.text().equals(post.content().words().text()) && post.content().kind().takesWords(),
         words.plainly(post, load.introduction()),
         file(post.content()),
         answer(load),
@@ -183,10 +183,6 @@ final class PostRendering {
 
   private static PostWords.Audience audience(PackedPosts.Load load) {
     return PostWords.Audience.of(load.to().chat());
-  }
-
-  private static boolean isCaptioned(Post post) {
-    return post.content().kind().longestWords() > 0;
   }
 
   private static List<Piece> pieces(List<Post> posts) {
