@@ -256,7 +256,7 @@ class DeliveryWorkerTest {
     by.wake();
   }
 
-  /** What another instance can claim now. */
+  /** Claims all that another instance can have now. */
   private List<Claim> claimedByAnother() {
     Instant now = Clock.systemUTC().instant();
     return store
