@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.assembly.settings.Mode;
 import dev.zayavka.sandbox.office.Office;
+import dev.zayavka.sandbox.sync.Gate;
 import dev.zayavka.sandbox.telegram.faults.FaultBuilder;
-import dev.zayavka.sandbox.telegram.faults.Gate;
 import dev.zayavka.sandbox.telegram.people.MessageView;
 import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import java.util.List;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zayavka.sandbox.office.CreditCase;
 import dev.zayavka.sandbox.office.RunnerProcess;
 import dev.zayavka.sandbox.postgres.EmbeddedPostgresServer;
-import dev.zayavka.sandbox.telegram.faults.Gate;
+import dev.zayavka.sandbox.sync.Gate;
 import dev.zayavka.sandbox.telegram.people.MessageView;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package dev.zayavka.sandbox.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.zayavka.sandbox.telegram.faults.Gate;
+import dev.zayavka.sandbox.sync.Gate;
 import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import java.io.UncheckedIOException;
 import java.time.Duration;

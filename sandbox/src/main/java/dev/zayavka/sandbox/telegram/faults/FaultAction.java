@@ -1,5 +1,6 @@
 package dev.zayavka.sandbox.telegram.faults;
 
+import dev.zayavka.sandbox.sync.Gate;
 import java.time.Duration;
 
 /** Effect of a planned fault on one call. */

@@ -2,6 +2,7 @@ package dev.zayavka.sandbox.telegram.faults;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zayavka.sandbox.http.JsonNodes;
+import dev.zayavka.sandbox.sync.Gate;
 import java.time.Duration;
 import java.util.OptionalLong;
 

@@ -1,4 +1,4 @@
-package dev.zayavka.sandbox.telegram.faults;
+package dev.zayavka.sandbox.sync;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
