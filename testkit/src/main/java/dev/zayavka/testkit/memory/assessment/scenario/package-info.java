@@ -1,0 +1,5 @@
+/** Fakes of the ports of training scenarios. */
+@NullMarked
+package dev.zayavka.testkit.memory.assessment.scenario;
+
+import org.jspecify.annotations.NullMarked;
