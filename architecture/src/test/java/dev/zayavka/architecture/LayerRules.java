@@ -15,7 +15,7 @@ final class LayerRules {
 
   /** Packages of {@code ports} shared by all desks; any other package is a desk. */
   static final Set<String> SHARED =
-      Set.of("shared", "delivery", "conversation", "people", "tables", "http");
+      Set.of("shared", "delivery", "conversation", "people", "tables", "http", "ai");
 
   /** Adapters that store data. */
   static final List<String> STORAGE = List.of("adapter.postgres", "adapter.redis");

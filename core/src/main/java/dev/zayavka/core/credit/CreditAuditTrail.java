@@ -133,6 +133,7 @@ final class CreditAuditTrail {
       case Receipt.Message message -> "message " + message.ref().messageId();
       case Receipt.OpenedTopic topic -> "topic " + topic.thread();
       case Receipt.Parts parts -> parts.parts().size() + " messages";
+      case Receipt.Own own -> "";
       case Receipt.None none -> "";
     };
   }

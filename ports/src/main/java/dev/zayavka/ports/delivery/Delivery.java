@@ -172,5 +172,8 @@ public sealed interface Delivery {
 
     /** An answer worth keeping in the audit, cut to a readable length. */
     record Answer(int code, String text) implements Receipt {}
+
+    /** Receipts of a module's own channel, read by the desks that use it. */
+    non-sealed interface Own extends Receipt {}
   }
 }
