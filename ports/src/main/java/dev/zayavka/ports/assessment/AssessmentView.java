@@ -17,6 +17,14 @@ public sealed interface AssessmentView extends Effect {
   /** Commands of the desk ({@code /help}). */
   record ShowHelp(PersonId to) implements AssessmentView {}
 
+  /** The components of a turn with their ticks, in a training without AI, on its message. */
+  record ShowTicks(PersonId to, TrainingId training, int turn, MessageRef on)
+      implements AssessmentView {}
+
+  /** The components that were ticked, without buttons, after {@code Готово} ("done"). */
+  record CloseTicks(PersonId to, TrainingId training, int turn, MessageRef on)
+      implements AssessmentView {}
+
   /** Questions and answers ({@code /faq}). */
   record ShowFaq(PersonId to) implements AssessmentView {}
 

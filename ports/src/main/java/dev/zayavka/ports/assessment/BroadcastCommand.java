@@ -19,6 +19,9 @@ public sealed interface BroadcastCommand extends DeskCommand {
   /** Gives the text; the draft is shown. */
   record GiveText(FormattedText text, Person by, Instant at) implements BroadcastCommand {}
 
+  /** Stops the question for the text ({@code /cancel}). */
+  record CancelText(Person by, Instant at) implements BroadcastCommand {}
+
   /**
    * Confirms a draft.
    *

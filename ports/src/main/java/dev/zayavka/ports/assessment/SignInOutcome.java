@@ -21,6 +21,9 @@ public sealed interface SignInOutcome extends DeskOutcome {
   /** Done, or there was nothing to do. */
   record Done() implements SignInOutcome {}
 
+  /** No password was asked for; the message with it may be for another desk. */
+  record NotAsked() implements SignInOutcome {}
+
   /** Only an admin of the desk or of the bot may do this. */
   record NotAnAdmin() implements SignInOutcome {}
 

@@ -13,6 +13,7 @@ import dev.zayavka.ports.assessment.TrainingState;
 import dev.zayavka.ports.assessment.TrainingSummary;
 import dev.zayavka.ports.assessment.driven.AssessmentAudit;
 import dev.zayavka.ports.assessment.driven.AssessmentReports.CommentRow;
+import dev.zayavka.ports.assessment.scenario.Scenario;
 import dev.zayavka.ports.assessment.scenario.ScenarioId;
 import dev.zayavka.ports.shared.Page;
 import dev.zayavka.ports.shared.PersonId;
@@ -31,6 +32,12 @@ public interface AskAssessment {
   boolean isAdmin(PersonId person, Instant now);
 
   TrainingState training(TrainingId training);
+
+  /**
+   * The scenario of a training, as the training keeps it to its end; empty if it is not known any
+   * more.
+   */
+  Optional<Scenario> scenarioOf(TrainingId training);
 
   /** The open training of a person; {@link TrainingState.Absent} if there is none. */
   TrainingState openTraining(PersonId person);
