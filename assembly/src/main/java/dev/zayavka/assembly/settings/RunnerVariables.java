@@ -138,6 +138,7 @@ final class RunnerVariables {
               List.of(HTTP_PORT, METRICS_PORT, LOG_FORMAT, SENTRY_DSN, SHUTDOWN_TIMEOUT)),
           new VariableGroup(
               "Deliveries", List.of(RETRY_SCHEDULE, RETRY_FOR, OUTBOX_LEASE, SEND_PACE)),
+          GoogleVariables.GROUP,
           new VariableGroup("The webhook runner only", List.of(WEBHOOK_URL, WEBHOOK_SECRET)));
 
   private RunnerVariables() {}

@@ -67,7 +67,10 @@ public final class SettingsReader {
     return !(lookup(variable) instanceof Lookup.Unset);
   }
 
-  /** Adds an error of a variable; the words follow its name. */
+  /**
+   * Adds an error of a variable, once, however many desks read the variable; the words follow its
+   * name.
+   */
   public <T> Supplier<T> reject(Variable variable, String message) {
     return reject(new SettingError(variable.name(), message));
   }
@@ -93,7 +96,9 @@ public final class SettingsReader {
   }
 
   private <T> Supplier<T> reject(SettingError error) {
-    errors.add(error);
+    if (!errors.contains(error)) {
+      errors.add(error);
+    }
     return () -> {
       throw new IllegalStateException(error.name() + " was rejected and has no value");
     };

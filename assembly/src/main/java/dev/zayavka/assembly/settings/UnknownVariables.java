@@ -24,7 +24,8 @@ final class UnknownVariables {
 
   /** Beginnings that are used by nothing else. */
   private static final Pattern OURS =
-      Pattern.compile("(ONEF|SHEETS_CLIENTS|TECH_GROUPS?|CREDIT|SUPPORT|OUTBOX|DEVICES?)_\\w+");
+      Pattern.compile(
+          "(ONEF|SHEETS_CLIENTS|TECH_GROUPS?|CREDIT|SUPPORT|OUTBOX|DEVICES?|ASSESSMENT)_\\w+");
 
   /** Kubernetes gives every pod such variables for each service. */
   private static final Pattern OF_SERVICES =
@@ -37,7 +38,7 @@ final class UnknownVariables {
     Set<String> inFile = environment.namesOfFile();
     return new TreeSet<>(environment.names())
         .stream()
-            .filter(name -> !known.contains(base(name)))
+            .filter(name -> !known.contains(name) && !known.contains(base(name)))
             .flatMap(name -> warning(name, known, inFile.contains(name)).stream())
             .toList();
   }

@@ -1,15 +1,13 @@
 package dev.zayavka.assembly.support;
 
-import static dev.zayavka.assembly.support.SupportVariables.SHEETS_API_URL;
 import static dev.zayavka.assembly.support.SupportVariables.SHEETS_CLIENTS_CSV;
 import static dev.zayavka.assembly.support.SupportVariables.SHEETS_CLIENTS_ID;
 import static dev.zayavka.assembly.support.SupportVariables.SHEETS_CLIENTS_RANGE;
-import static dev.zayavka.assembly.support.SupportVariables.SHEETS_CREDS;
 
 import dev.zayavka.assembly.settings.Formats;
+import dev.zayavka.assembly.settings.GoogleAccount;
 import dev.zayavka.assembly.settings.Secret;
 import dev.zayavka.assembly.settings.SettingsReader;
-import dev.zayavka.assembly.settings.Urls;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -32,16 +30,12 @@ public sealed interface ClientListSettings {
   static Supplier<Optional<ClientListSettings>> read(SettingsReader in) {
     var id = in.optional(SHEETS_CLIENTS_ID, Formats.TEXT);
     var range = in.withDefault(SHEETS_CLIENTS_RANGE, Formats.TEXT);
-    var credentials = in.optional(SHEETS_CREDS, GoogleCredentials.JSON_OR_PATH);
-    var apiUrl = in.withDefault(SHEETS_API_URL, Urls.ENDPOINT);
+    var account = GoogleAccount.read(in);
     var csv = in.optional(SHEETS_CLIENTS_CSV, Formats.FILE);
     if (in.isSet(SHEETS_CLIENTS_ID) && in.isSet(SHEETS_CLIENTS_CSV)) {
       return in.reject(SHEETS_CLIENTS_CSV, "cannot be set beside SHEETS_CLIENTS_ID: choose one");
     }
-    if (in.isSet(SHEETS_CREDS) && !in.isSet(SHEETS_CLIENTS_ID)) {
-      return in.reject(SHEETS_CREDS, "needs SHEETS_CLIENTS_ID, the spreadsheet to be read");
-    }
-    if (in.isSet(SHEETS_CLIENTS_ID) && !in.isSet(SHEETS_CREDS) && !in.isSet(SHEETS_API_URL)) {
+    if (in.isSet(SHEETS_CLIENTS_ID) && !GoogleAccount.isUsable(in)) {
       return in.reject(SHEETS_CLIENTS_ID, "needs SHEETS_CREDS, an account that may read it");
     }
     return () ->
@@ -52,6 +46,10 @@ public sealed interface ClientListSettings {
                     id.get()
                         .map(
                             sheet ->
-                                new Sheet(sheet, range.get(), credentials.get(), apiUrl.get())));
+                                new Sheet(
+                                    sheet,
+                                    range.get(),
+                                    account.get().credentials(),
+                                    account.get().apiUrl())));
   }
 }

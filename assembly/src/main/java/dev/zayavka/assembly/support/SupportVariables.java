@@ -32,12 +32,6 @@ final class SupportVariables {
               + " example Mon-Fri 09:00-18:00, Sat 10:00-14:00, or Mon,Wed 9-18; Mon-Fri"
               + " 22:00-06:00 goes over midnight; 24/7 is round the clock.");
 
-  static final Variable SHEETS_CREDS =
-      Variable.optional(
-          "SHEETS_CREDS",
-          "{\"type\": \"service_account\", \"private_key\": \"what Google gave\"}",
-          "A Google service account that may read the list of clients: its JSON, or the path of a"
-              + " file with the JSON.");
   static final Variable SHEETS_CLIENTS_ID =
       Variable.optional(
           "SHEETS_CLIENTS_ID",
@@ -48,11 +42,6 @@ final class SupportVariables {
           "SHEETS_CLIENTS_RANGE",
           "A:Z",
           "The range of the list, for example Clients!A:F; its first row has the headers.");
-  static final Variable SHEETS_API_URL =
-      Variable.withDefault(
-          "SHEETS_API_URL",
-          "https://sheets.googleapis.com/",
-          "The Sheets API: Google's, or a stand-in, which works without SHEETS_CREDS.");
   static final Variable SHEETS_CLIENTS_CSV =
       Variable.optional(
           "SHEETS_CLIENTS_CSV",
@@ -68,12 +57,7 @@ final class SupportVariables {
               List.of(MAIN_GROUP_ID, TECH_GROUPS_MAPPING, SUPPORT_ANSWER_SLA, SUPPORT_HOURS)),
           new VariableGroup(
               "The support desk's list of clients (optional)",
-              List.of(
-                  SHEETS_CREDS,
-                  SHEETS_CLIENTS_ID,
-                  SHEETS_CLIENTS_RANGE,
-                  SHEETS_API_URL,
-                  SHEETS_CLIENTS_CSV)));
+              List.of(SHEETS_CLIENTS_ID, SHEETS_CLIENTS_RANGE, SHEETS_CLIENTS_CSV)));
 
   private SupportVariables() {}
 }

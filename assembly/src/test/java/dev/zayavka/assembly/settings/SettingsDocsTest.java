@@ -33,7 +33,7 @@ class SettingsDocsTest {
   @Test
   void the_example_file_names_every_variable_and_no_other() throws IOException {
     var named =
-        Pattern.compile("(?m)^#?([A-Z_]+)=")
+        Pattern.compile("(?m)^#?([A-Z0-9_]+)=")
             .matcher(Files.readString(TOP.resolve(".env.example")))
             .results()
             .map((MatchResult match) -> match.group(1));
@@ -55,8 +55,8 @@ class SettingsDocsTest {
 
   @Test
   void every_example_can_be_used() {
-    var withUrls = examples("POSTGRES_|REDIS_(?!URL)|SHEETS_CLIENTS_CSV");
-    var withParts = examples("DATABASE_URL|REDIS_URL|SHEETS_CLIENTS_ID|SHEETS_CREDS");
+    var withUrls = examples("POSTGRES_|REDIS_(?!URL)|SHEETS_CLIENTS_CSV|GSPREAD_");
+    var withParts = examples("DATABASE_URL|REDIS_URL|SHEETS_CLIENTS_ID|SHEETS_CREDS|GSPREAD_");
     assertThat(
             Settings.read(Environment.of(withUrls), Mode.WEBHOOK, DeskModules.ALL)
                 .desk(CreditSettings.class))

@@ -15,12 +15,14 @@ import dev.zayavka.ports.support.WorkingHours;
 import dev.zayavka.ports.support.WorkingHours.Spell;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Base64;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -278,6 +280,21 @@ class SupportSettingsTest {
     assertThat(clients("SHEETS_CLIENTS_ID", "s1", "SHEETS_CREDS", file.toString()))
         .isEqualTo(given);
     assertThat(given.toString()).doesNotContain("private_key");
+  }
+
+  @Test
+  void an_account_has_one_of_its_names() {
+    String json = "{\"private_key\": \"k\"}";
+    String base64 = Base64.getEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+    var given = clients("SHEETS_CLIENTS_ID", "s1", "SHEETS_CREDS", json);
+
+    assertThat(clients("SHEETS_CLIENTS_ID", "s1", "GSPREAD_SERVICE_ACCOUNT_JSON", json))
+        .isEqualTo(given);
+    assertThat(clients("SHEETS_CLIENTS_ID", "s1", "GSPREAD_SERVICE_ACCOUNT_JSON_B64", base64))
+        .isEqualTo(given);
+    assertThat(errors(support("SHEETS_CREDS", json, "GSPREAD_SERVICE_ACCOUNT_JSON", json)))
+        .extracting(SettingError::name)
+        .containsExactly("GSPREAD_SERVICE_ACCOUNT_JSON");
   }
 
   @Test

@@ -1,12 +1,12 @@
-package dev.zayavka.assembly.support;
+package dev.zayavka.assembly.settings;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.zayavka.assembly.settings.Format;
-import dev.zayavka.assembly.settings.Secret;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 
 /** A Google service account, given as its JSON or as the path of a file with it. */
 final class GoogleCredentials {
@@ -20,7 +20,23 @@ final class GoogleCredentials {
               GoogleCredentials::isServiceAccount)
           .map(Secret::new);
 
+  /** The JSON itself. */
+  static final Format<Secret> JSON =
+      Formats.TEXT
+          .where("the JSON of a service account", GoogleCredentials::isServiceAccount)
+          .map(Secret::new);
+
+  /** The JSON in Base64. */
+  static final Format<Secret> BASE64 =
+      Format.of("the JSON of a service account in Base64", GoogleCredentials::decoded)
+          .where("the JSON of a service account in Base64", GoogleCredentials::isServiceAccount)
+          .map(Secret::new);
+
   private GoogleCredentials() {}
+
+  private static String decoded(String value) {
+    return new String(Base64.getMimeDecoder().decode(value), StandardCharsets.UTF_8);
+  }
 
   private static String text(String value) {
     if (value.stripLeading().startsWith("{")) {
