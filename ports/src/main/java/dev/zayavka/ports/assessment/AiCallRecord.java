@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param outcome simple name of the outcome
  * @param tokensIn 0 if the provider did not say
  * @param tokensOut 0 if the provider did not say
+ * @param unproven components that were claimed without a quote that stands in the words
  */
 public record AiCallRecord(
     TrainingId training,
@@ -20,6 +21,7 @@ public record AiCallRecord(
     String outcome,
     long tokensIn,
     long tokensOut,
+    int unproven,
     Duration took,
     Instant at) {
 

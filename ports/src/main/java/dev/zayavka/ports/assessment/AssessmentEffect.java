@@ -1,6 +1,7 @@
 package dev.zayavka.ports.assessment;
 
 import dev.zayavka.ports.ai.AiChannel;
+import dev.zayavka.ports.ai.AiFault;
 import dev.zayavka.ports.ai.AiProvider;
 import dev.zayavka.ports.assessment.scenario.ScenarioId;
 import dev.zayavka.ports.delivery.Effect;
@@ -69,6 +70,10 @@ public sealed interface AssessmentEffect extends Effect {
   /** Show the partner's reply to a turn; to an admin with the analysis of the turn. */
   record ShowReply(PersonId to, TrainingId training, int turn) implements OfTraining {}
 
+  /** Show the ticks of a turn as they are now, on the message that has their buttons. */
+  record RefreshTicks(PersonId to, TrainingId training, int turn, MessageRef on)
+      implements OfTraining {}
+
   /** Tell that the reply is missing, with {@code Повторить} ("repeat"). */
   record ShowStalled(PersonId to, TrainingId training, int turn) implements OfTraining {}
 
@@ -108,7 +113,7 @@ public sealed interface AssessmentEffect extends Effect {
   record RemindToTrain(PersonId to) implements ToPerson {}
 
   /** Tell an admin that a provider is out of order: at most once a day and cause. */
-  record ReportProvider(PersonId to, AiProvider provider, ProviderFault fault, int code)
+  record ReportProvider(PersonId to, AiProvider provider, ProviderFault fault, AiFault answer)
       implements ToPerson {}
 
   /** Send one message of a broadcast to one recipient. */
@@ -122,7 +127,10 @@ public sealed interface AssessmentEffect extends Effect {
   sealed interface OfModel extends AssessmentEffect {
     TrainingId training();
 
-    /** Index in the chain of the job's providers, from 0. */
+    /**
+     * Index in the chain of the job's providers, from 0; one round later for each length of the
+     * chain.
+     */
     int place();
 
     /** Name of the provider, whose calls a 429 delays. */
@@ -158,6 +166,7 @@ public sealed interface AssessmentEffect extends Effect {
     return switch (this) {
       case ShowWaiting waiting -> cosmetic(waiting, "waiting");
       case TellDelay delay -> cosmetic(delay, "delay");
+      case RefreshTicks ticks -> Route.toCard(ticks.on());
       case ShowBroadcast show ->
           new Route(
               Channel.TELEGRAM,

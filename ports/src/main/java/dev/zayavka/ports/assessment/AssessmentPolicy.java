@@ -3,6 +3,7 @@ package dev.zayavka.ports.assessment;
 import dev.zayavka.ports.ai.AiModel;
 import dev.zayavka.ports.shared.PersonId;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -17,12 +18,18 @@ import java.util.Set;
  *     key is missing; empty for a desk in self-check mode
  * @param reviewers chain of models that review ({@code AI_REVIEWER})
  * @param transcribers chain of models that transcribe ({@code AI_TRANSCRIBER})
+ * @param talks retries of a call to the partner or the reviewer ({@code AI_REQUEST_MAX_RETRIES},
+ *     {@code AI_REQUEST_RETRY_BACKOFF_SEC})
+ * @param transcriptions retries of a transcription ({@code TRANSCRIBE_MAX_RETRIES}, {@code
+ *     TRANSCRIBE_RETRY_BACKOFF_SEC})
  * @param confirmVoice shows what was heard before it counts ({@code VOICE_CONFIRM})
  * @param keepTexts how long texts are kept after a training has ended ({@code
  *     ASSESSMENT_KEEP_TEXTS})
  * @param smallestGroup groups of fewer people are not broken down ({@code ASSESSMENT_MIN_GROUP})
  * @param remindAfter a member who has not trained for so long is reminded ({@code
  *     ASSESSMENT_REMIND}); empty for never
+ * @param spreadsheet id of the spreadsheet of the results; empty for none
+ * @param zone where a day begins ({@code TIME_ZONE})
  */
 public record AssessmentPolicy(
     Set<PersonId> admins,
@@ -31,11 +38,14 @@ public record AssessmentPolicy(
     List<AiModel> transcribers,
     Bounds bounds,
     Limits limits,
+    Retries talks,
+    Retries transcriptions,
     boolean confirmVoice,
     Duration keepTexts,
     int smallestGroup,
     Optional<Duration> remindAfter,
-    Optional<String> spreadsheet) {
+    Optional<String> spreadsheet,
+    ZoneId zone) {
 
   /** How long a training may be idle before it is left. */
   public static final Duration IDLE = Duration.ofHours(24);
@@ -95,4 +105,28 @@ public record AssessmentPolicy(
       OptionalInt callsPerHour,
       OptionalLong tokensPerDay,
       OptionalLong tokensPerPersonDay) {}
+
+  /**
+   * Retries of a call that got no clear answer, at one provider.
+   *
+   * @param most attempts, the first one included; at least 1
+   * @param pauses the pause after each attempt, the last one repeated
+   */
+  public record Retries(int most, List<Duration> pauses) {
+    public Retries {
+      pauses = List.copyOf(pauses);
+      if (most < 1 || pauses.isEmpty()) {
+        throw new IllegalArgumentException("no attempt, or no pause: " + most + ", " + pauses);
+      }
+    }
+
+    /**
+     * The pause after a failed attempt.
+     *
+     * @param attempt from 1
+     */
+    public Duration pauseAfter(int attempt) {
+      return pauses.get(Math.min(attempt, pauses.size()) - 1);
+    }
+  }
 }

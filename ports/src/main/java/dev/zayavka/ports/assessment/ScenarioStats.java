@@ -12,6 +12,7 @@ import dev.zayavka.ports.assessment.scenario.ScenarioId;
  * @param reviewedEarly ended by a request for the review
  * @param selfChecked ended without an AI
  * @param left ended without a review
+ * @param unproven components that a model claimed without a quote that stands in the words
  */
 public record ScenarioStats(
     ScenarioId scenario,
@@ -22,4 +23,5 @@ public record ScenarioStats(
     int autoFinished,
     int reviewedEarly,
     int selfChecked,
-    int left) {}
+    int left,
+    int unproven) {}

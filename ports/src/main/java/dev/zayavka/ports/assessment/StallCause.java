@@ -7,7 +7,5 @@ public enum StallCause {
   /** Every provider refused to answer, or answered nothing usable. */
   NO_USABLE_ANSWER,
   /** The keys, the quota or the settings of every provider are at fault: admins were told. */
-  MISCONFIGURED,
-  /** The day's limit of tokens is used up. */
-  LIMIT
+  MISCONFIGURED
 }

@@ -57,7 +57,12 @@ public sealed interface TrainingCommand extends DeskCommand {
 
   /** Ticks or unticks a component of a turn, in a training without AI. */
   record ToggleComponent(
-      TrainingId training, int turn, ComponentId component, Person by, Instant at)
+      TrainingId training,
+      int turn,
+      ComponentId component,
+      MessageRef shownOn,
+      Person by,
+      Instant at)
       implements OnTraining {}
 
   /** Ends the ticking of a turn ({@code Готово}, "done"). */

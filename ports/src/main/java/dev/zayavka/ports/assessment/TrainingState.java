@@ -32,8 +32,8 @@ public sealed interface TrainingState {
   /**
    * A voice message is being transcribed.
    *
-   * @param attempt number of this voice message in the training, from 1: an answer to an earlier
-   *     one is obsolete
+   * @param attempt greater than that of each voice message of the training before: an answer to an
+   *     earlier one is obsolete
    */
   record Hearing(TrainingDossier dossier, Voice voice, int attempt, Instant since) implements Open {
     @Override
@@ -53,11 +53,9 @@ public sealed interface TrainingState {
   /**
    * The AI partner is asked for the reply to the last turn.
    *
-   * @param place index in the chain of providers, from 0
    * @param claimed true once a call began: later words do not join the turn
    */
-  record Replying(TrainingDossier dossier, int place, boolean claimed, Instant since)
-      implements Open {
+  record Replying(TrainingDossier dossier, boolean claimed, Instant since) implements Open {
     @Override
     public TrainingStatus status() {
       return TrainingStatus.REPLYING;
@@ -73,8 +71,7 @@ public sealed interface TrainingState {
   }
 
   /** The talk is over, and the reviewer is asked. */
-  record Reviewing(TrainingDossier dossier, TrainingEnding ending, int place, Instant since)
-      implements Open {
+  record Reviewing(TrainingDossier dossier, TrainingEnding ending, Instant since) implements Open {
     @Override
     public TrainingStatus status() {
       return TrainingStatus.REVIEWING;

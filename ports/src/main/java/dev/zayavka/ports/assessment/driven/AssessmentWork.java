@@ -9,6 +9,8 @@ public interface AssessmentWork extends Work {
 
   Trainings trainings();
 
+  ScenarioVersions scenarioVersions();
+
   AiCalls aiCalls();
 
   Surveys surveys();

@@ -21,6 +21,9 @@ public interface Members {
   /** Ends a membership; nothing happens if there is none. */
   void revoke(PersonId person, Instant at);
 
+  /** Keeps that a reminder was sent. */
+  void reminded(PersonId person, Instant at);
+
   /** Keeps a try; tries older than a day are dropped. */
   void tried(PersonId person, boolean right, Instant at);
 

@@ -3,6 +3,7 @@ package dev.zayavka.ports.assessment.driven;
 import dev.zayavka.ports.ai.AiModel;
 import dev.zayavka.ports.assessment.TrainingId;
 import dev.zayavka.ports.assessment.TrainingState;
+import dev.zayavka.ports.assessment.TrainingStatus;
 import dev.zayavka.ports.shared.PersonId;
 import java.time.Instant;
 import java.util.List;
@@ -36,14 +37,16 @@ public interface Trainings {
    */
   void answeredBy(TrainingId training, int turn, AiModel model);
 
-  /** True if the person has a training that ended with a review. */
-  boolean hasEnded(PersonId person);
-
   /** Open trainings whose person did nothing since then, oldest first, at most so many. */
   List<TrainingId> idleSince(Instant then, int most);
 
-  /** Trainings that have waited for a review since before then, at most so many. */
-  List<TrainingId> reviewingSince(Instant then, int most);
+  /**
+   * Open trainings that have been in this state since then or longer, at most so many.
+   *
+   * @param status {@code HEARING}, {@code REPLYING} or {@code REVIEWING}: those that know since
+   *     when
+   */
+  List<TrainingId> waitingSince(TrainingStatus status, Instant then, int most);
 
   /** The person's open training without a lock. */
   Optional<TrainingId> openOf(PersonId person);

@@ -8,6 +8,7 @@ import dev.zayavka.ports.assessment.Membership;
 import dev.zayavka.ports.assessment.ScenarioStats;
 import dev.zayavka.ports.assessment.SurveyQuestion;
 import dev.zayavka.ports.assessment.Trainee;
+import dev.zayavka.ports.assessment.TrainingDossier;
 import dev.zayavka.ports.assessment.TrainingId;
 import dev.zayavka.ports.assessment.TrainingState;
 import dev.zayavka.ports.assessment.TrainingSummary;
@@ -41,6 +42,9 @@ public interface AskAssessment {
 
   /** The open training of a person; {@link TrainingState.Absent} if there is none. */
   TrainingState openTraining(PersonId person);
+
+  /** The text of the scenario that a training began with. */
+  Scenario scenarioOf(TrainingDossier training);
 
   boolean isInvited(PersonId person);
 

@@ -5,7 +5,13 @@ import java.time.Instant;
 /** Work of the assessment desk by the clock, once over all instances. */
 public interface TendAssessment {
 
-  /** Leaves idle trainings, and sends the checklist for reviews that did not come. */
+  /**
+   * Tells of replies that take long, ends the waiting for those that take too long, and sends the
+   * checklist for reviews that did not come. Meant to run every few seconds.
+   */
+  void watch(Instant now);
+
+  /** Leaves idle trainings. */
   void expire(Instant now);
 
   /** Erases texts whose time is over. */
