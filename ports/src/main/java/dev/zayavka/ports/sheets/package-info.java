@@ -1,4 +1,4 @@
-/** Spreadsheets that the bot writes to. */
+/** Spreadsheets that the bot writes to: tabs, cells and writes, of no desk. */
 @NullMarked
 package dev.zayavka.ports.sheets;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zayavka.core.sheets;
+
+import org.jspecify.annotations.NullMarked;
