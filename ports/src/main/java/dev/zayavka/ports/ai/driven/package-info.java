@@ -1,0 +1,5 @@
+/** Driven port to language models. */
+@NullMarked
+package dev.zayavka.ports.ai.driven;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Contract of the port to language models. */
+@NullMarked
+package dev.zayavka.testkit.contract.ai;
+
+import org.jspecify.annotations.NullMarked;
