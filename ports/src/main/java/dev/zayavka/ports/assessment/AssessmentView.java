@@ -17,10 +17,6 @@ public sealed interface AssessmentView extends Effect {
   /** Commands of the desk ({@code /help}). */
   record ShowHelp(PersonId to) implements AssessmentView {}
 
-  /** The components of a turn with their ticks, in a training without AI, on its message. */
-  record ShowTicks(PersonId to, TrainingId training, int turn, MessageRef on)
-      implements AssessmentView {}
-
   /** The components that were ticked, without buttons, after {@code Готово} ("done"). */
   record CloseTicks(PersonId to, TrainingId training, int turn, MessageRef on)
       implements AssessmentView {}
@@ -39,6 +35,12 @@ public sealed interface AssessmentView extends Effect {
 
   /** That the survey is for those who have ended a training. */
   record TellNoSurvey(PersonId to) implements AssessmentView {}
+
+  /** That a comment is too long, and how many characters it may have. */
+  record TellCommentTooLong(PersonId to, int limit) implements AssessmentView {}
+
+  /** A note. */
+  record TellNote(PersonId to, AssessmentNote note) implements AssessmentView {}
 
   /** A page of members ({@code /trainees}), from 1. */
   record ShowTrainees(PersonId to, int page, Optional<MessageRef> on) implements AssessmentView {}

@@ -2,6 +2,7 @@ package dev.zayavka.ports.assessment;
 
 import dev.zayavka.ports.assessment.scenario.ComponentId;
 import dev.zayavka.ports.assessment.scenario.ScenarioId;
+import dev.zayavka.ports.conversation.MessageContent;
 import dev.zayavka.ports.shared.DeskCommand;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.Person;
@@ -43,7 +44,8 @@ public sealed interface TrainingCommand extends DeskCommand {
   record SayByVoice(Voice voice, Person by, Instant at) implements TrainingCommand {}
 
   /** Sent what is neither words nor a voice message: the person is told what can be read. */
-  record SendOther(MessageRef source, Person by, Instant at) implements TrainingCommand {}
+  record SendOther(MessageContent.Kind content, MessageRef source, Person by, Instant at)
+      implements TrainingCommand {}
 
   /** Edited words that were said before: they count as they were, and the person is told. */
   record EditWords(MessageRef source, Person by, Instant at) implements TrainingCommand {}

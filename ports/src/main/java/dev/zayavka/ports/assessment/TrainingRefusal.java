@@ -1,5 +1,6 @@
 package dev.zayavka.ports.assessment;
 
+import dev.zayavka.ports.conversation.MessageContent;
 import java.time.Instant;
 
 /** Reason to refuse a command on a training. */
@@ -38,7 +39,7 @@ public sealed interface TrainingRefusal {
   record TooShort() implements TrainingRefusal {}
 
   /** Only words and voice messages are read here. */
-  record NotWords() implements TrainingRefusal {}
+  record NotWords(MessageContent.Kind kind) implements TrainingRefusal {}
 
   /** Words that were edited count as they were sent. */
   record WordsStand() implements TrainingRefusal {}
