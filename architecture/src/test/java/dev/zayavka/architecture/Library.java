@@ -19,6 +19,7 @@ enum Library {
   JSOUP(List.of("org.jsoup"), "adapter.files"),
   ZXING(List.of("com.google.zxing"), "adapter.files"),
   PDFBOX(List.of("org.apache.pdfbox", "org.apache.fontbox"), "adapter.files"),
+  SNAKEYAML(List.of("org.yaml.snakeyaml"), "adapter.files"),
 
   /** Describes the Bot API to tests of our calls. Updates are read without it (ADR 31). */
   TELEGRAMBOTS(List.of("org.telegram"));

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Scenario of a training: data of one talk between a trainee and a character.
  *
- * @param turns the talk is over after so many turns of the trainee
+ * @param turns the talk is over after so many turns of the trainee, 2 to 20
  * @param checklist the method in short, with sample phrases, shown before the talk
  * @param components 2 to 8, in the order they are shown
  * @param lines replies of the character without an AI, at least one per turn, in order
@@ -32,6 +32,10 @@ public record Scenario(
 
   public static final int FEWEST_COMPONENTS = 2;
   public static final int MOST_COMPONENTS = 8;
+
+  /** A talk is complete after two turns at the earliest. */
+  public static final int FEWEST_TURNS = 2;
+
   public static final int MOST_TURNS = 20;
 
   public Scenario {
@@ -42,7 +46,7 @@ public record Scenario(
     if (components.size() < FEWEST_COMPONENTS || components.size() > MOST_COMPONENTS) {
       throw new IllegalArgumentException(id + " has " + components.size() + " components");
     }
-    if (turns < 1 || turns > MOST_TURNS || lines.size() < turns) {
+    if (turns < FEWEST_TURNS || turns > MOST_TURNS || lines.size() < turns) {
       throw new IllegalArgumentException(id + ": " + turns + " turns, " + lines.size() + " lines");
     }
   }
