@@ -1,6 +1,6 @@
 /**
- * A complete office on one machine for tests and the demo: databases, a Bot API emulator and a 1F
- * stand-in. It contains no code of Zayavka.
+ * A complete office on one machine for tests and the demo: databases, a Bot API emulator, and
+ * stand-ins for 1F, Google Sheets and AI providers. It contains no code of Zayavka.
  */
 @NullMarked
 package dev.zayavka.sandbox;
