@@ -15,6 +15,7 @@ import dev.zayavka.assembly.settings.Secret;
 import io.sentry.SentryOptions;
 import io.sentry.logback.SentryAppender;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +33,9 @@ final class Logging {
     quiet(context);
     context.addTurboFilter(new LogThrottle(System::nanoTime));
     root.addAppender(console(context, settings.format()));
-    settings.sentryDsn().ifPresent(dsn -> root.addAppender(sentry(context, dsn)));
+    settings
+        .sentryDsn()
+        .ifPresent(dsn -> root.addAppender(sentry(context, dsn, settings.sentryEnvironment())));
   }
 
   /** Source of the newest log lines; lines are kept from now on, unless they already are. */
@@ -110,9 +113,11 @@ final class Logging {
     return text;
   }
 
-  private static Appender<ILoggingEvent> sentry(LoggerContext context, Secret dsn) {
+  private static Appender<ILoggingEvent> sentry(
+      LoggerContext context, Secret dsn, Optional<String> environment) {
     SentryOptions options = new SentryOptions();
     options.setDsn(dsn.value());
+    environment.ifPresent(options::setEnvironment);
     options.setSendDefaultPii(false);
     SentryAppender sentry = new SentryAppender();
     sentry.setContext(context);

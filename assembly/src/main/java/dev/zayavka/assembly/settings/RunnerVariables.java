@@ -77,6 +77,9 @@ final class RunnerVariables {
           "SENTRY_DSN",
           "https://key@sentry.example.org/1",
           "The Sentry project that receives errors; unset for no reports.");
+  static final Variable SENTRY_ENV =
+      Variable.optional(
+          "SENTRY_ENV", "production", "The environment that Sentry shows; needs SENTRY_DSN.");
   static final Variable SHUTDOWN_TIMEOUT =
       Variable.withDefault(
           "SHUTDOWN_TIMEOUT", "30s", "How long a stopping runner may take to finish its work.");
@@ -135,7 +138,8 @@ final class RunnerVariables {
               "Redis (optional)", List.of(REDIS_URL, REDIS_HOST, REDIS_PORT, REDIS_PASSWORD)),
           new VariableGroup(
               "The process",
-              List.of(HTTP_PORT, METRICS_PORT, LOG_FORMAT, SENTRY_DSN, SHUTDOWN_TIMEOUT)),
+              List.of(
+                  HTTP_PORT, METRICS_PORT, LOG_FORMAT, SENTRY_DSN, SENTRY_ENV, SHUTDOWN_TIMEOUT)),
           new VariableGroup(
               "Deliveries", List.of(RETRY_SCHEDULE, RETRY_FOR, OUTBOX_LEASE, SEND_PACE)),
           GoogleVariables.GROUP,

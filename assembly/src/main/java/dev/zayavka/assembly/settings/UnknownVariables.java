@@ -4,6 +4,7 @@ import dev.zayavka.core.shared.EditDistance;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,7 +26,19 @@ final class UnknownVariables {
   /** Beginnings that are used by nothing else. */
   private static final Pattern OURS =
       Pattern.compile(
-          "(ONEF|SHEETS_CLIENTS|TECH_GROUPS?|CREDIT|SUPPORT|OUTBOX|DEVICES?|ASSESSMENT)_\\w+");
+          "(ONEF|SHEETS_CLIENTS|TECH_GROUPS?|CREDIT|SUPPORT|OUTBOX|DEVICES?|ASSESSMENT|BACKEND|GSHEETS)_\\w+");
+
+  /** Settings of the older bots that nothing reads any more, and what replaces them. */
+  private static final Map<String, String> RETIRED =
+      Map.of(
+          "APSCHEDULER_TIMEZONE", "TIME_ZONE",
+          "WEBHOOK_ENABLED", "runner-webhook.jar in place of runner-polling.jar",
+          "WEBHOOK_HOST", "WEBHOOK_URL",
+          "WEBHOOK_PATH", "WEBHOOK_SECRET",
+          "WEBHOOK_PORT", "HTTP_PORT",
+          "GSHEETS_SPREADSHEET_NAME", "GSHEETS_SPREADSHEET_ID",
+          "GSHEETS_ALLOW_CREATE", "a spreadsheet you make, GSHEETS_SPREADSHEET_ID",
+          "GSHEETS_SHARE_WITH", "sharing the spreadsheet with the service account");
 
   /** Kubernetes gives every pod such variables for each service. */
   private static final Pattern OF_SERVICES =
@@ -38,12 +51,18 @@ final class UnknownVariables {
     Set<String> inFile = environment.namesOfFile();
     return new TreeSet<>(environment.names())
         .stream()
+            .filter(name -> !(environment.lookup(name) instanceof Environment.Lookup.Unset))
             .filter(name -> !known.contains(name) && !known.contains(base(name)))
             .flatMap(name -> warning(name, known, inFile.contains(name)).stream())
             .toList();
   }
 
   private static Optional<SettingError> warning(String name, Set<String> known, boolean inFile) {
+    String instead = RETIRED.get(name);
+    if (instead != null) {
+      return Optional.of(
+          new SettingError(name, "is a setting of an older bot and is ignored; use " + instead));
+    }
     if (!inFile && OF_SERVICES.matcher(name).matches()) {
       return Optional.empty();
     }

@@ -65,6 +65,29 @@ class SettingsReviewTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "APSCHEDULER_TIMEZONE, TIME_ZONE",
+    "WEBHOOK_HOST, WEBHOOK_URL",
+    "WEBHOOK_PORT, HTTP_PORT",
+    "GSHEETS_SPREADSHEET_NAME, GSHEETS_SPREADSHEET_ID",
+    "GSHEETS_SHARE_WITH, sharing"
+  })
+  void a_setting_of_an_older_bot_is_named_with_what_replaces_it(String name, String instead) {
+    assertThat(warnings(good(name, "x")))
+        .singleElement()
+        .satisfies(
+            warning -> {
+              assertThat(warning.name()).isEqualTo(name);
+              assertThat(warning.message()).contains("use " + instead);
+            });
+  }
+
+  @Test
+  void the_port_of_a_neighbouring_service_is_no_setting_of_an_older_bot() {
+    assertThat(warnings(good("WEBHOOK_PORT", "tcp://10.0.0.1:80"))).isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "PATH",
