@@ -57,7 +57,7 @@ final class GeminiAnswers {
           : AnswerReader.malformed("no_candidates");
     }
     // The reason comes first: half an answer may be valid JSON, or have no parts at all.
-    String reason = candidate.path("finishReason").asText();
+    String reason = Json.text(candidate, "finishReason");
     if (FILTERED.contains(reason)) {
       return new AiOutcome.Refused(new AiFault(200, reason));
     }
@@ -72,7 +72,7 @@ final class GeminiAnswers {
     String text =
         elements(candidate.path("content").path("parts"))
             .filter(part -> !part.path("thought").asBoolean())
-            .map(part -> part.path("text").asText())
+            .map(part -> Json.text(part, "text"))
             .collect(Collectors.joining());
     return text.isBlank() ? AnswerReader.malformed("empty") : AnswerReader.read(text, schema);
   }
@@ -87,41 +87,41 @@ final class GeminiAnswers {
 
   /** A daily quota names a pause as well, which would be too short. */
   private static boolean isExhausted(JsonNode error) {
-    return NO_LIMIT.matcher(error.path("message").asText()).find()
+    return NO_LIMIT.matcher(Json.text(error, "message")).find()
         || details(error)
             .flatMap(detail -> elements(detail.path("violations")))
             .anyMatch(
                 violation ->
-                    violation.path("quotaId").asText().contains("PerDay")
-                        || violation.path("quotaValue").asText().equals("0"));
+                    Json.text(violation, "quotaId").contains("PerDay")
+                        || Json.text(violation, "quotaValue").equals("0"));
   }
 
   private static Optional<Duration> pause(HttpAnswer answer, JsonNode error) {
     return details(error)
-        .map(detail -> detail.path("retryDelay").asText())
+        .map(detail -> Json.text(detail, "retryDelay"))
         .flatMap(delay -> Pauses.parts(delay).stream())
         .findFirst()
         .or(() -> Pauses.inHeaders(answer.headers(), answer.at()))
-        .or(() -> Pauses.inMessage(error.path("message").asText()));
+        .or(() -> Pauses.inMessage(Json.text(error, "message")));
   }
 
   private static boolean isAboutVoice(int status, JsonNode error) {
     return switch (status) {
       case Failures.TOO_LARGE -> true;
       case Failures.BAD_REQUEST ->
-          reason(error).isEmpty() && VOICE_MESSAGES.matcher(error.path("message").asText()).find();
+          reason(error).isEmpty() && VOICE_MESSAGES.matcher(Json.text(error, "message")).find();
       default -> false;
     };
   }
 
   private static AiFault fault(int status, JsonNode error) {
-    return Failures.fault(status, reason(error).orElse(""), error.path("status").asText());
+    return Failures.fault(status, reason(error).orElse(""), Json.text(error, "status"));
   }
 
   /** {@code ErrorInfo.reason}: {@code API_KEY_INVALID}. */
   private static Optional<String> reason(JsonNode error) {
     return details(error)
-        .map(detail -> detail.path("reason").asText())
+        .map(detail -> Json.text(detail, "reason"))
         .filter(reason -> !reason.isEmpty())
         .findFirst();
   }

@@ -51,6 +51,12 @@ final class Json {
     }
   }
 
+  /** The text of a field; empty if it is null, absent or of another type. */
+  static String text(JsonNode object, String field) {
+    JsonNode value = object.path(field);
+    return value.isTextual() ? value.textValue() : "";
+  }
+
   static RequestBody body(ObjectNode json) {
     return new OneShot(RequestBody.create(json.toString().getBytes(StandardCharsets.UTF_8), TYPE));
   }

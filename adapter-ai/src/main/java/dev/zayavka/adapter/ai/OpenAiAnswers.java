@@ -58,7 +58,7 @@ final class OpenAiAnswers {
     }
     JsonNode message = choice.path("message");
     // The reason comes first: half an answer may be valid JSON.
-    return switch (choice.path("finish_reason").asText()) {
+    return switch (Json.text(choice, "finish_reason")) {
       case "stop" -> stopped(message, schema, mode);
       case "length" -> new AiOutcome.Cut(new AiFault(answer.status(), "length"));
       case "content_filter" -> refused(answer.status(), "content_filter");
@@ -67,7 +67,7 @@ final class OpenAiAnswers {
   }
 
   private static AiOutcome stopped(JsonNode message, AiSchema schema, AiSchemaMode mode) {
-    if (!message.path("refusal").asText("").isEmpty() && !message.path("refusal").isNull()) {
+    if (!Json.text(message, "refusal").isEmpty()) {
       return refused(200, "refusal");
     }
     JsonNode content = message.path("content");
@@ -121,9 +121,9 @@ final class OpenAiAnswers {
     return switch (status) {
       case Failures.TOO_LARGE, UNSUPPORTED_MEDIA_TYPE -> true;
       case Failures.BAD_REQUEST ->
-          error.path("param").asText().equals("file")
-              || VOICE_CODES.contains(error.path("code").asText())
-              || VOICE_MESSAGES.matcher(error.path("message").asText()).find();
+          Json.text(error, "param").equals("file")
+              || VOICE_CODES.contains(Json.text(error, "code"))
+              || VOICE_MESSAGES.matcher(Json.text(error, "message")).find();
       default -> false;
     };
   }
@@ -144,17 +144,16 @@ final class OpenAiAnswers {
         .or(
             () ->
                 status == Failures.TOO_MANY_REQUESTS
-                    ? Pauses.inMessage(error.path("message").asText())
+                    ? Pauses.inMessage(Json.text(error, "message"))
                     : Optional.empty());
   }
 
   private static boolean isOneOf(Set<String> codes, JsonNode error) {
-    return codes.contains(error.path("code").asText())
-        || codes.contains(error.path("type").asText());
+    return codes.contains(Json.text(error, "code")) || codes.contains(Json.text(error, "type"));
   }
 
   private static AiFault fault(int status, JsonNode error) {
-    return Failures.fault(status, error.path("code").asText(), error.path("type").asText());
+    return Failures.fault(status, Json.text(error, "code"), Json.text(error, "type"));
   }
 
   private static AiOutcome refused(int status, String code) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
+import org.jspecify.annotations.Nullable;
 
 /** Server with the wire protocol of OpenAI. */
 final class OpenAiProvider extends HttpProvider {
@@ -27,7 +28,7 @@ final class OpenAiProvider extends HttpProvider {
     respond(200, body.toString());
   }
 
-  static String completion(String content, String finishReason) {
+  static String completion(@Nullable String content, @Nullable String finishReason) {
     ObjectNode body = Json.object().put("object", "chat.completion");
     ObjectNode choice = body.putArray("choices").addObject().put("index", 0);
     choice.putObject("message").put("role", "assistant").put("content", content).putNull("refusal");
@@ -39,7 +40,7 @@ final class OpenAiProvider extends HttpProvider {
     return body.toString();
   }
 
-  static String error(String type, String code) {
+  static String error(@Nullable String type, @Nullable String code) {
     ObjectNode body = Json.object();
     body.putObject("error").put("message", SECRET).put("type", type).put("code", code);
     return body.toString();
