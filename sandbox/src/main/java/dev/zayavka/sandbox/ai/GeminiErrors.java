@@ -92,7 +92,7 @@ final class GeminiErrors implements ErrorFormat {
 
   @Override
   public AiReply badAudio() {
-    return error(400, "Request contains an invalid argument.", INVALID);
+    return error(400, "Unable to process input audio. Please retry or report.", INVALID);
   }
 
   @Override

@@ -132,7 +132,7 @@ final class GeminiRules {
       throw GeminiErrors.refusal("Unsupported MIME type: " + type);
     }
     if (decoded(file, where).length == 0) {
-      throw GeminiErrors.refusal("Unable to process input audio. Please retry or report.");
+      throw new AiRefusal(new GeminiErrors().badAudio());
     }
   }
 

@@ -26,6 +26,21 @@ class ImproviserTest extends AiTest {
   }
 
   @Test
+  void a_talk_over_three_turns_shows_all_components() {
+    assertThat(components(turn("Во вторничной сводке филиал посчитан дважды.")))
+        .containsExactly("Behavior");
+    assertThat(
+            components(
+                turn("Из-за этого пришлось пересчитывать два вечера, мне было обидно и тревожно.")))
+        .containsExactly("Result", "Emotion");
+    assertThat(
+            components(
+                turn(
+                    "Как к тебе приходят данные? Пришлёшь черновик в четверг, а я до обеда сверю.")))
+        .containsExactly("Question", "Agreement");
+  }
+
+  @Test
   void a_clause_proves_one_component() {
     assertThat(components(turn("Вчера из-за тебя мы ждали."))).containsExactly("Behavior");
     assertThat(components(turn("Вчера ты опоздал, из-за этого мы ждали.")))
