@@ -1,7 +1,9 @@
 package dev.zayavka.assembly;
 
+import dev.zayavka.assembly.assessment.scenario.ScenarioTool;
 import dev.zayavka.assembly.credit.CreditDeskModule;
 import dev.zayavka.assembly.desk.DeskModule;
+import dev.zayavka.assembly.desk.RunnerTool;
 import dev.zayavka.assembly.devices.DeviceDeskModule;
 import dev.zayavka.assembly.support.SupportDeskModule;
 import java.util.List;
@@ -12,6 +14,9 @@ public final class DeskModules {
   /** All of them, in the order of the page of settings. A new desk is a line here. */
   public static final List<DeskModule<?>> ALL =
       List.of(new CreditDeskModule(), new SupportDeskModule(), new DeviceDeskModule());
+
+  /** Commands of the jars for authors of files. */
+  static final List<RunnerTool> TOOLS = List.of(new ScenarioTool());
 
   private DeskModules() {}
 }

@@ -38,6 +38,13 @@ final class Logging {
         .ifPresent(dsn -> root.addAppender(sentry(context, dsn, settings.sentryEnvironment())));
   }
 
+  /** Turns the log off, for a tool whose output is read by a person. */
+  static void off() {
+    LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+    context.reset();
+    context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.OFF);
+  }
+
   /** Source of the newest log lines; lines are kept from now on, unless they already are. */
   static IntFunction<byte[]> recent() {
     LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();

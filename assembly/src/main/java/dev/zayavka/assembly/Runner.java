@@ -1,11 +1,15 @@
 package dev.zayavka.assembly;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.zayavka.assembly.http.PortTaken;
 import dev.zayavka.assembly.settings.Environment;
 import dev.zayavka.assembly.settings.InvalidSettings;
 import dev.zayavka.assembly.settings.Mode;
 import dev.zayavka.assembly.settings.Settings;
 import dev.zayavka.assembly.settings.SettingsReview;
+import java.io.PrintStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
@@ -19,8 +23,26 @@ public final class Runner {
 
   private Runner() {}
 
-  /** Runs the bot until the process receives a stop signal. */
-  public static void main(Mode mode) {
+  /**
+   * Runs the bot until the process receives a stop signal, or the tool that the arguments name.
+   *
+   * @param arguments none for the bot
+   */
+  public static void main(Mode mode, String... arguments) {
+    if (arguments.length > 0) {
+      Logging.off();
+      System.exit(
+          ToolLine.run(DeskModules.TOOLS, List.of(arguments), utf8(System.out), utf8(System.err)));
+    }
+    run(mode);
+  }
+
+  /** Titles are Russian, also where the locale of the process is plain ASCII. */
+  private static PrintStream utf8(PrintStream stream) {
+    return new PrintStream(stream, true, UTF_8);
+  }
+
+  private static void run(Mode mode) {
     Environment environment = Environment.ofProcess();
     Settings settings = settings(environment, mode);
     Logging.configure(settings.log());

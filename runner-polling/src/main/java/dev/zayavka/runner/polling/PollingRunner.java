@@ -9,6 +9,6 @@ public final class PollingRunner {
   private PollingRunner() {}
 
   public static void main(String[] args) {
-    Runner.main(Mode.POLLING);
+    Runner.main(Mode.POLLING, args);
   }
 }

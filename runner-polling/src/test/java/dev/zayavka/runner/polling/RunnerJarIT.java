@@ -60,6 +60,24 @@ final class RunnerJarIT {
     }
   }
 
+  /** YAML is read and a PDF drawn with what the jar holds of SnakeYAML and PDFBox. */
+  @Test
+  void it_checks_scenarios_and_draws_their_theory() {
+    Path scenarios =
+        Path.of(
+            "..",
+            "adapter-files/src/main/resources/dev/zayavka/adapter/files/assessment/scenarios");
+    try (RunnerProcess runner =
+        RunnerProcess.ofTool(
+            JAR, List.of("scenarios", "check", scenarios.toAbsolutePath().toString()))) {
+      assertThat(runner.awaitsEnd(Patience.LIMIT)).as(runner::log).isZero();
+      assertThat(runner.log())
+          .contains("fb_peer: 👥 Обратная связь коллеге")
+          .endsWith("3 scenarios, all files are right\n");
+      assertThat(runner.errors()).isEmpty();
+    }
+  }
+
   /** Exit code 78: the runner itself has read its settings, and there are none. */
   @Test
   void it_starts_with_the_options_of_the_deploy_files_and_without_a_cache() {

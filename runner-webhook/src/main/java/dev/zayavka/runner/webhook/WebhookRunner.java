@@ -9,6 +9,6 @@ public final class WebhookRunner {
   private WebhookRunner() {}
 
   public static void main(String[] args) {
-    Runner.main(Mode.WEBHOOK);
+    Runner.main(Mode.WEBHOOK, args);
   }
 }

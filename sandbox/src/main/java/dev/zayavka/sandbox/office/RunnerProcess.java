@@ -55,6 +55,14 @@ public final class RunnerProcess implements AutoCloseable {
     return start(arguments, environment);
   }
 
+  /** Starts a command of a fat jar that ends by itself, with the JDK of this process. */
+  public static RunnerProcess ofTool(Path jar, List<String> command) {
+    List<String> arguments = new ArrayList<>(QUICK_START);
+    arguments.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
+    arguments.addAll(command);
+    return start(arguments, Map.of());
+  }
+
   /** Starts a main class on the class path of this process, in a JVM tuned for a fast start. */
   public static RunnerProcess ofClass(String mainClass, Map<String, String> environment) {
     return ofClass(mainClass, RunnerClasses.asTheyAre(), environment);

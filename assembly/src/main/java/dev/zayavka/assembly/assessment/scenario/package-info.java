@@ -1,0 +1,5 @@
+/** Tools for authors of training scenarios. */
+@NullMarked
+package dev.zayavka.assembly.assessment.scenario;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package dev.zayavka.assembly.assessment.scenario;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zayavka.adapter.files.assessment.AssessmentFiles;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An author is told every mistake before a runner is started. */
+final class ScenarioToolTest {
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void copyBuiltInScenario() throws IOException {
+    Path own = Files.createDirectories(folder.resolve("fb_peer"));
+    for (String name : List.of("scenario.yaml", "theory.md")) {
+      try (InputStream file =
+          Objects.requireNonNull(
+              AssessmentFiles.class.getResourceAsStream("scenarios/fb_peer/" + name))) {
+        Files.copy(file, own.resolve(name));
+      }
+    }
+  }
+
+  @Test
+  void right_files_are_listed() {
+    assertThat(run("check", folder.toString())).isZero();
+
+    assertThat(out.toString(UTF_8))
+        .contains("fb_peer: 👥 Обратная связь коллеге")
+        .contains("Александр, 5 turns, 5 components, a theory of ")
+        .contains("in place of the built-in one")
+        .endsWith("1 scenario, all files are right" + System.lineSeparator());
+    assertThat(err.size()).isZero();
+  }
+
+  @Test
+  void every_mistake_has_file_and_line() throws IOException {
+    Path scenario = folder.resolve("fb_peer").resolve("scenario.yaml");
+    Files.writeString(
+        scenario, Files.readString(scenario).replace("turns: 5", "turns: 50") + "hint: none\n");
+    Path theory = folder.resolve("fb_peer").resolve("theory.md");
+    Files.writeString(theory, "`code`\n");
+
+    assertThat(run("check", folder.toString())).isEqualTo(78);
+
+    assertThat(err.toString(UTF_8).lines())
+        .hasSize(4)
+        .contains(
+            scenario + ":5: expected turns: a number from 2 to 20",
+            theory + ":1: expected no code",
+            "3 mistakes")
+        .anyMatch(line -> line.startsWith(scenario + ":") && line.endsWith("; there is hint"));
+    assertThat(out.size()).isZero();
+  }
+
+  @Test
+  void a_folder_that_is_not_there_is_told() {
+    assertThat(run("check", folder.resolve("gone").toString())).isEqualTo(78);
+    assertThat(err.toString(UTF_8)).contains("gone:1: expected a folder that can be read");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "check", "read DIR", "check DIR DIR"})
+  void other_arguments_are_answered_with_the_usage(String line) {
+    assertThat(run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(78);
+    assertThat(err.toString(UTF_8)).startsWith("usage: scenarios check DIR");
+  }
+
+  private int run(String... arguments) {
+    return new ScenarioTool()
+        .run(
+            List.of(arguments),
+            new PrintStream(out, true, UTF_8),
+            new PrintStream(err, true, UTF_8));
+  }
+}
