@@ -1,6 +1,7 @@
 package dev.zayavka.adapter.ai;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import okhttp3.Call;
+import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class AiHttp implements AutoCloseable {
 
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+
+  /** Few, and for a minute: a router may forget a connection that is idle for longer. */
+  private static final int IDLE_CONNECTIONS = 5;
 
   /** The longest answer that is read. */
   private static final long MAX_BODY = 1024 * 1024;
@@ -64,8 +69,22 @@ final class AiHttp implements AutoCloseable {
   HttpAnswer exchange(Request request, Duration deadline) throws IOException {
     Call call = client().newCall(authorized(request));
     call.timeout().timeout(deadline.toNanos(), TimeUnit.NANOSECONDS);
-    try (Response response = call.execute()) {
+    try (Response response = execute(call)) {
       return new HttpAnswer(response.code(), response.headers(), body(response), clock.instant());
+    }
+  }
+
+  /**
+   * OkHttp waits for a connection without catching the interruption, which Kotlin does not declare.
+   */
+  private static Response execute(Call call) throws IOException {
+    try {
+      return call.execute();
+    } catch (IOException | RuntimeException e) {
+      throw e;
+    } catch (Exception interrupted) {
+      Thread.currentThread().interrupt();
+      throw (IOException) new InterruptedIOException("interrupted").initCause(interrupted);
     }
   }
 
@@ -128,6 +147,7 @@ final class AiHttp implements AutoCloseable {
   private OkHttpClient make() {
     OkHttpClient.Builder builder =
         new OkHttpClient.Builder()
+            .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 1, TimeUnit.MINUTES))
             .connectTimeout(CONNECT_TIMEOUT)
             .readTimeout(Duration.ZERO)
             .writeTimeout(Duration.ZERO)

@@ -81,6 +81,7 @@ final class HttpAiClient implements AiClient {
   /** Our own code: the message may name the address, or whatever a proxy answered. */
   private static String code(IOException e) {
     return switch (e) {
+      case InterruptedIOException cut when Thread.currentThread().isInterrupted() -> "interrupted";
       case InterruptedIOException timeout -> "timeout";
       case UnknownHostException unknown -> "unknown_host";
       case SSLException tls -> "tls";

@@ -32,8 +32,7 @@ final class OpenAiAnswers {
 
   private static final int UNSUPPORTED_MEDIA_TYPE = 415;
 
-  private static final Pattern FENCED =
-      Pattern.compile("\\s*```(?:json)?\\s*(.*?)\\s*```\\s*", Pattern.DOTALL);
+  private static final String FENCE = "```";
 
   private OpenAiAnswers() {}
 
@@ -81,8 +80,18 @@ final class OpenAiAnswers {
   private static String bare(String content, AiSchemaMode mode) {
     return switch (mode) {
       case STRICT, OBJECT -> content;
-      case PROMPT -> FENCED.matcher(content).replaceFirst("$1");
+      case PROMPT -> unfenced(content.strip());
     };
+  }
+
+  private static String unfenced(String content) {
+    if (!content.startsWith(FENCE)
+        || !content.endsWith(FENCE)
+        || content.length() < 2 * FENCE.length()) {
+      return content;
+    }
+    String inside = content.substring(FENCE.length(), content.length() - FENCE.length());
+    return inside.startsWith("json") ? inside.substring("json".length()) : inside;
   }
 
   /** Gateways answer 200 with an error whose code is a status. */

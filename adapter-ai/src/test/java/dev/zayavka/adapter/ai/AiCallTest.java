@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,6 +63,23 @@ class AiCallTest {
   private static Ask asking(AiMessage... messages) {
     return new Ask(
         Calls.model("openai:gpt-5"), "role", List.of(messages), AiClientContract.SCHEMA, 100, "");
+  }
+
+  @Test
+  void a_question_has_a_system_text_an_answer_and_a_short_identifier() {
+    for (Consumer<Ask> broken :
+        List.<Consumer<Ask>>of(
+            ask -> changed(ask, " ", 100, ""),
+            ask -> changed(ask, "role", 0, ""),
+            ask -> changed(ask, "role", 100, "x".repeat(65)))) {
+      assertThatThrownBy(() -> broken.accept(asking(PERSON)))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+    assertThat(changed(asking(PERSON), "role", 1, "x".repeat(64)).longestAnswer()).isEqualTo(1);
+  }
+
+  private static Ask changed(Ask ask, String system, int longest, String identifier) {
+    return new Ask(ask.model(), system, ask.messages(), ask.schema(), longest, identifier);
   }
 
   @Test

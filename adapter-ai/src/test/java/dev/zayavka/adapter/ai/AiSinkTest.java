@@ -58,6 +58,16 @@ class AiSinkTest {
   }
 
   @Test
+  void a_worker_that_is_told_to_stop_says_so() {
+    provider.fails(Failure.TRICKLE);
+    Thread.currentThread().interrupt();
+    AiOutcome outcome = outcome(deliver(new Prepared.Ready(ASK)));
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(outcome)
+        .isEqualTo(new AiOutcome.Unreachable(Duration.ZERO, new AiFault(0, "interrupted")));
+  }
+
+  @Test
   void a_question_that_is_overtaken_or_grows_is_not_asked() {
     Instant later = Calls.NOW.plusSeconds(1);
     assertThat(deliver(new Prepared.Obsolete()))

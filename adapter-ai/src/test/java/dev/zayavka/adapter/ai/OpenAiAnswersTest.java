@@ -202,6 +202,13 @@ class OpenAiAnswersTest {
         .isInstanceOf(AiOutcome.Answered.class);
     assertThat(OpenAiAnswers.answered(success(fenced), SCHEMA, OBJECT).outcome())
         .isInstanceOf(AiOutcome.Malformed.class);
+    String plain =
+        OpenAiProvider.completion(
+            AiClientContract.answer().replace("Хорошо", "```Хорошо```"), "stop");
+    assertThat(OpenAiAnswers.answered(success(plain), SCHEMA, PROMPT).outcome())
+        .isInstanceOfSatisfying(
+            AiOutcome.Answered.class,
+            it -> assertThat(it.answer().text("reply")).startsWith("```Хорошо```"));
     String chatty =
         OpenAiProvider.completion("Here: ```" + AiClientContract.answer() + "```", "stop");
     assertThat(OpenAiAnswers.answered(success(chatty), SCHEMA, PROMPT).outcome())

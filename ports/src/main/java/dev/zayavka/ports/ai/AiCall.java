@@ -18,7 +18,8 @@ public sealed interface AiCall {
    * @param messages at least one; the person begins and ends, and speakers alternate
    * @param schema of the answer
    * @param longestAnswer in tokens, with those a model thinks in; positive
-   * @param safetyIdentifier keyed hash of the person, by which a provider reports abuse; no id
+   * @param safetyIdentifier keyed hash of the person, by which a provider reports abuse; at most 64
+   *     characters
    */
   record Ask(
       AiModel model,
@@ -29,6 +30,8 @@ public sealed interface AiCall {
       String safetyIdentifier)
       implements AiCall {
 
+    private static final int LONGEST_IDENTIFIER = 64;
+
     public Ask {
       messages = List.copyOf(messages);
       if (system.isBlank()) {
@@ -36,6 +39,9 @@ public sealed interface AiCall {
       }
       if (longestAnswer <= 0) {
         throw new IllegalArgumentException("an answer has tokens: " + longestAnswer);
+      }
+      if (safetyIdentifier.length() > LONGEST_IDENTIFIER) {
+        throw new IllegalArgumentException("a safety identifier has at most 64 characters");
       }
       requireTurns(messages);
     }
