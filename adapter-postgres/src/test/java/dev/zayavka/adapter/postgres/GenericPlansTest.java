@@ -3,11 +3,20 @@ package dev.zayavka.adapter.postgres;
 import static dev.zayavka.testkit.fixture.DeviceFixtures.anAdmin;
 import static dev.zayavka.testkit.fixture.SupportFixtures.NOW;
 import static dev.zayavka.testkit.fixture.SupportFixtures.aClient;
+import static dev.zayavka.testkit.fixture.TrainingFixtures.TRAINEE;
+import static dev.zayavka.testkit.fixture.TrainingFixtures.aTraining;
+import static dev.zayavka.testkit.fixture.TrainingFixtures.aTurnWithoutReply;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zayavka.adapter.postgres.assessment.StoredAssessment;
 import dev.zayavka.adapter.postgres.credit.StoredCredit;
 import dev.zayavka.adapter.postgres.devices.StoredDevices;
 import dev.zayavka.adapter.postgres.support.StoredSupport;
+import dev.zayavka.ports.ai.AiModel;
+import dev.zayavka.ports.ai.AiProvider;
+import dev.zayavka.ports.assessment.TrainingId;
+import dev.zayavka.ports.assessment.TrainingState.Replying;
+import dev.zayavka.ports.assessment.driven.AssessmentWork;
 import dev.zayavka.ports.credit.CreditEffect.RefreshCard;
 import dev.zayavka.ports.credit.RequestId;
 import dev.zayavka.ports.credit.driven.CreditWork;
@@ -27,6 +36,7 @@ import dev.zayavka.testkit.fixture.CreditFixtures;
 import dev.zayavka.testkit.fixture.DeviceFixtures;
 import dev.zayavka.testkit.fixture.EveryCreditState;
 import dev.zayavka.testkit.fixture.SupportFixtures;
+import dev.zayavka.testkit.fixture.TrainingFixtures;
 import dev.zayavka.testkit.sql.StatementLog;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -80,6 +90,8 @@ final class GenericPlansTest {
       adapter.transactions(StoredCredit.DESK).run(GenericPlansTest::received);
       adapter.transactions(StoredCredit.DESK).run(GenericPlansTest::accepted);
       adapter.transactions(StoredDevices.DESK).run(work -> taken(work, device));
+      adapter.transactions(StoredAssessment.DESK).run(GenericPlansTest::said);
+      adapter.transactions(StoredAssessment.DESK).run(GenericPlansTest::answered);
       return log.cost().statements().stream()
           // What a connection begins with has no plan.
           .filter(sql -> !sql.startsWith("set "))
@@ -157,6 +169,28 @@ final class GenericPlansTest {
     work.history().newest(device.id(), Set.of(DeviceAction.JOINED));
     work.devices().save(DeviceFixtures.aLentDevice(device, work.devices().nextLoan()), NOW);
     work.deviceReports().find(device.id());
+  }
+
+  private static void said(AssessmentWork work) {
+    work.members().find(TRAINEE);
+    work.trainings().lockOpen(TRAINEE);
+    work.trainings().openOf(TRAINEE);
+    work.aiCalls().usage(TRAINEE, NOW, NOW, NOW);
+    work.trainings()
+        .save(
+            new Replying(aTraining(work.trainings().nextId(), aTurnWithoutReply(1)), false, NOW),
+            NOW);
+  }
+
+  private static void answered(AssessmentWork work) {
+    TrainingId training = work.trainings().openOf(TRAINEE).orElseThrow();
+    work.trainings().find(training);
+    work.trainings().lock(training);
+    work.trainings().answeredBy(training, 1, new AiModel(AiProvider.OPENAI, "gpt-5-mini"));
+    work.trainings().answeredBy(training, 0, new AiModel(AiProvider.OPENAI, "gpt-5"));
+    work.aiCalls().add(TrainingFixtures.aCall(training));
+    work.audit()
+        .add("ENDED", Optional.empty(), TRAINEE, Optional.of(training.value()), Map.of(), NOW);
   }
 
   private static String plan(TestDatabase database, String statement) {

@@ -1,5 +1,13 @@
 package dev.zayavka.adapter.postgres;
 
+import static java.util.Map.entry;
+
+import dev.zayavka.ports.assessment.AiCallRecord;
+import dev.zayavka.ports.assessment.Broadcast;
+import dev.zayavka.ports.assessment.MemberRole;
+import dev.zayavka.ports.assessment.StallCause;
+import dev.zayavka.ports.assessment.TrainingEnding;
+import dev.zayavka.ports.assessment.TrainingStatus;
 import dev.zayavka.ports.conversation.MessageContent;
 import dev.zayavka.ports.credit.AuditAction;
 import dev.zayavka.ports.credit.CreditStatus;
@@ -22,17 +30,23 @@ import org.junit.jupiter.api.Test;
 /** Golden file of the words that columns hold, constants and names of legs. */
 final class GoldenColumnsTest {
   private static final Map<String, Class<? extends Enum<?>>> CONSTANTS =
-      Map.of(
-          "credit.requests.status", CreditStatus.class,
-          "credit.requests.decision", Verdict.class,
-          "credit.audit_log.action", AuditAction.class,
-          "support.tickets.status", TicketStatus.class,
-          "support.posts.role", TicketActor.Role.class,
-          "support.posts.kind", MessageContent.Kind.class,
-          "support.events.actor", TicketActor.Role.class,
-          "support.events.action", TicketAction.class,
-          "devices.reminders.stage", ReminderStage.class,
-          "devices.actions.action", DeviceAction.class);
+      Map.ofEntries(
+          entry("credit.requests.status", CreditStatus.class),
+          entry("credit.requests.decision", Verdict.class),
+          entry("credit.audit_log.action", AuditAction.class),
+          entry("support.tickets.status", TicketStatus.class),
+          entry("support.posts.role", TicketActor.Role.class),
+          entry("support.posts.kind", MessageContent.Kind.class),
+          entry("support.events.actor", TicketActor.Role.class),
+          entry("support.events.action", TicketAction.class),
+          entry("devices.reminders.stage", ReminderStage.class),
+          entry("devices.actions.action", DeviceAction.class),
+          entry("assessment.members.role", MemberRole.class),
+          entry("assessment.trainings.state", TrainingStatus.class),
+          entry("assessment.trainings.ending", TrainingEnding.class),
+          entry("assessment.trainings.stall_cause", StallCause.class),
+          entry("assessment.ai_calls.kind", AiCallRecord.Kind.class),
+          entry("assessment.broadcasts.status", Broadcast.Status.class));
   private static final List<String> LEGS = List.of("support.posts.leg", "support.messages.leg");
 
   @Test

@@ -38,14 +38,14 @@ final class MigrationTest {
               database.query(
                   """
                   select t.schemaname || '.' || t.tablename from pg_tables t
-                  where t.schemaname in ('credit', 'support', 'devices')
+                  where t.schemaname in ('credit', 'support', 'devices', 'assessment')
                     and obj_description(format('%I.%I', t.schemaname, t.tablename)::regclass) is null
                   union all
                   select c.table_schema || '.' || c.table_name || '.' || c.column_name
                   from information_schema.columns c
-                  where c.table_schema in ('telegram', 'credit', 'support', 'devices')
+                  where c.table_schema in ('telegram', 'credit', 'support', 'devices', 'assessment')
                     and c.column_name in ('tg_user_id', 'tg_id', 'client_tg_id', 'visitor_id',
-                      'assigned_to', 'offered_to', 'actor_id', 'author_id', 'by_id')
+                      'assigned_to', 'offered_to', 'actor_id', 'author_id', 'by_id', 'person_id')
                     and col_description(
                       format('%I.%I', c.table_schema, c.table_name)::regclass,
                       c.ordinal_position) is null
@@ -72,6 +72,7 @@ final class MigrationTest {
               database.query(
                   "select distinct filename from telegram.databasechangelog order by filename"))
           .containsExactly(
+              "db/changelog/assessment.sql",
               "db/changelog/credit.sql",
               "db/changelog/devices.sql",
               "db/changelog/sample.sql",
@@ -133,6 +134,37 @@ final class MigrationTest {
   }
 
   @Test
+  void a_database_from_before_the_assessment_desk_gets_its_tables() {
+    try (TestDatabase database = TestDatabase.migrated()) {
+      database.execute(
+          "drop schema assessment cascade",
+          "delete from telegram.databasechangelog where id like 'assessment-%'",
+          "insert into credit.analysts values (5, 'Анна', true)");
+      assertThat(opens(database)).isTrue();
+      assertThat(database.query("select name from credit.analysts")).containsExactly("Анна");
+      assertThat(
+              database.query(
+                  "select tablename from pg_tables where schemaname = 'assessment' order by 1"))
+          .containsExactly(
+              "ai_calls",
+              "audit",
+              "broadcast_recipients",
+              "broadcasts",
+              "comments",
+              "exported",
+              "invitations",
+              "marks",
+              "members",
+              "reminders",
+              "reviews",
+              "scenarios",
+              "sign_in_tries",
+              "trainings",
+              "turns");
+    }
+  }
+
+  @Test
   void schemas_made_beforehand_need_no_right_to_make_any() {
     try (TestDatabase database = TestDatabase.empty()) {
       database.execute(
@@ -141,7 +173,8 @@ final class MigrationTest {
           "create schema telegram authorization guest",
           "create schema credit authorization guest",
           "create schema support authorization guest",
-          "create schema devices authorization guest");
+          "create schema devices authorization guest",
+          "create schema assessment authorization guest");
       PostgresSettings ours = database.settings();
       PostgresSettings guest =
           new PostgresSettings(

@@ -1,5 +1,6 @@
 package dev.zayavka.adapter.postgres;
 
+import dev.zayavka.adapter.postgres.assessment.StoredAssessment;
 import dev.zayavka.adapter.postgres.credit.StoredCredit;
 import dev.zayavka.adapter.postgres.database.Migration;
 import dev.zayavka.adapter.postgres.devices.StoredDevices;
@@ -30,7 +31,12 @@ public final class TestDatabase implements AutoCloseable {
 
   /** The desks whose contracts are tried here. */
   public static final List<StoredDesk<?>> DESKS =
-      List.of(StoredCredit.DESK, StoredSupport.DESK, StoredDevices.DESK, SampleDesk.DESK);
+      List.of(
+          StoredCredit.DESK,
+          StoredSupport.DESK,
+          StoredDevices.DESK,
+          StoredAssessment.DESK,
+          SampleDesk.DESK);
 
   /** The schemas of these desks. */
   public static final List<String> SCHEMAS = DESKS.stream().map(StoredDesk::schema).toList();
@@ -47,7 +53,7 @@ public final class TestDatabase implements AutoCloseable {
       begin
         for ours in
           select format('%I.%I', schemaname, tablename) from pg_tables
-          where schemaname in ('telegram', 'credit', 'support', 'devices')
+          where schemaname in ('telegram', 'credit', 'support', 'devices', 'assessment')
             and tablename not like 'databasechangelog%'
         loop
           execute format('delete from %s', ours);

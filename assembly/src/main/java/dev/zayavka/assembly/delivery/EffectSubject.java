@@ -10,12 +10,12 @@ import java.util.stream.Stream;
 import org.slf4j.MDC;
 
 /**
- * Subject of an effect in log lines (MDC): the ticket, request or device that the effect names as
- * one of its components. It knows no desk.
+ * Subject of an effect in log lines (MDC): the ticket, request, device or training that the effect
+ * names as one of its components. It knows no desk.
  */
 final class EffectSubject {
 
-  private static final List<String> NAMES = List.of("ticket", "request", "device");
+  private static final List<String> NAMES = List.of("ticket", "request", "device", "training");
 
   private static final ClassValue<List<RecordComponent>> SUBJECTS =
       new ClassValue<>() {

@@ -6,9 +6,9 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
- * Subjects of log lines (MDC): a transaction notes the ticket, request or device it locks, and each
- * later line of the same work names it. An update and a delivery forget them at their end; other
- * work, as that of timers and of 1F, when its next transaction begins.
+ * Subjects of log lines (MDC): a transaction notes the ticket, request, device or training it
+ * locks, and each later line of the same work names it. An update and a delivery forget them at
+ * their end; other work, as that of timers and of 1F, when its next transaction begins.
  */
 public final class LogSubjects {
 
@@ -20,6 +20,9 @@ public final class LogSubjects {
 
   /** A device, by its number. */
   public static final String DEVICE = "device";
+
+  /** A training, by its number. */
+  public static final String TRAINING = "training";
 
   private static final Logger LOG = LoggerFactory.getLogger(LogSubjects.class);
 
@@ -38,6 +41,7 @@ public final class LogSubjects {
       MDC.remove(TICKET);
       MDC.remove(REQUEST);
       MDC.remove(DEVICE);
+      MDC.remove(TRAINING);
     }
   }
 

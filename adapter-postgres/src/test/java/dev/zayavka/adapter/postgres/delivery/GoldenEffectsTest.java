@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zayavka.adapter.postgres.assessment.AssessmentEffectCodec;
 import dev.zayavka.adapter.postgres.conversation.ConversationEffectCodec;
 import dev.zayavka.adapter.postgres.credit.CreditEffectCodec;
 import dev.zayavka.adapter.postgres.devices.DeviceEffectCodec;
@@ -15,6 +16,7 @@ import dev.zayavka.adapter.postgres.json.SortedJson;
 import dev.zayavka.adapter.postgres.support.SupportEffectCodec;
 import dev.zayavka.ports.delivery.Claim;
 import dev.zayavka.ports.delivery.Effect;
+import dev.zayavka.testkit.fixture.AssessmentEffects;
 import dev.zayavka.testkit.fixture.EveryEffect;
 import dev.zayavka.testkit.golden.GoldenFile;
 import java.time.Instant;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +42,8 @@ final class GoldenEffectsTest {
               ConversationEffectCodec.KINDS,
               CreditEffectCodec.KINDS,
               SupportEffectCodec.KINDS,
-              DeviceEffectCodec.KINDS));
+              DeviceEffectCodec.KINDS,
+              AssessmentEffectCodec.KINDS));
   private static final OutboxRows ROWS = new OutboxRows(KINDS);
   private static final List<String> URGENCIES = List.of("CLIENT", "STAFF", "COSMETIC");
 
@@ -55,7 +59,7 @@ final class GoldenEffectsTest {
           Tables.OUTBOX.SUPERSEDE_KEY);
 
   @ParameterizedTest
-  @ValueSource(strings = {"conversation", "credit", "devices", "notice", "support"})
+  @ValueSource(strings = {"assessment", "conversation", "credit", "devices", "notice", "support"})
   void what_waits_in_the_outbox_is_read_for_ever(String family) {
     GoldenFile.named("effects-" + family)
         .check(
@@ -67,26 +71,30 @@ final class GoldenEffectsTest {
   void the_way_it_goes_is_read_for_ever() {
     GoldenFile.named("routes")
         .check(
-            EveryEffect.everyEffect().stream()
-                .map(effect -> route(ROWS.pending(effect, NOW)))
-                .distinct()
-                .toList(),
+            everyEffect().map(effect -> route(ROWS.pending(effect, NOW))).distinct().toList(),
             GoldenEffectsTest::routeReadBack);
   }
 
   @Test
   void every_kind_there_is_has_lines() {
     TreeSet<String> kinds = new TreeSet<>();
-    EveryEffect.everyEffect().forEach(effect -> kinds.add(ROWS.pending(effect, NOW).getKind()));
+    everyEffect().forEach(effect -> kinds.add(ROWS.pending(effect, NOW).getKind()));
     assertThat(kinds).isEqualTo(new TreeSet<>(KINDS.names()));
     assertThat(written().keySet())
         .as("families with a golden file, as the test above has them")
-        .containsExactly("conversation", "credit", "devices", "notice", "support");
+        .containsExactly("assessment", "conversation", "credit", "devices", "notice", "support");
+  }
+
+  private static Stream<Effect> everyEffect() {
+    return Stream.<List<? extends Effect>>of(
+            EveryEffect.everyEffect(), AssessmentEffects.effects(), AssessmentEffects.views())
+        .<Effect>flatMap(List::stream)
+        .distinct();
   }
 
   /** Written forms by golden file: a family is the beginning of its kinds. */
   private static Map<String, List<String>> written() {
-    return EveryEffect.everyEffect().stream()
+    return everyEffect()
         .map(effect -> ROWS.pending(effect, NOW))
         .collect(
             groupingBy(
