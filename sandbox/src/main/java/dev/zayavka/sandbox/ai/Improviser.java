@@ -96,9 +96,8 @@ final class Improviser {
     if (!inSchema.isEmpty()) {
       return inSchema;
     }
-    List<String> inSystem =
-        keywords.components().stream().filter(question.system()::contains).toList();
-    return inSystem.isEmpty() ? keywords.components() : inSystem;
+    List<String> listed = Schemas.listedNames(question.system());
+    return listed.isEmpty() ? keywords.components() : listed;
   }
 
   private static ArrayNode strengths(Map<String, String> quotes) {

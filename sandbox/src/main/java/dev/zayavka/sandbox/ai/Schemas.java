@@ -6,10 +6,14 @@ import dev.zayavka.sandbox.http.JsonNodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Reading of schemas: the purpose of a call, and the components it asks for. */
 final class Schemas {
   private static final int MOST_TRIES = 50;
+
+  /** Item of a list that begins with a Latin name: {@code - Behavior (facts): ...}. */
+  private static final Pattern LISTED = Pattern.compile("(?m)^\\s*[-*]\\s*([A-Z][A-Za-z]*)\\b");
 
   private Schemas() {}
 
@@ -46,6 +50,11 @@ final class Schemas {
       described.path("enum").forEach(name -> names.add(name.asText()));
     }
     return names;
+  }
+
+  /** Names that the items of lists in a text begin with, in their order. */
+  static List<String> listedNames(String text) {
+    return LISTED.matcher(text).results().map(item -> item.group(1)).distinct().toList();
   }
 
   /** True if the value is meant to be a string. */

@@ -90,6 +90,19 @@ class ImproviserTest extends AiTest {
   }
 
   @Test
+  void a_review_goes_through_the_components_in_the_order_of_the_prompt() {
+    JsonNode review = review("[]");
+
+    assertThat(review.path("growth"))
+        .extracting(growth -> growth.path("instead").asText())
+        .containsExactly(
+            Phrases.advice("Behavior").example(),
+            Phrases.advice("Result").example(),
+            Phrases.advice("Emotion").example());
+    assertThat(review.path("summary").asText()).isEqualTo("В разговоре прозвучало 0 из 5.");
+  }
+
+  @Test
   void a_review_reads_turns_of_two_fields_and_plain_texts() {
     assertThat(
             review("[{\"said\":\"Меня это беспокоит.\",\"replied\":\"Давай договоримся.\"}]")
@@ -144,7 +157,9 @@ class ImproviserTest extends AiTest {
   private JsonNode review(String transcript) {
     ObjectNode body = Bodies.chat("gpt-5-mini", Bodies.REVIEW_SCHEMA, transcript);
     ((ObjectNode) body.at("/messages/0"))
-        .put("content", "Метод: Behavior, Result, Emotion, Question, Agreement.");
+        .put(
+            "content",
+            "Метод:\n- Behavior (факт)\n- Result\n- Emotion\n- Question\n- Agreement\nОтвет:\n- summary");
     return answer(body);
   }
 
