@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,8 @@ final class ScenarioYaml {
 
   /** Longest reply of a character, in characters, as of a model. */
   private static final int MOST_LINE = 600;
+
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final YamlMapping file;
   private final Mistakes mistakes;
@@ -177,15 +180,18 @@ final class ScenarioYaml {
   private void checkLeaks(String key, List<YamlText> texts, List<YamlText> leak) {
     for (YamlText said : texts) {
       for (YamlText word : leak) {
-        if (lower(said.text()).contains(lower(word.text()))) {
+        if (words(said.text()).contains(words(word.text()))) {
           mistakes.expected(said.line(), key + " without " + word.text() + ", a word of leak");
         }
       }
     }
   }
 
-  private static String lower(String text) {
-    return text.toLowerCase(Locale.ROOT);
+  /** The words in small letters with a blank before and after each, for a comparison of words. */
+  private static String words(String text) {
+    return BETWEEN_WORDS
+        .matcher(" " + text.toLowerCase(Locale.ROOT).replace('ё', 'е') + " ")
+        .replaceAll(" ");
   }
 
   private <T extends @Nullable Object> T part(

@@ -215,6 +215,8 @@ final class ScenarioMistakesTest {
   void the_character_does_not_say_what_must_not_leak() {
     assertThat(mistakesWith("Ладно.", "Это ваш метод?"))
         .containsExactly(FILE + "32: expected lines without МЕТОД, a word of leak");
+    assertThat(ScenarioText.read(SCENARIO.replace("Ладно.", "Методично."), THEORY).line(2))
+        .isEqualTo("Методично.");
     assertThat(mistakesWith("А что?", "Метод?"))
         .containsExactly(FILE + "11: expected partner.opens_with without МЕТОД, a word of leak");
   }
