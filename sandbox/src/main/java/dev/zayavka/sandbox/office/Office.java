@@ -127,6 +127,11 @@ public final class Office implements AutoCloseable {
     return new DeviceDatabase(reads);
   }
 
+  /** The tables of the assessment desk. */
+  public AssessmentDatabase assessmentDatabase() {
+    return new AssessmentDatabase(reads);
+  }
+
   public GroupChat group() {
     return group;
   }
