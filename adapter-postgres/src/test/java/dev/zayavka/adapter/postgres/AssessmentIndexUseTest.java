@@ -148,7 +148,6 @@ final class AssessmentIndexUseTest {
     work.reports().trainees(1, 10);
     work.reports().trainingsOf(TRAINEE, 10);
     work.reports().trainings(Optional.of(ScenarioFixtures.PEER), 1, 10);
-    work.reports().endedAfter(29_500, 10);
     work.reports().comments(10);
     return true;
   }

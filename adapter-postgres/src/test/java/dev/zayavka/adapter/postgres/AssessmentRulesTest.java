@@ -258,6 +258,10 @@ final class AssessmentRulesTest {
         .containsExactly("2");
     assertThat(DATABASE.query("select training_id from assessment.reviews where body is not null"))
         .containsExactly("2");
+    assertThat(erase(NOW.plus(HOUR).plusSeconds(1))).isEqualTo(1);
+    assertThat(
+            DATABASE.query("select body ->> 'kind' from assessment.reviews where body is not null"))
+        .containsExactly("checklist");
   }
 
   @ParameterizedTest
@@ -322,33 +326,17 @@ final class AssessmentRulesTest {
   }
 
   @Test
-  void rows_of_a_sheet_are_given_once() {
-    List<List<String>> placed =
-        Concurrently.all(
-            4,
-            number ->
-                in(
-                    work ->
-                        work
-                            .exportRows()
-                            .place("Комментарии", List.of("a", "b" + number), 2, NOW)
-                            .stream()
-                            .map(one -> one.key() + one.row())
-                            .toList()));
-    assertThat(placed.stream().flatMap(List::stream).distinct()).hasSize(5);
+  void exports_at_once_place_one_after_the_other() {
+    Concurrently.all(6, number -> in(AssessmentRulesTest::placesNext));
     assertThat(DATABASE.query("select row_no from assessment.exported order by 1"))
-        .containsExactly("2", "3", "4", "5", "6");
+        .containsExactly("2", "3", "4", "5", "6", "7");
   }
 
   @Test
-  void rows_that_were_sorted_change_places_in_one_transaction() {
-    in(work -> work.exportRows().place("Комментарии", List.of("a", "b"), 2, NOW));
-    in(
-        work -> {
-          work.exportRows().moved("Комментарии", "a", 3);
-          work.exportRows().moved("Комментарии", "b", 2);
-          return true;
-        });
+  void two_keys_cannot_have_one_row() {
+    place(Map.of("a", 2, "b", 3));
+    refused("exported_sheet_row_no_key", () -> place(Map.of("a", 3)));
+    place(Map.of("a", 3, "b", 2));
     assertThat(DATABASE.query("select key from assessment.exported order by row_no"))
         .containsExactly("b", "a");
   }
@@ -381,6 +369,21 @@ final class AssessmentRulesTest {
 
   private static TrainingState found(TrainingId training) {
     return in(work -> work.trainings().find(training));
+  }
+
+  private static boolean placesNext(AssessmentWork work) {
+    int row = work.exportRows().lock("Комментарии").size() + 2;
+    work.exportRows().place("Комментарии", Map.of("key" + row, row), NOW);
+    return true;
+  }
+
+  private static void place(Map<String, Integer> rows) {
+    in(
+        work -> {
+          work.exportRows().lock("Комментарии");
+          work.exportRows().place("Комментарии", rows, NOW);
+          return true;
+        });
   }
 
   private static int erase(Instant before) {

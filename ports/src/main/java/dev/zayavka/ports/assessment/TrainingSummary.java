@@ -12,7 +12,7 @@ import java.util.Set;
  *
  * @param turns turns that have a reply
  * @param met ids of the components that were shown
- * @param ending empty while it is open
+ * @param ending empty while the talk goes on
  */
 public record TrainingSummary(
     TrainingId id,

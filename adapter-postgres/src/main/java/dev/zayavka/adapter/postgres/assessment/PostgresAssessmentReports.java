@@ -49,7 +49,7 @@ final class PostgresAssessmentReports implements AssessmentReports {
       TRAININGS.STATE.eq(DSL.inline(TrainingStatus.REVIEWED.name()));
 
   private static final Condition IS_COMPLETED =
-      IS_REVIEWED.and(TRAININGS.ENDING.eq(DSL.inline(TrainingEnding.ALL_MET.name())));
+      TRAININGS.ENDING.eq(DSL.inline(TrainingEnding.ALL_MET.name()));
 
   private static final Field<Integer> STARTED = trainings("started", DSL.noCondition());
   private static final Field<Integer> COMPLETED = trainings("completed", IS_COMPLETED);
@@ -122,12 +122,10 @@ final class PostgresAssessmentReports implements AssessmentReports {
   }
 
   @Override
-  public List<TrainingSummary> endedAfter(long id, int most) {
+  public List<TrainingSummary> ended() {
     return trainings()
         .where(TRAININGS.ENDED_AT.isNotNull())
-        .and(TRAININGS.ID.gt(id))
         .orderBy(TRAININGS.ID)
-        .limit(most)
         .fetch(PostgresAssessmentReports::summary);
   }
 
@@ -138,11 +136,11 @@ final class PostgresAssessmentReports implements AssessmentReports {
             TRAININGS.SCENARIO,
             DSL.countDistinct(TRAININGS.PERSON_ID),
             DSL.count(),
-            reviewed(TrainingEnding.ALL_MET),
-            reviewed(TrainingEnding.OUT_OF_TURNS),
-            reviewed(TrainingEnding.ALL_MET, TrainingEnding.OUT_OF_TURNS),
-            reviewed(TrainingEnding.BY_REQUEST),
-            reviewed(TrainingEnding.SELF_CHECK),
+            ended(TrainingEnding.ALL_MET),
+            ended(TrainingEnding.OUT_OF_TURNS),
+            ended(TrainingEnding.ALL_MET, TrainingEnding.OUT_OF_TURNS),
+            ended(TrainingEnding.BY_REQUEST),
+            ended(TrainingEnding.SELF_CHECK),
             DSL.count().filterWhere(TRAININGS.STATE.eq(DSL.inline(TrainingStatus.LEFT.name()))),
             UNPROVEN)
         .from(TRAININGS)
@@ -232,17 +230,17 @@ final class PostgresAssessmentReports implements AssessmentReports {
         .select(MEMBERS.PERSON_ID)
         .from(MEMBERS)
         .where(MEMBERS.REVOKED_AT.isNull())
-        .and(MEMBERS.SIGNED_IN_AT.lt(then))
+        .and(MEMBERS.SIGNED_IN_AT.le(then))
         .andNotExists(
             DSL.selectOne()
                 .from(TRAININGS)
                 .where(TRAININGS.PERSON_ID.eq(MEMBERS.PERSON_ID))
-                .and(TRAININGS.STARTED_AT.ge(then)))
+                .and(TRAININGS.STARTED_AT.gt(then)))
         .andNotExists(
             DSL.selectOne()
                 .from(REMINDERS)
                 .where(REMINDERS.PERSON_ID.eq(MEMBERS.PERSON_ID))
-                .and(REMINDERS.AT.ge(then)))
+                .and(REMINDERS.AT.gt(then)))
         .orderBy(MEMBERS.PERSON_ID)
         .limit(most)
         .fetch(row -> new PersonId(row.value1()));
@@ -270,10 +268,10 @@ final class PostgresAssessmentReports implements AssessmentReports {
     return counted.fetchSingle().value1();
   }
 
-  private static Field<Integer> reviewed(TrainingEnding... endings) {
+  private static Field<Integer> ended(TrainingEnding... endings) {
     List<Field<String>> words =
         Arrays.stream(endings).<Field<String>>map(ending -> DSL.inline(ending.name())).toList();
-    return DSL.count().filterWhere(IS_REVIEWED.and(TRAININGS.ENDING.in(words)));
+    return DSL.count().filterWhere(TRAININGS.ENDING.in(words));
   }
 
   private static Field<Integer> trainings(String name, Condition which) {

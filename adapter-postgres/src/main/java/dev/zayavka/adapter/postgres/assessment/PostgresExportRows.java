@@ -5,31 +5,29 @@ import static dev.zayavka.adapter.postgres.generated.assessment.Tables.EXPORTED;
 import dev.zayavka.adapter.postgres.database.Session;
 import dev.zayavka.ports.assessment.driven.ExportRows;
 import java.time.Instant;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.Record3;
-import org.jooq.SelectWhereStep;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 
 final class PostgresExportRows implements ExportRows {
 
-  /** {0} sheet, {1} keys, {2} first row, {3} now. Of n + k rows, n taken, k at least are free. */
+  /** {0} sheet, {1} keys, {2} rows, {3} now. Two keys may exchange their rows: the check waits. */
   private static final String PLACE =
       """
-      with wanted as (
-        select w.key, row_number() over (order by w.nth) as nth
-        from unnest({1}) with ordinality w (key, nth)
-        where not exists (select from assessment.exported e where e.sheet = {0} and e.key = w.key)
-      ), free as (
-        select r.row_no, row_number() over (order by r.row_no) as nth
-        from generate_series({2}, {2} + (
-            select count(*) from assessment.exported e where e.sheet = {0})::integer + cardinality({1})) r (row_no)
-        where not exists (select from assessment.exported e where e.sheet = {0} and e.row_no = r.row_no)
-        order by r.row_no limit cardinality({1})
-      )
       insert into assessment.exported (sheet, key, row_no, at)
-      select {0}, w.key, f.row_no, {3} from wanted w join free f using (nth)
+      select {0}, p.key, p.row_no, {3} from unnest({1}, {2}) p (key, row_no)
+      on conflict (sheet, key) do update set row_no = excluded.row_no, digest = null, at = excluded.at
+      """;
+
+  /** {0} sheet, {1} keys, {2} digests, {3} now. */
+  private static final String WRITTEN =
+      """
+      update assessment.exported e set digest = w.digest, at = {3}
+      from unnest({1}, {2}) w (key, digest) where e.sheet = {0} and e.key = w.key
       """;
 
   private final Session session;
@@ -38,78 +36,52 @@ final class PostgresExportRows implements ExportRows {
     this.session = session;
   }
 
+  /** A name is the lock: a sheet without rows is locked, too. */
   @Override
-  public List<Placed> place(String sheet, List<String> keys, int first, Instant at) {
-    String[] wanted = keys.stream().distinct().toArray(String[]::new);
-    lock(sheet);
-    sql()
-        .execute(
-            PLACE,
-            DSL.val(sheet, EXPORTED.SHEET),
-            DSL.val(wanted, EXPORTED.KEY.getDataType().array()),
-            DSL.inline(first),
-            DSL.val(at, EXPORTED.AT));
-    return rows()
-        .where(EXPORTED.SHEET.eq(sheet))
-        .and(EXPORTED.KEY.in(wanted))
-        .orderBy(EXPORTED.ROW_NO)
-        .fetch(PostgresExportRows::placed);
-  }
-
-  @Override
-  public void written(String sheet, String key, String digest, Instant at) {
-    sql()
-        .update(EXPORTED)
-        .set(EXPORTED.DIGEST, digest)
-        .set(EXPORTED.AT, at)
-        .where(EXPORTED.SHEET.eq(sheet))
-        .and(EXPORTED.KEY.eq(key))
-        .execute();
-  }
-
-  @Override
-  public void moved(String sheet, String key, int row) {
-    sql()
-        .update(EXPORTED)
-        .set(EXPORTED.ROW_NO, row)
-        .where(EXPORTED.SHEET.eq(sheet))
-        .and(EXPORTED.KEY.eq(key))
-        .execute();
-  }
-
-  @Override
-  public Optional<Placed> find(String sheet, String key) {
-    return rows()
-        .where(EXPORTED.SHEET.eq(sheet))
-        .and(EXPORTED.KEY.eq(key))
-        .fetchOptional(PostgresExportRows::placed);
-  }
-
-  @Override
-  public List<Placed> all(String sheet) {
-    return rows()
-        .where(EXPORTED.SHEET.eq(sheet))
-        .orderBy(EXPORTED.ROW_NO)
-        .fetch(PostgresExportRows::placed);
-  }
-
-  /** Two transactions cannot find the same row free. */
-  private void lock(String sheet) {
+  public Map<String, Placed> lock(String sheet) {
     sql()
         .execute(
             "select pg_advisory_xact_lock(hashtextextended({0}, 0))",
             DSL.val("assessment.sheet:" + sheet));
+    Map<String, Placed> rows = new HashMap<>();
+    sql()
+        .select(EXPORTED.KEY, EXPORTED.ROW_NO, EXPORTED.DIGEST)
+        .from(EXPORTED)
+        .where(EXPORTED.SHEET.eq(sheet))
+        .forEach(
+            row ->
+                rows.put(
+                    row.value1(), new Placed(row.value2(), Optional.ofNullable(row.value3()))));
+    return rows;
+  }
+
+  @Override
+  public void place(String sheet, Map<String, Integer> rows, Instant at) {
+    sql()
+        .execute(
+            PLACE,
+            DSL.val(sheet, EXPORTED.SHEET),
+            keys(rows.keySet()),
+            DSL.val(rows.values().toArray(Integer[]::new)),
+            DSL.val(at, EXPORTED.AT));
+  }
+
+  @Override
+  public void written(String sheet, Map<String, String> digests, Instant at) {
+    sql()
+        .execute(
+            WRITTEN,
+            DSL.val(sheet, EXPORTED.SHEET),
+            keys(digests.keySet()),
+            DSL.val(digests.values().toArray(String[]::new), EXPORTED.DIGEST.getDataType().array()),
+            DSL.val(at, EXPORTED.AT));
   }
 
   private DSLContext sql() {
     return session.sql();
   }
 
-  private SelectWhereStep<Record3<String, Integer, String>> rows() {
-    return sql().select(EXPORTED.KEY, EXPORTED.ROW_NO, EXPORTED.DIGEST).from(EXPORTED);
-  }
-
-  private static Placed placed(Record3<String, Integer, String> row) {
-    return new Placed(row.value1(), row.value2(), Optional.ofNullable(row.value3()));
+  private static Field<String[]> keys(Set<String> keys) {
+    return DSL.val(keys.toArray(String[]::new), EXPORTED.KEY.getDataType().array());
   }
 }

@@ -78,7 +78,7 @@ final class PostgresTrainings implements Trainings {
                   .where(TRAININGS.PERSON_ID.eq(bind.to(TRAININGS.PERSON_ID)))
                   .and(IS_OPEN));
 
-  /** {0} trainings whose texts go. What waits to be heard or confirmed goes, too. */
+  /** {0} trainings whose texts go. A checklist has no words of people. */
   private static final String ERASE =
       """
       with chosen as ({0}), said as (
@@ -87,7 +87,8 @@ final class PostgresTrainings implements Trainings {
             from jsonb_array_elements(n.found) with ordinality f (one, nth))
         from chosen where n.training_id = chosen.id
       ), reviewed as (
-        update assessment.reviews r set body = null from chosen where r.training_id = chosen.id
+        update assessment.reviews r set body = null from chosen
+        where r.training_id = chosen.id and r.body ->> 'kind' <> 'checklist'
       )
       update assessment.trainings t
       set is_erased = t.ended_at is not null, heard = null, voice = null,
@@ -177,7 +178,7 @@ final class PostgresTrainings implements Trainings {
             .select(TRAININGS.ID)
             .from(TRAININGS)
             .where(IS_OPEN)
-            .and(TRAININGS.TOUCHED_AT.lt(then))
+            .and(TRAININGS.TOUCHED_AT.le(then))
             .orderBy(TRAININGS.TOUCHED_AT, TRAININGS.ID)
             .limit(most));
   }

@@ -30,8 +30,8 @@ public interface AssessmentReports {
   /** Trainings of one person, newest first, at most so many. */
   List<TrainingSummary> trainingsOf(PersonId person, int most);
 
-  /** Ended trainings that touched the table after then, by their ids, for the export. */
-  List<TrainingSummary> endedAfter(long id, int most);
+  /** All trainings that have ended, by their ids, for the export. */
+  List<TrainingSummary> ended();
 
   /** Statistics of each scenario that was ever started. */
   List<ScenarioStats> scenarioStats();
@@ -45,10 +45,13 @@ public interface AssessmentReports {
   /** Members by role. */
   Map<MemberRole, Integer> members();
 
-  /** People who ended a training with a review, and people who gave marks. */
+  /** Members, people who ended a training with a review, and people who gave marks. */
   Activity activity();
 
-  /** Members to remind: none of their trainings began since then, and no reminder was sent. */
+  /**
+   * Members to remind: they signed in before then, no training of theirs began since then, and no
+   * reminder was sent since then. By their ids, at most so many.
+   */
   List<PersonId> silentSince(Instant then, int most);
 
   /** Comment without its author. */

@@ -1,35 +1,35 @@
 package dev.zayavka.ports.assessment.driven;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Rows of the spreadsheet that were given to records, so that each record stands once. */
+/** Rows of the spreadsheet that were given to records, so that each record stands there once. */
 public interface ExportRows {
 
   /**
-   * Gives rows of a sheet to keys that have none, in the order of the keys; the lowest free rows
-   * from {@code first} on.
+   * Locks the rows of a sheet until the transaction ends, also while it has none, so that two
+   * exports place one after the other.
+   *
+   * @return the row of each key that has one
    */
-  List<Placed> place(String sheet, List<String> keys, int first, Instant at);
+  Map<String, Placed> lock(String sheet);
 
-  /** Keeps the digest of what was written to the row of a key. */
-  void written(String sheet, String key, String digest, Instant at);
+  /**
+   * Keeps rows of keys, in place of those they had; what was written to them is forgotten. Keys may
+   * exchange their rows.
+   *
+   * @param rows from 1, as Google counts; no row twice, and none of a key that is not named here
+   */
+  void place(String sheet, Map<String, Integer> rows, Instant at);
 
-  /** Keeps another row for a key, found in the sheet. */
-  void moved(String sheet, String key, int row);
-
-  /** The row of a key. */
-  Optional<Placed> find(String sheet, String key);
-
-  /** The next keys whose record is not written as it is now. */
-  List<Placed> all(String sheet);
+  /** Keeps the digests of what was written to the rows of keys; keys without a row are ignored. */
+  void written(String sheet, Map<String, String> digests, Instant at);
 
   /**
    * Row of a key.
    *
-   * @param row from 1, as Google counts
    * @param digest of the cells that were written; empty before
    */
-  record Placed(String key, int row, Optional<String> digest) {}
+  record Placed(int row, Optional<String> digest) {}
 }
