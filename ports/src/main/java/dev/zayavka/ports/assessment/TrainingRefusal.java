@@ -8,7 +8,21 @@ public sealed interface TrainingRefusal {
 
   /** Name of the reason, a label of metrics. */
   default String label() {
-    return getClass().getSimpleName();
+    return switch (this) {
+      case NotAMember notAMember -> "NOT_A_MEMBER";
+      case NotInformed notInformed -> "NOT_INFORMED";
+      case NoTraining noTraining -> "NO_TRAINING";
+      case StaleButton staleButton -> "STALE_BUTTON";
+      case UnknownScenario unknownScenario -> "UNKNOWN_SCENARIO";
+      case AlreadyRunning alreadyRunning -> "ALREADY_RUNNING";
+      case ReplyPending replyPending -> "REPLY_PENDING";
+      case ReviewPending reviewPending -> "REVIEW_PENDING";
+      case TooShort tooShort -> "TOO_SHORT";
+      case NotWords notWords -> "NOT_WORDS";
+      case WordsStand wordsStand -> "WORDS_STAND";
+      case OutOfBounds outOfBounds -> outOfBounds.bound().name();
+      case Limited limited -> limited.limit().name();
+    };
   }
 
   /** The person is no member: they are asked for the password. */
@@ -45,24 +59,14 @@ public sealed interface TrainingRefusal {
   record WordsStand() implements TrainingRefusal {}
 
   /** More or fewer characters, lines, seconds or bytes than a setting allows. */
-  record OutOfBounds(Bound bound, long limit) implements TrainingRefusal {
-    @Override
-    public String label() {
-      return bound.name();
-    }
-  }
+  record OutOfBounds(Bound bound, long limit) implements TrainingRefusal {}
 
   /**
    * A limit of calls or tokens is used up.
    *
    * @param freeAt when the next call is possible
    */
-  record Limited(Limit limit, Instant freeAt) implements TrainingRefusal {
-    @Override
-    public String label() {
-      return limit.name();
-    }
-  }
+  record Limited(Limit limit, Instant freeAt) implements TrainingRefusal {}
 
   /** Bounds of one message; the limit's unit stands behind each. */
   enum Bound {
