@@ -16,7 +16,7 @@ public final class DeskModules {
       List.of(new CreditDeskModule(), new SupportDeskModule(), new DeviceDeskModule());
 
   /** Commands of the jars for authors of files. */
-  static final List<RunnerTool> TOOLS = List.of(new ScenarioTool());
+  static final List<RunnerTool> TOOLS = List.of(new ScenarioTool(System.in));
 
   private DeskModules() {}
 }

@@ -1,5 +1,7 @@
 package dev.zayavka.assembly.assessment.scenario;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.zayavka.adapter.files.assessment.AssessmentFiles;
 import dev.zayavka.assembly.desk.RunnerTool;
 import dev.zayavka.assembly.settings.InvalidSettings;
@@ -7,15 +9,33 @@ import dev.zayavka.ports.assessment.scenario.Scenario;
 import dev.zayavka.ports.assessment.scenario.ScenarioMistake;
 import dev.zayavka.ports.assessment.scenario.ScenarioReading;
 import dev.zayavka.ports.assessment.scenario.Scenarios;
+import java.io.BufferedReader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Check of the files of scenarios: the mistakes as at the start of a runner, or a list. */
+/**
+ * Check of the files of scenarios: the mistakes as at the start of a runner, or a list; on demand,
+ * a talk in the terminal.
+ */
 public final class ScenarioTool implements RunnerTool {
 
   private static final String CHECK = "check";
+  private static final String TALK = "--talk";
+
+  private final InputStream in;
+
+  /**
+   * The tool.
+   *
+   * @param in the terminal of the person who talks
+   */
+  public ScenarioTool(InputStream in) {
+    this.in = in;
+  }
 
   @Override
   public String name() {
@@ -24,34 +44,51 @@ public final class ScenarioTool implements RunnerTool {
 
   @Override
   public String usage() {
-    return CHECK + " DIR";
+    return CHECK + " DIR [" + TALK + " [ID]]";
   }
 
   @Override
   public int run(List<String> arguments, PrintStream out, PrintStream err) {
-    if (arguments.size() != 2 || !arguments.getFirst().equals(CHECK)) {
-      err.println("usage: " + name() + " " + usage());
-      return InvalidSettings.EXIT_CODE;
+    if (!isUsage(arguments)) {
+      return refuse("usage: " + name() + " " + usage(), err);
     }
+    Path folder;
     try {
-      return check(Path.of(arguments.getLast()), out, err);
+      folder = Path.of(arguments.get(1));
     } catch (InvalidPathException noPath) {
-      err.println("usage: " + name() + " " + usage() + "; DIR is no path: " + noPath.getReason());
-      return InvalidSettings.EXIT_CODE;
+      return refuse("DIR is no path: " + noPath.getReason(), err);
     }
-  }
-
-  private static int check(Path folder, PrintStream out, PrintStream err) {
     return switch (AssessmentFiles.in(folder)) {
-      case ScenarioReading.Read read -> list(read.scenarios(), out);
       case ScenarioReading.Faulty faulty -> complain(faulty.mistakes(), err);
+      case ScenarioReading.Read read -> {
+        list(read.scenarios(), out);
+        yield arguments.size() > 2
+            ? talk(read.scenarios(), arguments.subList(3, arguments.size()), out, err)
+            : DONE;
+      }
     };
   }
 
-  private static int list(Scenarios scenarios, PrintStream out) {
+  private static boolean isUsage(List<String> arguments) {
+    return arguments.size() >= 2
+        && arguments.size() <= 4
+        && arguments.getFirst().equals(CHECK)
+        && (arguments.size() == 2 || arguments.get(2).equals(TALK));
+  }
+
+  private static int refuse(String why, PrintStream err) {
+    err.println(why);
+    return InvalidSettings.EXIT_CODE;
+  }
+
+  private static int complain(List<ScenarioMistake> mistakes, PrintStream err) {
+    mistakes.forEach(mistake -> err.println(mistake.text()));
+    return refuse(counted(mistakes.size(), "mistake"), err);
+  }
+
+  private static void list(Scenarios scenarios, PrintStream out) {
     scenarios.all().forEach(scenario -> out.println(description(scenario)));
     out.println(counted(scenarios.all().size(), "scenario") + ", all files are right");
-    return DONE;
   }
 
   private static String description(Scenario scenario) {
@@ -76,13 +113,27 @@ public final class ScenarioTool implements RunnerTool {
     };
   }
 
-  private static int complain(List<ScenarioMistake> mistakes, PrintStream err) {
-    mistakes.forEach(mistake -> err.println(mistake.text()));
-    err.println(counted(mistakes.size(), "mistake"));
-    return InvalidSettings.EXIT_CODE;
-  }
-
   private static String counted(int number, String what) {
     return number + " " + what + (number == 1 ? "" : "s");
+  }
+
+  /**
+   * Plays one of the scenarios.
+   *
+   * @param ids its id, or none if there is one scenario only
+   */
+  private int talk(Scenarios scenarios, List<String> ids, PrintStream out, PrintStream err) {
+    List<Scenario> wanted =
+        scenarios.all().stream()
+            .filter(scenario -> ids.isEmpty() || ids.contains(scenario.id().value()))
+            .toList();
+    if (wanted.size() != 1) {
+      List<String> known = scenarios.all().stream().map(scenario -> scenario.id().value()).toList();
+      return refuse(TALK + " needs one of " + String.join(", ", known), err);
+    }
+    BufferedReader terminal = new BufferedReader(new InputStreamReader(in, UTF_8));
+    TerminalTalk talk = new TerminalTalk(wanted.getFirst(), terminal, out);
+    talk.play(new ScriptedPartner(talk::ticked));
+    return DONE;
   }
 }

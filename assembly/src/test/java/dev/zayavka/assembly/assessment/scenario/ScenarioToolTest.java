@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.adapter.files.assessment.AssessmentFiles;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +24,8 @@ final class ScenarioToolTest {
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  private String typed = "";
 
   @TempDir private Path folder;
 
@@ -77,14 +80,51 @@ final class ScenarioToolTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "check", "read DIR", "check DIR DIR"})
+  @ValueSource(strings = {"", "check", "read DIR", "check DIR DIR", "check DIR --talk id id"})
   void other_arguments_are_answered_with_the_usage(String line) {
     assertThat(run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(78);
     assertThat(err.toString(UTF_8)).startsWith("usage: scenarios check DIR");
   }
 
+  @Test
+  void a_talk_without_an_ai_follows_the_lines_and_the_ticks() {
+    typed =
+        """
+        Во вторник в сводке филиал посчитан дважды, из-за этого два вечера на пересчёт.
+        1, 2
+        Мне было тревожно. Как к тебе приходят данные? Пришли черновик в понедельник.
+        3 4 5
+        """;
+
+    assertThat(run("check", folder.toString(), "--talk")).isZero();
+
+    assertThat(out.toString(UTF_8))
+        .contains("👥 Александр: Привет. Только давай недолго")
+        .contains("Коллега (2 of 5): ")
+        .doesNotContain("Коллега (3 of 5): ")
+        .contains("✅ П – Поведение", "✅ Д – Договорённости")
+        .doesNotContain("❌");
+  }
+
+  @Test
+  void an_empty_line_ends_a_talk_with_the_advice_for_what_is_missing() {
+    typed = "Привет!\n\n\n";
+
+    assertThat(run("check", folder.toString(), "--talk", "fb_peer")).isZero();
+
+    assertThat(out.toString(UTF_8))
+        .contains("Коллега (2 of 5): ")
+        .contains("❌ П – Поведение" + System.lineSeparator() + "   Назовите одну сводку");
+  }
+
+  @Test
+  void a_talk_needs_one_of_the_scenarios() {
+    assertThat(run("check", folder.toString(), "--talk", "other")).isEqualTo(78);
+    assertThat(err.toString(UTF_8)).contains("--talk needs one of fb_peer");
+  }
+
   private int run(String... arguments) {
-    return new ScenarioTool()
+    return new ScenarioTool(new ByteArrayInputStream(typed.getBytes(UTF_8)))
         .run(
             List.of(arguments),
             new PrintStream(out, true, UTF_8),
