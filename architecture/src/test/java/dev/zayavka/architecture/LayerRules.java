@@ -15,7 +15,7 @@ final class LayerRules {
 
   /** Packages of {@code ports} shared by all desks; any other package is a desk. */
   static final Set<String> SHARED =
-      Set.of("shared", "delivery", "conversation", "people", "tables", "http", "ai");
+      Set.of("shared", "delivery", "conversation", "people", "tables", "http", "ai", "sheets");
 
   /** Adapters that store data. */
   static final List<String> STORAGE = List.of("adapter.postgres", "adapter.redis");
@@ -25,7 +25,7 @@ final class LayerRules {
 
   /** Adapters of a system that one desk alone uses, with that desk. */
   static final Map<String, String> ADAPTERS_OF_ONE_DESK =
-      Map.of("adapter.onef", "credit", "adapter.sheets", "support", "adapter.files", "devices");
+      Map.of("adapter.onef", "credit", "adapter.files", "devices");
 
   private static final Set<Layer> GUARDED =
       Set.of(Layer.PORTS, Layer.CORE, Layer.ADAPTER, Layer.ASSEMBLY);

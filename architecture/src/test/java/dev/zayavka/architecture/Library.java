@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 enum Library {
   JOOQ(List.of("org.jooq"), "adapter.postgres"),
   REDISSON(List.of("org.redisson"), "adapter.redis"),
-  OKHTTP(List.of("okhttp3"), "adapter.onef", "adapter.telegram", "adapter.ai"),
+  OKHTTP(List.of("okhttp3"), "adapter.onef", "adapter.sheets", "adapter.telegram", "adapter.ai"),
   GOOGLE(List.of("com.google.api", "com.google.auth"), "adapter.sheets"),
   COMMONS_CSV(List.of("org.apache.commons.csv"), "adapter.sheets", "adapter.files"),
   COMMONS_COMPRESS(List.of("org.apache.commons.compress"), "adapter.files"),

@@ -1,4 +1,4 @@
-/** Client list of the company, from Google Sheets or a CSV file. */
+/** Exports to Google Sheets: the channel {@code SHEETS}. */
 @NullMarked
 package dev.zayavka.adapter.sheets;
 

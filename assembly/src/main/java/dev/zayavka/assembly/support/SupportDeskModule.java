@@ -2,8 +2,8 @@ package dev.zayavka.assembly.support;
 
 import dev.zayavka.adapter.postgres.shared.StoredDesk;
 import dev.zayavka.adapter.postgres.support.StoredSupport;
-import dev.zayavka.adapter.sheets.SheetsAdapter;
-import dev.zayavka.adapter.sheets.SheetsSettings;
+import dev.zayavka.adapter.sheets.support.SheetsAdapter;
+import dev.zayavka.adapter.sheets.support.SheetsSettings;
 import dev.zayavka.adapter.telegram.support.SupportFeature;
 import dev.zayavka.adapter.telegram.support.SupportPorts;
 import dev.zayavka.assembly.delivery.ChannelPolicy;

@@ -33,7 +33,7 @@ class SheetsStandInTest {
 
     JsonNode json = asked("book").json();
 
-    assertThat(json.path("range").asText()).isEqualTo("Клиенты!A:C");
+    assertThat(json.path("range").asText()).isEqualTo("'Клиенты'!A1:C1000");
     assertThat(json.path("values").toString())
         .isEqualTo("[[\"ID\",\"Имя\",\"Тариф\"],[\"1\",\"\",\"Бизнес\"],[\"2\",\"Б\"]]");
   }
@@ -41,6 +41,7 @@ class SheetsStandInTest {
   @Test
   void a_spent_quota_and_a_broken_server_are_told_in_googles_form_until_it_is_over()
       throws Exception {
+    sheets.holds(List.of("ID"));
     sheets.fails(429);
     Answer spent = asked("book");
     sheets.fails(500);

@@ -1,4 +1,4 @@
-package dev.zayavka.adapter.sheets;
+package dev.zayavka.adapter.sheets.support;
 
 import dev.zayavka.ports.support.ClientCard;
 import dev.zayavka.ports.support.ClientCard.Field;

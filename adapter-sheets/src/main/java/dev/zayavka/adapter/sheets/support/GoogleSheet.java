@@ -1,4 +1,4 @@
-package dev.zayavka.adapter.sheets;
+package dev.zayavka.adapter.sheets.support;
 
 import com.google.api.client.googleapis.json.GoogleJsonResponseException;
 import com.google.api.client.http.HttpRequestInitializer;

@@ -1,4 +1,4 @@
-package dev.zayavka.adapter.sheets;
+package dev.zayavka.adapter.sheets.support;
 
 import static dev.zayavka.testkit.fixture.SupportFixtures.NOW;
 import static dev.zayavka.testkit.fixture.SupportFixtures.aClient;

@@ -1,4 +1,4 @@
-package dev.zayavka.adapter.sheets;
+package dev.zayavka.adapter.sheets.support;
 
 import dev.zayavka.ports.shared.driven.Cache;
 import dev.zayavka.ports.support.driven.ClientDirectory;

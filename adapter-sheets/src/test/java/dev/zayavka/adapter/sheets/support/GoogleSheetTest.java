@@ -1,4 +1,4 @@
-package dev.zayavka.adapter.sheets;
+package dev.zayavka.adapter.sheets.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.zayavka.adapter.sheets;
+package dev.zayavka.adapter.sheets.support;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zayavka.adapter.sheets.support;
+
+import org.jspecify.annotations.NullMarked;
