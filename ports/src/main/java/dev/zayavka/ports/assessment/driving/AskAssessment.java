@@ -8,7 +8,6 @@ import dev.zayavka.ports.assessment.Membership;
 import dev.zayavka.ports.assessment.ScenarioStats;
 import dev.zayavka.ports.assessment.SurveyQuestion;
 import dev.zayavka.ports.assessment.Trainee;
-import dev.zayavka.ports.assessment.TrainingDossier;
 import dev.zayavka.ports.assessment.TrainingId;
 import dev.zayavka.ports.assessment.TrainingState;
 import dev.zayavka.ports.assessment.TrainingSummary;
@@ -35,16 +34,13 @@ public interface AskAssessment {
   TrainingState training(TrainingId training);
 
   /**
-   * The scenario of a training, as the training keeps it to its end; empty if it is not known any
-   * more.
+   * The scenario of a training, as the training keeps it to its end; empty if there is no such
+   * training.
    */
   Optional<Scenario> scenarioOf(TrainingId training);
 
   /** The open training of a person; {@link TrainingState.Absent} if there is none. */
   TrainingState openTraining(PersonId person);
-
-  /** The text of the scenario that a training began with. */
-  Scenario scenarioOf(TrainingDossier training);
 
   boolean isInvited(PersonId person);
 

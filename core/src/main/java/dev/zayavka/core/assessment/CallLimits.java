@@ -1,0 +1,81 @@
+package dev.zayavka.core.assessment;
+
+import dev.zayavka.ports.assessment.AssessmentPolicy;
+import dev.zayavka.ports.assessment.TrainingRefusal;
+import dev.zayavka.ports.assessment.TrainingRefusal.Limit;
+import dev.zayavka.ports.assessment.TrainingRefusal.Limited;
+import dev.zayavka.ports.assessment.driven.AiCalls.Usage;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/**
+ * Limits of calls and tokens: sliding windows for calls, the calendar day for tokens. Pure
+ * functions.
+ */
+final class CallLimits {
+
+  static final Duration MINUTE = Duration.ofMinutes(1);
+  static final Duration HOUR = Duration.ofHours(1);
+
+  private CallLimits() {}
+
+  /** The limit that is used up, the one that is free latest; empty if a call may be made. */
+  static Optional<TrainingRefusal> refusal(AssessmentPolicy policy, Usage usage, Instant now) {
+    AssessmentPolicy.Limits limits = policy.limits();
+    return Stream.of(
+            window(Limit.PER_MINUTE, limits.callsPerMinute(), MINUTE, usage.calls(), now),
+            window(Limit.PER_HOUR, limits.callsPerHour(), HOUR, usage.calls(), now),
+            day(
+                Limit.TOKENS_PER_PERSON_DAY,
+                limits.tokensPerPersonDay(),
+                usage.tokensOfPerson(),
+                tomorrow(now, policy.zone())),
+            day(
+                Limit.TOKENS_PER_DAY,
+                limits.tokensPerDay(),
+                usage.tokensOfAll(),
+                tomorrow(now, policy.zone())))
+        .flatMap(Optional::stream)
+        .max((one, other) -> one.freeAt().compareTo(other.freeAt()))
+        .map(limited -> limited);
+  }
+
+  /** Begin of the day in this zone. */
+  static Instant today(Instant now, ZoneId zone) {
+    return now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+  }
+
+  private static Instant tomorrow(Instant now, ZoneId zone) {
+    return now.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
+  }
+
+  private static Optional<Limited> window(
+      Limit limit, OptionalInt most, Duration length, List<Instant> calls, Instant now) {
+    if (most.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Instant> within = calls.stream().filter(call -> call.isAfter(now.minus(length))).toList();
+    if (within.size() < most.getAsInt()) {
+      return Optional.empty();
+    }
+    Instant oldest = within.isEmpty() ? now : within.get(oldestThatCounts(within, most.getAsInt()));
+    return Optional.of(new Limited(limit, oldest.plus(length)));
+  }
+
+  private static int oldestThatCounts(List<Instant> within, int most) {
+    return most == 0 ? within.size() - 1 : within.size() - most;
+  }
+
+  private static Optional<Limited> day(
+      Limit limit, OptionalLong most, long used, Instant tomorrow) {
+    return most.isPresent() && used >= most.getAsLong()
+        ? Optional.of(new Limited(limit, tomorrow))
+        : Optional.empty();
+  }
+}

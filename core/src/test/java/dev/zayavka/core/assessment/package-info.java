@@ -1,0 +1,5 @@
+/** Tests of the assessment desk. */
+@NullMarked
+package dev.zayavka.core.assessment;
+
+import org.jspecify.annotations.NullMarked;
