@@ -9,9 +9,11 @@ import java.util.function.UnaryOperator;
  *
  * @param keyedHash HMAC (RFC 2104) of a text under a secret key of this bot, in hexadecimal; the
  *     same over all instances and starts
+ * @param observer counts what happens
  */
 public record AssessmentSetup(
     AssessmentPolicy policy,
     ScenarioCatalogue scenarios,
     Passwords passwords,
-    UnaryOperator<String> keyedHash) {}
+    UnaryOperator<String> keyedHash,
+    TrainingObserver observer) {}

@@ -106,6 +106,9 @@ final class ModelAnswers {
             ? read(work, call, training, receipt.outcome(), attempt.at())
             : Reading.NOTHING;
     work.aiCalls().add(record(call, training, receipt, reading.unproven(), attempt.at()));
+    if (reading.unproven() > 0) {
+      setup.observer().unproven(training.dossier().scenario(), reading.unproven());
+    }
     if (reading.step().isPresent()) {
       handling.carryOut(work, training, reading.step().get());
       keepModel(work, call, receipt);

@@ -1,5 +1,7 @@
 package dev.zayavka.core.assessment;
 
+import dev.zayavka.core.assessment.TrainingEvent.ReviewGiven;
+import dev.zayavka.core.assessment.TrainingEvent.TrainingLeft;
 import dev.zayavka.core.assessment.TrainingEvent.TrainingStarted;
 import dev.zayavka.core.shared.Decision;
 import dev.zayavka.core.shared.Decision.Accepted;
@@ -8,6 +10,7 @@ import dev.zayavka.ports.assessment.TrainingOutcome;
 import dev.zayavka.ports.assessment.TrainingRefusal;
 import dev.zayavka.ports.assessment.TrainingState;
 import dev.zayavka.ports.assessment.TrainingState.Existing;
+import dev.zayavka.ports.assessment.TrainingState.Reviewed;
 import dev.zayavka.ports.assessment.driven.AssessmentWork;
 import dev.zayavka.ports.assessment.scenario.Scenario;
 import java.util.ArrayList;
@@ -59,6 +62,7 @@ final class TrainingHandling {
     Optional<TrainingStep> next = Optional.empty();
     for (int i = 0; i < events.size(); i++) {
       TrainingEvent event = events.get(i);
+      observe(event, after.get(i));
       next = new TrainingConsequences(work, setup, after.get(i), event.at()).follow(event);
     }
     return next.isPresent() ? carryOut(work, state, next.get()) : present(state);
@@ -70,6 +74,15 @@ final class TrainingHandling {
       if (i == events.size() - 1 || events.get(i + 1) instanceof TrainingStarted) {
         work.trainings().save(after.get(i), events.get(i).at());
       }
+    }
+  }
+
+  private void observe(TrainingEvent event, Existing after) {
+    switch (event) {
+      case ReviewGiven given when after instanceof Reviewed reviewed ->
+          setup.observer().ended(reviewed.dossier().scenario(), reviewed.ending());
+      case TrainingLeft left -> setup.observer().ended(after.dossier().scenario(), left.why());
+      case TrainingEvent other -> {}
     }
   }
 

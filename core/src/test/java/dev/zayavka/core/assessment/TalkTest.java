@@ -82,6 +82,7 @@ class TalkTest {
                           assertThat(((Review.ByAi) review).strengths().getFirst().quote())
                               .isEqualTo("меня это злит"));
             });
+    assertThat(room.endings).containsExactly(TrainingEnding.ALL_MET);
   }
 
   @Test
@@ -129,6 +130,7 @@ class TalkTest {
 
     assertThat(present(room.open(TRAINEE)).dossier().met()).isEmpty();
     assertThat(room.queries.scenarioStats().getFirst().unproven()).isEqualTo(3);
+    assertThat(room.unproven).isEqualTo(3);
   }
 
   @Test

@@ -15,6 +15,7 @@ import dev.zayavka.ports.assessment.SignInOutcome;
 import dev.zayavka.ports.assessment.SurveyCommand;
 import dev.zayavka.ports.assessment.SurveyOutcome;
 import dev.zayavka.ports.assessment.TrainingCommand;
+import dev.zayavka.ports.assessment.TrainingEnding;
 import dev.zayavka.ports.assessment.TrainingId;
 import dev.zayavka.ports.assessment.TrainingOutcome;
 import dev.zayavka.ports.assessment.TrainingState;
@@ -62,6 +63,8 @@ final class TrainingRoom {
   final AssessmentQueryService queries;
   final Deque<AiOutcome> script = new ArrayDeque<>();
   final List<AiCall> asked = new ArrayList<>();
+  final List<TrainingEnding> endings = new ArrayList<>();
+  int unproven;
   private long lastCommand;
 
   private TrainingRoom(AssessmentPolicy policy, Scenarios scenarios) {
@@ -70,7 +73,18 @@ final class TrainingRoom {
             policy,
             ScenarioCatalogue.keep(transactions, scenarios, clock.instant()),
             AssessmentFixtures.passwords(),
-            text -> "%08x".formatted(text.hashCode()));
+            text -> "%08x".formatted(text.hashCode()),
+            new TrainingObserver() {
+              @Override
+              public void ended(ScenarioId scenario, TrainingEnding ending) {
+                endings.add(ending);
+              }
+
+              @Override
+              public void unproven(ScenarioId scenario, int components) {
+                unproven += components;
+              }
+            });
     trainings = new TrainingService(transactions, setup);
     signIn = new SignInService(transactions, setup);
     survey = new SurveyService(transactions, setup);
