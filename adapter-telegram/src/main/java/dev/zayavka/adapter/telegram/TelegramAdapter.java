@@ -236,6 +236,7 @@ public final class TelegramAdapter implements AutoCloseable {
         ports.chats(),
         settings.admins(),
         ports.converse()::reachable,
+        ports.converse()::waiting,
         ports.clock(),
         () -> later(ports.listeningSince().get(), reception.since()),
         Neighbours.none());

@@ -146,6 +146,21 @@ final class CallParameters {
     return Map.of("inline_keyboard", rows);
   }
 
+  /** A keyboard in place of the letters; the removal of one if there are no keys. */
+  static Map<String, Object> keys(List<List<String>> keys) {
+    return keys.isEmpty()
+        ? Map.of("remove_keyboard", true)
+        : Map.of(
+            "keyboard",
+            keys.stream()
+                .map(row -> row.stream().map(key -> Map.of("text", key)).toList())
+                .toList(),
+            "resize_keyboard",
+            true,
+            "is_persistent",
+            true);
+  }
+
   private static Map<String, String> button(Button button) {
     return Map.of("text", button.label(), "callback_data", button.data());
   }

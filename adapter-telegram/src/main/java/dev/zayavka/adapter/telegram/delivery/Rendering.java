@@ -33,6 +33,33 @@ public sealed interface Rendering {
    */
   record SendFile(ChatId chat, String name, byte[] content, Html caption) implements Rendering {}
 
+  /**
+   * A new message with a keyboard in place of the letters (Bot API, ReplyKeyboardMarkup).
+   *
+   * @param keys rows of texts that a press sends; without any, a keyboard that is there is removed
+   */
+  record SendKeys(ChatId chat, Html text, List<List<String>> keys) implements Rendering {
+    public SendKeys {
+      keys = keys.stream().map(List::copyOf).toList();
+    }
+  }
+
+  /**
+   * Messages that follow each other in one delivery; the last one is its receipt.
+   *
+   * @param parts at least one
+   */
+  record Series(List<Rendering> parts) implements Rendering {
+    public Series {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** A sign that the bot is busy, for a few seconds (Bot API, sendChatAction). */
+  record ShowAction(ChatId chat, String action) implements Rendering {
+    public static final String TYPING = "typing";
+  }
+
   /** A message that is to be gone. */
   record Erase(MessageRef message) implements Rendering {}
 

@@ -31,6 +31,7 @@ public final class TelegramSink implements Sink {
   private final MessageEditor edits;
   private final AlbumSender albums;
   private final FileSender files;
+  private final SeriesSender series = new SeriesSender();
   private final Redraws redraws;
   private final ChatGate gate;
 
@@ -87,6 +88,9 @@ public final class TelegramSink implements Sink {
       case Rendering.Reply reply ->
           send(Rendering.Place.of(reply.to().chat()), reply.screen(), Optional.of(reply.to()));
       case Rendering.SendFile file -> files.send(file);
+      case Rendering.SendKeys keys -> sendKeys(keys);
+      case Rendering.Series parts -> series.send(claim, parts, part -> call(claim, part));
+      case Rendering.ShowAction busy -> showAction(busy);
       case Rendering.Erase erase -> erase(erase.message());
       case Rendering.Post post -> send(post.to(), post.screen(), post.replyTo());
       case Rendering.Edit edit -> edit(claim, edit.message(), edit.screen());
@@ -127,6 +131,21 @@ public final class TelegramSink implements Sink {
       parameters.put("reply_markup", CallParameters.keyboard(screen));
     }
     return parameters;
+  }
+
+  private Delivery sendKeys(Rendering.SendKeys send) {
+    Map<String, Object> parameters =
+        CallParameters.screen(CallParameters.none(), Screen.of(send.text()));
+    parameters.put("reply_markup", CallParameters.keys(send.keys()));
+    return DeliveryOutcomes.toSending(
+        api.call(send.chat(), "sendMessage", parameters), Optional.of(send.chat()));
+  }
+
+  private Delivery showAction(Rendering.ShowAction show) {
+    Map<String, Object> parameters = CallParameters.none();
+    parameters.put("action", show.action());
+    return DeliveryOutcomes.toSending(
+        api.call(show.chat(), "sendChatAction", parameters), Optional.of(show.chat()));
   }
 
   private Delivery edit(Claim claim, MessageRef message, Screen screen) {

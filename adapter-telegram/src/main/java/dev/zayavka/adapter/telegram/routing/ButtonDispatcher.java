@@ -89,7 +89,11 @@ final class ButtonDispatcher {
 
   private static <B extends CallbackData> Optional<Action> action(
       ButtonHandler<B> handler, String packed) {
-    return handler.codec().parse(packed).map(button -> press -> handler.onPress(press, button));
+    return handler
+        .codec()
+        .parse(packed)
+        .or(() -> handler.foreign(packed))
+        .map(button -> press -> handler.onPress(press, button));
   }
 
   private ButtonAnswer outOfDate() {

@@ -2,6 +2,7 @@ package dev.zayavka.adapter.telegram.routing;
 
 import dev.zayavka.adapter.telegram.updates.InboundUpdate.PrivateMessage;
 import dev.zayavka.adapter.telegram.updates.SentDocument;
+import dev.zayavka.adapter.telegram.updates.SentVoice;
 import dev.zayavka.ports.conversation.FormattedText;
 import dev.zayavka.ports.conversation.MessageContent;
 import dev.zayavka.ports.conversation.Utterance;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param said the message itself
  * @param ownPhone the phone number of their own that they shared with it
  * @param document the file they sent with it
+ * @param voice the voice message that it is
  * @param at when it was received
  */
 public record InboundMessage(
@@ -30,6 +32,7 @@ public record InboundMessage(
     Utterance said,
     Optional<String> ownPhone,
     Optional<SentDocument> document,
+    Optional<SentVoice> voice,
     Instant at) {
 
   static InboundMessage of(PrivateMessage message, Instant at) {
@@ -40,6 +43,7 @@ public record InboundMessage(
         message.said(),
         message.ownPhone(),
         message.document(),
+        message.voice(),
         at);
   }
 
@@ -68,7 +72,7 @@ public record InboundMessage(
             Optional.empty(),
             Optional.empty());
     return new InboundMessage(
-        updateId, from, username, plain, Optional.empty(), Optional.empty(), at);
+        updateId, from, username, plain, Optional.empty(), Optional.empty(), Optional.empty(), at);
   }
 
   /** Text of the message; empty for stickers, voice messages, photos, ... */

@@ -5,10 +5,13 @@ import dev.zayavka.adapter.telegram.api.BotApi;
 import dev.zayavka.adapter.telegram.text.TextBundle;
 import dev.zayavka.adapter.telegram.text.Texts;
 import dev.zayavka.ports.conversation.driving.FollowChats;
+import dev.zayavka.ports.shared.Dialogue;
 import dev.zayavka.ports.shared.PersonId;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -18,6 +21,7 @@ import java.util.function.Supplier;
  * @param unknown answers commands that a person may not give
  * @param texts sentences of the bot, and of the desk that has the kit
  * @param reachable true for people the bot can write to in private
+ * @param waiting the dialogue that waits for a person's answer; a hint for routing
  * @param receivingSince since when updates have come in without a gap
  * @param neighbours the other desks of the bot
  */
@@ -30,6 +34,7 @@ public record TelegramKit(
     FollowChats chats,
     Set<PersonId> admins,
     Predicate<PersonId> reachable,
+    Function<PersonId, Optional<Dialogue>> waiting,
     Clock clock,
     Supplier<Instant> receivingSince,
     Neighbours neighbours) {
@@ -49,6 +54,7 @@ public record TelegramKit(
         chats,
         admins,
         reachable,
+        waiting,
         clock,
         receivingSince,
         others);

@@ -78,6 +78,11 @@ public final class Texts {
     return format(key, arguments);
   }
 
+  /** The language of the sentences. */
+  public Language language() {
+    return language;
+  }
+
   /** A number with its digits in groups; absurdly long ones as they are. */
   public String amount(BigDecimal amount) {
     if (Math.abs((long) amount.precision() - amount.scale()) > MOST_DIGITS) {

@@ -20,6 +20,7 @@ public sealed interface InboundUpdate {
    * @param username without the {@code @}, when they have one
    * @param ownPhone the phone number of their own that they shared
    * @param document the file it carries, when it is one that is neither a picture nor played
+   * @param voice the voice message that it is
    */
   record PrivateMessage(
       long updateId,
@@ -27,7 +28,8 @@ public sealed interface InboundUpdate {
       Optional<String> username,
       Utterance said,
       Optional<String> ownPhone,
-      Optional<SentDocument> document)
+      Optional<SentDocument> document,
+      Optional<SentVoice> voice)
       implements InboundUpdate {}
 
   /**

@@ -81,7 +81,8 @@ final class MessageMapper {
                     from.username(),
                     said,
                     ownPhone(from, message.json().path("contact")),
-                    document(said, message.json().path("document"))))
+                    document(said, message.json().path("document")),
+                    voice(said, message.json().path("voice"))))
         .orElseGet(() -> new Other(updateId));
   }
 
@@ -132,5 +133,15 @@ final class MessageMapper {
                     file,
                     document.path("file_name").asText(),
                     document.path("file_size").asLong()));
+  }
+
+  private static Optional<SentVoice> voice(Utterance said, JsonNode voice) {
+    return said.content()
+        .file()
+        .filter(file -> said.content().kind() == MessageContent.Kind.VOICE)
+        .map(
+            file ->
+                new SentVoice(
+                    file, voice.path("duration").asInt(), voice.path("file_size").asLong()));
   }
 }

@@ -98,6 +98,7 @@ public final class Stage implements AutoCloseable {
         new FakeChats(),
         Set.of(Stock.ADMIN),
         person -> true,
+        person -> Optional.empty(),
         clock,
         clock::instant,
         Neighbours.none());

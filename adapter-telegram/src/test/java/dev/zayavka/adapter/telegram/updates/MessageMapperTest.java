@@ -51,6 +51,7 @@ class MessageMapperTest {
                     Optional.empty(),
                     Optional.empty()),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty()));
   }
 
@@ -66,6 +67,18 @@ class MessageMapperTest {
     assertThat(phone("\"user_id\":11,")).contains("+992900000001");
     assertThat(phone("\"user_id\":12,")).isEmpty();
     assertThat(phone("")).isEmpty();
+  }
+
+  @Test
+  void a_voice_message_has_its_length_and_its_size() {
+    String voice =
+        """
+        "voice":{"file_id":"V","file_unique_id":"u","duration":12,"file_size":48000}""";
+
+    assertThat(map(Json.privately(5, "message", 11, voice)))
+        .isInstanceOfSatisfying(
+            PrivateMessage.class,
+            message -> assertThat(message.voice()).contains(new SentVoice("V", 12, 48000)));
   }
 
   @Test
