@@ -1,10 +1,18 @@
 package dev.zayavka.adapter.telegram.callback;
 
+import dev.zayavka.adapter.telegram.assessment.AssessmentButton;
+import dev.zayavka.adapter.telegram.assessment.BroadcastTime;
 import dev.zayavka.adapter.telegram.conversation.ChooseDesk;
 import dev.zayavka.adapter.telegram.credit.CreditButton;
 import dev.zayavka.adapter.telegram.devices.lending.DeviceButton;
 import dev.zayavka.adapter.telegram.notice.NoticeButton;
 import dev.zayavka.adapter.telegram.support.SupportButton;
+import dev.zayavka.ports.assessment.BroadcastId;
+import dev.zayavka.ports.assessment.MemberRole;
+import dev.zayavka.ports.assessment.SurveyQuestion;
+import dev.zayavka.ports.assessment.TrainingId;
+import dev.zayavka.ports.assessment.scenario.ComponentId;
+import dev.zayavka.ports.assessment.scenario.ScenarioId;
 import dev.zayavka.ports.credit.CreditStatus;
 import dev.zayavka.ports.credit.OnefId;
 import dev.zayavka.ports.credit.Verdict;
@@ -42,7 +50,16 @@ public final class EveryButton {
   private EveryButton() {}
 
   public static List<CallbackData> samples() {
-    return Stream.of(credit(), support(), others(), devices(), reminders(), admins(), forms())
+    return Stream.of(
+            credit(),
+            support(),
+            others(),
+            devices(),
+            reminders(),
+            admins(),
+            forms(),
+            trainings(),
+            broadcasts())
         .flatMap(buttons -> buttons)
         .toList();
   }
@@ -249,5 +266,70 @@ public final class EveryButton {
                 field ->
                     Stream.of(new DeviceButton.FormBack(field), new DeviceButton.FormSkip(field)));
     return Stream.concat(some, fields);
+  }
+
+  private static Stream<CallbackData> trainings() {
+    Stream<CallbackData> ofScenarios =
+        Stream.of("fb_peer", "a".repeat(32))
+            .map(ScenarioId::new)
+            .flatMap(
+                scenario ->
+                    Stream.of(
+                        new AssessmentButton.OpenScenario(scenario),
+                        new AssessmentButton.OpenTheory(scenario),
+                        new AssessmentButton.Start(scenario),
+                        new AssessmentButton.Agree(scenario),
+                        new AssessmentButton.TurnTrainings(Optional.of(scenario), 2),
+                        new AssessmentButton.WriteToNewcomers(scenario)));
+    Stream<CallbackData> ofTrainings =
+        IDS.stream()
+            .map(TrainingId::new)
+            .flatMap(
+                training ->
+                    Stream.of(
+                        new AssessmentButton.SendHeard(training, 1),
+                        new AssessmentButton.SendHeard(training, Integer.MAX_VALUE),
+                        new AssessmentButton.Retry(training),
+                        new AssessmentButton.Analyse(training),
+                        new AssessmentButton.Leave(training),
+                        new AssessmentButton.Tick(training, 2, new ComponentId("Behavior")),
+                        new AssessmentButton.Tick(training, 20, new ComponentId("A".repeat(32))),
+                        new AssessmentButton.FinishTicks(training, 20)));
+    Stream<CallbackData> marks =
+        Arrays.stream(SurveyQuestion.values())
+            .flatMap(
+                question ->
+                    IntStream.rangeClosed(1, 10)
+                        .mapToObj(mark -> new AssessmentButton.GiveMark(question, mark)));
+    Stream<CallbackData> some =
+        Stream.of(
+            new AssessmentButton.OpenMenu(),
+            new AssessmentButton.OpenFaq(),
+            new AssessmentButton.OpenSurvey(),
+            new AssessmentButton.BeginSurvey(),
+            new AssessmentButton.SkipComment(),
+            new AssessmentButton.TurnTrainees(12),
+            new AssessmentButton.TurnTrainings(Optional.empty(), 1));
+    return Stream.of(ofScenarios, ofTrainings, marks, some).flatMap(buttons -> buttons);
+  }
+
+  private static Stream<CallbackData> broadcasts() {
+    Stream<CallbackData> audiences =
+        Stream.concat(
+            Stream.of(new AssessmentButton.WriteToEverybody()),
+            Arrays.stream(MemberRole.values()).map(AssessmentButton.WriteToRole::new));
+    Stream<CallbackData> ofBroadcasts =
+        IDS.stream()
+            .map(BroadcastId::new)
+            .flatMap(
+                broadcast ->
+                    Stream.concat(
+                        Stream.of(
+                            new AssessmentButton.PauseBroadcast(broadcast),
+                            new AssessmentButton.ResumeBroadcast(broadcast),
+                            new AssessmentButton.StopBroadcast(broadcast)),
+                        Arrays.stream(BroadcastTime.values())
+                            .map(time -> new AssessmentButton.ConfirmBroadcast(broadcast, time))));
+    return Stream.concat(audiences, ofBroadcasts);
   }
 }

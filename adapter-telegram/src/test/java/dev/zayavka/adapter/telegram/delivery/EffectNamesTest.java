@@ -3,6 +3,7 @@ package dev.zayavka.adapter.telegram.delivery;
 import static dev.zayavka.testkit.fixture.CreditFixtures.ONEF_ID;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zayavka.adapter.telegram.assessment.AssessmentFeature;
 import dev.zayavka.adapter.telegram.credit.CreditFeature;
 import dev.zayavka.adapter.telegram.devices.DeviceFeature;
 import dev.zayavka.adapter.telegram.support.SupportFeature;
@@ -63,7 +64,8 @@ class EffectNamesTest {
                 bot.with(CreditFeature.TEXTS), List.of(CreditEffect.class, CreditView.class)),
             new EffectNames(
                 bot.with(SupportFeature.TEXTS), List.of(SupportEffect.class, SupportView.class)),
-            new EffectNames(bot.with(DeviceFeature.TEXTS), DeviceFeature.FAMILIES))
+            new EffectNames(bot.with(DeviceFeature.TEXTS), DeviceFeature.FAMILIES),
+            new EffectNames(bot.with(AssessmentFeature.TEXTS), AssessmentFeature.FAMILIES))
         .stream()
         .flatMap(desk -> desk.name(effect).stream())
         .toList();

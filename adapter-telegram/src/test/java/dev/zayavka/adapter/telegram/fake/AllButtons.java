@@ -1,5 +1,6 @@
 package dev.zayavka.adapter.telegram.fake;
 
+import dev.zayavka.adapter.telegram.assessment.AssessmentButton;
 import dev.zayavka.adapter.telegram.callback.ButtonCodec;
 import dev.zayavka.adapter.telegram.callback.CallbackData;
 import dev.zayavka.adapter.telegram.conversation.ChooseDesk;
@@ -19,6 +20,7 @@ public final class AllButtons {
           CreditButton.CODEC,
           SupportButton.CODEC,
           DeviceButton.CODEC,
+          AssessmentButton.CODEC,
           NoticeButton.CODEC,
           ChooseDesk.CODEC);
 

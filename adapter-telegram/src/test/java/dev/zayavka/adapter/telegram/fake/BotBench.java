@@ -3,6 +3,7 @@ package dev.zayavka.adapter.telegram.fake;
 import dev.zayavka.adapter.telegram.TelegramAdapter;
 import dev.zayavka.adapter.telegram.TelegramPorts;
 import dev.zayavka.adapter.telegram.TelegramSettings;
+import dev.zayavka.adapter.telegram.assessment.AssessmentFeature;
 import dev.zayavka.adapter.telegram.credit.CreditFeature;
 import dev.zayavka.adapter.telegram.delivery.SendPace;
 import dev.zayavka.adapter.telegram.devices.DeviceFeature;
@@ -57,6 +58,7 @@ public final class BotBench implements AutoCloseable {
   public final FakeCredit credit = new FakeCredit();
   public final FakeSupportDesk support = new FakeSupportDesk();
   public final FakeDeviceDesk devices = new FakeDeviceDesk();
+  public final FakeAssessmentDesk assessment = new FakeAssessmentDesk();
   public final FakeAskDevices askDevices = new FakeAskDevices();
   public final FakeUndelivered undelivered = new FakeUndelivered();
   public final Counters counters = new Counters();
@@ -79,33 +81,47 @@ public final class BotBench implements AutoCloseable {
   private BotBench(Language language, boolean withSupport, boolean withDevices) {
     List<FeatureFactory> desks = new ArrayList<>();
     desks.add(CreditFeature.factory(credit.ports()));
+    if (withSupport && withDevices) {
+      desks.add(trainings());
+    }
     if (withDevices) {
       desks.add(DeviceFeature.factory(devicePorts()));
     }
     if (withSupport) {
       desks.add(SupportFeature.factory(support.ports()));
     }
-    adapter =
-        TelegramAdapter.open(
-            new TelegramSettings(
-                FakeTelegram.TOKEN,
-                telegram.url(),
-                language,
-                Set.of(CreditFixtures.anAdmin().id()),
-                ZoneId.of("Europe/Moscow"),
-                SendPace.TELEGRAM),
-            new TelegramPorts(
-                converse,
-                chats,
-                undelivered,
-                deadUpdates,
-                Optional.of(locks),
-                budget,
-                shown,
-                clock,
-                clock::instant),
-            desks,
-            counters);
+    adapter = open(language, desks);
+  }
+
+  private BotBench(Language language, boolean trainingsAlone) {
+    adapter = open(language, trainingsAlone ? List.of(trainings()) : List.of());
+  }
+
+  private FeatureFactory trainings() {
+    return AssessmentFeature.factory(assessment.ports(new NoFiles()));
+  }
+
+  private TelegramAdapter open(Language language, List<FeatureFactory> desks) {
+    return TelegramAdapter.open(
+        new TelegramSettings(
+            FakeTelegram.TOKEN,
+            telegram.url(),
+            language,
+            Set.of(CreditFixtures.anAdmin().id()),
+            ZoneId.of("Europe/Moscow"),
+            SendPace.TELEGRAM),
+        new TelegramPorts(
+            converse,
+            chats,
+            undelivered,
+            deadUpdates,
+            Optional.of(locks),
+            budget,
+            shown,
+            clock,
+            clock::instant),
+        desks,
+        counters);
   }
 
   /** With the support desk on beside the credit desk. */
@@ -121,6 +137,11 @@ public final class BotBench implements AutoCloseable {
   /** With the device desk on, and no other desk that handles private messages. */
   public static BotBench withDevices() {
     return new BotBench(Language.RU, false, true);
+  }
+
+  /** With the assessment desk alone. */
+  public static BotBench withTrainings(Language language) {
+    return new BotBench(language, true);
   }
 
   /** With all desks on. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ibm.icu.text.MessageFormat;
+import dev.zayavka.adapter.telegram.assessment.AssessmentFeature;
 import dev.zayavka.adapter.telegram.credit.CreditFeature;
 import dev.zayavka.adapter.telegram.delivery.EffectNames;
 import dev.zayavka.adapter.telegram.devices.DeviceFeature;
@@ -39,7 +40,11 @@ class TextsTest {
 
   static Stream<TextBundle> bundles() {
     return Stream.of(
-        TextBundle.BOT, CreditFeature.TEXTS, SupportFeature.TEXTS, DeviceFeature.TEXTS);
+        TextBundle.BOT,
+        CreditFeature.TEXTS,
+        SupportFeature.TEXTS,
+        DeviceFeature.TEXTS,
+        AssessmentFeature.TEXTS);
   }
 
   @ParameterizedTest

@@ -1,0 +1,90 @@
+package dev.zayavka.adapter.telegram.assessment;
+
+import static dev.zayavka.adapter.telegram.text.Arg.gap;
+
+import dev.zayavka.adapter.telegram.delivery.Rendering;
+import dev.zayavka.adapter.telegram.delivery.Rendering.SendFile;
+import dev.zayavka.adapter.telegram.delivery.Rendering.Series;
+import dev.zayavka.adapter.telegram.text.Html;
+import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.ports.assessment.AssessmentView.SendExport;
+import dev.zayavka.ports.assessment.TrainingEnding;
+import dev.zayavka.ports.assessment.TrainingSummary;
+import dev.zayavka.ports.assessment.driven.AssessmentReports.CommentRow;
+import dev.zayavka.ports.assessment.driving.AskAssessment;
+import dev.zayavka.ports.shared.ChatId;
+import dev.zayavka.ports.shared.Page;
+import dev.zayavka.ports.tables.driven.TableFiles;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Results as CSV files, with the columns of the spreadsheet; no id of a person is in them. */
+final class ExportFile {
+
+  private static final List<String> TRAININGS =
+      List.of("Ключ", "Кейс", "Итог", "Ходов", "Компонентов", "Начата (UTC)", "Завершена (UTC)");
+  private static final List<String> COMMENTS = List.of("Ключ", "Комментарий", "Дата/время (UTC)");
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
+
+  private final AskAssessment ask;
+  private final TableFiles tables;
+  private final Texts texts;
+
+  ExportFile(AssessmentPorts ports, Texts texts) {
+    this.ask = ports.ask();
+    this.tables = ports.tables();
+    this.texts = texts;
+  }
+
+  Rendering files(SendExport send) {
+    ChatId chat = send.to().privateChat();
+    List<List<String>> trainings = trainings();
+    List<List<String>> comments = ask.comments().stream().map(ExportFile::row).toList();
+    Html caption =
+        texts.html(
+            "export.caption", gap("trainings", trainings.size()), gap("comments", comments.size()));
+    return new Series(
+        List.of(
+            new SendFile(chat, "trainings.csv", tables.csv(TRAININGS, trainings), caption),
+            new SendFile(chat, "comments.csv", tables.csv(COMMENTS, comments), Html.EMPTY)));
+  }
+
+  /** Ended trainings of all pages. */
+  private List<List<String>> trainings() {
+    List<List<String>> rows = new ArrayList<>();
+    int page = 1;
+    Page<TrainingSummary> part;
+    do {
+      part = ask.trainings(Optional.empty(), page);
+      part.items().stream()
+          .flatMap(training -> training.ending().map(ending -> row(training, ending)).stream())
+          .forEach(rows::add);
+      page++;
+    } while (page <= part.pages());
+    return rows;
+  }
+
+  private static List<String> row(TrainingSummary training, TrainingEnding ending) {
+    return List.of(
+        Long.toString(training.id().value()),
+        training.scenario().value(),
+        ending.name(),
+        Integer.toString(training.turns()),
+        Integer.toString(training.met().size()),
+        time(Optional.of(training.startedAt())),
+        time(training.endedAt()));
+  }
+
+  private static List<String> row(CommentRow comment) {
+    return List.of(Long.toString(comment.id()), comment.words(), time(Optional.of(comment.at())));
+  }
+
+  private static String time(Optional<Instant> at) {
+    return at.map(TIME::format).orElse("");
+  }
+}
