@@ -17,7 +17,8 @@ import java.util.Optional;
  *   <li>It reads column A of the keyed tabs and asks for the {@linkplain #prepare plan}. The desk
  *       gives each key its row and commits it before it answers: the row it has; the row where the
  *       key was found, if somebody sorted; a row after the last, if the key is nowhere and its row
- *       is taken. The pure rule for that is {@code core.sheets.RowPlacement}.
+ *       is taken. The pure rule for that is {@code core.sheets.RowPlacement}, and {@code
+ *       KeyedTabPlan} beside it plans a whole tab.
  *   <li>It writes the plan by one request and answers {@code Delivered(ExportReceipt)}. Settlement
  *       keeps the digests of the rows of that receipt, in the transaction of the outbox row. A row
  *       whose digest is kept is not planned again until it changes or its key is gone from column

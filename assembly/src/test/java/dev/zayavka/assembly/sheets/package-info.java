@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zayavka.assembly.sheets;
+
+import org.jspecify.annotations.NullMarked;
