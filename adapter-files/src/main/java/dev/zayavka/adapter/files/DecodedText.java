@@ -5,7 +5,6 @@ import dev.zayavka.ports.tables.TextEncoding;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -37,23 +36,9 @@ record DecodedText(String text, TextEncoding encoding, List<TableNotice> notices
 
   /** Decodes strictly; empty if the bytes are invalid in the encoding. */
   static Optional<DecodedText> as(TextEncoding encoding, byte[] content) {
-    ByteOrderMark mark = ByteOrderMark.of(content);
-    return switch (encoding) {
-      case UTF_8 -> decode(content, StandardCharsets.UTF_8, encoding);
-      case UTF_16 ->
-          decode(content, mark.utf16().orElse(Utf16Detector.likelier(content)), encoding);
-      case WINDOWS_1251,
-          KOI8_R,
-          IBM866,
-          ISO_8859_5,
-          MAC_CYRILLIC,
-          WINDOWS_1252,
-          WINDOWS_1250,
-          ISO_8859_2 ->
-          mark == ByteOrderMark.UTF_8
-              ? Optional.empty()
-              : decode(content, Charset.forName(encoding.label()), encoding);
-    };
+    return isMarkedOtherwise(encoding, content)
+        ? Optional.empty()
+        : decode(content, charset(encoding, content), encoding);
   }
 
   /**
@@ -62,25 +47,27 @@ record DecodedText(String text, TextEncoding encoding, List<TableNotice> notices
    * another encoding, and the result is empty.
    */
   static Optional<DecodedText> tolerant(TextEncoding encoding, byte[] content) {
+    if (isMarkedOtherwise(encoding, content)) {
+      return Optional.empty();
+    }
     return as(encoding, content)
         .or(
             () ->
-                switch (encoding) {
-                  case UTF_8 -> repaired(content, StandardCharsets.UTF_8, encoding, List.of());
-                  case UTF_16 -> wide(content);
-                  case WINDOWS_1251,
-                      KOI8_R,
-                      IBM866,
-                      ISO_8859_5,
-                      MAC_CYRILLIC,
-                      WINDOWS_1252,
-                      WINDOWS_1250,
-                      ISO_8859_2 ->
-                      ByteOrderMark.of(content) == ByteOrderMark.UTF_8
-                          ? Optional.empty()
-                          : repaired(
-                              content, Charset.forName(encoding.label()), encoding, List.of());
-                });
+                encoding == TextEncoding.UTF_16
+                    ? wide(content)
+                    : repaired(content, charset(encoding, content), encoding, List.of()));
+  }
+
+  private static Charset charset(TextEncoding encoding, byte[] content) {
+    return encoding == TextEncoding.UTF_16
+        ? ByteOrderMark.of(content).utf16().orElseGet(() -> Utf16Detector.likelier(content))
+        : Charset.forName(encoding.label());
+  }
+
+  /** True for an encoding without a mark, if the bytes begin with that of UTF-8. */
+  private static boolean isMarkedOtherwise(TextEncoding encoding, byte[] content) {
+    boolean isUnicode = encoding == TextEncoding.UTF_8 || encoding == TextEncoding.UTF_16;
+    return !isUnicode && ByteOrderMark.of(content) == ByteOrderMark.UTF_8;
   }
 
   /** UTF-16 with half a character at its end, or with half a surrogate pair. */

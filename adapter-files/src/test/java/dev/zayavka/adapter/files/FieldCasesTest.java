@@ -1,5 +1,6 @@
 package dev.zayavka.adapter.files;
 
+import static dev.zayavka.testkit.fixture.DeviceLists.HEADER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.ports.tables.ReadingOptions;
@@ -19,18 +20,6 @@ import org.junit.jupiter.api.Test;
 
 /** Lists like those people sent, each with one flaw. */
 class FieldCasesTest {
-
-  private static final List<String> HEADER =
-      List.of(
-          "Категория",
-          "Производитель",
-          "Модель",
-          "Серийный номер",
-          "Инвентарный номер",
-          "Версия ПО",
-          "Местоположение",
-          "Владелец",
-          "Комментарий");
 
   @Test
   void dev_utf8_one_bad_byte_en() {

@@ -4,6 +4,7 @@ import static dev.zayavka.testkit.fixture.DeviceFixtures.aTerminal;
 import static dev.zayavka.testkit.fixture.DeviceFixtures.anAdmin;
 import static dev.zayavka.testkit.fixture.DeviceFixtures.anUpload;
 import static dev.zayavka.testkit.fixture.DeviceFixtures.ivan;
+import static dev.zayavka.testkit.fixture.DeviceLists.HEADER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -47,18 +48,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 class ImportingTest {
-
-  private static final List<String> HEADER =
-      List.of(
-          "Категория",
-          "Производитель",
-          "Модель",
-          "Серийный номер",
-          "Инвентарный номер",
-          "Версия ПО",
-          "Местоположение",
-          "Владелец",
-          "Комментарий");
 
   private final LendingDesk desk = new LendingDesk();
 

@@ -15,7 +15,6 @@ import dev.zayavka.ports.devices.imports.PlannedRow.Fate;
 import dev.zayavka.ports.devices.imports.RowProblem;
 import dev.zayavka.ports.tables.TableReading;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -42,9 +41,7 @@ final class ImportPlanner {
   private final Map<DeviceField, String> given;
   private final Placeholders placeholders;
   private final int mostValues;
-  private final Map<DeviceId, String> holders;
-  private final Map<DeviceField, Map<NumberKey, List<DeviceDossier>>> known =
-      new EnumMap<>(DeviceField.class);
+  private final KnownDevices known;
   private final Map<DeviceField, Map<NumberKey, Integer>> seen = new EnumMap<>(DeviceField.class);
   private final Map<DeviceId, Integer> taken = new HashMap<>();
   private final List<Step> steps = new ArrayList<>();
@@ -55,45 +52,29 @@ final class ImportPlanner {
       Map<DeviceField, String> given,
       Placeholders placeholders,
       int mostValues,
-      Collection<DeviceDossier> devices,
-      Map<DeviceId, String> holders) {
+      KnownDevices known) {
     this.list = list;
     this.given = given;
     this.placeholders = placeholders;
     this.mostValues = mostValues;
-    this.holders = holders;
-    for (DeviceField number : NUMBERS) {
-      Map<NumberKey, List<DeviceDossier>> byKey = new HashMap<>();
-      devices.forEach(
-          device ->
-              device
-                  .fields()
-                  .numberKey(number)
-                  .ifPresent(
-                      key -> byKey.computeIfAbsent(key, any -> new ArrayList<>(1)).add(device)));
-      known.put(number, byKey);
-      seen.put(number, new HashMap<>());
-    }
+    this.known = known;
   }
 
   /**
    * Plans the rows of a list against the present devices.
    *
    * @param isText true for a text file, which has no space beside its table
-   * @param holders names of the people who have devices
    */
   static Planned plan(
       DeviceList list,
       Map<DeviceField, String> given,
       Placeholders placeholders,
       boolean isText,
-      Collection<DeviceDossier> devices,
-      Map<DeviceId, String> holders) {
+      KnownDevices known) {
     // Notes beside the table of a workbook are ignored.
     int mostValues =
         isText && list.table().hasHeader() ? list.table().header().size() : Integer.MAX_VALUE;
-    ImportPlanner planner =
-        new ImportPlanner(list, given, placeholders, mostValues, devices, holders);
+    ImportPlanner planner = new ImportPlanner(list, given, placeholders, mostValues, known);
     list.rows().forEach(planner::plan);
     return new Planned(list, given, planner.steps, planner.shortened);
   }
@@ -221,7 +202,7 @@ final class ImportPlanner {
 
   private Optional<RowProblem> repeated(RowValues values) {
     return NUMBERS.stream()
-        .flatMap(number -> values.key(number).map(key -> table(seen, number).get(key)).stream())
+        .flatMap(number -> values.key(number).map(key -> rowsByKey(number).get(key)).stream())
         .findFirst()
         .map(RowProblem.Repeated::new);
   }
@@ -231,20 +212,23 @@ final class ImportPlanner {
    * inventory number.
    */
   private Optional<DeviceDossier> device(RowValues values) {
-    Optional<DeviceDossier> byInventory = found(DeviceField.INVENTORY_NUMBER, values);
+    Optional<DeviceDossier> byInventory = known.with(DeviceField.INVENTORY_NUMBER, values);
     if (byInventory.isPresent()) {
       return byInventory;
     }
     boolean numbered = values.value(DeviceField.INVENTORY_NUMBER).isPresent();
-    return found(DeviceField.SERIAL_NUMBER, values)
+    return known
+        .with(DeviceField.SERIAL_NUMBER, values)
         .filter(
             device -> !numbered || device.fields().value(DeviceField.INVENTORY_NUMBER).isEmpty());
   }
 
   private Optional<DeviceField> foreignNumber(RowValues values, Optional<DeviceDossier> device) {
     return NUMBERS.stream()
-        .filter(number -> !owners(number, values).stream().allMatch(owner -> isOne(owner, device)))
-        .filter(number -> found(number, values).filter(owner -> isOne(owner, device)).isEmpty())
+        .filter(
+            number -> !known.alike(number, values).stream().allMatch(owner -> isOne(owner, device)))
+        .filter(
+            number -> known.with(number, values).filter(owner -> isOne(owner, device)).isEmpty())
         .findFirst();
   }
 
@@ -283,7 +267,7 @@ final class ImportPlanner {
         changed.add(field);
       }
     }
-    Optional<String> holder = Optional.ofNullable(holders.get(device.id()));
+    Optional<String> holder = known.holder(device);
     return changed.isEmpty()
         ? new Step.Leave(planned(row, new Fate.Same(device.id())))
         : new Step.Change(
@@ -304,36 +288,13 @@ final class ImportPlanner {
 
   private void remember(TableReading.Row row, RowValues values) {
     for (DeviceField number : NUMBERS) {
-      values.key(number).ifPresent(key -> table(seen, number).put(key, row.number()));
+      values.key(number).ifPresent(key -> rowsByKey(number).put(key, row.number()));
     }
     device(values).ifPresent(device -> taken.put(device.id(), row.number()));
   }
 
-  /**
-   * The device with a number. Of several whose numbers look alike, from before they counted as one,
-   * the one with exactly this number.
-   */
-  private Optional<DeviceDossier> found(DeviceField number, RowValues values) {
-    List<DeviceDossier> owners = owners(number, values);
-    if (owners.size() < 2) {
-      return owners.stream().findFirst();
-    }
-    String exact = DeviceFields.key(values.value(number).orElse(""));
-    return owners.stream()
-        .filter(owner -> owner.fields().key(number).filter(exact::equals).isPresent())
-        .findFirst();
-  }
-
-  private List<DeviceDossier> owners(DeviceField number, RowValues values) {
-    return values
-        .key(number)
-        .map(key -> table(known, number).getOrDefault(key, List.of()))
-        .orElse(List.of());
-  }
-
-  private static <T> Map<NumberKey, T> table(
-      Map<DeviceField, Map<NumberKey, T>> tables, DeviceField number) {
-    return tables.computeIfAbsent(number, any -> new HashMap<>());
+  private Map<NumberKey, Integer> rowsByKey(DeviceField number) {
+    return seen.computeIfAbsent(number, any -> new HashMap<>());
   }
 
   private static Step refused(TableReading.Row row, RowProblem problem) {

@@ -204,8 +204,7 @@ public final class ImportService implements ImportDevices, WorkOnImports {
         choices.given(),
         policy.placeholders(),
         table.encoding().isPresent(),
-        work.deviceIndex().all(),
-        work.deviceIndex().holders());
+        new KnownDevices(work.deviceIndex().all(), work.deviceIndex().holders()));
   }
 
   private void carryOut(DevicesWork work, ImportFile file, TableReading.Table table, Instant at) {
