@@ -5,6 +5,7 @@ import dev.zayavka.assembly.credit.CreditDeskModule;
 import dev.zayavka.assembly.desk.DeskModule;
 import dev.zayavka.assembly.desk.RunnerTool;
 import dev.zayavka.assembly.devices.DeviceDeskModule;
+import dev.zayavka.assembly.settings.Environment;
 import dev.zayavka.assembly.support.SupportDeskModule;
 import java.util.List;
 
@@ -16,7 +17,8 @@ public final class DeskModules {
       List.of(new CreditDeskModule(), new SupportDeskModule(), new DeviceDeskModule());
 
   /** Commands of the jars for authors of files. */
-  static final List<RunnerTool> TOOLS = List.of(new ScenarioTool(System.in));
+  static final List<RunnerTool> TOOLS =
+      List.of(new ScenarioTool(System.in, Environment::ofProcess));
 
   private DeskModules() {}
 }

@@ -34,7 +34,7 @@ import java.util.function.Supplier;
  * @param reviewers the same for reviews
  * @param transcribers the same for voice messages
  */
-record AssessmentAi(
+public record AssessmentAi(
     AiSettings connections,
     List<AiModel> partners,
     List<AiModel> reviewers,
@@ -45,7 +45,8 @@ record AssessmentAi(
   /** A server that failed is given more time with each failure. */
   private static final List<Double> SLOWER = List.of(1.0, 2.5, 7.5);
 
-  static Supplier<AssessmentAi> read(SettingsReader in) {
+  /** Reads them; errors are collected by the reader. */
+  public static Supplier<AssessmentAi> read(SettingsReader in) {
     var connections = connections(in);
     var partners = in.withDefault(AI_PARTNER, AssessmentFormats.MODELS);
     var reviewers = in.withDefault(AI_REVIEWER, AssessmentFormats.MODELS);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -20,6 +21,19 @@ public final class SettingsReader {
   SettingsReader(Environment environment) {
     this.environment = environment;
     this.errors = new ArrayList<>(environment.errors());
+  }
+
+  /**
+   * Reads a part of the settings, for a tool that needs no others.
+   *
+   * @throws InvalidSettings with every error in this part
+   */
+  public static <T> T readAlone(
+      Environment environment, Function<SettingsReader, Supplier<T>> part) {
+    SettingsReader in = new SettingsReader(environment);
+    Supplier<T> settings = part.apply(in);
+    in.throwIfInvalid();
+    return settings.get();
   }
 
   /** The value of a variable without which nothing starts. */

@@ -28,9 +28,10 @@ public final class AssessmentCalls implements PrepareAiCalls {
   private static final String LANGUAGE = "ru";
 
   /** Tokens of an answer, with those a model thinks in. */
-  private static final int LONGEST_TURN = 2000;
+  static final int LONGEST_TURN = 2000;
 
-  private static final int LONGEST_REVIEW = 4000;
+  /** Tokens of a review, counted alike. */
+  static final int LONGEST_REVIEW = 4000;
 
   /** Pauses before later rounds of the review, since the talk ended. */
   private static final List<Duration> ROUNDS =

@@ -2,9 +2,13 @@ package dev.zayavka.assembly.assessment.scenario;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.zayavka.adapter.ai.AiAdapter;
 import dev.zayavka.adapter.files.assessment.AssessmentFiles;
+import dev.zayavka.assembly.assessment.AssessmentAi;
 import dev.zayavka.assembly.desk.RunnerTool;
+import dev.zayavka.assembly.settings.Environment;
 import dev.zayavka.assembly.settings.InvalidSettings;
+import dev.zayavka.assembly.settings.SettingsReader;
 import dev.zayavka.ports.assessment.scenario.Scenario;
 import dev.zayavka.ports.assessment.scenario.ScenarioMistake;
 import dev.zayavka.ports.assessment.scenario.ScenarioReading;
@@ -15,7 +19,9 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Check of the files of scenarios: the mistakes as at the start of a runner, or a list; on demand,
@@ -27,14 +33,17 @@ public final class ScenarioTool implements RunnerTool {
   private static final String TALK = "--talk";
 
   private final InputStream in;
+  private final Supplier<Environment> environment;
 
   /**
    * The tool.
    *
    * @param in the terminal of the person who talks
+   * @param environment for the settings of the models, read for a talk alone
    */
-  public ScenarioTool(InputStream in) {
+  public ScenarioTool(InputStream in, Supplier<Environment> environment) {
     this.in = in;
+    this.environment = environment;
   }
 
   @Override
@@ -131,9 +140,23 @@ public final class ScenarioTool implements RunnerTool {
       List<String> known = scenarios.all().stream().map(scenario -> scenario.id().value()).toList();
       return refuse(TALK + " needs one of " + String.join(", ", known), err);
     }
+    try {
+      play(wanted.getFirst(), SettingsReader.readAlone(environment.get(), AssessmentAi::read), out);
+      return DONE;
+    } catch (InvalidSettings e) {
+      return refuse(e.getMessage(), err);
+    }
+  }
+
+  private void play(Scenario scenario, AssessmentAi models, PrintStream out) {
     BufferedReader terminal = new BufferedReader(new InputStreamReader(in, UTF_8));
-    TerminalTalk talk = new TerminalTalk(wanted.getFirst(), terminal, out);
-    talk.play(new ScriptedPartner(talk::ticked));
-    return DONE;
+    TerminalTalk talk = new TerminalTalk(scenario, terminal, out);
+    if (models.partners().isEmpty()) {
+      talk.play(new ScriptedPartner(talk::ticked));
+      return;
+    }
+    try (AiAdapter ai = AiAdapter.open(models.connections(), InstantSource.system())) {
+      talk.play(new ModelPartner(ai.client(), models.partners(), models.reviewers()));
+    }
   }
 }

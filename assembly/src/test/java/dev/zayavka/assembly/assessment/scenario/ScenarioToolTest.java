@@ -4,6 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.adapter.files.assessment.AssessmentFiles;
+import dev.zayavka.assembly.settings.Environment;
+import dev.zayavka.sandbox.ai.AiFault;
+import dev.zayavka.sandbox.ai.AiKind;
+import dev.zayavka.sandbox.ai.AiProvider;
+import dev.zayavka.sandbox.ai.AiScript;
+import dev.zayavka.sandbox.ai.AiStandIn;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,7 +17,9 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +33,7 @@ final class ScenarioToolTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
+  private final Map<String, String> variables = new HashMap<>();
   private String typed = "";
 
   @TempDir private Path folder;
@@ -123,8 +132,58 @@ final class ScenarioToolTest {
     assertThat(err.toString(UTF_8)).contains("--talk needs one of fb_peer");
   }
 
+  @Test
+  void a_talk_with_a_model_shows_what_counts_and_a_review() {
+    typed =
+        """
+        Во вторничной сводке Восточный филиал посчитан дважды.
+        Поэтому я два вечера пересчитывал строки.
+
+        """;
+    try (AiStandIn ai = AiStandIn.start()) {
+      variables.put("OPENAI_BASE_URL", ai.openAiUrl().toString());
+      variables.put("OPENAI_API_KEY", ai.key(AiProvider.OPENAI));
+      variables.put("AI_REVIEWER", "openai:gpt-5");
+
+      assertThat(run("check", folder.toString(), "--talk", "fb_peer")).isZero();
+
+      assertThat(ai.calls(AiKind.TURN)).hasSize(2);
+      assertThat(ai.calls(AiKind.REVIEW)).hasSize(1);
+    }
+    assertThat(out.toString(UTF_8))
+        .contains("(openai:gpt-5-mini)")
+        .contains("✅ П – Поведение: «")
+        .contains("👥 Александр: ")
+        .contains("В разговоре прозвучало");
+  }
+
+  @Test
+  void a_model_that_fails_is_told_by_its_code_and_the_turn_does_not_count() {
+    typed = "Во вторничной сводке филиал посчитан дважды.\n\n";
+    try (AiStandIn ai = AiStandIn.start()) {
+      ai.script(AiScript.fault(AiFault.SERVER_ERROR));
+      variables.put("OPENAI_BASE_URL", ai.openAiUrl().toString());
+      variables.put("OPENAI_API_KEY", ai.key(AiProvider.OPENAI));
+
+      assertThat(run("check", folder.toString(), "--talk")).isZero();
+    }
+    assertThat(out.toString(UTF_8))
+        .contains("(no reply: openai:gpt-5-mini: not reached (500")
+        .contains("the turn does not count")
+        .doesNotContain("(2 of 5)");
+  }
+
+  @Test
+  void wrong_settings_of_the_models_are_told() {
+    variables.put("AI_PARTNER", "gpt");
+
+    assertThat(run("check", folder.toString(), "--talk")).isEqualTo(78);
+    assertThat(err.toString(UTF_8)).contains("AI_PARTNER");
+  }
+
   private int run(String... arguments) {
-    return new ScenarioTool(new ByteArrayInputStream(typed.getBytes(UTF_8)))
+    return new ScenarioTool(
+            new ByteArrayInputStream(typed.getBytes(UTF_8)), () -> Environment.of(variables))
         .run(
             List.of(arguments),
             new PrintStream(out, true, UTF_8),
