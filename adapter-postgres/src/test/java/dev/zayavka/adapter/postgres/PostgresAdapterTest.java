@@ -2,9 +2,11 @@ package dev.zayavka.adapter.postgres;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.zayavka.adapter.postgres.assessment.StoredAssessment;
 import dev.zayavka.adapter.postgres.credit.StoredCredit;
 import dev.zayavka.adapter.postgres.devices.StoredDevices;
 import dev.zayavka.adapter.postgres.support.StoredSupport;
+import dev.zayavka.ports.assessment.driven.AssessmentWork;
 import dev.zayavka.ports.credit.driven.CreditWork;
 import dev.zayavka.ports.credit.driven.PullCursor;
 import dev.zayavka.ports.delivery.driven.OutboxQueue;
@@ -23,6 +25,14 @@ import dev.zayavka.ports.shared.driven.Work;
 import dev.zayavka.ports.support.driven.PostsOnLegs;
 import dev.zayavka.ports.support.driven.SupportWork;
 import dev.zayavka.testkit.Concurrently;
+import dev.zayavka.testkit.contract.assessment.AiCallsContract;
+import dev.zayavka.testkit.contract.assessment.AssessmentAuditContract;
+import dev.zayavka.testkit.contract.assessment.AssessmentReportsContract;
+import dev.zayavka.testkit.contract.assessment.BroadcastsContract;
+import dev.zayavka.testkit.contract.assessment.ExportRowsContract;
+import dev.zayavka.testkit.contract.assessment.MembersContract;
+import dev.zayavka.testkit.contract.assessment.ScenarioVersionsContract;
+import dev.zayavka.testkit.contract.assessment.TrainingsContract;
 import dev.zayavka.testkit.contract.credit.AnalystsContract;
 import dev.zayavka.testkit.contract.credit.CreditAuditContract;
 import dev.zayavka.testkit.contract.credit.CreditCardsContract;
@@ -369,6 +379,34 @@ final class PostgresAdapterTest {
   @Nested
   final class ItsAnalysts extends OfCredit implements AnalystsContract {}
 
+  @Nested
+  final class ItsAiCalls extends OfAssessment implements AiCallsContract {}
+
+  @Nested
+  final class ItsAssessmentAudit extends OfAssessment implements AssessmentAuditContract {}
+
+  @Nested
+  final class ItsAssessmentReports extends OfAssessment implements AssessmentReportsContract {}
+
+  @Nested
+  final class ItsBroadcasts extends OfAssessment implements BroadcastsContract {}
+
+  @Nested
+  final class ItsExportRows extends OfAssessment implements ExportRowsContract {}
+
+  @Nested
+  final class ItsMembers extends OfAssessment implements MembersContract {}
+
+  @Nested
+  final class ItsScenarioVersions extends OfAssessment implements ScenarioVersionsContract {}
+
+  @Nested
+  final class ItsTrainings extends OfAssessment implements TrainingsContract {}
+
+  @Nested
+  final class ItsAssessmentSurveys extends OfAssessment
+      implements dev.zayavka.testkit.contract.assessment.SurveysContract {}
+
   /**
    * Makes rows older: the server's clock cannot be moved, but the times it is compared with can.
    */
@@ -393,6 +431,13 @@ final class PostgresAdapterTest {
   abstract static class OfDevices {
     public Transactions<DevicesWork> transactions() {
       return ADAPTER.transactions(StoredDevices.DESK);
+    }
+  }
+
+  /** The hook the assessment desk's contracts ask for. */
+  abstract static class OfAssessment {
+    public Transactions<AssessmentWork> transactions() {
+      return ADAPTER.transactions(StoredAssessment.DESK);
     }
   }
 

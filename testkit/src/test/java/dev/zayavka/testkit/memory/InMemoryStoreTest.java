@@ -3,6 +3,7 @@ package dev.zayavka.testkit.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.zayavka.ports.assessment.driven.AssessmentWork;
 import dev.zayavka.ports.credit.driven.CreditWork;
 import dev.zayavka.ports.delivery.driven.OutboxQueue;
 import dev.zayavka.ports.delivery.driven.ShownDigests;
@@ -17,6 +18,14 @@ import dev.zayavka.ports.shared.driven.Work;
 import dev.zayavka.ports.support.driven.PostsOnLegs;
 import dev.zayavka.ports.support.driven.SupportWork;
 import dev.zayavka.testkit.MovableClock;
+import dev.zayavka.testkit.contract.assessment.AiCallsContract;
+import dev.zayavka.testkit.contract.assessment.AssessmentAuditContract;
+import dev.zayavka.testkit.contract.assessment.AssessmentReportsContract;
+import dev.zayavka.testkit.contract.assessment.BroadcastsContract;
+import dev.zayavka.testkit.contract.assessment.ExportRowsContract;
+import dev.zayavka.testkit.contract.assessment.MembersContract;
+import dev.zayavka.testkit.contract.assessment.ScenarioVersionsContract;
+import dev.zayavka.testkit.contract.assessment.TrainingsContract;
 import dev.zayavka.testkit.contract.credit.AnalystsContract;
 import dev.zayavka.testkit.contract.credit.CreditAuditContract;
 import dev.zayavka.testkit.contract.credit.CreditCardsContract;
@@ -56,6 +65,7 @@ import dev.zayavka.testkit.contract.support.SurveysContract;
 import dev.zayavka.testkit.contract.support.TechniciansContract;
 import dev.zayavka.testkit.contract.support.TicketHistoryContract;
 import dev.zayavka.testkit.contract.support.TicketsContract;
+import dev.zayavka.testkit.memory.assessment.AssessmentMemory;
 import dev.zayavka.testkit.memory.credit.CreditMemory;
 import dev.zayavka.testkit.memory.devices.DeviceMemory;
 import dev.zayavka.testkit.memory.support.SupportMemory;
@@ -261,6 +271,41 @@ final class InMemoryStoreTest {
   abstract class OfSupport {
     public Transactions<SupportWork> transactions() {
       return SupportMemory.in(store);
+    }
+  }
+
+  @Nested
+  final class ItsAiCalls extends OfAssessment implements AiCallsContract {}
+
+  @Nested
+  final class ItsAssessmentAudit extends OfAssessment implements AssessmentAuditContract {}
+
+  @Nested
+  final class ItsAssessmentReports extends OfAssessment implements AssessmentReportsContract {}
+
+  @Nested
+  final class ItsBroadcasts extends OfAssessment implements BroadcastsContract {}
+
+  @Nested
+  final class ItsExportRows extends OfAssessment implements ExportRowsContract {}
+
+  @Nested
+  final class ItsMembers extends OfAssessment implements MembersContract {}
+
+  @Nested
+  final class ItsScenarioVersions extends OfAssessment implements ScenarioVersionsContract {}
+
+  @Nested
+  final class ItsTrainings extends OfAssessment implements TrainingsContract {}
+
+  @Nested
+  final class ItsAssessmentSurveys extends OfAssessment
+      implements dev.zayavka.testkit.contract.assessment.SurveysContract {}
+
+  /** The hook the assessment desk's contracts ask for. */
+  abstract class OfAssessment {
+    public Transactions<AssessmentWork> transactions() {
+      return AssessmentMemory.in(store);
     }
   }
 

@@ -39,6 +39,22 @@ final class PostgresBroadcasts implements Broadcasts {
   private static final String OF_ROLE = "OF_ROLE";
   private static final String NEVER_BEGAN = "NEVER_BEGAN";
 
+  /**
+   * {0} broadcast, {1} most, {2} now. The choice is made once: as a subquery it could be made again
+   * for each row.
+   */
+  private static final String TAKE =
+      """
+      with chosen as materialized (
+        select w.person_id from assessment.broadcast_recipients w
+        where w.broadcast_id = {0} and w.enqueued_at is null
+        order by w.person_id limit {1} for update
+      )
+      update assessment.broadcast_recipients r set enqueued_at = {2}
+      from chosen where r.broadcast_id = {0} and r.person_id = chosen.person_id
+      returning r.person_id
+      """;
+
   private static final Field<Integer> RECIPIENTS = count("recipients", DSL.trueCondition());
   private static final Field<Integer> SENT =
       count("sent", DSL.condition(BROADCAST_RECIPIENTS.ARRIVED));
@@ -126,21 +142,12 @@ final class PostgresBroadcasts implements Broadcasts {
   @Override
   public List<PersonId> takeNext(BroadcastId broadcast, int most, Instant at) {
     return sql()
-        .update(BROADCAST_RECIPIENTS)
-        .set(BROADCAST_RECIPIENTS.ENQUEUED_AT, at)
-        .where(BROADCAST_RECIPIENTS.BROADCAST_ID.eq(broadcast.value()))
-        .and(
-            BROADCAST_RECIPIENTS.PERSON_ID.in(
-                DSL.select(BROADCAST_RECIPIENTS.PERSON_ID)
-                    .from(BROADCAST_RECIPIENTS)
-                    .where(BROADCAST_RECIPIENTS.BROADCAST_ID.eq(broadcast.value()))
-                    .and(BROADCAST_RECIPIENTS.ENQUEUED_AT.isNull())
-                    .orderBy(BROADCAST_RECIPIENTS.PERSON_ID)
-                    .limit(most)
-                    .forUpdate()))
-        .and(BROADCAST_RECIPIENTS.ENQUEUED_AT.isNull())
-        .returning(BROADCAST_RECIPIENTS.PERSON_ID)
-        .fetch(row -> row.getPersonId())
+        .fetch(
+            TAKE,
+            DSL.val(broadcast.value()),
+            DSL.val(most),
+            DSL.val(at, BROADCAST_RECIPIENTS.ENQUEUED_AT))
+        .getValues(0, Long.class)
         .stream()
         .sorted()
         .map(PersonId::new)

@@ -11,6 +11,7 @@ import dev.zayavka.adapter.postgres.database.BoundStatement;
 import dev.zayavka.adapter.postgres.database.HotStatement;
 import dev.zayavka.adapter.postgres.database.LogSubjects;
 import dev.zayavka.adapter.postgres.database.Session;
+import dev.zayavka.adapter.postgres.generated.assessment.tables.records.ReviewsRecord;
 import dev.zayavka.ports.ai.AiModel;
 import dev.zayavka.ports.assessment.Review;
 import dev.zayavka.ports.assessment.TrainingId;
@@ -81,7 +82,7 @@ final class PostgresTrainings implements Trainings {
   /** {0} trainings whose texts go. A checklist has no words of people. */
   private static final String ERASE =
       """
-      with chosen as ({0}), said as (
+      with chosen as materialized ({0}), said as (
         update assessment.turns n set said = null, replied = null, found = (
             select coalesce(jsonb_agg(jsonb_set(f.one, array['quote'], '""') order by f.nth), '[]')
             from jsonb_array_elements(n.found) with ordinality f (one, nth))
@@ -160,9 +161,7 @@ final class PostgresTrainings implements Trainings {
         new TrainingWrite(
             TrainingMapper.row(training),
             changedTurns(before, training).map(turn -> TrainingMapper.row(id, turn)).toList(),
-            newReview(before, training).stream()
-                .map(review -> TrainingMapper.row(id, review, at))
-                .toList()));
+            changedReview(before, training, at)));
     keep(training);
   }
 
@@ -284,10 +283,16 @@ final class PostgresTrainings implements Trainings {
     return training.dossier().turns().stream().filter(turn -> !kept.contains(turn));
   }
 
-  private static Optional<Review> newReview(TrainingState before, Existing training) {
-    return before instanceof Reviewed || !(training instanceof Reviewed reviewed)
-        ? Optional.empty()
-        : reviewed.review();
+  private static List<ReviewsRecord> changedReview(
+      TrainingState before, Existing training, Instant at) {
+    Optional<Review> review = review(training);
+    return review.equals(review(before))
+        ? List.of()
+        : List.of(TrainingMapper.row(training.dossier().id(), review, at));
+  }
+
+  private static Optional<Review> review(TrainingState state) {
+    return state instanceof Reviewed reviewed ? reviewed.review() : Optional.empty();
   }
 
   private static List<TrainingId> ids(Select<Record1<Long>> query) {

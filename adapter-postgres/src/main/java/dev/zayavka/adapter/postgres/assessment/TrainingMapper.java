@@ -102,10 +102,10 @@ final class TrainingMapper {
     return row;
   }
 
-  static ReviewsRecord row(TrainingId training, Review review, Instant at) {
+  static ReviewsRecord row(TrainingId training, Optional<Review> review, Instant at) {
     ReviewsRecord row = new ReviewsRecord();
     row.setTrainingId(training.value());
-    row.setBody(TrainingForms.write(TrainingForms.REVIEW, review));
+    row.setBody(review.map(body -> TrainingForms.write(TrainingForms.REVIEW, body)).orElse(null));
     row.setAt(at);
     return row;
   }
