@@ -41,7 +41,14 @@ public final class SheetsStandIn implements AutoCloseable {
     this.spreadsheet = new Spreadsheet(spreadsheet);
     this.accounts = new ServiceAccounts(clock);
     SheetsRoutes routes = new SheetsRoutes(this);
-    this.server = LoopbackServer.start(port, routes::add);
+    SheetsControl control = new SheetsControl(this);
+    this.server =
+        LoopbackServer.start(
+            port,
+            added -> {
+              routes.add(added);
+              control.add(added);
+            });
   }
 
   /** Starts a stand-in with one empty spreadsheet. */
