@@ -1,5 +1,6 @@
 package dev.zayavka.assembly;
 
+import dev.zayavka.assembly.assessment.AssessmentDeskModule;
 import dev.zayavka.assembly.assessment.scenario.ScenarioTool;
 import dev.zayavka.assembly.credit.CreditDeskModule;
 import dev.zayavka.assembly.desk.DeskModule;
@@ -14,7 +15,11 @@ public final class DeskModules {
 
   /** All of them, in the order of the page of settings. A new desk is a line here. */
   public static final List<DeskModule<?>> ALL =
-      List.of(new CreditDeskModule(), new SupportDeskModule(), new DeviceDeskModule());
+      List.of(
+          new CreditDeskModule(),
+          new SupportDeskModule(),
+          new DeviceDeskModule(),
+          new AssessmentDeskModule());
 
   /** Commands of the jars for authors of files. */
   static final List<RunnerTool> TOOLS =

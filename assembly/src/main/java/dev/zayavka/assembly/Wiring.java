@@ -147,9 +147,14 @@ final class Wiring {
         channel -> new ChannelPolicy(channel, IN_FLIGHT, delivery.lease(), retries);
     Map<Channel, ChannelPolicy> own =
         modules.stream()
-            .flatMap(desk -> desk.channels(usual).stream())
+            .flatMap(desk -> channels(desk, usual).stream())
             .collect(Collectors.toMap(ChannelPolicy::channel, policy -> policy));
     return channel -> Optional.ofNullable(own.get(channel)).orElseGet(() -> usual.apply(channel));
+  }
+
+  private <S> List<ChannelPolicy> channels(
+      DeskModule<S> desk, Function<Channel, ChannelPolicy> usual) {
+    return settings.desk(desk.type()).map(own -> desk.channels(own, usual)).orElseGet(List::of);
   }
 
   private TelegramAdapter telegram(Storage storage, List<OpenDesk> desks, Listening listening) {

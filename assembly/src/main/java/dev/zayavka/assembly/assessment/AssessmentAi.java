@@ -45,6 +45,13 @@ public record AssessmentAi(
   /** A server that failed is given more time with each failure. */
   private static final List<Double> SLOWER = List.of(1.0, 2.5, 7.5);
 
+  /** The longest deadline of a call. */
+  Duration longestCall() {
+    Duration reply = connections.requestTimeout();
+    Duration hearing = connections.transcribeTimeout();
+    return reply.compareTo(hearing) > 0 ? reply : hearing;
+  }
+
   /** Reads them; errors are collected by the reader. */
   public static Supplier<AssessmentAi> read(SettingsReader in) {
     var connections = connections(in);

@@ -89,7 +89,8 @@ public final class CreditDeskModule implements DeskModule<CreditSettings> {
   }
 
   @Override
-  public List<ChannelPolicy> channels(Function<Channel, ChannelPolicy> usual) {
+  public List<ChannelPolicy> channels(
+      CreditSettings settings, Function<Channel, ChannelPolicy> usual) {
     return List.of(usual.apply(CreditEffect.ONEF));
   }
 

@@ -23,7 +23,7 @@ public interface DeskModule<S> extends DeskVariables<S> {
    *
    * @param usual the limits of a channel as the settings of deliveries give them
    */
-  List<ChannelPolicy> channels(Function<Channel, ChannelPolicy> usual);
+  List<ChannelPolicy> channels(S settings, Function<Channel, ChannelPolicy> usual);
 
   /**
    * The endpoints it serves while it is on. Until the storage is open, callers are asked to come

@@ -97,7 +97,8 @@ public final class DeviceDeskModule implements DeskModule<DeviceSettings> {
   }
 
   @Override
-  public List<ChannelPolicy> channels(Function<Channel, ChannelPolicy> usual) {
+  public List<ChannelPolicy> channels(
+      DeviceSettings settings, Function<Channel, ChannelPolicy> usual) {
     return List.of(usual.apply(ImportEffect.FILES).withConcurrency(FILES_AT_A_TIME));
   }
 

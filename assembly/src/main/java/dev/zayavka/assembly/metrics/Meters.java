@@ -110,6 +110,22 @@ final class Meters implements DeliveryObserver, TelegramObserver, AutoCloseable 
     takeovers.increment(instances);
   }
 
+  /** Adds to a counter. */
+  void count(String name, long amount, String... labels) {
+    registry.counter(name, labels).increment(amount);
+  }
+
+  /** Records a duration, in buckets up to two minutes. */
+  void time(String name, Duration took, String... labels) {
+    Timer.builder(name)
+        .tags(labels)
+        .publishPercentileHistogram()
+        .minimumExpectedValue(Duration.ofMillis(10))
+        .maximumExpectedValue(Duration.ofMinutes(2))
+        .register(registry)
+        .record(took);
+  }
+
   /** Registers a gauge whose value is read on every scrape. */
   void gauge(String name, String description, Supplier<Number> value) {
     Gauge.builder(name, value).description(description).register(registry);

@@ -74,6 +74,21 @@ public final class Metrics implements DeliveryObserver, TelegramObserver, AutoCl
     note(into -> into.tookOver(instances));
   }
 
+  /**
+   * Adds to a counter of a desk.
+   *
+   * @param name with dots: {@code zayavka.trainings} is {@code zayavka_trainings_total}
+   * @param labels names and values in turn
+   */
+  public void count(String name, long amount, String... labels) {
+    note(into -> into.count(name, amount, labels));
+  }
+
+  /** Records a duration of a desk, under the rules of {@link #count}. */
+  public void time(String name, Duration took, String... labels) {
+    note(into -> into.time(name, took, labels));
+  }
+
   /** Registers a gauge whose value is read on every scrape. */
   public void gauge(String name, String description, Supplier<Number> value) {
     note(into -> into.gauge(name, description, value));

@@ -106,7 +106,8 @@ public final class SupportDeskModule implements DeskModule<SupportSettings> {
   }
 
   @Override
-  public List<ChannelPolicy> channels(Function<Channel, ChannelPolicy> usual) {
+  public List<ChannelPolicy> channels(
+      SupportSettings settings, Function<Channel, ChannelPolicy> usual) {
     return List.of();
   }
 

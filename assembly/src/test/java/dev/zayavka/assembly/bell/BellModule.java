@@ -68,7 +68,8 @@ public final class BellModule implements DeskModule<BellSettings> {
   }
 
   @Override
-  public List<ChannelPolicy> channels(Function<Channel, ChannelPolicy> usual) {
+  public List<ChannelPolicy> channels(
+      BellSettings settings, Function<Channel, ChannelPolicy> usual) {
     return List.of();
   }
 

@@ -55,8 +55,9 @@ class SettingsDocsTest {
 
   @Test
   void every_example_can_be_used() {
-    var withUrls = examples("POSTGRES_|REDIS_(?!URL)|SHEETS_CLIENTS_CSV|GSPREAD_");
-    var withParts = examples("DATABASE_URL|REDIS_URL|SHEETS_CLIENTS_ID|SHEETS_CREDS|GSPREAD_");
+    var withUrls = examples("POSTGRES_|REDIS_(?!URL)|SHEETS_CLIENTS_CSV|GSPREAD_|SCENARIOS_DIR");
+    var withParts =
+        examples("DATABASE_URL|REDIS_URL|SHEETS_CLIENTS_ID|SHEETS_CREDS|GSPREAD_|SCENARIOS_DIR");
     assertThat(
             Settings.read(Environment.of(withUrls), Mode.WEBHOOK, DeskModules.ALL)
                 .desk(CreditSettings.class))

@@ -30,7 +30,8 @@ class SettingsReviewTest {
   void a_bot_without_admins_and_one_without_desks_are_named() {
     assertThat(warnings(polling()))
         .extracting(SettingError::name)
-        .containsExactly("ADMIN_IDS", "GROUP_CHAT_ID, MAIN_GROUP_ID, DEVICES_ENABLED");
+        .containsExactly(
+            "ADMIN_IDS", "GROUP_CHAT_ID, MAIN_GROUP_ID, DEVICES_ENABLED, ASSESSMENT_ENABLED");
   }
 
   @Test

@@ -41,7 +41,19 @@ class SettingsSecrecyTest {
             "EMAIL_DOMAINS",
             "corp.example",
             "DANGER_CODE",
-            SECRET);
+            SECRET,
+            "ASSESSMENT_ENABLED",
+            "true",
+            "AUTH_PASSWORD_USER",
+            SECRET,
+            "AUTH_PASSWORD_ADMIN",
+            SECRET + SECRET,
+            "OPENAI_API_KEY",
+            SECRET,
+            "GEMINI_API_KEY",
+            SECRET,
+            "AI_PROXY",
+            "http://user:" + SECRET + "@proxy.example.org:3128");
     var settings = Variables.read(variables, Mode.WEBHOOK);
     assertThat(settings.toString()).doesNotContain(SECRET);
     assertThat(settings.describe()).doesNotContain(SECRET);
@@ -62,7 +74,7 @@ class SettingsSecrecyTest {
                 + " database=jdbc:postgresql://db:5432/app pool=10 redis=redis://cache:6379"
                 + " http=8080 metrics=8080 log=json sentry=off retry=5s,30s,2m,10m,30m,1h,3h"
                 + " retry_for=3d lease=30s shutdown=30s webhook=off credit=-100 analysts=2"
-                + " intake=off callback=https://onef/decisions pull=off support=off devices=off");
+                + " intake=off callback=https://onef/decisions pull=off support=off devices=off assessment=off");
   }
 
   @Test
@@ -88,7 +100,11 @@ class SettingsSecrecyTest {
             "EMAIL_DOMAINS",
             "corp.example",
             "DANGER_CODE",
-            "c");
+            "c",
+            "ASSESSMENT_ENABLED",
+            "true",
+            "AUTH_PASSWORD_USER",
+            "p");
     variables.remove(variable.name());
     if (variable.name().startsWith("POSTGRES_")) {
       variables.remove("DATABASE_URL");
