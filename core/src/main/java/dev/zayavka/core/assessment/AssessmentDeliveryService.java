@@ -15,9 +15,13 @@ import dev.zayavka.ports.delivery.Effect;
 import dev.zayavka.ports.delivery.driving.SettleDeliveries;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.driven.Transactions;
+import dev.zayavka.ports.sheets.ExportReceipt;
 import java.util.List;
 
-/** Settlement of the desk's deliveries: answers of models, and progress of broadcasts. */
+/**
+ * Settlement of the desk's deliveries: answers of models, progress of broadcasts, and rows that
+ * were exported.
+ */
 public final class AssessmentDeliveryService implements SettleDeliveries {
 
   private final Transactions<AssessmentWork> transactions;
@@ -49,6 +53,9 @@ public final class AssessmentDeliveryService implements SettleDeliveries {
     if (effect instanceof SendBroadcast sent && decided instanceof Disposition.Done) {
       boolean arrived = attempt.outcome() instanceof Delivered;
       work.broadcasts().record(sent.broadcast(), sent.to(), arrived, attempt.at());
+    }
+    if (attempt.outcome() instanceof Delivered(ExportReceipt receipt, var shown)) {
+      ExportService.written(work, receipt.plan(), attempt.at());
     }
     if (effect instanceof ShowBroadcast show
         && attempt.outcome() instanceof Delivered(Receipt.Message(MessageRef message), var shown)) {

@@ -121,7 +121,9 @@ public final class AssessmentQueryService implements AskAssessment {
 
   @Override
   public List<MarkStats> markStats() {
-    return transactions.read(work -> work.reports().markStats());
+    return transactions.read(work -> work.reports().markStats()).stream()
+        .map(stats -> SmallGroups.hidden(stats, setup.policy().smallestGroup()))
+        .toList();
   }
 
   @Override

@@ -19,7 +19,6 @@ import dev.zayavka.ports.assessment.AssessmentEffect.AskReviewer;
 import dev.zayavka.ports.assessment.AssessmentEffect.OfModel;
 import dev.zayavka.ports.assessment.AssessmentEffect.ProviderFault;
 import dev.zayavka.ports.assessment.AssessmentEffect.ReportProvider;
-import dev.zayavka.ports.assessment.AssessmentEffect.TellReviewLate;
 import dev.zayavka.ports.assessment.AssessmentEffect.Transcribe;
 import dev.zayavka.ports.assessment.AssessmentPolicy;
 import dev.zayavka.ports.assessment.AssessmentPolicy.Retries;
@@ -334,8 +333,7 @@ final class ModelAnswers {
     }
     int round = chains.round(Kind.REVIEWER, ask.place());
     if (round == 0) {
-      PersonId person = training.dossier().person();
-      work.outbox().enqueue(new TellReviewLate(person, ask.training()), at);
+      OnceNotices.reviewIsLate(work, training.dossier(), at);
     }
     ask(work, ask, chains.first(Kind.REVIEWER, round + 1), at);
   }

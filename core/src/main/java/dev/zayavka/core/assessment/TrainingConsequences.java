@@ -34,7 +34,6 @@ import dev.zayavka.ports.assessment.AssessmentEffect.ShowStart;
 import dev.zayavka.ports.assessment.AssessmentEffect.ShowWaiting;
 import dev.zayavka.ports.assessment.AssessmentEffect.TellExpired;
 import dev.zayavka.ports.assessment.AssessmentEffect.TellNotHeard;
-import dev.zayavka.ports.assessment.AssessmentEffect.TellReviewLate;
 import dev.zayavka.ports.assessment.AssessmentEffect.Transcribe;
 import dev.zayavka.ports.assessment.AssessmentPolicy;
 import dev.zayavka.ports.assessment.StallCause;
@@ -152,10 +151,11 @@ final class TrainingConsequences {
       return Optional.of(new GiveUpReview(at));
     }
     OptionalInt place = chains.next(Kind.REVIEWER, 0, 0, faulty());
-    enqueue(
-        place.isPresent()
-            ? new ShowWaiting(person(), training(), turn())
-            : new TellReviewLate(person(), training()));
+    if (place.isPresent()) {
+      enqueue(new ShowWaiting(person(), training(), turn()));
+    } else {
+      OnceNotices.reviewIsLate(work, talk(), at);
+    }
     int next = place.orElse(chains.first(Kind.REVIEWER, 1));
     return sent(new AskReviewer(training(), next, chains.model(Kind.REVIEWER, next).provider()));
   }

@@ -13,8 +13,11 @@ import static dev.zayavka.testkit.fixture.ScenarioFixtures.PEER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zayavka.ports.ai.AiCall;
+import dev.zayavka.ports.ai.AiChannel;
 import dev.zayavka.ports.ai.AiFault;
 import dev.zayavka.ports.ai.AiOutcome;
+import dev.zayavka.ports.ai.AiProvider;
+import dev.zayavka.ports.ai.driving.PrepareAiCalls.Prepared;
 import dev.zayavka.ports.assessment.AssessmentPolicy;
 import dev.zayavka.ports.assessment.Review;
 import dev.zayavka.ports.assessment.StallCause;
@@ -30,6 +33,7 @@ import dev.zayavka.ports.assessment.TrainingState.Replying;
 import dev.zayavka.ports.assessment.TrainingState.Reviewed;
 import dev.zayavka.ports.assessment.TrainingState.Stalled;
 import dev.zayavka.ports.assessment.TrainingState.Talking;
+import dev.zayavka.ports.delivery.Claim;
 import dev.zayavka.ports.shared.Person;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -167,10 +171,8 @@ class TalkTest {
     room.start(TRAINEE, PEER);
     room.say(TRAINEE, "слова первого разговора");
     room.later(AssessmentPolicy.JOIN);
-    var claim = room.claim(dev.zayavka.ports.ai.AiChannel.AI, 1).getFirst();
-    var ready =
-        (dev.zayavka.ports.ai.driving.PrepareAiCalls.Prepared.Ready)
-            room.calls.prepare(claim.effect(), room.now());
+    Claim claim = room.claim(AiChannel.AI, 1).getFirst();
+    Prepared.Ready ready = (Prepared.Ready) room.calls.prepare(claim.effect(), room.now());
     room.handle(new TrainingCommand.Restart(TRAINEE, room.now()));
 
     room.answer(claim, ready.call(), aReply("Поздно."));
@@ -191,8 +193,7 @@ class TalkTest {
     Stalled stalled = (Stalled) room.open(TRAINEE);
     assertThat(stalled.why()).isEqualTo(StallCause.MISCONFIGURED);
     assertThat(room.messages()).contains("ShowStalled", "ReportProvider");
-    assertThat(room.queries.ai(room.now()).skipped())
-        .containsKey(dev.zayavka.ports.ai.AiProvider.OPENAI);
+    assertThat(room.queries.ai(room.now()).skipped()).containsKey(AiProvider.OPENAI);
 
     room.handle(new TrainingCommand.RetryReply(stalled.dossier().id(), TRAINEE, room.now()));
     room.script.add(aReply("Слушаю."));

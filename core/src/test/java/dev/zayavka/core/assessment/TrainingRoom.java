@@ -10,6 +10,9 @@ import dev.zayavka.ports.ai.AiReceipt;
 import dev.zayavka.ports.ai.AiUsage;
 import dev.zayavka.ports.ai.driving.PrepareAiCalls.Prepared;
 import dev.zayavka.ports.assessment.AssessmentPolicy;
+import dev.zayavka.ports.assessment.BroadcastCommand;
+import dev.zayavka.ports.assessment.BroadcastOutcome;
+import dev.zayavka.ports.assessment.Passwords;
 import dev.zayavka.ports.assessment.SignInCommand;
 import dev.zayavka.ports.assessment.SignInOutcome;
 import dev.zayavka.ports.assessment.SurveyCommand;
@@ -20,6 +23,7 @@ import dev.zayavka.ports.assessment.TrainingId;
 import dev.zayavka.ports.assessment.TrainingOutcome;
 import dev.zayavka.ports.assessment.TrainingState;
 import dev.zayavka.ports.assessment.driven.AssessmentWork;
+import dev.zayavka.ports.assessment.driven.Members;
 import dev.zayavka.ports.assessment.scenario.ScenarioId;
 import dev.zayavka.ports.assessment.scenario.Scenarios;
 import dev.zayavka.ports.delivery.Claim;
@@ -51,8 +55,8 @@ final class TrainingRoom {
 
   private static final Duration LEASE = Duration.ofSeconds(45);
 
-  final InMemoryStore store = new InMemoryStore();
-  final Transactions<AssessmentWork> transactions = AssessmentMemory.in(store);
+  final InMemoryStore store;
+  final Transactions<AssessmentWork> transactions;
   final MovableClock clock = new MovableClock();
   final AssessmentSetup setup;
   final TrainingService trainings;
@@ -61,6 +65,9 @@ final class TrainingRoom {
   final AssessmentCalls calls;
   final AssessmentDeliveryService deliveries;
   final AssessmentQueryService queries;
+  final TendService tend;
+  final BroadcastService broadcasts;
+  final ExportService exports;
   final Deque<AiOutcome> script = new ArrayDeque<>();
   final List<AiCall> asked = new ArrayList<>();
   final List<TrainingEnding> endings = new ArrayList<>();
@@ -68,11 +75,19 @@ final class TrainingRoom {
   private long lastCommand;
 
   private TrainingRoom(AssessmentPolicy policy, Scenarios scenarios) {
+    this(policy, scenarios, new InMemoryStore(), AssessmentFixtures.passwords());
+  }
+
+  /** Another instance, over the same store. */
+  TrainingRoom(
+      AssessmentPolicy policy, Scenarios scenarios, InMemoryStore store, Passwords passwords) {
+    this.store = store;
+    transactions = AssessmentMemory.in(store);
     setup =
         new AssessmentSetup(
             policy,
             ScenarioCatalogue.keep(transactions, scenarios, clock.instant()),
-            AssessmentFixtures.passwords(),
+            passwords,
             text -> "%08x".formatted(text.hashCode()),
             new TrainingObserver() {
               @Override
@@ -93,6 +108,9 @@ final class TrainingRoom {
         new AssessmentDeliveryService(
             transactions, setup, new Settlement(RetryPolicy.DEFAULT, policy.admins()));
     queries = new AssessmentQueryService(transactions, setup);
+    tend = new TendService(transactions, setup);
+    broadcasts = new BroadcastService(transactions, setup);
+    exports = new ExportService(transactions, setup);
   }
 
   static TrainingRoom open(AssessmentPolicy policy) {
@@ -114,10 +132,10 @@ final class TrainingRoom {
     sign(new SignInCommand.ShowPassword(person, password, aMessage(person, 3), now()));
     transactions.run(
         work -> {
-          var entry = work.members().find(person.id()).orElseThrow();
+          Members.Entry entry = work.members().find(person.id()).orElseThrow();
           work.members()
               .put(
-                  new dev.zayavka.ports.assessment.driven.Members.Entry(
+                  new Members.Entry(
                       entry.person(),
                       entry.role(),
                       entry.passwordMark(),
@@ -139,6 +157,10 @@ final class TrainingRoom {
 
   SignInOutcome sign(SignInCommand command) {
     return signIn.handle(next(), command);
+  }
+
+  BroadcastOutcome broadcast(BroadcastCommand command) {
+    return broadcasts.handle(next(), command);
   }
 
   SurveyOutcome rate(SurveyCommand command) {

@@ -116,7 +116,7 @@ public sealed interface AssessmentEffect extends Effect {
   record ReportProvider(PersonId to, AiProvider provider, ProviderFault fault, AiFault answer)
       implements ToPerson {}
 
-  /** Send one message of a broadcast to one recipient. */
+  /** Send one message of a broadcast to one recipient: never twice, rather not at all. */
   record SendBroadcast(PersonId to, BroadcastId broadcast) implements ToPerson {}
 
   /** Show an admin a broadcast and its progress; a later picture replaces a waiting one. */
@@ -182,7 +182,7 @@ public sealed interface AssessmentEffect extends Effect {
               Route.destination(send.to().privateChat()),
               "assessment:broadcast:" + send.broadcast().value() + "@" + send.to().value(),
               Urgency.COSMETIC,
-              Guarantee.AT_LEAST_ONCE,
+              Guarantee.AT_MOST_ONCE,
               OnRefusal.FORGET,
               Optional.empty());
       case ToPerson message ->
