@@ -144,7 +144,8 @@ public final class ScenarioTool implements RunnerTool {
       play(wanted.getFirst(), SettingsReader.readAlone(environment.get(), AssessmentAi::read), out);
       return DONE;
     } catch (InvalidSettings e) {
-      return refuse(e.getMessage(), err);
+      err.println(e.getMessage());
+      return InvalidSettings.EXIT_CODE;
     }
   }
 
