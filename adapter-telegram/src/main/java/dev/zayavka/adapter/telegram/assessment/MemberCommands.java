@@ -25,6 +25,9 @@ import java.util.function.Function;
 /** Commands of the people who train. */
 final class MemberCommands {
 
+  /** Part of an update's answers: the greeting of the bot is another one. */
+  private static final String GREETING = "assessment";
+
   private final AssessmentPorts ports;
   private final MemberDoor door;
   private final TalkMessages talk;
@@ -64,7 +67,8 @@ final class MemberCommands {
     } else if (talk.isTraining(message.from().id())) {
       ports.trainings().handle(message.id(), new Leave(message.from(), message.at()));
     } else {
-      replies.reply(message.updateId(), new ShowMenu(message.from().id(), false), message.at());
+      replies.reply(
+          message.updateId(), GREETING, new ShowMenu(message.from().id(), false), message.at());
     }
   }
 

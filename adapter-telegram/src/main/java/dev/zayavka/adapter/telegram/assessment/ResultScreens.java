@@ -257,13 +257,13 @@ final class ResultScreens {
     String details =
         entry.details().entrySet().stream()
             .sorted(Map.Entry.comparingByKey())
-            .map(detail -> " · " + detail.getKey() + " " + detail.getValue())
-            .collect(Collectors.joining());
+            .map(detail -> detail.getKey() + " " + detail.getValue())
+            .collect(Collectors.joining(", "));
     return texts.html(
         "history.row",
         gap("when", texts.moment(entry.at())),
         gap("what", action(entry)),
-        gap("rest", Truncate.line(details, DETAIL)));
+        gap("rest", details.isEmpty() ? "" : " · " + Truncate.line(details, DETAIL)));
   }
 
   private String action(AssessmentAudit.Entry entry) {

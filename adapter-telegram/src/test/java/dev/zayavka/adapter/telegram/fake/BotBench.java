@@ -39,11 +39,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,7 @@ public final class BotBench implements AutoCloseable {
   public final FakeCredit credit = new FakeCredit();
   public final FakeSupportDesk support = new FakeSupportDesk();
   public final FakeDeviceDesk devices = new FakeDeviceDesk();
-  public final FakeAssessmentDesk assessment = new FakeAssessmentDesk();
+  public final FakeAssessmentDesk assessment;
   public final FakeAskDevices askDevices = new FakeAskDevices();
   public final FakeUndelivered undelivered = new FakeUndelivered();
   public final Counters counters = new Counters();
@@ -75,30 +76,25 @@ public final class BotBench implements AutoCloseable {
   }
 
   public BotBench(Language language) {
-    this(language, false, false);
+    this(language, EnumSet.of(Desk.CREDIT));
   }
 
-  private BotBench(Language language, boolean withSupport, boolean withDevices) {
-    List<FeatureFactory> desks = new ArrayList<>();
-    desks.add(CreditFeature.factory(credit.ports()));
-    if (withSupport && withDevices) {
-      desks.add(trainings());
-    }
-    if (withDevices) {
-      desks.add(DeviceFeature.factory(devicePorts()));
-    }
-    if (withSupport) {
-      desks.add(SupportFeature.factory(support.ports()));
-    }
-    adapter = open(language, desks);
+  private BotBench(Language language, Set<Desk> on) {
+    this(language, on, new FakeAssessmentDesk());
   }
 
-  private BotBench(Language language, boolean trainingsAlone) {
-    adapter = open(language, trainingsAlone ? List.of(trainings()) : List.of());
+  private BotBench(Language language, Set<Desk> on, FakeAssessmentDesk assessment) {
+    this.assessment = assessment;
+    adapter = open(language, on.stream().map(this::factory).toList());
   }
 
-  private FeatureFactory trainings() {
-    return AssessmentFeature.factory(assessment.ports(new NoFiles()));
+  private FeatureFactory factory(Desk desk) {
+    return switch (desk) {
+      case CREDIT -> CreditFeature.factory(credit.ports());
+      case TRAININGS -> AssessmentFeature.factory(assessment.ports(new NoFiles()));
+      case DEVICES -> DeviceFeature.factory(devicePorts());
+      case SUPPORT -> SupportFeature.factory(support.ports());
+    };
   }
 
   private TelegramAdapter open(Language language, List<FeatureFactory> desks) {
@@ -131,22 +127,29 @@ public final class BotBench implements AutoCloseable {
 
   /** The same in another language. */
   public static BotBench withSupport(Language language) {
-    return new BotBench(language, true, false);
+    return new BotBench(language, EnumSet.of(Desk.CREDIT, Desk.SUPPORT));
   }
 
   /** With the device desk on, and no other desk that handles private messages. */
   public static BotBench withDevices() {
-    return new BotBench(Language.RU, false, true);
+    return new BotBench(Language.RU, EnumSet.of(Desk.CREDIT, Desk.DEVICES));
   }
 
   /** With the assessment desk alone. */
   public static BotBench withTrainings(Language language) {
-    return new BotBench(language, true);
+    return withTrainings(language, desk -> {});
+  }
+
+  /** The same with this change of the desk before it opens. */
+  public static BotBench withTrainings(Language language, Consumer<FakeAssessmentDesk> change) {
+    FakeAssessmentDesk desk = new FakeAssessmentDesk();
+    change.accept(desk);
+    return new BotBench(language, EnumSet.of(Desk.TRAININGS), desk);
   }
 
   /** With all desks on. */
   public static BotBench withEverything() {
-    return new BotBench(Language.RU, true, true);
+    return new BotBench(Language.RU, EnumSet.allOf(Desk.class));
   }
 
   public TelegramAdapter adapter() {
@@ -285,5 +288,13 @@ public final class BotBench implements AutoCloseable {
     public TableArchive archive(int mostBytes) {
       throw new UnsupportedOperationException("nothing is exported here");
     }
+  }
+
+  /** Desks, in the order in which they are offered messages. */
+  private enum Desk {
+    CREDIT,
+    TRAININGS,
+    DEVICES,
+    SUPPORT
   }
 }
