@@ -5,20 +5,14 @@ import dev.zayavka.ports.devices.imports.ColumnNames;
 import dev.zayavka.ports.devices.imports.driving.WorkOnImports;
 import dev.zayavka.ports.devices.lending.driven.Labels;
 import dev.zayavka.ports.shared.driven.SentFiles;
-import dev.zayavka.ports.tables.driven.TableFiles;
 import java.time.InstantSource;
 
-/** Factory of the ports for files: CSV, XLSX and ZIP tables, and PNG labels. */
+/** Factory of the device desk's ports for files: lists of devices, and PNG labels. */
 public final class FilesAdapter {
 
   private static final String HEADLESS = "java.awt.headless";
 
   private FilesAdapter() {}
-
-  /** Reader and writer of tables. */
-  public static TableFiles tables() {
-    return new SpreadsheetFiles();
-  }
 
   /**
    * Renderer of labels with a bundled font, which is read for the first label; the fonts of the
@@ -39,7 +33,7 @@ public final class FilesAdapter {
 
   /** Sink that reads and applies imported lists. */
   public static Sink sink(SentFiles sent, WorkOnImports imports, InstantSource clock) {
-    return new FileSink(sent, tables(), imports, clock);
+    return new FileSink(sent, TablesAdapter.tables(), imports, clock);
   }
 
   private static final class FirstUse {

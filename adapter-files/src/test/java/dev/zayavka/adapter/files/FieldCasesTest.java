@@ -165,7 +165,7 @@ class FieldCasesTest {
 
   /** The sheet with the most of our columns fits best. */
   private static TableReading read(String name, ReadingOptions options) {
-    return FilesAdapter.tables()
+    return TablesAdapter.tables()
         .read(
             content(name),
             options,

@@ -13,6 +13,6 @@ final class Read {
   }
 
   static TableReading file(byte[] content, ReadingOptions options) {
-    return FilesAdapter.tables().read(content, options, rows -> 0);
+    return TablesAdapter.tables().read(content, options, rows -> 0);
   }
 }

@@ -22,7 +22,7 @@ class RoundTripTest {
 
   @Property(tries = 3000)
   void what_was_written_is_read_back(@ForAll("tables") List<List<String>> table) {
-    byte[] csv = FilesAdapter.tables().csv(table.getFirst(), table.subList(1, table.size()));
+    byte[] csv = TablesAdapter.tables().csv(table.getFirst(), table.subList(1, table.size()));
 
     TableReading read = Read.file(csv);
 

@@ -7,6 +7,6 @@ class SpreadsheetFilesTest implements TableFilesContract {
 
   @Override
   public TableFiles files() {
-    return FilesAdapter.tables();
+    return TablesAdapter.tables();
   }
 }

@@ -37,7 +37,7 @@ class WorkbookSheetsTest {
             .sheet("")
             .bytes();
 
-    Table table = (Table) FilesAdapter.tables().read(content, ReadingOptions.NONE, BY_MODEL);
+    Table table = (Table) TablesAdapter.tables().read(content, ReadingOptions.NONE, BY_MODEL);
 
     assertThat(table.origin().sheet()).contains("3");
     assertThat(table.origin().others())
@@ -52,7 +52,7 @@ class WorkbookSheetsTest {
     byte[] content =
         aWorkbook().sheet(row(1, "Отчёт")).sheet("state=\"hidden\"", row(1, "Модель")).bytes();
 
-    assertThat(sheet(FilesAdapter.tables().read(content, ReadingOptions.NONE, BY_MODEL)))
+    assertThat(sheet(TablesAdapter.tables().read(content, ReadingOptions.NONE, BY_MODEL)))
         .isEqualTo("2");
     assertThat(sheet(Read.file(content))).isEqualTo("1");
     assertThat(sheet(Read.file(content, ReadingOptions.NONE.of("2")))).isEqualTo("2");
@@ -67,7 +67,7 @@ class WorkbookSheetsTest {
             .sheet(row(1, "Модель"))
             .bytes();
 
-    assertThat(sheet(FilesAdapter.tables().read(content, ReadingOptions.NONE, BY_MODEL)))
+    assertThat(sheet(TablesAdapter.tables().read(content, ReadingOptions.NONE, BY_MODEL)))
         .isEqualTo("3");
     assertThat(Read.file(content, ReadingOptions.NONE.of("2")))
         .isEqualTo(new Unreadable(Problem.TOO_MANY_ROWS));

@@ -1,7 +1,7 @@
 package dev.zayavka.assembly.assessment;
 
 import dev.zayavka.adapter.ai.AiAdapter;
-import dev.zayavka.adapter.files.FilesAdapter;
+import dev.zayavka.adapter.files.TablesAdapter;
 import dev.zayavka.adapter.files.assessment.AssessmentFiles;
 import dev.zayavka.adapter.postgres.assessment.StoredAssessment;
 import dev.zayavka.adapter.postgres.shared.StoredDesk;
@@ -166,7 +166,8 @@ public final class AssessmentDeskModule implements DeskModule<AssessmentSettings
             ::handle,
         new MeteredCommands<>(
                 name(),
-                new MeteredRefusals(new TrainingService(transactions, setup), spine.metrics()),
+                new MeteredRefusals(new TrainingService(transactions, setup), spine.metrics())
+                    ::handle,
                 spine.metrics())
             ::handle,
         new MeteredCommands<>(name(), new SurveyService(transactions, setup), spine.metrics())
@@ -175,7 +176,7 @@ public final class AssessmentDeskModule implements DeskModule<AssessmentSettings
         new AssessmentQueryService(transactions, setup),
         settings.scenarios(),
         AssessmentFiles.theoryPdf(),
-        FilesAdapter.tables(),
+        TablesAdapter.tables(),
         setup.policy());
   }
 

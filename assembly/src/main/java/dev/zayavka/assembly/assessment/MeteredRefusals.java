@@ -8,10 +8,9 @@ import dev.zayavka.ports.assessment.driving.HandleTraining;
 import dev.zayavka.ports.shared.CommandId;
 
 /** Counts messages and calls that a bound or a limit refused. */
-record MeteredRefusals(HandleTraining desk, Metrics metrics) implements HandleTraining {
+record MeteredRefusals(HandleTraining desk, Metrics metrics) {
 
-  @Override
-  public TrainingOutcome handle(CommandId id, TrainingCommand command) {
+  TrainingOutcome handle(CommandId id, TrainingCommand command) {
     TrainingOutcome outcome = desk.handle(id, command);
     if (outcome instanceof TrainingOutcome.Refused refused && isLimit(refused.reason())) {
       metrics.count("zayavka.assessment.blocked", 1, "limit", refused.reason().label());

@@ -1,6 +1,7 @@
 package dev.zayavka.assembly.devices;
 
 import dev.zayavka.adapter.files.FilesAdapter;
+import dev.zayavka.adapter.files.TablesAdapter;
 import dev.zayavka.adapter.postgres.devices.StoredDevices;
 import dev.zayavka.adapter.postgres.shared.StoredDesk;
 import dev.zayavka.adapter.telegram.devices.DeviceFeature;
@@ -126,7 +127,7 @@ public final class DeviceDeskModule implements DeskModule<DeviceSettings> {
             new BorrowerService(transactions, policy),
             new FormService(transactions, policy),
             imports,
-            FilesAdapter.tables(),
+            TablesAdapter.tables(),
             FilesAdapter.labels(),
             spine.cache(),
             spine.recentLog().get()::apply,
