@@ -309,3 +309,56 @@ comment on column assessment.reminders.person_id is 'the member, by Telegram use
 comment on table assessment.audit is 'AssessmentAudit: actions and numbers, append-only';
 comment on column assessment.audit.by_id is 'the person who acted, by Telegram user id; empty for the clock and for models';
 comment on column assessment.audit.person_id is 'the member concerned, by Telegram user id';
+
+--changeset zayavka:assessment-11-locked-with-member splitStatements:false
+-- As before, and with the entry of the person as a member (m): words in a training need both. A row without a training if
+-- none is open; no row for a training that is unknown.
+drop function assessment.locked_training(bigint, bigint);
+create function assessment.locked_training(p_person bigint, p_training bigint)
+  returns table (
+    m_person_id bigint, m_role text, m_password_mark text, m_signed_in_at timestamptz, m_informed_at timestamptz,
+    m_revoked_at timestamptz,
+    t_id bigint, t_person_id bigint, t_scenario text, t_scenario_version integer, t_self_check boolean, t_state text,
+    t_version integer, t_met text[], t_turns_made smallint, t_ending text, t_started_at timestamptz,
+    t_touched_at timestamptz, t_ended_at timestamptz, t_since timestamptz, t_is_claimed boolean,
+    t_stall_cause text, t_attempt integer, t_voice jsonb, t_heard text, t_is_erased boolean,
+    n_training_id bigint, n_no smallint, n_said text, n_by_voice boolean, n_replied text, n_found jsonb,
+    n_provider text, n_model text, n_at timestamptz, r_body jsonb)
+  language plpgsql volatile rows 5 as $$
+declare
+  v_person bigint := p_person;
+  v_training bigint := p_training;
+begin
+  if v_person is null then
+    select t.person_id into v_person from assessment.trainings t where t.id = v_training;
+    if not found then
+      return;
+    end if;
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended('assessment.person:' || v_person, 0));
+  if v_training is null then
+    select t.id into v_training from assessment.trainings t where t.person_id = v_person and t.ended_at is null;
+  end if;
+  select m.person_id, m.role, m.password_mark, m.signed_in_at, m.informed_at, m.revoked_at
+  into m_person_id, m_role, m_password_mark, m_signed_in_at, m_informed_at, m_revoked_at
+  from assessment.members m where m.person_id = v_person;
+  for t_id, t_person_id, t_scenario, t_scenario_version, t_self_check, t_state, t_version, t_met, t_turns_made,
+      t_ending, t_started_at, t_touched_at, t_ended_at, t_since, t_is_claimed, t_stall_cause, t_attempt, t_voice,
+      t_heard, t_is_erased, n_training_id, n_no, n_said, n_by_voice, n_replied, n_found, n_provider, n_model, n_at,
+      r_body in
+    select t.id, t.person_id, t.scenario, t.scenario_version, t.self_check, t.state, t.version, t.met, t.turns_made,
+      t.ending, t.started_at, t.touched_at, t.ended_at, t.since, t.is_claimed, t.stall_cause, t.attempt, t.voice,
+      t.heard, t.is_erased, n.training_id, n.no, n.said, n.by_voice, n.replied, n.found, n.provider, n.model, n.at,
+      r.body
+    from assessment.trainings t
+    left join assessment.turns n on n.training_id = t.id
+    left join assessment.reviews r on r.training_id = t.id
+    where t.id = v_training
+    order by n.no
+  loop
+    return next;
+  end loop;
+  if not found then
+    return next;
+  end if;
+end $$;

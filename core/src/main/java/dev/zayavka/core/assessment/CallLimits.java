@@ -46,6 +46,14 @@ final class CallLimits {
         .map(limited -> limited);
   }
 
+  /** Begin of the tokens that a limit counts: of the day, or of none if no limit counts any. */
+  static Instant tokensSince(AssessmentPolicy policy, Instant now) {
+    AssessmentPolicy.Limits limits = policy.limits();
+    return limits.tokensPerDay().isPresent() || limits.tokensPerPersonDay().isPresent()
+        ? today(now, policy.zone())
+        : now;
+  }
+
   /** Begin of the day in this zone. */
   static Instant today(Instant now, ZoneId zone) {
     return now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();

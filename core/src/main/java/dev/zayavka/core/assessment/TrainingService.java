@@ -76,12 +76,13 @@ public final class TrainingService implements HandleTraining {
 
   private TrainingOutcome handle(AssessmentWork work, TrainingCommand command) {
     PersonId person = command.by().id();
+    // First the lock: the store reads the member with it.
+    TrainingState before = work.trainings().lockOpen(person);
     Optional<Membership.Member> member = memberships.member(work, person);
     if (member.isEmpty()) {
       signIn.ask(work, person, command.at());
       return new TrainingOutcome.Refused(new NotAMember(), new Absent());
     }
-    TrainingState before = work.trainings().lockOpen(person);
     TrainingOutcome outcome =
         refusal(work, before, command)
             .<TrainingOutcome>map(reason -> new TrainingOutcome.Refused(reason, before))
@@ -140,7 +141,7 @@ public final class TrainingService implements HandleTraining {
         .usage(
             person,
             at.minus(CallLimits.HOUR),
-            CallLimits.today(at, setup.policy().zone()),
+            CallLimits.tokensSince(setup.policy(), at),
             at.minus(AssessmentPolicy.SKIP));
   }
 

@@ -30,7 +30,7 @@ final class PostgresAssessmentWork extends PostgresWork implements AssessmentWor
     this.writes = new AssessmentWrites(session);
     this.members = new PostgresMembers(session);
     this.aiCalls = new PostgresAiCalls(session, writes);
-    this.trainings = new PostgresTrainings(session, writes);
+    this.trainings = new PostgresTrainings(session, writes, members);
   }
 
   @Override

@@ -129,11 +129,16 @@ final class PostgresMembers implements Members {
         .execute();
   }
 
+  /** Keeps an entry that another statement of this transaction has read, under the lock. */
+  void found(PersonId person, Optional<Entry> entry) {
+    known.put(person, entry);
+  }
+
   private Optional<Entry> read(PersonId person) {
     return FIND.on(session).set(MEMBERS.PERSON_ID, person.value()).find(PostgresMembers::entry);
   }
 
-  private static Entry entry(Row row) {
+  static Entry entry(Row row) {
     return new Entry(
         new PersonId(row.get(MEMBERS.PERSON_ID)),
         MemberRole.valueOf(row.get(MEMBERS.ROLE)),

@@ -2,6 +2,7 @@ package dev.zayavka.adapter.postgres.assessment;
 
 import static dev.zayavka.adapter.postgres.generated.assessment.Sequences.TRAINING_IDS;
 import static dev.zayavka.adapter.postgres.generated.assessment.Tables.AI_CALLS;
+import static dev.zayavka.adapter.postgres.generated.assessment.Tables.MEMBERS;
 import static dev.zayavka.adapter.postgres.generated.assessment.Tables.REVIEWS;
 import static dev.zayavka.adapter.postgres.generated.assessment.Tables.TRAININGS;
 import static dev.zayavka.adapter.postgres.generated.assessment.Tables.TURNS;
@@ -57,7 +58,7 @@ final class PostgresTrainings implements Trainings {
                       "select " + locked() + " from assessment.locked_training({0}, {1}) l",
                       bind.to(TRAININGS.PERSON_ID),
                       bind.to(TRAININGS.ID))
-                  .coerce(COLUMNS));
+                  .coerce(Stream.concat(Stream.of(MEMBERS.fields()), COLUMNS.stream()).toList()));
 
   private static final HotStatement FIND =
       HotStatement.of(
@@ -100,6 +101,7 @@ final class PostgresTrainings implements Trainings {
 
   private final Session session;
   private final AssessmentWrites writes;
+  private final PostgresMembers members;
 
   /** Trainings this transaction has locked, as it left them. Nobody else changes them. */
   private final Map<TrainingId, TrainingState> locked = new HashMap<>();
@@ -107,8 +109,9 @@ final class PostgresTrainings implements Trainings {
   /** The open trainings of people this transaction has locked; empty for none. */
   private final Map<PersonId, Optional<TrainingId>> open = new HashMap<>();
 
-  PostgresTrainings(Session session, AssessmentWrites writes) {
+  PostgresTrainings(Session session, AssessmentWrites writes, PostgresMembers members) {
     this.session = session;
+    this.members = members;
     this.writes = writes;
     session.onForget(this::forget);
   }
@@ -116,24 +119,34 @@ final class PostgresTrainings implements Trainings {
   @Override
   public TrainingState lockOpen(PersonId person) {
     Optional<TrainingId> known = open.get(person);
-    if (known == null) {
-      TrainingState read =
-          read(LOCK.on(session).set(TRAININGS.PERSON_ID, person.value()).set(TRAININGS.ID, null));
-      keep(read);
-      open.putIfAbsent(person, Optional.empty());
-      return read;
-    }
-    return known.map(this::lock).orElseGet(Absent::new);
+    return known == null ? readOpen(person) : known.map(this::lock).orElseGet(Absent::new);
+  }
+
+  private TrainingState readOpen(PersonId person) {
+    writes.write();
+    TrainingRows rows =
+        TrainingRows.withMember(
+            LOCK.on(session).set(TRAININGS.PERSON_ID, person.value()).set(TRAININGS.ID, null));
+    members.found(person, rows.member());
+    TrainingState read = state(rows);
+    keep(read);
+    open.putIfAbsent(person, Optional.empty());
+    return read;
   }
 
   @Override
   public TrainingState lock(TrainingId training) {
     TrainingState known = locked.get(training);
-    if (known != null) {
-      return known;
-    }
+    return known == null ? read(training) : known;
+  }
+
+  private TrainingState read(TrainingId training) {
     TrainingState read =
-        read(LOCK.on(session).set(TRAININGS.PERSON_ID, null).set(TRAININGS.ID, training.value()));
+        state(
+            rows(
+                LOCK.on(session)
+                    .set(TRAININGS.PERSON_ID, null)
+                    .set(TRAININGS.ID, training.value())));
     locked.put(training, read);
     keep(read);
     return read;
@@ -142,7 +155,9 @@ final class PostgresTrainings implements Trainings {
   @Override
   public TrainingState find(TrainingId training) {
     TrainingState known = locked.get(training);
-    return known == null ? read(FIND.on(session).set(TRAININGS.ID, training.value())) : known;
+    return known == null
+        ? state(rows(FIND.on(session).set(TRAININGS.ID, training.value())))
+        : known;
   }
 
   @Override
@@ -257,9 +272,13 @@ final class PostgresTrainings implements Trainings {
     open.clear();
   }
 
-  private TrainingState read(BoundStatement query) {
+  private TrainingRows rows(BoundStatement query) {
     writes.write();
-    return TrainingRows.read(query).<TrainingState>map(training -> training).orElseGet(Absent::new);
+    return TrainingRows.of(query);
+  }
+
+  private static TrainingState state(TrainingRows rows) {
+    return rows.training().<TrainingState>map(training -> training).orElseGet(Absent::new);
   }
 
   /** A lock of a training is one of its person. */
@@ -299,9 +318,12 @@ final class PostgresTrainings implements Trainings {
     return query.fetch(row -> new TrainingId(row.value1()));
   }
 
-  /** The columns of the function, each by its name: t of the training, n of a turn. */
+  /**
+   * The columns of the function, each by its name: m of the member, t of the training, n of a turn.
+   */
   private static String locked() {
     return Stream.of(
+            Stream.of(MEMBERS.fields()).map(column -> "l.m_" + column.getName()),
             Stream.of(TRAININGS.fields()).map(column -> "l.t_" + column.getName()),
             Stream.of(TURNS.fields()).map(column -> "l.n_" + column.getName()),
             Stream.of("l.r_body"))
