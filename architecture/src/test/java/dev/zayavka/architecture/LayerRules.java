@@ -24,8 +24,7 @@ final class LayerRules {
   static final Set<String> LISTS = Set.of("assembly.DeskModules");
 
   /** Adapters of a system that one desk alone uses, with that desk. */
-  static final Map<String, String> ADAPTERS_OF_ONE_DESK =
-      Map.of("adapter.onef", "credit", "adapter.files", "devices");
+  static final Map<String, String> ADAPTERS_OF_ONE_DESK = Map.of("adapter.onef", "credit");
 
   private static final Set<Layer> GUARDED =
       Set.of(Layer.PORTS, Layer.CORE, Layer.ADAPTER, Layer.ASSEMBLY);

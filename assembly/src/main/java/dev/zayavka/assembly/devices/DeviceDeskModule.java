@@ -1,7 +1,7 @@
 package dev.zayavka.assembly.devices;
 
-import dev.zayavka.adapter.files.FilesAdapter;
 import dev.zayavka.adapter.files.TablesAdapter;
+import dev.zayavka.adapter.files.devices.DeviceFiles;
 import dev.zayavka.adapter.postgres.devices.StoredDevices;
 import dev.zayavka.adapter.postgres.shared.StoredDesk;
 import dev.zayavka.adapter.telegram.devices.DeviceFeature;
@@ -112,7 +112,7 @@ public final class DeviceDeskModule implements DeskModule<DeviceSettings> {
   public OpenDesk open(DeviceSettings settings, Spine spine) {
     DevicePolicy policy = settings.policy();
     Transactions<DevicesWork> transactions = spine.postgres().transactions(StoredDevices.DESK);
-    ImportService imports = new ImportService(transactions, policy, FilesAdapter.columnNames());
+    ImportService imports = new ImportService(transactions, policy, DeviceFiles.columnNames());
     DeviceQueryService queries = new DeviceQueryService(transactions, policy);
     DevicePorts ports =
         new DevicePorts(
@@ -128,14 +128,14 @@ public final class DeviceDeskModule implements DeskModule<DeviceSettings> {
             new FormService(transactions, policy),
             imports,
             TablesAdapter.tables(),
-            FilesAdapter.labels(),
+            DeviceFiles.labels(),
             spine.cache(),
             spine.recentLog().get()::apply,
             policy);
     return OpenDesk.of(
             DeviceFeature.factory(ports),
             new DeviceDeliveryService(transactions, policy, spine.settlement()))
-        .withSinks(files -> List.of(FilesAdapter.sink(files, imports, spine.clock())))
+        .withSinks(files -> List.of(DeviceFiles.sink(files, imports, spine.clock())))
         .withTimers(timers(new DeviceWatchService(transactions, policy), spine.clock()));
   }
 

@@ -48,7 +48,7 @@ final class RunnerJarIT {
         new URLClassLoader(new URL[] {JAR.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
       Object labels =
           classes
-              .loadClass("dev.zayavka.adapter.files.FilesAdapter")
+              .loadClass("dev.zayavka.adapter.files.devices.DeviceFiles")
               .getMethod("labels")
               .invoke(null);
       Object picture =

@@ -1,4 +1,4 @@
-package dev.zayavka.adapter.files;
+package dev.zayavka.adapter.files.devices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -26,7 +26,7 @@ class ZxingLabelsTest implements LabelsContract {
 
   private static final int MARGIN = 32;
 
-  private final Labels labels = FilesAdapter.labels();
+  private final Labels labels = DeviceFiles.labels();
 
   @Override
   public Labels labels() {

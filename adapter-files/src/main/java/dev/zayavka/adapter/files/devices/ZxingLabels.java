@@ -1,4 +1,4 @@
-package dev.zayavka.adapter.files;
+package dev.zayavka.adapter.files.devices;
 
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;

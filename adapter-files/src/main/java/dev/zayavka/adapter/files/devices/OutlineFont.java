@@ -1,4 +1,4 @@
-package dev.zayavka.adapter.files;
+package dev.zayavka.adapter.files.devices;
 
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
@@ -56,7 +56,7 @@ final class OutlineFont {
     while (lines.size() < MAX_LINES - 1 && width(rest, smallest) > most) {
       String begin = rest.substring(0, end(rest, most, smallest));
       lines.add(line(begin, smallest));
-      rest = CellValues.strip(rest.substring(begin.length()));
+      rest = rest.substring(begin.length()).strip();
     }
     lines.add(line(rest, most, smallest, lines.isEmpty() ? largest : smallest));
     return lines;
@@ -73,7 +73,7 @@ final class OutlineFont {
   }
 
   private String spaced(String text) {
-    return CellValues.strip(drawable(text.replaceAll("\\s+", " "))).replaceAll(" +", " ");
+    return drawable(text.replaceAll("(?U)\\s+", " ")).strip().replaceAll(" +", " ");
   }
 
   /** Removes emoji and other characters the font would draw as an empty box. */

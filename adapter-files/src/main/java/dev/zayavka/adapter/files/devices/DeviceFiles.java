@@ -1,5 +1,6 @@
-package dev.zayavka.adapter.files;
+package dev.zayavka.adapter.files.devices;
 
+import dev.zayavka.adapter.files.TablesAdapter;
 import dev.zayavka.ports.delivery.driven.Sink;
 import dev.zayavka.ports.devices.imports.ColumnNames;
 import dev.zayavka.ports.devices.imports.driving.WorkOnImports;
@@ -8,11 +9,11 @@ import dev.zayavka.ports.shared.driven.SentFiles;
 import java.time.InstantSource;
 
 /** Factory of the device desk's ports for files: lists of devices, and PNG labels. */
-public final class FilesAdapter {
+public final class DeviceFiles {
 
   private static final String HEADLESS = "java.awt.headless";
 
-  private FilesAdapter() {}
+  private DeviceFiles() {}
 
   /**
    * Renderer of labels with a bundled font, which is read for the first label; the fonts of the

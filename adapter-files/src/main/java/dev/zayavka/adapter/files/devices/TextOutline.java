@@ -1,4 +1,4 @@
-package dev.zayavka.adapter.files;
+package dev.zayavka.adapter.files.devices;
 
 import java.awt.geom.Path2D;
 

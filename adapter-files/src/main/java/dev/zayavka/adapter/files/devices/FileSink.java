@@ -1,4 +1,4 @@
-package dev.zayavka.adapter.files;
+package dev.zayavka.adapter.files.devices;
 
 import dev.zayavka.ports.delivery.Claim;
 import dev.zayavka.ports.delivery.Delivery;

@@ -1,4 +1,4 @@
-package dev.zayavka.adapter.files;
+package dev.zayavka.adapter.files.devices;
 
 import static dev.zayavka.testkit.fixture.DeviceFixtures.NOW;
 import static dev.zayavka.testkit.fixture.DeviceFixtures.anImport;
@@ -43,7 +43,7 @@ class FileSinkTest implements SinkContract {
 
   private final InMemorySentFiles sent = new InMemorySentFiles();
   private final Desk desk = new Desk();
-  private final Sink sink = FilesAdapter.sink(sent, desk, InstantSource.fixed(NOW));
+  private final Sink sink = DeviceFiles.sink(sent, desk, InstantSource.fixed(NOW));
 
   @BeforeEach
   void a_list_is_uploaded() {
@@ -124,7 +124,7 @@ class FileSinkTest implements SinkContract {
   void a_requested_pause_is_kept() {
     SentFiles busy = (file, most) -> new SentFiles.Fetched.Wait(Duration.ofSeconds(17));
 
-    assertThat(FilesAdapter.sink(busy, desk, InstantSource.fixed(NOW)).deliver(aClaim()))
+    assertThat(DeviceFiles.sink(busy, desk, InstantSource.fixed(NOW)).deliver(aClaim()))
         .isEqualTo(new RetryAfter(Duration.ofSeconds(17)));
   }
 

@@ -1,4 +1,4 @@
-package dev.zayavka.adapter.files;
+package dev.zayavka.adapter.files.devices;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
