@@ -107,6 +107,9 @@ final class TrainingConsequences {
 
   private Optional<TrainingStep> left(TrainingEnding why) {
     audit("LEFT", Map.of("ending", why.name()));
+    if (why == TrainingEnding.MENU || why == TrainingEnding.REVOKED) {
+      enqueue(new ShowEnding(person(), training()));
+    }
     if (why == TrainingEnding.MENU) {
       enqueue(new ShowMenu(person(), false));
     }

@@ -90,6 +90,16 @@ class TalkTest {
   }
 
   @Test
+  void leaving_for_the_menu_takes_the_keyboard_away_first() {
+    room.start(TRAINEE, PEER);
+    room.messages();
+
+    room.handle(new TrainingCommand.Leave(TRAINEE, room.now()));
+
+    assertThat(room.messages()).containsExactly("ShowEnding", "ShowMenu");
+  }
+
+  @Test
   void all_components_in_the_first_turn_do_not_end_the_talk() {
     room.start(TRAINEE, PEER);
     String words = "раз два три четыре пять шесть семь восемь девять десять";
