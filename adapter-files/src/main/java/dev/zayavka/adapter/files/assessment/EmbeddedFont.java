@@ -32,6 +32,8 @@ record EmbeddedFont(PDType0Font font, CmapLookup glyphs) {
         throw new IllegalStateException(BUNDLED + " is not on the class path");
       }
       TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file));
+      // Ligatures: Russian has none, and words with them are harder to find.
+      font.setEnableGsub(false);
       return new EmbeddedFont(PDType0Font.load(document, font, true), font.getUnicodeCmapLookup());
     }
   }

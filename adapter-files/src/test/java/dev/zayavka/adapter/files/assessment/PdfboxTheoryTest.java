@@ -87,6 +87,13 @@ final class PdfboxTheoryTest implements TheoryPdfContract {
     assertThat(text(file).replaceAll("\\s", "")).contains(endless);
   }
 
+  @Test
+  void latin_words_have_no_ligatures_and_are_found() throws IOException {
+    byte[] file = pdf.draw("Теория", new Theory(List.of(paragraph("office affiliate flow"))));
+
+    assertThat(text(file)).contains("office affiliate flow");
+  }
+
   private static TheoryBlock paragraphOf(int number) {
     return paragraph("Абзац " + number + " " + "рассказывает о разговоре ".repeat(10));
   }
