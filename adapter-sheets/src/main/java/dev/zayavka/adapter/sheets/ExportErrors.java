@@ -37,6 +37,11 @@ final class ExportErrors {
     int code = answer.code();
     String shown = step + ": " + code + name(answer);
     return switch (code) {
+      case 400 ->
+          new Delivery.Refused(
+              code,
+              shown + ", a tab or a range may be protected against the account of SHEETS_CREDS",
+              true);
       case 429 -> new Delivery.RetryAfter(RetryAfter.pause(answer.retryAfter(), now));
       case 401 -> new Delivery.TryLater(shown + ", the token of SHEETS_CREDS is refused");
       case 403 ->

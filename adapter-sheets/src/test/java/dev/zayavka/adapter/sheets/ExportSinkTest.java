@@ -208,6 +208,18 @@ class ExportSinkTest {
   }
 
   @Test
+  void a_write_that_google_refuses_says_what_may_be_the_cause() {
+    google.failsOnce(SheetsCall.VALUES_BATCH_UPDATE, new SheetsFault.Status(400));
+    assertThat(run())
+        .isEqualTo(
+            new Refused(
+                400,
+                "writing: 400 INVALID_ARGUMENT, a tab or a range may be protected against the"
+                    + " account of SHEETS_CREDS",
+                true));
+  }
+
+  @Test
   void an_account_that_google_does_not_know_is_a_refusal() {
     google.failsOnce(SheetsCall.TOKEN, new SheetsFault.Status(400));
     assertThat(run())
