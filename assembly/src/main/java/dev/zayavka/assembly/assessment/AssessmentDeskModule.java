@@ -5,6 +5,7 @@ import dev.zayavka.adapter.files.TablesAdapter;
 import dev.zayavka.adapter.files.assessment.AssessmentFiles;
 import dev.zayavka.adapter.postgres.assessment.StoredAssessment;
 import dev.zayavka.adapter.postgres.shared.StoredDesk;
+import dev.zayavka.adapter.sheets.ExportSettings;
 import dev.zayavka.adapter.sheets.SheetsExport;
 import dev.zayavka.adapter.telegram.assessment.AssessmentFeature;
 import dev.zayavka.adapter.telegram.assessment.AssessmentPorts;
@@ -12,6 +13,7 @@ import dev.zayavka.assembly.delivery.ChannelPolicy;
 import dev.zayavka.assembly.desk.DeskModule;
 import dev.zayavka.assembly.desk.OpenDesk;
 import dev.zayavka.assembly.desk.Spine;
+import dev.zayavka.assembly.desk.TimedTask;
 import dev.zayavka.assembly.metrics.MeteredCommands;
 import dev.zayavka.assembly.settings.BotSettings;
 import dev.zayavka.assembly.settings.ChatClaim;
@@ -23,27 +25,33 @@ import dev.zayavka.core.assessment.AssessmentCalls;
 import dev.zayavka.core.assessment.AssessmentDeliveryService;
 import dev.zayavka.core.assessment.AssessmentQueryService;
 import dev.zayavka.core.assessment.AssessmentSetup;
+import dev.zayavka.core.assessment.BroadcastService;
+import dev.zayavka.core.assessment.ExportService;
 import dev.zayavka.core.assessment.ScenarioCatalogue;
 import dev.zayavka.core.assessment.SignInService;
 import dev.zayavka.core.assessment.SurveyService;
+import dev.zayavka.core.assessment.TendService;
 import dev.zayavka.core.assessment.TrainingService;
 import dev.zayavka.ports.ai.AiChannel;
 import dev.zayavka.ports.assessment.AssessmentPolicy;
-import dev.zayavka.ports.assessment.BroadcastOutcome;
 import dev.zayavka.ports.assessment.Passwords;
 import dev.zayavka.ports.assessment.driven.AssessmentWork;
+import dev.zayavka.ports.assessment.driving.TendAssessment;
 import dev.zayavka.ports.delivery.Route.Channel;
 import dev.zayavka.ports.delivery.driven.Sink;
 import dev.zayavka.ports.http.HttpEndpoint;
 import dev.zayavka.ports.shared.driven.SentFiles;
 import dev.zayavka.ports.shared.driven.Transactions;
 import dev.zayavka.ports.sheets.SheetsChannel;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -55,6 +63,11 @@ public final class AssessmentDeskModule implements DeskModule<AssessmentSettings
 
   /** Time to prepare a call and to settle it, beside its deadline. */
   private static final Duration AROUND_A_CALL = Duration.ofSeconds(15);
+
+  private static final Duration WATCH = Duration.ofSeconds(5);
+  private static final Duration SEND = Duration.ofSeconds(10);
+  private static final Duration EXPIRE = Duration.ofMinutes(1);
+  private static final Duration ERASE = Duration.ofMinutes(10);
 
   @Override
   public String name() {
@@ -137,13 +150,15 @@ public final class AssessmentDeskModule implements DeskModule<AssessmentSettings
             new KeyedHash(spine.bot().token()),
             new MeteredTrainings(spine.metrics()));
     AiAdapter ai = AiAdapter.open(settings.ai().connections(), spine.clock());
-    Optional<SheetsExport> export = Optional.empty();
+    Optional<SheetsExport> export =
+        settings.export().map(to -> export(to, transactions, setup, spine.clock()));
     return OpenDesk.of(
             AssessmentFeature.factory(ports(transactions, setup, settings, spine)),
             new MeteredCalls(
                 new AssessmentDeliveryService(transactions, setup, spine.settlement()),
                 spine.metrics()))
         .withSinks(files -> sinks(ai, new AssessmentCalls(transactions, setup), export, files))
+        .withTimers(timers(settings, new TendService(transactions, setup), spine.clock()))
         .closing(
             () -> {
               ai.close();
@@ -172,12 +187,24 @@ public final class AssessmentDeskModule implements DeskModule<AssessmentSettings
             ::handle,
         new MeteredCommands<>(name(), new SurveyService(transactions, setup), spine.metrics())
             ::handle,
-        (id, command) -> new BroadcastOutcome.NotAnAdmin(),
+        new MeteredCommands<>(name(), new BroadcastService(transactions, setup), spine.metrics())
+            ::handle,
         new AssessmentQueryService(transactions, setup),
         settings.scenarios(),
         AssessmentFiles.theoryPdf(),
         TablesAdapter.tables(),
         setup.policy());
+  }
+
+  private static SheetsExport export(
+      AssessmentSettings.Export to,
+      Transactions<AssessmentWork> transactions,
+      AssessmentSetup setup,
+      Clock clock) {
+    return SheetsExport.open(
+        new ExportSettings(to.account().apiUrl(), to.account().credentials().map(Secret::value)),
+        new ExportService(transactions, setup),
+        clock);
   }
 
   private static List<Sink> sinks(
@@ -186,5 +213,25 @@ public final class AssessmentDeskModule implements DeskModule<AssessmentSettings
     sinks.add(ai.sink(calls, files));
     export.map(SheetsExport::sink).ifPresent(sinks::add);
     return sinks;
+  }
+
+  private static List<TimedTask> timers(
+      AssessmentSettings settings, TendAssessment tend, Clock clock) {
+    List<TimedTask> timers = new ArrayList<>();
+    timers.add(timer("assessment-watch", WATCH, tend::watch, clock));
+    timers.add(timer("assessment-send", SEND, tend::send, clock));
+    timers.add(timer("assessment-expire", EXPIRE, tend::expire, clock));
+    timers.add(timer("assessment-erase", ERASE, tend::eraseTexts, clock));
+    settings
+        .export()
+        .ifPresent(
+            export ->
+                timers.add(timer("assessment-export", export.interval(), tend::export, clock)));
+    return timers;
+  }
+
+  private static TimedTask timer(
+      String name, Duration interval, Consumer<Instant> work, Clock clock) {
+    return new TimedTask(name, interval, () -> work.accept(clock.instant()));
   }
 }
