@@ -19,10 +19,13 @@ import dev.zayavka.ports.shared.ChatId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Words and buttons that many screens of the desk have. */
 final class DeskTexts {
+
+  private static final Pattern BLANK_LINES = Pattern.compile("\\R\\h*\\R\\s*");
 
   private final Texts texts;
   private final Scenarios scenarios;
@@ -68,6 +71,11 @@ final class DeskTexts {
   /** A text of a person, a model or a file, with its own line breaks. */
   static Html foreign(String text) {
     return Html.escape(text.strip());
+  }
+
+  /** The same, with its paragraphs apart: a long text is split between them. */
+  static List<Html> foreignParagraphs(String text) {
+    return BLANK_LINES.splitAsStream(text.strip()).map(DeskTexts::foreign).toList();
   }
 
   static Html joined(String between, List<Html> parts) {

@@ -76,7 +76,7 @@ final class ReviewScreens {
   }
 
   private void append(List<Html> paragraphs, Review.ByAi review) {
-    paragraphs.add(DeskTexts.foreign(review.summary()));
+    paragraphs.addAll(DeskTexts.foreignParagraphs(review.summary()));
     if (!review.strengths().isEmpty()) {
       paragraphs.add(texts.html("review.strengths"));
       for (Strength strength : review.strengths()) {
