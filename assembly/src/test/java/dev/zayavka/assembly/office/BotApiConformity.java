@@ -41,6 +41,7 @@ import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMem
 import org.telegram.telegrambots.meta.api.methods.reactions.SetMessageReaction;
 import org.telegram.telegrambots.meta.api.methods.send.SendAnimation;
 import org.telegram.telegrambots.meta.api.methods.send.SendAudio;
+import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
 import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendMediaGroup;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
@@ -92,6 +93,7 @@ final class BotApiConformity {
               entry(ReopenForumTopic.PATH, ReopenForumTopic.class),
               entry(SendAnimation.PATH, SendAnimation.class),
               entry(SendAudio.PATH, SendAudio.class),
+              entry(SendChatAction.PATH, SendChatAction.class),
               entry(SendDocument.PATH, SendDocument.class),
               entry(SendMediaGroup.PATH, SendMediaGroup.class),
               entry(SendMessage.PATH, SendMessage.class),

@@ -3,6 +3,7 @@ package dev.zayavka.assembly.office;
 import dev.zayavka.assembly.DeskModules;
 import dev.zayavka.assembly.desk.DeskModule;
 import dev.zayavka.assembly.settings.Mode;
+import dev.zayavka.sandbox.office.AssessmentDeskFixture;
 import dev.zayavka.sandbox.office.DeviceDeskFixture;
 import dev.zayavka.sandbox.office.Office;
 import dev.zayavka.sandbox.office.SupportDeskFixture;
@@ -33,6 +34,7 @@ final class OfficePlan {
   private boolean credit = true;
   private boolean support;
   private boolean devices;
+  private boolean assessment;
   private Optional<String> restored = Optional.empty();
 
   OfficePlan(Mode mode) {
@@ -78,6 +80,24 @@ final class OfficePlan {
     devices = true;
     begins = Instant.parse("2026-11-18T05:00:00Z");
     return this;
+  }
+
+  /** The assessment desk alone is on; it is a Wednesday morning. */
+  OfficePlan assessment() {
+    credit = false;
+    return withAssessment();
+  }
+
+  /** The assessment desk is on beside the others; it is a Wednesday morning. */
+  OfficePlan withAssessment() {
+    assessment = true;
+    begins = Instant.parse("2026-11-18T05:00:00Z");
+    return this;
+  }
+
+  /** The assessment desk has no key of any model. */
+  OfficePlan withoutModels() {
+    return variable("OPENAI_API_KEY", "").variable("GEMINI_API_KEY", "");
   }
 
   /** Uses an existing database, on the server all tests share. */
@@ -132,6 +152,8 @@ final class OfficePlan {
             database,
             redis ? Optional.of(EmbeddedRedisServer.start()) : Optional.empty(),
             BotApiEmulator.start(EmulatorSettings.forTests().withClock(clock).withLimits(limits)));
+    Optional<SupportDeskFixture> rooms =
+        support ? Optional.of(SupportDeskFixture.in(office)) : Optional.empty();
     TestOffice opened =
         new TestOffice(
             mode,
@@ -142,12 +164,21 @@ final class OfficePlan {
             credit ? office.environment() : office.withoutDesks(),
             variables,
             ownPostgres ? Optional.of(postgres) : Optional.empty(),
-            support ? Optional.of(SupportDeskFixture.in(office)) : Optional.empty(),
-            devices ? Optional.of(DeviceDeskFixture.in(office)) : Optional.empty());
+            rooms,
+            devices ? Optional.of(DeviceDeskFixture.in(office)) : Optional.empty(),
+            assessment ? Optional.of(assessmentDesk(office, rooms)) : Optional.empty());
     if (!frozen) {
       opened.runsAheadWhileIdle();
     }
     return opened;
+  }
+
+  /** A bot knows one Sheets server, so the desks share it. */
+  private static AssessmentDeskFixture assessmentDesk(
+      Office office, Optional<SupportDeskFixture> rooms) {
+    return rooms
+        .map(support -> AssessmentDeskFixture.in(office, support.sheets()))
+        .orElseGet(() -> AssessmentDeskFixture.in(office));
   }
 
   /** Opens the office with one bot at work. */

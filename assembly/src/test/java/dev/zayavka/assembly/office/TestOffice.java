@@ -8,6 +8,8 @@ import dev.zayavka.assembly.settings.Environment;
 import dev.zayavka.assembly.settings.Mode;
 import dev.zayavka.assembly.settings.Settings;
 import dev.zayavka.sandbox.http.FreePort;
+import dev.zayavka.sandbox.office.AssessmentDatabase;
+import dev.zayavka.sandbox.office.AssessmentDeskFixture;
 import dev.zayavka.sandbox.office.CreditDatabase;
 import dev.zayavka.sandbox.office.DeviceDatabase;
 import dev.zayavka.sandbox.office.DeviceDeskFixture;
@@ -78,6 +80,7 @@ final class TestOffice implements AutoCloseable {
   private final Optional<EmbeddedPostgresServer> ownPostgres;
   private final Optional<SupportDeskFixture> rooms;
   private final Optional<DeviceDeskFixture> deviceDesk;
+  private final Optional<AssessmentDeskFixture> assessmentDesk;
   private final List<Bot> bots = new CopyOnWriteArrayList<>();
   private final Alarm alarm = new Alarm(this::connect);
   private final CallChecks checks;
@@ -95,7 +98,8 @@ final class TestOffice implements AutoCloseable {
       Map<String, String> variables,
       Optional<EmbeddedPostgresServer> ownPostgres,
       Optional<SupportDeskFixture> rooms,
-      Optional<DeviceDeskFixture> deviceDesk) {
+      Optional<DeviceDeskFixture> deviceDesk,
+      Optional<AssessmentDeskFixture> assessmentDesk) {
     this.mode = mode;
     this.desks = List.copyOf(desks);
     this.office = office;
@@ -106,6 +110,7 @@ final class TestOffice implements AutoCloseable {
     this.ownPostgres = ownPostgres;
     this.rooms = rooms;
     this.deviceDesk = deviceDesk;
+    this.assessmentDesk = assessmentDesk;
     this.checks = new CallChecks(office.telegram().transcript(), office.creditDatabase());
     office.telegram().patience(PATIENCE);
     clock.whenMoved(alarm::ring);
@@ -118,6 +123,12 @@ final class TestOffice implements AutoCloseable {
   /** Skips idle time from now on, so waits for the clock take no real time. */
   void runsAheadWhileIdle() {
     idleTime = Optional.of(IdleTime.of(clock, telegram(), this::connect));
+  }
+
+  /** Leaves the clock to the test from now on; it still runs, at half speed. */
+  void runsAheadNoLonger() {
+    idleTime.ifPresent(IdleTime::close);
+    idleTime = Optional.empty();
   }
 
   // ---- bots
@@ -144,6 +155,7 @@ final class TestOffice implements AutoCloseable {
     Map<String, String> all = new HashMap<>(environment);
     rooms.ifPresent(support -> all.putAll(support.environment()));
     deviceDesk.ifPresent(devices -> all.putAll(devices.environment()));
+    assessmentDesk.ifPresent(assessment -> all.putAll(assessment.environment()));
     if (mode == Mode.WEBHOOK) {
       int port = FreePort.find();
       all.put("HTTP_PORT", Integer.toString(port));
@@ -245,6 +257,15 @@ final class TestOffice implements AutoCloseable {
 
   DeviceDatabase deviceDatabase() {
     return office.deviceDatabase();
+  }
+
+  /** The assessment desk's people and servers. */
+  AssessmentDeskFixture assessmentDesk() {
+    return assessmentDesk.orElseThrow();
+  }
+
+  AssessmentDatabase assessmentDatabase() {
+    return office.assessmentDatabase();
   }
 
   SupportDatabase supportDatabase() {
@@ -445,6 +466,7 @@ final class TestOffice implements AutoCloseable {
 
   private void closesRooms() {
     rooms.ifPresent(SupportDeskFixture::close);
+    assessmentDesk.ifPresent(AssessmentDeskFixture::close);
     office.close();
     office.redis().ifPresent(redis -> redis.close());
     ownPostgres.ifPresentOrElse(

@@ -129,11 +129,21 @@ public final class PersonInChat {
     return sendsFile("voice", "voice.ogg", new byte[] {'O', 'g', 'g', 'S'}, "");
   }
 
+  /** Sends a voice message of so many seconds. */
+  public MessageView sendsVoice(byte[] bytes, int seconds) {
+    return sendsFile("voice", "voice.ogg", bytes, "", JsonNodes.object().put("duration", seconds));
+  }
+
   /**
    * Sends a medium of any kind: {@code photo}, {@code video}, {@code audio}, {@code voice}, {@code
    * video_note} ...
    */
   public MessageView sendsFile(String kind, String fileName, byte[] bytes, String caption) {
+    return sendsFile(kind, fileName, bytes, caption, JsonNodes.object());
+  }
+
+  private MessageView sendsFile(
+      String kind, String fileName, byte[] bytes, String caption, ObjectNode details) {
     return context
         .monitor()
         .change(
@@ -143,8 +153,7 @@ public final class PersonInChat {
                       .world()
                       .files()
                       .store(kind, fileName, FileTypes.of(kind, fileName), bytes);
-              return send(
-                  context.media().content(kind, file, formatted(caption), JsonNodes.object()));
+              return send(context.media().content(kind, file, formatted(caption), details));
             });
   }
 
