@@ -42,7 +42,7 @@ record MeteredCalls(SettleDeliveries desk, Metrics metrics) implements SettleDel
           "kind",
           kind(call),
           "outcome",
-          receipt.outcome().getClass().getSimpleName());
+          receipt.outcome().label());
       metrics.time("zayavka.ai.call", receipt.took(), "provider", provider, "kind", kind(call));
       receipt
           .usage()

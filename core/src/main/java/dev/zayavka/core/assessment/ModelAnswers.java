@@ -370,7 +370,7 @@ final class ModelAnswers {
         training.dossier().person(),
         kind(call),
         receipt.model(),
-        receipt.outcome().getClass().getSimpleName(),
+        receipt.outcome().label(),
         receipt.usage().map(AiUsage::in).orElse(0L),
         receipt.usage().map(AiUsage::out).orElse(0L),
         unproven,

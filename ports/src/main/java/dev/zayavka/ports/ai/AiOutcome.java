@@ -5,6 +5,22 @@ import java.time.Duration;
 /** Outcome of one call to a language model. No {@code toString} shows words. */
 public sealed interface AiOutcome {
 
+  /** Name of the outcome, as it is stored and counted. */
+  default String label() {
+    return switch (this) {
+      case Answered answered -> "Answered";
+      case Heard heard -> "Heard";
+      case Unusable unusable -> "Unusable";
+      case Cut cut -> "Cut";
+      case Refused refused -> "Refused";
+      case Malformed malformed -> "Malformed";
+      case Wait wait -> "Wait";
+      case Exhausted exhausted -> "Exhausted";
+      case Misconfigured misconfigured -> "Misconfigured";
+      case Unreachable unreachable -> "Unreachable";
+    };
+  }
+
   /** An answer that has the shape of the schema; its content is not believed yet. */
   record Answered(AiValue.Fields answer) implements AiOutcome {
     @Override
