@@ -16,7 +16,6 @@ import dev.zayavka.adapter.postgres.json.SortedJson;
 import dev.zayavka.adapter.postgres.support.SupportEffectCodec;
 import dev.zayavka.ports.delivery.Claim;
 import dev.zayavka.ports.delivery.Effect;
-import dev.zayavka.testkit.fixture.AssessmentEffects;
 import dev.zayavka.testkit.fixture.EveryEffect;
 import dev.zayavka.testkit.golden.GoldenFile;
 import java.time.Instant;
@@ -24,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
@@ -71,30 +69,26 @@ final class GoldenEffectsTest {
   void the_way_it_goes_is_read_for_ever() {
     GoldenFile.named("routes")
         .check(
-            everyEffect().map(effect -> route(ROWS.pending(effect, NOW))).distinct().toList(),
+            EveryEffect.everyEffect().stream()
+                .map(effect -> route(ROWS.pending(effect, NOW)))
+                .distinct()
+                .toList(),
             GoldenEffectsTest::routeReadBack);
   }
 
   @Test
   void every_kind_there_is_has_lines() {
     TreeSet<String> kinds = new TreeSet<>();
-    everyEffect().forEach(effect -> kinds.add(ROWS.pending(effect, NOW).getKind()));
+    EveryEffect.everyEffect().forEach(effect -> kinds.add(ROWS.pending(effect, NOW).getKind()));
     assertThat(kinds).isEqualTo(new TreeSet<>(KINDS.names()));
     assertThat(written().keySet())
         .as("families with a golden file, as the test above has them")
         .containsExactly("assessment", "conversation", "credit", "devices", "notice", "support");
   }
 
-  private static Stream<Effect> everyEffect() {
-    return Stream.<List<? extends Effect>>of(
-            EveryEffect.everyEffect(), AssessmentEffects.effects(), AssessmentEffects.views())
-        .<Effect>flatMap(List::stream)
-        .distinct();
-  }
-
   /** Written forms by golden file: a family is the beginning of its kinds. */
   private static Map<String, List<String>> written() {
-    return everyEffect()
+    return EveryEffect.everyEffect().stream()
         .map(effect -> ROWS.pending(effect, NOW))
         .collect(
             groupingBy(
