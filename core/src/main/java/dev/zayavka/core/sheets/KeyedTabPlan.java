@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Plan for a tab with a row for each record: the rows to keep in the store, and the rows to write.
@@ -53,7 +54,9 @@ public record KeyedTabPlan(Map<String, Integer> place, List<RowWrite> writes) {
         .forEach(row -> writes.add(new RowWrite.Blanked(found.tab(), row, titles.size())));
     records.forEach(
         (key, values) -> {
-          RowWrite write = new RowWrite.Keyed(found.tab(), placement.rows().get(key), key, values);
+          RowWrite write =
+              new RowWrite.Keyed(
+                  found.tab(), Objects.requireNonNull(placement.rows().get(key)), key, values);
           KeptRow before = kept.get(key);
           boolean isWritten = before != null && before.isWritten(RowDigest.of(write.cells()));
           if (!isWritten || place.containsKey(key) || placement.missing().contains(key)) {
