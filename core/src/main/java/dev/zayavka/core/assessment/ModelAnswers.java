@@ -6,19 +6,14 @@ import dev.zayavka.core.assessment.TrainingStep.GiveUpReview;
 import dev.zayavka.core.assessment.TrainingStep.TakeReply;
 import dev.zayavka.core.assessment.TrainingStep.TakeReview;
 import dev.zayavka.core.assessment.TrainingStep.TakeTranscript;
-import dev.zayavka.ports.ai.AiFault;
 import dev.zayavka.ports.ai.AiOutcome;
 import dev.zayavka.ports.ai.AiProvider;
 import dev.zayavka.ports.ai.AiReceipt;
-import dev.zayavka.ports.ai.AiUsage;
 import dev.zayavka.ports.ai.AiValue;
-import dev.zayavka.ports.assessment.AiCallRecord;
 import dev.zayavka.ports.assessment.AiCallRecord.Kind;
 import dev.zayavka.ports.assessment.AssessmentEffect.AskPartner;
 import dev.zayavka.ports.assessment.AssessmentEffect.AskReviewer;
 import dev.zayavka.ports.assessment.AssessmentEffect.OfModel;
-import dev.zayavka.ports.assessment.AssessmentEffect.ProviderFault;
-import dev.zayavka.ports.assessment.AssessmentEffect.ReportProvider;
 import dev.zayavka.ports.assessment.AssessmentEffect.Transcribe;
 import dev.zayavka.ports.assessment.AssessmentPolicy;
 import dev.zayavka.ports.assessment.AssessmentPolicy.Retries;
@@ -39,12 +34,9 @@ import dev.zayavka.ports.delivery.Disposition;
 import dev.zayavka.ports.delivery.Disposition.Done;
 import dev.zayavka.ports.delivery.Disposition.Held;
 import dev.zayavka.ports.delivery.Disposition.Retry;
-import dev.zayavka.ports.shared.CommandId;
-import dev.zayavka.ports.shared.PersonId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -65,11 +57,13 @@ final class ModelAnswers {
   private final AssessmentSetup setup;
   private final ModelChains chains;
   private final TrainingHandling handling;
+  private final ModelCallLog log;
 
   ModelAnswers(AssessmentSetup setup) {
     this.setup = setup;
     this.chains = new ModelChains(setup.policy());
     this.handling = new TrainingHandling(setup);
+    this.log = new ModelCallLog(setup.policy());
   }
 
   /** Settles an attempt: records the call, and all that follows for the training. */
@@ -104,7 +98,7 @@ final class ModelAnswers {
         isExpected(training, call)
             ? read(work, call, training, receipt.outcome(), attempt.at())
             : Reading.NOTHING;
-    work.aiCalls().add(record(call, training, receipt, reading.unproven(), attempt.at()));
+    log.keep(work, kind(call), training.dossier(), receipt, reading.unproven(), attempt.at());
     if (reading.unproven() > 0) {
       setup.observer().unproven(training.dossier().scenario(), reading.unproven());
     }
@@ -112,10 +106,6 @@ final class ModelAnswers {
       handling.carryOut(work, training, reading.step().get());
       keepModel(work, call, receipt);
       return new Done();
-    }
-    Optional<AiFault> fault = fault(receipt.outcome());
-    if (fault.isPresent()) {
-      report(work, call.provider(), providerFault(receipt.outcome()), fault.get(), attempt.at());
     }
     return isWaiting(training, call)
         ? afterFailure(work, call, attempt, training, receipt.outcome())
@@ -361,52 +351,6 @@ final class ModelAnswers {
       case AskReviewer ask -> Kind.REVIEWER;
       case Transcribe transcribe -> Kind.TRANSCRIBER;
     };
-  }
-
-  private static AiCallRecord record(
-      OfModel call, Existing training, AiReceipt receipt, int unproven, Instant at) {
-    return new AiCallRecord(
-        call.training(),
-        training.dossier().person(),
-        kind(call),
-        receipt.model(),
-        receipt.outcome().label(),
-        receipt.usage().map(AiUsage::in).orElse(0L),
-        receipt.usage().map(AiUsage::out).orElse(0L),
-        unproven,
-        receipt.took(),
-        at);
-  }
-
-  private static Optional<AiFault> fault(AiOutcome outcome) {
-    return switch (outcome) {
-      case AiOutcome.Exhausted exhausted -> Optional.of(exhausted.fault());
-      case AiOutcome.Misconfigured wrong -> Optional.of(wrong.fault());
-      case AiOutcome other -> Optional.empty();
-    };
-  }
-
-  private static ProviderFault providerFault(AiOutcome outcome) {
-    return outcome instanceof AiOutcome.Exhausted
-        ? ProviderFault.EXHAUSTED
-        : ProviderFault.MISCONFIGURED;
-  }
-
-  /** Tells the admins of the bot, once a day for each provider and fault. */
-  private void report(
-      AssessmentWork work, AiProvider provider, ProviderFault what, AiFault answer, Instant at) {
-    String about =
-        "assessment:ai:"
-            + provider.word()
-            + ":"
-            + what.name().toLowerCase(Locale.ROOT)
-            + ":"
-            + at.atZone(setup.policy().zone()).toLocalDate();
-    if (work.commands().firstTime(new CommandId(about), at)) {
-      for (PersonId admin : setup.policy().admins()) {
-        work.outbox().enqueue(new ReportProvider(admin, provider, what, answer), at);
-      }
-    }
   }
 
   /**
