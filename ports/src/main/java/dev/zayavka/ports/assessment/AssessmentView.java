@@ -84,8 +84,11 @@ public sealed interface AssessmentView extends Effect {
     UNKNOWN
   }
 
+  /** The end of the ticks stays behind their redraws, and replaces one that waits. */
   @Override
   default Route route() {
-    return Route.toPerson(to(), "talk:" + to().value(), OnRefusal.FORGET);
+    return this instanceof CloseTicks close
+        ? Route.toCard(close.on())
+        : Route.toPerson(to(), "talk:" + to().value(), OnRefusal.FORGET);
   }
 }

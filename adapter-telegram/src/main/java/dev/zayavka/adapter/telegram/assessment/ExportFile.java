@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Results as CSV files, with the columns of the spreadsheet; no id of a person is in them. */
+/** Results as CSV files, with the columns and keys of the spreadsheet, and no id of a person. */
 final class ExportFile {
 
   private static final List<String> TRAININGS =
@@ -44,7 +44,7 @@ final class ExportFile {
   Rendering files(SendExport send) {
     ChatId chat = send.to().privateChat();
     List<List<String>> trainings = trainings();
-    List<List<String>> comments = ask.comments().stream().map(ExportFile::row).toList();
+    List<List<String>> comments = ask.comments().reversed().stream().map(ExportFile::row).toList();
     Html caption =
         texts.html(
             "export.caption", gap("trainings", trainings.size()), gap("comments", comments.size()));
@@ -54,7 +54,7 @@ final class ExportFile {
             new SendFile(chat, "comments.csv", tables.csv(COMMENTS, comments), Html.EMPTY)));
   }
 
-  /** Ended trainings of all pages. */
+  /** Ended trainings of all pages, oldest first. */
   private List<List<String>> trainings() {
     List<List<String>> rows = new ArrayList<>();
     int page = 1;
@@ -66,14 +66,14 @@ final class ExportFile {
           .forEach(rows::add);
       page++;
     } while (page <= part.pages());
-    return rows;
+    return rows.reversed();
   }
 
   private static List<String> row(TrainingSummary training, TrainingEnding ending) {
     return List.of(
-        Long.toString(training.id().value()),
+        "T-" + training.id().value(),
         training.scenario().value(),
-        ending.name(),
+        words(ending),
         Integer.toString(training.turns()),
         Integer.toString(training.met().size()),
         time(Optional.of(training.startedAt())),
@@ -81,10 +81,24 @@ final class ExportFile {
   }
 
   private static List<String> row(CommentRow comment) {
-    return List.of(Long.toString(comment.id()), comment.words(), time(Optional.of(comment.at())));
+    return List.of("C-" + comment.id(), comment.words(), time(Optional.of(comment.at())));
   }
 
   private static String time(Optional<Instant> at) {
     return at.map(TIME::format).orElse("");
+  }
+
+  /** As in the spreadsheet, in whatever language the bot speaks. */
+  private static String words(TrainingEnding ending) {
+    return switch (ending) {
+      case ALL_MET -> "Все компоненты";
+      case OUT_OF_TURNS -> "Закончились ходы";
+      case BY_REQUEST -> "Разбор по запросу";
+      case SELF_CHECK -> "Самопроверка";
+      case MENU -> "Выход в меню";
+      case RESTART -> "Начата другая";
+      case EXPIRED -> "Брошена";
+      case REVOKED -> "Доступ закрыт";
+    };
   }
 }
