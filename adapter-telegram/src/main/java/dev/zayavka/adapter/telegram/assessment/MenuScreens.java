@@ -22,6 +22,7 @@ import dev.zayavka.ports.assessment.scenario.Component;
 import dev.zayavka.ports.assessment.scenario.Scenario;
 import dev.zayavka.ports.assessment.scenario.Scenarios;
 import dev.zayavka.ports.shared.PersonId;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -86,11 +87,18 @@ final class MenuScreens {
             List.of(
                 texts.html(policy.isSelfCheck() ? "terms.self_check" : "terms.ai"),
                 texts.html("terms.people"),
-                texts.html("terms.kept", gap("count", policy.keepTexts().toDays()))));
+                kept()));
     return DeskTexts.messages(
         show.to().privateChat(),
         List.of(texts.html("terms.title"), list, texts.html("terms.advice")),
         List.of(List.of(words.button("button.agree", new Agree(show.scenario())))));
+  }
+
+  private Html kept() {
+    Duration time = policy.keepTexts();
+    return time.toDays() == 0
+        ? texts.html("terms.kept_hours", gap("count", time.toHours()))
+        : texts.html("terms.kept", gap("count", time.toDays()));
   }
 
   private Rendering describe(PersonId to, Scenario scenario) {
