@@ -138,13 +138,17 @@ final class TrainingConsequences {
     return sent(new ShowWaiting(person(), training(), turn() + 1));
   }
 
+  /** The call is due once the halves of a split text are together. */
   private Optional<TrainingStep> askPartner(Set<AiProvider> skipped) {
     OptionalInt place = chains.next(Kind.PARTNER, 0, 0, skipped);
     if (place.isEmpty()) {
       return Optional.of(new FailReply(turn(), StallCause.MISCONFIGURED, at));
     }
     AiProvider provider = chains.model(Kind.PARTNER, place.getAsInt()).provider();
-    enqueue(new AskPartner(training(), turn(), place.getAsInt(), provider));
+    work.outbox()
+        .enqueue(
+            new AskPartner(training(), turn(), place.getAsInt(), provider),
+            at.plus(AssessmentPolicy.JOIN));
     return sent(new ShowWaiting(person(), training(), turn()));
   }
 

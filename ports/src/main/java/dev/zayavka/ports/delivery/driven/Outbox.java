@@ -17,6 +17,8 @@ public interface Outbox {
    * Keeps an effect to be delivered after the commit. One that waits unclaimed under the same
    * superseding key is dropped for it, unless it is in doubt. It may be written as late as the
    * commit.
+   *
+   * @param at when it is due; later than now for an effect that has to wait
    */
   void enqueue(Effect effect, Instant at);
 

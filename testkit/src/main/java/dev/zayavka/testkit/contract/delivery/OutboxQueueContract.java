@@ -216,6 +216,18 @@ public interface OutboxQueueContract {
   }
 
   @Test
+  default void an_effect_for_later_waits_for_its_time_and_others_overtake_it() {
+    driver().enqueueAt(NOW.plusSeconds(2), toPerson(1, 1));
+    driver().enqueue(toPerson(2, 2));
+    assertThat(driver().claim(NOW)).extracting(Claim::effect).containsExactly(toPerson(2, 2));
+    assertThat(queue().nextDue(Set.of(Channel.TELEGRAM), NOW.plusSeconds(1)))
+        .allSatisfy((channel, due) -> assertThat(due).isEqualTo(NOW.plusSeconds(2)));
+    assertThat(driver().claim(NOW.plusSeconds(2)))
+        .extracting(Claim::effect)
+        .containsExactly(toPerson(1, 1));
+  }
+
+  @Test
   default void of_each_channel_the_earliest_head_is_due_next() {
     driver().enqueue(toPerson(1, 1), toPerson(1, 2), toPerson(2, 3), SampleEffect.forClient(9));
     List<Claim> heads = queue().claim(Set.of(Channel.TELEGRAM), 10, "worker-1", NOW, LEASE);
