@@ -79,8 +79,8 @@ final class ReviewScreens {
     paragraphs.addAll(DeskTexts.foreignParagraphs(review.summary()));
     if (!review.strengths().isEmpty()) {
       paragraphs.add(texts.html("review.strengths"));
-      for (Strength strength : review.strengths()) {
-        paragraphs.add(strength(review.strengths().indexOf(strength) + 1, strength));
+      for (int i = 0; i < review.strengths().size(); i++) {
+        paragraphs.add(strength(i + 1, review.strengths().get(i)));
       }
     }
     if (review.growth().isEmpty()) {
@@ -88,8 +88,8 @@ final class ReviewScreens {
       return;
     }
     paragraphs.add(texts.html("review.growth"));
-    for (Growth point : review.growth()) {
-      paragraphs.add(point(review.growth().indexOf(point) + 1, point));
+    for (int i = 0; i < review.growth().size(); i++) {
+      paragraphs.add(point(i + 1, review.growth().get(i)));
     }
   }
 

@@ -11,6 +11,7 @@ import dev.zayavka.adapter.telegram.text.Html;
 import dev.zayavka.adapter.telegram.text.MessageParts;
 import dev.zayavka.adapter.telegram.text.Screen;
 import dev.zayavka.adapter.telegram.text.Texts;
+import dev.zayavka.adapter.telegram.text.Truncate;
 import dev.zayavka.ports.assessment.AssessmentEffect.SendTheory;
 import dev.zayavka.ports.assessment.scenario.Scenario;
 import dev.zayavka.ports.assessment.scenario.Scenarios;
@@ -24,6 +25,9 @@ import java.util.stream.IntStream;
 
 /** Theory of a scenario: messages, then the same as a PDF document. */
 final class TheoryScreens {
+
+  /** Longest title in a caption, which has room for 1024 characters. */
+  private static final int TITLE = 200;
 
   private final Scenarios scenarios;
   private final TheoryPdf pdf;
@@ -56,7 +60,7 @@ final class TheoryScreens {
             chat,
             scenario.id().value() + ".pdf",
             pdf.draw(title, scenario.theory()),
-            texts.html("theory.caption", gap("title", title))));
+            texts.html("theory.caption", gap("title", Truncate.line(title, TITLE)))));
     parts.add(
         new Send(
             chat,

@@ -248,6 +248,16 @@ class AssessmentScreensTest {
   }
 
   @Test
+  void points_that_are_alike_have_numbers_of_their_own() {
+    Review.Strength same = new Review.Strength("Назван факт", "в среду");
+    bench.assessment.state = Talks.reviewed(new Review.ByAi("Да", List.of(same, same), List.of()));
+    bench.deliver(new AssessmentEffect.ShowReview(TO, TRAINING));
+
+    assertThat(bench.telegram.calls("sendMessage").getFirst().text())
+        .contains("1. Назван факт", "2. Назван факт", "Замечаний нет");
+  }
+
+  @Test
   void a_long_review_arrives_whole_and_in_order() {
     List<Review.Strength> strengths =
         IntStream.rangeClosed(1, 4)
