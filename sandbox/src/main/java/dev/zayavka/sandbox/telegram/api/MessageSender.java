@@ -49,6 +49,7 @@ final class MessageSender {
   Message send(Arguments arguments, MessageBody content) {
     ObjectNode keyboard = InlineKeyboards.inline(arguments);
     Target place = place(arguments);
+    ReplyKeyboards.show(arguments, place.chat());
     return post(place, draft(place, content).withKeyboard(keyboard));
   }
 

@@ -127,6 +127,8 @@ final class StateRoutes {
     chat.members().stream()
         .filter(Member::isInside)
         .forEach(member -> members.add(member.user().id()));
+    ArrayNode keys = json.putArray("keys");
+    chat.keys().forEach(row -> row.forEach(keys.addArray()::add));
     ArrayNode topics = json.putArray("topics");
     chat.topics().stream()
         .filter(topic -> !topic.deleted())

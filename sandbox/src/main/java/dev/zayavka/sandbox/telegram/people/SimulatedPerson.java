@@ -222,6 +222,11 @@ public final class SimulatedPerson {
                     .toList());
   }
 
+  /** Rows of the keyboard that the bot put in place of the letters; empty for none. */
+  public List<List<String>> keys() {
+    return context.monitor().read(() -> context.world().chat(id).map(Chat::keys).orElse(List.of()));
+  }
+
   /** The bot's newest message in the private chat. */
   public Optional<MessageView> newestFromBot() {
     return messages().stream().filter(MessageView::fromBot).reduce((older, newer) -> newer);

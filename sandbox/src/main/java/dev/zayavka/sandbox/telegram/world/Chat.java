@@ -30,6 +30,7 @@ public final class Chat {
   private TopicErrors topicErrors = TopicErrors.REAL;
   private @Nullable Long migratedTo;
   private @Nullable String refusal;
+  private List<List<String>> keys = List.of();
 
   Chat(long id, ChatType type, String title, IntSupplier messageIds) {
     this.id = id;
@@ -100,6 +101,16 @@ public final class Chat {
   /** Refuses every call that changes this chat, as a group that restricts the bot does. */
   public void refuseAll(@Nullable String error) {
     refusal = error;
+  }
+
+  /** Rows of the keyboard in place of the letters; empty for none. */
+  public List<List<String>> keys() {
+    return keys;
+  }
+
+  /** Shows other keys, or none. */
+  public void showKeys(List<List<String>> rows) {
+    keys = rows.stream().map(List::copyOf).toList();
   }
 
   /** Id of the supergroup this group was upgraded to. */

@@ -137,6 +137,14 @@ async function refresh(toEnd = false) {
   byId('pinned').hidden = !pinned;
   byId('pinned').textContent = pinned ? brief(pinned) : '';
   draw(messages, me, open.chat > 0, toEnd, buttons);
+  drawKeys(chatOf(open.chat)?.keys ?? []);
+}
+
+// Keyboard in place of the letters: a key sends its text.
+function drawKeys(rows) {
+  byId('keys').hidden = !rows.length || byId('composer').hidden;
+  byId('keys').replaceChildren(...rows.map((row) => make('div', {}, ...row.map((text) =>
+    make('button', { type: 'button', onclick: () => app.write(text) }, text)))));
 }
 
 function fromAddress() {
