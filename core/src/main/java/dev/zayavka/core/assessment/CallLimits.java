@@ -23,6 +23,9 @@ final class CallLimits {
   static final Duration MINUTE = Duration.ofMinutes(1);
   static final Duration HOUR = Duration.ofHours(1);
 
+  /** A limit of 0 is not free again while the settings stand. */
+  private static final Duration NEVER = Duration.ofDays(3650);
+
   private CallLimits() {}
 
   /** The limit that is used up, the one that is free latest; empty if a call may be made. */
@@ -35,11 +38,13 @@ final class CallLimits {
                 Limit.TOKENS_PER_PERSON_DAY,
                 limits.tokensPerPersonDay(),
                 usage.tokensOfPerson(),
+                now,
                 tomorrow(now, policy.zone())),
             day(
                 Limit.TOKENS_PER_DAY,
                 limits.tokensPerDay(),
                 usage.tokensOfAll(),
+                now,
                 tomorrow(now, policy.zone())))
         .flatMap(Optional::stream)
         .max((one, other) -> one.freeAt().compareTo(other.freeAt()))
@@ -68,22 +73,22 @@ final class CallLimits {
     if (most.isEmpty()) {
       return Optional.empty();
     }
+    if (most.getAsInt() == 0) {
+      return Optional.of(new Limited(limit, now.plus(NEVER)));
+    }
     List<Instant> within = calls.stream().filter(call -> call.isAfter(now.minus(length))).toList();
     if (within.size() < most.getAsInt()) {
       return Optional.empty();
     }
-    Instant oldest = within.isEmpty() ? now : within.get(oldestThatCounts(within, most.getAsInt()));
-    return Optional.of(new Limited(limit, oldest.plus(length)));
-  }
-
-  private static int oldestThatCounts(List<Instant> within, int most) {
-    return most == 0 ? within.size() - 1 : within.size() - most;
+    Instant oldestThatCounts = within.get(within.size() - most.getAsInt());
+    return Optional.of(new Limited(limit, oldestThatCounts.plus(length)));
   }
 
   private static Optional<Limited> day(
-      Limit limit, OptionalLong most, long used, Instant tomorrow) {
-    return most.isPresent() && used >= most.getAsLong()
-        ? Optional.of(new Limited(limit, tomorrow))
-        : Optional.empty();
+      Limit limit, OptionalLong most, long used, Instant now, Instant tomorrow) {
+    if (most.isEmpty() || used < most.getAsLong()) {
+      return Optional.empty();
+    }
+    return Optional.of(new Limited(limit, most.getAsLong() == 0 ? now.plus(NEVER) : tomorrow));
   }
 }

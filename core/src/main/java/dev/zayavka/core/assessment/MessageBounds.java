@@ -12,7 +12,7 @@ import java.util.Optional;
 /** Bounds of one message, checked before anything is fetched, asked or kept. Pure functions. */
 final class MessageBounds {
 
-  private static final long MEGABYTE = 1024L * 1024;
+  private static final long MEGABYTE = 1_000_000;
 
   private MessageBounds() {}
 
