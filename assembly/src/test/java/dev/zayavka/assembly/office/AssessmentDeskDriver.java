@@ -168,6 +168,36 @@ final class AssessmentDeskDriver implements AutoCloseable {
     return last;
   }
 
+  /** Gives this mark to all questions of the survey, and a comment. */
+  void rates(SimulatedPerson person, String mark, String comment) {
+    MessageView first =
+        tapped(person, person.awaitsMessage(INVITED, PATIENCE), BEGIN_SURVEY, "1 из 3.");
+    person.taps(first, mark);
+    person.taps(shown(person, first, "2 из 3."), mark);
+    person.taps(shown(person, first, "3 из 3."), mark);
+    shown(person, first, "Что ещё хочется сказать?");
+    office.awaitRest();
+    answered(person, comment, "ответы записаны");
+  }
+
+  /** The message once it has these words. */
+  static MessageView shown(SimulatedPerson person, MessageView message, String words) {
+    return person.awaitsMessage(
+        words, view -> view.id() == message.id() && view.contains(words), PATIENCE);
+  }
+
+  /** More calls of the moment of the first one, as if the person had made them. */
+  void repeatsCall(long training, int times) {
+    office.writes(
+        """
+        insert into assessment.ai_calls (training_id, person_id, kind, provider, model,
+            outcome, tokens_in, tokens_out, unproven, ms, at)
+        select training_id, person_id, kind, provider, model, outcome, 0, 0, 0, ms, at
+        from (select * from assessment.ai_calls where training_id = %d order by id limit 1) one,
+            generate_series(1, %d)"""
+            .formatted(training, times));
+  }
+
   void awaitState(long training, String state) {
     awaitTrue(
         "training " + training + " in " + state, () -> database().state(training).equals(state));

@@ -17,7 +17,6 @@ import dev.zayavka.sandbox.telegram.people.MessageView;
 import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import java.time.Duration;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -91,7 +90,7 @@ class AssessmentInstancesTest {
     SimulatedPerson person = desk.trainee("/fbpeer");
     desk.replied(person, BEHAVIOR);
     long training = desk.training(person);
-    IntStream.range(1, 20).forEach(call -> repeatsCall(training));
+    desk.repeatsCall(training, 19);
 
     int calls = desk.ai().calls().size();
     desk.answered(person, RESULT, "Продолжим в");
@@ -102,18 +101,6 @@ class AssessmentInstancesTest {
 
     desk.office().clock().forward(Duration.ofSeconds(61));
     assertThat(desk.replied(person, RESULT).text()).contains("Александр:");
-  }
-
-  /** Another call of the same moment, as if this person had made it. */
-  private void repeatsCall(long training) {
-    desk.office()
-        .writes(
-            """
-            insert into assessment.ai_calls (training_id, person_id, kind, provider, model,
-                outcome, tokens_in, tokens_out, unproven, ms, at)
-            select training_id, person_id, kind, provider, model, outcome, 0, 0, 0, ms, at
-            from assessment.ai_calls where training_id = %d limit 1"""
-                .formatted(training));
   }
 
   @Test

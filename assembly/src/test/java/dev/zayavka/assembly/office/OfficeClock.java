@@ -19,8 +19,7 @@ final class OfficeClock extends Clock {
   private static final int SLOWER = 2;
 
   private final Instant began;
-  private final boolean frozen;
-  private final long since = System.nanoTime();
+  private volatile Pace pace;
   private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
   private volatile Consumer<Duration> moved = step -> {};
 
@@ -29,7 +28,7 @@ final class OfficeClock extends Clock {
    */
   OfficeClock(Instant began, boolean frozen) {
     this.began = began;
-    this.frozen = frozen;
+    this.pace = frozen ? new Standing(Duration.ZERO) : new Running(System.nanoTime());
   }
 
   /** Sets what to call when the clock was moved: the bots sleep by the clock of this machine. */
@@ -42,10 +41,19 @@ final class OfficeClock extends Clock {
     moved.accept(step);
   }
 
+  /** Stands still from now on: only the test moves it. */
+  void stands() {
+    pace = new Standing(pace.own());
+  }
+
+  /** Runs on. */
+  void runs() {
+    pace = new Running(System.nanoTime() - pace.own().toNanos() * SLOWER);
+  }
+
   @Override
   public Instant instant() {
-    long own = frozen ? 0 : (System.nanoTime() - since) / SLOWER;
-    return began.plusNanos(own).plus(ahead.get());
+    return began.plus(pace.own()).plus(ahead.get());
   }
 
   @Override
@@ -56,5 +64,19 @@ final class OfficeClock extends Clock {
   @Override
   public Clock withZone(ZoneId zone) {
     throw new UnsupportedOperationException("the office has one clock");
+  }
+
+  /** Time that passes without a test. */
+  private sealed interface Pace {
+    Duration own();
+  }
+
+  private record Standing(Duration own) implements Pace {}
+
+  private record Running(long since) implements Pace {
+    @Override
+    public Duration own() {
+      return Duration.ofNanos((System.nanoTime() - since) / SLOWER);
+    }
   }
 }

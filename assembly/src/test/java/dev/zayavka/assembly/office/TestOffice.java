@@ -125,10 +125,17 @@ final class TestOffice implements AutoCloseable {
     idleTime = Optional.of(IdleTime.of(clock, telegram(), this::connect));
   }
 
-  /** Leaves the clock to the test from now on; it still runs, at half speed. */
-  void runsAheadNoLonger() {
+  /** Stops the clock: only the test moves it until {@link #timePasses}. */
+  void timeStands() {
     idleTime.ifPresent(IdleTime::close);
     idleTime = Optional.empty();
+    clock.stands();
+  }
+
+  /** Lets the clock run again, ahead while the bots are idle. */
+  void timePasses() {
+    clock.runs();
+    runsAheadWhileIdle();
   }
 
   // ---- bots
