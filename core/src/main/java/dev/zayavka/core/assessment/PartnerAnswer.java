@@ -38,13 +38,11 @@ record PartnerAnswer(String reply, Evidence.Verdict evidence) {
     return length >= 1 && length <= LONGEST_REPLY && !leaks(reply, scenario);
   }
 
+  /** Labels are no secret words: they are phrases of the talk itself, as "growth areas". */
   private static boolean leaks(String reply, Scenario scenario) {
     return scenario.leak().stream().anyMatch(word -> PlainWords.contains(reply, word))
         || scenario.components().stream()
-            .anyMatch(
-                component ->
-                    PlainWords.contains(reply, component.id().value())
-                        || PlainWords.contains(reply, component.label()));
+            .anyMatch(component -> PlainWords.contains(reply, component.id().value()));
   }
 
   private static Found found(Fields claim) {
