@@ -58,8 +58,19 @@ final class TalkMessages {
     if (!alone && !isTraining(message.from().id())) {
       return false;
     }
-    trainings.handle(message.id(), command(message));
+    TrainingCommand command = command(message);
+    trainings.handle(id(message, command), command);
     return true;
+  }
+
+  /** The parts of an album are answered once. */
+  private static CommandId id(InboundMessage message, TrainingCommand command) {
+    return message
+        .said()
+        .album()
+        .filter(album -> command instanceof SendOther)
+        .map(album -> new CommandId("tg:album:" + album + ":training"))
+        .orElseGet(message::id);
   }
 
   /** Another desk may handle the same edit, so the command has an id of its own. */

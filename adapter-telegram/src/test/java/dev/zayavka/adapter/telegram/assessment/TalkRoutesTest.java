@@ -240,6 +240,19 @@ class TalkRoutesTest {
   }
 
   @Test
+  void the_parts_of_an_album_are_answered_once() {
+    bench.assessment.admit(MemberRole.USER);
+    bench.assessment.state = Talks.talking();
+    String part = "\"media_group_id\":\"G7\",\"photo\":[{\"file_id\":\"F\",\"width\":1}]";
+
+    talk.send(ANNA, part);
+    talk.send(ANNA, part);
+
+    assertThat(bench.assessment.ids)
+        .containsExactly("tg:album:G7:training", "tg:album:G7:training");
+  }
+
+  @Test
   void an_edit_is_told_to_the_training_alone() {
     bench.assessment.admit(MemberRole.USER);
     edit(501);
