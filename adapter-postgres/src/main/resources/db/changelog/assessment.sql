@@ -362,3 +362,8 @@ begin
     return next;
   end if;
 end $$;
+
+--changeset zayavka:assessment-12-unproven-calls
+-- Most calls claim nothing without proof; those that do are few, and the only ones that are looked up by their training.
+create index ai_calls_unproven on assessment.ai_calls (training_id, unproven) where unproven > 0;
+drop index assessment.ai_calls_of_training;

@@ -57,6 +57,7 @@ final class AssessmentIndexUseTest {
               "trainings_with_texts",
               "ai_calls_of_person",
               "ai_calls_by_time",
+              "ai_calls_unproven",
               "audit_of_training",
               "broadcast_recipients_waiting",
               "sign_in_tries_of_person",
@@ -100,7 +101,7 @@ final class AssessmentIndexUseTest {
         """
         insert into assessment.ai_calls (training_id, person_id, kind, provider, model, outcome, tokens_in, tokens_out,
           unproven, ms, at)
-        select 1 + i / 6, 1 + i % 10000, 'PARTNER', 'openai', 'm', 'Answered', 100, 100, 0, 900,
+        select 1 + i / 6, 1 + i % 10000, 'PARTNER', 'openai', 'm', 'Answered', 100, 100, case when i % 100 = 0 then 1 else 0 end, 900,
           timestamptz '2026-11-20 10:00+00' - i * interval '1 minute'
         from generate_series(1, 90000) i
         """,
@@ -149,6 +150,7 @@ final class AssessmentIndexUseTest {
     work.reports().trainingsOf(TRAINEE, 10);
     work.reports().trainings(Optional.of(ScenarioFixtures.PEER), 1, 10);
     work.reports().comments(10);
+    work.reports().scenarioStats();
     return true;
   }
 }

@@ -24,7 +24,6 @@ import dev.zayavka.ports.assessment.scenario.ComponentId;
 import dev.zayavka.ports.assessment.scenario.ScenarioId;
 import dev.zayavka.ports.shared.Page;
 import dev.zayavka.ports.shared.PersonId;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -41,7 +40,6 @@ import org.jooq.Select;
 import org.jooq.SelectJoinStep;
 import org.jooq.SelectWhereStep;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 
 final class PostgresAssessmentReports implements AssessmentReports {
 
@@ -53,17 +51,6 @@ final class PostgresAssessmentReports implements AssessmentReports {
 
   private static final Field<Integer> STARTED = trainings("started", DSL.noCondition());
   private static final Field<Integer> COMPLETED = trainings("completed", IS_COMPLETED);
-
-  /** Of all trainings of a scenario; a sum of {@code integer} is {@code bigint}. */
-  private static final Field<Integer> UNPROVEN =
-      DSL.coalesce(
-              DSL.sum(
-                  DSL.field(
-                      DSL.select(DSL.sum(AI_CALLS.UNPROVEN))
-                          .from(AI_CALLS)
-                          .where(AI_CALLS.TRAINING_ID.eq(TRAININGS.ID)))),
-              DSL.inline(BigDecimal.ZERO))
-          .cast(SQLDataType.INTEGER);
 
   private final Session session;
   private final AssessmentWrites writes;
@@ -131,6 +118,7 @@ final class PostgresAssessmentReports implements AssessmentReports {
 
   @Override
   public List<ScenarioStats> scenarioStats() {
+    Map<String, Integer> unproven = unproven();
     return sql()
         .select(
             TRAININGS.SCENARIO,
@@ -141,8 +129,7 @@ final class PostgresAssessmentReports implements AssessmentReports {
             ended(TrainingEnding.ALL_MET, TrainingEnding.OUT_OF_TURNS),
             ended(TrainingEnding.BY_REQUEST),
             ended(TrainingEnding.SELF_CHECK),
-            DSL.count().filterWhere(TRAININGS.STATE.eq(DSL.inline(TrainingStatus.LEFT.name()))),
-            UNPROVEN)
+            DSL.count().filterWhere(TRAININGS.STATE.eq(DSL.inline(TrainingStatus.LEFT.name()))))
         .from(TRAININGS)
         .groupBy(TRAININGS.SCENARIO)
         .orderBy(TRAININGS.SCENARIO)
@@ -158,7 +145,19 @@ final class PostgresAssessmentReports implements AssessmentReports {
                     row.value7(),
                     row.value8(),
                     row.value9(),
-                    row.value10()));
+                    unproven.getOrDefault(row.value1(), 0)));
+  }
+
+  /** Claims without proof, by scenario. */
+  private Map<String, Integer> unproven() {
+    return sql()
+        .select(TRAININGS.SCENARIO, DSL.sum(AI_CALLS.UNPROVEN))
+        .from(AI_CALLS)
+        .join(TRAININGS)
+        .on(TRAININGS.ID.eq(AI_CALLS.TRAINING_ID))
+        .where(AI_CALLS.UNPROVEN.gt(DSL.inline(0)))
+        .groupBy(TRAININGS.SCENARIO)
+        .fetchMap(row -> row.value1(), row -> row.value2().intValue());
   }
 
   @Override
