@@ -134,9 +134,8 @@ public final class SignInService implements HandleSignIn {
   /** Erases what the person said; an open training is left first. Numbers stay. */
   private SignInOutcome forget(AssessmentWork work, ForgetMe forget) {
     PersonId person = forget.by().id();
-    handling.carryOut(work, work.trainings().lockOpen(person), new TrainingStep.Leave(forget.at()));
     handling.carryOut(
-        work, work.trainings().lockOpen(person), new TrainingStep.GiveUpReview(forget.at()));
+        work, work.trainings().lockOpen(person), new TrainingStep.Forget(forget.at()));
     work.trainings().eraseTextsOf(person);
     work.surveys().eraseCommentsOf(person);
     audit(work, "FORGOTTEN", person, person, Map.of(), forget.at());

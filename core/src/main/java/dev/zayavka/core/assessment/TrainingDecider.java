@@ -28,6 +28,7 @@ import dev.zayavka.core.assessment.TrainingStep.Expire;
 import dev.zayavka.core.assessment.TrainingStep.FailReply;
 import dev.zayavka.core.assessment.TrainingStep.FailTranscript;
 import dev.zayavka.core.assessment.TrainingStep.FinishTicking;
+import dev.zayavka.core.assessment.TrainingStep.Forget;
 import dev.zayavka.core.assessment.TrainingStep.GiveUpReview;
 import dev.zayavka.core.assessment.TrainingStep.Leave;
 import dev.zayavka.core.assessment.TrainingStep.NewTraining;
@@ -129,6 +130,10 @@ final class TrainingDecider {
               ? accept(new ReviewGiven(rules.checklist(reviewing.dossier()), giveUp.at()))
               : unchanged();
       case Leave leave -> leave(state, leave);
+      case Forget forget ->
+          state instanceof Open
+              ? accept(new TrainingLeft(TrainingEnding.MENU, forget.at()))
+              : unchanged();
       case Expire expire -> expire(state, expire);
       case Revoke revoke ->
           state instanceof Open

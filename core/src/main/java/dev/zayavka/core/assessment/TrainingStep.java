@@ -91,6 +91,9 @@ sealed interface TrainingStep {
   /** Leaves for the menu. */
   record Leave(Instant at) implements TrainingStep {}
 
+  /** Leaves because the person wants to be forgotten, also while the review is written. */
+  record Forget(Instant at) implements TrainingStep {}
+
   /** Leaves because the person did nothing for too long. */
   record Expire(Instant at) implements TrainingStep {}
 

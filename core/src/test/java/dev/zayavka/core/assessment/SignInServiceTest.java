@@ -139,6 +139,20 @@ class SignInServiceTest {
   }
 
   @Test
+  void a_review_that_is_written_is_not_for_one_who_is_forgotten() {
+    room.with(TRAINEE);
+    room.start(TRAINEE, PEER);
+    room.turn(TRAINEE, "отчёт пришёл поздно", aReply("И что?"));
+    room.handle(new TrainingCommand.AskReview(TRAINEE, room.now()));
+    room.drain();
+
+    room.sign(new SignInCommand.ForgetMe(TRAINEE, room.now()));
+
+    assertThat(room.open(TRAINEE)).isInstanceOf(TrainingState.Absent.class);
+    assertThat(room.messages()).contains("TellForgotten").doesNotContain("ShowReview");
+  }
+
+  @Test
   void the_first_training_is_preceded_by_who_sees_the_words() {
     tried(USER_PASSWORD);
     room.messages();

@@ -118,6 +118,7 @@ final class TrainingTable {
         new TrainingStep.TakeReview(new Review.ByAi("Да", List.of(), List.of()), NEXT));
     all.put("GiveUpReview", new TrainingStep.GiveUpReview(NEXT));
     all.put("Leave", new TrainingStep.Leave(NEXT));
+    all.put("Forget", new TrainingStep.Forget(NEXT));
     all.put("Expire, too early", new TrainingStep.Expire(NEXT));
     all.put("Expire, a day later", new TrainingStep.Expire(LATE));
     all.put("Revoke", new TrainingStep.Revoke(NEXT));

@@ -5,6 +5,7 @@ import dev.zayavka.adapter.telegram.routing.CommandFactory;
 import dev.zayavka.adapter.telegram.routing.InboundMessage;
 import dev.zayavka.adapter.telegram.routing.Replies;
 import dev.zayavka.adapter.telegram.routing.TelegramKit;
+import dev.zayavka.ports.assessment.AssessmentEffect.ExportResults;
 import dev.zayavka.ports.assessment.AssessmentView.SendExport;
 import dev.zayavka.ports.assessment.AssessmentView.ShowAi;
 import dev.zayavka.ports.assessment.AssessmentView.ShowRatings;
@@ -34,12 +35,14 @@ final class TrainerCommands {
   private final BroadcastMessages broadcasts;
   private final Replies replies;
   private final CommandFactory make;
+  private final Optional<String> spreadsheet;
 
   TrainerCommands(AssessmentPorts ports, BroadcastMessages broadcasts, TelegramKit kit) {
     this.signIn = ports.signIn();
     this.broadcasts = broadcasts;
     this.replies = kit.replies();
     this.make = CommandFactory.forRole(new AdminRole(ports.ask(), kit.clock()), kit);
+    this.spreadsheet = ports.policy().spreadsheet();
   }
 
   List<Command> list() {
@@ -65,13 +68,21 @@ final class TrainerCommands {
         show("ratings", ShowRatings::new),
         show("scenarios", ShowScenarios::new),
         show("ai", ShowAi::new),
-        show("export_now", SendExport::new),
+        make.plain("export_now", this::export),
         make.read("reset_trainee", TrainerCommands::person, this::reset),
         make.read("broadcast", broadcasts::parse, broadcasts::onCommand));
   }
 
   private Command show(String name, Function<PersonId, Effect> view) {
     return make.plain(name, message -> show(message, view.apply(message.from().id())));
+  }
+
+  /** Sends the files, and writes to the spreadsheet now if there is one. */
+  private void export(InboundMessage message) {
+    show(message, new SendExport(message.from().id()));
+    spreadsheet.ifPresent(
+        sheet ->
+            replies.reply(message.updateId(), "export", new ExportResults(sheet), message.at()));
   }
 
   private void revoke(InboundMessage message, PersonId member) {
