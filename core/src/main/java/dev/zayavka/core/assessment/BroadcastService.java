@@ -78,11 +78,26 @@ public final class BroadcastService implements HandleBroadcasts {
               before -> after(before, confirm),
               confirm);
       case Pause pause ->
-          move(work, pause.broadcast(), pause.shownOn(), before -> after(before, pause), pause);
+          move(
+              work,
+              pause.broadcast(),
+              Optional.of(pause.shownOn()),
+              before -> after(before, pause),
+              pause);
       case Resume resume ->
-          move(work, resume.broadcast(), resume.shownOn(), before -> after(before, resume), resume);
+          move(
+              work,
+              resume.broadcast(),
+              Optional.of(resume.shownOn()),
+              before -> after(before, resume),
+              resume);
       case Stop stop ->
-          move(work, stop.broadcast(), stop.shownOn(), before -> after(before, stop), stop);
+          move(
+              work,
+              stop.broadcast(),
+              Optional.of(stop.shownOn()),
+              before -> after(before, stop),
+              stop);
     };
   }
 
@@ -164,7 +179,7 @@ public final class BroadcastService implements HandleBroadcasts {
   private static BroadcastOutcome move(
       AssessmentWork work,
       BroadcastId id,
-      MessageRef shownOn,
+      Optional<MessageRef> shownOn,
       Function<Broadcast, Optional<Broadcast>> step,
       BroadcastCommand command) {
     Optional<Broadcast> before = work.broadcasts().lock(id);
@@ -175,9 +190,8 @@ public final class BroadcastService implements HandleBroadcasts {
     after
         .filter(next -> !next.equals(before.get()))
         .ifPresent(next -> work.broadcasts().save(next, command.at()));
-    work.broadcasts().keepShown(id, shownOn);
-    work.outbox()
-        .enqueue(new ShowBroadcast(command.by().id(), id, Optional.of(shownOn)), command.at());
+    shownOn.ifPresent(card -> work.broadcasts().keepShown(id, card));
+    work.outbox().enqueue(new ShowBroadcast(command.by().id(), id, shownOn), command.at());
     return after
         .<BroadcastOutcome>map(BroadcastOutcome.Accepted::new)
         .orElseGet(() -> new BroadcastOutcome.NotNow(before.get()));

@@ -74,7 +74,7 @@ class BroadcastServiceTest {
         new BroadcastCommand.Confirm(
             later,
             Optional.of(room.now().plus(Duration.ofHours(2))),
-            SHOWN,
+            Optional.of(SHOWN),
             anAdmin(),
             room.now()));
     room.drain();
@@ -125,7 +125,8 @@ class BroadcastServiceTest {
 
   private BroadcastOutcome confirm(BroadcastId id) {
     return room.broadcast(
-        new BroadcastCommand.Confirm(id, Optional.empty(), SHOWN, anAdmin(), room.now()));
+        new BroadcastCommand.Confirm(
+            id, Optional.empty(), Optional.of(SHOWN), anAdmin(), room.now()));
   }
 
   private static int broadcasts(List<Effect> sent) {

@@ -26,9 +26,14 @@ public sealed interface BroadcastCommand extends DeskCommand {
    * Confirms a draft.
    *
    * @param startAt empty for at once
+   * @param shownOn the card of the draft; empty for a confirmation in words, a new card answers it
    */
   record Confirm(
-      BroadcastId broadcast, Optional<Instant> startAt, MessageRef shownOn, Person by, Instant at)
+      BroadcastId broadcast,
+      Optional<Instant> startAt,
+      Optional<MessageRef> shownOn,
+      Person by,
+      Instant at)
       implements BroadcastCommand {}
 
   /** Pauses a broadcast that is being sent. */

@@ -67,7 +67,7 @@ final class BroadcastButtons {
           new Confirm(
               confirm.broadcast(),
               confirm.time().from(press.at(), zone),
-              press.on(),
+              Optional.of(press.on()),
               press.by(),
               press.at());
       case PauseBroadcast pause -> new Pause(pause.broadcast(), press.on(), press.by(), press.at());

@@ -3,7 +3,6 @@ package dev.zayavka.adapter.telegram.assessment;
 import dev.zayavka.adapter.telegram.routing.CommandFactory;
 import dev.zayavka.adapter.telegram.routing.InboundMessage;
 import dev.zayavka.adapter.telegram.routing.Replies;
-import dev.zayavka.ports.assessment.AssessmentEffect.ShowBroadcast;
 import dev.zayavka.ports.assessment.AssessmentNote;
 import dev.zayavka.ports.assessment.AssessmentView.ShowBroadcasts;
 import dev.zayavka.ports.assessment.AssessmentView.TellNote;
@@ -68,14 +67,11 @@ final class BroadcastMessages {
             new Confirm(
                 schedule.broadcast(),
                 Optional.of(schedule.at()),
-                message.source(),
+                Optional.empty(),
                 message.from(),
                 message.at()));
     switch (outcome) {
-      case BroadcastOutcome.Accepted accepted ->
-          reply(
-              message,
-              new ShowBroadcast(message.from().id(), schedule.broadcast(), Optional.empty()));
+      case BroadcastOutcome.Accepted accepted -> {}
       case BroadcastOutcome.NotNow notNow -> note(message, AssessmentNote.BROADCAST_NOT_NOW);
       case BroadcastOutcome.NobodyToWrite none -> note(message, AssessmentNote.BROADCAST_TO_NOBODY);
       case BroadcastOutcome.Unknown unknown -> note(message, AssessmentNote.BROADCAST_UNKNOWN);
