@@ -152,12 +152,17 @@ public final class AssessmentQueryService implements AskAssessment {
                 work.aiCalls().tokens(CallLimits.today(now, policy.zone()))));
   }
 
-  /** Until when each provider that is out of order is passed over. */
+  /** Until when a model of each provider is passed over that is out of order. */
   private static Map<AiProvider, Instant> skipped(AssessmentWork work, Instant now) {
     Map<AiProvider, Instant> until = new EnumMap<>(AiProvider.class);
     work.aiCalls()
         .faulty(now.minus(AssessmentPolicy.SKIP))
-        .forEach((provider, at) -> until.put(provider, at.plus(AssessmentPolicy.SKIP)));
+        .forEach(
+            (model, at) ->
+                until.merge(
+                    model.provider(),
+                    at.plus(AssessmentPolicy.SKIP),
+                    (one, other) -> one.isAfter(other) ? one : other));
     return until;
   }
 }

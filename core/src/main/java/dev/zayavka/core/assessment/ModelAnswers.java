@@ -6,6 +6,7 @@ import dev.zayavka.core.assessment.TrainingStep.GiveUpReview;
 import dev.zayavka.core.assessment.TrainingStep.TakeReply;
 import dev.zayavka.core.assessment.TrainingStep.TakeReview;
 import dev.zayavka.core.assessment.TrainingStep.TakeTranscript;
+import dev.zayavka.ports.ai.AiModel;
 import dev.zayavka.ports.ai.AiOutcome;
 import dev.zayavka.ports.ai.AiProvider;
 import dev.zayavka.ports.ai.AiReceipt;
@@ -36,7 +37,7 @@ import dev.zayavka.ports.delivery.Disposition.Held;
 import dev.zayavka.ports.delivery.Disposition.Retry;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -214,7 +215,9 @@ final class ModelAnswers {
 
   private Disposition passOnFaulty(
       AssessmentWork work, OfModel call, Existing training, Instant at) {
-    return passOn(work, call, training, StallCause.MISCONFIGURED, Optional.of(call.provider()), at);
+    Optional<AiModel> faulty =
+        Optional.of(kind(call)).filter(chains::has).map(job -> chains.model(job, call.place()));
+    return passOn(work, call, training, StallCause.MISCONFIGURED, faulty, at);
   }
 
   /** Asks once more for an answer that can be used, then the next provider. */
@@ -263,7 +266,7 @@ final class ModelAnswers {
       OfModel call,
       Existing training,
       StallCause cause,
-      Optional<AiProvider> faulty,
+      Optional<AiModel> faulty,
       Instant at) {
     OptionalInt next = nextPlace(work, call, faulty, at);
     if (next.isPresent() && isInTime(training, at)) {
@@ -277,16 +280,16 @@ final class ModelAnswers {
   /**
    * The next place in the same round.
    *
-   * @param faulty provider found out of order just now
+   * @param faulty model found out of order just now
    */
   private OptionalInt nextPlace(
-      AssessmentWork work, OfModel call, Optional<AiProvider> faulty, Instant at) {
+      AssessmentWork work, OfModel call, Optional<AiModel> faulty, Instant at) {
     Kind job = kind(call);
     if (!chains.has(job)) {
       return OptionalInt.empty();
     }
-    Set<AiProvider> skipped = EnumSet.noneOf(AiProvider.class);
-    skipped.addAll(work.aiCalls().faulty(at.minus(AssessmentPolicy.SKIP)).keySet());
+    Set<AiModel> skipped =
+        new HashSet<>(work.aiCalls().faulty(at.minus(AssessmentPolicy.SKIP)).keySet());
     faulty.ifPresent(skipped::add);
     return chains.next(job, call.place() + 1, chains.round(job, call.place()), skipped);
   }

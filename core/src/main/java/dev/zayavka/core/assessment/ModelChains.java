@@ -1,7 +1,6 @@
 package dev.zayavka.core.assessment;
 
 import dev.zayavka.ports.ai.AiModel;
-import dev.zayavka.ports.ai.AiProvider;
 import dev.zayavka.ports.assessment.AiCallRecord.Kind;
 import dev.zayavka.ports.assessment.AssessmentPolicy;
 import java.util.List;
@@ -34,14 +33,14 @@ record ModelChains(AssessmentPolicy policy) {
   }
 
   /**
-   * The first place from this one on, in the same round, whose provider is in order.
+   * The first place from this one on, in the same round, whose model is in order.
    *
    * @param from may be past the end of its round: then there is none
    */
-  OptionalInt next(Kind job, int from, int round, Set<AiProvider> faulty) {
+  OptionalInt next(Kind job, int from, int round, Set<AiModel> faulty) {
     int length = of(job).size();
     return IntStream.range(from, (round + 1) * length)
-        .filter(place -> !faulty.contains(model(job, place).provider()))
+        .filter(place -> !faulty.contains(model(job, place)))
         .findFirst();
   }
 

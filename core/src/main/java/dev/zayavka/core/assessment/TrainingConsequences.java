@@ -18,6 +18,7 @@ import dev.zayavka.core.assessment.TrainingEvent.WordsSaid;
 import dev.zayavka.core.assessment.TrainingStep.FailReply;
 import dev.zayavka.core.assessment.TrainingStep.FailTranscript;
 import dev.zayavka.core.assessment.TrainingStep.GiveUpReview;
+import dev.zayavka.ports.ai.AiModel;
 import dev.zayavka.ports.ai.AiProvider;
 import dev.zayavka.ports.assessment.AiCallRecord.Kind;
 import dev.zayavka.ports.assessment.AssessmentEffect.AskPartner;
@@ -139,7 +140,7 @@ final class TrainingConsequences {
   }
 
   /** The call is due once the halves of a split text are together. */
-  private Optional<TrainingStep> askPartner(Set<AiProvider> skipped) {
+  private Optional<TrainingStep> askPartner(Set<AiModel> skipped) {
     OptionalInt place = chains.next(Kind.PARTNER, 0, 0, skipped);
     if (place.isEmpty()) {
       return Optional.of(new FailReply(turn(), StallCause.MISCONFIGURED, at));
@@ -152,7 +153,7 @@ final class TrainingConsequences {
     return sent(new ShowWaiting(person(), training(), turn()));
   }
 
-  /** Asks the reviewer now; if all providers are out of order, in the next round. */
+  /** Asks the reviewer now; if all models are out of order, in the next round. */
   private Optional<TrainingStep> askReviewer() {
     if (!chains.has(Kind.REVIEWER)) {
       return Optional.of(new GiveUpReview(at));
@@ -167,7 +168,7 @@ final class TrainingConsequences {
     return sent(new AskReviewer(training(), next, chains.model(Kind.REVIEWER, next).provider()));
   }
 
-  private Set<AiProvider> faulty() {
+  private Set<AiModel> faulty() {
     return work.aiCalls().faulty(at.minus(AssessmentPolicy.SKIP)).keySet();
   }
 

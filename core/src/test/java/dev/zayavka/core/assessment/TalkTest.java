@@ -8,6 +8,7 @@ import static dev.zayavka.testkit.fixture.AssessmentFixtures.aReview;
 import static dev.zayavka.testkit.fixture.AssessmentFixtures.aSelfCheckPolicy;
 import static dev.zayavka.testkit.fixture.AssessmentFixtures.aTrainee;
 import static dev.zayavka.testkit.fixture.AssessmentFixtures.aVoice;
+import static dev.zayavka.testkit.fixture.AssessmentFixtures.anotherTrainee;
 import static dev.zayavka.testkit.fixture.AssessmentFixtures.component;
 import static dev.zayavka.testkit.fixture.ScenarioFixtures.PEER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -243,6 +244,22 @@ class TalkTest {
     assertThat(room.asked).extracting(AiCall::model).endsWith(REVIEWER, SECOND_REVIEWER);
     assertThat(room.open(TRAINEE)).isInstanceOf(Absent.class);
     assertThat(room.messages()).contains("ShowReview", "ReportProvider");
+  }
+
+  @Test
+  void a_reviewer_with_a_wrong_name_leaves_the_partner_alone() {
+    room.start(TRAINEE, PEER);
+    room.turn(TRAINEE, "отчёт пришёл поздно", aReply("И что?"));
+    room.handle(new TrainingCommand.AskReview(TRAINEE, room.now()));
+    room.script.add(new AiOutcome.Refused(new AiFault(200, "SAFETY")));
+    room.script.add(new AiOutcome.Misconfigured(new AiFault(404, "model_not_found")));
+    room.models();
+    Person other = anotherTrainee();
+    room.with(other).start(other, PEER);
+
+    room.turn(other, "смета опоздала", aReply("Слышу."));
+
+    assertThat(present(room.open(other)).dossier().turnsMade()).isEqualTo(1);
   }
 
   @Test

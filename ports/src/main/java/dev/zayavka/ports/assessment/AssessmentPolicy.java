@@ -59,7 +59,7 @@ public record AssessmentPolicy(
   /** How long a review is tried for before the checklist is sent instead. */
   public static final Duration REVIEW_WITHIN = Duration.ofHours(24);
 
-  /** How long a provider is passed over that is exhausted or misconfigured. */
+  /** How long a model is passed over that is exhausted or misconfigured. */
   public static final Duration SKIP = Duration.ofMinutes(10);
 
   public AssessmentPolicy {

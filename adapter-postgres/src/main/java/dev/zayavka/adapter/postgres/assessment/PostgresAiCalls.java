@@ -6,12 +6,11 @@ import dev.zayavka.adapter.postgres.database.HotStatement;
 import dev.zayavka.adapter.postgres.database.Row;
 import dev.zayavka.adapter.postgres.database.Session;
 import dev.zayavka.adapter.postgres.generated.assessment.tables.records.AiCallsRecord;
-import dev.zayavka.ports.ai.AiProvider;
+import dev.zayavka.ports.ai.AiModel;
 import dev.zayavka.ports.assessment.AiCallRecord;
 import dev.zayavka.ports.assessment.driven.AiCalls;
 import dev.zayavka.ports.shared.PersonId;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ import org.jooq.impl.SQLDataType;
 /** Calls of models; one object per transaction. */
 final class PostgresAiCalls implements AiCalls {
 
-  /** Outcomes of a provider that is out of order. */
+  /** Outcomes of a model that is out of order. */
   private static final List<String> FAULTS = List.of("Exhausted", "Misconfigured");
 
   private static final Field<Instant> HOUR = moment("hour");
@@ -31,8 +30,8 @@ final class PostgresAiCalls implements AiCalls {
   private static final Field<Instant[]> CALLS = moments("calls");
   private static final Field<Long> OF_PERSON = DSL.field("of_person", SQLDataType.BIGINT);
   private static final Field<Long> OF_ALL = DSL.field("of_all", SQLDataType.BIGINT);
-  private static final Field<String[]> PROVIDERS =
-      DSL.field("providers", AI_CALLS.PROVIDER.getDataType().array());
+  private static final Field<String[]> MODELS =
+      DSL.field("models", AI_CALLS.MODEL.getDataType().array());
   private static final Field<Instant[]> LAST_CALLS = moments("last_calls");
 
   /**
@@ -45,10 +44,10 @@ final class PostgresAiCalls implements AiCalls {
         (select coalesce(sum(c.tokens_in + c.tokens_out), 0)::bigint from assessment.ai_calls c
           where c.person_id = {0} and c.at >= {2}),
         (select coalesce(sum(c.tokens_in + c.tokens_out), 0)::bigint from assessment.ai_calls c where c.at >= {2}),
-        array_agg(l.provider), array_agg(l.at)
+        array_agg(l.provider || ':' || l.model), array_agg(l.at)
       from (
-        select distinct on (c.provider) c.provider, c.at, c.outcome from assessment.ai_calls c
-        where c.at >= {3} order by c.provider, c.at desc, c.id desc) l
+        select distinct on (c.provider, c.model) c.provider, c.model, c.at, c.outcome from assessment.ai_calls c
+        where c.at >= {3} order by c.provider, c.model, c.at desc, c.id desc) l
       where l.outcome in ({4})
       """;
 
@@ -62,7 +61,7 @@ final class PostgresAiCalls implements AiCalls {
                       bind.to(DAY),
                       bind.to(FAULTY),
                       DSL.list(FAULTS.stream().map(DSL::inline).toList()))
-                  .coerce(CALLS, OF_PERSON, OF_ALL, PROVIDERS, LAST_CALLS));
+                  .coerce(CALLS, OF_PERSON, OF_ALL, MODELS, LAST_CALLS));
 
   /** Begin of nothing: a moment no call is after. */
   private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
@@ -73,8 +72,8 @@ final class PostgresAiCalls implements AiCalls {
   private final Session session;
   private final AssessmentWrites writes;
 
-  /** Providers that are out of order since a moment, as this transaction has read them. */
-  private final Map<Instant, Map<AiProvider, Instant>> outOfOrder = new HashMap<>();
+  /** Models that are out of order since a moment, as this transaction has read them. */
+  private final Map<Instant, Map<AiModel, Instant>> outOfOrder = new HashMap<>();
 
   PostgresAiCalls(Session session, AssessmentWrites writes) {
     this.session = session;
@@ -123,8 +122,8 @@ final class PostgresAiCalls implements AiCalls {
   }
 
   @Override
-  public Map<AiProvider, Instant> faulty(Instant since) {
-    Map<AiProvider, Instant> known = outOfOrder.get(since);
+  public Map<AiModel, Instant> faulty(Instant since) {
+    Map<AiModel, Instant> known = outOfOrder.get(since);
     return known == null ? usage(NOBODY, NEVER, NEVER, since).faulty() : known;
   }
 
@@ -132,13 +131,13 @@ final class PostgresAiCalls implements AiCalls {
     return new Usage(List.of(row.get(CALLS)), row.get(OF_PERSON), row.get(OF_ALL), faulty(row));
   }
 
-  private static Map<AiProvider, Instant> faulty(Row row) {
-    String[] providers = row.find(PROVIDERS).orElseGet(() -> new String[0]);
+  private static Map<AiModel, Instant> faulty(Row row) {
+    String[] models = row.find(MODELS).orElseGet(() -> new String[0]);
     Instant[] lastCalls = row.find(LAST_CALLS).orElseGet(() -> new Instant[0]);
-    Map<AiProvider, Instant> faulty = new EnumMap<>(AiProvider.class);
-    for (int i = 0; i < providers.length; i++) {
+    Map<AiModel, Instant> faulty = new HashMap<>();
+    for (int i = 0; i < models.length; i++) {
       Instant at = lastCalls[i];
-      AiProvider.named(providers[i]).ifPresent(provider -> faulty.put(provider, at));
+      AiModel.parse(models[i]).ifPresent(model -> faulty.put(model, at));
     }
     return faulty;
   }

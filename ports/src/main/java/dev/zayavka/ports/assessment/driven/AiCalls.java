@@ -1,6 +1,6 @@
 package dev.zayavka.ports.assessment.driven;
 
-import dev.zayavka.ports.ai.AiProvider;
+import dev.zayavka.ports.ai.AiModel;
 import dev.zayavka.ports.assessment.AiCallRecord;
 import dev.zayavka.ports.shared.PersonId;
 import java.time.Instant;
@@ -13,11 +13,11 @@ public interface AiCalls {
   void add(AiCallRecord call);
 
   /**
-   * Usage that limits and the choice of a provider depend on, read at once.
+   * Usage that limits and the choice of a model depend on, read at once.
    *
    * @param hour begin of the person's calls that are listed
    * @param day begin of the day, for tokens
-   * @param faulty begin of the calls that tell which providers are out of order
+   * @param faulty begin of the calls that tell which models are out of order
    */
   Usage usage(PersonId person, Instant hour, Instant day, Instant faulty);
 
@@ -25,10 +25,11 @@ public interface AiCalls {
   long tokens(Instant since);
 
   /**
-   * Providers that are out of order, with the time of their last call: it is at or after then, and
-   * its outcome is {@code Exhausted} or {@code Misconfigured}.
+   * Models that are out of order, with the time of their last call: it is at or after then, and its
+   * outcome is {@code Exhausted} or {@code Misconfigured}. Another model of the same provider may
+   * be in order, as when a name is wrong.
    */
-  Map<AiProvider, Instant> faulty(Instant since);
+  Map<AiModel, Instant> faulty(Instant since);
 
   /**
    * Usage of the models.
@@ -39,7 +40,7 @@ public interface AiCalls {
    * @param faulty as {@link AiCalls#faulty}
    */
   record Usage(
-      List<Instant> calls, long tokensOfPerson, long tokensOfAll, Map<AiProvider, Instant> faulty) {
+      List<Instant> calls, long tokensOfPerson, long tokensOfAll, Map<AiModel, Instant> faulty) {
     public Usage {
       calls = List.copyOf(calls);
       faulty = Map.copyOf(faulty);

@@ -72,7 +72,7 @@ public interface AskAssessment {
   /**
    * State of the providers.
    *
-   * @param skipped providers that are passed over, and until when
+   * @param skipped providers of which a model is passed over, and until when
    * @param tokensToday tokens of all calls since midnight in {@code TIME_ZONE}
    */
   record AiState(boolean selfCheck, Map<AiProvider, Instant> skipped, long tokensToday) {}

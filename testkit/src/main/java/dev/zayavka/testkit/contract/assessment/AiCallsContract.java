@@ -49,16 +49,26 @@ public interface AiCallsContract {
   }
 
   @Test
-  default void a_provider_is_out_of_order_until_it_answers() {
+  default void a_model_is_out_of_order_until_it_answers() {
     add(TRAINEE, AiProvider.OPENAI, "Exhausted", NOW);
     add(OTHER, AiProvider.GEMINI, "Answered", NOW.plusSeconds(1));
-    assertThat(faulty(NOW)).containsExactly(Map.entry(AiProvider.OPENAI, NOW));
+    assertThat(faulty(NOW)).containsExactly(Map.entry(model(AiProvider.OPENAI), NOW));
     assertThat(faulty(NOW.plusSeconds(1))).isEmpty();
     add(OTHER, AiProvider.GEMINI, "Misconfigured", NOW.plusSeconds(2));
     assertThat(usage(NOW, NOW, NOW).faulty())
-        .isEqualTo(Map.of(AiProvider.OPENAI, NOW, AiProvider.GEMINI, NOW.plusSeconds(2)));
+        .isEqualTo(
+            Map.of(model(AiProvider.OPENAI), NOW, model(AiProvider.GEMINI), NOW.plusSeconds(2)));
     add(OTHER, AiProvider.OPENAI, "Answered", NOW.plusSeconds(3));
-    assertThat(faulty(NOW)).containsExactly(Map.entry(AiProvider.GEMINI, NOW.plusSeconds(2)));
+    assertThat(faulty(NOW))
+        .containsExactly(Map.entry(model(AiProvider.GEMINI), NOW.plusSeconds(2)));
+  }
+
+  @Test
+  default void models_of_one_provider_are_out_of_order_each_by_itself() {
+    AiModel wrong = new AiModel(AiProvider.OPENAI, "wrong:name");
+    driver().tell(work -> work.aiCalls().add(call(TRAINEE, wrong, "Misconfigured", NOW)));
+    add(TRAINEE, AiProvider.OPENAI, "Answered", NOW.plusSeconds(1));
+    assertThat(faulty(NOW)).containsExactly(Map.entry(wrong, NOW));
   }
 
   @Test
@@ -69,8 +79,9 @@ public interface AiCallsContract {
               assertThat(work.aiCalls().faulty(NOW)).isEmpty();
               work.aiCalls().add(call(TRAINEE, AiProvider.OPENAI, "Exhausted", NOW));
               assertThat(work.aiCalls().usage(TRAINEE, NOW, NOW, NOW))
-                  .isEqualTo(new Usage(List.of(NOW), 30, 30, Map.of(AiProvider.OPENAI, NOW)));
-              assertThat(work.aiCalls().faulty(NOW)).containsKey(AiProvider.OPENAI);
+                  .isEqualTo(
+                      new Usage(List.of(NOW), 30, 30, Map.of(model(AiProvider.OPENAI), NOW)));
+              assertThat(work.aiCalls().faulty(NOW)).containsKey(model(AiProvider.OPENAI));
               work.aiCalls().add(call(TRAINEE, AiProvider.OPENAI, "Answered", NOW.plusSeconds(1)));
               assertThat(work.aiCalls().faulty(NOW)).isEmpty();
             });
@@ -80,13 +91,21 @@ public interface AiCallsContract {
     driver().tell(work -> work.aiCalls().add(call(person, provider, outcome, at)));
   }
 
+  private static AiModel model(AiProvider provider) {
+    return new AiModel(provider, "model");
+  }
+
   private static AiCallRecord call(
       PersonId person, AiProvider provider, String outcome, Instant at) {
+    return call(person, model(provider), outcome, at);
+  }
+
+  private static AiCallRecord call(PersonId person, AiModel model, String outcome, Instant at) {
     return new AiCallRecord(
         new TrainingId(15),
         person,
         Kind.PARTNER,
-        new AiModel(provider, "model"),
+        model,
         outcome,
         20,
         10,
@@ -103,7 +122,7 @@ public interface AiCallsContract {
     return driver().ask(work -> work.aiCalls().tokens(since));
   }
 
-  private Map<AiProvider, Instant> faulty(Instant since) {
+  private Map<AiModel, Instant> faulty(Instant since) {
     return driver().ask(work -> work.aiCalls().faulty(since));
   }
 

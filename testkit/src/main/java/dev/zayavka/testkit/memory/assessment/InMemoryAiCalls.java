@@ -1,12 +1,12 @@
 package dev.zayavka.testkit.memory.assessment;
 
-import dev.zayavka.ports.ai.AiProvider;
+import dev.zayavka.ports.ai.AiModel;
 import dev.zayavka.ports.assessment.AiCallRecord;
 import dev.zayavka.ports.assessment.driven.AiCalls;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.testkit.memory.DeskDraft;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -43,20 +43,20 @@ record InMemoryAiCalls(DeskDraft<AssessmentTables> draft) implements AiCalls {
   }
 
   @Override
-  public Map<AiProvider, Instant> faulty(Instant since) {
-    Map<AiProvider, AiCallRecord> last = new EnumMap<>(AiProvider.class);
+  public Map<AiModel, Instant> faulty(Instant since) {
+    Map<AiModel, AiCallRecord> last = new HashMap<>();
     since(since)
         .forEach(
             call ->
                 last.merge(
-                    call.model().provider(),
+                    call.model(),
                     call,
                     (one, other) -> other.at().isBefore(one.at()) ? one : other));
-    Map<AiProvider, Instant> faulty = new EnumMap<>(AiProvider.class);
+    Map<AiModel, Instant> faulty = new HashMap<>();
     last.forEach(
-        (provider, call) -> {
+        (model, call) -> {
           if (FAULTS.contains(call.outcome())) {
-            faulty.put(provider, call.at());
+            faulty.put(model, call.at());
           }
         });
     return faulty;
