@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import okhttp3.Call;
+import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -16,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class ExportHttp implements AutoCloseable {
 
   private static final Duration CONNECT = Duration.ofSeconds(5);
+
+  /**
+   * A connection serves the requests of one export. The next one comes much later, and by then a
+   * server may have closed it without a sign.
+   */
+  private static final Duration KEPT = Duration.ofSeconds(5);
 
   private final ReentrantLock making = new ReentrantLock();
   private @Nullable OkHttpClient client;
@@ -58,6 +65,7 @@ final class ExportHttp implements AutoCloseable {
       if (made == null) {
         made =
             new OkHttpClient.Builder()
+                .connectionPool(new ConnectionPool(1, KEPT.toSeconds(), TimeUnit.SECONDS))
                 .connectTimeout(CONNECT)
                 // The deadline of a call is the only other limit.
                 .readTimeout(Duration.ZERO)

@@ -1,5 +1,6 @@
 package dev.zayavka.sandbox.demo;
 
+import dev.zayavka.sandbox.office.AssessmentDeskFixture;
 import dev.zayavka.sandbox.office.DeviceDeskFixture;
 import dev.zayavka.sandbox.office.Office;
 import dev.zayavka.sandbox.office.RunnerProcess;
@@ -46,12 +47,13 @@ public final class DemoRun {
       try (Office office =
               Office.open(postgres, database, Optional.of(redis), BotApiEmulator.start());
           SupportDeskFixture rooms = SupportDeskFixture.in(office);
+          AssessmentDeskFixture room = AssessmentDeskFixture.in(office, rooms.sheets());
           RunnerProcess process =
               RunnerProcess.ofJar(
-                  runner, environment(office, rooms, DeviceDeskFixture.in(office)))) {
+                  runner, environment(office, rooms, DeviceDeskFixture.in(office), room))) {
         process.awaitsReady(Patience.LIMIT);
         out.println("Zayavka's demo: polling runner " + process.url("/"));
-        boolean well = tell(office, rooms, process, out);
+        boolean well = tell(office, rooms, room, process, out);
         if (well && !once) {
           stayUp(office, process, postgres.url(database), out);
         }
@@ -62,10 +64,16 @@ public final class DemoRun {
 
   /** Working hours without a pause, so that the stories do not depend on the time of day. */
   private static Map<String, String> environment(
-      Office office, SupportDeskFixture rooms, DeviceDeskFixture counter) {
+      Office office,
+      SupportDeskFixture rooms,
+      DeviceDeskFixture counter,
+      AssessmentDeskFixture room) {
     Map<String, String> variables = office.environment();
     variables.putAll(rooms.environment());
     variables.putAll(counter.environment());
+    variables.putAll(room.environment());
+    variables.put("AI_PARTNER", "openai:gpt-5-mini,gemini:gemini-2.5-flash");
+    variables.put("EXPORT_INTERVAL_SECONDS", "30");
     variables.put("SUPPORT_HOURS", "Mon-Sun 00:00-24:00");
     variables.put("LOG_FORMAT", "json");
     variables.put("SHUTDOWN_TIMEOUT", "3m");
@@ -73,7 +81,11 @@ public final class DemoRun {
   }
 
   private static boolean tell(
-      Office office, SupportDeskFixture rooms, RunnerProcess process, PrintStream out) {
+      Office office,
+      SupportDeskFixture rooms,
+      AssessmentDeskFixture room,
+      RunnerProcess process,
+      PrintStream out) {
     try {
       TwoColumnPrinter columns = new TwoColumnPrinter(out);
       new CreditStory(office, process, columns).play();
@@ -85,10 +97,14 @@ public final class DemoRun {
       new DeviceStory(DeviceDeskFixture.in(office), office.deviceDatabase(), columns).play();
       out.println();
       out.println("The story ended well: the terminal went from Вера to Глеб, who waited for it.");
+      new AssessmentStory(room, office.assessmentDatabase(), office.admin(), columns).play();
+      out.println();
+      out.println(
+          "The story ended well: Нина has two reviews, one of them in spite of a provider.");
       return isWithoutNeedlessCalls(office.telegram().transcript(), out);
     } catch (RuntimeException | AssertionError e) {
       out.println();
-      out.println("The story did not end well: " + e.getMessage());
+      out.println("The story did not end well: " + e);
       out.println("The runner's log:");
       out.println(process.log());
       return false;

@@ -1,6 +1,7 @@
 package dev.zayavka.sandbox.office;
 
 import java.util.List;
+import java.util.Objects;
 
 /** Reads the tables of the assessment desk directly, without the bot. */
 public final class AssessmentDatabase extends DatabaseReader {
@@ -32,7 +33,7 @@ public final class AssessmentDatabase extends DatabaseReader {
     return read(
         "select said from assessment.turns where training_id = ? order by no",
         training,
-        row -> row.getString(1));
+        row -> Objects.requireNonNullElse(row.getString(1), ""));
   }
 
   /** Number of turns of a training that have a reply. */
@@ -68,10 +69,19 @@ public final class AssessmentDatabase extends DatabaseReader {
         .getFirst();
   }
 
+  /** Audit of a member with the details, oldest first. */
+  public List<String> history(long person) {
+    return read(
+        "select action || coalesce(' · ' || (select string_agg(key || ' ' || value, ', ' order by"
+            + " key) from jsonb_each_text(details)), '') from assessment.audit where person_id = ?"
+            + " order by id",
+        person,
+        row -> row.getString(1));
+  }
+
   private String text(String sql, long key) {
-    return read(sql, key, row -> row.getString(1)).stream()
+    return read(sql, key, row -> Objects.requireNonNullElse(row.getString(1), "")).stream()
         .findFirst()
-        .map(value -> value == null ? "" : value)
         .orElse("");
   }
 }
