@@ -55,7 +55,7 @@ public final class DemoRun {
         out.println("Zayavka's demo: polling runner " + process.url("/"));
         boolean well = tell(office, rooms, room, process, out);
         if (well && !once) {
-          stayUp(office, process, postgres.url(database), out);
+          stayUp(office, room, process, postgres.url(database), out);
         }
         return well & stop(process, out);
       }
@@ -125,7 +125,12 @@ public final class DemoRun {
     return needless.isEmpty();
   }
 
-  private static void stayUp(Office office, RunnerProcess process, String database, PrintStream out)
+  private static void stayUp(
+      Office office,
+      AssessmentDeskFixture room,
+      RunnerProcess process,
+      String database,
+      PrintStream out)
       throws InterruptedException {
     out.println();
     out.println("Everything stays up until Ctrl-C. To play on:");
@@ -133,6 +138,8 @@ public final class DemoRun {
     out.println("  the runner                  " + process.url("/readyz"));
     out.println("  its metrics                 " + process.url("/metrics"));
     out.println("  the database                " + database);
+    out.println("  calls to the models         " + room.ai().url().resolve("/_calls"));
+    out.println("  the trainees' password      " + AssessmentDeskFixture.USER_PASSWORD);
     out.println("  another request             curl -X POST \\");
     out.println("      -H 'Authorization: Bearer " + office.intakeToken() + "' \\");
     out.println("      -H 'Content-Type: application/json' -d '{\"ID\": 1002}' \\");
