@@ -154,7 +154,7 @@ final class Courier {
               effect,
               claim.attempt(),
               retry.at(),
-              reason(outcome));
+              reason(outcome, retry));
       case Disposition.Dead dead ->
           LOG.error("{} given up after {} attempts: {}", effect, claim.attempt(), reason(outcome));
       case Disposition.Parked parked ->
@@ -165,6 +165,11 @@ final class Courier {
   /** Waits of a few seconds are the everyday pace of a chat. */
   private static boolean isLong(Delivery outcome) {
     return outcome instanceof RetryAfter wait && wait.pause().compareTo(EVERYDAY) > 0;
+  }
+
+  /** Reason of another attempt; of an answer that arrived, the desk says why it is not enough. */
+  private static String reason(Delivery outcome, Disposition.Retry retry) {
+    return outcome instanceof Delivery.Delivered ? retry.cause() : reason(outcome);
   }
 
   /**
