@@ -17,4 +17,11 @@ public record Trainee(
     Instant signedInAt,
     Optional<Instant> revokedAt,
     int started,
-    int completed) {}
+    int completed) {
+
+  /** Without the name, which belongs in no log. */
+  @Override
+  public String toString() {
+    return "Trainee[" + id + ", " + role + "]";
+  }
+}

@@ -19,4 +19,10 @@ public record FormattedText(String text, String marks) {
   public boolean isEmpty() {
     return text.isEmpty();
   }
+
+  /** Without the words, which belong in no log. */
+  @Override
+  public String toString() {
+    return "FormattedText[" + text.length() + " characters]";
+  }
 }

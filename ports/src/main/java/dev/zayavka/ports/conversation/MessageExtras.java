@@ -59,5 +59,12 @@ public record MessageExtras(
    * @param name of a person, a group or a channel; may be empty
    * @param channel true for a channel or a group, whose name is no secret of a person
    */
-  public record Origin(String name, boolean channel) {}
+  public record Origin(String name, boolean channel) {
+
+    /** Without the name, which belongs in no log. */
+    @Override
+    public String toString() {
+      return "Origin[channel=" + channel + "]";
+    }
+  }
 }
