@@ -22,7 +22,6 @@ import dev.zayavka.ports.shared.Dialogue;
 import dev.zayavka.ports.shared.MessageRef;
 import dev.zayavka.ports.shared.PersonId;
 import dev.zayavka.ports.shared.driven.Transactions;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -138,9 +137,7 @@ public final class BroadcastService implements HandleBroadcasts {
   /** Confirmed for a time, or for at once. */
   private static Optional<Broadcast> after(Broadcast before, Confirm confirm) {
     return switch (before.status()) {
-      case DRAFT ->
-          Optional.of(
-              with(before, Status.SCHEDULED, Optional.of(confirm.startAt().orElse(confirm.at()))));
+      case DRAFT -> Optional.of(before.scheduledFor(confirm.startAt().orElse(confirm.at())));
       case SCHEDULED, SENDING -> Optional.of(before);
       case PAUSED, STOPPED, DONE -> Optional.empty();
     };
@@ -148,7 +145,7 @@ public final class BroadcastService implements HandleBroadcasts {
 
   private static Optional<Broadcast> after(Broadcast before, Pause pause) {
     return switch (before.status()) {
-      case SCHEDULED, SENDING, PAUSED -> Optional.of(with(before, Status.PAUSED, before.startAt()));
+      case SCHEDULED, SENDING, PAUSED -> Optional.of(before.with(Status.PAUSED));
       case DRAFT, STOPPED, DONE -> Optional.empty();
     };
   }
@@ -156,7 +153,7 @@ public final class BroadcastService implements HandleBroadcasts {
   /** Waits for its time again; recipients that were kept before stay the same. */
   private static Optional<Broadcast> after(Broadcast before, Resume resume) {
     return switch (before.status()) {
-      case PAUSED -> Optional.of(with(before, Status.SCHEDULED, before.startAt()));
+      case PAUSED -> Optional.of(before.with(Status.SCHEDULED));
       case SCHEDULED, SENDING -> Optional.of(before);
       case DRAFT, STOPPED, DONE -> Optional.empty();
     };
@@ -164,15 +161,9 @@ public final class BroadcastService implements HandleBroadcasts {
 
   private static Optional<Broadcast> after(Broadcast before, Stop stop) {
     return switch (before.status()) {
-      case DRAFT, SCHEDULED, SENDING, PAUSED, STOPPED ->
-          Optional.of(with(before, Status.STOPPED, before.startAt()));
+      case DRAFT, SCHEDULED, SENDING, PAUSED, STOPPED -> Optional.of(before.with(Status.STOPPED));
       case DONE -> Optional.empty();
     };
-  }
-
-  private static Broadcast with(Broadcast of, Status status, Optional<Instant> startAt) {
-    return new Broadcast(
-        of.id(), of.by(), of.audience(), of.text(), status, startAt, of.progress(), of.createdAt());
   }
 
   /** Moves a broadcast on if it can be, and shows it as it is then. */

@@ -135,7 +135,7 @@ public final class TendService implements TendAssessment {
     Broadcast broadcast = kept.get();
     if (broadcast.status() == Status.SCHEDULED) {
       work.broadcasts().addRecipients(id, recipients(work, broadcast));
-      work.broadcasts().save(with(broadcast, Status.SENDING), now);
+      work.broadcasts().save(broadcast.with(Status.SENDING), now);
     }
     List<PersonId> next = work.broadcasts().takeNext(id, PACE, now);
     for (PersonId person : next) {
@@ -148,7 +148,7 @@ public final class TendService implements TendAssessment {
     Broadcast.Progress progress = work.broadcasts().find(id).orElseThrow().progress();
     boolean done = next.isEmpty() && progress.sent() + progress.refused() >= progress.recipients();
     if (done) {
-      work.broadcasts().save(with(broadcast, Status.DONE), now);
+      work.broadcasts().save(broadcast.with(Status.DONE), now);
     }
     if (done || !progress.equals(broadcast.progress()) || !next.isEmpty()) {
       work.outbox()
@@ -169,18 +169,6 @@ public final class TendService implements TendAssessment {
       case SCHEDULED -> broadcast.startAt().filter(start -> !start.isAfter(now)).isPresent();
       case DRAFT, PAUSED, STOPPED, DONE -> false;
     };
-  }
-
-  private static Broadcast with(Broadcast of, Status status) {
-    return new Broadcast(
-        of.id(),
-        of.by(),
-        of.audience(),
-        of.text(),
-        status,
-        of.startAt(),
-        of.progress(),
-        of.createdAt());
   }
 
   /** Reminds in working hours, so that nobody is woken. */

@@ -21,6 +21,17 @@ public record Broadcast(
     Progress progress,
     Instant createdAt) {
 
+  /** The same broadcast in another step. */
+  public Broadcast with(Status next) {
+    return new Broadcast(id, by, audience, text, next, startAt, progress, createdAt);
+  }
+
+  /** The same broadcast, confirmed for a time. */
+  public Broadcast scheduledFor(Instant start) {
+    return new Broadcast(
+        id, by, audience, text, Status.SCHEDULED, Optional.of(start), progress, createdAt);
+  }
+
   /** Recipients. */
   public sealed interface Audience {
     /** All members. */
