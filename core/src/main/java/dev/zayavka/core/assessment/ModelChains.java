@@ -27,7 +27,7 @@ record ModelChains(AssessmentPolicy policy) {
     return chain.get(place % chain.size());
   }
 
-  /** True if the chain still has this place; a setting may have become shorter. */
+  /** False if no model is set for the job; a setting may have changed since a call was enqueued. */
   boolean has(Kind job) {
     return !of(job).isEmpty();
   }
