@@ -80,11 +80,6 @@ public final class AssessmentQueryService implements AskAssessment {
   }
 
   @Override
-  public boolean isInvited(PersonId person) {
-    return transactions.read(work -> work.surveys().isInvited(person));
-  }
-
-  @Override
   public Map<SurveyQuestion, Integer> marks(PersonId person) {
     return transactions.read(work -> work.surveys().marks(person));
   }

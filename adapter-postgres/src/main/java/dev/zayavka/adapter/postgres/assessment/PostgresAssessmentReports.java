@@ -93,13 +93,6 @@ final class PostgresAssessmentReports implements AssessmentReports {
   }
 
   @Override
-  public Optional<TrainingSummary> training(TrainingId training) {
-    return trainings()
-        .where(TRAININGS.ID.eq(training.value()))
-        .fetchOptional(PostgresAssessmentReports::summary);
-  }
-
-  @Override
   public List<TrainingSummary> trainingsOf(PersonId person, int most) {
     return trainings()
         .where(TRAININGS.PERSON_ID.eq(person.value()))

@@ -152,11 +152,6 @@ public final class FakeAssessmentDesk implements AskAssessment {
   }
 
   @Override
-  public boolean isInvited(PersonId person) {
-    return true;
-  }
-
-  @Override
   public Map<SurveyQuestion, Integer> marks(PersonId person) {
     return marks;
   }

@@ -4,7 +4,6 @@ import dev.zayavka.ports.assessment.MarkStats;
 import dev.zayavka.ports.assessment.MemberRole;
 import dev.zayavka.ports.assessment.ScenarioStats;
 import dev.zayavka.ports.assessment.Trainee;
-import dev.zayavka.ports.assessment.TrainingId;
 import dev.zayavka.ports.assessment.TrainingSummary;
 import dev.zayavka.ports.assessment.scenario.ScenarioId;
 import dev.zayavka.ports.shared.Page;
@@ -24,8 +23,6 @@ public interface AssessmentReports {
 
   /** Trainings of a scenario, or of all when empty, newest first. */
   Page<TrainingSummary> trainings(Optional<ScenarioId> scenario, int page, int size);
-
-  Optional<TrainingSummary> training(TrainingId training);
 
   /** Trainings of one person, newest first, at most so many. */
   List<TrainingSummary> trainingsOf(PersonId person, int most);

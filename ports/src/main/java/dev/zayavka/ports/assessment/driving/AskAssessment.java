@@ -42,8 +42,6 @@ public interface AskAssessment {
   /** The open training of a person; {@link TrainingState.Absent} if there is none. */
   TrainingState openTraining(PersonId person);
 
-  boolean isInvited(PersonId person);
-
   Map<SurveyQuestion, Integer> marks(PersonId person);
 
   List<TrainingSummary> trainingsOf(PersonId person);

@@ -85,11 +85,6 @@ record InMemoryAssessmentReports(DeskDraft<AssessmentTables> draft, People peopl
   }
 
   @Override
-  public Optional<TrainingSummary> training(TrainingId training) {
-    return all().filter(summary -> summary.id().equals(training)).findFirst();
-  }
-
-  @Override
   public List<TrainingSummary> trainingsOf(PersonId person, int most) {
     return all()
         .filter(training -> training.person().equals(person))
