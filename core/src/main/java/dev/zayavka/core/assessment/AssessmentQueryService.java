@@ -127,6 +127,14 @@ public final class AssessmentQueryService implements AskAssessment {
   }
 
   @Override
+  public Results results() {
+    return transactions.read(
+        work ->
+            new Results(
+                work.reports().ended(), work.reports().comments(Integer.MAX_VALUE).reversed()));
+  }
+
+  @Override
   public Optional<Broadcast> broadcast(BroadcastId broadcast) {
     return transactions.read(work -> work.broadcasts().find(broadcast));
   }

@@ -12,6 +12,7 @@ import dev.zayavka.ports.assessment.SurveyCommand;
 import dev.zayavka.ports.assessment.SurveyOutcome;
 import dev.zayavka.ports.assessment.SurveyQuestion;
 import dev.zayavka.ports.assessment.TrainingCommand;
+import dev.zayavka.ports.assessment.driven.AssessmentReports.CommentRow;
 import dev.zayavka.ports.delivery.Claim;
 import dev.zayavka.ports.delivery.Delivery;
 import dev.zayavka.ports.shared.Person;
@@ -81,6 +82,22 @@ class ExportServiceTest {
         .startsWith(Cell.of("overall_impression"), Cell.of(1), Cell.BLANK);
     assertThat(plan().ranges().get(3).rows())
         .contains(List.of(Cell.of("fb_peer"), Cell.of("reviewed_early"), Cell.of(1), Cell.of(1)));
+  }
+
+  @Test
+  void results_are_all_trainings_that_ended_and_all_comments() {
+    training();
+    for (int i = 1; i <= 21; i++) {
+      comment("слово " + i);
+    }
+    room.start(TRAINEE, PEER);
+
+    assertThat(room.queries.results().trainings()).hasSize(1);
+    assertThat(room.queries.results().comments())
+        .hasSize(21)
+        .extracting(CommentRow::words)
+        .startsWith("слово 1")
+        .endsWith("слово 21");
   }
 
   @Test

@@ -13,12 +13,10 @@ import dev.zayavka.ports.assessment.TrainingSummary;
 import dev.zayavka.ports.assessment.driven.AssessmentReports.CommentRow;
 import dev.zayavka.ports.assessment.driving.AskAssessment;
 import dev.zayavka.ports.shared.ChatId;
-import dev.zayavka.ports.shared.Page;
 import dev.zayavka.ports.tables.driven.TableFiles;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,8 +41,9 @@ final class ExportFile {
 
   Rendering files(SendExport send) {
     ChatId chat = send.to().privateChat();
-    List<List<String>> trainings = trainings();
-    List<List<String>> comments = ask.comments().reversed().stream().map(ExportFile::row).toList();
+    AskAssessment.Results results = ask.results();
+    List<List<String>> trainings = results.trainings().stream().map(ExportFile::row).toList();
+    List<List<String>> comments = results.comments().stream().map(ExportFile::row).toList();
     Html caption =
         texts.html(
             "export.caption", gap("trainings", trainings.size()), gap("comments", comments.size()));
@@ -54,26 +53,11 @@ final class ExportFile {
             new SendFile(chat, "comments.csv", tables.csv(COMMENTS, comments), Html.EMPTY)));
   }
 
-  /** Ended trainings of all pages, oldest first. */
-  private List<List<String>> trainings() {
-    List<List<String>> rows = new ArrayList<>();
-    int page = 1;
-    Page<TrainingSummary> part;
-    do {
-      part = ask.trainings(Optional.empty(), page);
-      part.items().stream()
-          .flatMap(training -> training.ending().map(ending -> row(training, ending)).stream())
-          .forEach(rows::add);
-      page++;
-    } while (page <= part.pages());
-    return rows.reversed();
-  }
-
-  private static List<String> row(TrainingSummary training, TrainingEnding ending) {
+  private static List<String> row(TrainingSummary training) {
     return List.of(
         "T-" + training.id().value(),
         training.scenario().value(),
-        words(ending),
+        training.ending().map(ExportFile::words).orElse(""),
         Integer.toString(training.turns()),
         Integer.toString(training.met().size()),
         time(Optional.of(training.startedAt())),

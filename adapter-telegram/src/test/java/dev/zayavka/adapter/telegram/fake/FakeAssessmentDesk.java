@@ -196,6 +196,14 @@ public final class FakeAssessmentDesk implements AskAssessment {
     return List.copyOf(comments);
   }
 
+  /** The lists of the other queries have the newest first. */
+  @Override
+  public Results results() {
+    return new Results(
+        trainings.stream().filter(one -> one.endedAt().isPresent()).toList().reversed(),
+        List.copyOf(comments).reversed());
+  }
+
   @Override
   public Optional<Broadcast> broadcast(BroadcastId broadcast) {
     return Optional.ofNullable(broadcasts.get(broadcast));

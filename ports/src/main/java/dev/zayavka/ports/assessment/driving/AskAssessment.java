@@ -58,7 +58,11 @@ public interface AskAssessment {
 
   List<MarkStats> markStats();
 
+  /** The newest comments. */
   List<CommentRow> comments();
+
+  /** All results, as they are at one moment. */
+  Results results();
 
   Optional<Broadcast> broadcast(BroadcastId broadcast);
 
@@ -66,6 +70,14 @@ public interface AskAssessment {
 
   /** Providers and today's tokens. */
   AiState ai(Instant now);
+
+  /** Ended trainings, and comments without names; the oldest first. */
+  record Results(List<TrainingSummary> trainings, List<CommentRow> comments) {
+    public Results {
+      trainings = List.copyOf(trainings);
+      comments = List.copyOf(comments);
+    }
+  }
 
   /**
    * State of the providers.
