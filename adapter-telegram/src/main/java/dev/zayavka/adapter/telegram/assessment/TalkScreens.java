@@ -12,6 +12,7 @@ import dev.zayavka.adapter.telegram.delivery.Rendering.Send;
 import dev.zayavka.adapter.telegram.delivery.Rendering.SendKeys;
 import dev.zayavka.adapter.telegram.delivery.Rendering.Series;
 import dev.zayavka.adapter.telegram.delivery.Rendering.ShowAction;
+import dev.zayavka.adapter.telegram.text.Button;
 import dev.zayavka.adapter.telegram.text.Html;
 import dev.zayavka.adapter.telegram.text.MessageParts;
 import dev.zayavka.adapter.telegram.text.Screen;
@@ -155,15 +156,23 @@ final class TalkScreens {
         || !isLast(stalled.dossier(), show.turn())) {
       return OVERTAKEN;
     }
-    TrainingId training = show.training();
+    boolean first = stalled.dossier().turnsMade() == 0;
     return DeskTexts.messages(
         show.to().privateChat(),
-        List.of(texts.html("stalled." + stalled.why().name()), texts.html("stalled.next")),
         List.of(
-            List.of(words.button("button.retry", new Retry(training))),
-            List.of(
-                words.button("button.analysis", new Analyse(training)),
-                words.button("button.leave", new Leave(training)))));
+            texts.html("stalled." + stalled.why().name()),
+            texts.html(first ? "stalled.first" : "stalled.next")),
+        List.of(
+            List.of(words.button("button.retry", new Retry(show.training()))),
+            first ? List.of(leave(show.training())) : waysOut(show.training())));
+  }
+
+  private List<Button> waysOut(TrainingId training) {
+    return List.of(words.button("button.analysis", new Analyse(training)), leave(training));
+  }
+
+  private Button leave(TrainingId training) {
+    return words.button("button.leave", new Leave(training));
   }
 
   /** Reason of the end, without the keyboard. */

@@ -214,6 +214,17 @@ class AssessmentScreensTest {
         .isEqualTo(new Obsolete(Why.OVERTAKEN));
   }
 
+  @Test
+  void nothing_is_offered_for_analysis_before_the_first_reply() {
+    bench.assessment.state =
+        new TrainingState.Stalled(Talks.dossier(Talks.open(1)), StallCause.UNREACHABLE);
+
+    FakeTelegram.Call stalled = lone(new AssessmentEffect.ShowStalled(TO, TRAINING, 1));
+
+    assertThat(stalled.text()).doesNotContain("анализ");
+    assertThat(stalled.buttons()).containsExactly("Повторить", "🏠 В главное меню");
+  }
+
   @ParameterizedTest
   @EnumSource(TrainingEnding.class)
   void an_ending_takes_the_keyboard_away(TrainingEnding ending) {
