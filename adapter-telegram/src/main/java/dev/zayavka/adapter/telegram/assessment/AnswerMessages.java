@@ -178,7 +178,10 @@ final class AnswerMessages {
     return true;
   }
 
-  private static Optional<String> words(InboundMessage message) {
-    return message.text().filter(text -> !VisibleText.isBlank(text));
+  /** A key of a talk's keyboard may outlive the talk on a device; its text answers nothing. */
+  private Optional<String> words(InboundMessage message) {
+    return talk.hasKeyText(message)
+        ? Optional.empty()
+        : message.text().filter(text -> !VisibleText.isBlank(text));
   }
 }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * Handler of the assessment desk's messages: commands, answers to its questions, and words in a
- * training. Beside other desks it takes words only while a training is open.
+ * training. Beside other desks it takes words only while a training is open, and keys at any time.
  */
 final class AssessmentRoutes implements DeskHandler {
 

@@ -49,13 +49,19 @@ final class TalkMessages {
     return ask.openTraining(person) instanceof Open;
   }
 
+  /** True for the text of a key, whether a training is open or not. */
+  boolean hasKeyText(InboundMessage message) {
+    return message.text().flatMap(keyboard::find).isPresent();
+  }
+
   /** True for the text of a key, from a person with an open training. */
   boolean isKey(InboundMessage message) {
     return key(message).isPresent();
   }
 
+  /** Takes a key also after the talk: pressed twice, it is no question to another desk. */
   boolean tryTake(InboundMessage message) {
-    if (!alone && !isTraining(message.from().id())) {
+    if (!alone && !hasKeyText(message) && !isTraining(message.from().id())) {
       return false;
     }
     TrainingCommand command = command(message);

@@ -281,6 +281,20 @@ class TalkRoutesTest {
   }
 
   @Test
+  void a_key_that_outlived_its_talk_answers_no_question() {
+    waitFor(AssessmentQuestion.PASSWORD);
+    talk.say(ANNA, "🔄 Начать заново");
+    lone(SignInCommand.AskPassword.class);
+
+    bench.assessment.commands.clear();
+    bench.assessment.admit(MemberRole.USER);
+    waitFor(AssessmentQuestion.COMMENT);
+    assertThat(talk.say(ANNA, "📊 Получить анализ"))
+        .containsExactly(new AssessmentView.TellNote(ANNA.id(), AssessmentNote.COMMENT_IN_WORDS));
+    assertThat(bench.assessment.commands).isEmpty();
+  }
+
+  @Test
   void a_comment_may_be_skipped_by_a_command_and_may_be_too_long() {
     bench.assessment.admit(MemberRole.USER);
     waitFor(AssessmentQuestion.COMMENT);
@@ -396,13 +410,16 @@ class TalkRoutesTest {
   }
 
   @Test
-  void beside_other_desks_words_count_only_in_a_training() {
+  void beside_other_desks_words_count_only_in_a_training_and_keys_always() {
     bench.close();
     bench = BotBench.withEverything();
     talk = new Talk(bench);
     bench.assessment.admit(MemberRole.USER);
     talk.say(ANNA, "не работает терминал");
     assertThat(bench.assessment.commands).isEmpty();
+    talk.say(ANNA, "🏠 В главное меню");
+    lone(TrainingCommand.Say.class);
+    bench.assessment.commands.clear();
 
     bench.assessment.state = Talks.talking();
     talk.say(ANNA, "не работает терминал");
