@@ -53,6 +53,8 @@ final class Courier {
   /**
    * Delivers an effect and settles it. If the outcome cannot be stored either, the lease expires
    * and the effect is in doubt: that is logged here and settled by the worker that claims it next.
+   * The same applies to a delivery that the stop of this process cuts off: its outcome says nothing
+   * of the other side, and the leave of this instance frees it at once.
    *
    * @param answered called when the sink has answered, before the outcome is stored
    */
@@ -71,6 +73,10 @@ final class Courier {
     try {
       Instant begun = clock.instant();
       Delivery outcome = outcome(claim, answered);
+      if (Thread.currentThread().isInterrupted()) {
+        LOG.warn("a delivery is cut off by the stop; the next instance attempts it again");
+        return;
+      }
       Instant ended = clock.instant();
       Disposition disposition = settle(claim, outcome, ended);
       // This thread may have settled the attempts of others as well.

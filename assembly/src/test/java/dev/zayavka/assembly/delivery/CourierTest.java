@@ -117,6 +117,16 @@ class CourierTest {
   }
 
   @Test
+  void what_the_stop_cuts_off_is_left_to_the_next_instance() {
+    sink.next(new TryLater("interrupted"));
+    Thread.currentThread().interrupt();
+    courier.carry(claim(false, Guarantee.AT_LEAST_ONCE), () -> {});
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(ledger.outcomes).isEmpty();
+    assertThat(latencies).isEmpty();
+  }
+
+  @Test
   void an_outcome_that_cannot_be_written_down_stops_nobody() {
     ledger.broken = true;
     assertThatCode(() -> courier.carry(claim(false, Guarantee.AT_LEAST_ONCE), () -> {}))
