@@ -1,6 +1,7 @@
 package dev.zayavka.benchmarks;
 
 import dev.zayavka.benchmarks.load.LoadBench;
+import dev.zayavka.benchmarks.load.TalksBench;
 import dev.zayavka.sandbox.postgres.EmbeddedPostgresServer;
 import dev.zayavka.sandbox.redis.EmbeddedRedisServer;
 import java.util.List;
@@ -15,8 +16,9 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * quoted in {@code docs/benchmarks.md}.
  *
  * <p>Arguments: {@code jmh}, {@code outbox}, {@code fast-paths}, {@code import} to run only these;
- * {@code start} for starts of the runner; {@code idle} for one that does nothing; {@code load} with
- * its own options to run whole bots under load.
+ * {@code start} for starts of the runner; {@code idle} for one that does nothing; {@code talks} for
+ * many talks of the assessment desk at once; {@code load} with its own options to run whole bots
+ * under load.
  */
 public final class Benchmarks {
 
@@ -49,6 +51,10 @@ public final class Benchmarks {
       }
       if (List.of(args).contains("idle")) {
         IdleLoad.run(postgres, redis);
+      }
+      if (List.of(args).contains("talks")) {
+        Report.title("Talks of the assessment desk");
+        TalksBench.run(postgres);
       }
     }
     Report.title("The machine, afterwards");

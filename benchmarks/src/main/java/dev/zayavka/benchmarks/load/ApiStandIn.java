@@ -32,6 +32,7 @@ final class ApiStandIn implements AutoCloseable {
   private final UpdateFeed feed = new UpdateFeed();
   private final AtomicLong messages = new AtomicLong(1000);
   private final ConcurrentHashMap<String, LongAdder> calls = new ConcurrentHashMap<>();
+  private volatile SentMessages observer = (message, asked) -> {};
 
   private ApiStandIn(ServerSocket server) {
     this.server = server;
@@ -51,6 +52,11 @@ final class ApiStandIn implements AutoCloseable {
   /** Base URL for a bot, instead of Telegram's. */
   URI url() {
     return URI.create("http://127.0.0.1:" + server.getLocalPort());
+  }
+
+  /** Has messages of the bot observed from now on, on the threads that answer its calls. */
+  void observe(SentMessages by) {
+    observer = by;
   }
 
   /** Updates for a bot that polls. */
@@ -126,10 +132,15 @@ final class ApiStandIn implements AutoCloseable {
       case "createForumTopic" ->
           "{\"message_thread_id\":%d,\"name\":\"topic\",\"icon_color\":7322096}"
               .formatted(messages.incrementAndGet());
-      case "sendMessage" -> message(parse(body), messages.incrementAndGet());
+      case "sendMessage" -> sent(parse(body), messages.incrementAndGet());
       case "editMessageText", "editMessageReplyMarkup", "editMessageCaption" -> edited(parse(body));
       default -> "true";
     };
+  }
+
+  private String sent(JsonNode asked, long id) {
+    observer.sent(id, asked);
+    return message(asked, id);
   }
 
   private static String edited(JsonNode asked) {

@@ -40,6 +40,11 @@ public final class ProcessUsage {
     return processes.stream().mapToLong(ProcessUsage::residentKibibytes).sum() / 1024.0;
   }
 
+  /** Most resident memory of a process so far, in MiB. */
+  static double peakMebibytes(long process) {
+    return kibibytes(process, "VmHWM:") / 1024.0;
+  }
+
   private static List<Long> children(long parent) {
     try (var all = Files.list(Path.of("/proc"))) {
       return all.map(entry -> entry.getFileName().toString())
@@ -61,9 +66,13 @@ public final class ProcessUsage {
   }
 
   private static long residentKibibytes(long pid) {
+    return kibibytes(pid, "VmRSS:");
+  }
+
+  private static long kibibytes(long pid, String field) {
     return read(pid, "status")
         .lines()
-        .filter(line -> line.startsWith("VmRSS:"))
+        .filter(line -> line.startsWith(field))
         .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
         .findFirst()
         .orElse(0);

@@ -31,9 +31,14 @@ final class Stage implements AutoCloseable {
     this.postgres = postgres;
     this.telegram = telegram;
     this.runners = runners;
+    this.postmaster = postmaster(postgres);
+  }
+
+  /** Process id of the main process of a server. */
+  static long postmaster(EmbeddedPostgresServer postgres) throws SQLException, IOException {
     try (Connection database = postgres.connect("postgres")) {
       Path data = Path.of(Sql.text(database, "show data_directory"));
-      this.postmaster = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0));
+      return Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0));
     }
   }
 
