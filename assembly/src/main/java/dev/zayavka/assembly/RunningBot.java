@@ -156,7 +156,8 @@ final class RunningBot {
     Duration rest = sequence.left(4, 5);
     ShutdownSequence last = ShutdownSequence.within(rest);
     sequence.step("workers", rest.plus(GRACE), () -> workers.stop(last::left));
-    sequence.step("instance", sequence.left(1, 2), heartbeats::close);
+    // Others wait for eight seconds if it is cut off.
+    sequence.step("instance", sequence.left(1, 2).plus(GRACE), heartbeats::close);
     sequence.step("telegram", sequence.left(1, 2), telegram::close);
     sequence.step("desks", sequence.left(1, 2), () -> desks.forEach(desk -> desk.close().run()));
     sequence.step("storage", sequence.left(), storage::close);

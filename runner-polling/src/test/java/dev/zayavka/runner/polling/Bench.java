@@ -1,6 +1,7 @@
 package dev.zayavka.runner.polling;
 
 import dev.zayavka.sandbox.http.FreePort;
+import dev.zayavka.sandbox.office.AssessmentDeskFixture;
 import dev.zayavka.sandbox.office.CreditCase;
 import dev.zayavka.sandbox.office.DeviceDeskFixture;
 import dev.zayavka.sandbox.office.Office;
@@ -47,6 +48,7 @@ final class Bench implements AutoCloseable {
   private final Map<String, String> environment;
   private final List<RunnerProcess> runners = new CopyOnWriteArrayList<>();
   private Optional<SupportDeskFixture> rooms = Optional.empty();
+  private Optional<AssessmentDeskFixture> academy = Optional.empty();
 
   private Bench(EmbeddedPostgresServer postgres, String database, boolean credit) {
     this.database = database;
@@ -81,6 +83,15 @@ final class Bench implements AutoCloseable {
     return bench;
   }
 
+  /** The same with the assessment desk alone. */
+  static Bench withTalks() {
+    Bench bench = new Bench(SharedServer.postgres(), SharedServer.migratedDatabase(name()), false);
+    AssessmentDeskFixture opened = AssessmentDeskFixture.in(bench.office);
+    bench.academy = Optional.of(opened);
+    bench.environment.putAll(opened.environment());
+    return bench;
+  }
+
   /** A server that can be stopped without harm to other tests. */
   static EmbeddedPostgresServer ownServer() {
     return EmbeddedPostgresServer.start(EmbeddedPostgresSettings.inMemory().withoutDurability());
@@ -100,6 +111,11 @@ final class Bench implements AutoCloseable {
   /** The support desk's rooms and people. */
   SupportDeskFixture rooms() {
     return rooms.orElseThrow();
+  }
+
+  /** The assessment desk's people and models. */
+  AssessmentDeskFixture academy() {
+    return academy.orElseThrow();
   }
 
   /** Sets a variable for the runners that are started from now on. */
@@ -233,6 +249,7 @@ final class Bench implements AutoCloseable {
       runners.get(i).close();
     }
     rooms.ifPresent(SupportDeskFixture::close);
+    academy.ifPresent(AssessmentDeskFixture::close);
     office.close();
     if (office.postgres() == SharedServer.postgres()) {
       office.postgres().dropDatabase(database);

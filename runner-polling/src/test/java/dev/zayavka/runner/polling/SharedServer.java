@@ -37,7 +37,7 @@ public final class SharedServer implements BeforeAllCallback {
         execute (
           select 'truncate ' || string_agg(format('%I.%I', schemaname, tablename), ', ')
           from pg_tables
-          where schemaname in ('telegram', 'credit', 'support', 'devices')
+          where schemaname in ('telegram', 'credit', 'support', 'devices', 'assessment')
             and tablename not like 'databasechangelog%');
       end $$
       """;
