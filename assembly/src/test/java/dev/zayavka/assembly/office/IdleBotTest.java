@@ -15,14 +15,20 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 final class IdleBotTest {
 
   /** Every two seconds one. */
-  private static final int HEARTBEATS = 30;
+  private static final int HEARTBEATS = 15;
 
   /** Two transactions a second; a statement outside of a transaction is one of its own. */
   private static final int PER_HEARTBEAT = 4;
 
   @Test
-  void it_needs_less_than_two_transactions_a_second_with_three_desks() {
-    TestOffice office = TestOffice.plan(Mode.WEBHOOK).bothDesks().withDevices().timeFrozen().open();
+  void it_needs_less_than_two_transactions_a_second_with_four_desks() {
+    TestOffice office =
+        TestOffice.plan(Mode.WEBHOOK)
+            .bothDesks()
+            .withDevices()
+            .withAssessment()
+            .timeFrozen()
+            .open();
     try (office;
         StatementLog log = StatementLog.of(office.database())) {
       office.starts();

@@ -141,7 +141,9 @@ final class AssessmentStory {
   }
 
   private void resultsAreInTheSheet() {
-    narrator.headline("Результаты в таблице Google, без имён");
+    narrator.headline("Ольга просит результаты: файл в чат и таблица Google, без имён");
+    olga.says("/export_now");
+    narrator.says("Ольга", "/export_now");
     expect("the sheet is written", room.sheets().awaitsRows(TAB, 2, PATIENCE));
     room.sheets().rows(TAB).forEach(row -> narrator.notes(TAB + ": " + String.join(" | ", row)));
   }

@@ -73,7 +73,6 @@ public final class DemoRun {
     variables.putAll(counter.environment());
     variables.putAll(room.environment());
     variables.put("AI_PARTNER", "openai:gpt-5-mini,gemini:gemini-2.5-flash");
-    variables.put("EXPORT_INTERVAL_SECONDS", "30");
     variables.put("SUPPORT_HOURS", "Mon-Sun 00:00-24:00");
     variables.put("LOG_FORMAT", "json");
     variables.put("SHUTDOWN_TIMEOUT", "3m");
