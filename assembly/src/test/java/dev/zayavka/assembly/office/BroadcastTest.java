@@ -70,6 +70,7 @@ class BroadcastTest extends SharedAssessmentDesk {
     SimulatedPerson trainer = desk.trainer();
 
     MessageView card = drafted(trainer, "не начинали: 👥 Обратная связь коллеге", "Попробуйте!");
+    assertThat(card.text()).containsPattern("Получ[иа]т \\d+ человек");
     trainer.taps(card, NOW);
     newcomer.awaitsMessage("Попробуйте!", PATIENCE);
     shown(trainer, card, "закончена");

@@ -136,7 +136,19 @@ public final class AssessmentQueryService implements AskAssessment {
 
   @Override
   public Optional<Broadcast> broadcast(BroadcastId broadcast) {
-    return transactions.read(work -> work.broadcasts().find(broadcast));
+    return transactions.read(
+        work -> work.broadcasts().find(broadcast).map(found -> counted(work, found)));
+  }
+
+  /** Counts those who would get it now, until its recipients are kept. */
+  private static Broadcast counted(AssessmentWork work, Broadcast broadcast) {
+    return switch (broadcast.status()) {
+      case DRAFT, SCHEDULED ->
+          broadcast.progress().recipients() > 0
+              ? broadcast
+              : broadcast.expecting(work.broadcasts().audience(broadcast.audience()).size());
+      case SENDING, PAUSED, STOPPED, DONE -> broadcast;
+    };
   }
 
   @Override

@@ -30,6 +30,8 @@ class BroadcastServiceTest {
   void everybody_gets_a_broadcast_once_whatever_is_pressed_and_however_often_it_runs() {
     members(45);
     BroadcastId id = draft();
+    assertThat(room.queries.broadcast(id).orElseThrow().progress())
+        .isEqualTo(new Broadcast.Progress(45, 0, 0));
     confirm(id);
     confirm(id);
     List<Effect> sent = new ArrayList<>();

@@ -32,6 +32,12 @@ public record Broadcast(
         id, by, audience, text, Status.SCHEDULED, Optional.of(start), progress, createdAt);
   }
 
+  /** The same broadcast, not begun, with the number of people it would reach now. */
+  public Broadcast expecting(int recipients) {
+    return new Broadcast(
+        id, by, audience, text, status, startAt, new Progress(recipients, 0, 0), createdAt);
+  }
+
   /** Recipients. */
   public sealed interface Audience {
     /** All members. */

@@ -64,6 +64,7 @@ public interface AskAssessment {
   /** All results, as they are at one moment. */
   Results results();
 
+  /** A broadcast; one that has not begun with the number of people it would reach now. */
   Optional<Broadcast> broadcast(BroadcastId broadcast);
 
   List<Broadcast> broadcasts();
