@@ -95,7 +95,10 @@ public final class DeliveryWorker implements AutoCloseable {
     loop.start();
   }
 
-  /** Sets what to call when a spell of work has ended: what is due next may be another time now. */
+  /**
+   * Sets what to call when there is nothing left to claim, after work or after a wakeup: what is
+   * due next may be another time now.
+   */
   void whenIdle(Runnable called) {
     idle = called;
   }
@@ -104,8 +107,17 @@ public final class DeliveryWorker implements AutoCloseable {
     return sink.channel();
   }
 
-  /** Has the worker look at the outbox at once. */
+  /**
+   * Has the worker look at the outbox at once, because something was enqueued. If it is for later,
+   * the timer has to learn of it.
+   */
   public void wake() {
+    worked = true;
+    signal.wake();
+  }
+
+  /** Has the worker look at the outbox at once, because the timer knows that something is due. */
+  void wakeForDue() {
     signal.wake();
   }
 

@@ -76,7 +76,7 @@ final class DueWatch implements AutoCloseable {
       due = queue.nextDue(channels(), now);
     } catch (StorageUnavailable e) {
       // They notice it themselves, and go on trying.
-      workers.forEach(DeliveryWorker::wake);
+      workers.forEach(DeliveryWorker::wakeForDue);
       return SAFETY;
     } catch (RuntimeException e) {
       LOG.error("the outbox cannot be asked what is due next", e);
@@ -91,7 +91,7 @@ final class DueWatch implements AutoCloseable {
   private Duration untilNext(DeliveryWorker worker, Map<Channel, Instant> due, Instant now) {
     Instant next = due.get(worker.channel());
     if (next != null && !next.isAfter(now)) {
-      worker.wake();
+      worker.wakeForDue();
       // What cannot be claimed, because another worker does just now, is not looked at in a loop.
       return pauses.merge(worker.channel(), SHORTEST, (last, first) -> doubled(last));
     }

@@ -20,6 +20,7 @@ import dev.zayavka.sandbox.sync.Patience;
 import dev.zayavka.testkit.MovableClock;
 import dev.zayavka.testkit.memory.InMemoryStore;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -75,6 +76,15 @@ final class DueWatchTest {
   }
 
   @Test
+  void a_worker_that_is_woken_for_a_later_effect_tells_the_timer() throws InterruptedException {
+    worker.start();
+    enqueueElsewhere(clock.instant().plusMillis(1500));
+    worker.wake();
+    idle.acquire();
+    assertThat(watch.look()).isEqualTo(Duration.ofMillis(1500));
+  }
+
+  @Test
   void what_is_due_and_cannot_be_claimed_is_looked_at_less_and_less() {
     // The worker was not started, and claims nothing.
     enqueueElsewhere();
@@ -97,11 +107,13 @@ final class DueWatchTest {
   }
 
   private void enqueueElsewhere() {
+    enqueueElsewhere(clock.instant());
+  }
+
+  private void enqueueElsewhere(Instant due) {
     store
         .spine()
-        .run(
-            work ->
-                work.outbox().enqueue(Say.of(new PersonId(11), Phrase.GREETING), clock.instant()));
+        .run(work -> work.outbox().enqueue(Say.of(new PersonId(11), Phrase.GREETING), due));
   }
 
   private DeliveryWorker worker() {
