@@ -32,6 +32,7 @@ import dev.zayavka.core.assessment.SignInService;
 import dev.zayavka.core.assessment.SurveyService;
 import dev.zayavka.core.assessment.TendService;
 import dev.zayavka.core.assessment.TrainingService;
+import dev.zayavka.core.shared.ForEachItem;
 import dev.zayavka.ports.ai.AiChannel;
 import dev.zayavka.ports.assessment.AssessmentPolicy;
 import dev.zayavka.ports.assessment.Passwords;
@@ -64,8 +65,9 @@ public final class AssessmentDeskModule implements DeskModule<AssessmentSettings
   /** Time to prepare a call and to settle it, beside its deadline. */
   private static final Duration AROUND_A_CALL = Duration.ofSeconds(15);
 
-  private static final Duration WATCH = Duration.ofSeconds(5);
-  private static final Duration SEND = Duration.ofSeconds(10);
+  /** A reply that takes long is told of so much later at most. */
+  private static final Duration WATCH = Duration.ofSeconds(10);
+
   private static final Duration EXPIRE = Duration.ofMinutes(1);
   private static final Duration ERASE = Duration.ofMinutes(10);
 
@@ -218,8 +220,14 @@ public final class AssessmentDeskModule implements DeskModule<AssessmentSettings
   private static List<TimedTask> timers(
       AssessmentSettings settings, TendAssessment tend, Clock clock) {
     List<TimedTask> timers = new ArrayList<>();
-    timers.add(timer("assessment-watch", WATCH, tend::watch, clock));
-    timers.add(timer("assessment-send", SEND, tend::send, clock));
+    timers.add(
+        timer(
+            "assessment-watch",
+            WATCH,
+            now ->
+                ForEachItem.each(
+                    List.<Consumer<Instant>>of(tend::watch, tend::send), work -> work.accept(now)),
+            clock));
     timers.add(timer("assessment-expire", EXPIRE, tend::expire, clock));
     timers.add(timer("assessment-erase", ERASE, tend::eraseTexts, clock));
     settings
