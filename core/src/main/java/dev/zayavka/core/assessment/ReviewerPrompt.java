@@ -99,20 +99,20 @@ final class ReviewerPrompt {
   private static String quoted(String text) {
     StringBuilder json = new StringBuilder("\"");
     for (int i = 0; i < text.length(); i++) {
-      char sign = text.charAt(i);
-      switch (sign) {
-        case '"' -> json.append("\\\"");
-        case '\\' -> json.append("\\\\");
-        case '\n' -> json.append("\\n");
-        default -> {
-          if (sign < ' ' || Character.isSurrogate(sign)) {
-            json.append(String.format(Locale.ROOT, "\\u%04x", (int) sign));
-          } else {
-            json.append(sign);
-          }
-        }
-      }
+      json.append(escaped(text.charAt(i)));
     }
     return json.append('"').toString();
+  }
+
+  private static String escaped(char sign) {
+    if (sign == '"' || sign == '\\') {
+      return "\\" + sign;
+    }
+    if (sign == '\n') {
+      return "\\n";
+    }
+    return sign < ' ' || Character.isSurrogate(sign)
+        ? String.format(Locale.ROOT, "\\u%04x", (int) sign)
+        : String.valueOf(sign);
   }
 }
