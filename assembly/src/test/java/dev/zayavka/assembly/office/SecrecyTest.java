@@ -9,9 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.AppenderBase;
 import dev.zayavka.assembly.settings.Mode;
 import dev.zayavka.sandbox.office.Office;
 import dev.zayavka.sandbox.onef.CallbackBehavior;
@@ -21,8 +18,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +39,7 @@ class SecrecyTest {
   private final Mode mode;
   private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
   private final Logger ours = (Logger) LoggerFactory.getLogger("dev.zayavka");
-  private final Ear ear = new Ear();
+  private final LogRecorder ear = new LogRecorder();
   private TestOffice office;
   private SimulatedPerson anna;
 
@@ -201,27 +196,6 @@ class SecrecyTest {
       running.execute(statement);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  /** Keeps all parts of a log event that a log could show. */
-  private static final class Ear extends AppenderBase<ILoggingEvent> {
-    final Queue<String> lines = new ConcurrentLinkedQueue<>();
-
-    @Override
-    protected void append(ILoggingEvent event) {
-      String thrown =
-          event.getThrowableProxy() == null
-              ? ""
-              : ThrowableProxyUtil.asString(event.getThrowableProxy());
-      lines.add(
-          event.getLoggerName()
-              + " "
-              + event.getFormattedMessage()
-              + " "
-              + event.getMDCPropertyMap()
-              + " "
-              + thrown);
     }
   }
 }

@@ -7,9 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.AppenderBase;
 import dev.zayavka.assembly.settings.Mode;
 import dev.zayavka.sandbox.ai.AiFault;
 import dev.zayavka.sandbox.ai.AiKind;
@@ -21,8 +18,6 @@ import dev.zayavka.sandbox.telegram.people.SimulatedPerson;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +37,7 @@ class TalkSecrecyTest {
 
   private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
   private final Logger ours = (Logger) LoggerFactory.getLogger("dev.zayavka");
-  private final Ear ear = new Ear();
+  private final LogRecorder ear = new LogRecorder();
   private AssessmentDeskDriver desk;
 
   @BeforeEach
@@ -148,26 +143,5 @@ class TalkSecrecyTest {
     TestOffice.awaitTrue(
         "a failure", () -> ear.lines.stream().anyMatch(line -> line.contains("put aside")));
     desk.office().writes("alter table assessment.turns drop constraint poison");
-  }
-
-  /** Keeps all parts of a log event that a log could show. */
-  private static final class Ear extends AppenderBase<ILoggingEvent> {
-    final Queue<String> lines = new ConcurrentLinkedQueue<>();
-
-    @Override
-    protected void append(ILoggingEvent event) {
-      String thrown =
-          event.getThrowableProxy() == null
-              ? ""
-              : ThrowableProxyUtil.asString(event.getThrowableProxy());
-      lines.add(
-          event.getLoggerName()
-              + " "
-              + event.getFormattedMessage()
-              + " "
-              + event.getMDCPropertyMap()
-              + " "
-              + thrown);
-    }
   }
 }
