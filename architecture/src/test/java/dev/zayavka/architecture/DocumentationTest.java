@@ -29,7 +29,9 @@ class DocumentationTest {
 
   private static final Pattern SOURCES = Pattern.compile(".*/src/(main|test)/java/.*\\.java");
   private static final Pattern QUESTION =
-      Pattern.compile("/\\*\\*[\\s*]+(What|Who|Whoever|Whether|Nobody|Somebody)\\b.*");
+      Pattern.compile(
+          "/\\*\\*[\\s*]+"
+              + "(What|Who|Whoever|Whether|How|Why|When|Where|Which|Nobody|Somebody)\\b.*");
 
   private static final Pattern COMMAND = Pattern.compile("/[a-z_]+( .*)?");
   private static final Pattern SETTING = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+(=.*)?");

@@ -47,19 +47,19 @@ public record AssessmentPolicy(
     Optional<String> spreadsheet,
     ZoneId zone) {
 
-  /** How long a training may be idle before it is left. */
+  /** Longest idle time of a training, after which it is left. */
   public static final Duration IDLE = Duration.ofHours(24);
 
   /** Delay of the partner's call, so that the halves of a split text are one turn. */
   public static final Duration JOIN = Duration.ofMillis(1500);
 
-  /** How long a reply is tried for before the training is stalled. */
+  /** Time limit of all attempts at a reply, after which the training is stalled. */
   public static final Duration REPLY_WITHIN = Duration.ofSeconds(90);
 
-  /** How long a review is tried for before the checklist is sent instead. */
+  /** Time limit of all attempts at a review, after which the checklist is sent. */
   public static final Duration REVIEW_WITHIN = Duration.ofHours(24);
 
-  /** How long a model is passed over that is exhausted or misconfigured. */
+  /** Time for which a model is skipped that is exhausted or misconfigured. */
   public static final Duration SKIP = Duration.ofMinutes(10);
 
   public AssessmentPolicy {

@@ -3,7 +3,7 @@ package dev.zayavka.ports.credit;
 import dev.zayavka.ports.shared.VisibleText;
 
 /**
- * Why an analyst decided so.
+ * Comment of an analyst on a decision.
  *
  * @param text trimmed, 1 to {@value #MAX_LENGTH} characters (Unicode code points)
  */

@@ -1,6 +1,6 @@
 package dev.zayavka.ports.credit;
 
-/** Why the desk refuses a command. The person is told together with the state the request is in. */
+/** Reason to refuse a command. The person is told together with the state the request is in. */
 public enum CreditReason {
   UNKNOWN_REQUEST,
   /** Not on the list of analysts. */

@@ -48,7 +48,7 @@ public sealed interface CreditView extends Effect {
   record ShowRemoved(PersonId to, PersonId analyst, Optional<MessageRef> on)
       implements CreditView {}
 
-  /** Why what they asked for was not done, with the present state of the request. */
+  /** Reason for a refusal, with the present state of the request. */
   record TellRefusal(PersonId to, OnefId request, CreditReason reason) implements CreditView {}
 
   /** To the one who held it: an admin has put the request back into the queue. */

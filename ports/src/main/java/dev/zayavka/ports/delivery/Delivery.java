@@ -109,7 +109,7 @@ public sealed interface Delivery {
   /** There is nothing left to do. */
   record Obsolete(Why why) implements Delivery {}
 
-  /** Why an effect is not needed any more. */
+  /** Reason to drop an effect. */
   enum Why {
     /** The message shows this content already. */
     UNCHANGED,

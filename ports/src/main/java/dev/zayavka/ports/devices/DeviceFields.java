@@ -59,7 +59,7 @@ public record DeviceFields(Map<DeviceField, String> values) {
     return line.substring(from, to);
   }
 
-  /** Why a cleaned value will not do; empty when it will. An empty one is no value. */
+  /** Problem of a cleaned value; empty for a valid one. An empty one is no value. */
   public static Optional<FieldProblem> problem(DeviceField field, String value) {
     if (value.isEmpty()) {
       return field.required() ? Optional.of(FieldProblem.MISSING) : Optional.empty();

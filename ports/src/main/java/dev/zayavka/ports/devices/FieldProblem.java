@@ -1,6 +1,6 @@
 package dev.zayavka.ports.devices;
 
-/** Why a value will not do for a field. */
+/** Problem of a value for a field. */
 public enum FieldProblem {
   /** A value is needed. */
   MISSING,

@@ -12,7 +12,7 @@ public sealed interface SurveyOutcome {
   /** It was carried out before. */
   record Repeated() implements SurveyOutcome {}
 
-  /** Why an answer was not taken. */
+  /** Reason not to take an answer. */
   enum Reason {
     NOT_ASKED,
     NOT_YOURS,

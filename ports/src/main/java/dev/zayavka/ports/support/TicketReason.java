@@ -1,6 +1,6 @@
 package dev.zayavka.ports.support;
 
-/** Why a ticket was not touched. */
+/** Reason to leave a ticket as it is. */
 public enum TicketReason {
   UNKNOWN_TICKET,
   /** It is closed. */

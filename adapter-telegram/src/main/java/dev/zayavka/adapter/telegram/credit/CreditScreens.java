@@ -102,7 +102,7 @@ final class CreditScreens {
         .add(texts.html("card.client", gap("client", words.client(request))));
   }
 
-  /** Why it was decided so. */
+  /** Comment of a decision. */
   Html comment(Resolved request) {
     String text = Truncate.text(request.resolution().comment().text(), COMMENT);
     return texts.html("card.comment", gap("comment", text));

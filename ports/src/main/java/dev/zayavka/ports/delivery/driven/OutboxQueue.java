@@ -27,10 +27,10 @@ public interface OutboxQueue {
   void release(Collection<Claim> claims);
 
   /**
-   * When the next effect of each channel can be claimed: not before it is due, its lease has ended
-   * and its destination is no longer frozen. A moment in the past is one that can be claimed now.
-   * It may be too early when very many effects wait, but never too late. Channels in which nothing
-   * waits are absent.
+   * Time at which the next effect of each channel can be claimed: not before it is due, its lease
+   * has ended and its destination is no longer frozen. A moment in the past is one that can be
+   * claimed now. It may be too early when very many effects wait, but never too late. Channels in
+   * which nothing waits are absent.
    */
   Map<Channel, Instant> nextDue(Set<Channel> channels, Instant now);
 

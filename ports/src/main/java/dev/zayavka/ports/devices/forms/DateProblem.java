@@ -1,6 +1,6 @@
 package dev.zayavka.ports.devices.forms;
 
-/** Why an answer is no day of return. */
+/** Problem of an answer that is no day of return. */
 public enum DateProblem {
   NOT_A_DATE,
   IN_PAST,

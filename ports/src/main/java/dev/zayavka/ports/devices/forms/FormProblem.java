@@ -4,7 +4,7 @@ import dev.zayavka.ports.devices.FieldProblem;
 import dev.zayavka.ports.people.EmailProblem;
 import java.time.Instant;
 
-/** Why an answer to a form will not do, so that it is asked again. */
+/** Problem of an answer to a form, for which the question is asked again. */
 public sealed interface FormProblem {
   record OfEmail(EmailProblem problem) implements FormProblem {}
 

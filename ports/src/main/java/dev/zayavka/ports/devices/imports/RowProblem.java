@@ -4,7 +4,7 @@ import dev.zayavka.ports.devices.DeviceField;
 import dev.zayavka.ports.devices.FieldProblem;
 import java.util.Optional;
 
-/** Why a row of a list is not taken. */
+/** Reason not to take a row of a list. */
 public sealed interface RowProblem {
   /** A value will not do. */
   record Field(DeviceField field, FieldProblem problem) implements RowProblem {}

@@ -61,7 +61,7 @@ public sealed interface DeviceView extends Effect {
   /** The question whether the person is to be deleted, in place of their card. */
   record AskToDeletePerson(PersonId to, PersonId person, MessageRef on) implements DeviceView {}
 
-  /** Why what they asked for was not done. */
+  /** Reason for a refusal. */
   record TellRefusal(PersonId to, DeviceId device, DeviceReason reason) implements DeviceView {}
 
   /** A short answer; {@code about} fills its gap. */

@@ -80,7 +80,7 @@ final class EditMethods {
         message, incoming.content(own, kind, "media", TextArguments.caption(own)), keyboard);
   }
 
-  /** Which media can take the place of which (Bot API, editMessageMedia). */
+  /** Kinds of media that can replace one another (Bot API, editMessageMedia). */
   private static void checkMedia(Message message, String kind) {
     String now = message.content().kind();
     if (!message.content().hasEditableMedia()) {

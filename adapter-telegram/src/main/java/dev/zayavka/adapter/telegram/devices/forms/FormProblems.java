@@ -12,7 +12,7 @@ import dev.zayavka.ports.devices.forms.Form;
 import dev.zayavka.ports.devices.forms.FormProblem;
 import dev.zayavka.ports.people.EmailProblem;
 
-/** Why an answer will not do, in front of the question that is asked again. */
+/** Problem of an answer, in front of the question that is asked again. */
 public final class FormProblems {
 
   private final DevicePolicy policy;

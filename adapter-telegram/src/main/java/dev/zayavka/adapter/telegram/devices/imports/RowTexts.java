@@ -39,7 +39,7 @@ public final class RowTexts {
     };
   }
 
-  /** Why a row is not taken; nothing for one that is. */
+  /** Reason not to take a row; nothing for one that is taken. */
   String reason(Fate fate) {
     return switch (fate) {
       case Fate.Added added -> "";
